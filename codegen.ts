@@ -1,0 +1,35 @@
+// The schema -> schema.graphql; the documents of REST v1 -> typed documents beside them.
+import { globSync } from 'node:fs';
+import type { CodegenConfig } from '@graphql-codegen/cli';
+import { printSchema } from 'graphql';
+import { schema } from './src/schema/index.ts';
+
+const typedDocuments = {
+  plugins: ['typescript-operations', 'typed-document-node'],
+  config: {
+    useTypeImports: true,
+    enumType: 'string-literal',
+    inlineFragmentTypes: 'combine',
+    arrayInputCoercion: false,
+    optimizeDocumentNode: true,
+    scalars: { DateTime: 'string', JSON: 'unknown', ID: 'string' },
+  },
+};
+
+const config: CodegenConfig = {
+  schema: printSchema(schema),
+  generates: {
+    'schema.graphql': {
+      plugins: ['schema-ast'],
+      config: { includeDirectives: true, sort: true },
+    },
+    ...Object.fromEntries(
+      globSync('src/rest/v1/*.graphql').map((documents) => [
+        documents.replace(/\.graphql$/, '.generated.ts'),
+        { documents, ...typedDocuments },
+      ]),
+    ),
+  },
+};
+
+export default config;

@@ -1,0 +1,115 @@
+// API keys: their text, their fingerprint, whom they stand for.
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { z } from 'zod';
+import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
+import type { PrismaClient } from '../database/client/client.ts';
+import { ApiError } from '../errors.ts';
+import type { Caller } from './caller.ts';
+
+const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const prefix = 'ilqr_';
+const publicLength = 12;
+const secretLength = 30;
+const checksumLength = 6;
+
+/** Every key matches this, with no separator inside, so that a double click selects it whole. */
+const pattern = new RegExp(
+  `^${prefix}[0-9A-Za-z]{${publicLength + secretLength + checksumLength}}$`,
+);
+
+export interface NewKey {
+  /** The whole key, to be shown once and never stored. */
+  text: string;
+  publicId: string;
+  secretHash: Uint8Array<ArrayBuffer>;
+}
+
+/** A new key: 71 random bits to find it by, 178 random bits to trust it by. */
+export function createKey(serverSecret: string): NewKey {
+  const publicId = randomBase62(publicLength);
+  const body = prefix + publicId + randomBase62(secretLength);
+  const text = body + checksumOf(body);
+  return { text, publicId, secretHash: hashKey(text, serverSecret) };
+}
+
+/** The public id of a well-formed key, checksum included; undefined for any other text. */
+export function publicIdOf(text: string): string | undefined {
+  if (!pattern.test(text)) return undefined;
+  const body = text.slice(0, -checksumLength);
+  if (checksumOf(body) !== text.slice(-checksumLength)) return undefined;
+  return body.slice(prefix.length, prefix.length + publicLength);
+}
+
+/** What may be shown of a key: enough to tell keys apart. */
+export const previewOf = (publicId: string): string => `${prefix}${publicId}…`;
+
+const row = z.object({
+  id: z.string(),
+  organizationId: z.string(),
+  secretHash: z.instanceof(Uint8Array),
+  permissions: z.array(z.enum(ApiKeyPermission)),
+  createdById: z.string().nullable(),
+  role: z.enum(OrganizationRole).nullable(),
+  expired: z.boolean(),
+  revoked: z.boolean(),
+});
+
+/**
+ * The caller behind a key, read in one statement on every request, so that what is revoked or
+ * changed in any process holds from the next request on. Throws UNAUTHORIZED, the same for every
+ * wrong key; API_KEY_REVOKED only for the right secret of a revoked one.
+ */
+export async function callerOfKey(
+  text: string,
+  prisma: Pick<PrismaClient, '$queryRaw'>,
+  serverSecret: string,
+): Promise<Caller> {
+  const publicId = publicIdOf(text);
+  if (publicId === undefined) throw unauthorized();
+  const found = z.array(row).max(1).parse(
+    await prisma.$queryRaw`
+      SELECT k."id", k."organizationId", k."secretHash", k."permissions"::text[] AS "permissions",
+             k."createdById", m."role"::text AS "role",
+             coalesce(k."expiresAt" <= now() AT TIME ZONE 'UTC', false) AS "expired",
+             coalesce(k."revokedAt" <= now() AT TIME ZONE 'UTC', false) AS "revoked"
+      FROM "ApiKey" k
+      LEFT JOIN "Member" m
+        ON m."organizationId" = k."organizationId" AND m."userId" = k."createdById"
+      WHERE k."publicId" = ${publicId}`,
+  )[0];
+  const secretHash = hashKey(text, serverSecret);
+  if (!found || !timingSafeEqual(found.secretHash, secretHash)) throw unauthorized();
+  // A key ends with its maker's membership: nobody is left to answer for it.
+  if (found.revoked || found.createdById === null || found.role === null) {
+    throw new ApiError('API_KEY_REVOKED', { wholeRequest: true });
+  }
+  if (found.expired) throw unauthorized();
+  return {
+    kind: 'key',
+    userId: found.createdById,
+    keyId: found.id,
+    roles: new Map([[found.organizationId, found.role]]),
+    permissions: new Set(found.permissions),
+  };
+}
+
+const unauthorized = () => new ApiError('UNAUTHORIZED', { wholeRequest: true });
+
+function hashKey(text: string, serverSecret: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHmac('sha256', serverSecret).update(`api-key:${text}`).digest());
+}
+
+function randomBase62(length: number): string {
+  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
+}
+
+function checksumOf(body: string): string {
+  let rest = crc32(body);
+  let digits = '';
+  for (let place = 0; place < checksumLength; place++) {
+    digits = alphabet[rest % alphabet.length] + digits;
+    rest = Math.floor(rest / alphabet.length);
+  }
+  return digits;
+}

@@ -1,0 +1,48 @@
+// The plugin that knows who is calling before anything runs, at every door.
+import { getOperationAST, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
+import type { ExecutionArgs, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Context, RequestContext } from '../context.ts';
+import { ApiError } from '../errors.ts';
+
+/**
+ * Puts the caller into the context, refuses a wrong key before the document is even read, and
+ * executes nothing for nobody unless every root field says `extensions: { public: true }`.
+ */
+export const useGuard = (): Plugin<Context, RequestContext> => ({
+  async onRequestParse({ serverContext }) {
+    await serverContext.authenticate();
+  },
+  async onContextBuilding({ context, extendContext }) {
+    extendContext({ caller: await context.authenticate() });
+  },
+  onExecute({ args }) {
+    if (args.contextValue.caller === null && !isPublic(args)) {
+      throw new ApiError('UNAUTHORIZED', { wholeRequest: true });
+    }
+  },
+});
+
+function isPublic({ schema, document, operationName }: ExecutionArgs): boolean {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return true;
+  const root = schema.getRootType(operation.operation)?.getFields() ?? {};
+  return rootFields(operation, document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)).every(
+    (name) => name.startsWith('__') || root[name]?.extensions.public === true,
+  );
+}
+
+function rootFields(
+  operation: OperationDefinitionNode,
+  fragments: readonly FragmentDefinitionNode[],
+): string[] {
+  const names = ({ selections }: SelectionSetNode): string[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection.name.value];
+      if (selection.kind === Kind.INLINE_FRAGMENT) return names(selection.selectionSet);
+      const fragment = fragments.find(({ name }) => name.value === selection.name.value);
+      if (!fragment) throw new GraphQLError(`Unknown fragment "${selection.name.value}".`);
+      return names(fragment.selectionSet);
+    });
+  return names(operation.selectionSet);
+}

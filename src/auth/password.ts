@@ -1,0 +1,25 @@
+// Passwords, kept as argon2id.
+import { argon2id, hash, verify } from 'argon2';
+import pLimit from 'p-limit';
+
+/** OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane. */
+const parameters = { type: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Few at once: each takes a thread of the pool that files and DNS also wait for. */
+const limit = pLimit(2);
+
+let unknown: Promise<string> | undefined;
+
+export const hashPassword = (password: string): Promise<string> =>
+  limit(() => hash(password, parameters));
+
+/** Whether the password is right; without a stored hash it takes as long and answers false. */
+export async function verifyPassword(
+  stored: string | undefined,
+  password: string,
+): Promise<boolean> {
+  unknown ??= hashPassword('of an account that does not exist');
+  const against = stored ?? (await unknown);
+  const right = await limit(() => verify(against, password));
+  return right && stored !== undefined;
+}

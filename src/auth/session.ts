@@ -1,0 +1,60 @@
+// Sessions of people: a cookie whose token is kept only as a hash.
+import { createHmac, randomBytes } from 'node:crypto';
+import { serialize } from 'hono/utils/cookie';
+import type { PrismaClient } from '../database/client/client.ts';
+import { createId } from '../domain/id.ts';
+import type { Caller } from './caller.ts';
+
+export const sessionCookie = 'ilqr_session';
+const lifetimeSeconds = 30 * 24 * 60 * 60;
+
+const hashToken = (token: string, serverSecret: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(createHmac('sha256', serverSecret).update(`session:${token}`).digest());
+
+/** Starts a session; `cookie` is the `Set-Cookie` value that carries its token. */
+export async function startSession(
+  userId: string,
+  prisma: Pick<PrismaClient, 'session'>,
+  serverSecret: string,
+  secure: boolean,
+): Promise<{ token: string; cookie: string }> {
+  const token = randomBytes(32).toString('base64url');
+  await prisma.session.create({
+    data: {
+      id: createId('Session'),
+      userId,
+      tokenHash: hashToken(token, serverSecret),
+      expiresAt: new Date(Date.now() + lifetimeSeconds * 1000),
+    },
+  });
+  return { token, cookie: cookie(token, lifetimeSeconds, secure) };
+}
+
+/** The `Set-Cookie` value that makes a browser forget its session. */
+export const endedSessionCookie = (secure: boolean): string => cookie('', 0, secure);
+
+const cookie = (value: string, maxAge: number, secure: boolean): string =>
+  serialize(sessionCookie, value, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge, secure });
+
+/** The person behind the token; null for a token that is unknown, ended or expired. */
+export async function callerOfSession(
+  token: string,
+  prisma: Pick<PrismaClient, 'session'>,
+  serverSecret: string,
+): Promise<Caller | null> {
+  const session = await prisma.session.findUnique({
+    where: { tokenHash: hashToken(token, serverSecret), expiresAt: { gt: new Date() } },
+    select: {
+      id: true,
+      userId: true,
+      user: { select: { members: { select: { organizationId: true, role: true } } } },
+    },
+  });
+  if (!session) return null;
+  return {
+    kind: 'person',
+    userId: session.userId,
+    sessionId: session.id,
+    roles: new Map(session.user.members.map((member) => [member.organizationId, member.role])),
+  };
+}

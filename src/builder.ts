@@ -1,0 +1,133 @@
+// The schema builder: plugins, scalars, limits; it defines no type.
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import ValidationPlugin from '@pothos/plugin-validation';
+import { GraphQLError } from 'graphql';
+import { known, requirePermission } from './auth/caller.ts';
+import type { Context } from './context.ts';
+import type { ApiKeyPermission } from './database/client/enums.ts';
+import type PrismaTypes from './database/client/pothos.ts';
+import { getDatamodel } from './database/client/pothos.ts';
+import { typeOfId } from './domain/id.ts';
+import { formatTime, parseTime } from './domain/time.ts';
+import { ApiError, invalid } from './errors.ts';
+
+/** What one document may ask for; the README tells callers. */
+export const documentLimits = { complexity: 10_000, depth: 12, breadth: 300 };
+
+const measures = {
+  [ComplexityErrorKind.Complexity]: 'complexity',
+  [ComplexityErrorKind.Depth]: 'depth',
+  [ComplexityErrorKind.Breadth]: 'breadth',
+} as const;
+
+interface SchemaTypes {
+  Context: Context;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: { list: false; items: false };
+  AuthScopes: {
+    /** In that organization the caller has the permission; throws why not. */
+    permission: { organizationId: string; permission: ApiKeyPermission };
+    /** A person behind a session, not a key. */
+    person: boolean;
+  };
+  Scalars: {
+    ID: { Input: string; Output: string };
+    DateTime: { Input: Date; Output: Date };
+    JSON: { Input: never; Output: unknown };
+  };
+}
+
+export const builder = new SchemaBuilder<SchemaTypes>({
+  // Wrapped from the outside in: the cost first, then who may, then whether the input is valid.
+  plugins: [ComplexityPlugin, ScopeAuthPlugin, PrismaPlugin, RelayPlugin, ValidationPlugin],
+  defaultFieldNullability: false,
+  prisma: {
+    client: (context) => context.prisma,
+    dmmf: getDatamodel(),
+    onUnusedQuery: null,
+  },
+  relay: {
+    // The identifier is the same at every door, so it is not encoded again.
+    encodeGlobalID: (_type, id) => String(id),
+    decodeGlobalID: (id) => ({ typename: typeOfId(id) ?? '', id }),
+    nodeQueryOptions: {
+      description: 'Anything by its id; null if there is no such thing for the caller.',
+      resolve: (_parent, { id }, _context, _info, resolveNode) =>
+        id.typename === '' ? null : resolveNode(id),
+    },
+    nodesQueryOptions: {
+      description: 'Up to 100 things by their ids, in that order, null where there is none.',
+      complexity: ({ ids }) => {
+        if (ids.length > 100) throw invalid('ids', 'must be at most 100 ids');
+        return { field: 1, multiplier: ids.length };
+      },
+      resolve: async (_parent, { ids }, _context, _info, resolveNodes) => {
+        const found = await resolveNodes(ids.filter((id) => id.typename !== ''));
+        return ids.map((id) => (id.typename === '' ? null : found.shift()));
+      },
+    },
+    edgesFieldOptions: { nullable: { list: false, items: false } },
+    nodesOnConnection: true,
+    cursorFieldOptions: { type: 'String' },
+  },
+  scopeAuth: {
+    authorizeOnSubscribe: true,
+    authScopes: (context) => ({
+      permission: ({ organizationId, permission }) =>
+        requirePermission(known(context.caller), organizationId, permission),
+      person: () => {
+        if (known(context.caller).kind === 'person') return true;
+        throw new ApiError('FORBIDDEN', { message: 'This needs a person who is logged in' });
+      },
+    }),
+  },
+  validation: {
+    validationError: ({ issues }) => {
+      const details = issues.map(({ path = [], message }) => ({
+        field: path.map((part) => (typeof part === 'object' ? part.key : part)).join('.'),
+        message,
+      }));
+      const message = details.map((detail) => `${detail.field}: ${detail.message}`).join('; ');
+      return new ApiError('BAD_REQUEST', { message, details });
+    },
+  },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 5,
+    limit: documentLimits,
+    complexityError: (kind, cost) =>
+      new ApiError('BAD_REQUEST', {
+        message: `This document has a ${measures[kind]} of ${cost[measures[kind]]}; the limit is ${documentLimits[measures[kind]]}`,
+        extensions: {
+          cost: { complexity: cost.complexity, depth: cost.depth, breadth: cost.breadth },
+          budget: documentLimits,
+        },
+      }),
+  },
+});
+
+builder.queryType({ description: 'What can be read.' });
+builder.mutationType({ description: 'What can be changed. Each field is done whole or not at all.' });
+
+builder.scalarType('DateTime', {
+  description: 'A moment in ISO 8601, UTC, whole seconds: `2024-01-15T10:30:00Z`.',
+  serialize: formatTime,
+  parseValue: (value) => {
+    const time = typeof value === 'string' ? parseTime(value) : undefined;
+    if (time) return time;
+    throw new GraphQLError('must be an ISO 8601 date-time with an offset: 2024-01-15T10:30:00Z');
+  },
+});
+
+builder.scalarType('JSON', {
+  description: 'Any JSON value.',
+  serialize: (value) => value,
+  parseValue: () => {
+    throw new GraphQLError('JSON is only ever an answer');
+  },
+});

@@ -1,0 +1,86 @@
+// The folder that holds everything the server writes to disk.
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ConfigError } from '../config.ts';
+
+export interface DataDir {
+  databaseDir: string;
+  /** Made at the first start. */
+  secret: string;
+  release(): void;
+}
+
+/**
+ * Makes the folder, readable by its owner alone, and holds it until `release`: two processes that
+ * write one embedded database would ruin it. Throws ConfigError if it cannot be written or is held.
+ */
+export function openDataDir(dataDir: string): DataDir {
+  const folder = path.resolve(dataDir);
+  const lockFile = path.join(folder, 'server.lock');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    hold(lockFile, folder);
+    return {
+      databaseDir: path.join(folder, 'postgres'),
+      secret: readOrMakeSecret(path.join(folder, 'secret')),
+      release: () => unlinkSync(lockFile),
+    };
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`DATA_DIR ${folder} must be a folder that can be written: ${reason}`);
+  }
+}
+
+function readOrMakeSecret(file: string): string {
+  try {
+    const secret = randomBytes(32).toString('base64url');
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
+    return secret;
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+    return readFileSync(file, 'utf8').trim();
+  }
+}
+
+function hold(lockFile: string, folder: string): void {
+  try {
+    writeFileSync(lockFile, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx' });
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+    const [pid = '', start = ''] = readFileSync(lockFile, 'utf8').split(' ');
+    if (isRunning(Number(pid), start)) {
+      throw new ConfigError(
+        `DATA_DIR ${folder} is in use by process ${pid}; stop it first, or set another DATA_DIR`,
+      );
+    }
+    // A process that was killed left the file behind.
+    unlinkSync(lockFile);
+    hold(lockFile, folder);
+  }
+}
+
+function isRunning(pid: number, start: string): boolean {
+  if (pid === process.pid || !Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return isCode(error, 'EPERM');
+  }
+  return startOf(pid) === start;
+}
+
+/** When a process started, in clock ticks, so that a reused process id is told apart; Linux only. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

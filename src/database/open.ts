@@ -1,0 +1,81 @@
+// Opens the database, embedded or a server, at the newest migration.
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { PrismaClient } from './client/client.ts';
+import { applyMigrations } from './migrate.ts';
+
+export interface Database {
+  prisma: PrismaClient;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Called with the text of each SQL statement. */
+  onStatement?: (sql: string) => void;
+}
+
+/** Any number that no other program on the same database would choose. */
+const migrationLock = 7_420_114_202;
+
+/** Opens the PostgreSQL server behind `url`; several processes may do so at the same moment. */
+export async function openServerDatabase(
+  url: string,
+  options: DatabaseOptions = {},
+): Promise<Database> {
+  const adapter = new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
+  const lock = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await lock.connect();
+  try {
+    // A lock of a transaction also holds through a pooler.
+    await lock.query('BEGIN');
+    await lock.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
+    await applyMigrations(adapter);
+    await lock.query('COMMIT');
+  } finally {
+    await lock.end();
+  }
+  const prisma = createClient(adapter, options);
+  return { prisma, close: () => prisma.$disconnect() };
+}
+
+/** Opens PostgreSQL inside this process, in a folder that only this process uses. */
+export async function openEmbeddedDatabase(
+  folder: string,
+  options: DatabaseOptions = {},
+): Promise<Database> {
+  return openPGlite(await PGlite.create(folder), options);
+}
+
+/** Takes over an open PGlite; `close` closes it. */
+export async function openPGlite(
+  pglite: PGlite,
+  options: DatabaseOptions = {},
+): Promise<Database> {
+  const adapter = new PrismaPGlite(pglite);
+  await applyMigrations(adapter);
+  const prisma = createClient(adapter, options);
+  return {
+    prisma,
+    close: async () => {
+      await prisma.$disconnect();
+      await pglite.close();
+    },
+  };
+}
+
+function createClient(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  { onStatement }: DatabaseOptions,
+): PrismaClient {
+  if (!onStatement) return new PrismaClient({ adapter, errorFormat: 'minimal' });
+  const prisma = new PrismaClient({
+    adapter,
+    errorFormat: 'minimal',
+    log: [{ emit: 'event', level: 'query' }],
+  });
+  prisma.$on('query', (event) => onStatement(event.query));
+  return prisma;
+}

@@ -1,0 +1,23 @@
+// Tells a database that is out of reach from everything else that can go wrong.
+import { Prisma } from './client/client.ts';
+
+/** Prisma: cannot reach, timed out, closed the connection, no connection free, transaction lost. */
+const codes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037']);
+
+/** PostgreSQL: shutting down, starting up, too many connections, and the connection class 08. */
+const states = /^(?:57P0[1-3]|53300|08\w{3})$/;
+
+const messages =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|terminated|Connection terminated|timeout exceeded|PGlite is closed|not queryable/i;
+
+export function isUnavailable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    return codes.has(error.code) || states.test(stateOf(error.meta)) || messages.test(error.message);
+  }
+  return error instanceof Error && messages.test(`${error.name} ${error.message}`);
+}
+
+function stateOf(meta: Record<string, unknown> | undefined): string {
+  return typeof meta?.code === 'string' ? meta.code : '';
+}

@@ -1,0 +1,41 @@
+// E-mail messages to be written, as content.
+import type { z } from 'zod';
+import { text } from '../text.ts';
+import { fields, withoutNulls } from './fields.ts';
+
+const localPart = /^[^\s\p{Cc}"(),:;<>@[\\\]]{1,64}$/u;
+const domain = /^(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,}$/u;
+
+/**
+ * One plausible address (the dot-atom form of RFC 5322, letters of any script) of up to 254
+ * characters. Quoted local parts, comments, domain literals are refused; no line break gets through.
+ */
+export const emailAddress = text({ min: 3, max: 254 })
+  .check(({ value, issues }) => {
+    const at = value.indexOf('@');
+    if (at < 1 || !localPart.test(value.slice(0, at)) || !domain.test(value.slice(at + 1))) {
+      const message = 'must be one e-mail address such as name@example.com';
+      issues.push({ code: 'custom', message, input: value });
+    }
+  })
+  .meta({ format: 'email' });
+
+export const emailContent = fields({
+  to: emailAddress,
+  subject: text({ max: 1000 }).nullish(),
+  body: text({ max: 5000 }).nullish(),
+}).transform(withoutNulls);
+
+/** Percent-encoded, with line breaks as RFC 6068 asks for. */
+const encodeValue = (value: string): string =>
+  encodeURIComponent(value.replace(/\r\n|\r|\n/g, '\r\n'));
+
+/** A `mailto:` URI (RFC 6068); a subject or body that is empty is left out. */
+export function encodeEmail({ to, subject, body }: z.output<typeof emailContent>): string {
+  const address = encodeURIComponent(to).replace(/%40/g, '@').replace(/%2B/g, '+');
+  const headers = [
+    ...(subject ? [`subject=${encodeValue(subject)}`] : []),
+    ...(body ? [`body=${encodeValue(body)}`] : []),
+  ];
+  return `mailto:${address}${headers.length > 0 ? `?${headers.join('&')}` : ''}`;
+}

@@ -1,0 +1,72 @@
+// Calendar entries as content.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { text } from '../text.ts';
+import { formatTime, parseTime } from '../time.ts';
+import { fields, withoutNulls } from './fields.ts';
+import { escapeText, foldLine, joinLines } from './lines.ts';
+
+/** A moment, normalised to UTC in whole seconds, within the years that four digits can say. */
+const moment = z
+  .string()
+  .overwrite((value) => {
+    const time = parseTime(value);
+    return time ? formatTime(time) : value;
+  })
+  .check(({ value, issues }) => {
+    if (!/^\d{4}-[\d-]+T[\d:]+Z$/.test(value) || !parseTime(value)) {
+      const message =
+        'must be a date with time and offset, such as 2024-01-15T10:30:00Z or 2024-01-15T11:30:00+01:00';
+      issues.push({ code: 'custom', message, input: value });
+    }
+  })
+  .meta({ format: 'date-time' });
+
+/** An entry; without an end it is a point in time. */
+export const eventContent = fields({
+  title: text({ min: 1, max: 500 }),
+  start: moment,
+  end: moment.nullish(),
+  location: text({ max: 500 }).nullish(),
+  description: text({ max: 5000 }).nullish(),
+})
+  .check(({ value: { start, end }, issues }) => {
+    // Normalised times have one form, in which text sorts as time does.
+    if (end && end < start) {
+      const message = `must not be before the start, ${start}`;
+      issues.push({ code: 'custom', message, path: ['end'], input: end });
+    }
+  })
+  .transform(withoutNulls);
+
+type Event = z.output<typeof eventContent>;
+
+/** The same for the same content, so that the same picture is drawn each time. */
+function identifier({ title, start, end, location, description }: Event): string {
+  const content = JSON.stringify([title, start, end, location, description]);
+  return createHash('sha256').update(content).digest('hex').slice(0, 32);
+}
+
+/** The basic form of a normalised moment: 20240115T103000Z. */
+const basic = (time: string): string => time.replace(/[-:]/g, '');
+
+/** An iCalendar object (RFC 5545) of one VEVENT; UID and DTSTAMP follow from the content. */
+export function encodeEvent(event: Event): string {
+  const { title, start, end, location, description } = event;
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//ilqr//EN',
+    'BEGIN:VEVENT',
+    `UID:${identifier(event)}`,
+    `DTSTAMP:${basic(start)}`,
+    `DTSTART:${basic(start)}`,
+    ...(end ? [`DTEND:${basic(end)}`] : []),
+    `SUMMARY:${escapeText(title)}`,
+    ...(location ? [`LOCATION:${escapeText(location)}`] : []),
+    ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return joinLines(lines.map(foldLine));
+}

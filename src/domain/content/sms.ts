@@ -1,0 +1,14 @@
+// Short messages as content.
+import type { z } from 'zod';
+import { text } from '../text.ts';
+import { fields, withoutNulls } from './fields.ts';
+import { dialable, phoneNumber } from './phone.ts';
+
+export const smsContent = fields({
+  phone: phoneNumber,
+  message: text({ max: 2000 }).nullish(),
+}).transform(withoutNulls);
+
+/** `SMSTO:number:message`, the convention that phones read; the message is not escaped in it. */
+export const encodeSms = ({ phone, message = '' }: z.output<typeof smsContent>): string =>
+  `SMSTO:${dialable(phone)}:${message}`;

@@ -1,0 +1,10 @@
+// Plain text as content.
+import type { z } from 'zod';
+import { text } from '../text.ts';
+import { fields } from './fields.ts';
+
+/** More characters than any symbol holds: whether a text fits is for the symbol to say. */
+export const textContent = fields({ text: text({ min: 1, max: 10_000 }) });
+
+/** The text as it is. */
+export const encodeText = (content: z.output<typeof textContent>): string => content.text;

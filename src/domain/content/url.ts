@@ -1,0 +1,63 @@
+// Web addresses as content.
+import { text } from '../text.ts';
+import { fields } from './fields.ts';
+
+const message = 'must be an address such as https://example.com/page';
+
+/** What keeps a text from being an address that we lead to; undefined if nothing does. */
+function urlProblem(value: string): string | undefined {
+  if (/[\s\p{Cc}]/u.test(value)) {
+    return 'must not contain white space or control characters; write a space as %20';
+  }
+  // Programs disagree on whether a backslash ends the host, so it could show another one.
+  if (value.includes('\\')) return 'must not contain a backslash; write it as %5C';
+  const [, scheme, authority] = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?/i.exec(value) ?? [];
+  if (!scheme) return message;
+  if (!/^https?$/i.test(scheme)) return `must begin with https:// or http://, not ${scheme}:`;
+  if (!authority) return `${message}; it names no host`;
+  if (authority.includes('@')) return 'must not contain credentials (a name or password before @)';
+  return URL.canParse(value) ? undefined : message;
+}
+
+/**
+ * An absolute http or https URL (WHATWG URL) of up to 4096 characters, kept exactly as it came.
+ *
+ * It may hold letters beyond ASCII: what writes it into a header takes `new URL(url).href`.
+ */
+export const webAddress = text({ min: 1, max: 4096 })
+  .check(({ value, issues }) => {
+    const problem = urlProblem(value);
+    if (problem) issues.push({ code: 'custom', message: problem, input: value });
+  })
+  .meta({ format: 'uri' });
+
+export const urlContent = fields({ url: webAddress });
+
+/** Host with port; the ports that http and https imply count as none. */
+function site({ hostname, port }: URL): string {
+  const host = hostname.replace(/\.$/, '');
+  return port === '' || port === '80' || port === '443' ? host : `${host}:${port}`;
+}
+
+function decodedPath({ pathname }: URL): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
+/**
+ * Whether a URL points at the short links under `base`, which would make a redirect a loop.
+ *
+ * The scheme is ignored; hosts compare in normal form (case, trailing dot, default port, IDNA), paths
+ * after percent-decoding. Another name of the same machine is not recognised. What is no URL is false.
+ */
+export function leadsTo(url: string, base: string): boolean {
+  const target = URL.parse(url);
+  const shortLinks = URL.parse(base);
+  if (!target || !shortLinks || site(target) !== site(shortLinks)) return false;
+  const folder = shortLinks.pathname.replace(/\/+$/, '');
+  const path = decodedPath(target);
+  return path === folder || path.startsWith(`${folder}/`);
+}

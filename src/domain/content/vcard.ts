@@ -1,0 +1,71 @@
+// Contacts as content.
+import type { z } from 'zod';
+import { text } from '../text.ts';
+import { emailAddress } from './email.ts';
+import { fields, withoutNulls } from './fields.ts';
+import { escapeText, joinLines } from './lines.ts';
+import { dialable, phoneNumber } from './phone.ts';
+import { webAddress } from './url.ts';
+
+const part = text({ max: 200 }).nullish();
+
+const address = fields({
+  street: part,
+  city: part,
+  region: part,
+  postalCode: part,
+  country: part,
+}).transform(withoutNulls);
+
+/** A contact, with at least one name or the organization. */
+export const vcardContent = fields({
+  firstName: part,
+  lastName: part,
+  organization: part,
+  title: part,
+  phone: phoneNumber.nullish(),
+  email: emailAddress.nullish(),
+  website: webAddress.nullish(),
+  address: address.nullish(),
+})
+  .refine(
+    ({ firstName, lastName, organization }) =>
+      [firstName, lastName, organization].some((name) => name?.trim()),
+    'must have a firstName, a lastName or an organization',
+  )
+  .transform(withoutNulls);
+
+type Address = z.output<typeof address>;
+
+/** The components of ADR after post office box and extended address; undefined if all are empty. */
+function encodeAddress({ street, city, region, postalCode, country }: Address): string | undefined {
+  const components = [street, city, region, postalCode, country];
+  if (!components.some(Boolean)) return undefined;
+  return `;;${components.map((component) => escapeText(component ?? '')).join(';')}`;
+}
+
+/**
+ * A vCard 3.0 (RFC 2426) with N and FN, whatever the contact has.
+ *
+ * Lines are not folded: the RFC only advises it, while some readers of codes do not unfold.
+ */
+export function encodeVcard(content: z.output<typeof vcardContent>): string {
+  const { firstName = '', lastName = '', organization, title, phone, email, website } = content;
+  const name = [firstName, lastName].filter((part) => part.trim()).join(' ');
+  const optional: [property: string, value: string | undefined][] = [
+    ['ORG', organization && escapeText(organization)],
+    ['TITLE', title && escapeText(title)],
+    ['TEL', phone && dialable(phone)],
+    ['EMAIL', email && escapeText(email)],
+    ['URL', website],
+    ['ADR', content.address && encodeAddress(content.address)],
+  ];
+  return joinLines([
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    `N:${escapeText(lastName)};${escapeText(firstName)};;;`,
+    `FN:${escapeText(name || (organization ?? ''))}`,
+    ...optional.flatMap(([property, value]) => (value ? [`${property}:${value}`] : [])),
+    'END:VCARD',
+  ]);
+}

@@ -1,0 +1,65 @@
+// Wireless networks as content.
+import { z } from 'zod';
+import { text } from '../text.ts';
+import { fields, withoutNulls } from './fields.ts';
+
+const networkName = text({ min: 1, max: 32 }).check(({ value, issues }) => {
+  const bytes = Buffer.byteLength(value);
+  if (bytes > 32) {
+    const message = `must take 1 to 32 bytes in UTF-8; it takes ${bytes}`;
+    issues.push({ code: 'custom', message, input: value });
+  }
+});
+
+const given = fields({
+  ssid: networkName,
+  password: text({ max: 64 }).nullish(),
+  encryption: z.enum(['WPA', 'WEP', 'NONE']).nullish(),
+  hidden: z.boolean().nullish(),
+});
+
+/** An empty password is no password, as a form sends it. */
+const withDefaults = ({ ssid, password, encryption, hidden }: z.output<typeof given>) => ({
+  ssid,
+  ...(password && { password }),
+  encryption: encryption ?? (password ? 'WPA' : 'NONE'),
+  hidden: hidden ?? false,
+});
+
+function passwordProblem({ password, encryption }: z.output<typeof given>): string | undefined {
+  if (!password) {
+    return encryption === 'WPA' || encryption === 'WEP'
+      ? `is required with the encryption ${encryption}; take NONE for an open network`
+      : undefined;
+  }
+  if (encryption === 'NONE') return 'must be left out with the encryption NONE';
+  if (encryption === 'WEP') return undefined;
+  const length = [...password].length;
+  return (length >= 8 && length <= 63) || /^[0-9a-f]{64}$/i.test(password)
+    ? undefined
+    : `must have 8 to 63 characters, or be 64 hexadecimal digits, for WPA; it has ${length}`;
+}
+
+/** A network; on parsing, the defaults are written out. */
+export const wifiContent = given
+  .check(({ value, issues }) => {
+    const message = passwordProblem(value);
+    if (message) {
+      issues.push({ code: 'custom', message, path: ['password'], input: value.password });
+    }
+  })
+  .transform((value) => withoutNulls(withDefaults(value)));
+
+const escape = (value: string): string => value.replace(/[\\;,:"]/g, '\\$&');
+
+/** The `WIFI:` text that Android and iOS join a network by (the ZXing convention; no RFC). */
+export function encodeWifi(content: z.output<typeof wifiContent>): string {
+  const { ssid, password, encryption, hidden } = content;
+  return [
+    `WIFI:T:${encryption === 'NONE' ? 'nopass' : encryption};`,
+    `S:${escape(ssid)};`,
+    password ? `P:${escape(password)};` : '',
+    hidden ? 'H:true;' : '',
+    ';',
+  ].join('');
+}

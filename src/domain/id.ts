@@ -1,0 +1,37 @@
+// Identifiers that tell what they name.
+import { typeidUnboxed } from 'typeid-js';
+
+/** GraphQL type -> prefix of its identifiers. */
+const idPrefixes = {
+  Organization: 'org',
+  User: 'usr',
+  Member: 'mem',
+  ApiKey: 'key',
+  QrCode: 'qr',
+  Folder: 'fld',
+  Webhook: 'wh',
+  Session: 'ses',
+} as const;
+
+export type Identified = keyof typeof idPrefixes;
+
+/** A new identifier: prefix, `_`, 26 characters that sort by time (TypeID 0.3: UUIDv7 in base32). */
+export const createId = (type: Identified): string => typeidUnboxed(idPrefixes[type]);
+
+const types = {
+  org: 'Organization',
+  usr: 'User',
+  mem: 'Member',
+  key: 'ApiKey',
+  qr: 'QrCode',
+  fld: 'Folder',
+  wh: 'Webhook',
+  ses: 'Session',
+} satisfies Record<(typeof idPrefixes)[Identified], Identified>;
+
+/** The type that an identifier claims to name; undefined for a text that is none. */
+export function typeOfId(id: string): Identified | undefined {
+  const prefix = /^([a-z]{2,3})_[0-9a-z]{1,26}$/.exec(id)?.[1];
+  if (prefix === undefined) return undefined;
+  return Object.entries(types).find(([known]) => known === prefix)?.[1];
+}

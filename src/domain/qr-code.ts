@@ -1,0 +1,12 @@
+// What may be said of a QR code, besides content and style.
+import { z } from 'zod';
+import { text } from './text.ts';
+
+/** Long enough for any name that people give; refused rather than cut beyond. */
+const longest = 16_384;
+
+export const qrCodeName = text({ min: 1, max: longest });
+
+export const qrCodeTags = z
+  .array(text({ min: 1, max: longest }))
+  .max(50, 'must be at most 50 tags');

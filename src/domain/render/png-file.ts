@@ -1,0 +1,73 @@
+// The PNG file format, as far as pictures of few colours need it.
+import { crc32, deflateSync } from 'node:zlib';
+
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** Length, type, data, checksum (PNG 5.3). */
+function chunk(type: 'IHDR' | 'PLTE' | 'IDAT' | 'IEND', data: Uint8Array): Buffer {
+  const bytes = Buffer.alloc(data.length + 12);
+  bytes.writeUInt32BE(data.length, 0);
+  bytes.write(type, 4, 'latin1');
+  bytes.set(data, 8);
+  bytes.writeUInt32BE(crc32(bytes.subarray(4, data.length + 8)), data.length + 8);
+  return bytes;
+}
+
+/** Bits a pixel. */
+type Depth = 1 | 4;
+
+function header(size: number, depth: Depth): Buffer {
+  const data = Buffer.alloc(13);
+  data.writeUInt32BE(size, 0);
+  data.writeUInt32BE(size, 4);
+  data[8] = depth;
+  data[9] = 3; // a pixel is an index into the palette
+  return data;
+}
+
+/** Writes pixels side by side, the first one in the highest bits (PNG 7.2). */
+function pack(line: ArrayLike<number>, depth: Depth, bytes: Uint8Array, start: number): void {
+  const pixelsInByte = 8 / depth;
+  let position = start;
+  for (let first = 0; first < line.length; first += pixelsInByte) {
+    let byte = 0;
+    for (let pixel = first; pixel < first + pixelsInByte; pixel += 1) {
+      byte = (byte << depth) | (line[pixel] ?? 0);
+    }
+    bytes[position] = byte;
+    position += 1;
+  }
+}
+
+/** Lines with their filter bytes; a line that repeats the one above is all zeros under Up (PNG 9.2). */
+function filter(lines: readonly ArrayLike<number>[], depth: Depth): Buffer {
+  const width = Math.ceil((lines.length * depth) / 8) + 1;
+  const bytes = Buffer.alloc(lines.length * width);
+  for (const [index, line] of lines.entries()) {
+    if (line === lines[index - 1]) bytes[index * width] = 2;
+    else pack(line, depth, bytes, index * width + 1);
+  }
+  return bytes;
+}
+
+export type Color = readonly [red: number, green: number, blue: number];
+
+/**
+ * A square PNG (third edition) with a palette of 2 or of up to 16 colours.
+ *
+ * Each line has as many pixels as there are lines; a pixel is an index into the palette. Repeating the
+ * same line object costs next to nothing.
+ */
+export function encodePng(
+  lines: readonly ArrayLike<number>[],
+  palette: readonly Color[],
+): Buffer {
+  const depth = palette.length > 2 ? 4 : 1;
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header(lines.length, depth)),
+    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('IDAT', deflateSync(filter(lines, depth))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}

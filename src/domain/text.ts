@@ -1,0 +1,40 @@
+// Text as people give it, with limits that a database can hold.
+import { z } from 'zod';
+
+/** How many characters (Unicode code points) a text has. */
+function countCharacters(value: string): number {
+  let count = 0;
+  for (const _character of value) count += 1;
+  return count;
+}
+
+function lengthProblem(value: string, min: number, max: number): string | undefined {
+  // Every character is one code unit or two, so most texts need no counting.
+  if (value.length >= min * 2 && value.length <= max) return undefined;
+  const count = countCharacters(value);
+  if (count >= min && count <= max) return undefined;
+  const range = min === 0 ? `at most ${max}` : `${min} to ${max}`;
+  return `must have ${range} characters; it has ${count}`;
+}
+
+/**
+ * A schema for a text of `min` (0) to `max` characters, kept exactly as it came.
+ *
+ * Characters are Unicode code points, as JSON Schema counts them, so an emoji is not refused for
+ * being two code units. NUL is refused because PostgreSQL cannot store it; a lone surrogate because
+ * it has no UTF-8 form.
+ */
+export function text({ min = 0, max }: { min?: number; max: number }): z.ZodString {
+  return z
+    .string()
+    .check(({ value, issues }) => {
+      const refuse = (message: string) => issues.push({ code: 'custom', message, input: value });
+      const problem = lengthProblem(value, min, max);
+      if (problem) refuse(problem);
+      else if (value.includes('\0')) refuse('must not contain the character NUL (U+0000)');
+      else if (!value.isWellFormed()) {
+        refuse('must be well-formed Unicode; it contains half of a surrogate pair');
+      }
+    })
+    .meta({ ...(min > 0 && { minLength: min }), maxLength: max });
+}

@@ -1,0 +1,75 @@
+// The table of errors, one vocabulary for every door.
+import { GraphQLError } from 'graphql';
+
+/** Code -> HTTP status and the text that is shown where nothing more precise is known. */
+export const errorTable = {
+  BAD_REQUEST: { status: 400, message: 'The request is not valid' },
+  UNAUTHORIZED: { status: 401, message: 'Invalid or missing API key' },
+  FORBIDDEN: { status: 403, message: 'You may not do this' },
+  API_KEY_REVOKED: { status: 403, message: 'This API key has been revoked' },
+  NOT_FOUND: { status: 404, message: 'Not found' },
+  METHOD_NOT_ALLOWED: { status: 405, message: 'This method is not allowed here' },
+  CONFLICT: { status: 409, message: 'This conflicts with what is there' },
+  PRECONDITION_FAILED: { status: 412, message: 'It has changed since you read it' },
+  PAYLOAD_TOO_LARGE: { status: 413, message: 'The body is too large' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'Content-Type must be application/json' },
+  UNPROCESSABLE: { status: 422, message: 'This cannot be done' },
+  RATE_LIMITED: { status: 429, message: 'Too many requests; try again later' },
+  INTERNAL: { status: 500, message: 'Something went wrong on our side' },
+  UNAVAILABLE: { status: 503, message: 'The server cannot answer right now; try again shortly' },
+} as const;
+
+export type ErrorCode = keyof typeof errorTable;
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorTable, code);
+}
+
+/** One wrong field: its path as the caller wrote it, with what would be right. */
+export interface Problem {
+  field: string;
+  message: string;
+}
+
+interface ErrorOptions {
+  message?: string;
+  details?: readonly Problem[];
+  /** More `extensions` for GraphQL, as the cost of a document. */
+  extensions?: Record<string, unknown>;
+  /** For GraphQL over HTTP: the whole answer gets the status of the code. */
+  wholeRequest?: boolean;
+  headers?: Record<string, string>;
+}
+
+/** An error that the caller is meant to read; anything else that is thrown shows as INTERNAL. */
+export class ApiError extends GraphQLError {
+  readonly code: ErrorCode;
+  readonly details: readonly Problem[] | undefined;
+  readonly headers: Record<string, string> | undefined;
+
+  constructor(code: ErrorCode, options: ErrorOptions = {}) {
+    const { message = errorTable[code].message, details, extensions, headers } = options;
+    super(message, {
+      extensions: {
+        code,
+        ...(details && { details }),
+        ...extensions,
+        ...((options.wholeRequest || headers) && {
+          http: { ...(options.wholeRequest && { status: errorTable[code].status }), headers },
+        }),
+      },
+    });
+    this.name = 'ApiError';
+    this.code = code;
+    this.details = details;
+    this.headers = headers;
+  }
+}
+
+export const invalid = (field: string, message: string): ApiError =>
+  new ApiError('BAD_REQUEST', { message: `${field}: ${message}`, details: [{ field, message }] });
+
+export const notFound = (): ApiError => new ApiError('NOT_FOUND');
+
+export const forbidden = (permission: string): ApiError =>
+  new ApiError('FORBIDDEN', { message: `This needs the permission ${permission}` });

@@ -1,0 +1,119 @@
+// The GraphQL door.
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import type { GraphQLError } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import { useGuard } from './auth/guard.ts';
+import type { Context, RequestContext } from './context.ts';
+import { ApiError, errorTable, isErrorCode } from './errors.ts';
+import { presentError } from './present-error.ts';
+import { bodyLimit, readText } from './http/body.ts';
+import { schema } from './schema/index.ts';
+
+/** What a document may look like before its cost is even worked out; the README tells callers. */
+export const textLimits = { tokens: 2_000, aliases: 30, directives: 50 };
+
+const usePresentedErrors = (): Plugin<Context, RequestContext> => ({
+  onResultProcess({ result, setResult, serverContext }) {
+    if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
+    const errors = result.errors.map((error) => presentError(error, serverContext));
+    setResult({ ...result, errors });
+  },
+});
+
+export type GraphQLDoor = ReturnType<typeof createYogaServer>;
+
+/** The server whose plugins also hold for documents that are run in process. */
+export const createYogaServer = () =>
+  createYoga<RequestContext, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    logging: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    maskedErrors: false,
+    // The body was limited before it came here.
+    maxRequestBodySize: false,
+    fetchAPI: { Response },
+    // Nine megabytes, which only a browser that asks for them needs.
+    renderGraphiQL: async (options) => {
+      const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+      return renderGraphiQL(options);
+    },
+    graphiql: {
+      title: 'GraphiQL',
+      credentials: 'same-origin',
+      defaultQuery: `# Sign up or log in with a mutation, or set a header below: {"X-API-Key": "ilqr_…"}
+query Me {
+  me {
+    email
+    organizations {
+      id
+      name
+      qrCodes(first: 10) {
+        totalCount
+        nodes {
+          name
+          shortUrl
+          totalScans
+        }
+      }
+    }
+  }
+}
+`,
+    },
+    plugins: [
+      useGuard(),
+      maxTokensPlugin({ n: textLimits.tokens }),
+      maxAliasesPlugin({ n: textLimits.aliases }),
+      maxDirectivesPlugin({ n: textLimits.directives }),
+      usePresentedErrors(),
+    ],
+  });
+
+const graphiqlHeaders = {
+  'content-security-policy':
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'",
+  'cache-control': 'no-cache',
+};
+
+/** Answers GraphQL over HTTP: who is calling first, then whether the body may be one. */
+export async function answerGraphQL(
+  door: GraphQLDoor,
+  request: Request,
+  context: RequestContext,
+): Promise<Response> {
+  try {
+    if (request.method === 'GET' && request.headers.get('accept')?.includes('text/html')) {
+      const page = await door.fetch(request, context);
+      return new Response(page.body, { headers: { ...Object.fromEntries(page.headers), ...graphiqlHeaders } });
+    }
+    await context.authenticate();
+    return await door.fetch(await limited(request), context);
+  } catch (error) {
+    return errorResponse(presentError(error, context));
+  }
+}
+
+/** The request with a body that is JSON of a size that may be read. */
+async function limited(request: Request): Promise<Request> {
+  if (request.method !== 'POST') return request;
+  if (!/^application\/(?:graphql\+)?json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {
+    throw new ApiError('UNSUPPORTED_MEDIA_TYPE', { wholeRequest: true });
+  }
+  const length = request.headers.get('content-length');
+  if (length !== null && Number(length) <= bodyLimit) return request;
+  const { url, method, headers } = request;
+  return new Request(url, { method, headers, body: await readText(request) });
+}
+
+function errorResponse(error: GraphQLError): Response {
+  const { code, http: _http, ...extensions } = error.extensions;
+  const status = isErrorCode(code) ? errorTable[code].status : 500;
+  const body = { errors: [{ message: error.message, extensions: { code, ...extensions } }] };
+  return Response.json(body, { status });
+}

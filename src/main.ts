@@ -1,0 +1,69 @@
+// Starts the server: reads the environment, listens, stops on SIGTERM.
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { openDataDir } from './database/data-dir.ts';
+import { openEmbeddedDatabase, openServerDatabase } from './database/open.ts';
+import { createLog } from './log.ts';
+import { welcome } from './welcome.ts';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const dataDir = config.databaseUrl === undefined ? openDataDir(config.dataDir) : undefined;
+  const database = config.databaseUrl
+    ? await openServerDatabase(config.databaseUrl)
+    : await openEmbeddedDatabase(dataDir?.databaseDir ?? '');
+  const app = createApp({
+    prisma: database.prisma,
+    config,
+    secret: config.secret ?? dataDir?.secret ?? '',
+    log,
+  });
+  const server = createServer(getRequestListener(app.fetch));
+
+  let stopping = false;
+  async function stop(signal: string): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    app.stop();
+    // Requests under way may finish; a connection that is merely open is closed.
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 5_000).unref();
+    await closed;
+    await app.close();
+    await database.close();
+    dataDir?.release();
+    log.info('stopped');
+    process.exit(0);
+  }
+  process.on('SIGTERM', (signal) => void stop(signal));
+  process.on('SIGINT', (signal) => void stop(signal));
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  console.log(welcome(config));
+}
+
+main().catch((error: unknown) => {
+  console.error(explain(error));
+  process.exit(1);
+});
+
+/** One line that says what to change. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return `Cannot start: ${error.message}`;
+  if (!(error instanceof Error)) return `Cannot start: ${String(error)}`;
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return 'Cannot start: the port is taken; stop what uses it, or set PORT to another';
+  }
+  if ('code' in error && error.code === 'ECONNREFUSED') {
+    return 'Cannot start: no PostgreSQL answers at DATABASE_URL; start it, or correct the URL';
+  }
+  return `Cannot start: ${error.message}`;
+}

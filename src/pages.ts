@@ -1,0 +1,74 @@
+// The pages that explain the server: where the doors are, the API reference.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Hono } from 'hono';
+
+const require = createRequire(import.meta.url);
+
+const reference = {
+  url: '/api/v1/openapi.json',
+  // Whatever would ask another host stays off.
+  withDefaultFonts: false,
+  telemetry: false,
+  agent: { disabled: true },
+  mcp: { disabled: true },
+  showDeveloperTools: 'never',
+};
+const script = `Scalar.createApiReference('#reference', ${JSON.stringify(reference)})`;
+const scriptHash = createHash('sha256').update(script).digest('base64');
+
+const referencePage = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>API reference</title>
+<div id="reference"></div>
+<script src="/api/docs/scalar.js"></script>
+<script>${script}</script>
+</html>
+`;
+
+const homePage = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>QR codes</title>
+<body style="font: 1.1rem/1.6 system-ui, sans-serif; max-width: 36rem; margin: 12vh auto; padding: 0 1rem">
+<h1>QR codes</h1>
+<p>This server keeps dynamic QR codes. Its doors:</p>
+<ul>
+<li><a href="/graphql">GraphiQL</a>: explore the GraphQL API; sign up or log in with a mutation.</li>
+<li><a href="/api/docs">API reference</a>: REST v1, with its <a href="/api/v1/openapi.json">OpenAPI document</a>.</li>
+</ul>
+<p>Keys are made with the mutation <code>createApiKey</code>; a page for that is not built yet.</p>
+</html>
+`;
+
+/** `/`, `/dashboard`, `/api/docs`. */
+export function createPages(): Hono {
+  let bundle: string | undefined;
+  return new Hono()
+    .get('/', (c) => c.html(homePage))
+    .get('/dashboard/*', (c) => c.html(homePage))
+    .get('/api/docs', (c) =>
+      c.html(referencePage, 200, {
+        'content-security-policy': `default-src 'self'; script-src 'self' 'sha256-${scriptHash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'`,
+      }),
+    )
+    .get('/api/docs/scalar.js', (c) => {
+      bundle ??= readFileSync(
+        path.join(
+          path.dirname(require.resolve('@scalar/api-reference/package.json')),
+          'dist/browser/standalone.js',
+        ),
+        'utf8',
+      );
+      return c.body(bundle, 200, {
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': 'public, max-age=3600',
+      });
+    });
+}

@@ -1,0 +1,65 @@
+// The REST door, version 1: the only caller of GraphQL's execute but GraphQL's own door.
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { RequestContext, RequestDatabase } from '../context.ts';
+import type { AnswerStore } from '../domain/stored-answer.ts';
+import { ApiError, notFound } from '../errors.ts';
+import type { GraphQLDoor } from '../graphql.ts';
+import { presentError } from '../present-error.ts';
+import { onceFor } from './idempotency.ts';
+import { openApiDocument } from './openapi.ts';
+import { problemResponse } from './problem.ts';
+import type { RestEnv } from './route.ts';
+import { runIn } from './run.ts';
+import { addOrganizationRoutes } from './v1/organization.ts';
+import { addQrCodeRoutes } from './v1/qr-code.ts';
+import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
+
+export interface RestOptions {
+  door: GraphQLDoor;
+  answers: AnswerStore<RequestDatabase>;
+}
+
+export interface RestBindings {
+  Bindings: { context: RequestContext };
+}
+
+const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const;
+
+/** Answers below `/api/v1`; the context of the request comes as a binding. */
+export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestEnv & RestBindings> {
+  const routes = new OpenAPIHono<RestEnv>();
+  addOrganizationRoutes(routes);
+  addQrCodeRoutes(routes);
+  addQrCodeDownloadRoute(routes);
+
+  const app = new OpenAPIHono<RestEnv & RestBindings>().basePath('/api/v1');
+  const document = openApiDocument(routes);
+  app.get('/openapi.json', (c) => c.json(document));
+
+  const methodsByPath = new Map<string, string[]>();
+  for (const { path, method } of routes.routes) {
+    methodsByPath.set(path, [...(methodsByPath.get(path) ?? []), method]);
+  }
+  for (const [path, allowed] of methodsByPath) {
+    const allow = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+    app.options(path, (c) => c.body(null, 204, { allow }));
+    app.on(methods.filter((method) => !allowed.includes(method)), path, () => {
+      throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow } });
+    });
+    app.on(allowed, path, async (c, next) => {
+      const { context } = c.env;
+      if ((await context.authenticate()) === null) throw new ApiError('UNAUTHORIZED');
+      c.set('run', runIn(door, context));
+      c.set(
+        'once',
+        onceFor(answers, (prisma) => runIn(door, { ...context, prisma }), c.req.raw),
+      );
+      await next();
+    });
+  }
+  app.route('/', routes);
+
+  app.notFound(() => problemResponse(notFound()));
+  app.onError((error, c) => problemResponse(presentError(error, c.env.context)));
+  return app;
+}

@@ -1,0 +1,29 @@
+// Conditional requests (RFC 9110, section 13).
+import { createHash } from 'node:crypto';
+
+/** A strong ETag of whatever the representation is made from. */
+export const etagOf = (...parts: readonly string[]): string =>
+  `"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
+
+/** Whether `If-None-Match` names this ETag, by weak comparison. */
+export function isNotModified(headers: Headers, etag: string): boolean {
+  const wanted = headers.get('if-none-match');
+  if (wanted === null) return false;
+  return wanted.trim() === '*' || tagsIn(wanted).some((tag) => tag.replace(/^W\//, '') === etag);
+}
+
+/**
+ * A QR code's ETag: its version, with the scans that its representation also shows. Only the
+ * version guards an edit: a scan in between is no edit.
+ */
+export const qrCodeEtag = ({ version, totalScans }: { version: number; totalScans: number }) =>
+  `"${version}-${totalScans}"`;
+
+/** The version that `If-Match` asks for; one that no code has for an ETag that is not ours. */
+export function expectedVersion(headers: Headers): number | undefined {
+  const wanted = headers.get('if-match');
+  if (wanted === null || wanted.trim() === '*') return undefined;
+  return Number(/^"(\d{1,9})-\d+"$/.exec(wanted.trim())?.[1] ?? 0);
+}
+
+const tagsIn = (header: string): string[] => header.match(/(?:W\/)?"[^"]*"/g) ?? [];

@@ -1,0 +1,42 @@
+// Answers a repeated write with its first answer (Idempotency-Key, draft-ietf-httpapi).
+import { createHash } from 'node:crypto';
+import type { AnswerStore } from '../domain/stored-answer.ts';
+import { ApiError } from '../errors.ts';
+import type { Run } from './run.ts';
+
+export type Once = (
+  request: { key: string; organizationId: string; text: string },
+  answer: (run: Run) => Promise<Response>,
+) => Promise<Response>;
+
+/**
+ * Runs a write at most once for each key of an organization. A write that failed has left nothing
+ * behind, so its key is free again. Throws BAD_REQUEST for a key that is none, CONFLICT if the key
+ * came with another request.
+ */
+export function onceFor<Transaction>(
+  store: AnswerStore<Transaction>,
+  runIn: (transaction: Transaction) => Run,
+  { method, url }: Request,
+): Once {
+  return async ({ key, organizationId, text }, answer) => {
+    if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+      throw new ApiError('BAD_REQUEST', {
+        details: [{ field: 'Idempotency-Key', message: 'must be 1 to 255 visible characters' }],
+      });
+    }
+    const { pathname, search } = new URL(url);
+    const fingerprint = new Uint8Array(
+      createHash('sha256').update([method, pathname + search, text].join('\n')).digest(),
+    );
+    const stored = await store.once({ organizationId, key, fingerprint }, async (transaction) => {
+      const response = await answer(runIn(transaction));
+      const headers = Object.fromEntries(response.headers);
+      return { status: response.status, headers, body: await response.text() };
+    });
+    return new Response(stored.body === '' ? null : stored.body, {
+      status: stored.status,
+      headers: stored.headers,
+    });
+  };
+}

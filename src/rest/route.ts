@@ -1,0 +1,162 @@
+// Defines a REST route: its checks in their order, its entry in the OpenAPI document.
+import { type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { ApiKeyPermission } from '../database/client/enums.ts';
+import { ApiError, forbidden } from '../errors.ts';
+import { readJsonObject } from '../http/body.ts';
+import type { Once } from './idempotency.ts';
+import { problemSchema, problemsOf } from './problem.ts';
+import { found, type Run } from './run.ts';
+import { OrganizationAccessDocument } from './v1/organization.generated.ts';
+
+/** What the REST door knows of a request when a route takes over. */
+export interface RestEnv {
+  Variables: { run: Run; once: Once };
+}
+
+export interface RouteInput<Query, Body> {
+  path: Record<string, string>;
+  query: Query;
+  body: Body;
+  headers: Headers;
+  url: URL;
+  run: Run;
+}
+
+export interface Route<Query extends z.ZodObject, Body extends z.ZodType> {
+  method: 'get' | 'post' | 'put' | 'delete';
+  /** As OpenAPI writes it: `/organizations/{orgId}`. */
+  path: string;
+  operationId: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  /** What the caller needs in the organization of the path. */
+  permission?: ApiKeyPermission;
+  query: Query;
+  body: Body;
+  headers?: z.ZodObject;
+  answers: RouteConfig['responses'];
+  handle(input: RouteInput<z.output<Query>, z.output<Body>>): Promise<Response>;
+  /** Reads what the path names, to tell 404 from 400 when the input is wrong. */
+  read?(path: Record<string, string>, run: Run): Promise<unknown>;
+}
+
+export const noQuery = z.strictObject({});
+export const noBody = z.undefined();
+
+/**
+ * Adds the route. The order of checks: who is calling (before this), may they, is the input valid.
+ * The rules for "may they" stand in the schema, where they are asked when the document runs; only
+ * for wrong input, with which no document runs, they are asked on their own.
+ */
+export function addRoute<Query extends z.ZodObject, Body extends z.ZodType>(
+  app: OpenAPIHono<RestEnv>,
+  route: Route<Query, Body>,
+): void {
+  const takesBody = !(route.body instanceof z.ZodUndefined);
+  describe(app, route, takesBody);
+  app.on(route.method.toUpperCase(), [route.path.replace(/\{(\w+)\}/g, ':$1')], async (c) => {
+    const path: Record<string, string> = c.req.param();
+    const run = c.get('run');
+    const inputs = await readInput(c, route, takesBody).catch(async (error: unknown) => {
+      await mayThey(route, path, run);
+      throw error;
+    });
+    const answer = (runHere: Run) =>
+      route.handle({
+        ...inputs,
+        path,
+        headers: c.req.raw.headers,
+        url: new URL(c.req.url),
+        run: runHere,
+      });
+    const key = c.req.header('idempotency-key');
+    if (key === undefined || route.method === 'get') return answer(run);
+    await mayThey(route, path, run);
+    return c.get('once')({ key, organizationId: path.orgId ?? '', text: inputs.text }, answer);
+  });
+}
+
+async function readInput<Query extends z.ZodObject, Body extends z.ZodType>(
+  c: Context<RestEnv>,
+  route: Route<Query, Body>,
+  takesBody: boolean,
+) {
+  const { text, value } = takesBody
+    ? await readJsonObject(c.req.raw)
+    : { text: '', value: undefined };
+  const query = route.query.safeParse(singleValues(c.req.queries()));
+  const body = route.body.safeParse(value);
+  const details = [query.error, body.error].flatMap((error) => (error ? problemsOf(error) : []));
+  if (!query.success || !body.success) throw new ApiError('BAD_REQUEST', { details });
+  return { text, query: query.data, body: body.data };
+}
+
+/** A parameter that stands once is its text; one that is repeated stays a list, which no schema takes. */
+const singleValues = (queries: Record<string, string[]>): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(queries).map(([name, [value = '', ...more]]) => [
+      name,
+      more.length === 0 ? value : [value, ...more],
+    ]),
+  );
+
+async function mayThey<Query extends z.ZodObject, Body extends z.ZodType>(
+  route: Route<Query, Body>,
+  path: Record<string, string>,
+  run: Run,
+): Promise<void> {
+  const { orgId } = path;
+  if (orgId === undefined) return;
+  const access = await run(OrganizationAccessDocument, { organizationId: orgId });
+  const { permissions } = found(access.organization);
+  if (route.permission && !permissions.includes(route.permission)) {
+    throw forbidden(route.permission);
+  }
+  // A key that may write but not read is told of its wrong input, not of what is there.
+  if (permissions.includes('QR_CODES_READ')) await route.read?.(path, run);
+}
+
+function describe<Query extends z.ZodObject, Body extends z.ZodType>(
+  app: OpenAPIHono<RestEnv>,
+  route: Route<Query, Body>,
+  takesBody: boolean,
+): void {
+  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const failure = (description: string) => ({
+    description,
+    content: { 'application/json': { schema: problemSchema } },
+  });
+  app.openAPIRegistry.registerPath({
+    method: route.method,
+    path: route.path,
+    operationId: route.operationId,
+    tags: [route.tag],
+    summary: route.summary,
+    ...(route.description && { description: route.description }),
+    request: {
+      ...(names.length > 0 && {
+        params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))),
+      }),
+      query: route.query,
+      ...(route.headers && { headers: route.headers }),
+      ...(takesBody && {
+        body: { required: true, content: { 'application/json': { schema: route.body } } },
+      }),
+    },
+    responses: {
+      ...route.answers,
+      400: failure('The input is not valid; `details` names each field'),
+      401: failure('The key is missing or wrong'),
+      403: failure('The key is revoked, or lacks the permission'),
+      ...(names.length > 0 && { 404: failure('Not there, for this caller') }),
+      ...(takesBody && {
+        413: failure('The body is too large'),
+        415: failure('The body is not application/json'),
+      }),
+      500: failure('A fault of the server'),
+      503: failure('Try again shortly'),
+    },
+  });
+}

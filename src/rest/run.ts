@@ -1,0 +1,29 @@
+// Runs one of our GraphQL documents for a REST request.
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { RequestContext } from '../context.ts';
+import { ApiError, notFound } from '../errors.ts';
+import type { GraphQLDoor } from '../graphql.ts';
+
+export type Run = <Result, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Result, Variables>,
+  variables: Variables,
+) => Promise<Result>;
+
+/** Any error in the result fails the whole: a REST answer is never half an answer. */
+export function runIn(door: GraphQLDoor, context: RequestContext): Run {
+  return async (document, variableValues) => {
+    const { schema, contextFactory, execute } = door.getEnveloped(context);
+    const contextValue = await contextFactory();
+    const result = await execute({ schema, document, variableValues, contextValue });
+    const [error] = result.errors ?? [];
+    if (error) throw error;
+    if (!result.data) throw new ApiError('INTERNAL');
+    return result.data;
+  };
+}
+
+/** What was found. Throws NOT_FOUND for null. */
+export function found<T>(value: T | null | undefined): T {
+  if (value == null) throw notFound();
+  return value;
+}

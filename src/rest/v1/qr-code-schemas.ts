@@ -1,0 +1,189 @@
+// The shapes of QR codes in REST v1, which check requests, fill the OpenAPI document.
+import { z } from '@hono/zod-openapi';
+import {
+  type Content,
+  type ContentType,
+  contentSchemas,
+  contentTypes,
+} from '../../domain/content/index.ts';
+import { qrCodeName, qrCodeTags } from '../../domain/qr-code.ts';
+import { styleInput } from '../../domain/style.ts';
+import { text } from '../../domain/text.ts';
+import type {
+  QrCodeContentInput,
+  QrCodeOrder,
+  QrCodeStatus,
+  RestQrCodeFragment,
+} from './qr-code.generated.ts';
+
+export const statuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const satisfies QrCodeStatus[];
+
+const data = z.union(contentTypes.map((type) => contentSchemas[type])).openapi('QrCodeData', {
+  description: 'What the code holds, by its type.',
+});
+
+export const qrCodeSchema = z
+  .object({
+    id: z.string(),
+    type: z.enum(contentTypes),
+    name: z.string(),
+    shortUrl: z.string(),
+    shortCode: z.string(),
+    data: data,
+    style: z.object({
+      foregroundColor: z.string(),
+      backgroundColor: z.string(),
+      cornerRadius: z.int(),
+    }),
+    status: z.enum(statuses),
+    totalScans: z.int(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    folderId: z.string().nullable(),
+    tags: z.array(z.string()),
+  })
+  .openapi('QrCode', {
+    example: {
+      id: 'qr_xyz789',
+      type: 'URL',
+      name: 'Company Website',
+      shortUrl: 'https://ilqr.co/xyz789',
+      shortCode: 'xyz789',
+      data: { url: 'https://example.com' },
+      style: { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 10 },
+      status: 'ACTIVE',
+      totalScans: 0,
+      createdAt: '2024-01-15T10:30:00Z',
+      updatedAt: '2024-01-15T10:30:00Z',
+      folderId: null,
+      tags: [],
+    },
+  }) satisfies z.ZodType<Omit<RestQrCodeFragment, 'data'>>;
+
+const optional = {
+  style: styleInput.nullish(),
+  folderId: z.string().nullish(),
+  tags: qrCodeTags.nullish(),
+};
+
+const createSchema = <const Type extends ContentType>(type: Type) =>
+  z.strictObject({
+    type: z.literal(type),
+    name: qrCodeName,
+    data: contentSchemas[type],
+    ...optional,
+  });
+
+/** By type, so that a wrong field of `data` is named as such. */
+export const createQrCodeSchema = z
+  .discriminatedUnion(
+    'type',
+    [
+      createSchema('URL'),
+      createSchema('VCARD'),
+      createSchema('WIFI'),
+      createSchema('TEXT'),
+      createSchema('EMAIL'),
+      createSchema('SMS'),
+      createSchema('PHONE'),
+      createSchema('GEO'),
+      createSchema('EVENT'),
+    ],
+    { error: `must be one of ${contentTypes.join(', ')}` },
+  )
+  .openapi('CreateQrCode', {
+    example: {
+      type: 'URL',
+      name: 'Company Website',
+      data: { url: 'https://example.com' },
+      style: { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 10 },
+    },
+  });
+
+export const updateQrCodeSchema = z
+  .strictObject({
+    type: z.enum(contentTypes).optional().openapi({ description: 'Cannot change.' }),
+    name: qrCodeName.optional(),
+    data: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .openapi({ description: 'Of the type that the code has.' }),
+    status: z.enum(statuses).optional(),
+    ...optional,
+  })
+  .openapi('UpdateQrCode', { description: 'Fields left out keep their value.' });
+
+const wholeNumber = (least: number, most: number, otherwise: number) => {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .pipe(z.int().min(least, message).max(most, message))
+    .optional()
+    .transform((value) => value ?? otherwise)
+    .openapi({ type: 'integer', minimum: least, maximum: most, default: otherwise });
+};
+
+const orders = {
+  createdAt: 'CREATED_AT_ASC',
+  '-createdAt': 'CREATED_AT_DESC',
+  name: 'NAME_ASC',
+  '-name': 'NAME_DESC',
+  '-totalScans': 'TOTAL_SCANS_DESC',
+} as const satisfies Record<string, QrCodeOrder>;
+
+export const listQrCodesQuery = z.strictObject({
+  page: wholeNumber(1, 10_000_000, 1),
+  limit: wholeNumber(1, 100, 20),
+  type: z.enum(contentTypes).optional(),
+  status: z.enum(statuses).optional(),
+  folderId: z.string().optional(),
+  tag: text({ max: 16_384 }).optional(),
+  search: text({ max: 16_384 }).optional().openapi({ description: 'A part of the name.' }),
+  sort: z
+    .enum(['createdAt', '-createdAt', 'name', '-name', '-totalScans'])
+    .default('-createdAt')
+    .transform((sort) => orders[sort]),
+});
+
+export const downloadQuery = z.strictObject({
+  format: z.enum(['png', 'svg', 'pdf']).default('png'),
+  size: wholeNumber(64, 4096, 512).openapi({ description: 'Pixels; in a PDF 1/96 inch each.' }),
+});
+
+export const qrCodePageSchema = z
+  .object({
+    qrCodes: z.array(qrCodeSchema),
+    pagination: z.object({
+      page: z.int(),
+      limit: z.int(),
+      total: z.int(),
+      totalPages: z.int(),
+    }),
+  })
+  .openapi('QrCodePage');
+
+/** The kinds of content by the names that GraphQL gives them. */
+export function contentInput(content: Content): QrCodeContentInput {
+  switch (content.type) {
+    case 'URL':
+      return { url: content.data };
+    case 'VCARD':
+      return { vcard: content.data };
+    case 'WIFI':
+      return { wifi: content.data };
+    case 'TEXT':
+      return { text: content.data };
+    case 'EMAIL':
+      return { email: content.data };
+    case 'SMS':
+      return { sms: content.data };
+    case 'PHONE':
+      return { phone: content.data };
+    case 'GEO':
+      return { geo: content.data };
+    case 'EVENT':
+      return { event: content.data };
+  }
+}

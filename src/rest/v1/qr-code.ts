@@ -1,0 +1,204 @@
+// REST v1: QR codes.
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type ContentType, contentSchemas, parseContent } from '../../domain/content/index.ts';
+import { ApiError, invalid } from '../../errors.ts';
+import { expectedVersion, isNotModified, qrCodeEtag } from '../conditional.ts';
+import { linkHeader } from '../pagination.ts';
+import { problemsOf } from '../problem.ts';
+import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
+import { found, type Run } from '../run.ts';
+import {
+  CreateQrCodeDocument,
+  DeleteQrCodeDocument,
+  GetQrCodeDocument,
+  ListQrCodesDocument,
+  type QrCodeContentInput,
+  QrCodeTypeDocument,
+  type RestQrCodeFragment,
+  UpdateQrCodeDocument,
+} from './qr-code.generated.ts';
+import {
+  contentInput,
+  createQrCodeSchema,
+  listQrCodesQuery,
+  qrCodePageSchema,
+  qrCodeSchema,
+  updateQrCodeSchema,
+} from './qr-code-schemas.ts';
+
+type Path = Record<string, string>;
+
+const list = '/organizations/{orgId}/qr-codes';
+const one = `${list}/{id}`;
+const tag = 'QR codes';
+
+const etagHeader = { ETag: { schema: { type: 'string' as const } } };
+const qrCodeAnswer = (description: string) => ({
+  description,
+  headers: etagHeader,
+  content: { 'application/json': { schema: qrCodeSchema } },
+});
+const idempotencyHeader = z.object({
+  'Idempotency-Key': z
+    .string()
+    .optional()
+    .openapi({ description: 'The same key again gets the first answer again, for 24 hours.' }),
+});
+
+const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
+
+export const readType = async (path: Path, run: Run) => {
+  const { organization } = await run(QrCodeTypeDocument, ids(path));
+  return found(organization?.qrCode).type;
+};
+
+/** The answer of a code, whose version stands in the ETag alone. */
+function qrCodeResponse(
+  { version, ...qrCode }: RestQrCodeFragment & { version: number },
+  status = 200,
+  headers: Record<string, string> = {},
+): Response {
+  const etag = qrCodeEtag({ version, totalScans: qrCode.totalScans });
+  return Response.json(qrCode, { status, headers: { etag, ...headers } });
+}
+
+export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
+  addRoute(app, {
+    method: 'post',
+    path: list,
+    operationId: 'createQrCode',
+    tag,
+    summary: 'Create a QR code',
+    permission: 'QR_CODES_WRITE',
+    query: noQuery,
+    body: createQrCodeSchema,
+    headers: idempotencyHeader,
+    answers: { 201: qrCodeAnswer('The new QR code; Location is its address') },
+    handle: async ({ path: { orgId = '' }, body, run }) => {
+      const { name, style, folderId, tags } = body;
+      const { createQrCode } = await run(CreateQrCodeDocument, {
+        input: { organizationId: orgId, name, content: contentInput(body), style, folderId, tags },
+      });
+      const location = `/api/v1/organizations/${orgId}/qr-codes/${createQrCode.qrCode.id}`;
+      return qrCodeResponse(createQrCode.qrCode, 201, { location });
+    },
+  });
+
+  addRoute(app, {
+    method: 'get',
+    path: list,
+    operationId: 'listQrCodes',
+    tag,
+    summary: 'List QR codes',
+    permission: 'QR_CODES_READ',
+    query: listQrCodesQuery,
+    body: noBody,
+    answers: {
+      200: {
+        description: 'A page; Link (RFC 8288) names first, prev, next, last',
+        headers: { Link: { schema: { type: 'string' } } },
+        content: { 'application/json': { schema: qrCodePageSchema } },
+      },
+    },
+    handle: async ({ path: { orgId = '' }, query, run, url }) => {
+      const { page, limit, sort, ...filter } = query;
+      const { organization } = await run(ListQrCodesDocument, {
+        organizationId: orgId,
+        first: limit,
+        offset: (page - 1) * limit,
+        filter,
+        orderBy: sort,
+      });
+      const { nodes, totalCount: total } = found(organization).qrCodes;
+      const totalPages = Math.ceil(total / limit);
+      return Response.json(
+        { qrCodes: nodes, pagination: { page, limit, total, totalPages } },
+        { headers: { link: linkHeader(url, page, totalPages) } },
+      );
+    },
+  });
+
+  addRoute(app, {
+    method: 'get',
+    path: one,
+    operationId: 'getQrCode',
+    tag,
+    summary: 'Get a QR code',
+    permission: 'QR_CODES_READ',
+    query: noQuery,
+    body: noBody,
+    answers: { 200: qrCodeAnswer('The QR code'), 304: { description: 'Not modified' } },
+    read: readType,
+    handle: async ({ path, run, headers }) => {
+      const { organization } = await run(GetQrCodeDocument, ids(path));
+      const qrCode = found(organization?.qrCode);
+      const etag = qrCodeEtag(qrCode);
+      if (isNotModified(headers, etag)) return new Response(null, { status: 304, headers: { etag } });
+      return qrCodeResponse(qrCode);
+    },
+  });
+
+  addRoute(app, {
+    method: 'put',
+    path: one,
+    operationId: 'updateQrCode',
+    tag,
+    summary: 'Change a QR code',
+    description: 'Fields left out keep their value.',
+    permission: 'QR_CODES_WRITE',
+    query: noQuery,
+    body: updateQrCodeSchema,
+    headers: idempotencyHeader.extend({
+      'If-Match': z.string().optional().openapi({ description: 'An ETag; 412 if it is old.' }),
+    }),
+    answers: {
+      200: qrCodeAnswer('The QR code as it is now'),
+      412: { description: 'If-Match names an older version' },
+    },
+    read: readType,
+    handle: async ({ path, body, headers, run }) => {
+      const { type, data, ...changes } = body;
+      const content = await contentOf(type, data, path, run);
+      const { updateQrCode } = await run(UpdateQrCodeDocument, {
+        input: { ...ids(path), ...changes, content, expectedVersion: expectedVersion(headers) },
+      });
+      return qrCodeResponse(updateQrCode.qrCode);
+    },
+  });
+
+  addRoute(app, {
+    method: 'delete',
+    path: one,
+    operationId: 'deleteQrCode',
+    tag,
+    summary: 'Delete a QR code with its scans',
+    permission: 'QR_CODES_WRITE',
+    query: noQuery,
+    body: noBody,
+    headers: idempotencyHeader,
+    answers: { 204: { description: 'Deleted' } },
+    read: readType,
+    handle: async ({ path, run }) => {
+      await run(DeleteQrCodeDocument, { input: ids(path) });
+      return new Response(null, { status: 204 });
+    },
+  });
+}
+
+/** The new content, checked as data of the type that the code has. */
+async function contentOf(
+  type: ContentType | undefined,
+  data: Record<string, unknown> | undefined,
+  path: Path,
+  run: Run,
+): Promise<QrCodeContentInput | undefined> {
+  if (type === undefined && data === undefined) return undefined;
+  const current = await readType(path, run);
+  if (type !== undefined && type !== current) {
+    throw invalid('type', `must stay ${current}, as printed codes do`);
+  }
+  if (data === undefined) return undefined;
+  const { error } = contentSchemas[current].safeParse(data);
+  if (error) throw new ApiError('BAD_REQUEST', { details: problemsOf(error, ['data']) });
+  return contentInput(parseContent(current, data));
+}

@@ -1,0 +1,255 @@
+// API keys, by which programs act for an organization.
+import type { Caller } from '../auth/caller.ts';
+import { holds, known, organizationIds, readable, requirePermission } from '../auth/caller.ts';
+import { createKey, previewOf } from '../auth/api-key.ts';
+import { defaultPermissions } from '../auth/permissions.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import type { ApiKeyPermission } from '../database/client/enums.ts';
+import { createId, typeOfId } from '../domain/id.ts';
+import { text } from '../domain/text.ts';
+import { forbidden, invalid, notFound } from '../errors.ts';
+import { paged } from './connection.ts';
+import { ApiKeyPermissionEnum, needs, Organization } from './organization.ts';
+import { User } from './user.ts';
+
+const ApiKeyStatus = builder.enumType('ApiKeyStatus', {
+  values: {
+    ACTIVE: {},
+    EXPIRED: { description: 'Past expiresAt; requests get 401.' },
+    REVOKED: { description: 'Requests get 403 API_KEY_REVOKED.' },
+  },
+});
+
+function statusOf({ revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt: Date | null }) {
+  const now = new Date();
+  if (revokedAt && revokedAt <= now) return 'REVOKED';
+  return expiresAt && expiresAt <= now ? 'EXPIRED' : 'ACTIVE';
+}
+
+export const ApiKey = builder.prismaNode('ApiKey', {
+  description: 'A key with which a program acts for an organization.',
+  id: { field: 'id' },
+  select: { id: true },
+  findUnique: (id, { caller }) => ({
+    id,
+    organizationId: { in: readable(known(caller), 'API_KEYS_READ') },
+  }),
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    preview: t.string({
+      description:
+        'The first characters of the key, enough to tell keys apart, never enough to use one.',
+      select: { publicId: true },
+      resolve: ({ publicId }) => previewOf(publicId),
+    }),
+    permissions: t.expose('permissions', { type: [ApiKeyPermissionEnum] }),
+    status: t.field({
+      type: ApiKeyStatus,
+      select: { revokedAt: true, expiresAt: true },
+      resolve: statusOf,
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    createdBy: t.relation('createdBy', {
+      type: User,
+      nullable: true,
+      description: 'Whose role bounds what the key may do.',
+    }),
+    lastUsedAt: t.expose('lastUsedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'To within a minute.',
+    }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true }),
+    revokedAt: t.expose('revokedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'From when on it is refused; in the future while a rotation overlaps.',
+    }),
+  }),
+});
+
+builder.prismaObjectField(Organization, 'apiKeys', (t) =>
+  t.prismaConnection({
+    ...paged,
+    type: ApiKey,
+    description: 'Its API keys, newest first, revoked ones included.',
+    authScopes: needs('API_KEYS_READ'),
+    totalCount: ({ id }, _args, { prisma }) =>
+      prisma.apiKey.count({ where: { organizationId: id } }),
+    resolve: (query, { id }, _args, { prisma }) =>
+      prisma.apiKey.findMany({
+        ...query,
+        where: { organizationId: id },
+        orderBy: { id: 'desc' },
+      }),
+  }),
+);
+
+const keyName = text({ min: 1, max: 200 });
+
+const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
+  fields: (t) => ({
+    organizationId: t.id({ required: true }),
+    name: t.string({ required: true, validate: keyName }),
+    permissions: t.field({
+      type: [ApiKeyPermissionEnum],
+      description: 'Left out: every permission but API_KEYS_READ and API_KEYS_WRITE.',
+    }),
+    expiresAt: t.field({ type: 'DateTime', description: 'Left out: it does not expire.' }),
+  }),
+});
+
+interface KeyWithSecret {
+  apiKey: { id: string };
+  secret: string;
+}
+
+const CreateApiKeyPayload = builder
+  .objectRef<KeyWithSecret>('CreateApiKeyPayload')
+  .implement({
+    fields: (t) => ({
+      apiKey: t.field({ type: ApiKey, resolve: (payload) => payload.apiKey }),
+      secret: t.exposeString('secret', {
+        description: 'The whole key. This answer is the only place where it ever stands.',
+      }),
+    }),
+  });
+
+builder.mutationField('createApiKey', (t) =>
+  t.field({
+    type: CreateApiKeyPayload,
+    args: { input: t.arg({ type: CreateApiKeyInput, required: true }) },
+    authScopes: (_root, { input }) => ({
+      permission: { organizationId: input.organizationId, permission: 'API_KEYS_WRITE' },
+    }),
+    resolve: async (_root, { input }, { caller, prisma, secret }) => {
+      const { organizationId, name, expiresAt } = input;
+      const permissions = [...new Set(input.permissions ?? defaultPermissions)];
+      if (permissions.length === 0) throw invalid('input.permissions', 'must name at least one');
+      if (expiresAt && expiresAt <= new Date()) {
+        throw invalid('input.expiresAt', 'must be in the future');
+      }
+      holdsAll(known(caller), organizationId, permissions);
+      const { text: key, publicId, secretHash } = createKey(secret);
+      const apiKey = await prisma.apiKey.create({
+        data: {
+          id: createId('ApiKey'),
+          organizationId,
+          name,
+          publicId,
+          secretHash,
+          permissions,
+          createdById: known(caller).userId,
+          expiresAt: expiresAt ?? null,
+        },
+      });
+      return { apiKey, secret: key };
+    },
+  }),
+);
+
+/** Nobody hands out what they do not hold. */
+function holdsAll(
+  caller: Caller,
+  organizationId: string,
+  permissions: readonly ApiKeyPermission[],
+): void {
+  const lacking = permissions.find((permission) => !holds(caller, organizationId, permission));
+  if (lacking) throw forbidden(lacking);
+}
+
+const longestOverlap = 30 * 24 * 60 * 60;
+
+const RotateApiKeyInput = builder.inputType('RotateApiKeyInput', {
+  fields: (t) => ({
+    id: t.id({ required: true }),
+    overlapSeconds: t.int({
+      description:
+        'How long the old key goes on working, at most 30 days; 0, the default, revokes it at once.',
+    }),
+  }),
+});
+
+const RotateApiKeyPayload = builder
+  .objectRef<KeyWithSecret & { replaced: { id: string } }>('RotateApiKeyPayload')
+  .implement({
+    fields: (t) => ({
+      apiKey: t.field({ type: ApiKey, resolve: (payload) => payload.apiKey }),
+      secret: t.exposeString('secret', {
+        description: 'The whole new key. This answer is the only place where it ever stands.',
+      }),
+      replaced: t.field({ type: ApiKey, resolve: (payload) => payload.replaced }),
+    }),
+  });
+
+builder.mutationField('rotateApiKey', (t) =>
+  t.field({
+    type: RotateApiKeyPayload,
+    description: 'Makes a key like the old one and ends the old one.',
+    args: { input: t.arg({ type: RotateApiKeyInput, required: true }) },
+    resolve: async (_root, { input }, context) => {
+      const { caller, prisma, secret } = context;
+      const old = await changeableKey(input.id, context);
+      const overlap = input.overlapSeconds ?? 0;
+      if (overlap < 0 || overlap > longestOverlap) {
+        throw invalid('input.overlapSeconds', `must be from 0 to ${longestOverlap}`);
+      }
+      if (!old.works) throw invalid('input.id', 'must be a key that still works; create a new one');
+      holdsAll(known(caller), old.organizationId, old.permissions);
+      const { text: key, publicId, secretHash } = createKey(secret);
+      const id = createId('ApiKey');
+      // One statement, so that both keys change or none, by the clock that keys are checked with.
+      await prisma.$executeRaw`
+        WITH old AS (
+          UPDATE "ApiKey"
+          SET "revokedAt" = least("revokedAt",
+            date_trunc('milliseconds', now() AT TIME ZONE 'UTC') + make_interval(secs => ${overlap}::int))
+          WHERE "id" = ${old.id}
+          RETURNING "organizationId", "name", "permissions", "expiresAt")
+        INSERT INTO "ApiKey" ("id", "organizationId", "name", "publicId", "secretHash",
+                              "permissions", "createdById", "expiresAt")
+        SELECT ${id}, "organizationId", "name", ${publicId}, ${secretHash},
+               "permissions", ${known(caller).userId}, "expiresAt"
+        FROM old`;
+      return { apiKey: { id }, secret: key, replaced: { id: old.id } };
+    },
+  }),
+);
+
+const RevokeApiKeyInput = builder.inputType('RevokeApiKeyInput', {
+  fields: (t) => ({ id: t.id({ required: true }) }),
+});
+
+const RevokeApiKeyPayload = builder
+  .objectRef<{ apiKey: { id: string } }>('RevokeApiKeyPayload')
+  .implement({
+    fields: (t) => ({ apiKey: t.field({ type: ApiKey, resolve: (payload) => payload.apiKey }) }),
+  });
+
+builder.mutationField('revokeApiKey', (t) =>
+  t.field({
+    type: RevokeApiKeyPayload,
+    description: 'Ends a key at once and for good, in every process. Revoking it again is no error.',
+    args: { input: t.arg({ type: RevokeApiKeyInput, required: true }) },
+    resolve: async (_root, { input }, context) => {
+      const key = await changeableKey(input.id, context);
+      // By the clock that keys are checked with, and never a moment in the future.
+      await context.prisma.$executeRaw`
+        UPDATE "ApiKey"
+        SET "revokedAt" = least("revokedAt", date_trunc('milliseconds', now() AT TIME ZONE 'UTC'))
+        WHERE "id" = ${key.id}`;
+      return { apiKey: { id: key.id } };
+    },
+  }),
+);
+
+/** The key, if the caller may change it. Throws NOT_FOUND or FORBIDDEN. */
+async function changeableKey(id: string, { caller, prisma }: Context) {
+  const all = organizationIds(known(caller));
+  if (typeOfId(id) !== 'ApiKey') throw notFound();
+  const key = await prisma.apiKey.findUnique({ where: { id, organizationId: { in: all } } });
+  if (!key) throw notFound();
+  requirePermission(known(caller), key.organizationId, 'API_KEYS_WRITE');
+  return { ...key, works: statusOf(key) === 'ACTIVE' };
+}

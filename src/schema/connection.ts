@@ -1,0 +1,47 @@
+// Pages of a connection: how many, from where.
+import { invalid } from '../errors.ts';
+
+const largest = 100;
+const usual = 20;
+
+interface PageArguments {
+  first?: number | null;
+  last?: number | null;
+  after?: string | null;
+  before?: string | null;
+}
+
+/**
+ * Size, cursor and cost for every connection. The cost of a document is worked out before anything
+ * is read, so what is wrong with a page is said there too. Throws BAD_REQUEST.
+ */
+export const paged = {
+  cursor: 'id',
+  defaultSize: usual,
+  maxSize: largest,
+  complexity: (args: PageArguments) => ({ field: 1, multiplier: sizeOf(args) }),
+} as const;
+
+function sizeOf({ first, last, after, before }: PageArguments): number {
+  if (first != null && last != null) throw invalid('first', 'must stand without last');
+  if (after != null && before != null) throw invalid('after', 'must stand without before');
+  checkSize('first', first);
+  checkSize('last', last);
+  checkCursor('after', after);
+  checkCursor('before', before);
+  return first ?? last ?? usual;
+}
+
+function checkSize(field: string, size: number | null | undefined): void {
+  if (size != null && (size < 0 || size > largest)) {
+    throw invalid(field, `must be from 0 to ${largest}`);
+  }
+}
+
+function checkCursor(field: string, cursor: string | null | undefined): void {
+  if (cursor == null) return;
+  const text = Buffer.from(cursor, 'base64').toString();
+  if (!/^GPC:S:[a-z]{2,3}_[0-9a-z]{1,26}$/.test(text)) {
+    throw invalid(field, 'must be a cursor of an earlier answer');
+  }
+}

@@ -1,0 +1,13 @@
+// The whole schema.
+import { builder } from '../builder.ts';
+import './organization.ts';
+import './user.ts';
+import './member.ts';
+import './session.ts';
+import './api-key.ts';
+import './qr-code.ts';
+import './qr-code-list.ts';
+import './qr-code-edit.ts';
+import './webhook.ts';
+
+export const schema = builder.toSchema();

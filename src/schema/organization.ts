@@ -1,0 +1,110 @@
+// Organizations, which own everything but accounts.
+import { holds, known, organizationIds, roleIn } from '../auth/caller.ts';
+import { allPermissions } from '../auth/permissions.ts';
+import { builder } from '../builder.ts';
+import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
+import { createId } from '../domain/id.ts';
+import { slug } from '../domain/slug.ts';
+import { text } from '../domain/text.ts';
+import { orConflict } from './conflict.ts';
+import { freeSlug } from './slug.ts';
+
+export const OrganizationRoleEnum = builder.enumType(OrganizationRole, {
+  name: 'OrganizationRole',
+  description: 'What a person may do in an organization.',
+});
+
+export const ApiKeyPermissionEnum = builder.enumType(ApiKeyPermission, {
+  name: 'ApiKeyPermission',
+  description: 'One thing that an API key, or a person by their role, may do.',
+});
+
+/** For a field of an organization: the caller needs the permission there. */
+export const needs = (permission: ApiKeyPermission) => (organization: { id: string }) => ({
+  permission: { organizationId: organization.id, permission },
+});
+
+export const Organization = builder.prismaNode('Organization', {
+  description: 'The owner of QR codes, API keys and webhooks.',
+  id: { field: 'id' },
+  select: { id: true },
+  findUnique: (id, { caller }) => ({ id, AND: { id: { in: organizationIds(known(caller)) } } }),
+  fields: (t) => ({
+    name: t.exposeString('name', { authScopes: needs('ORGANIZATION_READ') }),
+    slug: t.exposeString('slug', {
+      description: 'Unique, for addresses that people read.',
+      authScopes: needs('ORGANIZATION_READ'),
+    }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      authScopes: needs('ORGANIZATION_READ'),
+    }),
+    role: t.field({
+      type: OrganizationRoleEnum,
+      description: 'The caller’s role here; with an API key that of the person who made it.',
+      resolve: ({ id }, _args, { caller }) => roleIn(known(caller), id),
+    }),
+    permissions: t.field({
+      type: [ApiKeyPermissionEnum],
+      description: 'What the caller may do here.',
+      resolve: ({ id }, _args, { caller }) =>
+        allPermissions.filter((permission) => holds(known(caller), id, permission)),
+    }),
+  }),
+});
+
+builder.queryField('organization', (t) =>
+  t.field({
+    type: Organization,
+    nullable: true,
+    description: 'One of the caller’s organizations.',
+    args: { id: t.arg.id({ required: true }) },
+    // The caller is already known to belong to it; what else is asked of it is read then.
+    resolve: (_root, { id }, { caller }) => (known(caller).roles.has(id) ? { id } : null),
+  }),
+);
+
+export const organizationName = text({ min: 1, max: 200 });
+
+const CreateOrganizationInput = builder.inputType('CreateOrganizationInput', {
+  fields: (t) => ({
+    name: t.string({ required: true, validate: organizationName }),
+    slug: t.string({
+      description: 'Left out: made from the name.',
+      validate: slug,
+    }),
+  }),
+});
+
+const CreateOrganizationPayload = builder
+  .objectRef<{ organization: { id: string } }>('CreateOrganizationPayload')
+  .implement({
+    fields: (t) => ({
+      organization: t.field({ type: Organization, resolve: (payload) => payload.organization }),
+    }),
+  });
+
+builder.mutationField('createOrganization', (t) =>
+  t.field({
+    type: CreateOrganizationPayload,
+    description: 'Makes an organization, of which the caller is an ADMIN. Not with an API key.',
+    args: { input: t.arg({ type: CreateOrganizationInput, required: true }) },
+    authScopes: { person: true },
+    resolve: async (_root, { input }, context) => {
+      const caller = known(context.caller);
+      const member = { id: createId('Member'), userId: caller.userId, role: 'ADMIN' as const };
+      const organization = await orConflict(
+        'input.slug',
+        context.prisma.organization.create({
+          data: {
+            id: createId('Organization'),
+            name: input.name,
+            slug: input.slug ?? (await freeSlug(input.name, context.prisma)),
+            members: { create: member },
+          },
+        }),
+      );
+      return { organization };
+    },
+  }),
+);

@@ -1,0 +1,213 @@
+// Making, changing, deleting a QR code.
+import { known, organizationIds, requirePermission } from '../auth/caller.ts';
+import { builder } from '../builder.ts';
+import type { Context, RequestDatabase } from '../context.ts';
+import { type Content, encodeContent } from '../domain/content/index.ts';
+import { leadsTo } from '../domain/content/url.ts';
+import { createId, typeOfId } from '../domain/id.ts';
+import { qrCodeName, qrCodeTags } from '../domain/qr-code.ts';
+import { encodeSymbol, TooMuchDataError } from '../domain/render/symbol.ts';
+import { createShortCode } from '../domain/short-code.ts';
+import { defaultStyle, type Style, storedStyle, styleInput, styleProblems } from '../domain/style.ts';
+import { ApiError, invalid, notFound } from '../errors.ts';
+import { QrCode, QrCodeStatusEnum } from './qr-code.ts';
+import { contentField, contentOf, QrCodeContentInput } from './qr-code-content-input.ts';
+
+const QrCodeStyleInput = builder
+  .inputType('QrCodeStyleInput', {
+    description: 'What is left out keeps its value, or is black on white with square modules.',
+    fields: (t) => ({
+      foregroundColor: t.string({ description: '`#RRGGBB` or `#RGB`.' }),
+      backgroundColor: t.string({ description: '`#RRGGBB` or `#RGB`.' }),
+      cornerRadius: t.int({ description: '0 to 50, in percent of a module’s width.' }),
+    }),
+  })
+  .validate(styleInput);
+
+const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {
+  fields: (t) => ({
+    organizationId: t.id({ required: true }),
+    name: t.string({ required: true, validate: qrCodeName }),
+    content: t.field({ type: QrCodeContentInput, required: true }),
+    style: t.field({ type: QrCodeStyleInput }),
+    folderId: t.id(),
+    tags: t.stringList({ validate: qrCodeTags }),
+  }),
+});
+
+const qrCodePayload = (name: 'CreateQrCodePayload' | 'UpdateQrCodePayload') =>
+  builder.objectRef<{ qrCode: { id: string } }>(name).implement({
+    fields: (t) => ({ qrCode: t.field({ type: QrCode, resolve: (payload) => payload.qrCode }) }),
+  });
+
+builder.mutationField('createQrCode', (t) =>
+  t.field({
+    type: qrCodePayload('CreateQrCodePayload'),
+    args: { input: t.arg({ type: CreateQrCodeInput, required: true }) },
+    authScopes: (_root, { input }) => ({
+      permission: { organizationId: input.organizationId, permission: 'QR_CODES_WRITE' },
+    }),
+    resolve: async (_root, { input }, context) => {
+      const { organizationId, name, folderId, tags } = input;
+      const content = contentOf(input.content);
+      const style = checkStyle({ ...defaultStyle, ...given(input.style) });
+      checkContent(content, context);
+      await checkFolder(folderId, organizationId, context.prisma);
+      const qrCode = await context.prisma.qrCode.create({
+        data: {
+          id: createId('QrCode'),
+          organizationId,
+          folderId: folderId ?? null,
+          type: content.type,
+          name,
+          shortCode: createShortCode(),
+          content: content.data,
+          style,
+          tags: [...new Set(tags)],
+        },
+      });
+      return { qrCode };
+    },
+  }),
+);
+
+const UpdateQrCodeInput = builder.inputType('UpdateQrCodeInput', {
+  description: 'What is left out keeps its value.',
+  fields: (t) => ({
+    id: t.id({ required: true }),
+    organizationId: t.id({ description: 'Given: a code of another organization is not found.' }),
+    name: t.string({ validate: qrCodeName }),
+    content: t.field({
+      type: QrCodeContentInput,
+      description: 'Of the kind that the code already has.',
+    }),
+    style: t.field({ type: QrCodeStyleInput }),
+    folderId: t.id({ description: 'null takes it out of its folder.' }),
+    tags: t.stringList({ validate: qrCodeTags }),
+    status: t.field({ type: QrCodeStatusEnum }),
+    expectedVersion: t.int({
+      description: 'If the code has another version by now, nothing is changed.',
+    }),
+  }),
+});
+
+builder.mutationField('updateQrCode', (t) =>
+  t.field({
+    type: qrCodePayload('UpdateQrCodePayload'),
+    args: { input: t.arg({ type: UpdateQrCodeInput, required: true }) },
+    resolve: async (_root, { input }, context) => {
+      const { prisma } = context;
+      const old = await changeableQrCode(input, context);
+      const content = input.content && contentOf(input.content);
+      if (content && content.type !== old.type) {
+        const message = `must be ${contentField(old.type)}, as the code holds`;
+        throw invalid('input.content', message);
+      }
+      if (content) checkContent(content, context);
+      const style = checkStyle({ ...storedStyle.parse(old.style), ...given(input.style) });
+      await checkFolder(input.folderId, old.organizationId, prisma);
+      const { count } = await prisma.qrCode.updateMany({
+        where: { id: old.id, version: input.expectedVersion ?? undefined },
+        data: {
+          name: input.name ?? undefined,
+          content: content?.data,
+          style: input.style ? style : undefined,
+          folderId: input.folderId,
+          tags: input.tags ? [...new Set(input.tags)] : undefined,
+          status: input.status ?? undefined,
+          version: { increment: 1 },
+          updatedAt: new Date(),
+        },
+      });
+      if (count === 0) throw new ApiError('PRECONDITION_FAILED');
+      return { qrCode: { id: old.id } };
+    },
+  }),
+);
+
+const DeleteQrCodeInput = builder.inputType('DeleteQrCodeInput', {
+  fields: (t) => ({
+    id: t.id({ required: true }),
+    organizationId: t.id({ description: 'Given: a code of another organization is not found.' }),
+  }),
+});
+
+const DeleteQrCodePayload = builder
+  .objectRef<{ deletedQrCodeId: string }>('DeleteQrCodePayload')
+  .implement({ fields: (t) => ({ deletedQrCodeId: t.exposeID('deletedQrCodeId') }) });
+
+builder.mutationField('deleteQrCode', (t) =>
+  t.field({
+    type: DeleteQrCodePayload,
+    description: 'Deletes the code with its scans; its short link leads nowhere from then on.',
+    args: { input: t.arg({ type: DeleteQrCodeInput, required: true }) },
+    resolve: async (_root, { input }, context) => {
+      const { id } = await changeableQrCode(input, context);
+      await context.prisma.qrCode.deleteMany({ where: { id } });
+      return { deletedQrCodeId: id };
+    },
+  }),
+);
+
+/** The code, if the caller may change it. Throws NOT_FOUND or FORBIDDEN. */
+async function changeableQrCode(
+  { id, organizationId }: { id: string; organizationId?: string | null },
+  { caller, prisma }: Context,
+) {
+  const qrCode =
+    typeOfId(id) === 'QrCode'
+      ? await prisma.qrCode.findUnique({
+          where: { id, organizationId: { in: organizationIds(known(caller)) } },
+        })
+      : null;
+  if (!qrCode || (organizationId && qrCode.organizationId !== organizationId)) throw notFound();
+  requirePermission(known(caller), qrCode.organizationId, 'QR_CODES_WRITE');
+  return qrCode;
+}
+
+/** What of a style was said; null is the same as left out. */
+function given(style: Partial<Record<keyof Style, unknown>> | null | undefined): Partial<Style> {
+  return storedStyle.partial().parse(
+    Object.fromEntries(Object.entries(style ?? {}).filter(([, value]) => value != null)),
+  );
+}
+
+function checkStyle(style: Style): Style {
+  const problems = styleProblems(style);
+  if (problems.length === 0) return style;
+  throw new ApiError('UNPROCESSABLE', {
+    message: problems.map((problem) => problem.message).join('; '),
+    details: problems.map(({ field, message }) => ({ field: `input.${field}`, message })),
+  });
+}
+
+/** What is stored can be drawn, and leads out of this server. */
+function checkContent(content: Content, { config }: Context): void {
+  const field = `input.content.${contentField(content.type)}`;
+  if (content.type === 'URL') {
+    const bases = [config.shortUrl, `${config.publicUrl}/q`];
+    if (bases.some((base) => leadsTo(content.data.url, base))) {
+      throw invalid(`${field}.url`, 'must lead elsewhere than to a short link of this server');
+    }
+    return;
+  }
+  try {
+    encodeSymbol(encodeContent(content));
+  } catch (error) {
+    if (!(error instanceof TooMuchDataError)) throw error;
+    const { message } = error;
+    throw new ApiError('UNPROCESSABLE', { message, details: [{ field, message }] });
+  }
+}
+
+async function checkFolder(
+  id: string | null | undefined,
+  organizationId: string,
+  prisma: RequestDatabase,
+): Promise<void> {
+  if (id == null) return;
+  const folder =
+    typeOfId(id) === 'Folder' &&
+    (await prisma.folder.findUnique({ where: { id, organizationId } }));
+  if (!folder) throw invalid('input.folderId', 'must be a folder of this organization');
+}

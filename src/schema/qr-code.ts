@@ -1,0 +1,115 @@
+// QR codes.
+import { known, readable } from '../auth/caller.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { QrCodeStatus, QrCodeType } from '../database/client/enums.ts';
+import { type ContentType, encodeContent, parseContent } from '../domain/content/index.ts';
+import { typeOfId } from '../domain/id.ts';
+import { renderSvg } from '../domain/render/svg.ts';
+import { type Style, storedStyle } from '../domain/style.ts';
+import { needs, Organization } from './organization.ts';
+import { QrCodeContent } from './qr-code-content.ts';
+
+export const QrCodeTypeEnum = builder.enumType(QrCodeType, { name: 'QrCodeType' });
+
+export const QrCodeStatusEnum = builder.enumType(QrCodeStatus, {
+  name: 'QrCodeStatus',
+  description: 'Only the short link of an ACTIVE code leads anywhere.',
+});
+
+const QrCodeStyle = builder.objectRef<Style>('QrCodeStyle').implement({
+  description: 'How a code looks.',
+  fields: (t) => ({
+    foregroundColor: t.exposeString('foregroundColor', { description: '`#RRGGBB` or `#RGB`.' }),
+    backgroundColor: t.exposeString('backgroundColor', { description: '`#RRGGBB` or `#RGB`.' }),
+    cornerRadius: t.exposeInt('cornerRadius', {
+      description: '0 to 50, in percent of a module’s width.',
+    }),
+  }),
+});
+
+const shortUrlOf = (shortCode: string, { config }: Context): string =>
+  `${config.shortUrl}/${shortCode}`;
+
+/** The text that the picture holds: the short link of a dynamic code, or the content itself. */
+export function payloadOf(
+  qrCode: { type: ContentType; shortCode: string; content: unknown },
+  context: Context,
+): string {
+  const content = parseContent(qrCode.type, qrCode.content);
+  return content.type === 'URL' ? shortUrlOf(qrCode.shortCode, context) : encodeContent(content);
+}
+
+export const QrCode = builder.prismaNode('QrCode', {
+  description: 'A QR code: a picture with what it holds or leads to.',
+  id: { field: 'id' },
+  select: { id: true },
+  findUnique: (id, { caller }) => ({
+    id,
+    organizationId: { in: readable(known(caller), 'QR_CODES_READ') },
+  }),
+  fields: (t) => ({
+    type: t.expose('type', { type: QrCodeTypeEnum }),
+    name: t.exposeString('name'),
+    shortCode: t.exposeString('shortCode', { description: 'The end of the short link.' }),
+    shortUrl: t.string({
+      description: 'The short link, which leads to the target and counts the scan.',
+      select: { shortCode: true },
+      resolve: ({ shortCode }, _args, context) => shortUrlOf(shortCode, context),
+    }),
+    content: t.field({
+      type: QrCodeContent,
+      description: 'What the code holds, typed.',
+      select: { type: true, content: true },
+      resolve: ({ type, content }) => parseContent(type, content),
+    }),
+    data: t.field({
+      type: 'JSON',
+      description: 'The same as one object, as REST v1 shows it.',
+      select: { content: true },
+      resolve: ({ content }) => content,
+    }),
+    payload: t.string({
+      description: 'The text that the picture holds.',
+      select: { type: true, shortCode: true, content: true },
+      resolve: (qrCode, _args, context) => payloadOf(qrCode, context),
+    }),
+    style: t.field({
+      type: QrCodeStyle,
+      select: { style: true },
+      resolve: ({ style }) => storedStyle.parse(style),
+    }),
+    status: t.expose('status', { type: QrCodeStatusEnum }),
+    tags: t.exposeStringList('tags'),
+    folderId: t.exposeID('folderId', { nullable: true }),
+    totalScans: t.exposeInt('totalScans'),
+    version: t.exposeInt('version', {
+      description: 'Goes up with every edit; see `UpdateQrCodeInput.expectedVersion`.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'Scans do not change it.' }),
+    svg: t.string({
+      description: 'The code as SVG text, drawn with its style.',
+      complexity: 10,
+      select: { name: true, type: true, shortCode: true, content: true, style: true },
+      resolve: (qrCode, _args, context) =>
+        renderSvg(payloadOf(qrCode, context), storedStyle.parse(qrCode.style), {
+          title: qrCode.name,
+        }),
+    }),
+  }),
+});
+
+builder.prismaObjectField(Organization, 'qrCode', (t) =>
+  t.prismaField({
+    type: QrCode,
+    nullable: true,
+    description: 'One of its QR codes.',
+    args: { id: t.arg.id({ required: true }) },
+    authScopes: needs('QR_CODES_READ'),
+    resolve: (query, organization, { id }, { prisma }) =>
+      typeOfId(id) === 'QrCode'
+        ? prisma.qrCode.findUnique({ ...query, where: { id, organizationId: organization.id } })
+        : null,
+  }),
+);
