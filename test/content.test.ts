@@ -1,6 +1,7 @@
 // What each kind of content accepts, with the text that phones read.
-import { z } from 'zod';
+
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import {
   type ContentType,
   contentSchemas,
@@ -31,7 +32,12 @@ const accepted: Record<ContentType, object[]> = {
     { lastName: 'Lovelace' },
     { organization: 'Analytical Engines' },
     { firstName: 'Ada', address: { city: 'London' } },
-    { firstName: 'Ada', phone: '+44 20 7946 0000', email: 'ada@example.com', website: 'https://a.example' },
+    {
+      firstName: 'Ada',
+      phone: '+44 20 7946 0000',
+      email: 'ada@example.com',
+      website: 'https://a.example',
+    },
   ],
   WIFI: [
     { ssid: 'Café', encryption: 'NONE', hidden: false },
@@ -281,7 +287,9 @@ test('EVENT is encoded as iCalendar', () => {
       'SUMMARY:Talk\\, open\r\nLOCATION:Room 1\\; left\r\nDESCRIPTION:a\\nb\r\n' +
       'END:VEVENT\r\nEND:VCALENDAR\r\n',
   );
-  expect(encodeEvent({ title: 'Talk, open', start, end, location, description: 'a\nb' })).toBe(first);
+  expect(encodeEvent({ title: 'Talk, open', start, end, location, description: 'a\nb' })).toBe(
+    first,
+  );
   expect(encodeEvent({ title: 'Talk', start })).not.toContain(/UID:(\w+)/.exec(first)?.[1]);
 });
 

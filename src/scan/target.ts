@@ -42,7 +42,7 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, patience 
     answering = true;
     for (const code of wanted) remembered.delete(code);
     for (const { shortCode, qrCodeId, status, url } of rows) {
-      const location = url === null ? null : new URL(url).href;
+      const location = url === null ? null : asciiUrl(url);
       remembered.set(shortCode, { known: true, target: { qrCodeId, status, location } });
     }
     return codes.map((code) => remembered.get(code) ?? unknown);
@@ -64,6 +64,9 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, patience 
     }
   };
 }
+
+/** As its owner wrote it, unless a header could not carry that. */
+const asciiUrl = (url: string): string => (/^[\x21-\x7e]+$/.test(url) ? url : new URL(url).href);
 
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
 // From the package: by default it would be fetched from a CDN.
-const wasm = readFileSync(
-  new URL(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')),
-);
+const wasm = readFileSync(new URL(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')));
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
 
 /** The text of the one QR code in a PNG; throws if there is none. */

@@ -4,7 +4,8 @@ import { text } from '../text.ts';
 import { fields, withoutNulls } from './fields.ts';
 
 const localPart = /^[^\s\p{Cc}"(),:;<>@[\\\]]{1,64}$/u;
-const domain = /^(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,}$/u;
+const domain =
+  /^(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,}$/u;
 
 /**
  * One plausible address (the dot-atom form of RFC 5322, letters of any script) of up to 254

@@ -16,7 +16,10 @@ export const geoContent = fields({
 
 /** A decimal number without exponent, to 7 places (about a centimetre). */
 const decimal = (value: number): string =>
-  value.toFixed(7).replace(/\.?0+$/, '').replace(/^-0$/, '0');
+  value
+    .toFixed(7)
+    .replace(/\.?0+$/, '')
+    .replace(/^-0$/, '0');
 
 /** A `geo:` URI (RFC 5870) in WGS 84, with the `q` that Android's maps read as the place's name. */
 export function encodeGeo({ latitude, longitude, query }: z.output<typeof geoContent>): string {

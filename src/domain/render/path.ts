@@ -16,11 +16,12 @@ function pair(x: number, y: number): string {
   return apart ? first + second : `${first} ${second}`;
 }
 
+/** The radius of each corner; 0 where it is sharp. */
 interface Corners {
-  topLeft: boolean;
-  topRight: boolean;
-  bottomRight: boolean;
-  bottomLeft: boolean;
+  topLeft: number;
+  topRight: number;
+  bottomRight: number;
+  bottomLeft: number;
 }
 
 /** Path data of a quarter circle for each corner, clockwise. */
@@ -41,32 +42,36 @@ const line = (command: 'h' | 'v', length: number): string =>
 /** A run of modules, clockwise from the end of its top left corner, where the pen stands. */
 function outline(
   length: number,
-  radius: number,
-  arcs: Record<keyof Corners, string>,
   { topLeft, topRight, bottomRight, bottomLeft }: Corners,
+  arcs: Record<keyof Corners, string>,
 ): string {
-  const [a, b, c, d] = [topLeft, topRight, bottomRight, bottomLeft].map((round) =>
-    round ? radius : 0,
-  );
-  return ''; // replaced below
+  return [
+    line('h', length - topLeft - topRight),
+    topRight > 0 ? arcs.topRight : '',
+    line('v', 100 - topRight - bottomRight),
+    bottomRight > 0 ? arcs.bottomRight : '',
+    line('h', bottomRight + bottomLeft - length),
+    bottomLeft > 0 ? arcs.bottomLeft : '',
+    // A straight left side is drawn by closing the subpath.
+    topLeft > 0 ? line('v', bottomLeft + topLeft - 100) + arcs.topLeft : '',
+    'z',
+  ].join('');
 }
 
-/** The corners that are round: those above or below which the next module is light. */
-function roundCorners({ isDark }: QrSymbol, start: number, end: number, y: number): Corners {
+/** Corners are round where the next module above or below is light. */
+function cornersOf(
+  { isDark }: QrSymbol,
+  [start, end, y]: [start: number, end: number, y: number],
+  radius: number,
+): Corners {
+  const corner = (x: number, beside: number): number => (isDark(x, beside) ? 0 : radius);
   return {
-    topLeft: !isDark(start, y - 1),
-    topRight: !isDark(end - 1, y - 1),
-    bottomRight: !isDark(end - 1, y + 1),
-    bottomLeft: !isDark(start, y + 1),
+    topLeft: corner(start, y - 1),
+    topRight: corner(end - 1, y - 1),
+    bottomRight: corner(end - 1, y + 1),
+    bottomLeft: corner(start, y + 1),
   };
 }
-
-const noCorners: Corners = {
-  topLeft: false,
-  topRight: false,
-  bottomRight: false,
-  bottomLeft: false,
-};
 
 /** The column after the last dark module of the run that starts at x. */
 function runEnd({ isDark }: QrSymbol, x: number, y: number): number {
@@ -83,6 +88,7 @@ function runEnd({ isDark }: QrSymbol, x: number, y: number): number {
  * dark module, so that what is connected stays connected; at 50 a lone module is a dot.
  */
 export function modulePath(symbol: QrSymbol, cornerRadius: number): string {
+  const arcs = cornerArcs(cornerRadius);
   let path = '';
   // Each subpath is placed relative to the start of the one before, where closing left the pen.
   let penX = 0;
@@ -91,11 +97,11 @@ export function modulePath(symbol: QrSymbol, cornerRadius: number): string {
     for (let x = 0; x < symbol.size; x += 1) {
       if (!symbol.isDark(x, y)) continue;
       const end = runEnd(symbol, x, y);
-      const corners = cornerRadius === 0 ? noCorners : roundCorners(symbol, x, end, y);
-      const startX = (quietZone + x) * 100 + (corners.topLeft ? cornerRadius : 0);
+      const corners = cornersOf(symbol, [x, end, y], cornerRadius);
+      const startX = (quietZone + x) * 100 + corners.topLeft;
       const startY = (quietZone + y) * 100;
       path += `m${pair(startX - penX, startY - penY)}`;
-      path += outline((end - x) * 100, cornerRadius, corners);
+      path += outline((end - x) * 100, corners, arcs);
       penX = startX;
       penY = startY;
       x = end;

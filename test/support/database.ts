@@ -1,0 +1,38 @@
+// A fresh database for a test file, on whichever PostgreSQL the run uses.
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+import { inject } from 'vitest';
+import {
+  type Database,
+  type DatabaseOptions,
+  openPGlite,
+  openServerDatabase,
+} from '../../src/database/open.ts';
+import { withDatabase } from './template.ts';
+
+export async function createDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  const template = inject('template');
+  if (template.kind === 'embedded') {
+    const loadDataDir = new Blob([await readFile(template.file)]);
+    return openPGlite(await PGlite.create({ loadDataDir }), options);
+  }
+  const name = `ilqr_test_${randomBytes(6).toString('hex')}`;
+  await administer(template.url, `CREATE DATABASE ${name} TEMPLATE ${template.name}`);
+  const database = await openServerDatabase(withDatabase(template.url, name), options);
+  return {
+    prisma: database.prisma,
+    close: async () => {
+      await database.close();
+      await administer(template.url, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

@@ -1,0 +1,16 @@
+// Looks into JSON whose shape only the test knows.
+
+/** What stands at a path like `edges.0.node`; undefined where there is nothing. */
+export function at(value: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((inner, name) => {
+    if (typeof inner !== 'object' || inner === null) return undefined;
+    return Object.entries(inner).find(([key]) => key === name)?.[1];
+  }, value);
+}
+
+/** The text at a path. Throws if there is none. */
+export function textAt(value: unknown, path: string): string {
+  const text = at(value, path);
+  if (typeof text !== 'string') throw new Error(`No text at ${path} in ${JSON.stringify(value)}`);
+  return text;
+}

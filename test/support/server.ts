@@ -1,0 +1,197 @@
+// A real server on a port of its own, with a fresh database.
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { type App, createApp } from '../../src/app.ts';
+import { createLog } from '../../src/log.ts';
+import { createDatabase } from './database.ts';
+import { textAt } from './json.ts';
+
+const secret = 'a secret that only the tests of this server know';
+
+/** What GraphQL over HTTP answers, with its status. */
+export interface GraphQLAnswer {
+  status: number;
+  headers: Headers;
+  data: unknown;
+  errors: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; [name: string]: unknown };
+  }[];
+}
+
+export interface RestAnswer {
+  status: number;
+  headers: Headers;
+  /** Parsed, if it is JSON. */
+  body: unknown;
+  bytes: Uint8Array;
+}
+
+type RequestHeaders = Record<string, string>;
+
+export interface Person {
+  userId: string;
+  email: string;
+  password: string;
+  organizationId: string;
+  /** `Cookie` header of the session. */
+  cookie: string;
+}
+
+export interface TestServer {
+  url: string;
+  app: App;
+  prisma: Awaited<ReturnType<typeof createDatabase>>['prisma'];
+  /** The SQL statements since the last time this was emptied. */
+  statements: string[];
+  graphql(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: RequestHeaders,
+  ): Promise<GraphQLAnswer>;
+  rest(
+    method: string,
+    path: string,
+    options?: { key?: string; body?: unknown; headers?: RequestHeaders },
+  ): Promise<RestAnswer>;
+  /** A new account with its first organization. */
+  signUp(name?: string): Promise<Person>;
+  /** A key of the person's organization. */
+  createKey(
+    person: Person,
+    input?: { permissions?: string[]; expiresAt?: string; name?: string },
+  ): Promise<{ id: string; secret: string }>;
+  /** A person who joins an organization with a role. */
+  addMember(organizationId: string, role: 'ADMIN' | 'EDITOR' | 'VIEWER'): Promise<Person>;
+  /** A URL code made through REST. */
+  createQrCode(
+    key: string,
+    organizationId: string,
+    body?: Record<string, unknown>,
+  ): Promise<{ id: string; shortCode: string; shortUrl: string }>;
+  close(): Promise<void>;
+}
+
+export async function startServer(): Promise<TestServer> {
+  const statements: string[] = [];
+  const database = await createDatabase({ onStatement: (sql) => statements.push(sql) });
+  const server = createServer();
+  const port = await listen(server);
+  const url = `http://localhost:${port}`;
+  const app = createApp({
+    prisma: database.prisma,
+    config: { publicUrl: url, shortUrl: `${url}/q` },
+    secret,
+    log: createLog('silent'),
+  });
+  server.on('request', getRequestListener(app.fetch));
+  let people = 0;
+
+  const graphql: TestServer['graphql'] = async (query, variables = {}, headers = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data = null, errors = [] } = await response.json();
+    return { status: response.status, headers: response.headers, data, errors };
+  };
+
+  const rest: TestServer['rest'] = async (method, path, { key, body, headers = {} } = {}) => {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(key !== undefined && { 'x-api-key': key }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const isJson = response.headers.get('content-type')?.startsWith('application/json');
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson ? JSON.parse(new TextDecoder().decode(bytes)) : undefined,
+      bytes,
+    };
+  };
+
+  const signUp: TestServer['signUp'] = async (name = 'Ada') => {
+    people += 1;
+    const email = `person-${people}@example.com`;
+    const password = 'correct horse battery staple';
+    const { data, headers } = await graphql(
+      `mutation ($input: SignUpInput!) {
+        signUp(input: $input) { user { id } organization { id } }
+      }`,
+      { input: { email, password, name, organizationName: `Organization ${people}` } },
+    );
+    const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+    return {
+      userId: textAt(data, 'signUp.user.id'),
+      email,
+      password,
+      organizationId: textAt(data, 'signUp.organization.id'),
+      cookie,
+    };
+  };
+
+  return {
+    url,
+    app,
+    prisma: database.prisma,
+    statements,
+    graphql,
+    rest,
+    signUp,
+    async createKey(person, input = {}) {
+      const { data, errors } = await graphql(
+        `mutation ($input: CreateApiKeyInput!) {
+          createApiKey(input: $input) { secret apiKey { id } }
+        }`,
+        { input: { organizationId: person.organizationId, name: 'Test', ...input } },
+        { cookie: person.cookie },
+      );
+      if (errors.length > 0) throw new Error(JSON.stringify(errors));
+      return {
+        id: textAt(data, 'createApiKey.apiKey.id'),
+        secret: textAt(data, 'createApiKey.secret'),
+      };
+    },
+    async addMember(organizationId, role) {
+      const person = await signUp();
+      await database.prisma.member.create({
+        data: { id: `mem_test${people}`, organizationId, userId: person.userId, role },
+      });
+      return person;
+    },
+    async createQrCode(key, organizationId, body = {}) {
+      const answer = await rest('POST', `/organizations/${organizationId}/qr-codes`, {
+        key,
+        body: { type: 'URL', name: 'Test', data: { url: 'https://example.com' }, ...body },
+      });
+      if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+      return {
+        id: textAt(answer.body, 'id'),
+        shortCode: textAt(answer.body, 'shortCode'),
+        shortUrl: textAt(answer.body, 'shortUrl'),
+      };
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return address.port;
+}
