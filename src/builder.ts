@@ -14,6 +14,7 @@ import { getDatamodel } from './database/client/pothos.ts';
 import { typeOfId } from './domain/id.ts';
 import { formatTime, parseTime } from './domain/time.ts';
 import { ApiError, invalid } from './errors.ts';
+import PermissionFirstPlugin from './permission-first.ts';
 
 /** What one document may ask for; the README tells callers. */
 export const documentLimits = { complexity: 10_000, depth: 12, breadth: 300 };
@@ -44,7 +45,14 @@ interface SchemaTypes {
 
 export const builder = new SchemaBuilder<SchemaTypes>({
   // Wrapped from the outside in: the cost first, then who may, then whether the input is valid.
-  plugins: [ComplexityPlugin, ScopeAuthPlugin, PrismaPlugin, RelayPlugin, ValidationPlugin],
+  plugins: [
+    ComplexityPlugin,
+    ScopeAuthPlugin,
+    PrismaPlugin,
+    RelayPlugin,
+    ValidationPlugin,
+    PermissionFirstPlugin,
+  ],
   defaultFieldNullability: false,
   prisma: {
     client: (context) => context.prisma,
@@ -112,7 +120,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 });
 
 builder.queryType({ description: 'What can be read.' });
-builder.mutationType({ description: 'What can be changed. Each field is done whole or not at all.' });
+builder.mutationType({
+  description: 'What can be changed. Each field is done whole or not at all.',
+});
 
 builder.scalarType('DateTime', {
   description: 'A moment in ISO 8601, UTC, whole seconds: `2024-01-15T10:30:00Z`.',

@@ -1,9 +1,9 @@
 // What a resolver may see of the request it answers.
 import type { Caller } from './auth/caller.ts';
-import type { Log } from './log.ts';
 import type { LoginThrottle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { Prisma, PrismaClient } from './database/client/client.ts';
+import type { Log } from './log.ts';
 
 /** The whole database, or a transaction on it. */
 export type RequestDatabase = Prisma.TransactionClient & Pick<PrismaClient, '$connect'>;

@@ -7,8 +7,8 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import { useGuard } from './auth/guard.ts';
 import type { Context, RequestContext } from './context.ts';
 import { ApiError, errorTable, isErrorCode } from './errors.ts';
-import { presentError } from './present-error.ts';
 import { bodyLimit, readText } from './http/body.ts';
+import { presentError } from './present-error.ts';
 import { schema } from './schema/index.ts';
 
 /** What a document may look like before its cost is even worked out; the README tells callers. */
@@ -90,7 +90,9 @@ export async function answerGraphQL(
   try {
     if (request.method === 'GET' && request.headers.get('accept')?.includes('text/html')) {
       const page = await door.fetch(request, context);
-      return new Response(page.body, { headers: { ...Object.fromEntries(page.headers), ...graphiqlHeaders } });
+      return new Response(page.body, {
+        headers: { ...Object.fromEntries(page.headers), ...graphiqlHeaders },
+      });
     }
     await context.authenticate();
     return await door.fetch(await limited(request), context);
@@ -102,7 +104,9 @@ export async function answerGraphQL(
 /** The request with a body that is JSON of a size that may be read. */
 async function limited(request: Request): Promise<Request> {
   if (request.method !== 'POST') return request;
-  if (!/^application\/(?:graphql\+)?json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {
+  if (
+    !/^application\/(?:graphql\+)?json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')
+  ) {
     throw new ApiError('UNSUPPORTED_MEDIA_TYPE', { wholeRequest: true });
   }
   const length = request.headers.get('content-length');

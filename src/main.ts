@@ -3,24 +3,15 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { openDataDir } from './database/data-dir.ts';
-import { openEmbeddedDatabase, openServerDatabase } from './database/open.ts';
+import { openConfigured } from './database/open-configured.ts';
 import { createLog } from './log.ts';
 import { welcome } from './welcome.ts';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const dataDir = config.databaseUrl === undefined ? openDataDir(config.dataDir) : undefined;
-  const database = config.databaseUrl
-    ? await openServerDatabase(config.databaseUrl)
-    : await openEmbeddedDatabase(dataDir?.databaseDir ?? '');
-  const app = createApp({
-    prisma: database.prisma,
-    config,
-    secret: config.secret ?? dataDir?.secret ?? '',
-    log,
-  });
+  const { database, secret, close } = await openConfigured(config);
+  const app = createApp({ prisma: database.prisma, config, secret, log });
   const server = createServer(getRequestListener(app.fetch));
 
   let stopping = false;
@@ -35,8 +26,7 @@ async function main(): Promise<void> {
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
     await closed;
     await app.close();
-    await database.close();
-    dataDir?.release();
+    await close();
     log.info('stopped');
     process.exit(0);
   }
@@ -46,6 +36,9 @@ async function main(): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
+  }).catch(async (error: unknown) => {
+    await close();
+    throw error;
   });
   console.log(welcome(config));
 }

@@ -17,7 +17,8 @@ interface Origin {
 export function presentError(error: unknown, { requestId, log }: Origin): GraphQLError {
   const cause = rootOf(error);
   if (error instanceof GraphQLError && isErrorCode(error.extensions.code)) return error;
-  if (cause instanceof ApiError) return withCode(error, cause.message, cause.code, cause.extensions);
+  if (cause instanceof ApiError)
+    return withCode(error, cause.message, cause.code, cause.extensions);
   if (cause instanceof GraphQLError) {
     return withCode(error, cause.message, codeOfStatus(cause), cause.extensions);
   }
@@ -35,9 +36,7 @@ export function presentError(error: unknown, { requestId, log }: Origin): GraphQ
 }
 
 function rootOf(error: unknown): unknown {
-  return error instanceof GraphQLError && error.originalError
-    ? rootOf(error.originalError)
-    : error;
+  return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
 }
 
 function withCode(

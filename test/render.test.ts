@@ -1,4 +1,5 @@
 // Pictures of QR codes, read back as a camera's software reads them.
+import { inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -199,6 +200,15 @@ test('a title with markup is text in a well-formed SVG', () => {
   expect(svg).not.toContain('<script');
 });
 
+test('an SVG has the asked size, or none of its own', () => {
+  expect(renderSvg(link, defaultStyle, { size: 300 })).toContain(
+    ' width="300" height="300" viewBox=',
+  );
+  expect(renderSvg(link, defaultStyle)).toContain(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox=',
+  );
+});
+
 test('only sharp corners are drawn with crisp edges', () => {
   expect(renderSvg(link, defaultStyle)).toContain(' role="img" shape-rendering="crispEdges">');
   expect(renderSvg(link, style({ cornerRadius: 1 }))).not.toContain('crispEdges');
@@ -229,6 +239,31 @@ test('a PDF is one page of the asked size, the same each time', async () => {
   expect(Buffer.from(await renderPdf(link, look, options)).equals(pdf)).toBe(true);
   await expect(renderPdf(link, look, { size: 0 })).rejects.toThrow(RangeError);
   await expect(renderPdf('x'.repeat(3000), look, options)).rejects.toThrow(TooMuchDataError);
+});
+
+/** The page of a PDF as SVG: the same path operators, written the other way round. */
+function pageAsSvg(pdf: Buffer): string {
+  const start = pdf.indexOf('stream\n') + 7;
+  const page = inflateSync(pdf.subarray(start, pdf.indexOf('\nendstream'))).toString();
+  const path = [...page.matchAll(/^((?:[\d.-]+ )*)([mlch])$/gm)]
+    .map(([, operands = '', operator = '']) =>
+      operator === 'h' ? 'Z' : operator.toUpperCase() + operands,
+    )
+    .join('');
+  const [, red, green, blue] = /\n([\d.]+) ([\d.]+) ([\d.]+) scn\nf\n*(?:Q\n*)?$/.exec(page) ?? [];
+  const channels = [red, green, blue].map((share) => Math.round(Number(share) * 255));
+  const frame = '<rect width="33" height="33" fill="#FFF"/>';
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 33 33">${frame}` +
+    `<path fill="rgb(${channels})" d="${path}"/></svg>`
+  );
+}
+
+test.each(radii)('the page of a PDF with corner radius %i is read', async (cornerRadius) => {
+  const look = style({ cornerRadius, foregroundColor: '#03A' });
+  const svg = pageAsSvg(Buffer.from(await renderPdf(link, look, { size: 50 })));
+  expect(svg).toContain('rgb(0,51,170)');
+  expect(await decodePng(rasterize(svg, 330))).toBe(link);
 });
 
 test('contrast is that of WCAG', () => {

@@ -2,8 +2,8 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
 import type { PrismaClient } from '../database/client/client.ts';
+import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
 import { ApiError } from '../errors.ts';
 import type { Caller } from './caller.ts';
 
@@ -67,8 +67,11 @@ export async function callerOfKey(
 ): Promise<Caller> {
   const publicId = publicIdOf(text);
   if (publicId === undefined) throw unauthorized();
-  const found = z.array(row).max(1).parse(
-    await prisma.$queryRaw`
+  const found = z
+    .array(row)
+    .max(1)
+    .parse(
+      await prisma.$queryRaw`
       SELECT k."id", k."organizationId", k."secretHash", k."permissions"::text[] AS "permissions",
              k."createdById", m."role"::text AS "role",
              coalesce(k."expiresAt" <= now() AT TIME ZONE 'UTC', false) AS "expired",
@@ -77,7 +80,7 @@ export async function callerOfKey(
       LEFT JOIN "Member" m
         ON m."organizationId" = k."organizationId" AND m."userId" = k."createdById"
       WHERE k."publicId" = ${publicId}`,
-  )[0];
+    )[0];
   const secretHash = hashKey(text, serverSecret);
   if (!found || !timingSafeEqual(found.secretHash, secretHash)) throw unauthorized();
   // A key ends with its maker's membership: nobody is left to answer for it.

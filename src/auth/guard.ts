@@ -1,6 +1,7 @@
 // The plugin that knows who is calling before anything runs, at every door.
-import { getOperationAST, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
+
 import type { ExecutionArgs, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
+import { GraphQLError, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context, RequestContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
@@ -27,9 +28,10 @@ function isPublic({ schema, document, operationName }: ExecutionArgs): boolean {
   const operation = getOperationAST(document, operationName);
   if (!operation) return true;
   const root = schema.getRootType(operation.operation)?.getFields() ?? {};
-  return rootFields(operation, document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)).every(
-    (name) => name.startsWith('__') || root[name]?.extensions.public === true,
-  );
+  return rootFields(
+    operation,
+    document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION),
+  ).every((name) => name.startsWith('__') || root[name]?.extensions.public === true);
 }
 
 function rootFields(

@@ -1,5 +1,5 @@
 // Slows the guessing of passwords.
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { ApiError } from '../errors.ts';
 
 export interface LoginThrottle {

@@ -34,7 +34,9 @@ export function createAnswerStore(prisma: PrismaClient): AnswerStore<RequestData
             }
             return { status: row.status, headers: headers.parse(row.headers), body: row.body };
           }
-          const answer = await work(Object.assign(transaction, { $connect: async () => undefined }));
+          const answer = await work(
+            Object.assign(transaction, { $connect: async () => undefined }),
+          );
           await transaction.idempotentAnswer.update({ where, data: answer });
           return answer;
         },

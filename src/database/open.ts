@@ -50,10 +50,7 @@ export async function openEmbeddedDatabase(
 }
 
 /** Takes over an open PGlite; `close` closes it. */
-export async function openPGlite(
-  pglite: PGlite,
-  options: DatabaseOptions = {},
-): Promise<Database> {
+export async function openPGlite(pglite: PGlite, options: DatabaseOptions = {}): Promise<Database> {
   const adapter = new PrismaPGlite(pglite);
   await applyMigrations(adapter);
   const prisma = createClient(adapter, options);

@@ -13,7 +13,9 @@ const messages =
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    return codes.has(error.code) || states.test(stateOf(error.meta)) || messages.test(error.message);
+    return (
+      codes.has(error.code) || states.test(stateOf(error.meta)) || messages.test(error.message)
+    );
   }
   return error instanceof Error && messages.test(`${error.name} ${error.message}`);
 }

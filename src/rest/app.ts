@@ -43,9 +43,13 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
   for (const [path, allowed] of methodsByPath) {
     const allow = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
     app.options(path, (c) => c.body(null, 204, { allow }));
-    app.on(methods.filter((method) => !allowed.includes(method)), path, () => {
-      throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow } });
-    });
+    app.on(
+      methods.filter((method) => !allowed.includes(method)),
+      path,
+      () => {
+        throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow } });
+      },
+    );
     app.on(allowed, path, async (c, next) => {
       const { context } = c.env;
       if ((await context.authenticate()) === null) throw new ApiError('UNAUTHORIZED');

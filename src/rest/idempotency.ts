@@ -27,7 +27,9 @@ export function onceFor<Transaction>(
     }
     const { pathname, search } = new URL(url);
     const fingerprint = new Uint8Array(
-      createHash('sha256').update([method, pathname + search, text].join('\n')).digest(),
+      createHash('sha256')
+        .update([method, pathname + search, text].join('\n'))
+        .digest(),
     );
     const stored = await store.once({ organizationId, key, fingerprint }, async (transaction) => {
       const response = await answer(runIn(transaction));

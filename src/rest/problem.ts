@@ -72,7 +72,8 @@ export function problemResponse(error: GraphQLError): Response {
   return Response.json(body, { status, headers: headersOf(http) });
 }
 
-const sentence = ({ field, message }: Problem): string => (field ? `${field}: ${message}` : message);
+const sentence = ({ field, message }: Problem): string =>
+  field ? `${field}: ${message}` : message;
 
 function inRestWords({ field, message }: Problem): Problem {
   const path = field.replace(/^input\./, '').replace(/^content(?:\.[a-z]+)?/, 'data');

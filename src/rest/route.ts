@@ -1,13 +1,13 @@
 // Defines a REST route: its checks in their order, its entry in the OpenAPI document.
 import { type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { ApiKeyPermission } from '../database/client/enums.ts';
+
 import { ApiError, forbidden } from '../errors.ts';
 import { readJsonObject } from '../http/body.ts';
 import type { Once } from './idempotency.ts';
 import { problemSchema, problemsOf } from './problem.ts';
 import { found, type Run } from './run.ts';
-import { OrganizationAccessDocument } from './v1/organization.generated.ts';
+import { type ApiKeyPermission, OrganizationAccessDocument } from './v1/organization.generated.ts';
 
 /** What the REST door knows of a request when a route takes over. */
 export interface RestEnv {

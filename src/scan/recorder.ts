@@ -38,7 +38,10 @@ export function createScanRecorder(
     while (kept.length > 0 && Date.now() < closeBy) {
       const group = kept.slice(0, groupSize);
       try {
-        await store(prisma, group.map(({ scan }) => scan));
+        await store(
+          prisma,
+          group.map(({ scan }) => scan),
+        );
         kept.splice(0, group.length);
         for (const { stored } of group) stored();
       } catch (err) {

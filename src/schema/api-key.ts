@@ -1,7 +1,8 @@
 // API keys, by which programs act for an organization.
-import type { Caller } from '../auth/caller.ts';
-import { holds, known, organizationIds, readable, requirePermission } from '../auth/caller.ts';
+
 import { createKey, previewOf } from '../auth/api-key.ts';
+import type { Caller } from '../auth/caller.ts';
+import { holds, known, organizationIds, readable } from '../auth/caller.ts';
 import { defaultPermissions } from '../auth/permissions.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -105,16 +106,14 @@ interface KeyWithSecret {
   secret: string;
 }
 
-const CreateApiKeyPayload = builder
-  .objectRef<KeyWithSecret>('CreateApiKeyPayload')
-  .implement({
-    fields: (t) => ({
-      apiKey: t.field({ type: ApiKey, resolve: (payload) => payload.apiKey }),
-      secret: t.exposeString('secret', {
-        description: 'The whole key. This answer is the only place where it ever stands.',
-      }),
+const CreateApiKeyPayload = builder.objectRef<KeyWithSecret>('CreateApiKeyPayload').implement({
+  fields: (t) => ({
+    apiKey: t.field({ type: ApiKey, resolve: (payload) => payload.apiKey }),
+    secret: t.exposeString('secret', {
+      description: 'The whole key. This answer is the only place where it ever stands.',
     }),
-  });
+  }),
+});
 
 builder.mutationField('createApiKey', (t) =>
   t.field({
@@ -188,14 +187,14 @@ builder.mutationField('rotateApiKey', (t) =>
     type: RotateApiKeyPayload,
     description: 'Makes a key like the old one and ends the old one.',
     args: { input: t.arg({ type: RotateApiKeyInput, required: true }) },
-    resolve: async (_root, { input }, context) => {
-      const { caller, prisma, secret } = context;
-      const old = await changeableKey(input.id, context);
+    authScopes: (_root, { input }, context) => mayChange(input.id, context),
+    resolve: async (_root, { input }, { caller, prisma, secret }) => {
+      const old = await prisma.apiKey.findUniqueOrThrow({ where: { id: input.id } });
       const overlap = input.overlapSeconds ?? 0;
       if (overlap < 0 || overlap > longestOverlap) {
         throw invalid('input.overlapSeconds', `must be from 0 to ${longestOverlap}`);
       }
-      if (!old.works) throw invalid('input.id', 'must be a key that still works; create a new one');
+      if (statusOf(old) !== 'ACTIVE') throw invalid('input.id', 'must be a key that still works; create a new one');
       holdsAll(known(caller), old.organizationId, old.permissions);
       const { text: key, publicId, secretHash } = createKey(secret);
       const id = createId('ApiKey');
@@ -230,26 +229,29 @@ const RevokeApiKeyPayload = builder
 builder.mutationField('revokeApiKey', (t) =>
   t.field({
     type: RevokeApiKeyPayload,
-    description: 'Ends a key at once and for good, in every process. Revoking it again is no error.',
+    description:
+      'Ends a key at once and for good, in every process. Revoking it again is no error.',
     args: { input: t.arg({ type: RevokeApiKeyInput, required: true }) },
-    resolve: async (_root, { input }, context) => {
-      const key = await changeableKey(input.id, context);
+    authScopes: (_root, { input }, context) => mayChange(input.id, context),
+    resolve: async (_root, { input: { id } }, { prisma }) => {
       // By the clock that keys are checked with, and never a moment in the future.
-      await context.prisma.$executeRaw`
+      await prisma.$executeRaw`
         UPDATE "ApiKey"
         SET "revokedAt" = least("revokedAt", date_trunc('milliseconds', now() AT TIME ZONE 'UTC'))
-        WHERE "id" = ${key.id}`;
-      return { apiKey: { id: key.id } };
+        WHERE "id" = ${id}`;
+      return { apiKey: { id } };
     },
   }),
 );
 
-/** The key, if the caller may change it. Throws NOT_FOUND or FORBIDDEN. */
-async function changeableKey(id: string, { caller, prisma }: Context) {
-  const all = organizationIds(known(caller));
+/** The scope of a change to a key. Throws NOT_FOUND if the caller's organizations have none such. */
+async function mayChange(id: string, { caller, prisma }: Context) {
   if (typeOfId(id) !== 'ApiKey') throw notFound();
-  const key = await prisma.apiKey.findUnique({ where: { id, organizationId: { in: all } } });
+  const all = organizationIds(known(caller));
+  const key = await prisma.apiKey.findUnique({
+    where: { id, organizationId: { in: all } },
+    select: { organizationId: true },
+  });
   if (!key) throw notFound();
-  requirePermission(known(caller), key.organizationId, 'API_KEYS_WRITE');
-  return { ...key, works: statusOf(key) === 'ACTIVE' };
+  return { permission: { ...key, permission: 'API_KEYS_WRITE' as const } };
 }

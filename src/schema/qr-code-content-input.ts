@@ -1,11 +1,7 @@
 // What a QR code shall hold, as it is given.
 import { z } from 'zod';
 import { builder } from '../builder.ts';
-import {
-  type Content,
-  type ContentType,
-  contentSchemas,
-} from '../domain/content/index.ts';
+import { type Content, type ContentType, contentSchemas } from '../domain/content/index.ts';
 import { formatTime } from '../domain/time.ts';
 import { invalid } from '../errors.ts';
 import { WifiEncryption } from './qr-code-content.ts';

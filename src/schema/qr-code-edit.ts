@@ -1,5 +1,5 @@
 // Making, changing, deleting a QR code.
-import { known, organizationIds, requirePermission } from '../auth/caller.ts';
+import { known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import type { Context, RequestDatabase } from '../context.ts';
 import { type Content, encodeContent } from '../domain/content/index.ts';
@@ -8,7 +8,13 @@ import { createId, typeOfId } from '../domain/id.ts';
 import { qrCodeName, qrCodeTags } from '../domain/qr-code.ts';
 import { encodeSymbol, TooMuchDataError } from '../domain/render/symbol.ts';
 import { createShortCode } from '../domain/short-code.ts';
-import { defaultStyle, type Style, storedStyle, styleInput, styleProblems } from '../domain/style.ts';
+import {
+  defaultStyle,
+  type Style,
+  storedStyle,
+  styleInput,
+  styleProblems,
+} from '../domain/style.ts';
 import { ApiError, invalid, notFound } from '../errors.ts';
 import { QrCode, QrCodeStatusEnum } from './qr-code.ts';
 import { contentField, contentOf, QrCodeContentInput } from './qr-code-content-input.ts';
@@ -95,9 +101,11 @@ builder.mutationField('updateQrCode', (t) =>
   t.field({
     type: qrCodePayload('UpdateQrCodePayload'),
     args: { input: t.arg({ type: UpdateQrCodeInput, required: true }) },
+    authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input }, context) => {
       const { prisma } = context;
-      const old = await changeableQrCode(input, context);
+      const old = await prisma.qrCode.findUnique({ where: { id: input.id } });
+      if (!old) throw notFound();
       const content = input.content && contentOf(input.content);
       if (content && content.type !== old.type) {
         const message = `must be ${contentField(old.type)}, as the code holds`;
@@ -141,35 +149,34 @@ builder.mutationField('deleteQrCode', (t) =>
     type: DeleteQrCodePayload,
     description: 'Deletes the code with its scans; its short link leads nowhere from then on.',
     args: { input: t.arg({ type: DeleteQrCodeInput, required: true }) },
-    resolve: async (_root, { input }, context) => {
-      const { id } = await changeableQrCode(input, context);
-      await context.prisma.qrCode.deleteMany({ where: { id } });
+    authScopes: (_root, { input }, context) => mayChange(input, context),
+    resolve: async (_root, { input: { id } }, { prisma }) => {
+      await prisma.qrCode.deleteMany({ where: { id } });
       return { deletedQrCodeId: id };
     },
   }),
 );
 
-/** The code, if the caller may change it. Throws NOT_FOUND or FORBIDDEN. */
-async function changeableQrCode(
+/** The scope of a change to a code. Throws NOT_FOUND if the caller's organizations have none such. */
+async function mayChange(
   { id, organizationId }: { id: string; organizationId?: string | null },
   { caller, prisma }: Context,
 ) {
-  const qrCode =
-    typeOfId(id) === 'QrCode'
-      ? await prisma.qrCode.findUnique({
-          where: { id, organizationId: { in: organizationIds(known(caller)) } },
-        })
-      : null;
-  if (!qrCode || (organizationId && qrCode.organizationId !== organizationId)) throw notFound();
-  requirePermission(known(caller), qrCode.organizationId, 'QR_CODES_WRITE');
-  return qrCode;
+  if (typeOfId(id) !== 'QrCode') throw notFound();
+  const all = organizationIds(known(caller));
+  const qrCode = await prisma.qrCode.findUnique({
+    where: { id, organizationId: { in: all } },
+    select: { organizationId: true },
+  });
+  if (!qrCode || (organizationId && organizationId !== qrCode.organizationId)) throw notFound();
+  return { permission: { ...qrCode, permission: 'QR_CODES_WRITE' as const } };
 }
 
 /** What of a style was said; null is the same as left out. */
 function given(style: Partial<Record<keyof Style, unknown>> | null | undefined): Partial<Style> {
-  return storedStyle.partial().parse(
-    Object.fromEntries(Object.entries(style ?? {}).filter(([, value]) => value != null)),
-  );
+  return storedStyle
+    .partial()
+    .parse(Object.fromEntries(Object.entries(style ?? {}).filter(([, value]) => value != null)));
 }
 
 function checkStyle(style: Style): Style {

@@ -34,7 +34,13 @@ const orders = {
 } as const satisfies Record<string, readonly Prisma.QrCodeOrderByWithRelationInput[]>;
 
 const QrCodeOrder = builder.enumType('QrCodeOrder', {
-  values: ['CREATED_AT_ASC', 'CREATED_AT_DESC', 'NAME_ASC', 'NAME_DESC', 'TOTAL_SCANS_DESC'] as const,
+  values: [
+    'CREATED_AT_ASC',
+    'CREATED_AT_DESC',
+    'NAME_ASC',
+    'NAME_DESC',
+    'TOTAL_SCANS_DESC',
+  ] as const,
 });
 
 interface Filter {

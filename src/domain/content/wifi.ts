@@ -50,15 +50,15 @@ export const wifiContent = given
   })
   .transform((value) => withoutNulls(withDefaults(value)));
 
-const escape = (value: string): string => value.replace(/[\\;,:"]/g, '\\$&');
+const escapeValue = (value: string): string => value.replace(/[\\;,:"]/g, '\\$&');
 
 /** The `WIFI:` text that Android and iOS join a network by (the ZXing convention; no RFC). */
 export function encodeWifi(content: z.output<typeof wifiContent>): string {
   const { ssid, password, encryption, hidden } = content;
   return [
     `WIFI:T:${encryption === 'NONE' ? 'nopass' : encryption};`,
-    `S:${escape(ssid)};`,
-    password ? `P:${escape(password)};` : '',
+    `S:${escapeValue(ssid)};`,
+    password ? `P:${escapeValue(password)};` : '',
     hidden ? 'H:true;' : '',
     ';',
   ].join('');

@@ -86,7 +86,7 @@ export function rasterize(
       const top = cuts[row];
       const bottom = cuts[scale - 1 - row];
       const line = top || bottom ? plain.slice() : plain;
-      if (top) cutCorners(line, top, symbol, [y, y], layout);
+      if (top) cutCorners(line, top, symbol, [y, y - 1], layout);
       if (bottom) cutCorners(line, bottom, symbol, [y, y + 1], layout);
       lines[offset + y * scale + row] = line;
     }

@@ -18,22 +18,30 @@ const entities: Record<string, string> = {
 const escapeXml = (text: string): string =>
   text.replace(forbidden, '').replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
+interface SvgOptions {
+  /** The accessible name, shown as text whatever it holds. */
+  title?: string;
+  /** Width with height in pixels; left out, the picture fills its place. */
+  size?: number;
+}
+
 /**
- * An SVG document of a QR code with its quiet zone, without a size of its own, so it fills its place.
+ * An SVG document of a QR code with its quiet zone.
  *
- * The title, shown as text whatever it holds, is its accessible name. The same arguments always give
- * the same document. Throws TooMuchDataError if no symbol holds the text.
+ * The same arguments always give the same document. Throws TooMuchDataError if no symbol holds the
+ * text.
  */
-export function renderSvg(text: string, style: Style, options: { title?: string } = {}): string {
+export function renderSvg(text: string, style: Style, { title, size }: SvgOptions = {}): string {
   const symbol = encodeSymbol(text);
-  const size = symbol.size + 2 * quietZone;
+  const modules = symbol.size + 2 * quietZone;
+  const measures = size === undefined ? '' : ` width="${size}" height="${size}"`;
   const sharp = style.cornerRadius === 0 ? ' shape-rendering="crispEdges"' : '';
-  const title = options.title === undefined ? '' : `<title>${escapeXml(options.title)}</title>`;
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" role="img"${sharp}>` +
-    title +
-    `<rect width="${size}" height="${size}" fill="${escapeXml(style.backgroundColor)}"/>` +
-    `<path fill="${escapeXml(style.foregroundColor)}" d="${modulePath(symbol, style.cornerRadius)}"/>` +
-    '</svg>'
-  );
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg"${measures} viewBox="0 0 ${modules} ${modules}"`,
+    ` role="img"${sharp}>`,
+    title === undefined ? '' : `<title>${escapeXml(title)}</title>`,
+    `<rect width="${modules}" height="${modules}" fill="${escapeXml(style.backgroundColor)}"/>`,
+    `<path fill="${escapeXml(style.foregroundColor)}" `,
+    `d="${modulePath(symbol, style.cornerRadius)}"/></svg>`,
+  ].join('');
 }

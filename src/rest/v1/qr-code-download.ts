@@ -8,8 +8,8 @@ import { ApiError } from '../../errors.ts';
 import { etagOf, isNotModified } from '../conditional.ts';
 import { addRoute, noBody, type RestEnv } from '../route.ts';
 import { found } from '../run.ts';
-import { readType } from './qr-code.ts';
 import { DrawQrCodeDocument, type DrawQrCodeQuery } from './qr-code.generated.ts';
+import { readType } from './qr-code.ts';
 import { downloadQuery } from './qr-code-schemas.ts';
 
 type Drawn = NonNullable<NonNullable<DrawQrCodeQuery['organization']>['qrCode']>;
@@ -53,7 +53,8 @@ export function addQrCodeDownloadRoute(app: OpenAPIHono<RestEnv>): void {
       const { name, payload, style } = qrCode;
       const etag = etagOf(drawing, format, String(size), name, payload, JSON.stringify(style));
       const caching = { etag, 'cache-control': 'private, no-cache' };
-      if (isNotModified(headers, etag)) return new Response(null, { status: 304, headers: caching });
+      if (isNotModified(headers, etag))
+        return new Response(null, { status: 304, headers: caching });
       const picture = await draw(qrCode, format, size);
       return new Response(typeof picture === 'string' ? picture : new Uint8Array(picture), {
         headers: {

@@ -133,7 +133,8 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
       const { organization } = await run(GetQrCodeDocument, ids(path));
       const qrCode = found(organization?.qrCode);
       const etag = qrCodeEtag(qrCode);
-      if (isNotModified(headers, etag)) return new Response(null, { status: 304, headers: { etag } });
+      if (isNotModified(headers, etag))
+        return new Response(null, { status: 304, headers: { etag } });
       return qrCodeResponse(qrCode);
     },
   });

@@ -1,0 +1,140 @@
+// Fills an organization with example data, prints a key with three requests that work when pasted.
+import { randomBytes } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import { createKey } from '../src/auth/api-key.ts';
+import { hashPassword } from '../src/auth/password.ts';
+import { defaultPermissions } from '../src/auth/permissions.ts';
+import { ConfigError, readConfig } from '../src/config.ts';
+import type { PrismaClient } from '../src/database/client/client.ts';
+import { openConfigured } from '../src/database/open-configured.ts';
+import { createId } from '../src/domain/id.ts';
+import { createShortCode } from '../src/domain/short-code.ts';
+import { defaultStyle } from '../src/domain/style.ts';
+
+const organizationName = 'Harbour Coffee';
+const slug = 'harbour-coffee';
+const email = 'ada@example.com';
+
+const pages = [
+  ['Menu, spring', 'menu', ['print', 'tables'], '#1B4332'],
+  ['Menu, takeaway', 'menu/takeaway', ['print'], '#1B4332'],
+  ['Loyalty card', 'loyalty', ['print', 'till'], '#7F5539'],
+  ['Opening hours', 'hours', ['window'], '#000000'],
+  ['Review us', 'review', ['till'], '#0B3D91'],
+  ['Jobs', 'jobs', ['window'], '#000000'],
+  ['Roastery tour', 'tour', ['events'], '#9D0208'],
+  ['Gift vouchers', 'vouchers', ['shop', 'till'], '#7F5539'],
+  ['Beans: Ethiopia Guji', 'beans/guji', ['shop', 'labels'], '#582F0E'],
+  ['Beans: Colombia Huila', 'beans/huila', ['shop', 'labels'], '#582F0E'],
+  ['Beans: Sumatra Lintong', 'beans/lintong', ['shop', 'labels'], '#582F0E'],
+  ['Newsletter', 'news', ['window', 'print'], '#000000'],
+] as const;
+
+async function seed(prisma: PrismaClient, secret: string) {
+  const found = await prisma.organization.findUnique({
+    where: { slug },
+    select: { id: true, members: { select: { userId: true }, take: 1 } },
+  });
+  const password = randomBytes(9).toString('base64url');
+  const made = found ?? (await fill(prisma, await hashPassword(password)));
+  const { text, publicId, secretHash } = createKey(secret);
+  await prisma.apiKey.create({
+    data: {
+      id: createId('ApiKey'),
+      organizationId: made.id,
+      name: 'Development',
+      publicId,
+      secretHash,
+      permissions: [...defaultPermissions],
+      createdById: made.members[0]?.userId ?? null,
+    },
+  });
+  return { organizationId: made.id, key: text, password: found ? undefined : password };
+}
+
+async function fill(prisma: PrismaClient, passwordHash: string) {
+  const userId = createId('User');
+  const organizationId = createId('Organization');
+  const menus = createId('Folder');
+  const codes = pages.map(([name, page, tags, foregroundColor], index) => ({
+    id: createId('QrCode'),
+    folderId: name.startsWith('Menu') ? menus : null,
+    type: 'URL' as const,
+    name,
+    shortCode: createShortCode(),
+    content: { url: `https://harbour-coffee.example/${page}` },
+    style: { ...defaultStyle, foregroundColor, cornerRadius: index % 3 === 0 ? 30 : 0 },
+    status: name === 'Jobs' ? ('PAUSED' as const) : ('ACTIVE' as const),
+    tags: [...tags],
+    totalScans: scansOf(index),
+  }));
+  const wifi = {
+    id: createId('QrCode'),
+    type: 'WIFI' as const,
+    name: 'Guest network',
+    shortCode: createShortCode(),
+    content: { ssid: 'Harbour Guests', password: 'flat-white', encryption: 'WPA', hidden: false },
+    style: defaultStyle,
+    tags: ['tables'],
+  };
+  const organization = await prisma.organization.create({
+    data: {
+      id: organizationId,
+      name: organizationName,
+      slug,
+      folders: { create: { id: menus, name: 'Menus' } },
+      members: {
+        create: {
+          id: createId('Member'),
+          role: 'ADMIN',
+          user: { create: { id: userId, email, name: 'Ada Harbour', passwordHash } },
+        },
+      },
+    },
+    select: { id: true, members: { select: { userId: true } } },
+  });
+  await prisma.qrCode.createMany({
+    data: [...codes, wifi].map((code) => ({ ...code, organizationId })),
+  });
+  await prisma.scan.createMany({
+    data: codes.flatMap(({ id, totalScans }) =>
+      Array.from({ length: totalScans }, (_, index) => ({
+        id: uuid(),
+        organizationId,
+        qrCodeId: id,
+        scannedAt: new Date(Date.now() - (index / totalScans) * 30 * 24 * 60 * 60 * 1000),
+      })),
+    ),
+  });
+  return organization;
+}
+
+/** A few codes are busy, most are not. */
+const scansOf = (index: number): number => Math.round(400 / (index + 1));
+
+try {
+  const config = readConfig(process.env);
+  const { database, secret, close } = await openConfigured(config);
+  const { organizationId, key, password } = await seed(database.prisma, secret).finally(close);
+  const base = `${config.publicUrl}/api/v1/organizations/${organizationId}/qr-codes`;
+  console.log(`
+${password ? 'Filled' : 'Found'} the organization ${organizationName} (${organizationId}).
+${password ? `Log in as ${email} with the password ${password}` : `Log in as ${email} with the password of the first time.`}
+
+A development key, shown once:
+
+  ${key}
+
+With the server running (npm start), these work:
+
+  curl -s '${base}?limit=3' -H 'X-API-Key: ${key}'
+
+  curl -s '${base}' -H 'X-API-Key: ${key}' -H 'Content-Type: application/json' -d '{"type":"URL","name":"Company Website","data":{"url":"https://example.com"}}'
+
+  curl -s '${config.publicUrl}/graphql' -H 'X-API-Key: ${key}' -H 'Content-Type: application/json' -d '{"query":"{ organization(id: \\"${organizationId}\\") { name qrCodes(first: 3) { totalCount nodes { name shortUrl totalScans } } } }"}'
+`);
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(`Cannot fill the database: ${error.message}`);
+  process.exitCode = 1;
+}

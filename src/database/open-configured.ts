@@ -1,0 +1,34 @@
+// Opens the database that the configuration names, with the secret that belongs to it.
+import type { Config } from '../config.ts';
+import { openDataDir } from './data-dir.ts';
+import { type Database, openEmbeddedDatabase, openServerDatabase } from './open.ts';
+
+export interface ConfiguredDatabase {
+  database: Database;
+  secret: string;
+  close(): Promise<void>;
+}
+
+/** Throws ConfigError for a data folder that cannot be used. */
+export async function openConfigured({
+  databaseUrl,
+  dataDir,
+  secret,
+}: Config): Promise<ConfiguredDatabase> {
+  if (databaseUrl !== undefined && secret !== undefined) {
+    const database = await openServerDatabase(databaseUrl);
+    return { database, secret, close: () => database.close() };
+  }
+  const folder = openDataDir(dataDir);
+  try {
+    const database = await openEmbeddedDatabase(folder.databaseDir);
+    const close = async () => {
+      await database.close();
+      folder.release();
+    };
+    return { database, secret: secret ?? folder.secret, close };
+  } catch (error) {
+    folder.release();
+    throw error;
+  }
+}
