@@ -11,13 +11,25 @@ import type { Context } from './context.ts';
 import type { ApiKeyPermission } from './database/client/enums.ts';
 import type PrismaTypes from './database/client/pothos.ts';
 import { getDatamodel } from './database/client/pothos.ts';
-import { typeOfId } from './domain/id.ts';
+import { type Identified, typeOfId } from './domain/id.ts';
 import { formatTime, parseTime } from './domain/time.ts';
 import { ApiError, invalid } from './errors.ts';
 import PermissionFirstPlugin from './permission-first.ts';
 
 /** What one document may ask for; the README tells callers. */
 export const documentLimits = { complexity: 10_000, depth: 12, breadth: 300 };
+
+const nodeTypes: ReadonlySet<Identified> = new Set([
+  'Organization',
+  'User',
+  'Member',
+  'ApiKey',
+  'QrCode',
+  'Webhook',
+]);
+
+/** Looked up for a text that is no id, so that it fares as an id that names nothing. */
+const nothing = { typename: 'Organization', id: '' };
 
 const measures = {
   [ComplexityErrorKind.Complexity]: 'complexity',
@@ -46,12 +58,12 @@ interface SchemaTypes {
 export const builder = new SchemaBuilder<SchemaTypes>({
   // Wrapped from the outside in: the cost first, then who may, then whether the input is valid.
   plugins: [
+    PermissionFirstPlugin,
     ComplexityPlugin,
     ScopeAuthPlugin,
     PrismaPlugin,
     RelayPlugin,
     ValidationPlugin,
-    PermissionFirstPlugin,
   ],
   defaultFieldNullability: false,
   prisma: {
@@ -62,21 +74,18 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   relay: {
     // The identifier is the same at every door, so it is not encoded again.
     encodeGlobalID: (_type, id) => String(id),
-    decodeGlobalID: (id) => ({ typename: typeOfId(id) ?? '', id }),
+    decodeGlobalID: (id) => {
+      const typename = typeOfId(id);
+      return typename && nodeTypes.has(typename) ? { typename, id } : nothing;
+    },
     nodeQueryOptions: {
       description: 'Anything by its id; null if there is no such thing for the caller.',
-      resolve: (_parent, { id }, _context, _info, resolveNode) =>
-        id.typename === '' ? null : resolveNode(id),
     },
     nodesQueryOptions: {
       description: 'Up to 100 things by their ids, in that order, null where there is none.',
       complexity: ({ ids }) => {
         if (ids.length > 100) throw invalid('ids', 'must be at most 100 ids');
         return { field: 1, multiplier: ids.length };
-      },
-      resolve: async (_parent, { ids }, _context, _info, resolveNodes) => {
-        const found = await resolveNodes(ids.filter((id) => id.typename !== ''));
-        return ids.map((id) => (id.typename === '' ? null : found.shift()));
       },
     },
     edgesFieldOptions: { nullable: { list: false, items: false } },

@@ -4,7 +4,7 @@ import SchemaBuilder, {
   type PothosOutputFieldConfig,
   type SchemaTypes,
 } from '@pothos/core';
-import type { GraphQLFieldResolver } from 'graphql';
+import { defaultFieldResolver } from 'graphql';
 
 const name = 'permissionFirst';
 
@@ -16,34 +16,25 @@ declare global {
   }
 }
 
-type ArgumentMapper = PothosOutputFieldConfig<SchemaTypes>['argMappers'][number];
-
 /**
  * Pothos checks arguments outside of everything else: a caller who may not call a mutation would be
- * told what is wrong with its input. Listed last, this plugin moves the check to just before the
- * resolver.
+ * told what is wrong with its input. Listed first, so that it sees the checks of all other plugins,
+ * this plugin moves them to just before the resolver.
  */
 class PermissionFirstPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
-  private readonly deferred = new Map<string, readonly ArgumentMapper[]>();
-
   override onOutputFieldConfig(
     config: PothosOutputFieldConfig<Types>,
   ): PothosOutputFieldConfig<Types> {
-    if (config.parentType !== 'Mutation') return config;
-    this.deferred.set(config.name, config.argMappers);
-    return { ...config, argMappers: [] };
-  }
-
-  override wrapResolve(
-    resolver: GraphQLFieldResolver<unknown, Types['Context'], object>,
-    config: PothosOutputFieldConfig<Types>,
-  ): GraphQLFieldResolver<unknown, Types['Context'], object> {
-    const mappers = config.parentType === 'Mutation' ? this.deferred.get(config.name) : undefined;
-    if (!mappers || mappers.length === 0) return resolver;
-    return async (parent, args, context, info) => {
-      let checked: Record<string, unknown> = { ...args };
-      for (const mapper of mappers) checked = await mapper(checked, context, info);
-      return resolver(parent, checked, context, info);
+    const { argMappers, resolve = defaultFieldResolver } = config;
+    if (config.parentType !== 'Mutation' || argMappers.length === 0) return config;
+    return {
+      ...config,
+      argMappers: [],
+      resolve: async (parent, args, context, info) => {
+        let checked: Record<string, unknown> = { ...args };
+        for (const mapper of argMappers) checked = await mapper(checked, context, info);
+        return resolve(parent, checked, context, info);
+      },
     };
   }
 }

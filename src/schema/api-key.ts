@@ -1,5 +1,7 @@
 // API keys, by which programs act for an organization.
 
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
 import { createKey, previewOf } from '../auth/api-key.ts';
 import type { Caller } from '../auth/caller.ts';
 import { holds, known, organizationIds, readable } from '../auth/caller.ts';
@@ -31,6 +33,7 @@ function statusOf({ revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt:
 export const ApiKey = builder.prismaNode('ApiKey', {
   description: 'A key with which a program acts for an organization.',
   id: { field: 'id' },
+  nullable: true,
   select: { id: true },
   findUnique: (id, { caller }) => ({
     id,
@@ -122,7 +125,8 @@ builder.mutationField('createApiKey', (t) =>
     authScopes: (_root, { input }) => ({
       permission: { organizationId: input.organizationId, permission: 'API_KEYS_WRITE' },
     }),
-    resolve: async (_root, { input }, { caller, prisma, secret }) => {
+    resolve: async (_root, { input }, context, info) => {
+      const { caller, prisma, secret } = context;
       const { organizationId, name, expiresAt } = input;
       const permissions = [...new Set(input.permissions ?? defaultPermissions)];
       if (permissions.length === 0) throw invalid('input.permissions', 'must name at least one');
@@ -132,6 +136,7 @@ builder.mutationField('createApiKey', (t) =>
       holdsAll(known(caller), organizationId, permissions);
       const { text: key, publicId, secretHash } = createKey(secret);
       const apiKey = await prisma.apiKey.create({
+        ...queryFromInfo({ context, info, path: ['apiKey'] }),
         data: {
           id: createId('ApiKey'),
           organizationId,
@@ -188,13 +193,15 @@ builder.mutationField('rotateApiKey', (t) =>
     description: 'Makes a key like the old one and ends the old one.',
     args: { input: t.arg({ type: RotateApiKeyInput, required: true }) },
     authScopes: (_root, { input }, context) => mayChange(input.id, context),
-    resolve: async (_root, { input }, { caller, prisma, secret }) => {
+    resolve: async (_root, { input }, context, info) => {
+      const { caller, prisma, secret } = context;
       const old = await prisma.apiKey.findUniqueOrThrow({ where: { id: input.id } });
       const overlap = input.overlapSeconds ?? 0;
       if (overlap < 0 || overlap > longestOverlap) {
         throw invalid('input.overlapSeconds', `must be from 0 to ${longestOverlap}`);
       }
-      if (statusOf(old) !== 'ACTIVE') throw invalid('input.id', 'must be a key that still works; create a new one');
+      if (statusOf(old) !== 'ACTIVE')
+        throw invalid('input.id', 'must be a key that still works; create a new one');
       holdsAll(known(caller), old.organizationId, old.permissions);
       const { text: key, publicId, secretHash } = createKey(secret);
       const id = createId('ApiKey');
@@ -211,7 +218,11 @@ builder.mutationField('rotateApiKey', (t) =>
         SELECT ${id}, "organizationId", "name", ${publicId}, ${secretHash},
                "permissions", ${known(caller).userId}, "expiresAt"
         FROM old`;
-      return { apiKey: { id }, secret: key, replaced: { id: old.id } };
+      const [apiKey, replaced] = await Promise.all([
+        readKey(id, 'apiKey', context, info),
+        readKey(old.id, 'replaced', context, info),
+      ]);
+      return { apiKey, secret: key, replaced };
     },
   }),
 );
@@ -233,13 +244,13 @@ builder.mutationField('revokeApiKey', (t) =>
       'Ends a key at once and for good, in every process. Revoking it again is no error.',
     args: { input: t.arg({ type: RevokeApiKeyInput, required: true }) },
     authScopes: (_root, { input }, context) => mayChange(input.id, context),
-    resolve: async (_root, { input: { id } }, { prisma }) => {
+    resolve: async (_root, { input: { id } }, context, info) => {
       // By the clock that keys are checked with, and never a moment in the future.
-      await prisma.$executeRaw`
+      await context.prisma.$executeRaw`
         UPDATE "ApiKey"
         SET "revokedAt" = least("revokedAt", date_trunc('milliseconds', now() AT TIME ZONE 'UTC'))
         WHERE "id" = ${id}`;
-      return { apiKey: { id } };
+      return { apiKey: await readKey(id, 'apiKey', context, info) };
     },
   }),
 );
@@ -255,3 +266,10 @@ async function mayChange(id: string, { caller, prisma }: Context) {
   if (!key) throw notFound();
   return { permission: { ...key, permission: 'API_KEYS_WRITE' as const } };
 }
+
+/** What a payload shows of a key that the caller has just changed, whatever they may read. */
+const readKey = (id: string, path: string, context: Context, info: GraphQLResolveInfo) =>
+  context.prisma.apiKey.findUniqueOrThrow({
+    ...queryFromInfo({ context, info, path: [path] }),
+    where: { id },
+  });

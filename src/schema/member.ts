@@ -8,6 +8,7 @@ import { User } from './user.ts';
 const Member = builder.prismaNode('Member', {
   description: 'A person in an organization.',
   id: { field: 'id' },
+  nullable: true,
   select: { id: true },
   findUnique: (id, { caller }) => ({
     id,

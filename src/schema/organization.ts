@@ -27,6 +27,7 @@ export const needs = (permission: ApiKeyPermission) => (organization: { id: stri
 export const Organization = builder.prismaNode('Organization', {
   description: 'The owner of QR codes, API keys and webhooks.',
   id: { field: 'id' },
+  nullable: true,
   select: { id: true },
   findUnique: (id, { caller }) => ({ id, AND: { id: { in: organizationIds(known(caller)) } } }),
   fields: (t) => ({

@@ -1,4 +1,5 @@
 // Making, changing, deleting a QR code.
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import type { Context, RequestDatabase } from '../context.ts';
@@ -53,13 +54,14 @@ builder.mutationField('createQrCode', (t) =>
     authScopes: (_root, { input }) => ({
       permission: { organizationId: input.organizationId, permission: 'QR_CODES_WRITE' },
     }),
-    resolve: async (_root, { input }, context) => {
+    resolve: async (_root, { input }, context, info) => {
       const { organizationId, name, folderId, tags } = input;
       const content = contentOf(input.content);
       const style = checkStyle({ ...defaultStyle, ...given(input.style) });
       checkContent(content, context);
       await checkFolder(folderId, organizationId, context.prisma);
       const qrCode = await context.prisma.qrCode.create({
+        ...queryFromInfo({ context, info, path: ['qrCode'] }),
         data: {
           id: createId('QrCode'),
           organizationId,
@@ -102,7 +104,7 @@ builder.mutationField('updateQrCode', (t) =>
     type: qrCodePayload('UpdateQrCodePayload'),
     args: { input: t.arg({ type: UpdateQrCodeInput, required: true }) },
     authScopes: (_root, { input }, context) => mayChange(input, context),
-    resolve: async (_root, { input }, context) => {
+    resolve: async (_root, { input }, context, info) => {
       const { prisma } = context;
       const old = await prisma.qrCode.findUnique({ where: { id: input.id } });
       if (!old) throw notFound();
@@ -128,7 +130,8 @@ builder.mutationField('updateQrCode', (t) =>
         },
       });
       if (count === 0) throw new ApiError('PRECONDITION_FAILED');
-      return { qrCode: { id: old.id } };
+      const query = queryFromInfo({ context, info, path: ['qrCode'] });
+      return { qrCode: await prisma.qrCode.findUniqueOrThrow({ ...query, where: { id: old.id } }) };
     },
   }),
 );

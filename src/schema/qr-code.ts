@@ -43,6 +43,7 @@ export function payloadOf(
 export const QrCode = builder.prismaNode('QrCode', {
   description: 'A QR code: a picture with what it holds or leads to.',
   id: { field: 'id' },
+  nullable: true,
   select: { id: true },
   findUnique: (id, { caller }) => ({
     id,

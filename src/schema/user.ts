@@ -6,11 +6,15 @@ import { Organization } from './organization.ts';
 export const User = builder.prismaNode('User', {
   description: 'A person with an account.',
   id: { field: 'id' },
+  nullable: true,
   select: { id: true },
   // Oneself, with those who share an organization.
   findUnique: (id, { caller }) => ({
     id,
-    members: { some: { organizationId: { in: organizationIds(known(caller)) } } },
+    OR: [
+      { id: known(caller).userId },
+      { members: { some: { organizationId: { in: organizationIds(known(caller)) } } } },
+    ],
   }),
   fields: (t) => ({
     email: t.exposeString('email'),

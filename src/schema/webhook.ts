@@ -7,6 +7,7 @@ import { needs, Organization } from './organization.ts';
 const Webhook = builder.prismaNode('Webhook', {
   description: 'An address that is told of events in an organization.',
   id: { field: 'id' },
+  nullable: true,
   select: { id: true },
   findUnique: (id, { caller }) => ({
     id,
