@@ -25,18 +25,25 @@ export async function openServerDatabase(
   url: string,
   options: DatabaseOptions = {},
 ): Promise<Database> {
-  const adapter = new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
   const lock = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await lock.connect();
   try {
     // A lock of a transaction also holds through a pooler.
     await lock.query('BEGIN');
     await lock.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
-    await applyMigrations(adapter);
+    // The engine never closes what it opens, so it gets connections that can be ended for it.
+    const connections = new pg.Pool({ connectionString: url, max: 2 });
+    await applyMigrations(new PrismaPg(connections)).finally(() => connections.end());
     await lock.query('COMMIT');
   } finally {
     await lock.end();
   }
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 30_000,
+  });
   const prisma = createClient(adapter, options);
   return { prisma, close: () => prisma.$disconnect() };
 }

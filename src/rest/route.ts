@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 
 import { ApiError, forbidden } from '../errors.ts';
 import { readJsonObject } from '../http/body.ts';
+import { issueMessage } from '../http/issue-message.ts';
 import type { Once } from './idempotency.ts';
 import { problemSchema, problemsOf } from './problem.ts';
 import { found, type Run } from './run.ts';
@@ -86,8 +87,8 @@ async function readInput<Query extends z.ZodObject, Body extends z.ZodType>(
   const { text, value } = takesBody
     ? await readJsonObject(c.req.raw)
     : { text: '', value: undefined };
-  const query = route.query.safeParse(singleValues(c.req.queries()));
-  const body = route.body.safeParse(value);
+  const query = route.query.safeParse(singleValues(c.req.queries()), { error: issueMessage });
+  const body = route.body.safeParse(value, { error: issueMessage });
   const details = [query.error, body.error].flatMap((error) => (error ? problemsOf(error) : []));
   if (!query.success || !body.success) throw new ApiError('BAD_REQUEST', { details });
   return { text, query: query.data, body: body.data };

@@ -1,19 +1,26 @@
-// Turns a taken unique value into an error that names the field.
+// Tells which unique value is taken.
 import { Prisma } from '../database/client/client.ts';
 import { ApiError } from '../errors.ts';
 
-/** The result of the write. Throws CONFLICT, naming the field, if its unique value is taken. */
-export async function orConflict<T>(field: string, write: Promise<T>): Promise<T> {
+/** The unique index that a write ran into; undefined for any other error. */
+export function takenIndex(error: unknown): string | undefined {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') {
+    return undefined;
+  }
+  // Only PostgreSQL's own message names the index through both adapters.
+  return /unique constraint \\"(\w+)\\"/.exec(JSON.stringify(error.meta))?.[1];
+}
+
+/** The result of the write. Throws CONFLICT, naming the field, if the value of the index is taken. */
+export async function orConflict<T>(index: string, field: string, write: Promise<T>): Promise<T> {
   try {
     return await write;
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
-      const message = 'is taken; choose another';
-      throw new ApiError('CONFLICT', {
-        message: `${field}: ${message}`,
-        details: [{ field, message }],
-      });
-    }
-    throw error;
+    if (takenIndex(error) !== index) throw error;
+    const message = 'is taken; choose another';
+    throw new ApiError('CONFLICT', {
+      message: `${field}: ${message}`,
+      details: [{ field, message }],
+    });
   }
 }

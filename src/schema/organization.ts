@@ -7,7 +7,7 @@ import { createId } from '../domain/id.ts';
 import { slug } from '../domain/slug.ts';
 import { text } from '../domain/text.ts';
 import { orConflict } from './conflict.ts';
-import { freeSlug } from './slug.ts';
+import { slugIndex, withFreeSlug } from './slug.ts';
 
 export const OrganizationRoleEnum = builder.enumType(OrganizationRole, {
   name: 'OrganizationRole',
@@ -94,17 +94,18 @@ builder.mutationField('createOrganization', (t) =>
     resolve: async (_root, { input }, context) => {
       const caller = known(context.caller);
       const member = { id: createId('Member'), userId: caller.userId, role: 'ADMIN' as const };
-      const organization = await orConflict(
-        'input.slug',
+      const create = (slug: string) =>
         context.prisma.organization.create({
           data: {
             id: createId('Organization'),
             name: input.name,
-            slug: input.slug ?? (await freeSlug(input.name, context.prisma)),
+            slug,
             members: { create: member },
           },
-        }),
-      );
+        });
+      const organization = input.slug
+        ? await orConflict(slugIndex, 'input.slug', create(input.slug))
+        : await withFreeSlug(input.name, create);
       return { organization };
     },
   }),

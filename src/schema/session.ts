@@ -9,7 +9,7 @@ import { text } from '../domain/text.ts';
 import { ApiError } from '../errors.ts';
 import { orConflict } from './conflict.ts';
 import { Organization, organizationName } from './organization.ts';
-import { freeSlug } from './slug.ts';
+import { withFreeSlug } from './slug.ts';
 import { User } from './user.ts';
 
 const email = z
@@ -50,10 +50,8 @@ builder.mutationField('signUp', (t) =>
     args: { input: t.arg({ type: SignUpInput, required: true }) },
     resolve: async (_root, { input }, context) => {
       const organizationId = createId('Organization');
-      const slug = await freeSlug(input.organizationName, context.prisma);
       const passwordHash = await hashPassword(input.password);
-      const user = await orConflict(
-        'input.email',
+      const create = (slug: string) =>
         context.prisma.user.create({
           data: {
             id: createId('User'),
@@ -70,7 +68,11 @@ builder.mutationField('signUp', (t) =>
               },
             },
           },
-        }),
+        });
+      const user = await orConflict(
+        'User_email_key',
+        'input.email',
+        withFreeSlug(input.organizationName, create),
       );
       await become(user.id, context);
       return { user, organization: { id: organizationId } };

@@ -18,15 +18,28 @@ export async function createDatabase(options: DatabaseOptions = {}): Promise<Dat
     const loadDataDir = new Blob([await readFile(template.file)]);
     return openPGlite(await PGlite.create({ loadDataDir }), options);
   }
-  const name = `ilqr_test_${randomBytes(6).toString('hex')}`;
-  await administer(template.url, `CREATE DATABASE ${name} TEMPLATE ${template.name}`);
-  const database = await openServerDatabase(withDatabase(template.url, name), options);
+  const { url, drop } = await createServerDatabase(template.name);
+  const database = await openServerDatabase(url, options);
   return {
     prisma: database.prisma,
     close: async () => {
       await database.close();
-      await administer(template.url, `DROP DATABASE ${name} WITH (FORCE)`);
+      await drop();
     },
+  };
+}
+
+/** A database on the server of the run, empty or a copy. Throws on an embedded run. */
+export async function createServerDatabase(
+  copyOf = 'template0',
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const template = inject('template');
+  if (template.kind === 'embedded') throw new Error('This run has no PostgreSQL server');
+  const name = `ilqr_test_${randomBytes(6).toString('hex')}`;
+  await administer(template.url, `CREATE DATABASE ${name} TEMPLATE ${copyOf}`);
+  return {
+    url: withDatabase(template.url, name),
+    drop: () => administer(template.url, `DROP DATABASE ${name} WITH (FORCE)`),
   };
 }
 

@@ -2,6 +2,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { type ContentType, contentSchemas, parseContent } from '../../domain/content/index.ts';
 import { ApiError, invalid } from '../../errors.ts';
+import { issueMessage } from '../../http/issue-message.ts';
 import { expectedVersion, isNotModified, qrCodeEtag } from '../conditional.ts';
 import { linkHeader } from '../pagination.ts';
 import { problemsOf } from '../problem.ts';
@@ -199,7 +200,7 @@ async function contentOf(
     throw invalid('type', `must stay ${current}, as printed codes do`);
   }
   if (data === undefined) return undefined;
-  const { error } = contentSchemas[current].safeParse(data);
+  const { error } = contentSchemas[current].safeParse(data, { error: issueMessage });
   if (error) throw new ApiError('BAD_REQUEST', { details: problemsOf(error, ['data']) });
   return contentInput(parseContent(current, data));
 }

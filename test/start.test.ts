@@ -1,0 +1,222 @@
+// The server as a process: how it starts, what it survives, how it stops.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createServerDatabase } from './support/database.ts';
+import { textAt } from './support/json.ts';
+
+interface Running {
+  process: ChildProcess;
+  url: string;
+  output: () => string;
+  exit: Promise<number | null>;
+}
+
+let folder: string;
+const running: Running[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ilqr-start-'));
+});
+afterEach(async () => {
+  for (const { process, exit } of running.splice(0)) {
+    process.kill('SIGKILL');
+    await exit;
+  }
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+function launch(port: number, variables: Record<string, string> = {}): Running {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(port),
+      DATA_DIR: path.join(folder, 'data'),
+      ...variables,
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += String(chunk);
+    });
+  }
+  const exit = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
+  const started = { process: child, url: `http://localhost:${port}`, output: () => output, exit };
+  running.push(started);
+  return started;
+}
+
+/** Resolves when the server says that it is ready. */
+async function ready(server: Running): Promise<Running> {
+  while (!server.output().includes('Ready.')) {
+    if (server.process.exitCode !== null) throw new Error(`It stopped: ${server.output()}`);
+    await sleep(20);
+  }
+  return server;
+}
+
+const start = async (variables?: Record<string, string>) =>
+  ready(launch(await freePort(), variables));
+
+async function mutate(url: string, query: string, headers: Record<string, string> = {}) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return { headers: response.headers, body: await response.json() };
+}
+
+const signUp = (url: string, email: string) =>
+  mutate(
+    url,
+    `mutation { signUp(input: {email: "${email}", password: "long enough", name: "A", organizationName: "A"}) { user { id } } }`,
+  );
+
+describe('a server on the embedded database', () => {
+  test('says where its doors are', async () => {
+    const { output, url } = await start({ DATA_DIR: path.join(folder, 'doors') });
+    for (const place of ['/graphql', '/api/v1', '/api/docs', '/dashboard']) {
+      expect(output()).toContain(`${url}${place}`);
+    }
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect((await stat(path.join(folder, 'doors', 'secret'))).mode & 0o777).toBe(0o600);
+  });
+
+  test('keeps every answered write through kill -9, starts again without help', async () => {
+    const first = await start();
+    const emails = Array.from({ length: 20 }, (_, index) => `kept-${index}@example.com`);
+    const answered: string[] = [];
+    const writes = emails.map(async (email) => {
+      const { body } = await signUp(first.url, email);
+      answered.push(textAt(body, 'data.signUp.user.id'));
+      if (answered.length === 5) first.process.kill('SIGKILL');
+    });
+    const results = await Promise.allSettled(writes);
+    expect(results.some(({ status }) => status === 'rejected')).toBe(true);
+    await first.exit;
+
+    const second = await start();
+    const logIns = await Promise.all(
+      emails.map((email) =>
+        mutate(
+          second.url,
+          `mutation { logIn(input: {email: "${email}", password: "long enough"}) { user { id } } }`,
+        ),
+      ),
+    );
+    const found = JSON.stringify(logIns.map(({ body }) => body));
+    expect(answered.length).toBeGreaterThanOrEqual(5);
+    expect(answered.filter((id) => !found.includes(id))).toEqual([]);
+  });
+
+  test('on SIGTERM finishes what is under way, exits 0', async () => {
+    const server = await start();
+    const underWay = signUp(server.url, 'last@example.com');
+    await sleep(5);
+    server.process.kill('SIGTERM');
+    await expect(underWay).resolves.toMatchObject({ body: { data: { signUp: {} } } });
+    expect(await server.exit).toBe(0);
+  });
+
+  test('refuses a data folder that another process uses, naming that process', async () => {
+    const first = await start();
+    const second = launch(await freePort());
+    expect(await second.exit).toBe(1);
+    expect(second.output()).toContain(`in use by process ${first.process.pid}`);
+  });
+});
+
+describe('a server that cannot start exits 1 with one line that says what to change', () => {
+  const cases: [string, Record<string, string>, string][] = [
+    ['a port that is none', { PORT: 'eighty' }, 'PORT must be a port number'],
+    ['a short secret', { SECRET: 'short' }, 'SECRET must have at least 32 characters'],
+    ['a URL that is none', { PUBLIC_URL: 'qr.example.com' }, 'PUBLIC_URL must be'],
+    ['another database', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a PostgreSQL URL'],
+    ['no secret', { DATABASE_URL: 'postgres://x' }, 'openssl rand'],
+    ['a folder that cannot be', { DATA_DIR: '/dev/null/data' }, 'DATA_DIR /dev/null/data must be'],
+    [
+      'no PostgreSQL there',
+      { DATABASE_URL: 'postgres://127.0.0.1:1/x', SECRET: 'x'.repeat(32) },
+      'no PostgreSQL answers at DATABASE_URL',
+    ],
+  ];
+  test.each(cases)('%s', async (_name, variables, message) => {
+    const server = launch(await freePort(), variables);
+    expect(await server.exit).toBe(1);
+    expect(server.output()).toContain(message);
+    expect(server.output().trim().split('\n')).toHaveLength(1);
+  });
+
+  test('a port that is taken', async () => {
+    const holder = createServer().listen(0, 'localhost');
+    await once(holder, 'listening');
+    const address = holder.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    const server = launch(address.port, { DATA_DIR: path.join(folder, 'taken') });
+    expect(await server.exit).toBe(1);
+    expect(server.output()).toContain('the port is taken');
+    holder.close();
+  });
+});
+
+describe.runIf(process.env.TEST_DATABASE_URL)('servers on PostgreSQL', () => {
+  test('two that start at once on an empty database both run', async () => {
+    const database = await createServerDatabase();
+    const variables = { DATABASE_URL: database.url, SECRET: 'x'.repeat(32) };
+    const [one, two] = await Promise.all([start(variables), start(variables)]);
+    const answers = await Promise.all([
+      signUp(one.url, 'one@example.com'),
+      signUp(two.url, 'two@example.com'),
+    ]);
+    expect(JSON.stringify(answers)).not.toContain('errors');
+    one.process.kill('SIGTERM');
+    two.process.kill('SIGTERM');
+    expect(await Promise.all([one.exit, two.exit])).toEqual([0, 0]);
+    await database.drop();
+  });
+
+  test('a key revoked through one is refused by the other from the next request on', async () => {
+    const database = await createServerDatabase();
+    const variables = { DATABASE_URL: database.url, SECRET: 'x'.repeat(32) };
+    const [one, two] = await Promise.all([start(variables), start(variables)]);
+    const { headers } = await signUp(one.url, 'ada@example.com');
+    const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+    const me = await mutate(one.url, '{ me { organizations { id } } }', { cookie });
+    const organization = textAt(me.body, 'data.me.organizations.0.id');
+    const made = await mutate(
+      one.url,
+      `mutation { createApiKey(input: {organizationId: "${organization}", name: "k"}) { secret apiKey { id } } }`,
+      { cookie },
+    );
+    const key = { 'x-api-key': textAt(made.body, 'data.createApiKey.secret') };
+    const ask = () => fetch(`${two.url}/api/v1/users/me/organizations`, { headers: key });
+    expect((await ask()).status).toBe(200);
+    const id = textAt(made.body, 'data.createApiKey.apiKey.id');
+    await mutate(one.url, `mutation { revokeApiKey(input: {id: "${id}"}) { apiKey { id } } }`, {
+      cookie,
+    });
+    const refused = await ask();
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ code: 'API_KEY_REVOKED' });
+    for (const { process } of [one, two]) process.kill('SIGTERM');
+    await Promise.all([one.exit, two.exit]);
+    await database.drop();
+  });
+});

@@ -1,0 +1,74 @@
+// A PostgreSQL server of its own for a run of the tests.
+import { spawn, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** PostgreSQL refuses to run as root; `nobody` runs it then. */
+const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+function binaries(): string {
+  const found = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim();
+  const folders = globSync('/usr/lib/postgresql/*/bin').sort();
+  const folder = [found, folders.at(-1)].find((bin) => bin && existsSync(path.join(bin, 'initdb')));
+  if (!folder) {
+    throw new Error(
+      'No PostgreSQL here: set TEST_DATABASE_URL to a server on which databases may be created, or install one (Debian: apt-get install postgresql)',
+    );
+  }
+  return folder;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+/** Starts a server in a folder of its own; `stop` removes both. */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const bin = binaries();
+  const folder = mkdtempSync(path.join(tmpdir(), 'ilqr-postgres-'));
+  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+  const data = path.join(folder, 'data');
+  const options = { ...user, cwd: folder, encoding: 'utf8' as const };
+  const made = spawnSync(
+    path.join(bin, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
+    options,
+  );
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+  const port = await freePort();
+  const settings = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    fsync: 'off',
+  };
+  const server = spawn(
+    path.join(bin, 'postgres'),
+    [
+      '-D',
+      data,
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    { ...user, cwd: folder, stdio: 'ignore' },
+  );
+  const stopped = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const stop = async () => {
+    server.kill('SIGINT');
+    await stopped;
+    rmSync(folder, { recursive: true });
+  };
+  const ready = () =>
+    spawnSync(path.join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)]).status === 0;
+  for (let tries = 0; !ready(); tries += 1) {
+    if (tries > 100 || server.exitCode !== null) throw new Error('PostgreSQL did not start');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { url: `postgresql://postgres@127.0.0.1:${port}/postgres`, stop };
+}

@@ -1,0 +1,12 @@
+// `npm run test:postgres`: the same tests on a PostgreSQL server.
+import { spawnSync } from 'node:child_process';
+import { startPostgres } from './postgres.ts';
+
+const given = process.env.TEST_DATABASE_URL;
+const server = given ? { url: given, stop: async () => undefined } : await startPostgres();
+const { status } = spawnSync('vitest', ['run', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, TEST_DATABASE_URL: server.url },
+});
+await server.stop();
+process.exitCode = status ?? 1;
