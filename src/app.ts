@@ -10,11 +10,14 @@ import type { Config } from './config.ts';
 import type { RequestContext } from './context.ts';
 import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
+import { notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
 import type { Log } from './log.ts';
 import { createOperations } from './operations.ts';
 import { createPages } from './pages.ts';
+import { presentError } from './present-error.ts';
 import { createRestApp } from './rest/app.ts';
+import { problemResponse } from './rest/problem.ts';
 import { createScanHandler } from './scan/handler.ts';
 import { createScanRecorder } from './scan/recorder.ts';
 
@@ -103,6 +106,11 @@ export function createApp({ prisma, config, secret, log }: AppDependencies): App
     const context = contextOf(c);
     return withHeaders(await rest.fetch(c.req.raw, { context }), context);
   });
+
+  app.notFound(() => problemResponse(notFound()));
+  app.onError((error, c) =>
+    problemResponse(presentError(error, { requestId: c.get('requestId'), log })),
+  );
 
   return {
     fetch: app.fetch,

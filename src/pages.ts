@@ -11,6 +11,7 @@ const reference = {
   url: '/api/v1/openapi.json',
   // Whatever would ask another host stays off.
   withDefaultFonts: false,
+  defaultOpenAllTags: true,
   telemetry: false,
   agent: { disabled: true },
   mcp: { disabled: true },
@@ -23,6 +24,7 @@ const referencePage = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 <title>API reference</title>
 <div id="reference"></div>
 <script src="/api/docs/scalar.js"></script>
@@ -34,6 +36,7 @@ const homePage = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 <meta name="color-scheme" content="light dark">
 <title>QR codes</title>
 <body style="font: 1.1rem/1.6 system-ui, sans-serif; max-width: 36rem; margin: 12vh auto; padding: 0 1rem">
@@ -60,10 +63,7 @@ export function createPages(): Hono {
     )
     .get('/api/docs/scalar.js', (c) => {
       bundle ??= readFileSync(
-        path.join(
-          path.dirname(require.resolve('@scalar/api-reference/package.json')),
-          'dist/browser/standalone.js',
-        ),
+        path.join(path.dirname(require.resolve('@scalar/api-reference')), 'browser/standalone.js'),
         'utf8',
       );
       return c.body(bundle, 200, {

@@ -13,6 +13,7 @@ export function scanPage(reason: keyof typeof texts): string {
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <body style="font: 1.1rem/1.6 system-ui, sans-serif; max-width: 28rem; margin: 20vh auto; padding: 0 1rem">

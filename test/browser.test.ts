@@ -1,0 +1,83 @@
+// The pages as a person sees them, in a real browser.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noBrowser, openBrowser } from './support/browser.ts';
+import { startServer, type TestServer } from './support/server.ts';
+
+describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    context = await browser.newContext();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** A page that keeps what it asks for elsewhere, with what goes wrong in it. */
+  async function open(path: string): Promise<{ page: Page; elsewhere: string[]; wrong: string[] }> {
+    const page = await context.newPage();
+    const elsewhere: string[] = [];
+    const wrong: string[] = [];
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(server.url) && !/^(?:data|blob):/.test(url)) elsewhere.push(url);
+    });
+    page.on('pageerror', (error) => wrong.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(message.text());
+    });
+    await page.goto(`${server.url}${path}`);
+    return { page, elsewhere, wrong };
+  }
+
+  /** Opens GraphiQL with a document in its editor, runs that. */
+  async function runInGraphiQL(document: string) {
+    const opened = await open(`/graphql?query=${encodeURIComponent(document)}`);
+    const { page } = opened;
+    const answer = page.waitForResponse((response) => {
+      const sent = response.request().postData() ?? '';
+      return sent !== '' && !sent.includes('IntrospectionQuery');
+    });
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    return { ...opened, answer: await (await answer).json() };
+  }
+
+  test('GraphiQL signs up, then asks with the session; nothing is asked of another host', async () => {
+    const made = await runInGraphiQL(
+      'mutation { signUp(input: {email: "browser@example.com", password: "long enough", name: "B", organizationName: "B"}) { user { email } } }',
+    );
+    expect(made.answer).toEqual({ data: { signUp: { user: { email: 'browser@example.com' } } } });
+    const asked = await runInGraphiQL('{ me { email } }');
+    expect(asked.answer).toEqual({ data: { me: { email: 'browser@example.com' } } });
+    await asked.page.getByText('browser@example.com').first().waitFor();
+    expect([...made.elsewhere, ...asked.elsewhere]).toEqual([]);
+    expect([...made.wrong, ...asked.wrong]).toEqual([]);
+  });
+
+  test('the API reference shows every route; nothing is asked of another host', async () => {
+    const { page, elsewhere, wrong } = await open('/api/docs');
+    await page.getByText('Create a QR code').first().waitFor();
+    await page.getByText('Download the picture').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('the first page leads to the doors', async () => {
+    const { page, wrong } = await open('/');
+    await page.getByRole('link', { name: 'GraphiQL' }).waitFor();
+    await page.getByRole('link', { name: 'API reference' }).click();
+    await page.getByText('QR code API').first().waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test('a code that leads nowhere says so', async () => {
+    const { page } = await open('/q/nothing');
+    await page.getByRole('heading', { name: 'This code leads nowhere' }).waitFor();
+  });
+});
