@@ -17,7 +17,7 @@ import { ApiError, invalid } from './errors.ts';
 import PermissionFirstPlugin from './permission-first.ts';
 
 /** What one document may ask for; the README tells callers. */
-export const documentLimits = { complexity: 10_000, depth: 12, breadth: 300 };
+const documentLimits = { complexity: 10_000, depth: 12, breadth: 300 };
 
 const nodeTypes: ReadonlySet<Identified> = new Set([
   'Organization',

@@ -12,7 +12,7 @@ import { presentError } from './present-error.ts';
 import { schema } from './schema/index.ts';
 
 /** What a document may look like before its cost is even worked out; the README tells callers. */
-export const textLimits = { tokens: 2_000, aliases: 30, directives: 50 };
+const textLimits = { tokens: 2_000, aliases: 30, directives: 50 };
 
 const usePresentedErrors = (): Plugin<Context, RequestContext> => ({
   onResultProcess({ result, setResult, serverContext }) {

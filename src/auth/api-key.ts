@@ -34,7 +34,7 @@ export function createKey(serverSecret: string): NewKey {
 }
 
 /** The public id of a well-formed key, checksum included; undefined for any other text. */
-export function publicIdOf(text: string): string | undefined {
+function publicIdOf(text: string): string | undefined {
   if (!pattern.test(text)) return undefined;
   const body = text.slice(0, -checksumLength);
   if (checksumOf(body) !== text.slice(-checksumLength)) return undefined;

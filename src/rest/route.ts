@@ -15,7 +15,7 @@ export interface RestEnv {
   Variables: { run: Run; once: Once };
 }
 
-export interface RouteInput<Query, Body> {
+interface RouteInput<Query, Body> {
   path: Record<string, string>;
   query: Query;
   body: Body;

@@ -11,27 +11,28 @@ interface Scan {
 }
 
 export interface ScanRecorder {
-  /** Resolves when the scan is committed, or after the deadline, when it is kept for later. */
+  /** Resolves when the scan is committed; when the database does not take it in time, it is kept. */
   record(qrCodeId: string): Promise<void>;
-  /** How many are not stored yet. */
-  waiting(): number;
   /** Stores what waits; gives up after some seconds and says in the log how many are lost. */
   close(): Promise<void>;
 }
 
 const groupSize = 1_000;
+/** Milliseconds that a person who scans may wait for the commit. */
 const deadline = 250;
 const retryAfter = 500;
 const patienceAtClose = 5_000;
-/** About 150 MB; beyond it the oldest are given up, since memory is not endless. */
+/** About 300 MB of memory, which is not endless. */
 const mostKept = 1_000_000;
 
 export function createScanRecorder(
   prisma: Pick<PrismaClient, '$executeRaw'>,
   log: Log,
 ): ScanRecorder {
-  let kept: { scan: Scan; stored: () => void }[] = [];
+  const kept: { scan: Scan; stored: () => void }[] = [];
   let working: Promise<void> | undefined;
+  let storing = true;
+  let lost = 0;
   let closeBy = Number.POSITIVE_INFINITY;
 
   async function work(): Promise<void> {
@@ -43,9 +44,12 @@ export function createScanRecorder(
           group.map(({ scan }) => scan),
         );
         kept.splice(0, group.length);
+        storing = true;
         for (const { stored } of group) stored();
       } catch (err) {
-        log.warn({ err, waiting: kept.length }, 'scans could not be stored yet');
+        storing = false;
+        for (const { stored } of kept) stored();
+        log.warn({ err, waiting: kept.length, lost }, 'scans could not be stored yet');
         await sleep(retryAfter);
       }
     }
@@ -55,8 +59,8 @@ export function createScanRecorder(
   return {
     record(qrCodeId) {
       if (kept.length >= mostKept) {
-        log.error({ lost: groupSize }, 'too many scans wait for the database');
-        kept = kept.slice(groupSize);
+        lost += 1;
+        return Promise.resolve();
       }
       return new Promise((resolve) => {
         const timer = setTimeout(resolve, deadline);
@@ -65,14 +69,15 @@ export function createScanRecorder(
           resolve();
         };
         kept.push({ scan: { id: uuid(), qrCodeId, scannedAt: new Date() }, stored });
+        // While the database is away nobody waits for it.
+        if (!storing) stored();
         working ??= work();
       });
     },
-    waiting: () => kept.length,
     async close() {
       closeBy = Date.now() + patienceAtClose;
-      await working;
-      if (kept.length > 0) log.error({ lost: kept.length }, 'scans were lost at shutdown');
+      await Promise.race([working, sleep(patienceAtClose)]);
+      if (kept.length + lost > 0) log.error({ lost: kept.length + lost }, 'scans were lost');
     },
   };
 }

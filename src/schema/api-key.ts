@@ -30,7 +30,7 @@ function statusOf({ revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt:
   return expiresAt && expiresAt <= now ? 'EXPIRED' : 'ACTIVE';
 }
 
-export const ApiKey = builder.prismaNode('ApiKey', {
+const ApiKey = builder.prismaNode('ApiKey', {
   description: 'A key with which a program acts for an organization.',
   id: { field: 'id' },
   nullable: true,

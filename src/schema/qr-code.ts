@@ -32,7 +32,7 @@ const shortUrlOf = (shortCode: string, { config }: Context): string =>
   `${config.shortUrl}/${shortCode}`;
 
 /** The text that the picture holds: the short link of a dynamic code, or the content itself. */
-export function payloadOf(
+function payloadOf(
   qrCode: { type: ContentType; shortCode: string; content: unknown },
   context: Context,
 ): string {

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type App, createApp } from '../../src/app.ts';
+import { openServerDatabase } from '../../src/database/open.ts';
 import { createLog } from '../../src/log.ts';
 import { createDatabase } from './database.ts';
 import { textAt } from './json.ts';
@@ -9,7 +10,7 @@ import { textAt } from './json.ts';
 const secret = 'a secret that only the tests of this server know';
 
 /** What GraphQL over HTTP answers, with its status. */
-export interface GraphQLAnswer {
+interface GraphQLAnswer {
   status: number;
   headers: Headers;
   data: unknown;
@@ -20,7 +21,7 @@ export interface GraphQLAnswer {
   }[];
 }
 
-export interface RestAnswer {
+interface RestAnswer {
   status: number;
   headers: Headers;
   /** Parsed, if it is JSON. */
@@ -73,9 +74,13 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function startServer(): Promise<TestServer> {
+/** On a fresh database, or on the one behind the URL. */
+export async function startServer(databaseUrl?: string): Promise<TestServer> {
   const statements: string[] = [];
-  const database = await createDatabase({ onStatement: (sql) => statements.push(sql) });
+  const options = { onStatement: (sql: string) => statements.push(sql) };
+  const database = databaseUrl
+    ? await openServerDatabase(databaseUrl, options)
+    : await createDatabase(options);
   const server = createServer();
   const port = await listen(server);
   const url = `http://localhost:${port}`;

@@ -16,7 +16,7 @@ import type {
   RestQrCodeFragment,
 } from './qr-code.generated.ts';
 
-export const statuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const satisfies QrCodeStatus[];
+const statuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const satisfies QrCodeStatus[];
 
 const data = z.union(contentTypes.map((type) => contentSchemas[type])).openapi('QrCodeData', {
   description: 'What the code holds, by its type.',

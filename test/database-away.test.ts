@@ -1,0 +1,66 @@
+// What holds while the PostgreSQL server cannot be reached.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createServerDatabase } from './support/database.ts';
+import { type DatabaseProxy, startProxy } from './support/proxy.ts';
+import { type Person, startServer, type TestServer } from './support/server.ts';
+
+describe.runIf(process.env.TEST_DATABASE_URL)('while the database is away', () => {
+  let database: Awaited<ReturnType<typeof createServerDatabase>>;
+  let proxy: DatabaseProxy;
+  let server: TestServer;
+  let ada: Person;
+  let key: string;
+  let qrCode: { id: string; shortUrl: string };
+
+  beforeAll(async () => {
+    database = await createServerDatabase();
+    proxy = await startProxy(database.url);
+    server = await startServer(proxy.url);
+    ada = await server.signUp();
+    key = (await server.createKey(ada)).secret;
+    qrCode = await server.createQrCode(key, ada.organizationId);
+  });
+  afterAll(async () => {
+    proxy.mend();
+    await server.close();
+    await proxy.close();
+    await database.drop();
+  });
+
+  const scan = (url = qrCode.shortUrl) => fetch(url, { redirect: 'manual' });
+  const read = () =>
+    server.rest('GET', `/organizations/${ada.organizationId}/qr-codes/${qrCode.id}`, { key });
+
+  test('known codes go on, no answered scan is lost, the rest says when to come back', async () => {
+    expect((await scan()).status).toBe(302);
+    let answered = 1;
+    proxy.cut();
+
+    for (let round = 0; round < 10; round += 1) {
+      const answers = await Promise.all(Array.from({ length: 20 }, () => scan()));
+      expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(302));
+      answered += answers.length;
+    }
+    const unknown = await scan(`${server.url}/q/nothing23`);
+    expect(unknown.status).toBe(503);
+    expect(unknown.headers.get('retry-after')).toBe('5');
+
+    const rest = await read();
+    expect(rest.status).toBe(503);
+    expect(rest.headers.get('retry-after')).toBe('5');
+    expect(rest.body).toMatchObject({ statusCode: 503, code: 'UNAVAILABLE' });
+    const graphql = await server.graphql('{ me { id } }', {}, { 'x-api-key': key });
+    expect(graphql.status).toBe(503);
+    expect(graphql.errors[0]?.extensions.code).toBe('UNAVAILABLE');
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+
+    proxy.mend();
+    while ((await read()).status !== 200) await sleep(50);
+    const deadline = Date.now() + 15_000;
+    while (Date.now() < deadline && (await server.prisma.scan.count()) < answered) await sleep(50);
+    expect(await server.prisma.scan.count()).toBe(answered);
+    expect((await read()).body).toMatchObject({ totalScans: answered });
+  });
+});
