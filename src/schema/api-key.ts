@@ -24,13 +24,19 @@ const ApiKeyStatus = builder.enumType('ApiKeyStatus', {
   },
 });
 
-function statusOf({ revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt: Date | null }) {
+export function statusOf({
+  revokedAt,
+  expiresAt,
+}: {
+  revokedAt: Date | null;
+  expiresAt: Date | null;
+}) {
   const now = new Date();
   if (revokedAt && revokedAt <= now) return 'REVOKED';
   return expiresAt && expiresAt <= now ? 'EXPIRED' : 'ACTIVE';
 }
 
-const ApiKey = builder.prismaNode('ApiKey', {
+export const ApiKey = builder.prismaNode('ApiKey', {
   description: 'A key with which a program acts for an organization.',
   id: { field: 'id' },
   nullable: true,
@@ -104,7 +110,7 @@ const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
   }),
 });
 
-interface KeyWithSecret {
+export interface KeyWithSecret {
   apiKey: { id: string };
   secret: string;
 }
@@ -154,7 +160,7 @@ builder.mutationField('createApiKey', (t) =>
 );
 
 /** Nobody hands out what they do not hold. */
-function holdsAll(
+export function holdsAll(
   caller: Caller,
   organizationId: string,
   permissions: readonly ApiKeyPermission[],
@@ -162,70 +168,6 @@ function holdsAll(
   const lacking = permissions.find((permission) => !holds(caller, organizationId, permission));
   if (lacking) throw forbidden(lacking);
 }
-
-const longestOverlap = 30 * 24 * 60 * 60;
-
-const RotateApiKeyInput = builder.inputType('RotateApiKeyInput', {
-  fields: (t) => ({
-    id: t.id({ required: true }),
-    overlapSeconds: t.int({
-      description:
-        'How long the old key goes on working, at most 30 days; 0, the default, revokes it at once.',
-    }),
-  }),
-});
-
-const RotateApiKeyPayload = builder
-  .objectRef<KeyWithSecret & { replaced: { id: string } }>('RotateApiKeyPayload')
-  .implement({
-    fields: (t) => ({
-      apiKey: t.field({ type: ApiKey, resolve: (payload) => payload.apiKey }),
-      secret: t.exposeString('secret', {
-        description: 'The whole new key. This answer is the only place where it ever stands.',
-      }),
-      replaced: t.field({ type: ApiKey, resolve: (payload) => payload.replaced }),
-    }),
-  });
-
-builder.mutationField('rotateApiKey', (t) =>
-  t.field({
-    type: RotateApiKeyPayload,
-    description: 'Makes a key like the old one and ends the old one.',
-    args: { input: t.arg({ type: RotateApiKeyInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input.id, context),
-    resolve: async (_root, { input }, context, info) => {
-      const { caller, prisma, secret } = context;
-      const old = await prisma.apiKey.findUniqueOrThrow({ where: { id: input.id } });
-      const overlap = input.overlapSeconds ?? 0;
-      if (overlap < 0 || overlap > longestOverlap) {
-        throw invalid('input.overlapSeconds', `must be from 0 to ${longestOverlap}`);
-      }
-      if (statusOf(old) !== 'ACTIVE')
-        throw invalid('input.id', 'must be a key that still works; create a new one');
-      holdsAll(known(caller), old.organizationId, old.permissions);
-      const { text: key, publicId, secretHash } = createKey(secret);
-      const id = createId('ApiKey');
-      // One statement, so that both keys change or none, by the clock that keys are checked with.
-      await prisma.$executeRaw`
-        WITH old AS (
-          UPDATE "ApiKey"
-          SET "revokedAt" = least("revokedAt",
-            date_trunc('milliseconds', now() AT TIME ZONE 'UTC') + make_interval(secs => ${overlap}::int))
-          WHERE "id" = ${old.id}
-          RETURNING "organizationId", "name", "permissions", "expiresAt")
-        INSERT INTO "ApiKey" ("id", "organizationId", "name", "publicId", "secretHash",
-                              "permissions", "createdById", "expiresAt")
-        SELECT ${id}, "organizationId", "name", ${publicId}, ${secretHash},
-               "permissions", ${known(caller).userId}, "expiresAt"
-        FROM old`;
-      const [apiKey, replaced] = await Promise.all([
-        readKey(id, 'apiKey', context, info),
-        readKey(old.id, 'replaced', context, info),
-      ]);
-      return { apiKey, secret: key, replaced };
-    },
-  }),
-);
 
 const RevokeApiKeyInput = builder.inputType('RevokeApiKeyInput', {
   fields: (t) => ({ id: t.id({ required: true }) }),
@@ -256,7 +198,7 @@ builder.mutationField('revokeApiKey', (t) =>
 );
 
 /** The scope of a change to a key. Throws NOT_FOUND if the caller's organizations have none such. */
-async function mayChange(id: string, { caller, prisma }: Context) {
+export async function mayChange(id: string, { caller, prisma }: Context) {
   if (typeOfId(id) !== 'ApiKey') throw notFound();
   const all = organizationIds(known(caller));
   const key = await prisma.apiKey.findUnique({
@@ -268,7 +210,7 @@ async function mayChange(id: string, { caller, prisma }: Context) {
 }
 
 /** What a payload shows of a key that the caller has just changed, whatever they may read. */
-const readKey = (id: string, path: string, context: Context, info: GraphQLResolveInfo) =>
+export const readKey = (id: string, path: string, context: Context, info: GraphQLResolveInfo) =>
   context.prisma.apiKey.findUniqueOrThrow({
     ...queryFromInfo({ context, info, path: [path] }),
     where: { id },

@@ -5,6 +5,7 @@ import './user.ts';
 import './member.ts';
 import './session.ts';
 import './api-key.ts';
+import './api-key-rotation.ts';
 import './qr-code.ts';
 import './qr-code-list.ts';
 import './qr-code-edit.ts';

@@ -1,7 +1,7 @@
 // Looks into JSON whose shape only the test knows.
 
 /** What stands at a path like `edges.0.node`; undefined where there is nothing. */
-export function at(value: unknown, path: string): unknown {
+function at(value: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((inner, name) => {
     if (typeof inner !== 'object' || inner === null) return undefined;
     return Object.entries(inner).find(([key]) => key === name)?.[1];

@@ -1,0 +1,71 @@
+// Replacing an API key by a new one, with an overlap.
+import { createKey } from '../auth/api-key.ts';
+import { known } from '../auth/caller.ts';
+import { builder } from '../builder.ts';
+import { createId } from '../domain/id.ts';
+import { invalid } from '../errors.ts';
+import { ApiKey, holdsAll, type KeyWithSecret, mayChange, readKey, statusOf } from './api-key.ts';
+
+const longestOverlap = 30 * 24 * 60 * 60;
+
+const RotateApiKeyInput = builder.inputType('RotateApiKeyInput', {
+  fields: (t) => ({
+    id: t.id({ required: true }),
+    overlapSeconds: t.int({
+      description:
+        'How long the old key goes on working, at most 30 days; 0, the default, revokes it at once.',
+    }),
+  }),
+});
+
+const RotateApiKeyPayload = builder
+  .objectRef<KeyWithSecret & { replaced: { id: string } }>('RotateApiKeyPayload')
+  .implement({
+    fields: (t) => ({
+      apiKey: t.field({ type: ApiKey, resolve: (payload) => payload.apiKey }),
+      secret: t.exposeString('secret', {
+        description: 'The whole new key. This answer is the only place where it ever stands.',
+      }),
+      replaced: t.field({ type: ApiKey, resolve: (payload) => payload.replaced }),
+    }),
+  });
+
+builder.mutationField('rotateApiKey', (t) =>
+  t.field({
+    type: RotateApiKeyPayload,
+    description: 'Makes a key like the old one and ends the old one.',
+    args: { input: t.arg({ type: RotateApiKeyInput, required: true }) },
+    authScopes: (_root, { input }, context) => mayChange(input.id, context),
+    resolve: async (_root, { input }, context, info) => {
+      const { caller, prisma, secret } = context;
+      const old = await prisma.apiKey.findUniqueOrThrow({ where: { id: input.id } });
+      const overlap = input.overlapSeconds ?? 0;
+      if (overlap < 0 || overlap > longestOverlap) {
+        throw invalid('input.overlapSeconds', `must be from 0 to ${longestOverlap}`);
+      }
+      if (statusOf(old) !== 'ACTIVE')
+        throw invalid('input.id', 'must be a key that still works; create a new one');
+      holdsAll(known(caller), old.organizationId, old.permissions);
+      const { text: key, publicId, secretHash } = createKey(secret);
+      const id = createId('ApiKey');
+      // One statement, so that both keys change or none, by the clock that keys are checked with.
+      await prisma.$executeRaw`
+        WITH old AS (
+          UPDATE "ApiKey"
+          SET "revokedAt" = least("revokedAt",
+            date_trunc('milliseconds', now() AT TIME ZONE 'UTC') + make_interval(secs => ${overlap}::int))
+          WHERE "id" = ${old.id}
+          RETURNING "organizationId", "name", "permissions", "expiresAt")
+        INSERT INTO "ApiKey" ("id", "organizationId", "name", "publicId", "secretHash",
+                              "permissions", "createdById", "expiresAt")
+        SELECT ${id}, "organizationId", "name", ${publicId}, ${secretHash},
+               "permissions", ${known(caller).userId}, "expiresAt"
+        FROM old`;
+      const [apiKey, replaced] = await Promise.all([
+        readKey(id, 'apiKey', context, info),
+        readKey(old.id, 'replaced', context, info),
+      ]);
+      return { apiKey, secret: key, replaced };
+    },
+  }),
+);
