@@ -26,8 +26,7 @@ export interface NewKey {
 }
 
 /** A new key: 71 random bits to find it by, 178 random bits to trust it by. */
-export function createKey(serverSecret: string): NewKey {
-  const publicId = randomBase62(publicLength);
+export function createKey(serverSecret: string, publicId = randomBase62(publicLength)): NewKey {
   const body = prefix + publicId + randomBase62(secretLength);
   const text = body + checksumOf(body);
   return { text, publicId, secretHash: hashKey(text, serverSecret) };

@@ -1,0 +1,39 @@
+// What the check of a key costs: a small request with it and without, then each kind of key alone.
+import { callerOfKey, createKey } from '../src/auth/api-key.ts';
+import { type Contender, compare, median, print, start, stopAll } from './support/measure.ts';
+import { base, createSetting, port } from './support/setting.ts';
+
+const setting = await createSetting();
+const { databaseUrl, organizationId, key, prisma, secret } = setting;
+await start('bench/support/serve-unchecked.ts', [String(port + 1), databaseUrl, organizationId]);
+const body = { query: `{ organization(id: "${organizationId}") { id } }` };
+const contenders: Contender[] = [
+  { name: 'no check', url: `http://127.0.0.1:${port + 1}/graphql`, body },
+  { name: 'with a key', url: `${base}/graphql`, headers: { 'X-API-Key': key }, body },
+];
+print(contenders, compare(contenders));
+
+const other = createKey(secret).text;
+const samePublicId = (() => {
+  for (;;) {
+    const text = createKey(secret, key.slice(5, 17)).text;
+    if (text !== key) return text;
+  }
+})();
+console.log('\n| key | microseconds (median) |\n| --- | ---: |');
+for (const [name, text] of [
+  ['right', key],
+  ['right id, wrong secret', samePublicId],
+  ['unknown id', other],
+  ['malformed', `${key.slice(0, -1)}!`],
+] as const) {
+  const times: number[] = [];
+  for (let run = 0; run < 2_000; run += 1) {
+    const start = performance.now();
+    await callerOfKey(text, prisma, secret).catch(() => undefined);
+    times.push(performance.now() - start);
+  }
+  console.log(`| ${name} | ${Math.round(median(times) * 1000)} |`);
+}
+await stopAll();
+await setting.close();

@@ -1,0 +1,103 @@
+// Starts servers, loads them in turn, prints medians with their ratios.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const rounds = 5;
+const seconds = 4;
+const children: ChildProcess[] = [];
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** Runs a server script until `stopAll`; resolves when it says that it is ready. */
+export function start(
+  script: string,
+  args: string[],
+  variables: Record<string, string> = {},
+): Promise<void> {
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { ...process.env, ...variables },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      if (String(chunk).includes('Ready.')) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)));
+  });
+}
+
+/** Ends the servers as an operator would, so that they store what they hold. */
+export async function stopAll(): Promise<void> {
+  const ends = children.map((child) => new Promise((resolve) => child.once('exit', resolve)));
+  for (const child of children) child.kill('SIGTERM');
+  const timer = setTimeout(() => children.map((child) => child.kill('SIGKILL')), 8_000);
+  await Promise.all(ends);
+  clearTimeout(timer);
+}
+
+export interface Contender {
+  name: string;
+  url: string;
+  headers?: Record<string, string>;
+  /** A POST with this body; a GET without. */
+  body?: unknown;
+}
+
+export interface Result {
+  median: number;
+  /** All answers over all rounds, the warm-up included. */
+  answers: number;
+}
+
+/** Each contender in turn, round after round, so that a drift of the machine hits all alike. */
+export function compare(contenders: readonly Contender[], connections = 32): Result[] {
+  const results = contenders.map(() => ({ rates: [] as number[], answers: 0 }));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [index, contender] of contenders.entries()) {
+      const { rate, answers } = load(contender, round === 0 ? 2 : seconds, connections);
+      const result = results[index];
+      if (!result) continue;
+      result.answers += answers;
+      if (round > 0) result.rates.push(rate);
+    }
+  }
+  return results.map(({ rates, answers }) => ({ median: median(rates), answers }));
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function load({ url, headers = {}, body }: Contender, duration: number, connections: number) {
+  const script = path.join(mkdtempSync(path.join(tmpdir(), 'ilqr-bench-')), 'load.lua');
+  const all = { ...headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) };
+  const lines = Object.entries(all).map(([name, value]) => `wrk.headers["${name}"] = "${value}"`);
+  if (body !== undefined)
+    lines.push('wrk.method = "POST"', `wrk.body = [==[${JSON.stringify(body)}]==]`);
+  writeFileSync(script, lines.join('\n'));
+  const output = execFileSync(
+    'wrk',
+    ['-t1', `-c${connections}`, `-d${duration}s`, '-s', script, url],
+    { encoding: 'utf8' },
+  );
+  const wrong = /Non-2xx or 3xx responses: (\d+)/.exec(output)?.[1];
+  if (wrong) throw new Error(`${url} answered ${wrong} requests with an error:\n${output}`);
+  return {
+    rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1]),
+    answers: Number(/(\d+) requests in/.exec(output)?.[1]),
+  };
+}
+
+export function print(contenders: readonly Contender[], results: readonly Result[]): void {
+  const base = results[0]?.median ?? Number.NaN;
+  console.log('\n| what | requests a second (median) | ratio |\n| --- | ---: | ---: |');
+  for (const [index, { name }] of contenders.entries()) {
+    const rate = results[index]?.median ?? Number.NaN;
+    console.log(`| ${name} | ${Math.round(rate)} | ${(rate / base).toFixed(2)} |`);
+  }
+}

@@ -1,0 +1,75 @@
+// A PostgreSQL server with an organization of 1,000 codes, our server on it.
+import { createKey } from '../../src/auth/api-key.ts';
+import { allPermissions } from '../../src/auth/permissions.ts';
+import { openServerDatabase } from '../../src/database/open.ts';
+import { createId } from '../../src/domain/id.ts';
+import { createShortCode } from '../../src/domain/short-code.ts';
+import { defaultStyle } from '../../src/domain/style.ts';
+import { startPostgres } from '../../test/support/postgres.ts';
+import { start } from './measure.ts';
+
+const secret = 'a secret of the measurements alone';
+export const port = 4711;
+export const base = `http://127.0.0.1:${port}`;
+
+export async function createSetting() {
+  const postgres = await startPostgres();
+  const { prisma, close } = await openServerDatabase(postgres.url);
+  const organizationId = createId('Organization');
+  const shortCode = createShortCode();
+  const key = createKey(secret);
+  const member = {
+    id: createId('Member'),
+    role: 'ADMIN' as const,
+    user: {
+      create: { id: createId('User'), email: 'a@example.com', name: 'A', passwordHash: 'none' },
+    },
+  };
+  await prisma.organization.create({
+    data: { id: organizationId, name: 'Bench', slug: 'bench', members: { create: member } },
+  });
+  await prisma.apiKey.create({
+    data: {
+      id: createId('ApiKey'),
+      organizationId,
+      name: 'Bench',
+      publicId: key.publicId,
+      secretHash: key.secretHash,
+      permissions: [...allPermissions],
+      createdById: (await prisma.user.findFirstOrThrow()).id,
+    },
+  });
+  await prisma.qrCode.createMany({
+    data: Array.from({ length: 1_000 }, (_, index) => ({
+      id: createId('QrCode'),
+      organizationId,
+      type: 'URL' as const,
+      name: `Code ${index}`,
+      shortCode: index === 0 ? shortCode : createShortCode(),
+      content: { url: `https://example.com/${index}` },
+      style: defaultStyle,
+      tags: ['print', 'window'],
+    })),
+  });
+  await prisma.$executeRaw`ANALYZE`;
+  const variables = {
+    DATABASE_URL: postgres.url,
+    SECRET: secret,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+  };
+  await start('src/main.ts', [], variables);
+  return {
+    databaseUrl: postgres.url,
+    secret,
+    prisma,
+    organizationId,
+    shortCode,
+    key: key.text,
+    close: async () => {
+      await close();
+      await postgres.stop();
+    },
+  };
+}
