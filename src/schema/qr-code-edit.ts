@@ -43,7 +43,7 @@ const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {
 });
 
 const qrCodePayload = (name: 'CreateQrCodePayload' | 'UpdateQrCodePayload') =>
-  builder.objectRef<{ qrCode: { id: string } }>(name).implement({
+  builder.objectRef<{ qrCode: typeof QrCode.$inferType }>(name).implement({
     fields: (t) => ({ qrCode: t.field({ type: QrCode, resolve: (payload) => payload.qrCode }) }),
   });
 

@@ -44,7 +44,6 @@ export const QrCode = builder.prismaNode('QrCode', {
   description: 'A QR code: a picture with what it holds or leads to.',
   id: { field: 'id' },
   nullable: true,
-  select: { id: true },
   findUnique: (id, { caller }) => ({
     id,
     organizationId: { in: readable(known(caller), 'QR_CODES_READ') },
@@ -55,29 +54,24 @@ export const QrCode = builder.prismaNode('QrCode', {
     shortCode: t.exposeString('shortCode', { description: 'The end of the short link.' }),
     shortUrl: t.string({
       description: 'The short link, which leads to the target and counts the scan.',
-      select: { shortCode: true },
       resolve: ({ shortCode }, _args, context) => shortUrlOf(shortCode, context),
     }),
     content: t.field({
       type: QrCodeContent,
       description: 'What the code holds, typed.',
-      select: { type: true, content: true },
       resolve: ({ type, content }) => parseContent(type, content),
     }),
     data: t.field({
       type: 'JSON',
       description: 'The same as one object, as REST v1 shows it.',
-      select: { content: true },
       resolve: ({ content }) => content,
     }),
     payload: t.string({
       description: 'The text that the picture holds.',
-      select: { type: true, shortCode: true, content: true },
       resolve: (qrCode, _args, context) => payloadOf(qrCode, context),
     }),
     style: t.field({
       type: QrCodeStyle,
-      select: { style: true },
       resolve: ({ style }) => storedStyle.parse(style),
     }),
     status: t.expose('status', { type: QrCodeStatusEnum }),
@@ -92,7 +86,6 @@ export const QrCode = builder.prismaNode('QrCode', {
     svg: t.string({
       description: 'The code as SVG text, drawn with its style.',
       complexity: 10,
-      select: { name: true, type: true, shortCode: true, content: true, style: true },
       resolve: (qrCode, _args, context) =>
         renderSvg(payloadOf(qrCode, context), storedStyle.parse(qrCode.style), {
           title: qrCode.name,
