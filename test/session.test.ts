@@ -206,7 +206,8 @@ describe('a session', () => {
 });
 
 describe('a request that another site could have sent', () => {
-  const mutation = 'mutation { createOrganization(input: {name: "Forged"}) { organization { id } } }';
+  const mutation =
+    'mutation { createOrganization(input: {name: "Forged"}) { organization { id } } }';
   const json = { 'content-type': 'application/json' };
 
   test.each<[string, RequestInit & { query?: string }]>([
