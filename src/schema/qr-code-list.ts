@@ -59,9 +59,12 @@ function matching(organizationId: string, filter?: Filter | null): Prisma.QrCode
     ...(status && { status }),
     ...(folderId && { folderId }),
     ...(tag && { tags: { has: tag } }),
-    ...(search && { name: { contains: search, mode: 'insensitive' } }),
+    ...(search && { name: { contains: literal(search), mode: 'insensitive' } }),
   };
 }
+
+/** Prisma hands a text to LIKE as it is, where `%` and `_` would stand for anything. */
+const literal = (search: string): string => search.replace(/[\\%_]/g, '\\$&');
 
 builder.prismaObjectField(Organization, 'qrCodes', (t) =>
   t.prismaConnection({
