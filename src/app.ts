@@ -138,5 +138,9 @@ function addressOf(c: Context<Env>): string {
 
 function withHeaders(response: Response, { responseHeaders }: RequestContext): Response {
   for (const [name, value] of responseHeaders) response.headers.append(name, value);
+  // What one caller may see is not for a cache that others share.
+  if (!response.headers.has('cache-control')) {
+    response.headers.set('cache-control', 'private, no-cache');
+  }
   return response;
 }

@@ -61,7 +61,9 @@ export function addRoute<Query extends z.ZodObject, Body extends z.ZodType>(
     const path: Record<string, string> = c.req.param();
     const run = c.get('run');
     const inputs = await readInput(c, route, takesBody).catch(async (error: unknown) => {
-      await mayThey(route, path, run);
+      const permissions = await mayThey(route, path, run);
+      // A key that may write but not read is told of its wrong input, not of what is there.
+      if (permissions.includes('QR_CODES_READ')) await route.read?.(path, run);
       throw error;
     });
     const answer = (runHere: Run) =>
@@ -107,16 +109,15 @@ async function mayThey<Query extends z.ZodObject, Body extends z.ZodType>(
   route: Route<Query, Body>,
   path: Record<string, string>,
   run: Run,
-): Promise<void> {
+): Promise<readonly ApiKeyPermission[]> {
   const { orgId } = path;
-  if (orgId === undefined) return;
+  if (orgId === undefined) return [];
   const access = await run(OrganizationAccessDocument, { organizationId: orgId });
   const { permissions } = found(access.organization);
   if (route.permission && !permissions.includes(route.permission)) {
     throw forbidden(route.permission);
   }
-  // A key that may write but not read is told of its wrong input, not of what is there.
-  if (permissions.includes('QR_CODES_READ')) await route.read?.(path, run);
+  return permissions;
 }
 
 function describe<Query extends z.ZodObject, Body extends z.ZodType>(

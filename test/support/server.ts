@@ -119,7 +119,7 @@ export async function startServer(databaseUrl?: string): Promise<TestServer> {
     return {
       status: response.status,
       headers: response.headers,
-      body: isJson ? JSON.parse(new TextDecoder().decode(bytes)) : undefined,
+      body: isJson && bytes.length > 0 ? JSON.parse(new TextDecoder().decode(bytes)) : undefined,
       bytes,
     };
   };
