@@ -16,11 +16,12 @@ interface Origin {
  */
 export function presentError(error: unknown, { requestId, log }: Origin): GraphQLError {
   const cause = rootOf(error);
-  if (error instanceof GraphQLError && isErrorCode(error.extensions.code)) return error;
+  if (error instanceof GraphQLError && isPresentable(error)) return error;
   if (cause instanceof ApiError)
     return withCode(error, cause.message, cause.code, cause.extensions);
   if (cause instanceof GraphQLError) {
-    return withCode(error, cause.message, codeOfStatus(cause), cause.extensions);
+    const { originalError: _ofTheParser, ...extensions } = cause.extensions;
+    return withCode(error, cause.message, codeOfStatus(cause), extensions);
   }
   if (cause instanceof PothosValidationError) return withCode(error, cause.message, 'BAD_REQUEST');
   if (isUnavailable(cause)) {
@@ -34,6 +35,10 @@ export function presentError(error: unknown, { requestId, log }: Origin): GraphQ
   const message = `${errorTable.INTERNAL.message}; tell the operator the request id ${requestId}`;
   return withCode(error, message, 'INTERNAL', { requestId });
 }
+
+/** Ours, or one of the GraphQL server's own that shows nothing of the inside. */
+const isPresentable = ({ extensions }: GraphQLError): boolean =>
+  isErrorCode(extensions.code) && !('originalError' in extensions);
 
 function rootOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
