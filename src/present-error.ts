@@ -16,12 +16,17 @@ interface Origin {
  */
 export function presentError(error: unknown, { requestId, log }: Origin): GraphQLError {
   const cause = rootOf(error);
-  if (error instanceof GraphQLError && isPresentable(error)) return error;
+  if (error instanceof GraphQLError && isErrorCode(error.extensions.code)) {
+    if (cause instanceof ApiError) return error;
+    // The GraphQL server's own: a request that is none. What its parser said stays inside.
+    const { http } = error.extensions;
+    const whole = typeof http === 'object' ? { ...http, spec: undefined } : undefined;
+    return withCode(error, error.message, codeOfStatus(error), { http: whole });
+  }
   if (cause instanceof ApiError)
     return withCode(error, cause.message, cause.code, cause.extensions);
   if (cause instanceof GraphQLError) {
-    const { originalError: _ofTheParser, ...extensions } = cause.extensions;
-    return withCode(error, cause.message, codeOfStatus(cause), extensions);
+    return withCode(error, cause.message, codeOfStatus(cause), cause.extensions);
   }
   if (cause instanceof PothosValidationError) return withCode(error, cause.message, 'BAD_REQUEST');
   if (isUnavailable(cause)) {
@@ -35,10 +40,6 @@ export function presentError(error: unknown, { requestId, log }: Origin): GraphQ
   const message = `${errorTable.INTERNAL.message}; tell the operator the request id ${requestId}`;
   return withCode(error, message, 'INTERNAL', { requestId });
 }
-
-/** Ours, or one of the GraphQL server's own that shows nothing of the inside. */
-const isPresentable = ({ extensions }: GraphQLError): boolean =>
-  isErrorCode(extensions.code) && !('originalError' in extensions);
 
 function rootOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;

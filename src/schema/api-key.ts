@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { createKey, previewOf } from '../auth/api-key.ts';
 import type { Caller } from '../auth/caller.ts';
 import { holds, known, organizationIds, readable } from '../auth/caller.ts';
-import { defaultPermissions } from '../auth/permissions.ts';
+import { allPermissions, defaultPermissions } from '../auth/permissions.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { ApiKeyPermission } from '../database/client/enums.ts';
@@ -134,7 +134,8 @@ builder.mutationField('createApiKey', (t) =>
     resolve: async (_root, { input }, context, info) => {
       const { caller, prisma, secret } = context;
       const { organizationId, name, expiresAt } = input;
-      const permissions = [...new Set(input.permissions ?? defaultPermissions)];
+      const wanted = new Set(input.permissions ?? defaultPermissions);
+      const permissions = allPermissions.filter((permission) => wanted.has(permission));
       if (permissions.length === 0) throw invalid('input.permissions', 'must name at least one');
       if (expiresAt && expiresAt <= new Date()) {
         throw invalid('input.expiresAt', 'must be in the future');

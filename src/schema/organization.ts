@@ -106,6 +106,9 @@ builder.mutationField('createOrganization', (t) =>
       const organization = input.slug
         ? await orConflict(slugIndex, 'input.slug', create(input.slug))
         : await withFreeSlug(input.name, create);
+      // The rest of this request already sees the caller as its ADMIN.
+      const roles = new Map(caller.roles).set(organization.id, member.role);
+      context.caller = { ...caller, roles };
       return { organization };
     },
   }),
