@@ -40,3 +40,5 @@ if (exitCode === 0) {
   await writeFile(path.join(folder, 'migration.sql'), stdout ?? '');
   console.log(`Wrote ${folder}. Read the SQL before you commit it.`);
 }
+// The schema engine leaves a timer behind, which would hold the process for ten seconds.
+process.exit();

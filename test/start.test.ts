@@ -1,7 +1,7 @@
 // The server as a process: how it starts, what it survives, how it stops.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -141,6 +141,78 @@ describe('a server on the embedded database', () => {
     expect(await second.exit).toBe(1);
     expect(second.output()).toContain(`in use by process ${first.process.pid}`);
   });
+});
+
+describe('example data', () => {
+  const curl = spawnSync('curl', ['--version']).status === 0;
+
+  test('twice; the curl lines that it prints work when pasted', async ({ skip }) => {
+    if (!curl) skip('curl is not installed');
+    const port = await freePort();
+    const env = {
+      PATH: process.env.PATH ?? '',
+      DATA_DIR: path.join(folder, 'example'),
+      PORT: String(port),
+    };
+    const seed = () =>
+      spawnSync(process.execPath, ['prisma/seed.ts'], { env, encoding: 'utf8' }).stdout;
+    const outputs = [seed(), seed()];
+    await ready(launch(port, env));
+    for (const output of outputs) {
+      const lines = output.split('\n').filter((line) => line.trim().startsWith('curl'));
+      expect(lines, output).toHaveLength(3);
+      const [list, made, graphql] = lines.map((line) =>
+        JSON.parse(spawnSync('sh', ['-c', line], { encoding: 'utf8' }).stdout),
+      );
+      expect(list.qrCodes).toHaveLength(3);
+      expect(made).toMatchObject({ name: 'Company Website', totalScans: 0 });
+      expect(graphql.data.organization.name).toBe('Harbour Coffee');
+      expect(graphql.data.organization.qrCodes.nodes).toHaveLength(3);
+    }
+  });
+});
+
+test('no secret is ever in the log', async () => {
+  const server = await start({ DATA_DIR: path.join(folder, 'log'), LOG_LEVEL: 'trace' });
+  const password = 'a password that nobody may read';
+  const { url } = server;
+  const account = `email: "secretive@example.com", password: "${password}"`;
+  const made = await mutate(
+    url,
+    `mutation { signUp(input: {${account}, name: "S", organizationName: "S"}) { organization { id } } }`,
+  );
+  const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const organization = textAt(made.body, 'data.signUp.organization.id');
+  const key = await mutate(
+    url,
+    `mutation { createApiKey(input: {organizationId: "${organization}", name: "S"}) { secret } }`,
+    { cookie },
+  );
+  const secret = textAt(key.body, 'data.createApiKey.secret');
+  await mutate(url, `mutation { logIn(input: {${account}}) { user { id } } }`);
+  await mutate(
+    url,
+    `mutation { logIn(input: {${account.replace('nobody', 'no one')}}) { user { id } } }`,
+  );
+  const asked = [`/api/v1/users/me/organizations?key=${secret}`, `/q/x?key=${secret}`, '/graphql'];
+  for (const path of asked) {
+    await fetch(`${url}${path}`, { headers: { 'x-api-key': secret, cookie } });
+    await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${secret}x` } });
+  }
+  server.process.kill('SIGTERM');
+  await server.exit;
+  expect(server.output().match(/"msg":"request"/g)?.length).toBeGreaterThanOrEqual(10);
+  const kept = await readFile(path.join(folder, 'log', 'secret'), 'utf8');
+  for (const hidden of [
+    password,
+    'that no one may',
+    secret,
+    secret.slice(17),
+    cookie.split('=')[1],
+    kept,
+  ]) {
+    expect(server.output()).not.toContain(hidden);
+  }
 });
 
 describe('a server that cannot start exits 1 with one line that says what to change', () => {
