@@ -15,6 +15,7 @@ import { type Identified, typeOfId } from './domain/id.ts';
 import { formatTime, parseTime } from './domain/time.ts';
 import { ApiError, invalid } from './errors.ts';
 import PermissionFirstPlugin from './permission-first.ts';
+import PlainIdPlugin from './plain-id.ts';
 
 /** What one document may ask for; the README tells callers. */
 const documentLimits = { complexity: 10_000, depth: 12, breadth: 300 };
@@ -59,6 +60,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   // Wrapped from the outside in: the cost first, then who may, then whether the input is valid.
   plugins: [
     PermissionFirstPlugin,
+    PlainIdPlugin,
     ComplexityPlugin,
     ScopeAuthPlugin,
     PrismaPlugin,
