@@ -47,9 +47,13 @@ test('a target beyond ASCII is written as headers can carry it', async () => {
   );
 });
 
-test('200 at the same moment are 200', async () => {
+test.each<[how: string, scan: (url: string) => Response | Promise<Response>]>([
+  ['over HTTP', (url) => follow(url)],
+  // Without a network in between, so that they are stored in one group.
+  ['in the same turn of the event loop', (url) => server.app.fetch(new Request(url))],
+])('200 at the same moment, %s, are 200', async (_how, scan) => {
   const { id, shortUrl } = await make();
-  const answers = await Promise.all(Array.from({ length: 200 }, () => follow(shortUrl)));
+  const answers = await Promise.all(Array.from({ length: 200 }, () => scan(shortUrl)));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]));
   expect(await totalScans(id)).toEqual([200, 200, 200]);
 });
