@@ -10,7 +10,7 @@ import { openConfigured } from '../src/database/open-configured.ts';
 import { createId } from '../src/domain/id.ts';
 import { createShortCode } from '../src/domain/short-code.ts';
 import { defaultStyle } from '../src/domain/style.ts';
-import { withFreeSlug } from '../src/schema/slug.ts';
+import { freeSlug } from '../src/schema/slug.ts';
 
 const organizationName = 'Harbour Coffee';
 const email = 'ada@harbour-coffee.example';
@@ -77,24 +77,22 @@ async function fill(prisma: PrismaClient, passwordHash: string) {
     style: defaultStyle,
     tags: ['tables'],
   };
-  const organization = await withFreeSlug(organizationName, (slug) =>
-    prisma.organization.create({
-      data: {
-        id: organizationId,
-        name: organizationName,
-        slug,
-        folders: { create: { id: menus, name: 'Menus' } },
-        members: {
-          create: {
-            id: createId('Member'),
-            role: 'ADMIN',
-            user: { create: { id: userId, email, name: 'Ada Harbour', passwordHash } },
-          },
+  const organization = await prisma.organization.create({
+    data: {
+      id: organizationId,
+      name: organizationName,
+      slug: await freeSlug(organizationName, prisma),
+      folders: { create: { id: menus, name: 'Menus' } },
+      members: {
+        create: {
+          id: createId('Member'),
+          role: 'ADMIN',
+          user: { create: { id: userId, email, name: 'Ada Harbour', passwordHash } },
         },
       },
-      select: { id: true, members: { select: { userId: true } } },
-    }),
-  );
+    },
+    select: { id: true, members: { select: { userId: true } } },
+  });
   await prisma.qrCode.createMany({
     data: [...codes, wifi].map((code) => ({ ...code, organizationId })),
   });

@@ -1,8 +1,11 @@
 // Every door on one fetch handler.
 import { randomUUID } from 'node:crypto';
+import { isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
+import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import { createKeyReader } from './auth/api-key.ts';
 import { authenticate } from './auth/authenticate.ts';
 import { recordLastUse } from './auth/last-use.ts';
 import { createLoginThrottle } from './auth/throttle.ts';
@@ -10,9 +13,18 @@ import type { Config } from './config.ts';
 import type { RequestContext } from './context.ts';
 import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
-import { notFound } from './errors.ts';
+import type { LimiterStore } from './database/limiter.ts';
+import { transactOn } from './database/transaction.ts';
+import { ApiError, notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
+import {
+  type Allowance,
+  createRateLimits,
+  type Payer,
+  rateLimitHeaders,
+} from './http/rate-limit.ts';
 import type { Log } from './log.ts';
+import { createMailer } from './mail.ts';
 import { createOperations } from './operations.ts';
 import { createPages } from './pages.ts';
 import { presentError } from './present-error.ts';
@@ -23,10 +35,14 @@ import { createScanRecorder } from './scan/recorder.ts';
 
 export interface AppDependencies {
   prisma: PrismaClient;
-  config: Pick<Config, 'publicUrl' | 'shortUrl'>;
+  /** What the processes of a server share their counts in. */
+  pool?: LimiterStore;
+  config: Omit<Config, 'port' | 'host' | 'databaseUrl' | 'dataDir' | 'secret' | 'logLevel'>;
   /** Keys the HMAC of API keys and sessions. */
   secret: string;
   log: Log;
+  /** Who is calling; given only to measure what finding that out costs. */
+  authenticate?: typeof authenticate;
 }
 
 export interface App {
@@ -37,35 +53,75 @@ export interface App {
   close(): Promise<void>;
 }
 
-export function createApp({ prisma, config, secret, log }: AppDependencies): App {
+export function createApp(dependencies: AppDependencies): App {
+  const { prisma, pool, config, secret, log } = dependencies;
+  const findOut = dependencies.authenticate ?? authenticate;
   const door = createYogaServer();
   const recorder = createScanRecorder(prisma, log);
   const lastUse = recordLastUse(prisma, log);
-  const loginThrottle = createLoginThrottle();
+  const loginThrottle = createLoginThrottle(pool);
+  const limits = createRateLimits(config.rateLimits, pool);
+  const readKey = createKeyReader(prisma);
+  const mailer = createMailer(config.mail, log);
+  const transaction = transactOn(prisma);
   const scan = createScanHandler({ prisma, recorder, log });
   let stopping = false;
 
   function contextOf(c: Context<Env>): RequestContext {
     const request = c.req.raw;
+    const address = addressOf(c, config.trustProxy);
+    const responseHeaders = new Headers();
     let caller: ReturnType<typeof authenticate> | undefined;
+    let allowance: Allowance | undefined;
+
+    const show = (headers: Record<string, string> = {}) => {
+      for (const [name, value] of Object.entries(headers)) responseHeaders.set(name, value);
+    };
+    async function pay(payer: Payer, points: number): Promise<Allowance | undefined> {
+      try {
+        if (points > 0) allowance = await limits.spend(payer, points);
+        if (allowance) show(rateLimitHeaders(allowance));
+        return allowance;
+      } catch (error) {
+        if (error instanceof ApiError) show(error.headers);
+        throw error;
+      }
+    }
+    async function findCaller() {
+      try {
+        const { publicUrl } = config;
+        const found = await findOut(request, { prisma, readKey, secret, address, publicUrl });
+        if (found) lastUse.note(found);
+        return found;
+      } catch (error) {
+        if (error instanceof ApiError) await pay({ address }, 1);
+        throw error;
+      }
+    }
+    const authenticateOnce = () => {
+      caller ??= findCaller();
+      return caller;
+    };
+
     return {
       requestId: c.get('requestId'),
-      address: addressOf(c),
-      authenticate: () => {
-        caller ??= authenticate(request, { prisma, secret, publicUrl: config.publicUrl }).then(
-          (found) => {
-            if (found?.kind === 'key') lastUse.note(found.keyId);
-            return found;
-          },
-        );
-        return caller;
-      },
+      address,
+      userAgent: request.headers.get('user-agent') ?? '',
+      authenticate: authenticateOnce,
       prisma,
+      transaction,
       config,
       secret,
       loginThrottle,
+      paid: false,
+      spend: async (points) => {
+        const found = await authenticateOnce();
+        const payer = found?.kind === 'key' ? found.keyId : found?.userId;
+        return pay(payer === undefined ? { address } : { caller: payer }, points);
+      },
+      mailer,
       log,
-      responseHeaders: new Headers(),
+      responseHeaders,
     };
   }
 
@@ -83,6 +139,8 @@ export function createApp({ prisma, config, secret, log }: AppDependencies): App
     log.debug({ requestId, method, path, status: c.res.status, ms }, 'request');
   });
 
+  app.use(secureHeaders({ xFrameOptions: 'DENY', strictTransportSecurity: false }));
+
   // A short link on a host of its own stands at the root of that host.
   const short = new URL(config.shortUrl);
   if (short.host !== new URL(config.publicUrl).host) {
@@ -92,16 +150,18 @@ export function createApp({ prisma, config, secret, log }: AppDependencies): App
   }
   app.get('/q/:shortCode', scan);
 
-  app.use(secureHeaders({ xFrameOptions: 'DENY', strictTransportSecurity: false }));
   app.route('/', createOperations({ prisma, stopping: () => stopping }));
   app.route('/', createPages());
 
+  if (config.corsOrigins.length > 0) {
+    for (const path of ['/graphql', '/api/v1/*']) app.use(path, cors(crossOrigin(config)));
+  }
   app.all('/graphql', async (c) => {
     const context = contextOf(c);
     return withHeaders(await answerGraphQL(door, c.req.raw, context), context);
   });
 
-  const rest = createRestApp({ door, answers: createAnswerStore(prisma) });
+  const rest = createRestApp({ door, answers: createAnswerStore(transaction) });
   app.all('/api/v1/*', async (c) => {
     const context = contextOf(c);
     return withHeaders(await rest.fetch(c.req.raw, { context }), context);
@@ -127,8 +187,13 @@ interface Env {
   Variables: { requestId: string };
 }
 
-/** The peer's address; unknown when the handler is called without a connection. */
-function addressOf(c: Context<Env>): string {
+/**
+ * Whom the request comes from: the peer, or who that many proxies in front say it is; unknown when
+ * the handler is called without a connection.
+ */
+function addressOf(c: Context<Env>, trustProxy: number): string {
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-trustProxy)?.trim();
+  if (trustProxy > 0 && forwarded && isIP(forwarded) !== 0) return forwarded;
   try {
     return getConnInfo(c).remote.address ?? 'unknown';
   } catch {
@@ -136,8 +201,39 @@ function addressOf(c: Context<Env>): string {
   }
 }
 
+/** Pages of these origins may call us with a key; a session is for our own pages alone. */
+const crossOrigin = ({ corsOrigins }: Pick<Config, 'corsOrigins'>) => ({
+  origin: corsOrigins,
+  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+  allowHeaders: [
+    'Authorization',
+    'Content-Type',
+    'Idempotency-Key',
+    'If-Match',
+    'If-None-Match',
+    'X-API-Key',
+    'X-Request-Id',
+  ],
+  exposeHeaders: [
+    'ETag',
+    'Link',
+    'Location',
+    'RateLimit',
+    'RateLimit-Policy',
+    'Retry-After',
+    'X-RateLimit-Limit',
+    'X-RateLimit-Remaining',
+    'X-RateLimit-Reset',
+    'X-Request-Id',
+  ],
+  maxAge: 600,
+});
+
 function withHeaders(response: Response, { responseHeaders }: RequestContext): Response {
-  for (const [name, value] of responseHeaders) response.headers.append(name, value);
+  for (const [name, value] of responseHeaders) {
+    if (name === 'set-cookie') response.headers.append(name, value);
+    else response.headers.set(name, value);
+  }
   // What one caller may see is not for a cache that others share.
   if (!response.headers.has('cache-control')) {
     response.headers.set('cache-control', 'private, no-cache');

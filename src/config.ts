@@ -6,6 +6,16 @@ const url = (what: string) =>
     .url({ protocol: /^https?$/, error: `must be ${what}, for example https://qr.example.com` })
     .transform((text) => text.replace(/\/+$/, ''));
 
+const wholeNumber = (what: string, otherwise: number, most: number) => {
+  const message = `must be a whole number from 0 to ${most}: ${what}`;
+  return z.coerce
+    .number({ error: message })
+    .int(message)
+    .min(0, message)
+    .max(most, message)
+    .default(otherwise);
+};
+
 const environment = z.object({
   PORT: z.coerce
     .number({ error: 'must be a port number' })
@@ -21,6 +31,26 @@ const environment = z.object({
   DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
   PUBLIC_URL: url('the address under which people reach this server').optional(),
   SHORT_URL: url('the base of short links').optional(),
+  TRUST_PROXY: wholeNumber('how many proxies stand in front', 0, 10),
+  CORS_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((origin) => origin.trim()))
+    .refine(
+      (origins) => origins.every((origin) => URL.parse(origin)?.origin === origin),
+      'must be origins with commas between, for example https://app.example.com',
+    )
+    .default([]),
+  SIGN_UP: z
+    .enum(['open', 'invited', 'closed'], { error: 'must be open, invited or closed' })
+    .default('open'),
+  FIRST_ACCOUNT_EMAIL: z.email('must be an email address').optional(),
+  FIRST_ACCOUNT_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  RATE_LIMIT_PER_KEY: wholeNumber('points a minute', 1000, 1_000_000_000),
+  RATE_LIMIT_PER_ADDRESS: wholeNumber('points a minute', 200, 1_000_000_000),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be like smtp://user:password@mail.example.com:587' })
+    .optional(),
+  MAIL_FROM: z.string().min(3, 'must be an email address').optional(),
   SECRET: z
     .string()
     .min(32, 'must have at least 32 characters; make one with: openssl rand -base64 32')
@@ -43,6 +73,17 @@ export interface Config {
   /** Undefined only with the embedded database, which keeps one of its own. */
   secret: string | undefined;
   logLevel: string;
+  /** How many proxies in front add to X-Forwarded-For. */
+  trustProxy: number;
+  /** Whose pages may call us; none but our own if it is empty. */
+  corsOrigins: string[];
+  signUp: 'open' | 'invited' | 'closed';
+  /** Made at the start if there is no account yet. */
+  firstAccount: { email: string; password: string } | undefined;
+  /** Points a minute; 0 for no limit. */
+  rateLimits: { perKey: number; perAddress: number };
+  /** Undefined: no mail is sent, links are only shown. */
+  mail: { url: string; from: string } | undefined;
 }
 
 /** A wrong variable; the message names it and says what would be right. */
@@ -61,6 +102,13 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
       'SECRET must be set when DATABASE_URL is set; make one with: openssl rand -base64 32',
     );
   }
+  const { FIRST_ACCOUNT_EMAIL: email, FIRST_ACCOUNT_PASSWORD: password } = data;
+  if ((email === undefined) !== (password === undefined)) {
+    throw new ConfigError('FIRST_ACCOUNT_EMAIL and FIRST_ACCOUNT_PASSWORD must be set together');
+  }
+  if (data.SMTP_URL !== undefined && data.MAIL_FROM === undefined) {
+    throw new ConfigError('MAIL_FROM must be set with SMTP_URL, for example qr@example.com');
+  }
   const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`;
   return {
     port: data.PORT,
@@ -71,5 +119,12 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     shortUrl: data.SHORT_URL ?? `${publicUrl}/q`,
     secret: data.SECRET,
     logLevel: data.LOG_LEVEL,
+    trustProxy: data.TRUST_PROXY,
+    corsOrigins: data.CORS_ORIGINS,
+    signUp: data.SIGN_UP,
+    firstAccount: email && password ? { email, password } : undefined,
+    rateLimits: { perKey: data.RATE_LIMIT_PER_KEY, perAddress: data.RATE_LIMIT_PER_ADDRESS },
+    mail:
+      data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
   };
 }

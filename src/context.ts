@@ -3,7 +3,9 @@ import type { Caller } from './auth/caller.ts';
 import type { LoginThrottle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { Prisma, PrismaClient } from './database/client/client.ts';
+import type { Allowance } from './http/rate-limit.ts';
 import type { Log } from './log.ts';
+import type { Mailer } from './mail.ts';
 
 /** The whole database, or a transaction on it. */
 export type RequestDatabase = Prisma.TransactionClient & Pick<PrismaClient, '$connect'>;
@@ -11,15 +13,26 @@ export type RequestDatabase = Prisma.TransactionClient & Pick<PrismaClient, '$co
 /** What the doors know of a request before it is answered. */
 export interface RequestContext {
   requestId: string;
-  /** The address of the peer, for throttling. */
+  /** Whom the request comes from. */
   address: string;
+  userAgent: string;
   /** Who is calling; null for nobody. Worked out once a request; rejects for a wrong key. */
   authenticate(): Promise<Caller | null>;
-  /** The database, or the transaction that the whole request runs in. */
+  /** The database, or the transaction that the work runs in. */
   prisma: RequestDatabase;
-  config: Pick<Config, 'publicUrl' | 'shortUrl'>;
+  /** Runs work in a transaction, in the one that is already open if there is one. */
+  transaction<T>(work: (prisma: RequestDatabase) => Promise<T>): Promise<T>;
+  config: Pick<Config, 'publicUrl' | 'shortUrl' | 'signUp'>;
   secret: string;
   loginThrottle: LoginThrottle;
+  /** REST pays by the request, before its documents run. */
+  paid: boolean;
+  /**
+   * Spends points of the caller's allowance, shown in the headers; undefined if there is no limit.
+   * Throws RATE_LIMITED.
+   */
+  spend(points: number): Promise<Allowance | undefined>;
+  mailer: Mailer;
   log: Log;
   /** Added to the answer, whatever the door. */
   responseHeaders: Headers;
@@ -28,4 +41,6 @@ export interface RequestContext {
 /** The guard has put the caller in; it let nobody reach a field that is not public. */
 export interface Context extends RequestContext {
   caller: Caller | null;
+  /** The mutation that runs now, with the entries that it has made in the audit log. */
+  audited?: { action: string; entries: number };
 }

@@ -6,8 +6,9 @@ import type { GraphQLError } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { useGuard } from './auth/guard.ts';
 import type { Context, RequestContext } from './context.ts';
+import { useCost } from './cost.ts';
 import { ApiError, errorTable, isErrorCode } from './errors.ts';
-import { bodyLimit, readText } from './http/body.ts';
+import { parseJson, readText } from './http/body.ts';
 import { presentError } from './present-error.ts';
 import { schema } from './schema/index.ts';
 
@@ -71,6 +72,7 @@ query Me {
       maxTokensPlugin({ n: textLimits.tokens }),
       maxAliasesPlugin({ n: textLimits.aliases }),
       maxDirectivesPlugin({ n: textLimits.directives }),
+      useCost(),
       usePresentedErrors(),
     ],
   });
@@ -95,24 +97,33 @@ export async function answerGraphQL(
       });
     }
     await context.authenticate();
+    await context.spend(1);
     return await door.fetch(await limited(request), context);
   } catch (error) {
     return errorResponse(presentError(error, context));
   }
 }
 
-/** The request with a body that is JSON of a size that may be read. */
+/** The request, once what it carries is found to be JSON of a size that may be read. */
 async function limited(request: Request): Promise<Request> {
+  if (request.method === 'GET') checkParameters(new URL(request.url).searchParams);
   if (request.method !== 'POST') return request;
   if (
     !/^application\/(?:graphql\+)?json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')
   ) {
     throw new ApiError('UNSUPPORTED_MEDIA_TYPE', { wholeRequest: true });
   }
-  const length = request.headers.get('content-length');
-  if (length !== null && Number(length) <= bodyLimit) return request;
   const { url, method, headers } = request;
-  return new Request(url, { method, headers, body: await readText(request) });
+  const body = await readText(request);
+  parseJson(body);
+  return new Request(url, { method, headers, body });
+}
+
+function checkParameters(parameters: URLSearchParams): void {
+  for (const name of ['variables', 'extensions']) {
+    const text = parameters.get(name);
+    if (text) parseJson(text, name);
+  }
 }
 
 function errorResponse(error: GraphQLError): Response {

@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const { database, secret, close } = await openConfigured(config);
-  const app = createApp({ prisma: database.prisma, config, secret, log });
+  const app = createApp({ ...database, config, secret, log });
   const server = createServer(getRequestListener(app.fetch));
 
   let stopping = false;

@@ -63,14 +63,18 @@ describe('createApiKey', () => {
     expect(JSON.stringify(rows)).not.toContain(secret.slice(17));
   });
 
-  test('no field of the schema gives a secret but in these two answers', async () => {
+  test('no field of the schema gives a secret but in these answers', async () => {
     const { data } = await server.graphql('{ __schema { types { name fields { name } } } }');
     const types: { name: string; fields: { name: string }[] | null }[] =
       Object(data).__schema.types;
     const giving = types
       .filter(({ fields }) => fields?.some(({ name }) => /secret|hash|token/i.test(name)))
       .map(({ name }) => name);
-    expect(giving.sort()).toEqual(['CreateApiKeyPayload', 'RotateApiKeyPayload']);
+    expect(giving.sort()).toEqual([
+      'CreateApiKeyPayload',
+      'CreateInvitationPayload',
+      'RotateApiKeyPayload',
+    ]);
   });
 
   test('with the permissions and the expiry that were asked for', async () => {
@@ -102,6 +106,15 @@ describe('createApiKey', () => {
     expect(await server.prisma.apiKey.count()).toBe(before);
   });
 });
+
+test.each(['9999-12-31T23:59:59-23:59', '0000-01-01T00:00:00Z', '2024-02-30T00:00:00Z'])(
+  'a moment that is none, %s, is refused',
+  async (expiresAt) => {
+    const before = await server.prisma.apiKey.count();
+    expect((await create({ expiresAt })).errors[0]?.extensions.code).toBe('BAD_REQUEST');
+    expect(await server.prisma.apiKey.count()).toBe(before);
+  },
+);
 
 describe('the list', () => {
   test('newest first, with status, in pages', async () => {

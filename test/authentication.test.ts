@@ -358,6 +358,15 @@ describe('permissions', () => {
   });
 });
 
+test('a key that may write but not read changes all that it may at both doors', async () => {
+  const { secret } = await server.createKey(ada, { permissions: ['QR_CODES_WRITE'] });
+  const { id } = await server.createQrCode(key.secret, ada.organizationId);
+  const body = { type: 'URL', name: 'New', data: { url: 'https://example.org' } };
+  const path = `/organizations/${ada.organizationId}/qr-codes/${id}`;
+  expect((await server.rest('PUT', path, { key: secret, body })).status).toBe(200);
+  expect((await server.rest('GET', path, { key: secret })).status).toBe(403);
+});
+
 test('the order of checks: route, who, whether, what', async () => {
   const path = `/organizations/${bob.organizationId}/qr-codes`;
   const bad = { body: '{"type":' };

@@ -3,6 +3,7 @@ import {
   type GraphQLField,
   type GraphQLInputType,
   getNamedType,
+  isEnumType,
   isInputObjectType,
   isLeafType,
   isListType,
@@ -34,6 +35,7 @@ function literalOf(type: GraphQLInputType): string {
     const needed = type.isOneOf ? fields.slice(0, 1) : fields.filter((f) => isNonNullType(f.type));
     return `{${needed.map((field) => `${field.name}: ${literalOf(field.type)}`).join(', ')}}`;
   }
+  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
   return type.name === 'DateTime' ? '"2024-01-15T10:30:00Z"' : '"x"';
 }
 

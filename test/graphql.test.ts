@@ -112,6 +112,17 @@ describe('refused before any SQL runs', () => {
   });
 });
 
+test('fragments that double at every level are refused at once, without a key', async () => {
+  const levels = Array.from(
+    { length: 200 },
+    (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`,
+  );
+  const { errors } = await server.graphql(
+    `{ ...F0 } ${levels.join(' ')} fragment F200 on Query { me { id } }`,
+  );
+  expect(errors[0]?.extensions.code).toMatch(/BAD_REQUEST|UNAUTHORIZED/);
+}, 2_000);
+
 test('what an explorer asks for is within the limits', async () => {
   const { data, errors } = await server.graphql(getIntrospectionQuery());
   expect(errors).toEqual([]);
@@ -162,9 +173,18 @@ describe('over HTTP', () => {
     const response = await fetch(`${url()}?query=${encodeURIComponent('{ me { id } }')}`, {
       headers: { 'x-api-key': key },
     });
-    expect(await response.json()).toEqual({ data: { me: { id: ada.userId } } });
+    expect(await response.json()).toMatchObject({ data: { me: { id: ada.userId } } });
     expect(response.headers.get('cache-control')).toBe('private, no-cache');
   });
+
+  test.each(['variables', 'extensions'])(
+    'GET with %s that are no JSON is refused',
+    async (name) => {
+      const response = await fetch(`${url()}?query={__typename}&${name}=hunter2[`);
+      expect(response.status).toBe(400);
+      expect((await response.json()).errors[0].extensions.code).toBe('BAD_REQUEST');
+    },
+  );
 
   test('GET does not write', async () => {
     const response = await fetch(
@@ -202,6 +222,12 @@ describe('over HTTP', () => {
         body: `{"query":"{me{id}}","variables":${'['.repeat(1e4)}${']'.repeat(1e4)}}`,
         headers: json,
       },
+      400,
+    ],
+    ['a key twice', { body: '{"query":"{me{id}}","variables":{"a":1,"a":1}}', headers: json }, 400],
+    [
+      'no UTF-8',
+      { body: new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), headers: json },
       400,
     ],
     ['PUT', { method: 'PUT', body, headers: json }, 405],

@@ -42,6 +42,19 @@ test('PNG of 512 pixels, if nothing is said; it holds the short link', async () 
   expect(await decodePng(bytes)).toBe(qrCode.shortUrl);
 });
 
+test.each(['a'.repeat(79), 'a'.repeat(80), ''])(
+  'a name that is cut is cut between characters',
+  async (start) => {
+    const { id } = await server.createQrCode(key, ada.organizationId, { name: `${start}😀` });
+    const answer = await server.rest(
+      'GET',
+      `/organizations/${ada.organizationId}/qr-codes/${id}/download`,
+      { key },
+    );
+    expect(answer.status).toBe(200);
+  },
+);
+
 test.each([64, 200, 513, 4096])('PNG of %i pixels', async (size) => {
   const { bytes } = await download(`?format=png&size=${size}`);
   expect(sizeOf(bytes)).toEqual([size, size]);

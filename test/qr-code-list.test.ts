@@ -157,6 +157,19 @@ describe('GraphQL', () => {
     ]);
   });
 
+  test('a cursor of another organization is one that never existed', async () => {
+    const foreign = await server.prisma.qrCode.findFirstOrThrow({
+      where: { organizationId: { not: ada.organizationId } },
+    });
+    const ask = async (id: string) => {
+      const cursor = Buffer.from(`GPC:S:${id}`).toString('base64');
+      const { edges, ...found } = await connection(`(orderBy: NAME_ASC, after: "${cursor}")`);
+      return { edges, found };
+    };
+    expect(await ask(foreign.id)).toEqual(await ask('qr_01h455vb4pex5vsknk084sn02q'));
+    expect((await ask(foreign.id)).edges).toEqual([]);
+  });
+
   test('20 if not said; filtered with a count that is filtered too', async () => {
     expect((await connection('')).names).toHaveLength(8);
     const even = await connection('(first: 1, filter: {tag: "even"}, orderBy: NAME_ASC)');

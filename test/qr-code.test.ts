@@ -204,6 +204,9 @@ describe('input that is refused names its field, with nothing stored', () => {
     ['its own path', () => `${server.url}/q/abc`],
     ['in capitals', () => `${server.url.replace('localhost', 'LOCALHOST')}/Q/../q/abc`],
     ['percent-encoded', () => `${server.url}/%71/abc`],
+    ['127.0.0.1', () => `${server.url.replace('localhost', '127.0.0.1')}/q/abc`],
+    ['[::1]', () => `${server.url.replace('localhost', '[::1]')}/q/abc`],
+    ['127.1', () => `${server.url.replace('localhost', '127.1')}/q/abc`],
   ])('a loop, %s', async (_what, address) => {
     const answer = await server.rest('POST', codes, {
       key,
@@ -344,6 +347,8 @@ describe('changing one', () => {
     expect(late.status).toBe(412);
     expect(late.body).toMatchObject({ statusCode: 412, code: 'PRECONDITION_FAILED' });
     expect((await put('"nonsense"', 'Third')).status).toBe(412);
+    const list = `"0-0", ${second.headers.get('etag')}`;
+    expect((await put(list, 'Listed')).status).toBe(200);
     expect((await put('*', 'Third')).status).toBe(200);
     expect((await put(second.headers.get('etag') ?? '', 'Fourth')).status).toBe(412);
   });

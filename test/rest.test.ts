@@ -37,6 +37,7 @@ describe('a body that is refused', () => {
     ['a number', '1', 400],
     ['a key twice', named('x').replace('{', '{"name":"other",'), 400],
     ['a key twice inside', named('x').replace('{"url"', '{"url":"https://a.example","url"'), 400],
+    ['a key twice with the same value', named('x').replace('{', '{"name":"x",'), 400],
     ['__proto__', named('x').replace('{', '{"__proto__":{"status":"PAUSED"},'), 400],
     ['constructor', named('x').replace('{', '{"constructor":{"prototype":{}},'), 400],
     ['NUL', named('a\0'), 400],

@@ -147,6 +147,20 @@ describe('logging in', () => {
   });
 });
 
+test('wrong tries at the same moment are counted each', async () => {
+  const { email } = await server.signUp();
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, () =>
+      server.graphql('mutation ($i: LogInInput!) { logIn(input: $i) { user { id } } }', {
+        i: { email, password: 'wrong' },
+      }),
+    ),
+  );
+  const codes = answers.map(({ errors }) => errors[0]?.extensions.code);
+  expect(codes.filter((code) => code === 'UNAUTHORIZED')).toHaveLength(10);
+  expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(20);
+});
+
 describe('a session', () => {
   test('ends with logOut, for that cookie alone', async () => {
     const cookies = await Promise.all(

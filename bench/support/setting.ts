@@ -58,6 +58,8 @@ export async function createSetting() {
     PORT: String(port),
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
+    RATE_LIMIT_PER_KEY: '0',
+    RATE_LIMIT_PER_ADDRESS: '0',
   };
   await start('src/main.ts', [], variables);
   return {

@@ -4,8 +4,10 @@ import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { PrismaClient } from '../database/client/client.ts';
 import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
+import { grouped } from '../database/grouped.ts';
 import { ApiError } from '../errors.ts';
 import type { Caller } from './caller.ts';
+import { isWithin } from './ip-range.ts';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const prefix = 'ilqr_';
@@ -44,42 +46,57 @@ function publicIdOf(text: string): string | undefined {
 export const previewOf = (publicId: string): string => `${prefix}${publicId}…`;
 
 const row = z.object({
+  publicId: z.string(),
   id: z.string(),
   organizationId: z.string(),
   secretHash: z.instanceof(Uint8Array),
   permissions: z.array(z.enum(ApiKeyPermission)),
   createdById: z.string().nullable(),
   role: z.enum(OrganizationRole).nullable(),
+  allowedIps: z.array(z.string()),
   expired: z.boolean(),
   revoked: z.boolean(),
 });
 
+type Row = z.output<typeof row>;
+
+export type KeyReader = (publicId: string) => Promise<Row | null>;
+
 /**
- * The caller behind a key, read in one statement on every request, so that what is revoked or
- * changed in any process holds from the next request on. Throws UNAUTHORIZED, the same for every
- * wrong key; API_KEY_REVOKED only for the right secret of a revoked one.
+ * Reads keys as they are in the database now, so that what is revoked or changed in any process
+ * holds from the next request on. Requests that come while a read is under way share the next one:
+ * it begins after each of them.
+ */
+export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyReader {
+  return grouped(async (publicIds: readonly string[]) => {
+    const wanted = [...new Set(publicIds)];
+    const rows = z.array(row).parse(
+      await prisma.$queryRaw`
+        SELECT k."publicId", k."id", k."organizationId", k."secretHash", k."allowedIps",
+               k."permissions"::text[] AS "permissions", k."createdById", m."role"::text AS "role",
+               coalesce(k."expiresAt" <= now() AT TIME ZONE 'UTC', false) AS "expired",
+               coalesce(k."revokedAt" <= now() AT TIME ZONE 'UTC', false) AS "revoked"
+        FROM "ApiKey" k
+        LEFT JOIN "Member" m
+          ON m."organizationId" = k."organizationId" AND m."userId" = k."createdById"
+        WHERE k."publicId" = ANY(${wanted}::text[])`,
+    );
+    const found = new Map(rows.map((one) => [one.publicId, one]));
+    return publicIds.map((publicId) => found.get(publicId) ?? null);
+  }, 1_000);
+}
+
+/**
+ * The caller behind a key. Throws UNAUTHORIZED, the same for every wrong key; API_KEY_REVOKED or,
+ * for an address that the key is not for, FORBIDDEN only to who has the right secret.
  */
 export async function callerOfKey(
   text: string,
-  prisma: Pick<PrismaClient, '$queryRaw'>,
-  serverSecret: string,
+  { readKey, secret: serverSecret, address }: KeyCheck,
 ): Promise<Caller> {
   const publicId = publicIdOf(text);
   if (publicId === undefined) throw unauthorized();
-  const found = z
-    .array(row)
-    .max(1)
-    .parse(
-      await prisma.$queryRaw`
-      SELECT k."id", k."organizationId", k."secretHash", k."permissions"::text[] AS "permissions",
-             k."createdById", m."role"::text AS "role",
-             coalesce(k."expiresAt" <= now() AT TIME ZONE 'UTC', false) AS "expired",
-             coalesce(k."revokedAt" <= now() AT TIME ZONE 'UTC', false) AS "revoked"
-      FROM "ApiKey" k
-      LEFT JOIN "Member" m
-        ON m."organizationId" = k."organizationId" AND m."userId" = k."createdById"
-      WHERE k."publicId" = ${publicId}`,
-    )[0];
+  const found = await readKey(publicId);
   const secretHash = hashKey(text, serverSecret);
   if (!found || !timingSafeEqual(found.secretHash, secretHash)) throw unauthorized();
   // A key ends with its maker's membership: nobody is left to answer for it.
@@ -87,6 +104,12 @@ export async function callerOfKey(
     throw new ApiError('API_KEY_REVOKED', { wholeRequest: true });
   }
   if (found.expired) throw unauthorized();
+  if (found.allowedIps.length > 0 && !isWithin(address, found.allowedIps)) {
+    throw new ApiError('FORBIDDEN', {
+      message: `This API key may not be used from ${address}`,
+      wholeRequest: true,
+    });
+  }
   return {
     kind: 'key',
     userId: found.createdById,
@@ -94,6 +117,13 @@ export async function callerOfKey(
     roles: new Map([[found.organizationId, found.role]]),
     permissions: new Set(found.permissions),
   };
+}
+
+export interface KeyCheck {
+  readKey: KeyReader;
+  secret: string;
+  /** Whom the request comes from. */
+  address: string;
 }
 
 const unauthorized = () => new ApiError('UNAUTHORIZED', { wholeRequest: true });

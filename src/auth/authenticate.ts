@@ -2,14 +2,13 @@
 import { parse } from 'hono/utils/cookie';
 import type { PrismaClient } from '../database/client/client.ts';
 import { ApiError } from '../errors.ts';
-import { callerOfKey } from './api-key.ts';
+import { callerOfKey, type KeyCheck } from './api-key.ts';
 import type { Caller } from './caller.ts';
 import { isForgeable } from './cross-site.ts';
 import { callerOfSession, sessionCookie } from './session.ts';
 
-export interface AuthenticateOptions {
+export interface AuthenticateOptions extends KeyCheck {
   prisma: PrismaClient;
-  secret: string;
   publicUrl: string;
 }
 
@@ -20,10 +19,11 @@ export interface AuthenticateOptions {
  */
 export async function authenticate(
   request: Request,
-  { prisma, secret, publicUrl }: AuthenticateOptions,
+  options: AuthenticateOptions,
 ): Promise<Caller | null> {
+  const { prisma, secret, publicUrl } = options;
   const key = keyOf(request.headers);
-  if (key !== undefined) return callerOfKey(key, prisma, secret);
+  if (key !== undefined) return callerOfKey(key, options);
   const token = parse(request.headers.get('cookie') ?? '', sessionCookie)[sessionCookie];
   if (!token) return null;
   const ownHosts = [new URL(request.url).host, new URL(publicUrl).host];

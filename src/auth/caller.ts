@@ -51,6 +51,26 @@ export function requirePermission(
   return true;
 }
 
+const personOnly = () =>
+  new ApiError('FORBIDDEN', { message: 'This needs a person who is logged in' });
+
+/**
+ * Returns true. Throws NOT_FOUND if the caller does not belong to the organization, FORBIDDEN for a
+ * key, or a person who is no ADMIN there.
+ */
+export function requireAdmin(caller: Caller, organizationId: string): true {
+  const role = roleIn(caller, organizationId);
+  if (caller.kind === 'key') throw personOnly();
+  if (role !== 'ADMIN') throw forbidden('of the role ADMIN');
+  return true;
+}
+
+/** The person. Throws FORBIDDEN for a key. */
+export function person(caller: Caller): PersonCaller {
+  if (caller.kind === 'key') throw personOnly();
+  return caller;
+}
+
 /**
  * The organizations in which the caller may read such things, for the `where` of a look-up by id.
  * Throws FORBIDDEN for a key without the permission; of what a person may not see, there is none.

@@ -38,10 +38,14 @@ function rootFields(
   operation: OperationDefinitionNode,
   fragments: readonly FragmentDefinitionNode[],
 ): string[] {
+  // Each fragment once, however often it is spread: they could double at every level.
+  const seen = new Set<string>();
   const names = ({ selections }: SelectionSetNode): string[] =>
     selections.flatMap((selection) => {
       if (selection.kind === Kind.FIELD) return [selection.name.value];
       if (selection.kind === Kind.INLINE_FRAGMENT) return names(selection.selectionSet);
+      if (seen.has(selection.name.value)) return [];
+      seen.add(selection.name.value);
       const fragment = fragments.find(({ name }) => name.value === selection.name.value);
       if (!fragment) throw new GraphQLError(`Unknown fragment "${selection.name.value}".`);
       return names(fragment.selectionSet);

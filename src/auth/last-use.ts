@@ -1,44 +1,53 @@
-// Notes when keys were last used, off the path of the request.
-import type { PrismaClient } from '../database/client/client.ts';
+// Notes when keys and sessions were last used, off the path of the request.
+import { Prisma, type PrismaClient } from '../database/client/client.ts';
 import type { Log } from '../log.ts';
+import type { Caller } from './caller.ts';
 
 const interval = 20_000;
 
 export interface LastUse {
-  note(keyId: string): void;
+  note(caller: Caller): void;
   close(): Promise<void>;
 }
 
-/** Writes what was noted every 20 seconds, in one statement. */
+/** Writes what was noted every 20 seconds, in one statement for keys, one for sessions. */
 export function recordLastUse(prisma: Pick<PrismaClient, '$executeRaw'>, log: Log): LastUse {
-  let used = new Map<string, Date>();
-
-  async function write(): Promise<void> {
-    if (used.size === 0) return;
-    const batch = used;
-    used = new Map();
-    const ids = [...batch.keys()];
-    const times = [...batch.values()].map((time) => time.toISOString().slice(0, -1));
-    try {
-      await prisma.$executeRaw`
-        UPDATE "ApiKey" SET "lastUsedAt" = noted."time"
-        FROM unnest(${ids}::text[], ${times}::timestamp[]) AS noted("id", "time")
-        WHERE "ApiKey"."id" = noted."id"`;
-    } catch (err) {
-      log.warn({ err }, 'last use of keys could not be stored yet');
-      for (const [id, time] of batch) if (!used.has(id)) used.set(id, time);
-    }
-  }
-
+  const keys = noteIn(prisma, log, Prisma.sql`"ApiKey"`);
+  const sessions = noteIn(prisma, log, Prisma.sql`"Session"`);
+  const write = () => Promise.all([keys.write(), sessions.write()]);
   const timer = setInterval(() => void write(), interval);
   timer.unref();
   return {
-    note: (keyId) => {
-      used.set(keyId, new Date());
-    },
+    note: (caller) =>
+      caller.kind === 'key' ? keys.note(caller.keyId) : sessions.note(caller.sessionId),
     close: async () => {
       clearInterval(timer);
       await write();
+    },
+  };
+}
+
+function noteIn(prisma: Pick<PrismaClient, '$executeRaw'>, log: Log, table: Prisma.Sql) {
+  let used = new Map<string, Date>();
+  return {
+    note: (id: string) => {
+      used.set(id, new Date());
+    },
+    async write(): Promise<void> {
+      if (used.size === 0) return;
+      const batch = used;
+      used = new Map();
+      const ids = [...batch.keys()];
+      const times = [...batch.values()].map((time) => time.toISOString().slice(0, -1));
+      try {
+        await prisma.$executeRaw`
+          UPDATE ${table} AS "used" SET "lastUsedAt" = noted."time"
+          FROM unnest(${ids}::text[], ${times}::timestamp[]) AS noted("id", "time")
+          WHERE "used"."id" = noted."id"`;
+      } catch (err) {
+        log.warn({ err }, 'last use could not be stored yet');
+        for (const [id, time] of batch) if (!used.has(id)) used.set(id, time);
+      }
     },
   };
 }

@@ -16,7 +16,7 @@ export async function startSession(
   userId: string,
   prisma: Pick<PrismaClient, 'session'>,
   serverSecret: string,
-  secure: boolean,
+  { secure, address, userAgent }: { secure: boolean; address: string; userAgent: string },
 ): Promise<{ token: string; cookie: string }> {
   const token = randomBytes(32).toString('base64url');
   await prisma.session.create({
@@ -25,6 +25,8 @@ export async function startSession(
       userId,
       tokenHash: hashToken(token, serverSecret),
       expiresAt: new Date(Date.now() + lifetimeSeconds * 1000),
+      address,
+      userAgent: userAgent.slice(0, 500),
     },
   });
   return { token, cookie: cookie(token, lifetimeSeconds, secure) };

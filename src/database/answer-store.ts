@@ -1,9 +1,8 @@
 // Keeps the answers to writes that named an Idempotency-Key.
 import { z } from 'zod';
-import type { RequestDatabase } from '../context.ts';
+import type { RequestContext, RequestDatabase } from '../context.ts';
 import type { AnswerStore, StoredAnswer } from '../domain/stored-answer.ts';
 import { ApiError } from '../errors.ts';
-import type { PrismaClient } from './client/client.ts';
 
 const lifetime = 24 * 60 * 60 * 1000;
 const headers = z.record(z.string(), z.string());
@@ -12,35 +11,32 @@ const headers = z.record(z.string(), z.string());
  * The write with its answer is one transaction: either both are there or none. A second request
  * with the same key waits for the first at the row that both want to insert.
  */
-export function createAnswerStore(prisma: PrismaClient): AnswerStore<RequestDatabase> {
+export function createAnswerStore(
+  transact: RequestContext['transaction'],
+): AnswerStore<RequestDatabase> {
   return {
     once: ({ organizationId, key, fingerprint }, work) =>
-      prisma.$transaction(
-        async (transaction): Promise<StoredAnswer> => {
-          const where = { organizationId_key: { organizationId, key } };
-          await transaction.idempotentAnswer.deleteMany({
-            where: { organizationId, createdAt: { lt: new Date(Date.now() - lifetime) } },
-          });
-          const { count } = await transaction.idempotentAnswer.createMany({
-            data: { organizationId, key, fingerprint, status: 0, headers: {}, body: '' },
-            skipDuplicates: true,
-          });
-          if (count === 0) {
-            const row = await transaction.idempotentAnswer.findUniqueOrThrow({ where });
-            if (Buffer.compare(row.fingerprint, fingerprint) !== 0) {
-              throw new ApiError('CONFLICT', {
-                message: 'This Idempotency-Key was used with another request',
-              });
-            }
-            return { status: row.status, headers: headers.parse(row.headers), body: row.body };
+      transact(async (transaction): Promise<StoredAnswer> => {
+        const where = { organizationId_key: { organizationId, key } };
+        await transaction.idempotentAnswer.deleteMany({
+          where: { organizationId, createdAt: { lt: new Date(Date.now() - lifetime) } },
+        });
+        const { count } = await transaction.idempotentAnswer.createMany({
+          data: { organizationId, key, fingerprint, status: 0, headers: {}, body: '' },
+          skipDuplicates: true,
+        });
+        if (count === 0) {
+          const row = await transaction.idempotentAnswer.findUniqueOrThrow({ where });
+          if (Buffer.compare(row.fingerprint, fingerprint) !== 0) {
+            throw new ApiError('CONFLICT', {
+              message: 'This Idempotency-Key was used with another request',
+            });
           }
-          const answer = await work(
-            Object.assign(transaction, { $connect: async () => undefined }),
-          );
-          await transaction.idempotentAnswer.update({ where, data: answer });
-          return answer;
-        },
-        { maxWait: 5_000, timeout: 15_000 },
-      ),
+          return { status: row.status, headers: headers.parse(row.headers), body: row.body };
+        }
+        const answer = await work(transaction);
+        await transaction.idempotentAnswer.update({ where, data: answer });
+        return answer;
+      }),
   };
 }

@@ -9,6 +9,8 @@ import { applyMigrations } from './migrate.ts';
 
 export interface Database {
   prisma: PrismaClient;
+  /** The connections to a server; none to an embedded database. */
+  pool?: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -38,14 +40,23 @@ export async function openServerDatabase(
   } finally {
     await lock.end();
   }
-  const adapter = new PrismaPg({
+  const pool = new pg.Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
     query_timeout: 30_000,
   });
-  const prisma = createClient(adapter, options);
-  return { prisma, close: () => prisma.$disconnect() };
+  // A connection that breaks while it is idle is replaced by the next request.
+  pool.on('error', () => undefined);
+  const prisma = createClient(new PrismaPg(pool), options);
+  return {
+    prisma,
+    pool,
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
 }
 
 /** Opens PostgreSQL inside this process, in a folder that only this process uses. */

@@ -11,6 +11,8 @@ const idPrefixes = {
   Folder: 'fld',
   Webhook: 'wh',
   Session: 'ses',
+  Invitation: 'inv',
+  AuditEvent: 'aud',
 } as const;
 
 export type Identified = keyof typeof idPrefixes;
@@ -27,6 +29,8 @@ const types = {
   fld: 'Folder',
   wh: 'Webhook',
   ses: 'Session',
+  inv: 'Invitation',
+  aud: 'AuditEvent',
 } satisfies Record<(typeof idPrefixes)[Identified], Identified>;
 
 /** The type that an identifier claims to name; undefined for a text that is none. */

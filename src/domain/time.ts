@@ -12,5 +12,6 @@ export function parseTime(text: string): Date | undefined {
   const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number);
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
   const time = new Date(text);
-  return Number.isNaN(time.getTime()) ? undefined : time;
+  // An offset can lead out of the years that four digits hold.
+  return time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999 ? time : undefined;
 }

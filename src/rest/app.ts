@@ -52,12 +52,14 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
     );
     app.on(allowed, path, async (c, next) => {
       const { context } = c.env;
-      if ((await context.authenticate()) === null) throw new ApiError('UNAUTHORIZED');
-      c.set('run', runIn(door, context));
-      c.set(
-        'once',
-        onceFor(answers, (prisma) => runIn(door, { ...context, prisma }), c.req.raw),
-      );
+      const caller = await context.authenticate();
+      await context.spend(1);
+      if (caller === null) throw new ApiError('UNAUTHORIZED');
+      const paid = { ...context, paid: true };
+      const runInside = (prisma: RequestDatabase) =>
+        runIn(door, { ...paid, prisma, transaction: (work) => work(prisma) });
+      c.set('run', runIn(door, paid));
+      c.set('once', onceFor(answers, runInside, c.req.raw));
       await next();
     });
   }

@@ -19,11 +19,14 @@ export function isNotModified(headers: Headers, etag: string): boolean {
 export const qrCodeEtag = ({ version, totalScans }: { version: number; totalScans: number }) =>
   `"${version}-${totalScans}"`;
 
-/** The version that `If-Match` asks for; one that no code has for an ETag that is not ours. */
-export function expectedVersion(headers: Headers): number | undefined {
+/** The versions that `If-Match` allows; undefined for any, none for ETags that are not ours. */
+export function expectedVersions(headers: Headers): number[] | undefined {
   const wanted = headers.get('if-match');
   if (wanted === null || wanted.trim() === '*') return undefined;
-  return Number(/^"(\d{1,9})-\d+"$/.exec(wanted.trim())?.[1] ?? 0);
+  return tagsIn(wanted).flatMap((tag) => {
+    const version = /^"(\d{1,9})-\d+"$/.exec(tag)?.[1];
+    return version === undefined ? [] : [Number(version)];
+  });
 }
 
 const tagsIn = (header: string): string[] => header.match(/(?:W\/)?"[^"]*"/g) ?? [];

@@ -39,20 +39,6 @@ export const problemSchema = z
     },
   });
 
-/** What a schema found, field by field; an unknown field is named as itself. */
-export function problemsOf(error: z.ZodError, under: readonly string[] = []): Problem[] {
-  return error.issues.flatMap((issue) => {
-    const path = [...under, ...issue.path];
-    if (issue.code !== 'unrecognized_keys') {
-      return [{ field: path.join('.'), message: issue.message }];
-    }
-    return issue.keys.map((key) => ({
-      field: [...path, key].join('.'),
-      message: 'is not known here',
-    }));
-  });
-}
-
 /**
  * The answer for an error whose code is in the table. Paths of GraphQL input are told in REST's
  * words: `input.content.url.url` is `data.url`.

@@ -1,12 +1,11 @@
 // Defines a REST route: its checks in their order, its entry in the OpenAPI document.
 import { type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-
+import { issueMessage, problemsOf } from '../domain/issues.ts';
 import { ApiError, forbidden } from '../errors.ts';
 import { readJsonObject } from '../http/body.ts';
-import { issueMessage } from '../http/issue-message.ts';
 import type { Once } from './idempotency.ts';
-import { problemSchema, problemsOf } from './problem.ts';
+import { problemSchema } from './problem.ts';
 import { found, type Run } from './run.ts';
 import { type ApiKeyPermission, OrganizationAccessDocument } from './v1/organization.generated.ts';
 

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { PrismaClient } from '../database/client/client.ts';
 import { QrCodeStatus } from '../database/client/enums.ts';
-import { grouped } from './group.ts';
+import { grouped } from '../database/grouped.ts';
 
 const row = z.object({
   shortCode: z.string(),

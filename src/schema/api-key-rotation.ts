@@ -1,4 +1,5 @@
 // Replacing an API key by a new one, with an overlap.
+import { record } from '../audit.ts';
 import { createKey } from '../auth/api-key.ts';
 import { known } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
@@ -55,12 +56,17 @@ builder.mutationField('rotateApiKey', (t) =>
           SET "revokedAt" = least("revokedAt",
             date_trunc('milliseconds', now() AT TIME ZONE 'UTC') + make_interval(secs => ${overlap}::int))
           WHERE "id" = ${old.id}
-          RETURNING "organizationId", "name", "permissions", "expiresAt")
+          RETURNING "organizationId", "name", "permissions", "expiresAt", "allowedIps")
         INSERT INTO "ApiKey" ("id", "organizationId", "name", "publicId", "secretHash",
-                              "permissions", "createdById", "expiresAt")
+                              "permissions", "createdById", "expiresAt", "allowedIps")
         SELECT ${id}, "organizationId", "name", ${publicId}, ${secretHash},
-               "permissions", ${known(caller).userId}, "expiresAt"
+               "permissions", ${known(caller).userId}, "expiresAt", "allowedIps"
         FROM old`;
+      await record(context, {
+        organizationId: old.organizationId,
+        targetId: old.id,
+        details: { replacedBy: id, overlapSeconds: overlap },
+      });
       const [apiKey, replaced] = await Promise.all([
         readKey(id, 'apiKey', context, info),
         readKey(old.id, 'replaced', context, info),

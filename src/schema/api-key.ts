@@ -2,9 +2,12 @@
 
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { z } from 'zod';
+import { record } from '../audit.ts';
 import { createKey, previewOf } from '../auth/api-key.ts';
 import type { Caller } from '../auth/caller.ts';
 import { holds, known, organizationIds, readable } from '../auth/caller.ts';
+import { isRange } from '../auth/ip-range.ts';
 import { allPermissions, defaultPermissions } from '../auth/permissions.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -12,7 +15,7 @@ import type { ApiKeyPermission } from '../database/client/enums.ts';
 import { createId, typeOfId } from '../domain/id.ts';
 import { text } from '../domain/text.ts';
 import { forbidden, invalid, notFound } from '../errors.ts';
-import { paged } from './connection.ts';
+import { isCursorOf, paged } from './connection.ts';
 import { ApiKeyPermissionEnum, needs, Organization } from './organization.ts';
 import { User } from './user.ts';
 
@@ -60,6 +63,9 @@ export const ApiKey = builder.prismaNode('ApiKey', {
       resolve: statusOf,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    allowedIps: t.exposeStringList('allowedIps', {
+      description: 'From where it may be used; empty: from anywhere.',
+    }),
     createdBy: t.relation('createdBy', {
       type: User,
       nullable: true,
@@ -87,16 +93,31 @@ builder.prismaObjectField(Organization, 'apiKeys', (t) =>
     authScopes: needs('API_KEYS_READ'),
     totalCount: ({ id }, _args, { prisma }) =>
       prisma.apiKey.count({ where: { organizationId: id } }),
-    resolve: (query, { id }, _args, { prisma }) =>
-      prisma.apiKey.findMany({
+    resolve: async (query, { id: organizationId }, args, { prisma }) => {
+      const find = (id: string) =>
+        prisma.apiKey.findUnique({ where: { id, organizationId }, select: { id: true } });
+      if (!(await isCursorOf(args, find))) return [];
+      return prisma.apiKey.findMany({
         ...query,
-        where: { organizationId: id },
+        where: { organizationId },
         orderBy: { id: 'desc' },
-      }),
+      });
+    },
   }),
 );
 
-const keyName = text({ min: 1, max: 200 });
+export const keyName = text({ min: 1, max: 200 });
+
+export const allowedIps = z
+  .array(z.string().refine(isRange, 'must be an address, or a range such as 203.0.113.0/24'))
+  .max(100, 'must be at most 100 ranges');
+
+/** Each once, in the order of the schema. Throws BAD_REQUEST for none. */
+export function permissionsOf(given: readonly ApiKeyPermission[]): ApiKeyPermission[] {
+  const wanted = new Set(given);
+  if (wanted.size === 0) throw invalid('input.permissions', 'must name at least one');
+  return allPermissions.filter((permission) => wanted.has(permission));
+}
 
 const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
   fields: (t) => ({
@@ -107,6 +128,10 @@ const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
       description: 'Left out: every permission but API_KEYS_READ and API_KEYS_WRITE.',
     }),
     expiresAt: t.field({ type: 'DateTime', description: 'Left out: it does not expire.' }),
+    allowedIps: t.stringList({
+      description: 'Addresses and ranges in CIDR notation; left out: from anywhere.',
+      validate: allowedIps,
+    }),
   }),
 });
 
@@ -134,9 +159,7 @@ builder.mutationField('createApiKey', (t) =>
     resolve: async (_root, { input }, context, info) => {
       const { caller, prisma, secret } = context;
       const { organizationId, name, expiresAt } = input;
-      const wanted = new Set(input.permissions ?? defaultPermissions);
-      const permissions = allPermissions.filter((permission) => wanted.has(permission));
-      if (permissions.length === 0) throw invalid('input.permissions', 'must name at least one');
+      const permissions = permissionsOf(input.permissions ?? defaultPermissions);
       if (expiresAt && expiresAt <= new Date()) {
         throw invalid('input.expiresAt', 'must be in the future');
       }
@@ -153,7 +176,13 @@ builder.mutationField('createApiKey', (t) =>
           permissions,
           createdById: known(caller).userId,
           expiresAt: expiresAt ?? null,
+          allowedIps: input.allowedIps ?? [],
         },
+      });
+      await record(context, {
+        organizationId,
+        targetId: apiKey.id,
+        details: { name, permissions, expiresAt: expiresAt?.toISOString() ?? null },
       });
       return { apiKey, secret: key };
     },
@@ -193,6 +222,8 @@ builder.mutationField('revokeApiKey', (t) =>
         UPDATE "ApiKey"
         SET "revokedAt" = least("revokedAt", date_trunc('milliseconds', now() AT TIME ZONE 'UTC'))
         WHERE "id" = ${id}`;
+      const { organizationId } = await context.prisma.apiKey.findUniqueOrThrow({ where: { id } });
+      await record(context, { organizationId, targetId: id });
       return { apiKey: await readKey(id, 'apiKey', context, info) };
     },
   }),

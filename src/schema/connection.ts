@@ -22,6 +22,23 @@ export const paged = {
   complexity: (args: PageArguments) => ({ field: 1, multiplier: sizeOf(args) }),
 } as const;
 
+/**
+ * Whether the page begins at a row of its own list. Prisma would look for a cursor in the whole table,
+ * and so tell where a row of another organization would stand.
+ */
+export async function isCursorOf(
+  { after, before }: PageArguments,
+  find: (id: string) => Promise<{ id: string } | null>,
+): Promise<boolean> {
+  const cursor = after ?? before;
+  return cursor == null || (await find(idOfCursor(cursor))) !== null;
+}
+
+const idOfCursor = (cursor: string): string =>
+  Buffer.from(cursor, 'base64')
+    .toString()
+    .replace(/^GPC:S:/, '');
+
 function sizeOf({ first, last, after, before }: PageArguments): number {
   if (first != null && last != null) throw invalid('first', 'must stand without last');
   if (after != null && before != null) throw invalid('after', 'must stand without before');

@@ -1,11 +1,11 @@
 // People in organizations.
 import { known, readable } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
-import { paged } from './connection.ts';
+import { isCursorOf, paged } from './connection.ts';
 import { needs, Organization, OrganizationRoleEnum } from './organization.ts';
 import { User } from './user.ts';
 
-const Member = builder.prismaNode('Member', {
+export const Member = builder.prismaNode('Member', {
   description: 'A person in an organization.',
   id: { field: 'id' },
   nullable: true,
@@ -29,11 +29,15 @@ builder.prismaObjectField(Organization, 'members', (t) =>
     authScopes: needs('ORGANIZATION_READ'),
     totalCount: ({ id }, _args, { prisma }) =>
       prisma.member.count({ where: { organizationId: id } }),
-    resolve: (query, { id }, _args, { prisma }) =>
-      prisma.member.findMany({
+    resolve: async (query, { id: organizationId }, args, { prisma }) => {
+      const find = (id: string) =>
+        prisma.member.findUnique({ where: { id, organizationId }, select: { id: true } });
+      if (!(await isCursorOf(args, find))) return [];
+      return prisma.member.findMany({
         ...query,
-        where: { organizationId: id },
+        where: { organizationId },
         orderBy: { id: 'asc' },
-      }),
+      });
+    },
   }),
 );

@@ -1,13 +1,14 @@
 // Organizations, which own everything but accounts.
+import { record } from '../audit.ts';
+import { createOwnOrganization } from '../auth/account.ts';
 import { holds, known, organizationIds, roleIn } from '../auth/caller.ts';
 import { allPermissions } from '../auth/permissions.ts';
 import { builder } from '../builder.ts';
 import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
-import { createId } from '../domain/id.ts';
 import { slug } from '../domain/slug.ts';
 import { text } from '../domain/text.ts';
 import { orConflict } from './conflict.ts';
-import { slugIndex, withFreeSlug } from './slug.ts';
+import { freeSlug, slugIndex } from './slug.ts';
 
 export const OrganizationRoleEnum = builder.enumType(OrganizationRole, {
   name: 'OrganizationRole',
@@ -93,21 +94,16 @@ builder.mutationField('createOrganization', (t) =>
     authScopes: { person: true },
     resolve: async (_root, { input }, context) => {
       const caller = known(context.caller);
-      const member = { id: createId('Member'), userId: caller.userId, role: 'ADMIN' as const };
-      const create = (slug: string) =>
-        context.prisma.organization.create({
-          data: {
-            id: createId('Organization'),
-            name: input.name,
-            slug,
-            members: { create: member },
-          },
-        });
-      const organization = input.slug
-        ? await orConflict(slugIndex, 'input.slug', create(input.slug))
-        : await withFreeSlug(input.name, create);
+      const { prisma } = context;
+      const slug = input.slug ?? (await freeSlug(input.name, prisma));
+      const write = createOwnOrganization(
+        { name: input.name, slug, userId: caller.userId },
+        prisma,
+      );
+      const organization = await orConflict(slugIndex, 'input.slug', write);
+      await record(context, { organizationId: organization.id, targetId: organization.id });
       // The rest of this request already sees the caller as its ADMIN.
-      const roles = new Map(caller.roles).set(organization.id, member.role);
+      const roles = new Map(caller.roles).set(organization.id, 'ADMIN');
       context.caller = { ...caller, roles };
       return { organization };
     },

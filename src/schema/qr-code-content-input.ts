@@ -1,9 +1,15 @@
 // What a QR code shall hold, as it is given.
 import { z } from 'zod';
 import { builder } from '../builder.ts';
-import { type Content, type ContentType, contentSchemas } from '../domain/content/index.ts';
+import {
+  type Content,
+  type ContentType,
+  contentSchemas,
+  parseContent,
+} from '../domain/content/index.ts';
+import { issueMessage, problemsOf } from '../domain/issues.ts';
 import { formatTime } from '../domain/time.ts';
-import { invalid } from '../errors.ts';
+import { ApiError, invalid } from '../errors.ts';
 import { WifiEncryption } from './qr-code-content.ts';
 
 const UrlContentInput = builder
@@ -134,6 +140,17 @@ export function contentOf(input: typeof QrCodeContentInput.$inferInput): Content
   if (input.geo) return { type: 'GEO', data: input.geo };
   if (input.event) return { type: 'EVENT', data: input.event };
   throw invalid('input.content', 'must hold exactly one kind of content');
+}
+
+/** Data as REST v1 takes it. Throws BAD_REQUEST if it is not of the type. */
+export function contentFromData(type: ContentType, data: unknown): Content {
+  const { error } = contentSchemas[type].safeParse(data, { error: issueMessage });
+  if (!error) return parseContent(type, data);
+  const details = problemsOf(error, ['input', 'data']);
+  throw new ApiError('BAD_REQUEST', {
+    message: details.map(({ field, message }) => `${field}: ${message}`).join('; '),
+    details,
+  });
 }
 
 /** The name of each kind in the input, for error paths. */

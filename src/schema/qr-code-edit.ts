@@ -1,24 +1,23 @@
 // Making, changing, deleting a QR code.
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { record } from '../audit.ts';
 import { known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
-import type { Context, RequestDatabase } from '../context.ts';
-import { type Content, encodeContent } from '../domain/content/index.ts';
-import { leadsTo } from '../domain/content/url.ts';
+import type { Context } from '../context.ts';
+import type { Content, ContentType } from '../domain/content/index.ts';
 import { createId, typeOfId } from '../domain/id.ts';
 import { qrCodeName, qrCodeTags } from '../domain/qr-code.ts';
-import { encodeSymbol, TooMuchDataError } from '../domain/render/symbol.ts';
 import { createShortCode } from '../domain/short-code.ts';
-import {
-  defaultStyle,
-  type Style,
-  storedStyle,
-  styleInput,
-  styleProblems,
-} from '../domain/style.ts';
+import { defaultStyle, type Style, storedStyle, styleInput } from '../domain/style.ts';
 import { ApiError, invalid, notFound } from '../errors.ts';
-import { QrCode, QrCodeStatusEnum } from './qr-code.ts';
-import { contentField, contentOf, QrCodeContentInput } from './qr-code-content-input.ts';
+import { QrCode, QrCodeStatusEnum, QrCodeTypeEnum } from './qr-code.ts';
+import { checkContent, checkFolder, checkStyle } from './qr-code-check.ts';
+import {
+  contentField,
+  contentFromData,
+  contentOf,
+  QrCodeContentInput,
+} from './qr-code-content-input.ts';
 
 const QrCodeStyleInput = builder
   .inputType('QrCodeStyleInput', {
@@ -74,6 +73,7 @@ builder.mutationField('createQrCode', (t) =>
           tags: [...new Set(tags)],
         },
       });
+      await record(context, { organizationId, targetId: qrCode.id, details: { name } });
       return { qrCode };
     },
   }),
@@ -89,15 +89,22 @@ const UpdateQrCodeInput = builder.inputType('UpdateQrCodeInput', {
       type: QrCodeContentInput,
       description: 'Of the kind that the code already has.',
     }),
+    data: t.field({
+      type: 'JSON',
+      description: 'Instead of `content`: the same as one object, as REST v1 takes it.',
+    }),
+    type: t.field({ type: QrCodeTypeEnum, description: 'Cannot change, as printed codes do not.' }),
     style: t.field({ type: QrCodeStyleInput }),
     folderId: t.id({ description: 'null takes it out of its folder.' }),
     tags: t.stringList({ validate: qrCodeTags }),
     status: t.field({ type: QrCodeStatusEnum }),
-    expectedVersion: t.int({
-      description: 'If the code has another version by now, nothing is changed.',
+    expectedVersions: t.intList({
+      description: 'If the code has none of these versions by now, nothing is changed.',
     }),
   }),
 });
+
+type UpdateInput = typeof UpdateQrCodeInput.$inferInput;
 
 builder.mutationField('updateQrCode', (t) =>
   t.field({
@@ -108,16 +115,18 @@ builder.mutationField('updateQrCode', (t) =>
       const { prisma } = context;
       const old = await prisma.qrCode.findUnique({ where: { id: input.id } });
       if (!old) throw notFound();
-      const content = input.content && contentOf(input.content);
-      if (content && content.type !== old.type) {
-        const message = `must be ${contentField(old.type)}, as the code holds`;
-        throw invalid('input.content', message);
+      if (input.type && input.type !== old.type) {
+        throw invalid('input.type', `must stay ${old.type}, as printed codes do`);
       }
+      const content = newContent(input, old.type);
       if (content) checkContent(content, context);
       const style = checkStyle({ ...storedStyle.parse(old.style), ...given(input.style) });
       await checkFolder(input.folderId, old.organizationId, prisma);
       const { count } = await prisma.qrCode.updateMany({
-        where: { id: old.id, version: input.expectedVersion ?? undefined },
+        where: {
+          id: old.id,
+          version: input.expectedVersions ? { in: input.expectedVersions } : undefined,
+        },
         data: {
           name: input.name ?? undefined,
           content: content?.data,
@@ -130,11 +139,27 @@ builder.mutationField('updateQrCode', (t) =>
         },
       });
       if (count === 0) throw new ApiError('PRECONDITION_FAILED');
+      const { id: targetId, organizationId } = old;
+      await record(context, { organizationId, targetId, details: { fields: changed(input) } });
       const query = queryFromInfo({ context, info, path: ['qrCode'] });
       return { qrCode: await prisma.qrCode.findUniqueOrThrow({ ...query, where: { id: old.id } }) };
     },
   }),
 );
+
+/** The fields that were given. */
+const changed = ({ id, organizationId, expectedVersions, ...fields }: UpdateInput): string[] =>
+  Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+
+function newContent({ content, data }: UpdateInput, type: ContentType): Content | undefined {
+  if (content != null && data != null) throw invalid('input.data', 'must stand without content');
+  if (data != null) return contentFromData(type, data);
+  const given = content == null ? undefined : contentOf(content);
+  if (given && given.type !== type) {
+    throw invalid('input.content', `must be ${contentField(type)}, as the code holds`);
+  }
+  return given;
+}
 
 const DeleteQrCodeInput = builder.inputType('DeleteQrCodeInput', {
   fields: (t) => ({
@@ -153,8 +178,13 @@ builder.mutationField('deleteQrCode', (t) =>
     description: 'Deletes the code with its scans; its short link leads nowhere from then on.',
     args: { input: t.arg({ type: DeleteQrCodeInput, required: true }) },
     authScopes: (_root, { input }, context) => mayChange(input, context),
-    resolve: async (_root, { input: { id } }, { prisma }) => {
-      await prisma.qrCode.deleteMany({ where: { id } });
+    resolve: async (_root, { input: { id } }, context) => {
+      const { prisma } = context;
+      const old = await prisma.qrCode.findUnique({ where: { id } });
+      const { count } = await prisma.qrCode.deleteMany({ where: { id } });
+      if (!old || count === 0) throw notFound();
+      const { organizationId, name } = old;
+      await record(context, { organizationId, targetId: id, details: { name } });
       return { deletedQrCodeId: id };
     },
   }),
@@ -180,44 +210,4 @@ function given(style: Partial<Record<keyof Style, unknown>> | null | undefined):
   return storedStyle
     .partial()
     .parse(Object.fromEntries(Object.entries(style ?? {}).filter(([, value]) => value != null)));
-}
-
-function checkStyle(style: Style): Style {
-  const problems = styleProblems(style);
-  if (problems.length === 0) return style;
-  throw new ApiError('UNPROCESSABLE', {
-    message: problems.map((problem) => problem.message).join('; '),
-    details: problems.map(({ field, message }) => ({ field: `input.${field}`, message })),
-  });
-}
-
-/** What is stored can be drawn, and leads out of this server. */
-function checkContent(content: Content, { config }: Context): void {
-  const field = `input.content.${contentField(content.type)}`;
-  if (content.type === 'URL') {
-    const bases = [config.shortUrl, `${config.publicUrl}/q`];
-    if (bases.some((base) => leadsTo(content.data.url, base))) {
-      throw invalid(`${field}.url`, 'must lead elsewhere than to a short link of this server');
-    }
-    return;
-  }
-  try {
-    encodeSymbol(encodeContent(content));
-  } catch (error) {
-    if (!(error instanceof TooMuchDataError)) throw error;
-    const { message } = error;
-    throw new ApiError('UNPROCESSABLE', { message, details: [{ field, message }] });
-  }
-}
-
-async function checkFolder(
-  id: string | null | undefined,
-  organizationId: string,
-  prisma: RequestDatabase,
-): Promise<void> {
-  if (id == null) return;
-  const folder =
-    typeOfId(id) === 'Folder' &&
-    (await prisma.folder.findUnique({ where: { id, organizationId } }));
-  if (!folder) throw invalid('input.folderId', 'must be a folder of this organization');
 }

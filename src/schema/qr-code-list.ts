@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import type { Prisma } from '../database/client/client.ts';
 import { text } from '../domain/text.ts';
 import { invalid } from '../errors.ts';
-import { paged } from './connection.ts';
+import { isCursorOf, paged } from './connection.ts';
 import { needs, Organization } from './organization.ts';
 import { QrCode, QrCodeStatusEnum, QrCodeTypeEnum } from './qr-code.ts';
 
@@ -79,14 +79,18 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
     authScopes: needs('QR_CODES_READ'),
     totalCount: ({ id }, { filter }, { prisma }) =>
       prisma.qrCode.count({ where: matching(id, filter) }),
-    resolve: (query, { id }, { filter, orderBy, offset, after, before, last }, { prisma }) => {
+    resolve: async (query, { id: organizationId }, args, { prisma }) => {
+      const { filter, orderBy, offset, after, before, last } = args;
       if (offset != null && (offset < 0 || after || before || last)) {
         throw invalid('offset', 'must be 0 or more, without after, before or last');
       }
+      const find = (id: string) =>
+        prisma.qrCode.findUnique({ where: { id, organizationId }, select: { id: true } });
+      if (!(await isCursorOf(args, find))) return [];
       return prisma.qrCode.findMany({
         ...query,
         ...(offset && { skip: offset }),
-        where: matching(id, filter),
+        where: matching(organizationId, filter),
         orderBy: [...orders[orderBy ?? 'CREATED_AT_DESC']],
       });
     },

@@ -79,7 +79,7 @@ export const QrCode = builder.prismaNode('QrCode', {
     folderId: t.exposeID('folderId', { nullable: true }),
     totalScans: t.exposeInt('totalScans'),
     version: t.exposeInt('version', {
-      description: 'Goes up with every edit; see `UpdateQrCodeInput.expectedVersion`.',
+      description: 'Goes up with every edit; see `UpdateQrCodeInput.expectedVersions`.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'Scans do not change it.' }),

@@ -1,34 +1,41 @@
 // Signing up, logging in, logging out.
-import { z } from 'zod';
+import { inTransaction, record } from '../audit.ts';
+import {
+  accountEmail,
+  createAccount,
+  createOwnOrganization,
+  emailAddress,
+} from '../auth/account.ts';
 import { hashPassword, verifyPassword } from '../auth/password.ts';
 import { callerOfSession, endedSessionCookie, startSession } from '../auth/session.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { createId } from '../domain/id.ts';
+import { isOwnAddress, newPassword } from '../domain/password.ts';
 import { text } from '../domain/text.ts';
-import { ApiError } from '../errors.ts';
+import { ApiError, invalid } from '../errors.ts';
 import { orConflict } from './conflict.ts';
+import { join } from './invitation.ts';
 import { Organization, organizationName } from './organization.ts';
-import { withFreeSlug } from './slug.ts';
+import { freeSlug } from './slug.ts';
 import { User } from './user.ts';
-
-const email = z
-  .email('must be an email address, like ada@example.com')
-  .max(254, 'must be at most 254 characters');
 
 const SignUpInput = builder.inputType('SignUpInput', {
   fields: (t) => ({
-    email: t.string({ required: true, validate: email }),
+    email: t.string({ required: true, validate: emailAddress }),
     password: t.string({
       required: true,
-      description: 'At least 8 characters.',
-      validate: text({ min: 8, max: 1000 }),
+      description: 'At least 8 characters, none of the most common passwords.',
+      validate: newPassword,
     }),
     name: t.string({ required: true, validate: text({ min: 1, max: 200 }) }),
     organizationName: t.string({
       required: true,
       description: 'Names the first organization, of which the new account is an ADMIN.',
       validate: organizationName,
+    }),
+    invitation: t.string({
+      description:
+        'The token of an invitation: the account joins that organization, and none is made.',
     }),
   }),
 });
@@ -46,39 +53,50 @@ builder.mutationField('signUp', (t) =>
   t.field({
     type: SignUpPayload,
     description: 'Makes an account with its first organization, and logs in (session cookie).',
-    extensions: { public: true },
+    extensions: { public: true, ownTransaction: true },
     args: { input: t.arg({ type: SignUpInput, required: true }) },
     resolve: async (_root, { input }, context) => {
-      const organizationId = createId('Organization');
+      mayRegister(input, context);
       const passwordHash = await hashPassword(input.password);
-      const create = (slug: string) =>
-        context.prisma.user.create({
-          data: {
-            id: createId('User'),
-            email: input.email.toLowerCase(),
-            name: input.name,
-            passwordHash,
-            members: {
-              create: {
-                id: createId('Member'),
-                role: 'ADMIN',
-                organization: {
-                  create: { id: organizationId, name: input.organizationName, slug },
+      return inTransaction(context, async () => {
+        const { prisma } = context;
+        const write = createAccount({ ...input, passwordHash }, prisma);
+        const user = await orConflict('User_email_key', 'input.email', write);
+        const organizationId = input.invitation
+          ? await join(input.invitation, user.id, context)
+          : (
+              await createOwnOrganization(
+                {
+                  name: input.organizationName,
+                  slug: await freeSlug(input.organizationName, prisma),
+                  userId: user.id,
                 },
-              },
-            },
-          },
-        });
-      const user = await orConflict(
-        'User_email_key',
-        'input.email',
-        withFreeSlug(input.organizationName, create),
-      );
-      await become(user.id, context);
-      return { user, organization: { id: organizationId } };
+                prisma,
+              )
+            ).id;
+        await become(user.id, context);
+        await record(context, { organizationId, targetId: user.id });
+        return { user, organization: { id: organizationId } };
+      });
     },
   }),
 );
+
+/** Whether this server takes new accounts. Throws FORBIDDEN, or BAD_REQUEST for the password. */
+function mayRegister(
+  { email, password, invitation }: typeof SignUpInput.$inferInput,
+  { config }: Context,
+): void {
+  if (config.signUp === 'closed') {
+    throw new ApiError('FORBIDDEN', { message: 'This server takes no new accounts' });
+  }
+  if (config.signUp === 'invited' && !invitation) {
+    throw new ApiError('FORBIDDEN', { message: 'This server takes new accounts by invitation' });
+  }
+  if (isOwnAddress(password, email)) {
+    throw invalid('input.password', 'must be more than your email address');
+  }
+}
 
 const LogInInput = builder.inputType('LogInInput', {
   fields: (t) => ({
@@ -95,26 +113,30 @@ builder.mutationField('logIn', (t) =>
   t.field({
     type: LogInPayload,
     description: 'Starts a session (cookie). Slowed after several wrong tries from one address.',
-    extensions: { public: true },
+    extensions: { public: true, ownTransaction: true },
     args: { input: t.arg({ type: LogInInput, required: true }) },
     resolve: async (_root, { input }, context) => {
-      const address = input.email.toLowerCase();
-      await context.loginThrottle.check(address, context.address);
-      const user = await context.prisma.user.findUnique({ where: { email: address } });
+      const email = accountEmail(input.email);
+      await context.loginThrottle.attempt(email, context.address);
+      const user = await context.prisma.user.findUnique({ where: { email } });
       if (!(await verifyPassword(user?.passwordHash, input.password)) || !user) {
-        await context.loginThrottle.fail(address, context.address);
         throw new ApiError('UNAUTHORIZED', { message: 'Wrong email address or password' });
       }
-      await become(user.id, context);
-      return { user };
+      await context.loginThrottle.succeed(email, context.address);
+      return inTransaction(context, async () => {
+        await become(user.id, context);
+        await record(context, { targetId: user.id });
+        return { user };
+      });
     },
   }),
 );
 
 /** Starts a session, in the answer's cookie; the rest of this request runs as that person. */
 async function become(userId: string, context: Context): Promise<void> {
-  const { prisma, secret, config, responseHeaders } = context;
-  const { token, cookie } = await startSession(userId, prisma, secret, isSecure(config));
+  const { prisma, secret, config, responseHeaders, address, userAgent } = context;
+  const origin = { secure: isSecure(config), address, userAgent };
+  const { token, cookie } = await startSession(userId, prisma, secret, origin);
   responseHeaders.append('set-cookie', cookie);
   context.caller = await callerOfSession(token, prisma, secret);
 }
@@ -130,10 +152,12 @@ builder.mutationField('logOut', (t) =>
     type: LogOutPayload,
     description: 'Ends the session that sent this; without one there is nothing to end.',
     extensions: { public: true },
-    resolve: async (_root, _args, { caller, prisma, config, responseHeaders }) => {
+    resolve: async (_root, _args, context) => {
+      const { caller, prisma, config, responseHeaders } = context;
       if (caller?.kind === 'person') {
         await prisma.session.deleteMany({ where: { id: caller.sessionId } });
       }
+      await record(context, { targetId: caller?.userId });
       responseHeaders.append('set-cookie', endedSessionCookie(isSecure(config)));
       return { ok: true as const };
     },

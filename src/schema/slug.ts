@@ -1,22 +1,19 @@
 // Chooses a slug that nobody has.
 import { randomBytes } from 'node:crypto';
+import type { RequestDatabase } from '../context.ts';
 import { slugOf } from '../domain/slug.ts';
-import { takenIndex } from './conflict.ts';
 
 export const slugIndex = 'Organization_slug_key';
 
-/** Writes with the name as the slug; with a random end if that is taken or empty. */
-export async function withFreeSlug<T>(
-  name: string,
-  write: (slug: string) => Promise<T>,
-): Promise<T> {
+/**
+ * The name as a slug, with a random end if that is taken or empty. To be called in the transaction
+ * that writes it: nobody else chooses the same name until that ends.
+ */
+export async function freeSlug(name: string, prisma: RequestDatabase): Promise<string> {
   const slug = slugOf(name);
   const end = randomBytes(4).toString('hex');
-  if (!slug) return write(end);
-  try {
-    return await write(slug);
-  } catch (error) {
-    if (takenIndex(error) !== slugIndex) throw error;
-    return write(`${slug}-${end}`);
-  }
+  if (!slug) return end;
+  await prisma.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`slug ${slug}`}))`;
+  const taken = await prisma.organization.findUnique({ where: { slug }, select: { id: true } });
+  return taken ? `${slug}-${end}` : slug;
 }

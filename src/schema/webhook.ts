@@ -1,7 +1,7 @@
 // Addresses that are told of events.
 import { known, readable } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
-import { paged } from './connection.ts';
+import { isCursorOf, paged } from './connection.ts';
 import { needs, Organization } from './organization.ts';
 
 const Webhook = builder.prismaNode('Webhook', {
@@ -29,11 +29,15 @@ builder.prismaObjectField(Organization, 'webhooks', (t) =>
     authScopes: needs('WEBHOOKS_READ'),
     totalCount: ({ id }, _args, { prisma }) =>
       prisma.webhook.count({ where: { organizationId: id } }),
-    resolve: (query, { id }, _args, { prisma }) =>
-      prisma.webhook.findMany({
+    resolve: async (query, { id: organizationId }, args, { prisma }) => {
+      const find = (id: string) =>
+        prisma.webhook.findUnique({ where: { id, organizationId }, select: { id: true } });
+      if (!(await isCursorOf(args, find))) return [];
+      return prisma.webhook.findMany({
         ...query,
-        where: { organizationId: id },
+        where: { organizationId },
         orderBy: { id: 'desc' },
-      }),
+      });
+    },
   }),
 );

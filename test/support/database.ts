@@ -21,7 +21,7 @@ export async function createDatabase(options: DatabaseOptions = {}): Promise<Dat
   const { url, drop } = await createServerDatabase(template.name);
   const database = await openServerDatabase(url, options);
   return {
-    prisma: database.prisma,
+    ...database,
     close: async () => {
       await database.close();
       await drop();

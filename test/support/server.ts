@@ -1,7 +1,7 @@
 // A real server on a port of its own, with a fresh database.
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { type App, createApp } from '../../src/app.ts';
+import { type App, type AppDependencies, createApp } from '../../src/app.ts';
 import { openServerDatabase } from '../../src/database/open.ts';
 import { createLog } from '../../src/log.ts';
 import { createDatabase } from './database.ts';
@@ -74,8 +74,16 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** On a fresh database, or on the one behind the URL. */
-export async function startServer(databaseUrl?: string): Promise<TestServer> {
+interface TestServerOptions {
+  /** Left out: a fresh database. */
+  databaseUrl?: string;
+  config?: Partial<AppDependencies['config']>;
+}
+
+export async function startServer({
+  databaseUrl,
+  config,
+}: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
   const options = { onStatement: (sql: string) => statements.push(sql) };
   const database = databaseUrl
@@ -86,7 +94,18 @@ export async function startServer(databaseUrl?: string): Promise<TestServer> {
   const url = `http://localhost:${port}`;
   const app = createApp({
     prisma: database.prisma,
-    config: { publicUrl: url, shortUrl: `${url}/q` },
+    pool: database.pool,
+    config: {
+      publicUrl: url,
+      shortUrl: `${url}/q`,
+      trustProxy: 0,
+      corsOrigins: [],
+      signUp: 'open',
+      firstAccount: undefined,
+      rateLimits: { perKey: 0, perAddress: 0 },
+      mail: undefined,
+      ...config,
+    },
     secret,
     log: createLog('silent'),
   });

@@ -33,9 +33,11 @@ export const webAddress = text({ min: 1, max: 4096 })
 
 export const urlContent = fields({ url: webAddress });
 
-/** Host with port; the ports that http and https imply count as none. */
+const loopback = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[0-9a-f:]+\])$/;
+
+/** Host with port; the ports that http and https imply count as none, the names of this machine as one. */
 function site({ hostname, port }: URL): string {
-  const host = hostname.replace(/\.$/, '');
+  const host = hostname.replace(/\.$/, '').replace(loopback, 'localhost');
   return port === '' || port === '80' || port === '443' ? host : `${host}:${port}`;
 }
 
@@ -51,7 +53,7 @@ function decodedPath({ pathname }: URL): string {
  * Whether a URL points at the short links under `base`, which would make a redirect a loop.
  *
  * The scheme is ignored; hosts compare in normal form (case, trailing dot, default port, IDNA), paths
- * after percent-decoding. Another name of the same machine is not recognised. What is no URL is false.
+ * after percent-decoding. Only loopback names of the same machine are recognised. What is no URL is false.
  */
 export function leadsTo(url: string, base: string): boolean {
   const target = URL.parse(url);

@@ -83,9 +83,8 @@ async function draw({ payload, style, name }: Drawn, format: Format, size: numbe
 
 /** A name that every file system takes. */
 function fileName(name: string, format: Format): string {
-  const safe = name
-    .replace(/[\p{C}\\/:*?"<>|]+/gu, ' ')
-    .trim()
-    .slice(0, 80);
+  const safe = Array.from(name.replace(/[\p{C}\\/:*?"<>|]+/gu, ' ').trim())
+    .slice(0, 80)
+    .join('');
   return `${safe || 'qr-code'}.${format}`;
 }

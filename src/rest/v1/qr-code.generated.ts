@@ -124,8 +124,10 @@ export type TextContentInput = {
 export type UpdateQrCodeInput = {
   /** Of the kind that the code already has. */
   content?: QrCodeContentInput | null | undefined;
-  /** If the code has another version by now, nothing is changed. */
-  expectedVersion?: number | null | undefined;
+  /** Instead of `content`: the same as one object, as REST v1 takes it. */
+  data?: unknown;
+  /** If the code has none of these versions by now, nothing is changed. */
+  expectedVersions?: Array<number> | null | undefined;
   /** null takes it out of its folder. */
   folderId?: string | null | undefined;
   id: string;
@@ -135,6 +137,8 @@ export type UpdateQrCodeInput = {
   status?: QrCodeStatus | null | undefined;
   style?: QrCodeStyleInput | null | undefined;
   tags?: Array<string> | null | undefined;
+  /** Cannot change, as printed codes do not. */
+  type?: QrCodeType | null | undefined;
 };
 
 export type UrlContentInput = {

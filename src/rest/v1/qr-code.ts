@@ -1,11 +1,7 @@
 // REST v1: QR codes.
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { type ContentType, contentSchemas, parseContent } from '../../domain/content/index.ts';
-import { ApiError, invalid } from '../../errors.ts';
-import { issueMessage } from '../../http/issue-message.ts';
-import { expectedVersion, isNotModified, qrCodeEtag } from '../conditional.ts';
+import { expectedVersions, isNotModified, qrCodeEtag } from '../conditional.ts';
 import { linkHeader } from '../pagination.ts';
-import { problemsOf } from '../problem.ts';
 import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
 import { found, type Run } from '../run.ts';
 import {
@@ -13,7 +9,6 @@ import {
   DeleteQrCodeDocument,
   GetQrCodeDocument,
   ListQrCodesDocument,
-  type QrCodeContentInput,
   QrCodeTypeDocument,
   type RestQrCodeFragment,
   UpdateQrCodeDocument,
@@ -159,10 +154,8 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     },
     read: readType,
     handle: async ({ path, body, headers, run }) => {
-      const { type, data, ...changes } = body;
-      const content = await contentOf(type, data, path, run);
       const { updateQrCode } = await run(UpdateQrCodeDocument, {
-        input: { ...ids(path), ...changes, content, expectedVersion: expectedVersion(headers) },
+        input: { ...ids(path), ...body, expectedVersions: expectedVersions(headers) },
       });
       return qrCodeResponse(updateQrCode.qrCode);
     },
@@ -185,22 +178,4 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
       return new Response(null, { status: 204 });
     },
   });
-}
-
-/** The new content, checked as data of the type that the code has. */
-async function contentOf(
-  type: ContentType | undefined,
-  data: Record<string, unknown> | undefined,
-  path: Path,
-  run: Run,
-): Promise<QrCodeContentInput | undefined> {
-  if (type === undefined && data === undefined) return undefined;
-  const current = await readType(path, run);
-  if (type !== undefined && type !== current) {
-    throw invalid('type', `must stay ${current}, as printed codes do`);
-  }
-  if (data === undefined) return undefined;
-  const { error } = contentSchemas[current].safeParse(data, { error: issueMessage });
-  if (error) throw new ApiError('BAD_REQUEST', { details: problemsOf(error, ['data']) });
-  return contentInput(parseContent(current, data));
 }

@@ -1,4 +1,4 @@
-// Says what is wrong with a value where its schema does not say it better.
+// What a schema found wrong with a value, in words for its giver.
 import type { z } from 'zod';
 
 const kinds: Record<string, string> = {
@@ -23,4 +23,23 @@ export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
     default:
       return undefined;
   }
+}
+
+interface Issue {
+  field: string;
+  message: string;
+}
+
+/** What a schema found, field by field; an unknown field is named as itself. */
+export function problemsOf(error: z.ZodError, under: readonly string[] = []): Issue[] {
+  return error.issues.flatMap((issue) => {
+    const path = [...under, ...issue.path];
+    if (issue.code !== 'unrecognized_keys') {
+      return [{ field: path.join('.'), message: issue.message }];
+    }
+    return issue.keys.map((key) => ({
+      field: [...path, key].join('.'),
+      message: 'is not known here',
+    }));
+  });
 }

@@ -1,0 +1,64 @@
+// Makes accounts.
+import { z } from 'zod';
+import type { Config } from '../config.ts';
+import type { RequestDatabase } from '../context.ts';
+import type { PrismaClient } from '../database/client/client.ts';
+import { createId } from '../domain/id.ts';
+import type { Log } from '../log.ts';
+import { hashPassword } from './password.ts';
+
+export const emailAddress = z
+  .email('must be an email address, like ada@example.com')
+  .max(254, 'must be at most 254 characters');
+
+/** One mailbox is one account, in whatever case its address is written. */
+export const accountEmail = (email: string): string => email.toLowerCase();
+
+export interface NewAccount {
+  email: string;
+  name: string;
+  passwordHash: string;
+}
+
+/** A person of no organization yet. Throws what the database says if the address is taken. */
+export const createAccount = (
+  { email, name, passwordHash }: NewAccount,
+  prisma: RequestDatabase,
+): Promise<{ id: string }> =>
+  prisma.user.create({
+    data: { id: createId('User'), email: accountEmail(email), name, passwordHash },
+    select: { id: true },
+  });
+
+/** A new organization with its first member. */
+export const createOwnOrganization = (
+  { name, slug, userId }: { name: string; slug: string; userId: string },
+  prisma: RequestDatabase,
+) =>
+  prisma.organization.create({
+    data: {
+      id: createId('Organization'),
+      name,
+      slug,
+      members: { create: { id: createId('Member'), userId, role: 'ADMIN' } },
+    },
+  });
+
+/** Makes the account that the configuration names, with an organization, where there is none yet. */
+export async function createFirstAccount(
+  { email, password }: NonNullable<Config['firstAccount']>,
+  prisma: PrismaClient,
+  log: Log,
+): Promise<void> {
+  if ((await prisma.user.count()) > 0) return;
+  const passwordHash = await hashPassword(password);
+  await prisma.$transaction(async (transaction) => {
+    // Several processes may start at once.
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('first account'))`;
+    if ((await transaction.user.count()) > 0) return;
+    const database = Object.assign(transaction, { $connect: async () => undefined });
+    const { id: userId } = await createAccount({ email, name: 'Admin', passwordHash }, database);
+    await createOwnOrganization({ name: 'My Company', slug: 'my-company', userId }, database);
+    log.info({ email }, 'made the first account');
+  });
+}

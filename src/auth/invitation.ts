@@ -1,0 +1,26 @@
+// Links with which somebody may join an organization.
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+export const invitationDays = 7;
+
+/**
+ * The token of an invitation: its id with a signature under the server's SECRET, so that the table
+ * holds nothing that lets somebody in. When it ends, or whether it was used, stands in the table.
+ */
+export const invitationToken = (id: string, serverSecret: string): string =>
+  `${id}.${signatureOf(id, serverSecret)}`;
+
+/** The id in a token; undefined for a text that this server has not signed. */
+export function invitationIdOf(token: string, serverSecret: string): string | undefined {
+  const [id = '', signature = ''] = token.split('.');
+  const right = Buffer.from(signatureOf(id, serverSecret));
+  const given = Buffer.from(signature);
+  return given.length === right.length && timingSafeEqual(given, right) ? id : undefined;
+}
+
+/** The token stands behind `#`, which browsers keep to themselves: it reaches no log on the way. */
+export const invitationLink = (token: string, publicUrl: string): string =>
+  `${publicUrl}/dashboard/invitation#${token}`;
+
+const signatureOf = (id: string, serverSecret: string): string =>
+  createHmac('sha256', serverSecret).update(`invitation:${id}`).digest('base64url');

@@ -1,0 +1,21 @@
+// What may be a password (NIST SP 800-63B-4, section 3.1.1.2).
+import { dictionary } from '@zxcvbn-ts/language-common';
+import { text } from './text.ts';
+
+const common: ReadonlySet<string> = new Set(dictionary['passwords-common']);
+
+/**
+ * 8 to 1,000 characters of any kind. Refused is only what attackers try first: the 49,000 most common
+ * ones, and what is nothing but the account's own address.
+ */
+export const newPassword = text({ min: 8, max: 1000 }).check(({ value, issues }) => {
+  if (!common.has(value.toLowerCase())) return;
+  const message = 'is one of the most common passwords; choose another, such as four random words';
+  issues.push({ code: 'custom', message, input: value });
+});
+
+/** Whether a password is its owner's email address, or the name in it. */
+export function isOwnAddress(password: string, email: string): boolean {
+  const [name] = email.toLowerCase().split('@');
+  return [name, email.toLowerCase()].includes(password.toLowerCase());
+}

@@ -1,0 +1,85 @@
+// How many requests a caller may make.
+import { createHash } from 'node:crypto';
+import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Config } from '../config.ts';
+import { createLimiter, type LimiterStore } from '../database/limiter.ts';
+import { ApiError } from '../errors.ts';
+
+/** A key or a person by its id; whoever is neither by the address. */
+export type Payer = { caller: string } | { address: string };
+
+export interface Allowance {
+  limit: number;
+  remaining: number;
+  /** Seconds until all of it is there again. */
+  reset: number;
+}
+
+export interface RateLimits {
+  /**
+   * Spends points; undefined where there is no limit. Throws RATE_LIMITED if fewer are left.
+   */
+  spend(payer: Payer, points: number): Promise<Allowance | undefined>;
+}
+
+const window = 60;
+
+export function createRateLimits(
+  { perKey, perAddress }: Config['rateLimits'],
+  store: LimiterStore,
+): RateLimits {
+  const limiter = (name: string, points: number) =>
+    points === 0 ? undefined : createLimiter(store, { name, points, duration: window });
+  const callers = limiter('caller', perKey);
+  const addresses = limiter('address', perAddress);
+
+  return {
+    spend: async (payer, points) =>
+      'caller' in payer
+        ? spendFrom(callers, payer.caller, points)
+        : spendFrom(addresses, hashed(payer.address), points),
+  };
+}
+
+/** An address is kept no longer than a minute, and not in clear. */
+const hashed = (address: string): string =>
+  createHash('sha256').update(address).digest('base64url').slice(0, 22);
+
+async function spendFrom(
+  limiter: RateLimiterAbstract | undefined,
+  key: string,
+  points: number,
+): Promise<Allowance | undefined> {
+  if (!limiter) return undefined;
+  try {
+    return allowance(limiter, await limiter.consume(key, points));
+  } catch (state) {
+    if (!(state instanceof RateLimiterRes)) throw state;
+    const spent = allowance(limiter, state);
+    throw new ApiError('RATE_LIMITED', {
+      message: `Too many requests; try again in ${spent.reset} seconds`,
+      wholeRequest: true,
+      headers: { ...rateLimitHeaders(spent), 'retry-after': String(spent.reset) },
+    });
+  }
+}
+
+const allowance = (limiter: RateLimiterAbstract, state: RateLimiterRes): Allowance => ({
+  limit: limiter.points,
+  remaining: Math.max(0, state.remainingPoints),
+  reset: Math.max(1, Math.ceil(state.msBeforeNext / 1000)),
+});
+
+/**
+ * `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10), with the older
+ * `X-RateLimit-*`, whose reset is in seconds of Unix time.
+ */
+export function rateLimitHeaders({ limit, remaining, reset }: Allowance): Record<string, string> {
+  return {
+    'ratelimit-policy': `"default";q=${limit};w=${window}`,
+    ratelimit: `"default";r=${remaining};t=${reset}`,
+    'x-ratelimit-limit': String(limit),
+    'x-ratelimit-remaining': String(remaining),
+    'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + reset),
+  };
+}

@@ -1,0 +1,33 @@
+// Sends mail, where an SMTP server is configured.
+import { createTransport } from 'nodemailer';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+
+interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** Resolves to whether a server took the mail; without one, or if it fails, false. */
+export type Mailer = (mail: Mail) => Promise<boolean>;
+
+export function createMailer(mail: Config['mail'], log: Log): Mailer {
+  if (!mail) return async () => false;
+  const transport = createTransport({
+    url: mail.url,
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+    socketTimeout: 10_000,
+  });
+  return async ({ to, subject, text }) => {
+    try {
+      await transport.sendMail({ from: mail.from, to, subject, text });
+      return true;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.warn({ reason }, 'mail could not be sent');
+      return false;
+    }
+  };
+}

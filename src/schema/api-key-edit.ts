@@ -1,0 +1,84 @@
+// Changing an API key.
+import { record } from '../audit.ts';
+import { known } from '../auth/caller.ts';
+import { builder } from '../builder.ts';
+import {
+  ApiKey,
+  allowedIps,
+  holdsAll,
+  keyName,
+  mayChange,
+  permissionsOf,
+  readKey,
+} from './api-key.ts';
+import { ApiKeyPermissionEnum } from './organization.ts';
+
+const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
+  description: 'What is left out keeps its value.',
+  fields: (t) => ({
+    id: t.id({ required: true }),
+    name: t.string({ validate: keyName }),
+    permissions: t.field({ type: [ApiKeyPermissionEnum] }),
+    allowedIps: t.stringList({ validate: allowedIps, description: 'Empty: from anywhere.' }),
+  }),
+});
+
+const payload = (name: 'UpdateApiKeyPayload' | 'TakeOverApiKeyPayload') =>
+  builder.objectRef<{ apiKey: { id: string } }>(name).implement({
+    fields: (t) => ({ apiKey: t.field({ type: ApiKey, resolve: (made) => made.apiKey }) }),
+  });
+
+builder.mutationField('updateApiKey', (t) =>
+  t.field({
+    type: payload('UpdateApiKeyPayload'),
+    description: 'What the key may do changes from the next request on.',
+    args: { input: t.arg({ type: UpdateApiKeyInput, required: true }) },
+    authScopes: (_root, { input }, context) => mayChange(input.id, context),
+    resolve: async (_root, { input: { id, ...given } }, context, info) => {
+      const { prisma, caller } = context;
+      const old = await prisma.apiKey.findUniqueOrThrow({ where: { id } });
+      const { organizationId } = old;
+      const permissions = given.permissions ? permissionsOf(given.permissions) : undefined;
+      const added = permissions?.filter((permission) => !old.permissions.includes(permission));
+      holdsAll(known(caller), organizationId, added ?? []);
+      const changes = {
+        name: given.name ?? undefined,
+        permissions,
+        allowedIps: given.allowedIps ?? undefined,
+      };
+      await prisma.apiKey.update({ where: { id }, data: changes, select: { id: true } });
+      await record(context, { organizationId, targetId: id, details: changes });
+      return { apiKey: await readKey(id, 'apiKey', context, info) };
+    },
+  }),
+);
+
+const TakeOverApiKeyInput = builder.inputType('TakeOverApiKeyInput', {
+  fields: (t) => ({ id: t.id({ required: true }) }),
+});
+
+builder.mutationField('takeOverApiKey', (t) =>
+  t.field({
+    type: payload('TakeOverApiKeyPayload'),
+    description:
+      'From then on the caller answers for the key, and their role bounds it; it outlives the membership of who made it. For an ADMIN.',
+    args: { input: t.arg({ type: TakeOverApiKeyInput, required: true }) },
+    authScopes: async (_root, { input }, context) => ({
+      admin: (await mayChange(input.id, context)).permission.organizationId,
+    }),
+    resolve: async (_root, { input: { id } }, context, info) => {
+      const { prisma, caller } = context;
+      const { organizationId, createdById: from } = await prisma.apiKey.findUniqueOrThrow({
+        where: { id },
+      });
+      const { userId: to } = known(caller);
+      await prisma.apiKey.update({
+        where: { id },
+        data: { createdById: to },
+        select: { id: true },
+      });
+      await record(context, { organizationId, targetId: id, details: { from, to } });
+      return { apiKey: await readKey(id, 'apiKey', context, info) };
+    },
+  }),
+);

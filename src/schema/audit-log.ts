@@ -1,0 +1,45 @@
+// Who did what in an organization.
+import { builder } from '../builder.ts';
+import { isCursorOf, paged } from './connection.ts';
+import { Organization } from './organization.ts';
+
+const AuditEvent = builder.prismaObject('AuditEvent', {
+  description: 'A mutation that was done. It is never changed, and outlives what it tells of.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    action: t.exposeString('action', { description: 'The mutation.' }),
+    targetId: t.exposeID('targetId', { nullable: true, description: 'What it was done to.' }),
+    details: t.field({
+      type: 'JSON',
+      description: 'What was changed to what; never a secret.',
+      resolve: ({ details }) => details,
+    }),
+    userId: t.exposeID('userId', { nullable: true, description: 'Who, or whose key.' }),
+    apiKeyId: t.exposeID('apiKeyId', { nullable: true, description: 'With which key.' }),
+    sessionId: t.exposeID('sessionId', { nullable: true, description: 'In which session.' }),
+    address: t.exposeString('address', { description: 'From where.' }),
+    requestId: t.exposeString('requestId', { description: 'As in the answer and in the log.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+  }),
+});
+
+builder.prismaObjectField(Organization, 'auditLog', (t) =>
+  t.prismaConnection({
+    ...paged,
+    type: AuditEvent,
+    description: 'What was done in it, newest first. For an ADMIN.',
+    authScopes: ({ id }) => ({ admin: id }),
+    totalCount: ({ id }, _args, { prisma }) =>
+      prisma.auditEvent.count({ where: { organizationId: id } }),
+    resolve: async (query, { id: organizationId }, args, { prisma }) => {
+      const find = (id: string) =>
+        prisma.auditEvent.findUnique({ where: { id, organizationId }, select: { id: true } });
+      if (!(await isCursorOf(args, find))) return [];
+      return prisma.auditEvent.findMany({
+        ...query,
+        where: { organizationId },
+        orderBy: { id: 'desc' },
+      });
+    },
+  }),
+);

@@ -1,0 +1,241 @@
+// Invitations to an organization.
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import { inTransaction, record } from '../audit.ts';
+import { emailAddress } from '../auth/account.ts';
+import { known, organizationIds } from '../auth/caller.ts';
+import {
+  invitationDays,
+  invitationIdOf,
+  invitationLink,
+  invitationToken,
+} from '../auth/invitation.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { createId, typeOfId } from '../domain/id.ts';
+import { ApiError, invalid, notFound } from '../errors.ts';
+import { isCursorOf, paged } from './connection.ts';
+import { Organization, OrganizationRoleEnum } from './organization.ts';
+import { User } from './user.ts';
+
+const InvitationStatus = builder.enumType('InvitationStatus', {
+  values: ['PENDING', 'ACCEPTED', 'REVOKED', 'EXPIRED'] as const,
+});
+
+interface Ends {
+  acceptedAt: Date | null;
+  revokedAt: Date | null;
+  expiresAt: Date;
+}
+
+function statusOf({ acceptedAt, revokedAt, expiresAt }: Ends) {
+  if (acceptedAt) return 'ACCEPTED';
+  if (revokedAt) return 'REVOKED';
+  return expiresAt <= new Date() ? 'EXPIRED' : 'PENDING';
+}
+
+const Invitation = builder.prismaObject('Invitation', {
+  description: 'A link with which somebody may join, once.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    email: t.exposeString('email', { description: 'For whom it is meant.' }),
+    role: t.expose('role', { type: OrganizationRoleEnum }),
+    status: t.field({ type: InvitationStatus, resolve: statusOf }),
+    createdBy: t.relation('createdBy', { type: User, nullable: true }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
+    acceptedAt: t.expose('acceptedAt', { type: 'DateTime', nullable: true }),
+    revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
+  }),
+});
+
+builder.prismaObjectField(Organization, 'invitations', (t) =>
+  t.prismaConnection({
+    ...paged,
+    type: Invitation,
+    description: 'Its invitations, newest first. For an ADMIN.',
+    authScopes: ({ id }) => ({ admin: id }),
+    totalCount: ({ id }, _args, { prisma }) =>
+      prisma.invitation.count({ where: { organizationId: id } }),
+    resolve: async (query, { id: organizationId }, args, { prisma }) => {
+      const find = (id: string) =>
+        prisma.invitation.findUnique({ where: { id, organizationId }, select: { id: true } });
+      if (!(await isCursorOf(args, find))) return [];
+      return prisma.invitation.findMany({
+        ...query,
+        where: { organizationId },
+        orderBy: { id: 'desc' },
+      });
+    },
+  }),
+);
+
+const CreateInvitationInput = builder.inputType('CreateInvitationInput', {
+  fields: (t) => ({
+    organizationId: t.id({ required: true }),
+    email: t.string({ required: true, validate: emailAddress }),
+    role: t.field({ type: OrganizationRoleEnum, required: true }),
+  }),
+});
+
+interface Made {
+  invitation: typeof Invitation.$inferType;
+  link: string;
+  token: string;
+  sent: boolean;
+}
+
+const CreateInvitationPayload = builder.objectRef<Made>('CreateInvitationPayload').implement({
+  fields: (t) => ({
+    invitation: t.field({ type: Invitation, resolve: (made) => made.invitation }),
+    link: t.exposeString('link', {
+      description: 'To be given to that person. Whoever has it may join. Shown only here.',
+    }),
+    token: t.exposeString('token', { description: 'What `acceptInvitation` takes.' }),
+    sent: t.exposeBoolean('sent', { description: 'Whether a mail server took it.' }),
+  }),
+});
+
+builder.mutationField('createInvitation', (t) =>
+  t.field({
+    type: CreateInvitationPayload,
+    description: `Makes a link with which somebody may join, once, within ${invitationDays} days. For an ADMIN.`,
+    args: { input: t.arg({ type: CreateInvitationInput, required: true }) },
+    authScopes: (_root, { input }) => ({ admin: input.organizationId }),
+    // Nothing is held while a mail server is waited for.
+    extensions: { ownTransaction: true },
+    resolve: async (_root, { input }, context, info) => {
+      const { secret, config, mailer } = context;
+      const { organizationId, email, role } = input;
+      const { invitation, name } = await inTransaction(context, async () => {
+        const { prisma, caller } = context;
+        const id = createId('Invitation');
+        const { name } = await prisma.organization.findUniqueOrThrow({
+          where: { id: organizationId },
+        });
+        const invitation = await prisma.invitation.create({
+          ...queryFromInfo({ context, info, path: ['invitation'] }),
+          data: {
+            id,
+            organizationId,
+            email,
+            role,
+            createdById: known(caller).userId,
+            expiresAt: new Date(Date.now() + invitationDays * 24 * 60 * 60 * 1000),
+          },
+        });
+        await record(context, { organizationId, targetId: id, details: { email, role } });
+        return { invitation, name };
+      });
+      const token = invitationToken(invitation.id, secret);
+      const link = invitationLink(token, config.publicUrl);
+      const sent = await mailer(invitationMail({ to: email, name, role, link }));
+      return { invitation, link, token, sent };
+    },
+  }),
+);
+
+const invitationMail = (about: { to: string; name: string; role: string; link: string }) => ({
+  to: about.to,
+  subject: `Join ${about.name.replace(/\s+/g, ' ')}`,
+  text: `You are invited to join ${about.name} as ${about.role}.\n\n${about.link}\n\nThe link works once, within ${invitationDays} days.\n`,
+});
+
+const AcceptInvitationPayload = builder
+  .objectRef<{ organization: { id: string } }>('AcceptInvitationPayload')
+  .implement({
+    fields: (t) => ({
+      organization: t.field({ type: Organization, resolve: (payload) => payload.organization }),
+    }),
+  });
+
+const AcceptInvitationInput = builder.inputType('AcceptInvitationInput', {
+  fields: (t) => ({ token: t.string({ required: true }) }),
+});
+
+builder.mutationField('acceptInvitation', (t) =>
+  t.field({
+    type: AcceptInvitationPayload,
+    description: 'Joins the organization. Not with an API key.',
+    args: { input: t.arg({ type: AcceptInvitationInput, required: true }) },
+    authScopes: { person: true },
+    resolve: async (_root, { input }, context) => {
+      const caller = known(context.caller);
+      const organizationId = await join(input.token, caller.userId, context);
+      const { role } = await context.prisma.member.findUniqueOrThrow({
+        where: { organizationId_userId: { organizationId, userId: caller.userId } },
+      });
+      await record(context, { organizationId, targetId: caller.userId, details: { role } });
+      context.caller = { ...caller, roles: new Map(caller.roles).set(organizationId, role) };
+      return { organization: { id: organizationId } };
+    },
+  }),
+);
+
+/**
+ * Makes the person a member by a token, and returns the organization's id. Throws BAD_REQUEST for a
+ * token that is not valid any more, CONFLICT if they already belong to it.
+ */
+export async function join(token: string, userId: string, context: Context): Promise<string> {
+  const { prisma, secret } = context;
+  const id = invitationIdOf(token, secret);
+  // One statement, so that of two who try at the same moment one gets in.
+  const [used] = id
+    ? await prisma.invitation.updateManyAndReturn({
+        where: { id, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
+        data: { acceptedAt: new Date() },
+      })
+    : [];
+  if (!used) {
+    const message = 'must be an invitation that was not used, not revoked and has not expired';
+    throw invalid('input.token', message);
+  }
+  const { organizationId, role } = used;
+  const { count } = await prisma.member.createMany({
+    data: { id: createId('Member'), organizationId, userId, role },
+    skipDuplicates: true,
+  });
+  if (count === 0) {
+    throw new ApiError('CONFLICT', { message: 'You already belong to this organization' });
+  }
+  return organizationId;
+}
+
+const RevokeInvitationInput = builder.inputType('RevokeInvitationInput', {
+  fields: (t) => ({ id: t.id({ required: true }) }),
+});
+
+const RevokeInvitationPayload = builder
+  .objectRef<{ invitation: typeof Invitation.$inferType }>('RevokeInvitationPayload')
+  .implement({
+    fields: (t) => ({
+      invitation: t.field({ type: Invitation, resolve: (payload) => payload.invitation }),
+    }),
+  });
+
+builder.mutationField('revokeInvitation', (t) =>
+  t.field({
+    type: RevokeInvitationPayload,
+    description: 'Ends an invitation that was not accepted yet. For an ADMIN.',
+    args: { input: t.arg({ type: RevokeInvitationInput, required: true }) },
+    authScopes: async (_root, { input: { id } }, { caller, prisma }) => {
+      const where = { id, organizationId: { in: organizationIds(known(caller)) } };
+      const found =
+        typeOfId(id) === 'Invitation' && (await prisma.invitation.findUnique({ where }));
+      if (!found) throw notFound();
+      return { admin: found.organizationId };
+    },
+    resolve: async (_root, { input: { id } }, context, info) => {
+      const { prisma } = context;
+      await prisma.invitation.updateMany({
+        where: { id, acceptedAt: null, revokedAt: null },
+        data: { revokedAt: new Date() },
+      });
+      const invitation = await prisma.invitation.findUniqueOrThrow({
+        ...queryFromInfo({ context, info, path: ['invitation'] }),
+        where: { id },
+      });
+      await record(context, { organizationId: invitation.organizationId, targetId: id });
+      return { invitation };
+    },
+  }),
+);

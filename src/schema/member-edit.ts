@@ -1,0 +1,151 @@
+// Changing who belongs to an organization.
+import { record } from '../audit.ts';
+import { known, organizationIds, person, roleIn } from '../auth/caller.ts';
+import { builder } from '../builder.ts';
+import type { Context, RequestDatabase } from '../context.ts';
+import { typeOfId } from '../domain/id.ts';
+import { ApiError, notFound } from '../errors.ts';
+import { Member } from './member.ts';
+import { OrganizationRoleEnum } from './organization.ts';
+
+const ChangeMemberRoleInput = builder.inputType('ChangeMemberRoleInput', {
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Of the member.' }),
+    role: t.field({ type: OrganizationRoleEnum, required: true }),
+  }),
+});
+
+const ChangeMemberRolePayload = builder
+  .objectRef<{ member: { id: string } }>('ChangeMemberRolePayload')
+  .implement({
+    fields: (t) => ({ member: t.field({ type: Member, resolve: (payload) => payload.member }) }),
+  });
+
+builder.mutationField('changeMemberRole', (t) =>
+  t.field({
+    type: ChangeMemberRolePayload,
+    description: 'The keys that the person made can do no more than the new role. For an ADMIN.',
+    args: { input: t.arg({ type: ChangeMemberRoleInput, required: true }) },
+    authScopes: async (_root, { input }, context) => ({
+      admin: (await findMember(input.id, context)).organizationId,
+    }),
+    resolve: async (_root, { input: { id, role } }, context) => {
+      const { prisma } = context;
+      const { organizationId, role: before } = await findMember(id, context);
+      await holdAdmins(organizationId, prisma);
+      await prisma.member.updateMany({ where: { id }, data: { role } });
+      await keepAnAdmin(organizationId, prisma);
+      await record(context, {
+        organizationId,
+        targetId: id,
+        details: { from: before, to: role },
+      });
+      return { member: await prisma.member.findUniqueOrThrow({ where: { id } }) };
+    },
+  }),
+);
+
+const RemovedMemberPayload = (name: 'RemoveMemberPayload' | 'LeaveOrganizationPayload') =>
+  builder.objectRef<{ removedMemberId: string }>(name).implement({
+    fields: (t) => ({ removedMemberId: t.exposeID('removedMemberId') }),
+  });
+
+const RemoveMemberInput = builder.inputType('RemoveMemberInput', {
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Of the member.' }),
+    takeOverApiKeys: t.boolean({
+      description:
+        'true: the caller answers for the keys that the person made, which go on. Left out: they are revoked.',
+    }),
+  }),
+});
+
+builder.mutationField('removeMember', (t) =>
+  t.field({
+    type: RemovedMemberPayload('RemoveMemberPayload'),
+    description: 'Ends a membership, and the keys that the person made with it. For an ADMIN.',
+    args: { input: t.arg({ type: RemoveMemberInput, required: true }) },
+    authScopes: async (_root, { input }, context) => ({
+      admin: (await findMember(input.id, context)).organizationId,
+    }),
+    resolve: async (_root, { input }, context) => {
+      const member = await findMember(input.id, context);
+      const heir = input.takeOverApiKeys ? known(context.caller).userId : undefined;
+      await endMembership(member, heir, context);
+      return { removedMemberId: member.id };
+    },
+  }),
+);
+
+const LeaveOrganizationInput = builder.inputType('LeaveOrganizationInput', {
+  fields: (t) => ({ organizationId: t.id({ required: true }) }),
+});
+
+builder.mutationField('leaveOrganization', (t) =>
+  t.field({
+    type: RemovedMemberPayload('LeaveOrganizationPayload'),
+    description: 'Ends one’s own membership, and the keys that one made with it.',
+    args: { input: t.arg({ type: LeaveOrganizationInput, required: true }) },
+    authScopes: (_root, { input }, { caller }) => {
+      roleIn(known(caller), input.organizationId);
+      person(known(caller));
+      return true;
+    },
+    resolve: async (_root, { input: { organizationId } }, context) => {
+      const { userId } = known(context.caller);
+      const where = { organizationId_userId: { organizationId, userId } };
+      const member = await context.prisma.member.findUnique({ where });
+      if (!member) throw notFound();
+      await endMembership(member, undefined, context);
+      return { removedMemberId: member.id };
+    },
+  }),
+);
+
+interface Membership {
+  id: string;
+  organizationId: string;
+  userId: string;
+}
+
+/** The keys of who leaves go to the heir, or are revoked. */
+async function endMembership(
+  { id, organizationId, userId }: Membership,
+  heir: string | undefined,
+  context: Context,
+): Promise<void> {
+  const { prisma } = context;
+  await holdAdmins(organizationId, prisma);
+  if (heir === undefined || heir === userId) {
+    await prisma.$executeRaw`
+      UPDATE "ApiKey"
+      SET "revokedAt" = least("revokedAt", date_trunc('milliseconds', now() AT TIME ZONE 'UTC'))
+      WHERE "organizationId" = ${organizationId} AND "createdById" = ${userId}`;
+  } else {
+    const where = { organizationId, createdById: userId };
+    await prisma.apiKey.updateMany({ where, data: { createdById: heir } });
+  }
+  await prisma.member.deleteMany({ where: { id } });
+  await keepAnAdmin(organizationId, prisma);
+  const apiKeys = heir === undefined ? 'revoked' : 'taken over';
+  await record(context, { organizationId, targetId: id, details: { userId, apiKeys } });
+}
+
+async function findMember(id: string, { caller, prisma }: Context) {
+  const where = { id, organizationId: { in: organizationIds(known(caller)) } };
+  const member = typeOfId(id) === 'Member' && (await prisma.member.findUnique({ where }));
+  if (!member) throw notFound();
+  return member;
+}
+
+/** One change at a time, so that the last two ADMINs cannot both leave. */
+const holdAdmins = (organizationId: string, prisma: RequestDatabase): Promise<unknown> =>
+  prisma.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${organizationId} FOR UPDATE`;
+
+/** Throws CONFLICT, which undoes the change, if nobody is left to lead. */
+async function keepAnAdmin(organizationId: string, prisma: RequestDatabase): Promise<void> {
+  if ((await prisma.member.count({ where: { organizationId, role: 'ADMIN' } })) > 0) return;
+  throw new ApiError('CONFLICT', {
+    message: 'An organization needs an ADMIN; make another member one first, or delete it',
+  });
+}
