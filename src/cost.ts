@@ -5,7 +5,7 @@ import type { Context, RequestContext } from './context.ts';
 import type { Allowance } from './http/rate-limit.ts';
 
 /** Complexity that one point pays for. */
-export const complexityOfPoint = 100;
+const complexityOfPoint = 100;
 
 /** Spends the points before the document runs, and tells of them in `extensions.cost`. */
 export const useCost = (): Plugin<Context, RequestContext> => ({

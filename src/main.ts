@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
+import { createFirstAccount } from './auth/account.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openConfigured } from './database/open-configured.ts';
 import { createLog } from './log.ts';
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const { database, secret, close } = await openConfigured(config);
+  if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
   const app = createApp({ ...database, config, secret, log });
   const server = createServer(getRequestListener(app.fetch));
 

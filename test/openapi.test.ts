@@ -36,11 +36,16 @@ test('is OpenAPI 3.1, open to all, with the documented paths', () => {
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
   expect(routes.sort()).toEqual([
+    'DELETE /organizations/{orgId}/api-keys/{id}',
     'DELETE /organizations/{orgId}/qr-codes/{id}',
+    'GET /organizations/{orgId}/api-keys',
+    'GET /organizations/{orgId}/audit-log/export',
     'GET /organizations/{orgId}/qr-codes',
     'GET /organizations/{orgId}/qr-codes/{id}',
     'GET /organizations/{orgId}/qr-codes/{id}/download',
     'GET /users/me/organizations',
+    'POST /organizations/{orgId}/api-keys',
+    'POST /organizations/{orgId}/api-keys/{id}/rotate',
     'POST /organizations/{orgId}/qr-codes',
     'PUT /organizations/{orgId}/qr-codes/{id}',
   ]);

@@ -22,6 +22,17 @@ export interface DatabaseOptions {
 /** Any number that no other program on the same database would choose. */
 const migrationLock = 7_420_114_202;
 
+/** The adapter splits a script at every semicolon, also inside a function; the server takes it whole. */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const connection = await super.connect();
+    connection.executeScript = async (script) => {
+      await connection.underlyingDriver().query(script);
+    };
+    return connection;
+  }
+}
+
 /** Opens the PostgreSQL server behind `url`; several processes may do so at the same moment. */
 export async function openServerDatabase(
   url: string,
@@ -35,7 +46,7 @@ export async function openServerDatabase(
     await lock.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
     // The engine never closes what it opens, so it gets connections that can be ended for it.
     const connections = new pg.Pool({ connectionString: url, max: 2 });
-    await applyMigrations(new PrismaPg(connections)).finally(() => connections.end());
+    await applyMigrations(new WholeScripts(connections)).finally(() => connections.end());
     await lock.query('COMMIT');
   } finally {
     await lock.end();

@@ -2,7 +2,7 @@
 import { ApiError } from '../errors.ts';
 
 /** Bytes of a body, at every door; the README tells callers. */
-export const bodyLimit = 1_048_576;
+const bodyLimit = 1_048_576;
 
 /**
  * The body as text and as the JSON object in it. Throws UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE,
@@ -10,8 +10,10 @@ export const bodyLimit = 1_048_576;
  */
 export async function readJsonObject(
   request: Request,
+  mayBeEmpty = false,
 ): Promise<{ text: string; value: Record<string, unknown> }> {
   const text = await readText(request);
+  if (mayBeEmpty && text === '') return { text, value: {} };
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new ApiError('UNSUPPORTED_MEDIA_TYPE');
   }

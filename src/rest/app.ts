@@ -10,6 +10,8 @@ import { openApiDocument } from './openapi.ts';
 import { problemResponse } from './problem.ts';
 import type { RestEnv } from './route.ts';
 import { runIn } from './run.ts';
+import { addApiKeyRoutes } from './v1/api-key.ts';
+import { addAuditLogRoute } from './v1/audit-log.ts';
 import { addOrganizationRoutes } from './v1/organization.ts';
 import { addQrCodeRoutes } from './v1/qr-code.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
@@ -31,6 +33,8 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
   addOrganizationRoutes(routes);
   addQrCodeRoutes(routes);
   addQrCodeDownloadRoute(routes);
+  addApiKeyRoutes(routes);
+  addAuditLogRoute(routes);
 
   const app = new OpenAPIHono<RestEnv & RestBindings>().basePath('/api/v1');
   const document = openApiDocument(routes);

@@ -2,7 +2,7 @@
 import { type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { issueMessage, problemsOf } from '../domain/issues.ts';
-import { ApiError, forbidden } from '../errors.ts';
+import { ApiError, forbidden, invalid } from '../errors.ts';
 import { readJsonObject } from '../http/body.ts';
 import type { Once } from './idempotency.ts';
 import { problemSchema } from './problem.ts';
@@ -37,9 +37,16 @@ export interface Route<Query extends z.ZodObject, Body extends z.ZodType> {
   body: Body;
   headers?: z.ZodObject;
   answers: RouteConfig['responses'];
+  /** No body at all is the same as `{}`. */
+  bodyMayBeEmpty?: true;
+  /** The answer holds a secret, so it is kept nowhere. */
+  answersSecret?: true;
   handle(input: RouteInput<z.output<Query>, z.output<Body>>): Promise<Response>;
-  /** Reads what the path names, to tell 404 from 400 when the input is wrong. */
-  read?(path: Record<string, string>, run: Run): Promise<unknown>;
+  /** Reads what the path names, to tell 404 from 400 when the input is wrong, if the caller may. */
+  read?: {
+    permission: ApiKeyPermission;
+    find(path: Record<string, string>, run: Run): Promise<unknown>;
+  };
 }
 
 export const noQuery = z.strictObject({});
@@ -62,7 +69,9 @@ export function addRoute<Query extends z.ZodObject, Body extends z.ZodType>(
     const inputs = await readInput(c, route, takesBody).catch(async (error: unknown) => {
       const permissions = await mayThey(route, path, run);
       // A key that may write but not read is told of its wrong input, not of what is there.
-      if (permissions.includes('QR_CODES_READ')) await route.read?.(path, run);
+      if (route.read && permissions.includes(route.read.permission)) {
+        await route.read.find(path, run);
+      }
       throw error;
     });
     const answer = (runHere: Run) =>
@@ -74,7 +83,18 @@ export function addRoute<Query extends z.ZodObject, Body extends z.ZodType>(
         run: runHere,
       });
     const key = c.req.header('idempotency-key');
-    if (key === undefined || route.method === 'get') return answer(run);
+    if (key === undefined || route.method === 'get') {
+      const response = await answer(run);
+      if (route.answersSecret) response.headers.set('cache-control', 'no-store');
+      return response;
+    }
+    if (route.answersSecret) {
+      await mayThey(route, path, run);
+      throw invalid(
+        'Idempotency-Key',
+        'must not stand here: the answer holds a secret, which is never stored',
+      );
+    }
     await mayThey(route, path, run);
     return c.get('once')({ key, organizationId: path.orgId ?? '', text: inputs.text }, answer);
   });
@@ -86,7 +106,7 @@ async function readInput<Query extends z.ZodObject, Body extends z.ZodType>(
   takesBody: boolean,
 ) {
   const { text, value } = takesBody
-    ? await readJsonObject(c.req.raw)
+    ? await readJsonObject(c.req.raw, route.bodyMayBeEmpty)
     : { text: '', value: undefined };
   const query = route.query.safeParse(singleValues(c.req.queries()), { error: issueMessage });
   const body = route.body.safeParse(value, { error: issueMessage });
@@ -143,7 +163,10 @@ function describe<Query extends z.ZodObject, Body extends z.ZodType>(
       query: route.query,
       ...(route.headers && { headers: route.headers }),
       ...(takesBody && {
-        body: { required: true, content: { 'application/json': { schema: route.body } } },
+        body: {
+          required: !route.bodyMayBeEmpty,
+          content: { 'application/json': { schema: route.body } },
+        },
       }),
     },
     responses: {

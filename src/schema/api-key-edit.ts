@@ -1,4 +1,4 @@
-// Changing an API key.
+// Changing, taking over, revoking an API key.
 import { record } from '../audit.ts';
 import { known } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
@@ -23,7 +23,7 @@ const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
   }),
 });
 
-const payload = (name: 'UpdateApiKeyPayload' | 'TakeOverApiKeyPayload') =>
+const payload = (name: 'UpdateApiKeyPayload' | 'TakeOverApiKeyPayload' | 'RevokeApiKeyPayload') =>
   builder.objectRef<{ apiKey: { id: string } }>(name).implement({
     fields: (t) => ({ apiKey: t.field({ type: ApiKey, resolve: (made) => made.apiKey }) }),
   });
@@ -33,7 +33,7 @@ builder.mutationField('updateApiKey', (t) =>
     type: payload('UpdateApiKeyPayload'),
     description: 'What the key may do changes from the next request on.',
     args: { input: t.arg({ type: UpdateApiKeyInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input.id, context),
+    authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input: { id, ...given } }, context, info) => {
       const { prisma, caller } = context;
       const old = await prisma.apiKey.findUniqueOrThrow({ where: { id } });
@@ -64,7 +64,7 @@ builder.mutationField('takeOverApiKey', (t) =>
       'From then on the caller answers for the key, and their role bounds it; it outlives the membership of who made it. For an ADMIN.',
     args: { input: t.arg({ type: TakeOverApiKeyInput, required: true }) },
     authScopes: async (_root, { input }, context) => ({
-      admin: (await mayChange(input.id, context)).permission.organizationId,
+      admin: (await mayChange(input, context)).permission.organizationId,
     }),
     resolve: async (_root, { input: { id } }, context, info) => {
       const { prisma, caller } = context;
@@ -78,6 +78,33 @@ builder.mutationField('takeOverApiKey', (t) =>
         select: { id: true },
       });
       await record(context, { organizationId, targetId: id, details: { from, to } });
+      return { apiKey: await readKey(id, 'apiKey', context, info) };
+    },
+  }),
+);
+
+const RevokeApiKeyInput = builder.inputType('RevokeApiKeyInput', {
+  fields: (t) => ({
+    id: t.id({ required: true }),
+    organizationId: t.id({ description: 'Given: a key of another organization is not found.' }),
+  }),
+});
+
+builder.mutationField('revokeApiKey', (t) =>
+  t.field({
+    type: payload('RevokeApiKeyPayload'),
+    description:
+      'Ends a key at once and for good, in every process. Revoking it again is no error.',
+    args: { input: t.arg({ type: RevokeApiKeyInput, required: true }) },
+    authScopes: (_root, { input }, context) => mayChange(input, context),
+    resolve: async (_root, { input: { id } }, context, info) => {
+      // By the clock that keys are checked with, and never a moment in the future.
+      await context.prisma.$executeRaw`
+        UPDATE "ApiKey"
+        SET "revokedAt" = least("revokedAt", date_trunc('milliseconds', now() AT TIME ZONE 'UTC'))
+        WHERE "id" = ${id}`;
+      const { organizationId } = await context.prisma.apiKey.findUniqueOrThrow({ where: { id } });
+      await record(context, { organizationId, targetId: id });
       return { apiKey: await readKey(id, 'apiKey', context, info) };
     },
   }),

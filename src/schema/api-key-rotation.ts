@@ -12,6 +12,7 @@ const longestOverlap = 30 * 24 * 60 * 60;
 const RotateApiKeyInput = builder.inputType('RotateApiKeyInput', {
   fields: (t) => ({
     id: t.id({ required: true }),
+    organizationId: t.id({ description: 'Given: a key of another organization is not found.' }),
     overlapSeconds: t.int({
       description:
         'How long the old key goes on working, at most 30 days; 0, the default, revokes it at once.',
@@ -36,7 +37,7 @@ builder.mutationField('rotateApiKey', (t) =>
     type: RotateApiKeyPayload,
     description: 'Makes a key like the old one and ends the old one.',
     args: { input: t.arg({ type: RotateApiKeyInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input.id, context),
+    authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input }, context, info) => {
       const { caller, prisma, secret } = context;
       const old = await prisma.apiKey.findUniqueOrThrow({ where: { id: input.id } });

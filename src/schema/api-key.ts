@@ -15,7 +15,7 @@ import type { ApiKeyPermission } from '../database/client/enums.ts';
 import { createId, typeOfId } from '../domain/id.ts';
 import { text } from '../domain/text.ts';
 import { forbidden, invalid, notFound } from '../errors.ts';
-import { isCursorOf, paged } from './connection.ts';
+import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { ApiKeyPermissionEnum, needs, Organization } from './organization.ts';
 import { User } from './user.ts';
 
@@ -90,6 +90,7 @@ builder.prismaObjectField(Organization, 'apiKeys', (t) =>
     ...paged,
     type: ApiKey,
     description: 'Its API keys, newest first, revoked ones included.',
+    args: { offset },
     authScopes: needs('API_KEYS_READ'),
     totalCount: ({ id }, _args, { prisma }) =>
       prisma.apiKey.count({ where: { organizationId: id } }),
@@ -99,6 +100,7 @@ builder.prismaObjectField(Organization, 'apiKeys', (t) =>
       if (!(await isCursorOf(args, find))) return [];
       return prisma.apiKey.findMany({
         ...query,
+        ...skipOf(args),
         where: { organizationId },
         orderBy: { id: 'desc' },
       });
@@ -199,45 +201,18 @@ export function holdsAll(
   if (lacking) throw forbidden(lacking);
 }
 
-const RevokeApiKeyInput = builder.inputType('RevokeApiKeyInput', {
-  fields: (t) => ({ id: t.id({ required: true }) }),
-});
-
-const RevokeApiKeyPayload = builder
-  .objectRef<{ apiKey: { id: string } }>('RevokeApiKeyPayload')
-  .implement({
-    fields: (t) => ({ apiKey: t.field({ type: ApiKey, resolve: (payload) => payload.apiKey }) }),
-  });
-
-builder.mutationField('revokeApiKey', (t) =>
-  t.field({
-    type: RevokeApiKeyPayload,
-    description:
-      'Ends a key at once and for good, in every process. Revoking it again is no error.',
-    args: { input: t.arg({ type: RevokeApiKeyInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input.id, context),
-    resolve: async (_root, { input: { id } }, context, info) => {
-      // By the clock that keys are checked with, and never a moment in the future.
-      await context.prisma.$executeRaw`
-        UPDATE "ApiKey"
-        SET "revokedAt" = least("revokedAt", date_trunc('milliseconds', now() AT TIME ZONE 'UTC'))
-        WHERE "id" = ${id}`;
-      const { organizationId } = await context.prisma.apiKey.findUniqueOrThrow({ where: { id } });
-      await record(context, { organizationId, targetId: id });
-      return { apiKey: await readKey(id, 'apiKey', context, info) };
-    },
-  }),
-);
-
 /** The scope of a change to a key. Throws NOT_FOUND if the caller's organizations have none such. */
-export async function mayChange(id: string, { caller, prisma }: Context) {
+export async function mayChange(
+  { id, organizationId }: { id: string; organizationId?: string | null },
+  { caller, prisma }: Context,
+) {
   if (typeOfId(id) !== 'ApiKey') throw notFound();
   const all = organizationIds(known(caller));
   const key = await prisma.apiKey.findUnique({
     where: { id, organizationId: { in: all } },
     select: { organizationId: true },
   });
-  if (!key) throw notFound();
+  if (!key || (organizationId && organizationId !== key.organizationId)) throw notFound();
   return { permission: { ...key, permission: 'API_KEYS_WRITE' as const } };
 }
 

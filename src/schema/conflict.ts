@@ -3,7 +3,7 @@ import { Prisma } from '../database/client/client.ts';
 import { ApiError } from '../errors.ts';
 
 /** The unique index that a write ran into; undefined for any other error. */
-export function takenIndex(error: unknown): string | undefined {
+function takenIndex(error: unknown): string | undefined {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') {
     return undefined;
   }

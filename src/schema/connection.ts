@@ -1,4 +1,5 @@
 // Pages of a connection: how many, from where.
+import { builder } from '../builder.ts';
 import { invalid } from '../errors.ts';
 
 const largest = 100;
@@ -21,6 +22,25 @@ export const paged = {
   maxSize: largest,
   complexity: (args: PageArguments) => ({ field: 1, multiplier: sizeOf(args) }),
 } as const;
+
+/** An argument of a connection that REST pages through. */
+export const offset = builder.args((t) => ({
+  offset: t.int({ description: 'How many to pass over, instead of a cursor.' }),
+})).offset;
+
+/** What the offset makes of a query. Throws BAD_REQUEST. */
+export function skipOf({
+  offset,
+  after,
+  before,
+  last,
+}: PageArguments & { offset?: number | null }) {
+  if (offset == null) return {};
+  if (offset < 0 || after != null || before != null || last != null) {
+    throw invalid('offset', 'must be 0 or more, without after, before or last');
+  }
+  return offset === 0 ? {} : { skip: offset };
+}
 
 /**
  * Whether the page begins at a row of its own list. Prisma would look for a cursor in the whole table,

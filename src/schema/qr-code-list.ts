@@ -2,8 +2,7 @@
 import { builder } from '../builder.ts';
 import type { Prisma } from '../database/client/client.ts';
 import { text } from '../domain/text.ts';
-import { invalid } from '../errors.ts';
-import { isCursorOf, paged } from './connection.ts';
+import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { needs, Organization } from './organization.ts';
 import { QrCode, QrCodeStatusEnum, QrCodeTypeEnum } from './qr-code.ts';
 
@@ -74,22 +73,19 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
     args: {
       filter: t.arg({ type: QrCodeFilter }),
       orderBy: t.arg({ type: QrCodeOrder, description: 'Left out: CREATED_AT_DESC.' }),
-      offset: t.arg.int({ description: 'How many to pass over, instead of a cursor.' }),
+      offset,
     },
     authScopes: needs('QR_CODES_READ'),
     totalCount: ({ id }, { filter }, { prisma }) =>
       prisma.qrCode.count({ where: matching(id, filter) }),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
-      const { filter, orderBy, offset, after, before, last } = args;
-      if (offset != null && (offset < 0 || after || before || last)) {
-        throw invalid('offset', 'must be 0 or more, without after, before or last');
-      }
+      const { filter, orderBy } = args;
       const find = (id: string) =>
         prisma.qrCode.findUnique({ where: { id, organizationId }, select: { id: true } });
       if (!(await isCursorOf(args, find))) return [];
       return prisma.qrCode.findMany({
         ...query,
-        ...(offset && { skip: offset }),
+        ...skipOf(args),
         where: matching(organizationId, filter),
         orderBy: [...orders[orderBy ?? 'CREATED_AT_DESC']],
       });

@@ -9,7 +9,7 @@ import { etagOf, isNotModified } from '../conditional.ts';
 import { addRoute, noBody, type RestEnv } from '../route.ts';
 import { found } from '../run.ts';
 import { DrawQrCodeDocument, type DrawQrCodeQuery } from './qr-code.generated.ts';
-import { readType } from './qr-code.ts';
+import { readQrCode } from './qr-code.ts';
 import { downloadQuery } from './qr-code-schemas.ts';
 
 type Drawn = NonNullable<NonNullable<DrawQrCodeQuery['organization']>['qrCode']>;
@@ -45,7 +45,7 @@ export function addQrCodeDownloadRoute(app: OpenAPIHono<RestEnv>): void {
       304: { description: 'Not modified' },
       422: { description: 'The picture cannot be drawn that small' },
     },
-    read: readType,
+    read: readQrCode,
     handle: async ({ path: { orgId = '', id = '' }, query, headers, run }) => {
       const { format, size } = query;
       const { organization } = await run(DrawQrCodeDocument, { organizationId: orgId, id });

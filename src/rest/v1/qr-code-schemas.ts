@@ -9,6 +9,7 @@ import {
 import { qrCodeName, qrCodeTags } from '../../domain/qr-code.ts';
 import { styleInput } from '../../domain/style.ts';
 import { text } from '../../domain/text.ts';
+import { pageQuery, paginationSchema, wholeNumber } from './page-schemas.ts';
 import type {
   QrCodeContentInput,
   QrCodeOrder,
@@ -113,18 +114,6 @@ export const updateQrCodeSchema = z
   })
   .openapi('UpdateQrCode', { description: 'Fields left out keep their value.' });
 
-const wholeNumber = (least: number, most: number, otherwise: number) => {
-  const message = `must be a whole number from ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, message)
-    .transform(Number)
-    .pipe(z.int().min(least, message).max(most, message))
-    .optional()
-    .transform((value) => value ?? otherwise)
-    .openapi({ type: 'integer', minimum: least, maximum: most, default: otherwise });
-};
-
 const orders = {
   createdAt: 'CREATED_AT_ASC',
   '-createdAt': 'CREATED_AT_DESC',
@@ -133,9 +122,7 @@ const orders = {
   '-totalScans': 'TOTAL_SCANS_DESC',
 } as const satisfies Record<string, QrCodeOrder>;
 
-export const listQrCodesQuery = z.strictObject({
-  page: wholeNumber(1, 10_000_000, 1),
-  limit: wholeNumber(1, 100, 20),
+export const listQrCodesQuery = pageQuery.extend({
   type: z.enum(contentTypes).optional(),
   status: z.enum(statuses).optional(),
   folderId: z.string().optional(),
@@ -155,12 +142,7 @@ export const downloadQuery = z.strictObject({
 export const qrCodePageSchema = z
   .object({
     qrCodes: z.array(qrCodeSchema),
-    pagination: z.object({
-      page: z.int(),
-      limit: z.int(),
-      total: z.int(),
-      totalPages: z.int(),
-    }),
+    pagination: paginationSchema,
   })
   .openapi('QrCodePage');
 

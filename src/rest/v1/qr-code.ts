@@ -7,9 +7,9 @@ import { found, type Run } from '../run.ts';
 import {
   CreateQrCodeDocument,
   DeleteQrCodeDocument,
+  FindQrCodeDocument,
   GetQrCodeDocument,
   ListQrCodesDocument,
-  QrCodeTypeDocument,
   type RestQrCodeFragment,
   UpdateQrCodeDocument,
 } from './qr-code.generated.ts';
@@ -43,10 +43,13 @@ const idempotencyHeader = z.object({
 
 const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
 
-export const readType = async (path: Path, run: Run) => {
-  const { organization } = await run(QrCodeTypeDocument, ids(path));
-  return found(organization?.qrCode).type;
-};
+export const readQrCode = {
+  permission: 'QR_CODES_READ',
+  find: async (path: Path, run: Run) => {
+    const { organization } = await run(FindQrCodeDocument, ids(path));
+    return found(organization?.qrCode);
+  },
+} as const;
 
 /** The answer of a code, whose version stands in the ETag alone. */
 function qrCodeResponse(
@@ -124,7 +127,7 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     query: noQuery,
     body: noBody,
     answers: { 200: qrCodeAnswer('The QR code'), 304: { description: 'Not modified' } },
-    read: readType,
+    read: readQrCode,
     handle: async ({ path, run, headers }) => {
       const { organization } = await run(GetQrCodeDocument, ids(path));
       const qrCode = found(organization?.qrCode);
@@ -152,7 +155,7 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
       200: qrCodeAnswer('The QR code as it is now'),
       412: { description: 'If-Match names an older version' },
     },
-    read: readType,
+    read: readQrCode,
     handle: async ({ path, body, headers, run }) => {
       const { updateQrCode } = await run(UpdateQrCodeDocument, {
         input: { ...ids(path), ...body, expectedVersions: expectedVersions(headers) },
@@ -172,7 +175,7 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     body: noBody,
     headers: idempotencyHeader,
     answers: { 204: { description: 'Deleted' } },
-    read: readType,
+    read: readQrCode,
     handle: async ({ path, run }) => {
       await run(DeleteQrCodeDocument, { input: ids(path) });
       return new Response(null, { status: 204 });
