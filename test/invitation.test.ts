@@ -1,0 +1,192 @@
+// Joining an organization by a link.
+import { createServer } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textAt } from './support/json.ts';
+import { type Person, startServer, type TestServer } from './support/server.ts';
+
+let server: TestServer;
+let ada: Person;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp();
+});
+afterAll(() => server.close());
+
+const invite = (on: TestServer = server, by: Person = ada) =>
+  on.graphql(
+    `mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) {
+      link token sent invitation { id email role status expiresAt } } }`,
+    { input: { organizationId: by.organizationId, email: 'new@example.com', role: 'EDITOR' } },
+    { cookie: by.cookie },
+  );
+const accept = (person: Person, token: string) =>
+  server.graphql(
+    'mutation ($token: String!) { acceptInvitation(input: {token: $token}) { organization { id role } } }',
+    { token },
+    { cookie: person.cookie },
+  );
+
+test('the link is shown once; whoever has it joins, once', async () => {
+  const { data } = await invite();
+  const token = textAt(data, 'createInvitation.token');
+  expect(data).toMatchObject({
+    createInvitation: {
+      link: `${server.url}/dashboard/invitation#${token}`,
+      sent: false,
+      invitation: { email: 'new@example.com', role: 'EDITOR', status: 'PENDING' },
+    },
+  });
+  const rows = await server.prisma.$queryRaw`SELECT to_jsonb(i)::text AS row FROM "Invitation" i`;
+  expect(JSON.stringify(rows)).not.toContain(token.split('.')[1]);
+
+  const bob = await server.signUp('Bob');
+  expect((await accept(bob, token)).data).toEqual({
+    acceptInvitation: { organization: { id: ada.organizationId, role: 'EDITOR' } },
+  });
+  const eve = await server.signUp('Eve');
+  expect((await accept(eve, token)).errors[0]?.extensions).toMatchObject({
+    code: 'BAD_REQUEST',
+    details: [{ field: 'input.token' }],
+  });
+  const list = await server.graphql(
+    'query ($org: ID!) { organization(id: $org) { invitations { nodes { status acceptedAt createdBy { id } } } } }',
+    { org: ada.organizationId },
+    { cookie: ada.cookie },
+  );
+  expect(list.data).toEqual({
+    organization: {
+      invitations: {
+        nodes: [
+          {
+            status: 'ACCEPTED',
+            acceptedAt: expect.stringMatching(/Z$/),
+            createdBy: { id: ada.userId },
+          },
+        ],
+      },
+    },
+  });
+});
+
+test('of two who accept at the same moment one joins', async () => {
+  const token = textAt((await invite()).data, 'createInvitation.token');
+  const people = [await server.signUp(), await server.signUp(), await server.signUp()];
+  const answers = await Promise.all(people.map((person) => accept(person, token)));
+  expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+});
+
+test('a member who accepts is told so, and the link stays good', async () => {
+  const token = textAt((await invite()).data, 'createInvitation.token');
+  expect((await accept(ada, token)).errors[0]?.extensions.code).toBe('CONFLICT');
+  expect((await accept(await server.signUp(), token)).errors).toEqual([]);
+});
+
+describe('a link that lets nobody in', () => {
+  test('revoked', async () => {
+    const { data } = await invite();
+    const revoke = await server.graphql(
+      'mutation ($id: ID!) { revokeInvitation(input: {id: $id}) { invitation { status } } }',
+      { id: textAt(data, 'createInvitation.invitation.id') },
+      { cookie: ada.cookie },
+    );
+    expect(revoke.data).toEqual({ revokeInvitation: { invitation: { status: 'REVOKED' } } });
+    const answer = await accept(await server.signUp(), textAt(data, 'createInvitation.token'));
+    expect(answer.errors[0]?.extensions.code).toBe('BAD_REQUEST');
+  });
+
+  test('expired', async () => {
+    const { data } = await invite();
+    await server.prisma.invitation.update({
+      where: { id: textAt(data, 'createInvitation.invitation.id') },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    });
+    const answer = await accept(await server.signUp(), textAt(data, 'createInvitation.token'));
+    expect(answer.errors[0]?.extensions.code).toBe('BAD_REQUEST');
+  });
+
+  test('changed, for another id, or nothing', async () => {
+    const [one, two] = [await invite(), await invite()].map(({ data }) =>
+      textAt(data, 'createInvitation.token').split('.'),
+    );
+    const person = await server.signUp();
+    const wrong = [
+      `${one?.[0]}.${two?.[1]}`,
+      `${one?.[0]}.x${one?.[1]?.slice(1)}`,
+      one?.[0] ?? '',
+      '',
+      '.',
+    ];
+    for (const token of wrong) {
+      expect((await accept(person, token)).errors[0]?.extensions.code).toBe('BAD_REQUEST');
+    }
+  });
+
+  test('revoked by somebody from elsewhere: not found', async () => {
+    const { data } = await invite();
+    const eve = await server.signUp('Eve');
+    const { errors } = await server.graphql(
+      'mutation ($id: ID!) { revokeInvitation(input: {id: $id}) { invitation { status } } }',
+      { id: textAt(data, 'createInvitation.invitation.id') },
+      { cookie: eve.cookie },
+    );
+    expect(errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+});
+
+describe('with a mail server', () => {
+  /** As much of SMTP as a sender needs (RFC 5321); keeps what it was given. */
+  async function startMailServer() {
+    const mails: string[] = [];
+    const listener = createServer((socket) => {
+      let mail: string | undefined;
+      socket.setEncoding('utf8');
+      socket.write('220 test ESMTP\r\n');
+      socket.on('data', (chunk: string) => {
+        if (mail !== undefined) {
+          mail += chunk;
+          if (!mail.endsWith('\r\n.\r\n')) return;
+          mails.push(mail);
+          mail = undefined;
+          socket.write('250 taken\r\n');
+        } else if (chunk.startsWith('DATA')) {
+          mail = '';
+          socket.write('354 go on\r\n');
+        } else if (chunk.startsWith('QUIT')) socket.end('221 bye\r\n');
+        else socket.write('250 ok\r\n');
+      });
+    });
+    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+    const address = listener.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    return { url: `smtp://127.0.0.1:${port}`, mails, stop: () => listener.close() };
+  }
+
+  test('the link is sent', async () => {
+    const mail = await startMailServer();
+    const sending = await startServer({
+      config: { mail: { url: mail.url, from: 'qr@example.com' } },
+    });
+    const boss = await sending.signUp();
+    const { data } = await invite(sending, boss);
+    expect(data).toMatchObject({ createInvitation: { sent: true } });
+    expect(mail.mails).toHaveLength(1);
+    expect(mail.mails[0]).toMatch(/^To: new@example\.com\r$/m);
+    const text = mail.mails[0]?.replace(/=\r\n/g, '').replace(/=3D/g, '=');
+    expect(text).toContain(textAt(data, 'createInvitation.link'));
+    await sending.close();
+    mail.stop();
+  });
+
+  test('one that does not answer is no error: the link is shown', async () => {
+    const mail = await startMailServer();
+    mail.stop();
+    const sending = await startServer({
+      config: { mail: { url: mail.url, from: 'qr@example.com' } },
+    });
+    const boss = await sending.signUp();
+    const { data, errors } = await invite(sending, boss);
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({ createInvitation: { sent: false } });
+    await sending.close();
+  });
+});
