@@ -1,5 +1,5 @@
 // People with an account.
-import { known, organizationIds } from '../auth/caller.ts';
+import { holds, known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import { Organization } from './organization.ts';
 
@@ -8,14 +8,13 @@ export const User = builder.prismaNode('User', {
   id: { field: 'id' },
   nullable: true,
   select: { id: true },
-  // Oneself, with those who share an organization.
-  findUnique: (id, { caller }) => ({
-    id,
-    OR: [
-      { id: known(caller).userId },
-      { members: { some: { organizationId: { in: organizationIds(known(caller)) } } } },
-    ],
-  }),
+  // Oneself, with those who share an organization that the caller may read.
+  findUnique: (id, context) => {
+    const caller = known(context.caller);
+    const shared = organizationIds(caller).filter((one) => holds(caller, one, 'ORGANIZATION_READ'));
+    const isMember = { members: { some: { organizationId: { in: shared } } } };
+    return { id, OR: [{ id: caller.userId }, isMember] };
+  },
   fields: (t) => ({
     email: t.exposeString('email'),
     name: t.exposeString('name'),

@@ -7,7 +7,7 @@ import { createLog } from '../../src/log.ts';
 import { createDatabase } from './database.ts';
 import { textAt } from './json.ts';
 
-const secret = 'a secret that only the tests of this server know';
+export const testSecret = 'a secret that only the tests of this server know';
 
 /** What GraphQL over HTTP answers, with its status. */
 interface GraphQLAnswer {
@@ -106,7 +106,7 @@ export async function startServer({
       mail: undefined,
       ...config,
     },
-    secret,
+    secret: testSecret,
     log: createLog('silent'),
   });
   server.on('request', getRequestListener(app.fetch));

@@ -1,0 +1,448 @@
+// Every field and every route, asked by every kind of caller, compared with docs/access.md.
+import { readFile } from 'node:fs/promises';
+import { isObjectType } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { invitationToken } from '../src/auth/invitation.ts';
+import { createId } from '../src/domain/id.ts';
+import { schema } from '../src/schema/index.ts';
+import { textAt } from './support/json.ts';
+import { type Person, startServer, type TestServer, testSecret } from './support/server.ts';
+
+const callers = [
+  'nobody',
+  'wrong key',
+  'foreign key',
+  'bare key',
+  'revoked key',
+  'expired key',
+  'full key',
+  'VIEWER',
+  'EDITOR',
+  'ADMIN',
+] as const;
+type CallerName = (typeof callers)[number];
+
+type People = Record<'ADMIN' | 'EDITOR' | 'VIEWER', Person>;
+
+/** What a row is asked about, fresh for each, so that no row sees what another has done. */
+interface World {
+  org: string;
+  slug: string;
+  people: People;
+  headers: Record<CallerName, Record<string, string>>;
+}
+
+/** A row of the table: makes what it needs, asks, returns the word for what came. */
+type Ask = (world: World, caller: CallerName) => Promise<string>;
+
+let server: TestServer;
+let shared: People;
+let foreignKey: string;
+beforeAll(async () => {
+  server = await startServer();
+  shared = await signUpAll();
+  foreignKey = (await server.createKey(await server.signUp(), { permissions: everything })).secret;
+});
+afterAll(() => server.close());
+
+const everything = [
+  'ORGANIZATION_READ',
+  'QR_CODES_READ',
+  'QR_CODES_WRITE',
+  'ANALYTICS_READ',
+  'WEBHOOKS_READ',
+  'WEBHOOKS_WRITE',
+  'API_KEYS_READ',
+  'API_KEYS_WRITE',
+];
+
+const signUpAll = async (): Promise<People> => ({
+  ADMIN: await server.signUp(),
+  EDITOR: await server.signUp(),
+  VIEWER: await server.signUp(),
+});
+
+async function createWorld(people: People): Promise<World> {
+  const { data } = await server.graphql(
+    'mutation { createOrganization(input: {name: "World"}) { organization { id slug } } }',
+    {},
+    { cookie: people.ADMIN.cookie },
+  );
+  const org = textAt(data, 'createOrganization.organization.id');
+  for (const role of ['EDITOR', 'VIEWER'] as const) {
+    const { userId } = people[role];
+    await server.prisma.member.create({
+      data: { id: createId('Member'), organizationId: org, userId, role },
+    });
+  }
+  const admin = { ...people.ADMIN, organizationId: org };
+  const bare = await server.createKey(admin, { permissions: ['ANALYTICS_READ'] });
+  const full = await server.createKey(admin, { permissions: everything });
+  const revoked = await server.createKey(admin, { permissions: everything });
+  const expired = await server.createKey(admin, { permissions: everything });
+  const past = new Date(Date.now() - 1000);
+  await server.prisma.apiKey.update({ where: { id: revoked.id }, data: { revokedAt: past } });
+  await server.prisma.apiKey.update({ where: { id: expired.id }, data: { expiresAt: past } });
+  const key = (secret: string) => ({ 'x-api-key': secret });
+  const session = ({ cookie }: Person) => ({ cookie });
+  return {
+    org,
+    slug: textAt(data, 'createOrganization.organization.slug'),
+    people,
+    headers: {
+      nobody: {},
+      'wrong key': key(`${full.secret.slice(0, -1)}!`),
+      'foreign key': key(foreignKey),
+      'bare key': key(bare.secret),
+      'revoked key': key(revoked.secret),
+      'expired key': key(expired.secret),
+      'full key': key(full.secret),
+      VIEWER: session(people.VIEWER),
+      EDITOR: session(people.EDITOR),
+      ADMIN: session(people.ADMIN),
+    },
+  };
+}
+
+const words: Record<string, string> = {
+  UNAUTHORIZED: '401',
+  API_KEY_REVOKED: 'revoked',
+  FORBIDDEN: '403',
+  NOT_FOUND: '404',
+};
+
+/** A document with the variables that it takes; null at the end of the path reads `null`. */
+function document(
+  query: string,
+  make: (world: World) => Promise<Record<string, unknown>> | Record<string, unknown> = () => ({}),
+): Ask {
+  return async (world, caller) => {
+    const { data, errors } = await server.graphql(query, await make(world), world.headers[caller]);
+    const code = errors[0]?.extensions.code;
+    if (code) return words[code] ?? code;
+    let value: unknown = data;
+    while (typeof value === 'object' && value !== null) {
+      value = Object.values(value)[0];
+    }
+    return value === null ? 'null' : 'ok';
+  };
+}
+
+const field = (selection: string, make?: (world: World) => Promise<Record<string, unknown>>): Ask =>
+  document(
+    `query ($org: ID!${make ? ', $id: ID!' : ''}) { organization(id: $org) { ${selection} } }`,
+    async (world) => ({ org: world.org, ...(await make?.(world)) }),
+  );
+
+function mutation(
+  name: string,
+  selection: string,
+  make: (world: World) => Promise<Record<string, unknown>> | Record<string, unknown>,
+): Ask {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} } }`;
+  return document(query, async (world) => ({ input: await make(world) }));
+}
+
+const route =
+  (
+    method: string,
+    path: (world: World) => Promise<string> | string,
+    body?: (world: World) => object,
+  ): Ask =>
+  async (world, caller) => {
+    const answer = await server.rest(method, await path(world), {
+      headers: world.headers[caller],
+      body: body?.(world),
+    });
+    if (answer.status < 300) return 'ok';
+    const { code } = Object(answer.body);
+    return words[code] ?? code;
+  };
+
+const code = async ({ org }: World) =>
+  (
+    await server.prisma.qrCode.create({
+      data: {
+        id: createId('QrCode'),
+        organizationId: org,
+        type: 'URL',
+        name: 'Q',
+        shortCode: createId('QrCode').slice(-20),
+        content: { url: 'https://example.com' },
+        style: { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 0 },
+      },
+    })
+  ).id;
+const apiKey = async ({ org, people }: World) =>
+  (
+    await server.createKey(
+      { ...people.ADMIN, organizationId: org },
+      { permissions: ['QR_CODES_READ'] },
+    )
+  ).id;
+const webhook = async ({ org }: World) =>
+  (
+    await server.prisma.webhook.create({
+      data: {
+        id: createId('Webhook'),
+        organizationId: org,
+        url: 'https://example.com',
+        events: [],
+      },
+    })
+  ).id;
+const member = async ({ org }: World) => {
+  const id = createId('Member');
+  const user = await server.prisma.user.create({
+    data: { id: createId('User'), email: `${id}@example.com`, name: 'M', passwordHash: 'none' },
+  });
+  await server.prisma.member.create({
+    data: { id, organizationId: org, userId: user.id, role: 'EDITOR' },
+  });
+  return id;
+};
+const invitation = async ({ org }: World) =>
+  (
+    await server.prisma.invitation.create({
+      data: {
+        id: createId('Invitation'),
+        organizationId: org,
+        email: 'x@example.com',
+        role: 'VIEWER',
+        expiresAt: new Date(Date.now() + 60_000),
+      },
+    })
+  ).id;
+const elsewhere = async () =>
+  (
+    await server.prisma.organization.create({
+      data: {
+        id: createId('Organization'),
+        name: 'E',
+        slug: createId('Organization').replace('_', '-'),
+      },
+    })
+  ).id;
+const list = ({ org }: World) => `/organizations/${org}/qr-codes`;
+const keys = ({ org }: World) => `/organizations/${org}/api-keys`;
+const url = { content: { url: { url: 'https://example.com' } } };
+const node = (type: string, id: (world: World) => Promise<string>): Ask =>
+  document(`query ($id: ID!) { node(id: $id) { ... on ${type} { id } } }`, async (world) => ({
+    id: await id(world),
+  }));
+
+const rows: Record<string, Ask> = {
+  'Query.me': document('{ me { id } }'),
+  'Query.organization': field('id'),
+  'Query.node (Organization)': node('Organization', async ({ org }) => org),
+  'Query.node (User)': node('User', async ({ people }) => people.VIEWER.userId),
+  'Query.node (Member)': node('Member', member),
+  'Query.node (ApiKey)': node('ApiKey', apiKey),
+  'Query.node (QrCode)': node('QrCode', code),
+  'Query.node (Webhook)': node('Webhook', webhook),
+  'Query.nodes': document('query ($id: ID!) { nodes(ids: [$id]) { id } }', async (world) => ({
+    id: await code(world),
+  })),
+  'Organization.id': field('id'),
+  'Organization.name': field('name'),
+  'Organization.slug': field('slug'),
+  'Organization.createdAt': field('createdAt'),
+  'Organization.role': field('role'),
+  'Organization.permissions': field('permissions'),
+  'Organization.members': field('members { totalCount }'),
+  'Organization.qrCodes': field('qrCodes { totalCount }'),
+  'Organization.qrCode': field('qrCode(id: $id) { id svg }', async (world) => ({
+    id: await code(world),
+  })),
+  'Organization.apiKeys': field('apiKeys { totalCount }'),
+  'Organization.webhooks': field('webhooks { totalCount }'),
+  'Organization.invitations': field('invitations { totalCount }'),
+  'Organization.auditLog': field('auditLog { totalCount }'),
+  'User.sessions': document('{ me { sessions { id } } }'),
+  'Mutation.signUp': mutation('signUp', 'user { id }', () => ({
+    email: `${createId('User')}@example.com`,
+    password: 'four random words',
+    name: 'N',
+    organizationName: 'N',
+  })),
+  'Mutation.logIn': mutation('logIn', 'user { id }', ({ people }) => ({
+    email: people.ADMIN.email,
+    password: people.ADMIN.password,
+  })),
+  'Mutation.logOut': document('mutation { logOut { ok } }'),
+  'Mutation.changePassword': async (world, caller) => {
+    const input = { currentPassword: shared.ADMIN.password, newPassword: shared.ADMIN.password };
+    return mutation('changePassword', 'user { id }', () => input)(world, caller);
+  },
+  'Mutation.endSession': async (world, caller) => {
+    const cookie = world.headers[caller].cookie;
+    const own = cookie
+      ? await server.graphql('{ me { sessions { id } } }', {}, { cookie })
+      : undefined;
+    const id = own ? textAt(own.data, 'me.sessions.0.id') : 'ses_1';
+    return mutation('endSession', 'endedSessionId', () => ({ id }))(world, caller);
+  },
+  'Mutation.createOrganization': mutation('createOrganization', 'organization { id }', () => ({
+    name: 'N',
+  })),
+  'Mutation.updateOrganization': mutation(
+    'updateOrganization',
+    'organization { id }',
+    ({ org }) => ({ id: org, name: 'N' }),
+  ),
+  'Mutation.deleteOrganization': mutation(
+    'deleteOrganization',
+    'deletedOrganizationId',
+    ({ org, slug }) => ({ id: org, confirmation: slug }),
+  ),
+  'Mutation.changeMemberRole': mutation('changeMemberRole', 'member { id }', async (world) => ({
+    id: await member(world),
+    role: 'VIEWER',
+  })),
+  'Mutation.removeMember': mutation('removeMember', 'removedMemberId', async (world) => ({
+    id: await member(world),
+  })),
+  'Mutation.leaveOrganization': async (world, caller) => {
+    // Somebody stays, so that also the ADMIN may go.
+    await server.prisma.member.update({
+      where: { id: await member(world) },
+      data: { role: 'ADMIN' },
+    });
+    return mutation('leaveOrganization', 'removedMemberId', ({ org }) => ({ organizationId: org }))(
+      world,
+      caller,
+    );
+  },
+  'Mutation.createInvitation': mutation('createInvitation', 'link', ({ org }) => ({
+    organizationId: org,
+    email: 'x@example.com',
+    role: 'VIEWER',
+  })),
+  'Mutation.acceptInvitation': mutation(
+    'acceptInvitation',
+    'organization { id }',
+    async (world) => ({
+      token: invitationToken(await invitation({ ...world, org: await elsewhere() }), testSecret),
+    }),
+  ),
+  'Mutation.revokeInvitation': mutation('revokeInvitation', 'invitation { id }', async (world) => ({
+    id: await invitation(world),
+  })),
+  'Mutation.createApiKey': mutation('createApiKey', 'secret', ({ org }) => ({
+    organizationId: org,
+    name: 'K',
+    permissions: ['QR_CODES_READ'],
+  })),
+  'Mutation.updateApiKey': mutation('updateApiKey', 'apiKey { id }', async (world) => ({
+    id: await apiKey(world),
+    name: 'K',
+  })),
+  'Mutation.takeOverApiKey': mutation('takeOverApiKey', 'apiKey { id }', async (world) => ({
+    id: await apiKey(world),
+  })),
+  'Mutation.rotateApiKey': mutation('rotateApiKey', 'secret', async (world) => ({
+    id: await apiKey(world),
+  })),
+  'Mutation.revokeApiKey': mutation('revokeApiKey', 'apiKey { id }', async (world) => ({
+    id: await apiKey(world),
+  })),
+  'Mutation.createQrCode': mutation('createQrCode', 'qrCode { id }', ({ org }) => ({
+    organizationId: org,
+    name: 'Q',
+    ...url,
+  })),
+  'Mutation.updateQrCode': mutation('updateQrCode', 'qrCode { id }', async (world) => ({
+    id: await code(world),
+    name: 'Q',
+  })),
+  'Mutation.deleteQrCode': mutation('deleteQrCode', 'deletedQrCodeId', async (world) => ({
+    id: await code(world),
+  })),
+  'GET /users/me/organizations': route('GET', () => '/users/me/organizations'),
+  'GET /organizations/{orgId}/qr-codes': route('GET', list),
+  'POST /organizations/{orgId}/qr-codes': route('POST', list, () => ({
+    type: 'URL',
+    name: 'Q',
+    data: { url: 'https://example.com' },
+  })),
+  'GET /organizations/{orgId}/qr-codes/{id}': route(
+    'GET',
+    async (world) => `${list(world)}/${await code(world)}`,
+  ),
+  'PUT /organizations/{orgId}/qr-codes/{id}': route(
+    'PUT',
+    async (world) => `${list(world)}/${await code(world)}`,
+    () => ({ name: 'Q' }),
+  ),
+  'DELETE /organizations/{orgId}/qr-codes/{id}': async (world, caller) => {
+    const headers = { ...world.headers[caller], 'x-requested-with': 'test' };
+    const asked = { ...world, headers: { ...world.headers, [caller]: headers } };
+    return route('DELETE', async () => `${list(world)}/${await code(world)}`)(asked, caller);
+  },
+  'GET /organizations/{orgId}/qr-codes/{id}/download': route(
+    'GET',
+    async (world) => `${list(world)}/${await code(world)}/download`,
+  ),
+  'GET /organizations/{orgId}/api-keys': route('GET', keys),
+  'POST /organizations/{orgId}/api-keys': route('POST', keys, () => ({
+    name: 'K',
+    permissions: ['QR_CODES_READ'],
+  })),
+  'POST /organizations/{orgId}/api-keys/{id}/rotate': route(
+    'POST',
+    async (world) => `${keys(world)}/${await apiKey(world)}/rotate`,
+    () => ({}),
+  ),
+  'DELETE /organizations/{orgId}/api-keys/{id}': async (world, caller) => {
+    const headers = { ...world.headers[caller], 'x-requested-with': 'test' };
+    const asked = { ...world, headers: { ...world.headers, [caller]: headers } };
+    return route('DELETE', async () => `${keys(world)}/${await apiKey(world)}`)(asked, caller);
+  },
+  'GET /organizations/{orgId}/audit-log/export': route(
+    'GET',
+    ({ org }) => `/organizations/${org}/audit-log/export`,
+  ),
+};
+
+/** These end sessions or memberships, so each caller gets people and an organization of their own. */
+const upsetting = /logOut|changePassword|endSession|deleteOrganization|leaveOrganization/;
+
+/** The rows of a Markdown table, by their first cell. */
+function parseTable(markdown: string): Map<string, string[]> {
+  const lines = markdown.split('\n').filter((line) => line.startsWith('|'));
+  const cells = lines.map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll('`', '')),
+  );
+  return new Map(cells.slice(2).map(([name = '', ...rest]) => [name, rest]));
+}
+
+const table = parseTable(await readFile(new URL('../docs/access.md', import.meta.url), 'utf8'));
+
+test('the table has every root field, every field of an organization, every route', async () => {
+  const wanted = ['Query', 'Mutation', 'Organization'].flatMap((name) => {
+    const type = schema.getType(name);
+    return isObjectType(type) ? Object.keys(type.getFields()).map((one) => `${name}.${one}`) : [];
+  });
+  const { body } = await server.rest('GET', '/openapi.json');
+  for (const [path, methods] of Object.entries<object>(Object(body).paths)) {
+    for (const method of Object.keys(methods)) wanted.push(`${method.toUpperCase()} ${path}`);
+  }
+  const names = new Set([...table.keys()].map((name) => name.replace(/ \(\w+\)$/, '')));
+  expect(wanted.filter((name) => !names.has(name))).toEqual([]);
+  expect([...table.keys()]).toEqual(Object.keys(rows));
+});
+
+test.each(Object.entries(rows))('%s', async (name, ask) => {
+  const found: string[] = [];
+  let world = upsetting.test(name) ? undefined : await createWorld(shared);
+  for (const caller of callers) {
+    if (upsetting.test(name)) world = await createWorld(await signUpAll());
+    if (world) found.push(await ask(world, caller));
+  }
+  const row = table.get(name);
+  expect(found, `| ${name} | ${found.join(' | ')} |`).toEqual(row);
+});
