@@ -1,4 +1,4 @@
-// What the check of a key costs: a small request with it and without, then each kind of key alone.
+// What the check of a key costs: requests with it and without, then each kind of key alone.
 import { callerOfKey, createKey, createKeyReader } from '../src/auth/api-key.ts';
 import { type Contender, compare, median, print, start, stopAll } from './support/measure.ts';
 import { base, createSetting, port } from './support/setting.ts';
@@ -6,12 +6,18 @@ import { base, createSetting, port } from './support/setting.ts';
 const setting = await createSetting();
 const { databaseUrl, organizationId, key, prisma, secret } = setting;
 await start('bench/support/serve-unchecked.ts', [String(port + 1), databaseUrl, organizationId]);
-const body = { query: `{ organization(id: "${organizationId}") { id } }` };
-const contenders: Contender[] = [
-  { name: 'no check', url: `http://127.0.0.1:${port + 1}/graphql`, body },
-  { name: 'with a key', url: `${base}/graphql`, headers: { 'X-API-Key': key }, body },
-];
-print(contenders, compare(contenders));
+const path = `/api/v1/organizations/${organizationId}/qr-codes`;
+const { id } = await prisma.qrCode.findFirstOrThrow();
+for (const [what, request] of [
+  ['one code', `${path}/${id}`],
+  ['a list of 50', `${path}?limit=50`],
+] as const) {
+  const contenders: Contender[] = [
+    { name: `${what}, authentication taken out`, url: `http://127.0.0.1:${port + 1}${request}` },
+    { name: `${what}, with a key`, url: base + request, headers: { 'X-API-Key': key } },
+  ];
+  print(contenders, compare(contenders));
+}
 
 const check = { readKey: createKeyReader(prisma), secret, address: '127.0.0.1' };
 const other = createKey(secret).text;

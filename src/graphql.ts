@@ -23,6 +23,15 @@ const usePresentedErrors = (): Plugin<Context, RequestContext> => ({
   },
 });
 
+/**
+ * Makes whatever `Response` is when it is called: the HTTP server puts a light one in place when it
+ * starts, and would read any other as a stream, a millisecond later.
+ */
+const currentResponse = new Proxy(Response, {
+  construct: (_target, [body, init]: ConstructorParameters<typeof Response>) =>
+    new globalThis.Response(body, init),
+});
+
 export type GraphQLDoor = ReturnType<typeof createYogaServer>;
 
 /** The server whose plugins also hold for documents that are run in process. */
@@ -38,7 +47,7 @@ export const createYogaServer = () =>
     maskedErrors: false,
     // The body was limited before it came here.
     maxRequestBodySize: false,
-    fetchAPI: { Response },
+    fetchAPI: { Response: currentResponse },
     // Nine megabytes, which only a browser that asks for them needs.
     renderGraphiQL: async (options) => {
       const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');

@@ -26,3 +26,4 @@ const app = createApp({
 createServer(getRequestListener(app.fetch)).listen(Number(port), '127.0.0.1', () =>
   console.log('Ready.'),
 );
+process.on('SIGTERM', () => process.exit(0));

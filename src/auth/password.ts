@@ -1,12 +1,16 @@
 // Passwords, kept as argon2id.
+import { availableParallelism } from 'node:os';
 import { argon2id, hash, verify } from 'argon2';
 import pLimit from 'p-limit';
 
 /** OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane. */
 const parameters = { type: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** Few at once: each takes a thread of the pool that files and DNS also wait for. */
-const limit = pLimit(2);
+/**
+ * Few at once: each takes a thread of the pool that files and DNS also wait for, and a core, of which
+ * one is left to everybody else.
+ */
+const limit = pLimit(availableParallelism() > 2 ? 2 : 1);
 
 let unknown: Promise<string> | undefined;
 
