@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Hono } from 'hono';
+import { invitationPage, invitationPagePolicy } from './invitation-page.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -50,11 +51,14 @@ const homePage = `<!doctype html>
 </html>
 `;
 
-/** `/`, `/dashboard`, `/api/docs`. */
+/** `/`, `/dashboard`, `/dashboard/invitation`, `/api/docs`. */
 export function createPages(): Hono {
   let bundle: string | undefined;
   return new Hono()
     .get('/', (c) => c.html(homePage))
+    .get('/dashboard/invitation', (c) =>
+      c.html(invitationPage, 200, { 'content-security-policy': invitationPagePolicy }),
+    )
     .get('/dashboard/*', (c) => c.html(homePage))
     .get('/api/docs', (c) =>
       c.html(referencePage, 200, {

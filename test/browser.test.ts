@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from './support/browser.ts';
+import { textAt } from './support/json.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
@@ -70,6 +71,46 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     }
     expect(elsewhere).toEqual([]);
     expect(wrong).toEqual([]);
+  });
+
+  test('an invitation lets a new person join, and one who has an account', async () => {
+    const boss = await server.signUp('Boss');
+    const invite = async () => {
+      const { data } = await server.graphql(
+        'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { link } }',
+        { input: { organizationId: boss.organizationId, email: 'x@example.com', role: 'EDITOR' } },
+        { cookie: boss.cookie },
+      );
+      return textAt(data, 'createInvitation.link').slice(server.url.length);
+    };
+    const link = await invite();
+    const { page, wrong } = await open(link);
+    const forms = { fresh: page.locator('#register'), known: page.locator('#enter') };
+    await forms.fresh.getByLabel('Name').fill('New Person');
+    await forms.fresh.getByLabel('Email address').fill('new-person@example.com');
+    await forms.fresh.getByLabel('Password').fill('four random words');
+    await forms.fresh.getByRole('button').click();
+    await page.getByText(/You belong to Organization \d+ now/).waitFor();
+    expect(wrong).toEqual([]);
+
+    const known = await server.signUp('Known');
+    const second = await open(await invite());
+    const form = second.page.locator('#enter');
+    await form.getByLabel('Email address').fill(known.email);
+    await form.getByLabel('Password').fill(known.password);
+    await form.getByRole('button').click();
+    await second.page.getByText(/You belong to Organization \d+ now/).waitFor();
+
+    const used = await open(link);
+    const again = used.page.locator('#enter');
+    await again.getByLabel('Email address').fill(known.email);
+    await again.getByLabel('Password').fill(known.password);
+    await again.getByRole('button').click();
+    await used.page.getByText(/was not used/).waitFor();
+    const members = await server.prisma.member.count({
+      where: { organizationId: boss.organizationId },
+    });
+    expect(members).toBe(3);
   });
 
   test('the first page leads to the doors', async () => {
