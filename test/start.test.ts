@@ -99,6 +99,28 @@ describe('a server on the embedded database', () => {
     expect((await stat(path.join(folder, 'doors', 'secret'))).mode & 0o777).toBe(0o600);
   });
 
+  test('makes the first account that the configuration names, once', async () => {
+    const account = {
+      FIRST_ACCOUNT_EMAIL: 'First@example.com',
+      FIRST_ACCOUNT_PASSWORD: 'four random words',
+    };
+    const variables = { DATA_DIR: path.join(folder, 'first'), SIGN_UP: 'closed', ...account };
+    for (let time = 0; time < 2; time += 1) {
+      const server = await start(variables);
+      const { body } = await mutate(
+        server.url,
+        'mutation { logIn(input: {email: "first@example.com", password: "four random words"}) { user { organizations { role } } } }',
+      );
+      expect(body.data).toEqual({ logIn: { user: { organizations: [{ role: 'ADMIN' }] } } });
+      expect(JSON.stringify((await signUp(server.url, 'other@example.com')).body)).toContain(
+        'FORBIDDEN',
+      );
+      expect(server.output()).not.toContain('four random words');
+      server.process.kill('SIGTERM');
+      await server.exit;
+    }
+  });
+
   test('keeps every answered write through kill -9, starts again without help', async () => {
     const first = await start();
     const emails = Array.from({ length: 20 }, (_, index) => `kept-${index}@example.com`);
@@ -221,6 +243,11 @@ describe('a server that cannot start exits 1 with one line that says what to cha
     ['a short secret', { SECRET: 'short' }, 'SECRET must have at least 32 characters'],
     ['a URL that is none', { PUBLIC_URL: 'qr.example.com' }, 'PUBLIC_URL must be'],
     ['another database', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a PostgreSQL URL'],
+    ['a policy that is none', { SIGN_UP: 'maybe' }, 'SIGN_UP must be open, invited or closed'],
+    ['an origin with a path', { CORS_ORIGINS: 'https://a.example/x' }, 'CORS_ORIGINS must be'],
+    ['half an account', { FIRST_ACCOUNT_EMAIL: 'a@example.com' }, 'FIRST_ACCOUNT_PASSWORD must'],
+    ['mail from nobody', { SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM must be set'],
+    ['a limit that is none', { RATE_LIMIT_PER_KEY: '-1' }, 'RATE_LIMIT_PER_KEY must be'],
     ['no secret', { DATABASE_URL: 'postgres://x' }, 'openssl rand'],
     ['a folder that cannot be', { DATA_DIR: '/dev/null/data' }, 'DATA_DIR /dev/null/data must be'],
     [

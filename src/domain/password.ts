@@ -1,4 +1,4 @@
-// What may be a password (NIST SP 800-63B-4, section 3.1.1.2).
+// What may be a password (NIST SP 800-63B, revision 3, section 5.1.1.2).
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { text } from './text.ts';
 
