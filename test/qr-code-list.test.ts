@@ -163,7 +163,7 @@ describe('GraphQL', () => {
     });
     const ask = async (id: string) => {
       const cursor = Buffer.from(`GPC:S:${id}`).toString('base64');
-      const { edges, ...found } = await connection(`(orderBy: NAME_ASC, after: "${cursor}")`);
+      const { edges, ...found } = await connection(`(orderBy: NAME_DESC, after: "${cursor}")`);
       return { edges, found };
     };
     expect(await ask(foreign.id)).toEqual(await ask('qr_01h455vb4pex5vsknk084sn02q'));
