@@ -1,5 +1,6 @@
 // Who belongs to an organization, and what becomes of their keys.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createId } from '../src/domain/id.ts';
 import { textAt } from './support/json.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -142,12 +143,17 @@ describe('an organization always has an ADMIN', () => {
 
   test('of two who go at the same moment one stays', async () => {
     const bob = await server.addMember(org, 'ADMIN');
-    const answers = await Promise.all([leave(ada), leave(bob), remove(ada, bob), remove(bob, ada)]);
-    expect(answers.filter(({ errors }) => errors.length === 0).length).toBeGreaterThanOrEqual(1);
-    const admins = await server.prisma.member.count({
-      where: { organizationId: org, role: 'ADMIN' },
-    });
-    expect(admins).toBe(1);
+    const admins = () =>
+      server.prisma.member.count({ where: { organizationId: org, role: 'ADMIN' } });
+    for (let round = 0; round < 10; round += 1) {
+      const answers = await Promise.all([leave(ada), leave(bob)]);
+      expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+      expect(await admins()).toBe(1);
+      const gone = answers[0]?.errors.length === 0 ? ada : bob;
+      await server.prisma.member.create({
+        data: { id: createId('Member'), organizationId: org, userId: gone.userId, role: 'ADMIN' },
+      });
+    }
   });
 });
 
