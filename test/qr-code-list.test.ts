@@ -102,6 +102,7 @@ describe('REST', () => {
     ['status=gone', 'status'],
     ['colour=red', 'colour'],
     ['search=%00', 'search'],
+    ['folderId=%00', 'folderId'],
     ['__proto__=1', '__proto__'],
   ])('%s is refused, by its name', async (query, field) => {
     const { status, body } = await page(`?${query}`);

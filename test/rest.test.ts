@@ -120,6 +120,8 @@ describe('methods', () => {
     ['DELETE', () => codes, 'POST, GET, HEAD, OPTIONS'],
     ['PUT', () => `${one()}/download`, 'GET, HEAD, OPTIONS'],
     ['POST', () => '/users/me/organizations', 'GET, HEAD, OPTIONS'],
+    ['PROPFIND', () => codes, 'POST, GET, HEAD, OPTIONS'],
+    ['POST', () => '/openapi.json', 'GET, HEAD'],
   ])('%s where it is not gets 405, with a key or without', async (method, path, allow) => {
     for (const options of [{ key }, {}]) {
       const { status, headers, body } = await server.rest(method, path(), options);

@@ -25,8 +25,6 @@ export interface RestBindings {
   Bindings: { context: RequestContext };
 }
 
-const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const;
-
 /** Answers below `/api/v1`; the context of the request comes as a binding. */
 export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestEnv & RestBindings> {
   const routes = new OpenAPIHono<RestEnv>();
@@ -39,6 +37,9 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
   const app = new OpenAPIHono<RestEnv & RestBindings>().basePath('/api/v1');
   const document = openApiDocument(routes);
   app.get('/openapi.json', (c) => c.json(document));
+  app.all('/openapi.json', () => {
+    throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow: 'GET, HEAD' } });
+  });
 
   const methodsByPath = new Map<string, string[]>();
   for (const { path, method } of routes.routes) {
@@ -47,13 +48,10 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
   for (const [path, allowed] of methodsByPath) {
     const allow = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
     app.options(path, (c) => c.body(null, 204, { allow }));
-    app.on(
-      methods.filter((method) => !allowed.includes(method)),
-      path,
-      () => {
-        throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow } });
-      },
-    );
+    app.all(path, (c, next) => {
+      if (allowed.includes(c.req.method === 'HEAD' ? 'GET' : c.req.method)) return next();
+      throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow } });
+    });
     app.on(allowed, path, async (c, next) => {
       const { context } = c.env;
       const caller = await context.authenticate();

@@ -62,7 +62,7 @@ const sentence = ({ field, message }: Problem): string =>
   field ? `${field}: ${message}` : message;
 
 function inRestWords({ field, message }: Problem): Problem {
-  const path = field.replace(/^input\./, '').replace(/^content(?:\.[a-z]+)?/, 'data');
+  const path = field.replace(/^(?:input|filter)\./, '').replace(/^content(?:\.[a-z]+)?/, 'data');
   return { field: path, message };
 }
 
