@@ -49,8 +49,8 @@ interface SchemaTypes {
     permission: { organizationId: string; permission: ApiKeyPermission };
     /** A person behind a session, not a key. */
     person: boolean;
-    /** Such a person, who is an ADMIN of that organization; throws why not. */
-    admin: string;
+    /** Such a person, who is an ADMIN of that organization; throws why not. An object, so that it is asked anew by each field. */
+    admin: { organizationId: string };
   };
   Scalars: {
     ID: { Input: string; Output: string };
@@ -103,7 +103,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     authScopes: (context) => ({
       permission: ({ organizationId, permission }) =>
         requirePermission(known(context.caller), organizationId, permission),
-      admin: (organizationId) => requireAdmin(known(context.caller), organizationId),
+      admin: ({ organizationId }) => requireAdmin(known(context.caller), organizationId),
       person: () => {
         person(known(context.caller));
         return true;

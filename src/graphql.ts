@@ -8,7 +8,7 @@ import { useGuard } from './auth/guard.ts';
 import type { Context, RequestContext } from './context.ts';
 import { useCost } from './cost.ts';
 import { ApiError, errorTable, isErrorCode } from './errors.ts';
-import { parseJson, readText } from './http/body.ts';
+import { parseJson, readText, receive } from './http/body.ts';
 import { presentError } from './present-error.ts';
 import { schema } from './schema/index.ts';
 
@@ -105,6 +105,7 @@ export async function answerGraphQL(
         headers: { ...Object.fromEntries(page.headers), ...graphiqlHeaders },
       });
     }
+    await receive(request);
     await context.authenticate();
     await context.spend(1);
     return await door.fetch(await limited(request), context);

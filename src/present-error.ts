@@ -1,6 +1,7 @@
 // Makes of whatever was thrown the error that a caller may read.
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
+import { isGone } from './database/gone.ts';
 import { isUnavailable } from './database/unavailable.ts';
 import { ApiError, type ErrorCode, errorTable, isErrorCode } from './errors.ts';
 import type { Log } from './log.ts';
@@ -29,6 +30,7 @@ export function presentError(error: unknown, { requestId, log }: Origin): GraphQ
     return withCode(error, cause.message, codeOfStatus(cause), cause.extensions);
   }
   if (cause instanceof PothosValidationError) return withCode(error, cause.message, 'BAD_REQUEST');
+  if (isGone(cause)) return withCode(error, errorTable.NOT_FOUND.message, 'NOT_FOUND');
   if (isUnavailable(cause)) {
     log.warn({ requestId, err: cause }, 'database out of reach');
     const { status, message } = errorTable.UNAVAILABLE;

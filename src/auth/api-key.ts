@@ -54,6 +54,7 @@ const row = z.object({
   createdById: z.string().nullable(),
   role: z.enum(OrganizationRole).nullable(),
   allowedIps: z.array(z.string()),
+  expiresAt: z.date().nullable(),
   expired: z.boolean(),
   revoked: z.boolean(),
 });
@@ -74,6 +75,7 @@ export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyRea
       await prisma.$queryRaw`
         SELECT k."publicId", k."id", k."organizationId", k."secretHash", k."allowedIps",
                k."permissions"::text[] AS "permissions", k."createdById", m."role"::text AS "role",
+               k."expiresAt",
                coalesce(k."expiresAt" <= now() AT TIME ZONE 'UTC', false) AS "expired",
                coalesce(k."revokedAt" <= now() AT TIME ZONE 'UTC', false) AS "revoked"
         FROM "ApiKey" k
@@ -116,6 +118,8 @@ export async function callerOfKey(
     keyId: found.id,
     roles: new Map([[found.organizationId, found.role]]),
     permissions: new Set(found.permissions),
+    expiresAt: found.expiresAt,
+    allowedIps: found.allowedIps,
   };
 }
 

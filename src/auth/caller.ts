@@ -18,6 +18,8 @@ interface KeyCaller {
   keyId: string;
   roles: ReadonlyMap<string, OrganizationRole>;
   permissions: ReadonlySet<ApiKeyPermission>;
+  expiresAt: Date | null;
+  allowedIps: readonly string[];
 }
 
 export type Caller = PersonCaller | KeyCaller;
@@ -49,6 +51,18 @@ export function requirePermission(
 ): true {
   if (!holds(caller, organizationId, permission)) throw forbidden(permission);
   return true;
+}
+
+/** The caller with another role in an organization, or none: the rest of a document runs so. */
+export function withRole(
+  caller: Caller,
+  organizationId: string,
+  role: OrganizationRole | undefined,
+): Caller {
+  const roles = new Map(caller.roles);
+  if (role === undefined) roles.delete(organizationId);
+  else roles.set(organizationId, role);
+  return { ...caller, roles };
 }
 
 const personOnly = () =>

@@ -14,6 +14,9 @@ const limit = pLimit(availableParallelism() > 2 ? 2 : 1);
 
 let unknown: Promise<string> | undefined;
 
+/** What a field that hashes adds to the cost of a document. */
+export const hashing = 500;
+
 export const hashPassword = (password: string): Promise<string> =>
   limit(() => hash(password, parameters));
 

@@ -60,8 +60,22 @@ function countKeysInText(json: string): number {
   return count;
 }
 
+const texts = new WeakMap<Request, Promise<string>>();
+
 /** The body as text. Throws PAYLOAD_TOO_LARGE before it has read more than the limit. */
-export async function readText(request: Request): Promise<string> {
+export function readText(request: Request): Promise<string> {
+  const text = texts.get(request) ?? readAll(request);
+  texts.set(request, text);
+  return text;
+}
+
+/**
+ * Waits for the whole body, whatever it is worth. Who is calling is found out after that: whoever is
+ * shut out while a body trickles in stays out.
+ */
+export const receive = (request: Request): Promise<unknown> => readText(request).catch(() => null);
+
+async function readAll(request: Request): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge();
   if (!request.body) return '';
   const chunks: Uint8Array[] = [];

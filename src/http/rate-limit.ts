@@ -51,6 +51,13 @@ async function spendFrom(
   points: number,
 ): Promise<Allowance | undefined> {
   if (!limiter) return undefined;
+  // The first point was already paid.
+  if (points >= limiter.points && points > 1) {
+    throw new ApiError('RATE_LIMITED', {
+      message: `This takes ${points + 1} points; there are ${limiter.points} a minute`,
+      wholeRequest: true,
+    });
+  }
   try {
     return allowance(limiter, await limiter.consume(key, points));
   } catch (state) {

@@ -4,6 +4,7 @@ import type { RequestContext, RequestDatabase } from '../context.ts';
 import type { AnswerStore } from '../domain/stored-answer.ts';
 import { ApiError, notFound } from '../errors.ts';
 import type { GraphQLDoor } from '../graphql.ts';
+import { receive } from '../http/body.ts';
 import { presentError } from '../present-error.ts';
 import { onceFor } from './idempotency.ts';
 import { openApiDocument } from './openapi.ts';
@@ -54,6 +55,7 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
     });
     app.on(allowed, path, async (c, next) => {
       const { context } = c.env;
+      await receive(c.req.raw);
       const caller = await context.authenticate();
       await context.spend(1);
       if (caller === null) throw new ApiError('UNAUTHORIZED');

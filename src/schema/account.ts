@@ -1,7 +1,7 @@
 // One's own account: password, sessions.
 import { inTransaction, record } from '../audit.ts';
 import { known, person } from '../auth/caller.ts';
-import { hashPassword, verifyPassword } from '../auth/password.ts';
+import { hashing, hashPassword, verifyPassword } from '../auth/password.ts';
 import { builder } from '../builder.ts';
 import { typeOfId } from '../domain/id.ts';
 import { isOwnAddress, newPassword } from '../domain/password.ts';
@@ -62,11 +62,12 @@ builder.mutationField('endSession', (t) =>
     args: { input: t.arg({ type: EndSessionInput, required: true }) },
     authScopes: { person: true },
     resolve: async (_root, { input: { id } }, context) => {
-      const { userId } = known(context.caller);
+      const { userId, sessionId } = person(known(context.caller));
       if (typeOfId(id) !== 'Session') throw notFound();
       const { count } = await context.prisma.session.deleteMany({ where: { id, userId } });
       if (count === 0) throw notFound();
       await record(context, { targetId: id });
+      if (id === sessionId) context.caller = null;
       return { endedSessionId: id };
     },
   }),
@@ -88,6 +89,7 @@ builder.mutationField('changePassword', (t) =>
   t.field({
     type: ChangePasswordPayload,
     description: 'Ends all other sessions. Not with an API key.',
+    complexity: hashing,
     extensions: { ownTransaction: true },
     args: { input: t.arg({ type: ChangePasswordInput, required: true }) },
     authScopes: { person: true },

@@ -11,6 +11,7 @@ import {
   permissionsOf,
   readKey,
 } from './api-key.ts';
+import { ownAddresses } from './api-key-limits.ts';
 import { ApiKeyPermissionEnum } from './organization.ts';
 
 const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
@@ -44,7 +45,7 @@ builder.mutationField('updateApiKey', (t) =>
       const changes = {
         name: given.name ?? undefined,
         permissions,
-        allowedIps: given.allowedIps ?? undefined,
+        allowedIps: given.allowedIps ? ownAddresses(known(caller), given.allowedIps) : undefined,
       };
       await prisma.apiKey.update({ where: { id }, data: changes, select: { id: true } });
       await record(context, { organizationId, targetId: id, details: changes });
@@ -64,7 +65,7 @@ builder.mutationField('takeOverApiKey', (t) =>
       'From then on the caller answers for the key, and their role bounds it; it outlives the membership of who made it. For an ADMIN.',
     args: { input: t.arg({ type: TakeOverApiKeyInput, required: true }) },
     authScopes: async (_root, { input }, context) => ({
-      admin: (await mayChange(input, context)).permission.organizationId,
+      admin: (await mayChange(input, context)).permission,
     }),
     resolve: async (_root, { input: { id } }, context, info) => {
       const { prisma, caller } = context;
@@ -105,7 +106,12 @@ builder.mutationField('revokeApiKey', (t) =>
         WHERE "id" = ${id}`;
       const { organizationId } = await context.prisma.apiKey.findUniqueOrThrow({ where: { id } });
       await record(context, { organizationId, targetId: id });
-      return { apiKey: await readKey(id, 'apiKey', context, info) };
+      const apiKey = await readKey(id, 'apiKey', context, info);
+      const caller = known(context.caller);
+      // What else the document asks for is asked by nobody who belongs anywhere.
+      if (caller.kind === 'key' && caller.keyId === id)
+        context.caller = { ...caller, roles: new Map() };
+      return { apiKey };
     },
   }),
 );

@@ -7,6 +7,8 @@ import { createId } from '../domain/id.ts';
 import { invalid } from '../errors.ts';
 import { ApiKey, holdsAll, type KeyWithSecret, mayChange, readKey, statusOf } from './api-key.ts';
 
+import { withinOwn } from './api-key-limits.ts';
+
 const longestOverlap = 30 * 24 * 60 * 60;
 
 const RotateApiKeyInput = builder.inputType('RotateApiKeyInput', {
@@ -48,6 +50,7 @@ builder.mutationField('rotateApiKey', (t) =>
       if (statusOf(old) !== 'ACTIVE')
         throw invalid('input.id', 'must be a key that still works; create a new one');
       holdsAll(known(caller), old.organizationId, old.permissions);
+      withinOwn(known(caller), old);
       const { text: key, publicId, secretHash } = createKey(secret);
       const id = createId('ApiKey');
       // One statement, so that both keys change or none, by the clock that keys are checked with.

@@ -15,6 +15,7 @@ import type { ApiKeyPermission } from '../database/client/enums.ts';
 import { createId, typeOfId } from '../domain/id.ts';
 import { text } from '../domain/text.ts';
 import { forbidden, invalid, notFound } from '../errors.ts';
+import { withinOwn } from './api-key-limits.ts';
 import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { ApiKeyPermissionEnum, needs, Organization } from './organization.ts';
 import { User } from './user.ts';
@@ -166,6 +167,7 @@ builder.mutationField('createApiKey', (t) =>
         throw invalid('input.expiresAt', 'must be in the future');
       }
       holdsAll(known(caller), organizationId, permissions);
+      const limits = withinOwn(known(caller), { expiresAt, allowedIps: input.allowedIps });
       const { text: key, publicId, secretHash } = createKey(secret);
       const apiKey = await prisma.apiKey.create({
         ...queryFromInfo({ context, info, path: ['apiKey'] }),
@@ -177,14 +179,18 @@ builder.mutationField('createApiKey', (t) =>
           secretHash,
           permissions,
           createdById: known(caller).userId,
-          expiresAt: expiresAt ?? null,
-          allowedIps: input.allowedIps ?? [],
+          ...limits,
         },
       });
       await record(context, {
         organizationId,
         targetId: apiKey.id,
-        details: { name, permissions, expiresAt: expiresAt?.toISOString() ?? null },
+        details: {
+          name,
+          permissions,
+          ...limits,
+          expiresAt: limits.expiresAt?.toISOString() ?? null,
+        },
       });
       return { apiKey, secret: key };
     },

@@ -28,7 +28,7 @@ builder.prismaObjectField(Organization, 'auditLog', (t) =>
     ...paged,
     type: AuditEvent,
     description: 'What was done in it, newest first. For an ADMIN.',
-    authScopes: ({ id }) => ({ admin: id }),
+    authScopes: ({ id }) => ({ admin: { organizationId: id } }),
     totalCount: ({ id }, _args, { prisma }) =>
       prisma.auditEvent.count({ where: { organizationId: id } }),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {

@@ -7,6 +7,7 @@ import './session.ts';
 import './organization-edit.ts';
 import './member-edit.ts';
 import './invitation.ts';
+import './invitation-acceptance.ts';
 import './account.ts';
 import './audit-log.ts';
 import './api-key.ts';

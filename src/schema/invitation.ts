@@ -3,16 +3,10 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { inTransaction, record } from '../audit.ts';
 import { emailAddress } from '../auth/account.ts';
 import { known, organizationIds } from '../auth/caller.ts';
-import {
-  invitationDays,
-  invitationIdOf,
-  invitationLink,
-  invitationToken,
-} from '../auth/invitation.ts';
+import { invitationDays, invitationLink, invitationToken } from '../auth/invitation.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
 import { createId, typeOfId } from '../domain/id.ts';
-import { ApiError, invalid, notFound } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { isCursorOf, paged } from './connection.ts';
 import { Organization, OrganizationRoleEnum } from './organization.ts';
 import { User } from './user.ts';
@@ -53,7 +47,7 @@ builder.prismaObjectField(Organization, 'invitations', (t) =>
     ...paged,
     type: Invitation,
     description: 'Its invitations, newest first. For an ADMIN.',
-    authScopes: ({ id }) => ({ admin: id }),
+    authScopes: ({ id }) => ({ admin: { organizationId: id } }),
     totalCount: ({ id }, _args, { prisma }) =>
       prisma.invitation.count({ where: { organizationId: id } }),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
@@ -100,7 +94,7 @@ builder.mutationField('createInvitation', (t) =>
     type: CreateInvitationPayload,
     description: `Makes a link with which somebody may join, once, within ${invitationDays} days. For an ADMIN.`,
     args: { input: t.arg({ type: CreateInvitationInput, required: true }) },
-    authScopes: (_root, { input }) => ({ admin: input.organizationId }),
+    authScopes: (_root, { input }) => ({ admin: { organizationId: input.organizationId } }),
     // Nothing is held while a mail server is waited for.
     extensions: { ownTransaction: true },
     resolve: async (_root, { input }, context, info) => {
@@ -140,66 +134,6 @@ const invitationMail = (about: { to: string; name: string; role: string; link: s
   text: `You are invited to join ${about.name} as ${about.role}.\n\n${about.link}\n\nThe link works once, within ${invitationDays} days.\n`,
 });
 
-const AcceptInvitationPayload = builder
-  .objectRef<{ organization: { id: string } }>('AcceptInvitationPayload')
-  .implement({
-    fields: (t) => ({
-      organization: t.field({ type: Organization, resolve: (payload) => payload.organization }),
-    }),
-  });
-
-const AcceptInvitationInput = builder.inputType('AcceptInvitationInput', {
-  fields: (t) => ({ token: t.string({ required: true }) }),
-});
-
-builder.mutationField('acceptInvitation', (t) =>
-  t.field({
-    type: AcceptInvitationPayload,
-    description: 'Joins the organization. Not with an API key.',
-    args: { input: t.arg({ type: AcceptInvitationInput, required: true }) },
-    authScopes: { person: true },
-    resolve: async (_root, { input }, context) => {
-      const caller = known(context.caller);
-      const organizationId = await join(input.token, caller.userId, context);
-      const { role } = await context.prisma.member.findUniqueOrThrow({
-        where: { organizationId_userId: { organizationId, userId: caller.userId } },
-      });
-      await record(context, { organizationId, targetId: caller.userId, details: { role } });
-      context.caller = { ...caller, roles: new Map(caller.roles).set(organizationId, role) };
-      return { organization: { id: organizationId } };
-    },
-  }),
-);
-
-/**
- * Makes the person a member by a token, and returns the organization's id. Throws BAD_REQUEST for a
- * token that is not valid any more, CONFLICT if they already belong to it.
- */
-export async function join(token: string, userId: string, context: Context): Promise<string> {
-  const { prisma, secret } = context;
-  const id = invitationIdOf(token, secret);
-  // One statement, so that of two who try at the same moment one gets in.
-  const [used] = id
-    ? await prisma.invitation.updateManyAndReturn({
-        where: { id, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
-        data: { acceptedAt: new Date() },
-      })
-    : [];
-  if (!used) {
-    const message = 'must be an invitation that was not used, not revoked and has not expired';
-    throw invalid('input.token', message);
-  }
-  const { organizationId, role } = used;
-  const { count } = await prisma.member.createMany({
-    data: { id: createId('Member'), organizationId, userId, role },
-    skipDuplicates: true,
-  });
-  if (count === 0) {
-    throw new ApiError('CONFLICT', { message: 'You already belong to this organization' });
-  }
-  return organizationId;
-}
-
 const RevokeInvitationInput = builder.inputType('RevokeInvitationInput', {
   fields: (t) => ({ id: t.id({ required: true }) }),
 });
@@ -222,7 +156,7 @@ builder.mutationField('revokeInvitation', (t) =>
       const found =
         typeOfId(id) === 'Invitation' && (await prisma.invitation.findUnique({ where }));
       if (!found) throw notFound();
-      return { admin: found.organizationId };
+      return { admin: found };
     },
     resolve: async (_root, { input: { id } }, context, info) => {
       const { prisma } = context;

@@ -1,6 +1,6 @@
 // Changing who belongs to an organization.
 import { record } from '../audit.ts';
-import { known, organizationIds, person, roleIn } from '../auth/caller.ts';
+import { known, organizationIds, person, roleIn, withRole } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import type { Context, RequestDatabase } from '../context.ts';
 import { typeOfId } from '../domain/id.ts';
@@ -27,11 +27,11 @@ builder.mutationField('changeMemberRole', (t) =>
     description: 'The keys that the person made can do no more than the new role. For an ADMIN.',
     args: { input: t.arg({ type: ChangeMemberRoleInput, required: true }) },
     authScopes: async (_root, { input }, context) => ({
-      admin: (await findMember(input.id, context)).organizationId,
+      admin: await findMember(input.id, context),
     }),
     resolve: async (_root, { input: { id, role } }, context) => {
       const { prisma } = context;
-      const { organizationId, role: before } = await findMember(id, context);
+      const { organizationId, userId, role: before } = await findMember(id, context);
       await holdAdmins(organizationId, prisma);
       await prisma.member.updateMany({ where: { id }, data: { role } });
       await keepAnAdmin(organizationId, prisma);
@@ -40,6 +40,8 @@ builder.mutationField('changeMemberRole', (t) =>
         targetId: id,
         details: { from: before, to: role },
       });
+      const caller = known(context.caller);
+      if (userId === caller.userId) context.caller = withRole(caller, organizationId, role);
       return { member: await prisma.member.findUniqueOrThrow({ where: { id } }) };
     },
   }),
@@ -66,7 +68,7 @@ builder.mutationField('removeMember', (t) =>
     description: 'Ends a membership, and the keys that the person made with it. For an ADMIN.',
     args: { input: t.arg({ type: RemoveMemberInput, required: true }) },
     authScopes: async (_root, { input }, context) => ({
-      admin: (await findMember(input.id, context)).organizationId,
+      admin: await findMember(input.id, context),
     }),
     resolve: async (_root, { input }, context) => {
       const member = await findMember(input.id, context);
@@ -116,7 +118,8 @@ async function endMembership(
 ): Promise<void> {
   const { prisma } = context;
   await holdAdmins(organizationId, prisma);
-  if (heir === undefined || heir === userId) {
+  const isTakenOver = heir !== undefined && heir !== userId;
+  if (!isTakenOver) {
     await prisma.$executeRaw`
       UPDATE "ApiKey"
       SET "revokedAt" = least("revokedAt", date_trunc('milliseconds', now() AT TIME ZONE 'UTC'))
@@ -127,8 +130,10 @@ async function endMembership(
   }
   await prisma.member.deleteMany({ where: { id } });
   await keepAnAdmin(organizationId, prisma);
-  const apiKeys = heir === undefined ? 'revoked' : 'taken over';
+  const apiKeys = isTakenOver ? 'taken over' : 'revoked';
   await record(context, { organizationId, targetId: id, details: { userId, apiKeys } });
+  const caller = known(context.caller);
+  if (userId === caller.userId) context.caller = withRole(caller, organizationId, undefined);
 }
 
 async function findMember(id: string, { caller, prisma }: Context) {

@@ -1,5 +1,6 @@
 // Renaming, deleting an organization.
 import { record } from '../audit.ts';
+import { known, withRole } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import { slug } from '../domain/slug.ts';
 import { invalid, notFound } from '../errors.ts';
@@ -29,7 +30,7 @@ builder.mutationField('updateOrganization', (t) =>
     type: UpdateOrganizationPayload,
     description: 'Renames it. For an ADMIN.',
     args: { input: t.arg({ type: UpdateOrganizationInput, required: true }) },
-    authScopes: (_root, { input }) => ({ admin: input.id }),
+    authScopes: (_root, { input }) => ({ admin: { organizationId: input.id } }),
     resolve: async (_root, { input: { id, ...given } }, context) => {
       const { prisma } = context;
       const data = { name: given.name ?? undefined, slug: given.slug ?? undefined };
@@ -68,7 +69,7 @@ builder.mutationField('deleteOrganization', (t) =>
     type: DeleteOrganizationPayload,
     description: 'Deletes it with its QR codes, scans, keys and webhooks, for good. For an ADMIN.',
     args: { input: t.arg({ type: DeleteOrganizationInput, required: true }) },
-    authScopes: (_root, { input }) => ({ admin: input.id }),
+    authScopes: (_root, { input }) => ({ admin: { organizationId: input.id } }),
     resolve: async (_root, { input: { id, confirmation } }, context) => {
       const { prisma } = context;
       const organization = await prisma.organization.findUnique({ where: { id } });
@@ -79,6 +80,7 @@ builder.mutationField('deleteOrganization', (t) =>
       }
       await prisma.organization.deleteMany({ where: { id } });
       await record(context, { organizationId: id, targetId: id, details: { name, slug } });
+      context.caller = withRole(known(context.caller), id, undefined);
       return { deletedOrganizationId: id };
     },
   }),

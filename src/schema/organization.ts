@@ -1,7 +1,7 @@
 // Organizations, which own everything but accounts.
 import { record } from '../audit.ts';
 import { createOwnOrganization } from '../auth/account.ts';
-import { holds, known, organizationIds, roleIn } from '../auth/caller.ts';
+import { holds, known, organizationIds, roleIn, withRole } from '../auth/caller.ts';
 import { allPermissions } from '../auth/permissions.ts';
 import { builder } from '../builder.ts';
 import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
@@ -103,8 +103,7 @@ builder.mutationField('createOrganization', (t) =>
       const organization = await orConflict(slugIndex, 'input.slug', write);
       await record(context, { organizationId: organization.id, targetId: organization.id });
       // The rest of this request already sees the caller as its ADMIN.
-      const roles = new Map(caller.roles).set(organization.id, 'ADMIN');
-      context.caller = { ...caller, roles };
+      context.caller = withRole(caller, organization.id, 'ADMIN');
       return { organization };
     },
   }),

@@ -6,7 +6,7 @@ import {
   createOwnOrganization,
   emailAddress,
 } from '../auth/account.ts';
-import { hashPassword, verifyPassword } from '../auth/password.ts';
+import { hashing, hashPassword, verifyPassword } from '../auth/password.ts';
 import { callerOfSession, endedSessionCookie, startSession } from '../auth/session.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -14,7 +14,7 @@ import { isOwnAddress, newPassword } from '../domain/password.ts';
 import { text } from '../domain/text.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { orConflict } from './conflict.ts';
-import { join } from './invitation.ts';
+import { join, openInvitation } from './invitation-acceptance.ts';
 import { Organization, organizationName } from './organization.ts';
 import { freeSlug } from './slug.ts';
 import { User } from './user.ts';
@@ -53,6 +53,7 @@ builder.mutationField('signUp', (t) =>
   t.field({
     type: SignUpPayload,
     description: 'Makes an account with its first organization, and logs in (session cookie).',
+    complexity: hashing,
     extensions: { public: true, ownTransaction: true },
     args: { input: t.arg({ type: SignUpInput, required: true }) },
     resolve: async (_root, { input }, context) => {
@@ -60,10 +61,11 @@ builder.mutationField('signUp', (t) =>
       const passwordHash = await hashPassword(input.password);
       return inTransaction(context, async () => {
         const { prisma } = context;
+        if (input.invitation) await openInvitation(input.invitation, 'input.invitation', context);
         const write = createAccount({ ...input, passwordHash }, prisma);
         const user = await orConflict('User_email_key', 'input.email', write);
         const organizationId = input.invitation
-          ? await join(input.invitation, user.id, context)
+          ? await join(input.invitation, 'input.invitation', user.id, context)
           : (
               await createOwnOrganization(
                 {
@@ -113,6 +115,7 @@ builder.mutationField('logIn', (t) =>
   t.field({
     type: LogInPayload,
     description: 'Starts a session (cookie). Slowed after several wrong tries from one address.',
+    complexity: hashing,
     extensions: { public: true, ownTransaction: true },
     args: { input: t.arg({ type: LogInInput, required: true }) },
     resolve: async (_root, { input }, context) => {
@@ -120,10 +123,15 @@ builder.mutationField('logIn', (t) =>
       await context.loginThrottle.attempt(email, context.address);
       const user = await context.prisma.user.findUnique({ where: { email } });
       if (!(await verifyPassword(user?.passwordHash, input.password)) || !user) {
-        throw new ApiError('UNAUTHORIZED', { message: 'Wrong email address or password' });
+        throw wrongPassword();
       }
       await context.loginThrottle.succeed(email, context.address);
       return inTransaction(context, async () => {
+        // A password that is changed at the same moment opens nothing any more.
+        const [same] = await context.prisma.$queryRaw<unknown[]>`
+          SELECT 1 FROM "User"
+          WHERE "id" = ${user.id} AND "passwordHash" = ${user.passwordHash} FOR SHARE`;
+        if (!same) throw wrongPassword();
         await become(user.id, context);
         await record(context, { targetId: user.id });
         return { user };
@@ -131,6 +139,9 @@ builder.mutationField('logIn', (t) =>
     },
   }),
 );
+
+const wrongPassword = () =>
+  new ApiError('UNAUTHORIZED', { message: 'Wrong email address or password' });
 
 /** Starts a session, in the answer's cookie; the rest of this request runs as that person. */
 async function become(userId: string, context: Context): Promise<void> {
@@ -158,6 +169,7 @@ builder.mutationField('logOut', (t) =>
         await prisma.session.deleteMany({ where: { id: caller.sessionId } });
       }
       await record(context, { targetId: caller?.userId });
+      context.caller = null;
       responseHeaders.append('set-cookie', endedSessionCookie(isSecure(config)));
       return { ok: true as const };
     },

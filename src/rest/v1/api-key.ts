@@ -61,8 +61,11 @@ const createApiKeySchema = z
   })
   .openapi('CreateApiKey', { example: { name: 'Website', permissions: ['QR_CODES_READ'] } });
 
+const overlapRange = 'must be from 0 to 2592000, which is 30 days';
 const rotateApiKeySchema = z
-  .strictObject({ overlapSeconds: z.int().nullish() })
+  .strictObject({
+    overlapSeconds: z.int().min(0, overlapRange).max(2_592_000, overlapRange).nullish(),
+  })
   .openapi('RotateApiKey', { example: { overlapSeconds: 3600 } });
 
 const secret = z.string().openapi({ description: 'The whole key, shown only here.' });
