@@ -1,5 +1,11 @@
 // Who did what: every mutation leaves a trace, which nobody can change.
+import SchemaBuilder from '@pothos/core';
+import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import AuditPlugin from '../src/audit.ts';
+import type { Context } from '../src/context.ts';
+import { getDatamodel } from '../src/database/client/pothos.ts';
+import { transactOn } from '../src/database/transaction.ts';
 import { schema } from '../src/schema/index.ts';
 import { textAt } from './support/json.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
@@ -183,6 +189,34 @@ test('a mutation that failed leaves none', async () => {
   });
   expect(answer.status).toBe(422);
   expect(await server.prisma.auditEvent.count()).toBe(before + 1);
+});
+
+test('a mutation that would forget its entry is undone', async () => {
+  const builder = new SchemaBuilder<{
+    Context: Pick<Context, 'prisma' | 'caller' | 'transaction'>;
+  }>({
+    plugins: [AuditPlugin],
+    prisma: { client: server.prisma, dmmf: getDatamodel() },
+    scopeAuth: { authScopes: () => ({}) },
+  });
+  builder.queryType({ fields: (t) => ({ ok: t.boolean({ resolve: () => true }) }) });
+  builder.mutationType({
+    fields: (t) => ({
+      forget: t.boolean({
+        resolve: async (_root, _args, { prisma }) => {
+          await prisma.rateLimit.create({ data: { key: 'forgotten' } });
+          return true;
+        },
+      }),
+    }),
+  });
+  const { errors } = await graphql({
+    schema: builder.toSchema(),
+    source: 'mutation { forget }',
+    contextValue: { prisma: server.prisma, caller: null, transaction: transactOn(server.prisma) },
+  });
+  expect(errors?.[0]?.message).toBe('forget left no trace');
+  expect(await server.prisma.rateLimit.count({ where: { key: 'forgotten' } })).toBe(0);
 });
 
 test('the database refuses to change or to delete an entry', async () => {
