@@ -94,8 +94,12 @@ export const builder = new SchemaBuilder<SchemaTypes>({
         return { field: 1, multiplier: ids.length };
       },
     },
-    edgesFieldOptions: { nullable: { list: false, items: false } },
-    nodesOnConnection: true,
+    // A connection itself says how many rows it has; its lists do not multiply again.
+    edgesFieldOptions: {
+      nullable: { list: false, items: false },
+      complexity: { field: 1, multiplier: 1 },
+    },
+    nodesOnConnection: { complexity: { field: 1, multiplier: 1 } },
     cursorFieldOptions: { type: 'String' },
   },
   scopeAuth: {

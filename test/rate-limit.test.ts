@@ -76,7 +76,7 @@ test('GraphQL pays by complexity, and says what it cost', async () => {
     remaining: 19,
     resetSeconds: expect.any(Number),
   });
-  const list = `organization(id: "${bob.organizationId}") { qrCodes(first: 20) { nodes { id name svg } } }`;
+  const list = `organization(id: "${bob.organizationId}") { qrCodes(first: 80) { nodes { id name svg } } }`;
   const large = await send(`{ ${list} }`);
   const { complexity, points, remaining } = large.body.extensions.cost;
   expect(complexity).toBeGreaterThan(800);
