@@ -83,6 +83,12 @@ test('GraphQL pays by complexity, and says what it cost', async () => {
   expect(points).toBe(Math.ceil(complexity / 100));
   expect(remaining).toBe(19 - points);
   expect(large.remaining).toBe(String(19 - points));
+  const never = await send(`{ a: ${list} b: ${list} }`);
+  expect(never.body.errors[0].extensions).toMatchObject({
+    code: 'BAD_REQUEST',
+    cost: { points: expect.any(Number) },
+    budget: { points: 20 },
+  });
   const tooMuch = await send(`{ ${list} }`);
   expect(tooMuch.body.errors[0].extensions.code).toBe('RATE_LIMITED');
   expect(tooMuch.body.data ?? null).toBeNull();

@@ -17,7 +17,8 @@ export interface Allowance {
 
 export interface RateLimits {
   /**
-   * Spends points; undefined where there is no limit. Throws RATE_LIMITED if fewer are left.
+   * Spends points; undefined where there is no limit. Throws RATE_LIMITED if fewer are left,
+   * BAD_REQUEST if there are never so many.
    */
   spend(payer: Payer, points: number): Promise<Allowance | undefined>;
 }
@@ -51,11 +52,11 @@ async function spendFrom(
   points: number,
 ): Promise<Allowance | undefined> {
   if (!limiter) return undefined;
-  // The first point was already paid.
+  // No waiting would help. The first point was already paid.
   if (points >= limiter.points && points > 1) {
-    throw new ApiError('RATE_LIMITED', {
-      message: `This takes ${points + 1} points; there are ${limiter.points} a minute`,
-      wholeRequest: true,
+    throw new ApiError('BAD_REQUEST', {
+      message: `This document takes ${points + 1} points; there are ${limiter.points} a minute`,
+      extensions: { cost: { points: points + 1 }, budget: { points: limiter.points } },
     });
   }
   try {
