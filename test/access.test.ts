@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { isObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { invitationToken } from '../src/auth/invitation.ts';
+import { allPermissions } from '../src/auth/permissions.ts';
 import { createId } from '../src/domain/id.ts';
 import { schema } from '../src/schema/index.ts';
 import { textAt } from './support/json.ts';
@@ -45,16 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const everything = [
-  'ORGANIZATION_READ',
-  'QR_CODES_READ',
-  'QR_CODES_WRITE',
-  'ANALYTICS_READ',
-  'WEBHOOKS_READ',
-  'WEBHOOKS_WRITE',
-  'API_KEYS_READ',
-  'API_KEYS_WRITE',
-];
+const everything = [...allPermissions];
 
 const signUpAll = async (): Promise<People> => ({
   ADMIN: await server.signUp(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { RequestDatabase } from '../context.ts';
 import type { PrismaClient } from '../database/client/client.ts';
+import { transactOn } from '../database/transaction.ts';
 import { createId } from '../domain/id.ts';
 import type { Log } from '../log.ts';
 import { hashPassword } from './password.ts';
@@ -52,13 +53,12 @@ export async function createFirstAccount(
 ): Promise<void> {
   if ((await prisma.user.count()) > 0) return;
   const passwordHash = await hashPassword(password);
-  await prisma.$transaction(async (transaction) => {
+  await transactOn(prisma)(async (transaction) => {
     // Several processes may start at once.
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('first account'))`;
     if ((await transaction.user.count()) > 0) return;
-    const database = Object.assign(transaction, { $connect: async () => undefined });
-    const { id: userId } = await createAccount({ email, name: 'Admin', passwordHash }, database);
-    await createOwnOrganization({ name: 'My Company', slug: 'my-company', userId }, database);
+    const { id: userId } = await createAccount({ email, name: 'Admin', passwordHash }, transaction);
+    await createOwnOrganization({ name: 'My Company', slug: 'my-company', userId }, transaction);
     log.info({ email }, 'made the first account');
   });
 }

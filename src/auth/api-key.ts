@@ -2,7 +2,7 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import type { PrismaClient } from '../database/client/client.ts';
+import { Prisma, type PrismaClient } from '../database/client/client.ts';
 import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
 import { grouped } from '../database/grouped.ts';
 import { ApiError } from '../errors.ts';
@@ -58,6 +58,14 @@ const row = z.object({
   expired: z.boolean(),
   revoked: z.boolean(),
 });
+
+/**
+ * What `revokedAt` becomes when a key ends in so many seconds: by the clock that keys are checked
+ * with, and never later than it already was to end.
+ */
+export const revokedAfter = (seconds: number): Prisma.Sql => Prisma.sql`
+  least("revokedAt",
+    date_trunc('milliseconds', now() AT TIME ZONE 'UTC') + make_interval(secs => ${seconds}::int))`;
 
 type Row = z.output<typeof row>;
 

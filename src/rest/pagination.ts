@@ -1,7 +1,7 @@
-// Links between the pages of a list (RFC 8288).
+// Pages of a list, with links between them (RFC 8288).
 
 /** `Link` with first, prev, next, last, as far as they are there; other parameters stay. */
-export function linkHeader(url: URL, page: number, totalPages: number): string {
+function linkHeader(url: URL, page: number, totalPages: number): string {
   const last = Math.max(totalPages, 1);
   const pages: [string, number][] = [['first', 1]];
   if (page > 1) pages.push(['prev', Math.min(page - 1, last)]);
@@ -14,4 +14,19 @@ export function linkHeader(url: URL, page: number, totalPages: number): string {
       return `<${address.pathname}${address.search}>; rel="${rel}"`;
     })
     .join(', ');
+}
+
+/** A page of `list` under its name, with where it stands and `Link`. */
+export function pageResponse<Node>(
+  name: string,
+  list: { nodes: readonly Node[]; totalCount: number },
+  { page, limit }: { page: number; limit: number },
+  url: URL,
+): Response {
+  const { nodes, totalCount: total } = list;
+  const totalPages = Math.ceil(total / limit);
+  return Response.json(
+    { [name]: nodes, pagination: { page, limit, total, totalPages } },
+    { headers: { link: linkHeader(url, page, totalPages) } },
+  );
 }

@@ -1,5 +1,6 @@
 // Changing, taking over, revoking an API key.
 import { record } from '../audit.ts';
+import { revokedAfter } from '../auth/api-key.ts';
 import { known } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import {
@@ -99,11 +100,8 @@ builder.mutationField('revokeApiKey', (t) =>
     args: { input: t.arg({ type: RevokeApiKeyInput, required: true }) },
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input: { id } }, context, info) => {
-      // By the clock that keys are checked with, and never a moment in the future.
       await context.prisma.$executeRaw`
-        UPDATE "ApiKey"
-        SET "revokedAt" = least("revokedAt", date_trunc('milliseconds', now() AT TIME ZONE 'UTC'))
-        WHERE "id" = ${id}`;
+        UPDATE "ApiKey" SET "revokedAt" = ${revokedAfter(0)} WHERE "id" = ${id}`;
       const { organizationId } = await context.prisma.apiKey.findUniqueOrThrow({ where: { id } });
       await record(context, { organizationId, targetId: id });
       const apiKey = await readKey(id, 'apiKey', context, info);

@@ -1,6 +1,6 @@
 // Replacing an API key by a new one, with an overlap.
 import { record } from '../audit.ts';
-import { createKey } from '../auth/api-key.ts';
+import { createKey, revokedAfter } from '../auth/api-key.ts';
 import { known } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import { createId } from '../domain/id.ts';
@@ -53,12 +53,10 @@ builder.mutationField('rotateApiKey', (t) =>
       withinOwn(known(caller), old);
       const { text: key, publicId, secretHash } = createKey(secret);
       const id = createId('ApiKey');
-      // One statement, so that both keys change or none, by the clock that keys are checked with.
+      // One statement, so that both keys change or none.
       await prisma.$executeRaw`
         WITH old AS (
-          UPDATE "ApiKey"
-          SET "revokedAt" = least("revokedAt",
-            date_trunc('milliseconds', now() AT TIME ZONE 'UTC') + make_interval(secs => ${overlap}::int))
+          UPDATE "ApiKey" SET "revokedAt" = ${revokedAfter(overlap)}
           WHERE "id" = ${old.id}
           RETURNING "organizationId", "name", "permissions", "expiresAt", "allowedIps")
         INSERT INTO "ApiKey" ("id", "organizationId", "name", "publicId", "secretHash",

@@ -39,16 +39,15 @@ builder.mutationField('acceptInvitation', (t) =>
   }),
 );
 
-/** The id of an invitation that can still be accepted. Throws BAD_REQUEST. */
+/** Throws BAD_REQUEST unless the invitation can still be accepted. */
 export async function openInvitation(
   token: string,
   field: string,
   { prisma, secret }: Context,
-): Promise<string> {
+): Promise<void> {
   const id = invitationIdOf(token, secret);
   const found = id && (await prisma.invitation.count({ where: { id, ...stillOpen() } })) > 0;
-  if (!id || !found) throw notOpen(field);
-  return id;
+  if (!found) throw notOpen(field);
 }
 
 /**
@@ -61,13 +60,15 @@ export async function join(
   userId: string,
   context: Context,
 ): Promise<string> {
-  const { prisma } = context;
-  const id = await openInvitation(token, field, context);
+  const { prisma, secret } = context;
+  const id = invitationIdOf(token, secret);
   // One statement, so that of two who try at the same moment one gets in.
-  const [used] = await prisma.invitation.updateManyAndReturn({
-    where: { id, ...stillOpen() },
-    data: { acceptedAt: new Date() },
-  });
+  const [used] = id
+    ? await prisma.invitation.updateManyAndReturn({
+        where: { id, ...stillOpen() },
+        data: { acceptedAt: new Date() },
+      })
+    : [];
   if (!used) throw notOpen(field);
   const { organizationId, role } = used;
   const { count } = await prisma.member.createMany({

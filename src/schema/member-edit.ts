@@ -1,5 +1,6 @@
 // Changing who belongs to an organization.
 import { record } from '../audit.ts';
+import { revokedAfter } from '../auth/api-key.ts';
 import { known, organizationIds, person, roleIn, withRole } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import type { Context, RequestDatabase } from '../context.ts';
@@ -121,8 +122,7 @@ async function endMembership(
   const isTakenOver = heir !== undefined && heir !== userId;
   if (!isTakenOver) {
     await prisma.$executeRaw`
-      UPDATE "ApiKey"
-      SET "revokedAt" = least("revokedAt", date_trunc('milliseconds', now() AT TIME ZONE 'UTC'))
+      UPDATE "ApiKey" SET "revokedAt" = ${revokedAfter(0)}
       WHERE "organizationId" = ${organizationId} AND "createdById" = ${userId}`;
   } else {
     const where = { organizationId, createdById: userId };

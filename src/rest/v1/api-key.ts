@@ -1,7 +1,7 @@
 // REST v1: API keys.
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { parseTime } from '../../domain/time.ts';
-import { linkHeader } from '../pagination.ts';
+import { pageResponse } from '../pagination.ts';
 import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
 import { found } from '../run.ts';
 import {
@@ -96,12 +96,7 @@ export function addApiKeyRoutes(app: OpenAPIHono<RestEnv>): void {
         first: limit,
         offset: (page - 1) * limit,
       });
-      const { nodes, totalCount: total } = found(organization).apiKeys;
-      const totalPages = Math.ceil(total / limit);
-      return Response.json(
-        { apiKeys: nodes, pagination: { page, limit, total, totalPages } },
-        { headers: { link: linkHeader(url, page, totalPages) } },
-      );
+      return pageResponse('apiKeys', found(organization).apiKeys, { page, limit }, url);
     },
   });
 

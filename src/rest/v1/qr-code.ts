@@ -1,7 +1,7 @@
 // REST v1: QR codes.
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { expectedVersions, isNotModified, qrCodeEtag } from '../conditional.ts';
-import { linkHeader } from '../pagination.ts';
+import { pageResponse } from '../pagination.ts';
 import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
 import { found, type Run } from '../run.ts';
 import {
@@ -108,12 +108,7 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
         filter,
         orderBy: sort,
       });
-      const { nodes, totalCount: total } = found(organization).qrCodes;
-      const totalPages = Math.ceil(total / limit);
-      return Response.json(
-        { qrCodes: nodes, pagination: { page, limit, total, totalPages } },
-        { headers: { link: linkHeader(url, page, totalPages) } },
-      );
+      return pageResponse('qrCodes', found(organization).qrCodes, { page, limit }, url);
     },
   });
 
