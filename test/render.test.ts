@@ -3,20 +3,15 @@ import { inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { contrastRatio } from '../src/domain/color.ts';
 import { type ContentType, encodeContent, parseContent } from '../src/domain/content/index.ts';
 import { modulePath } from '../src/domain/render/path.ts';
 import { renderPdf } from '../src/domain/render/pdf.ts';
 import { renderPng, TooSmallError } from '../src/domain/render/png.ts';
 import { renderSvg } from '../src/domain/render/svg.ts';
 import { encodeSymbol, quietZone, TooMuchDataError } from '../src/domain/render/symbol.ts';
-import {
-  contrastRatio,
-  defaultStyle,
-  type Style,
-  storedStyle,
-  styleInput,
-  styleProblems,
-} from '../src/domain/style.ts';
+import { styleProblems } from '../src/domain/scannability.ts';
+import { defaultStyle, type Style, storedStyle, styleInput } from '../src/domain/style.ts';
 import { decodePng } from './support/decode.ts';
 
 const link = 'https://ilqr.co/q/abcd2345';

@@ -1,27 +1,77 @@
-// How a QR code looks, within what a camera can read.
+// How a QR code looks, as it is given, as it is stored.
 import { z } from 'zod';
+import { color } from './color.ts';
+import { fields, withoutNulls } from './fields.ts';
+import { text } from './text.ts';
 
-const color = z
-  .string()
-  .regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'must be a colour as #RGB or #RRGGBB, such as #1A2B3C');
+export const moduleShapes = ['SQUARE', 'DOT', 'DIAMOND', 'HORIZONTAL_BAR', 'VERTICAL_BAR'] as const;
+export const eyeShapes = ['SQUARE', 'ROUNDED', 'CIRCLE', 'LEAF'] as const;
+export const gradientTypes = ['LINEAR', 'RADIAL'] as const;
+export const errorCorrections = ['LOW', 'MEDIUM', 'QUARTILE', 'HIGH'] as const;
+export const logoShapes = ['SQUARE', 'CIRCLE'] as const;
+export const frameShapes = ['NONE', 'SQUARE', 'ROUNDED'] as const;
+export const captionPositions = ['TOP', 'BOTTOM'] as const;
 
-const cornerRadius = z
-  .int('must be a whole number from 0 to 50')
-  .min(0, 'must be 0 or more')
-  .max(50, 'must be 50 or less');
+const wholeNumber = (least: number, most: number) => {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z.int(message).min(least, message).max(most, message);
+};
 
-/** A style as it is given: what is left out or null keeps its value. */
-export const styleInput = z.strictObject({
-  foregroundColor: color.nullish(),
-  backgroundColor: color.nullish(),
-  cornerRadius: cornerRadius.nullish(),
-});
+const gradient = fields({
+  type: z.enum(gradientTypes),
+  /** Degrees, clockwise from left to right; for LINEAR. */
+  angle: wholeNumber(0, 359).nullish(),
+  stops: z
+    .array(fields({ /** Percent of the way. */ offset: wholeNumber(0, 100), color }))
+    .min(2, 'must have 2 to 8 stops')
+    .max(8, 'must have 2 to 8 stops'),
+}).transform(withoutNulls);
 
-/** A whole style, as it is stored. */
+const logo = fields({
+  id: text({ min: 1, max: 100 }),
+  /** Width of the area that is left free, in percent of the symbol's width. */
+  size: wholeNumber(5, 40).nullish(),
+  shape: z.enum(logoShapes).nullish(),
+}).transform(withoutNulls);
+
+const frame = fields({
+  shape: z.enum(frameShapes),
+  color: color.nullish(),
+  caption: text({ min: 1, max: 40 }).nullish(),
+  captionColor: color.nullish(),
+  captionPosition: z.enum(captionPositions).nullish(),
+}).transform(withoutNulls);
+
+/** What a style may say besides colours and corners; left out, it is as plain as can be. */
+const extras = {
+  moduleShape: z.enum(moduleShapes),
+  /** Left out, the eyes are drawn as the modules are. */
+  eyeFrameShape: z.enum(eyeShapes),
+  eyeBallShape: z.enum(eyeShapes),
+  eyeFrameColor: color,
+  eyeBallColor: color,
+  /** Takes the place of the foreground colour. */
+  gradient,
+  /** The background is not drawn; its colour says upon what the code will lie. */
+  transparentBackground: z.boolean(),
+  /** Modules. */
+  quietZone: wholeNumber(1, 16),
+  /** Left out, chosen: MEDIUM, with a logo HIGH. */
+  errorCorrection: z.enum(errorCorrections),
+  /** The short link in capital letters, which takes a smaller symbol. */
+  capitalLetters: z.boolean(),
+  logo,
+  frame,
+};
+
+const corner = wholeNumber(0, 50);
+
+/** A whole style, as it is stored, as REST shows it. */
 export const storedStyle = z.strictObject({
   foregroundColor: color,
   backgroundColor: color,
-  cornerRadius,
+  cornerRadius: corner,
+  ...z.object(extras).partial().shape,
 });
 
 export type Style = z.output<typeof storedStyle>;
@@ -32,60 +82,36 @@ export const defaultStyle: Style = {
   cornerRadius: 0,
 };
 
-/** Red, green, blue, 0 to 255, of `#RGB` or `#RRGGBB`; throws on any other text. */
-export function colorChannels(hex: string): [red: number, green: number, blue: number] {
-  const checked = color.parse(hex).slice(1);
-  const digits = checked.length === 3 ? checked.replace(/./g, '$&$&') : checked;
-  const value = Number.parseInt(digits, 16);
-  return [value >> 16, (value >> 8) & 255, value & 255];
-}
+/**
+ * A style as it is given: what is left out keeps its value; null takes away what a style need not
+ * have.
+ */
+export const styleInput = z.strictObject({
+  foregroundColor: color.nullish(),
+  backgroundColor: color.nullish(),
+  cornerRadius: corner.nullish(),
+  moduleShape: extras.moduleShape.nullish(),
+  eyeFrameShape: extras.eyeFrameShape.nullish(),
+  eyeBallShape: extras.eyeBallShape.nullish(),
+  eyeFrameColor: color.nullish(),
+  eyeBallColor: color.nullish(),
+  gradient: gradient.nullish(),
+  transparentBackground: extras.transparentBackground.nullish(),
+  quietZone: extras.quietZone.nullish(),
+  errorCorrection: extras.errorCorrection.nullish(),
+  capitalLetters: extras.capitalLetters.nullish(),
+  logo: logo.nullish(),
+  frame: frame.nullish(),
+});
 
-/** Relative luminance of a colour, 0 to 1 (WCAG 2.2). */
-function relativeLuminance(hex: string): number {
-  const linear = (channel: number): number => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  const [red, green, blue] = colorChannels(hex);
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-}
+export type StyleInput = z.output<typeof styleInput>;
 
-/** Contrast of two colours in either order, 1 to 21 (WCAG 2.2); throws on what is no colour. */
-export function contrastRatio(a: string, b: string): number {
-  const first = relativeLuminance(a) + 0.05;
-  const second = relativeLuminance(b) + 0.05;
-  return Math.max(first, second) / Math.min(first, second);
-}
-
-const leastContrast = 3;
-
-export interface StyleProblem {
-  field: 'style.foregroundColor' | 'style.backgroundColor';
-  message: string;
-}
-
-/** What would keep cameras from reading a code of this style; empty if nothing would. */
-export function styleProblems(style: Style): StyleProblem[] {
-  const { foregroundColor, backgroundColor } = style;
-  const contrast = contrastRatio(foregroundColor, backgroundColor);
-  // Rounded down, so that a ratio that is refused never reads as the one that is asked for.
-  const ratio = `${(Math.floor(contrast * 100) / 100).toFixed(2)}:1`;
-  const problems: StyleProblem[] = [];
-  if (relativeLuminance(foregroundColor) > relativeLuminance(backgroundColor)) {
-    problems.push({
-      field: 'style.foregroundColor',
-      message:
-        `must be darker than the background; ${foregroundColor} is lighter than ` +
-        `${backgroundColor} (contrast ${ratio}), which many cameras cannot read`,
-    });
+/** The style after a change. */
+export function restyled(style: Style, changes: StyleInput | null | undefined): Style {
+  const merged: Record<string, unknown> = { ...style };
+  for (const [name, value] of Object.entries(changes ?? {})) {
+    if (value != null) merged[name] = value;
+    else if (value === null && !(name in defaultStyle)) delete merged[name];
   }
-  if (contrast < leastContrast) {
-    problems.push({
-      field: 'style.backgroundColor',
-      message:
-        `must have a contrast of at least ${leastContrast}:1 to the foreground; ${backgroundColor} ` +
-        `with ${foregroundColor} has ${ratio}: take a lighter background or a darker foreground`,
-    });
-  }
-  return problems;
+  return storedStyle.parse(merged);
 }

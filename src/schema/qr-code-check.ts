@@ -4,7 +4,8 @@ import { type Content, encodeContent } from '../domain/content/index.ts';
 import { leadsTo } from '../domain/content/url.ts';
 import { typeOfId } from '../domain/id.ts';
 import { encodeSymbol, TooMuchDataError } from '../domain/render/symbol.ts';
-import { type Style, styleProblems } from '../domain/style.ts';
+import { styleProblems } from '../domain/scannability.ts';
+import type { Style } from '../domain/style.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { contentField } from './qr-code-content-input.ts';
 

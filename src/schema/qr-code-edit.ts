@@ -8,7 +8,7 @@ import type { Content, ContentType } from '../domain/content/index.ts';
 import { createId, typeOfId } from '../domain/id.ts';
 import { qrCodeName, qrCodeTags } from '../domain/qr-code.ts';
 import { createShortCode } from '../domain/short-code.ts';
-import { defaultStyle, type Style, storedStyle, styleInput } from '../domain/style.ts';
+import { defaultStyle, restyled, storedStyle } from '../domain/style.ts';
 import { ApiError, invalid, notFound } from '../errors.ts';
 import { QrCode, QrCodeStatusEnum, QrCodeTypeEnum } from './qr-code.ts';
 import { checkContent, checkFolder, checkStyle } from './qr-code-check.ts';
@@ -18,17 +18,7 @@ import {
   contentOf,
   QrCodeContentInput,
 } from './qr-code-content-input.ts';
-
-const QrCodeStyleInput = builder
-  .inputType('QrCodeStyleInput', {
-    description: 'What is left out keeps its value, or is black on white with square modules.',
-    fields: (t) => ({
-      foregroundColor: t.string({ description: '`#RRGGBB` or `#RGB`.' }),
-      backgroundColor: t.string({ description: '`#RRGGBB` or `#RGB`.' }),
-      cornerRadius: t.int({ description: '0 to 50, in percent of a module’s width.' }),
-    }),
-  })
-  .validate(styleInput);
+import { QrCodeStyleInput } from './qr-code-style-input.ts';
 
 const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {
   fields: (t) => ({
@@ -56,7 +46,7 @@ builder.mutationField('createQrCode', (t) =>
     resolve: async (_root, { input }, context, info) => {
       const { organizationId, name, folderId, tags } = input;
       const content = contentOf(input.content);
-      const style = checkStyle({ ...defaultStyle, ...given(input.style) });
+      const style = checkStyle(restyled(defaultStyle, input.style));
       checkContent(content, context);
       await checkFolder(folderId, organizationId, context.prisma);
       const qrCode = await context.prisma.qrCode.create({
@@ -120,7 +110,7 @@ builder.mutationField('updateQrCode', (t) =>
       }
       const content = newContent(input, old.type);
       if (content) checkContent(content, context);
-      const style = checkStyle({ ...storedStyle.parse(old.style), ...given(input.style) });
+      const style = checkStyle(restyled(storedStyle.parse(old.style), input.style));
       await checkFolder(input.folderId, old.organizationId, prisma);
       const { count } = await prisma.qrCode.updateMany({
         where: {
@@ -203,11 +193,4 @@ async function mayChange(
   });
   if (!qrCode || (organizationId && organizationId !== qrCode.organizationId)) throw notFound();
   return { permission: { ...qrCode, permission: 'QR_CODES_WRITE' as const } };
-}
-
-/** What of a style was said; null is the same as left out. */
-function given(style: Partial<Record<keyof Style, unknown>> | null | undefined): Partial<Style> {
-  return storedStyle
-    .partial()
-    .parse(Object.fromEntries(Object.entries(style ?? {}).filter(([, value]) => value != null)));
 }

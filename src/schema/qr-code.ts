@@ -6,26 +6,16 @@ import { QrCodeStatus, QrCodeType } from '../database/client/enums.ts';
 import { type ContentType, encodeContent, parseContent } from '../domain/content/index.ts';
 import { typeOfId } from '../domain/id.ts';
 import { renderSvg } from '../domain/render/svg.ts';
-import { type Style, storedStyle } from '../domain/style.ts';
+import { storedStyle } from '../domain/style.ts';
 import { needs, Organization } from './organization.ts';
 import { QrCodeContent } from './qr-code-content.ts';
+import { QrCodeStyle } from './qr-code-style.ts';
 
 export const QrCodeTypeEnum = builder.enumType(QrCodeType, { name: 'QrCodeType' });
 
 export const QrCodeStatusEnum = builder.enumType(QrCodeStatus, {
   name: 'QrCodeStatus',
   description: 'Only the short link of an ACTIVE code leads anywhere.',
-});
-
-const QrCodeStyle = builder.objectRef<Style>('QrCodeStyle').implement({
-  description: 'How a code looks.',
-  fields: (t) => ({
-    foregroundColor: t.exposeString('foregroundColor', { description: '`#RRGGBB` or `#RGB`.' }),
-    backgroundColor: t.exposeString('backgroundColor', { description: '`#RRGGBB` or `#RGB`.' }),
-    cornerRadius: t.exposeInt('cornerRadius', {
-      description: '0 to 50, in percent of a module’s width.',
-    }),
-  }),
 });
 
 const shortUrlOf = (shortCode: string, { config }: Context): string =>
@@ -72,7 +62,13 @@ export const QrCode = builder.prismaNode('QrCode', {
     }),
     style: t.field({
       type: QrCodeStyle,
+      description: 'How it looks, typed.',
       resolve: ({ style }) => storedStyle.parse(style),
+    }),
+    styleData: t.field({
+      type: 'JSON',
+      description: 'The same as one object without what is null, as REST v1 shows it.',
+      resolve: ({ style }) => style,
     }),
     status: t.expose('status', { type: QrCodeStatusEnum }),
     tags: t.exposeStringList('tags'),

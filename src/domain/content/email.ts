@@ -1,7 +1,7 @@
 // E-mail messages to be written, as content.
 import type { z } from 'zod';
+import { fields, withoutNulls } from '../fields.ts';
 import { text } from '../text.ts';
-import { fields, withoutNulls } from './fields.ts';
 
 const localPart = /^[^\s\p{Cc}"(),:;<>@[\\\]]{1,64}$/u;
 const domain =

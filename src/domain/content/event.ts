@@ -1,9 +1,9 @@
 // Calendar entries as content.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { fields, withoutNulls } from '../fields.ts';
 import { text } from '../text.ts';
 import { formatTime, parseTime } from '../time.ts';
-import { fields, withoutNulls } from './fields.ts';
 import { escapeText, foldLine, joinLines } from './lines.ts';
 
 /** A moment, normalised to UTC in whole seconds, within the years that four digits can say. */

@@ -1,7 +1,7 @@
 // Telephone numbers as content.
 import type { z } from 'zod';
+import { fields } from '../fields.ts';
 import { text } from '../text.ts';
-import { fields } from './fields.ts';
 
 /** A telephone number as people write it: 3 to 20 digits, visual separators, `+` only in front. */
 export const phoneNumber = text({ min: 3, max: 40 }).check(({ value, issues }) => {

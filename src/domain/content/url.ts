@@ -1,6 +1,7 @@
 // Web addresses as content.
+
+import { fields } from '../fields.ts';
 import { text } from '../text.ts';
-import { fields } from './fields.ts';
 
 const message = 'must be an address such as https://example.com/page';
 

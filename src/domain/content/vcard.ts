@@ -1,8 +1,8 @@
 // Contacts as content.
 import type { z } from 'zod';
+import { fields, withoutNulls } from '../fields.ts';
 import { text } from '../text.ts';
 import { emailAddress } from './email.ts';
-import { fields, withoutNulls } from './fields.ts';
 import { escapeText, joinLines } from './lines.ts';
 import { dialable, phoneNumber } from './phone.ts';
 import { webAddress } from './url.ts';

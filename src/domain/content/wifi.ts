@@ -1,7 +1,7 @@
 // Wireless networks as content.
 import { z } from 'zod';
+import { fields, withoutNulls } from '../fields.ts';
 import { text } from '../text.ts';
-import { fields, withoutNulls } from './fields.ts';
 
 const networkName = text({ min: 1, max: 32 }).check(({ value, issues }) => {
   const bytes = Buffer.byteLength(value);

@@ -1,5 +1,6 @@
 // QR codes as PNG.
-import { colorChannels, type Style } from '../style.ts';
+import { colorChannels } from '../color.ts';
+import type { Style } from '../style.ts';
 import { type Color, encodePng } from './png-file.ts';
 import { type Layout, rasterize } from './raster.ts';
 import { encodeSymbol, type QrSymbol, quietZone } from './symbol.ts';

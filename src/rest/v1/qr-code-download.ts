@@ -4,15 +4,20 @@ import { create as contentDisposition } from 'content-disposition';
 import { renderPdf } from '../../domain/render/pdf.ts';
 import { renderPng, TooSmallError } from '../../domain/render/png.ts';
 import { renderSvg } from '../../domain/render/svg.ts';
+import { type Style, storedStyle } from '../../domain/style.ts';
 import { ApiError } from '../../errors.ts';
 import { etagOf, isNotModified } from '../conditional.ts';
 import { addRoute, noBody, type RestEnv } from '../route.ts';
 import { found } from '../run.ts';
-import { DrawQrCodeDocument, type DrawQrCodeQuery } from './qr-code.generated.ts';
+import { DrawQrCodeDocument } from './qr-code.generated.ts';
 import { readQrCode } from './qr-code.ts';
 import { downloadQuery } from './qr-code-schemas.ts';
 
-type Drawn = NonNullable<NonNullable<DrawQrCodeQuery['organization']>['qrCode']>;
+interface Drawn {
+  name: string;
+  payload: string;
+  style: Style;
+}
 type Format = 'png' | 'svg' | 'pdf';
 
 const mediaTypes = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf' } as const;
@@ -50,12 +55,13 @@ export function addQrCodeDownloadRoute(app: OpenAPIHono<RestEnv>): void {
       const { format, size } = query;
       const { organization } = await run(DrawQrCodeDocument, { organizationId: orgId, id });
       const qrCode = found(organization?.qrCode);
-      const { name, payload, style } = qrCode;
+      const { name, payload } = qrCode;
+      const style = storedStyle.parse(qrCode.style);
       const etag = etagOf(drawing, format, String(size), name, payload, JSON.stringify(style));
       const caching = { etag, 'cache-control': 'private, no-cache' };
       if (isNotModified(headers, etag))
         return new Response(null, { status: 304, headers: caching });
-      const picture = await draw(qrCode, format, size);
+      const picture = await draw({ name, payload, style }, format, size);
       return new Response(typeof picture === 'string' ? picture : new Uint8Array(picture), {
         headers: {
           ...caching,

@@ -7,7 +7,7 @@ import {
   contentTypes,
 } from '../../domain/content/index.ts';
 import { qrCodeName, qrCodeTags } from '../../domain/qr-code.ts';
-import { styleInput } from '../../domain/style.ts';
+import { storedStyle, styleInput } from '../../domain/style.ts';
 import { text } from '../../domain/text.ts';
 import { pageQuery, paginationSchema, wholeNumber } from './page-schemas.ts';
 import type {
@@ -31,10 +31,8 @@ export const qrCodeSchema = z
     shortUrl: z.string(),
     shortCode: z.string(),
     data: data,
-    style: z.object({
-      foregroundColor: z.string(),
-      backgroundColor: z.string(),
-      cornerRadius: z.int(),
+    style: z.strictObject(storedStyle.shape).openapi('QrCodeStyle', {
+      description: 'How it looks; what is left out is as plain as can be.',
     }),
     status: z.enum(statuses),
     totalScans: z.int(),
@@ -59,7 +57,7 @@ export const qrCodeSchema = z
       folderId: null,
       tags: [],
     },
-  }) satisfies z.ZodType<Omit<RestQrCodeFragment, 'data'>>;
+  }) satisfies z.ZodType<Omit<RestQrCodeFragment, 'data' | 'style'>>;
 
 const optional = {
   style: styleInput.nullish(),

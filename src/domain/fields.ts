@@ -1,4 +1,4 @@
-// What the schemas of several kinds of content share.
+// Objects as callers give them.
 import { z } from 'zod';
 
 /** A strict object whose message about an unknown field names the fields that there are. */
