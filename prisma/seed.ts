@@ -8,6 +8,7 @@ import { ConfigError, readConfig } from '../src/config.ts';
 import type { PrismaClient } from '../src/database/client/client.ts';
 import { openConfigured } from '../src/database/open-configured.ts';
 import { createId } from '../src/domain/id.ts';
+import { sortNameOf } from '../src/domain/qr-code.ts';
 import { createShortCode } from '../src/domain/short-code.ts';
 import { defaultStyle } from '../src/domain/style.ts';
 import { freeSlug } from '../src/schema/slug.ts';
@@ -61,7 +62,9 @@ async function fill(prisma: PrismaClient, passwordHash: string) {
     folderId: name.startsWith('Menu') ? menus : null,
     type: 'URL' as const,
     name,
+    sortName: sortNameOf(name),
     shortCode: createShortCode(),
+    dynamic: true,
     content: { url: `https://harbour-coffee.example/${page}` },
     style: { ...defaultStyle, foregroundColor, cornerRadius: index % 3 === 0 ? 30 : 0 },
     status: name === 'Jobs' ? ('PAUSED' as const) : ('ACTIVE' as const),
@@ -72,7 +75,9 @@ async function fill(prisma: PrismaClient, passwordHash: string) {
     id: createId('QrCode'),
     type: 'WIFI' as const,
     name: 'Guest network',
+    sortName: 'guest network',
     shortCode: createShortCode(),
+    dynamic: false,
     content: { ssid: 'Harbour Guests', password: 'flat-white', encryption: 'WPA', hidden: false },
     style: defaultStyle,
     tags: ['tables'],

@@ -160,6 +160,8 @@ const code = async ({ org }: World) =>
         organizationId: org,
         type: 'URL',
         name: 'Q',
+        sortName: 'q',
+        dynamic: true,
         shortCode: createId('QrCode').slice(-20),
         content: { url: 'https://example.com' },
         style: { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 0 },

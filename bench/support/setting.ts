@@ -45,6 +45,8 @@ export async function createSetting() {
       organizationId,
       type: 'URL' as const,
       name: `Code ${index}`,
+      sortName: `code ${index}`,
+      dynamic: true,
       shortCode: index === 0 ? shortCode : createShortCode(),
       content: { url: `https://example.com/${index}` },
       style: defaultStyle,

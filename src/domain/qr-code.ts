@@ -10,3 +10,7 @@ export const qrCodeName = text({ min: 1, max: longest });
 export const qrCodeTags = z
   .array(text({ min: 1, max: longest }))
   .max(50, 'must be at most 50 tags');
+
+/** The first 100 characters of a name without regard to case, which an index can hold. */
+export const sortNameOf = (name: string): string =>
+  Array.from(name.toLowerCase()).slice(0, 100).join('');

@@ -1,5 +1,6 @@
 // Short codes: the ends of short links.
 import { randomInt } from 'node:crypto';
+import { z } from 'zod';
 
 /** Digits with lower-case letters that stay apart in print: no 0 or o, no 1, i or l, no u beside v. */
 const alphabet = '23456789abcdefghjkmnpqrstvwxyz';
@@ -27,3 +28,54 @@ export function createShortCode(): string {
 export function normalizeShortCode(text: string): string | null {
   return /^[A-Za-z0-9-]{1,64}$/.test(text) ? text.toLowerCase() : null;
 }
+
+/** Names of the server's own pages, and of what browsers or search engines ask a host for. */
+const reserved = new Set([
+  'about',
+  'account',
+  'admin',
+  'api',
+  'app',
+  'assets',
+  'auth',
+  'dashboard',
+  'docs',
+  'favicon',
+  'graphql',
+  'health',
+  'healthz',
+  'help',
+  'index',
+  'legal',
+  'login',
+  'logout',
+  'metrics',
+  'null',
+  'privacy',
+  'q',
+  'qr',
+  'readyz',
+  'robots',
+  'signup',
+  'sitemap',
+  'static',
+  'status',
+  'support',
+  'terms',
+  'undefined',
+  'well-known',
+  'www',
+]);
+
+/** A short code of the caller's choice, in lower case; the reserved words are refused. */
+export const customShortCode = z
+  .string()
+  .regex(
+    /^[a-z0-9](?:[a-z0-9-]{1,62}[a-z0-9])$/i,
+    'must be 3 to 64 letters, digits or hyphens, with no hyphen at an end',
+  )
+  .refine(
+    (code) => !reserved.has(code.toLowerCase()),
+    'is reserved for the server itself; choose another',
+  )
+  .overwrite((code) => code.toLowerCase());

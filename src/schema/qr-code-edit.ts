@@ -5,11 +5,11 @@ import { known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { Content, ContentType } from '../domain/content/index.ts';
-import { createId, typeOfId } from '../domain/id.ts';
-import { qrCodeName, qrCodeTags } from '../domain/qr-code.ts';
-import { createShortCode } from '../domain/short-code.ts';
-import { defaultStyle, restyled, storedStyle } from '../domain/style.ts';
+import { typeOfId } from '../domain/id.ts';
+import { qrCodeName, qrCodeTags, sortNameOf } from '../domain/qr-code.ts';
+import { restyled, storedStyle } from '../domain/style.ts';
 import { ApiError, invalid, notFound } from '../errors.ts';
+import { orConflict } from './conflict.ts';
 import { QrCode, QrCodeStatusEnum, QrCodeTypeEnum } from './qr-code.ts';
 import { checkContent, checkFolder, checkStyle } from './qr-code-check.ts';
 import {
@@ -18,18 +18,8 @@ import {
   contentOf,
   QrCodeContentInput,
 } from './qr-code-content-input.ts';
+import { CreateQrCodeInput, newQrCode, shortCodeIndex } from './qr-code-new.ts';
 import { QrCodeStyleInput } from './qr-code-style-input.ts';
-
-const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {
-  fields: (t) => ({
-    organizationId: t.id({ required: true }),
-    name: t.string({ required: true, validate: qrCodeName }),
-    content: t.field({ type: QrCodeContentInput, required: true }),
-    style: t.field({ type: QrCodeStyleInput }),
-    folderId: t.id(),
-    tags: t.stringList({ validate: qrCodeTags }),
-  }),
-});
 
 const qrCodePayload = (name: 'CreateQrCodePayload' | 'UpdateQrCodePayload') =>
   builder.objectRef<{ qrCode: typeof QrCode.$inferType }>(name).implement({
@@ -44,25 +34,13 @@ builder.mutationField('createQrCode', (t) =>
       permission: { organizationId: input.organizationId, permission: 'QR_CODES_WRITE' },
     }),
     resolve: async (_root, { input }, context, info) => {
-      const { organizationId, name, folderId, tags } = input;
-      const content = contentOf(input.content);
-      const style = checkStyle(restyled(defaultStyle, input.style));
-      checkContent(content, context);
-      await checkFolder(folderId, organizationId, context.prisma);
-      const qrCode = await context.prisma.qrCode.create({
+      const { organizationId, name } = input;
+      const data = await newQrCode(input, context);
+      const write = context.prisma.qrCode.create({
         ...queryFromInfo({ context, info, path: ['qrCode'] }),
-        data: {
-          id: createId('QrCode'),
-          organizationId,
-          folderId: folderId ?? null,
-          type: content.type,
-          name,
-          shortCode: createShortCode(),
-          content: content.data,
-          style,
-          tags: [...new Set(tags)],
-        },
+        data,
       });
+      const qrCode = await orConflict(shortCodeIndex, 'input.shortCode', write);
       await record(context, { organizationId, targetId: qrCode.id, details: { name } });
       return { qrCode };
     },
@@ -119,8 +97,10 @@ builder.mutationField('updateQrCode', (t) =>
         },
         data: {
           name: input.name ?? undefined,
+          sortName: input.name ? sortNameOf(input.name) : undefined,
           content: content?.data,
           style: input.style ? style : undefined,
+          logoId: style.logo?.id ?? null,
           folderId: input.folderId,
           tags: input.tags ? [...new Set(input.tags)] : undefined,
           status: input.status ?? undefined,

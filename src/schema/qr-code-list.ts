@@ -27,8 +27,8 @@ const QrCodeFilter = builder.inputType('QrCodeFilter', {
 const orders = {
   CREATED_AT_ASC: [{ id: 'asc' }],
   CREATED_AT_DESC: [{ id: 'desc' }],
-  NAME_ASC: [{ name: 'asc' }, { id: 'asc' }],
-  NAME_DESC: [{ name: 'desc' }, { id: 'desc' }],
+  NAME_ASC: [{ sortName: 'asc' }, { id: 'asc' }],
+  NAME_DESC: [{ sortName: 'desc' }, { id: 'desc' }],
   TOTAL_SCANS_DESC: [{ totalScans: 'desc' }, { id: 'desc' }],
 } as const satisfies Record<string, readonly Prisma.QrCodeOrderByWithRelationInput[]>;
 

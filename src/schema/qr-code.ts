@@ -23,11 +23,13 @@ const shortUrlOf = (shortCode: string, { config }: Context): string =>
 
 /** The text that the picture holds: the short link of a dynamic code, or the content itself. */
 function payloadOf(
-  qrCode: { type: ContentType; shortCode: string; content: unknown },
+  qrCode: { type: ContentType; shortCode: string; content: unknown; dynamic: boolean },
   context: Context,
 ): string {
   const content = parseContent(qrCode.type, qrCode.content);
-  return content.type === 'URL' ? shortUrlOf(qrCode.shortCode, context) : encodeContent(content);
+  return qrCode.dynamic || content.type === 'URL'
+    ? shortUrlOf(qrCode.shortCode, context)
+    : encodeContent(content);
 }
 
 export const QrCode = builder.prismaNode('QrCode', {
@@ -69,6 +71,10 @@ export const QrCode = builder.prismaNode('QrCode', {
       type: 'JSON',
       description: 'The same as one object without what is null, as REST v1 shows it.',
       resolve: ({ style }) => style,
+    }),
+    dynamic: t.exposeBoolean('dynamic', {
+      description:
+        'Whether the picture holds the short link, whose target can change; otherwise it holds the content itself.',
     }),
     status: t.expose('status', { type: QrCodeStatusEnum }),
     tags: t.exposeStringList('tags'),

@@ -7,6 +7,7 @@ import {
   contentTypes,
 } from '../../domain/content/index.ts';
 import { qrCodeName, qrCodeTags } from '../../domain/qr-code.ts';
+import { customShortCode } from '../../domain/short-code.ts';
 import { storedStyle, styleInput } from '../../domain/style.ts';
 import { text } from '../../domain/text.ts';
 import { pageQuery, paginationSchema, wholeNumber } from './page-schemas.ts';
@@ -22,6 +23,13 @@ const statuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const satisfies QrCodeStatu
 const data = z.union(contentTypes.map((type) => contentSchemas[type])).openapi('QrCodeData', {
   description: 'What the code holds, by its type.',
 });
+
+/** What was not asked for beyond the documented shape is not shown. */
+export type RestQrCode = Omit<RestQrCodeFragment, 'dynamic'> & { dynamic?: true };
+
+export function restQrCode({ dynamic, ...qrCode }: RestQrCodeFragment): RestQrCode {
+  return { ...qrCode, ...(dynamic && qrCode.type !== 'URL' && { dynamic }) };
+}
 
 export const qrCodeSchema = z
   .object({
@@ -40,6 +48,10 @@ export const qrCodeSchema = z
     updatedAt: z.iso.datetime(),
     folderId: z.string().nullable(),
     tags: z.array(z.string()),
+    dynamic: z.literal(true).optional().openapi({
+      description:
+        'The picture of this code, which is no URL, holds the short link, which opens a page with the content.',
+    }),
   })
   .openapi('QrCode', {
     example: {
@@ -57,7 +69,7 @@ export const qrCodeSchema = z
       folderId: null,
       tags: [],
     },
-  }) satisfies z.ZodType<Omit<RestQrCodeFragment, 'data' | 'style'>>;
+  }) satisfies z.ZodType<Omit<RestQrCode, 'data' | 'style'>>;
 
 const optional = {
   style: styleInput.nullish(),
@@ -70,6 +82,8 @@ const createSchema = <const Type extends ContentType>(type: Type) =>
     type: z.literal(type),
     name: qrCodeName,
     data: contentSchemas[type],
+    dynamic: z.boolean().nullish(),
+    shortCode: customShortCode.nullish(),
     ...optional,
   });
 

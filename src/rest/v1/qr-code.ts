@@ -19,6 +19,7 @@ import {
   listQrCodesQuery,
   qrCodePageSchema,
   qrCodeSchema,
+  restQrCode,
   updateQrCodeSchema,
 } from './qr-code-schemas.ts';
 
@@ -58,7 +59,7 @@ function qrCodeResponse(
   headers: Record<string, string> = {},
 ): Response {
   const etag = qrCodeEtag({ version, totalScans: qrCode.totalScans });
-  return Response.json(qrCode, { status, headers: { etag, ...headers } });
+  return Response.json(restQrCode(qrCode), { status, headers: { etag, ...headers } });
 }
 
 export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
@@ -74,9 +75,9 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     headers: idempotencyHeader,
     answers: { 201: qrCodeAnswer('The new QR code; Location is its address') },
     handle: async ({ path: { orgId = '' }, body, run }) => {
-      const { name, style, folderId, tags } = body;
+      const { type: _type, data: _data, ...rest } = body;
       const { createQrCode } = await run(CreateQrCodeDocument, {
-        input: { organizationId: orgId, name, content: contentInput(body), style, folderId, tags },
+        input: { organizationId: orgId, content: contentInput(body), ...rest },
       });
       const location = `/api/v1/organizations/${orgId}/qr-codes/${createQrCode.qrCode.id}`;
       return qrCodeResponse(createQrCode.qrCode, 201, { location });
@@ -108,7 +109,9 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
         filter,
         orderBy: sort,
       });
-      return pageResponse('qrCodes', found(organization).qrCodes, { page, limit }, url);
+      const { nodes, totalCount } = found(organization).qrCodes;
+      const list = { nodes: nodes.map(restQrCode), totalCount };
+      return pageResponse('qrCodes', list, { page, limit }, url);
     },
   });
 
