@@ -15,6 +15,7 @@ import { addApiKeyRoutes } from './v1/api-key.ts';
 import { addAuditLogRoute } from './v1/audit-log.ts';
 import { addOrganizationRoutes } from './v1/organization.ts';
 import { addQrCodeRoutes } from './v1/qr-code.ts';
+import { addQrCodeBulkRoutes } from './v1/qr-code-bulk.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
 
 export interface RestOptions {
@@ -30,6 +31,8 @@ export interface RestBindings {
 export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestEnv & RestBindings> {
   const routes = new OpenAPIHono<RestEnv>();
   addOrganizationRoutes(routes);
+  // Before the routes whose `{id}` its words would be.
+  addQrCodeBulkRoutes(routes);
   addQrCodeRoutes(routes);
   addQrCodeDownloadRoute(routes);
   addApiKeyRoutes(routes);
@@ -50,10 +53,14 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
     const allow = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
     app.options(path, (c) => c.body(null, 204, { allow }));
     app.all(path, (c, next) => {
-      if (allowed.includes(c.req.method === 'HEAD' ? 'GET' : c.req.method)) return next();
+      if (c.get('run') || allowed.includes(c.req.method === 'HEAD' ? 'GET' : c.req.method)) {
+        return next();
+      }
       throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow } });
     });
     app.on(allowed, path, async (c, next) => {
+      // An earlier path was the one that is meant.
+      if (c.get('run')) return next();
       const { context } = c.env;
       await receive(c.req.raw);
       const caller = await context.authenticate();
@@ -64,6 +71,7 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
         runIn(door, { ...paid, prisma, transaction: (work) => work(prisma) });
       c.set('run', runIn(door, paid));
       c.set('once', onceFor(answers, runInside, c.req.raw));
+      c.set('spend', (points) => context.spend(points));
       await next();
     });
   }
