@@ -79,7 +79,7 @@ async function draw({ payload, style, name }: Drawn, format: Format, size: numbe
     return renderPdf(payload, style, { size: size * millimetresPerPixel, title: name });
   }
   try {
-    return renderPng(payload, style, size);
+    return await renderPng(payload, style, size);
   } catch (error) {
     if (!(error instanceof TooSmallError)) throw error;
     const { message } = error;
