@@ -16,6 +16,7 @@ import './api-key-rotation.ts';
 import './qr-code.ts';
 import './qr-code-list.ts';
 import './qr-code-edit.ts';
+import './qr-code-picture.ts';
 import './webhook.ts';
 
 export const schema = builder.toSchema();

@@ -11,7 +11,7 @@ import { createShortCode } from '../domain/short-code.ts';
 import { defaultStyle, restyled, storedStyle } from '../domain/style.ts';
 import { ApiError, invalid, notFound } from '../errors.ts';
 import { QrCode, QrCodeStatusEnum, QrCodeTypeEnum } from './qr-code.ts';
-import { checkContent, checkFolder, checkStyle } from './qr-code-check.ts';
+import { checkContent, checkDrawing, checkFolder } from './qr-code-check.ts';
 import {
   contentField,
   contentFromData,
@@ -46,8 +46,11 @@ builder.mutationField('createQrCode', (t) =>
     resolve: async (_root, { input }, context, info) => {
       const { organizationId, name, folderId, tags } = input;
       const content = contentOf(input.content);
-      const style = checkStyle(restyled(defaultStyle, input.style));
+      const style = restyled(defaultStyle, input.style);
       checkContent(content, context);
+      const shortCode = createShortCode();
+      const { type, data } = content;
+      await checkDrawing({ type, shortCode, content: data, organizationId }, style, context);
       await checkFolder(folderId, organizationId, context.prisma);
       const qrCode = await context.prisma.qrCode.create({
         ...queryFromInfo({ context, info, path: ['qrCode'] }),
@@ -55,10 +58,10 @@ builder.mutationField('createQrCode', (t) =>
           id: createId('QrCode'),
           organizationId,
           folderId: folderId ?? null,
-          type: content.type,
+          type,
           name,
-          shortCode: createShortCode(),
-          content: content.data,
+          shortCode,
+          content: data,
           style,
           tags: [...new Set(tags)],
         },
@@ -110,7 +113,10 @@ builder.mutationField('updateQrCode', (t) =>
       }
       const content = newContent(input, old.type);
       if (content) checkContent(content, context);
-      const style = checkStyle(restyled(storedStyle.parse(old.style), input.style));
+      const style = restyled(storedStyle.parse(old.style), input.style);
+      if (content || input.style) {
+        await checkDrawing({ ...old, content: content?.data ?? old.content }, style, context);
+      }
       await checkFolder(input.folderId, old.organizationId, prisma);
       const { count } = await prisma.qrCode.updateMany({
         where: {

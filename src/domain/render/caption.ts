@@ -17,13 +17,15 @@ const subsets = [
 
 type Subset = (typeof subsets)[number];
 
+const fontPackage = import.meta.resolve('@fontsource/noto-sans/package.json');
+
 const loaded = new Map<Subset, Font>();
 
 function fontOf(subset: Subset): Font {
   const known = loaded.get(subset);
   if (known) return known;
-  const file = `@fontsource/noto-sans/files/noto-sans-${subset}-600-normal.woff`;
-  const font = create(readFileSync(new URL(import.meta.resolve(file))));
+  const file = `files/noto-sans-${subset}-600-normal.woff`;
+  const font = create(readFileSync(new URL(file, fontPackage)));
   if (!('layout' in font)) throw new Error(`${file} is a collection of fonts`);
   loaded.set(subset, font);
   return font;

@@ -1,7 +1,7 @@
 // What a shape is filled with.
 import type { Style } from '../style.ts';
 
-export interface Stop {
+interface Stop {
   /** 0 to 1, each higher than the one before; the first is 0, the last 1. */
   offset: number;
   color: string;

@@ -15,18 +15,23 @@ export interface LogoImage {
 type Placement = NonNullable<Style['logo']>;
 
 /** Percent of the symbol's width, if the style does not say. */
-export const usualLogoSize = 20;
+const usualSize = 20;
+
+/** What the eyes with the lines between them take of the width of a symbol, in modules. */
+const edges = 18;
 
 /** Between the logo and the modules around it, in modules. */
 const gap = 0.5;
 
 /**
  * The width of the area that is left free, in modules: the nearest odd number, as the symbol's size is
- * one, so that its edges are those of modules; never less than three.
+ * one, so that its edges are those of modules; never less than three. Where nothing is said, it is small enough not to
+ * touch the eyes.
  */
-export function areaWidth(size: number, percent = usualLogoSize): number {
-  const halfOfRest = Math.round(((size * percent) / 100 - 1) / 2);
-  return Math.max(3, 1 + 2 * halfOfRest);
+function areaWidth(size: number, percent: number | undefined): number {
+  const halfOfRest = Math.round(((size * (percent ?? usualSize)) / 100 - 1) / 2);
+  const width = Math.max(3, 1 + 2 * halfOfRest);
+  return percent === undefined ? Math.min(width, size - edges) : width;
 }
 
 /** Whether a module lies, if only with a corner, in the area that a logo leaves free. */

@@ -29,7 +29,8 @@ const capacities = {
   HIGH: [3057, 1852, 1273],
 } as const satisfies Record<ErrorCorrection, readonly number[]>;
 
-const libraryNames = {
+/** The levels as the encoder names them. */
+export const libraryNames = {
   LOW: 'low',
   MEDIUM: 'medium',
   QUARTILE: 'quartile',
@@ -88,7 +89,7 @@ export function encodeSymbol(text: string, level: ErrorCorrection = 'MEDIUM'): Q
  * The level at which a style has a text encoded: what it says, otherwise M; under a logo the highest
  * that holds the text.
  */
-export function levelOf(
+function levelOf(
   text: string,
   { errorCorrection, logo }: Pick<Style, 'errorCorrection' | 'logo'>,
 ): ErrorCorrection {
