@@ -1,9 +1,4 @@
 // Conditional requests (RFC 9110, section 13).
-import { createHash } from 'node:crypto';
-
-/** A strong ETag of whatever the representation is made from. */
-export const etagOf = (...parts: readonly string[]): string =>
-  `"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
 
 /** Whether `If-None-Match` names this ETag, by weak comparison. */
 export function isNotModified(headers: Headers, etag: string): boolean {

@@ -19,6 +19,7 @@ import './qr-code-edit.ts';
 import './qr-code-bulk.ts';
 import './qr-code-bulk-update.ts';
 import './qr-code-bulk-delete.ts';
+import './qr-code-picture.ts';
 import './webhook.ts';
 
 export const schema = builder.toSchema();

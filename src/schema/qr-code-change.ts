@@ -7,7 +7,7 @@ import { qrCodeName, qrCodeTags, sortNameOf } from '../domain/qr-code.ts';
 import { restyled, storedStyle } from '../domain/style.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { QrCodeStatusEnum, QrCodeTypeEnum } from './qr-code.ts';
-import { checkContent, checkFolder, checkStyle } from './qr-code-check.ts';
+import { checkContent, checkDrawing, checkFolder, checkLogo } from './qr-code-check.ts';
 import {
   contentField,
   contentFromData,
@@ -64,8 +64,12 @@ export function changedColumns(
   }
   const content = newContent(change, old.type);
   if (content) checkContent(content, context);
-  const style = checkStyle(restyled(storedStyle.parse(old.style), change.style));
+  const style = restyled(storedStyle.parse(old.style), change.style);
   checkFolder(change.folderId, references);
+  if (change.style?.logo) checkLogo(style, references);
+  if (content || change.style) {
+    checkDrawing({ ...old, content: content?.data ?? old.content }, style, context);
+  }
   if (change.expectedVersions && !change.expectedVersions.includes(old.version)) {
     throw new ApiError('PRECONDITION_FAILED');
   }

@@ -1,47 +1,64 @@
 // What must hold of a QR code before it is stored.
 import type { Context } from '../context.ts';
-import { type Content, encodeContent } from '../domain/content/index.ts';
+import type { Content, ContentType } from '../domain/content/index.ts';
 import { leadsTo } from '../domain/content/url.ts';
-import { encodeSymbol, TooMuchDataError } from '../domain/render/symbol.ts';
-import { styleProblems } from '../domain/scannability.ts';
+import { TooMuchDataError } from '../domain/render/symbol.ts';
+import { drawingProblems } from '../domain/scannability.ts';
 import type { Style } from '../domain/style.ts';
 import { ApiError, invalid } from '../errors.ts';
+import { payloadOf } from './qr-code.ts';
 import { contentField } from './qr-code-content-input.ts';
 import type { References } from './qr-code-references.ts';
 
-/** The style, if cameras can read it. Throws UNPROCESSABLE. */
-export function checkStyle(style: Style): Style {
-  const problems = styleProblems(style);
-  if (problems.length === 0) return style;
+interface Drawn {
+  type: ContentType;
+  shortCode: string;
+  content: unknown;
+  dynamic: boolean;
+}
+
+/**
+ * What shall be stored can be drawn so that cameras read it. Throws UNPROCESSABLE, with everything
+ * that is wrong.
+ */
+export function checkDrawing(drawn: Drawn, style: Style, context: Context): void {
+  const problems = problemsOf(payloadOf({ ...drawn, style }, context), style, drawn.type);
+  if (problems.length === 0) return;
   throw new ApiError('UNPROCESSABLE', {
     message: problems.map((problem) => problem.message).join('; '),
     details: problems.map(({ field, message }) => ({ field: `input.${field}`, message })),
   });
 }
 
-/** What is stored can be drawn, and leads out of this server. Throws BAD_REQUEST, UNPROCESSABLE. */
-export function checkContent(content: Content, { config }: Context): void {
-  // REST names it `data`, whatever the type.
-  const field = `input.content.${contentField(content.type)}`;
-  if (content.type === 'URL') {
-    const bases = [config.shortUrl, `${config.publicUrl}/q`];
-    if (bases.some((base) => leadsTo(content.data.url, base))) {
-      throw invalid(`${field}.url`, 'must lead elsewhere than to a short link of this server');
-    }
-    return;
-  }
+function problemsOf(text: string, style: Style, type: ContentType) {
   try {
-    encodeSymbol(encodeContent(content));
+    return drawingProblems(text, style);
   } catch (error) {
     if (!(error instanceof TooMuchDataError)) throw error;
-    const { message } = error;
-    throw new ApiError('UNPROCESSABLE', { message, details: [{ field, message }] });
+    // REST names it `data`, whatever the type.
+    return [{ field: `content.${contentField(type)}`, message: error.message }];
   }
+}
+
+/** A URL that is stored leads out of this server. Throws BAD_REQUEST. */
+export function checkContent(content: Content, { config }: Context): void {
+  if (content.type !== 'URL') return;
+  const bases = [config.shortUrl, `${config.publicUrl}/q`];
+  if (!bases.some((base) => leadsTo(content.data.url, base))) return;
+  const field = `input.content.${contentField(content.type)}.url`;
+  throw invalid(field, 'must lead elsewhere than to a short link of this server');
 }
 
 /** Throws BAD_REQUEST for a folder that the organization does not have. */
 export function checkFolder(id: string | null | undefined, { folders }: References): void {
   if (id != null && !folders.has(id)) {
     throw invalid('input.folderId', 'must be a folder of this organization');
+  }
+}
+
+/** Throws BAD_REQUEST for a logo that the organization does not have. */
+export function checkLogo({ logo }: Style, { logos }: References): void {
+  if (logo && !logos.has(logo.id)) {
+    throw invalid('input.style.logo.id', 'must be a logo of this organization');
   }
 }

@@ -9,7 +9,7 @@ import { newQrCode, sortNameOf } from '../domain/qr-code.ts';
 import { createShortCode } from '../domain/short-code.ts';
 import { defaultStyle, restyled } from '../domain/style.ts';
 import { ApiError, invalid, sentences } from '../errors.ts';
-import { checkContent, checkFolder, checkStyle } from './qr-code-check.ts';
+import { checkContent, checkDrawing, checkFolder, checkLogo } from './qr-code-check.ts';
 import { contentFromData, contentOf, QrCodeContentInput } from './qr-code-content-input.ts';
 import type { References } from './qr-code-references.ts';
 import { QrCodeStyleInput } from './qr-code-style-input.ts';
@@ -73,19 +73,24 @@ export function newRow(
   if (content.type === 'URL' && given.dynamic === false) {
     throw invalid('input.dynamic', 'must be true for a URL, whose picture holds the short link');
   }
-  const style = checkStyle(restyled(defaultStyle, given.style));
+  const dynamic = content.type === 'URL' || given.dynamic === true;
+  const shortCode = given.shortCode ?? createShortCode();
+  const style = restyled(defaultStyle, given.style);
   checkContent(content, context);
   checkFolder(given.folderId, references);
+  checkLogo(style, references);
+  const { type, data } = content;
+  checkDrawing({ type, content: data, shortCode, dynamic }, style, context);
   return {
     id: createId('QrCode'),
     organizationId,
     folderId: given.folderId ?? null,
-    type: content.type,
+    type,
     name: given.name,
     sortName: sortNameOf(given.name),
-    shortCode: given.shortCode ?? createShortCode(),
-    dynamic: content.type === 'URL' || given.dynamic === true,
-    content: content.data,
+    shortCode,
+    dynamic,
+    content: data,
     style,
     logoId: style.logo?.id ?? null,
     tags: [...new Set(given.tags)],

@@ -58,7 +58,12 @@ export const QrCodeStyleInput = builder
       eyeFrameColor: t.string(),
       eyeBallColor: t.string(),
       gradient: t.field({ type: GradientInput }),
-      transparentBackground: t.boolean(),
+      lightOnDark: t.boolean({
+        description: 'Light modules on a dark background are refused without it.',
+      }),
+      transparentBackground: t.boolean({
+        description: 'The background colour then says upon what the code will lie.',
+      }),
       quietZone: t.int({ description: 'Modules, 1 to 16.' }),
       errorCorrection: t.field({ type: ErrorCorrection }),
       capitalLetters: t.boolean(),

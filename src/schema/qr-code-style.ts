@@ -78,12 +78,12 @@ export const QrCodeStyle = builder.objectRef<Style>('QrCodeStyle').implement({
     eyeFrameShape: t.expose('eyeFrameShape', {
       type: EyeShape,
       nullable: true,
-      description: 'Of the three rings in the corners; null: drawn as the modules are.',
+      description: 'Of the three rings in the corners; null: as goes with the modules.',
     }),
     eyeBallShape: t.expose('eyeBallShape', {
       type: EyeShape,
       nullable: true,
-      description: 'Of what the rings hold; null: drawn as the modules are.',
+      description: 'Of what the rings hold; null: as goes with the modules.',
     }),
     eyeFrameColor: t.exposeString('eyeFrameColor', { nullable: true }),
     eyeBallColor: t.exposeString('eyeBallColor', { nullable: true }),
@@ -92,6 +92,11 @@ export const QrCodeStyle = builder.objectRef<Style>('QrCodeStyle').implement({
       nullable: true,
       description: 'Takes the place of the foreground colour.',
       resolve: ({ gradient }) => gradient,
+    }),
+    lightOnDark: t.boolean({
+      description:
+        'Whether the modules may be lighter than the background, which some readers miss.',
+      resolve: ({ lightOnDark }) => lightOnDark ?? false,
     }),
     transparentBackground: t.boolean({
       description: 'The background is not drawn; its colour says upon what the code will lie.',

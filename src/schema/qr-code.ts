@@ -9,6 +9,7 @@ import { renderSvg } from '../domain/render/svg.ts';
 import { storedStyle } from '../domain/style.ts';
 import { needs, Organization } from './organization.ts';
 import { QrCodeContent } from './qr-code-content.ts';
+import { logoImageOf } from './qr-code-logo.ts';
 import { QrCodeStyle } from './qr-code-style.ts';
 
 export const QrCodeTypeEnum = builder.enumType(QrCodeType, { name: 'QrCodeType' });
@@ -22,14 +23,20 @@ const shortUrlOf = (shortCode: string, { config }: Context): string =>
   `${config.shortUrl}/${shortCode}`;
 
 /** The text that the picture holds: the short link of a dynamic code, or the content itself. */
-function payloadOf(
-  qrCode: { type: ContentType; shortCode: string; content: unknown; dynamic: boolean },
+export function payloadOf(
+  qrCode: {
+    type: ContentType;
+    shortCode: string;
+    content: unknown;
+    dynamic: boolean;
+    style: unknown;
+  },
   context: Context,
 ): string {
   const content = parseContent(qrCode.type, qrCode.content);
-  return qrCode.dynamic || content.type === 'URL'
-    ? shortUrlOf(qrCode.shortCode, context)
-    : encodeContent(content);
+  if (!qrCode.dynamic && content.type !== 'URL') return encodeContent(content);
+  const link = shortUrlOf(qrCode.shortCode, context);
+  return storedStyle.parse(qrCode.style).capitalLetters ? link.toUpperCase() : link;
 }
 
 export const QrCode = builder.prismaNode('QrCode', {
@@ -88,10 +95,11 @@ export const QrCode = builder.prismaNode('QrCode', {
     svg: t.string({
       description: 'The code as SVG text, drawn with its style.',
       complexity: 10,
-      resolve: (qrCode, _args, context) =>
-        renderSvg(payloadOf(qrCode, context), storedStyle.parse(qrCode.style), {
-          title: qrCode.name,
-        }),
+      resolve: async (qrCode, _args, context) => {
+        const style = storedStyle.parse(qrCode.style);
+        const logo = await logoImageOf(style, qrCode.organizationId, context.prisma);
+        return renderSvg(payloadOf(qrCode, context), style, { title: qrCode.name, logo });
+      },
     }),
   }),
 });

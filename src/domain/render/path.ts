@@ -1,28 +1,6 @@
 // The dark modules of a symbol as SVG path data.
-import { type QrSymbol, quietZone } from './symbol.ts';
-
-/** A length in hundredths of a module, which keeps sums exact, as the shortest decimal number. */
-function decimal(hundredths: number): string {
-  const text = String(hundredths / 100);
-  if (text.startsWith('0.')) return text.slice(1);
-  return text.startsWith('-0.') ? `-${text.slice(2)}` : text;
-}
-
-/** Two numbers side by side, apart only where they would read as one. */
-function pair(x: number, y: number): string {
-  const first = decimal(x);
-  const second = decimal(y);
-  const apart = second.startsWith('-') || (second.startsWith('.') && first.includes('.'));
-  return apart ? first + second : `${first} ${second}`;
-}
-
-/** The radius of each corner; 0 where it is sharp. */
-interface Corners {
-  topLeft: number;
-  topRight: number;
-  bottomRight: number;
-  bottomLeft: number;
-}
+import { type Corners, decimal, pair } from './path-data.ts';
+import { type Modules, quietZone } from './symbol.ts';
 
 /** Path data of a quarter circle for each corner, clockwise. */
 function cornerArcs(radius: number): Record<keyof Corners, string> {
@@ -60,7 +38,7 @@ function outline(
 
 /** Corners are round where the next module above or below is light. */
 function cornersOf(
-  { isDark }: QrSymbol,
+  { isDark }: Modules,
   [start, end, y]: [start: number, end: number, y: number],
   radius: number,
 ): Corners {
@@ -74,7 +52,7 @@ function cornersOf(
 }
 
 /** The column after the last dark module of the run that starts at x. */
-function runEnd({ isDark }: QrSymbol, x: number, y: number): number {
+function runEnd({ isDark }: Modules, x: number, y: number): number {
   let end = x + 1;
   while (isDark(end, y)) end += 1;
   return end;
@@ -83,11 +61,11 @@ function runEnd({ isDark }: QrSymbol, x: number, y: number): number {
 /**
  * Path data (SVG 1.1, to be filled) of all dark modules, one subpath for each horizontal run.
  *
- * The unit is a module; the quiet zone lies around the symbol, whose first module is at 4, 4.
+ * The unit is a module; the first module of the symbol is at `margin`, `margin`.
  * `cornerRadius`, 0 to 50, is in percent of a module's width. It rounds only corners that touch no
  * dark module, so that what is connected stays connected; at 50 a lone module is a dot.
  */
-export function modulePath(symbol: QrSymbol, cornerRadius: number): string {
+export function modulePath(symbol: Modules, cornerRadius: number, margin = quietZone): string {
   const arcs = cornerArcs(cornerRadius);
   let path = '';
   // Each subpath is placed relative to the start of the one before, where closing left the pen.
@@ -98,8 +76,8 @@ export function modulePath(symbol: QrSymbol, cornerRadius: number): string {
       if (!symbol.isDark(x, y)) continue;
       const end = runEnd(symbol, x, y);
       const corners = cornersOf(symbol, [x, end, y], cornerRadius);
-      const startX = (quietZone + x) * 100 + corners.topLeft;
-      const startY = (quietZone + y) * 100;
+      const startX = (margin + x) * 100 + corners.topLeft;
+      const startY = (margin + y) * 100;
       path += `m${pair(startX - penX, startY - penY)}`;
       path += outline((end - x) * 100, corners, arcs);
       penX = startX;

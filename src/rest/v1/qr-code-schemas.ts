@@ -9,7 +9,7 @@ import {
 import { newQrCode, qrCodeName } from '../../domain/qr-code.ts';
 import { storedStyle } from '../../domain/style.ts';
 import { text } from '../../domain/text.ts';
-import { pageQuery, paginationSchema, wholeNumber } from './page-schemas.ts';
+import { optionalWholeNumber, pageQuery, paginationSchema } from './page-schemas.ts';
 import type {
   QrCodeContentInput,
   QrCodeOrder,
@@ -140,10 +140,27 @@ export const listQrCodesQuery = pageQuery.extend({
     .transform((sort) => orders[sort]),
 });
 
-export const downloadQuery = z.strictObject({
-  format: z.enum(['png', 'svg', 'pdf']).default('png'),
-  size: wholeNumber(64, 4096, 512).openapi({ description: 'Pixels; in a PDF 1/96 inch each.' }),
-});
+export const downloadQuery = z
+  .strictObject({
+    format: z.enum(['png', 'svg', 'pdf']).default('png'),
+    size: optionalWholeNumber(64, 4096).openapi({
+      description: 'Width in pixels; in a PDF 1/96 inch each.',
+      default: 512,
+    }),
+    widthMm: optionalWholeNumber(10, 1000).openapi({
+      description: 'Width of a PDF in millimetres, instead of `size`.',
+    }),
+    v: text({ max: 100 }).optional().openapi({
+      description:
+        'The ETag that the picture has, without quotes, as `imageUrl` of GraphQL gives it: then it may be kept for a year.',
+    }),
+  })
+  .check(({ value, issues }) => {
+    const { format, size, widthMm } = value;
+    if (widthMm === undefined || (format === 'pdf' && size === undefined)) return;
+    const message = 'must stand with format=pdf, without size';
+    issues.push({ code: 'custom', message, path: ['widthMm'], input: widthMm });
+  });
 
 export const qrCodePageSchema = z
   .object({

@@ -147,10 +147,13 @@ export type QrCodeStyleInput = {
   foregroundColor?: string | null | undefined;
   frame?: QrFrameInput | null | undefined;
   gradient?: QrGradientInput | null | undefined;
+  /** Light modules on a dark background are refused without it. */
+  lightOnDark?: boolean | null | undefined;
   logo?: QrLogoPlacementInput | null | undefined;
   moduleShape?: QrModuleShape | null | undefined;
   /** Modules, 1 to 16. */
   quietZone?: number | null | undefined;
+  /** The background colour then says upon what the code will lie. */
   transparentBackground?: boolean | null | undefined;
 };
 
