@@ -14,7 +14,7 @@ import type { RequestContext } from './context.ts';
 import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import type { LimiterStore } from './database/limiter.ts';
-import { transactOn } from './database/transaction.ts';
+import { transactOn, transactWithin } from './database/transaction.ts';
 import { ApiError, notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
 import {
@@ -161,7 +161,11 @@ export function createApp(dependencies: AppDependencies): App {
     return withHeaders(await answerGraphQL(door, c.req.raw, context), context);
   });
 
-  const rest = createRestApp({ door, answers: createAnswerStore(transaction) });
+  const rest = createRestApp({
+    door,
+    answers: createAnswerStore(transaction),
+    within: transactWithin,
+  });
   app.all('/api/v1/*', async (c) => {
     const context = contextOf(c);
     return withHeaders(await rest.fetch(c.req.raw, { context }), context);
