@@ -41,7 +41,7 @@ const shut = (code: RoutedCode, outcome: Outcome, reason: string): Decision => {
 };
 
 /** Why nobody is led on, whoever they are; undefined if they are. */
-function whyShut(code: RoutedCode, at: Date): Decision | undefined {
+export function whyShut(code: RoutedCode, at: Date): Decision | undefined {
   const { status, routing, totalScans } = code;
   if (!code.dynamic) {
     const reason = 'the picture holds the content itself, so the short link leads nowhere';
