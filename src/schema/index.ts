@@ -16,6 +16,11 @@ import './api-key-rotation.ts';
 import './qr-code.ts';
 import './qr-code-list.ts';
 import './qr-code-edit.ts';
+import './logo.ts';
+import './logo-edit.ts';
+import './qr-code-logo-image.ts';
+import './style-preset.ts';
+import './style-preset-edit.ts';
 import './webhook.ts';
 
 export const schema = builder.toSchema();

@@ -18,8 +18,10 @@ import {
   contentOf,
   QrCodeContentInput,
 } from './qr-code-content-input.ts';
+import { checkLogo } from './qr-code-logo.ts';
 import { CreateQrCodeInput, newQrCode, shortCodeIndex } from './qr-code-new.ts';
 import { QrCodeStyleInput } from './qr-code-style-input.ts';
+import { presetStyle, stylePresetChoice } from './style-preset-choice.ts';
 
 const qrCodePayload = (name: 'CreateQrCodePayload' | 'UpdateQrCodePayload') =>
   builder.objectRef<{ qrCode: typeof QrCode.$inferType }>(name).implement({
@@ -62,6 +64,7 @@ const UpdateQrCodeInput = builder.inputType('UpdateQrCodeInput', {
       description: 'Instead of `content`: the same as one object, as REST v1 takes it.',
     }),
     type: t.field({ type: QrCodeTypeEnum, description: 'Cannot change, as printed codes do not.' }),
+    stylePresetId: t.id({ description: stylePresetChoice }),
     style: t.field({ type: QrCodeStyleInput }),
     folderId: t.id({ description: 'null takes it out of its folder.' }),
     tags: t.stringList({ validate: qrCodeTags }),
@@ -88,7 +91,9 @@ builder.mutationField('updateQrCode', (t) =>
       }
       const content = newContent(input, old.type);
       if (content) checkContent(content, context);
-      const style = checkStyle(restyled(storedStyle.parse(old.style), input.style));
+      const preset = await presetStyle(input.stylePresetId, old.organizationId, prisma);
+      const style = checkStyle(restyled(preset ?? storedStyle.parse(old.style), input.style));
+      await checkLogo(style, old.organizationId, prisma);
       await checkFolder(input.folderId, old.organizationId, prisma);
       const { count } = await prisma.qrCode.updateMany({
         where: {
@@ -99,8 +104,7 @@ builder.mutationField('updateQrCode', (t) =>
           name: input.name ?? undefined,
           sortName: input.name ? sortNameOf(input.name) : undefined,
           content: content?.data,
-          style: input.style ? style : undefined,
-          logoId: style.logo?.id ?? null,
+          ...((input.style || preset) && { style, logoId: style.logo?.id ?? null }),
           folderId: input.folderId,
           tags: input.tags ? [...new Set(input.tags)] : undefined,
           status: input.status ?? undefined,

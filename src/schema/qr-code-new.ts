@@ -9,7 +9,9 @@ import { defaultStyle, restyled } from '../domain/style.ts';
 import { invalid } from '../errors.ts';
 import { checkContent, checkFolder, checkStyle } from './qr-code-check.ts';
 import { contentOf, QrCodeContentInput } from './qr-code-content-input.ts';
+import { checkLogo } from './qr-code-logo.ts';
 import { QrCodeStyleInput } from './qr-code-style-input.ts';
+import { presetStyle, stylePresetChoice } from './style-preset-choice.ts';
 
 export const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {
   fields: (t) => ({
@@ -25,6 +27,7 @@ export const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {
         'The end of the short link: 3 to 64 letters, digits or hyphens, matched without regard to case. Left out: made at random.',
       validate: customShortCode,
     }),
+    stylePresetId: t.id({ description: stylePresetChoice }),
     style: t.field({ type: QrCodeStyleInput }),
     folderId: t.id(),
     tags: t.stringList({ validate: qrCodeTags }),
@@ -44,8 +47,10 @@ export async function newQrCode(
   if (content.type === 'URL' && input.dynamic === false) {
     throw invalid('input.dynamic', 'must be true for a URL, whose picture holds the short link');
   }
-  const style = checkStyle(restyled(defaultStyle, input.style));
+  const preset = await presetStyle(input.stylePresetId, organizationId, context.prisma);
+  const style = checkStyle(restyled(preset ?? defaultStyle, input.style));
   checkContent(content, context);
+  await checkLogo(style, organizationId, context.prisma);
   await checkFolder(folderId, organizationId, context.prisma);
   return {
     id: createId('QrCode'),

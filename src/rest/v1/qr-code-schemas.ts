@@ -72,6 +72,9 @@ export const qrCodeSchema = z
   }) satisfies z.ZodType<Omit<RestQrCode, 'data' | 'style'>>;
 
 const optional = {
+  stylePresetId: z.string().nullish().openapi({
+    description: 'Starts from the style of this preset, which is copied, with `style` on top.',
+  }),
   style: styleInput.nullish(),
   folderId: z.string().nullish(),
   tags: qrCodeTags.nullish(),

@@ -13,6 +13,8 @@ export type CreateQrCodeInput = {
   /** The end of the short link: 3 to 64 letters, digits or hyphens, matched without regard to case. Left out: made at random. */
   shortCode?: string | null | undefined;
   style?: QrCodeStyleInput | null | undefined;
+  /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
+  stylePresetId?: string | null | undefined;
   tags?: Array<string> | null | undefined;
 };
 
@@ -221,6 +223,8 @@ export type UpdateQrCodeInput = {
   organizationId?: string | null | undefined;
   status?: QrCodeStatus | null | undefined;
   style?: QrCodeStyleInput | null | undefined;
+  /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
+  stylePresetId?: string | null | undefined;
   tags?: Array<string> | null | undefined;
   /** Cannot change, as printed codes do not. */
   type?: QrCodeType | null | undefined;
