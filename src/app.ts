@@ -16,6 +16,7 @@ import { transactOn, transactWithin } from './database/transaction.ts';
 import { ApiError, notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
 import { addressOf } from './http/address.ts';
+import { createFetchPublic } from './http/outgoing.ts';
 import {
   type Allowance,
   createRateLimits,
@@ -69,6 +70,7 @@ export function createApp(dependencies: AppDependencies): App {
   const limits = createRateLimits(config.rateLimits, pool);
   const readKey = createKeyReader(prisma);
   const mailer = createMailer(config.mail, log);
+  const fetchPublic = createFetchPublic(config.allowedPrivateNetworks);
   const transaction = transactOn(prisma);
   const scanDoor = createScanDoor({
     prisma,
@@ -134,6 +136,7 @@ export function createApp(dependencies: AppDependencies): App {
         return pay(payer === undefined ? { address } : { caller: payer }, points);
       },
       mailer,
+      fetchPublic,
       log,
       responseHeaders,
     };

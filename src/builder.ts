@@ -28,6 +28,8 @@ const nodeTypes: ReadonlySet<Identified> = new Set([
   'Member',
   'ApiKey',
   'QrCode',
+  'Logo',
+  'StylePreset',
   'Webhook',
 ]);
 

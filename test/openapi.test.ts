@@ -37,21 +37,31 @@ test('is OpenAPI 3.1, open to all, with the documented paths', () => {
   );
   expect(routes.sort()).toEqual([
     'DELETE /organizations/{orgId}/api-keys/{id}',
+    'DELETE /organizations/{orgId}/logos/{id}',
     'DELETE /organizations/{orgId}/qr-codes/{id}',
+    'DELETE /organizations/{orgId}/style-presets/{id}',
     'GET /organizations/{orgId}/api-keys',
     'GET /organizations/{orgId}/audit-log/export',
+    'GET /organizations/{orgId}/logos',
+    'GET /organizations/{orgId}/logos/{id}',
+    'GET /organizations/{orgId}/logos/{id}/image',
     'GET /organizations/{orgId}/qr-codes',
     'GET /organizations/{orgId}/qr-codes/{id}',
     'GET /organizations/{orgId}/qr-codes/{id}/download',
     'GET /organizations/{orgId}/qr-codes/{id}/preview',
+    'GET /organizations/{orgId}/style-presets',
+    'GET /organizations/{orgId}/style-presets/{id}',
     'GET /users/me/organizations',
     'POST /organizations/{orgId}/api-keys',
     'POST /organizations/{orgId}/api-keys/{id}/rotate',
+    'POST /organizations/{orgId}/logos',
     'POST /organizations/{orgId}/qr-codes',
     'POST /organizations/{orgId}/qr-codes/bulk-create',
     'POST /organizations/{orgId}/qr-codes/bulk-delete',
     'POST /organizations/{orgId}/qr-codes/bulk-update',
+    'POST /organizations/{orgId}/style-presets',
     'PUT /organizations/{orgId}/qr-codes/{id}',
+    'PUT /organizations/{orgId}/style-presets/{id}',
   ]);
 });
 

@@ -13,11 +13,14 @@ import type { RestEnv } from './route.ts';
 import { runIn } from './run.ts';
 import { addApiKeyRoutes } from './v1/api-key.ts';
 import { addAuditLogRoute } from './v1/audit-log.ts';
+import { addLogoRoutes } from './v1/logo.ts';
+import { addLogoImageRoute } from './v1/logo-image.ts';
 import { addOrganizationRoutes } from './v1/organization.ts';
 import { addQrCodeRoutes } from './v1/qr-code.ts';
 import { addQrCodeBulkRoutes } from './v1/qr-code-bulk.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
 import { addQrCodePreviewRoute } from './v1/qr-code-preview.ts';
+import { addStylePresetRoutes } from './v1/style-preset.ts';
 
 export interface RestOptions {
   door: GraphQLDoor;
@@ -43,6 +46,9 @@ export function createRestApp({
   addQrCodeRoutes(routes);
   addQrCodeDownloadRoute(routes);
   addQrCodePreviewRoute(routes);
+  addLogoRoutes(routes);
+  addLogoImageRoute(routes);
+  addStylePresetRoutes(routes);
   addApiKeyRoutes(routes);
   addAuditLogRoute(routes);
 

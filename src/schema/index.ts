@@ -22,6 +22,11 @@ import './qr-code-bulk.ts';
 import './qr-code-bulk-update.ts';
 import './qr-code-bulk-delete.ts';
 import './qr-code-picture.ts';
+import './logo.ts';
+import './logo-edit.ts';
+import './qr-code-logo-image.ts';
+import './style-preset.ts';
+import './style-preset-edit.ts';
 import './webhook.ts';
 
 export const schema = builder.toSchema();

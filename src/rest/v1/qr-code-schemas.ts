@@ -79,14 +79,22 @@ export const qrCodeSchema = z
     },
   }) satisfies z.ZodType<Omit<RestQrCode, 'data' | 'style' | 'routing'>>;
 
-const { style, routing, folderId, tags } = { ...newQrCode.shape, routing: routingInputSchema };
+const optional = {
+  stylePresetId: z.string().nullish().openapi({
+    description: 'Starts from the style of this preset, which is copied, with `style` on top.',
+  }),
+  style: newQrCode.shape.style,
+  routing: routingInputSchema,
+  folderId: newQrCode.shape.folderId,
+  tags: newQrCode.shape.tags,
+};
 
 const createSchema = <const Type extends ContentType>(type: Type) =>
   z.strictObject({
     type: z.literal(type),
     data: contentSchemas[type],
     ...newQrCode.shape,
-    routing,
+    ...optional,
   });
 
 /** By type, so that a wrong field of `data` is named as such. */
@@ -125,10 +133,7 @@ export const updateQrCodeSchema = z
       .optional()
       .openapi({ description: 'Of the type that the code has.' }),
     status: z.enum(statuses).optional(),
-    style,
-    routing,
-    folderId,
-    tags,
+    ...optional,
   })
   .openapi('UpdateQrCode', { description: 'Fields left out keep their value.' });
 
