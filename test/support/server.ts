@@ -79,12 +79,14 @@ interface TestServerOptions {
   databaseUrl?: string;
   config?: Partial<AppDependencies['config']>;
   geoIp?: AppDependencies['geoIp'];
+  log?: AppDependencies['log'];
 }
 
 export async function startServer({
   databaseUrl,
   config,
   geoIp,
+  log = createLog('silent'),
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
   const options = { onStatement: (sql: string) => statements.push(sql) };
@@ -110,7 +112,7 @@ export async function startServer({
       ...config,
     },
     secret: testSecret,
-    log: createLog('silent'),
+    log,
     geoIp,
   });
   server.on('request', getRequestListener(app.fetch));
