@@ -13,10 +13,12 @@ import type { RestEnv } from './route.ts';
 import { runIn } from './run.ts';
 import { addApiKeyRoutes } from './v1/api-key.ts';
 import { addAuditLogRoute } from './v1/audit-log.ts';
+import { addFolderRoutes } from './v1/folder.ts';
 import { addOrganizationRoutes } from './v1/organization.ts';
 import { addQrCodeRoutes } from './v1/qr-code.ts';
 import { addQrCodeBulkRoutes } from './v1/qr-code-bulk.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
+import { addTagRoute } from './v1/tag.ts';
 
 export interface RestOptions {
   door: GraphQLDoor;
@@ -35,6 +37,8 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
   addQrCodeBulkRoutes(routes);
   addQrCodeRoutes(routes);
   addQrCodeDownloadRoute(routes);
+  addFolderRoutes(routes);
+  addTagRoute(routes);
   addApiKeyRoutes(routes);
   addAuditLogRoute(routes);
 
