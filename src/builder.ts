@@ -30,6 +30,7 @@ const nodeTypes: ReadonlySet<Identified> = new Set([
   'QrCode',
   'Logo',
   'StylePreset',
+  'Folder',
   'Webhook',
 ]);
 

@@ -13,6 +13,7 @@ import type { RestEnv } from './route.ts';
 import { runIn } from './run.ts';
 import { addApiKeyRoutes } from './v1/api-key.ts';
 import { addAuditLogRoute } from './v1/audit-log.ts';
+import { addFolderRoutes } from './v1/folder.ts';
 import { addLogoRoutes } from './v1/logo.ts';
 import { addLogoImageRoute } from './v1/logo-image.ts';
 import { addOrganizationRoutes } from './v1/organization.ts';
@@ -21,6 +22,7 @@ import { addQrCodeBulkRoutes } from './v1/qr-code-bulk.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
 import { addQrCodePreviewRoute } from './v1/qr-code-preview.ts';
 import { addStylePresetRoutes } from './v1/style-preset.ts';
+import { addTagRoute } from './v1/tag.ts';
 
 export interface RestOptions {
   door: GraphQLDoor;
@@ -49,6 +51,8 @@ export function createRestApp({
   addLogoRoutes(routes);
   addLogoImageRoute(routes);
   addStylePresetRoutes(routes);
+  addFolderRoutes(routes);
+  addTagRoute(routes);
   addApiKeyRoutes(routes);
   addAuditLogRoute(routes);
 

@@ -104,12 +104,12 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
       },
     },
     handle: async ({ path: { orgId = '' }, query, run, url }) => {
-      const { page, limit, sort, ...filter } = query;
+      const { page, limit, sort, tag, ...filter } = query;
       const { organization } = await run(ListQrCodesDocument, {
         organizationId: orgId,
         first: limit,
         offset: (page - 1) * limit,
-        filter,
+        filter: { ...filter, tags: tag === undefined ? [] : [tag].flat() },
         orderBy: sort,
       });
       const { nodes, totalCount } = found(organization).qrCodes;
