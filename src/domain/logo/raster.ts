@@ -1,4 +1,5 @@
 // PNG or JPEG files made into logos.
+import pLimit from 'p-limit';
 import sharp from 'sharp';
 import type { LogoImage } from '../render/logo.ts';
 import { checkRatio, LogoProblem, longestSide } from './image.ts';
@@ -9,12 +10,18 @@ sharp.unblock({ operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuff
 
 const mostPixels = 25_000_000;
 
+/** One at a time: it takes a thread of the pool that files, passwords and DNS also wait for. */
+const limit = pLimit(1);
+
 /**
  * The picture upright, fitted inside 512 x 512, without metadata; a JPEG stays one, a PNG keeps its
  * transparency. The same file gives the same bytes. Throws LogoProblem for a file that is broken,
  * cut off, animated, or has more than 25 million pixels.
  */
-export async function readRaster(kind: 'PNG' | 'JPEG', bytes: Uint8Array): Promise<LogoImage> {
+export const readRaster = (kind: 'PNG' | 'JPEG', bytes: Uint8Array): Promise<LogoImage> =>
+  limit(() => refit(kind, bytes));
+
+async function refit(kind: 'PNG' | 'JPEG', bytes: Uint8Array): Promise<LogoImage> {
   if (kind === 'PNG' && isAnimated(bytes)) throw new LogoProblem('must not be animated');
   const picture = open(bytes);
   const { width, height, autoOrient } = await picture.metadata().catch(broken);

@@ -20,7 +20,7 @@ const answer = z.union([
 
 /**
  * What `readSvg` makes of the source. Throws LogoProblem as it does, also if the process was ended
- * after four seconds, or broke down, over a file made for that. The process gets nothing but the
+ * after three seconds of work, or broke down, over a file made for that. The process gets nothing but the
  * source: no environment, and so no secret.
  */
 export const readSvgApart = (source: string): Promise<LogoImage> =>

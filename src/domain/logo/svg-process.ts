@@ -3,8 +3,15 @@ import { Worker } from 'node:worker_threads';
 import { LogoProblem } from './image.ts';
 import { readSvg } from './svg.ts';
 
-/** From outside of the thread that may hang: nobody else is sure to be there to end it. */
-new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), 4_000)`, { eval: true }).unref();
+/**
+ * From outside of the thread that may be busy for ever: nobody else is sure to be there to end it.
+ * Three seconds of a processor, however long that takes on a machine that has much to do.
+ */
+const watch = `setInterval(() => {
+  const { user, system } = process.cpuUsage();
+  if (user + system > 3_000_000) process.kill(process.pid, 'SIGKILL');
+}, 100)`;
+new Worker(watch, { eval: true }).unref();
 
 const chunks: Uint8Array[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
