@@ -46,6 +46,8 @@ export interface TestServer {
   prisma: Awaited<ReturnType<typeof createDatabase>>['prisma'];
   /** The SQL statements since the last time this was emptied. */
   statements: string[];
+  /** The parameters of those statements, as JSON. */
+  parameters: string[];
   graphql(
     query: string,
     variables?: Record<string, unknown>,
@@ -89,9 +91,12 @@ export async function startServer({
   log = createLog('silent'),
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
-  const onStatement = (sql: string) => {
+  const parameters: string[] = [];
+  const onStatement = (sql: string, values: string) => {
     // When a key was last used is written now and then, whatever runs at that moment.
-    if (!sql.includes('SET "lastUsedAt" = noted')) statements.push(sql);
+    if (sql.includes('SET "lastUsedAt" = noted')) return;
+    statements.push(sql);
+    parameters.push(values);
   };
   const options = { onStatement };
   const database = databaseUrl
@@ -178,6 +183,7 @@ export async function startServer({
     app,
     prisma: database.prisma,
     statements,
+    parameters,
     graphql,
     rest,
     signUp,
