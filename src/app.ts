@@ -225,6 +225,7 @@ const crossOrigin = ({ corsOrigins }: Pick<Config, 'corsOrigins'>) => ({
     'X-RateLimit-Remaining',
     'X-RateLimit-Reset',
     'X-Request-Id',
+    'X-Total-Count',
   ],
   maxAge: 600,
 });

@@ -360,6 +360,7 @@ const rows: Record<string, Ask> = {
     name: 'Q',
     data: { url: 'https://example.com' },
   })),
+  'GET /organizations/{orgId}/qr-codes/export': route('GET', (world) => `${list(world)}/export`),
   'GET /organizations/{orgId}/qr-codes/{id}': route(
     'GET',
     async (world) => `${list(world)}/${await code(world)}`,

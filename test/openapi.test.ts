@@ -41,6 +41,7 @@ test('is OpenAPI 3.1, open to all, with the documented paths', () => {
     'GET /organizations/{orgId}/api-keys',
     'GET /organizations/{orgId}/audit-log/export',
     'GET /organizations/{orgId}/qr-codes',
+    'GET /organizations/{orgId}/qr-codes/export',
     'GET /organizations/{orgId}/qr-codes/{id}',
     'GET /organizations/{orgId}/qr-codes/{id}/download',
     'GET /users/me/organizations',

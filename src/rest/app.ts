@@ -11,11 +11,13 @@ import { openApiDocument } from './openapi.ts';
 import { problemResponse } from './problem.ts';
 import type { RestEnv } from './route.ts';
 import { runIn } from './run.ts';
+import { streamedFor } from './streamed.ts';
 import { addApiKeyRoutes } from './v1/api-key.ts';
 import { addAuditLogRoute } from './v1/audit-log.ts';
 import { addOrganizationRoutes } from './v1/organization.ts';
 import { addQrCodeRoutes } from './v1/qr-code.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
+import { addQrCodeExportRoute } from './v1/qr-code-export.ts';
 
 export interface RestOptions {
   door: GraphQLDoor;
@@ -24,18 +26,22 @@ export interface RestOptions {
 
 export interface RestBindings {
   Bindings: { context: RequestContext };
+  /** `path`: the pattern that the request was found to fit. */
+  Variables: RestEnv['Variables'] & { path?: string };
 }
 
 /** Answers below `/api/v1`; the context of the request comes as a binding. */
-export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestEnv & RestBindings> {
+export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestBindings> {
   const routes = new OpenAPIHono<RestEnv>();
   addOrganizationRoutes(routes);
+  // Where a word stands where others have an id, its routes come first.
+  addQrCodeExportRoute(routes);
   addQrCodeRoutes(routes);
   addQrCodeDownloadRoute(routes);
   addApiKeyRoutes(routes);
   addAuditLogRoute(routes);
 
-  const app = new OpenAPIHono<RestEnv & RestBindings>().basePath('/api/v1');
+  const app = new OpenAPIHono<RestBindings>().basePath('/api/v1');
   const document = openApiDocument(routes);
   app.get('/openapi.json', (c) => c.json(document));
   app.all('/openapi.json', () => {
@@ -50,10 +56,14 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
     const allow = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
     app.options(path, (c) => c.body(null, 204, { allow }));
     app.all(path, (c, next) => {
-      if (allowed.includes(c.req.method === 'HEAD' ? 'GET' : c.req.method)) return next();
+      // `/qr-codes/export` fits `/qr-codes/:id` too; it is answered as what it fits first.
+      if (c.get('path') === undefined) c.set('path', path);
+      const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
+      if (c.get('path') !== path || allowed.includes(method)) return next();
       throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow } });
     });
     app.on(allowed, path, async (c, next) => {
+      if (c.get('path') !== path) return next();
       const { context } = c.env;
       await receive(c.req.raw);
       const caller = await context.authenticate();
@@ -64,6 +74,7 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
         runIn(door, { ...paid, prisma, transaction: (work) => work(prisma) });
       c.set('run', runIn(door, paid));
       c.set('once', onceFor(answers, runInside, c.req.raw));
+      c.set('streamed', streamedFor(noteOf(context)));
       await next();
     });
   }
@@ -73,3 +84,8 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
   app.onError((error, c) => problemResponse(presentError(error, c.env.context)));
   return app;
 }
+
+const noteOf =
+  ({ log, requestId }: RequestContext) =>
+  (error: unknown) =>
+    log.error({ requestId, err: error }, 'an answer broke off');

@@ -7,11 +7,12 @@ import { readJsonObject } from '../http/body.ts';
 import type { Once } from './idempotency.ts';
 import { problemSchema } from './problem.ts';
 import { found, type Run } from './run.ts';
+import type { Streamed } from './streamed.ts';
 import { type ApiKeyPermission, OrganizationAccessDocument } from './v1/organization.generated.ts';
 
 /** What the REST door knows of a request when a route takes over. */
 export interface RestEnv {
-  Variables: { run: Run; once: Once };
+  Variables: { run: Run; once: Once; streamed: Streamed };
 }
 
 interface RouteInput<Query, Body> {
@@ -21,6 +22,8 @@ interface RouteInput<Query, Body> {
   headers: Headers;
   url: URL;
   run: Run;
+  /** Makes an answer that is written while it is sent. */
+  streamed: Streamed;
 }
 
 export interface Route<Query extends z.ZodObject, Body extends z.ZodType> {
@@ -81,6 +84,7 @@ export function addRoute<Query extends z.ZodObject, Body extends z.ZodType>(
         headers: c.req.raw.headers,
         url: new URL(c.req.url),
         run: runHere,
+        streamed: c.get('streamed'),
       });
     const key = c.req.header('idempotency-key');
     if (key === undefined || route.method === 'get') {

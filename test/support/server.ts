@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type App, type AppDependencies, createApp } from '../../src/app.ts';
 import { openServerDatabase } from '../../src/database/open.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Log } from '../../src/log.ts';
 import { createDatabase } from './database.ts';
 import { textAt } from './json.ts';
 
@@ -78,11 +78,14 @@ interface TestServerOptions {
   /** Left out: a fresh database. */
   databaseUrl?: string;
   config?: Partial<AppDependencies['config']>;
+  /** Left out: none. */
+  log?: Log;
 }
 
 export async function startServer({
   databaseUrl,
   config,
+  log = createLog('silent'),
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
   const options = { onStatement: (sql: string) => statements.push(sql) };
@@ -107,7 +110,7 @@ export async function startServer({
       ...config,
     },
     secret: testSecret,
-    log: createLog('silent'),
+    log,
   });
   server.on('request', getRequestListener(app.fetch));
   let people = 0;

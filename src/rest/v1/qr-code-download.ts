@@ -18,7 +18,7 @@ interface Drawn {
   payload: string;
   style: Style;
 }
-type Format = 'png' | 'svg' | 'pdf';
+export type Format = 'png' | 'svg' | 'pdf';
 
 const mediaTypes = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf' } as const;
 const millimetresPerPixel = 25.4 / 96;
@@ -73,7 +73,7 @@ export function addQrCodeDownloadRoute(app: OpenAPIHono<RestEnv>): void {
   });
 }
 
-async function draw({ payload, style, name }: Drawn, format: Format, size: number) {
+export async function draw({ payload, style, name }: Drawn, format: Format, size: number) {
   if (format === 'svg') return renderSvg(payload, style, { title: name, size });
   if (format === 'pdf') {
     return renderPdf(payload, style, { size: size * millimetresPerPixel, title: name });
@@ -88,7 +88,7 @@ async function draw({ payload, style, name }: Drawn, format: Format, size: numbe
 }
 
 /** A name that every file system takes. */
-function fileName(name: string, format: Format): string {
+export function fileName(name: string, format: Format): string {
   const safe = Array.from(name.replace(/[\p{C}\\/:*?"<>|]+/gu, ' ').trim())
     .slice(0, 80)
     .join('');

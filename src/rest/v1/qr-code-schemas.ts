@@ -146,9 +146,26 @@ export const listQrCodesQuery = pageQuery.extend({
     .transform((sort) => orders[sort]),
 });
 
+/** Pixels. */
+export const largestPicture = 4096;
+
+const pictureFormat = z.enum(['png', 'svg', 'pdf']);
+const pictureSize = wholeNumber(64, largestPicture, 512).openapi({
+  description: 'Pixels; in a PDF 1/96 inch each.',
+});
+
 export const downloadQuery = z.strictObject({
-  format: z.enum(['png', 'svg', 'pdf']).default('png'),
-  size: wholeNumber(64, 4096, 512).openapi({ description: 'Pixels; in a PDF 1/96 inch each.' }),
+  format: pictureFormat.default('png'),
+  size: pictureSize,
+});
+
+export const exportQuery = listQrCodesQuery.omit({ page: true, limit: true }).extend({
+  format: z.enum(['csv', 'zip']).default('csv'),
+  image: pictureFormat.default('png').openapi({ description: 'Of the pictures in a ZIP.' }),
+  size: pictureSize.openapi({
+    description:
+      'Of the pictures in a ZIP: pixels, in a PDF 1/96 inch each. A code that needs more is drawn larger.',
+  }),
 });
 
 export const qrCodePageSchema = z
