@@ -50,7 +50,21 @@ export const pathOf = (column: DataColumn): readonly string[] =>
   addressNames.has(column) ? ['address', column] : [column];
 
 /** What the server makes itself, so that an import passes over it. */
-export const madeColumns = ['id', 'shortUrl', 'totalScans', 'createdAt', 'updatedAt'] as const;
+const madeColumns = ['id', 'shortUrl', 'totalScans', 'createdAt', 'updatedAt'] as const;
+
+/** Parts of a style that have columns of their own, beside the whole of it. */
+export const styleColumns = ['foregroundColor', 'backgroundColor', 'cornerRadius'] as const;
+
+const ownColumns = [
+  'type',
+  'name',
+  'shortCode',
+  'status',
+  'folder',
+  'folderId',
+  'tags',
+  'dynamic',
+] as const;
 
 /** What a file that was exported has, in this order. */
 export const exportedColumns = [
@@ -70,3 +84,17 @@ export const exportedColumns = [
   ...dataColumns,
   'style',
 ] as const;
+
+/** What an import takes. */
+export const importedColumns = [
+  ...ownColumns,
+  ...dataColumns,
+  'style',
+  ...styleColumns,
+  ...madeColumns,
+] as const;
+
+export type Column = (typeof importedColumns)[number];
+
+export const isColumn = (name: string): name is Column =>
+  importedColumns.some((column) => column === name);
