@@ -64,6 +64,28 @@ export class ApiError extends GraphQLError {
     this.details = details;
     this.headers = headers;
   }
+
+  /** The same error of what stands elsewhere in the input: paths that began with `from` begin with `to`. */
+  moved(from: string, to: string): ApiError {
+    if (!this.details) return this;
+    const details = this.details.map(({ field, message }) => ({
+      field: field === from || field.startsWith(`${from}.`) ? to + field.slice(from.length) : field,
+      message,
+    }));
+    return new ApiError(this.code, { message: sentences(details), details });
+  }
+}
+
+const mostSentences = 10;
+
+/** Problems as one text; of many only the first. */
+export function sentences(problems: readonly Problem[]): string {
+  const shown = problems.slice(0, mostSentences);
+  const more = problems.length - shown.length;
+  return [
+    ...shown.map(({ field, message }) => (field ? `${field}: ${message}` : message)),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ].join('; ');
 }
 
 export const invalid = (field: string, message: string): ApiError =>

@@ -226,6 +226,17 @@ const node = (type: string, id: (world: World) => Promise<string>): Ask =>
     id: await id(world),
   }));
 
+const bulk =
+  (what: string, item: (id: string) => object): Ask =>
+  async (world, caller) => {
+    const items = [item(await code(world))];
+    return route(
+      'POST',
+      () => `${list(world)}/bulk-${what}`,
+      () => ({ items }),
+    )(world, caller);
+  };
+
 const rows: Record<string, Ask> = {
   'Query.me': document('{ me { id } }'),
   'Query.organization': field('id'),
@@ -353,6 +364,18 @@ const rows: Record<string, Ask> = {
   'Mutation.deleteQrCode': mutation('deleteQrCode', 'deletedQrCodeId', async (world) => ({
     id: await code(world),
   })),
+  'Mutation.createQrCodes': mutation('createQrCodes', 'succeeded', ({ org }) => ({
+    organizationId: org,
+    items: [{ name: 'Q', ...url }],
+  })),
+  'Mutation.updateQrCodes': mutation('updateQrCodes', 'succeeded', async (world) => ({
+    organizationId: world.org,
+    items: [{ id: await code(world), name: 'Q' }],
+  })),
+  'Mutation.deleteQrCodes': mutation('deleteQrCodes', 'succeeded', async (world) => ({
+    organizationId: world.org,
+    items: [{ id: await code(world) }],
+  })),
   'GET /users/me/organizations': route('GET', () => '/users/me/organizations'),
   'GET /organizations/{orgId}/qr-codes': route('GET', list),
   'POST /organizations/{orgId}/qr-codes': route('POST', list, () => ({
@@ -361,6 +384,13 @@ const rows: Record<string, Ask> = {
     data: { url: 'https://example.com' },
   })),
   'GET /organizations/{orgId}/qr-codes/export': route('GET', (world) => `${list(world)}/export`),
+  'POST /organizations/{orgId}/qr-codes/bulk-create': route(
+    'POST',
+    (world) => `${list(world)}/bulk-create`,
+    () => ({ items: [{ type: 'URL', name: 'Q', data: { url: 'https://example.com' } }] }),
+  ),
+  'POST /organizations/{orgId}/qr-codes/bulk-update': bulk('update', (id) => ({ id, name: 'Q' })),
+  'POST /organizations/{orgId}/qr-codes/bulk-delete': bulk('delete', (id) => ({ id })),
   'GET /organizations/{orgId}/qr-codes/{id}': route(
     'GET',
     async (world) => `${list(world)}/${await code(world)}`,

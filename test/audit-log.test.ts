@@ -96,6 +96,18 @@ async function callEach(): Promise<Map<string, string>> {
   await call('updateQrCode', 'id: "$code", name: "Q2"', 'qrCode { id }');
   await call('deleteQrCode', 'id: "$code"', 'deletedQrCodeId');
   await call(
+    'createQrCodes',
+    'organizationId: "$org", items: [{name: "Q", content: {url: {url: "https://example.com"}}}]',
+    'results { qrCode { id } }',
+    { code2: 'results.0.qrCode.id' },
+  );
+  await call(
+    'updateQrCodes',
+    'organizationId: "$org", items: [{id: "$code2", name: "Q2"}]',
+    'succeeded',
+  );
+  await call('deleteQrCodes', 'organizationId: "$org", items: [{id: "$code2"}]', 'succeeded');
+  await call(
     'createInvitation',
     'organizationId: "$org", email: "b@example.com", role: ADMIN',
     'token invitation { id }',

@@ -48,6 +48,9 @@ test('is OpenAPI 3.1, open to all, with the documented paths', () => {
     'POST /organizations/{orgId}/api-keys',
     'POST /organizations/{orgId}/api-keys/{id}/rotate',
     'POST /organizations/{orgId}/qr-codes',
+    'POST /organizations/{orgId}/qr-codes/bulk-create',
+    'POST /organizations/{orgId}/qr-codes/bulk-delete',
+    'POST /organizations/{orgId}/qr-codes/bulk-update',
     'PUT /organizations/{orgId}/qr-codes/{id}',
   ]);
 });

@@ -52,9 +52,9 @@ test.each<[string, number, () => Promise<{ status: number }>]>([
         body: { type: 'URL', name: 'x', data: { url: 'https://example.com' } },
       }),
   ],
-  ['REST update', 6, () => server.rest('PUT', `${path()}/${id}`, { key, body: { name: 'y' } })],
+  ['REST update', 5, () => server.rest('PUT', `${path()}/${id}`, { key, body: { name: 'y' } })],
   ['scan', 2, () => fetch(shortUrl, { redirect: 'manual' })],
-  ['REST delete', 5, () => server.rest('DELETE', `${path()}/${id}`, { key })],
+  ['REST delete', 4, () => server.rest('DELETE', `${path()}/${id}`, { key })],
 ])('%s: %i', async (_name, expected, call) => {
   const statements = await statementsOf(call);
   expect(statements, statements.join('\n')).toHaveLength(expected);

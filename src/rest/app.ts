@@ -16,6 +16,7 @@ import { addApiKeyRoutes } from './v1/api-key.ts';
 import { addAuditLogRoute } from './v1/audit-log.ts';
 import { addOrganizationRoutes } from './v1/organization.ts';
 import { addQrCodeRoutes } from './v1/qr-code.ts';
+import { addQrCodeBulkRoutes } from './v1/qr-code-bulk.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
 import { addQrCodeExportRoute } from './v1/qr-code-export.ts';
 
@@ -26,22 +27,21 @@ export interface RestOptions {
 
 export interface RestBindings {
   Bindings: { context: RequestContext };
-  /** `path`: the pattern that the request was found to fit. */
-  Variables: RestEnv['Variables'] & { path?: string };
 }
 
 /** Answers below `/api/v1`; the context of the request comes as a binding. */
-export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestBindings> {
+export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestEnv & RestBindings> {
   const routes = new OpenAPIHono<RestEnv>();
   addOrganizationRoutes(routes);
-  // Where a word stands where others have an id, its routes come first.
+  // Before the routes whose `{id}` their words would be.
   addQrCodeExportRoute(routes);
+  addQrCodeBulkRoutes(routes);
   addQrCodeRoutes(routes);
   addQrCodeDownloadRoute(routes);
   addApiKeyRoutes(routes);
   addAuditLogRoute(routes);
 
-  const app = new OpenAPIHono<RestBindings>().basePath('/api/v1');
+  const app = new OpenAPIHono<RestEnv & RestBindings>().basePath('/api/v1');
   const document = openApiDocument(routes);
   app.get('/openapi.json', (c) => c.json(document));
   app.all('/openapi.json', () => {
@@ -56,14 +56,14 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestB
     const allow = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
     app.options(path, (c) => c.body(null, 204, { allow }));
     app.all(path, (c, next) => {
-      // `/qr-codes/export` fits `/qr-codes/:id` too; it is answered as what it fits first.
-      if (c.get('path') === undefined) c.set('path', path);
-      const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
-      if (c.get('path') !== path || allowed.includes(method)) return next();
+      if (c.get('run') || allowed.includes(c.req.method === 'HEAD' ? 'GET' : c.req.method)) {
+        return next();
+      }
       throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow } });
     });
     app.on(allowed, path, async (c, next) => {
-      if (c.get('path') !== path) return next();
+      // An earlier path was the one that is meant.
+      if (c.get('run')) return next();
       const { context } = c.env;
       await receive(c.req.raw);
       const caller = await context.authenticate();
@@ -75,6 +75,7 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestB
       c.set('run', runIn(door, paid));
       c.set('once', onceFor(answers, runInside, c.req.raw));
       c.set('streamed', streamedFor(noteOf(context)));
+      c.set('spend', (points) => context.spend(points));
       await next();
     });
   }

@@ -1,7 +1,7 @@
 // The body of every REST error.
 import { z } from '@hono/zod-openapi';
 import type { GraphQLError } from 'graphql';
-import { type ErrorCode, errorTable, isErrorCode, type Problem } from '../errors.ts';
+import { type ErrorCode, errorTable, isErrorCode, type Problem, sentences } from '../errors.ts';
 
 const reasons: Record<number, string> = {
   400: 'Bad Request',
@@ -50,7 +50,7 @@ export function problemResponse(error: GraphQLError): Response {
   const problems = isProblems(details) ? details.map(inRestWords) : undefined;
   const body = {
     statusCode: status,
-    message: problems ? problems.map(sentence).join('; ') : error.message,
+    message: problems ? sentences(problems) : error.message,
     error: reasons[status],
     code: known,
     ...(problems && { details: problems }),
@@ -58,11 +58,10 @@ export function problemResponse(error: GraphQLError): Response {
   return Response.json(body, { status, headers: headersOf(http) });
 }
 
-const sentence = ({ field, message }: Problem): string =>
-  field ? `${field}: ${message}` : message;
-
-function inRestWords({ field, message }: Problem): Problem {
-  const path = field.replace(/^(?:input|filter)\./, '').replace(/^content(?:\.[a-z]+)?/, 'data');
+export function inRestWords({ field, message }: Problem): Problem {
+  const path = field
+    .replace(/^(?:input|filter)\./, '')
+    .replace(/^(items\.\d+\.)?content(?:\.[a-z]+)?/, '$1data');
   return { field: path, message };
 }
 

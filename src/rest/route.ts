@@ -12,7 +12,12 @@ import { type ApiKeyPermission, OrganizationAccessDocument } from './v1/organiza
 
 /** What the REST door knows of a request when a route takes over. */
 export interface RestEnv {
-  Variables: { run: Run; once: Once; streamed: Streamed };
+  Variables: {
+    run: Run;
+    once: Once;
+    streamed: Streamed;
+    spend: (points: number) => Promise<unknown>;
+  };
 }
 
 interface RouteInput<Query, Body> {
@@ -40,6 +45,8 @@ export interface Route<Query extends z.ZodObject, Body extends z.ZodType> {
   body: Body;
   headers?: z.ZodObject;
   answers: RouteConfig['responses'];
+  /** What it takes of the caller's allowance; left out: a point. */
+  points?(body: z.output<Body>): number;
   /** No body at all is the same as `{}`. */
   bodyMayBeEmpty?: true;
   /** The answer holds a secret, so it is kept nowhere. */
@@ -77,6 +84,8 @@ export function addRoute<Query extends z.ZodObject, Body extends z.ZodType>(
       }
       throw error;
     });
+    // The first point was paid when the request came.
+    await c.get('spend')((route.points?.(inputs.body) ?? 1) - 1);
     const answer = (runHere: Run) =>
       route.handle({
         ...inputs,
@@ -128,18 +137,16 @@ const singleValues = (queries: Record<string, string[]>): Record<string, string 
     ]),
   );
 
-async function mayThey<Query extends z.ZodObject, Body extends z.ZodType>(
-  route: Route<Query, Body>,
-  path: Record<string, string>,
+/** What the caller may do there. Throws NOT_FOUND, FORBIDDEN. */
+export async function mayThey(
+  { permission }: { permission?: ApiKeyPermission },
+  { orgId }: Record<string, string>,
   run: Run,
 ): Promise<readonly ApiKeyPermission[]> {
-  const { orgId } = path;
   if (orgId === undefined) return [];
   const access = await run(OrganizationAccessDocument, { organizationId: orgId });
   const { permissions } = found(access.organization);
-  if (route.permission && !permissions.includes(route.permission)) {
-    throw forbidden(route.permission);
-  }
+  if (permission && !permissions.includes(permission)) throw forbidden(permission);
   return permissions;
 }
 

@@ -11,16 +11,20 @@ function takenIndex(error: unknown): string | undefined {
   return /unique constraint \\"(\w+)\\"/.exec(JSON.stringify(error.meta))?.[1];
 }
 
+/** The value of the field is taken. */
+export function conflict(field: string): ApiError {
+  const message = 'is taken; choose another';
+  return new ApiError('CONFLICT', {
+    message: `${field}: ${message}`,
+    details: [{ field, message }],
+  });
+}
+
 /** The result of the write. Throws CONFLICT, naming the field, if the value of the index is taken. */
 export async function orConflict<T>(index: string, field: string, write: Promise<T>): Promise<T> {
   try {
     return await write;
   } catch (error) {
-    if (takenIndex(error) !== index) throw error;
-    const message = 'is taken; choose another';
-    throw new ApiError('CONFLICT', {
-      message: `${field}: ${message}`,
-      details: [{ field, message }],
-    });
+    throw takenIndex(error) === index ? conflict(field) : error;
   }
 }

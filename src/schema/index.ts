@@ -16,6 +16,9 @@ import './api-key-rotation.ts';
 import './qr-code.ts';
 import './qr-code-list.ts';
 import './qr-code-edit.ts';
+import './qr-code-bulk.ts';
+import './qr-code-bulk-update.ts';
+import './qr-code-bulk-delete.ts';
 import './webhook.ts';
 
 export const schema = builder.toSchema();

@@ -1,13 +1,13 @@
 // What must hold of a QR code before it is stored.
-import type { Context, RequestDatabase } from '../context.ts';
+import type { Context } from '../context.ts';
 import { type Content, encodeContent } from '../domain/content/index.ts';
 import { leadsTo } from '../domain/content/url.ts';
-import { typeOfId } from '../domain/id.ts';
 import { encodeSymbol, TooMuchDataError } from '../domain/render/symbol.ts';
 import { styleProblems } from '../domain/scannability.ts';
 import type { Style } from '../domain/style.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { contentField } from './qr-code-content-input.ts';
+import type { References } from './qr-code-references.ts';
 
 /** The style, if cameras can read it. Throws UNPROCESSABLE. */
 export function checkStyle(style: Style): Style {
@@ -40,14 +40,8 @@ export function checkContent(content: Content, { config }: Context): void {
 }
 
 /** Throws BAD_REQUEST for a folder that the organization does not have. */
-export async function checkFolder(
-  id: string | null | undefined,
-  organizationId: string,
-  prisma: RequestDatabase,
-): Promise<void> {
-  if (id == null) return;
-  const folder =
-    typeOfId(id) === 'Folder' &&
-    (await prisma.folder.findUnique({ where: { id, organizationId } }));
-  if (!folder) throw invalid('input.folderId', 'must be a folder of this organization');
+export function checkFolder(id: string | null | undefined, { folders }: References): void {
+  if (id != null && !folders.has(id)) {
+    throw invalid('input.folderId', 'must be a folder of this organization');
+  }
 }

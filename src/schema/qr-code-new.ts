@@ -1,64 +1,93 @@
 // What a new QR code is made from.
-import { builder } from '../builder.ts';
+import { builder, type InputFields } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { Prisma } from '../database/client/client.ts';
+import type { Content, ContentType } from '../domain/content/index.ts';
 import { createId } from '../domain/id.ts';
-import { qrCodeName, qrCodeTags, sortNameOf } from '../domain/qr-code.ts';
-import { createShortCode, customShortCode } from '../domain/short-code.ts';
+import { problemsOf } from '../domain/issues.ts';
+import { newQrCode, sortNameOf } from '../domain/qr-code.ts';
+import { createShortCode } from '../domain/short-code.ts';
 import { defaultStyle, restyled } from '../domain/style.ts';
-import { invalid } from '../errors.ts';
+import { ApiError, invalid, sentences } from '../errors.ts';
 import { checkContent, checkFolder, checkStyle } from './qr-code-check.ts';
-import { contentOf, QrCodeContentInput } from './qr-code-content-input.ts';
+import { contentFromData, contentOf, QrCodeContentInput } from './qr-code-content-input.ts';
+import type { References } from './qr-code-references.ts';
 import { QrCodeStyleInput } from './qr-code-style-input.ts';
 
-export const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {
-  fields: (t) => ({
-    organizationId: t.id({ required: true }),
-    name: t.string({ required: true, validate: qrCodeName }),
-    content: t.field({ type: QrCodeContentInput, required: true }),
-    dynamic: t.boolean({
-      description:
-        'Whether the picture holds the short link, which opens a page with the content. Left out: for a URL alone, which cannot do without.',
-    }),
-    shortCode: t.string({
-      description:
-        'The end of the short link: 3 to 64 letters, digits or hyphens, matched without regard to case. Left out: made at random.',
-      validate: customShortCode,
-    }),
-    style: t.field({ type: QrCodeStyleInput }),
-    folderId: t.id(),
-    tags: t.stringList({ validate: qrCodeTags }),
+const { shape } = newQrCode;
+
+/** What is said of a new code, alone or among many. */
+export const newQrCodeFields = (t: InputFields) => ({
+  name: t.string({ required: true, validate: shape.name }),
+  content: t.field({ type: QrCodeContentInput, required: true }),
+  dynamic: t.boolean({
+    description:
+      'Whether the picture holds the short link, which opens a page with the content. Left out: for a URL alone, which cannot do without.',
   }),
+  shortCode: t.string({
+    description:
+      'The end of the short link: 3 to 64 letters, digits or hyphens, matched without regard to case. Left out: made at random.',
+    validate: shape.shortCode,
+  }),
+  style: t.field({ type: QrCodeStyleInput }),
+  folderId: t.id(),
+  tags: t.stringList({ validate: shape.tags }),
 });
 
-/** The unique index that two codes with one short code would break. */
-export const shortCodeIndex = 'QrCode_shortCode_key';
+export const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {
+  fields: (t) => ({ organizationId: t.id({ required: true }), ...newQrCodeFields(t) }),
+});
+
+/** As the schema takes it, which has checked it. */
+type TypedQrCode = Omit<typeof CreateQrCodeInput.$inferInput, 'organizationId'>;
+
+/** As REST v1 words it, not checked yet. */
+type WordedQrCode = Omit<TypedQrCode, 'content'> & { type: ContentType; data: unknown };
+
+export type NewQrCode = TypedQrCode | WordedQrCode;
+
+/** Throws BAD_REQUEST. */
+function contentOfNew(item: NewQrCode): Content {
+  return 'content' in item ? contentOf(item.content) : contentFromData(item.type, item.data);
+}
+
+/** The same, with everything but its content checked. Throws BAD_REQUEST. */
+function checked(item: NewQrCode): Omit<TypedQrCode, 'content'> {
+  if ('content' in item) return item;
+  const { type: _type, data: _data, ...given } = item;
+  const { data, error } = newQrCode.safeParse(given);
+  if (data) return data;
+  const details = problemsOf(error, ['input']);
+  throw new ApiError('BAD_REQUEST', { message: sentences(details), details });
+}
 
 /** The row of a new code, checked. Throws BAD_REQUEST, UNPROCESSABLE. */
-export async function newQrCode(
-  input: typeof CreateQrCodeInput.$inferInput,
+export function newRow(
+  item: NewQrCode,
+  organizationId: string,
+  references: References,
   context: Context,
-): Promise<Prisma.QrCodeUncheckedCreateInput> {
-  const { organizationId, name, folderId } = input;
-  const content = contentOf(input.content);
-  if (content.type === 'URL' && input.dynamic === false) {
+): Prisma.QrCodeCreateManyInput {
+  const given = checked(item);
+  const content = contentOfNew(item);
+  if (content.type === 'URL' && given.dynamic === false) {
     throw invalid('input.dynamic', 'must be true for a URL, whose picture holds the short link');
   }
-  const style = checkStyle(restyled(defaultStyle, input.style));
+  const style = checkStyle(restyled(defaultStyle, given.style));
   checkContent(content, context);
-  await checkFolder(folderId, organizationId, context.prisma);
+  checkFolder(given.folderId, references);
   return {
     id: createId('QrCode'),
     organizationId,
-    folderId: folderId ?? null,
+    folderId: given.folderId ?? null,
     type: content.type,
-    name,
-    sortName: sortNameOf(name),
-    shortCode: input.shortCode ?? createShortCode(),
-    dynamic: content.type === 'URL' || input.dynamic === true,
+    name: given.name,
+    sortName: sortNameOf(given.name),
+    shortCode: given.shortCode ?? createShortCode(),
+    dynamic: content.type === 'URL' || given.dynamic === true,
     content: content.data,
     style,
     logoId: style.logo?.id ?? null,
-    tags: [...new Set(input.tags)],
+    tags: [...new Set(given.tags)],
   };
 }

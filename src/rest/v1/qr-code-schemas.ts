@@ -6,9 +6,8 @@ import {
   contentSchemas,
   contentTypes,
 } from '../../domain/content/index.ts';
-import { qrCodeName, qrCodeTags } from '../../domain/qr-code.ts';
-import { customShortCode } from '../../domain/short-code.ts';
-import { storedStyle, styleInput } from '../../domain/style.ts';
+import { newQrCode, qrCodeName } from '../../domain/qr-code.ts';
+import { storedStyle } from '../../domain/style.ts';
 import { text } from '../../domain/text.ts';
 import { pageQuery, paginationSchema, wholeNumber } from './page-schemas.ts';
 import type {
@@ -71,20 +70,13 @@ export const qrCodeSchema = z
     },
   }) satisfies z.ZodType<Omit<RestQrCode, 'data' | 'style'>>;
 
-const optional = {
-  style: styleInput.nullish(),
-  folderId: z.string().nullish(),
-  tags: qrCodeTags.nullish(),
-};
+const { style, folderId, tags } = newQrCode.shape;
 
 const createSchema = <const Type extends ContentType>(type: Type) =>
   z.strictObject({
     type: z.literal(type),
-    name: qrCodeName,
     data: contentSchemas[type],
-    dynamic: z.boolean().nullish(),
-    shortCode: customShortCode.nullish(),
-    ...optional,
+    ...newQrCode.shape,
   });
 
 /** By type, so that a wrong field of `data` is named as such. */
@@ -122,7 +114,9 @@ export const updateQrCodeSchema = z
       .optional()
       .openapi({ description: 'Of the type that the code has.' }),
     status: z.enum(statuses).optional(),
-    ...optional,
+    style,
+    folderId,
+    tags,
   })
   .openapi('UpdateQrCode', { description: 'Fields left out keep their value.' });
 
@@ -175,8 +169,14 @@ export const qrCodePageSchema = z
   })
   .openapi('QrCodePage');
 
+/** A new code as GraphQL takes it. */
+export function newQrCodeInput(body: z.output<typeof createQrCodeSchema>) {
+  const { type: _type, data: _data, ...rest } = body;
+  return { ...rest, content: contentInput(body) };
+}
+
 /** The kinds of content by the names that GraphQL gives them. */
-export function contentInput(content: Content): QrCodeContentInput {
+function contentInput(content: Content): QrCodeContentInput {
   switch (content.type) {
     case 'URL':
       return { url: content.data };

@@ -14,9 +14,9 @@ import {
   UpdateQrCodeDocument,
 } from './qr-code.generated.ts';
 import {
-  contentInput,
   createQrCodeSchema,
   listQrCodesQuery,
+  newQrCodeInput,
   qrCodePageSchema,
   qrCodeSchema,
   restQrCode,
@@ -35,7 +35,7 @@ const qrCodeAnswer = (description: string) => ({
   headers: etagHeader,
   content: { 'application/json': { schema: qrCodeSchema } },
 });
-const idempotencyHeader = z.object({
+export const idempotencyHeader = z.object({
   'Idempotency-Key': z
     .string()
     .optional()
@@ -75,9 +75,8 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     headers: idempotencyHeader,
     answers: { 201: qrCodeAnswer('The new QR code; Location is its address') },
     handle: async ({ path: { orgId = '' }, body, run }) => {
-      const { type: _type, data: _data, ...rest } = body;
       const { createQrCode } = await run(CreateQrCodeDocument, {
-        input: { organizationId: orgId, content: contentInput(body), ...rest },
+        input: { organizationId: orgId, ...newQrCodeInput(body) },
       });
       const location = `/api/v1/organizations/${orgId}/qr-codes/${createQrCode.qrCode.id}`;
       return qrCodeResponse(createQrCode.qrCode, 201, { location });
