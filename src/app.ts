@@ -164,7 +164,7 @@ export function createApp(dependencies: AppDependencies): App {
   const rest = createRestApp({ door, answers: createAnswerStore(transaction) });
   app.all('/api/v1/*', async (c) => {
     const context = contextOf(c);
-    return withHeaders(await rest.fetch(c.req.raw, { context }), context);
+    return withHeaders(await rest.fetch(c.req.raw, { context, anew: () => contextOf(c) }), context);
   });
 
   app.notFound(() => problemResponse(notFound()));

@@ -51,6 +51,7 @@ test('is OpenAPI 3.1, open to all, with the documented paths', () => {
     'POST /organizations/{orgId}/qr-codes/bulk-create',
     'POST /organizations/{orgId}/qr-codes/bulk-delete',
     'POST /organizations/{orgId}/qr-codes/bulk-update',
+    'POST /organizations/{orgId}/qr-codes/import',
     'PUT /organizations/{orgId}/qr-codes/{id}',
   ]);
 });

@@ -19,6 +19,7 @@ import { addQrCodeRoutes } from './v1/qr-code.ts';
 import { addQrCodeBulkRoutes } from './v1/qr-code-bulk.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
 import { addQrCodeExportRoute } from './v1/qr-code-export.ts';
+import { addQrCodeImportRoute, importLimit, importPath } from './v1/qr-code-import.ts';
 
 export interface RestOptions {
   door: GraphQLDoor;
@@ -26,8 +27,12 @@ export interface RestOptions {
 }
 
 export interface RestBindings {
-  Bindings: { context: RequestContext };
+  /** `anew` makes a context that knows nothing yet of who is calling. */
+  Bindings: { context: RequestContext; anew: () => RequestContext };
 }
+
+/** Path -> how many bytes a body may have there. */
+const largeBodies: ReadonlyMap<string, number> = new Map([[importPath, importLimit]]);
 
 /** Answers below `/api/v1`; the context of the request comes as a binding. */
 export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestEnv & RestBindings> {
@@ -35,6 +40,7 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
   addOrganizationRoutes(routes);
   // Before the routes whose `{id}` their words would be.
   addQrCodeExportRoute(routes);
+  addQrCodeImportRoute(routes);
   addQrCodeBulkRoutes(routes);
   addQrCodeRoutes(routes);
   addQrCodeDownloadRoute(routes);
@@ -64,8 +70,13 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
     app.on(allowed, path, async (c, next) => {
       // An earlier path was the one that is meant.
       if (c.get('run')) return next();
-      const { context } = c.env;
-      await receive(c.req.raw);
+      const { context, anew } = c.env;
+      const limit = largeBodies.get(path);
+      // Who is calling is asked again when it is there: nobody can make us keep so much.
+      if (limit !== undefined && (await anew().authenticate()) === null) {
+        throw new ApiError('UNAUTHORIZED');
+      }
+      await receive(c.req.raw, limit);
       const caller = await context.authenticate();
       await context.spend(1);
       if (caller === null) throw new ApiError('UNAUTHORIZED');
@@ -75,6 +86,7 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
       c.set('run', runIn(door, paid));
       c.set('once', onceFor(answers, runInside, c.req.raw));
       c.set('streamed', streamedFor(noteOf(context)));
+      c.set('present', (error) => presentError(error, context));
       c.set('spend', (points) => context.spend(points));
       await next();
     });

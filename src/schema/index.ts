@@ -16,6 +16,7 @@ import './api-key-rotation.ts';
 import './qr-code.ts';
 import './qr-code-list.ts';
 import './qr-code-edit.ts';
+import './qr-code-import.ts';
 import './qr-code-bulk.ts';
 import './qr-code-bulk-update.ts';
 import './qr-code-bulk-delete.ts';

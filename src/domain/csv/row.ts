@@ -2,24 +2,16 @@
 import { z } from 'zod';
 import { type ContentType, contentSchemas, contentTypes } from '../content/index.ts';
 import { issueMessage, problemsOf } from '../issues.ts';
-import { qrCodeName, qrCodeTags } from '../qr-code.ts';
-import { customShortCode } from '../short-code.ts';
-import { styleInput } from '../style.ts';
+import { newQrCode, qrCodeStatuses } from '../qr-code.ts';
 import { text } from '../text.ts';
 import { type Column, dataColumns, dataColumnsOf } from './columns.ts';
 import type { LineProblem } from './problem.ts';
 import { dataValues, ownValues, type Texts } from './values.ts';
 
-const own = z.object({
+const own = newQrCode.extend({
   type: z.enum(contentTypes),
-  name: qrCodeName,
-  shortCode: customShortCode.optional(),
-  folder: text({ max: 16_384 }).optional(),
-  folderId: z.string().optional(),
-  status: z.enum(['ACTIVE', 'PAUSED', 'ARCHIVED']).optional(),
-  tags: qrCodeTags.optional(),
-  dynamic: z.boolean().optional(),
-  style: styleInput.optional(),
+  folder: text({ max: 200 }).optional(),
+  status: z.enum(qrCodeStatuses).optional(),
 });
 
 /** A code as a row words it. */

@@ -32,7 +32,7 @@ export const csvHeader = `${exportedColumns.join(',')}\r\n`;
  * which nothing stands is left out.
  */
 export const csvLines = (codes: readonly ExportedCode[]): string =>
-  stringify(codes.map(cellsOf), { record_delimiter: '\r\n' });
+  stringify(codes.map(cellsOf), { record_delimiter: '\r\n', quote_record_delimiter: true });
 
 function cellsOf({ data, style, tags, ...code }: ExportedCode): string[] {
   const own = new Set(dataColumnsOf(code.type));

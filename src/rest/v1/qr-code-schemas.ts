@@ -6,7 +6,7 @@ import {
   contentSchemas,
   contentTypes,
 } from '../../domain/content/index.ts';
-import { newQrCode, qrCodeName } from '../../domain/qr-code.ts';
+import { newQrCode, qrCodeName, qrCodeStatuses } from '../../domain/qr-code.ts';
 import { storedStyle } from '../../domain/style.ts';
 import { text } from '../../domain/text.ts';
 import { pageQuery, paginationSchema, wholeNumber } from './page-schemas.ts';
@@ -17,7 +17,7 @@ import type {
   RestQrCodeFragment,
 } from './qr-code.generated.ts';
 
-const statuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const satisfies QrCodeStatus[];
+const statuses = qrCodeStatuses satisfies readonly QrCodeStatus[];
 
 const data = z.union(contentTypes.map((type) => contentSchemas[type])).openapi('QrCodeData', {
   description: 'What the code holds, by its type.',
