@@ -13,27 +13,30 @@ export async function* pagesToEnd<Node extends { id: string }>(
   read: Read<Node>,
 ): AsyncGenerator<Node[]> {
   let page = first;
-  let earlier: ReadonlySet<string> = new Set();
+  let seen: ReadonlySet<string> = new Set();
   for (;;) {
     const nodes = page.edges.map(({ node }) => node);
-    yield nodes.filter(({ id }) => !earlier.has(id));
+    yield nodes.filter(({ id }) => !seen.has(id));
     if (!page.pageInfo.hasNextPage) return;
-    earlier = new Set(nodes.map(({ id }) => id));
-    page = await pageAfter(page, read);
+    seen = new Set(nodes.map(({ id }) => id));
+    page = await pageFrom(page, seen, read);
   }
 }
 
 /**
- * A page begins after a row; if that was deleted meanwhile, nothing is found, as at the end. Then a row
- * before it stands for it.
+ * The next page, with at least a row of the last one at its beginning. After a row that was deleted
+ * meanwhile the list finds nothing, as at its end; after one that the filter leaves out by now, it
+ * passes over the row behind it. So a page counts only if that could be none but a row that is known.
  */
-async function pageAfter<Node>(
+async function pageFrom<Node extends { id: string }>(
   { edges }: ListPage<Node>,
+  seen: ReadonlySet<string>,
   read: Read<Node>,
 ): Promise<ListPage<Node>> {
-  for (const { cursor } of edges.toReversed()) {
+  for (const { cursor } of edges.slice(0, -1).reverse()) {
     const page = await read(cursor);
-    if (page.edges.length > 0) return page;
+    const [next] = page.edges;
+    if (next && seen.has(next.node.id)) return page;
   }
-  throw new Error('Every row of a page was deleted while the list was read');
+  throw new Error('All rows of a page went away while the list was read');
 }

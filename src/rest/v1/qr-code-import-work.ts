@@ -12,7 +12,7 @@ import type { Step } from '../steps.ts';
 import { ImportQrCodesDocument, type ImportQrCodesInput } from './qr-code-import.generated.ts';
 import { addProblems, type Report } from './qr-code-import-report.ts';
 
-const partSize = 500;
+const partSize = 250;
 export const mostRows = 50_000;
 
 type Part = CsvChunk & ReturnType<typeof lookThrough>;
