@@ -28,6 +28,7 @@ const nodeTypes: ReadonlySet<Identified> = new Set([
   'Member',
   'ApiKey',
   'QrCode',
+  'Folder',
   'Webhook',
 ]);
 

@@ -168,6 +168,11 @@ const code = async ({ org }: World) =>
       },
     })
   ).id;
+const folder = async ({ org }: World) => {
+  const id = createId('Folder');
+  await server.prisma.folder.create({ data: { id, organizationId: org, name: id } });
+  return id;
+};
 const apiKey = async ({ org, people }: World) =>
   (
     await server.createKey(
@@ -226,6 +231,7 @@ const node = (type: string, id: (world: World) => Promise<string>): Ask =>
     id: await id(world),
   }));
 
+const folders = ({ org }: World) => `/organizations/${org}/folders`;
 const bulk =
   (what: string, item: (id: string) => object): Ask =>
   async (world, caller) => {
@@ -245,6 +251,7 @@ const rows: Record<string, Ask> = {
   'Query.node (Member)': node('Member', member),
   'Query.node (ApiKey)': node('ApiKey', apiKey),
   'Query.node (QrCode)': node('QrCode', code),
+  'Query.node (Folder)': node('Folder', folder),
   'Query.node (Webhook)': node('Webhook', webhook),
   'Query.nodes': document('query ($id: ID!) { nodes(ids: [$id]) { id } }', async (world) => ({
     id: await code(world),
@@ -260,6 +267,11 @@ const rows: Record<string, Ask> = {
   'Organization.qrCode': field('qrCode(id: $id) { id svg }', async (world) => ({
     id: await code(world),
   })),
+  'Organization.folders': field('folders { totalCount }'),
+  'Organization.folder': field('folder(id: $id) { id qrCodeCount }', async (world) => ({
+    id: await folder(world),
+  })),
+  'Organization.tags': field('tags { tag }'),
   'Organization.apiKeys': field('apiKeys { totalCount }'),
   'Organization.webhooks': field('webhooks { totalCount }'),
   'Organization.invitations': field('invitations { totalCount }'),
@@ -380,6 +392,16 @@ const rows: Record<string, Ask> = {
     organizationId: world.org,
     items: [{ id: await code(world) }],
   })),
+  'Mutation.createFolder': mutation('createFolder', 'folder { id }', ({ org }) => ({
+    organizationId: org,
+    name: createId('Folder'),
+  })),
+  'Mutation.updateFolder': mutation('updateFolder', 'folder { id }', async (world) => ({
+    id: await folder(world),
+  })),
+  'Mutation.deleteFolder': mutation('deleteFolder', 'deletedFolderId', async (world) => ({
+    id: await folder(world),
+  })),
   'GET /users/me/organizations': route('GET', () => '/users/me/organizations'),
   'GET /organizations/{orgId}/qr-codes': route('GET', list),
   'POST /organizations/{orgId}/qr-codes': route('POST', list, () => ({
@@ -425,6 +447,25 @@ const rows: Record<string, Ask> = {
     'GET',
     async (world) => `${list(world)}/${await code(world)}/download`,
   ),
+  'GET /organizations/{orgId}/folders': route('GET', folders),
+  'POST /organizations/{orgId}/folders': route('POST', folders, () => ({
+    name: createId('Folder'),
+  })),
+  'GET /organizations/{orgId}/folders/{id}': route(
+    'GET',
+    async (world) => `${folders(world)}/${await folder(world)}`,
+  ),
+  'PUT /organizations/{orgId}/folders/{id}': route(
+    'PUT',
+    async (world) => `${folders(world)}/${await folder(world)}`,
+    () => ({}),
+  ),
+  'DELETE /organizations/{orgId}/folders/{id}': async (world, caller) => {
+    const headers = { ...world.headers[caller], 'x-requested-with': 'test' };
+    const asked = { ...world, headers: { ...world.headers, [caller]: headers } };
+    return route('DELETE', async () => `${folders(world)}/${await folder(world)}`)(asked, caller);
+  },
+  'GET /organizations/{orgId}/tags': route('GET', ({ org }) => `/organizations/${org}/tags`),
   'GET /organizations/{orgId}/api-keys': route('GET', keys),
   'POST /organizations/{orgId}/api-keys': route('POST', keys, () => ({
     name: 'K',

@@ -106,6 +106,11 @@ async function callEach(): Promise<Map<string, string>> {
     'organizationId: "$org", items: [{id: "$code2", name: "Q2"}]',
     'succeeded',
   );
+  await call('createFolder', 'organizationId: "$org", name: "F"', 'folder { id }', {
+    folder: 'folder.id',
+  });
+  await call('updateFolder', 'id: "$folder", name: "F2"', 'folder { id }');
+  await call('deleteFolder', 'id: "$folder"', 'deletedFolderId');
   await call('deleteQrCodes', 'organizationId: "$org", items: [{id: "$code2"}]', 'succeeded');
   await call(
     'importQrCodes',

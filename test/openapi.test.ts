@@ -37,21 +37,27 @@ test('is OpenAPI 3.1, open to all, with the documented paths', () => {
   );
   expect(routes.sort()).toEqual([
     'DELETE /organizations/{orgId}/api-keys/{id}',
+    'DELETE /organizations/{orgId}/folders/{id}',
     'DELETE /organizations/{orgId}/qr-codes/{id}',
     'GET /organizations/{orgId}/api-keys',
     'GET /organizations/{orgId}/audit-log/export',
+    'GET /organizations/{orgId}/folders',
+    'GET /organizations/{orgId}/folders/{id}',
     'GET /organizations/{orgId}/qr-codes',
     'GET /organizations/{orgId}/qr-codes/export',
     'GET /organizations/{orgId}/qr-codes/{id}',
     'GET /organizations/{orgId}/qr-codes/{id}/download',
+    'GET /organizations/{orgId}/tags',
     'GET /users/me/organizations',
     'POST /organizations/{orgId}/api-keys',
     'POST /organizations/{orgId}/api-keys/{id}/rotate',
+    'POST /organizations/{orgId}/folders',
     'POST /organizations/{orgId}/qr-codes',
     'POST /organizations/{orgId}/qr-codes/bulk-create',
     'POST /organizations/{orgId}/qr-codes/bulk-delete',
     'POST /organizations/{orgId}/qr-codes/bulk-update',
     'POST /organizations/{orgId}/qr-codes/import',
+    'PUT /organizations/{orgId}/folders/{id}',
     'PUT /organizations/{orgId}/qr-codes/{id}',
   ]);
 });

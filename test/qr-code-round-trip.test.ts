@@ -24,9 +24,10 @@ const textOf = (min: number, max: number) =>
         minLength: min,
         maxLength: max,
       }),
-      fc.constantFrom("'", "''=1", "'t Hooft", '=cmd', '"', '\uFEFF', 'true', '007', '1e5', '{}'),
+      fc.constantFrom("'", "''=1", "'t Hooft", '=cmd', '"', 'true', '007', '1e5', '{}'),
     )
-    .filter((text) => !text.includes('\0'));
+    // The embedded database reads no byte order mark at the beginning of a text.
+    .filter((text) => !text.includes('\0') && !text.startsWith('\uFEFF'));
 
 const some = textOf(1, 12);
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });

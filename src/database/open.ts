@@ -5,6 +5,7 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from './client/client.ts';
+import { extensions } from './extensions.ts';
 import { applyMigrations } from './migrate.ts';
 
 export interface Database {
@@ -75,7 +76,7 @@ export async function openEmbeddedDatabase(
   folder: string,
   options: DatabaseOptions = {},
 ): Promise<Database> {
-  return openPGlite(await PGlite.create(folder), options);
+  return openPGlite(await PGlite.create(folder, { extensions }), options);
 }
 
 /** Takes over an open PGlite; `close` closes it. */

@@ -14,12 +14,14 @@ import { runIn } from './run.ts';
 import { streamedFor } from './streamed.ts';
 import { addApiKeyRoutes } from './v1/api-key.ts';
 import { addAuditLogRoute } from './v1/audit-log.ts';
+import { addFolderRoutes } from './v1/folder.ts';
 import { addOrganizationRoutes } from './v1/organization.ts';
 import { addQrCodeRoutes } from './v1/qr-code.ts';
 import { addQrCodeBulkRoutes } from './v1/qr-code-bulk.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
 import { addQrCodeExportRoute } from './v1/qr-code-export.ts';
 import { addQrCodeImportRoute, importLimit, importPath } from './v1/qr-code-import.ts';
+import { addTagRoute } from './v1/tag.ts';
 
 export interface RestOptions {
   door: GraphQLDoor;
@@ -44,6 +46,8 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
   addQrCodeBulkRoutes(routes);
   addQrCodeRoutes(routes);
   addQrCodeDownloadRoute(routes);
+  addFolderRoutes(routes);
+  addTagRoute(routes);
   addApiKeyRoutes(routes);
   addAuditLogRoute(routes);
 

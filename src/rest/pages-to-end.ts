@@ -19,24 +19,21 @@ export async function* pagesToEnd<Node extends { id: string }>(
     yield nodes.filter(({ id }) => !seen.has(id));
     if (!page.pageInfo.hasNextPage) return;
     seen = new Set(nodes.map(({ id }) => id));
-    page = await pageFrom(page, seen, read);
+    page = await pageAfter(page, read);
   }
 }
 
 /**
- * The next page, with at least a row of the last one at its beginning. After a row that was deleted
- * meanwhile the list finds nothing, as at its end; after one that the filter leaves out by now, it
- * passes over the row behind it. So a page counts only if that could be none but a row that is known.
+ * After a row that was deleted meanwhile the list finds nothing, as at its end; then a row before it
+ * stands for it.
  */
-async function pageFrom<Node extends { id: string }>(
+async function pageAfter<Node>(
   { edges }: ListPage<Node>,
-  seen: ReadonlySet<string>,
   read: Read<Node>,
 ): Promise<ListPage<Node>> {
-  for (const { cursor } of edges.slice(0, -1).reverse()) {
+  for (const { cursor } of edges.toReversed()) {
     const page = await read(cursor);
-    const [next] = page.edges;
-    if (next && seen.has(next.node.id)) return page;
+    if (page.edges.length > 0) return page;
   }
-  throw new Error('All rows of a page went away while the list was read');
+  throw new Error('Every row of a page was deleted while the list was read');
 }

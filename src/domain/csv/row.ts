@@ -1,16 +1,16 @@
 // Makes a QR code of a row of a CSV file, or says of each cell what would be right.
 import { z } from 'zod';
 import { type ContentType, contentSchemas, contentTypes } from '../content/index.ts';
+import { folderName } from '../folder.ts';
 import { issueMessage, problemsOf } from '../issues.ts';
 import { newQrCode, qrCodeStatuses } from '../qr-code.ts';
-import { text } from '../text.ts';
 import { type Column, dataColumns, dataColumnsOf } from './columns.ts';
 import type { LineProblem } from './problem.ts';
 import { dataValues, ownValues, type Texts } from './values.ts';
 
 const own = newQrCode.extend({
   type: z.enum(contentTypes),
-  folder: text({ max: 200 }).optional(),
+  folder: folderName.optional(),
   status: z.enum(qrCodeStatuses).optional(),
 });
 

@@ -11,7 +11,7 @@ import { addRoute, noBody, type RestEnv } from '../route.ts';
 import { found } from '../run.ts';
 import { draw, type Format, fileName } from './qr-code-download.ts';
 import { ExportQrCodesDocument, type ExportQrCodesQuery } from './qr-code-export.generated.ts';
-import { exportQuery, largestPicture } from './qr-code-schemas.ts';
+import { exportQuery, filterOf, largestPicture } from './qr-code-schemas.ts';
 
 type Codes = NonNullable<ExportQrCodesQuery['organization']>['qrCodes'];
 type Code = Codes['edges'][number]['node'];
@@ -56,7 +56,12 @@ export function addQrCodeExportRoute(app: OpenAPIHono<RestEnv>): void {
     },
     handle: async ({ path: { orgId = '' }, query, run, streamed }) => {
       const { format, image, size, sort, ...filter } = query;
-      const list = { organizationId: orgId, filter, orderBy: sort, drawn: format === 'zip' };
+      const list = {
+        organizationId: orgId,
+        filter: filterOf(filter),
+        orderBy: sort,
+        drawn: format === 'zip',
+      };
       const read = async (after: string | null): Promise<Codes> => {
         const counted = after === null;
         const { organization } = await run(ExportQrCodesDocument, { ...list, after, counted });
@@ -83,7 +88,10 @@ async function* csvOf(pages: Pages): AsyncGenerator<Uint8Array> {
   }
 }
 
-const inCsv = ({ payload: _payload, ...code }: Code) => ({ ...code, folder: null });
+const inCsv = ({ payload: _payload, folder, ...code }: Code) => ({
+  ...code,
+  folder: folder?.name ?? null,
+});
 
 const zipOf = (pages: Pages, image: Format, size: number): ReadableStream<Uint8Array> =>
   makeZip(entriesOf(pages, image, size));

@@ -12,6 +12,7 @@ import { text } from '../../domain/text.ts';
 import { pageQuery, paginationSchema, wholeNumber } from './page-schemas.ts';
 import type {
   QrCodeContentInput,
+  QrCodeFilter,
   QrCodeOrder,
   QrCodeStatus,
   RestQrCodeFragment,
@@ -128,16 +129,33 @@ const orders = {
   '-totalScans': 'TOTAL_SCANS_DESC',
 } as const satisfies Record<string, QrCodeOrder>;
 
+const tag = text({ max: 16_384 });
+
 export const listQrCodesQuery = pageQuery.extend({
   type: z.enum(contentTypes).optional(),
   status: z.enum(statuses).optional(),
   folderId: z.string().optional(),
-  tag: text({ max: 16_384 }).optional(),
-  search: text({ max: 16_384 }).optional().openapi({ description: 'A part of the name.' }),
+  tag: z
+    .union([tag, z.array(tag).max(50)], {
+      error: 'must be a text of at most 16384 characters without NUL, given at most 50 times',
+    })
+    .optional()
+    .openapi({ description: 'Given several times: codes that carry all of them.' }),
+  search: text({ max: 16_384 })
+    .optional()
+    .openapi({ description: 'A part of the name, or the whole short code.' }),
   sort: z
     .enum(['createdAt', '-createdAt', 'name', '-name', '-totalScans'])
     .default('-createdAt')
     .transform((sort) => orders[sort]),
+});
+
+type Filter = Omit<z.output<typeof listQrCodesQuery>, 'page' | 'limit' | 'sort'>;
+
+/** The filter as the schema takes it. */
+export const filterOf = ({ tag, ...filter }: Filter): QrCodeFilter => ({
+  ...filter,
+  tags: tag === undefined ? [] : [tag].flat(),
 });
 
 /** Pixels. */

@@ -110,11 +110,13 @@ export type QrCodeContentInput =
 /** What is left out does not filter. */
 export type QrCodeFilter = {
   folderId?: string | null | undefined;
-  /** A part of the name, upper or lower case. */
+  /** A part of the name, or the whole short code; upper or lower case. */
   search?: string | null | undefined;
   status?: QrCodeStatus | null | undefined;
   /** Codes that carry exactly this tag. */
   tag?: string | null | undefined;
+  /** Codes that carry all of these tags. */
+  tags?: Array<string> | null | undefined;
   type?: QrCodeType | null | undefined;
 };
 

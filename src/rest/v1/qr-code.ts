@@ -15,6 +15,7 @@ import {
 } from './qr-code.generated.ts';
 import {
   createQrCodeSchema,
+  filterOf,
   listQrCodesQuery,
   newQrCodeInput,
   qrCodePageSchema,
@@ -105,7 +106,7 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
         organizationId: orgId,
         first: limit,
         offset: (page - 1) * limit,
-        filter,
+        filter: filterOf(filter),
         orderBy: sort,
       });
       const { nodes, totalCount } = found(organization).qrCodes;
