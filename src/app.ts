@@ -177,7 +177,7 @@ export function createApp(dependencies: AppDependencies): App {
   });
   app.all('/api/v1/*', async (c) => {
     const context = contextOf(c);
-    return withHeaders(await rest.fetch(c.req.raw, { context }), context);
+    return withHeaders(await rest.fetch(c.req.raw, { context, anew: () => contextOf(c) }), context);
   });
 
   app.notFound(() => problemResponse(notFound()));
@@ -224,6 +224,7 @@ const crossOrigin = ({ corsOrigins }: Pick<Config, 'corsOrigins'>) => ({
     'X-RateLimit-Remaining',
     'X-RateLimit-Reset',
     'X-Request-Id',
+    'X-Total-Count',
   ],
   maxAge: 600,
 });
