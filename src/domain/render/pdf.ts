@@ -2,7 +2,7 @@
 import { renderAsync } from '@resvg/resvg-js';
 import PDFDocument from 'pdfkit';
 import type { Style } from '../style.ts';
-import { createDrawing, type Drawing, type DrawingOptions } from './drawing.ts';
+import { type Drawing, type DrawingOptions, drawText } from './drawing.ts';
 import type { Fill } from './fill.ts';
 import type { LogoImage } from './logo.ts';
 
@@ -63,7 +63,7 @@ export async function renderPdf(
   if (!(size >= 5 && size <= 5000)) {
     throw new RangeError(`size must be from 5 to 5000 millimetres, not ${size}`);
   }
-  const drawing = createDrawing(text, style, options);
+  const drawing = drawText(text, style, options);
   const points = size * pointsPerMillimetre;
   const document = new PDFDocument({
     size: [points, (points * drawing.box.height) / drawing.box.width],
