@@ -187,6 +187,8 @@ describe('what cannot be read', () => {
     const many = await importCsv(`name,url\n${rows(50_001)}`);
     expect(many.status).toBe(400);
     expect(textAt(many.body, 'message')).toBe('The file has over 50000 rows');
+    const empty = await importCsv(`name,url\n${'\r\n'.repeat(1_000_000)}`);
+    expect(textAt(empty.body, 'message')).toBe('The file has over 1000000 lines');
     expect(await codes()).toEqual([]);
   });
 
@@ -420,6 +422,14 @@ describe('GraphQL', () => {
       { cookie: eve.cookie },
     );
     expect(headers.get('x-ratelimit-remaining')).toBe('994');
+    const { secret } = await limited.createKey(eve);
+    const path = `/organizations/${eve.organizationId}/qr-codes/import`;
+    const answer = await limited.rest('POST', path, {
+      key: secret,
+      body: `name,url\n${rows(700)}`,
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(answer.headers.get('x-ratelimit-remaining')).toBe('992');
     await limited.close();
   });
 });

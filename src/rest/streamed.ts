@@ -13,20 +13,24 @@ export const streamedFor =
   (note: (error: unknown) => void): Streamed =>
   (pieces, headers) => {
     const iterator = pieces[Symbol.asyncIterator]();
+    let gone = false;
     const body = new ReadableStream<Uint8Array>(
       {
         async pull(controller) {
           try {
             const { done, value } = await iterator.next();
+            if (gone) return;
             if (done) controller.close();
             else controller.enqueue(value);
           } catch (error) {
+            if (gone) return;
             note(error);
             // What the HTTP server tells of it, inside or outside, says no more.
             throw new Error('The answer broke off');
           }
         },
         cancel: async () => {
+          gone = true;
           await iterator.return?.();
         },
       },

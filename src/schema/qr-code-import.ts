@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { record } from '../audit.ts';
 import { builder } from '../builder.ts';
 import type { LineProblem } from '../domain/csv/problem.ts';
+import { countLines } from '../domain/csv/records.ts';
 import { mostItems } from './qr-code-bulk-outcome.ts';
 import { checkRows, failedRows, makeCodes, readRows } from './qr-code-import-rows.ts';
 
@@ -76,8 +77,7 @@ const ImportQrCodesPayload = builder.objectRef<Imported>('ImportQrCodesPayload')
 });
 
 /** No row takes less than a line. */
-const costOfRows = (csv: string): number =>
-  Math.min(csv.match(/\r\n|\n|\r/g)?.length ?? 0, mostItems);
+const costOfRows = (csv: string): number => countLines(csv, mostItems + 1) - 1;
 
 builder.mutationField('importQrCodes', (t) =>
   t.field({

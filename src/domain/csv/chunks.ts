@@ -2,6 +2,9 @@
 import type { CsvHeader } from './header.ts';
 import { recordsFrom } from './records.ts';
 
+/** Characters behind which a piece ends, so that none takes long to read. */
+const longest = 1_048_576;
+
 export interface CsvChunk {
   /** A CSV file of its own, with the same header. */
   csv: string;
@@ -26,7 +29,7 @@ export function* chunksOf(csv: string, header: CsvHeader, most: number): Generat
   });
   for (const { end, nextLine } of recordsFrom(csv, first)) {
     records += 1;
-    if (records < most) continue;
+    if (records < most && end - first.offset < longest) continue;
     yield cut(end);
     first = { offset: end, line: nextLine };
     records = 0;

@@ -4,6 +4,14 @@ import { UnreadableCsvError } from './problem.ts';
 /** Characters of a record; a quotation mark that is not closed would take all of the text. */
 const longestRecord = 1_048_576;
 
+/** How many lines a text has, counted up to `most`. */
+export function countLines(text: string, most: number): number {
+  const ends = /\r\n|\n|\r/g;
+  let lines = 1;
+  while (lines < most && ends.test(text)) lines += 1;
+  return lines;
+}
+
 interface Place {
   /** In the text. */
   offset: number;

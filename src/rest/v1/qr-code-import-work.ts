@@ -6,6 +6,7 @@ import { type CsvChunk, chunksOf } from '../../domain/csv/chunks.ts';
 import { readHeader } from '../../domain/csv/header.ts';
 import { UnreadableCsvError } from '../../domain/csv/problem.ts';
 import { lookThrough, repeatedShortCodes } from '../../domain/csv/read.ts';
+import { countLines } from '../../domain/csv/records.ts';
 import { ApiError, sentences } from '../../errors.ts';
 import type { Run } from '../run.ts';
 import type { Step } from '../steps.ts';
@@ -14,6 +15,8 @@ import { addProblems, type Report } from './qr-code-import-report.ts';
 
 const partSize = 250;
 export const mostRows = 50_000;
+/** Cells may have many; lines of nothing are none of interest, but take time. */
+const mostLines = 1_000_000;
 
 type Part = CsvChunk & ReturnType<typeof lookThrough>;
 
@@ -30,15 +33,14 @@ const oneAtATime = pLimit(1);
  * has more than 50,000 rows.
  */
 export async function readFile(csv: string): Promise<ImportFile> {
+  if (countLines(csv, mostLines + 1) > mostLines) throw tooLong(`${mostLines} lines`);
   const file: ImportFile = { parts: [], rows: 0 };
   try {
     for (const chunk of chunksOf(csv, readHeader(csv), partSize)) {
       const part = { ...chunk, ...lookThrough(chunk.csv, chunk.firstLine) };
       file.parts.push(part);
       file.rows += part.rows;
-      if (file.rows > mostRows) {
-        throw new ApiError('BAD_REQUEST', { message: `The file has over ${mostRows} rows` });
-      }
+      if (file.rows > mostRows) throw tooLong(`${mostRows} rows`);
       await setImmediate();
     }
   } catch (error) {
@@ -48,6 +50,9 @@ export async function readFile(csv: string): Promise<ImportFile> {
   }
   return file;
 }
+
+const tooLong = (most: string) =>
+  new ApiError('BAD_REQUEST', { message: `The file has over ${most}` });
 
 const resultShape = z.object({
   created: z.int(),

@@ -1,5 +1,6 @@
 // REST v1: QR codes from a CSV file.
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { countLines } from '../../domain/csv/records.ts';
 import { problemOf } from '../problem.ts';
 import { addRoute, type RestEnv } from '../route.ts';
 import { idempotencyHeader } from './qr-code.ts';
@@ -9,7 +10,7 @@ import { importFile, mostRows, readFile } from './qr-code-import-work.ts';
 
 /** Rows that a point pays for. */
 const rowsOfPoint = 100;
-const points = (csv: string) => Math.ceil(Math.min(csv.split('\n').length, mostRows) / rowsOfPoint);
+const points = (csv: string) => Math.ceil(countLines(csv, mostRows) / rowsOfPoint);
 
 const lines = 'application/x-ndjson';
 
