@@ -50,16 +50,23 @@ const drawnLogo = (width: number, height: number): Buffer =>
 
 /** One of each kind: square, wide, high. */
 export const logos: Record<string, LogoImage> = {
-  svg: { mediaType: 'image/svg+xml', bytes: drawnLogo(300, 300), width: 300, height: 300 },
+  svg: {
+    mediaType: 'image/svg+xml',
+    bytes: new Uint8Array(drawnLogo(300, 300)),
+    width: 300,
+    height: 300,
+  },
   png: {
     mediaType: 'image/png',
-    bytes: await sharp(drawnLogo(400, 200)).png().toBuffer(),
+    bytes: new Uint8Array(await sharp(drawnLogo(400, 200)).png().toBuffer()),
     width: 400,
     height: 200,
   },
   jpeg: {
     mediaType: 'image/jpeg',
-    bytes: await sharp(drawnLogo(200, 300)).flatten({ background: '#000' }).jpeg().toBuffer(),
+    bytes: new Uint8Array(
+      await sharp(drawnLogo(200, 300)).flatten({ background: '#000' }).jpeg().toBuffer(),
+    ),
     width: 200,
     height: 300,
   },
