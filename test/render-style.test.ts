@@ -1,4 +1,7 @@
 // What a style asks for, in every format.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +13,7 @@ import { renderSvg } from '../src/domain/render/svg.ts';
 import { encodeSymbol, TooMuchDataError } from '../src/domain/render/symbol.ts';
 import { defaultStyle, type Style } from '../src/domain/style.ts';
 import { decodePng } from './support/decode.ts';
-import { pageAsSvg } from './support/pdf.ts';
+import { pageAsSvg, streamsOf } from './support/pdf.ts';
 import { logos, stylesFor } from './support/style-cases.ts';
 
 const link = 'https://ilqr.co/q/abcd2345';
@@ -163,6 +166,32 @@ test.each(Object.entries(logos))('a logo as %s is in every format', async (id, l
   const pdf = Buffer.from(await renderPdf(link, look, { size: 50, logo })).toString('latin1');
   expect(pdf).toContain('/Subtype /Image');
   if (id === 'jpeg') expect(pdf).toContain('/DCTDecode');
+});
+
+test('a logo as SVG reaches no file', async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'logo-')), 'red.png');
+  await sharp({ create: { width: 8, height: 8, channels: 3, background: '#FF0000' } }).toFile(file);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><image width="8" height="8" href="${file}"/></svg>`;
+  const logo = {
+    mediaType: 'image/svg+xml' as const,
+    bytes: Buffer.from(svg),
+    width: 8,
+    height: 8,
+  };
+  const look = style({ logo: { id: 'a' } });
+  const png = await renderPng(link, look, 410, { logo });
+  expect(await pixelAt(png, 0.5, 0.5)).toEqual([255, 255, 255, 255]);
+  const pdf = Buffer.from(await renderPdf(link, look, { size: 50, logo }));
+  // The colours of the image are one stream of zeros.
+  const red = streamsOf(pdf).some((stream) => stream.includes('\u00FF\u0000\u0000\u00FF'));
+  expect(red).toBe(false);
+  const seen = {
+    ...logo,
+    bytes: await sharp(file).png().toBuffer(),
+    mediaType: 'image/png' as const,
+  };
+  const other = Buffer.from(await renderPdf(link, look, { size: 50, logo: seen }));
+  expect(streamsOf(other).some((stream) => stream.includes('\u00FF\u0000\u0000'))).toBe(true);
 });
 
 test('no module is drawn where a logo lies', async () => {

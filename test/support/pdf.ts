@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** What the streams of a PDF hold, as far as they are deflated. */
-function streamsOf(pdf: Buffer): string[] {
+export function streamsOf(pdf: Buffer): string[] {
   const streams: string[] = [];
   let start = pdf.indexOf('stream\n');
   while (start >= 0) {
