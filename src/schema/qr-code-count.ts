@@ -36,6 +36,22 @@ export async function countQrCodes(
   return row?.count ?? 0;
 }
 
+/** How many codes carry the tag, of how many in all. */
+export async function countTag(
+  organizationId: string,
+  tag: string,
+  prisma: RequestDatabase,
+): Promise<{ tagged: number; all: number }> {
+  const [row] = await prisma.$queryRaw<{ tagged: number; all: number }[]>`
+    SELECT (
+      SELECT coalesce(sum("count"), 0)::int FROM "QrCodeTagCount"
+      WHERE "organizationId" = ${organizationId} AND md5("tag") = md5(${tag}) AND "tag" = ${tag}
+    ) AS "tagged", (
+      SELECT coalesce(sum("count"), 0)::int FROM "QrCodeCount"
+      WHERE "organizationId" = ${organizationId}) AS "all"`;
+  return row ?? { tagged: 0, all: 0 };
+}
+
 interface Place {
   id: string;
   organizationId: string;

@@ -1,14 +1,15 @@
 // The QR codes of an organization, filtered, in an order.
 import { z } from 'zod';
 import { builder } from '../builder.ts';
+import type { RequestDatabase } from '../context.ts';
 import type { Prisma } from '../database/client/client.ts';
 import { text } from '../domain/text.ts';
 import { cursorId, offset, paged, skipOf } from './connection.ts';
 import { needs, Organization } from './organization.ts';
 import { QrCode, QrCodeStatusEnum, QrCodeTypeEnum } from './qr-code.ts';
-import { type Counted, countQrCodes } from './qr-code-count.ts';
-import { beyond, orderBy, orders, QrCodeOrder } from './qr-code-order.ts';
-import { findQrCodes, isSearch, type Page } from './qr-code-search.ts';
+import { type Counted, countQrCodes, countTag } from './qr-code-count.ts';
+import { beyond, orderBy, orders, type Place, QrCodeOrder } from './qr-code-order.ts';
+import { type Filter, findQrCodes, isSearch, type Page, soleTag } from './qr-code-search.ts';
 
 const tag = text({ max: 16_384 });
 
@@ -39,6 +40,19 @@ const matching = (organizationId: string, filter: Counted): Prisma.QrCodeWhereIn
   ...(filter.status && { status: filter.status }),
   ...(filter.folderId && { folderId: filter.folderId }),
 });
+
+/** The place of the row with this id; null if the organization has none such. */
+const placeOf = async (
+  id: string | undefined,
+  organizationId: string,
+  prisma: RequestDatabase,
+): Promise<Place | null | undefined> =>
+  id === undefined
+    ? undefined
+    : prisma.qrCode.findUnique({
+        where: { id, organizationId },
+        select: { id: true, sortName: true, totalScans: true },
+      });
 
 type Read<Row> = (
   page: Pick<Prisma.QrCodeFindManyArgs, 'where' | 'orderBy' | 'take' | 'skip'>,
@@ -75,8 +89,40 @@ async function inOrder<Row extends { id: string }>(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** What a search found in all, for the arguments of the field whose page it also gave. */
+/** Codes that are at least one in ten are soon met in the order of the list. */
+const isCommon = ({ tagged, all }: { tagged: number; all: number }) => tagged * 10 > all;
+
+/** The rows of a page; with how many there are in all, where no count is kept of them. */
+async function readPage<Row extends { id: string }>(
+  read: Read<Row>,
+  { organizationId, filter }: { organizationId: string; filter: Filter },
+  page: Page,
+  prisma: RequestDatabase,
+): Promise<{ rows: Row[]; total?: number }> {
+  if (!isSearch(filter))
+    return { rows: await listed(read, matching(organizationId, filter), page) };
+  const tag = soleTag(filter);
+  if (tag !== undefined && isCommon(await countTag(organizationId, tag, prisma))) {
+    return { rows: await listed(read, { organizationId, tags: { has: tag } }, page) };
+  }
+  const { ids, total } = await findQrCodes(organizationId, filter, page, prisma);
+  return { rows: await inOrder(read, ids), total };
+}
+
+/** What a search found in all, for the arguments of the field whose page came with it. */
 const totals = new WeakMap<object, number>();
+
+async function countMatching(
+  organizationId: string,
+  filter: Filter,
+  prisma: RequestDatabase,
+): Promise<number> {
+  if (!isSearch(filter)) return countQrCodes(organizationId, filter, prisma);
+  const tag = soleTag(filter);
+  if (tag !== undefined) return (await countTag(organizationId, tag, prisma)).tagged;
+  const nothing = { order: orders.CREATED_AT_DESC, take: 0 };
+  return (await findQrCodes(organizationId, filter, nothing, prisma)).total;
+}
 
 builder.prismaObjectField(Organization, 'qrCodes', (t) =>
   t.prismaConnection({
@@ -89,32 +135,20 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
       offset,
     },
     authScopes: needs('QR_CODES_READ'),
-    totalCount: async ({ id }, args, { prisma }) => {
-      const filter = args.filter ?? {};
-      if (!isSearch(filter)) return countQrCodes(id, filter, prisma);
-      const page = { order: orders.CREATED_AT_DESC, take: 0 };
-      return totals.get(args) ?? (await findQrCodes(id, filter, page, prisma)).total;
-    },
+    totalCount: async ({ id }, args, { prisma }) =>
+      totals.get(args) ?? countMatching(id, args.filter ?? {}, prisma),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
-      const filter = args.filter ?? {};
-      const id = cursorId(args);
-      const place =
-        id === undefined
-          ? undefined
-          : await prisma.qrCode.findUnique({
-              where: { id, organizationId },
-              select: { id: true, sortName: true, totalScans: true },
-            });
+      const place = await placeOf(cursorId(args), organizationId, prisma);
       if (place === null) return [];
       const { cursor: _cursor, skip: _skip, take, ...selection } = query;
-      const read = (page: Prisma.QrCodeFindManyArgs) =>
-        prisma.qrCode.findMany({ ...selection, ...page });
-      const order = orders[args.orderBy ?? 'CREATED_AT_DESC'];
-      const page = { order, place, take, ...skipOf(args) };
-      if (!isSearch(filter)) return listed(read, matching(organizationId, filter), page);
-      const { ids, total } = await findQrCodes(organizationId, filter, page, prisma);
-      totals.set(args, total);
-      return inOrder(read, ids);
+      const { rows, total } = await readPage(
+        (page) => prisma.qrCode.findMany({ ...selection, ...page }),
+        { organizationId, filter: args.filter ?? {} },
+        { order: orders[args.orderBy ?? 'CREATED_AT_DESC'], place, take, ...skipOf(args) },
+        prisma,
+      );
+      if (total !== undefined) totals.set(args, total);
+      return rows;
     },
   }),
 );

@@ -29,6 +29,13 @@ interface Found {
 export const isSearch = (filter: Filter | null | undefined): boolean =>
   Boolean(filter?.search) || tagsOf(filter).length > 0;
 
+/** The tag, if the filter is nothing but one. */
+export function soleTag(filter: Filter): string | undefined {
+  const { type, status, folderId, search } = filter;
+  const [tag, ...more] = tagsOf(filter);
+  return type || status || folderId || search || more.length > 0 ? undefined : tag;
+}
+
 /**
  * What is found is gathered first, from the index of tags and names, then put in order. PostgreSQL
  * left alone would often read in the order of the list, which passes over every other code if the few
