@@ -17,6 +17,7 @@ import type { LimiterStore } from './database/limiter.ts';
 import { transactOn } from './database/transaction.ts';
 import { ApiError, notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
+import { createFetchPublic } from './http/outgoing.ts';
 import {
   type Allowance,
   createRateLimits,
@@ -63,6 +64,7 @@ export function createApp(dependencies: AppDependencies): App {
   const limits = createRateLimits(config.rateLimits, pool);
   const readKey = createKeyReader(prisma);
   const mailer = createMailer(config.mail, log);
+  const fetchPublic = createFetchPublic(config.allowedPrivateNetworks);
   const transaction = transactOn(prisma);
   const scan = createScanHandler({ prisma, recorder, log });
   let stopping = false;
@@ -120,6 +122,7 @@ export function createApp(dependencies: AppDependencies): App {
         return pay(payer === undefined ? { address } : { caller: payer }, points);
       },
       mailer,
+      fetchPublic,
       log,
       responseHeaders,
     };

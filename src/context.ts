@@ -3,6 +3,7 @@ import type { Caller } from './auth/caller.ts';
 import type { LoginThrottle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { Prisma, PrismaClient } from './database/client/client.ts';
+import type { FetchPublic } from './http/outgoing.ts';
 import type { Allowance } from './http/rate-limit.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mail.ts';
@@ -33,6 +34,8 @@ export interface RequestContext {
    */
   spend(points: number): Promise<Allowance | undefined>;
   mailer: Mailer;
+  /** Fetches what a caller names by URL; to be called while no transaction is open. */
+  fetchPublic: FetchPublic;
   log: Log;
   /** Added to the answer, whatever the door. */
   responseHeaders: Headers;

@@ -257,6 +257,11 @@ describe('a server that cannot start exits 1 with one line that says what to cha
     ['another database', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a PostgreSQL URL'],
     ['a policy that is none', { SIGN_UP: 'maybe' }, 'SIGN_UP must be open, invited or closed'],
     ['an origin with a path', { CORS_ORIGINS: 'https://a.example/x' }, 'CORS_ORIGINS must be'],
+    [
+      'a network that is none',
+      { ALLOWED_PRIVATE_NETWORKS: '10.0.0.0/8,home' },
+      'ALLOWED_PRIVATE_NETWORKS must be',
+    ],
     ['half an account', { FIRST_ACCOUNT_EMAIL: 'a@example.com' }, 'FIRST_ACCOUNT_PASSWORD must'],
     ['mail from nobody', { SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM must be set'],
     ['a limit that is none', { RATE_LIMIT_PER_KEY: '-1' }, 'RATE_LIMIT_PER_KEY must be'],

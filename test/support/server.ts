@@ -100,6 +100,7 @@ export async function startServer({
       shortUrl: `${url}/q`,
       trustProxy: 0,
       corsOrigins: [],
+      allowedPrivateNetworks: [],
       signUp: 'open',
       firstAccount: undefined,
       rateLimits: { perKey: 0, perAddress: 0 },
