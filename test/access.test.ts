@@ -408,6 +408,10 @@ const rows: Record<string, Ask> = {
     'GET',
     async (world) => `${list(world)}/${await code(world)}/download`,
   ),
+  'GET /organizations/{orgId}/qr-codes/{id}/preview': route(
+    'GET',
+    async (world) => `${list(world)}/${await code(world)}/preview`,
+  ),
   'GET /organizations/{orgId}/api-keys': route('GET', keys),
   'POST /organizations/{orgId}/api-keys': route('POST', keys, () => ({
     name: 'K',

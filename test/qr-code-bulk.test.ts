@@ -331,6 +331,34 @@ describe('making', () => {
     expect((await rest('create', [code('b')], {}, headers)).status).toBe(409);
   });
 
+  test('with rules, in both words; a password is for one code at a time', async () => {
+    const routing = { scanLimit: 5, validFrom: '2030-01-01T00:00:00Z' };
+    const byRest = await rest('create', [code('a', { routing })]);
+    expect(byRest.body).toMatchObject({ results: [{ qrCode: { routing } }] });
+    const id = textAt(byRest.body, 'results.0.qrCode.id');
+    const byGraphQL = await graphql('create', [typed('b', { routing })]);
+    expect(byGraphQL.errors).toEqual([]);
+    const changed = await rest('update', [{ id, routing: { scanLimit: 6 } }]);
+    expect(changed.body).toMatchObject({ results: [{ qrCode: { routing: { scanLimit: 6 } } }] });
+    const removed = await rest('update', [{ id, routing: null }]);
+    expect(Object(removed.body).results[0].qrCode).not.toHaveProperty('routing');
+
+    const secret = { routing: { password: 'open sesame' } };
+    const before = await count();
+    const refused = await rest('create', [code('c', secret)]);
+    expect(refused.body).toMatchObject({
+      statusCode: 400,
+      details: [
+        { field: 'items.0.routing.password', message: 'must be set for one code at a time' },
+      ],
+    });
+    expect((await graphql('create', [typed('d', secret)])).errors[0]?.extensions).toMatchObject({
+      details: [{ field: 'input.items.0.routing.password' }],
+    });
+    expect((await rest('update', [{ id, ...secret }])).status).toBe(400);
+    expect(await count()).toBe(before);
+  });
+
   test('one entry in the audit log names all', async () => {
     const ids = await make(3);
     const entry = await server.prisma.auditEvent.findFirstOrThrow({

@@ -1,5 +1,6 @@
 // What may be said of a QR code, besides content and style.
 import { z } from 'zod';
+import { routingInput } from './routing/schema.ts';
 import { customShortCode } from './short-code.ts';
 import { styleInput } from './style.ts';
 import { text } from './text.ts';
@@ -19,6 +20,7 @@ export const newQrCode = z.strictObject({
   dynamic: z.boolean().nullish(),
   shortCode: customShortCode.nullish(),
   style: styleInput.nullish(),
+  routing: routingInput.nullish(),
   folderId: z.string().nullish(),
   tags: qrCodeTags.nullish(),
 });

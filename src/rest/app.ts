@@ -17,10 +17,13 @@ import { addOrganizationRoutes } from './v1/organization.ts';
 import { addQrCodeRoutes } from './v1/qr-code.ts';
 import { addQrCodeBulkRoutes } from './v1/qr-code-bulk.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
+import { addQrCodePreviewRoute } from './v1/qr-code-preview.ts';
 
 export interface RestOptions {
   door: GraphQLDoor;
   answers: AnswerStore<RequestDatabase>;
+  /** What transactions are within one that is already open. */
+  within: (prisma: RequestDatabase) => RequestContext['transaction'];
 }
 
 export interface RestBindings {
@@ -28,13 +31,18 @@ export interface RestBindings {
 }
 
 /** Answers below `/api/v1`; the context of the request comes as a binding. */
-export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestEnv & RestBindings> {
+export function createRestApp({
+  door,
+  answers,
+  within,
+}: RestOptions): OpenAPIHono<RestEnv & RestBindings> {
   const routes = new OpenAPIHono<RestEnv>();
   addOrganizationRoutes(routes);
   // Before the routes whose `{id}` its words would be.
   addQrCodeBulkRoutes(routes);
   addQrCodeRoutes(routes);
   addQrCodeDownloadRoute(routes);
+  addQrCodePreviewRoute(routes);
   addApiKeyRoutes(routes);
   addAuditLogRoute(routes);
 
@@ -68,9 +76,9 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
       if (caller === null) throw new ApiError('UNAUTHORIZED');
       const paid = { ...context, paid: true };
       const runInside = (prisma: RequestDatabase) =>
-        runIn(door, { ...paid, prisma, transaction: (work) => work(prisma) });
+        runIn(door, { ...paid, prisma, transaction: within(prisma) });
       c.set('run', runIn(door, paid));
-      c.set('once', onceFor(answers, runInside, c.req.raw));
+      c.set('once', onceFor(answers, runInside, c.req.raw, context.secret));
       c.set('spend', (points) => context.spend(points));
       await next();
     });

@@ -11,8 +11,11 @@ interface Scan {
 }
 
 export interface ScanRecorder {
-  /** Resolves when the scan is committed; when the database does not take it in time, it is kept. */
-  record(qrCodeId: string): Promise<void>;
+  /**
+   * Resolves when the scan is committed; when the database does not take it in time, it is kept. A
+   * scan with an id that is already stored is not counted again.
+   */
+  record(qrCodeId: string, id?: string): Promise<void>;
   /** Stores what waits; gives up after some seconds and says in the log how many are lost. */
   close(): Promise<void>;
 }
@@ -57,7 +60,7 @@ export function createScanRecorder(
   }
 
   return {
-    record(qrCodeId) {
+    record(qrCodeId, id = uuid()) {
       if (kept.length >= mostKept) {
         lost += 1;
         return Promise.resolve();
@@ -68,7 +71,7 @@ export function createScanRecorder(
           clearTimeout(timer);
           resolve();
         };
-        kept.push({ scan: { id: uuid(), qrCodeId, scannedAt: new Date() }, stored });
+        kept.push({ scan: { id, qrCodeId, scannedAt: new Date() }, stored });
         // While the database is away nobody waits for it.
         if (!storing) stored();
         working ??= work();

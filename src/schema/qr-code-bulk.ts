@@ -53,7 +53,7 @@ export async function createMany(
   });
   if (dryRun) return drafts.map(({ error }) => ({ value: null, error }));
   if (atomic) allOrNothing(drafts);
-  const made = await store(
+  const made = await storeNew(
     drafts.flatMap(({ value }) => value ?? []),
     prisma,
   );
@@ -83,9 +83,10 @@ async function takenShortCodes(
  * The codes that could be stored, by their ids. Missing are those whose own short code somebody else
  * took meanwhile; one made at random is drawn again.
  */
-async function store(
+export async function storeNew(
   drafts: readonly { row: NewRow; ownShortCode: boolean }[],
   prisma: RequestDatabase,
+  draw: () => string = createShortCode,
   tries = 3,
 ): Promise<ReadonlyMap<string, QrCode>> {
   if (drafts.length === 0 || tries === 0) return new Map();
@@ -95,8 +96,8 @@ async function store(
   const made = new Map(rows.map((row) => [row.id, row]));
   const again = drafts
     .filter(({ row, ownShortCode }) => !ownShortCode && !made.has(row.id))
-    .map((draft) => ({ ...draft, row: { ...draft.row, shortCode: createShortCode() } }));
-  return new Map([...made, ...(await store(again, prisma, tries - 1))]);
+    .map((draft) => ({ ...draft, row: { ...draft.row, shortCode: draw() } }));
+  return new Map([...made, ...(await storeNew(again, prisma, draw, tries - 1))]);
 }
 
 const CreateQrCodeItem = builder.inputType('CreateQrCodeItem', {

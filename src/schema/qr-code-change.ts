@@ -15,6 +15,12 @@ import {
   QrCodeContentInput,
 } from './qr-code-content-input.ts';
 import type { References } from './qr-code-references.ts';
+import {
+  type PasswordHash,
+  QrCodeRoutingInput,
+  type RoutingColumns,
+  routingColumns,
+} from './qr-code-routing-input.ts';
 import { QrCodeStyleInput } from './qr-code-style-input.ts';
 
 /** What is said of a change, of one code or of one among many. */
@@ -30,7 +36,13 @@ export const qrCodeChangeFields = (t: InputFields) => ({
     description: 'Instead of `content`: the same as one object, as REST v1 takes it.',
   }),
   type: t.field({ type: QrCodeTypeEnum, description: 'Cannot change, as printed codes do not.' }),
+  dynamic: t.boolean({ description: 'Cannot change, as printed codes do not.' }),
   style: t.field({ type: QrCodeStyleInput }),
+  routing: t.field({
+    type: QrCodeRoutingInput,
+    description:
+      'Takes the place of all rules that were there; null removes them with the password.',
+  }),
   folderId: t.id({ description: 'null takes it out of its folder.' }),
   tags: t.stringList({ validate: qrCodeTags }),
   status: t.field({ type: QrCodeStatusEnum }),
@@ -47,10 +59,14 @@ export const UpdateQrCodeInput = builder.inputType('UpdateQrCodeInput', {
   }),
 });
 
-export type QrCodeChange = Omit<typeof UpdateQrCodeInput.$inferInput, 'organizationId'>;
+export type QrCodeChange = Omit<typeof UpdateQrCodeInput.$inferInput, 'organizationId'> &
+  PasswordHash;
 
 /** The columns that change; each must hold what JSON can say. */
-export type ChangedColumns = Partial<Omit<Row, 'id' | 'organizationId' | 'totalScans'>>;
+export type ChangedColumns = Partial<
+  Omit<Row, 'id' | 'organizationId' | 'totalScans' | 'routing'>
+> &
+  RoutingColumns;
 
 /** What becomes of the row, checked. Throws BAD_REQUEST, UNPROCESSABLE, PRECONDITION_FAILED. */
 export function changedColumns(
@@ -61,6 +77,9 @@ export function changedColumns(
 ): ChangedColumns {
   if (change.type && change.type !== old.type) {
     throw invalid('input.type', `must stay ${old.type}, as printed codes do`);
+  }
+  if (change.dynamic != null && change.dynamic !== old.dynamic) {
+    throw invalid('input.dynamic', `must stay ${old.dynamic}, as printed codes do`);
   }
   const content = newContent(change, old.type);
   if (content) checkContent(content, context);
@@ -77,6 +96,7 @@ export function changedColumns(
     ...(change.name != null && { name: change.name, sortName: sortNameOf(change.name) }),
     ...(content && { content: content.data }),
     ...(change.style && { style, logoId: style.logo?.id ?? null }),
+    ...routingColumns(change.routing, change, old, context),
     ...(change.folderId !== undefined && { folderId: change.folderId }),
     ...(change.tags && { tags: [...new Set(change.tags)] }),
     ...(change.status && { status: change.status }),
@@ -87,8 +107,9 @@ export function changedColumns(
 
 /** The fields that were given. */
 export function changedFields(changes: readonly QrCodeChange[]): string[] {
-  const given = changes.flatMap(({ id: _id, expectedVersions: _versions, ...fields }) =>
-    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name])),
+  const given = changes.flatMap(
+    ({ id: _id, expectedVersions: _versions, passwordHash: _hash, ...fields }) =>
+      Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name])),
   );
   return [...new Set(given)];
 }

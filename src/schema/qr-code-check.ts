@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Content, ContentType } from '../domain/content/index.ts';
 import { leadsTo } from '../domain/content/url.ts';
 import { TooMuchDataError } from '../domain/render/symbol.ts';
+import { addressesOf, type Routing } from '../domain/routing/schema.ts';
 import { drawingProblems } from '../domain/scannability.ts';
 import type { Style } from '../domain/style.ts';
 import { ApiError, invalid } from '../errors.ts';
@@ -40,13 +41,29 @@ function problemsOf(text: string, style: Style, type: ContentType) {
   }
 }
 
+/** Throws BAD_REQUEST for an address of our own short links, which would make a redirect a loop. */
+function checkAddress(url: string, field: string, { config }: Context): void {
+  // A host of its own serves `/q` too.
+  const bases = [
+    config.shortUrl,
+    ...[config.publicUrl, new URL(config.shortUrl).origin].map((base) => `${base}/q`),
+  ];
+  if (bases.some((base) => leadsTo(url, base))) {
+    throw invalid(field, 'must lead elsewhere than to a short link of this server');
+  }
+}
+
 /** A URL that is stored leads out of this server. Throws BAD_REQUEST. */
-export function checkContent(content: Content, { config }: Context): void {
+export function checkContent(content: Content, context: Context): void {
   if (content.type !== 'URL') return;
-  const bases = [config.shortUrl, `${config.publicUrl}/q`];
-  if (!bases.some((base) => leadsTo(content.data.url, base))) return;
-  const field = `input.content.${contentField(content.type)}.url`;
-  throw invalid(field, 'must lead elsewhere than to a short link of this server');
+  checkAddress(content.data.url, `input.content.${contentField(content.type)}.url`, context);
+}
+
+/** Rules lead out of this server. Throws BAD_REQUEST. */
+export function checkRouting(routing: Routing, context: Context): void {
+  for (const { field, url } of addressesOf(routing)) {
+    checkAddress(url, `input.routing.${field}`, context);
+  }
 }
 
 /** Throws BAD_REQUEST for a folder that the organization does not have. */

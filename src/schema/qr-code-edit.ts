@@ -1,5 +1,5 @@
 // Making, changing, deleting a QR code.
-import { record } from '../audit.ts';
+import { inTransaction, record } from '../audit.ts';
 import { known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +12,7 @@ import { only } from './qr-code-bulk-outcome.ts';
 import { updateMany } from './qr-code-bulk-update.ts';
 import { changedFields, UpdateQrCodeInput } from './qr-code-change.ts';
 import { CreateQrCodeInput } from './qr-code-new.ts';
+import { costOf, hashOf } from './qr-code-routing-input.ts';
 
 const qrCodePayload = (name: 'CreateQrCodePayload' | 'UpdateQrCodePayload') =>
   builder.objectRef<{ qrCode: typeof QrCode.$inferType }>(name).implement({
@@ -25,11 +26,16 @@ builder.mutationField('createQrCode', (t) =>
     authScopes: (_root, { input }) => ({
       permission: { organizationId: input.organizationId, permission: 'QR_CODES_WRITE' },
     }),
-    resolve: async (_root, { input: { organizationId, ...item } }, context) => {
-      const qrCode = only(await createMany([item], { organizationId, atomic: false }, context));
-      const details = { name: item.name };
-      await record(context, { organizationId, targetId: qrCode.id, details });
-      return { qrCode };
+    complexity: ({ input }) => costOf(input.routing),
+    extensions: { ownTransaction: true },
+    resolve: async (_root, { input: { organizationId, ...given } }, context) => {
+      const item = { ...given, passwordHash: await hashOf(given.routing, context) };
+      return inTransaction(context, async () => {
+        const qrCode = only(await createMany([item], { organizationId, atomic: false }, context));
+        const details = { name: item.name };
+        await record(context, { organizationId, targetId: qrCode.id, details });
+        return { qrCode };
+      });
     },
   }),
 );
@@ -44,13 +50,18 @@ builder.mutationField('updateQrCode', (t) =>
         permission: 'QR_CODES_WRITE',
       },
     }),
+    complexity: ({ input }) => costOf(input.routing),
+    extensions: { ownTransaction: true },
     resolve: async (_root, { input }, context) => {
-      const { organizationId: _given, ...item } = input;
-      const organizationId = await organizationOf(input, context);
-      const qrCode = only(await updateMany([item], { organizationId, atomic: false }, context));
-      const details = { fields: changedFields([item]) };
-      await record(context, { organizationId, targetId: qrCode.id, details });
-      return { qrCode };
+      const { organizationId: _given, ...given } = input;
+      const item = { ...given, passwordHash: await hashOf(given.routing, context) };
+      return inTransaction(context, async () => {
+        const organizationId = await organizationOf(input, context);
+        const qrCode = only(await updateMany([item], { organizationId, atomic: false }, context));
+        const details = { fields: changedFields([item]) };
+        await record(context, { organizationId, targetId: qrCode.id, details });
+        return { qrCode };
+      });
     },
   }),
 );

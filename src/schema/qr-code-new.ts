@@ -12,6 +12,7 @@ import { ApiError, invalid, sentences } from '../errors.ts';
 import { checkContent, checkDrawing, checkFolder, checkLogo } from './qr-code-check.ts';
 import { contentFromData, contentOf, QrCodeContentInput } from './qr-code-content-input.ts';
 import type { References } from './qr-code-references.ts';
+import { type PasswordHash, QrCodeRoutingInput, routingColumns } from './qr-code-routing-input.ts';
 import { QrCodeStyleInput } from './qr-code-style-input.ts';
 
 const { shape } = newQrCode;
@@ -30,6 +31,10 @@ export const newQrCodeFields = (t: InputFields) => ({
     validate: shape.shortCode,
   }),
   style: t.field({ type: QrCodeStyleInput }),
+  routing: t.field({
+    type: QrCodeRoutingInput,
+    description: 'Who is led where, when; for a dynamic code.',
+  }),
   folderId: t.id(),
   tags: t.stringList({ validate: shape.tags }),
 });
@@ -44,7 +49,7 @@ type TypedQrCode = Omit<typeof CreateQrCodeInput.$inferInput, 'organizationId'>;
 /** As REST v1 words it, not checked yet. */
 type WordedQrCode = Omit<TypedQrCode, 'content'> & { type: ContentType; data: unknown };
 
-export type NewQrCode = TypedQrCode | WordedQrCode;
+export type NewQrCode = (TypedQrCode | WordedQrCode) & PasswordHash;
 
 /** Throws BAD_REQUEST. */
 function contentOfNew(item: NewQrCode): Content {
@@ -79,6 +84,8 @@ export function newRow(
   checkContent(content, context);
   checkFolder(given.folderId, references);
   checkLogo(style, references);
+  const none = { dynamic, passwordHash: null };
+  const { routing, passwordHash } = routingColumns(given.routing, item, none, context);
   const { type, data } = content;
   checkDrawing({ type, content: data, shortCode, dynamic }, style, context);
   return {
@@ -91,6 +98,8 @@ export function newRow(
     shortCode,
     dynamic,
     content: data,
+    ...(routing && { routing }),
+    passwordHash,
     style,
     logoId: style.logo?.id ?? null,
     tags: [...new Set(given.tags)],

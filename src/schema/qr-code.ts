@@ -35,8 +35,11 @@ export function payloadOf(
 ): string {
   const content = parseContent(qrCode.type, qrCode.content);
   if (!qrCode.dynamic && content.type !== 'URL') return encodeContent(content);
-  const link = shortUrlOf(qrCode.shortCode, context);
-  return storedStyle.parse(qrCode.style).capitalLetters ? link.toUpperCase() : link;
+  const shortUrl = shortUrlOf(qrCode.shortCode, context);
+  // Schemes and hosts have no case, and short links are matched without regard to it.
+  return storedStyle.parse(qrCode.style).capitalLetters
+    ? new URL(shortUrl).href.toUpperCase()
+    : shortUrl;
 }
 
 export const QrCode = builder.prismaNode('QrCode', {
