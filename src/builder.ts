@@ -29,6 +29,7 @@ const nodeTypes: ReadonlySet<Identified> = new Set([
   'ApiKey',
   'QrCode',
   'Webhook',
+  'WebhookDelivery',
 ]);
 
 /** Looked up for a text that is no id, so that it fares as an id that names nothing. */

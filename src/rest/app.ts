@@ -19,6 +19,9 @@ import { addQrCodeBulkRoutes } from './v1/qr-code-bulk.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
 import { addQrCodePreviewRoute } from './v1/qr-code-preview.ts';
 
+import { addWebhookRoutes } from './v1/webhook.ts';
+import { addWebhookDeliveryRoutes } from './v1/webhook-delivery.ts';
+
 export interface RestOptions {
   door: GraphQLDoor;
   answers: AnswerStore<RequestDatabase>;
@@ -45,6 +48,8 @@ export function createRestApp({
   addQrCodePreviewRoute(routes);
   addApiKeyRoutes(routes);
   addAuditLogRoute(routes);
+  addWebhookRoutes(routes);
+  addWebhookDeliveryRoutes(routes);
 
   const app = new OpenAPIHono<RestEnv & RestBindings>().basePath('/api/v1');
   const document = openApiDocument(routes);

@@ -23,5 +23,9 @@ import './qr-code-bulk-update.ts';
 import './qr-code-bulk-delete.ts';
 import './qr-code-picture.ts';
 import './webhook.ts';
+import './webhook-delivery.ts';
+import './webhook-edit.ts';
+import './webhook-redelivery.ts';
+import './webhook-secret.ts';
 
 export const schema = builder.toSchema();

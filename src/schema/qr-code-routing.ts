@@ -102,7 +102,7 @@ const Utm = builder.objectRef<NonNullable<Routing['utm']>>('QrUtm').implement({
 type Shown = Routing & { passwordProtected?: true };
 
 /** What stands in the row; null if there is neither a rule nor a password. */
-function shownRouting(row: { routing: unknown; passwordHash: string | null }): Shown | null {
+export function shownRouting(row: { routing: unknown; passwordHash: string | null }): Shown | null {
   const routing = row.routing === null ? {} : storedRouting.parse(row.routing);
   if (row.passwordHash !== null) return { ...routing, passwordProtected: true };
   return row.routing === null ? null : routing;
