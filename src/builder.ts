@@ -28,6 +28,9 @@ const nodeTypes: ReadonlySet<Identified> = new Set([
   'Member',
   'ApiKey',
   'QrCode',
+  'Logo',
+  'StylePreset',
+  'Folder',
   'Webhook',
   'WebhookDelivery',
 ]);

@@ -152,6 +152,15 @@ const route =
     return words[code] ?? code;
   };
 
+/** A request without a body, which a session must mark as its own. */
+const removal =
+  (path: (world: World) => Promise<string>): Ask =>
+  (world, caller) => {
+    const headers = { ...world.headers[caller], 'x-requested-with': 'test' };
+    const asked = { ...world, headers: { ...world.headers, [caller]: headers } };
+    return route('DELETE', () => path(world))(asked, caller);
+  };
+
 const code = async ({ org }: World) =>
   (
     await server.prisma.qrCode.create({
@@ -168,6 +177,11 @@ const code = async ({ org }: World) =>
       },
     })
   ).id;
+const folder = async ({ org }: World) => {
+  const id = createId('Folder');
+  await server.prisma.folder.create({ data: { id, organizationId: org, name: id } });
+  return id;
+};
 const apiKey = async ({ org, people }: World) =>
   (
     await server.createKey(
@@ -175,6 +189,18 @@ const apiKey = async ({ org, people }: World) =>
       { permissions: ['QR_CODES_READ'] },
     )
   ).id;
+const logo = async ({ org }: World) => {
+  const id = createId('Logo');
+  const { bytes, sha256 } = { bytes: Buffer.from('<svg/>'), sha256: Buffer.from(id) };
+  const data = { id, organizationId: org, name: 'L', mediaType: 'image/svg+xml', bytes, sha256 };
+  return (await server.prisma.logo.create({ data: { ...data, width: 1, height: 1 } })).id;
+};
+const preset = async ({ org }: World) => {
+  const id = createId('StylePreset');
+  const style = { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 0 };
+  await server.prisma.stylePreset.create({ data: { id, organizationId: org, name: id, style } });
+  return id;
+};
 const webhook = async ({ org }: World) =>
   (
     await server.prisma.webhook.create({
@@ -221,12 +247,18 @@ const elsewhere = async () =>
   ).id;
 const list = ({ org }: World) => `/organizations/${org}/qr-codes`;
 const keys = ({ org }: World) => `/organizations/${org}/api-keys`;
+const logos = ({ org }: World) => `/organizations/${org}/logos`;
+const presets = ({ org }: World) => `/organizations/${org}/style-presets`;
+const mark = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>',
+).toString('base64');
 const url = { content: { url: { url: 'https://example.com' } } };
 const node = (type: string, id: (world: World) => Promise<string>): Ask =>
   document(`query ($id: ID!) { node(id: $id) { ... on ${type} { id } } }`, async (world) => ({
     id: await id(world),
   }));
 
+const folders = ({ org }: World) => `/organizations/${org}/folders`;
 const bulk =
   (what: string, item: (id: string) => object): Ask =>
   async (world, caller) => {
@@ -246,6 +278,9 @@ const rows: Record<string, Ask> = {
   'Query.node (Member)': node('Member', member),
   'Query.node (ApiKey)': node('ApiKey', apiKey),
   'Query.node (QrCode)': node('QrCode', code),
+  'Query.node (Logo)': node('Logo', logo),
+  'Query.node (StylePreset)': node('StylePreset', preset),
+  'Query.node (Folder)': node('Folder', folder),
   'Query.node (Webhook)': node('Webhook', webhook),
   'Query.nodes': document('query ($id: ID!) { nodes(ids: [$id]) { id } }', async (world) => ({
     id: await code(world),
@@ -261,6 +296,19 @@ const rows: Record<string, Ask> = {
   'Organization.qrCode': field('qrCode(id: $id) { id svg }', async (world) => ({
     id: await code(world),
   })),
+  'Organization.logos': field('logos { totalCount }'),
+  'Organization.logo': field('logo(id: $id) { id data }', async (world) => ({
+    id: await logo(world),
+  })),
+  'Organization.stylePresets': field('stylePresets { totalCount }'),
+  'Organization.stylePreset': field('stylePreset(id: $id) { id }', async (world) => ({
+    id: await preset(world),
+  })),
+  'Organization.folders': field('folders { totalCount }'),
+  'Organization.folder': field('folder(id: $id) { id qrCodeCount }', async (world) => ({
+    id: await folder(world),
+  })),
+  'Organization.tags': field('tags { tag }'),
   'Organization.apiKeys': field('apiKeys { totalCount }'),
   'Organization.webhooks': field('webhooks { totalCount }'),
   'Organization.invitations': field('invitations { totalCount }'),
@@ -377,6 +425,39 @@ const rows: Record<string, Ask> = {
     organizationId: world.org,
     items: [{ id: await code(world) }],
   })),
+  'Mutation.createLogo': mutation('createLogo', 'logo { id }', ({ org }) => ({
+    organizationId: org,
+    name: 'L',
+    data: mark,
+  })),
+  'Mutation.deleteLogo': mutation('deleteLogo', 'deletedLogoId', async (world) => ({
+    id: await logo(world),
+  })),
+  'Mutation.createStylePreset': mutation('createStylePreset', 'stylePreset { id }', ({ org }) => ({
+    organizationId: org,
+    name: createId('StylePreset'),
+    style: {},
+  })),
+  'Mutation.updateStylePreset': mutation(
+    'updateStylePreset',
+    'stylePreset { id }',
+    async (world) => ({ id: await preset(world), style: {} }),
+  ),
+  'Mutation.deleteStylePreset': mutation(
+    'deleteStylePreset',
+    'deletedStylePresetId',
+    async (world) => ({ id: await preset(world) }),
+  ),
+  'Mutation.createFolder': mutation('createFolder', 'folder { id }', ({ org }) => ({
+    organizationId: org,
+    name: createId('Folder'),
+  })),
+  'Mutation.updateFolder': mutation('updateFolder', 'folder { id }', async (world) => ({
+    id: await folder(world),
+  })),
+  'Mutation.deleteFolder': mutation('deleteFolder', 'deletedFolderId', async (world) => ({
+    id: await folder(world),
+  })),
   'GET /users/me/organizations': route('GET', () => '/users/me/organizations'),
   'GET /organizations/{orgId}/qr-codes': route('GET', list),
   'POST /organizations/{orgId}/qr-codes': route('POST', list, () => ({
@@ -400,11 +481,9 @@ const rows: Record<string, Ask> = {
     async (world) => `${list(world)}/${await code(world)}`,
     () => ({ name: 'Q' }),
   ),
-  'DELETE /organizations/{orgId}/qr-codes/{id}': async (world, caller) => {
-    const headers = { ...world.headers[caller], 'x-requested-with': 'test' };
-    const asked = { ...world, headers: { ...world.headers, [caller]: headers } };
-    return route('DELETE', async () => `${list(world)}/${await code(world)}`)(asked, caller);
-  },
+  'DELETE /organizations/{orgId}/qr-codes/{id}': removal(
+    async (world) => `${list(world)}/${await code(world)}`,
+  ),
   'GET /organizations/{orgId}/qr-codes/{id}/download': route(
     'GET',
     async (world) => `${list(world)}/${await code(world)}/download`,
@@ -413,6 +492,53 @@ const rows: Record<string, Ask> = {
     'GET',
     async (world) => `${list(world)}/${await code(world)}/preview`,
   ),
+  'GET /organizations/{orgId}/logos': route('GET', logos),
+  'POST /organizations/{orgId}/logos': route('POST', logos, () => ({ name: 'L', data: mark })),
+  'GET /organizations/{orgId}/logos/{id}': route(
+    'GET',
+    async (world) => `${logos(world)}/${await logo(world)}`,
+  ),
+  'DELETE /organizations/{orgId}/logos/{id}': removal(
+    async (world) => `${logos(world)}/${await logo(world)}`,
+  ),
+  'GET /organizations/{orgId}/logos/{id}/image': route(
+    'GET',
+    async (world) => `${logos(world)}/${await logo(world)}/image`,
+  ),
+  'GET /organizations/{orgId}/style-presets': route('GET', presets),
+  'POST /organizations/{orgId}/style-presets': route('POST', presets, () => ({
+    name: createId('StylePreset'),
+    style: {},
+  })),
+  'GET /organizations/{orgId}/style-presets/{id}': route(
+    'GET',
+    async (world) => `${presets(world)}/${await preset(world)}`,
+  ),
+  'PUT /organizations/{orgId}/style-presets/{id}': route(
+    'PUT',
+    async (world) => `${presets(world)}/${await preset(world)}`,
+    () => ({ style: {} }),
+  ),
+  'DELETE /organizations/{orgId}/style-presets/{id}': removal(
+    async (world) => `${presets(world)}/${await preset(world)}`,
+  ),
+  'GET /organizations/{orgId}/folders': route('GET', folders),
+  'POST /organizations/{orgId}/folders': route('POST', folders, () => ({
+    name: createId('Folder'),
+  })),
+  'GET /organizations/{orgId}/folders/{id}': route(
+    'GET',
+    async (world) => `${folders(world)}/${await folder(world)}`,
+  ),
+  'PUT /organizations/{orgId}/folders/{id}': route(
+    'PUT',
+    async (world) => `${folders(world)}/${await folder(world)}`,
+    () => ({}),
+  ),
+  'DELETE /organizations/{orgId}/folders/{id}': removal(
+    async (world) => `${folders(world)}/${await folder(world)}`,
+  ),
+  'GET /organizations/{orgId}/tags': route('GET', ({ org }) => `/organizations/${org}/tags`),
   'GET /organizations/{orgId}/api-keys': route('GET', keys),
   'POST /organizations/{orgId}/api-keys': route('POST', keys, () => ({
     name: 'K',
@@ -423,11 +549,9 @@ const rows: Record<string, Ask> = {
     async (world) => `${keys(world)}/${await apiKey(world)}/rotate`,
     () => ({}),
   ),
-  'DELETE /organizations/{orgId}/api-keys/{id}': async (world, caller) => {
-    const headers = { ...world.headers[caller], 'x-requested-with': 'test' };
-    const asked = { ...world, headers: { ...world.headers, [caller]: headers } };
-    return route('DELETE', async () => `${keys(world)}/${await apiKey(world)}`)(asked, caller);
-  },
+  'DELETE /organizations/{orgId}/api-keys/{id}': removal(
+    async (world) => `${keys(world)}/${await apiKey(world)}`,
+  ),
   'GET /organizations/{orgId}/audit-log/export': route(
     'GET',
     ({ org }) => `/organizations/${org}/audit-log/export`,

@@ -95,6 +95,23 @@ async function callEach(): Promise<Map<string, string>> {
   );
   await call('updateQrCode', 'id: "$code", name: "Q2"', 'qrCode { id }');
   await call('deleteQrCode', 'id: "$code"', 'deletedQrCodeId');
+  const mark =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>';
+  await call(
+    'createLogo',
+    `organizationId: "$org", name: "L", data: "${Buffer.from(mark).toString('base64')}"`,
+    'logo { id }',
+    { logo: 'logo.id' },
+  );
+  await call('deleteLogo', 'id: "$logo"', 'deletedLogoId');
+  await call(
+    'createStylePreset',
+    'organizationId: "$org", name: "S", style: {}',
+    'stylePreset { id }',
+    { preset: 'stylePreset.id' },
+  );
+  await call('updateStylePreset', 'id: "$preset", name: "S2"', 'stylePreset { id }');
+  await call('deleteStylePreset', 'id: "$preset"', 'deletedStylePresetId');
   await call(
     'createQrCodes',
     'organizationId: "$org", items: [{name: "Q", content: {url: {url: "https://example.com"}}}]',
@@ -106,6 +123,11 @@ async function callEach(): Promise<Map<string, string>> {
     'organizationId: "$org", items: [{id: "$code2", name: "Q2"}]',
     'succeeded',
   );
+  await call('createFolder', 'organizationId: "$org", name: "F"', 'folder { id }', {
+    folder: 'folder.id',
+  });
+  await call('updateFolder', 'id: "$folder", name: "F2"', 'folder { id }');
+  await call('deleteFolder', 'id: "$folder"', 'deletedFolderId');
   await call('deleteQrCodes', 'organizationId: "$org", items: [{id: "$code2"}]', 'succeeded');
   await call(
     'createInvitation',

@@ -19,6 +19,7 @@ export const newQrCode = z.strictObject({
   name: qrCodeName,
   dynamic: z.boolean().nullish(),
   shortCode: customShortCode.nullish(),
+  stylePresetId: z.string().nullish(),
   style: styleInput.nullish(),
   routing: routingInput.nullish(),
   folderId: z.string().nullish(),

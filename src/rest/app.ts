@@ -13,11 +13,16 @@ import type { RestEnv } from './route.ts';
 import { runIn } from './run.ts';
 import { addApiKeyRoutes } from './v1/api-key.ts';
 import { addAuditLogRoute } from './v1/audit-log.ts';
+import { addFolderRoutes } from './v1/folder.ts';
+import { addLogoRoutes } from './v1/logo.ts';
+import { addLogoImageRoute } from './v1/logo-image.ts';
 import { addOrganizationRoutes } from './v1/organization.ts';
 import { addQrCodeRoutes } from './v1/qr-code.ts';
 import { addQrCodeBulkRoutes } from './v1/qr-code-bulk.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
 import { addQrCodePreviewRoute } from './v1/qr-code-preview.ts';
+import { addStylePresetRoutes } from './v1/style-preset.ts';
+import { addTagRoute } from './v1/tag.ts';
 
 import { addWebhookRoutes } from './v1/webhook.ts';
 import { addWebhookDeliveryRoutes } from './v1/webhook-delivery.ts';
@@ -46,6 +51,11 @@ export function createRestApp({
   addQrCodeRoutes(routes);
   addQrCodeDownloadRoute(routes);
   addQrCodePreviewRoute(routes);
+  addLogoRoutes(routes);
+  addLogoImageRoute(routes);
+  addStylePresetRoutes(routes);
+  addFolderRoutes(routes);
+  addTagRoute(routes);
   addApiKeyRoutes(routes);
   addAuditLogRoute(routes);
   addWebhookRoutes(routes);

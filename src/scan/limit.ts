@@ -13,7 +13,7 @@ interface LimitOptions {
   log: Log;
 }
 
-const passed = z.array(z.object({ passed: z.int() })).length(1);
+const passed = z.array(z.object({ totalScans: z.int() })).max(1);
 
 /**
  * Stores a scan if its code still allows one, and tells whether it did: of many at the same moment,
@@ -28,7 +28,10 @@ export function createLimitedCount(
     const id = uuid();
     if (fresh) {
       try {
-        return await within(patience, store(prisma, target.id, id));
+        const total = await within(patience, store(prisma, target.id, id));
+        // So that the last that is known is right if the database goes away next.
+        target.totalScans = Math.max(target.totalScans, total ?? 0);
+        return total !== undefined;
       } catch (err) {
         log.warn({ err }, 'a scan could not be counted against its limit yet');
       }
@@ -41,24 +44,26 @@ export function createLimitedCount(
   };
 }
 
-/** One statement, which holds the row of the code from the question to the count. */
+/**
+ * How many scans there are with this one; undefined if it was one too many. One statement, which holds
+ * the row of the code from the question to the count.
+ */
 async function store(
   prisma: Pick<PrismaClient, '$queryRaw'>,
   codeId: string,
   scanId: string,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const [row] = passed.parse(
     await prisma.$queryRaw`
       WITH code AS (
         UPDATE "QrCode" SET "totalScans" = "totalScans" + 1
         WHERE "id" = ${codeId}
           AND "totalScans" < coalesce(("routing"->>'scanLimit')::int, 2147483647)
-        RETURNING "id", "organizationId"),
+        RETURNING "id", "organizationId", "totalScans"),
       stored AS (
         INSERT INTO "Scan" ("id", "organizationId", "qrCodeId", "scannedAt")
-        SELECT ${scanId}::uuid, "organizationId", "id", timezone('UTC', now()) FROM code
-        RETURNING "id")
-      SELECT count(*)::int AS "passed" FROM stored`,
+        SELECT ${scanId}::uuid, "organizationId", "id", timezone('UTC', now()) FROM code)
+      SELECT "totalScans" FROM code`,
   );
-  return row?.passed === 1;
+  return row?.totalScans;
 }

@@ -28,3 +28,18 @@ export async function orConflict<T>(index: string, field: string, write: Promise
     throw takenIndex(error) === index ? conflict(field) : error;
   }
 }
+
+/** The result of a deletion. Throws CONFLICT, naming the field, if something still refers to it. */
+export async function orInUse<T>(field: string, message: string, write: Promise<T>): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2003') {
+      throw error;
+    }
+    throw new ApiError('CONFLICT', {
+      message: `${field}: ${message}`,
+      details: [{ field, message }],
+    });
+  }
+}

@@ -50,14 +50,18 @@ export async function isCursorOf(
   { after, before }: PageArguments,
   find: (id: string) => Promise<{ id: string } | null>,
 ): Promise<boolean> {
-  const cursor = after ?? before;
-  return cursor == null || (await find(idOfCursor(cursor))) !== null;
+  const id = cursorId({ after, before });
+  return id === undefined || (await find(id)) !== null;
 }
 
-const idOfCursor = (cursor: string): string =>
-  Buffer.from(cursor, 'base64')
+/** The row that a page begins after or ends before. */
+export function cursorId({ after, before }: PageArguments): string | undefined {
+  const cursor = after ?? before;
+  if (cursor == null) return undefined;
+  return Buffer.from(cursor, 'base64')
     .toString()
     .replace(/^GPC:S:/, '');
+}
 
 function sizeOf({ first, last, after, before }: PageArguments): number {
   if (first != null && last != null) throw invalid('first', 'must stand without last');

@@ -7,7 +7,13 @@ import { qrCodeName, qrCodeTags, sortNameOf } from '../domain/qr-code.ts';
 import { restyled, storedStyle } from '../domain/style.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { QrCodeStatusEnum, QrCodeTypeEnum } from './qr-code.ts';
-import { checkContent, checkDrawing, checkFolder, checkLogo } from './qr-code-check.ts';
+import {
+  checkContent,
+  checkDrawing,
+  checkFolder,
+  checkLogo,
+  presetStyle,
+} from './qr-code-check.ts';
 import {
   contentField,
   contentFromData,
@@ -21,7 +27,7 @@ import {
   type RoutingColumns,
   routingColumns,
 } from './qr-code-routing-input.ts';
-import { QrCodeStyleInput } from './qr-code-style-input.ts';
+import { QrCodeStyleInput, stylePresetChoice } from './qr-code-style-input.ts';
 
 /** What is said of a change, of one code or of one among many. */
 export const qrCodeChangeFields = (t: InputFields) => ({
@@ -37,6 +43,7 @@ export const qrCodeChangeFields = (t: InputFields) => ({
   }),
   type: t.field({ type: QrCodeTypeEnum, description: 'Cannot change, as printed codes do not.' }),
   dynamic: t.boolean({ description: 'Cannot change, as printed codes do not.' }),
+  stylePresetId: t.id({ description: stylePresetChoice }),
   style: t.field({ type: QrCodeStyleInput }),
   routing: t.field({
     type: QrCodeRoutingInput,
@@ -83,10 +90,11 @@ export function changedColumns(
   }
   const content = newContent(change, old.type);
   if (content) checkContent(content, context);
-  const style = restyled(storedStyle.parse(old.style), change.style);
+  const preset = presetStyle(change.stylePresetId, references);
+  const style = restyled(preset ?? storedStyle.parse(old.style), change.style);
   checkFolder(change.folderId, references);
   if (change.style?.logo) checkLogo(style, references);
-  if (content || change.style) {
+  if (content || change.style || preset) {
     checkDrawing({ ...old, content: content?.data ?? old.content }, style, context);
   }
   if (change.expectedVersions && !change.expectedVersions.includes(old.version)) {
@@ -95,7 +103,7 @@ export function changedColumns(
   return {
     ...(change.name != null && { name: change.name, sortName: sortNameOf(change.name) }),
     ...(content && { content: content.data }),
-    ...(change.style && { style, logoId: style.logo?.id ?? null }),
+    ...((change.style || preset) && { style, logoId: style.logo?.id ?? null }),
     ...routingColumns(change.routing, change, old, context),
     ...(change.folderId !== undefined && { folderId: change.folderId }),
     ...(change.tags && { tags: [...new Set(change.tags)] }),

@@ -4,7 +4,7 @@ import type { Content, ContentType } from '../domain/content/index.ts';
 import { leadsTo } from '../domain/content/url.ts';
 import { TooMuchDataError } from '../domain/render/symbol.ts';
 import { addressesOf, type Routing } from '../domain/routing/schema.ts';
-import { drawingProblems } from '../domain/scannability.ts';
+import { drawingProblems, type StyleProblem, styleProblems } from '../domain/scannability.ts';
 import type { Style } from '../domain/style.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { payloadOf } from './qr-code.ts';
@@ -23,7 +23,15 @@ interface Drawn {
  * that is wrong.
  */
 export function checkDrawing(drawn: Drawn, style: Style, context: Context): void {
-  const problems = problemsOf(payloadOf({ ...drawn, style }, context), style, drawn.type);
+  refuse(problemsOf(payloadOf({ ...drawn, style }, context), style, drawn.type));
+}
+
+/** Cameras read some code of this style. Throws UNPROCESSABLE, with everything that is wrong. */
+export function checkStyle(style: Style): void {
+  refuse(styleProblems(style));
+}
+
+function refuse(problems: readonly StyleProblem[]): void {
   if (problems.length === 0) return;
   throw new ApiError('UNPROCESSABLE', {
     message: problems.map((problem) => problem.message).join('; '),
@@ -31,7 +39,7 @@ export function checkDrawing(drawn: Drawn, style: Style, context: Context): void
   });
 }
 
-function problemsOf(text: string, style: Style, type: ContentType) {
+function problemsOf(text: string, style: Style, type: ContentType): StyleProblem[] {
   try {
     return drawingProblems(text, style);
   } catch (error) {
@@ -78,4 +86,15 @@ export function checkLogo({ logo }: Style, { logos }: References): void {
   if (logo && !logos.has(logo.id)) {
     throw invalid('input.style.logo.id', 'must be a logo of this organization');
   }
+}
+
+/** The style of a preset; undefined if none is chosen. Throws BAD_REQUEST for one of others. */
+export function presetStyle(
+  id: string | null | undefined,
+  { stylePresets }: References,
+): Style | undefined {
+  if (id == null) return undefined;
+  const style = stylePresets.get(id);
+  if (!style) throw invalid('input.stylePresetId', 'must be a style preset of this organization');
+  return style;
 }

@@ -1,17 +1,39 @@
-// The logo that a style names.
+// The picture that a style shows.
 import type { RequestDatabase } from '../context.ts';
-import type { LogoImage } from '../domain/render/logo.ts';
+import { grouped } from '../database/grouped.ts';
+import { type LogoImage, logoMediaTypes } from '../domain/render/logo.ts';
 import type { Style } from '../domain/style.ts';
-import { ApiError } from '../errors.ts';
 
-/** What to draw for `style.logo`; undefined without one. Throws UNPROCESSABLE for one that is not there. */
+type ReadLogo = (wanted: { id: string; organizationId: string }) => Promise<LogoImage | null>;
+
+const readers = new WeakMap<RequestDatabase, ReadLogo>();
+
+/** Of a list of codes all logos are read by one statement, the same one once. */
+function createReader(prisma: RequestDatabase): ReadLogo {
+  return grouped(async (wanted) => {
+    const rows = await prisma.logo.findMany({
+      where: {
+        id: { in: [...new Set(wanted.map(({ id }) => id))] },
+        organizationId: { in: [...new Set(wanted.map(({ organizationId }) => organizationId))] },
+      },
+    });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return wanted.map(({ id, organizationId }) => {
+      const row = found.get(id);
+      const mediaType = logoMediaTypes.find((one) => one === row?.mediaType);
+      return row?.organizationId === organizationId && mediaType ? { ...row, mediaType } : null;
+    });
+  }, 1_000);
+}
+
+/** The picture that a style shows; undefined if it shows none. */
 export async function logoImageOf(
   { logo }: Style,
-  _organizationId: string,
-  _prisma: RequestDatabase,
+  organizationId: string,
+  prisma: RequestDatabase,
 ): Promise<LogoImage | undefined> {
   if (!logo) return undefined;
-  const message = `must be a logo of this organization, which has none ${logo.id}`;
-  const details = [{ field: 'input.style.logo.id', message }];
-  throw new ApiError('UNPROCESSABLE', { message, details });
+  const read = readers.get(prisma) ?? createReader(prisma);
+  readers.set(prisma, read);
+  return (await read({ id: logo.id, organizationId })) ?? undefined;
 }

@@ -9,11 +9,17 @@ import { newQrCode, sortNameOf } from '../domain/qr-code.ts';
 import { createShortCode } from '../domain/short-code.ts';
 import { defaultStyle, restyled } from '../domain/style.ts';
 import { ApiError, invalid, sentences } from '../errors.ts';
-import { checkContent, checkDrawing, checkFolder, checkLogo } from './qr-code-check.ts';
+import {
+  checkContent,
+  checkDrawing,
+  checkFolder,
+  checkLogo,
+  presetStyle,
+} from './qr-code-check.ts';
 import { contentFromData, contentOf, QrCodeContentInput } from './qr-code-content-input.ts';
 import type { References } from './qr-code-references.ts';
 import { type PasswordHash, QrCodeRoutingInput, routingColumns } from './qr-code-routing-input.ts';
-import { QrCodeStyleInput } from './qr-code-style-input.ts';
+import { QrCodeStyleInput, stylePresetChoice } from './qr-code-style-input.ts';
 
 const { shape } = newQrCode;
 
@@ -30,6 +36,7 @@ export const newQrCodeFields = (t: InputFields) => ({
       'The end of the short link: 3 to 64 letters, digits or hyphens, matched without regard to case. Left out: made at random.',
     validate: shape.shortCode,
   }),
+  stylePresetId: t.id({ description: stylePresetChoice }),
   style: t.field({ type: QrCodeStyleInput }),
   routing: t.field({
     type: QrCodeRoutingInput,
@@ -80,7 +87,7 @@ export function newRow(
   }
   const dynamic = content.type === 'URL' || given.dynamic === true;
   const shortCode = given.shortCode ?? createShortCode();
-  const style = restyled(defaultStyle, given.style);
+  const style = restyled(presetStyle(given.stylePresetId, references) ?? defaultStyle, given.style);
   checkContent(content, context);
   checkFolder(given.folderId, references);
   checkLogo(style, references);

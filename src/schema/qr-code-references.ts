@@ -1,14 +1,17 @@
 // What QR codes refer to, read once for all codes of a mutation.
 import type { RequestDatabase } from '../context.ts';
-import { typeOfId } from '../domain/id.ts';
+import { type Identified, typeOfId } from '../domain/id.ts';
+import { type Style, storedStyle } from '../domain/style.ts';
 
 export interface References {
   folders: ReadonlySet<string>;
   logos: ReadonlySet<string>;
+  stylePresets: ReadonlyMap<string, Style>;
 }
 
 interface Referring {
   folderId?: string | null;
+  stylePresetId?: string | null;
   style?: { logo?: { id: string } | null } | null;
 }
 
@@ -18,29 +21,55 @@ export async function readReferences(
   organizationId: string,
   prisma: RequestDatabase,
 ): Promise<References> {
-  const folderIds = named(
+  const folders = named(
     'Folder',
     items.map(({ folderId }) => folderId),
   );
-  const logoIds = named(
-    'Logo',
-    items.map(({ style }) => style?.logo?.id),
+  const stylePresets = await readStylePresets(items, organizationId, prisma);
+  const logos = named('Logo', [
+    ...items.map(({ style }) => style?.logo?.id),
+    ...[...stylePresets.values()].map(({ logo }) => logo?.id),
+  ]);
+  return {
+    folders: await hold(
+      folders,
+      (ids) => prisma.$queryRaw`
+      SELECT "id" FROM "Folder" WHERE "id" = ANY(${ids}) AND "organizationId" = ${organizationId}
+      ORDER BY "id" FOR KEY SHARE`,
+    ),
+    logos: await hold(
+      logos,
+      (ids) => prisma.$queryRaw`
+      SELECT "id" FROM "Logo" WHERE "id" = ANY(${ids}) AND "organizationId" = ${organizationId}
+      ORDER BY "id" FOR KEY SHARE`,
+    ),
+    stylePresets,
+  };
+}
+
+async function hold(
+  ids: string[],
+  lock: (ids: string[]) => Promise<{ id: string }[]>,
+): Promise<Set<string>> {
+  return new Set(ids.length === 0 ? [] : (await lock(ids)).map(({ id }) => id));
+}
+
+async function readStylePresets(
+  items: readonly Referring[],
+  organizationId: string,
+  prisma: RequestDatabase,
+): Promise<Map<string, Style>> {
+  const ids = named(
+    'StylePreset',
+    items.map(({ stylePresetId }) => stylePresetId),
   );
-  const folders =
-    folderIds.length > 0 &&
-    (await prisma.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "Folder" WHERE "id" = ANY(${folderIds}) AND "organizationId" = ${organizationId}
-      ORDER BY "id" FOR KEY SHARE`);
-  const logos =
-    logoIds.length > 0 &&
-    (await prisma.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "Logo" WHERE "id" = ANY(${logoIds}) AND "organizationId" = ${organizationId}
-      ORDER BY "id" FOR KEY SHARE`);
-  const ids = (rows: { id: string }[] | false) => new Set((rows || []).map(({ id }) => id));
-  return { folders: ids(folders), logos: ids(logos) };
+  if (ids.length === 0) return new Map();
+  const where = { id: { in: ids }, organizationId };
+  const rows = await prisma.stylePreset.findMany({ where, select: { id: true, style: true } });
+  return new Map(rows.map(({ id, style }) => [id, storedStyle.parse(style)]));
 }
 
 /** The ids that can name such a thing, each once. */
-function named(type: 'Folder' | 'Logo', ids: readonly (string | null | undefined)[]): string[] {
+function named(type: Identified, ids: readonly (string | null | undefined)[]): string[] {
   return [...new Set(ids)].flatMap((id) => (id != null && typeOfId(id) === type ? [id] : []));
 }

@@ -72,3 +72,7 @@ export const QrCodeStyleInput = builder
     }),
   })
   .validate(styleInput);
+
+/** For `stylePresetId` of a code. */
+export const stylePresetChoice =
+  'Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code.';

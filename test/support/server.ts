@@ -47,6 +47,8 @@ export interface TestServer {
   prisma: Awaited<ReturnType<typeof createDatabase>>['prisma'];
   /** The SQL statements since the last time this was emptied. */
   statements: string[];
+  /** The parameters of those statements, as JSON. */
+  parameters: string[];
   graphql(
     query: string,
     variables?: Record<string, unknown>,
@@ -82,6 +84,7 @@ interface TestServerOptions {
   geoIp?: AppDependencies['geoIp'];
   /** Left out: no events are delivered. */
   pace?: Pace;
+  log?: AppDependencies['log'];
 }
 
 export async function startServer({
@@ -89,9 +92,17 @@ export async function startServer({
   config,
   geoIp,
   pace,
+  log = createLog('silent'),
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
-  const options = { onStatement: (sql: string) => statements.push(sql) };
+  const parameters: string[] = [];
+  const onStatement = (sql: string, values: string) => {
+    // When a key was last used is written now and then, whatever runs at that moment.
+    if (sql.includes('SET "lastUsedAt" = noted')) return;
+    statements.push(sql);
+    parameters.push(values);
+  };
+  const options = { onStatement };
   const database = databaseUrl
     ? await openServerDatabase(databaseUrl, options)
     : await createDatabase(options);
@@ -114,7 +125,7 @@ export async function startServer({
       ...config,
     },
     secret: testSecret,
-    log: createLog('silent'),
+    log,
     geoIp,
     ...(pace && { pace }),
   });
@@ -177,6 +188,7 @@ export async function startServer({
     app,
     prisma: database.prisma,
     statements,
+    parameters,
     graphql,
     rest,
     signUp,

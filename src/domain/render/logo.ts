@@ -3,10 +3,12 @@ import type { Style } from '../style.ts';
 import type { Box } from './path-data.ts';
 import type { Modules } from './symbol.ts';
 
+export const logoMediaTypes = ['image/png', 'image/jpeg', 'image/svg+xml'] as const;
+
 /** A picture to be drawn in a code, harmless, of at most some 512 pixels a side. */
 export interface LogoImage {
-  mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml';
-  bytes: Uint8Array;
+  mediaType: (typeof logoMediaTypes)[number];
+  bytes: Uint8Array<ArrayBuffer>;
   /** In pixels, or in whatever unit an SVG has: only the ratio counts. */
   width: number;
   height: number;

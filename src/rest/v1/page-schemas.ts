@@ -14,7 +14,7 @@ export const optionalWholeNumber = (least: number, most: number) => {
 };
 
 /** A whole number in a query. */
-const wholeNumber = (least: number, most: number, otherwise: number) =>
+export const wholeNumber = (least: number, most: number, otherwise: number) =>
   optionalWholeNumber(least, most)
     .transform((value) => value ?? otherwise)
     .openapi({ type: 'integer', minimum: least, maximum: most, default: otherwise });

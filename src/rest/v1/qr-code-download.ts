@@ -1,7 +1,7 @@
 // REST v1: the picture of a QR code.
-import type { OpenAPIHono, z } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { create as contentDisposition } from 'content-disposition';
-import type { LogoImage } from '../../domain/render/logo.ts';
+import { type LogoImage, logoMediaTypes } from '../../domain/render/logo.ts';
 import { renderPdf } from '../../domain/render/pdf.ts';
 import { pictureHash } from '../../domain/render/picture-hash.ts';
 import { renderPng, TooSmallError } from '../../domain/render/png.ts';
@@ -26,6 +26,21 @@ interface Drawn {
 const mediaTypes = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf' } as const;
 const millimetresPerPixel = 25.4 / 96;
 const usualSize = 512;
+
+const logoImage = z
+  .object({
+    mediaType: z.enum(logoMediaTypes),
+    data: z.string(),
+    width: z.number(),
+    height: z.number(),
+  })
+  .transform(
+    ({ data, ...image }): LogoImage => ({
+      ...image,
+      bytes: new Uint8Array(Buffer.from(data, 'base64')),
+    }),
+  )
+  .nullable();
 
 type Asked = z.output<typeof downloadQuery>;
 
@@ -61,6 +76,7 @@ export function addQrCodeDownloadRoute(app: OpenAPIHono<RestEnv>): void {
         name: qrCode.name,
         payload: qrCode.payload,
         style: storedStyle.parse(qrCode.style),
+        logo: logoImage.parse(qrCode.logoImage) ?? undefined,
       };
       const { caching, etag } = cachingOf(drawn, query);
       if (isNotModified(headers, etag))

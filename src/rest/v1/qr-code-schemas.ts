@@ -79,14 +79,22 @@ export const qrCodeSchema = z
     },
   }) satisfies z.ZodType<Omit<RestQrCode, 'data' | 'style' | 'routing'>>;
 
-const { style, routing, folderId, tags } = { ...newQrCode.shape, routing: routingInputSchema };
+const optional = {
+  stylePresetId: z.string().nullish().openapi({
+    description: 'Starts from the style of this preset, which is copied, with `style` on top.',
+  }),
+  style: newQrCode.shape.style,
+  routing: routingInputSchema,
+  folderId: newQrCode.shape.folderId,
+  tags: newQrCode.shape.tags,
+};
 
 const createSchema = <const Type extends ContentType>(type: Type) =>
   z.strictObject({
     type: z.literal(type),
     data: contentSchemas[type],
     ...newQrCode.shape,
-    routing,
+    ...optional,
   });
 
 /** By type, so that a wrong field of `data` is named as such. */
@@ -125,10 +133,7 @@ export const updateQrCodeSchema = z
       .optional()
       .openapi({ description: 'Of the type that the code has.' }),
     status: z.enum(statuses).optional(),
-    style,
-    routing,
-    folderId,
-    tags,
+    ...optional,
   })
   .openapi('UpdateQrCode', { description: 'Fields left out keep their value.' });
 
@@ -140,12 +145,21 @@ const orders = {
   '-totalScans': 'TOTAL_SCANS_DESC',
 } as const satisfies Record<string, QrCodeOrder>;
 
+const tag = text({ max: 16_384 });
+
 export const listQrCodesQuery = pageQuery.extend({
   type: z.enum(contentTypes).optional(),
   status: z.enum(statuses).optional(),
   folderId: z.string().optional(),
-  tag: text({ max: 16_384 }).optional(),
-  search: text({ max: 16_384 }).optional().openapi({ description: 'A part of the name.' }),
+  tag: z
+    .union([tag, z.array(tag).max(50)], {
+      error: 'must be a text of at most 16384 characters without NUL, given at most 50 times',
+    })
+    .optional()
+    .openapi({ description: 'Given several times: codes that carry all of them.' }),
+  search: text({ max: 16_384 })
+    .optional()
+    .openapi({ description: 'A part of the name, or the whole short code.' }),
   sort: z
     .enum(['createdAt', '-createdAt', 'name', '-name', '-totalScans'])
     .default('-createdAt')

@@ -29,7 +29,7 @@ const list = '/organizations/{orgId}/qr-codes';
 const one = `${list}/{id}`;
 const tag = 'QR codes';
 
-const etagHeader = { ETag: { schema: { type: 'string' as const } } };
+export const etagHeader = { ETag: { schema: { type: 'string' as const } } };
 const qrCodeAnswer = (description: string) => ({
   description,
   headers: etagHeader,
@@ -40,6 +40,10 @@ export const idempotencyHeader = z.object({
     .string()
     .optional()
     .openapi({ description: 'The same key again gets the first answer again, for 24 hours.' }),
+});
+
+export const editHeaders = idempotencyHeader.extend({
+  'If-Match': z.string().optional().openapi({ description: 'An ETag; 412 if it is old.' }),
 });
 
 const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
@@ -100,12 +104,12 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
       },
     },
     handle: async ({ path: { orgId = '' }, query, run, url }) => {
-      const { page, limit, sort, ...filter } = query;
+      const { page, limit, sort, tag, ...filter } = query;
       const { organization } = await run(ListQrCodesDocument, {
         organizationId: orgId,
         first: limit,
         offset: (page - 1) * limit,
-        filter,
+        filter: { ...filter, tags: tag === undefined ? [] : [tag].flat() },
         orderBy: sort,
       });
       const { nodes, totalCount } = found(organization).qrCodes;
@@ -145,9 +149,7 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: updateQrCodeSchema,
-    headers: idempotencyHeader.extend({
-      'If-Match': z.string().optional().openapi({ description: 'An ETag; 412 if it is old.' }),
-    }),
+    headers: editHeaders,
     answers: {
       200: qrCodeAnswer('The QR code as it is now'),
       412: { description: 'If-Match names an older version' },
