@@ -23,24 +23,23 @@ export async function emit(
   if (events.length === 0) return;
   const rows = JSON.stringify(events.map((event) => ({ id: uuid(), ...event })));
   const written = await prisma.$executeRaw`
-    WITH happened AS (
+    WITH event_happened AS (
       SELECT "id", ${organizationId}::text AS "organizationId", "event",
              (SELECT clock_timestamp() AT TIME ZONE 'UTC') AS "createdAt", "data"
       FROM json_to_recordset(${rows}::json) AS given("id" uuid, "event" text, "data" json)),
-    ${listeners}
+    ${listenersIn(Prisma.sql`${organizationId}`)}
     ${fanOut}`;
   if (written > 0) outbox.written = true;
 }
 
 /**
- * The addresses that are told of what `happened`. Whoever deletes one waits until this transaction has
- * ended, and this one for them, so that no event is written for an address that is not there any more.
+ * The addresses that are told of something. Whoever deletes one waits until this transaction has ended,
+ * and this one for them, so that no event is written for an address that is not there any more.
  */
-const listeners = Prisma.sql`
-  listener AS (
+const listenersIn = (organizationIds: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  event_listener AS (
     SELECT "id", "organizationId", "events" FROM "Webhook"
-    WHERE "organizationId" IN (SELECT "organizationId" FROM happened)
-      AND "active" AND "queueFullSince" IS NULL
+    WHERE "organizationId" IN (${organizationIds}) AND "active" AND "queueFullSince" IS NULL
     FOR KEY SHARE)`;
 
 /**
@@ -54,23 +53,23 @@ const fanOut = Prisma.sql`
            PARTITION BY happened."id" ORDER BY listener."id")), 2, '0'),
          listener."organizationId", listener."id", 'evt_' || left(digits, 26), happened."event",
          happened."data", happened."createdAt", (SELECT clock_timestamp() AT TIME ZONE 'UTC')
-  FROM happened
+  FROM event_happened AS happened
   CROSS JOIN LATERAL (SELECT replace(happened."id"::text, '-', '') AS digits) AS hexadecimal
-  JOIN listener ON listener."organizationId" = happened."organizationId"
-               AND happened."event" = ANY(listener."events")`;
+  JOIN event_listener AS listener
+    ON listener."organizationId" = happened."organizationId"
+   AND happened."event" = ANY(listener."events")`;
 
 /**
- * For the statement that stores scans: tells the addresses that want it of each scan in `stored`, which
- * has the columns of "Scan" and no scan that was stored before. Those of bots are passed over.
+ * For the statement that stores scans, as parts of its WITH: tells the addresses that want it of each
+ * row of `stored`, which holds the scans that were not stored before, with all their columns.
  */
 export const scanEvents = Prisma.sql`
-  happened AS (
+  event_happened AS (
     SELECT "id", "organizationId", 'qr.scanned' AS "event", "scannedAt" AS "createdAt",
-           json_build_object('id', "id", 'qrCodeId', "qrCodeId",
-             'scannedAt', to_char("scannedAt", 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) AS "data"
+           row_to_json(stored) AS "data"
     FROM stored),
-  ${listeners},
-  told AS (${fanOut})`;
+  ${listenersIn(Prisma.sql`SELECT "organizationId" FROM stored`)},
+  event_written AS (${fanOut})`;
 
 /** Writes an event for one address that nobody else is told of, and returns the delivery's id. */
 export async function emitTest(

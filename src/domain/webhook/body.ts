@@ -1,5 +1,6 @@
 // What a delivery holds.
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { scanId } from '../id.ts';
 import { formatTime } from '../time.ts';
 
@@ -31,11 +32,17 @@ export const envelopeOf = (happened: Happened): Envelope => ({
   data: happened.event === 'qr.scanned' ? scanOf(happened.data) : happened.data,
 });
 
-/** Scans are written by the database, which knows their ids as UUIDs. */
-const scanOf = (data: unknown): unknown =>
-  typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string'
-    ? { ...data, id: scanId(data.id) }
-    : data;
+const storedScan = z.looseObject({
+  id: z.uuid(),
+  scannedAt: z.string(),
+  bot: z.boolean().optional(),
+});
+
+/** A scan as REST shows it, of the row that the database wrote, with the code that was scanned. */
+function scanOf(row: unknown): unknown {
+  const { id, scannedAt, organizationId: _, bot: _bot, ...scan } = storedScan.parse(row);
+  return { id: scanId(id), ...scan, scannedAt: formatTime(new Date(`${scannedAt}Z`)) };
+}
 
 interface Body {
   /** The header `webhook-id`: the same whenever the same is sent again. */
