@@ -16,6 +16,7 @@ import { transactOn, transactWithin } from './database/transaction.ts';
 import { ApiError, notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
 import { addressOf } from './http/address.ts';
+import { crossOrigin } from './http/cross-origin.ts';
 import { createFetchPublic } from './http/outgoing.ts';
 import {
   type Allowance,
@@ -34,6 +35,8 @@ import type { GeoIp } from './scan/geoip.ts';
 import { createScanDoor } from './scan/handler.ts';
 import { createScanRecorder } from './scan/recorder.ts';
 import { createShortPath } from './scan/short-path.ts';
+import { createDeliverer } from './webhook/deliverer.ts';
+import type { Pace } from './webhook/pace.ts';
 
 export interface AppDependencies {
   prisma: PrismaClient;
@@ -48,20 +51,23 @@ export interface AppDependencies {
   log: Log;
   /** Which country an address is in, if the operator brought a database for that. */
   geoIp?: Pick<GeoIp, 'countryOf'> | undefined;
+  /** How fast events are delivered; left out: this process delivers none. */
+  pace?: Pace;
   /** Who is calling; given only to measure what finding that out costs. */
   authenticate?: typeof authenticate;
 }
 
 export interface App {
   fetch: Hono['fetch'];
-  /** Says at `/readyz` that no more requests should come. */
+  /** Says at `/readyz` that no more requests should come; takes up no more deliveries. */
   stop(): void;
   /** Stores what is still in memory. */
   close(): Promise<void>;
 }
 
 export function createApp(dependencies: AppDependencies): App {
-  const { prisma, pool, config, secret, log } = dependencies;
+  const { prisma, pool, config, secret, log, pace } = dependencies;
+  const { allowedPrivateNetworks } = config;
   const findOut = dependencies.authenticate ?? authenticate;
   const door = createYogaServer();
   const recorder = createScanRecorder(prisma, log);
@@ -70,8 +76,9 @@ export function createApp(dependencies: AppDependencies): App {
   const limits = createRateLimits(config.rateLimits, pool);
   const readKey = createKeyReader(prisma);
   const mailer = createMailer(config.mail, log);
-  const fetchPublic = createFetchPublic(config.allowedPrivateNetworks);
+  const fetchPublic = createFetchPublic(allowedPrivateNetworks);
   const transaction = transactOn(prisma);
+  const deliverer = pace && createDeliverer({ prisma, secret, allowedPrivateNetworks, log, pace });
   const scanDoor = createScanDoor({
     prisma,
     recorder,
@@ -137,9 +144,16 @@ export function createApp(dependencies: AppDependencies): App {
       },
       mailer,
       fetchPublic,
+      outbox: { written: false },
       log,
       responseHeaders,
     };
+  }
+
+  function finish(response: Response, context: RequestContext): Response {
+    // Only now is surely committed what was written.
+    if (context.outbox.written) deliverer?.wake();
+    return withHeaders(response, context);
   }
 
   const app = new Hono<Env>({ getPath: createShortPath(config) });
@@ -167,7 +181,7 @@ export function createApp(dependencies: AppDependencies): App {
   }
   app.all('/graphql', async (c) => {
     const context = contextOf(c);
-    return withHeaders(await answerGraphQL(door, c.req.raw, context), context);
+    return finish(await answerGraphQL(door, c.req.raw, context), context);
   });
 
   const rest = createRestApp({
@@ -177,7 +191,7 @@ export function createApp(dependencies: AppDependencies): App {
   });
   app.all('/api/v1/*', async (c) => {
     const context = contextOf(c);
-    return withHeaders(await rest.fetch(c.req.raw, { context, anew: () => contextOf(c) }), context);
+    return finish(await rest.fetch(c.req.raw, { context, anew: () => contextOf(c) }), context);
   });
 
   app.notFound(() => problemResponse(notFound()));
@@ -189,9 +203,10 @@ export function createApp(dependencies: AppDependencies): App {
     fetch: app.fetch,
     stop: () => {
       stopping = true;
+      deliverer?.stop();
     },
     close: async () => {
-      await Promise.all([recorder.close(), lastUse.close()]);
+      await Promise.all([recorder.close(), lastUse.close(), deliverer?.close()]);
     },
   };
 }
@@ -199,35 +214,6 @@ export function createApp(dependencies: AppDependencies): App {
 interface Env {
   Variables: { requestId: string };
 }
-
-/** Pages of these origins may call us with a key; a session is for our own pages alone. */
-const crossOrigin = ({ corsOrigins }: Pick<Config, 'corsOrigins'>) => ({
-  origin: corsOrigins,
-  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-  allowHeaders: [
-    'Authorization',
-    'Content-Type',
-    'Idempotency-Key',
-    'If-Match',
-    'If-None-Match',
-    'X-API-Key',
-    'X-Request-Id',
-  ],
-  exposeHeaders: [
-    'ETag',
-    'Link',
-    'Location',
-    'RateLimit',
-    'RateLimit-Policy',
-    'Retry-After',
-    'X-RateLimit-Limit',
-    'X-RateLimit-Remaining',
-    'X-RateLimit-Reset',
-    'X-Request-Id',
-    'X-Total-Count',
-  ],
-  maxAge: 600,
-});
 
 function withHeaders(response: Response, { responseHeaders }: RequestContext): Response {
   for (const [name, value] of responseHeaders) {

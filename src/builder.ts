@@ -32,6 +32,7 @@ const nodeTypes: ReadonlySet<Identified> = new Set([
   'StylePreset',
   'Folder',
   'Webhook',
+  'WebhookDelivery',
 ]);
 
 /** Looked up for a text that is no id, so that it fares as an id that names nothing. */

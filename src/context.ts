@@ -23,7 +23,7 @@ export interface RequestContext {
   prisma: RequestDatabase;
   /** Runs work in a transaction, in the one that is already open if there is one. */
   transaction<T>(work: (prisma: RequestDatabase) => Promise<T>): Promise<T>;
-  config: Pick<Config, 'publicUrl' | 'shortUrl' | 'signUp'>;
+  config: Pick<Config, 'publicUrl' | 'shortUrl' | 'signUp' | 'allowedPrivateNetworks'>;
   secret: string;
   loginThrottle: PasswordThrottle;
   /** REST pays by the request, before its documents run. */
@@ -34,6 +34,8 @@ export interface RequestContext {
    */
   spend(points: number): Promise<Allowance | undefined>;
   mailer: Mailer;
+  /** Whether events were written, which the deliverer hears of after the answer. */
+  outbox: { written: boolean };
   /** Fetches what a caller names by URL; to be called while no transaction is open. */
   fetchPublic: FetchPublic;
   log: Log;

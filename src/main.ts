@@ -7,6 +7,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { openConfigured } from './database/open-configured.ts';
 import { createLog } from './log.ts';
 import { openGeoIp } from './scan/geoip.ts';
+import { usualPace } from './webhook/pace.ts';
 import { welcome } from './welcome.ts';
 
 async function main(): Promise<void> {
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
   const geoIp = config.geoIpFile ? await openGeoIp(config.geoIpFile, log) : undefined;
   const { database, secret, close } = await openConfigured(config);
   if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
-  const app = createApp({ ...database, config, secret, log, geoIp });
+  const app = createApp({ ...database, config, secret, log, geoIp, pace: usualPace });
   const server = createServer(getRequestListener(app.fetch));
 
   let stopping = false;
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   }).catch(async (error: unknown) => {
+    await app.close();
     await close();
     throw error;
   });

@@ -209,6 +209,7 @@ const webhook = async ({ org }: World) =>
         organizationId: org,
         url: 'https://example.com',
         events: [],
+        secret: new Uint8Array(28),
       },
     })
   ).id;

@@ -1,8 +1,9 @@
 // The addresses that this server connects to because a caller named them.
 import type { LookupAddress } from 'node:dns';
 import { lookup as resolve } from 'node:dns/promises';
-import type { Agent } from 'node:http';
+import type { Agent, AgentOptions } from 'node:http';
 import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { isWithin } from '../domain/ip-range.ts';
 
@@ -23,12 +24,15 @@ export interface Connection {
  * refuses with an error, before it connects, if one of them is not on the public internet, unless it
  * lies in one of the `allowed` ranges. Throws if the name leads nowhere.
  */
-export async function connectionTo(url: URL, allowed: readonly string[]): Promise<Connection> {
-  const addresses = await addressesOf(url.hostname.replace(/^\[|\]$/g, ''));
+export async function connectionTo(
+  url: URL,
+  allowed: readonly string[],
+  options: Pick<AgentOptions, 'keepAlive'> = {},
+): Promise<Connection> {
+  const addresses = await addressesOf(url);
   const texts = addresses.map(({ address }) => address);
-  const isPublic = (address: string) =>
-    !isWithin(address, platform) && (isIP(address) === 4 || isWithin(address, publicIpv6));
   const filter = {
+    ...options,
     allowIPAddressList: texts.filter((address) => isWithin(address, allowed)),
     denyIPAddressList: texts.filter((address) => !isPublic(address)),
   };
@@ -44,7 +48,25 @@ export async function connectionTo(url: URL, allowed: readonly string[]): Promis
   return { agent, lookup };
 }
 
-async function addressesOf(host: string): Promise<LookupAddress[]> {
+/**
+ * Whether the host of a URL is, or is a name of, an address that this server does not connect to. A
+ * name that leads nowhere is none, for now.
+ */
+export async function isForbidden(url: URL, allowed: readonly string[]): Promise<boolean> {
+  const addresses = await addressesOf(url).catch(() => []);
+  return addresses.some(
+    ({ address }) =>
+      !isWithin(address, allowed) &&
+      !(isPublic(address) && ipaddr.parse(address).range() === 'unicast'),
+  );
+}
+
+/** As far as the agent does not know it better. */
+const isPublic = (address: string): boolean =>
+  !isWithin(address, platform) && (isIP(address) === 4 || isWithin(address, publicIpv6));
+
+async function addressesOf({ hostname }: URL): Promise<LookupAddress[]> {
+  const host = hostname.replace(/^\[|\]$/g, '');
   const family = isIP(host);
   return family === 0 ? resolve(host, { all: true }) : [{ address: host, family }];
 }

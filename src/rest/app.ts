@@ -27,6 +27,9 @@ import { addQrCodePreviewRoute } from './v1/qr-code-preview.ts';
 import { addStylePresetRoutes } from './v1/style-preset.ts';
 import { addTagRoute } from './v1/tag.ts';
 
+import { addWebhookRoutes } from './v1/webhook.ts';
+import { addWebhookDeliveryRoutes } from './v1/webhook-delivery.ts';
+
 export interface RestOptions {
   door: GraphQLDoor;
   answers: AnswerStore<RequestDatabase>;
@@ -64,6 +67,8 @@ export function createRestApp({
   addTagRoute(routes);
   addApiKeyRoutes(routes);
   addAuditLogRoute(routes);
+  addWebhookRoutes(routes);
+  addWebhookDeliveryRoutes(routes);
 
   const app = new OpenAPIHono<RestEnv & RestBindings>().basePath('/api/v1');
   const document = openApiDocument(routes);

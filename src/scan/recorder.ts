@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import type { PrismaClient } from '../database/client/client.ts';
 import type { Log } from '../log.ts';
+import { scanEvents } from '../webhook/outbox.ts';
 
 interface Scan {
   id: string;
@@ -104,7 +105,8 @@ async function store(
       FROM unnest(${ids}::uuid[], ${codes}::text[], ${times}::timestamp[]) AS scan("id", "code", "time")
       JOIN code ON code."id" = scan."code"
       ON CONFLICT ("id") DO NOTHING
-      RETURNING "qrCodeId")
+      RETURNING *),
+    ${scanEvents}
     UPDATE "QrCode" SET "totalScans" = "totalScans" + counted."scans"
     FROM (SELECT "qrCodeId", count(*)::int AS "scans" FROM stored GROUP BY "qrCodeId") counted
     WHERE "QrCode"."id" = counted."qrCodeId"`;

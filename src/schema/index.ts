@@ -32,5 +32,9 @@ import './qr-code-logo-image.ts';
 import './style-preset.ts';
 import './style-preset-edit.ts';
 import './webhook.ts';
+import './webhook-delivery.ts';
+import './webhook-edit.ts';
+import './webhook-redelivery.ts';
+import './webhook-secret.ts';
 
 export const schema = builder.toSchema();

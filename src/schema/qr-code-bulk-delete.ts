@@ -4,6 +4,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { QrCode } from '../database/client/client.ts';
 import { notFound } from '../errors.ts';
+import { emit } from '../webhook/outbox.ts';
 import {
   allOrNothing,
   attemptEach,
@@ -19,6 +20,7 @@ import {
   payloadOf,
   succeeded,
 } from './qr-code-bulk-shape.ts';
+import { qrCodeEvent } from './qr-code-event.ts';
 import { lockQrCodes } from './qr-code-lock.ts';
 
 /**
@@ -28,8 +30,9 @@ import { lockQrCodes } from './qr-code-lock.ts';
 export async function deleteMany(
   items: readonly { id: string }[],
   { organizationId, atomic }: { organizationId: string; atomic: boolean },
-  { prisma }: Context,
+  context: Context,
 ): Promise<Outcome<QrCode>[]> {
+  const { prisma } = context;
   const ids = items.map(({ id }) => id);
   const found = await lockQrCodes(ids, organizationId, prisma);
   const checkOnce = refuseTwice(items);
@@ -41,6 +44,10 @@ export async function deleteMany(
   });
   if (atomic) allOrNothing(outcomes);
   if (found.size > 0) await prisma.qrCode.deleteMany({ where: { id: { in: [...found.keys()] } } });
+  const events = outcomes.flatMap(({ value }) =>
+    value ? [qrCodeEvent('qr.deleted', value, context)] : [],
+  );
+  await emit(context, organizationId, events);
   return outcomes;
 }
 

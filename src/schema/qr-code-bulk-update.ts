@@ -4,6 +4,7 @@ import { builder } from '../builder.ts';
 import type { Context, RequestDatabase } from '../context.ts';
 import { Prisma, type QrCode } from '../database/client/client.ts';
 import { notFound } from '../errors.ts';
+import { emit } from '../webhook/outbox.ts';
 import {
   allOrNothing,
   attemptEach,
@@ -26,6 +27,7 @@ import {
   type QrCodeChange,
   qrCodeChangeFields,
 } from './qr-code-change.ts';
+import { changeEvents } from './qr-code-event.ts';
 import { lockQrCodes } from './qr-code-lock.ts';
 import { readReferences } from './qr-code-references.ts';
 
@@ -54,6 +56,12 @@ export async function updateMany(
     changes.flatMap(({ value }) => value ?? []),
     prisma,
   );
+  const events = changes.flatMap(({ value }, index) => {
+    const after = value && changed.get(value.old.id);
+    const fields = changedFields(items.slice(index, index + 1));
+    return after ? changeEvents(value.old, after, fields, context) : [];
+  });
+  await emit(context, organizationId, events);
   return changes.map(({ value, error }) => ({
     value: (value && changed.get(value.old.id)) ?? null,
     error,

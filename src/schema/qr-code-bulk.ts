@@ -4,6 +4,7 @@ import { builder } from '../builder.ts';
 import type { Context, RequestDatabase } from '../context.ts';
 import type { Prisma, QrCode } from '../database/client/client.ts';
 import { createShortCode } from '../domain/short-code.ts';
+import { emit } from '../webhook/outbox.ts';
 import { conflict } from './conflict.ts';
 import {
   allOrNothing,
@@ -19,6 +20,7 @@ import {
   qrCodesPayload,
   succeeded,
 } from './qr-code-bulk-shape.ts';
+import { qrCodeEvent } from './qr-code-event.ts';
 import { type NewQrCode, newQrCodeFields, newRow } from './qr-code-new.ts';
 import { readReferences } from './qr-code-references.ts';
 
@@ -62,6 +64,10 @@ export async function createMany(
     return { value, error: draft && !value ? conflict('input.shortCode') : error };
   });
   if (atomic) allOrNothing(outcomes);
+  const events = outcomes.flatMap(({ value }) =>
+    value ? [qrCodeEvent('qr.created', value, context)] : [],
+  );
+  await emit(context, organizationId, events);
   return outcomes;
 }
 

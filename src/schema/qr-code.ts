@@ -19,7 +19,7 @@ export const QrCodeStatusEnum = builder.enumType(QrCodeStatus, {
   description: 'Only the short link of an ACTIVE code leads anywhere.',
 });
 
-const shortUrlOf = (shortCode: string, { config }: Context): string =>
+export const shortUrlOf = (shortCode: string, { config }: Context): string =>
   `${config.shortUrl}/${shortCode}`;
 
 /** The text that the picture holds: the short link of a dynamic code, or the content itself. */

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { type App, type AppDependencies, createApp } from '../../src/app.ts';
 import { openServerDatabase } from '../../src/database/open.ts';
 import { createLog } from '../../src/log.ts';
+import type { Pace } from '../../src/webhook/pace.ts';
 import { createDatabase } from './database.ts';
 import { textAt } from './json.ts';
 
@@ -81,6 +82,8 @@ interface TestServerOptions {
   databaseUrl?: string;
   config?: Partial<AppDependencies['config']>;
   geoIp?: AppDependencies['geoIp'];
+  /** Left out: no events are delivered. */
+  pace?: Pace;
   log?: AppDependencies['log'];
 }
 
@@ -88,6 +91,7 @@ export async function startServer({
   databaseUrl,
   config,
   geoIp,
+  pace,
   log = createLog('silent'),
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
@@ -124,6 +128,7 @@ export async function startServer({
     secret: testSecret,
     log,
     geoIp,
+    ...(pace && { pace }),
   });
   server.on('request', getRequestListener(app.fetch));
   let people = 0;
