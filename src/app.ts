@@ -37,7 +37,10 @@ export interface AppDependencies {
   prisma: PrismaClient;
   /** What the processes of a server share their counts in. */
   pool?: LimiterStore;
-  config: Omit<Config, 'port' | 'host' | 'databaseUrl' | 'dataDir' | 'secret' | 'logLevel'>;
+  config: Omit<
+    Config,
+    'port' | 'host' | 'databaseUrl' | 'dataDir' | 'secret' | 'logLevel' | 'scanRetentionDays'
+  >;
   /** Keys the HMAC of API keys and sessions. */
   secret: string;
   log: Log;
@@ -64,7 +67,12 @@ export function createApp(dependencies: AppDependencies): App {
   const readKey = createKeyReader(prisma);
   const mailer = createMailer(config.mail, log);
   const transaction = transactOn(prisma);
-  const scan = createScanHandler({ prisma, recorder, log });
+  const scan = createScanHandler({
+    prisma,
+    recorder,
+    addressOf: (c) => addressOf(c, config.trustProxy),
+    log,
+  });
   let stopping = false;
 
   function contextOf(c: Context<Env>): RequestContext {
@@ -191,7 +199,7 @@ interface Env {
  * Whom the request comes from: the peer, or who that many proxies in front say it is; unknown when
  * the handler is called without a connection.
  */
-function addressOf(c: Context<Env>, trustProxy: number): string {
+function addressOf(c: Context, trustProxy: number): string {
   const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-trustProxy)?.trim();
   if (trustProxy > 0 && forwarded && isIP(forwarded) !== 0) return forwarded;
   try {

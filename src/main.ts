@@ -6,6 +6,7 @@ import { createFirstAccount } from './auth/account.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openConfigured } from './database/open-configured.ts';
 import { createLog } from './log.ts';
+import { createScanUpkeep } from './scan/upkeep.ts';
 import { welcome } from './welcome.ts';
 
 async function main(): Promise<void> {
@@ -13,6 +14,8 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const { database, secret, close } = await openConfigured(config);
   if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
+  const upkeep = createScanUpkeep(database.prisma, log, config.scanRetentionDays);
+  await upkeep.run();
   const app = createApp({ ...database, config, secret, log });
   const server = createServer(getRequestListener(app.fetch));
 
@@ -27,6 +30,7 @@ async function main(): Promise<void> {
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
     await closed;
+    upkeep.close();
     await app.close();
     await close();
     log.info('stopped');

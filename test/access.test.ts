@@ -218,6 +218,20 @@ const elsewhere = async () =>
       },
     })
   ).id;
+/** The bare key of these rows lacks what the others have. */
+const withoutAnalytics =
+  (ask: Ask): Ask =>
+  async (world, caller) => {
+    if (caller !== 'bare key') return ask(world, caller);
+    const { secret } = await server.createKey(
+      { ...world.people.ADMIN, organizationId: world.org },
+      { permissions: ['QR_CODES_READ'] },
+    );
+    return ask(
+      { ...world, headers: { ...world.headers, [caller]: { 'x-api-key': secret } } },
+      caller,
+    );
+  };
 const list = ({ org }: World) => `/organizations/${org}/qr-codes`;
 const keys = ({ org }: World) => `/organizations/${org}/api-keys`;
 const url = { content: { url: { url: 'https://example.com' } } };
@@ -249,6 +263,8 @@ const rows: Record<string, Ask> = {
   'Organization.qrCode': field('qrCode(id: $id) { id svg }', async (world) => ({
     id: await code(world),
   })),
+  'Organization.analytics': withoutAnalytics(field('analytics { summary { totalScans } }')),
+  'Organization.scans': withoutAnalytics(field('scans { totalCount }')),
   'Organization.apiKeys': field('apiKeys { totalCount }'),
   'Organization.webhooks': field('webhooks { totalCount }'),
   'Organization.invitations': field('invitations { totalCount }'),
@@ -377,6 +393,18 @@ const rows: Record<string, Ask> = {
   'GET /organizations/{orgId}/qr-codes/{id}/download': route(
     'GET',
     async (world) => `${list(world)}/${await code(world)}/download`,
+  ),
+  'GET /organizations/{orgId}/qr-codes/analytics': withoutAnalytics(
+    route('GET', (world) => `${list(world)}/analytics`),
+  ),
+  'GET /organizations/{orgId}/qr-codes/{id}/analytics': withoutAnalytics(
+    route('GET', async (world) => `${list(world)}/${await code(world)}/analytics`),
+  ),
+  'GET /organizations/{orgId}/qr-codes/{id}/analytics/export': withoutAnalytics(
+    route('GET', async (world) => `${list(world)}/${await code(world)}/analytics/export`),
+  ),
+  'GET /organizations/{orgId}/qr-codes/{id}/scans': withoutAnalytics(
+    route('GET', async (world) => `${list(world)}/${await code(world)}/scans`),
   ),
   'GET /organizations/{orgId}/api-keys': route('GET', keys),
   'POST /organizations/{orgId}/api-keys': route('POST', keys, () => ({

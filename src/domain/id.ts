@@ -1,5 +1,5 @@
 // Identifiers that tell what they name.
-import { typeidUnboxed } from 'typeid-js';
+import { fromUUID, typeidUnboxed } from 'typeid-js';
 
 /** GraphQL type -> prefix of its identifiers. */
 const idPrefixes = {
@@ -21,6 +21,9 @@ export type Identified = keyof typeof idPrefixes;
 
 /** A new identifier: prefix, `_`, 26 characters that sort by time (TypeID 0.3: UUIDv7 in base32). */
 export const createId = (type: Identified): string => typeidUnboxed(idPrefixes[type]);
+
+/** The identifier of a scan, which is stored as a plain UUID. */
+export const scanId = (uuid: string): string => fromUUID(uuid, 'scn');
 
 const types = {
   org: 'Organization',

@@ -11,11 +11,14 @@ import { openApiDocument } from './openapi.ts';
 import { problemResponse } from './problem.ts';
 import type { RestEnv } from './route.ts';
 import { runIn } from './run.ts';
+import { addAnalyticsRoutes } from './v1/analytics.ts';
+import { addAnalyticsExportRoute } from './v1/analytics-export.ts';
 import { addApiKeyRoutes } from './v1/api-key.ts';
 import { addAuditLogRoute } from './v1/audit-log.ts';
 import { addOrganizationRoutes } from './v1/organization.ts';
 import { addQrCodeRoutes } from './v1/qr-code.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
+import { addScanRoute } from './v1/scan.ts';
 
 export interface RestOptions {
   door: GraphQLDoor;
@@ -30,8 +33,12 @@ export interface RestBindings {
 export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestEnv & RestBindings> {
   const routes = new OpenAPIHono<RestEnv>();
   addOrganizationRoutes(routes);
+  // Before the routes whose `{id}` their words would be.
+  addAnalyticsRoutes(routes);
   addQrCodeRoutes(routes);
   addQrCodeDownloadRoute(routes);
+  addAnalyticsExportRoute(routes);
+  addScanRoute(routes);
   addApiKeyRoutes(routes);
   addAuditLogRoute(routes);
 
@@ -50,10 +57,14 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
     const allow = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
     app.options(path, (c) => c.body(null, 204, { allow }));
     app.all(path, (c, next) => {
-      if (allowed.includes(c.req.method === 'HEAD' ? 'GET' : c.req.method)) return next();
+      if (c.get('run') || allowed.includes(c.req.method === 'HEAD' ? 'GET' : c.req.method)) {
+        return next();
+      }
       throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow } });
     });
     app.on(allowed, path, async (c, next) => {
+      // An earlier path was the one that is meant.
+      if (c.get('run')) return next();
       const { context } = c.env;
       await receive(c.req.raw);
       const caller = await context.authenticate();

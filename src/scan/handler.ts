@@ -6,10 +6,13 @@ import type { Log } from '../log.ts';
 import { scanPage } from './page.ts';
 import type { ScanRecorder } from './recorder.ts';
 import { createTargets } from './target.ts';
+import { visitorOf } from './visitor.ts';
 
 interface ScanOptions {
   prisma: Pick<PrismaClient, '$queryRaw'>;
   recorder: ScanRecorder;
+  /** Whom a request comes from. */
+  addressOf: (c: Context) => string;
   log: Log;
 }
 
@@ -21,7 +24,7 @@ const headers = {
 };
 
 /** Answers a request whose path ends in `:shortCode`. */
-export function createScanHandler({ prisma, recorder, log }: ScanOptions) {
+export function createScanHandler({ prisma, recorder, addressOf, log }: ScanOptions) {
   const targetOf = createTargets(prisma);
 
   return async (c: Context): Promise<Response> => {
@@ -32,7 +35,13 @@ export function createScanHandler({ prisma, recorder, log }: ScanOptions) {
       if (!target || target.location === null) return c.html(scanPage('unknown'), 404, headers);
       if (target.status !== 'ACTIVE') return c.html(scanPage('paused'), 410, headers);
       // A HEAD request is a preview, not a person who follows the link.
-      if (c.req.method === 'GET') await recorder.record(target.qrCodeId);
+      if (c.req.method === 'GET') {
+        await recorder.record({
+          qrCodeId: target.qrCodeId,
+          target: target.location,
+          visitor: visitorOf(c.req.raw.headers, addressOf(c)),
+        });
+      }
       return c.body(null, 302, { ...headers, location: target.location });
     } catch (err) {
       log.warn({ err }, 'short link could not be looked up');

@@ -2,17 +2,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import type { PrismaClient } from '../database/client/client.ts';
+import { isRefused } from '../database/refused.ts';
 import type { Log } from '../log.ts';
+import { createSalts } from './salt.ts';
+import { type Scanned, salted, type UnsaltedScan, unsalted } from './scan-row.ts';
+import { type Scan, storeScans } from './store.ts';
 
-interface Scan {
+interface Kept {
   id: string;
-  qrCodeId: string;
   scannedAt: Date;
+  /** What came, until it is made ready: that takes a while, for which nobody should wait. */
+  scan: Scanned | UnsaltedScan;
+  stored: () => void;
 }
 
 export interface ScanRecorder {
   /** Resolves when the scan is committed; when the database does not take it in time, it is kept. */
-  record(qrCodeId: string): Promise<void>;
+  record(scanned: Scanned): Promise<void>;
   /** Stores what waits; gives up after some seconds and says in the log how many are lost. */
   close(): Promise<void>;
 }
@@ -26,38 +32,60 @@ const patienceAtClose = 5_000;
 const mostKept = 1_000_000;
 
 export function createScanRecorder(
-  prisma: Pick<PrismaClient, '$executeRaw'>,
+  prisma: Pick<PrismaClient, '$executeRaw' | 'visitorSalt'>,
   log: Log,
 ): ScanRecorder {
-  const kept: { scan: Scan; stored: () => void }[] = [];
+  const saltOf = createSalts(prisma);
+  const kept: Kept[] = [];
   let working: Promise<void> | undefined;
   let storing = true;
   let lost = 0;
   let closeBy = Number.POSITIVE_INFINITY;
+  let size = groupSize;
+
+  async function readied(group: readonly Kept[]): Promise<Scan[]> {
+    const scans: Scan[] = [];
+    for (const one of group) scans.push(await salted(ready(one), saltOf));
+    return scans;
+  }
 
   async function work(): Promise<void> {
     while (kept.length > 0 && Date.now() < closeBy) {
-      const group = kept.slice(0, groupSize);
+      const group = kept.slice(0, size);
       try {
-        await store(
-          prisma,
-          group.map(({ scan }) => scan),
-        );
+        await storeScans(prisma, await readied(group));
         kept.splice(0, group.length);
+        size = groupSize;
         storing = true;
         for (const { stored } of group) stored();
       } catch (err) {
-        storing = false;
-        for (const { stored } of kept) stored();
-        log.warn({ err, waiting: kept.length, lost }, 'scans could not be stored yet');
-        await sleep(retryAfter);
+        if (isRefused(err)) setAside(group, err);
+        else await wait(err);
       }
     }
     working = undefined;
   }
 
+  /** One scan that the database will not take must not stop the others: it is looked for by halves. */
+  function setAside(group: readonly Kept[], err: unknown): void {
+    size = Math.ceil(group.length / 2);
+    if (group.length > 1) return;
+    const [refused] = kept.splice(0, 1);
+    size = groupSize;
+    lost += 1;
+    refused?.stored();
+    log.error({ err, lost }, 'a scan was refused by the database');
+  }
+
+  async function wait(err: unknown): Promise<void> {
+    storing = false;
+    for (const { stored } of kept) stored();
+    log.warn({ err, waiting: kept.length, lost }, 'scans could not be stored yet');
+    await sleep(retryAfter);
+  }
+
   return {
-    record(qrCodeId) {
+    record(scanned) {
       if (kept.length >= mostKept) {
         lost += 1;
         return Promise.resolve();
@@ -68,9 +96,13 @@ export function createScanRecorder(
           clearTimeout(timer);
           resolve();
         };
-        kept.push({ scan: { id: uuid(), qrCodeId, scannedAt: new Date() }, stored });
-        // While the database is away nobody waits for it.
-        if (!storing) stored();
+        const one: Kept = { id: uuid(), scannedAt: new Date(), scan: scanned, stored };
+        kept.push(one);
+        // While the database is away nobody waits for it, and what is kept should be small.
+        if (!storing) {
+          ready(one);
+          stored();
+        }
         working ??= work();
       });
     },
@@ -82,27 +114,9 @@ export function createScanRecorder(
   };
 }
 
-/** One statement: all scans with their counts, or none; what is already there is not counted twice. */
-async function store(
-  prisma: Pick<PrismaClient, '$executeRaw'>,
-  scans: readonly Scan[],
-): Promise<void> {
-  const ids = scans.map(({ id }) => id);
-  const codes = scans.map(({ qrCodeId }) => qrCodeId);
-  const times = scans.map(({ scannedAt }) => scannedAt.toISOString().slice(0, -1));
-  // Codes are locked in one order, so that two processes cannot wait for each other.
-  await prisma.$executeRaw`
-    WITH code AS (
-      SELECT "id", "organizationId" FROM "QrCode" WHERE "id" = ANY(${codes}::text[])
-      ORDER BY "id" FOR NO KEY UPDATE),
-    stored AS (
-      INSERT INTO "Scan" ("id", "organizationId", "qrCodeId", "scannedAt")
-      SELECT scan."id", code."organizationId", code."id", scan."time"
-      FROM unnest(${ids}::uuid[], ${codes}::text[], ${times}::timestamp[]) AS scan("id", "code", "time")
-      JOIN code ON code."id" = scan."code"
-      ON CONFLICT ("id") DO NOTHING
-      RETURNING "qrCodeId")
-    UPDATE "QrCode" SET "totalScans" = "totalScans" + counted."scans"
-    FROM (SELECT "qrCodeId", count(*)::int AS "scans" FROM stored GROUP BY "qrCodeId") counted
-    WHERE "QrCode"."id" = counted."qrCodeId"`;
+function ready(one: Kept): UnsaltedScan {
+  if ('scan' in one.scan) return one.scan;
+  const made = unsalted(one.id, one.scannedAt, one.scan);
+  one.scan = made;
+  return made;
 }

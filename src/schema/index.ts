@@ -16,6 +16,8 @@ import './api-key-rotation.ts';
 import './qr-code.ts';
 import './qr-code-list.ts';
 import './qr-code-edit.ts';
+import './analytics.ts';
+import './scan.ts';
 import './webhook.ts';
 
 export const schema = builder.toSchema();

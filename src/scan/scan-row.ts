@@ -1,0 +1,73 @@
+// Makes of a scan what is stored of it.
+import { LRUCache } from 'lru-cache';
+import { type Client, readUserAgent } from '../domain/user-agent.ts';
+import { dayOf, type SaltOf, visitorHash } from './salt.ts';
+import type { Scan } from './store.ts';
+import type { Visitor } from './visitor.ts';
+
+export interface Scanned {
+  qrCodeId: string;
+  /** Where the scan was led. */
+  target: string | null;
+  visitor: Visitor;
+}
+
+/** A scan whose visitor is still in clear, in memory alone. */
+export interface UnsaltedScan {
+  scan: Omit<Scan, 'visitor'>;
+  /** Null for who does not want to be told apart, or is a program. */
+  visitor: string | null;
+}
+
+const clients = new LRUCache<string, Client>({ max: 5_000 });
+
+function clientOf(userAgent: string): Client {
+  const key = userAgent.slice(0, 1_000);
+  const found = clients.get(key) ?? readUserAgent(key);
+  clients.set(key, found);
+  return found;
+}
+
+/** Text that every database takes, short enough for an index. */
+const stored = (text: string | null | undefined, length: number): string | null =>
+  text
+    ?.replace(/\p{Cc}/gu, ' ')
+    .slice(0, length)
+    .toWellFormed()
+    .trim() || null;
+
+export function unsalted(id: string, scannedAt: Date, scanned: Scanned): UnsaltedScan {
+  const { qrCodeId, visitor } = scanned;
+  const { bot, ...client } = clientOf(visitor.userAgent);
+  const scan = { id, qrCodeId, scannedAt, target: stored(scanned.target, 500), bot };
+  if (visitor.untracked) return { scan: { ...scan, ...nothing }, visitor: null };
+  return {
+    scan: {
+      ...scan,
+      ...client,
+      country: stored(visitor.country, 2),
+      region: stored(visitor.region, 100),
+      city: stored(visitor.city, 100),
+      language: stored(visitor.language, 35),
+      referrer: stored(visitor.referrer, 253),
+    },
+    visitor: bot ? null : `${visitor.address}\n${visitor.userAgent}`,
+  };
+}
+
+const nothing = {
+  country: null,
+  region: null,
+  city: null,
+  device: null,
+  os: null,
+  browser: null,
+  language: null,
+  referrer: null,
+};
+
+/** The same with the visitor as the hash of the day. */
+export async function salted({ scan, visitor }: UnsaltedScan, saltOf: SaltOf): Promise<Scan> {
+  if (visitor === null) return { ...scan, visitor: null };
+  return { ...scan, visitor: visitorHash(visitor, await saltOf(dayOf(scan.scannedAt))) };
+}

@@ -1,0 +1,111 @@
+// Writes a group of scans with all that is counted of them, in one statement.
+import type { PrismaClient } from '../database/client/client.ts';
+import { scanParts } from '../database/scan-parts.ts';
+
+/** A scan as it is stored; what is not known of it is null. */
+export interface Scan {
+  /** A UUID, made before the first attempt to store the scan. */
+  id: string;
+  qrCodeId: string;
+  scannedAt: Date;
+  country: string | null;
+  region: string | null;
+  city: string | null;
+  device: string | null;
+  os: string | null;
+  browser: string | null;
+  language: string | null;
+  referrer: string | null;
+  target: string | null;
+  /** What tells visitors apart on a day, hexadecimal. */
+  visitor: string | null;
+  bot: boolean;
+}
+
+/**
+ * All scans with their counts, or none; what is already there is not counted twice, and what belongs
+ * to a code that is not there any more is left out. Codes are locked before anything is counted, in
+ * one order, and counts of organizations are changed in one order, so that two processes cannot wait
+ * for each other.
+ */
+export async function storeScans(
+  prisma: Pick<PrismaClient, '$executeRaw'>,
+  scans: readonly Scan[],
+): Promise<void> {
+  const codes = [...new Set(scans.map(({ qrCodeId }) => qrCodeId))];
+  const rows = JSON.stringify(scans);
+  await prisma.$executeRaw`
+    WITH code AS (
+      SELECT "id", "organizationId" FROM "QrCode" WHERE "id" = ANY(${codes}::text[])
+      ORDER BY "id" FOR NO KEY UPDATE),
+    scan AS (
+      SELECT given.*, code."organizationId", given."scannedAt"::date AS "day",
+             decode(given."visitor", 'hex') AS "hash",
+             row_number() OVER (PARTITION BY given."qrCodeId", given."scannedAt"::date, given."visitor"
+                                ORDER BY given."scannedAt", given."id") AS "nth"
+      FROM json_to_recordset(${rows}::json) AS given(
+        "id" uuid, "qrCodeId" text, "scannedAt" timestamp, "country" text, "region" text,
+        "city" text, "device" text, "os" text, "browser" text, "language" text, "referrer" text,
+        "target" text, "visitor" text, "bot" boolean)
+      JOIN code ON code."id" = given."qrCodeId"),
+    newcomer AS (
+      INSERT INTO "UniqueVisitor" ("qrCodeId", "day", "visitor")
+      SELECT "qrCodeId", "day", "hash" FROM scan WHERE "hash" IS NOT NULL AND "nth" = 1
+      ON CONFLICT DO NOTHING
+      RETURNING *),
+    stored AS (
+      INSERT INTO "Scan" ("id", "organizationId", "qrCodeId", "scannedAt", "country", "region",
+        "city", "device", "os", "browser", "language", "referrer", "target", "unique", "bot")
+      SELECT "id", "organizationId", "qrCodeId", "scannedAt", "country", "region",
+        "city", "device", "os", "browser", "language", "referrer", "target",
+        "hash" IS NOT NULL AND "nth" = 1
+          AND ("qrCodeId", "day", "hash") IN (SELECT "qrCodeId", "day", "visitor" FROM newcomer),
+        "bot"
+      FROM scan
+      ON CONFLICT ("id", "scannedAt") DO NOTHING
+      RETURNING *),
+    by_day AS (
+      SELECT "organizationId", "qrCodeId", "scannedAt"::date AS "day", part."dimension",
+             part."value", count(*)::int AS "scans",
+             count(*) FILTER (WHERE "unique")::int AS "uniqueScans"
+      FROM stored CROSS JOIN LATERAL ${scanParts}
+      WHERE NOT "bot" AND part."value" IS NOT NULL
+      GROUP BY 1, 2, 3, 4, 5),
+    by_quarter AS (
+      SELECT "organizationId", "qrCodeId",
+             date_bin('15 minutes', "scannedAt", TIMESTAMP '2000-01-01') AS "start",
+             count(*)::int AS "scans", count(*) FILTER (WHERE "unique")::int AS "uniqueScans"
+      FROM stored WHERE NOT "bot" GROUP BY 1, 2, 3),
+    code_day AS (
+      INSERT INTO "QrCodeScanDay" AS old
+        ("qrCodeId", "day", "dimension", "value", "scans", "uniqueScans")
+      SELECT "qrCodeId", "day", "dimension", "value", "scans", "uniqueScans" FROM by_day
+      ON CONFLICT ("qrCodeId", "day", "dimension", "value") DO UPDATE SET
+        "scans" = old."scans" + excluded."scans",
+        "uniqueScans" = old."uniqueScans" + excluded."uniqueScans"),
+    code_quarter AS (
+      INSERT INTO "QrCodeScanQuarter" AS old ("qrCodeId", "start", "scans", "uniqueScans")
+      SELECT "qrCodeId", "start", "scans", "uniqueScans" FROM by_quarter
+      ON CONFLICT ("qrCodeId", "start") DO UPDATE SET
+        "scans" = old."scans" + excluded."scans",
+        "uniqueScans" = old."uniqueScans" + excluded."uniqueScans"),
+    organization_day AS (
+      INSERT INTO "OrganizationScanDay" AS old
+        ("organizationId", "day", "dimension", "value", "scans", "uniqueScans")
+      SELECT "organizationId", "day", "dimension", "value", sum("scans"), sum("uniqueScans")
+      FROM by_day GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+      ON CONFLICT ("organizationId", "day", "dimension", "value") DO UPDATE SET
+        "scans" = old."scans" + excluded."scans",
+        "uniqueScans" = old."uniqueScans" + excluded."uniqueScans"),
+    organization_quarter AS (
+      INSERT INTO "OrganizationScanQuarter" AS old
+        ("organizationId", "start", "scans", "uniqueScans")
+      SELECT "organizationId", "start", sum("scans"), sum("uniqueScans")
+      FROM by_quarter GROUP BY 1, 2 ORDER BY 1, 2
+      ON CONFLICT ("organizationId", "start") DO UPDATE SET
+        "scans" = old."scans" + excluded."scans",
+        "uniqueScans" = old."uniqueScans" + excluded."uniqueScans")
+    UPDATE "QrCode" SET "totalScans" = "totalScans" + counted."scans"
+    FROM (SELECT "qrCodeId", sum("scans")::int AS "scans" FROM by_quarter GROUP BY 1) counted
+    WHERE "QrCode"."id" = counted."qrCodeId"`;
+}
