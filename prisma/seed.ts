@@ -127,6 +127,7 @@ const madeUpScans = (qrCodeId: string, target: string, count: number): Scan[] =>
       target,
       visitor: randomBytes(16).toString('hex'),
       bot: false,
+      limited: false,
     };
   });
 

@@ -1,22 +1,21 @@
 // Every door on one fetch handler.
 import { randomUUID } from 'node:crypto';
-import { isIP } from 'node:net';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { createKeyReader } from './auth/api-key.ts';
 import { authenticate } from './auth/authenticate.ts';
 import { recordLastUse } from './auth/last-use.ts';
-import { createLoginThrottle } from './auth/throttle.ts';
+import { createPasswordThrottle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { RequestContext } from './context.ts';
 import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import type { LimiterStore } from './database/limiter.ts';
-import { transactOn } from './database/transaction.ts';
+import { transactOn, transactWithin } from './database/transaction.ts';
 import { ApiError, notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
+import { addressOf } from './http/address.ts';
 import {
   type Allowance,
   createRateLimits,
@@ -30,8 +29,10 @@ import { createPages } from './pages.ts';
 import { presentError } from './present-error.ts';
 import { createRestApp } from './rest/app.ts';
 import { problemResponse } from './rest/problem.ts';
-import { createScanHandler } from './scan/handler.ts';
+import type { GeoIp } from './scan/geoip.ts';
+import { createScanDoor } from './scan/handler.ts';
 import { createScanRecorder } from './scan/recorder.ts';
+import { createShortPath } from './scan/short-path.ts';
 
 export interface AppDependencies {
   prisma: PrismaClient;
@@ -39,11 +40,20 @@ export interface AppDependencies {
   pool?: LimiterStore;
   config: Omit<
     Config,
-    'port' | 'host' | 'databaseUrl' | 'dataDir' | 'secret' | 'logLevel' | 'scanRetentionDays'
+    | 'port'
+    | 'host'
+    | 'databaseUrl'
+    | 'dataDir'
+    | 'secret'
+    | 'logLevel'
+    | 'geoIpFile'
+    | 'scanRetentionDays'
   >;
   /** Keys the HMAC of API keys and sessions. */
   secret: string;
   log: Log;
+  /** Which country an address is in, if the operator brought a database for that. */
+  geoIp?: Pick<GeoIp, 'countryOf' | 'placeOf'> | undefined;
   /** Who is calling; given only to measure what finding that out costs. */
   authenticate?: typeof authenticate;
 }
@@ -62,15 +72,18 @@ export function createApp(dependencies: AppDependencies): App {
   const door = createYogaServer();
   const recorder = createScanRecorder(prisma, log);
   const lastUse = recordLastUse(prisma, log);
-  const loginThrottle = createLoginThrottle(pool);
+  const loginThrottle = createPasswordThrottle(pool, 'login');
   const limits = createRateLimits(config.rateLimits, pool);
   const readKey = createKeyReader(prisma);
   const mailer = createMailer(config.mail, log);
   const transaction = transactOn(prisma);
-  const scan = createScanHandler({
+  const scanDoor = createScanDoor({
     prisma,
     recorder,
-    addressOf: (c) => addressOf(c, config.trustProxy),
+    throttle: createPasswordThrottle(pool, 'scan'),
+    secret,
+    trustProxy: config.trustProxy,
+    geoIp: dependencies.geoIp,
     log,
   });
   let stopping = false;
@@ -133,7 +146,7 @@ export function createApp(dependencies: AppDependencies): App {
     };
   }
 
-  const app = new Hono<Env>();
+  const app = new Hono<Env>({ getPath: createShortPath(config) });
 
   app.use(async (c, next) => {
     const start = performance.now();
@@ -149,15 +162,7 @@ export function createApp(dependencies: AppDependencies): App {
 
   app.use(secureHeaders({ xFrameOptions: 'DENY', strictTransportSecurity: false }));
 
-  // A short link on a host of its own stands at the root of that host.
-  const short = new URL(config.shortUrl);
-  if (short.host !== new URL(config.publicUrl).host) {
-    app.get(`${short.pathname.replace(/\/$/, '')}/:shortCode`, (c, next) =>
-      new URL(c.req.url).host === short.host ? scan(c) : next(),
-    );
-  }
-  app.get('/q/:shortCode', scan);
-
+  app.route('/q', scanDoor);
   app.route('/', createOperations({ prisma, stopping: () => stopping }));
   app.route('/', createPages());
 
@@ -169,7 +174,11 @@ export function createApp(dependencies: AppDependencies): App {
     return withHeaders(await answerGraphQL(door, c.req.raw, context), context);
   });
 
-  const rest = createRestApp({ door, answers: createAnswerStore(transaction) });
+  const rest = createRestApp({
+    door,
+    answers: createAnswerStore(transaction),
+    within: transactWithin,
+  });
   app.all('/api/v1/*', async (c) => {
     const context = contextOf(c);
     return withHeaders(await rest.fetch(c.req.raw, { context }), context);
@@ -193,20 +202,6 @@ export function createApp(dependencies: AppDependencies): App {
 
 interface Env {
   Variables: { requestId: string };
-}
-
-/**
- * Whom the request comes from: the peer, or who that many proxies in front say it is; unknown when
- * the handler is called without a connection.
- */
-function addressOf(c: Context, trustProxy: number): string {
-  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-trustProxy)?.trim();
-  if (trustProxy > 0 && forwarded && isIP(forwarded) !== 0) return forwarded;
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown';
-  } catch {
-    return 'unknown';
-  }
 }
 
 /** Pages of these origins may call us with a key; a session is for our own pages alone. */

@@ -32,6 +32,7 @@ const environment = z.object({
   PUBLIC_URL: url('the address under which people reach this server').optional(),
   SHORT_URL: url('the base of short links').optional(),
   TRUST_PROXY: wholeNumber('how many proxies stand in front', 0, 10),
+  GEOIP_DB: z.string().optional(),
   CORS_ORIGINS: z
     .string()
     .transform((text) => text.split(',').map((origin) => origin.trim()))
@@ -81,6 +82,8 @@ export interface Config {
   logLevel: string;
   /** How many proxies in front add to X-Forwarded-For. */
   trustProxy: number;
+  /** A database of addresses in MaxMind's format; undefined: countries are not known from addresses. */
+  geoIpFile: string | undefined;
   /** Whose pages may call us; none but our own if it is empty. */
   corsOrigins: string[];
   signUp: 'open' | 'invited' | 'closed';
@@ -118,16 +121,23 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     throw new ConfigError('MAIL_FROM must be set with SMTP_URL, for example qr@example.com');
   }
   const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`;
+  const shortUrl = data.SHORT_URL ?? `${publicUrl}/q`;
+  if (takesDoors(shortUrl, publicUrl)) {
+    throw new ConfigError(
+      `SHORT_URL must have a path of its own on the host of PUBLIC_URL, for example ${publicUrl}/q`,
+    );
+  }
   return {
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
     dataDir: data.DATA_DIR,
     publicUrl,
-    shortUrl: data.SHORT_URL ?? `${publicUrl}/q`,
+    shortUrl,
     secret: data.SECRET,
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY,
+    geoIpFile: data.GEOIP_DB,
     corsOrigins: data.CORS_ORIGINS,
     signUp: data.SIGN_UP,
     firstAccount: email && password ? { email, password } : undefined,
@@ -136,4 +146,11 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     mail:
       data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
   };
+}
+
+/** Whether short links would stand where the other doors of the server are. */
+function takesDoors(shortUrl: string, publicUrl: string): boolean {
+  const { host, pathname } = new URL(shortUrl);
+  if (host !== new URL(publicUrl).host) return false;
+  return /^\/(?:api|dashboard)?(?:\/|$)/i.test(pathname);
 }

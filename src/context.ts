@@ -1,6 +1,6 @@
 // What a resolver may see of the request it answers.
 import type { Caller } from './auth/caller.ts';
-import type { LoginThrottle } from './auth/throttle.ts';
+import type { PasswordThrottle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { Prisma, PrismaClient } from './database/client/client.ts';
 import type { Allowance } from './http/rate-limit.ts';
@@ -24,7 +24,7 @@ export interface RequestContext {
   transaction<T>(work: (prisma: RequestDatabase) => Promise<T>): Promise<T>;
   config: Pick<Config, 'publicUrl' | 'shortUrl' | 'signUp'>;
   secret: string;
-  loginThrottle: LoginThrottle;
+  loginThrottle: PasswordThrottle;
   /** REST pays by the request, before its documents run. */
   paid: boolean;
   /**

@@ -6,17 +6,19 @@ import { createFirstAccount } from './auth/account.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openConfigured } from './database/open-configured.ts';
 import { createLog } from './log.ts';
+import { openGeoIp } from './scan/geoip.ts';
 import { createScanUpkeep } from './scan/upkeep.ts';
 import { welcome } from './welcome.ts';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  const geoIp = config.geoIpFile ? await openGeoIp(config.geoIpFile, log) : undefined;
   const { database, secret, close } = await openConfigured(config);
   if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
   const upkeep = createScanUpkeep(database.prisma, log, config.scanRetentionDays);
   await upkeep.run();
-  const app = createApp({ ...database, config, secret, log });
+  const app = createApp({ ...database, config, secret, log, geoIp });
   const server = createServer(getRequestListener(app.fetch));
 
   let stopping = false;

@@ -406,6 +406,10 @@ const rows: Record<string, Ask> = {
   'GET /organizations/{orgId}/qr-codes/{id}/scans': withoutAnalytics(
     route('GET', async (world) => `${list(world)}/${await code(world)}/scans`),
   ),
+  'GET /organizations/{orgId}/qr-codes/{id}/preview': route(
+    'GET',
+    async (world) => `${list(world)}/${await code(world)}/preview`,
+  ),
   'GET /organizations/{orgId}/api-keys': route('GET', keys),
   'POST /organizations/{orgId}/api-keys': route('POST', keys, () => ({
     name: 'K',

@@ -43,6 +43,7 @@ test('is OpenAPI 3.1, open to all, with the documented paths', () => {
     'GET /organizations/{orgId}/qr-codes',
     'GET /organizations/{orgId}/qr-codes/{id}',
     'GET /organizations/{orgId}/qr-codes/{id}/download',
+    'GET /organizations/{orgId}/qr-codes/{id}/preview',
     'GET /users/me/organizations',
     'POST /organizations/{orgId}/api-keys',
     'POST /organizations/{orgId}/api-keys/{id}/rotate',

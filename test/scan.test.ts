@@ -117,9 +117,12 @@ describe('a link that leads nowhere', () => {
     expect((await follow(shortUrl)).status).toBe(404);
   });
 
-  test('another method is none', async () => {
-    const { id, shortUrl } = await make();
-    expect((await follow(shortUrl, { method: 'POST' })).status).toBe(404);
+  test('another method leads nowhere and counts nothing', async () => {
+    const { id, shortCode, shortUrl } = await make();
+    const post = await follow(shortUrl, { method: 'POST' });
+    expect(post.status).toBe(303);
+    expect(post.headers.get('location')).toBe(shortCode);
+    expect((await follow(shortUrl, { method: 'DELETE' })).status).toBe(404);
     expect(await totalScans(id)).toEqual([0, 0, 0]);
   });
 });

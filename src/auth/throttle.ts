@@ -4,23 +4,26 @@ import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
 import { createLimiter, type LimiterStore } from '../database/limiter.ts';
 import { ApiError } from '../errors.ts';
 
-export interface LoginThrottle {
+export interface PasswordThrottle {
   /** Counts a try before it is made. Throws RATE_LIMITED, with the seconds to wait, if it is one too many. */
-  attempt(email: string, address: string): Promise<void>;
+  attempt(subject: string, address: string): Promise<void>;
   /** Takes the try back: the password was right. */
-  succeed(email: string, address: string): Promise<void>;
+  succeed(subject: string, address: string): Promise<void>;
 }
 
 /**
- * Ten wrong tries in 15 minutes for one account from one address, a hundred for one address. An
- * account alone has no limit, so that nobody can lock its owner out.
+ * Ten wrong tries in 15 minutes for one subject, as an account, from one address, a hundred for one
+ * address. A subject alone has no limit, so that nobody can lock its owner out.
  */
-export function createLoginThrottle(store: LimiterStore): LoginThrottle {
+export function createPasswordThrottle(
+  store: LimiterStore,
+  name: 'login' | 'scan',
+): PasswordThrottle {
   const duration = 15 * 60;
-  const pairs = createLimiter(store, { name: 'login-pair', points: 10, duration });
-  const addresses = createLimiter(store, { name: 'login-address', points: 100, duration });
-  const pairOf = (email: string, address: string) =>
-    createHash('sha256').update(`${address} ${email}`).digest('base64url');
+  const pairs = createLimiter(store, { name: `${name}-pair`, points: 10, duration });
+  const addresses = createLimiter(store, { name: `${name}-address`, points: 100, duration });
+  const pairOf = (subject: string, address: string) =>
+    createHash('sha256').update(`${address} ${subject}`).digest('base64url');
 
   async function take(limiter: RateLimiterAbstract, key: string): Promise<void> {
     try {
@@ -37,12 +40,12 @@ export function createLoginThrottle(store: LimiterStore): LoginThrottle {
   }
 
   return {
-    async attempt(email, address) {
+    async attempt(subject, address) {
       await take(addresses, address);
-      await take(pairs, pairOf(email, address));
+      await take(pairs, pairOf(subject, address));
     },
-    async succeed(email, address) {
-      await pairs.delete(pairOf(email, address));
+    async succeed(subject, address) {
+      await pairs.delete(pairOf(subject, address));
       await addresses.reward(address, 1);
     },
   };

@@ -67,15 +67,44 @@ const reserved = new Set([
   'www',
 ]);
 
-/** A short code of the caller's choice, in lower case; the reserved words are refused. */
+/** The letters that digits are read as; a 1 may also be an i. */
+const lookAlikes: Record<string, string> = { 0: 'o', 1: 'l', 3: 'e', 5: 's' };
+
+const isReserved = (code: string): boolean => {
+  const read = code.replace(/[0135]/g, (digit) => lookAlikes[digit] ?? digit);
+  // A 1 is read as an l or as an i.
+  return [code, read, code.replaceAll('1', 'i')].some((word) => reserved.has(word));
+};
+
+/** What keeps a text from being a short code of somebody's choice; undefined if nothing does. */
+function codeProblem(text: string): string | undefined {
+  const strange = Array.from(text).find((character) => !/^[a-z0-9-]$/i.test(character));
+  if (strange !== undefined) {
+    const point = strange.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    const shown = /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(strange)
+      ? `“${strange}” (U+${point})`
+      : `U+${point}`;
+    return `must be letters from a to z, digits or hyphens; ${shown} is none, even if it looks like one`;
+  }
+  if (text.length < 3 || text.length > 64) {
+    return `must have 3 to 64 characters; it has ${text.length}`;
+  }
+  if (/^-|-$/.test(text)) return 'must have no hyphen at an end';
+  return isReserved(text.toLowerCase())
+    ? 'is reserved for the server itself, or reads like a word that is; choose another'
+    : undefined;
+}
+
+/**
+ * A short code of the caller's choice, in lower case: 3 to 64 ASCII letters, digits or hyphens. Refused
+ * are letters of other scripts, which look alike; words that the server reserves, also with digits in
+ * place of letters.
+ */
 export const customShortCode = z
   .string()
-  .regex(
-    /^[a-z0-9](?:[a-z0-9-]{1,62}[a-z0-9])$/i,
-    'must be 3 to 64 letters, digits or hyphens, with no hyphen at an end',
-  )
-  .refine(
-    (code) => !reserved.has(code.toLowerCase()),
-    'is reserved for the server itself; choose another',
-  )
-  .overwrite((code) => code.toLowerCase());
+  .check(({ value, issues }) => {
+    const problem = codeProblem(value);
+    if (problem) issues.push({ code: 'custom', message: problem, input: value });
+  })
+  .overwrite((code) => code.toLowerCase())
+  .meta({ minLength: 3, maxLength: 64, pattern: '^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])$' });

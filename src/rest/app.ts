@@ -18,11 +18,14 @@ import { addAuditLogRoute } from './v1/audit-log.ts';
 import { addOrganizationRoutes } from './v1/organization.ts';
 import { addQrCodeRoutes } from './v1/qr-code.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
+import { addQrCodePreviewRoute } from './v1/qr-code-preview.ts';
 import { addScanRoute } from './v1/scan.ts';
 
 export interface RestOptions {
   door: GraphQLDoor;
   answers: AnswerStore<RequestDatabase>;
+  /** What transactions are within one that is already open. */
+  within: (prisma: RequestDatabase) => RequestContext['transaction'];
 }
 
 export interface RestBindings {
@@ -30,13 +33,18 @@ export interface RestBindings {
 }
 
 /** Answers below `/api/v1`; the context of the request comes as a binding. */
-export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestEnv & RestBindings> {
+export function createRestApp({
+  door,
+  answers,
+  within,
+}: RestOptions): OpenAPIHono<RestEnv & RestBindings> {
   const routes = new OpenAPIHono<RestEnv>();
   addOrganizationRoutes(routes);
   // Before the routes whose `{id}` their words would be.
   addAnalyticsRoutes(routes);
   addQrCodeRoutes(routes);
   addQrCodeDownloadRoute(routes);
+  addQrCodePreviewRoute(routes);
   addAnalyticsExportRoute(routes);
   addScanRoute(routes);
   addApiKeyRoutes(routes);
@@ -72,9 +80,9 @@ export function createRestApp({ door, answers }: RestOptions): OpenAPIHono<RestE
       if (caller === null) throw new ApiError('UNAUTHORIZED');
       const paid = { ...context, paid: true };
       const runInside = (prisma: RequestDatabase) =>
-        runIn(door, { ...paid, prisma, transaction: (work) => work(prisma) });
+        runIn(door, { ...paid, prisma, transaction: within(prisma) });
       c.set('run', runIn(door, paid));
-      c.set('once', onceFor(answers, runInside, c.req.raw));
+      c.set('once', onceFor(answers, runInside, c.req.raw, context.secret));
       await next();
     });
   }

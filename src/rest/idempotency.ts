@@ -1,5 +1,5 @@
 // Answers a repeated write with its first answer (Idempotency-Key, draft-ietf-httpapi).
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { AnswerStore } from '../domain/stored-answer.ts';
 import { ApiError } from '../errors.ts';
 import type { Run } from './run.ts';
@@ -18,6 +18,7 @@ export function onceFor<Transaction>(
   store: AnswerStore<Transaction>,
   runIn: (transaction: Transaction) => Run,
   { method, url }: Request,
+  secret: string,
 ): Once {
   return async ({ key, organizationId, text }, answer) => {
     if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
@@ -26,8 +27,9 @@ export function onceFor<Transaction>(
       });
     }
     const { pathname, search } = new URL(url);
+    // Keyed, so that a copy of the table is no help in guessing a password that was sent.
     const fingerprint = new Uint8Array(
-      createHash('sha256')
+      createHmac('sha256', secret)
         .update([method, pathname + search, text].join('\n'))
         .digest(),
     );

@@ -1,51 +1,76 @@
-// The door for people who scan: short link in, redirect out.
-import type { Context } from 'hono';
+// The door for people who scan: short link in, redirect or page out.
+import { type Context, Hono } from 'hono';
+import type { PasswordThrottle } from '../auth/throttle.ts';
 import type { PrismaClient } from '../database/client/client.ts';
+import { type Decision, decide, limitReached } from '../domain/routing/decide.ts';
 import { normalizeShortCode } from '../domain/short-code.ts';
 import type { Log } from '../log.ts';
-import { scanPage } from './page.ts';
+import { answer, type Scan, showNotice, showPage } from './answer.ts';
+import { createFileAnswer, linkTo } from './file.ts';
+import { createFilePasses } from './file-pass.ts';
+import { createLimitedCount } from './limit.ts';
+import { createPasswordCheck, smallForm } from './password.ts';
+import { passwordPage } from './password-page.ts';
 import type { ScanRecorder } from './recorder.ts';
+import { type ScannerOptions, scannerOf } from './scanner.ts';
 import { createTargets } from './target.ts';
 import { visitorOf } from './visitor.ts';
 
-interface ScanOptions {
+interface ScanOptions extends ScannerOptions {
   prisma: Pick<PrismaClient, '$queryRaw'>;
   recorder: ScanRecorder;
-  /** Whom a request comes from. */
-  addressOf: (c: Context) => string;
+  throttle: PasswordThrottle;
   log: Log;
 }
 
-const headers = {
-  // Every scan comes here, so that the next one follows an edit.
-  'cache-control': 'private, no-store',
-  'x-robots-tag': 'noindex',
-  'referrer-policy': 'no-referrer-when-downgrade',
-};
-
-/** Answers a request whose path ends in `:shortCode`. */
-export function createScanHandler({ prisma, recorder, addressOf, log }: ScanOptions) {
+/** `/:shortCode`, with the files beside a page of content. */
+export function createScanDoor(options: ScanOptions): Hono {
+  const { prisma, recorder, throttle, log, secret } = options;
   const targetOf = createTargets(prisma);
+  const passesLimit = createLimitedCount(recorder);
+  const passes = createFilePasses(secret);
 
-  return async (c: Context): Promise<Response> => {
+  /** Finds what a request is for, and says so in a page where there is nothing to be found. */
+  const find = (work: (scan: Scan) => Promise<Response>) => async (c: Context) => {
     const shortCode = normalizeShortCode(c.req.param('shortCode') ?? '');
-    if (shortCode === null) return c.html(scanPage('unknown'), 404, headers);
+    if (shortCode === null) return showNotice(c, 'unknown');
     try {
-      const target = await targetOf(shortCode);
-      if (!target || target.location === null) return c.html(scanPage('unknown'), 404, headers);
-      if (target.status !== 'ACTIVE') return c.html(scanPage('paused'), 410, headers);
-      // A HEAD request is a preview, not a person who follows the link.
-      if (c.req.method === 'GET') {
-        await recorder.record({
-          qrCodeId: target.qrCodeId,
-          target: target.location,
-          visitor: visitorOf(c.req.raw.headers, addressOf(c)),
-        });
-      }
-      return c.body(null, 302, { ...headers, location: target.location });
+      const { target, fresh } = await targetOf(shortCode);
+      return target ? await work({ c, target, fresh }) : showNotice(c, 'unknown');
     } catch (err) {
       log.warn({ err }, 'short link could not be looked up');
-      return c.html(scanPage('away'), 503, { ...headers, 'retry-after': '5' });
+      return showNotice(c, 'away');
     }
   };
+
+  /** Whether a scan may pass. Stores it if so. */
+  async function count({ c, target, fresh }: Scan, { url }: Decision): Promise<boolean> {
+    const scanned = { qrCodeId: target.id, target: url, visitor: visitorOf(c, options) };
+    if (target.routing?.scanLimit !== undefined) return passesLimit(target, scanned, fresh);
+    await recorder.record(scanned);
+    return true;
+  }
+
+  /** Does what was decided, and counts it if the visitor is led on. */
+  async function follow(scan: Scan, decision: Decision): Promise<Response> {
+    const { c, target } = scan;
+    const leadsOn = decision.outcome === 'REDIRECT' || decision.outcome === 'PAGE';
+    // A HEAD request is a preview, not a person who follows the link.
+    const passed = !leadsOn || c.req.method === 'HEAD' || (await count(scan, decision));
+    return answer(scan, passed ? decision : limitReached(target), linkTo(scan, passes));
+  }
+
+  const scan = find(async (found) => {
+    const decision = decide(found.target, scannerOf(found.c, options));
+    return decision.outcome === 'PASSWORD'
+      ? showPage(found.c, passwordPage())
+      : follow(found, decision);
+  });
+  const checkPassword = createPasswordCheck({ throttle, scanner: options, follow });
+  const file = find(createFileAnswer(passes));
+
+  return new Hono()
+    .get('/:shortCode', scan)
+    .post('/:shortCode', smallForm, find(checkPassword))
+    .get('/:shortCode/:file{contact\\.vcf|event\\.ics}', file);
 }

@@ -13,12 +13,24 @@ interface Kept {
   scannedAt: Date;
   /** What came, until it is made ready: that takes a while, for which nobody should wait. */
   scan: Scanned | UnsaltedScan;
-  stored: () => void;
+  /** To be stored only if its code allows one more. */
+  limited: boolean;
+  /** Not to be stored any more. */
+  dropped: boolean;
+  tell: (answer: Answer) => void;
 }
+
+/** `kept`: the database did not say in time. */
+type Answer = 'stored' | 'refused' | 'kept';
 
 export interface ScanRecorder {
   /** Resolves when the scan is committed; when the database does not take it in time, it is kept. */
   record(scanned: Scanned): Promise<void>;
+  /**
+   * Whether the code allows one more scan (`scanLimit`), in which case it is stored; exact over all
+   * processes. When the database does not say in time, `otherwise` decides; what it lets pass is kept.
+   */
+  claim(scanned: Scanned, otherwise: () => boolean): Promise<boolean>;
   /** Stores what waits; gives up after some seconds and says in the log how many are lost. */
   close(): Promise<void>;
 }
@@ -26,13 +38,15 @@ export interface ScanRecorder {
 const groupSize = 1_000;
 /** Milliseconds that a person who scans may wait for the commit. */
 const deadline = 250;
+/** Milliseconds that they may wait where it matters whether they may pass. */
+const claimDeadline = 1_000;
 const retryAfter = 500;
 const patienceAtClose = 5_000;
 /** About 300 MB of memory, which is not endless. */
 const mostKept = 1_000_000;
 
 export function createScanRecorder(
-  prisma: Pick<PrismaClient, '$executeRaw' | 'visitorSalt'>,
+  prisma: Pick<PrismaClient, '$queryRaw' | 'visitorSalt'>,
   log: Log,
 ): ScanRecorder {
   const saltOf = createSalts(prisma);
@@ -45,7 +59,10 @@ export function createScanRecorder(
 
   async function readied(group: readonly Kept[]): Promise<Scan[]> {
     const scans: Scan[] = [];
-    for (const one of group) scans.push(await salted(ready(one), saltOf));
+    for (const one of group) {
+      if (one.dropped) continue;
+      scans.push({ ...(await salted(ready(one), saltOf)), limited: one.limited });
+    }
     return scans;
   }
 
@@ -53,17 +70,22 @@ export function createScanRecorder(
     while (kept.length > 0 && Date.now() < closeBy) {
       const group = kept.slice(0, size);
       try {
-        await storeScans(prisma, await readied(group));
-        kept.splice(0, group.length);
-        size = groupSize;
-        storing = true;
-        for (const { stored } of group) stored();
+        settle(group, new Set(await storeScans(prisma, await readied(group))));
       } catch (err) {
         if (isRefused(err)) setAside(group, err);
         else await wait(err);
       }
     }
     working = undefined;
+  }
+
+  function settle(group: readonly Kept[], refused: ReadonlySet<string>): void {
+    // Somebody was let pass meanwhile, so it has to be stored after all.
+    const again = group.filter(({ id, limited }) => refused.has(id) && !limited);
+    kept.splice(0, group.length, ...again);
+    size = groupSize;
+    storing = true;
+    for (const { id, tell } of group) tell(refused.has(id) ? 'refused' : 'stored');
   }
 
   /** One scan that the database will not take must not stop the others: it is looked for by halves. */
@@ -73,38 +95,54 @@ export function createScanRecorder(
     const [refused] = kept.splice(0, 1);
     size = groupSize;
     lost += 1;
-    refused?.stored();
+    refused?.tell('kept');
     log.error({ err, lost }, 'a scan was refused by the database');
   }
 
   async function wait(err: unknown): Promise<void> {
     storing = false;
-    for (const { stored } of kept) stored();
+    for (const { tell } of kept) tell('kept');
     log.warn({ err, waiting: kept.length, lost }, 'scans could not be stored yet');
     await sleep(retryAfter);
   }
 
+  function keep(scan: Scanned, limited: boolean): { one: Kept; answer: Promise<Answer> } {
+    const { promise: answer, resolve } = Promise.withResolvers<Answer>();
+    const timer = setTimeout(() => resolve('kept'), limited ? claimDeadline : deadline);
+    const tell = (told: Answer) => {
+      clearTimeout(timer);
+      resolve(told);
+    };
+    const one: Kept = { id: uuid(), scannedAt: new Date(), scan, limited, dropped: false, tell };
+    kept.push(one);
+    // While the database is away nobody waits for it, and what is kept should be small.
+    if (!storing) {
+      ready(one);
+      tell('kept');
+    }
+    working ??= work();
+    return { one, answer };
+  }
+
+  function isFull(): boolean {
+    if (kept.length < mostKept) return false;
+    lost += 1;
+    return true;
+  }
+
   return {
-    record(scanned) {
-      if (kept.length >= mostKept) {
-        lost += 1;
-        return Promise.resolve();
-      }
-      return new Promise((resolve) => {
-        const timer = setTimeout(resolve, deadline);
-        const stored = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-        const one: Kept = { id: uuid(), scannedAt: new Date(), scan: scanned, stored };
-        kept.push(one);
-        // While the database is away nobody waits for it, and what is kept should be small.
-        if (!storing) {
-          ready(one);
-          stored();
-        }
-        working ??= work();
-      });
+    async record(scanned) {
+      if (!isFull()) await keep(scanned, false).answer;
+    },
+    async claim(scanned, otherwise) {
+      if (isFull()) return otherwise();
+      const { one, answer } = keep(scanned, true);
+      const told = await answer;
+      if (told !== 'kept') return told === 'stored';
+      const passed = otherwise();
+      one.limited = false;
+      one.dropped = !passed;
+      return passed;
     },
     async close() {
       closeBy = Date.now() + patienceAtClose;

@@ -14,7 +14,7 @@ export interface Scanned {
 
 /** A scan whose visitor is still in clear, in memory alone. */
 export interface UnsaltedScan {
-  scan: Omit<Scan, 'visitor'>;
+  scan: Omit<Scan, 'visitor' | 'limited'>;
   /** Null for who does not want to be told apart, or is a program. */
   visitor: string | null;
 }
@@ -41,13 +41,14 @@ export function unsalted(id: string, scannedAt: Date, scanned: Scanned): Unsalte
   const { bot, ...client } = clientOf(visitor.userAgent);
   const scan = { id, qrCodeId, scannedAt, target: stored(scanned.target, 500), bot };
   if (visitor.untracked) return { scan: { ...scan, ...nothing }, visitor: null };
+  const { country, region, city } = visitor.place;
   return {
     scan: {
       ...scan,
       ...client,
-      country: stored(visitor.country, 2),
-      region: stored(visitor.region, 100),
-      city: stored(visitor.city, 100),
+      country: stored(country, 2),
+      region: stored(region, 100),
+      city: stored(city, 100),
       language: stored(visitor.language, 35),
       referrer: stored(visitor.referrer, 253),
     },
@@ -67,7 +68,10 @@ const nothing = {
 };
 
 /** The same with the visitor as the hash of the day. */
-export async function salted({ scan, visitor }: UnsaltedScan, saltOf: SaltOf): Promise<Scan> {
+export async function salted(
+  { scan, visitor }: UnsaltedScan,
+  saltOf: SaltOf,
+): Promise<Omit<Scan, 'limited'>> {
   if (visitor === null) return { ...scan, visitor: null };
   return { ...scan, visitor: visitorHash(visitor, await saltOf(dayOf(scan.scannedAt))) };
 }

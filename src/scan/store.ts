@@ -1,4 +1,5 @@
 // Writes a group of scans with all that is counted of them, in one statement.
+import { z } from 'zod';
 import type { PrismaClient } from '../database/client/client.ts';
 import { scanParts } from '../database/scan-parts.ts';
 
@@ -20,34 +21,50 @@ export interface Scan {
   /** What tells visitors apart on a day, hexadecimal. */
   visitor: string | null;
   bot: boolean;
+  /** Stored only if its code allows one more (`scanLimit`). */
+  limited: boolean;
 }
+
+const refusedRows = z.array(z.object({ id: z.string() }));
 
 /**
  * All scans with their counts, or none; what is already there is not counted twice, and what belongs
  * to a code that is not there any more is left out. Codes are locked before anything is counted, in
  * one order, and counts of organizations are changed in one order, so that two processes cannot wait
  * for each other.
+ *
+ * Returns the ids of limited scans for which there was no room: of many at the same moment, in many
+ * processes, exactly as many are stored as the limit of the code says. Such a scan must not be tried
+ * twice.
  */
 export async function storeScans(
-  prisma: Pick<PrismaClient, '$executeRaw'>,
+  prisma: Pick<PrismaClient, '$queryRaw'>,
   scans: readonly Scan[],
-): Promise<void> {
+): Promise<string[]> {
   const codes = [...new Set(scans.map(({ qrCodeId }) => qrCodeId))];
   const rows = JSON.stringify(scans);
-  await prisma.$executeRaw`
+  const refused = await prisma.$queryRaw`
     WITH code AS (
-      SELECT "id", "organizationId" FROM "QrCode" WHERE "id" = ANY(${codes}::text[])
+      SELECT "id", "organizationId", ("routing"->>'scanLimit')::int - "totalScans" AS "room"
+      FROM "QrCode" WHERE "id" = ANY(${codes}::text[])
       ORDER BY "id" FOR NO KEY UPDATE),
-    scan AS (
-      SELECT given.*, code."organizationId", given."scannedAt"::date AS "day",
-             decode(given."visitor", 'hex') AS "hash",
-             row_number() OVER (PARTITION BY given."qrCodeId", given."scannedAt"::date, given."visitor"
-                                ORDER BY given."scannedAt", given."id") AS "nth"
+    arrival AS (
+      SELECT given.*, code."organizationId", code."room",
+             row_number() OVER (PARTITION BY given."qrCodeId", given."bot"
+                                ORDER BY given."limited", given."scannedAt", given."id") AS "place"
       FROM json_to_recordset(${rows}::json) AS given(
         "id" uuid, "qrCodeId" text, "scannedAt" timestamp, "country" text, "region" text,
         "city" text, "device" text, "os" text, "browser" text, "language" text, "referrer" text,
-        "target" text, "visitor" text, "bot" boolean)
+        "target" text, "visitor" text, "bot" boolean, "limited" boolean)
       JOIN code ON code."id" = given."qrCodeId"),
+    refused AS (
+      SELECT "id" FROM arrival
+      WHERE "limited" AND CASE WHEN "bot" THEN "room" < 1 ELSE "place" > "room" END),
+    scan AS (
+      SELECT *, "scannedAt"::date AS "day", decode("visitor", 'hex') AS "hash",
+             row_number() OVER (PARTITION BY "qrCodeId", "scannedAt"::date, "visitor"
+                                ORDER BY "scannedAt", "id") AS "nth"
+      FROM arrival WHERE "id" NOT IN (SELECT "id" FROM refused)),
     newcomer AS (
       INSERT INTO "UniqueVisitor" ("qrCodeId", "day", "visitor")
       SELECT "qrCodeId", "day", "hash" FROM scan WHERE "hash" IS NOT NULL AND "nth" = 1
@@ -104,8 +121,11 @@ export async function storeScans(
       FROM by_quarter GROUP BY 1, 2 ORDER BY 1, 2
       ON CONFLICT ("organizationId", "start") DO UPDATE SET
         "scans" = old."scans" + excluded."scans",
-        "uniqueScans" = old."uniqueScans" + excluded."uniqueScans")
-    UPDATE "QrCode" SET "totalScans" = "totalScans" + counted."scans"
-    FROM (SELECT "qrCodeId", sum("scans")::int AS "scans" FROM by_quarter GROUP BY 1) counted
-    WHERE "QrCode"."id" = counted."qrCodeId"`;
+        "uniqueScans" = old."uniqueScans" + excluded."uniqueScans"),
+    code_total AS (
+      UPDATE "QrCode" SET "totalScans" = "totalScans" + counted."scans"
+      FROM (SELECT "qrCodeId", sum("scans")::int AS "scans" FROM by_quarter GROUP BY 1) counted
+      WHERE "QrCode"."id" = counted."qrCodeId")
+    SELECT "id"::text AS "id" FROM refused`;
+  return refusedRows.parse(refused).map(({ id }) => id);
 }

@@ -4,78 +4,124 @@ import { z } from 'zod';
 import type { PrismaClient } from '../database/client/client.ts';
 import { QrCodeStatus } from '../database/client/enums.ts';
 import { grouped } from '../database/grouped.ts';
+import { contentTypes } from '../domain/content/index.ts';
+import { type RoutedCode, routedCode } from '../domain/routing/routed-code.ts';
+import { within } from './within.ts';
 
 const row = z.object({
   shortCode: z.string(),
-  qrCodeId: z.string(),
+  id: z.string(),
+  version: z.int(),
   status: z.enum(QrCodeStatus),
-  url: z.string().nullable(),
+  totalScans: z.int(),
+  /** What only an edit changes; null if it is the version that was asked about. */
+  code: z
+    .object({
+      type: z.enum(contentTypes),
+      dynamic: z.boolean(),
+      content: z.unknown(),
+      routing: z.unknown(),
+      passwordHash: z.string().nullable(),
+    })
+    .nullable(),
 });
 
-export interface Target {
-  qrCodeId: string;
-  status: QrCodeStatus;
-  /** ASCII, for the Location header; null for a code that holds its content itself. */
-  location: string | null;
+export interface Target extends RoutedCode {
+  version: number;
+  passwordHash: string | null;
 }
 
-const unknown = { known: false } as const;
-type Found = { known: true; target: Target } | typeof unknown;
+export interface Found {
+  /** null if there is none. */
+  target: Target | null;
+  /** Whether the database has said so just now. */
+  fresh: boolean;
+}
+
+type Answer = { target: Target | null } | { unreadable: unknown };
 
 /**
  * Finds targets: as they are in the database now, so that an edit holds for the next scan in every
  * process. If the database does not answer within `patience` milliseconds: as they were last seen;
- * throws what went wrong if they never were.
+ * throws what went wrong if they never were. Content with rules is sent and checked only when it is of
+ * another version than the one that is remembered.
  */
 export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, patience = 1_000) {
-  const remembered = new LRUCache<string, Found>({ max: 100_000 });
+  const remembered = new LRUCache<string, Target>({ max: 100_000 });
   let answering = true;
 
-  const read = grouped(async (codes: readonly string[]): Promise<Found[]> => {
+  const read = grouped(async (codes: readonly string[]): Promise<Answer[]> => {
     const wanted = [...new Set(codes)];
-    const rows = z.array(row).parse(
-      await prisma.$queryRaw`
-        SELECT "shortCode", "id" AS "qrCodeId", "status"::text AS "status",
-               CASE "type" WHEN 'URL' THEN "content"->>'url' END AS "url"
-        FROM "QrCode" WHERE "shortCode" = ANY(${wanted}::text[])`,
-    );
+    const before = new Map<string, Target>();
+    for (const code of wanted) {
+      const target = remembered.get(code);
+      if (target) before.set(versionOf(target), target);
+    }
+    const rows = await readRows(prisma, wanted, [...before.keys()]);
     answering = true;
     for (const code of wanted) remembered.delete(code);
-    for (const { shortCode, qrCodeId, status, url } of rows) {
-      const location = url === null ? null : asciiUrl(url);
-      remembered.set(shortCode, { known: true, target: { qrCodeId, status, location } });
+    const unreadable = new Map<string, unknown>();
+    for (const found of rows) {
+      try {
+        remembered.set(found.shortCode, targetFrom(found, before));
+      } catch (error) {
+        // Nobody else who scans in this moment should suffer from it.
+        unreadable.set(found.shortCode, error);
+      }
     }
-    return codes.map((code) => remembered.get(code) ?? unknown);
+    return codes.map((code) =>
+      unreadable.has(code)
+        ? { unreadable: unreadable.get(code) }
+        : { target: remembered.get(code) ?? null },
+    );
   }, 1_000);
 
-  return async function targetOf(shortCode: string): Promise<Target | null> {
+  return async function targetOf(shortCode: string): Promise<Found> {
     const last = remembered.get(shortCode);
     const now = read(shortCode);
-    try {
-      // While the database is away nobody waits for it; the read in passing finds out when it is back.
-      const found = answering || !last ? await within(patience, now) : last;
-      if (found === last) now.catch(() => undefined);
-      return found.known ? found.target : null;
-    } catch (error) {
+    // While the database is away nobody waits for it; the read in passing finds out when it is back.
+    if (last && !answering) {
+      now.catch(() => undefined);
+      return { target: last, fresh: false };
+    }
+    const answer = await within(patience, now).catch((error: unknown) => {
       answering = false;
       now.catch(() => undefined);
-      if (last?.known) return last.target;
+      if (last) return undefined;
       throw error;
-    }
+    });
+    if (!answer) return { target: last ?? null, fresh: false };
+    if ('unreadable' in answer) throw answer.unreadable;
+    return { target: answer.target, fresh: true };
   };
 }
 
-/** As its owner wrote it, unless a header could not carry that. */
-const asciiUrl = (url: string): string => (/^[\x21-\x7e]+$/.test(url) ? url : new URL(url).href);
-
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('timeout exceeded')), milliseconds);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+async function readRows(
+  prisma: Pick<PrismaClient, '$queryRaw'>,
+  shortCodes: readonly string[],
+  knownVersions: readonly string[],
+): Promise<z.output<typeof row>[]> {
+  const rows = await prisma.$queryRaw`
+    SELECT "shortCode", "id", "version", "status"::text AS "status", "totalScans",
+           CASE WHEN "id" || ' ' || "version" = ANY(${knownVersions}::text[]) THEN NULL
+           ELSE json_build_object('type', "type", 'dynamic', "dynamic", 'content', "content",
+             'routing', "routing", 'passwordHash', "passwordHash") END AS "code"
+    FROM "QrCode" WHERE "shortCode" = ANY(${shortCodes}::text[])`;
+  return z.array(row).parse(rows);
 }
+
+function targetFrom(
+  { code, id, version, status, totalScans }: z.output<typeof row>,
+  before: ReadonlyMap<string, Target>,
+): Target {
+  const now = { id, version, status, totalScans };
+  if (code) {
+    return { ...routedCode({ ...code, ...now }), version, passwordHash: code.passwordHash };
+  }
+  const same = before.get(versionOf(now));
+  if (!same) throw new Error('A version that was not known came without its content');
+  return { ...same, status, totalScans };
+}
+
+/** Of a code that is deleted, another one can take the short code at the same version. */
+const versionOf = ({ id, version }: { id: string; version: number }): string => `${id} ${version}`;

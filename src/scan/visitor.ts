@@ -1,28 +1,39 @@
-// Who scans, as far as a request tells.
+// What analytics keep of who scans.
+import type { Context } from 'hono';
 import { referrerOf } from '../domain/referrer.ts';
+import { preferredLanguage } from '../domain/routing/language.ts';
+import { addressOf } from '../http/address.ts';
+import { type Place, placeOf } from './place.ts';
+import type { ScannerOptions } from './scanner.ts';
 
 export interface Visitor {
-  address: string;
-  userAgent: string;
-  language: string | undefined;
-  country: string | undefined;
-  region: string | undefined;
-  city: string | undefined;
+  readonly address: string;
+  readonly userAgent: string;
+  /** BCP 47. */
+  readonly language: string | undefined;
+  readonly place: Place;
   /** The host of the page that they came from, or `direct`. */
-  referrer: string;
-  /** They ask not to be followed (`DNT: 1`, `Sec-GPC: 1`): nothing about them may be kept. */
-  untracked: boolean;
+  readonly referrer: string;
+  /** They ask not to be tracked (`DNT: 1`, `Sec-GPC: 1`): nothing about them may be kept. */
+  readonly untracked: boolean;
 }
 
-export function visitorOf(headers: Headers, address: string): Visitor {
+/** The visitor behind a request; what takes a while is worked out when it is asked for. */
+export function visitorOf(c: Context, options: ScannerOptions): Visitor {
+  const header = (name: string) => c.req.header(name);
+  const address = addressOf(c, options.trustProxy);
   return {
     address,
-    userAgent: headers.get('user-agent') ?? '',
-    language: /^[a-z]{2,3}\b/i.exec(headers.get('accept-language') ?? '')?.[0].toLowerCase(),
-    country: undefined,
-    region: undefined,
-    city: undefined,
-    referrer: referrerOf(headers.get('referer')),
-    untracked: headers.get('dnt') === '1' || headers.get('sec-gpc') === '1',
+    userAgent: header('user-agent') ?? '',
+    get language() {
+      return preferredLanguage(header('accept-language'));
+    },
+    get place() {
+      return placeOf(address, header, options);
+    },
+    get referrer() {
+      return referrerOf(header('referer'));
+    },
+    untracked: header('dnt') === '1' || header('sec-gpc') === '1',
   };
 }

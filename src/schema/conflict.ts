@@ -11,12 +11,15 @@ function takenIndex(error: unknown): string | undefined {
   return /unique constraint \\"(\w+)\\"/.exec(JSON.stringify(error.meta))?.[1];
 }
 
+/** Whether a write failed because another row has the value of this unique index. */
+export const isTaken = (error: unknown, index: string): boolean => takenIndex(error) === index;
+
 /** The result of the write. Throws CONFLICT, naming the field, if the value of the index is taken. */
 export async function orConflict<T>(index: string, field: string, write: Promise<T>): Promise<T> {
   try {
     return await write;
   } catch (error) {
-    if (takenIndex(error) !== index) throw error;
+    if (!isTaken(error, index)) throw error;
     const message = 'is taken; choose another';
     throw new ApiError('CONFLICT', {
       message: `${field}: ${message}`,

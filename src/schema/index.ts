@@ -15,6 +15,8 @@ import './api-key-edit.ts';
 import './api-key-rotation.ts';
 import './qr-code.ts';
 import './qr-code-list.ts';
+import './qr-code-routing.ts';
+import './qr-code-preview.ts';
 import './qr-code-edit.ts';
 import './analytics.ts';
 import './scan.ts';

@@ -4,6 +4,7 @@ import { type Content, encodeContent } from '../domain/content/index.ts';
 import { leadsTo } from '../domain/content/url.ts';
 import { typeOfId } from '../domain/id.ts';
 import { encodeSymbol, TooMuchDataError } from '../domain/render/symbol.ts';
+import { addressesOf, type Routing } from '../domain/routing/schema.ts';
 import { styleProblems } from '../domain/scannability.ts';
 import type { Style } from '../domain/style.ts';
 import { ApiError, invalid } from '../errors.ts';
@@ -19,15 +20,24 @@ export function checkStyle(style: Style): Style {
   });
 }
 
+/** Throws BAD_REQUEST for an address of our own short links, which would make a redirect a loop. */
+function checkAddress(url: string, field: string, { config }: Context): void {
+  // A host of its own serves `/q` too.
+  const bases = [
+    config.shortUrl,
+    ...[config.publicUrl, new URL(config.shortUrl).origin].map((base) => `${base}/q`),
+  ];
+  if (bases.some((base) => leadsTo(url, base))) {
+    throw invalid(field, 'must lead elsewhere than to a short link of this server');
+  }
+}
+
 /** What is stored can be drawn, and leads out of this server. Throws BAD_REQUEST, UNPROCESSABLE. */
-export function checkContent(content: Content, { config }: Context): void {
+export function checkContent(content: Content, context: Context): void {
   // REST names it `data`, whatever the type.
   const field = `input.content.${contentField(content.type)}`;
   if (content.type === 'URL') {
-    const bases = [config.shortUrl, `${config.publicUrl}/q`];
-    if (bases.some((base) => leadsTo(content.data.url, base))) {
-      throw invalid(`${field}.url`, 'must lead elsewhere than to a short link of this server');
-    }
+    checkAddress(content.data.url, `${field}.url`, context);
     return;
   }
   try {
@@ -36,6 +46,13 @@ export function checkContent(content: Content, { config }: Context): void {
     if (!(error instanceof TooMuchDataError)) throw error;
     const { message } = error;
     throw new ApiError('UNPROCESSABLE', { message, details: [{ field, message }] });
+  }
+}
+
+/** Rules lead out of this server. Throws BAD_REQUEST. */
+export function checkRouting(routing: Routing, context: Context): void {
+  for (const { field, url } of addressesOf(routing)) {
+    checkAddress(url, `input.routing.${field}`, context);
   }
 }
 

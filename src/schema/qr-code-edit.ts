@@ -1,6 +1,6 @@
 // Making, changing, deleting a QR code.
 import { queryFromInfo } from '@pothos/plugin-prisma';
-import { record } from '../audit.ts';
+import { inTransaction, record } from '../audit.ts';
 import { known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +9,6 @@ import { typeOfId } from '../domain/id.ts';
 import { qrCodeName, qrCodeTags, sortNameOf } from '../domain/qr-code.ts';
 import { restyled, storedStyle } from '../domain/style.ts';
 import { ApiError, invalid, notFound } from '../errors.ts';
-import { orConflict } from './conflict.ts';
 import { QrCode, QrCodeStatusEnum, QrCodeTypeEnum } from './qr-code.ts';
 import { checkContent, checkFolder, checkStyle } from './qr-code-check.ts';
 import {
@@ -18,7 +17,8 @@ import {
   contentOf,
   QrCodeContentInput,
 } from './qr-code-content-input.ts';
-import { CreateQrCodeInput, newQrCode, shortCodeIndex } from './qr-code-new.ts';
+import { CreateQrCodeInput, newQrCode, withFreeShortCode } from './qr-code-new.ts';
+import { costOf, hashOf, QrCodeRoutingInput, routingColumns } from './qr-code-routing-input.ts';
 import { QrCodeStyleInput } from './qr-code-style-input.ts';
 
 const qrCodePayload = (name: 'CreateQrCodePayload' | 'UpdateQrCodePayload') =>
@@ -33,16 +33,20 @@ builder.mutationField('createQrCode', (t) =>
     authScopes: (_root, { input }) => ({
       permission: { organizationId: input.organizationId, permission: 'QR_CODES_WRITE' },
     }),
+    complexity: ({ input }) => costOf(input.routing),
+    extensions: { ownTransaction: true },
     resolve: async (_root, { input }, context, info) => {
       const { organizationId, name } = input;
-      const data = await newQrCode(input, context);
-      const write = context.prisma.qrCode.create({
-        ...queryFromInfo({ context, info, path: ['qrCode'] }),
-        data,
-      });
-      const qrCode = await orConflict(shortCodeIndex, 'input.shortCode', write);
-      await record(context, { organizationId, targetId: qrCode.id, details: { name } });
-      return { qrCode };
+      const hash = await hashOf(input.routing, context);
+      return withFreeShortCode(input.shortCode, (shortCode) =>
+        inTransaction(context, async () => {
+          const data = await newQrCode({ ...input, shortCode }, context, hash);
+          const query = queryFromInfo({ context, info, path: ['qrCode'] });
+          const qrCode = await context.prisma.qrCode.create({ ...query, data });
+          await record(context, { organizationId, targetId: qrCode.id, details: { name } });
+          return { qrCode };
+        }),
+      );
     },
   }),
 );
@@ -62,7 +66,13 @@ const UpdateQrCodeInput = builder.inputType('UpdateQrCodeInput', {
       description: 'Instead of `content`: the same as one object, as REST v1 takes it.',
     }),
     type: t.field({ type: QrCodeTypeEnum, description: 'Cannot change, as printed codes do not.' }),
+    dynamic: t.boolean({ description: 'Cannot change, as printed codes do not.' }),
     style: t.field({ type: QrCodeStyleInput }),
+    routing: t.field({
+      type: QrCodeRoutingInput,
+      description:
+        'Takes the place of all rules that were there; null removes them with the password.',
+    }),
     folderId: t.id({ description: 'null takes it out of its folder.' }),
     tags: t.stringList({ validate: qrCodeTags }),
     status: t.field({ type: QrCodeStatusEnum }),
@@ -78,44 +88,64 @@ builder.mutationField('updateQrCode', (t) =>
   t.field({
     type: qrCodePayload('UpdateQrCodePayload'),
     args: { input: t.arg({ type: UpdateQrCodeInput, required: true }) },
+    complexity: ({ input }) => costOf(input.routing),
+    extensions: { ownTransaction: true },
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input }, context, info) => {
-      const { prisma } = context;
-      const old = await prisma.qrCode.findUnique({ where: { id: input.id } });
-      if (!old) throw notFound();
-      if (input.type && input.type !== old.type) {
-        throw invalid('input.type', `must stay ${old.type}, as printed codes do`);
-      }
-      const content = newContent(input, old.type);
-      if (content) checkContent(content, context);
-      const style = checkStyle(restyled(storedStyle.parse(old.style), input.style));
-      await checkFolder(input.folderId, old.organizationId, prisma);
-      const { count } = await prisma.qrCode.updateMany({
-        where: {
-          id: old.id,
-          version: input.expectedVersions ? { in: input.expectedVersions } : undefined,
-        },
-        data: {
-          name: input.name ?? undefined,
-          sortName: input.name ? sortNameOf(input.name) : undefined,
-          content: content?.data,
-          style: input.style ? style : undefined,
-          logoId: style.logo?.id ?? null,
-          folderId: input.folderId,
-          tags: input.tags ? [...new Set(input.tags)] : undefined,
-          status: input.status ?? undefined,
-          version: { increment: 1 },
-          updatedAt: new Date(),
-        },
+      const hash = await hashOf(input.routing, context);
+      return inTransaction(context, async () => {
+        const { prisma } = context;
+        await change(input, hash, context);
+        const query = queryFromInfo({ context, info, path: ['qrCode'] });
+        return {
+          qrCode: await prisma.qrCode.findUniqueOrThrow({ ...query, where: { id: input.id } }),
+        };
       });
-      if (count === 0) throw new ApiError('PRECONDITION_FAILED');
-      const { id: targetId, organizationId } = old;
-      await record(context, { organizationId, targetId, details: { fields: changed(input) } });
-      const query = queryFromInfo({ context, info, path: ['qrCode'] });
-      return { qrCode: await prisma.qrCode.findUniqueOrThrow({ ...query, where: { id: old.id } }) };
     },
   }),
 );
+
+async function change(
+  input: UpdateInput,
+  hash: string | undefined,
+  context: Context,
+): Promise<void> {
+  const { prisma } = context;
+  const old = await prisma.qrCode.findUnique({ where: { id: input.id } });
+  if (!old) throw notFound();
+  if (input.type && input.type !== old.type) {
+    throw invalid('input.type', `must stay ${old.type}, as printed codes do`);
+  }
+  if (input.dynamic != null && input.dynamic !== old.dynamic) {
+    throw invalid('input.dynamic', `must stay ${old.dynamic}, as printed codes do`);
+  }
+  const content = newContent(input, old.type);
+  if (content) checkContent(content, context);
+  const style = checkStyle(restyled(storedStyle.parse(old.style), input.style));
+  await checkFolder(input.folderId, old.organizationId, prisma);
+  const { count } = await prisma.qrCode.updateMany({
+    where: {
+      id: old.id,
+      version: input.expectedVersions ? { in: input.expectedVersions } : undefined,
+    },
+    data: {
+      name: input.name ?? undefined,
+      sortName: input.name ? sortNameOf(input.name) : undefined,
+      content: content?.data,
+      style: input.style ? style : undefined,
+      logoId: style.logo?.id ?? null,
+      ...routingColumns(input.routing, hash, old, context),
+      folderId: input.folderId,
+      tags: input.tags ? [...new Set(input.tags)] : undefined,
+      status: input.status ?? undefined,
+      version: { increment: 1 },
+      updatedAt: new Date(),
+    },
+  });
+  if (count === 0) throw new ApiError('PRECONDITION_FAILED');
+  const { id: targetId, organizationId } = old;
+  await record(context, { organizationId, targetId, details: { fields: changed(input) } });
+}
 
 /** The fields that were given. */
 const changed = ({ id, organizationId, expectedVersions, ...fields }: UpdateInput): string[] =>

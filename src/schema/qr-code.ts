@@ -23,13 +23,22 @@ const shortUrlOf = (shortCode: string, { config }: Context): string =>
 
 /** The text that the picture holds: the short link of a dynamic code, or the content itself. */
 function payloadOf(
-  qrCode: { type: ContentType; shortCode: string; content: unknown; dynamic: boolean },
+  qrCode: {
+    type: ContentType;
+    shortCode: string;
+    content: unknown;
+    dynamic: boolean;
+    style: unknown;
+  },
   context: Context,
 ): string {
   const content = parseContent(qrCode.type, qrCode.content);
-  return qrCode.dynamic || content.type === 'URL'
-    ? shortUrlOf(qrCode.shortCode, context)
-    : encodeContent(content);
+  if (!qrCode.dynamic && content.type !== 'URL') return encodeContent(content);
+  const shortUrl = shortUrlOf(qrCode.shortCode, context);
+  // Schemes and hosts have no case, and short links are matched without regard to it.
+  return storedStyle.parse(qrCode.style).capitalLetters
+    ? new URL(shortUrl).href.toUpperCase()
+    : shortUrl;
 }
 
 export const QrCode = builder.prismaNode('QrCode', {

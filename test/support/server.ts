@@ -78,11 +78,13 @@ interface TestServerOptions {
   /** Left out: a fresh database. */
   databaseUrl?: string;
   config?: Partial<AppDependencies['config']>;
+  geoIp?: AppDependencies['geoIp'];
 }
 
 export async function startServer({
   databaseUrl,
   config,
+  geoIp,
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
   const options = { onStatement: (sql: string) => statements.push(sql) };
@@ -108,6 +110,7 @@ export async function startServer({
     },
     secret: testSecret,
     log: createLog('silent'),
+    geoIp,
   });
   server.on('request', getRequestListener(app.fetch));
   let people = 0;

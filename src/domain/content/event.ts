@@ -1,26 +1,10 @@
 // Calendar entries as content.
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { fields, withoutNulls } from '../fields.ts';
+import { moment } from '../moment.ts';
 import { text } from '../text.ts';
-import { formatTime, parseTime } from '../time.ts';
 import { escapeText, foldLine, joinLines } from './lines.ts';
-
-/** A moment, normalised to UTC in whole seconds, within the years that four digits can say. */
-const moment = z
-  .string()
-  .overwrite((value) => {
-    const time = parseTime(value);
-    return time ? formatTime(time) : value;
-  })
-  .check(({ value, issues }) => {
-    if (!/^\d{4}-[\d-]+T[\d:]+Z$/.test(value) || !parseTime(value)) {
-      const message =
-        'must be a date with time and offset, such as 2024-01-15T10:30:00Z or 2024-01-15T11:30:00+01:00';
-      issues.push({ code: 'custom', message, input: value });
-    }
-  })
-  .meta({ format: 'date-time' });
 
 /** An entry; without an end it is a point in time. */
 export const eventContent = fields({

@@ -15,7 +15,7 @@ export const geoContent = fields({
 }).transform(withoutNulls);
 
 /** A decimal number without exponent, to 7 places (about a centimetre). */
-const decimal = (value: number): string =>
+export const decimal = (value: number): string =>
   value
     .toFixed(7)
     .replace(/\.?0+$/, '')

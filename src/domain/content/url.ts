@@ -54,13 +54,14 @@ function decodedPath({ pathname }: URL): string {
  * Whether a URL points at the short links under `base`, which would make a redirect a loop.
  *
  * The scheme is ignored; hosts compare in normal form (case, trailing dot, default port, IDNA), paths
- * after percent-decoding. Only loopback names of the same machine are recognised. What is no URL is false.
+ * after percent-decoding, without regard to case, as short links are matched. Only loopback names of
+ * the same machine are recognised. What is no URL is false.
  */
 export function leadsTo(url: string, base: string): boolean {
   const target = URL.parse(url);
   const shortLinks = URL.parse(base);
   if (!target || !shortLinks || site(target) !== site(shortLinks)) return false;
-  const folder = shortLinks.pathname.replace(/\/+$/, '');
-  const path = decodedPath(target);
+  const folder = shortLinks.pathname.replace(/\/+$/, '').toLowerCase();
+  const path = decodedPath(target).toLowerCase();
   return path === folder || path.startsWith(`${folder}/`);
 }

@@ -17,6 +17,7 @@ import type {
   QrCodeStatus,
   RestQrCodeFragment,
 } from './qr-code.generated.ts';
+import { routingInputSchema, routingSchema } from './qr-code-routing-schemas.ts';
 
 const statuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const satisfies QrCodeStatus[];
 
@@ -25,10 +26,17 @@ const data = z.union(contentTypes.map((type) => contentSchemas[type])).openapi('
 });
 
 /** What was not asked for beyond the documented shape is not shown. */
-export type RestQrCode = Omit<RestQrCodeFragment, 'dynamic'> & { dynamic?: true };
+export type RestQrCode = Omit<RestQrCodeFragment, 'dynamic' | 'routing'> & {
+  dynamic?: true;
+  routing?: unknown;
+};
 
-export function restQrCode({ dynamic, ...qrCode }: RestQrCodeFragment): RestQrCode {
-  return { ...qrCode, ...(dynamic && qrCode.type !== 'URL' && { dynamic }) };
+export function restQrCode({ dynamic, routing, ...qrCode }: RestQrCodeFragment): RestQrCode {
+  return {
+    ...qrCode,
+    ...(dynamic && qrCode.type !== 'URL' && { dynamic }),
+    ...(routing !== null && { routing }),
+  };
 }
 
 export const qrCodeSchema = z
@@ -52,6 +60,7 @@ export const qrCodeSchema = z
       description:
         'The picture of this code, which is no URL, holds the short link, which opens a page with the content.',
     }),
+    routing: routingSchema.optional(),
   })
   .openapi('QrCode', {
     example: {
@@ -69,10 +78,11 @@ export const qrCodeSchema = z
       folderId: null,
       tags: [],
     },
-  }) satisfies z.ZodType<Omit<RestQrCode, 'data' | 'style'>>;
+  }) satisfies z.ZodType<Omit<RestQrCode, 'data' | 'style' | 'routing'>>;
 
 const optional = {
   style: styleInput.nullish(),
+  routing: routingInputSchema,
   folderId: z.string().nullish(),
   tags: qrCodeTags.nullish(),
 };
@@ -116,6 +126,7 @@ export const createQrCodeSchema = z
 export const updateQrCodeSchema = z
   .strictObject({
     type: z.enum(contentTypes).optional().openapi({ description: 'Cannot change.' }),
+    dynamic: z.boolean().optional().openapi({ description: 'Cannot change.' }),
     name: qrCodeName.optional(),
     data: z
       .record(z.string(), z.unknown())

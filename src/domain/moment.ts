@@ -1,0 +1,19 @@
+// Moments in content or rules, as text.
+import { z } from 'zod';
+import { formatTime, parseTime } from './time.ts';
+
+/** A moment, normalised to UTC in whole seconds, within the years that four digits can say. */
+export const moment = z
+  .string()
+  .overwrite((value) => {
+    const time = parseTime(value);
+    return time ? formatTime(time) : value;
+  })
+  .check(({ value, issues }) => {
+    if (!/^\d{4}-[\d-]+T[\d:]+Z$/.test(value) || !parseTime(value)) {
+      const message =
+        'must be a date with time and offset, such as 2024-01-15T10:30:00Z or 2024-01-15T11:30:00+01:00';
+      issues.push({ code: 'custom', message, input: value });
+    }
+  })
+  .meta({ format: 'date-time' });

@@ -1,0 +1,41 @@
+// Campaign parameters of a target.
+import type { z } from 'zod';
+import { fields, withoutNulls } from '../fields.ts';
+import { text } from '../text.ts';
+
+const value = text({ min: 1, max: 100 }).nullish();
+
+/** What analytics of the target read as `utm_source` etc. */
+export const utm = fields({
+  source: value,
+  medium: value,
+  campaign: value,
+  term: value,
+  content: value,
+}).transform(withoutNulls);
+
+export type Utm = z.output<typeof utm>;
+
+/** As its owner wrote it, unless a header could not carry that. */
+const asciiUrl = (url: string): string => (/^[\x21-\x7e]+$/.test(url) ? url : new URL(url).href);
+
+/**
+ * An address as a Location header carries it, in ASCII, with the campaign's parameters at the end of
+ * its query. A parameter that the address has already stays as it is.
+ */
+export function locationOf(url: string, campaign: Utm = {}): string {
+  const location = asciiUrl(url);
+  const parameters = Object.entries(campaign);
+  if (parameters.length === 0) return location;
+  const { searchParams } = new URL(location);
+  const added = parameters.flatMap(([name, given]) =>
+    given === undefined || searchParams.has(`utm_${name}`)
+      ? []
+      : [`utm_${name}=${encodeURIComponent(given)}`],
+  );
+  if (added.length === 0) return location;
+  const hash = location.indexOf('#');
+  const address = hash === -1 ? location : location.slice(0, hash);
+  const joint = !address.includes('?') ? '?' : /[?&]$/.test(address) ? '' : '&';
+  return `${address}${joint}${added.join('&')}${hash === -1 ? '' : location.slice(hash)}`;
+}

@@ -1,0 +1,90 @@
+// Hours of the week, by the clock of a place.
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { fields, withoutNulls } from '../fields.ts';
+
+export const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
+const names: readonly string[] = weekdays;
+
+/** Making one takes longer than all the rest of a decision. */
+const clocks = new LRUCache<string, Intl.DateTimeFormat>({ max: 500 });
+
+/** Shows weekday, hour, minute in a zone. Throws RangeError for a zone that is not known. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+const timeZone = z.string().check(({ value, issues }) => {
+  try {
+    // An offset would be taken too, but knows no summer time.
+    if (/^[a-z]/i.test(value) && clockOf(value)) return;
+  } catch {}
+  const message = 'must be a time zone by its IANA name, such as Europe/Berlin or UTC';
+  issues.push({ code: 'custom', message, input: value });
+});
+
+const time = (pattern: RegExp, message: string) => z.string().regex(pattern, message);
+
+export const hours = fields({
+  from: time(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time from 00:00 to 23:59, such as 08:00'),
+  /** No longer within; before `from`: of the next day. */
+  to: time(
+    /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/,
+    'must be a time from 00:00 to 24:00, such as 18:00',
+  ),
+  /** On which the hours begin; left out: on all. */
+  days: z
+    .array(z.enum(weekdays))
+    .min(1, 'must name at least one day, or be left out for all')
+    .max(7, 'must be at most 7 days')
+    .nullish(),
+  timeZone,
+})
+  .check(({ value: { from, to }, issues }) => {
+    if (from !== to) return;
+    const message = 'must differ from `from`; a whole day is from 00:00 to 24:00';
+    issues.push({ code: 'custom', message, path: ['to'], input: to });
+  })
+  .transform(withoutNulls);
+
+export type Hours = z.output<typeof hours>;
+
+const minuteOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+
+/** The weekday (0 for Monday) with the minute of the day, as clocks in the zone show it. */
+function localTime(at: Date, zone: string): { day: number; minute: number } {
+  const parts = clockOf(zone).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  const name = part('weekday').toUpperCase();
+  return {
+    day: names.indexOf(name),
+    minute: Number(part('hour')) * 60 + Number(part('minute')),
+  };
+}
+
+/**
+ * Whether clocks in the zone show a time within the hours. Hours that cross midnight belong to the
+ * day on which they begin. A time that is skipped when clocks go forward never comes; one that clocks
+ * show twice is within both times.
+ */
+export function isWithin({ from, to, days, timeZone: zone }: Hours, at: Date): boolean {
+  const { day, minute } = localTime(at, zone);
+  const begin = minuteOf(from);
+  const end = minuteOf(to);
+  const on = (index: number) => {
+    const weekday = weekdays[index];
+    return weekday !== undefined && (days === undefined || days.includes(weekday));
+  };
+  if (begin < end) return minute >= begin && minute < end && on(day);
+  return (minute >= begin && on(day)) || (minute < end && on((day + 6) % 7));
+}

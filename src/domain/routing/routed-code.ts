@@ -1,0 +1,36 @@
+// A code as its scans are decided on.
+import { type Content, type ContentType, parseContent } from '../content/index.ts';
+import { type Routing, storedRouting } from './schema.ts';
+
+export interface RoutedCode {
+  id: string;
+  status: 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
+  /** Whether its picture holds the short link. */
+  dynamic: boolean;
+  content: Content;
+  routing: Routing | null;
+  passwordProtected: boolean;
+  totalScans: number;
+}
+
+interface StoredCode {
+  id: string;
+  status: RoutedCode['status'];
+  type: ContentType;
+  dynamic: boolean;
+  content: unknown;
+  routing: unknown;
+  passwordHash: string | null;
+  totalScans: number;
+}
+
+/** What was stored, read and checked again. Throws a ZodError for data that is not of its kind. */
+export const routedCode = (stored: StoredCode): RoutedCode => ({
+  id: stored.id,
+  status: stored.status,
+  dynamic: stored.dynamic,
+  content: parseContent(stored.type, stored.content),
+  routing: stored.routing === null ? null : storedRouting.parse(stored.routing),
+  passwordProtected: stored.passwordHash !== null,
+  totalScans: stored.totalScans,
+});

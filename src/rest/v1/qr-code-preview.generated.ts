@@ -1,0 +1,59 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What happens to a scan. */
+export type QrScanOutcome =
+  | 'ARCHIVED'
+  | 'NOT_DYNAMIC'
+  | 'NOT_YET_VALID'
+  | 'NO_LONGER_VALID'
+  | 'PAGE'
+  | 'PASSWORD'
+  | 'PAUSED'
+  | 'REDIRECT'
+  | 'SCAN_LIMIT_REACHED';
+
+/** What somebody scans with. An iPad that asks for desktop pages is a DESKTOP. */
+export type VisitorDevice =
+  | 'DESKTOP'
+  | 'MOBILE'
+  | 'TABLET'
+  | 'TV';
+
+/** Somebody who scans; no condition on what is left out holds. */
+export type VisitorInput = {
+  /** When; left out: now. */
+  at?: string | null | undefined;
+  /** ISO 3166-1 alpha-2. */
+  country?: string | null | undefined;
+  device?: VisitorDevice | null | undefined;
+  /** Any text that stands for one visitor, of up to 200 characters: of several targets the same one always gets the same. */
+  identity?: string | null | undefined;
+  /** The one that they like best, as a BCP 47 tag. */
+  language?: string | null | undefined;
+  operatingSystem?: VisitorOperatingSystem | null | undefined;
+};
+
+/** IOS is also that of an iPad. */
+export type VisitorOperatingSystem =
+  | 'ANDROID'
+  | 'CHROME_OS'
+  | 'HARMONY_OS'
+  | 'IOS'
+  | 'LINUX'
+  | 'MACOS'
+  | 'WINDOWS';
+
+export type PreviewQrCodeQueryVariables = Exact<{
+  organizationId: string;
+  id: string;
+  visitor: VisitorInput;
+}>;
+
+
+export type PreviewQrCodeQuery = { organization: { qrCode: { preview: { outcome: QrScanOutcome, url: string | null, rule: number | null, ruleName: string | null, reason: string, targets: Array<{ url: string, share: number }> } } | null } | null };
+
+
+export const PreviewQrCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PreviewQrCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organizationId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"visitor"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VisitorInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organizationId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qrCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"visitor"},"value":{"kind":"Variable","name":{"kind":"Name","value":"visitor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"ruleName"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"share"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PreviewQrCodeQuery, PreviewQrCodeQueryVariables>;

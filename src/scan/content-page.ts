@@ -1,0 +1,36 @@
+// The page that shows what a dynamic code holds.
+import { contactView } from './contact-view.ts';
+import { html } from './html.ts';
+import { type Page, page } from './page.ts';
+import { placeView } from './place-view.ts';
+import { textView } from './text-view.ts';
+import type { FileLink, PagedContent, View } from './view.ts';
+
+function viewOf(content: PagedContent, link: FileLink): View {
+  switch (content.type) {
+    case 'VCARD':
+    case 'EMAIL':
+    case 'SMS':
+    case 'PHONE':
+      return contactView(content, link);
+    case 'GEO':
+    case 'EVENT':
+      return placeView(content, link);
+    case 'WIFI':
+    case 'TEXT':
+      return textView(content);
+  }
+}
+
+export function contentPage(content: PagedContent, link: FileLink): Page {
+  const { title, kind, facts = [], more, actions } = viewOf(content, link);
+  const rows = facts.flatMap((fact) =>
+    fact ? [html`<div><dt>${fact.name}</dt><dd>${fact.value}</dd></div>`] : [],
+  );
+  const body = html`<h1>${title}</h1>
+${kind === undefined ? undefined : html`<p class="quiet">${kind}</p>`}
+${rows.length > 0 ? html`<dl>${rows}</dl>` : undefined}
+${more}
+<div class="actions">${actions.flatMap((action) => (action ? [action] : []))}</div>`;
+  return page({ title, body, active: true });
+}

@@ -1,0 +1,141 @@
+// The rules of a dynamic QR code, as they are given.
+import { z } from 'zod';
+import { hashing, hashPassword } from '../auth/password.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { Prisma } from '../database/client/client.ts';
+import { type RoutingInput, routingInput, routingOf } from '../domain/routing/schema.ts';
+import { formatTime } from '../domain/time.ts';
+import { invalid } from '../errors.ts';
+import { checkRouting } from './qr-code-check.ts';
+import { VisitorDevice, VisitorOperatingSystem, Weekday } from './qr-code-routing.ts';
+
+const HoursInput = builder.inputType('QrRoutingHoursInput', {
+  fields: (t) => ({
+    from: t.string({ required: true, description: '`00:00` to `23:59`.' }),
+    to: t.string({
+      required: true,
+      description: '`00:00` to `24:00`, which is no longer within; before `from`: of the next day.',
+    }),
+    days: t.field({ type: [Weekday], description: 'On which the hours begin; left out: on all.' }),
+    timeZone: t.string({ required: true, description: 'By its IANA name, as `Europe/Berlin`.' }),
+  }),
+});
+
+const ConditionInput = builder.inputType('QrRoutingConditionInput', {
+  description: 'All that is given must hold; of a list, one.',
+  fields: (t) => ({
+    devices: t.field({ type: [VisitorDevice] }),
+    operatingSystems: t.field({ type: [VisitorOperatingSystem] }),
+    languages: t.stringList({ description: 'BCP 47; `de` takes in `de-CH`. Up to 100.' }),
+    countries: t.stringList({ description: 'ISO 3166-1 alpha-2.' }),
+    hours: t.field({ type: HoursInput }),
+  }),
+});
+
+const TargetInput = builder.inputType('QrRoutingTargetInput', {
+  fields: (t) => ({
+    url: t.string({ required: true, description: 'http or https, without credentials.' }),
+    weight: t.int({ description: '0 to 1000, beside the other targets; left out: 1.' }),
+  }),
+});
+
+const RuleInput = builder.inputType('QrRoutingRuleInput', {
+  fields: (t) => ({
+    name: t.string({ description: 'Up to 100 characters.' }),
+    when: t.field({ type: ConditionInput, description: 'Left out: everybody.' }),
+    targets: t.field({ type: [TargetInput], required: true, description: '1 to 10.' }),
+  }),
+});
+
+const UtmInput = builder.inputType('QrUtmInput', {
+  description: 'Each of up to 100 characters.',
+  fields: (t) => ({
+    source: t.string(),
+    medium: t.string(),
+    campaign: t.string(),
+    term: t.string(),
+    content: t.string(),
+  }),
+});
+
+/** The scalar has read the times; what is stored has them as text. */
+const times = z.looseObject({
+  validFrom: z.date().transform(formatTime).nullish(),
+  validUntil: z.date().transform(formatTime).nullish(),
+});
+
+export const QrCodeRoutingInput = builder
+  .inputType('QrCodeRoutingInput', {
+    description:
+      'Takes the place of all rules that were there, except the password, which stays when it is left out.',
+    fields: (t) => ({
+      validFrom: t.field({ type: 'DateTime' }),
+      validUntil: t.field({ type: 'DateTime', description: 'After validFrom.' }),
+      scanLimit: t.int({ description: 'Of all scans since the code was made; at least 1.' }),
+      password: t.string({
+        description: '1 to 200 characters, which are never shown again; null removes it.',
+      }),
+      passwordProtected: t.boolean({
+        description: 'Need not be given; if it is, it must be as it will be read.',
+      }),
+      fallbackUrl: t.string({ description: 'http or https, without credentials.' }),
+      utm: t.field({ type: UtmInput }),
+      rules: t.field({ type: [RuleInput], description: 'Up to 50; the first that matches holds.' }),
+    }),
+  })
+  .validate(times.pipe(routingInput));
+
+/** What a REST request that hashes a password pays beyond its first point. */
+const hashingPoints = 5;
+
+/** What the field that takes these rules adds to the cost of a document. */
+export const costOf = (routing: { password?: string | null } | null | undefined): number =>
+  routing?.password == null ? 1 : hashing;
+
+/**
+ * The hash of the password that is given; undefined if none is. It takes a while, so nothing should be
+ * held meanwhile. REST pays by the request, so it pays here for what GraphQL pays by its complexity.
+ */
+export async function hashOf(
+  routing: RoutingInput | null | undefined,
+  context: Context,
+): Promise<string | undefined> {
+  if (routing?.password == null) return undefined;
+  if (context.paid) await context.spend(hashingPoints);
+  return hashPassword(routing.password);
+}
+
+interface RoutingColumns {
+  routing?: Prisma.InputJsonValue | typeof Prisma.DbNull;
+  passwordHash?: string | null;
+}
+
+/**
+ * What is written for the rules that are given, `hash` being that of the password that is. Throws
+ * BAD_REQUEST, for a code that is not dynamic too.
+ */
+export function routingColumns(
+  given: RoutingInput | null | undefined,
+  hash: string | undefined,
+  old: { dynamic: boolean; passwordHash: string | null },
+  context: Context,
+): RoutingColumns {
+  if (given === undefined) return {};
+  if (given === null) return { routing: Prisma.DbNull, passwordHash: null };
+  if (!old.dynamic) {
+    const message =
+      'must be left out: the picture of this code holds its content itself, so no scan comes here; make one with `dynamic`: true';
+    throw invalid('input.routing', message);
+  }
+  const routing = routingOf(given);
+  if (routing) checkRouting(routing, context);
+  const passwordHash = hash ?? (given.password === null ? null : old.passwordHash);
+  const { passwordProtected } = given;
+  if (passwordProtected != null && passwordProtected !== (passwordHash !== null)) {
+    const message =
+      'must be left out: a password is set by `password`, removed by `password`: null';
+    throw invalid('input.routing.passwordProtected', message);
+  }
+  return { routing: routing ?? Prisma.DbNull, passwordHash };
+}

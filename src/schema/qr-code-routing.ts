@@ -1,0 +1,163 @@
+// The rules of a dynamic QR code, as they are read.
+import { builder } from '../builder.ts';
+import { weekdays } from '../domain/routing/hours.ts';
+import {
+  type Condition,
+  type Routing,
+  type Rule,
+  storedRouting,
+} from '../domain/routing/schema.ts';
+import { devices, operatingSystems } from '../domain/routing/visitor.ts';
+import { QrCode } from './qr-code.ts';
+
+export const VisitorDevice = builder.enumType('VisitorDevice', {
+  description: 'What somebody scans with. An iPad that asks for desktop pages is a DESKTOP.',
+  values: devices,
+});
+export const VisitorOperatingSystem = builder.enumType('VisitorOperatingSystem', {
+  description: 'IOS is also that of an iPad.',
+  values: operatingSystems,
+});
+export const Weekday = builder.enumType('Weekday', { values: weekdays });
+
+const Hours = builder.objectRef<NonNullable<Condition['hours']>>('QrRoutingHours').implement({
+  description: 'Hours by the clocks of a place.',
+  fields: (t) => ({
+    from: t.exposeString('from', { description: '`08:00`.' }),
+    to: t.exposeString('to', {
+      description: '`18:00`, which is no longer within; before `from`: of the next day.',
+    }),
+    days: t.field({
+      type: [Weekday],
+      nullable: true,
+      description: 'On which the hours begin; null: on all.',
+      resolve: ({ days }) => days,
+    }),
+    timeZone: t.exposeString('timeZone', { description: '`Europe/Berlin`.' }),
+  }),
+});
+
+const ConditionObject = builder.objectRef<Condition>('QrRoutingCondition').implement({
+  description: 'All that is not null must hold; of a list, one.',
+  fields: (t) => ({
+    devices: t.field({ type: [VisitorDevice], nullable: true, resolve: (when) => when.devices }),
+    operatingSystems: t.field({
+      type: [VisitorOperatingSystem],
+      nullable: true,
+      resolve: (when) => when.operatingSystems,
+    }),
+    languages: t.stringList({
+      nullable: true,
+      description: 'BCP 47; `de` takes in `de-CH`.',
+      resolve: (when) => when.languages,
+    }),
+    countries: t.stringList({
+      nullable: true,
+      description: 'ISO 3166-1 alpha-2.',
+      resolve: (when) => when.countries,
+    }),
+    hours: t.field({ type: Hours, nullable: true, resolve: (when) => when.hours }),
+  }),
+});
+
+const Target = builder.objectRef<Rule['targets'][number]>('QrRoutingTarget').implement({
+  fields: (t) => ({
+    url: t.exposeString('url'),
+    weight: t.exposeInt('weight', {
+      description: 'The part of the visitors, beside the weights of the other targets.',
+    }),
+  }),
+});
+
+const RuleObject = builder.objectRef<Rule>('QrRoutingRule').implement({
+  description: 'Whom it matches, and where it leads them.',
+  fields: (t) => ({
+    name: t.exposeString('name', { nullable: true }),
+    when: t.field({
+      type: ConditionObject,
+      nullable: true,
+      description: 'null: everybody.',
+      resolve: ({ when }) => when,
+    }),
+    targets: t.field({
+      type: [Target],
+      description: 'Of several each visitor gets one, always the same.',
+      resolve: ({ targets }) => targets,
+    }),
+  }),
+});
+
+const Utm = builder.objectRef<NonNullable<Routing['utm']>>('QrUtm').implement({
+  description: 'Added to the query of a target as `utm_source` etc., unless it has them already.',
+  fields: (t) => ({
+    source: t.exposeString('source', { nullable: true }),
+    medium: t.exposeString('medium', { nullable: true }),
+    campaign: t.exposeString('campaign', { nullable: true }),
+    term: t.exposeString('term', { nullable: true }),
+    content: t.exposeString('content', { nullable: true }),
+  }),
+});
+
+/** Rules as callers see them. */
+type Shown = Routing & { passwordProtected?: true };
+
+/** What stands in the row; null if there is neither a rule nor a password. */
+function shownRouting(row: { routing: unknown; passwordHash: string | null }): Shown | null {
+  const routing = row.routing === null ? {} : storedRouting.parse(row.routing);
+  if (row.passwordHash !== null) return { ...routing, passwordProtected: true };
+  return row.routing === null ? null : routing;
+}
+
+const timeOf = (text: string | undefined) => (text === undefined ? null : new Date(text));
+
+const QrCodeRouting = builder.objectRef<Shown>('QrCodeRouting').implement({
+  description: 'Who is led where, when.',
+  fields: (t) => ({
+    validFrom: t.field({
+      type: 'DateTime',
+      nullable: true,
+      resolve: ({ validFrom }) => timeOf(validFrom),
+    }),
+    validUntil: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'No longer valid from this moment on.',
+      resolve: ({ validUntil }) => timeOf(validUntil),
+    }),
+    scanLimit: t.exposeInt('scanLimit', {
+      nullable: true,
+      description: 'How many scans are led on, of all since the code was made.',
+    }),
+    passwordProtected: t.boolean({
+      description: 'Whether a password is asked for before a scan is led on.',
+      resolve: ({ passwordProtected }) => passwordProtected ?? false,
+    }),
+    fallbackUrl: t.exposeString('fallbackUrl', {
+      nullable: true,
+      description:
+        'Where scans go while the code is paused, archived, not yet or no longer valid, or over its limit; null: to a page that says so.',
+    }),
+    utm: t.field({ type: Utm, nullable: true, resolve: ({ utm }) => utm }),
+    rules: t.field({
+      type: [RuleObject],
+      description:
+        'The first that matches holds; if none does, the code’s own target, or the page with its content.',
+      resolve: ({ rules }) => rules ?? [],
+    }),
+  }),
+});
+
+builder.prismaObjectFields(QrCode, (t) => ({
+  routing: t.field({
+    type: QrCodeRouting,
+    nullable: true,
+    description: 'Who is led where, when, typed; null if everybody is always led to the target.',
+    resolve: shownRouting,
+  }),
+  routingData: t.field({
+    type: 'JSON',
+    nullable: true,
+    description: 'The same as one object without what is null, as REST v1 shows it.',
+    resolve: shownRouting,
+  }),
+}));
