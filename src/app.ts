@@ -12,6 +12,7 @@ import type { RequestContext } from './context.ts';
 import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import type { LimiterStore } from './database/limiter.ts';
+import type { Listen } from './database/listen.ts';
 import { transactOn, transactWithin } from './database/transaction.ts';
 import { ApiError, notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
@@ -29,6 +30,7 @@ import { createPages } from './pages.ts';
 import { presentError } from './present-error.ts';
 import { createRestApp } from './rest/app.ts';
 import { problemResponse } from './rest/problem.ts';
+import { createScanFeed } from './scan/feed.ts';
 import type { GeoIp } from './scan/geoip.ts';
 import { createScanDoor } from './scan/handler.ts';
 import { createScanRecorder } from './scan/recorder.ts';
@@ -38,6 +40,7 @@ export interface AppDependencies {
   prisma: PrismaClient;
   /** What the processes of a server share their counts in. */
   pool?: LimiterStore;
+  listen: Listen;
   config: Omit<
     Config,
     | 'port'
@@ -71,6 +74,7 @@ export function createApp(dependencies: AppDependencies): App {
   const findOut = dependencies.authenticate ?? authenticate;
   const door = createYogaServer();
   const recorder = createScanRecorder(prisma, log);
+  const scanFeed = createScanFeed(prisma, dependencies.listen, log);
   const lastUse = recordLastUse(prisma, log);
   const loginThrottle = createPasswordThrottle(pool, 'login');
   const limits = createRateLimits(config.rateLimits, pool);
@@ -108,10 +112,11 @@ export function createApp(dependencies: AppDependencies): App {
         throw error;
       }
     }
+    const { publicUrl } = config;
+    const findNow = () => findOut(request, { prisma, readKey, secret, address, publicUrl });
     async function findCaller() {
       try {
-        const { publicUrl } = config;
-        const found = await findOut(request, { prisma, readKey, secret, address, publicUrl });
+        const found = await findNow();
         if (found) lastUse.note(found);
         return found;
       } catch (error) {
@@ -129,6 +134,7 @@ export function createApp(dependencies: AppDependencies): App {
       address,
       userAgent: request.headers.get('user-agent') ?? '',
       authenticate: authenticateOnce,
+      authenticateAgain: findNow,
       prisma,
       transaction,
       config,
@@ -141,6 +147,7 @@ export function createApp(dependencies: AppDependencies): App {
         return pay(payer === undefined ? { address } : { caller: payer }, points);
       },
       mailer,
+      scanFeed,
       log,
       responseHeaders,
     };
@@ -193,9 +200,10 @@ export function createApp(dependencies: AppDependencies): App {
     fetch: app.fetch,
     stop: () => {
       stopping = true;
+      scanFeed.stop();
     },
     close: async () => {
-      await Promise.all([recorder.close(), lastUse.close()]);
+      await Promise.all([recorder.close(), lastUse.close(), scanFeed.close()]);
     },
   };
 }

@@ -7,7 +7,9 @@ import { allPermissions } from '../src/auth/permissions.ts';
 import { createId } from '../src/domain/id.ts';
 import { schema } from '../src/schema/index.ts';
 import { textAt } from './support/json.ts';
+import { follow } from './support/scans.ts';
 import { type Person, startServer, type TestServer, testSecret } from './support/server.ts';
+import { subscribe } from './support/sse.ts';
 
 const callers = [
   'nobody',
@@ -232,6 +234,19 @@ const withoutAnalytics =
       caller,
     );
   };
+/** What a watcher is told first, while somebody scans. */
+const scanned: Ask = async (world, caller) => {
+  const { shortCode } = await server.prisma.qrCode.findUniqueOrThrow({
+    where: { id: await code(world) },
+  });
+  const query = 'subscription ($org: ID!) { qrCodeScanned(organizationId: $org) { id } }';
+  const stream = await subscribe(server, query, { org: world.org }, world.headers[caller]);
+  await follow(`${server.url}/q/${shortCode}`);
+  const data = Object((await stream.next())?.data);
+  await stream.close();
+  const word = data.errors?.[0].extensions.code;
+  return word === undefined ? 'ok' : (words[word] ?? word);
+};
 const list = ({ org }: World) => `/organizations/${org}/qr-codes`;
 const keys = ({ org }: World) => `/organizations/${org}/api-keys`;
 const url = { content: { url: { url: 'https://example.com' } } };
@@ -369,6 +384,7 @@ const rows: Record<string, Ask> = {
   'Mutation.deleteQrCode': mutation('deleteQrCode', 'deletedQrCodeId', async (world) => ({
     id: await code(world),
   })),
+  'Subscription.qrCodeScanned': withoutAnalytics(scanned),
   'GET /users/me/organizations': route('GET', () => '/users/me/organizations'),
   'GET /organizations/{orgId}/qr-codes': route('GET', list),
   'POST /organizations/{orgId}/qr-codes': route('POST', list, () => ({
@@ -449,7 +465,7 @@ function parseTable(markdown: string): Map<string, string[]> {
 const table = parseTable(await readFile(new URL('../docs/access.md', import.meta.url), 'utf8'));
 
 test('the table has every root field, every field of an organization, every route', async () => {
-  const wanted = ['Query', 'Mutation', 'Organization'].flatMap((name) => {
+  const wanted = ['Query', 'Mutation', 'Subscription', 'Organization'].flatMap((name) => {
     const type = schema.getType(name);
     return isObjectType(type) ? Object.keys(type.getFields()).map((one) => `${name}.${one}`) : [];
   });

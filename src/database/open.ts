@@ -5,12 +5,14 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from './client/client.ts';
+import { type Listen, listenInside, listenOnServer } from './listen.ts';
 import { applyMigrations } from './migrate.ts';
 
 export interface Database {
   prisma: PrismaClient;
   /** The connections to a server; none to an embedded database. */
   pool?: pg.Pool;
+  listen: Listen;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function openServerDatabase(
   return {
     prisma,
     pool,
+    listen: listenOnServer(url),
     close: async () => {
       await prisma.$disconnect();
       await pool.end();
@@ -85,6 +88,7 @@ export async function openPGlite(pglite: PGlite, options: DatabaseOptions = {}):
   const prisma = createClient(adapter, options);
   return {
     prisma,
+    listen: listenInside(pglite),
     close: async () => {
       await prisma.$disconnect();
       await pglite.close();

@@ -25,13 +25,18 @@ export interface Scan {
   limited: boolean;
 }
 
-const refusedRows = z.array(z.object({ id: z.string() }));
+/** Where it is told that scans were stored, for organizations that somebody watches. */
+export const scanChannel = 'ilqr_scan';
+
+const refusedRows = z.array(z.object({ id: z.string().nullable() }));
 
 /**
  * All scans with their counts, or none; what is already there is not counted twice, and what belongs
  * to a code that is not there any more is left out. Codes are locked before anything is counted, in
  * one order, and counts of organizations are changed in one order, so that two processes cannot wait
  * for each other.
+ *
+ * Who watches an organization hears of its scans when they are committed.
  *
  * Returns the ids of limited scans for which there was no room: of many at the same moment, in many
  * processes, exactly as many are stored as the limit of the code says. Such a scan must not be tried
@@ -125,7 +130,17 @@ export async function storeScans(
     code_total AS (
       UPDATE "QrCode" SET "totalScans" = "totalScans" + counted."scans"
       FROM (SELECT "qrCodeId", sum("scans")::int AS "scans" FROM by_quarter GROUP BY 1) counted
-      WHERE "QrCode"."id" = counted."qrCodeId")
-    SELECT "id"::text AS "id" FROM refused`;
-  return refusedRows.parse(refused).map(({ id }) => id);
+      WHERE "QrCode"."id" = counted."qrCodeId"),
+    watched AS (
+      SELECT stored.*, (row_number() OVER (PARTITION BY "qrCodeId") - 1) / 100 AS "part"
+      FROM stored JOIN "ScanWatch" USING ("organizationId")
+      WHERE NOT "bot" AND "until" > now() AT TIME ZONE 'UTC'),
+    told AS (
+      SELECT pg_notify(${scanChannel}, json_build_object(
+        'organizationId', "organizationId", 'qrCodeId', "qrCodeId", 'ids', json_agg("id"),
+        'from', to_json(min("scannedAt")), 'to', to_json(max("scannedAt")))::text)
+      FROM watched GROUP BY "organizationId", "qrCodeId", "part")
+    SELECT "id"::text AS "id" FROM refused
+    UNION ALL SELECT NULL FROM told`;
+  return refusedRows.parse(refused).flatMap(({ id }) => (id === null ? [] : [id]));
 }

@@ -20,6 +20,7 @@ import './qr-code-preview.ts';
 import './qr-code-edit.ts';
 import './analytics.ts';
 import './scan.ts';
+import './scan-subscription.ts';
 import './webhook.ts';
 
 export const schema = builder.toSchema();

@@ -44,6 +44,7 @@ export interface TestServer {
   url: string;
   app: App;
   prisma: Awaited<ReturnType<typeof createDatabase>>['prisma'];
+  listen: AppDependencies['listen'];
   /** The SQL statements since the last time this was emptied. */
   statements: string[];
   graphql(
@@ -97,6 +98,7 @@ export async function startServer({
   const app = createApp({
     prisma: database.prisma,
     pool: database.pool,
+    listen: database.listen,
     config: {
       publicUrl: url,
       shortUrl: `${url}/q`,
@@ -170,6 +172,7 @@ export async function startServer({
     url,
     app,
     prisma: database.prisma,
+    listen: database.listen,
     statements,
     graphql,
     rest,
