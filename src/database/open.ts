@@ -7,6 +7,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from './client/client.ts';
 import { type Listen, listenInside, listenOnServer } from './listen.ts';
 import { applyMigrations } from './migrate.ts';
+import { preparedName } from './prepared.ts';
 
 export interface Database {
   prisma: PrismaClient;
@@ -61,7 +62,10 @@ export async function openServerDatabase(
   });
   // A connection that breaks while it is idle is replaced by the next request.
   pool.on('error', () => undefined);
-  const prisma = createClient(new PrismaPg(pool), options);
+  const prisma = createClient(
+    new PrismaPg(pool, { statementNameGenerator: preparedName }),
+    options,
+  );
   return {
     prisma,
     pool,

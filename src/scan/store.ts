@@ -49,6 +49,7 @@ export async function storeScans(
   const codes = [...new Set(scans.map(({ qrCodeId }) => qrCodeId))];
   const rows = JSON.stringify(scans);
   const refused = await prisma.$queryRaw`
+    /* prepared: store_scans */
     WITH code AS (
       SELECT "id", "organizationId", ("routing"->>'scanLimit')::int - "totalScans" AS "room"
       FROM "QrCode" WHERE "id" = ANY(${codes}::text[])

@@ -102,6 +102,7 @@ async function readRows(
   knownVersions: readonly string[],
 ): Promise<z.output<typeof row>[]> {
   const rows = await prisma.$queryRaw`
+    /* prepared: find_targets */
     SELECT "shortCode", "id", "version", "status"::text AS "status", "totalScans",
            CASE WHEN "id" || ' ' || "version" = ANY(${knownVersions}::text[]) THEN NULL
            ELSE json_build_object('type', "type", 'dynamic', "dynamic", 'content', "content",
