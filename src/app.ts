@@ -1,8 +1,11 @@
 // Every door on one fetch handler.
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import { getPath } from 'hono/utils/url';
 import { createKeyReader } from './auth/api-key.ts';
 import { authenticate } from './auth/authenticate.ts';
 import { recordLastUse } from './auth/last-use.ts';
@@ -33,6 +36,7 @@ import { problemResponse } from './rest/problem.ts';
 import { createScanFeed } from './scan/feed.ts';
 import type { GeoIp } from './scan/geoip.ts';
 import { createScanDoor } from './scan/handler.ts';
+import { createScanListener } from './scan/listener.ts';
 import { createScanRecorder } from './scan/recorder.ts';
 import { createShortPath } from './scan/short-path.ts';
 
@@ -55,14 +59,16 @@ export interface AppDependencies {
   /** Keys the HMAC of API keys and sessions. */
   secret: string;
   log: Log;
-  /** Which country an address is in, if the operator brought a database for that. */
-  geoIp?: Pick<GeoIp, 'countryOf' | 'placeOf'> | undefined;
+  /** Where an address is, if the operator brought a database for that. */
+  geoIp?: Pick<GeoIp, 'placeOf'> | undefined;
   /** Who is calling; given only to measure what finding that out costs. */
   authenticate?: typeof authenticate;
 }
 
 export interface App {
   fetch: Hono['fetch'];
+  /** The same for Node's HTTP server. */
+  listener: RequestListener;
   /** Says at `/readyz` that no more requests should come. */
   stop(): void;
   /** Stores what is still in memory. */
@@ -153,7 +159,10 @@ export function createApp(dependencies: AppDependencies): App {
     };
   }
 
-  const app = new Hono<Env>({ getPath: createShortPath(config) });
+  const shortPath = createShortPath(config);
+  const app = new Hono<Env>({
+    getPath: (request) => shortPath(getPath(request), () => new URL(request.url).host),
+  });
 
   app.use(async (c, next) => {
     const start = performance.now();
@@ -169,7 +178,7 @@ export function createApp(dependencies: AppDependencies): App {
 
   app.use(secureHeaders({ xFrameOptions: 'DENY', strictTransportSecurity: false }));
 
-  app.route('/q', scanDoor);
+  app.route('/q', scanDoor.routes);
   app.route('/', createOperations({ prisma, stopping: () => stopping }));
   app.route('/', createPages());
 
@@ -198,6 +207,11 @@ export function createApp(dependencies: AppDependencies): App {
 
   return {
     fetch: app.fetch,
+    listener: createScanListener({
+      door: scanDoor,
+      shortPath,
+      otherwise: getRequestListener(app.fetch),
+    }),
     stop: () => {
       stopping = true;
       scanFeed.stop();

@@ -1,6 +1,5 @@
 // Starts the server: reads the environment, listens, stops on SIGTERM.
 import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { createFirstAccount } from './auth/account.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -19,7 +18,7 @@ async function main(): Promise<void> {
   const upkeep = createScanUpkeep(database.prisma, log, config.scanRetentionDays);
   await upkeep.run();
   const app = createApp({ ...database, config, secret, log, geoIp });
-  const server = createServer(getRequestListener(app.fetch));
+  const server = createServer(app.listener);
 
   let stopping = false;
   async function stop(signal: string): Promise<void> {

@@ -1,15 +1,13 @@
-// The country of an address, from a database that the operator brings.
+// The place of an address, from a database that the operator brings.
 import { unwatchFile, watchFile } from 'node:fs';
 import { type CityResponse, open, type Reader } from 'maxmind';
 import { ConfigError } from '../config.ts';
 import { knownCountry } from '../domain/routing/country.ts';
 import type { Log } from '../log.ts';
-import type { Place } from './place.ts';
+import { nowhere, type Place } from './place.ts';
 
 export interface GeoIp {
-  /** ISO 3166-1 alpha-2; undefined for an address that the database does not know. */
-  countryOf(address: string): string | undefined;
-  /** The same with region and city, if the database is one of cities. */
+  /** What the database knows of an address; region and city if it is one of cities. */
   placeOf(address: string): Place;
   close(): void;
 }
@@ -37,25 +35,20 @@ export async function openGeoIp(file: string, log: Log, interval = watchEvery): 
       log.warn({ err, file }, 'the database of addresses could not be read again');
     }
   });
-  const find = (address: string) => {
-    // As a socket for both kinds of addresses tells IPv4.
-    const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-    try {
-      return reader.get(plain);
-    } catch {
-      return null;
-    }
-  };
-  const countryIn = (found: CityResponse | null) => knownCountry(found?.country?.iso_code);
   return {
-    countryOf: (address) => countryIn(find(address)),
     placeOf: (address) => {
-      const found = find(address);
-      return {
-        country: countryIn(found),
-        region: found?.subdivisions?.[0]?.names.en,
-        city: found?.city?.names.en,
-      };
+      // As a socket for both kinds of addresses tells IPv4.
+      const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+      try {
+        const found = reader.get(plain);
+        return {
+          country: knownCountry(found?.country?.iso_code),
+          region: found?.subdivisions?.[0]?.names.en,
+          city: found?.city?.names.en,
+        };
+      } catch {
+        return nowhere;
+      }
     },
     close: () => unwatchFile(file),
   };

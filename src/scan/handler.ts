@@ -12,9 +12,8 @@ import { createLimitedCount } from './limit.ts';
 import { createPasswordCheck, smallForm } from './password.ts';
 import { passwordPage } from './password-page.ts';
 import type { ScanRecorder } from './recorder.ts';
-import { type ScannerOptions, scannerOf } from './scanner.ts';
+import { type Asked, askedOf, Scanner, type ScannerOptions } from './scanner.ts';
 import { createTargets } from './target.ts';
-import { visitorOf } from './visitor.ts';
 
 interface ScanOptions extends ScannerOptions {
   prisma: Pick<PrismaClient, '$queryRaw'>;
@@ -23,15 +22,24 @@ interface ScanOptions extends ScannerOptions {
   log: Log;
 }
 
-/** `/:shortCode`, with the files beside a page of content. */
-export function createScanDoor(options: ScanOptions): Hono {
+export interface ScanDoor {
+  /** `/:shortCode`, with the files beside a page of content. */
+  routes: Hono;
+  /**
+   * Where a scan is led, once it is stored; undefined if there is more to it than that, in which case
+   * nothing was done. Throws what went wrong before that.
+   */
+  leadOn(shortCode: string, asked: Asked): Promise<string | undefined>;
+}
+
+export function createScanDoor(options: ScanOptions): ScanDoor {
   const { prisma, recorder, throttle, log, secret } = options;
   const targetOf = createTargets(prisma);
   const passesLimit = createLimitedCount(recorder);
   const passes = createFilePasses(secret);
 
   /** Finds what a request is for, and says so in a page where there is nothing to be found. */
-  const find = (work: (scan: Scan) => Promise<Response>) => async (c: Context) => {
+  const find = (work: (scan: Scan) => Response | Promise<Response>) => async (c: Context) => {
     const shortCode = normalizeShortCode(c.req.param('shortCode') ?? '');
     if (shortCode === null) return showNotice(c, 'unknown');
     try {
@@ -43,34 +51,48 @@ export function createScanDoor(options: ScanOptions): Hono {
     }
   };
 
-  /** Whether a scan may pass. Stores it if so. */
-  async function count({ c, target, fresh }: Scan, { url }: Decision): Promise<boolean> {
-    const scanned = { qrCodeId: target.id, target: url, visitor: visitorOf(c, options) };
-    if (target.routing?.scanLimit !== undefined) return passesLimit(target, scanned, fresh);
-    await recorder.record(scanned);
-    return true;
-  }
-
   /** Does what was decided, and counts it if the visitor is led on. */
-  async function follow(scan: Scan, decision: Decision): Promise<Response> {
-    const { c, target } = scan;
+  async function follow(scan: Scan, decision: Decision, visitor: Scanner): Promise<Response> {
+    const { c, target, fresh } = scan;
+    const link = linkTo(scan, passes);
     const leadsOn = decision.outcome === 'REDIRECT' || decision.outcome === 'PAGE';
     // A HEAD request is a preview, not a person who follows the link.
-    const passed = !leadsOn || c.req.method === 'HEAD' || (await count(scan, decision));
-    return answer(scan, passed ? decision : limitReached(target), linkTo(scan, passes));
+    if (leadsOn && c.req.method !== 'HEAD') {
+      const scanned = { qrCodeId: target.id, target: decision.url, visitor };
+      if (target.routing?.scanLimit === undefined) await recorder.record(scanned);
+      else if (!(await passesLimit(target, scanned, fresh))) {
+        return answer(scan, limitReached(target), link);
+      }
+    }
+    return answer(scan, decision, link);
   }
 
-  const scan = find(async (found) => {
-    const decision = decide(found.target, scannerOf(found.c, options));
+  const scan = find((found) => {
+    const visitor = new Scanner(askedOf(found.c), options);
+    const decision = decide(found.target, visitor);
     return decision.outcome === 'PASSWORD'
       ? showPage(found.c, passwordPage())
-      : follow(found, decision);
+      : follow(found, decision, visitor);
   });
   const checkPassword = createPasswordCheck({ throttle, scanner: options, follow });
   const file = find(createFileAnswer(passes));
 
-  return new Hono()
+  const routes = new Hono()
     .get('/:shortCode', scan)
     .post('/:shortCode', smallForm, find(checkPassword))
     .get('/:shortCode/:file{contact\\.vcf|event\\.ics}', file);
+
+  return {
+    routes,
+    async leadOn(code, asked) {
+      const shortCode = normalizeShortCode(code);
+      const { target } = shortCode === null ? { target: null } : await targetOf(shortCode);
+      if (!target || target.routing?.scanLimit !== undefined) return undefined;
+      const visitor = new Scanner(asked, options);
+      const { outcome, url } = decide(target, visitor);
+      if (outcome !== 'REDIRECT' || url === null) return undefined;
+      await recorder.record({ qrCodeId: target.id, target: url, visitor });
+      return url;
+    },
+  };
 }

@@ -16,7 +16,13 @@ export const createLimitedCount =
       target.totalScans += 1;
       return true;
     };
-    if (fresh) return recorder.claim(scanned, hasRoom);
+    if (fresh) {
+      const before = target.totalScans;
+      const passed = await recorder.claim(scanned, hasRoom);
+      // So that the last that is known is right if the database goes away next.
+      if (passed && target.totalScans === before) target.totalScans += 1;
+      return passed;
+    }
     if (!hasRoom()) return false;
     await recorder.record(scanned);
     return true;

@@ -1,6 +1,6 @@
 // Where somebody scans, as a database of addresses or the proxies in front tell.
 import { knownCountry } from '../domain/routing/country.ts';
-import { countryHeaders, type ScannerOptions } from './scanner.ts';
+import type { Asked, ScannerOptions } from './scanner.ts';
 
 export interface Place {
   /** ISO 3166-1 alpha-2. */
@@ -10,6 +10,13 @@ export interface Place {
   city: string | undefined;
 }
 
+const countryHeaders = [
+  'cf-ipcountry',
+  'cloudfront-viewer-country',
+  'x-vercel-ip-country',
+  'x-appengine-country',
+  'x-country-code',
+];
 const cityHeaders = ['cf-ipcity', 'cloudfront-viewer-city', 'x-vercel-ip-city', 'x-appengine-city'];
 const regionHeaders = [
   'cf-region',
@@ -21,19 +28,19 @@ const regionHeaders = [
 /** The database counts before what proxies say, which counts only if they are trusted. */
 export function placeOf(
   address: string,
-  header: (name: string) => string | undefined,
+  asked: Pick<Asked, 'header'>,
   { geoIp, trustProxy }: ScannerOptions,
 ): Place {
   const found = geoIp?.placeOf(address);
   if (found?.country !== undefined || trustProxy === 0) return found ?? nowhere;
   const told = (names: readonly string[]) =>
-    names.map(header).find((value) => value !== undefined && value !== '');
+    names.map((name) => asked.header(name)).find((value) => value !== undefined && value !== '');
   const country = knownCountry(told(countryHeaders));
   if (country === undefined) return nowhere;
   return { country, region: decoded(told(regionHeaders)), city: decoded(told(cityHeaders)) };
 }
 
-const nowhere: Place = { country: undefined, region: undefined, city: undefined };
+export const nowhere: Place = { country: undefined, region: undefined, city: undefined };
 
 /** Some send names percent-encoded, some as UTF-8, which HTTP reads as Latin-1. */
 function decoded(text: string | undefined): string | undefined {

@@ -5,7 +5,7 @@ import type { PrismaClient } from '../database/client/client.ts';
 import { isRefused } from '../database/refused.ts';
 import type { Log } from '../log.ts';
 import { createSalts } from './salt.ts';
-import { type Scanned, salted, type UnsaltedScan, unsalted } from './scan-row.ts';
+import { daysOf, type Scanned, salted, type UnsaltedScan, unsalted } from './scan-row.ts';
 import { type Scan, storeScans } from './store.ts';
 
 interface Kept {
@@ -49,7 +49,7 @@ export function createScanRecorder(
   prisma: Pick<PrismaClient, '$queryRaw' | 'visitorSalt'>,
   log: Log,
 ): ScanRecorder {
-  const saltOf = createSalts(prisma);
+  const saltsOf = createSalts(prisma);
   const kept: Kept[] = [];
   let working: Promise<void> | undefined;
   let storing = true;
@@ -58,12 +58,13 @@ export function createScanRecorder(
   let size = groupSize;
 
   async function readied(group: readonly Kept[]): Promise<Scan[]> {
-    const scans: Scan[] = [];
-    for (const one of group) {
-      if (one.dropped) continue;
-      scans.push({ ...(await salted(ready(one), saltOf)), limited: one.limited });
-    }
-    return scans;
+    const wanted = group.filter(({ dropped }) => !dropped);
+    const scans = wanted.map(ready);
+    const salts = await saltsOf(daysOf(scans));
+    return scans.map((scan, index) => ({
+      ...salted(scan, salts),
+      limited: wanted[index]?.limited ?? false,
+    }));
   }
 
   async function work(): Promise<void> {

@@ -1,15 +1,16 @@
 // Makes of a scan what is stored of it.
+import type { KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Client, readUserAgent } from '../domain/user-agent.ts';
-import { dayOf, type SaltOf, visitorHash } from './salt.ts';
+import { dayOf, visitorHash } from './salt.ts';
+import type { Scanner } from './scanner.ts';
 import type { Scan } from './store.ts';
-import type { Visitor } from './visitor.ts';
 
 export interface Scanned {
   qrCodeId: string;
   /** Where the scan was led. */
   target: string | null;
-  visitor: Visitor;
+  visitor: Pick<Scanner, 'address' | 'userAgent' | 'language' | 'place' | 'referrer' | 'untracked'>;
 }
 
 /** A scan whose visitor is still in clear, in memory alone. */
@@ -67,11 +68,15 @@ const nothing = {
   referrer: null,
 };
 
+/** The days of which a salt is needed. */
+export const daysOf = (scans: readonly UnsaltedScan[]): Set<string> =>
+  new Set(scans.flatMap(({ scan, visitor }) => (visitor === null ? [] : [dayOf(scan.scannedAt)])));
+
 /** The same with the visitor as the hash of the day. */
-export async function salted(
+export function salted(
   { scan, visitor }: UnsaltedScan,
-  saltOf: SaltOf,
-): Promise<Omit<Scan, 'limited'>> {
-  if (visitor === null) return { ...scan, visitor: null };
-  return { ...scan, visitor: visitorHash(visitor, await saltOf(dayOf(scan.scannedAt))) };
+  salts: ReadonlyMap<string, KeyObject>,
+): Omit<Scan, 'limited'> {
+  const salt = visitor === null ? undefined : salts.get(dayOf(scan.scannedAt));
+  return { ...scan, visitor: visitor === null || !salt ? null : visitorHash(visitor, salt) };
 }

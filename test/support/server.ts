@@ -1,6 +1,5 @@
 // A real server on a port of its own, with a fresh database.
 import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { type App, type AppDependencies, createApp } from '../../src/app.ts';
 import { openServerDatabase } from '../../src/database/open.ts';
 import { createLog } from '../../src/log.ts';
@@ -80,12 +79,14 @@ interface TestServerOptions {
   databaseUrl?: string;
   config?: Partial<AppDependencies['config']>;
   geoIp?: AppDependencies['geoIp'];
+  log?: AppDependencies['log'];
 }
 
 export async function startServer({
   databaseUrl,
   config,
   geoIp,
+  log = createLog('silent'),
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
   const options = { onStatement: (sql: string) => statements.push(sql) };
@@ -111,10 +112,10 @@ export async function startServer({
       ...config,
     },
     secret: testSecret,
-    log: createLog('silent'),
+    log,
     geoIp,
   });
-  server.on('request', getRequestListener(app.fetch));
+  server.on('request', app.listener);
   let people = 0;
 
   const graphql: TestServer['graphql'] = async (query, variables = {}, headers = {}) => {
