@@ -260,6 +260,16 @@ describe('a server that cannot start exits 1 with one line that says what to cha
     ['half an account', { FIRST_ACCOUNT_EMAIL: 'a@example.com' }, 'FIRST_ACCOUNT_PASSWORD must'],
     ['mail from nobody', { SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM must be set'],
     ['a limit that is none', { RATE_LIMIT_PER_KEY: '-1' }, 'RATE_LIMIT_PER_KEY must be'],
+    [
+      'a database of addresses that is not there',
+      { GEOIP_DB: '/nowhere/country.mmdb' },
+      'GEOIP_DB must name a MaxMind database (.mmdb) that can be read; /nowhere/country.mmdb: ENOENT',
+    ],
+    [
+      'short links where other doors are',
+      { PUBLIC_URL: 'https://qr.example.com', SHORT_URL: 'https://qr.example.com' },
+      'SHORT_URL must have a path of its own on the host of PUBLIC_URL, for example https://qr.example.com/q',
+    ],
     ['no secret', { DATABASE_URL: 'postgres://x' }, 'openssl rand'],
     ['a folder that cannot be', { DATA_DIR: '/dev/null/data' }, 'DATA_DIR /dev/null/data must be'],
     [

@@ -96,7 +96,7 @@ export type QrCodeOrder =
 
 /** Takes the place of all rules that were there, except the password, which stays when it is left out. */
 export type QrCodeRoutingInput = {
-  /** http or https, without credentials. */
+  /** Where scans go that are not led on; http or https, without credentials. */
   fallbackUrl?: string | null | undefined;
   /** 1 to 200 characters, which are never shown again; null removes it. */
   password?: string | null | undefined;
@@ -106,9 +106,11 @@ export type QrCodeRoutingInput = {
   rules?: Array<QrRoutingRuleInput> | null | undefined;
   /** Of all scans since the code was made; at least 1. */
   scanLimit?: number | null | undefined;
+  /** Campaign parameters of every target. */
   utm?: QrUtmInput | null | undefined;
+  /** Not yet valid before this moment. */
   validFrom?: string | null | undefined;
-  /** After validFrom. */
+  /** No longer valid from this moment on; after validFrom. */
   validUntil?: string | null | undefined;
 };
 
@@ -218,15 +220,19 @@ export type QrModuleShape =
 
 /** All that is given must hold; of a list, one. */
 export type QrRoutingConditionInput = {
-  /** ISO 3166-1 alpha-2. */
+  /** Of the address, in ISO 3166-1 alpha-2. */
   countries?: Array<string> | null | undefined;
+  /** By the browser. */
   devices?: Array<VisitorDevice> | null | undefined;
+  /** When it is scanned. */
   hours?: QrRoutingHoursInput | null | undefined;
-  /** BCP 47; `de` takes in `de-CH`. Up to 100. */
+  /** The one that the browser puts first, in BCP 47; `de` takes in `de-CH`. Up to 100. */
   languages?: Array<string> | null | undefined;
+  /** By the browser. */
   operatingSystems?: Array<VisitorOperatingSystem> | null | undefined;
 };
 
+/** Hours by the clocks of a place. */
 export type QrRoutingHoursInput = {
   /** On which the hours begin; left out: on all. */
   days?: Array<Weekday> | null | undefined;
@@ -238,8 +244,9 @@ export type QrRoutingHoursInput = {
   to: string;
 };
 
+/** Whom it matches, and where it leads them. */
 export type QrRoutingRuleInput = {
-  /** Up to 100 characters. */
+  /** For people. Up to 100 characters. */
   name?: string | null | undefined;
   /** 1 to 10. */
   targets: Array<QrRoutingTargetInput>;
@@ -247,6 +254,7 @@ export type QrRoutingRuleInput = {
   when?: QrRoutingConditionInput | null | undefined;
 };
 
+/** Where some visitors are led. */
 export type QrRoutingTargetInput = {
   /** http or https, without credentials. */
   url: string;
@@ -254,12 +262,17 @@ export type QrRoutingTargetInput = {
   weight?: number | null | undefined;
 };
 
-/** Each of up to 100 characters. */
+/** Added to the query of every target, unless it has them already. Each of up to 100 characters. */
 export type QrUtmInput = {
+  /** `utm_campaign`. */
   campaign?: string | null | undefined;
+  /** `utm_content`. */
   content?: string | null | undefined;
+  /** `utm_medium`. */
   medium?: string | null | undefined;
+  /** `utm_source`. */
   source?: string | null | undefined;
+  /** `utm_term`. */
   term?: string | null | undefined;
 };
 
@@ -331,6 +344,7 @@ export type VisitorOperatingSystem =
   | 'MACOS'
   | 'WINDOWS';
 
+/** Monday to Sunday. */
 export type Weekday =
   | 'FRI'
   | 'MON'
