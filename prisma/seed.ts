@@ -128,6 +128,7 @@ const madeUpScans = (qrCodeId: string, target: string, count: number): Scan[] =>
       visitor: randomBytes(16).toString('hex'),
       bot: false,
       limited: false,
+      version: null,
     };
   });
 

@@ -20,6 +20,7 @@ import { transactOn, transactWithin } from './database/transaction.ts';
 import { ApiError, notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
 import { addressOf } from './http/address.ts';
+import { crossOrigin } from './http/cross-origin.ts';
 import {
   type Allowance,
   createRateLimits,
@@ -225,34 +226,6 @@ export function createApp(dependencies: AppDependencies): App {
 interface Env {
   Variables: { requestId: string };
 }
-
-/** Pages of these origins may call us with a key; a session is for our own pages alone. */
-const crossOrigin = ({ corsOrigins }: Pick<Config, 'corsOrigins'>) => ({
-  origin: corsOrigins,
-  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-  allowHeaders: [
-    'Authorization',
-    'Content-Type',
-    'Idempotency-Key',
-    'If-Match',
-    'If-None-Match',
-    'X-API-Key',
-    'X-Request-Id',
-  ],
-  exposeHeaders: [
-    'ETag',
-    'Link',
-    'Location',
-    'RateLimit',
-    'RateLimit-Policy',
-    'Retry-After',
-    'X-RateLimit-Limit',
-    'X-RateLimit-Remaining',
-    'X-RateLimit-Reset',
-    'X-Request-Id',
-  ],
-  maxAge: 600,
-});
 
 function withHeaders(response: Response, { responseHeaders }: RequestContext): Response {
   for (const [name, value] of responseHeaders) {

@@ -2,7 +2,7 @@
 import Bowser from 'bowser';
 import { isbot } from 'isbot';
 
-export type Device = 'mobile' | 'tablet' | 'desktop' | 'other';
+type Device = 'mobile' | 'tablet' | 'desktop' | 'other';
 
 export interface Client {
   device: Device;

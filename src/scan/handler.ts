@@ -12,8 +12,9 @@ import { createLimitedCount } from './limit.ts';
 import { createPasswordCheck, smallForm } from './password.ts';
 import { passwordPage } from './password-page.ts';
 import type { ScanRecorder } from './recorder.ts';
+import type { Scanned } from './scan-row.ts';
 import { type Asked, askedOf, Scanner, type ScannerOptions } from './scanner.ts';
-import { createTargets } from './target.ts';
+import { createTargets, type Target } from './target.ts';
 
 interface ScanOptions extends ScannerOptions {
   prisma: Pick<PrismaClient, '$queryRaw'>;
@@ -34,7 +35,7 @@ export interface ScanDoor {
 
 export function createScanDoor(options: ScanOptions): ScanDoor {
   const { prisma, recorder, throttle, log, secret } = options;
-  const targetOf = createTargets(prisma);
+  const { targetOf, lastSeen } = createTargets(prisma);
   const passesLimit = createLimitedCount(recorder);
   const passes = createFilePasses(secret);
 
@@ -86,13 +87,25 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
     routes,
     async leadOn(code, asked) {
       const shortCode = normalizeShortCode(code);
-      const { target } = shortCode === null ? { target: null } : await targetOf(shortCode);
-      if (!target || target.routing?.scanLimit !== undefined) return undefined;
+      if (shortCode === null) return undefined;
       const visitor = new Scanner(asked, options);
-      const { outcome, url } = decide(target, visitor);
-      if (outcome !== 'REDIRECT' || url === null) return undefined;
-      await recorder.record({ qrCodeId: target.id, target: url, visitor });
-      return url;
+      const last = recorder.storing() ? lastSeen(shortCode) : undefined;
+      const guess = last && plainly(last, visitor);
+      // The database says whether the code is still what it was when the scan is stored.
+      if (guess && (await recorder.recordIf(guess, last.version))) return guess.target;
+      const { target } = await targetOf(shortCode);
+      const scanned = target && plainly(target, visitor);
+      if (!scanned) return undefined;
+      await recorder.record(scanned);
+      return scanned.target;
     },
   };
+}
+
+/** A scan that is only led on: no page, no password, no limit. */
+function plainly(target: Target, visitor: Scanner): (Scanned & { target: string }) | undefined {
+  if (target.routing?.scanLimit !== undefined) return undefined;
+  const { outcome, url } = decide(target, visitor);
+  if (outcome !== 'REDIRECT' || url === null) return undefined;
+  return { qrCodeId: target.id, target: url, visitor };
 }

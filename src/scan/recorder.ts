@@ -15,8 +15,12 @@ interface Kept {
   scan: Scanned | UnsaltedScan;
   /** To be stored only if its code allows one more. */
   limited: boolean;
+  /** To be stored only if its code is still of this version. */
+  version: number | null;
   /** Not to be stored any more. */
   dropped: boolean;
+  /** Milliseconds since 1970 until which somebody waits for the answer. */
+  until: number;
   tell: (answer: Answer) => void;
 }
 
@@ -27,10 +31,17 @@ export interface ScanRecorder {
   /** Resolves when the scan is committed; when the database does not take it in time, it is kept. */
   record(scanned: Scanned): Promise<void>;
   /**
+   * Stores the scan if its code is still of that version, and ACTIVE; false if it is not. When the
+   * database does not say in time, it is taken to be.
+   */
+  recordIf(scanned: Scanned, version: number): Promise<boolean>;
+  /**
    * Whether the code allows one more scan (`scanLimit`), in which case it is stored; exact over all
    * processes. When the database does not say in time, `otherwise` decides; what it lets pass is kept.
    */
   claim(scanned: Scanned, otherwise: () => boolean): Promise<boolean>;
+  /** Whether the database took what it was last given. */
+  storing(): boolean;
   /** Stores what waits; gives up after some seconds and says in the log how many are lost. */
   close(): Promise<void>;
 }
@@ -38,8 +49,9 @@ export interface ScanRecorder {
 const groupSize = 1_000;
 /** Milliseconds that a person who scans may wait for the commit. */
 const deadline = 250;
-/** Milliseconds that they may wait where it matters whether they may pass. */
-const claimDeadline = 1_000;
+/** Milliseconds that they may wait where the answer depends on it. */
+const conditionDeadline = 1_000;
+const lookEvery = 25;
 const retryAfter = 500;
 const patienceAtClose = 5_000;
 /** About 300 MB of memory, which is not endless. */
@@ -64,10 +76,14 @@ export function createScanRecorder(
     return scans.map((scan, index) => ({
       ...salted(scan, salts),
       limited: wanted[index]?.limited ?? false,
+      version: wanted[index]?.version ?? null,
     }));
   }
 
   async function work(): Promise<void> {
+    const timer = setInterval(tellWhoWaits, lookEvery);
+    // Whoever comes in this turn of the event loop still joins.
+    await new Promise((resolve) => setImmediate(resolve));
     while (kept.length > 0 && Date.now() < closeBy) {
       const group = kept.slice(0, size);
       try {
@@ -77,12 +93,23 @@ export function createScanRecorder(
         else await wait(err);
       }
     }
+    clearInterval(timer);
     working = undefined;
+  }
+
+  /** One look at all is cheaper than a timer for each. */
+  function tellWhoWaits(): void {
+    if (!storing) return;
+    const now = Date.now();
+    for (const { until, tell } of kept) if (until <= now) tell('kept');
   }
 
   function settle(group: readonly Kept[], refused: ReadonlySet<string>): void {
     // Somebody was let pass meanwhile, so it has to be stored after all.
-    const again = group.filter(({ id, limited }) => refused.has(id) && !limited);
+    const again = group.filter(
+      ({ id, limited, version, dropped }) =>
+        refused.has(id) && !limited && version === null && !dropped,
+    );
     kept.splice(0, group.length, ...again);
     size = groupSize;
     storing = true;
@@ -107,14 +134,24 @@ export function createScanRecorder(
     await sleep(retryAfter);
   }
 
-  function keep(scan: Scanned, limited: boolean): { one: Kept; answer: Promise<Answer> } {
-    const { promise: answer, resolve } = Promise.withResolvers<Answer>();
-    const timer = setTimeout(() => resolve('kept'), limited ? claimDeadline : deadline);
-    const tell = (told: Answer) => {
-      clearTimeout(timer);
-      resolve(told);
+  function keep(
+    scan: Scanned,
+    { limited = false, version = null }: Partial<Pick<Kept, 'limited' | 'version'>> = {},
+  ): { one: Kept; answer: Promise<Answer> } {
+    const { promise: answer, resolve: tell } = Promise.withResolvers<Answer>();
+    const scannedAt = new Date();
+    const until =
+      scannedAt.getTime() + (limited || version !== null ? conditionDeadline : deadline);
+    const one: Kept = {
+      id: uuid(),
+      scannedAt,
+      scan,
+      limited,
+      version,
+      dropped: false,
+      until,
+      tell,
     };
-    const one: Kept = { id: uuid(), scannedAt: new Date(), scan, limited, dropped: false, tell };
     kept.push(one);
     // While the database is away nobody waits for it, and what is kept should be small.
     if (!storing) {
@@ -133,11 +170,18 @@ export function createScanRecorder(
 
   return {
     async record(scanned) {
-      if (!isFull()) await keep(scanned, false).answer;
+      if (!isFull()) await keep(scanned).answer;
+    },
+    async recordIf(scanned, version) {
+      if (isFull()) return true;
+      const { one, answer } = keep(scanned, { version });
+      const told = await answer;
+      if (told === 'kept') one.version = null;
+      return told !== 'refused';
     },
     async claim(scanned, otherwise) {
       if (isFull()) return otherwise();
-      const { one, answer } = keep(scanned, true);
+      const { one, answer } = keep(scanned, { limited: true });
       const told = await answer;
       if (told !== 'kept') return told === 'stored';
       const passed = otherwise();
@@ -145,6 +189,7 @@ export function createScanRecorder(
       one.dropped = !passed;
       return passed;
     },
+    storing: () => storing,
     async close() {
       closeBy = Date.now() + patienceAtClose;
       await Promise.race([working, sleep(patienceAtClose)]);

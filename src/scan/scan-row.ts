@@ -15,7 +15,7 @@ export interface Scanned {
 
 /** A scan whose visitor is still in clear, in memory alone. */
 export interface UnsaltedScan {
-  scan: Omit<Scan, 'visitor' | 'limited'>;
+  scan: Omit<Scan, 'visitor' | 'limited' | 'version'>;
   /** Null for who does not want to be told apart, or is a program. */
   visitor: string | null;
 }
@@ -76,7 +76,7 @@ export const daysOf = (scans: readonly UnsaltedScan[]): Set<string> =>
 export function salted(
   { scan, visitor }: UnsaltedScan,
   salts: ReadonlyMap<string, KeyObject>,
-): Omit<Scan, 'limited'> {
+): Omit<Scan, 'limited' | 'version'> {
   const salt = visitor === null ? undefined : salts.get(dayOf(scan.scannedAt));
   return { ...scan, visitor: visitor === null || !salt ? null : visitorHash(visitor, salt) };
 }

@@ -23,6 +23,8 @@ export interface Scan {
   bot: boolean;
   /** Stored only if its code allows one more (`scanLimit`). */
   limited: boolean;
+  /** Stored only if its code is still of this version, and ACTIVE; null: whatever it is by now. */
+  version: number | null;
 }
 
 /** Where it is told that scans were stored, for organizations that somebody watches. */
@@ -38,9 +40,9 @@ const refusedRows = z.array(z.object({ id: z.string().nullable() }));
  *
  * Who watches an organization hears of its scans when they are committed.
  *
- * Returns the ids of limited scans for which there was no room: of many at the same moment, in many
- * processes, exactly as many are stored as the limit of the code says. Such a scan must not be tried
- * twice.
+ * Returns the ids of those that were not to be stored. Of limited scans at the same moment, in many
+ * processes, exactly as many are stored as the limit of the code says. A scan with such a condition
+ * must not be tried twice.
  */
 export async function storeScans(
   prisma: Pick<PrismaClient, '$queryRaw'>,
@@ -51,26 +53,29 @@ export async function storeScans(
   const refused = await prisma.$queryRaw`
     /* prepared: store_scans */
     WITH code AS (
-      SELECT "id", "organizationId", ("routing"->>'scanLimit')::int - "totalScans" AS "room"
+      SELECT "id", "organizationId", ("routing"->>'scanLimit')::int - "totalScans" AS "room",
+             CASE "status" WHEN 'ACTIVE' THEN "version" END AS "open"
       FROM "QrCode" WHERE "id" = ANY(${codes}::text[])
       ORDER BY "id" FOR NO KEY UPDATE),
     arrival AS (
-      SELECT given.*, code."organizationId", code."room",
+      SELECT given.*, code."organizationId", code."room", code."open",
              row_number() OVER (PARTITION BY given."qrCodeId", given."bot"
                                 ORDER BY given."limited", given."scannedAt", given."id") AS "place"
       FROM json_to_recordset(${rows}::json) AS given(
         "id" uuid, "qrCodeId" text, "scannedAt" timestamp, "country" text, "region" text,
         "city" text, "device" text, "os" text, "browser" text, "language" text, "referrer" text,
-        "target" text, "visitor" text, "bot" boolean, "limited" boolean)
-      JOIN code ON code."id" = given."qrCodeId"),
+        "target" text, "visitor" text, "bot" boolean, "limited" boolean, "version" integer)
+      LEFT JOIN code ON code."id" = given."qrCodeId"),
     refused AS (
       SELECT "id" FROM arrival
-      WHERE "limited" AND CASE WHEN "bot" THEN "room" < 1 ELSE "place" > "room" END),
+      WHERE "version" IS NOT NULL AND "open" IS DISTINCT FROM "version"
+        OR "limited" AND CASE WHEN "bot" THEN "room" < 1 ELSE "place" > "room" END),
     scan AS (
       SELECT *, "scannedAt"::date AS "day", decode("visitor", 'hex') AS "hash",
              row_number() OVER (PARTITION BY "qrCodeId", "scannedAt"::date, "visitor"
                                 ORDER BY "scannedAt", "id") AS "nth"
-      FROM arrival WHERE "id" NOT IN (SELECT "id" FROM refused)),
+      FROM arrival
+      WHERE "organizationId" IS NOT NULL AND "id" NOT IN (SELECT "id" FROM refused)),
     newcomer AS (
       INSERT INTO "UniqueVisitor" ("qrCodeId", "day", "visitor")
       SELECT "qrCodeId", "day", "hash" FROM scan WHERE "hash" IS NOT NULL AND "nth" = 1

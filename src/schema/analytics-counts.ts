@@ -20,7 +20,7 @@ export interface CountedPoint {
   uniqueScans: number;
 }
 
-export interface CountedPart {
+interface CountedPart {
   value: string;
   scans: number;
 }

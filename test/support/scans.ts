@@ -30,6 +30,7 @@ export const scanOf = (qrCodeId: string, scannedAt: string, more: Partial<Scan> 
   visitor: randomBytes(16).toString('hex'),
   bot: false,
   limited: false,
+  version: null,
   ...more,
 });
 

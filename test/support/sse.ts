@@ -1,7 +1,7 @@
 // A client of GraphQL over Server-Sent Events.
 import type { TestServer } from './server.ts';
 
-export interface SseEvent {
+interface SseEvent {
   event: string;
   /** Parsed, if there is any. */
   data: unknown;
