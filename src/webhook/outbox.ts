@@ -67,7 +67,7 @@ export const scanEvents = Prisma.sql`
   event_happened AS (
     SELECT "id", "organizationId", 'qr.scanned' AS "event", "scannedAt" AS "createdAt",
            row_to_json(stored) AS "data"
-    FROM stored),
+    FROM stored WHERE NOT "bot"),
   ${listenersIn(Prisma.sql`SELECT "organizationId" FROM stored`)},
   event_written AS (${fanOut})`;
 
