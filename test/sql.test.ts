@@ -45,16 +45,16 @@ test.each<[string, number, () => Promise<{ status: number }>]>([
   ['REST my organizations', 3, () => server.rest('GET', '/users/me/organizations', { key })],
   [
     'REST create',
-    3,
+    4,
     () =>
       server.rest('POST', path(), {
         key,
         body: { type: 'URL', name: 'x', data: { url: 'https://example.com' } },
       }),
   ],
-  ['REST update', 5, () => server.rest('PUT', `${path()}/${id}`, { key, body: { name: 'y' } })],
+  ['REST update', 6, () => server.rest('PUT', `${path()}/${id}`, { key, body: { name: 'y' } })],
   ['scan', 2, () => fetch(shortUrl, { redirect: 'manual' })],
-  ['REST delete', 4, () => server.rest('DELETE', `${path()}/${id}`, { key })],
+  ['REST delete', 5, () => server.rest('DELETE', `${path()}/${id}`, { key })],
 ])('%s: %i', async (_name, expected, call) => {
   const statements = await statementsOf(call);
   expect(statements, statements.join('\n')).toHaveLength(expected);
