@@ -155,13 +155,15 @@ const route =
   };
 
 /** A request without a body, which a session must mark as its own. */
-const removal =
-  (path: (world: World) => Promise<string>): Ask =>
+const withoutBody =
+  (method: string, path: (world: World) => Promise<string>): Ask =>
   (world, caller) => {
     const headers = { ...world.headers[caller], 'x-requested-with': 'test' };
     const asked = { ...world, headers: { ...world.headers, [caller]: headers } };
-    return route('DELETE', () => path(world))(asked, caller);
+    return route(method, () => path(world))(asked, caller);
   };
+
+const removal = (path: (world: World) => Promise<string>): Ask => withoutBody('DELETE', path);
 
 const code = async ({ org }: World) =>
   (
@@ -212,6 +214,20 @@ const webhook = async ({ org }: World) =>
         url: 'https://example.com',
         events: [],
         secret: new Uint8Array(28),
+      },
+    })
+  ).id;
+const delivery = async (world: World) =>
+  (
+    await server.prisma.webhookDelivery.create({
+      data: {
+        id: createId('WebhookDelivery'),
+        organizationId: world.org,
+        webhookId: await webhook(world),
+        eventId: 'evt_1',
+        event: 'webhook.test',
+        data: {},
+        createdAt: new Date(),
       },
     })
   ).id;
@@ -275,6 +291,15 @@ const scanned: Ask = async (world, caller) => {
   return word === undefined ? 'ok' : (words[word] ?? word);
 };
 const list = ({ org }: World) => `/organizations/${org}/qr-codes`;
+const hooks = ({ org }: World) => `/organizations/${org}/webhooks`;
+const hook = async (world: World) => `${hooks(world)}/${await webhook(world)}`;
+const hookDelivery = async (world: World) => {
+  const { webhookId, id } = await server.prisma.webhookDelivery.findUniqueOrThrow({
+    where: { id: await delivery(world) },
+  });
+  return `${hooks(world)}/${webhookId}/deliveries/${id}`;
+};
+const newHook = { url: 'https://example.com/hook', events: ['qr.created'] };
 const keys = ({ org }: World) => `/organizations/${org}/api-keys`;
 const logos = ({ org }: World) => `/organizations/${org}/logos`;
 const presets = ({ org }: World) => `/organizations/${org}/style-presets`;
@@ -311,6 +336,7 @@ const rows: Record<string, Ask> = {
   'Query.node (StylePreset)': node('StylePreset', preset),
   'Query.node (Folder)': node('Folder', folder),
   'Query.node (Webhook)': node('Webhook', webhook),
+  'Query.node (WebhookDelivery)': node('WebhookDelivery', delivery),
   'Query.nodes': document('query ($id: ID!) { nodes(ids: [$id]) { id } }', async (world) => ({
     id: await code(world),
   })),
@@ -342,6 +368,12 @@ const rows: Record<string, Ask> = {
   'Organization.scans': withoutAnalytics(field('scans { totalCount }')),
   'Organization.apiKeys': field('apiKeys { totalCount }'),
   'Organization.webhooks': field('webhooks { totalCount }'),
+  'Organization.webhook': field(
+    'webhook(id: $id) { id deliveries { totalCount } }',
+    async (world) => ({
+      id: await webhook(world),
+    }),
+  ),
   'Organization.invitations': field('invitations { totalCount }'),
   'Organization.auditLog': field('auditLog { totalCount }'),
   'User.sessions': document('{ me { sessions { id } } }'),
@@ -494,6 +526,26 @@ const rows: Record<string, Ask> = {
     id: await folder(world),
   })),
   'Subscription.qrCodeScanned': withoutAnalytics(scanned),
+  'Mutation.createWebhook': mutation('createWebhook', 'webhook { id }', ({ org }) => ({
+    organizationId: org,
+    ...newHook,
+  })),
+  'Mutation.updateWebhook': mutation('updateWebhook', 'webhook { id }', async (world) => ({
+    id: await webhook(world),
+    batch: true,
+  })),
+  'Mutation.rotateWebhookSecret': mutation('rotateWebhookSecret', 'secret', async (world) => ({
+    id: await webhook(world),
+  })),
+  'Mutation.testWebhook': mutation('testWebhook', 'delivery { id }', async (world) => ({
+    id: await webhook(world),
+  })),
+  'Mutation.redeliverWebhook': mutation('redeliverWebhook', 'delivery { id }', async (world) => ({
+    id: await delivery(world),
+  })),
+  'Mutation.deleteWebhook': mutation('deleteWebhook', 'deletedWebhookId', async (world) => ({
+    id: await webhook(world),
+  })),
   'GET /users/me/organizations': route('GET', () => '/users/me/organizations'),
   'GET /organizations/{orgId}/qr-codes': route('GET', list),
   'POST /organizations/{orgId}/qr-codes': route('POST', list, () => ({
@@ -612,6 +664,29 @@ const rows: Record<string, Ask> = {
   ),
   'DELETE /organizations/{orgId}/api-keys/{id}': removal(
     async (world) => `${keys(world)}/${await apiKey(world)}`,
+  ),
+  'GET /organizations/{orgId}/webhooks': route('GET', hooks),
+  'POST /organizations/{orgId}/webhooks': route('POST', hooks, () => newHook),
+  'GET /organizations/{orgId}/webhooks/{id}': route('GET', hook),
+  'PUT /organizations/{orgId}/webhooks/{id}': route('PUT', hook, () => ({ batch: true })),
+  'DELETE /organizations/{orgId}/webhooks/{id}': removal(hook),
+  'POST /organizations/{orgId}/webhooks/{id}/rotate-secret': route(
+    'POST',
+    async (world) => `${await hook(world)}/rotate-secret`,
+    () => ({}),
+  ),
+  'POST /organizations/{orgId}/webhooks/{id}/test': withoutBody(
+    'POST',
+    async (world) => `${await hook(world)}/test`,
+  ),
+  'GET /organizations/{orgId}/webhooks/{id}/deliveries': route(
+    'GET',
+    async (world) => `${await hook(world)}/deliveries`,
+  ),
+  'GET /organizations/{orgId}/webhooks/{id}/deliveries/{deliveryId}': route('GET', hookDelivery),
+  'POST /organizations/{orgId}/webhooks/{id}/deliveries/{deliveryId}/redeliver': withoutBody(
+    'POST',
+    async (world) => `${await hookDelivery(world)}/redeliver`,
   ),
   'GET /organizations/{orgId}/audit-log/export': route(
     'GET',

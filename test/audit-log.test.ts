@@ -135,6 +135,17 @@ async function callEach(): Promise<Map<string, string>> {
     'created',
   );
   await call(
+    'createWebhook',
+    'organizationId: "$org", url: "https://example.com", events: ["qr.created"]',
+    'webhook { id }',
+    { hook: 'webhook.id' },
+  );
+  await call('updateWebhook', 'id: "$hook", batch: true', 'webhook { id }');
+  await call('rotateWebhookSecret', 'id: "$hook", secret: "random words"', 'webhook { id }');
+  await call('testWebhook', 'id: "$hook"', 'delivery { id }', { delivery: 'delivery.id' });
+  await call('redeliverWebhook', 'id: "$delivery"', 'delivery { id }');
+  await call('deleteWebhook', 'id: "$hook"', 'deletedWebhookId');
+  await call(
     'createInvitation',
     'organizationId: "$org", email: "b@example.com", role: ADMIN',
     'token invitation { id }',
@@ -185,7 +196,7 @@ test('every mutation leaves one entry, found by its request, without a secret', 
     expect(entries[0]?.address).toMatch(/127\.0\.0\.1|::1/);
   }
   const log = JSON.stringify(await server.prisma.auditEvent.findMany());
-  expect(log).not.toMatch(/ilqr_|correct horse|random words|argon2|inv_\w+\.\w/);
+  expect(log).not.toMatch(/ilqr_|whsec_|correct horse|random words|argon2|inv_\w+\.\w/);
 });
 
 test('an ADMIN reads who did what, with what', async () => {

@@ -41,6 +41,7 @@ test('is OpenAPI 3.1, open to all, with the documented paths', () => {
     'DELETE /organizations/{orgId}/logos/{id}',
     'DELETE /organizations/{orgId}/qr-codes/{id}',
     'DELETE /organizations/{orgId}/style-presets/{id}',
+    'DELETE /organizations/{orgId}/webhooks/{id}',
     'GET /organizations/{orgId}/api-keys',
     'GET /organizations/{orgId}/audit-log/export',
     'GET /organizations/{orgId}/folders',
@@ -56,6 +57,10 @@ test('is OpenAPI 3.1, open to all, with the documented paths', () => {
     'GET /organizations/{orgId}/style-presets',
     'GET /organizations/{orgId}/style-presets/{id}',
     'GET /organizations/{orgId}/tags',
+    'GET /organizations/{orgId}/webhooks',
+    'GET /organizations/{orgId}/webhooks/{id}',
+    'GET /organizations/{orgId}/webhooks/{id}/deliveries',
+    'GET /organizations/{orgId}/webhooks/{id}/deliveries/{deliveryId}',
     'GET /users/me/organizations',
     'POST /organizations/{orgId}/api-keys',
     'POST /organizations/{orgId}/api-keys/{id}/rotate',
@@ -67,9 +72,14 @@ test('is OpenAPI 3.1, open to all, with the documented paths', () => {
     'POST /organizations/{orgId}/qr-codes/bulk-update',
     'POST /organizations/{orgId}/qr-codes/import',
     'POST /organizations/{orgId}/style-presets',
+    'POST /organizations/{orgId}/webhooks',
+    'POST /organizations/{orgId}/webhooks/{id}/deliveries/{deliveryId}/redeliver',
+    'POST /organizations/{orgId}/webhooks/{id}/rotate-secret',
+    'POST /organizations/{orgId}/webhooks/{id}/test',
     'PUT /organizations/{orgId}/folders/{id}',
     'PUT /organizations/{orgId}/qr-codes/{id}',
     'PUT /organizations/{orgId}/style-presets/{id}',
+    'PUT /organizations/{orgId}/webhooks/{id}',
   ]);
 });
 

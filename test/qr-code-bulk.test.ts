@@ -72,7 +72,7 @@ describe('making', () => {
     const { status, body } = await rest('create', many(500));
     const statements = statementsOf();
     expect(status).toBe(200);
-    expect(statements, statements.join('\n')).toHaveLength(3);
+    expect(statements, statements.join('\n')).toHaveLength(4);
     const { results, succeeded, failed } = Object(body);
     expect([results.length, succeeded, failed]).toEqual([500, 500, 0]);
     expect(results.map(({ qrCode }: { qrCode: { name: string } }) => qrCode.name)).toEqual(
@@ -388,7 +388,7 @@ describe('changing', () => {
     );
     const { body } = await rest('update', items);
     const statements = statementsOf();
-    expect(statements, statements.join('\n')).toHaveLength(5);
+    expect(statements, statements.join('\n')).toHaveLength(6);
     const { results, succeeded } = Object(body);
     expect(succeeded).toBe(500);
     expect(results[2].qrCode).toMatchObject({
@@ -507,7 +507,7 @@ describe('deleting', () => {
       ids.map((id) => ({ id })),
     );
     const statements = statementsOf();
-    expect(statements, statements.join('\n')).toHaveLength(4);
+    expect(statements, statements.join('\n')).toHaveLength(5);
     const { results, succeeded } = Object(body);
     expect(succeeded).toBe(500);
     expect(results[1]).toEqual({ index: 1, id: ids[1], error: null });

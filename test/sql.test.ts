@@ -49,7 +49,7 @@ test.each<[string, number, () => Promise<{ status: number }>]>([
   ['REST my organizations', 3, () => server.rest('GET', '/users/me/organizations', { key })],
   [
     'REST create',
-    3,
+    4,
     () =>
       server.rest('POST', path(), {
         key,

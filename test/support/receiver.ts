@@ -18,6 +18,8 @@ interface Answer {
   body?: string | Uint8Array;
   /** Milliseconds before it answers. */
   delay?: number;
+  /** What it waits for before it answers. */
+  after?: Promise<void>;
 }
 
 export interface Receiver {
@@ -40,8 +42,8 @@ export const quickPace: Pace = {
   retries: [40, 40, 40],
   pause: 10,
   longestPause: 20,
-  timeout: 1_000,
-  lease: 3_000,
+  timeout: 3_000,
+  lease: 5_000,
   turn: 1_000,
   upkeep: 100,
 };
@@ -62,6 +64,7 @@ export async function startReceiver(): Promise<Receiver> {
       receiver.received.push(received);
       const answer = receiver.answer(received);
       if (answer.delay) await sleep(answer.delay);
+      await answer.after;
       now -= 1;
       response.writeHead(answer.status ?? 204, answer.headers).end(answer.body);
     });
