@@ -191,7 +191,7 @@ export function createApp(dependencies: AppDependencies): App {
   });
   app.all('/api/v1/*', async (c) => {
     const context = contextOf(c);
-    return finish(await rest.fetch(c.req.raw, { context }), context);
+    return finish(await rest.fetch(c.req.raw, { context, anew: () => contextOf(c) }), context);
   });
 
   app.notFound(() => problemResponse(notFound()));

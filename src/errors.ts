@@ -29,6 +29,8 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 export interface Problem {
   field: string;
   message: string;
+  /** In a file: the line, as an editor counts. */
+  line?: number;
 }
 
 interface ErrorOptions {
@@ -82,10 +84,12 @@ const mostSentences = 10;
 export function sentences(problems: readonly Problem[]): string {
   const shown = problems.slice(0, mostSentences);
   const more = problems.length - shown.length;
-  return [
-    ...shown.map(({ field, message }) => (field ? `${field}: ${message}` : message)),
-    ...(more > 0 ? [`and ${more} more`] : []),
-  ].join('; ');
+  return [...shown.map(sentence), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+
+function sentence({ field, message, line }: Problem): string {
+  const place = line === undefined ? '' : `line ${line}: `;
+  return place + (field ? `${field}: ${message}` : message);
 }
 
 export const invalid = (field: string, message: string): ApiError =>

@@ -438,6 +438,10 @@ const rows: Record<string, Ask> = {
     name: 'Q',
     ...url,
   })),
+  'Mutation.importQrCodes': mutation('importQrCodes', 'created', ({ org }) => ({
+    organizationId: org,
+    csv: 'name,url\nQ,https://example.com',
+  })),
   'Mutation.updateQrCode': mutation('updateQrCode', 'qrCode { id }', async (world) => ({
     id: await code(world),
     name: 'Q',
@@ -517,6 +521,19 @@ const rows: Record<string, Ask> = {
     name: 'Q',
     data: { url: 'https://example.com' },
   })),
+  'GET /organizations/{orgId}/qr-codes/export': route('GET', (world) => `${list(world)}/export`),
+  'POST /organizations/{orgId}/qr-codes/import': async (world, caller) => {
+    const answer = await server.rest('POST', `${list(world)}/import`, {
+      headers: {
+        ...world.headers[caller],
+        'content-type': 'text/csv',
+        'x-requested-with': 'test',
+      },
+      body: 'name,url\nQ,https://example.com',
+    });
+    const { code: word } = Object(answer.body);
+    return answer.status < 300 ? 'ok' : (words[word] ?? word);
+  },
   'POST /organizations/{orgId}/qr-codes/bulk-create': route(
     'POST',
     (world) => `${list(world)}/bulk-create`,

@@ -130,6 +130,11 @@ async function callEach(): Promise<Map<string, string>> {
   await call('deleteFolder', 'id: "$folder"', 'deletedFolderId');
   await call('deleteQrCodes', 'organizationId: "$org", items: [{id: "$code2"}]', 'succeeded');
   await call(
+    'importQrCodes',
+    'organizationId: "$org", csv: "name,url\\nQ,https://example.com"',
+    'created',
+  );
+  await call(
     'createWebhook',
     'organizationId: "$org", url: "https://example.com", events: ["qr.created"]',
     'webhook { id }',

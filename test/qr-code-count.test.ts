@@ -22,8 +22,14 @@ const rest = (method: string, path: string, body?: unknown) =>
 const folder = async (name: string) => textAt((await rest('POST', 'folders', { name })).body, 'id');
 const code = (index: number, folderId: string | null = null) =>
   index % 3 === 0
-    ? { type: 'TEXT', name: `Code ${index}`, data: { text: 'x' }, folderId }
-    : { type: 'URL', name: `Code ${index}`, data: { url: 'https://example.com' }, folderId };
+    ? { type: 'TEXT', name: `Code ${index}`, data: { text: 'x' }, folderId, tags: ['all', 'text'] }
+    : {
+        type: 'URL',
+        name: `Code ${index}`,
+        data: { url: 'https://example.com' },
+        folderId,
+        tags: ['all', `t${index % 4}`],
+      };
 const make = async (length: number, folderId: string | null = null): Promise<string[]> => {
   const items = Array.from({ length }, (_, index) => code(index, folderId));
   const { body } = await rest('POST', 'qr-codes/bulk-create', { items });
@@ -52,6 +58,17 @@ async function expectExact(folders: string[] = []): Promise<void> {
       }
     }
   }
+  const tags = new Map<string, number>();
+  for (const tag of rows.flatMap((row) => row.tags)) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+  const counted = Object((await rest('GET', 'tags')).body).tags;
+  expect(
+    new Map(counted.map(({ tag, count }: { tag: string; count: number }) => [tag, count])),
+  ).toEqual(tags);
+  for (const tag of ['all', 't1', 'gone']) {
+    const list = Object((await rest('GET', `qr-codes?limit=100&tag=${tag}`)).body);
+    expect(list.pagination.total).toBe(tags.get(tag) ?? 0);
+    expect(list.qrCodes).toHaveLength(Math.min(100, tags.get(tag) ?? 0));
+  }
   const { body } = await rest('GET', 'folders');
   for (const { id, qrCodeCount } of Object(body).folders) {
     expect(qrCodeCount).toBe(rows.filter(({ folderId }) => folderId === id).length);
@@ -60,7 +77,8 @@ async function expectExact(folders: string[] = []): Promise<void> {
 
 const kept = () =>
   server.prisma.$queryRaw<{ count: number }[]>`
-    SELECT "count" FROM "QrCodeCount" WHERE "organizationId" = ${org}`;
+    SELECT "count" FROM "QrCodeCount" WHERE "organizationId" = ${org}
+    UNION ALL SELECT "count" FROM "QrCodeTagCount" WHERE "organizationId" = ${org}`;
 
 test('made, moved, paused, deleted at once, by one and by many', async () => {
   const folders = await Promise.all(['a', 'b', 'c'].map(folder));
@@ -80,7 +98,14 @@ test('made, moved, paused, deleted at once, by one and by many', async () => {
     rest('POST', 'qr-codes/bulk-delete', { items: ids.slice(90, 110).map((id) => ({ id })) }),
     ...ids.slice(110).map((id) => rest('DELETE', `qr-codes/${id}`)),
     ...Array.from({ length: 20 }, (_, index) => rest('POST', 'qr-codes', code(index, b))),
-    ...ids.slice(80, 90).map((id) => rest('PUT', `qr-codes/${id}`, { status: 'PAUSED' })),
+    ...ids
+      .slice(80, 90)
+      .map((id) =>
+        rest('PUT', `qr-codes/${id}`, { status: 'PAUSED', tags: ['all', 'new', 'new'] }),
+      ),
+    rest('POST', 'qr-codes/bulk-update', {
+      items: ids.slice(20, 50).map((id) => ({ id, tags: ['t1', 'new'] })),
+    }),
   ]);
   const failed = answers.flatMap((answer) =>
     'status' in answer && answer.status >= 300 ? [answer.body] : [],
@@ -125,10 +150,11 @@ test('scans change no count; the rows that keep it are few', async () => {
   // Each statement leaves a row; one in sixteen gathers them.
   for (let index = 0; index < 400; index += 1) {
     await server.prisma.$executeRaw`
-      UPDATE "QrCode" SET "status" = CASE "status" WHEN 'PAUSED' THEN 'ACTIVE' ELSE 'PAUSED' END
-        ::"QrCodeStatus" WHERE "organizationId" = ${org}`;
+      UPDATE "QrCode" SET "tags" = ARRAY['all', 'n' || ${index % 2}], "status" =
+        CASE "status" WHEN 'PAUSED' THEN 'ACTIVE' ELSE 'PAUSED' END::"QrCodeStatus"
+      WHERE "organizationId" = ${org}`;
   }
-  expect((await kept()).length).toBeLessThan(400);
+  expect((await kept()).length).toBeLessThan(500);
   await expectExact();
 });
 

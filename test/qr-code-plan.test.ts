@@ -110,6 +110,7 @@ describe('a first page, with its count', () => {
     ['status=ACTIVE', 200],
     ['status=ARCHIVED', 200],
     ['type=TEXT&status=PAUSED', 1_000],
+    ['tag=print', 200],
     ['tag=rare', 200],
     ['tag=batch%2077', 200],
     ['tag=rare&tag=print', 200],

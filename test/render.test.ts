@@ -1,5 +1,4 @@
 // Pictures of QR codes, read back as a camera's software reads them.
-import { inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -13,6 +12,7 @@ import { encodeSymbol, quietZone, TooMuchDataError } from '../src/domain/render/
 import { styleProblems } from '../src/domain/scannability.ts';
 import { defaultStyle, type Style, storedStyle, styleInput } from '../src/domain/style.ts';
 import { decodePng } from './support/decode.ts';
+import { pageAsSvg } from './support/pdf.ts';
 
 const link = 'https://ilqr.co/q/abcd2345';
 const style = (changes: Partial<Style>): Style => ({ ...defaultStyle, ...changes });
@@ -239,28 +239,10 @@ test('a PDF is one page of the asked size, the same each time', async () => {
   await expect(renderPdf('x'.repeat(3000), look, options)).rejects.toThrow(TooMuchDataError);
 });
 
-/** The page of a PDF as SVG: the same path operators, written the other way round. */
-function pageAsSvg(pdf: Buffer): string {
-  const start = pdf.indexOf('stream\n') + 7;
-  const page = inflateSync(pdf.subarray(start, pdf.indexOf('\nendstream'))).toString();
-  const path = [...page.matchAll(/^((?:[\d.-]+ )*)([mlch])$/gm)]
-    .map(([, operands = '', operator = '']) =>
-      operator === 'h' ? 'Z' : operator.toUpperCase() + operands,
-    )
-    .join('');
-  const [, red, green, blue] = /\n([\d.]+) ([\d.]+) ([\d.]+) scn\nf\n*(?:Q\n*)?$/.exec(page) ?? [];
-  const channels = [red, green, blue].map((share) => Math.round(Number(share) * 255));
-  const frame = '<rect width="33" height="33" fill="#FFF"/>';
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 33 33">${frame}` +
-    `<path fill="rgb(${channels})" d="${path}"/></svg>`
-  );
-}
-
 test.each(radii)('the page of a PDF with corner radius %i is read', async (cornerRadius) => {
   const look = style({ cornerRadius, foregroundColor: '#03A' });
   const svg = pageAsSvg(Buffer.from(await renderPdf(link, look, { size: 50 })));
-  expect(svg).toContain('rgb(0,51,170)');
+  expect(svg).toContain('#0033aa');
   expect(await decodePng(rasterize(svg, 330))).toBe(link);
 });
 

@@ -431,7 +431,20 @@ describe('a password', () => {
     expect(JSON.stringify(schema.data)).not.toMatch(/"(?:password|passwordHash)"/);
   });
 
-  test('costs what hashing costs', async () => {
+  test('costs what hashing costs, at both doors', async () => {
+    const counting = await startServer({ config: { rateLimits: { perKey: 100, perAddress: 0 } } });
+    const bob = await counting.signUp();
+    const bobs = (await counting.createKey(bob)).secret;
+    const left = async (routing: object) => {
+      const answer = await counting.rest('POST', `/organizations/${bob.organizationId}/qr-codes`, {
+        key: bobs,
+        body: { ...url, routing },
+      });
+      return Number(answer.headers.get('x-ratelimit-remaining'));
+    };
+    const before = await left({});
+    expect(before - (await left({ password: 'x' }))).toBe(6);
+    await counting.close();
     const one = (index: number) =>
       `a${index}: createQrCode(input: {organizationId: "${ada.organizationId}", name: "x", content: {url: {url: "https://example.com"}}, routing: {password: "x"}}) { qrCode { id } }`;
     const many = Array.from({ length: 25 }, (_, index) => one(index)).join(' ');

@@ -14,6 +14,8 @@ export const qrCodeTags = z
   .array(text({ min: 1, max: longest }))
   .max(50, 'must be at most 50 tags');
 
+export const qrCodeStatuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const;
+
 /** A new code as it is given, besides what it holds. */
 export const newQrCode = z.strictObject({
   name: qrCodeName,

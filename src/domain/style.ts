@@ -65,7 +65,7 @@ const extras = {
   /** The background is not drawn; its colour says upon what the code will lie. */
   transparentBackground: z.boolean(),
   /** Modules. */
-  quietZone: wholeNumber(1, 16),
+  quietZone: wholeNumber(2, 16),
   /** Left out, chosen: MEDIUM, with a logo HIGH. */
   errorCorrection: z.enum(errorCorrections),
   /** The short link in capital letters, which takes a smaller symbol. */

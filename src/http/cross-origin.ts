@@ -25,6 +25,7 @@ export const crossOrigin = ({ corsOrigins }: Pick<Config, 'corsOrigins'>) => ({
     'X-RateLimit-Remaining',
     'X-RateLimit-Reset',
     'X-Request-Id',
+    'X-Total-Count',
   ],
   maxAge: 600,
 });

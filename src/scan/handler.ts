@@ -12,7 +12,7 @@ import { createLimitedCount } from './limit.ts';
 import { createPasswordCheck, smallForm } from './password.ts';
 import { passwordPage } from './password-page.ts';
 import type { ScanRecorder } from './recorder.ts';
-import { type ScannerOptions, scannerOf } from './scanner.ts';
+import { Scanner, type ScannerOptions } from './scanner.ts';
 import { createTargets } from './target.ts';
 
 interface ScanOptions extends ScannerOptions {
@@ -30,7 +30,7 @@ export function createScanDoor(options: ScanOptions): Hono {
   const passes = createFilePasses(secret);
 
   /** Finds what a request is for, and says so in a page where there is nothing to be found. */
-  const find = (work: (scan: Scan) => Promise<Response>) => async (c: Context) => {
+  const find = (work: (scan: Scan) => Response | Promise<Response>) => async (c: Context) => {
     const shortCode = normalizeShortCode(c.req.param('shortCode') ?? '');
     if (shortCode === null) return showNotice(c, 'unknown');
     try {
@@ -42,24 +42,21 @@ export function createScanDoor(options: ScanOptions): Hono {
     }
   };
 
-  /** Whether a scan may pass. Stores it if so. */
-  async function count({ target, fresh }: Scan): Promise<boolean> {
-    if (target.routing?.scanLimit !== undefined) return passesLimit(target, fresh);
-    await recorder.record(target.id);
-    return true;
-  }
-
   /** Does what was decided, and counts it if the visitor is led on. */
   async function follow(scan: Scan, decision: Decision): Promise<Response> {
-    const { c, target } = scan;
+    const { c, target, fresh } = scan;
+    const link = linkTo(scan, passes);
     const leadsOn = decision.outcome === 'REDIRECT' || decision.outcome === 'PAGE';
     // A HEAD request is a preview, not a person who follows the link.
-    const passed = !leadsOn || c.req.method === 'HEAD' || (await count(scan));
-    return answer(scan, passed ? decision : limitReached(target), linkTo(scan, passes));
+    if (leadsOn && c.req.method !== 'HEAD') {
+      if (target.routing?.scanLimit === undefined) await recorder.record(target.id);
+      else if (!(await passesLimit(target, fresh))) return answer(scan, limitReached(target), link);
+    }
+    return answer(scan, decision, link);
   }
 
-  const scan = find(async (found) => {
-    const decision = decide(found.target, scannerOf(found.c, options));
+  const scan = find((found) => {
+    const decision = decide(found.target, new Scanner(found.c, options));
     return decision.outcome === 'PASSWORD'
       ? showPage(found.c, passwordPage())
       : follow(found, decision);

@@ -7,7 +7,7 @@ import { type Decision, decide } from '../domain/routing/decide.ts';
 import { ApiError } from '../errors.ts';
 import { again, type Scan, showNotice, showPage } from './answer.ts';
 import { passwordPage } from './password-page.ts';
-import { type ScannerOptions, scannerOf } from './scanner.ts';
+import { Scanner, type ScannerOptions } from './scanner.ts';
 
 /** A password of 200 characters takes 2,400 bytes at most, percent-encoded. */
 export const smallForm = bodyLimit({
@@ -26,7 +26,7 @@ interface PasswordOptions {
 export function createPasswordCheck({ throttle, scanner, follow }: PasswordOptions) {
   return async (scan: Scan): Promise<Response> => {
     const { c, target } = scan;
-    const visitor = scannerOf(c, scanner);
+    const visitor = new Scanner(c, scanner);
     const locked = decide(target, visitor);
     // It may have lost its password while somebody typed.
     if (locked.outcome === 'REDIRECT' || locked.outcome === 'PAGE') return again(scan);

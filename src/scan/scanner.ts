@@ -26,45 +26,59 @@ const countryHeaders = [
 ] as const;
 
 /** The visitor behind a request; each part is worked out when it is asked for. */
-export function scannerOf(c: Context, options: ScannerOptions): Visitor & { address: string } {
-  const { secret, trustProxy, geoIp } = options;
-  const header = (name: string) => c.req.header(name);
-  const userAgent = () => header('user-agent') ?? '';
-  let address: string | undefined;
-  let tool: ReturnType<typeof toolOf> | undefined;
-  const addressHere = () => {
-    address ??= addressOf(c, trustProxy);
-    return address;
-  };
-  const toolHere = () => {
-    tool ??= toolOf(userAgent());
-    return tool;
-  };
-  return {
-    at: new Date(),
-    get address() {
-      return addressHere();
-    },
-    get device() {
-      return toolHere().device;
-    },
-    get operatingSystem() {
-      return toolHere().operatingSystem;
-    },
-    get language() {
-      return preferredLanguage(header('accept-language'));
-    },
-    get country() {
-      const found = geoIp?.countryOf(addressHere());
-      if (found !== undefined || trustProxy === 0) return found;
-      const told = countryHeaders.map(header).find((value) => value !== undefined);
-      return knownCountry(told);
-    },
-    // Not kept anywhere: it only chooses a side.
-    get identity() {
-      return createHmac('sha256', secret)
-        .update(`visitor\n${addressHere()}\n${userAgent()}`)
-        .digest('base64url');
-    },
-  };
+export class Scanner implements Visitor {
+  readonly at = new Date();
+  readonly #c: Context;
+  readonly #options: ScannerOptions;
+  #address: string | undefined;
+  #tool: ReturnType<typeof toolOf> | undefined;
+
+  constructor(c: Context, options: ScannerOptions) {
+    this.#c = c;
+    this.#options = options;
+  }
+
+  get address(): string {
+    this.#address ??= addressOf(this.#c, this.#options.trustProxy);
+    return this.#address;
+  }
+
+  get #userAgent(): string {
+    return this.#c.req.header('user-agent') ?? '';
+  }
+
+  get #toolHere() {
+    this.#tool ??= toolOf(this.#userAgent);
+    return this.#tool;
+  }
+
+  get device() {
+    return this.#toolHere.device;
+  }
+
+  get operatingSystem() {
+    return this.#toolHere.operatingSystem;
+  }
+
+  get language(): string | undefined {
+    return preferredLanguage(this.#c.req.header('accept-language'));
+  }
+
+  get country(): string | undefined {
+    const { geoIp, trustProxy } = this.#options;
+    const found = geoIp?.countryOf(this.address);
+    if (found !== undefined || trustProxy === 0) return found;
+    return knownCountry(this.#told(countryHeaders));
+  }
+
+  /** Not kept anywhere: it only chooses a side. */
+  get identity(): string {
+    return createHmac('sha256', this.#options.secret)
+      .update(`visitor\n${this.address}\n${this.#userAgent}`)
+      .digest('base64url');
+  }
+
+  #told(headers: readonly string[]): string | undefined {
+    return headers.map((name) => this.#c.req.header(name)).find((value) => value !== undefined);
+  }
 }

@@ -40,6 +40,8 @@ export interface Found {
 
 type Answer = { target: Target | null } | { unreadable: unknown };
 
+const unknown: Answer = { target: null };
+
 /**
  * Finds targets: as they are in the database now, so that an edit holds for the next scan in every
  * process. If the database does not answer within `patience` milliseconds: as they were last seen;
@@ -60,20 +62,18 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, patience 
     const rows = await readRows(prisma, wanted, [...before.keys()]);
     answering = true;
     for (const code of wanted) remembered.delete(code);
-    const unreadable = new Map<string, unknown>();
+    const answers = new Map<string, Answer>();
     for (const found of rows) {
       try {
-        remembered.set(found.shortCode, targetFrom(found, before));
-      } catch (error) {
+        const target = targetFrom(found, before);
+        remembered.set(found.shortCode, target);
+        answers.set(found.shortCode, { target });
+      } catch (unreadable) {
         // Nobody else who scans in this moment should suffer from it.
-        unreadable.set(found.shortCode, error);
+        answers.set(found.shortCode, { unreadable });
       }
     }
-    return codes.map((code) =>
-      unreadable.has(code)
-        ? { unreadable: unreadable.get(code) }
-        : { target: remembered.get(code) ?? null },
-    );
+    return codes.map((code) => answers.get(code) ?? unknown);
   }, 1_000);
 
   return async function targetOf(shortCode: string): Promise<Found> {

@@ -5,12 +5,12 @@ import { formatTime } from '../domain/time.ts';
 import type { WebhookEvent } from '../domain/webhook/event.ts';
 import type { NewEvent } from '../webhook/outbox.ts';
 import { shortUrlOf } from './qr-code.ts';
-import { shownRouting } from './qr-code-routing.ts';
+import { shownData } from './qr-code-routing.ts';
 
 /** The event with the code as REST v1 shows it. */
 export function qrCodeEvent(event: WebhookEvent, code: QrCode, context: Context): NewEvent {
   const { id, type, name, shortCode, status, totalScans, folderId, tags } = code;
-  const routing = shownRouting(code);
+  const routing = shownData(code);
   const data = {
     id,
     type,

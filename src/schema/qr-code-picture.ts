@@ -1,8 +1,9 @@
 // The picture of a QR code: where it is, which symbol it shows.
 import { z } from 'zod';
 import { builder } from '../builder.ts';
+import { symbolOf } from '../domain/render/level.ts';
 import { pictureHash } from '../domain/render/picture-hash.ts';
-import { encodeSymbol, type QrSymbol, symbolOf } from '../domain/render/symbol.ts';
+import { encodeSymbol, type QrSymbol } from '../domain/render/symbol.ts';
 import { storedStyle } from '../domain/style.ts';
 import { payloadOf, QrCode } from './qr-code.ts';
 import { ErrorCorrection } from './qr-code-style.ts';

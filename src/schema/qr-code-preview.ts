@@ -1,7 +1,7 @@
 // What a scan of a QR code would lead to, without scanning it.
 import { builder } from '../builder.ts';
 import { country } from '../domain/routing/country.ts';
-import { type Decision, decide, outcomes } from '../domain/routing/decide.ts';
+import { type Decision, decide } from '../domain/routing/decide.ts';
 import { language } from '../domain/routing/language.ts';
 import { type RoutedCode, routedCode } from '../domain/routing/routed-code.ts';
 import { sharesOf } from '../domain/routing/split.ts';
@@ -12,13 +12,19 @@ import { VisitorDevice, VisitorOperatingSystem } from './qr-code-routing.ts';
 const VisitorInput = builder.inputType('VisitorInput', {
   description: 'Somebody who scans; no condition on what is left out holds.',
   fields: (t) => ({
-    device: t.field({ type: VisitorDevice }),
-    operatingSystem: t.field({ type: VisitorOperatingSystem }),
+    device: t.field({ type: VisitorDevice, description: 'What they scan with.' }),
+    operatingSystem: t.field({
+      type: VisitorOperatingSystem,
+      description: 'What that runs on.',
+    }),
     language: t.string({
       description: 'The one that they like best, as a BCP 47 tag.',
       validate: language,
     }),
-    country: t.string({ description: 'ISO 3166-1 alpha-2.', validate: country }),
+    country: t.string({
+      description: 'Where they are, in ISO 3166-1 alpha-2.',
+      validate: country,
+    }),
     at: t.field({ type: 'DateTime', description: 'When; left out: now.' }),
     identity: t.string({
       description:
@@ -30,15 +36,26 @@ const VisitorInput = builder.inputType('VisitorInput', {
 
 const Outcome = builder.enumType('QrScanOutcome', {
   description: 'What happens to a scan.',
-  values: outcomes,
+  values: {
+    REDIRECT: { description: 'Led on to the URL.' },
+    PAGE: { description: 'Shown a page with the content.' },
+    PASSWORD: { description: 'Asked for the password; then led on.' },
+    NOT_YET_VALID: { description: 'Before `validFrom`.' },
+    NO_LONGER_VALID: { description: 'From `validUntil` on.' },
+    SCAN_LIMIT_REACHED: { description: 'As many scans as are allowed were counted.' },
+    PAUSED: {},
+    ARCHIVED: {},
+    NOT_DYNAMIC: { description: 'The picture holds the content; the short link leads nowhere.' },
+  } satisfies Record<Decision['outcome'], object>,
 });
 
 const PreviewTarget = builder
   .objectRef<{ url: string; share: number }>('QrCodePreviewTarget')
   .implement({
+    description: 'A target with what part of the visitors get it.',
     fields: (t) => ({
-      url: t.exposeString('url'),
-      share: t.exposeFloat('share', { description: 'Percent of the visitors who get it.' }),
+      url: t.exposeString('url', { description: 'As the rule has it.' }),
+      share: t.exposeFloat('share', { description: 'In percent, with one decimal.' }),
     }),
   });
 
@@ -47,7 +64,7 @@ const QrCodePreview = builder
   .implement({
     description: 'What a scan by a visitor would lead to. It is not counted.',
     fields: (t) => ({
-      outcome: t.expose('outcome', { type: Outcome }),
+      outcome: t.expose('outcome', { type: Outcome, description: 'What happens.' }),
       url: t.exposeString('url', {
         nullable: true,
         description:
@@ -59,6 +76,7 @@ const QrCodePreview = builder
       }),
       ruleName: t.string({
         nullable: true,
+        description: 'null: no rule matches, or it has no name.',
         resolve: ({ rule, code }) => ruleAt(code, rule)?.name,
       }),
       reason: t.exposeString('reason', { description: 'Why, in words.' }),

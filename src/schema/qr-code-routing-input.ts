@@ -11,6 +11,7 @@ import { checkRouting } from './qr-code-check.ts';
 import { VisitorDevice, VisitorOperatingSystem, Weekday } from './qr-code-routing.ts';
 
 const HoursInput = builder.inputType('QrRoutingHoursInput', {
+  description: 'Hours by the clocks of a place.',
   fields: (t) => ({
     from: t.string({ required: true, description: '`00:00` to `23:59`.' }),
     to: t.string({
@@ -25,15 +26,22 @@ const HoursInput = builder.inputType('QrRoutingHoursInput', {
 const ConditionInput = builder.inputType('QrRoutingConditionInput', {
   description: 'All that is given must hold; of a list, one.',
   fields: (t) => ({
-    devices: t.field({ type: [VisitorDevice] }),
-    operatingSystems: t.field({ type: [VisitorOperatingSystem] }),
-    languages: t.stringList({ description: 'BCP 47; `de` takes in `de-CH`. Up to 100.' }),
-    countries: t.stringList({ description: 'ISO 3166-1 alpha-2.' }),
-    hours: t.field({ type: HoursInput }),
+    devices: t.field({ type: [VisitorDevice], description: 'By the browser.' }),
+    operatingSystems: t.field({
+      type: [VisitorOperatingSystem],
+      description: 'By the browser.',
+    }),
+    languages: t.stringList({
+      description:
+        'The one that the browser puts first, in BCP 47; `de` takes in `de-CH`. Up to 100.',
+    }),
+    countries: t.stringList({ description: 'Of the address, in ISO 3166-1 alpha-2.' }),
+    hours: t.field({ type: HoursInput, description: 'When it is scanned.' }),
   }),
 });
 
 const TargetInput = builder.inputType('QrRoutingTargetInput', {
+  description: 'Where some visitors are led.',
   fields: (t) => ({
     url: t.string({ required: true, description: 'http or https, without credentials.' }),
     weight: t.int({ description: '0 to 1000, beside the other targets; left out: 1.' }),
@@ -41,21 +49,23 @@ const TargetInput = builder.inputType('QrRoutingTargetInput', {
 });
 
 const RuleInput = builder.inputType('QrRoutingRuleInput', {
+  description: 'Whom it matches, and where it leads them.',
   fields: (t) => ({
-    name: t.string({ description: 'Up to 100 characters.' }),
+    name: t.string({ description: 'For people. Up to 100 characters.' }),
     when: t.field({ type: ConditionInput, description: 'Left out: everybody.' }),
     targets: t.field({ type: [TargetInput], required: true, description: '1 to 10.' }),
   }),
 });
 
 const UtmInput = builder.inputType('QrUtmInput', {
-  description: 'Each of up to 100 characters.',
+  description:
+    'Added to the query of every target, unless it has them already. Each of up to 100 characters.',
   fields: (t) => ({
-    source: t.string(),
-    medium: t.string(),
-    campaign: t.string(),
-    term: t.string(),
-    content: t.string(),
+    source: t.string({ description: '`utm_source`.' }),
+    medium: t.string({ description: '`utm_medium`.' }),
+    campaign: t.string({ description: '`utm_campaign`.' }),
+    term: t.string({ description: '`utm_term`.' }),
+    content: t.string({ description: '`utm_content`.' }),
   }),
 });
 
@@ -70,8 +80,14 @@ export const QrCodeRoutingInput = builder
     description:
       'Takes the place of all rules that were there, except the password, which stays when it is left out.',
     fields: (t) => ({
-      validFrom: t.field({ type: 'DateTime' }),
-      validUntil: t.field({ type: 'DateTime', description: 'After validFrom.' }),
+      validFrom: t.field({
+        type: 'DateTime',
+        description: 'Not yet valid before this moment.',
+      }),
+      validUntil: t.field({
+        type: 'DateTime',
+        description: 'No longer valid from this moment on; after validFrom.',
+      }),
       scanLimit: t.int({ description: 'Of all scans since the code was made; at least 1.' }),
       password: t.string({
         description: '1 to 200 characters, which are never shown again; null removes it.',
@@ -79,8 +95,10 @@ export const QrCodeRoutingInput = builder
       passwordProtected: t.boolean({
         description: 'Need not be given; if it is, it must be as it will be read.',
       }),
-      fallbackUrl: t.string({ description: 'http or https, without credentials.' }),
-      utm: t.field({ type: UtmInput }),
+      fallbackUrl: t.string({
+        description: 'Where scans go that are not led on; http or https, without credentials.',
+      }),
+      utm: t.field({ type: UtmInput, description: 'Campaign parameters of every target.' }),
       rules: t.field({ type: [RuleInput], description: 'Up to 50; the first that matches holds.' }),
     }),
   })

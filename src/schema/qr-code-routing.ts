@@ -18,7 +18,10 @@ export const VisitorOperatingSystem = builder.enumType('VisitorOperatingSystem',
   description: 'IOS is also that of an iPad.',
   values: operatingSystems,
 });
-export const Weekday = builder.enumType('Weekday', { values: weekdays });
+export const Weekday = builder.enumType('Weekday', {
+  description: 'Monday to Sunday.',
+  values: weekdays,
+});
 
 const Hours = builder.objectRef<NonNullable<Condition['hours']>>('QrRoutingHours').implement({
   description: 'Hours by the clocks of a place.',
@@ -40,29 +43,41 @@ const Hours = builder.objectRef<NonNullable<Condition['hours']>>('QrRoutingHours
 const ConditionObject = builder.objectRef<Condition>('QrRoutingCondition').implement({
   description: 'All that is not null must hold; of a list, one.',
   fields: (t) => ({
-    devices: t.field({ type: [VisitorDevice], nullable: true, resolve: (when) => when.devices }),
+    devices: t.field({
+      type: [VisitorDevice],
+      nullable: true,
+      description: 'By the browser.',
+      resolve: (when) => when.devices,
+    }),
     operatingSystems: t.field({
       type: [VisitorOperatingSystem],
       nullable: true,
+      description: 'By the browser.',
       resolve: (when) => when.operatingSystems,
     }),
     languages: t.stringList({
       nullable: true,
-      description: 'BCP 47; `de` takes in `de-CH`.',
+      description: 'The one that the browser puts first, in BCP 47; `de` takes in `de-CH`.',
       resolve: (when) => when.languages,
     }),
     countries: t.stringList({
       nullable: true,
-      description: 'ISO 3166-1 alpha-2.',
+      description: 'Of the address, in ISO 3166-1 alpha-2.',
       resolve: (when) => when.countries,
     }),
-    hours: t.field({ type: Hours, nullable: true, resolve: (when) => when.hours }),
+    hours: t.field({
+      type: Hours,
+      nullable: true,
+      description: 'When it is scanned.',
+      resolve: (when) => when.hours,
+    }),
   }),
 });
 
 const Target = builder.objectRef<Rule['targets'][number]>('QrRoutingTarget').implement({
+  description: 'Where some visitors are led.',
   fields: (t) => ({
-    url: t.exposeString('url'),
+    url: t.exposeString('url', { description: 'http or https.' }),
     weight: t.exposeInt('weight', {
       description: 'The part of the visitors, beside the weights of the other targets.',
     }),
@@ -72,7 +87,10 @@ const Target = builder.objectRef<Rule['targets'][number]>('QrRoutingTarget').imp
 const RuleObject = builder.objectRef<Rule>('QrRoutingRule').implement({
   description: 'Whom it matches, and where it leads them.',
   fields: (t) => ({
-    name: t.exposeString('name', { nullable: true }),
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'For people; a preview tells it.',
+    }),
     when: t.field({
       type: ConditionObject,
       nullable: true,
@@ -90,19 +108,29 @@ const RuleObject = builder.objectRef<Rule>('QrRoutingRule').implement({
 const Utm = builder.objectRef<NonNullable<Routing['utm']>>('QrUtm').implement({
   description: 'Added to the query of a target as `utm_source` etc., unless it has them already.',
   fields: (t) => ({
-    source: t.exposeString('source', { nullable: true }),
-    medium: t.exposeString('medium', { nullable: true }),
-    campaign: t.exposeString('campaign', { nullable: true }),
-    term: t.exposeString('term', { nullable: true }),
-    content: t.exposeString('content', { nullable: true }),
+    source: t.exposeString('source', { nullable: true, description: '`utm_source`.' }),
+    medium: t.exposeString('medium', { nullable: true, description: '`utm_medium`.' }),
+    campaign: t.exposeString('campaign', { nullable: true, description: '`utm_campaign`.' }),
+    term: t.exposeString('term', { nullable: true, description: '`utm_term`.' }),
+    content: t.exposeString('content', { nullable: true, description: '`utm_content`.' }),
   }),
 });
 
 /** Rules as callers see them. */
 type Shown = Routing & { passwordProtected?: true };
 
-/** What stands in the row; null if there is neither a rule nor a password. */
-export function shownRouting(row: { routing: unknown; passwordHash: string | null }): Shown | null {
+interface Row {
+  routing: unknown;
+  passwordHash: string | null;
+}
+
+/** What stands in the row, as it stands there; null if there is neither a rule nor a password. */
+export function shownData({ routing, passwordHash }: Row): object | null {
+  if (typeof routing !== 'object') throw new TypeError('Stored rules are no object');
+  return passwordHash === null ? routing : { ...routing, passwordProtected: true };
+}
+
+function shownRouting(row: Row): Shown | null {
   const routing = row.routing === null ? {} : storedRouting.parse(row.routing);
   if (row.passwordHash !== null) return { ...routing, passwordProtected: true };
   return row.routing === null ? null : routing;
@@ -116,6 +144,7 @@ const QrCodeRouting = builder.objectRef<Shown>('QrCodeRouting').implement({
     validFrom: t.field({
       type: 'DateTime',
       nullable: true,
+      description: 'Not yet valid before this moment.',
       resolve: ({ validFrom }) => timeOf(validFrom),
     }),
     validUntil: t.field({
@@ -137,7 +166,12 @@ const QrCodeRouting = builder.objectRef<Shown>('QrCodeRouting').implement({
       description:
         'Where scans go while the code is paused, archived, not yet or no longer valid, or over its limit; null: to a page that says so.',
     }),
-    utm: t.field({ type: Utm, nullable: true, resolve: ({ utm }) => utm }),
+    utm: t.field({
+      type: Utm,
+      nullable: true,
+      description: 'Campaign parameters of every target.',
+      resolve: ({ utm }) => utm,
+    }),
     rules: t.field({
       type: [RuleObject],
       description:
@@ -152,12 +186,13 @@ builder.prismaObjectFields(QrCode, (t) => ({
     type: QrCodeRouting,
     nullable: true,
     description: 'Who is led where, when, typed; null if everybody is always led to the target.',
+    complexity: 5,
     resolve: shownRouting,
   }),
   routingData: t.field({
     type: 'JSON',
     nullable: true,
     description: 'The same as one object without what is null, as REST v1 shows it.',
-    resolve: shownRouting,
+    resolve: shownData,
   }),
 }));

@@ -64,7 +64,7 @@ export const QrCodeStyleInput = builder
       transparentBackground: t.boolean({
         description: 'The background colour then says upon what the code will lie.',
       }),
-      quietZone: t.int({ description: 'Modules, 1 to 16.' }),
+      quietZone: t.int({ description: 'Modules, 2 to 16.' }),
       errorCorrection: t.field({ type: ErrorCorrection }),
       capitalLetters: t.boolean(),
       logo: t.field({ type: LogoPlacementInput }),

@@ -106,7 +106,8 @@ export async function startServer({
   const database = databaseUrl
     ? await openServerDatabase(databaseUrl, options)
     : await createDatabase(options);
-  const server = createServer();
+  // A test may be busy for longer than a connection that idles is kept.
+  const server = createServer({ keepAliveTimeout: 60_000 });
   const port = await listen(server);
   const url = `http://localhost:${port}`;
   const app = createApp({

@@ -3,11 +3,12 @@ import type { Style } from '../style.ts';
 import { eyePath, eyeShapesOf, withoutEyes } from './eyes.ts';
 import { type Fill, gradientFill, type Layer, solid } from './fill.ts';
 import { layOutFrame } from './frame.ts';
+import { symbolOf } from './level.ts';
 import { imagePlace, type LogoImage, withoutLogoArea } from './logo.ts';
 import { shapedModules } from './module-shapes.ts';
 import { modulePath } from './path.ts';
 import type { Box } from './path-data.ts';
-import { type Modules, quietZone, symbolOf } from './symbol.ts';
+import { type Modules, quietZone } from './symbol.ts';
 
 export interface Drawing {
   /** What the picture shows, in modules; the quiet zone starts at 0, 0. */
@@ -74,8 +75,8 @@ function symbolLayers(symbol: Modules, drawn: Modules, style: Style, margin: num
 }
 
 /** Whether no layer has a round or slanted edge. */
-function isCrisp(style: Style): boolean {
-  const { frame, ball } = eyeShapesOf(style);
+function isCrisp(style: Style, { size }: Modules): boolean {
+  const { frame, ball } = eyeShapesOf(style, size);
   return (
     style.cornerRadius === 0 &&
     (style.moduleShape ?? 'SQUARE') === 'SQUARE' &&
@@ -87,28 +88,31 @@ function isCrisp(style: Style): boolean {
 }
 
 /**
- * A text drawn in a style.
+ * A symbol drawn in a style.
  *
- * The same arguments always give the same drawing. Throws TooMuchDataError if no symbol holds the
- * text, Error if the style has a logo whose image is missing.
+ * The same arguments always give the same drawing. Throws Error if the style has a logo whose image
+ * is missing.
  */
-export function createDrawing(
-  text: string,
+export function drawSymbol(
+  symbol: Modules,
   style: Style,
   { logo: image }: DrawingOptions = {},
 ): Drawing {
   const { logo, backgroundColor, transparentBackground } = style;
   if (logo && !image) throw new Error(`the image of the logo ${logo.id} is missing`);
-  const symbol = symbolOf(text, style);
   const margin = style.quietZone ?? quietZone;
   const { box, layers } = layOutFrame(symbol.size + 2 * margin, margin, style);
   const drawn = logo ? withoutLogoArea(symbol, logo) : symbol;
   return {
     box,
     background: transparentBackground ? undefined : backgroundColor,
-    crisp: isCrisp(style),
+    crisp: isCrisp(style, symbol),
     layers: [...symbolLayers(symbol, drawn, style, margin), ...layers],
     logo:
       logo && image ? { image, place: imagePlace(symbol.size, margin, logo, image) } : undefined,
   };
 }
+
+/** A text drawn in a style, as `drawSymbol` does. Throws TooMuchDataError if no symbol holds it. */
+export const drawText = (text: string, style: Style, options: DrawingOptions): Drawing =>
+  drawSymbol(symbolOf(text, style), style, options);

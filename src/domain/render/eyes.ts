@@ -42,6 +42,12 @@ const onlyEyes = ({ size, isDark }: Modules, part: EyePart): Modules => ({
   isDark: (x, y) => isDark(x, y) && partAt(size, x, y) === part,
 });
 
+/**
+ * The largest symbol, in modules a side, whose eyes may be circles: the larger it is, the more exactly
+ * a reader must know the corners of the eyes, which circles have none of.
+ */
+export const mostModulesWithCircles = 61;
+
 /** What goes with modules of a shape; undefined: the same as they are drawn. */
 const companions = {
   SQUARE: undefined,
@@ -51,49 +57,57 @@ const companions = {
   VERTICAL_BAR: 'ROUNDED',
 } as const satisfies Record<ModuleShape, EyeShape | undefined>;
 
-/** The shapes of frame with ball that a style asks for; undefined: drawn as square modules are. */
-export const eyeShapesOf = ({
-  moduleShape = 'SQUARE',
-  eyeFrameShape = companions[moduleShape],
-  eyeBallShape = companions[moduleShape],
-}: Style): Record<EyePart, EyeShape | undefined> => ({ frame: eyeFrameShape, ball: eyeBallShape });
+/**
+ * The shapes of frame with ball that a style asks for in a symbol of `size` modules a side; undefined:
+ * drawn as square modules are.
+ */
+export function eyeShapesOf(
+  { moduleShape = 'SQUARE', eyeFrameShape, eyeBallShape }: Style,
+  size: number,
+): Record<EyePart, EyeShape | undefined> {
+  const companion = companions[moduleShape];
+  const fitting = companion === 'CIRCLE' && size > mostModulesWithCircles ? 'ROUNDED' : companion;
+  return { frame: eyeFrameShape ?? fitting, ball: eyeBallShape ?? fitting };
+}
 
 /** Radii in hundredths of a module: of the ring outside, of the ring inside, of the ball. */
 const radii = {
   SQUARE: [0, 0, 0],
   ROUNDED: [200, 100, 80],
   CIRCLE: [350, 250, 150],
-  LEAF: [300, 200, 130],
+  LEAF: [220, 120, 120],
 } as const satisfies Record<EyeShape, readonly number[]>;
 
-function cornersOf(shape: EyeShape, radius: number, eye: (typeof eyes)[number]): Corners {
-  if (shape !== 'LEAF') return allCorners(radius);
-  const rising = eye.right !== eye.bottom;
+function cornersOf(
+  shape: EyeShape,
+  radius: number,
+  { right, bottom }: (typeof eyes)[number],
+  least = 0,
+): Corners {
+  if (shape !== 'LEAF') return allCorners(Math.max(radius, least));
+  const rising = right !== bottom;
   return {
-    topLeft: rising ? radius : 0,
-    topRight: rising ? 0 : radius,
-    bottomRight: rising ? radius : 0,
-    bottomLeft: rising ? 0 : radius,
+    topLeft: rising ? radius : least,
+    topRight: rising ? least : radius,
+    bottomRight: rising ? radius : least,
+    bottomLeft: rising ? least : radius,
   };
 }
 
 const square = (x: number, y: number, side: number) => ({ x, y, width: side, height: side });
 
 /** Path data of the frames or of the balls of all eyes. */
-export function eyePath(
-  symbol: Modules,
-  part: EyePart,
-  { cornerRadius, ...style }: Style,
-  margin: number,
-): string {
-  const shape = eyeShapesOf({ cornerRadius, ...style })[part];
-  if (!shape) return modulePath(onlyEyes(symbol, part), cornerRadius, margin);
+export function eyePath(symbol: Modules, part: EyePart, style: Style, margin: number): string {
+  const { [part]: shape, frame } = eyeShapesOf(style, symbol.size);
+  if (!shape) return modulePath(onlyEyes(symbol, part), style.cornerRadius, margin);
   const [outside, inside, ball] = radii[shape];
   const paths = eyes.map((eye) => {
     const x = (margin + (eye.right ? symbol.size - eyeSize : 0)) * 100;
     const y = (margin + (eye.bottom ? symbol.size - eyeSize : 0)) * 100;
     if (part === 'ball') {
-      return rectangle(square(x + 200, y + 200, 300), cornersOf(shape, ball, eye));
+      // The corners of a ball would come close to a ring that is round.
+      const least = frame === 'CIRCLE' ? 60 : 0;
+      return rectangle(square(x + 200, y + 200, 300), cornersOf(shape, ball, eye, least));
     }
     const ring = rectangle(square(x, y, 700), cornersOf(shape, outside, eye));
     const hole = square(x + 100, y + 100, 500);

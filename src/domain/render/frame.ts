@@ -12,7 +12,7 @@ const captionSize = 0.115;
 type Frame = NonNullable<Style['frame']>;
 
 /** Whether a style has a border around the code. */
-const hasBorder = (frame: Frame | undefined): boolean => (frame?.shape ?? 'NONE') !== 'NONE';
+export const hasBorder = (frame: Frame | undefined): boolean => (frame?.shape ?? 'NONE') !== 'NONE';
 
 /** The colours of a frame, with what they are if nothing is said; the caption lies on `behind`. */
 export function frameColors({ frame, foregroundColor, backgroundColor }: Style) {
@@ -21,6 +21,14 @@ export function frameColors({ frame, foregroundColor, backgroundColor }: Style) 
     ? { border, behind: border, caption: frame?.captionColor ?? backgroundColor }
     : { border, behind: backgroundColor, caption: frame?.captionColor ?? foregroundColor };
 }
+
+/** How wide the border of a code is, for one that is `inner` modules wide. */
+const borderOf = (inner: number, frame: Frame | undefined): number =>
+  hasBorder(frame) ? Math.max(1, Math.round(inner * borderWidth * 100) / 100) : 0;
+
+/** How wide a code is with its frame. */
+export const framedWidth = (inner: number, { frame }: Style): number =>
+  inner + 2 * borderOf(inner, frame);
 
 /** In hundredths of a module, which path data counts in. */
 const hundredths = (modules: number): number => Math.round(modules * 100);
@@ -60,7 +68,7 @@ export function layOutFrame(
   style: Style,
 ): { box: Box; layers: Layer[] } {
   const { frame } = style;
-  const border = hasBorder(frame) ? Math.max(1, Math.round(inner * borderWidth * 100) / 100) : 0;
+  const border = borderOf(inner, frame);
   const band = frame?.caption ? Math.round(inner * bandHeight * 100) / 100 : 0;
   const isAbove = frame?.captionPosition === 'TOP';
   const box = {

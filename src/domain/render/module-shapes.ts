@@ -7,9 +7,9 @@ import type { Modules } from './symbol.ts';
 export type ModuleShape = NonNullable<Style['moduleShape']>;
 
 /** In hundredths of a module; readers take what is much smaller for light. */
-const dotRadius = 46;
-const diamondReach = 62;
-const barThickness = 80;
+const dotRadius = 48;
+const diamondReach = 66;
+const barThickness = 84;
 
 type Place = [x: number, y: number];
 

@@ -1,10 +1,16 @@
 // SVG path data, written short.
 
-/** A length in hundredths of a module, which keeps sums exact, as the shortest decimal number. */
+/** What follows the whole number, by the hundredths: nothing, `.05`, `.5`. */
+const fractions = Array.from({ length: 100 }, (_, hundredths) =>
+  hundredths === 0 ? '' : `.${String(hundredths).padStart(2, '0').replace(/0$/, '')}`,
+);
+
+/** A length in whole hundredths of a module, which keeps sums exact, as the shortest decimal number. */
 export function decimal(hundredths: number): string {
-  const text = String(hundredths / 100);
-  if (text.startsWith('0.')) return text.slice(1);
-  return text.startsWith('-0.') ? `-${text.slice(2)}` : text;
+  if (hundredths % 100 === 0) return String(hundredths / 100);
+  const size = Math.abs(hundredths);
+  const whole = size < 100 ? '' : String(Math.floor(size / 100));
+  return (hundredths < 0 ? '-' : '') + whole + (fractions[size % 100] ?? '');
 }
 
 /** Two numbers side by side, apart only where they would read as one. */

@@ -36,18 +36,38 @@ function outline(
   ].join('');
 }
 
-/** Corners are round where the next module above or below is light. */
-function cornersOf(
+/** The corners of a run that are round, since the next module above or below is light: a bit each. */
+function roundCorners(
   { isDark }: Modules,
   [start, end, y]: [start: number, end: number, y: number],
-  radius: number,
-): Corners {
-  const corner = (x: number, beside: number): number => (isDark(x, beside) ? 0 : radius);
-  return {
-    topLeft: corner(start, y - 1),
-    topRight: corner(end - 1, y - 1),
-    bottomRight: corner(end - 1, y + 1),
-    bottomLeft: corner(start, y + 1),
+): number {
+  return (
+    (isDark(start, y - 1) ? 0 : 1) |
+    (isDark(end - 1, y - 1) ? 0 : 2) |
+    (isDark(end - 1, y + 1) ? 0 : 4) |
+    (isDark(start, y + 1) ? 0 : 8)
+  );
+}
+
+const cornersOf = (round: number, radius: number): Corners => ({
+  topLeft: round & 1 ? radius : 0,
+  topRight: round & 2 ? radius : 0,
+  bottomRight: round & 4 ? radius : 0,
+  bottomLeft: round & 8 ? radius : 0,
+});
+
+/** Outlines by the length of the run with its round corners: a symbol has few that differ. */
+function createOutlines(radius: number): (length: number, round: number) => string {
+  const arcs = cornerArcs(radius);
+  const known = new Map<number, string>();
+  return (length, round) => {
+    const key = length * 16 + round;
+    let path = known.get(key);
+    if (path === undefined) {
+      path = outline(length * 100, cornersOf(round, radius), arcs);
+      known.set(key, path);
+    }
+    return path;
   };
 }
 
@@ -66,7 +86,7 @@ function runEnd({ isDark }: Modules, x: number, y: number): number {
  * dark module, so that what is connected stays connected; at 50 a lone module is a dot.
  */
 export function modulePath(symbol: Modules, cornerRadius: number, margin = quietZone): string {
-  const arcs = cornerArcs(cornerRadius);
+  const outlineOf = createOutlines(cornerRadius);
   let path = '';
   // Each subpath is placed relative to the start of the one before, where closing left the pen.
   let penX = 0;
@@ -75,11 +95,11 @@ export function modulePath(symbol: Modules, cornerRadius: number, margin = quiet
     for (let x = 0; x < symbol.size; x += 1) {
       if (!symbol.isDark(x, y)) continue;
       const end = runEnd(symbol, x, y);
-      const corners = cornersOf(symbol, [x, end, y], cornerRadius);
-      const startX = (margin + x) * 100 + corners.topLeft;
+      const round = cornerRadius === 0 ? 0 : roundCorners(symbol, [x, end, y]);
+      const startX = (margin + x) * 100 + (round & 1 ? cornerRadius : 0);
       const startY = (margin + y) * 100;
       path += `m${pair(startX - penX, startY - penY)}`;
-      path += outline((end - x) * 100, corners, arcs);
+      path += outlineOf(end - x, round);
       penX = startX;
       penY = startY;
       x = end;

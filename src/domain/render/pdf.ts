@@ -1,10 +1,10 @@
 // QR codes as PDF.
-import { renderAsync } from '@resvg/resvg-js';
 import PDFDocument from 'pdfkit';
 import type { Style } from '../style.ts';
-import { createDrawing, type Drawing, type DrawingOptions } from './drawing.ts';
+import { type Drawing, type DrawingOptions, drawText } from './drawing.ts';
 import type { Fill } from './fill.ts';
 import type { LogoImage } from './logo.ts';
+import { drawPng } from './vector-png.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
 
@@ -26,14 +26,17 @@ function paint(document: Document, fill: Fill): string | ReturnType<Document['li
   return gradient;
 }
 
-/** A logo as one of the formats that PDF embeds. */
-async function embeddable({ mediaType, bytes, width, height }: LogoImage): Promise<Buffer> {
-  if (mediaType !== 'image/svg+xml') return Buffer.from(bytes);
-  const image = await renderAsync(Buffer.from(bytes), {
-    fitTo: { mode: width > height ? 'width' : 'height', value: logoPixels },
-    font: { loadSystemFonts: false },
-  });
-  return image.asPng();
+/**
+ * A logo as one of the formats that PDF embeds. SVG is drawn as an image within a drawing, never by
+ * itself: then it reaches no file of this machine.
+ */
+async function embeddable(image: LogoImage): Promise<Buffer> {
+  if (image.mediaType !== 'image/svg+xml') return Buffer.from(image.bytes);
+  const { width, height } = image;
+  const box = { x: 0, y: 0, width, height };
+  const drawing = { box, background: undefined, crisp: false, layers: [] };
+  const pixels = Math.round((logoPixels * width) / Math.max(width, height));
+  return drawPng({ ...drawing, logo: { image, place: box } }, box, pixels);
 }
 
 async function drawOn(document: Document, { box, background, layers, logo }: Drawing) {
@@ -63,7 +66,7 @@ export async function renderPdf(
   if (!(size >= 5 && size <= 5000)) {
     throw new RangeError(`size must be from 5 to 5000 millimetres, not ${size}`);
   }
-  const drawing = createDrawing(text, style, options);
+  const drawing = drawText(text, style, options);
   const points = size * pointsPerMillimetre;
   const document = new PDFDocument({
     size: [points, (points * drawing.box.height) / drawing.box.width],

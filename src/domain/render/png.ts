@@ -1,11 +1,12 @@
 // QR codes as PNG.
 import { colorChannels } from '../color.ts';
 import type { Style } from '../style.ts';
-import { createDrawing, type Drawing, type DrawingOptions, isPlain } from './drawing.ts';
+import { type Drawing, type DrawingOptions, drawSymbol, isPlain } from './drawing.ts';
+import { modulesAcross, symbolOf } from './level.ts';
 import type { Box } from './path-data.ts';
 import { encodePng, type Palette } from './png-file.ts';
 import { type Layout, rasterize } from './raster.ts';
-import { quietZone, symbolOf } from './symbol.ts';
+import type { QrSymbol } from './symbol.ts';
 import { drawPng } from './vector-png.ts';
 
 /** Thrown if a picture has fewer pixels than it has modules. */
@@ -51,29 +52,27 @@ function blend(style: Style, full: number): Palette {
 }
 
 /** Modules of one colour, drawn without a renderer of vectors. */
-function plainPng(text: string, style: Style, size: number): Buffer {
-  const symbol = symbolOf(text, style);
-  const scale = scaleOf(symbol.size + 2 * (style.quietZone ?? quietZone), size, style);
-  const layout: Layout = { size, scale, offset: Math.floor((size - symbol.size * scale) / 2) };
+function plainPng(symbol: QrSymbol, style: Style, layout: Layout): Buffer {
   const full = levels(style);
   return encodePng(rasterize(symbol, style.cornerRadius, layout, full), blend(style, full));
 }
 
 /** What of a drawing a picture shows: all of it, in the middle of what its scale leaves over. */
 function shown({ box }: Drawing, size: number, scale: number): Box {
+  const margin = Math.floor((size - box.width * scale) / 2) / scale;
   const width = size / scale;
-  const left = (width - box.width) / 2;
   const height = box.height + (width - box.width);
-  return { x: box.x - left, y: box.y - left, width, height };
+  return { x: box.x - margin, y: box.y - margin, width, height };
 }
 
 /**
  * A PNG `size` pixels wide, with its quiet zone; as high, unless there is a caption.
  *
- * Modules are whole pixels wide where that leaves little of the picture empty. The same arguments
- * always give the same bytes. Rejects with RangeError for a size that is no whole number from 64 to
- * 4096, with TooSmallError if a module would be less than a pixel, with TooMuchDataError if no symbol
- * holds the text, with Error if the style has a logo whose image is missing.
+ * Modules are whole pixels wide where that leaves little of the picture empty, otherwise their edges
+ * are smooth. The same arguments always give the same bytes. Rejects with RangeError for a size that
+ * is no whole number from 64 to 4096, with TooSmallError if a module would be less than a pixel, with
+ * TooMuchDataError if no symbol holds the text, with Error if the style has a logo whose image is
+ * missing.
  */
 export async function renderPng(
   text: string,
@@ -84,7 +83,16 @@ export async function renderPng(
   if (!Number.isInteger(size) || size < 64 || size > 4096) {
     throw new RangeError(`size must be a whole number from 64 to 4096, not ${size}`);
   }
-  if (isPlain(style)) return plainPng(text, style, size);
-  const drawing = createDrawing(text, style, options);
-  return drawPng(drawing, shown(drawing, size, scaleOf(drawing.box.width, size, style)), size);
+  const symbol = symbolOf(text, style);
+  const scale = scaleOf(modulesAcross(symbol, style), size, style);
+  if (isPlain(style) && Number.isInteger(scale)) {
+    return plainPng(symbol, style, {
+      size,
+      scale,
+      offset: Math.floor((size - symbol.size * scale) / 2),
+    });
+  }
+  const drawing = drawSymbol(symbol, style, options);
+  const crisp = drawing.crisp && Number.isInteger(scale);
+  return drawPng({ ...drawing, crisp }, shown(drawing, size, scale), size);
 }

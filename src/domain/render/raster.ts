@@ -5,14 +5,11 @@ import type { Modules } from './symbol.ts';
 export interface Layout {
   /** The size of the picture. */
   size: number;
-  /** The width of a module; if it is no whole number, some are a pixel wider than others. */
+  /** The width of a module. */
   scale: number;
   /** The first column, which is also the first line, of the symbol. */
   offset: number;
 }
-
-/** The first column of the modules in column x, which is also the first line of those in row x. */
-const edge = ({ scale, offset }: Layout, x: number): number => Math.round(offset + x * scale);
 
 const samples = 8;
 
@@ -39,9 +36,10 @@ function cornerCuts(radius: number, full: number): number[][] {
 
 /** Row y of a symbol as one line of pixels: `full` where it is dark, else 0. */
 function plainLine(symbol: Modules, y: number, layout: Layout, full: number): Uint8ClampedArray {
-  const line = new Uint8ClampedArray(layout.size);
+  const { size, scale, offset } = layout;
+  const line = new Uint8ClampedArray(size);
   for (let x = 0; x < symbol.size; x += 1) {
-    if (symbol.isDark(x, y)) line.fill(full, edge(layout, x), edge(layout, x + 1));
+    if (symbol.isDark(x, y)) line.fill(full, offset + x * scale, offset + (x + 1) * scale);
   }
   return line;
 }
@@ -52,12 +50,12 @@ function cutCorners(
   cuts: readonly number[],
   { isDark, size }: Modules,
   [y, beside]: [y: number, beside: number],
-  layout: Layout,
+  { scale, offset }: Layout,
 ): void {
   for (let x = 0; x < size; x += 1) {
     if (!isDark(x, y) || isDark(x, beside)) continue;
-    const left = edge(layout, x);
-    const right = edge(layout, x + 1) - 1;
+    const left = offset + x * scale;
+    const right = left + scale - 1;
     const leftIsRound = !isDark(x - 1, y);
     const rightIsRound = !isDark(x + 1, y);
     for (const [pixel, cut] of cuts.entries()) {
@@ -79,20 +77,18 @@ export function rasterize(
   layout: Layout,
   full: number,
 ): Uint8ClampedArray[] {
-  const { size } = layout;
-  const cuts = cornerCuts((Math.floor(layout.scale) * cornerRadius) / 100, full);
+  const { size, scale, offset } = layout;
+  const cuts = cornerCuts((scale * cornerRadius) / 100, full);
   const lines = new Array<Uint8ClampedArray>(size).fill(new Uint8ClampedArray(size));
   for (let y = 0; y < symbol.size; y += 1) {
     const plain = plainLine(symbol, y, layout, full);
-    const first = edge(layout, y);
-    const end = edge(layout, y + 1);
-    for (let row = first; row < end; row += 1) {
-      const top = cuts[row - first];
-      const bottom = cuts[end - 1 - row];
+    for (let row = 0; row < scale; row += 1) {
+      const top = cuts[row];
+      const bottom = cuts[scale - 1 - row];
       const line = top || bottom ? plain.slice() : plain;
       if (top) cutCorners(line, top, symbol, [y, y - 1], layout);
       if (bottom) cutCorners(line, bottom, symbol, [y, y + 1], layout);
-      lines[row] = line;
+      lines[offset + y * scale + row] = line;
     }
   }
   return lines;

@@ -1,7 +1,7 @@
 // QR codes as SVG.
 import { createHash } from 'node:crypto';
 import type { Style } from '../style.ts';
-import { createDrawing, type Drawing, type DrawingOptions } from './drawing.ts';
+import { type Drawing, type DrawingOptions, drawText } from './drawing.ts';
 import type { Fill, Layer } from './fill.ts';
 import type { Box } from './path-data.ts';
 
@@ -102,7 +102,7 @@ export function renderSvg(
   style: Style,
   { title, size: width, ...options }: SvgOptions = {},
 ): string {
-  const drawing = createDrawing(text, style, options);
+  const drawing = drawText(text, style, options);
   const { box } = drawing;
   const size =
     width === undefined ? undefined : { width, height: (width * box.height) / box.width };

@@ -84,20 +84,3 @@ export function encodeSymbol(text: string, level: ErrorCorrection = 'MEDIUM'): Q
     isDark: (x, y) => modules[y + 1]?.[x + 1] ?? false,
   };
 }
-
-/**
- * The level at which a style has a text encoded: what it says, otherwise M; under a logo the highest
- * that holds the text.
- */
-function levelOf(
-  text: string,
-  { errorCorrection, logo }: Pick<Style, 'errorCorrection' | 'logo'>,
-): ErrorCorrection {
-  if (errorCorrection) return errorCorrection;
-  const levels = logo ? (['HIGH', 'QUARTILE', 'MEDIUM'] as const) : [];
-  return levels.find((level) => isHeld(text, level)) ?? 'MEDIUM';
-}
-
-/** The symbol of a text in a style. Throws TooMuchDataError if no symbol holds the text. */
-export const symbolOf = (text: string, style: Style): QrSymbol =>
-  encodeSymbol(text, levelOf(text, style));

@@ -19,7 +19,7 @@ export const outcomes = [
   'NOT_DYNAMIC',
 ] as const;
 
-export type Outcome = (typeof outcomes)[number];
+type Outcome = (typeof outcomes)[number];
 
 export interface Decision {
   outcome: Outcome;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** A tag in canonical form (BCP 47: `pt-BR`); undefined for a text that is none. */
-export function knownLanguage(text: string): string | undefined {
+function knownLanguage(text: string): string | undefined {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(text) || text.length > 35) return undefined;
   try {
     return Intl.getCanonicalLocales(text)[0];

@@ -22,12 +22,14 @@ interface Drawn {
   /** The image that the style names. */
   logo?: LogoImage | undefined;
 }
+export type Format = Asked['format'];
 
 const mediaTypes = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf' } as const;
 const millimetresPerPixel = 25.4 / 96;
 const usualSize = 512;
 
-const logoImage = z
+/** The image of a logo, as documents have it. */
+export const logoImage = z
   .object({
     mediaType: z.enum(logoMediaTypes),
     data: z.string(),
@@ -102,7 +104,11 @@ function cachingOf({ name, payload, style }: Drawn, { format, size, widthMm, v }
   return { etag, caching: { etag, 'cache-control': lasting } };
 }
 
-async function draw({ payload, style, name, logo }: Drawn, { format, widthMm, ...asked }: Asked) {
+/** Throws UNPROCESSABLE for a picture that cannot be so small. */
+export async function draw(
+  { payload, style, name, logo }: Drawn,
+  { format, widthMm, ...asked }: Omit<Asked, 'v'>,
+) {
   const size = asked.size ?? usualSize;
   if (format === 'svg') return renderSvg(payload, style, { title: name, size, logo });
   if (format === 'pdf') {
@@ -119,7 +125,7 @@ async function draw({ payload, style, name, logo }: Drawn, { format, widthMm, ..
 }
 
 /** A name that every file system takes. */
-function fileName(name: string, format: Asked['format']): string {
+export function fileName(name: string, format: Format): string {
   const safe = Array.from(name.replace(/[\p{C}\\/:*?"<>|]+/gu, ' ').trim())
     .slice(0, 80)
     .join('');

@@ -6,13 +6,20 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 /** What happens to a scan. */
 export type QrScanOutcome =
   | 'ARCHIVED'
+  /** The picture holds the content; the short link leads nowhere. */
   | 'NOT_DYNAMIC'
+  /** Before `validFrom`. */
   | 'NOT_YET_VALID'
+  /** From `validUntil` on. */
   | 'NO_LONGER_VALID'
+  /** Shown a page with the content. */
   | 'PAGE'
+  /** Asked for the password; then led on. */
   | 'PASSWORD'
   | 'PAUSED'
+  /** Led on to the URL. */
   | 'REDIRECT'
+  /** As many scans as are allowed were counted. */
   | 'SCAN_LIMIT_REACHED';
 
 /** What somebody scans with. An iPad that asks for desktop pages is a DESKTOP. */
@@ -26,13 +33,15 @@ export type VisitorDevice =
 export type VisitorInput = {
   /** When; left out: now. */
   at?: string | null | undefined;
-  /** ISO 3166-1 alpha-2. */
+  /** Where they are, in ISO 3166-1 alpha-2. */
   country?: string | null | undefined;
+  /** What they scan with. */
   device?: VisitorDevice | null | undefined;
   /** Any text that stands for one visitor, of up to 200 characters: of several targets the same one always gets the same. */
   identity?: string | null | undefined;
   /** The one that they like best, as a BCP 47 tag. */
   language?: string | null | undefined;
+  /** What that runs on. */
   operatingSystem?: VisitorOperatingSystem | null | undefined;
 };
 

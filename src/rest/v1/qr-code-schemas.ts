@@ -6,19 +6,20 @@ import {
   contentSchemas,
   contentTypes,
 } from '../../domain/content/index.ts';
-import { newQrCode, qrCodeName } from '../../domain/qr-code.ts';
+import { newQrCode, qrCodeName, qrCodeStatuses } from '../../domain/qr-code.ts';
 import { storedStyle } from '../../domain/style.ts';
 import { text } from '../../domain/text.ts';
-import { optionalWholeNumber, pageQuery, paginationSchema } from './page-schemas.ts';
+import { optionalWholeNumber, pageQuery, paginationSchema, wholeNumber } from './page-schemas.ts';
 import type {
   QrCodeContentInput,
+  QrCodeFilter,
   QrCodeOrder,
   QrCodeStatus,
   RestQrCodeFragment,
 } from './qr-code.generated.ts';
 import { routingInputSchema, routingSchema } from './qr-code-routing-schemas.ts';
 
-const statuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const satisfies QrCodeStatus[];
+const statuses = qrCodeStatuses satisfies readonly QrCodeStatus[];
 
 const data = z.union(contentTypes.map((type) => contentSchemas[type])).openapi('QrCodeData', {
   description: 'What the code holds, by its type.',
@@ -166,10 +167,23 @@ export const listQrCodesQuery = pageQuery.extend({
     .transform((sort) => orders[sort]),
 });
 
+type Filter = Omit<z.output<typeof listQrCodesQuery>, 'page' | 'limit' | 'sort'>;
+
+/** The filter as the schema takes it. */
+export const filterOf = ({ tag, ...filter }: Filter): QrCodeFilter => ({
+  ...filter,
+  tags: tag === undefined ? [] : [tag].flat(),
+});
+
+/** Pixels. */
+export const largestPicture = 4096;
+
+const pictureFormat = z.enum(['png', 'svg', 'pdf']);
+
 export const downloadQuery = z
   .strictObject({
-    format: z.enum(['png', 'svg', 'pdf']).default('png'),
-    size: optionalWholeNumber(64, 4096).openapi({
+    format: pictureFormat.default('png'),
+    size: optionalWholeNumber(64, largestPicture).openapi({
       description: 'Width in pixels; in a PDF 1/96 inch each.',
       default: 512,
     }),
@@ -187,6 +201,15 @@ export const downloadQuery = z
     const message = 'must stand with format=pdf, without size';
     issues.push({ code: 'custom', message, path: ['widthMm'], input: widthMm });
   });
+
+export const exportQuery = listQrCodesQuery.omit({ page: true, limit: true }).extend({
+  format: z.enum(['csv', 'zip']).default('csv'),
+  image: pictureFormat.default('png').openapi({ description: 'Of the pictures in a ZIP.' }),
+  size: wholeNumber(64, largestPicture, 512).openapi({
+    description:
+      'Width of the pictures in a ZIP: pixels, in a PDF 1/96 inch each. A code that needs more is drawn larger.',
+  }),
+});
 
 export const qrCodePageSchema = z
   .object({

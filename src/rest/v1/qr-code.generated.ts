@@ -137,7 +137,7 @@ export type QrCodeOrder =
 
 /** Takes the place of all rules that were there, except the password, which stays when it is left out. */
 export type QrCodeRoutingInput = {
-  /** http or https, without credentials. */
+  /** Where scans go that are not led on; http or https, without credentials. */
   fallbackUrl?: string | null | undefined;
   /** 1 to 200 characters, which are never shown again; null removes it. */
   password?: string | null | undefined;
@@ -147,9 +147,11 @@ export type QrCodeRoutingInput = {
   rules?: Array<QrRoutingRuleInput> | null | undefined;
   /** Of all scans since the code was made; at least 1. */
   scanLimit?: number | null | undefined;
+  /** Campaign parameters of every target. */
   utm?: QrUtmInput | null | undefined;
+  /** Not yet valid before this moment. */
   validFrom?: string | null | undefined;
-  /** After validFrom. */
+  /** No longer valid from this moment on; after validFrom. */
   validUntil?: string | null | undefined;
 };
 
@@ -179,7 +181,7 @@ export type QrCodeStyleInput = {
   lightOnDark?: boolean | null | undefined;
   logo?: QrLogoPlacementInput | null | undefined;
   moduleShape?: QrModuleShape | null | undefined;
-  /** Modules, 1 to 16. */
+  /** Modules, 2 to 16. */
   quietZone?: number | null | undefined;
   /** The background colour then says upon what the code will lie. */
   transparentBackground?: boolean | null | undefined;
@@ -262,15 +264,19 @@ export type QrModuleShape =
 
 /** All that is given must hold; of a list, one. */
 export type QrRoutingConditionInput = {
-  /** ISO 3166-1 alpha-2. */
+  /** Of the address, in ISO 3166-1 alpha-2. */
   countries?: Array<string> | null | undefined;
+  /** By the browser. */
   devices?: Array<VisitorDevice> | null | undefined;
+  /** When it is scanned. */
   hours?: QrRoutingHoursInput | null | undefined;
-  /** BCP 47; `de` takes in `de-CH`. Up to 100. */
+  /** The one that the browser puts first, in BCP 47; `de` takes in `de-CH`. Up to 100. */
   languages?: Array<string> | null | undefined;
+  /** By the browser. */
   operatingSystems?: Array<VisitorOperatingSystem> | null | undefined;
 };
 
+/** Hours by the clocks of a place. */
 export type QrRoutingHoursInput = {
   /** On which the hours begin; left out: on all. */
   days?: Array<Weekday> | null | undefined;
@@ -282,8 +288,9 @@ export type QrRoutingHoursInput = {
   to: string;
 };
 
+/** Whom it matches, and where it leads them. */
 export type QrRoutingRuleInput = {
-  /** Up to 100 characters. */
+  /** For people. Up to 100 characters. */
   name?: string | null | undefined;
   /** 1 to 10. */
   targets: Array<QrRoutingTargetInput>;
@@ -291,6 +298,7 @@ export type QrRoutingRuleInput = {
   when?: QrRoutingConditionInput | null | undefined;
 };
 
+/** Where some visitors are led. */
 export type QrRoutingTargetInput = {
   /** http or https, without credentials. */
   url: string;
@@ -298,12 +306,17 @@ export type QrRoutingTargetInput = {
   weight?: number | null | undefined;
 };
 
-/** Each of up to 100 characters. */
+/** Added to the query of every target, unless it has them already. Each of up to 100 characters. */
 export type QrUtmInput = {
+  /** `utm_campaign`. */
   campaign?: string | null | undefined;
+  /** `utm_content`. */
   content?: string | null | undefined;
+  /** `utm_medium`. */
   medium?: string | null | undefined;
+  /** `utm_source`. */
   source?: string | null | undefined;
+  /** `utm_term`. */
   term?: string | null | undefined;
 };
 
@@ -410,6 +423,7 @@ export type VisitorOperatingSystem =
   | 'MACOS'
   | 'WINDOWS';
 
+/** Monday to Sunday. */
 export type Weekday =
   | 'FRI'
   | 'MON'

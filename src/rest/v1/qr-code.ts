@@ -15,6 +15,7 @@ import {
 } from './qr-code.generated.ts';
 import {
   createQrCodeSchema,
+  filterOf,
   listQrCodesQuery,
   newQrCodeInput,
   qrCodePageSchema,
@@ -104,12 +105,12 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
       },
     },
     handle: async ({ path: { orgId = '' }, query, run, url }) => {
-      const { page, limit, sort, tag, ...filter } = query;
+      const { page, limit, sort, ...filter } = query;
       const { organization } = await run(ListQrCodesDocument, {
         organizationId: orgId,
         first: limit,
         offset: (page - 1) * limit,
-        filter: { ...filter, tags: tag === undefined ? [] : [tag].flat() },
+        filter: filterOf(filter),
         orderBy: sort,
       });
       const { nodes, totalCount } = found(organization).qrCodes;

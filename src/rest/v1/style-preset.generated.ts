@@ -43,7 +43,7 @@ export type QrCodeStyleInput = {
   lightOnDark?: boolean | null | undefined;
   logo?: QrLogoPlacementInput | null | undefined;
   moduleShape?: QrModuleShape | null | undefined;
-  /** Modules, 1 to 16. */
+  /** Modules, 2 to 16. */
   quietZone?: number | null | undefined;
   /** The background colour then says upon what the code will lie. */
   transparentBackground?: boolean | null | undefined;
