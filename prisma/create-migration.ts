@@ -6,6 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { extensions } from '../src/database/extensions.ts';
 import { allTables, readMigrations } from '../src/database/migrate.ts';
 import { openSchemaEngine } from '../src/database/schema-engine.ts';
 
@@ -15,10 +16,17 @@ if (!name) {
   process.exit(1);
 }
 
+/** The migrations are tried out on a second database, which needs the extensions too. */
+class WithExtensions extends PrismaPGlite {
+  override async connectToShadowDb() {
+    return new PrismaPGlite(await PGlite.create({ extensions })).connect();
+  }
+}
+
 const schemaFile = path.join(import.meta.dirname, 'schema.prisma');
 const content = await readFile(schemaFile, 'utf8');
-const database = await PGlite.create();
-const engine = await openSchemaEngine(new PrismaPGlite(database), [[schemaFile, content]]);
+const database = await PGlite.create({ extensions });
+const engine = await openSchemaEngine(new WithExtensions(database), [[schemaFile, content]]);
 const { exitCode, stdout } = await engine.diff({
   from: { tag: 'migrations', ...(await readMigrations()) },
   to: { tag: 'schemaDatamodel', files: [{ path: schemaFile, content }] },

@@ -21,6 +21,7 @@ import { ApiError, notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
 import { addressOf } from './http/address.ts';
 import { crossOrigin } from './http/cross-origin.ts';
+import { createFetchPublic } from './http/outgoing.ts';
 import {
   type Allowance,
   createRateLimits,
@@ -40,6 +41,8 @@ import { createScanDoor } from './scan/handler.ts';
 import { createScanListener } from './scan/listener.ts';
 import { createScanRecorder } from './scan/recorder.ts';
 import { createShortPath } from './scan/short-path.ts';
+import { createDeliverer } from './webhook/deliverer.ts';
+import type { Pace } from './webhook/pace.ts';
 
 export interface AppDependencies {
   prisma: PrismaClient;
@@ -62,6 +65,8 @@ export interface AppDependencies {
   log: Log;
   /** Where an address is, if the operator brought a database for that. */
   geoIp?: Pick<GeoIp, 'placeOf'> | undefined;
+  /** How fast events are delivered; left out: this process delivers none. */
+  pace?: Pace;
   /** Who is calling; given only to measure what finding that out costs. */
   authenticate?: typeof authenticate;
 }
@@ -70,14 +75,15 @@ export interface App {
   fetch: Hono['fetch'];
   /** The same for Node's HTTP server. */
   listener: RequestListener;
-  /** Says at `/readyz` that no more requests should come. */
+  /** Says at `/readyz` that no more requests should come; takes up no more deliveries. */
   stop(): void;
   /** Stores what is still in memory. */
   close(): Promise<void>;
 }
 
 export function createApp(dependencies: AppDependencies): App {
-  const { prisma, pool, config, secret, log } = dependencies;
+  const { prisma, pool, config, secret, log, pace } = dependencies;
+  const { allowedPrivateNetworks } = config;
   const findOut = dependencies.authenticate ?? authenticate;
   const door = createYogaServer();
   const recorder = createScanRecorder(prisma, log);
@@ -87,7 +93,9 @@ export function createApp(dependencies: AppDependencies): App {
   const limits = createRateLimits(config.rateLimits, pool);
   const readKey = createKeyReader(prisma);
   const mailer = createMailer(config.mail, log);
+  const fetchPublic = createFetchPublic(allowedPrivateNetworks);
   const transaction = transactOn(prisma);
+  const deliverer = pace && createDeliverer({ prisma, secret, allowedPrivateNetworks, log, pace });
   const scanDoor = createScanDoor({
     prisma,
     recorder,
@@ -154,10 +162,18 @@ export function createApp(dependencies: AppDependencies): App {
         return pay(payer === undefined ? { address } : { caller: payer }, points);
       },
       mailer,
+      fetchPublic,
+      outbox: { written: false },
       scanFeed,
       log,
       responseHeaders,
     };
+  }
+
+  function finish(response: Response, context: RequestContext): Response {
+    // Only now is surely committed what was written.
+    if (context.outbox.written) deliverer?.wake();
+    return withHeaders(response, context);
   }
 
   const shortPath = createShortPath(config);
@@ -188,7 +204,7 @@ export function createApp(dependencies: AppDependencies): App {
   }
   app.all('/graphql', async (c) => {
     const context = contextOf(c);
-    return withHeaders(await answerGraphQL(door, c.req.raw, context), context);
+    return finish(await answerGraphQL(door, c.req.raw, context), context);
   });
 
   const rest = createRestApp({
@@ -198,7 +214,7 @@ export function createApp(dependencies: AppDependencies): App {
   });
   app.all('/api/v1/*', async (c) => {
     const context = contextOf(c);
-    return withHeaders(await rest.fetch(c.req.raw, { context }), context);
+    return finish(await rest.fetch(c.req.raw, { context, anew: () => contextOf(c) }), context);
   });
 
   app.notFound(() => problemResponse(notFound()));
@@ -215,10 +231,11 @@ export function createApp(dependencies: AppDependencies): App {
     }),
     stop: () => {
       stopping = true;
+      deliverer?.stop();
       scanFeed.stop();
     },
     close: async () => {
-      await Promise.all([recorder.close(), lastUse.close(), scanFeed.close()]);
+      await Promise.all([recorder.close(), lastUse.close(), scanFeed.close(), deliverer?.close()]);
     },
   };
 }

@@ -14,7 +14,8 @@ import type PrismaTypes from './database/client/pothos.ts';
 import { getDatamodel } from './database/client/pothos.ts';
 import { type Identified, typeOfId } from './domain/id.ts';
 import { formatTime, parseTime } from './domain/time.ts';
-import { ApiError, invalid } from './errors.ts';
+import { ApiError, invalid, sentences } from './errors.ts';
+import ItemByItemPlugin from './item-by-item.ts';
 import PermissionFirstPlugin from './permission-first.ts';
 import PlainIdPlugin from './plain-id.ts';
 
@@ -27,7 +28,11 @@ const nodeTypes: ReadonlySet<Identified> = new Set([
   'Member',
   'ApiKey',
   'QrCode',
+  'Logo',
+  'StylePreset',
+  'Folder',
   'Webhook',
+  'WebhookDelivery',
 ]);
 
 /** Looked up for a text that is no id, so that it fares as an id that names nothing. */
@@ -78,6 +83,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   // Wrapped from the outside in: the cost first, then who may, then whether the input is valid.
   plugins: [
     PermissionFirstPlugin,
+    ItemByItemPlugin,
     PlainIdPlugin,
     AuditPlugin,
     ComplexityPlugin,
@@ -135,8 +141,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
         field: path.map((part) => (typeof part === 'object' ? part.key : part)).join('.'),
         message,
       }));
-      const message = details.map((detail) => `${detail.field}: ${detail.message}`).join('; ');
-      return new ApiError('BAD_REQUEST', { message, details });
+      return new ApiError('BAD_REQUEST', { message: sentences(details), details });
     },
   },
   complexity: {
@@ -146,6 +151,12 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     complexityError: (kind, cost) => tooDear(measures[kind], cost),
   },
 });
+
+/** What `fields` of an input type is given. */
+export type InputFields = PothosSchemaTypes.InputFieldBuilder<
+  typeof builder.$inferSchemaTypes,
+  'InputObject'
+>;
 
 builder.queryType({ description: 'What can be read.' });
 builder.mutationType({

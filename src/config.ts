@@ -1,5 +1,6 @@
 // The environment, read once into a checked configuration.
 import { z } from 'zod';
+import { isRange } from './domain/ip-range.ts';
 
 const url = (what: string) =>
   z
@@ -39,6 +40,14 @@ const environment = z.object({
     .refine(
       (origins) => origins.every((origin) => URL.parse(origin)?.origin === origin),
       'must be origins with commas between, for example https://app.example.com',
+    )
+    .default([]),
+  ALLOWED_PRIVATE_NETWORKS: z
+    .string()
+    .transform((text) => text.split(',').map((range) => range.trim()))
+    .refine(
+      (ranges) => ranges.every(isRange),
+      'must be ranges of addresses with commas between, for example 10.0.0.0/8,127.0.0.1/32',
     )
     .default([]),
   SIGN_UP: z
@@ -86,6 +95,8 @@ export interface Config {
   geoIpFile: string | undefined;
   /** Whose pages may call us; none but our own if it is empty. */
   corsOrigins: string[];
+  /** Ranges that a URL given by a caller may lead to, although they are not public. */
+  allowedPrivateNetworks: string[];
   signUp: 'open' | 'invited' | 'closed';
   /** Made at the start if there is no account yet. */
   firstAccount: { email: string; password: string } | undefined;
@@ -139,6 +150,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     trustProxy: data.TRUST_PROXY,
     geoIpFile: data.GEOIP_DB,
     corsOrigins: data.CORS_ORIGINS,
+    allowedPrivateNetworks: data.ALLOWED_PRIVATE_NETWORKS,
     signUp: data.SIGN_UP,
     firstAccount: email && password ? { email, password } : undefined,
     rateLimits: { perKey: data.RATE_LIMIT_PER_KEY, perAddress: data.RATE_LIMIT_PER_ADDRESS },

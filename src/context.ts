@@ -3,6 +3,7 @@ import type { Caller } from './auth/caller.ts';
 import type { PasswordThrottle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { Prisma, PrismaClient } from './database/client/client.ts';
+import type { FetchPublic } from './http/outgoing.ts';
 import type { Allowance } from './http/rate-limit.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mail.ts';
@@ -25,7 +26,7 @@ export interface RequestContext {
   prisma: RequestDatabase;
   /** Runs work in a transaction, in the one that is already open if there is one. */
   transaction<T>(work: (prisma: RequestDatabase) => Promise<T>): Promise<T>;
-  config: Pick<Config, 'publicUrl' | 'shortUrl' | 'signUp'>;
+  config: Pick<Config, 'publicUrl' | 'shortUrl' | 'signUp' | 'allowedPrivateNetworks'>;
   secret: string;
   loginThrottle: PasswordThrottle;
   /** REST pays by the request, before its documents run. */
@@ -36,6 +37,10 @@ export interface RequestContext {
    */
   spend(points: number): Promise<Allowance | undefined>;
   mailer: Mailer;
+  /** Whether events were written, which the deliverer hears of after the answer. */
+  outbox: { written: boolean };
+  /** Fetches what a caller names by URL; to be called while no transaction is open. */
+  fetchPublic: FetchPublic;
   scanFeed: Pick<ScanFeed, 'watch'>;
   log: Log;
   /** Added to the answer, whatever the door. */

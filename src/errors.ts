@@ -29,6 +29,8 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 export interface Problem {
   field: string;
   message: string;
+  /** In a file: the line, as an editor counts. */
+  line?: number;
 }
 
 interface ErrorOptions {
@@ -64,6 +66,30 @@ export class ApiError extends GraphQLError {
     this.details = details;
     this.headers = headers;
   }
+
+  /** The same error of what stands elsewhere in the input: paths that began with `from` begin with `to`. */
+  moved(from: string, to: string): ApiError {
+    if (!this.details) return this;
+    const details = this.details.map(({ field, message }) => ({
+      field: field === from || field.startsWith(`${from}.`) ? to + field.slice(from.length) : field,
+      message,
+    }));
+    return new ApiError(this.code, { message: sentences(details), details });
+  }
+}
+
+const mostSentences = 10;
+
+/** Problems as one text; of many only the first. */
+export function sentences(problems: readonly Problem[]): string {
+  const shown = problems.slice(0, mostSentences);
+  const more = problems.length - shown.length;
+  return [...shown.map(sentence), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+
+function sentence({ field, message, line }: Problem): string {
+  const place = line === undefined ? '' : `line ${line}: `;
+  return place + (field ? `${field}: ${message}` : message);
 }
 
 export const invalid = (field: string, message: string): ApiError =>

@@ -7,6 +7,7 @@ import { openConfigured } from './database/open-configured.ts';
 import { createLog } from './log.ts';
 import { openGeoIp } from './scan/geoip.ts';
 import { createScanUpkeep } from './scan/upkeep.ts';
+import { usualPace } from './webhook/pace.ts';
 import { welcome } from './welcome.ts';
 
 async function main(): Promise<void> {
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
   const upkeep = createScanUpkeep(database.prisma, log, config.scanRetentionDays);
   await upkeep.run();
-  const app = createApp({ ...database, config, secret, log, geoIp });
+  const app = createApp({ ...database, config, secret, log, geoIp, pace: usualPace });
   const server = createServer(app.listener);
 
   let stopping = false;
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   }).catch(async (error: unknown) => {
+    await app.close();
     await close();
     throw error;
   });

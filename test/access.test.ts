@@ -154,6 +154,17 @@ const route =
     return words[code] ?? code;
   };
 
+/** A request without a body, which a session must mark as its own. */
+const withoutBody =
+  (method: string, path: (world: World) => Promise<string>): Ask =>
+  (world, caller) => {
+    const headers = { ...world.headers[caller], 'x-requested-with': 'test' };
+    const asked = { ...world, headers: { ...world.headers, [caller]: headers } };
+    return route(method, () => path(world))(asked, caller);
+  };
+
+const removal = (path: (world: World) => Promise<string>): Ask => withoutBody('DELETE', path);
+
 const code = async ({ org }: World) =>
   (
     await server.prisma.qrCode.create({
@@ -170,6 +181,11 @@ const code = async ({ org }: World) =>
       },
     })
   ).id;
+const folder = async ({ org }: World) => {
+  const id = createId('Folder');
+  await server.prisma.folder.create({ data: { id, organizationId: org, name: id } });
+  return id;
+};
 const apiKey = async ({ org, people }: World) =>
   (
     await server.createKey(
@@ -177,6 +193,18 @@ const apiKey = async ({ org, people }: World) =>
       { permissions: ['QR_CODES_READ'] },
     )
   ).id;
+const logo = async ({ org }: World) => {
+  const id = createId('Logo');
+  const { bytes, sha256 } = { bytes: Buffer.from('<svg/>'), sha256: Buffer.from(id) };
+  const data = { id, organizationId: org, name: 'L', mediaType: 'image/svg+xml', bytes, sha256 };
+  return (await server.prisma.logo.create({ data: { ...data, width: 1, height: 1 } })).id;
+};
+const preset = async ({ org }: World) => {
+  const id = createId('StylePreset');
+  const style = { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 0 };
+  await server.prisma.stylePreset.create({ data: { id, organizationId: org, name: id, style } });
+  return id;
+};
 const webhook = async ({ org }: World) =>
   (
     await server.prisma.webhook.create({
@@ -185,6 +213,21 @@ const webhook = async ({ org }: World) =>
         organizationId: org,
         url: 'https://example.com',
         events: [],
+        secret: new Uint8Array(28),
+      },
+    })
+  ).id;
+const delivery = async (world: World) =>
+  (
+    await server.prisma.webhookDelivery.create({
+      data: {
+        id: createId('WebhookDelivery'),
+        organizationId: world.org,
+        webhookId: await webhook(world),
+        eventId: 'evt_1',
+        event: 'webhook.test',
+        data: {},
+        createdAt: new Date(),
       },
     })
   ).id;
@@ -248,12 +291,38 @@ const scanned: Ask = async (world, caller) => {
   return word === undefined ? 'ok' : (words[word] ?? word);
 };
 const list = ({ org }: World) => `/organizations/${org}/qr-codes`;
+const hooks = ({ org }: World) => `/organizations/${org}/webhooks`;
+const hook = async (world: World) => `${hooks(world)}/${await webhook(world)}`;
+const hookDelivery = async (world: World) => {
+  const { webhookId, id } = await server.prisma.webhookDelivery.findUniqueOrThrow({
+    where: { id: await delivery(world) },
+  });
+  return `${hooks(world)}/${webhookId}/deliveries/${id}`;
+};
+const newHook = { url: 'https://example.com/hook', events: ['qr.created'] };
 const keys = ({ org }: World) => `/organizations/${org}/api-keys`;
+const logos = ({ org }: World) => `/organizations/${org}/logos`;
+const presets = ({ org }: World) => `/organizations/${org}/style-presets`;
+const mark = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>',
+).toString('base64');
 const url = { content: { url: { url: 'https://example.com' } } };
 const node = (type: string, id: (world: World) => Promise<string>): Ask =>
   document(`query ($id: ID!) { node(id: $id) { ... on ${type} { id } } }`, async (world) => ({
     id: await id(world),
   }));
+
+const folders = ({ org }: World) => `/organizations/${org}/folders`;
+const bulk =
+  (what: string, item: (id: string) => object): Ask =>
+  async (world, caller) => {
+    const items = [item(await code(world))];
+    return route(
+      'POST',
+      () => `${list(world)}/bulk-${what}`,
+      () => ({ items }),
+    )(world, caller);
+  };
 
 const rows: Record<string, Ask> = {
   'Query.me': document('{ me { id } }'),
@@ -263,7 +332,11 @@ const rows: Record<string, Ask> = {
   'Query.node (Member)': node('Member', member),
   'Query.node (ApiKey)': node('ApiKey', apiKey),
   'Query.node (QrCode)': node('QrCode', code),
+  'Query.node (Logo)': node('Logo', logo),
+  'Query.node (StylePreset)': node('StylePreset', preset),
+  'Query.node (Folder)': node('Folder', folder),
   'Query.node (Webhook)': node('Webhook', webhook),
+  'Query.node (WebhookDelivery)': node('WebhookDelivery', delivery),
   'Query.nodes': document('query ($id: ID!) { nodes(ids: [$id]) { id } }', async (world) => ({
     id: await code(world),
   })),
@@ -278,10 +351,29 @@ const rows: Record<string, Ask> = {
   'Organization.qrCode': field('qrCode(id: $id) { id svg }', async (world) => ({
     id: await code(world),
   })),
+  'Organization.logos': field('logos { totalCount }'),
+  'Organization.logo': field('logo(id: $id) { id data }', async (world) => ({
+    id: await logo(world),
+  })),
+  'Organization.stylePresets': field('stylePresets { totalCount }'),
+  'Organization.stylePreset': field('stylePreset(id: $id) { id }', async (world) => ({
+    id: await preset(world),
+  })),
+  'Organization.folders': field('folders { totalCount }'),
+  'Organization.folder': field('folder(id: $id) { id qrCodeCount }', async (world) => ({
+    id: await folder(world),
+  })),
+  'Organization.tags': field('tags { tag }'),
   'Organization.analytics': withoutAnalytics(field('analytics { summary { totalScans } }')),
   'Organization.scans': withoutAnalytics(field('scans { totalCount }')),
   'Organization.apiKeys': field('apiKeys { totalCount }'),
   'Organization.webhooks': field('webhooks { totalCount }'),
+  'Organization.webhook': field(
+    'webhook(id: $id) { id deliveries { totalCount } }',
+    async (world) => ({
+      id: await webhook(world),
+    }),
+  ),
   'Organization.invitations': field('invitations { totalCount }'),
   'Organization.auditLog': field('auditLog { totalCount }'),
   'User.sessions': document('{ me { sessions { id } } }'),
@@ -377,6 +469,10 @@ const rows: Record<string, Ask> = {
     name: 'Q',
     ...url,
   })),
+  'Mutation.importQrCodes': mutation('importQrCodes', 'created', ({ org }) => ({
+    organizationId: org,
+    csv: 'name,url\nQ,https://example.com',
+  })),
   'Mutation.updateQrCode': mutation('updateQrCode', 'qrCode { id }', async (world) => ({
     id: await code(world),
     name: 'Q',
@@ -384,7 +480,72 @@ const rows: Record<string, Ask> = {
   'Mutation.deleteQrCode': mutation('deleteQrCode', 'deletedQrCodeId', async (world) => ({
     id: await code(world),
   })),
+  'Mutation.createQrCodes': mutation('createQrCodes', 'succeeded', ({ org }) => ({
+    organizationId: org,
+    items: [{ name: 'Q', ...url }],
+  })),
+  'Mutation.updateQrCodes': mutation('updateQrCodes', 'succeeded', async (world) => ({
+    organizationId: world.org,
+    items: [{ id: await code(world), name: 'Q' }],
+  })),
+  'Mutation.deleteQrCodes': mutation('deleteQrCodes', 'succeeded', async (world) => ({
+    organizationId: world.org,
+    items: [{ id: await code(world) }],
+  })),
+  'Mutation.createLogo': mutation('createLogo', 'logo { id }', ({ org }) => ({
+    organizationId: org,
+    name: 'L',
+    data: mark,
+  })),
+  'Mutation.deleteLogo': mutation('deleteLogo', 'deletedLogoId', async (world) => ({
+    id: await logo(world),
+  })),
+  'Mutation.createStylePreset': mutation('createStylePreset', 'stylePreset { id }', ({ org }) => ({
+    organizationId: org,
+    name: createId('StylePreset'),
+    style: {},
+  })),
+  'Mutation.updateStylePreset': mutation(
+    'updateStylePreset',
+    'stylePreset { id }',
+    async (world) => ({ id: await preset(world), style: {} }),
+  ),
+  'Mutation.deleteStylePreset': mutation(
+    'deleteStylePreset',
+    'deletedStylePresetId',
+    async (world) => ({ id: await preset(world) }),
+  ),
+  'Mutation.createFolder': mutation('createFolder', 'folder { id }', ({ org }) => ({
+    organizationId: org,
+    name: createId('Folder'),
+  })),
+  'Mutation.updateFolder': mutation('updateFolder', 'folder { id }', async (world) => ({
+    id: await folder(world),
+  })),
+  'Mutation.deleteFolder': mutation('deleteFolder', 'deletedFolderId', async (world) => ({
+    id: await folder(world),
+  })),
   'Subscription.qrCodeScanned': withoutAnalytics(scanned),
+  'Mutation.createWebhook': mutation('createWebhook', 'webhook { id }', ({ org }) => ({
+    organizationId: org,
+    ...newHook,
+  })),
+  'Mutation.updateWebhook': mutation('updateWebhook', 'webhook { id }', async (world) => ({
+    id: await webhook(world),
+    batch: true,
+  })),
+  'Mutation.rotateWebhookSecret': mutation('rotateWebhookSecret', 'secret', async (world) => ({
+    id: await webhook(world),
+  })),
+  'Mutation.testWebhook': mutation('testWebhook', 'delivery { id }', async (world) => ({
+    id: await webhook(world),
+  })),
+  'Mutation.redeliverWebhook': mutation('redeliverWebhook', 'delivery { id }', async (world) => ({
+    id: await delivery(world),
+  })),
+  'Mutation.deleteWebhook': mutation('deleteWebhook', 'deletedWebhookId', async (world) => ({
+    id: await webhook(world),
+  })),
   'GET /users/me/organizations': route('GET', () => '/users/me/organizations'),
   'GET /organizations/{orgId}/qr-codes': route('GET', list),
   'POST /organizations/{orgId}/qr-codes': route('POST', list, () => ({
@@ -392,6 +553,26 @@ const rows: Record<string, Ask> = {
     name: 'Q',
     data: { url: 'https://example.com' },
   })),
+  'GET /organizations/{orgId}/qr-codes/export': route('GET', (world) => `${list(world)}/export`),
+  'POST /organizations/{orgId}/qr-codes/import': async (world, caller) => {
+    const answer = await server.rest('POST', `${list(world)}/import`, {
+      headers: {
+        ...world.headers[caller],
+        'content-type': 'text/csv',
+        'x-requested-with': 'test',
+      },
+      body: 'name,url\nQ,https://example.com',
+    });
+    const { code: word } = Object(answer.body);
+    return answer.status < 300 ? 'ok' : (words[word] ?? word);
+  },
+  'POST /organizations/{orgId}/qr-codes/bulk-create': route(
+    'POST',
+    (world) => `${list(world)}/bulk-create`,
+    () => ({ items: [{ type: 'URL', name: 'Q', data: { url: 'https://example.com' } }] }),
+  ),
+  'POST /organizations/{orgId}/qr-codes/bulk-update': bulk('update', (id) => ({ id, name: 'Q' })),
+  'POST /organizations/{orgId}/qr-codes/bulk-delete': bulk('delete', (id) => ({ id })),
   'GET /organizations/{orgId}/qr-codes/{id}': route(
     'GET',
     async (world) => `${list(world)}/${await code(world)}`,
@@ -401,11 +582,9 @@ const rows: Record<string, Ask> = {
     async (world) => `${list(world)}/${await code(world)}`,
     () => ({ name: 'Q' }),
   ),
-  'DELETE /organizations/{orgId}/qr-codes/{id}': async (world, caller) => {
-    const headers = { ...world.headers[caller], 'x-requested-with': 'test' };
-    const asked = { ...world, headers: { ...world.headers, [caller]: headers } };
-    return route('DELETE', async () => `${list(world)}/${await code(world)}`)(asked, caller);
-  },
+  'DELETE /organizations/{orgId}/qr-codes/{id}': removal(
+    async (world) => `${list(world)}/${await code(world)}`,
+  ),
   'GET /organizations/{orgId}/qr-codes/{id}/download': route(
     'GET',
     async (world) => `${list(world)}/${await code(world)}/download`,
@@ -426,6 +605,53 @@ const rows: Record<string, Ask> = {
     'GET',
     async (world) => `${list(world)}/${await code(world)}/preview`,
   ),
+  'GET /organizations/{orgId}/logos': route('GET', logos),
+  'POST /organizations/{orgId}/logos': route('POST', logos, () => ({ name: 'L', data: mark })),
+  'GET /organizations/{orgId}/logos/{id}': route(
+    'GET',
+    async (world) => `${logos(world)}/${await logo(world)}`,
+  ),
+  'DELETE /organizations/{orgId}/logos/{id}': removal(
+    async (world) => `${logos(world)}/${await logo(world)}`,
+  ),
+  'GET /organizations/{orgId}/logos/{id}/image': route(
+    'GET',
+    async (world) => `${logos(world)}/${await logo(world)}/image`,
+  ),
+  'GET /organizations/{orgId}/style-presets': route('GET', presets),
+  'POST /organizations/{orgId}/style-presets': route('POST', presets, () => ({
+    name: createId('StylePreset'),
+    style: {},
+  })),
+  'GET /organizations/{orgId}/style-presets/{id}': route(
+    'GET',
+    async (world) => `${presets(world)}/${await preset(world)}`,
+  ),
+  'PUT /organizations/{orgId}/style-presets/{id}': route(
+    'PUT',
+    async (world) => `${presets(world)}/${await preset(world)}`,
+    () => ({ style: {} }),
+  ),
+  'DELETE /organizations/{orgId}/style-presets/{id}': removal(
+    async (world) => `${presets(world)}/${await preset(world)}`,
+  ),
+  'GET /organizations/{orgId}/folders': route('GET', folders),
+  'POST /organizations/{orgId}/folders': route('POST', folders, () => ({
+    name: createId('Folder'),
+  })),
+  'GET /organizations/{orgId}/folders/{id}': route(
+    'GET',
+    async (world) => `${folders(world)}/${await folder(world)}`,
+  ),
+  'PUT /organizations/{orgId}/folders/{id}': route(
+    'PUT',
+    async (world) => `${folders(world)}/${await folder(world)}`,
+    () => ({}),
+  ),
+  'DELETE /organizations/{orgId}/folders/{id}': removal(
+    async (world) => `${folders(world)}/${await folder(world)}`,
+  ),
+  'GET /organizations/{orgId}/tags': route('GET', ({ org }) => `/organizations/${org}/tags`),
   'GET /organizations/{orgId}/api-keys': route('GET', keys),
   'POST /organizations/{orgId}/api-keys': route('POST', keys, () => ({
     name: 'K',
@@ -436,11 +662,32 @@ const rows: Record<string, Ask> = {
     async (world) => `${keys(world)}/${await apiKey(world)}/rotate`,
     () => ({}),
   ),
-  'DELETE /organizations/{orgId}/api-keys/{id}': async (world, caller) => {
-    const headers = { ...world.headers[caller], 'x-requested-with': 'test' };
-    const asked = { ...world, headers: { ...world.headers, [caller]: headers } };
-    return route('DELETE', async () => `${keys(world)}/${await apiKey(world)}`)(asked, caller);
-  },
+  'DELETE /organizations/{orgId}/api-keys/{id}': removal(
+    async (world) => `${keys(world)}/${await apiKey(world)}`,
+  ),
+  'GET /organizations/{orgId}/webhooks': route('GET', hooks),
+  'POST /organizations/{orgId}/webhooks': route('POST', hooks, () => newHook),
+  'GET /organizations/{orgId}/webhooks/{id}': route('GET', hook),
+  'PUT /organizations/{orgId}/webhooks/{id}': route('PUT', hook, () => ({ batch: true })),
+  'DELETE /organizations/{orgId}/webhooks/{id}': removal(hook),
+  'POST /organizations/{orgId}/webhooks/{id}/rotate-secret': route(
+    'POST',
+    async (world) => `${await hook(world)}/rotate-secret`,
+    () => ({}),
+  ),
+  'POST /organizations/{orgId}/webhooks/{id}/test': withoutBody(
+    'POST',
+    async (world) => `${await hook(world)}/test`,
+  ),
+  'GET /organizations/{orgId}/webhooks/{id}/deliveries': route(
+    'GET',
+    async (world) => `${await hook(world)}/deliveries`,
+  ),
+  'GET /organizations/{orgId}/webhooks/{id}/deliveries/{deliveryId}': route('GET', hookDelivery),
+  'POST /organizations/{orgId}/webhooks/{id}/deliveries/{deliveryId}/redeliver': withoutBody(
+    'POST',
+    async (world) => `${await hookDelivery(world)}/redeliver`,
+  ),
   'GET /organizations/{orgId}/audit-log/export': route(
     'GET',
     ({ org }) => `/organizations/${org}/audit-log/export`,

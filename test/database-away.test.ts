@@ -64,6 +64,33 @@ describe.runIf(process.env.TEST_DATABASE_URL)('while the database is away', () =
     expect((await read()).body).toMatchObject({ totalScans: answered });
   });
 
+  test('an import says how far it came, and goes on when the database is back', async () => {
+    const path = `/organizations/${ada.organizationId}/qr-codes/import`;
+    const rows = Array.from({ length: 5_000 }, (_, index) => `Row ${index},https://example.com`);
+    const send = () =>
+      server.rest('POST', path, {
+        key,
+        body: `name,url\n${rows.join('\n')}`,
+        headers: { 'content-type': 'text/csv', 'idempotency-key': 'away' },
+      });
+    const count = () => server.prisma.qrCode.count({ where: { name: { startsWith: 'Row ' } } });
+    const sent = send();
+    while ((await count()) === 0) await sleep(5);
+    proxy.cut();
+    const stopped = await sent;
+    proxy.mend();
+    expect(stopped.status).toBe(503);
+    expect(stopped.headers.get('retry-after')).toBe('5');
+    const { created, nextLine } = Object(stopped.body).report;
+    expect(stopped.body).toMatchObject({ code: 'UNAVAILABLE', report: { total: 5_000 } });
+    expect(nextLine).toBe(created + 2);
+
+    let again = await send();
+    while (again.status === 503) again = await send();
+    expect(again.body).toMatchObject({ created: 5_000, failed: 0 });
+    expect(await count()).toBe(5_000);
+  });
+
   test('cut again and again under load: every answered scan is there, counted once', async () => {
     const { id, shortUrl } = await server.createQrCode(key, ada.organizationId);
     await scan(shortUrl);

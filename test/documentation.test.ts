@@ -5,6 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { createKey } from '../src/auth/api-key.ts';
+import { importedColumns } from '../src/domain/csv/columns.ts';
+import { readCodes } from '../src/domain/csv/read.ts';
 
 const page = await readFile(new URL('../docs/api-keys.md', import.meta.url), 'utf8');
 
@@ -31,4 +33,16 @@ test('the published expression and checksum tell our keys from all else', async 
   for (const other of ['', 'ilqr_', `ilqr_${'a'.repeat(48)}`, `ghp_${'a'.repeat(36)}`]) {
     expect(isApiKey(other)).toBe(false);
   }
+});
+
+test('the table of columns has each that an import takes; the file that is shown can be read', async () => {
+  const text = await readFile(new URL('../docs/import.md', import.meta.url), 'utf8');
+  const rows = text.split('\n').filter((line) => line.startsWith('| `'));
+  const told = rows.flatMap((row) => row.split('|')[1]?.match(/\w+/g) ?? []);
+  const parameters = ['dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'];
+  expect(new Set(told)).toEqual(new Set([...importedColumns, ...parameters]));
+  const file = /```csv\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
+  const { codes, problems } = readCodes(file);
+  expect(problems).toEqual([]);
+  expect(codes).toHaveLength(4);
 });

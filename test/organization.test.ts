@@ -147,6 +147,7 @@ test('a webhook that is there is shown, without its secret', async () => {
       organizationId: ada.organizationId,
       url: 'https://example.com/hook',
       events: ['qr.created'],
+      secret: new Uint8Array(28),
     },
   });
   const { data } = await asAda(

@@ -1,6 +1,7 @@
 // The picture of a QR code, as REST gives it and as GraphQL draws it.
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { decodePng } from './support/decode.ts';
 import { textAt } from './support/json.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
@@ -82,14 +83,40 @@ test('PDF', async () => {
   expect(new TextDecoder().decode(bytes.slice(0, 5))).toBe('%PDF-');
 });
 
-test.each(['size=63', 'size=4097', 'size=big', 'format=gif', 'colour=red'])(
-  '%s is refused, by its name',
+test.each([
+  ['widthMm=50', 50],
+  ['widthMm=1000', 1000],
+  ['size=96', 25.4],
+  ['', (512 / 96) * 25.4],
+])('a PDF with %s is %f mm wide', async (query, millimetres) => {
+  const { bytes } = await download(`?format=pdf${query && `&${query}`}`);
+  const [, points] = /MediaBox \[0 0 ([\d.]+)/.exec(new TextDecoder('latin1').decode(bytes)) ?? [];
+  expect((Number(points) / 72) * 25.4).toBeCloseTo(millimetres, 1);
+});
+
+test.each(['widthMm=50', 'format=svg&widthMm=50', 'format=pdf&size=100&widthMm=50'])(
+  '%s is refused, as the width in millimetres is for a PDF alone',
   async (query) => {
     const { status, body } = await download(`?${query}`);
     expect(status).toBe(400);
-    expect(body).toMatchObject({ details: [{ field: query.split('=')[0] }] });
+    expect(body).toMatchObject({ details: [{ field: 'widthMm' }] });
   },
 );
+
+test.each([
+  'size=63',
+  'size=4097',
+  'size=big',
+  'format=gif',
+  'colour=red',
+  'widthMm=9&format=pdf',
+  'widthMm=1001&format=pdf',
+  'widthMm=1.5&format=pdf',
+])('%s is refused, by its name', async (query) => {
+  const { status, body } = await download(`?${query}`);
+  expect(status).toBe(400);
+  expect(body).toMatchObject({ details: [{ field: query.split('=')[0] }] });
+});
 
 test('a picture too small for its content says which size it takes', async () => {
   const { id } = await server.createQrCode(key, ada.organizationId, {
@@ -134,6 +161,153 @@ describe('the ETag', () => {
     expect(await etag()).toBe(before);
     await put({ style: { foregroundColor: '#000000' } });
     expect(await etag()).not.toBe(before);
+  });
+});
+
+describe('an address that names its picture', () => {
+  const imageUrl = async (args = '') => {
+    const { data, errors } = await server.graphql(
+      `query ($id: ID!) { node(id: $id) { ... on QrCode { imageUrl${args} } } }`,
+      { id: qrCode.id },
+      { 'x-api-key': key },
+    );
+    return { url: errors.length > 0 ? undefined : new URL(textAt(data, 'node.imageUrl')), errors };
+  };
+
+  test.each([
+    ['', 'image/png'],
+    ['(format: SVG)', 'image/svg+xml'],
+    ['(format: PDF, size: 300)', 'application/pdf'],
+    ['(size: 4096)', 'image/png'],
+  ])('imageUrl%s is good for ever', async (args, type) => {
+    const { url } = await imageUrl(args);
+    expect(url?.origin).toBe(new URL(server.url).origin);
+    const query = url?.search ?? '';
+    expect(url?.pathname).toBe(`/api/v1${path}/download`);
+    const { headers } = await download(query);
+    expect(headers.get('content-type')).toMatch(type);
+    expect(headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
+    expect(headers.get('etag')).toBe(`"${url?.searchParams.get('v')}"`);
+    const again = await download(query, { 'if-none-match': headers.get('etag') ?? '' });
+    expect(again.status).toBe(304);
+    expect(again.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
+  });
+
+  test('is another one after an edit; the old one shows the new picture, for now', async () => {
+    const { url: before } = await imageUrl();
+    await server.rest('PUT', path, { key, body: { style: { foregroundColor: '#654321' } } });
+    const { url: after } = await imageUrl();
+    expect(after?.search).not.toBe(before?.search);
+    const old = await download(before?.search);
+    expect(old.status).toBe(200);
+    expect(old.headers.get('cache-control')).toBe('private, no-cache');
+    expect(old.headers.get('etag')).toBe(`"${after?.searchParams.get('v')}"`);
+    expect((await download()).headers.get('cache-control')).toBe('private, no-cache');
+  });
+
+  test.each(['(size: 63)', '(size: 4097)'])('imageUrl%s is refused', async (args) => {
+    const { errors } = await imageUrl(args);
+    expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
+  });
+});
+
+describe('the symbol', () => {
+  const drawn = z.object({
+    node: z.object({
+      payload: z.string(),
+      svg: z.string(),
+      symbol: z.object({
+        version: z.int(),
+        size: z.int(),
+        errorCorrection: z.string(),
+        sizeInCapitals: z.int(),
+      }),
+    }),
+  });
+  const symbolOf = async (id: string) => {
+    const { data } = await server.graphql(
+      `query ($id: ID!) { node(id: $id) { ... on QrCode {
+        payload svg symbol { version size errorCorrection sizeInCapitals }
+      } } }`,
+      { id },
+      { 'x-api-key': key },
+    );
+    return data;
+  };
+
+  test('is smaller in capital letters, which the picture then holds', async () => {
+    const create = (style: object) =>
+      server.createQrCode(key, ada.organizationId, {
+        style: { errorCorrection: 'HIGH', ...style },
+      });
+    const small = await create({ capitalLetters: true });
+    const { symbol } = drawn.parse(await symbolOf((await create({})).id)).node;
+    const inCapitals = drawn.parse(await symbolOf(small.id)).node;
+    expect(symbol.errorCorrection).toBe('HIGH');
+    expect(symbol.size).toBe(17 + 4 * symbol.version);
+    expect(symbol.sizeInCapitals).toBeLessThan(symbol.size);
+    expect(inCapitals.symbol.size).toBe(symbol.sizeInCapitals);
+    expect(inCapitals.symbol.sizeInCapitals).toBe(symbol.sizeInCapitals);
+    expect(inCapitals.payload).toBe(small.shortUrl.toUpperCase());
+    const png = new Resvg(inCapitals.svg, { fitTo: { mode: 'width', value: 400 } })
+      .render()
+      .asPng();
+    expect(await decodePng(png)).toBe(small.shortUrl.toUpperCase());
+  });
+
+  test('has no size in capitals where the picture holds the content itself', async () => {
+    const { id } = await server.createQrCode(key, ada.organizationId, {
+      type: 'TEXT',
+      data: { text: 'abc' },
+    });
+    expect(await symbolOf(id)).toMatchObject({
+      node: { symbol: { version: 1, size: 21, errorCorrection: 'MEDIUM', sizeInCapitals: null } },
+    });
+  });
+});
+
+describe('a style is stored only if it is read', () => {
+  const codes = () => `/organizations/${ada.organizationId}/qr-codes`;
+  const put = (target: string, body: object) =>
+    server.rest('PUT', `${codes()}/${target}`, { key, body });
+
+  test('with everything that is wrong, nothing stored', async () => {
+    const before = await server.prisma.qrCode.count();
+    const { status, body } = await server.rest('POST', codes(), {
+      key,
+      body: {
+        type: 'URL',
+        name: 'x',
+        data: { url: 'https://example.com' },
+        style: {
+          foregroundColor: '#FFFFFF',
+          backgroundColor: '#000000',
+          frame: { shape: 'NONE', caption: '東' },
+        },
+      },
+    });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({
+      code: 'UNPROCESSABLE',
+      details: [{ field: 'style.foregroundColor' }, { field: 'style.frame.caption' }],
+    });
+    expect(await server.prisma.qrCode.count()).toBe(before);
+  });
+
+  test('a new content is checked with the style that is there, a new style with the content', async () => {
+    const { id } = await server.createQrCode(key, ada.organizationId, {
+      type: 'TEXT',
+      data: { text: 'short' },
+      style: { errorCorrection: 'HIGH' },
+    });
+    const text = 'x'.repeat(2_000);
+    const long = await put(id, { data: { text } });
+    expect(long.status).toBe(422);
+    expect(long.body).toMatchObject({ details: [{ field: 'data' }] });
+    expect(textAt(long.body, 'message')).toMatch(/2000 bytes.* 1273 at error correction H/);
+    expect((await put(id, { data: { text }, style: { errorCorrection: null } })).status).toBe(200);
+    expect((await put(id, { style: { errorCorrection: 'QUARTILE' } })).status).toBe(422);
+    expect((await put(id, { name: 'another' })).status).toBe(200);
   });
 });
 

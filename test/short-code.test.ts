@@ -1,7 +1,6 @@
 // Short codes of one's own, and those made at random.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { transactWithin } from '../src/database/transaction.ts';
-import { withFreeShortCode } from '../src/schema/qr-code-new.ts';
+import { storeNew } from '../src/schema/qr-code-bulk.ts';
 import { decodePng } from './support/decode.ts';
 import { textAt } from './support/json.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
@@ -131,39 +130,8 @@ describe('one of one’s own', () => {
 });
 
 describe('one at random', () => {
-  /** Writes a row as the doors do, with draws that the test knows. */
-  const write = (draws: string[], wanted?: string) =>
-    withFreeShortCode(
-      wanted,
-      (shortCode) =>
-        server.prisma.qrCode.create({
-          data: {
-            id: `qr_${shortCode}${draws.length}`,
-            organizationId: ada.organizationId,
-            type: 'TEXT',
-            name: 'x',
-            sortName: 'x',
-            dynamic: false,
-            shortCode,
-            content: { text: 'x' },
-            style: {},
-            tags: [],
-          },
-        }),
-      () => draws.shift() ?? 'no-more',
-    );
-
-  test('that is taken is drawn again, a few times', async () => {
-    await byRest('drawn-1');
-    await byRest('drawn-2');
-    const { shortCode } = await write(['drawn-1', 'drawn-2', 'drawn-1', 'free-one']);
-    expect(shortCode).toBe('free-one');
-    await expect(write(Array(5).fill('drawn-1'))).rejects.toThrow();
-    await expect(write([], 'drawn-1')).rejects.toMatchObject({ code: 'CONFLICT' });
-  });
-
-  test('also within a transaction that goes on', async () => {
-    const row = (id: string, shortCode: string) => ({
+  const draft = (id: string, shortCode: string, ownShortCode = false) => ({
+    row: {
       id,
       organizationId: ada.organizationId,
       type: 'TEXT' as const,
@@ -174,25 +142,26 @@ describe('one at random', () => {
       content: { text: 'x' },
       style: {},
       tags: [],
-    });
-    const draws = ['drawn-1', 'inner-free'];
+    },
+    ownShortCode,
+  });
+
+  test('that is taken is drawn again, a few times; one that was asked for is not', async () => {
+    await byRest('drawn-1');
+    await byRest('drawn-2');
+    const draws = ['drawn-2', 'free-one'];
+    const drafts = [draft('qr_random', 'drawn-1'), draft('qr_own', 'drawn-1', true)];
     await server.prisma.$transaction(async (outer) => {
       const prisma = Object.assign(outer, { $connect: async () => undefined });
-      await prisma.qrCode.create({ data: row('qr_outer', 'outer-code') });
-      await withFreeShortCode(
-        undefined,
-        (shortCode) =>
-          transactWithin(prisma)((inner) =>
-            inner.qrCode.create({ data: row('qr_inner', shortCode) }),
-          ),
-        () => draws.shift() ?? 'no-more',
-      );
+      const made = await storeNew(drafts, prisma, () => draws.shift() ?? 'no-more');
+      expect([...made.values()].map(({ id, shortCode }) => [id, shortCode])).toEqual([
+        ['qr_random', 'free-one'],
+      ]);
+      const none = await storeNew([draft('qr_never', 'drawn-1')], prisma, () => 'drawn-2');
+      expect([...none]).toEqual([]);
     });
-    const made = await server.prisma.qrCode.findMany({
-      where: { id: { in: ['qr_outer', 'qr_inner'] } },
-      orderBy: { id: 'asc' },
-    });
-    expect(made.map(({ shortCode }) => shortCode)).toEqual(['inner-free', 'outer-code']);
+    const kept = await server.prisma.qrCode.findUnique({ where: { shortCode: 'free-one' } });
+    expect(kept?.id).toBe('qr_random');
   });
 
   test('with an Idempotency-Key too, a conflict leaves nothing behind', async () => {

@@ -149,6 +149,48 @@ describe('a server on the embedded database', () => {
     expect(answered.filter((id) => !found.includes(id))).toEqual([]);
   });
 
+  test('goes on with an import that kill -9 broke off, making nothing twice', async () => {
+    const variables = { DATA_DIR: path.join(folder, 'import') };
+    const first = await start(variables);
+    const { headers } = await signUp(first.url, 'import@example.com');
+    const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+    const me = await mutate(first.url, '{ me { organizations { id } } }', { cookie });
+    const list = `/api/v1/organizations/${textAt(me.body, 'data.me.organizations.0.id')}/qr-codes`;
+    const rows = Array.from({ length: 2_000 }, (_, index) => `Code ${index},https://example.com`);
+    const send = ({ url }: Running) =>
+      fetch(`${url}${list}/import`, {
+        method: 'POST',
+        headers: {
+          cookie,
+          'content-type': 'text/csv',
+          'x-requested-with': 'test',
+          'idempotency-key': 'one',
+          accept: 'application/x-ndjson',
+        },
+        body: `name,url\n${rows.join('\n')}`,
+      });
+    const reader = (await send(first)).body?.getReader();
+    let told = '';
+    await expect(async () => {
+      for (let next = await reader?.read(); !next?.done; next = await reader?.read()) {
+        told += new TextDecoder().decode(next?.value);
+        if (told.includes('"create","done":1000')) first.process.kill('SIGKILL');
+      }
+    }).rejects.toThrow();
+    await first.exit;
+
+    const second = await start(variables);
+    const total = async () => {
+      const answer = await fetch(`${second.url}${list}?limit=1`, { headers: { cookie } });
+      return (await answer.json()).pagination.total;
+    };
+    const before = await total();
+    expect(before).toBeGreaterThanOrEqual(1_000);
+    expect(before).toBeLessThan(2_000);
+    expect(await (await send(second)).text()).toContain('"created":2000,"failed":0');
+    expect(await total()).toBe(2_000);
+  });
+
   test('on SIGTERM finishes what is under way, exits 0', async () => {
     const server = await start();
     const body = JSON.stringify({ query: '{ __typename }' });
@@ -257,6 +299,11 @@ describe('a server that cannot start exits 1 with one line that says what to cha
     ['another database', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a PostgreSQL URL'],
     ['a policy that is none', { SIGN_UP: 'maybe' }, 'SIGN_UP must be open, invited or closed'],
     ['an origin with a path', { CORS_ORIGINS: 'https://a.example/x' }, 'CORS_ORIGINS must be'],
+    [
+      'a network that is none',
+      { ALLOWED_PRIVATE_NETWORKS: '10.0.0.0/8,home' },
+      'ALLOWED_PRIVATE_NETWORKS must be',
+    ],
     ['half an account', { FIRST_ACCOUNT_EMAIL: 'a@example.com' }, 'FIRST_ACCOUNT_PASSWORD must'],
     ['mail from nobody', { SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM must be set'],
     ['a limit that is none', { RATE_LIMIT_PER_KEY: '-1' }, 'RATE_LIMIT_PER_KEY must be'],

@@ -11,12 +11,12 @@ process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL');
 });
 
-/** Runs a server script until `stopAll`; resolves when it says that it is ready. */
+/** Runs a server script until `stopAll`; resolves with its process id when it says that it is ready. */
 export function start(
   script: string,
   args: string[],
   variables: Record<string, string> = {},
-): Promise<void> {
+): Promise<number> {
   const child = spawn(process.execPath, [script, ...args], {
     env: { ...process.env, ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -24,7 +24,7 @@ export function start(
   children.push(child);
   return new Promise((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
-      if (String(chunk).includes('Ready.')) resolve();
+      if (String(chunk).includes('Ready.') && child.pid !== undefined) resolve(child.pid);
     });
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)));
   });

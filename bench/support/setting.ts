@@ -63,8 +63,9 @@ export async function createSetting() {
     RATE_LIMIT_PER_KEY: '0',
     RATE_LIMIT_PER_ADDRESS: '0',
   };
-  await start('src/main.ts', [], variables);
+  const pid = await start('src/main.ts', [], variables);
   return {
+    pid,
     databaseUrl: postgres.url,
     secret,
     prisma,

@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { Prisma, type PrismaClient } from '../database/client/client.ts';
 import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
 import { grouped } from '../database/grouped.ts';
+import { isWithin } from '../domain/ip-range.ts';
 import { ApiError } from '../errors.ts';
 import type { Caller } from './caller.ts';
-import { isWithin } from './ip-range.ts';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const prefix = 'ilqr_';

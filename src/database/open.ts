@@ -5,6 +5,7 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from './client/client.ts';
+import { extensions } from './extensions.ts';
 import { type Listen, listenInside, listenOnServer } from './listen.ts';
 import { applyMigrations } from './migrate.ts';
 import { preparedName } from './prepared.ts';
@@ -18,8 +19,8 @@ export interface Database {
 }
 
 export interface DatabaseOptions {
-  /** Called with the text of each SQL statement. */
-  onStatement?: (sql: string) => void;
+  /** Called with the text of each SQL statement, and its parameters as JSON. */
+  onStatement?: (sql: string, parameters: string) => void;
 }
 
 /** Any number that no other program on the same database would choose. */
@@ -82,7 +83,7 @@ export async function openEmbeddedDatabase(
   folder: string,
   options: DatabaseOptions = {},
 ): Promise<Database> {
-  return openPGlite(await PGlite.create(folder), options);
+  return openPGlite(await PGlite.create(folder, { extensions }), options);
 }
 
 /** Takes over an open PGlite; `close` closes it. */
@@ -110,6 +111,6 @@ function createClient(
     errorFormat: 'minimal',
     log: [{ emit: 'event', level: 'query' }],
   });
-  prisma.$on('query', (event) => onStatement(event.query));
+  prisma.$on('query', (event) => onStatement(event.query, event.params));
   return prisma;
 }

@@ -29,3 +29,18 @@ export function contrastRatio(a: string, b: string): number {
   const second = relativeLuminance(b) + 0.05;
   return Math.max(first, second) / Math.min(first, second);
 }
+
+/** How light a camera's picture shows a colour, 0 to 255 (BT.601). */
+export function luma(hex: string): number {
+  const [red, green, blue] = colorChannels(hex);
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+}
+
+/** The colour that lies `share` of the way from one to the other, as gradients are drawn. */
+export function mixed(from: string, to: string, share: number): string {
+  const end = colorChannels(to);
+  const channels = colorChannels(from).map((channel, index) =>
+    Math.round(channel + ((end[index] ?? 0) - channel) * share),
+  );
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -24,7 +24,15 @@ const gradient = fields({
   stops: z
     .array(fields({ /** Percent of the way. */ offset: wholeNumber(0, 100), color }))
     .min(2, 'must have 2 to 8 stops')
-    .max(8, 'must have 2 to 8 stops'),
+    .max(8, 'must have 2 to 8 stops')
+    .check(({ value, issues }) => {
+      const late = value.findIndex(
+        ({ offset }, index) => offset <= (value[index - 1]?.offset ?? -1),
+      );
+      if (late < 0) return;
+      const message = `must be higher than the offset before, ${value[late - 1]?.offset}`;
+      issues.push({ code: 'custom', message, path: [late, 'offset'], input: value[late]?.offset });
+    }),
 }).transform(withoutNulls);
 
 const logo = fields({
@@ -45,17 +53,19 @@ const frame = fields({
 /** What a style may say besides colours and corners; left out, it is as plain as can be. */
 const extras = {
   moduleShape: z.enum(moduleShapes),
-  /** Left out, the eyes are drawn as the modules are. */
+  /** Left out, the eyes are drawn as goes with the modules. */
   eyeFrameShape: z.enum(eyeShapes),
   eyeBallShape: z.enum(eyeShapes),
   eyeFrameColor: color,
   eyeBallColor: color,
   /** Takes the place of the foreground colour. */
   gradient,
+  /** Without it, light modules on a dark background are refused. */
+  lightOnDark: z.boolean(),
   /** The background is not drawn; its colour says upon what the code will lie. */
   transparentBackground: z.boolean(),
   /** Modules. */
-  quietZone: wholeNumber(1, 16),
+  quietZone: wholeNumber(2, 16),
   /** Left out, chosen: MEDIUM, with a logo HIGH. */
   errorCorrection: z.enum(errorCorrections),
   /** The short link in capital letters, which takes a smaller symbol. */
@@ -96,6 +106,7 @@ export const styleInput = z.strictObject({
   eyeFrameColor: color.nullish(),
   eyeBallColor: color.nullish(),
   gradient: gradient.nullish(),
+  lightOnDark: extras.lightOnDark.nullish(),
   transparentBackground: extras.transparentBackground.nullish(),
   quietZone: extras.quietZone.nullish(),
   errorCorrection: extras.errorCorrection.nullish(),

@@ -1,7 +1,7 @@
-// Reads the JSON body of a request.
+// Reads the body of a request.
 import { ApiError } from '../errors.ts';
 
-/** Bytes of a body, at every door; the README tells callers. */
+/** Bytes of a body, at every door that allows no more; the README tells callers. */
 const bodyLimit = 1_048_576;
 
 /**
@@ -22,6 +22,17 @@ export async function readJsonObject(
     throw new ApiError('BAD_REQUEST', { message: 'The body must be a JSON object' });
   }
   return { text, value: { ...value } };
+}
+
+/**
+ * The body as text of a media type. Throws UNSUPPORTED_MEDIA_TYPE for any other, PAYLOAD_TOO_LARGE,
+ * BAD_REQUEST for what is no UTF-8.
+ */
+export async function readTextOf(request: Request, mediaType: string): Promise<string> {
+  const text = await readText(request);
+  const [given = ''] = (request.headers.get('content-type') ?? '').split(';');
+  if (given.trim().toLowerCase() === mediaType) return text;
+  throw new ApiError('UNSUPPORTED_MEDIA_TYPE', { message: `Content-Type must be ${mediaType}` });
 }
 
 /** Throws BAD_REQUEST for what is no JSON (RFC 8259), or names a key of an object twice. */
@@ -62,9 +73,12 @@ function countKeysInText(json: string): number {
 
 const texts = new WeakMap<Request, Promise<string>>();
 
-/** The body as text. Throws PAYLOAD_TOO_LARGE before it has read more than the limit. */
-export function readText(request: Request): Promise<string> {
-  const text = texts.get(request) ?? readAll(request);
+/**
+ * The body as text. Throws PAYLOAD_TOO_LARGE before it has read more than the limit, which the first to
+ * ask sets.
+ */
+export function readText(request: Request, limit = bodyLimit): Promise<string> {
+  const text = texts.get(request) ?? readAll(request, limit);
   texts.set(request, text);
   return text;
 }
@@ -73,17 +87,20 @@ export function readText(request: Request): Promise<string> {
  * Waits for the whole body, whatever it is worth. Who is calling is found out after that: whoever is
  * shut out while a body trickles in stays out.
  */
-export const receive = (request: Request): Promise<unknown> => readText(request).catch(() => null);
+export const receive = (request: Request, limit?: number): Promise<unknown> =>
+  readText(request, limit).catch(() => null);
 
-async function readAll(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge();
+async function readAll(request: Request, limit: number): Promise<string> {
+  const tooLarge = () =>
+    new ApiError('PAYLOAD_TOO_LARGE', { message: `The body is over ${limit} bytes` });
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   if (!request.body) return '';
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of request.body) {
       size += chunk.byteLength;
-      if (size > bodyLimit) throw tooLarge();
+      if (size > limit) throw tooLarge();
       chunks.push(chunk);
     }
   } catch (error) {
@@ -99,6 +116,3 @@ async function readAll(request: Request): Promise<string> {
     throw new ApiError('BAD_REQUEST', { message: 'The body must be UTF-8', wholeRequest: true });
   }
 }
-
-const tooLarge = () =>
-  new ApiError('PAYLOAD_TOO_LARGE', { message: `The body is over ${bodyLimit} bytes` });

@@ -1,4 +1,4 @@
-// What pages of other origins may do.
+// What pages of other origins may ask, and see of the answers (CORS).
 import type { Config } from '../config.ts';
 
 /** Pages of these origins may call us with a key; a session is for our own pages alone. */
@@ -25,6 +25,7 @@ export const crossOrigin = ({ corsOrigins }: Pick<Config, 'corsOrigins'>) => ({
     'X-RateLimit-Remaining',
     'X-RateLimit-Reset',
     'X-Request-Id',
+    'X-Total-Count',
   ],
   maxAge: 600,
 });

@@ -11,15 +11,26 @@ import { openApiDocument } from './openapi.ts';
 import { problemResponse } from './problem.ts';
 import type { RestEnv } from './route.ts';
 import { runIn } from './run.ts';
+import { streamedFor } from './streamed.ts';
 import { addAnalyticsRoutes } from './v1/analytics.ts';
 import { addAnalyticsExportRoute } from './v1/analytics-export.ts';
 import { addApiKeyRoutes } from './v1/api-key.ts';
 import { addAuditLogRoute } from './v1/audit-log.ts';
+import { addFolderRoutes } from './v1/folder.ts';
+import { addLogoRoutes } from './v1/logo.ts';
+import { addLogoImageRoute } from './v1/logo-image.ts';
 import { addOrganizationRoutes } from './v1/organization.ts';
 import { addQrCodeRoutes } from './v1/qr-code.ts';
+import { addQrCodeBulkRoutes } from './v1/qr-code-bulk.ts';
 import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
+import { addQrCodeExportRoute } from './v1/qr-code-export.ts';
+import { addQrCodeImportRoute, importLimit, importPath } from './v1/qr-code-import.ts';
 import { addQrCodePreviewRoute } from './v1/qr-code-preview.ts';
 import { addScanRoute } from './v1/scan.ts';
+import { addStylePresetRoutes } from './v1/style-preset.ts';
+import { addTagRoute } from './v1/tag.ts';
+import { addWebhookRoutes } from './v1/webhook.ts';
+import { addWebhookDeliveryRoutes } from './v1/webhook-delivery.ts';
 
 export interface RestOptions {
   door: GraphQLDoor;
@@ -29,8 +40,12 @@ export interface RestOptions {
 }
 
 export interface RestBindings {
-  Bindings: { context: RequestContext };
+  /** `anew` makes a context that knows nothing yet of who is calling. */
+  Bindings: { context: RequestContext; anew: () => RequestContext };
 }
+
+/** Path -> how many bytes a body may have there. */
+const largeBodies: ReadonlyMap<string, number> = new Map([[importPath, importLimit]]);
 
 /** Answers below `/api/v1`; the context of the request comes as a binding. */
 export function createRestApp({
@@ -41,14 +56,24 @@ export function createRestApp({
   const routes = new OpenAPIHono<RestEnv>();
   addOrganizationRoutes(routes);
   // Before the routes whose `{id}` their words would be.
+  addQrCodeExportRoute(routes);
+  addQrCodeImportRoute(routes);
+  addQrCodeBulkRoutes(routes);
   addAnalyticsRoutes(routes);
   addQrCodeRoutes(routes);
   addQrCodeDownloadRoute(routes);
   addQrCodePreviewRoute(routes);
+  addLogoRoutes(routes);
+  addLogoImageRoute(routes);
+  addStylePresetRoutes(routes);
+  addFolderRoutes(routes);
+  addTagRoute(routes);
   addAnalyticsExportRoute(routes);
   addScanRoute(routes);
   addApiKeyRoutes(routes);
   addAuditLogRoute(routes);
+  addWebhookRoutes(routes);
+  addWebhookDeliveryRoutes(routes);
 
   const app = new OpenAPIHono<RestEnv & RestBindings>().basePath('/api/v1');
   const document = openApiDocument(routes);
@@ -73,8 +98,13 @@ export function createRestApp({
     app.on(allowed, path, async (c, next) => {
       // An earlier path was the one that is meant.
       if (c.get('run')) return next();
-      const { context } = c.env;
-      await receive(c.req.raw);
+      const { context, anew } = c.env;
+      const limit = largeBodies.get(path);
+      // Who is calling is asked again when it is there: nobody can make us keep so much.
+      if (limit !== undefined && (await anew().authenticate()) === null) {
+        throw new ApiError('UNAUTHORIZED');
+      }
+      await receive(c.req.raw, limit);
       const caller = await context.authenticate();
       await context.spend(1);
       if (caller === null) throw new ApiError('UNAUTHORIZED');
@@ -83,6 +113,9 @@ export function createRestApp({
         runIn(door, { ...paid, prisma, transaction: within(prisma) });
       c.set('run', runIn(door, paid));
       c.set('once', onceFor(answers, runInside, c.req.raw, context.secret));
+      c.set('streamed', streamedFor(noteOf(context)));
+      c.set('present', (error) => presentError(error, context));
+      c.set('spend', (points) => context.spend(points));
       await next();
     });
   }
@@ -92,3 +125,8 @@ export function createRestApp({
   app.onError((error, c) => problemResponse(presentError(error, c.env.context)));
   return app;
 }
+
+const noteOf =
+  ({ log, requestId }: RequestContext) =>
+  (error: unknown) =>
+    log.error({ requestId, err: error }, 'an answer broke off');

@@ -1,9 +1,4 @@
 // Conditional requests (RFC 9110, section 13).
-import { createHash } from 'node:crypto';
-
-/** A strong ETag of whatever the representation is made from. */
-export const etagOf = (...parts: readonly string[]): string =>
-  `"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
 
 /** Whether `If-None-Match` names this ETag, by weak comparison. */
 export function isNotModified(headers: Headers, etag: string): boolean {
@@ -13,18 +8,22 @@ export function isNotModified(headers: Headers, etag: string): boolean {
 }
 
 /**
- * A QR code's ETag: its version, with the scans that its representation also shows. Only the
- * version guards an edit: a scan in between is no edit.
+ * The ETag of what carries a version: with it stands whatever else the representation shows that
+ * changes. Only the version guards an edit.
  */
+export const versionEtag = (version: number, ...shown: readonly number[]): string =>
+  `"${[version, ...shown].join('-')}"`;
+
+/** A QR code's ETag: its representation also shows its scans, but a scan in between is no edit. */
 export const qrCodeEtag = ({ version, totalScans }: { version: number; totalScans: number }) =>
-  `"${version}-${totalScans}"`;
+  versionEtag(version, totalScans);
 
 /** The versions that `If-Match` allows; undefined for any, none for ETags that are not ours. */
 export function expectedVersions(headers: Headers): number[] | undefined {
   const wanted = headers.get('if-match');
   if (wanted === null || wanted.trim() === '*') return undefined;
   return tagsIn(wanted).flatMap((tag) => {
-    const version = /^"(\d{1,9})-\d+"$/.exec(tag)?.[1];
+    const version = /^"(\d{1,9})(?:-\d+)?"$/.exec(tag)?.[1];
     return version === undefined ? [] : [Number(version)];
   });
 }

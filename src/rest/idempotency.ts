@@ -1,11 +1,17 @@
 // Answers a repeated write with its first answer (Idempotency-Key, draft-ietf-httpapi).
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { AnswerStore } from '../domain/stored-answer.ts';
-import { ApiError } from '../errors.ts';
+import { invalid } from '../errors.ts';
 import type { Run } from './run.ts';
 
 export type Once = (
-  request: { key: string; organizationId: string; text: string },
+  request: {
+    key: string;
+    organizationId: string;
+    text: string;
+    /** The part of the work, where each is stored by itself. */
+    step?: string;
+  },
   answer: (run: Run) => Promise<Response>,
 ) => Promise<Response>;
 
@@ -20,12 +26,9 @@ export function onceFor<Transaction>(
   { method, url }: Request,
   secret: string,
 ): Once {
-  return async ({ key, organizationId, text }, answer) => {
-    if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
-      throw new ApiError('BAD_REQUEST', {
-        details: [{ field: 'Idempotency-Key', message: 'must be 1 to 255 visible characters' }],
-      });
-    }
+  return async ({ key: given, organizationId, text, step }, answer) => {
+    checkKey(given);
+    const key = step === undefined ? given : digest([given, step]).toString('base64url');
     const { pathname, search } = new URL(url);
     // Keyed, so that a copy of the table is no help in guessing a password that was sent.
     const fingerprint = new Uint8Array(
@@ -44,3 +47,12 @@ export function onceFor<Transaction>(
     });
   };
 }
+
+/** Throws BAD_REQUEST for an Idempotency-Key that is none. */
+export function checkKey(key: string): void {
+  if (/^[\x21-\x7e]{1,255}$/.test(key)) return;
+  throw invalid('Idempotency-Key', 'must be 1 to 255 visible characters');
+}
+
+const digest = (parts: readonly string[]): Buffer =>
+  createHash('sha256').update(parts.join('\n')).digest();

@@ -1,7 +1,7 @@
 // The body of every REST error.
 import { z } from '@hono/zod-openapi';
 import type { GraphQLError } from 'graphql';
-import { type ErrorCode, errorTable, isErrorCode, type Problem } from '../errors.ts';
+import { type ErrorCode, errorTable, isErrorCode, type Problem, sentences } from '../errors.ts';
 
 const reasons: Record<number, string> = {
   400: 'Bad Request',
@@ -26,9 +26,19 @@ export const problemSchema = z
     error: z.string().openapi({ description: 'The reason phrase of the status.' }),
     code: z.enum(Object.keys(errorTable).filter(isErrorCode)),
     details: z
-      .array(z.object({ field: z.string(), message: z.string() }))
+      .array(
+        z.object({
+          field: z.string(),
+          message: z.string(),
+          line: z.int().optional().openapi({ description: 'In a file, as an editor counts.' }),
+        }),
+      )
       .optional()
       .openapi({ description: 'For input that is not valid: each wrong field.' }),
+    report: z
+      .record(z.string(), z.int())
+      .optional()
+      .openapi({ description: 'Of long work that was stopped: what came of it until then.' }),
   })
   .openapi('Error', {
     example: {
@@ -40,30 +50,36 @@ export const problemSchema = z
   });
 
 /**
- * The answer for an error whose code is in the table. Paths of GraphQL input are told in REST's
- * words: `input.content.url.url` is `data.url`.
+ * What is told of an error whose code is in the table. Paths of GraphQL input are told in REST's words:
+ * `input.content.url.url` is `data.url`.
  */
-export function problemResponse(error: GraphQLError): Response {
-  const { code, details, http } = error.extensions;
+export function problemOf(error: GraphQLError) {
+  const { code, details, report } = error.extensions;
   const known: ErrorCode = isErrorCode(code) ? code : 'INTERNAL';
   const { status } = errorTable[known];
   const problems = isProblems(details) ? details.map(inRestWords) : undefined;
   const body = {
     statusCode: status,
-    message: problems ? problems.map(sentence).join('; ') : error.message,
+    // Of long work the message tells how far it came.
+    message: problems && !report ? sentences(problems) : error.message,
     error: reasons[status],
     code: known,
     ...(problems && { details: problems }),
+    ...(typeof report === 'object' && { report }),
   };
-  return Response.json(body, { status, headers: headersOf(http) });
+  return { status, body };
 }
 
-const sentence = ({ field, message }: Problem): string =>
-  field ? `${field}: ${message}` : message;
+export function problemResponse(error: GraphQLError): Response {
+  const { status, body } = problemOf(error);
+  return Response.json(body, { status, headers: headersOf(error.extensions.http) });
+}
 
-function inRestWords({ field, message }: Problem): Problem {
-  const path = field.replace(/^(?:input|filter)\./, '').replace(/^content(?:\.[a-z]+)?/, 'data');
-  return { field: path, message };
+export function inRestWords({ field, ...problem }: Problem): Problem {
+  const path = field
+    .replace(/^(?:input|filter)\./, '')
+    .replace(/^(items\.\d+\.)?content(?:\.[a-z]+)?/, '$1data');
+  return { field: path, ...problem };
 }
 
 function isProblems(details: unknown): details is Problem[] {

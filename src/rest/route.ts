@@ -1,17 +1,27 @@
 // Defines a REST route: its checks in their order, its entry in the OpenAPI document.
 import { type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+import type { GraphQLError } from 'graphql';
 import type { Context } from 'hono';
 import { issueMessage, problemsOf } from '../domain/issues.ts';
 import { ApiError, forbidden, invalid } from '../errors.ts';
-import { readJsonObject } from '../http/body.ts';
-import type { Once } from './idempotency.ts';
+import { readJsonObject, readTextOf } from '../http/body.ts';
+import { checkKey, type Once } from './idempotency.ts';
 import { problemSchema } from './problem.ts';
 import { found, type Run } from './run.ts';
+import { type Step, stepsOf } from './steps.ts';
+import type { Streamed } from './streamed.ts';
 import { type ApiKeyPermission, OrganizationAccessDocument } from './v1/organization.generated.ts';
 
 /** What the REST door knows of a request when a route takes over. */
 export interface RestEnv {
-  Variables: { run: Run; once: Once };
+  Variables: {
+    run: Run;
+    once: Once;
+    streamed: Streamed;
+    spend: (points: number) => Promise<unknown>;
+    /** Makes of whatever was thrown the error that a caller may read; the log is told of a fault. */
+    present: (error: unknown) => GraphQLError;
+  };
 }
 
 interface RouteInput<Query, Body> {
@@ -21,6 +31,13 @@ interface RouteInput<Query, Body> {
   headers: Headers;
   url: URL;
   run: Run;
+  /** For a route that works in steps. */
+  step: Step;
+  /** Makes an answer that is written while it is sent. */
+  streamed: Streamed;
+  present: RestEnv['Variables']['present'];
+  /** Aborted when the caller goes away. */
+  signal: AbortSignal;
 }
 
 export interface Route<Query extends z.ZodObject, Body extends z.ZodType> {
@@ -37,6 +54,12 @@ export interface Route<Query extends z.ZodObject, Body extends z.ZodType> {
   body: Body;
   headers?: z.ZodObject;
   answers: RouteConfig['responses'];
+  /** What it takes of the caller's allowance; left out: a point. */
+  points?(body: z.output<Body>): number;
+  /** The body is text of this kind; left out: a JSON object. */
+  mediaType?: 'text/csv';
+  /** Long work, each step of which is stored by itself under an Idempotency-Key. */
+  inSteps?: true;
   /** No body at all is the same as `{}`. */
   bodyMayBeEmpty?: true;
   /** The answer holds a secret, so it is kept nowhere. */
@@ -74,6 +97,10 @@ export function addRoute<Query extends z.ZodObject, Body extends z.ZodType>(
       }
       throw error;
     });
+    // The first point was paid when the request came.
+    await c.get('spend')((route.points?.(inputs.body) ?? 1) - 1);
+    const key = c.req.header('idempotency-key');
+    const request = { key, organizationId: path.orgId ?? '', text: inputs.text };
     const answer = (runHere: Run) =>
       route.handle({
         ...inputs,
@@ -81,8 +108,16 @@ export function addRoute<Query extends z.ZodObject, Body extends z.ZodType>(
         headers: c.req.raw.headers,
         url: new URL(c.req.url),
         run: runHere,
+        step: stepsOf(request, run, c.get('once')),
+        streamed: c.get('streamed'),
+        present: c.get('present'),
+        signal: c.req.raw.signal,
       });
-    const key = c.req.header('idempotency-key');
+    if (route.inSteps) {
+      await mayThey(route, path, run);
+      if (key !== undefined) checkKey(key);
+      return answer(run);
+    }
     if (key === undefined || route.method === 'get') {
       const response = await answer(run);
       if (route.answersSecret) response.headers.set('cache-control', 'no-store');
@@ -96,7 +131,7 @@ export function addRoute<Query extends z.ZodObject, Body extends z.ZodType>(
       );
     }
     await mayThey(route, path, run);
-    return c.get('once')({ key, organizationId: path.orgId ?? '', text: inputs.text }, answer);
+    return c.get('once')({ ...request, key }, answer);
   });
 }
 
@@ -106,13 +141,25 @@ async function readInput<Query extends z.ZodObject, Body extends z.ZodType>(
   takesBody: boolean,
 ) {
   const { text, value } = takesBody
-    ? await readJsonObject(c.req.raw, route.bodyMayBeEmpty)
+    ? await readBody(c.req.raw, route)
     : { text: '', value: undefined };
   const query = route.query.safeParse(singleValues(c.req.queries()), { error: issueMessage });
   const body = route.body.safeParse(value, { error: issueMessage });
   const details = [query.error, body.error].flatMap((error) => (error ? problemsOf(error) : []));
   if (!query.success || !body.success) throw new ApiError('BAD_REQUEST', { details });
   return { text, query: query.data, body: body.data };
+}
+
+async function readBody(
+  request: Request,
+  {
+    mediaType,
+    bodyMayBeEmpty,
+  }: Pick<Route<z.ZodObject, z.ZodType>, 'mediaType' | 'bodyMayBeEmpty'>,
+) {
+  if (mediaType === undefined) return readJsonObject(request, bodyMayBeEmpty);
+  const text = await readTextOf(request, mediaType);
+  return { text, value: text };
 }
 
 /** A parameter that stands once is its text; one that is repeated stays a list, which no schema takes. */
@@ -124,18 +171,16 @@ const singleValues = (queries: Record<string, string[]>): Record<string, string 
     ]),
   );
 
-async function mayThey<Query extends z.ZodObject, Body extends z.ZodType>(
-  route: Route<Query, Body>,
-  path: Record<string, string>,
+/** What the caller may do there. Throws NOT_FOUND, FORBIDDEN. */
+export async function mayThey(
+  { permission }: { permission?: ApiKeyPermission },
+  { orgId }: Record<string, string>,
   run: Run,
 ): Promise<readonly ApiKeyPermission[]> {
-  const { orgId } = path;
   if (orgId === undefined) return [];
   const access = await run(OrganizationAccessDocument, { organizationId: orgId });
   const { permissions } = found(access.organization);
-  if (route.permission && !permissions.includes(route.permission)) {
-    throw forbidden(route.permission);
-  }
+  if (permission && !permissions.includes(permission)) throw forbidden(permission);
   return permissions;
 }
 
@@ -144,6 +189,7 @@ function describe<Query extends z.ZodObject, Body extends z.ZodType>(
   route: Route<Query, Body>,
   takesBody: boolean,
 ): void {
+  const { mediaType = 'application/json' } = route;
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const failure = (description: string) => ({
     description,
@@ -165,7 +211,7 @@ function describe<Query extends z.ZodObject, Body extends z.ZodType>(
       ...(takesBody && {
         body: {
           required: !route.bodyMayBeEmpty,
-          content: { 'application/json': { schema: route.body } },
+          content: { [mediaType]: { schema: route.body } },
         },
       }),
     },
@@ -177,7 +223,7 @@ function describe<Query extends z.ZodObject, Body extends z.ZodType>(
       ...(names.length > 0 && { 404: failure('Not there, for this caller') }),
       ...(takesBody && {
         413: failure('The body is too large'),
-        415: failure('The body is not application/json'),
+        415: failure(`The body is not ${mediaType}`),
       }),
       500: failure('A fault of the server'),
       503: failure('Try again shortly'),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { PrismaClient } from '../database/client/client.ts';
 import { scanParts } from '../database/scan-parts.ts';
+import { scanEvents } from '../webhook/outbox.ts';
 
 /** A scan as it is stored; what is not known of it is null. */
 export interface Scan {
@@ -137,6 +138,7 @@ export async function storeScans(
       UPDATE "QrCode" SET "totalScans" = "totalScans" + counted."scans"
       FROM (SELECT "qrCodeId", sum("scans")::int AS "scans" FROM by_quarter GROUP BY 1) counted
       WHERE "QrCode"."id" = counted."qrCodeId"),
+    ${scanEvents},
     watched AS (
       SELECT stored.*, (row_number() OVER (PARTITION BY "qrCodeId") - 1) / 100 AS "part"
       FROM stored JOIN "ScanWatch" USING ("organizationId")

@@ -11,16 +11,32 @@ function takenIndex(error: unknown): string | undefined {
   return /unique constraint \\"(\w+)\\"/.exec(JSON.stringify(error.meta))?.[1];
 }
 
-/** Whether a write failed because another row has the value of this unique index. */
-export const isTaken = (error: unknown, index: string): boolean => takenIndex(error) === index;
+/** The value of the field is taken. */
+export function conflict(field: string): ApiError {
+  const message = 'is taken; choose another';
+  return new ApiError('CONFLICT', {
+    message: `${field}: ${message}`,
+    details: [{ field, message }],
+  });
+}
 
 /** The result of the write. Throws CONFLICT, naming the field, if the value of the index is taken. */
 export async function orConflict<T>(index: string, field: string, write: Promise<T>): Promise<T> {
   try {
     return await write;
   } catch (error) {
-    if (!isTaken(error, index)) throw error;
-    const message = 'is taken; choose another';
+    throw takenIndex(error) === index ? conflict(field) : error;
+  }
+}
+
+/** The result of a deletion. Throws CONFLICT, naming the field, if something still refers to it. */
+export async function orInUse<T>(field: string, message: string, write: Promise<T>): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2003') {
+      throw error;
+    }
     throw new ApiError('CONFLICT', {
       message: `${field}: ${message}`,
       details: [{ field, message }],

@@ -41,7 +41,7 @@ export function skipOf({
   after,
   before,
   last,
-}: PageArguments & { offset?: number | null }) {
+}: PageArguments & { offset?: number | null }): { skip?: number } {
   if (offset == null) return {};
   if (offset < 0 || after != null || before != null || last != null) {
     throw invalid('offset', 'must be 0 or more, without after, before or last');
@@ -57,14 +57,18 @@ export async function isCursorOf(
   { after, before }: PageArguments,
   find: (id: string) => Promise<{ id: string } | null>,
 ): Promise<boolean> {
-  const cursor = after ?? before;
-  return cursor == null || (await find(idOfCursor(cursor))) !== null;
+  const id = cursorId({ after, before });
+  return id === undefined || (await find(id)) !== null;
 }
 
-const idOfCursor = (cursor: string): string =>
-  Buffer.from(cursor, 'base64')
+/** The row that a page begins after or ends before. */
+export function cursorId({ after, before }: PageArguments): string | undefined {
+  const cursor = after ?? before;
+  if (cursor == null) return undefined;
+  return Buffer.from(cursor, 'base64')
     .toString()
     .replace(/^GPC:S:/, '');
+}
 
 function sizeOf(
   { first, last, after, before }: PageArguments,

@@ -6,6 +6,8 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { createId } from '../domain/id.ts';
 import { ApiError, invalid } from '../errors.ts';
+import { emit } from '../webhook/outbox.ts';
+import { memberEvent, readMember } from './member-event.ts';
 import { Organization } from './organization.ts';
 
 const AcceptInvitationPayload = builder
@@ -71,13 +73,16 @@ export async function join(
     : [];
   if (!used) throw notOpen(field);
   const { organizationId, role } = used;
-  const { count } = await prisma.member.createMany({
-    data: { id: createId('Member'), organizationId, userId, role },
+  const memberId = createId('Member');
+  await prisma.member.createMany({
+    data: { id: memberId, organizationId, userId, role },
     skipDuplicates: true,
   });
-  if (count === 0) {
+  const member = await readMember(memberId, prisma);
+  if (!member) {
     throw new ApiError('CONFLICT', { message: 'You already belong to this organization' });
   }
+  await emit(context, organizationId, [memberEvent('member.joined', member)]);
   return organizationId;
 }
 

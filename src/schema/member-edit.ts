@@ -6,7 +6,9 @@ import { builder } from '../builder.ts';
 import type { Context, RequestDatabase } from '../context.ts';
 import { typeOfId } from '../domain/id.ts';
 import { ApiError, notFound } from '../errors.ts';
+import { emit } from '../webhook/outbox.ts';
 import { Member } from './member.ts';
+import { memberEvent, readMember } from './member-event.ts';
 import { OrganizationRoleEnum } from './organization.ts';
 
 const ChangeMemberRoleInput = builder.inputType('ChangeMemberRoleInput', {
@@ -41,9 +43,14 @@ builder.mutationField('changeMemberRole', (t) =>
         targetId: id,
         details: { from: before, to: role },
       });
+      const member = await readMember(id, prisma);
+      if (!member) throw notFound();
+      if (role !== before) {
+        await emit(context, organizationId, [memberEvent('member.role_changed', member, before)]);
+      }
       const caller = known(context.caller);
       if (userId === caller.userId) context.caller = withRole(caller, organizationId, role);
-      return { member: await prisma.member.findUniqueOrThrow({ where: { id } }) };
+      return { member };
     },
   }),
 );
@@ -128,7 +135,9 @@ async function endMembership(
     const where = { organizationId, createdById: userId };
     await prisma.apiKey.updateMany({ where, data: { createdById: heir } });
   }
+  const member = await readMember(id, prisma);
   await prisma.member.deleteMany({ where: { id } });
+  if (member) await emit(context, organizationId, [memberEvent('member.left', member)]);
   await keepAnAdmin(organizationId, prisma);
   const apiKeys = isTakenOver ? 'taken over' : 'revoked';
   await record(context, { organizationId, targetId: id, details: { userId, apiKeys } });

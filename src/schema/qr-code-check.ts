@@ -1,23 +1,52 @@
 // What must hold of a QR code before it is stored.
-import type { Context, RequestDatabase } from '../context.ts';
-import { type Content, encodeContent } from '../domain/content/index.ts';
+import type { Context } from '../context.ts';
+import type { Content, ContentType } from '../domain/content/index.ts';
 import { leadsTo } from '../domain/content/url.ts';
-import { typeOfId } from '../domain/id.ts';
-import { encodeSymbol, TooMuchDataError } from '../domain/render/symbol.ts';
+import { TooMuchDataError } from '../domain/render/symbol.ts';
 import { addressesOf, type Routing } from '../domain/routing/schema.ts';
-import { styleProblems } from '../domain/scannability.ts';
+import { drawingProblems, type StyleProblem, styleProblems } from '../domain/scannability.ts';
 import type { Style } from '../domain/style.ts';
 import { ApiError, invalid } from '../errors.ts';
+import { payloadOf } from './qr-code.ts';
 import { contentField } from './qr-code-content-input.ts';
+import type { References } from './qr-code-references.ts';
 
-/** The style, if cameras can read it. Throws UNPROCESSABLE. */
-export function checkStyle(style: Style): Style {
-  const problems = styleProblems(style);
-  if (problems.length === 0) return style;
+interface Drawn {
+  type: ContentType;
+  shortCode: string;
+  content: unknown;
+  dynamic: boolean;
+}
+
+/**
+ * What shall be stored can be drawn so that cameras read it. Throws UNPROCESSABLE, with everything
+ * that is wrong.
+ */
+export function checkDrawing(drawn: Drawn, style: Style, context: Context): void {
+  refuse(problemsOf(payloadOf({ ...drawn, style }, context), style, drawn.type));
+}
+
+/** Cameras read some code of this style. Throws UNPROCESSABLE, with everything that is wrong. */
+export function checkStyle(style: Style): void {
+  refuse(styleProblems(style));
+}
+
+function refuse(problems: readonly StyleProblem[]): void {
+  if (problems.length === 0) return;
   throw new ApiError('UNPROCESSABLE', {
     message: problems.map((problem) => problem.message).join('; '),
     details: problems.map(({ field, message }) => ({ field: `input.${field}`, message })),
   });
+}
+
+function problemsOf(text: string, style: Style, type: ContentType): StyleProblem[] {
+  try {
+    return drawingProblems(text, style);
+  } catch (error) {
+    if (!(error instanceof TooMuchDataError)) throw error;
+    // REST names it `data`, whatever the type.
+    return [{ field: `content.${contentField(type)}`, message: error.message }];
+  }
 }
 
 /** Throws BAD_REQUEST for an address of our own short links, which would make a redirect a loop. */
@@ -32,21 +61,10 @@ function checkAddress(url: string, field: string, { config }: Context): void {
   }
 }
 
-/** What is stored can be drawn, and leads out of this server. Throws BAD_REQUEST, UNPROCESSABLE. */
+/** A URL that is stored leads out of this server. Throws BAD_REQUEST. */
 export function checkContent(content: Content, context: Context): void {
-  // REST names it `data`, whatever the type.
-  const field = `input.content.${contentField(content.type)}`;
-  if (content.type === 'URL') {
-    checkAddress(content.data.url, `${field}.url`, context);
-    return;
-  }
-  try {
-    encodeSymbol(encodeContent(content));
-  } catch (error) {
-    if (!(error instanceof TooMuchDataError)) throw error;
-    const { message } = error;
-    throw new ApiError('UNPROCESSABLE', { message, details: [{ field, message }] });
-  }
+  if (content.type !== 'URL') return;
+  checkAddress(content.data.url, `input.content.${contentField(content.type)}.url`, context);
 }
 
 /** Rules lead out of this server. Throws BAD_REQUEST. */
@@ -57,14 +75,26 @@ export function checkRouting(routing: Routing, context: Context): void {
 }
 
 /** Throws BAD_REQUEST for a folder that the organization does not have. */
-export async function checkFolder(
+export function checkFolder(id: string | null | undefined, { folders }: References): void {
+  if (id != null && !folders.has(id)) {
+    throw invalid('input.folderId', 'must be a folder of this organization');
+  }
+}
+
+/** Throws BAD_REQUEST for a logo that the organization does not have. */
+export function checkLogo({ logo }: Style, { logos }: References): void {
+  if (logo && !logos.has(logo.id)) {
+    throw invalid('input.style.logo.id', 'must be a logo of this organization');
+  }
+}
+
+/** The style of a preset; undefined if none is chosen. Throws BAD_REQUEST for one of others. */
+export function presetStyle(
   id: string | null | undefined,
-  organizationId: string,
-  prisma: RequestDatabase,
-): Promise<void> {
-  if (id == null) return;
-  const folder =
-    typeOfId(id) === 'Folder' &&
-    (await prisma.folder.findUnique({ where: { id, organizationId } }));
-  if (!folder) throw invalid('input.folderId', 'must be a folder of this organization');
+  { stylePresets }: References,
+): Style | undefined {
+  if (id == null) return undefined;
+  const style = stylePresets.get(id);
+  if (!style) throw invalid('input.stylePresetId', 'must be a style preset of this organization');
+  return style;
 }

@@ -1,101 +1,114 @@
 // What a new QR code is made from.
-import { builder } from '../builder.ts';
+import { builder, type InputFields } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { Prisma } from '../database/client/client.ts';
+import type { Content, ContentType } from '../domain/content/index.ts';
 import { createId } from '../domain/id.ts';
-import { qrCodeName, qrCodeTags, sortNameOf } from '../domain/qr-code.ts';
-import { createShortCode, customShortCode } from '../domain/short-code.ts';
+import { problemsOf } from '../domain/issues.ts';
+import { newQrCode, sortNameOf } from '../domain/qr-code.ts';
+import { createShortCode } from '../domain/short-code.ts';
 import { defaultStyle, restyled } from '../domain/style.ts';
-import { invalid } from '../errors.ts';
-import { isTaken, orConflict } from './conflict.ts';
-import { checkContent, checkFolder, checkStyle } from './qr-code-check.ts';
-import { contentOf, QrCodeContentInput } from './qr-code-content-input.ts';
-import { hashOf, QrCodeRoutingInput, routingColumns } from './qr-code-routing-input.ts';
-import { QrCodeStyleInput } from './qr-code-style-input.ts';
+import { ApiError, invalid, sentences } from '../errors.ts';
+import {
+  checkContent,
+  checkDrawing,
+  checkFolder,
+  checkLogo,
+  presetStyle,
+} from './qr-code-check.ts';
+import { contentFromData, contentOf, QrCodeContentInput } from './qr-code-content-input.ts';
+import type { References } from './qr-code-references.ts';
+import { type PasswordHash, QrCodeRoutingInput, routingColumns } from './qr-code-routing-input.ts';
+import { QrCodeStyleInput, stylePresetChoice } from './qr-code-style-input.ts';
 
-export const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {
-  fields: (t) => ({
-    organizationId: t.id({ required: true }),
-    name: t.string({ required: true, validate: qrCodeName }),
-    content: t.field({ type: QrCodeContentInput, required: true }),
-    dynamic: t.boolean({
-      description:
-        'Whether the picture holds the short link, which opens a page with the content. Left out: for a URL alone, which cannot do without.',
-    }),
-    shortCode: t.string({
-      description:
-        'The end of the short link: 3 to 64 letters, digits or hyphens, matched without regard to case. Left out: made at random.',
-      validate: customShortCode,
-    }),
-    style: t.field({ type: QrCodeStyleInput }),
-    routing: t.field({
-      type: QrCodeRoutingInput,
-      description: 'Who is led where, when; for a dynamic code.',
-    }),
-    folderId: t.id(),
-    tags: t.stringList({ validate: qrCodeTags }),
+const { shape } = newQrCode;
+
+/** What is said of a new code, alone or among many. */
+export const newQrCodeFields = (t: InputFields) => ({
+  name: t.string({ required: true, validate: shape.name }),
+  content: t.field({ type: QrCodeContentInput, required: true }),
+  dynamic: t.boolean({
+    description:
+      'Whether the picture holds the short link, which opens a page with the content. Left out: for a URL alone, which cannot do without.',
   }),
+  shortCode: t.string({
+    description:
+      'The end of the short link: 3 to 64 letters, digits or hyphens, matched without regard to case. Left out: made at random.',
+    validate: shape.shortCode,
+  }),
+  stylePresetId: t.id({ description: stylePresetChoice }),
+  style: t.field({ type: QrCodeStyleInput }),
+  routing: t.field({
+    type: QrCodeRoutingInput,
+    description: 'Who is led where, when; for a dynamic code.',
+  }),
+  folderId: t.id(),
+  tags: t.stringList({ validate: shape.tags }),
 });
 
-/** The unique index that two codes with one short code would break. */
-const shortCodeIndex = 'QrCode_shortCode_key';
+export const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {
+  fields: (t) => ({ organizationId: t.id({ required: true }), ...newQrCodeFields(t) }),
+});
 
-/** Of 6 * 10^11 short codes a random one is taken once in a blue moon, two in a row never. */
-const mostDraws = 5;
+/** As the schema takes it, which has checked it. */
+type TypedQrCode = Omit<typeof CreateQrCodeInput.$inferInput, 'organizationId'>;
 
-/**
- * Writes a code under the short code that was asked for, or else under a random one, with another
- * draw if that is taken; `write` must leave nothing behind when it fails. Throws CONFLICT if the one
- * that was asked for is taken.
- */
-export async function withFreeShortCode<T>(
-  wanted: string | null | undefined,
-  write: (shortCode: string) => Promise<T>,
-  draw: () => string = createShortCode,
-): Promise<T> {
-  if (wanted != null) return orConflict(shortCodeIndex, 'input.shortCode', write(wanted));
-  for (let draws = 1; ; draws += 1) {
-    try {
-      return await write(draw());
-    } catch (error) {
-      if (draws === mostDraws || !isTaken(error, shortCodeIndex)) throw error;
-    }
-  }
+/** As REST v1 words it, not checked yet. */
+type WordedQrCode = Omit<TypedQrCode, 'content'> & { type: ContentType; data: unknown };
+
+export type NewQrCode = (TypedQrCode | WordedQrCode) & PasswordHash;
+
+/** Throws BAD_REQUEST. */
+function contentOfNew(item: NewQrCode): Content {
+  return 'content' in item ? contentOf(item.content) : contentFromData(item.type, item.data);
 }
 
-/**
- * The row of a new code, checked. Throws BAD_REQUEST, UNPROCESSABLE. A password is hashed here, unless
- * that was done before, when no transaction was open.
- */
-export async function newQrCode(
-  input: typeof CreateQrCodeInput.$inferInput,
+/** The same, with everything but its content checked. Throws BAD_REQUEST. */
+function checked(item: NewQrCode): Omit<TypedQrCode, 'content'> {
+  if ('content' in item) return item;
+  const { type: _type, data: _data, ...given } = item;
+  const { data, error } = newQrCode.safeParse(given);
+  if (data) return data;
+  const details = problemsOf(error, ['input']);
+  throw new ApiError('BAD_REQUEST', { message: sentences(details), details });
+}
+
+/** The row of a new code, checked. Throws BAD_REQUEST, UNPROCESSABLE. */
+export function newRow(
+  item: NewQrCode,
+  organizationId: string,
+  references: References,
   context: Context,
-  passwordHash?: string,
-): Promise<Prisma.QrCodeUncheckedCreateInput> {
-  const { organizationId, name, folderId } = input;
-  const content = contentOf(input.content);
-  if (content.type === 'URL' && input.dynamic === false) {
+): Prisma.QrCodeCreateManyInput {
+  const given = checked(item);
+  const content = contentOfNew(item);
+  if (content.type === 'URL' && given.dynamic === false) {
     throw invalid('input.dynamic', 'must be true for a URL, whose picture holds the short link');
   }
-  const style = checkStyle(restyled(defaultStyle, input.style));
+  const dynamic = content.type === 'URL' || given.dynamic === true;
+  const shortCode = given.shortCode ?? createShortCode();
+  const style = restyled(presetStyle(given.stylePresetId, references) ?? defaultStyle, given.style);
   checkContent(content, context);
-  const dynamic = content.type === 'URL' || input.dynamic === true;
-  const hash = passwordHash ?? (await hashOf(input.routing, context));
-  const routing = routingColumns(input.routing, hash, { dynamic, passwordHash: null }, context);
-  await checkFolder(folderId, organizationId, context.prisma);
+  checkFolder(given.folderId, references);
+  checkLogo(style, references);
+  const none = { dynamic, passwordHash: null };
+  const { routing, passwordHash } = routingColumns(given.routing, item, none, context);
+  const { type, data } = content;
+  checkDrawing({ type, content: data, shortCode, dynamic }, style, context);
   return {
     id: createId('QrCode'),
     organizationId,
-    folderId: folderId ?? null,
-    type: content.type,
-    name,
-    sortName: sortNameOf(name),
-    shortCode: input.shortCode ?? createShortCode(),
+    folderId: given.folderId ?? null,
+    type,
+    name: given.name,
+    sortName: sortNameOf(given.name),
+    shortCode,
     dynamic,
-    content: content.data,
-    ...routing,
+    content: data,
+    ...(routing && { routing }),
+    passwordHash,
     style,
     logoId: style.logo?.id ?? null,
-    tags: [...new Set(input.tags)],
+    tags: [...new Set(given.tags)],
   };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { hashing, hashPassword } from '../auth/password.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { Prisma } from '../database/client/client.ts';
+import type { Prisma } from '../database/client/client.ts';
 import { type RoutingInput, routingInput, routingOf } from '../domain/routing/schema.ts';
 import { formatTime } from '../domain/time.ts';
 import { invalid } from '../errors.ts';
@@ -124,23 +124,31 @@ export async function hashOf(
   return hashPassword(routing.password);
 }
 
-interface RoutingColumns {
-  routing?: Prisma.InputJsonValue | typeof Prisma.DbNull;
+/** What came of `hashOf`; a password without its hash is refused. */
+export interface PasswordHash {
+  passwordHash?: string | undefined;
+}
+
+export interface RoutingColumns {
+  routing?: Prisma.InputJsonObject | null;
   passwordHash?: string | null;
 }
 
 /**
- * What is written for the rules that are given, `hash` being that of the password that is. Throws
- * BAD_REQUEST, for a code that is not dynamic too.
+ * What is written for the rules that are given. Throws BAD_REQUEST, for a code that is not dynamic
+ * too, and for a password among many codes, whose hashes would take too long.
  */
 export function routingColumns(
   given: RoutingInput | null | undefined,
-  hash: string | undefined,
+  { passwordHash: hash }: PasswordHash,
   old: { dynamic: boolean; passwordHash: string | null },
   context: Context,
 ): RoutingColumns {
   if (given === undefined) return {};
-  if (given === null) return { routing: Prisma.DbNull, passwordHash: null };
+  if (given === null) return { routing: null, passwordHash: null };
+  if (given.password != null && hash === undefined) {
+    throw invalid('input.routing.password', 'must be set for one code at a time');
+  }
   if (!old.dynamic) {
     const message =
       'must be left out: the picture of this code holds its content itself, so no scan comes here; make one with `dynamic`: true';
@@ -155,5 +163,5 @@ export function routingColumns(
       'must be left out: a password is set by `password`, removed by `password`: null';
     throw invalid('input.routing.passwordProtected', message);
   }
-  return { routing: routing ?? Prisma.DbNull, passwordHash };
+  return { routing, passwordHash };
 }

@@ -125,7 +125,7 @@ interface Row {
 }
 
 /** What stands in the row, as it stands there; null if there is neither a rule nor a password. */
-function shownData({ routing, passwordHash }: Row): object | null {
+export function shownData({ routing, passwordHash }: Row): object | null {
   if (typeof routing !== 'object') throw new TypeError('Stored rules are no object');
   return passwordHash === null ? routing : { ...routing, passwordProtected: true };
 }

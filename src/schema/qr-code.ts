@@ -9,6 +9,7 @@ import { renderSvg } from '../domain/render/svg.ts';
 import { storedStyle } from '../domain/style.ts';
 import { needs, Organization } from './organization.ts';
 import { QrCodeContent } from './qr-code-content.ts';
+import { logoImageOf } from './qr-code-logo.ts';
 import { QrCodeStyle } from './qr-code-style.ts';
 
 export const QrCodeTypeEnum = builder.enumType(QrCodeType, { name: 'QrCodeType' });
@@ -18,11 +19,11 @@ export const QrCodeStatusEnum = builder.enumType(QrCodeStatus, {
   description: 'Only the short link of an ACTIVE code leads anywhere.',
 });
 
-const shortUrlOf = (shortCode: string, { config }: Context): string =>
+export const shortUrlOf = (shortCode: string, { config }: Context): string =>
   `${config.shortUrl}/${shortCode}`;
 
 /** The text that the picture holds: the short link of a dynamic code, or the content itself. */
-function payloadOf(
+export function payloadOf(
   qrCode: {
     type: ContentType;
     shortCode: string;
@@ -97,10 +98,11 @@ export const QrCode = builder.prismaNode('QrCode', {
     svg: t.string({
       description: 'The code as SVG text, drawn with its style.',
       complexity: 10,
-      resolve: (qrCode, _args, context) =>
-        renderSvg(payloadOf(qrCode, context), storedStyle.parse(qrCode.style), {
-          title: qrCode.name,
-        }),
+      resolve: async (qrCode, _args, context) => {
+        const style = storedStyle.parse(qrCode.style);
+        const logo = await logoImageOf(style, qrCode.organizationId, context.prisma);
+        return renderSvg(payloadOf(qrCode, context), style, { title: qrCode.name, logo });
+      },
     }),
   }),
 });

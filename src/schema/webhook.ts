@@ -1,31 +1,83 @@
 // Addresses that are told of events.
-import { known, readable } from '../auth/caller.ts';
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import { known, organizationIds, readable } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
-import { isCursorOf, paged } from './connection.ts';
+import type { Context } from '../context.ts';
+import { typeOfId } from '../domain/id.ts';
+import { notFound } from '../errors.ts';
+import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { needs, Organization } from './organization.ts';
 
-const Webhook = builder.prismaNode('Webhook', {
+export const Webhook = builder.prismaNode('Webhook', {
   description: 'An address that is told of events in an organization.',
   id: { field: 'id' },
   nullable: true,
-  select: { id: true },
+  select: { id: true, organizationId: true },
   findUnique: (id, { caller }) => ({
     id,
     organizationId: { in: readable(known(caller), 'WEBHOOKS_READ') },
   }),
   fields: (t) => ({
     url: t.exposeString('url'),
-    events: t.exposeStringList('events'),
-    active: t.exposeBoolean('active'),
+    events: t.exposeStringList('events', {
+      description: 'What it is told of, as `qr.created`.',
+    }),
+    active: t.exposeBoolean('active', {
+      description: 'false: new events are not kept for it, and what waits is not sent.',
+    }),
+    batch: t.exposeBoolean('batch', {
+      description: 'Whether a request holds up to 100 events, as `{"events": […]}`.',
+    }),
+    version: t.exposeInt('version', {
+      description: 'Goes up with every edit; see `UpdateWebhookInput.expectedVersions`.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+    previousSecretEndsAt: t.expose('previousSecretEndsAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until when the secret before the last rotation signs too.',
+    }),
+    disabledReason: t.exposeString('disabledReason', {
+      nullable: true,
+      description: 'Why the server itself switched it off; null if it did not.',
+    }),
+    disabledAt: t.expose('disabledAt', { type: 'DateTime', nullable: true }),
+    failingSince: t.expose('failingSince', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when every request has failed; null if the last did not.',
+    }),
+    queueFullSince: t.expose('queueFullSince', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'Since when new events are dropped, because too many wait; null if they are kept.',
+    }),
   }),
 });
+
+builder.prismaObjectField(Organization, 'webhook', (t) =>
+  t.prismaField({
+    type: Webhook,
+    nullable: true,
+    description: 'One of its webhooks.',
+    args: { id: t.arg.id({ required: true }) },
+    authScopes: needs('WEBHOOKS_READ'),
+    resolve: (query, { id: organizationId }, { id }, { prisma }) =>
+      typeOfId(id) === 'Webhook'
+        ? prisma.webhook.findUnique({ ...query, where: { id, organizationId } })
+        : null,
+  }),
+);
 
 builder.prismaObjectField(Organization, 'webhooks', (t) =>
   t.prismaConnection({
     ...paged,
     type: Webhook,
     description: 'Its webhooks, newest first.',
+    args: { offset },
     authScopes: needs('WEBHOOKS_READ'),
     totalCount: ({ id }, _args, { prisma }) =>
       prisma.webhook.count({ where: { organizationId: id } }),
@@ -35,9 +87,43 @@ builder.prismaObjectField(Organization, 'webhooks', (t) =>
       if (!(await isCursorOf(args, find))) return [];
       return prisma.webhook.findMany({
         ...query,
+        ...skipOf(args),
         where: { organizationId },
         orderBy: { id: 'desc' },
       });
     },
   }),
 );
+
+/** The organization of a webhook. Throws NOT_FOUND if the caller's organizations have none such. */
+export async function organizationOf(
+  { id, organizationId }: { id: string; organizationId?: string | null },
+  { caller, prisma }: Context,
+): Promise<string> {
+  if (typeOfId(id) !== 'Webhook') throw notFound();
+  const all = organizationIds(known(caller));
+  const webhook = await prisma.webhook.findUnique({
+    where: { id, organizationId: { in: all } },
+    select: { organizationId: true },
+  });
+  if (!webhook || (organizationId && organizationId !== webhook.organizationId)) throw notFound();
+  return webhook.organizationId;
+}
+
+/** The scope of a change to a webhook. Throws NOT_FOUND. */
+export const mayChange = async (
+  given: { id: string; organizationId?: string | null },
+  context: Context,
+) => ({
+  permission: {
+    organizationId: await organizationOf(given, context),
+    permission: 'WEBHOOKS_WRITE' as const,
+  },
+});
+
+/** What a payload shows of a webhook that the caller has just changed, whatever they may read. */
+export const readWebhook = (id: string, context: Context, info: GraphQLResolveInfo) =>
+  context.prisma.webhook.findUniqueOrThrow({
+    ...queryFromInfo({ context, info, path: ['webhook'] }),
+    where: { id },
+  });

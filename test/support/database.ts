@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { extensions } from '../../src/database/extensions.ts';
 import {
   type Database,
   type DatabaseOptions,
@@ -16,7 +17,7 @@ export async function createDatabase(options: DatabaseOptions = {}): Promise<Dat
   const template = inject('template');
   if (template.kind === 'embedded') {
     const loadDataDir = new Blob([await readFile(template.file)]);
-    return openPGlite(await PGlite.create({ loadDataDir }), options);
+    return openPGlite(await PGlite.create({ loadDataDir, extensions }), options);
   }
   const { url, drop } = await createServerDatabase(template.name);
   const database = await openServerDatabase(url, options);

@@ -7,8 +7,11 @@ const wasm = readFileSync(new URL(import.meta.resolve('zxing-wasm/reader/zxing_r
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
 
 /** The text of the one QR code in a PNG; throws if there is none. */
-export async function decodePng(bytes: Uint8Array): Promise<string> {
-  const [code, ...others] = await readBarcodes(bytes, {
+export const decodePng = (bytes: Uint8Array): Promise<string> => readCode(bytes);
+
+/** The text of the one QR code in a picture; throws if there is none. */
+export async function readCode(picture: Uint8Array | ImageData): Promise<string> {
+  const [code, ...others] = await readBarcodes(picture, {
     formats: ['QRCode'],
     tryHarder: true,
     textMode: 'Plain',

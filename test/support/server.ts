@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { type App, type AppDependencies, createApp } from '../../src/app.ts';
 import { openServerDatabase } from '../../src/database/open.ts';
 import { createLog } from '../../src/log.ts';
+import type { Pace } from '../../src/webhook/pace.ts';
 import { createDatabase } from './database.ts';
 import { textAt } from './json.ts';
 
@@ -46,6 +47,8 @@ export interface TestServer {
   listen: AppDependencies['listen'];
   /** The SQL statements since the last time this was emptied. */
   statements: string[];
+  /** The parameters of those statements, as JSON. */
+  parameters: string[];
   graphql(
     query: string,
     variables?: Record<string, unknown>,
@@ -79,6 +82,8 @@ interface TestServerOptions {
   databaseUrl?: string;
   config?: Partial<AppDependencies['config']>;
   geoIp?: AppDependencies['geoIp'];
+  /** Left out: no events are delivered. */
+  pace?: Pace;
   log?: AppDependencies['log'];
 }
 
@@ -86,14 +91,23 @@ export async function startServer({
   databaseUrl,
   config,
   geoIp,
+  pace,
   log = createLog('silent'),
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
-  const options = { onStatement: (sql: string) => statements.push(sql) };
+  const parameters: string[] = [];
+  const onStatement = (sql: string, values: string) => {
+    // When a key was last used is written now and then, whatever runs at that moment.
+    if (sql.includes('SET "lastUsedAt" = noted')) return;
+    statements.push(sql);
+    parameters.push(values);
+  };
+  const options = { onStatement };
   const database = databaseUrl
     ? await openServerDatabase(databaseUrl, options)
     : await createDatabase(options);
-  const server = createServer();
+  // A test may be busy for longer than a connection that idles is kept.
+  const server = createServer({ keepAliveTimeout: 60_000 });
   const port = await listen(server);
   const url = `http://localhost:${port}`;
   const app = createApp({
@@ -105,6 +119,7 @@ export async function startServer({
       shortUrl: `${url}/q`,
       trustProxy: 0,
       corsOrigins: [],
+      allowedPrivateNetworks: [],
       signUp: 'open',
       firstAccount: undefined,
       rateLimits: { perKey: 0, perAddress: 0 },
@@ -114,6 +129,7 @@ export async function startServer({
     secret: testSecret,
     log,
     geoIp,
+    ...(pace && { pace }),
   });
   server.on('request', app.listener);
   let people = 0;
@@ -175,6 +191,7 @@ export async function startServer({
     prisma: database.prisma,
     listen: database.listen,
     statements,
+    parameters,
     graphql,
     rest,
     signUp,

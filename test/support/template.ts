@@ -5,6 +5,7 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { extensions } from '../../src/database/extensions.ts';
 import { openPGlite, openServerDatabase } from '../../src/database/open.ts';
 
 declare module 'vitest' {
@@ -21,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function embeddedTemplate(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ilqr-template-'));
-  const pglite = await PGlite.create();
+  const pglite = await PGlite.create({ extensions });
   const database = await openPGlite(pglite);
   const file = path.join(folder, 'database.tar');
   await writeFile(file, Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer()));

@@ -1,28 +1,6 @@
 // The dark modules of a symbol as SVG path data.
-import { type QrSymbol, quietZone } from './symbol.ts';
-
-/** A length in hundredths of a module, which keeps sums exact, as the shortest decimal number. */
-function decimal(hundredths: number): string {
-  const text = String(hundredths / 100);
-  if (text.startsWith('0.')) return text.slice(1);
-  return text.startsWith('-0.') ? `-${text.slice(2)}` : text;
-}
-
-/** Two numbers side by side, apart only where they would read as one. */
-function pair(x: number, y: number): string {
-  const first = decimal(x);
-  const second = decimal(y);
-  const apart = second.startsWith('-') || (second.startsWith('.') && first.includes('.'));
-  return apart ? first + second : `${first} ${second}`;
-}
-
-/** The radius of each corner; 0 where it is sharp. */
-interface Corners {
-  topLeft: number;
-  topRight: number;
-  bottomRight: number;
-  bottomLeft: number;
-}
+import { type Corners, decimal, pair } from './path-data.ts';
+import { type Modules, quietZone } from './symbol.ts';
 
 /** Path data of a quarter circle for each corner, clockwise. */
 function cornerArcs(radius: number): Record<keyof Corners, string> {
@@ -58,23 +36,43 @@ function outline(
   ].join('');
 }
 
-/** Corners are round where the next module above or below is light. */
-function cornersOf(
-  { isDark }: QrSymbol,
+/** The corners of a run that are round, since the next module above or below is light: a bit each. */
+function roundCorners(
+  { isDark }: Modules,
   [start, end, y]: [start: number, end: number, y: number],
-  radius: number,
-): Corners {
-  const corner = (x: number, beside: number): number => (isDark(x, beside) ? 0 : radius);
-  return {
-    topLeft: corner(start, y - 1),
-    topRight: corner(end - 1, y - 1),
-    bottomRight: corner(end - 1, y + 1),
-    bottomLeft: corner(start, y + 1),
+): number {
+  return (
+    (isDark(start, y - 1) ? 0 : 1) |
+    (isDark(end - 1, y - 1) ? 0 : 2) |
+    (isDark(end - 1, y + 1) ? 0 : 4) |
+    (isDark(start, y + 1) ? 0 : 8)
+  );
+}
+
+const cornersOf = (round: number, radius: number): Corners => ({
+  topLeft: round & 1 ? radius : 0,
+  topRight: round & 2 ? radius : 0,
+  bottomRight: round & 4 ? radius : 0,
+  bottomLeft: round & 8 ? radius : 0,
+});
+
+/** Outlines by the length of the run with its round corners: a symbol has few that differ. */
+function createOutlines(radius: number): (length: number, round: number) => string {
+  const arcs = cornerArcs(radius);
+  const known = new Map<number, string>();
+  return (length, round) => {
+    const key = length * 16 + round;
+    let path = known.get(key);
+    if (path === undefined) {
+      path = outline(length * 100, cornersOf(round, radius), arcs);
+      known.set(key, path);
+    }
+    return path;
   };
 }
 
 /** The column after the last dark module of the run that starts at x. */
-function runEnd({ isDark }: QrSymbol, x: number, y: number): number {
+function runEnd({ isDark }: Modules, x: number, y: number): number {
   let end = x + 1;
   while (isDark(end, y)) end += 1;
   return end;
@@ -83,12 +81,12 @@ function runEnd({ isDark }: QrSymbol, x: number, y: number): number {
 /**
  * Path data (SVG 1.1, to be filled) of all dark modules, one subpath for each horizontal run.
  *
- * The unit is a module; the quiet zone lies around the symbol, whose first module is at 4, 4.
+ * The unit is a module; the first module of the symbol is at `margin`, `margin`.
  * `cornerRadius`, 0 to 50, is in percent of a module's width. It rounds only corners that touch no
  * dark module, so that what is connected stays connected; at 50 a lone module is a dot.
  */
-export function modulePath(symbol: QrSymbol, cornerRadius: number): string {
-  const arcs = cornerArcs(cornerRadius);
+export function modulePath(symbol: Modules, cornerRadius: number, margin = quietZone): string {
+  const outlineOf = createOutlines(cornerRadius);
   let path = '';
   // Each subpath is placed relative to the start of the one before, where closing left the pen.
   let penX = 0;
@@ -97,11 +95,11 @@ export function modulePath(symbol: QrSymbol, cornerRadius: number): string {
     for (let x = 0; x < symbol.size; x += 1) {
       if (!symbol.isDark(x, y)) continue;
       const end = runEnd(symbol, x, y);
-      const corners = cornersOf(symbol, [x, end, y], cornerRadius);
-      const startX = (quietZone + x) * 100 + corners.topLeft;
-      const startY = (quietZone + y) * 100;
+      const round = cornerRadius === 0 ? 0 : roundCorners(symbol, [x, end, y]);
+      const startX = (margin + x) * 100 + (round & 1 ? cornerRadius : 0);
+      const startY = (margin + y) * 100;
       path += `m${pair(startX - penX, startY - penY)}`;
-      path += outline((end - x) * 100, corners, arcs);
+      path += outlineOf(end - x, round);
       penX = startX;
       penY = startY;
       x = end;

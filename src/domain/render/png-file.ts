@@ -4,7 +4,7 @@ import { crc32, deflateSync } from 'node:zlib';
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** Length, type, data, checksum (PNG 5.3). */
-function chunk(type: 'IHDR' | 'PLTE' | 'IDAT' | 'IEND', data: Uint8Array): Buffer {
+function chunk(type: 'IHDR' | 'PLTE' | 'tRNS' | 'IDAT' | 'IEND', data: Uint8Array): Buffer {
   const bytes = Buffer.alloc(data.length + 12);
   bytes.writeUInt32BE(data.length, 0);
   bytes.write(type, 4, 'latin1');
@@ -50,7 +50,13 @@ function filter(lines: readonly ArrayLike<number>[], depth: Depth): Buffer {
   return bytes;
 }
 
-export type Color = readonly [red: number, green: number, blue: number];
+/** Colours, each channel from 0 to 255, opacity too. */
+export type Palette = readonly (readonly [
+  red: number,
+  green: number,
+  blue: number,
+  opacity: number,
+])[];
 
 /**
  * A square PNG (third edition) with a palette of 2 or of up to 16 colours.
@@ -58,12 +64,16 @@ export type Color = readonly [red: number, green: number, blue: number];
  * Each line has as many pixels as there are lines; a pixel is an index into the palette. Repeating the
  * same line object costs next to nothing.
  */
-export function encodePng(lines: readonly ArrayLike<number>[], palette: readonly Color[]): Buffer {
+export function encodePng(lines: readonly ArrayLike<number>[], palette: Palette): Buffer {
   const depth = palette.length > 2 ? 4 : 1;
+  const colors = palette.flatMap((color) => color.slice(0, 3));
+  const opacities = palette.map(([, , , opacity]) => opacity);
+  const isOpaque = opacities.every((opacity) => opacity === 255);
   return Buffer.concat([
     signature,
     chunk('IHDR', header(lines.length, depth)),
-    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('PLTE', Buffer.from(colors)),
+    isOpaque ? Buffer.alloc(0) : chunk('tRNS', Buffer.from(opacities)),
     // Level 6 takes three to six times as long to save a few hundred bytes.
     chunk('IDAT', deflateSync(filter(lines, depth), { level: 3 })),
     chunk('IEND', Buffer.alloc(0)),

@@ -1,11 +1,15 @@
 // QR codes as PNG.
 import { colorChannels } from '../color.ts';
 import type { Style } from '../style.ts';
-import { type Color, encodePng } from './png-file.ts';
+import { type Drawing, type DrawingOptions, drawSymbol, isPlain } from './drawing.ts';
+import { modulesAcross, symbolOf } from './level.ts';
+import type { Box } from './path-data.ts';
+import { encodePng, type Palette } from './png-file.ts';
 import { type Layout, rasterize } from './raster.ts';
-import { encodeSymbol, type QrSymbol, quietZone } from './symbol.ts';
+import type { QrSymbol } from './symbol.ts';
+import { drawPng } from './vector-png.ts';
 
-/** Thrown if a picture has fewer pixels than the symbol has modules. */
+/** Thrown if a picture has fewer pixels than it has modules. */
 export class TooSmallError extends Error {
   /** The smallest size that works for this content. */
   readonly smallest: number;
@@ -17,42 +21,79 @@ export class TooSmallError extends Error {
   }
 }
 
-/** Modules as wide as they can be in whole pixels, the rest spread around as quiet zone. */
-function layOut(symbol: QrSymbol, size: number): Layout {
-  const smallest = symbol.size + 2 * quietZone;
-  const scale = Math.floor(size / smallest);
-  if (scale < 1) throw new TooSmallError(size, smallest);
-  return { size, scale, offset: Math.floor((size - symbol.size * scale) / 2) };
+/** How much of a picture may stay empty so that all modules are whole pixels wide. */
+const emptyShare = 0.15;
+
+/**
+ * Pixels a module: a whole number unless that would leave much of the picture empty, or leave
+ * anything around a frame.
+ */
+function scaleOf(modules: number, size: number, { frame }: Style): number {
+  if (size < modules) throw new TooSmallError(size, Math.ceil(modules));
+  const scale = size / modules;
+  const whole = Math.floor(scale);
+  return (frame?.shape ?? 'NONE') === 'NONE' && whole >= scale * (1 - emptyShare) ? whole : scale;
 }
 
+/** Sharp corners need two colours; sixteen make round ones smooth. */
+const levels = ({ cornerRadius }: Style): number => (cornerRadius === 0 ? 1 : 15);
+
 /** The colours from background to foreground, in `full` equal steps. */
-function blend(style: Style, full: number): Color[] {
-  const light = colorChannels(style.backgroundColor);
+function blend(style: Style, full: number): Palette {
   const dark = colorChannels(style.foregroundColor);
-  const channel = (index: 0 | 1 | 2, level: number): number =>
-    Math.round(light[index] + ((dark[index] - light[index]) * level) / full);
-  return Array.from({ length: full + 1 }, (_, level) => [
-    channel(0, level),
-    channel(1, level),
-    channel(2, level),
-  ]);
+  const steps = Array.from({ length: full + 1 }, (_, level) => level / full);
+  if (style.transparentBackground) {
+    return steps.map((share) => [...dark, Math.round(share * 255)]);
+  }
+  const light = colorChannels(style.backgroundColor);
+  const channel = (index: 0 | 1 | 2, share: number): number =>
+    Math.round(light[index] + (dark[index] - light[index]) * share);
+  return steps.map((share) => [channel(0, share), channel(1, share), channel(2, share), 255]);
+}
+
+/** Modules of one colour, drawn without a renderer of vectors. */
+function plainPng(symbol: QrSymbol, style: Style, layout: Layout): Buffer {
+  const full = levels(style);
+  return encodePng(rasterize(symbol, style.cornerRadius, layout, full), blend(style, full));
+}
+
+/** What of a drawing a picture shows: all of it, in the middle of what its scale leaves over. */
+function shown({ box }: Drawing, size: number, scale: number): Box {
+  const rest = size - box.width * scale;
+  const margin = Number.isInteger(scale) ? Math.floor(rest / 2) / scale : 0;
+  const width = size / scale;
+  const height = box.height + (width - box.width);
+  return { x: box.x - margin, y: box.y - margin, width, height };
 }
 
 /**
- * A PNG of exactly `size` x `size` pixels with a quiet zone of at least 4 modules.
+ * A PNG `size` pixels wide, with its quiet zone; as high, unless there is a caption.
  *
- * Modules are whole pixels wide, so a symbol may be smaller than the picture allows. The same
- * arguments always give the same bytes. Throws RangeError for a size that is no whole number from 64
- * to 4096, TooSmallError if a module would be less than a pixel, TooMuchDataError if no symbol holds
- * the text.
+ * Modules are whole pixels wide where that leaves little of the picture empty, otherwise their edges
+ * are smooth. The same arguments always give the same bytes. Rejects with RangeError for a size that
+ * is no whole number from 64 to 4096, with TooSmallError if a module would be less than a pixel, with
+ * TooMuchDataError if no symbol holds the text, with Error if the style has a logo whose image is
+ * missing.
  */
-export function renderPng(text: string, style: Style, size: number): Buffer {
+export async function renderPng(
+  text: string,
+  style: Style,
+  size: number,
+  options: DrawingOptions = {},
+): Promise<Buffer> {
   if (!Number.isInteger(size) || size < 64 || size > 4096) {
     throw new RangeError(`size must be a whole number from 64 to 4096, not ${size}`);
   }
-  const symbol = encodeSymbol(text);
-  const layout = layOut(symbol, size);
-  // Sharp corners need two colours; sixteen make round ones smooth.
-  const full = style.cornerRadius === 0 ? 1 : 15;
-  return encodePng(rasterize(symbol, style.cornerRadius, layout, full), blend(style, full));
+  const symbol = symbolOf(text, style);
+  const scale = scaleOf(modulesAcross(symbol, style), size, style);
+  if (isPlain(style) && Number.isInteger(scale)) {
+    return plainPng(symbol, style, {
+      size,
+      scale,
+      offset: Math.floor((size - symbol.size * scale) / 2),
+    });
+  }
+  const drawing = drawSymbol(symbol, style, options);
+  const crisp = drawing.crisp && Number.isInteger(scale);
+  return drawPng({ ...drawing, crisp }, shown(drawing, size, scale), size);
 }

@@ -1,5 +1,5 @@
 // Symbols as lines of pixels.
-import type { QrSymbol } from './symbol.ts';
+import type { Modules } from './symbol.ts';
 
 /** Where a symbol lies in a square picture, in pixels. */
 export interface Layout {
@@ -35,7 +35,7 @@ function cornerCuts(radius: number, full: number): number[][] {
 }
 
 /** Row y of a symbol as one line of pixels: `full` where it is dark, else 0. */
-function plainLine(symbol: QrSymbol, y: number, layout: Layout, full: number): Uint8ClampedArray {
+function plainLine(symbol: Modules, y: number, layout: Layout, full: number): Uint8ClampedArray {
   const { size, scale, offset } = layout;
   const line = new Uint8ClampedArray(size);
   for (let x = 0; x < symbol.size; x += 1) {
@@ -48,7 +48,7 @@ function plainLine(symbol: QrSymbol, y: number, layout: Layout, full: number): U
 function cutCorners(
   line: Uint8ClampedArray,
   cuts: readonly number[],
-  { isDark, size }: QrSymbol,
+  { isDark, size }: Modules,
   [y, beside]: [y: number, beside: number],
   { scale, offset }: Layout,
 ): void {
@@ -72,7 +72,7 @@ function cutCorners(
  * alike and follow each other are mostly one object.
  */
 export function rasterize(
-  symbol: QrSymbol,
+  symbol: Modules,
   cornerRadius: number,
   layout: Layout,
   full: number,

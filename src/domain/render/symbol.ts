@@ -1,15 +1,41 @@
 // QR symbols: which modules of a square are dark.
 import { encodeQR } from 'qr';
+import type { Style } from '../style.ts';
 
 /** The light frame that a reader needs around a symbol, in modules (ISO/IEC 18004). */
 export const quietZone = 4;
 
-export interface QrSymbol {
+export type ErrorCorrection = NonNullable<Style['errorCorrection']>;
+
+/** A square of modules; those outside of it are light. */
+export interface Modules {
   /** Modules in a row, without the quiet zone. */
   readonly size: number;
-  /** Whether the module in column x, row y is dark; false outside the symbol. */
+  /** Whether the module in column x, row y is dark; false outside. */
   isDark(x: number, y: number): boolean;
 }
+
+export interface QrSymbol extends Modules {
+  /** 1 to 40. */
+  readonly version: number;
+  readonly errorCorrection: ErrorCorrection;
+}
+
+/** Characters that version 40 holds: digits, capital letters, bytes (ISO/IEC 18004, table 7). */
+const capacities = {
+  LOW: [7089, 4296, 2953],
+  MEDIUM: [5596, 3391, 2331],
+  QUARTILE: [3993, 2420, 1663],
+  HIGH: [3057, 1852, 1273],
+} as const satisfies Record<ErrorCorrection, readonly number[]>;
+
+/** The levels as the encoder names them. */
+export const libraryNames = {
+  LOW: 'low',
+  MEDIUM: 'medium',
+  QUARTILE: 'quartile',
+  HIGH: 'high',
+} as const satisfies Record<ErrorCorrection, string>;
 
 /** Thrown if a text does not fit into the largest symbol. */
 export class TooMuchDataError extends Error {
@@ -18,9 +44,9 @@ export class TooMuchDataError extends Error {
   /** What a version 40 symbol holds of characters such as these. */
   readonly limit: number;
 
-  constructor(bytes: number, limit: number) {
+  constructor(bytes: number, limit: number, level: ErrorCorrection = 'MEDIUM') {
     super(
-      `This content takes ${bytes} bytes; a QR code holds at most ${limit} at error correction M.`,
+      `This content takes ${bytes} bytes; a QR code holds at most ${limit} at error correction ${level[0]}.`,
     );
     this.name = 'TooMuchDataError';
     this.bytes = bytes;
@@ -28,34 +54,33 @@ export class TooMuchDataError extends Error {
   }
 }
 
-/** Capacity of version 40 at error correction M by mode (ISO/IEC 18004, table 7). */
-function capacity(text: string): number {
-  if (/^\d*$/.test(text)) return 5596;
-  return /^[\dA-Z $%*+\-./:]*$/.test(text) ? 3391 : 2331;
+/** Capacity of version 40 for a text, by the mode that its characters allow. */
+function capacity(text: string, level: ErrorCorrection): number {
+  const [digits, letters, bytes] = capacities[level];
+  if (/^\d*$/.test(text)) return digits;
+  return /^[\dA-Z $%*+\-./:]*$/.test(text) ? letters : bytes;
 }
 
-function modulesOf(text: string): boolean[][] {
-  try {
-    return encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
-  } catch (error) {
-    // The library has no class of its own for this.
-    if (error instanceof Error && error.message === 'Capacity overflow') {
-      throw new TooMuchDataError(Buffer.byteLength(text), capacity(text));
-    }
-    throw error;
-  }
-}
+const isHeld = (text: string, level: ErrorCorrection): boolean =>
+  Buffer.byteLength(text) <= capacity(text, level);
 
 /**
- * The smallest symbol that holds a text at error correction M (15 % can be mended), in UTF-8.
+ * The smallest symbol that holds a text, in UTF-8, at an error correction level.
  *
- * The same text always gives the same symbol. Throws TooMuchDataError if no symbol holds it.
+ * The same arguments always give the same symbol. Throws TooMuchDataError if no symbol holds the
+ * text.
  */
-export function encodeSymbol(text: string): QrSymbol {
-  const modules = modulesOf(text);
+export function encodeSymbol(text: string, level: ErrorCorrection = 'MEDIUM'): QrSymbol {
+  if (!isHeld(text, level)) {
+    throw new TooMuchDataError(Buffer.byteLength(text), capacity(text, level), level);
+  }
   // The library draws at least one light module around the symbol.
+  const modules = encodeQR(text, 'raw', { ecc: libraryNames[level], border: 1 });
+  const size = modules.length - 2;
   return {
-    size: modules.length - 2,
+    size,
+    version: (size - 17) / 4,
+    errorCorrection: level,
     isDark: (x, y) => modules[y + 1]?.[x + 1] ?? false,
   };
 }

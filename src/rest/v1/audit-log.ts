@@ -1,11 +1,13 @@
 // REST v1: the audit log as a file.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { stringify } from 'csv-stringify/sync';
+import { pagesToEnd } from '../pages-to-end.ts';
 import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
 import { found, type Run } from '../run.ts';
 import { ExportAuditLogDocument, type ExportAuditLogQuery } from './audit-log.generated.ts';
 
 type Page = NonNullable<ExportAuditLogQuery['organization']>['auditLog'];
+type Entry = Page['edges'][number]['node'];
 
 const columns = [
   'createdAt',
@@ -35,18 +37,14 @@ export function addAuditLogRoute(app: OpenAPIHono<RestEnv>): void {
         content: { 'text/csv': { schema: { type: 'string' } } },
       },
     },
-    handle: async ({ path: { orgId = '' }, run }) => {
+    handle: async ({ path: { orgId = '' }, run, streamed }) => {
+      const read = (after: string | null) => readPage(orgId, after, run);
       // Whoever may not see it is told so before the file begins.
-      const first = await readPage(orgId, null, run);
-      return new Response(
-        csvOf(first, (after) => readPage(orgId, after, run)),
-        {
-          headers: {
-            'content-type': 'text/csv; charset=utf-8',
-            'content-disposition': 'attachment; filename="audit-log.csv"',
-          },
-        },
-      );
+      const first = await read(null);
+      return streamed(csvOf(first, read), {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="audit-log.csv"',
+      });
     },
   });
 }
@@ -56,24 +54,18 @@ async function readPage(organizationId: string, after: string | null, run: Run):
   return found(organization).auditLog;
 }
 
-/** Page by page, as fast as it is read. */
-function csvOf(first: Page, next: (after: string) => Promise<Page>): ReadableStream<Uint8Array> {
-  let page: Page | undefined = first;
+async function* csvOf(
+  first: Page,
+  read: (after: string) => Promise<Page>,
+): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(`${columns.join(',')}\n`)),
-    async pull(controller) {
-      if (!page) return controller.close();
-      controller.enqueue(encoder.encode(linesOf(page)));
-      const { hasNextPage, endCursor } = page.pageInfo;
-      page = hasNextPage && endCursor ? await next(endCursor) : undefined;
-    },
-  });
+  yield encoder.encode(`${columns.join(',')}\n`);
+  for await (const entries of pagesToEnd(first, read)) yield encoder.encode(linesOf(entries));
 }
 
 /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
-const linesOf = ({ nodes }: Page): string =>
+const linesOf = (entries: Entry[]): string =>
   stringify(
-    nodes.map((node) => ({ ...node, details: JSON.stringify(node.details) })),
+    entries.map((entry) => ({ ...entry, details: JSON.stringify(entry.details) })),
     { columns, escape_formulas: true },
   );

@@ -1,8 +1,8 @@
 // The pages of REST v1: how they are asked for, what they tell.
 import { z } from '@hono/zod-openapi';
 
-/** A whole number in a query. */
-export const wholeNumber = (least: number, most: number, otherwise: number) => {
+/** A whole number in a query; undefined where it is left out. */
+export const optionalWholeNumber = (least: number, most: number) => {
   const message = `must be a whole number from ${least} to ${most}`;
   return z
     .string()
@@ -10,9 +10,14 @@ export const wholeNumber = (least: number, most: number, otherwise: number) => {
     .transform(Number)
     .pipe(z.int().min(least, message).max(most, message))
     .optional()
+    .openapi({ type: 'integer', minimum: least, maximum: most });
+};
+
+/** A whole number in a query. */
+export const wholeNumber = (least: number, most: number, otherwise: number) =>
+  optionalWholeNumber(least, most)
     .transform((value) => value ?? otherwise)
     .openapi({ type: 'integer', minimum: least, maximum: most, default: otherwise });
-};
 
 export const pageQuery = z.strictObject({
   page: wholeNumber(1, 10_000_000, 1),

@@ -1,12 +1,14 @@
 // REST v1: the picture of a QR code.
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { create as contentDisposition } from 'content-disposition';
+import { type LogoImage, logoMediaTypes } from '../../domain/render/logo.ts';
 import { renderPdf } from '../../domain/render/pdf.ts';
+import { pictureHash } from '../../domain/render/picture-hash.ts';
 import { renderPng, TooSmallError } from '../../domain/render/png.ts';
 import { renderSvg } from '../../domain/render/svg.ts';
 import { type Style, storedStyle } from '../../domain/style.ts';
 import { ApiError } from '../../errors.ts';
-import { etagOf, isNotModified } from '../conditional.ts';
+import { isNotModified } from '../conditional.ts';
 import { addRoute, noBody, type RestEnv } from '../route.ts';
 import { found } from '../run.ts';
 import { DrawQrCodeDocument } from './qr-code.generated.ts';
@@ -17,14 +19,32 @@ interface Drawn {
   name: string;
   payload: string;
   style: Style;
+  /** The image that the style names. */
+  logo?: LogoImage | undefined;
 }
-type Format = 'png' | 'svg' | 'pdf';
+export type Format = Asked['format'];
 
 const mediaTypes = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf' } as const;
 const millimetresPerPixel = 25.4 / 96;
+const usualSize = 512;
 
-/** To be raised when the same code would be drawn in another way. */
-const drawing = '1';
+/** The image of a logo, as documents have it. */
+export const logoImage = z
+  .object({
+    mediaType: z.enum(logoMediaTypes),
+    data: z.string(),
+    width: z.number(),
+    height: z.number(),
+  })
+  .transform(
+    ({ data, ...image }): LogoImage => ({
+      ...image,
+      bytes: new Uint8Array(Buffer.from(data, 'base64')),
+    }),
+  )
+  .nullable();
+
+type Asked = z.output<typeof downloadQuery>;
 
 export function addQrCodeDownloadRoute(app: OpenAPIHono<RestEnv>): void {
   addRoute(app, {
@@ -52,34 +72,51 @@ export function addQrCodeDownloadRoute(app: OpenAPIHono<RestEnv>): void {
     },
     read: readQrCode,
     handle: async ({ path: { orgId = '', id = '' }, query, headers, run }) => {
-      const { format, size } = query;
       const { organization } = await run(DrawQrCodeDocument, { organizationId: orgId, id });
       const qrCode = found(organization?.qrCode);
-      const { name, payload } = qrCode;
-      const style = storedStyle.parse(qrCode.style);
-      const etag = etagOf(drawing, format, String(size), name, payload, JSON.stringify(style));
-      const caching = { etag, 'cache-control': 'private, no-cache' };
+      const drawn: Drawn = {
+        name: qrCode.name,
+        payload: qrCode.payload,
+        style: storedStyle.parse(qrCode.style),
+        logo: logoImage.parse(qrCode.logoImage) ?? undefined,
+      };
+      const { caching, etag } = cachingOf(drawn, query);
       if (isNotModified(headers, etag))
         return new Response(null, { status: 304, headers: caching });
-      const picture = await draw({ name, payload, style }, format, size);
+      const picture = await draw(drawn, query);
       return new Response(typeof picture === 'string' ? picture : new Uint8Array(picture), {
         headers: {
           ...caching,
-          'content-type': mediaTypes[format],
-          'content-disposition': contentDisposition(fileName(name, format)),
+          'content-type': mediaTypes[query.format],
+          'content-disposition': contentDisposition(fileName(drawn.name, query.format)),
         },
       });
     },
   });
 }
 
-async function draw({ payload, style, name }: Drawn, format: Format, size: number) {
-  if (format === 'svg') return renderSvg(payload, style, { title: name, size });
+/** A picture that the address itself names is the same for ever. */
+function cachingOf({ name, payload, style }: Drawn, { format, size, widthMm, v }: Asked) {
+  const measure = widthMm === undefined ? `${size ?? usualSize}px` : `${widthMm}mm`;
+  const hash = pictureHash({ format, size: measure, name, payload, style });
+  const etag = `"${hash}"`;
+  const lasting = v === hash ? 'private, max-age=31536000, immutable' : 'private, no-cache';
+  return { etag, caching: { etag, 'cache-control': lasting } };
+}
+
+/** Throws UNPROCESSABLE for a picture that cannot be so small. */
+export async function draw(
+  { payload, style, name, logo }: Drawn,
+  { format, widthMm, ...asked }: Omit<Asked, 'v'>,
+) {
+  const size = asked.size ?? usualSize;
+  if (format === 'svg') return renderSvg(payload, style, { title: name, size, logo });
   if (format === 'pdf') {
-    return renderPdf(payload, style, { size: size * millimetresPerPixel, title: name });
+    const millimetres = widthMm ?? size * millimetresPerPixel;
+    return renderPdf(payload, style, { size: millimetres, title: name, logo });
   }
   try {
-    return renderPng(payload, style, size);
+    return await renderPng(payload, style, size, { logo });
   } catch (error) {
     if (!(error instanceof TooSmallError)) throw error;
     const { message } = error;
@@ -88,7 +125,7 @@ async function draw({ payload, style, name }: Drawn, format: Format, size: numbe
 }
 
 /** A name that every file system takes. */
-function fileName(name: string, format: Format): string {
+export function fileName(name: string, format: Format): string {
   const safe = Array.from(name.replace(/[\p{C}\\/:*?"<>|]+/gu, ' ').trim())
     .slice(0, 80)
     .join('');

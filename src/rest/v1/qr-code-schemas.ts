@@ -6,20 +6,20 @@ import {
   contentSchemas,
   contentTypes,
 } from '../../domain/content/index.ts';
-import { qrCodeName, qrCodeTags } from '../../domain/qr-code.ts';
-import { customShortCode } from '../../domain/short-code.ts';
-import { storedStyle, styleInput } from '../../domain/style.ts';
+import { newQrCode, qrCodeName, qrCodeStatuses } from '../../domain/qr-code.ts';
+import { storedStyle } from '../../domain/style.ts';
 import { text } from '../../domain/text.ts';
-import { pageQuery, paginationSchema, wholeNumber } from './page-schemas.ts';
+import { optionalWholeNumber, pageQuery, paginationSchema, wholeNumber } from './page-schemas.ts';
 import type {
   QrCodeContentInput,
+  QrCodeFilter,
   QrCodeOrder,
   QrCodeStatus,
   RestQrCodeFragment,
 } from './qr-code.generated.ts';
 import { routingInputSchema, routingSchema } from './qr-code-routing-schemas.ts';
 
-const statuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const satisfies QrCodeStatus[];
+const statuses = qrCodeStatuses satisfies readonly QrCodeStatus[];
 
 const data = z.union(contentTypes.map((type) => contentSchemas[type])).openapi('QrCodeData', {
   description: 'What the code holds, by its type.',
@@ -81,19 +81,20 @@ export const qrCodeSchema = z
   }) satisfies z.ZodType<Omit<RestQrCode, 'data' | 'style' | 'routing'>>;
 
 const optional = {
-  style: styleInput.nullish(),
+  stylePresetId: z.string().nullish().openapi({
+    description: 'Starts from the style of this preset, which is copied, with `style` on top.',
+  }),
+  style: newQrCode.shape.style,
   routing: routingInputSchema,
-  folderId: z.string().nullish(),
-  tags: qrCodeTags.nullish(),
+  folderId: newQrCode.shape.folderId,
+  tags: newQrCode.shape.tags,
 };
 
 const createSchema = <const Type extends ContentType>(type: Type) =>
   z.strictObject({
     type: z.literal(type),
-    name: qrCodeName,
     data: contentSchemas[type],
-    dynamic: z.boolean().nullish(),
-    shortCode: customShortCode.nullish(),
+    ...newQrCode.shape,
     ...optional,
   });
 
@@ -145,21 +146,69 @@ const orders = {
   '-totalScans': 'TOTAL_SCANS_DESC',
 } as const satisfies Record<string, QrCodeOrder>;
 
+const tag = text({ max: 16_384 });
+
 export const listQrCodesQuery = pageQuery.extend({
   type: z.enum(contentTypes).optional(),
   status: z.enum(statuses).optional(),
   folderId: z.string().optional(),
-  tag: text({ max: 16_384 }).optional(),
-  search: text({ max: 16_384 }).optional().openapi({ description: 'A part of the name.' }),
+  tag: z
+    .union([tag, z.array(tag).max(50)], {
+      error: 'must be a text of at most 16384 characters without NUL, given at most 50 times',
+    })
+    .optional()
+    .openapi({ description: 'Given several times: codes that carry all of them.' }),
+  search: text({ max: 16_384 })
+    .optional()
+    .openapi({ description: 'A part of the name, or the whole short code.' }),
   sort: z
     .enum(['createdAt', '-createdAt', 'name', '-name', '-totalScans'])
     .default('-createdAt')
     .transform((sort) => orders[sort]),
 });
 
-export const downloadQuery = z.strictObject({
-  format: z.enum(['png', 'svg', 'pdf']).default('png'),
-  size: wholeNumber(64, 4096, 512).openapi({ description: 'Pixels; in a PDF 1/96 inch each.' }),
+type Filter = Omit<z.output<typeof listQrCodesQuery>, 'page' | 'limit' | 'sort'>;
+
+/** The filter as the schema takes it. */
+export const filterOf = ({ tag, ...filter }: Filter): QrCodeFilter => ({
+  ...filter,
+  tags: tag === undefined ? [] : [tag].flat(),
+});
+
+/** Pixels. */
+export const largestPicture = 4096;
+
+const pictureFormat = z.enum(['png', 'svg', 'pdf']);
+
+export const downloadQuery = z
+  .strictObject({
+    format: pictureFormat.default('png'),
+    size: optionalWholeNumber(64, largestPicture).openapi({
+      description: 'Width in pixels; in a PDF 1/96 inch each.',
+      default: 512,
+    }),
+    widthMm: optionalWholeNumber(10, 1000).openapi({
+      description: 'Width of a PDF in millimetres, instead of `size`.',
+    }),
+    v: text({ max: 100 }).optional().openapi({
+      description:
+        'The ETag that the picture has, without quotes, as `imageUrl` of GraphQL gives it: then it may be kept for a year.',
+    }),
+  })
+  .check(({ value, issues }) => {
+    const { format, size, widthMm } = value;
+    if (widthMm === undefined || (format === 'pdf' && size === undefined)) return;
+    const message = 'must stand with format=pdf, without size';
+    issues.push({ code: 'custom', message, path: ['widthMm'], input: widthMm });
+  });
+
+export const exportQuery = listQrCodesQuery.omit({ page: true, limit: true }).extend({
+  format: z.enum(['csv', 'zip']).default('csv'),
+  image: pictureFormat.default('png').openapi({ description: 'Of the pictures in a ZIP.' }),
+  size: wholeNumber(64, largestPicture, 512).openapi({
+    description:
+      'Width of the pictures in a ZIP: pixels, in a PDF 1/96 inch each. A code that needs more is drawn larger.',
+  }),
 });
 
 export const qrCodePageSchema = z
@@ -169,8 +218,14 @@ export const qrCodePageSchema = z
   })
   .openapi('QrCodePage');
 
+/** A new code as GraphQL takes it. */
+export function newQrCodeInput(body: z.output<typeof createQrCodeSchema>) {
+  const { type: _type, data: _data, ...rest } = body;
+  return { ...rest, content: contentInput(body) };
+}
+
 /** The kinds of content by the names that GraphQL gives them. */
-export function contentInput(content: Content): QrCodeContentInput {
+function contentInput(content: Content): QrCodeContentInput {
   switch (content.type) {
     case 'URL':
       return { url: content.data };

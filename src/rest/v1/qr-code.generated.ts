@@ -15,13 +15,52 @@ export type CreateQrCodeInput = {
   /** The end of the short link: 3 to 64 letters, digits or hyphens, matched without regard to case. Left out: made at random. */
   shortCode?: string | null | undefined;
   style?: QrCodeStyleInput | null | undefined;
+  /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
+  stylePresetId?: string | null | undefined;
   tags?: Array<string> | null | undefined;
+};
+
+/** A new code, as `createQrCode` takes it. */
+export type CreateQrCodeItem = {
+  content: QrCodeContentInput;
+  /** Whether the picture holds the short link, which opens a page with the content. Left out: for a URL alone, which cannot do without. */
+  dynamic?: boolean | null | undefined;
+  folderId?: string | null | undefined;
+  name: string;
+  /** Who is led where, when; for a dynamic code. */
+  routing?: QrCodeRoutingInput | null | undefined;
+  /** The end of the short link: 3 to 64 letters, digits or hyphens, matched without regard to case. Left out: made at random. */
+  shortCode?: string | null | undefined;
+  style?: QrCodeStyleInput | null | undefined;
+  /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
+  stylePresetId?: string | null | undefined;
+  tags?: Array<string> | null | undefined;
+};
+
+export type CreateQrCodesInput = {
+  /** All or nothing; false: each item by itself, with its own error. */
+  atomic?: boolean | null | undefined;
+  /** 1 to 500. */
+  items: Array<CreateQrCodeItem>;
+  organizationId: string;
 };
 
 export type DeleteQrCodeInput = {
   id: string;
   /** Given: a code of another organization is not found. */
   organizationId?: string | null | undefined;
+};
+
+export type DeleteQrCodeItem = {
+  id: string;
+};
+
+export type DeleteQrCodesInput = {
+  /** All or nothing; false: each item by itself, with its own error. */
+  atomic?: boolean | null | undefined;
+  /** 1 to 500, each another code. */
+  items: Array<DeleteQrCodeItem>;
+  organizationId: string;
 };
 
 export type EmailContentInput = {
@@ -61,7 +100,9 @@ export type PostalAddressInput = {
 };
 
 export type QrCaptionPosition =
+  /** Below the code. */
   | 'BOTTOM'
+  /** Above the code. */
   | 'TOP';
 
 /** Exactly one of the kinds of content. */
@@ -79,11 +120,13 @@ export type QrCodeContentInput =
 /** What is left out does not filter. */
 export type QrCodeFilter = {
   folderId?: string | null | undefined;
-  /** A part of the name, upper or lower case. */
+  /** A part of the name, or the whole short code; upper or lower case. */
   search?: string | null | undefined;
   status?: QrCodeStatus | null | undefined;
   /** Codes that carry exactly this tag. */
   tag?: string | null | undefined;
+  /** Codes that carry all of these tags. */
+  tags?: Array<string> | null | undefined;
   type?: QrCodeType | null | undefined;
 };
 
@@ -124,22 +167,35 @@ export type QrCodeStatus =
 export type QrCodeStyleInput = {
   /** `#RRGGBB` or `#RGB`. */
   backgroundColor?: string | null | undefined;
+  /** The short link in capital letters, which takes a smaller symbol. */
   capitalLetters?: boolean | null | undefined;
   /** 0 to 50, in percent of a module’s width. */
   cornerRadius?: number | null | undefined;
+  /** null: chosen, MEDIUM, or more with a logo. */
   errorCorrection?: QrErrorCorrection | null | undefined;
+  /** null: as the modules. */
   eyeBallColor?: string | null | undefined;
+  /** Of what the rings hold; null: as goes with the modules. */
   eyeBallShape?: QrEyeShape | null | undefined;
+  /** null: as the modules. */
   eyeFrameColor?: string | null | undefined;
+  /** Of the three rings in the corners; null: as goes with the modules. */
   eyeFrameShape?: QrEyeShape | null | undefined;
   /** `#RRGGBB` or `#RGB`. */
   foregroundColor?: string | null | undefined;
+  /** null: none. */
   frame?: QrFrameInput | null | undefined;
+  /** Takes the place of the foreground colour. */
   gradient?: QrGradientInput | null | undefined;
+  /** Light modules on a dark background are refused without it. */
+  lightOnDark?: boolean | null | undefined;
+  /** null: none. */
   logo?: QrLogoPlacementInput | null | undefined;
+  /** null: SQUARE. */
   moduleShape?: QrModuleShape | null | undefined;
-  /** Modules, 1 to 16. */
+  /** Modules, 2 to 16. */
   quietZone?: number | null | undefined;
+  /** The background colour then says upon what the code will lie. */
   transparentBackground?: boolean | null | undefined;
 };
 
@@ -161,30 +217,41 @@ export type QrErrorCorrection =
   | 'MEDIUM'
   | 'QUARTILE';
 
+/** What the eyes in three corners of a symbol, or their middles, are drawn as. */
 export type QrEyeShape =
+  /** Round altogether; for symbols of up to 61 modules a side. */
   | 'CIRCLE'
+  /** With two round corners that lie opposite each other. */
   | 'LEAF'
+  /** With round corners. */
   | 'ROUNDED'
+  /** With sharp corners. */
   | 'SQUARE';
 
 export type QrFrameInput = {
-  /** Up to 40 characters. */
+  /** One line of up to 40 Latin, Greek, Cyrillic, Vietnamese, Devanagari letters. */
   caption?: string | null | undefined;
+  /** Left out: the background colour on a border, otherwise the foreground colour. */
   captionColor?: string | null | undefined;
+  /** Left out: BOTTOM. */
   captionPosition?: QrCaptionPosition | null | undefined;
+  /** Of the border. Left out: the foreground colour. */
   color?: string | null | undefined;
   shape: QrFrameShape;
 };
 
 export type QrFrameShape =
+  /** No border; a caption lies on the background. */
   | 'NONE'
+  /** A border with round corners; a caption lies on it. */
   | 'ROUNDED'
+  /** A border with sharp corners; a caption lies on it. */
   | 'SQUARE';
 
 export type QrGradientInput = {
   /** 0 to 359 degrees, clockwise from left to right; for LINEAR. */
   angle?: number | null | undefined;
-  /** 2 to 8. */
+  /** 2 to 8, each with a higher offset than the one before. */
   stops: Array<QrGradientStopInput>;
   type: QrGradientType;
 };
@@ -196,26 +263,38 @@ export type QrGradientStopInput = {
 };
 
 export type QrGradientType =
+  /** Along a line across the symbol. */
   | 'LINEAR'
+  /** From the middle of the symbol to its corners. */
   | 'RADIAL';
 
 export type QrLogoPlacementInput = {
   /** Of a logo of the organization. */
   id: string;
+  /** Left out: SQUARE. */
   shape?: QrLogoShape | null | undefined;
-  /** 5 to 40, in percent of the symbol’s width. */
+  /** 5 to 40, in percent of the symbol’s width. Left out: about 20. */
   size?: number | null | undefined;
 };
 
+/** Of the area that is left free; the whole logo lies within. */
 export type QrLogoShape =
+  /** For logos that are round. */
   | 'CIRCLE'
+  /** For logos that fill a rectangle. */
   | 'SQUARE';
 
+/** What the dark squares of a symbol are drawn as. */
 export type QrModuleShape =
+  /** Each a square on its corner. */
   | 'DIAMOND'
+  /** Each a circle of its own. */
   | 'DOT'
+  /** Joined sideways, with round ends. */
   | 'HORIZONTAL_BAR'
+  /** Joined where they touch, with the corner radius of the style. */
   | 'SQUARE'
+  /** Joined up and down, with round ends. */
   | 'VERTICAL_BAR';
 
 /** All that is given must hold; of a list, one. */
@@ -305,9 +384,44 @@ export type UpdateQrCodeInput = {
   routing?: QrCodeRoutingInput | null | undefined;
   status?: QrCodeStatus | null | undefined;
   style?: QrCodeStyleInput | null | undefined;
+  /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
+  stylePresetId?: string | null | undefined;
   tags?: Array<string> | null | undefined;
   /** Cannot change, as printed codes do not. */
   type?: QrCodeType | null | undefined;
+};
+
+/** A change, as `updateQrCode` takes it. */
+export type UpdateQrCodeItem = {
+  /** Of the kind that the code already has. */
+  content?: QrCodeContentInput | null | undefined;
+  /** Instead of `content`: the same as one object, as REST v1 takes it. */
+  data?: unknown;
+  /** Cannot change, as printed codes do not. */
+  dynamic?: boolean | null | undefined;
+  /** If the code has none of these versions by now, nothing is changed. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** null takes it out of its folder. */
+  folderId?: string | null | undefined;
+  id: string;
+  name?: string | null | undefined;
+  /** Takes the place of all rules that were there; null removes them with the password. */
+  routing?: QrCodeRoutingInput | null | undefined;
+  status?: QrCodeStatus | null | undefined;
+  style?: QrCodeStyleInput | null | undefined;
+  /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
+  stylePresetId?: string | null | undefined;
+  tags?: Array<string> | null | undefined;
+  /** Cannot change, as printed codes do not. */
+  type?: QrCodeType | null | undefined;
+};
+
+export type UpdateQrCodesInput = {
+  /** All or nothing; false: each item by itself, with its own error. */
+  atomic?: boolean | null | undefined;
+  /** 1 to 500, each of another code. */
+  items: Array<UpdateQrCodeItem>;
+  organizationId: string;
 };
 
 export type UrlContentInput = {
@@ -401,7 +515,7 @@ export type DrawQrCodeQueryVariables = Exact<{
 }>;
 
 
-export type DrawQrCodeQuery = { organization: { qrCode: { name: string, payload: string, style: unknown } | null } | null };
+export type DrawQrCodeQuery = { organization: { qrCode: { name: string, payload: string, style: unknown, logoImage: { mediaType: string, data: string, width: number, height: number } | null } | null } | null };
 
 export type FindQrCodeQueryVariables = Exact<{
   organizationId: string;
@@ -438,11 +552,44 @@ export type DeleteQrCodeMutationVariables = Exact<{
 
 export type DeleteQrCodeMutation = { deleteQrCode: { deletedQrCodeId: string } };
 
+export type CreateQrCodesMutationVariables = Exact<{
+  input: CreateQrCodesInput;
+}>;
+
+
+export type CreateQrCodesMutation = { createQrCodes: { succeeded: number, failed: number, results: Array<{ index: number, qrCode: (
+        { version: number }
+        & RestQrCodeFragment
+      ) | null, error: RestItemErrorFragment | null }> } };
+
+export type UpdateQrCodesMutationVariables = Exact<{
+  input: UpdateQrCodesInput;
+}>;
+
+
+export type UpdateQrCodesMutation = { updateQrCodes: { succeeded: number, failed: number, results: Array<{ index: number, qrCode: (
+        { version: number }
+        & RestQrCodeFragment
+      ) | null, error: RestItemErrorFragment | null }> } };
+
+export type DeleteQrCodesMutationVariables = Exact<{
+  input: DeleteQrCodesInput;
+}>;
+
+
+export type DeleteQrCodesMutation = { deleteQrCodes: { succeeded: number, failed: number, results: Array<{ index: number, deletedQrCodeId: string | null, error: RestItemErrorFragment | null }> } };
+
+export type RestItemErrorFragment = { code: string, message: string, details: Array<{ field: string, message: string }> };
+
 export const RestQrCodeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestQrCode"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shortCode"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","alias":{"kind":"Name","value":"style"},"name":{"kind":"Name","value":"styleData"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"totalScans"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"folderId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dynamic"}},{"kind":"Field","alias":{"kind":"Name","value":"routing"},"name":{"kind":"Name","value":"routingData"}}]}}]} as unknown as DocumentNode<RestQrCodeFragment, unknown>;
+export const RestItemErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestItemError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ItemError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<RestItemErrorFragment, unknown>;
 export const ListQrCodesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListQrCodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organizationId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"offset"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"QrCodeFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"QrCodeOrder"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organizationId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qrCodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"offset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"offset"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RestQrCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestQrCode"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shortCode"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","alias":{"kind":"Name","value":"style"},"name":{"kind":"Name","value":"styleData"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"totalScans"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"folderId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dynamic"}},{"kind":"Field","alias":{"kind":"Name","value":"routing"},"name":{"kind":"Name","value":"routingData"}}]}}]} as unknown as DocumentNode<ListQrCodesQuery, ListQrCodesQueryVariables>;
 export const GetQrCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetQrCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organizationId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organizationId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qrCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RestQrCode"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestQrCode"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shortCode"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","alias":{"kind":"Name","value":"style"},"name":{"kind":"Name","value":"styleData"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"totalScans"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"folderId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dynamic"}},{"kind":"Field","alias":{"kind":"Name","value":"routing"},"name":{"kind":"Name","value":"routingData"}}]}}]} as unknown as DocumentNode<GetQrCodeQuery, GetQrCodeQueryVariables>;
-export const DrawQrCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DrawQrCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organizationId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organizationId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qrCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}},{"kind":"Field","alias":{"kind":"Name","value":"style"},"name":{"kind":"Name","value":"styleData"}}]}}]}}]}}]} as unknown as DocumentNode<DrawQrCodeQuery, DrawQrCodeQueryVariables>;
+export const DrawQrCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DrawQrCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organizationId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organizationId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qrCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}},{"kind":"Field","alias":{"kind":"Name","value":"style"},"name":{"kind":"Name","value":"styleData"}},{"kind":"Field","name":{"kind":"Name","value":"logoImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DrawQrCodeQuery, DrawQrCodeQueryVariables>;
 export const FindQrCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindQrCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organizationId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organizationId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qrCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<FindQrCodeQuery, FindQrCodeQueryVariables>;
 export const CreateQrCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateQrCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateQrCodeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createQrCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qrCode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RestQrCode"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestQrCode"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shortCode"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","alias":{"kind":"Name","value":"style"},"name":{"kind":"Name","value":"styleData"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"totalScans"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"folderId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dynamic"}},{"kind":"Field","alias":{"kind":"Name","value":"routing"},"name":{"kind":"Name","value":"routingData"}}]}}]} as unknown as DocumentNode<CreateQrCodeMutation, CreateQrCodeMutationVariables>;
 export const UpdateQrCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateQrCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateQrCodeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateQrCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qrCode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RestQrCode"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestQrCode"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shortCode"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","alias":{"kind":"Name","value":"style"},"name":{"kind":"Name","value":"styleData"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"totalScans"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"folderId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dynamic"}},{"kind":"Field","alias":{"kind":"Name","value":"routing"},"name":{"kind":"Name","value":"routingData"}}]}}]} as unknown as DocumentNode<UpdateQrCodeMutation, UpdateQrCodeMutationVariables>;
 export const DeleteQrCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteQrCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteQrCodeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteQrCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedQrCodeId"}}]}}]}}]} as unknown as DocumentNode<DeleteQrCodeMutation, DeleteQrCodeMutationVariables>;
+export const CreateQrCodesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateQrCodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateQrCodesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createQrCodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"qrCode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RestQrCode"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RestItemError"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"succeeded"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestQrCode"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shortCode"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","alias":{"kind":"Name","value":"style"},"name":{"kind":"Name","value":"styleData"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"totalScans"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"folderId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dynamic"}},{"kind":"Field","alias":{"kind":"Name","value":"routing"},"name":{"kind":"Name","value":"routingData"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestItemError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ItemError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<CreateQrCodesMutation, CreateQrCodesMutationVariables>;
+export const UpdateQrCodesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateQrCodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateQrCodesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateQrCodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"qrCode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RestQrCode"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RestItemError"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"succeeded"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestQrCode"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shortCode"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","alias":{"kind":"Name","value":"style"},"name":{"kind":"Name","value":"styleData"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"totalScans"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"folderId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dynamic"}},{"kind":"Field","alias":{"kind":"Name","value":"routing"},"name":{"kind":"Name","value":"routingData"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestItemError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ItemError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<UpdateQrCodesMutation, UpdateQrCodesMutationVariables>;
+export const DeleteQrCodesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteQrCodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteQrCodesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteQrCodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"deletedQrCodeId"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RestItemError"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"succeeded"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestItemError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ItemError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<DeleteQrCodesMutation, DeleteQrCodesMutationVariables>;

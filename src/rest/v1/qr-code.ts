@@ -14,9 +14,10 @@ import {
   UpdateQrCodeDocument,
 } from './qr-code.generated.ts';
 import {
-  contentInput,
   createQrCodeSchema,
+  filterOf,
   listQrCodesQuery,
+  newQrCodeInput,
   qrCodePageSchema,
   qrCodeSchema,
   restQrCode,
@@ -29,17 +30,21 @@ const list = '/organizations/{orgId}/qr-codes';
 const one = `${list}/{id}`;
 const tag = 'QR codes';
 
-const etagHeader = { ETag: { schema: { type: 'string' as const } } };
+export const etagHeader = { ETag: { schema: { type: 'string' as const } } };
 const qrCodeAnswer = (description: string) => ({
   description,
   headers: etagHeader,
   content: { 'application/json': { schema: qrCodeSchema } },
 });
-const idempotencyHeader = z.object({
+export const idempotencyHeader = z.object({
   'Idempotency-Key': z
     .string()
     .optional()
     .openapi({ description: 'The same key again gets the first answer again, for 24 hours.' }),
+});
+
+export const editHeaders = idempotencyHeader.extend({
+  'If-Match': z.string().optional().openapi({ description: 'An ETag; 412 if it is old.' }),
 });
 
 const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
@@ -75,9 +80,8 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     headers: idempotencyHeader,
     answers: { 201: qrCodeAnswer('The new QR code; Location is its address') },
     handle: async ({ path: { orgId = '' }, body, run }) => {
-      const { type: _type, data: _data, ...rest } = body;
       const { createQrCode } = await run(CreateQrCodeDocument, {
-        input: { organizationId: orgId, content: contentInput(body), ...rest },
+        input: { organizationId: orgId, ...newQrCodeInput(body) },
       });
       const location = `/api/v1/organizations/${orgId}/qr-codes/${createQrCode.qrCode.id}`;
       return qrCodeResponse(createQrCode.qrCode, 201, { location });
@@ -106,7 +110,7 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
         organizationId: orgId,
         first: limit,
         offset: (page - 1) * limit,
-        filter,
+        filter: filterOf(filter),
         orderBy: sort,
       });
       const { nodes, totalCount } = found(organization).qrCodes;
@@ -146,9 +150,7 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: updateQrCodeSchema,
-    headers: idempotencyHeader.extend({
-      'If-Match': z.string().optional().openapi({ description: 'An ETag; 412 if it is old.' }),
-    }),
+    headers: editHeaders,
     answers: {
       200: qrCodeAnswer('The QR code as it is now'),
       412: { description: 'If-Match names an older version' },

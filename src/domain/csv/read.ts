@@ -1,0 +1,106 @@
+// Reads QR codes from a CSV file.
+import { textOf } from './cell.ts';
+import { cellsOf } from './cells.ts';
+import type { Column } from './columns.ts';
+import { readHeader } from './header.ts';
+import type { LineProblem } from './problem.ts';
+import { recordsFrom } from './records.ts';
+import { type RowCode, readRow } from './row.ts';
+import type { Texts } from './values.ts';
+
+interface Row {
+  line: number;
+  texts: Texts;
+}
+
+export type ReadCode = Row & RowCode;
+
+/**
+ * The codes of a file of which each row is right in itself, with what is wrong in the others. Rows in
+ * which nothing stands are passed over. `firstLine` is where the text behind the header begins, if
+ * that is elsewhere in a longer file. Throws UnreadableCsvError if the file cannot be read to its end.
+ */
+export function readCodes(
+  csv: string,
+  firstLine?: number,
+): { codes: ReadCode[]; problems: LineProblem[] } {
+  const { rows, problems } = rowsOf(csv, firstLine);
+  const codes: ReadCode[] = [];
+  for (const row of rows) {
+    const read = readRow(row.texts);
+    if ('code' in read) codes.push({ ...row, ...read.code });
+    else problems.push(...read.problems.map((problem) => ({ line: row.line, ...problem })));
+  }
+  return { codes, problems };
+}
+
+/** A short code that a row chooses. */
+interface ChosenShortCode {
+  line: number;
+  shortCode: string;
+}
+
+/**
+ * How many rows a file has, with the short codes that they choose, whatever else they hold. Throws as
+ * `readCodes` does.
+ */
+export function lookThrough(
+  csv: string,
+  firstLine?: number,
+): { rows: number; shortCodes: ChosenShortCode[] } {
+  const { rows, problems } = rowsOf(csv, firstLine);
+  const shortCodes = rows.flatMap(({ line, texts: { shortCode } }) =>
+    shortCode === undefined ? [] : [{ line, shortCode: shortCode.toLowerCase() }],
+  );
+  return { rows: rows.length + problems.length, shortCodes };
+}
+
+/**
+ * What is wrong with short codes that stood on an earlier line; `seen` holds those, and is given the
+ * others.
+ */
+export function repeatedShortCodes(
+  chosen: readonly ChosenShortCode[],
+  seen: Map<string, number>,
+): LineProblem[] {
+  return chosen.flatMap(({ line, shortCode }) => {
+    const earlier = seen.get(shortCode);
+    if (earlier === undefined) seen.set(shortCode, line);
+    if (earlier === undefined) return [];
+    const message = `is taken by line ${earlier}; choose another`;
+    return [{ line, field: 'shortCode', message }];
+  });
+}
+
+/** The rows, with what is wrong with those that have too many cells. */
+function rowsOf(
+  csv: string,
+  firstLine: number | undefined,
+): { rows: Row[]; problems: LineProblem[] } {
+  const { offset, columns, delimiter, line: second } = readHeader(csv);
+  const text = csv.slice(offset);
+  const records = [...recordsFrom(text, { offset: 0, line: firstLine ?? second })];
+  const lines = records.map(({ line }) => line);
+  const rows: Row[] = [];
+  const problems: LineProblem[] = [];
+  for (const [index, cells] of cellsOf(text, delimiter, lines).entries()) {
+    const line = lines[index] ?? second;
+    if (cells.every((cell) => cell === '')) continue;
+    if (cells.slice(columns.length).every((cell) => cell === '')) {
+      rows.push({ line, texts: textsOf(cells, columns) });
+      continue;
+    }
+    const message = `must have ${columns.length} cells, as the header has; it has ${cells.length}`;
+    problems.push({ line, field: '', message });
+  }
+  return { rows, problems };
+}
+
+function textsOf(cells: readonly string[], columns: readonly Column[]): Texts {
+  const texts: Texts = {};
+  for (const [index, column] of columns.entries()) {
+    const text = textOf(cells[index] ?? '');
+    if (text !== undefined) texts[column] = text;
+  }
+  return texts;
+}

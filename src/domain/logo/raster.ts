@@ -1,0 +1,65 @@
+// PNG or JPEG files made into logos.
+import pLimit from 'p-limit';
+import sharp from 'sharp';
+import type { LogoImage } from '../render/logo.ts';
+import { checkRatio, LogoProblem, longestSide } from './image.ts';
+
+// Nothing but these two decoders ever sees a file.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({ operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer'] });
+
+const mostPixels = 25_000_000;
+
+/** One at a time: it takes a thread of the pool that files, passwords and DNS also wait for. */
+const limit = pLimit(1);
+
+/**
+ * The picture upright, fitted inside 512 x 512, without metadata; a JPEG stays one, a PNG keeps its
+ * transparency. The same file gives the same bytes. Throws LogoProblem for a file that is broken,
+ * cut off, animated, or has more than 25 million pixels.
+ */
+export const readRaster = (kind: 'PNG' | 'JPEG', bytes: Uint8Array): Promise<LogoImage> =>
+  limit(() => refit(kind, bytes));
+
+async function refit(kind: 'PNG' | 'JPEG', bytes: Uint8Array): Promise<LogoImage> {
+  if (kind === 'PNG' && isAnimated(bytes)) throw new LogoProblem('must not be animated');
+  const picture = open(bytes);
+  const { width, height, autoOrient } = await picture.metadata().catch(broken);
+  if (width * height > mostPixels) {
+    throw new LogoProblem(`must have at most ${mostPixels} pixels; it has ${width} x ${height}`);
+  }
+  checkRatio(autoOrient);
+  const fitted = picture
+    .autoOrient()
+    .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb');
+  const written =
+    kind === 'PNG' ? fitted.png({ compressionLevel: 9 }) : fitted.jpeg({ quality: 90 });
+  const { data, info } = await written.toBuffer({ resolveWithObject: true }).catch(broken);
+  return {
+    mediaType: kind === 'PNG' ? 'image/png' : 'image/jpeg',
+    bytes: new Uint8Array(data),
+    width: info.width,
+    height: info.height,
+  };
+}
+
+const open = (bytes: Uint8Array) =>
+  sharp(bytes, { failOn: 'error', limitInputPixels: false, autoOrient: false });
+
+function broken(): never {
+  throw new LogoProblem('is broken or cut off; it cannot be decoded');
+}
+
+/** Whether a PNG says, before its picture, that there are several (chunk acTL). */
+function isAnimated(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let place = 8;
+  while (place + 8 <= bytes.length) {
+    const kind = String.fromCharCode(...bytes.subarray(place + 4, place + 8));
+    if (kind === 'acTL') return true;
+    if (kind === 'IDAT') return false;
+    place += 12 + view.getUint32(place);
+  }
+  return false;
+}

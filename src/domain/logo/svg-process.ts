@@ -1,0 +1,29 @@
+// The process that reads one SVG from its standard input.
+import { Worker } from 'node:worker_threads';
+import { LogoProblem } from './image.ts';
+import { readSvg } from './svg.ts';
+
+/**
+ * From outside of the thread that may be busy for ever: nobody else is sure to be there to end it.
+ * Three seconds of a processor, however long that takes on a machine that has much to do.
+ */
+const watch = `setInterval(() => {
+  const { user, system } = process.cpuUsage();
+  if (user + system > 3_000_000) process.kill(process.pid, 'SIGKILL');
+}, 100)`;
+new Worker(watch, { eval: true }).unref();
+
+const chunks: Uint8Array[] = [];
+for await (const chunk of process.stdin) chunks.push(chunk);
+
+function answer(): object {
+  try {
+    const { bytes, width, height } = readSvg(Buffer.concat(chunks).toString());
+    return { svg: Buffer.from(bytes).toString(), width, height };
+  } catch (error) {
+    if (error instanceof LogoProblem) return { problem: error.message };
+    throw error;
+  }
+}
+
+process.stdout.write(JSON.stringify(answer()));

@@ -1,0 +1,144 @@
+// Captions as outlines, so that no format needs a font.
+import { readFileSync } from 'node:fs';
+import { create, type Font } from 'fontkit';
+import type { Box } from './path-data.ts';
+
+/** The parts that the font is shipped in, the likeliest first. */
+const subsets = [
+  'latin',
+  'latin-ext',
+  'cyrillic',
+  'greek',
+  'vietnamese',
+  'devanagari',
+  'cyrillic-ext',
+  'greek-ext',
+] as const;
+
+type Subset = (typeof subsets)[number];
+
+const fontPackage = import.meta.resolve('@fontsource/noto-sans/package.json');
+
+const loaded = new Map<Subset, Font>();
+
+function fontOf(subset: Subset): Font {
+  const known = loaded.get(subset);
+  if (known) return known;
+  const file = `files/noto-sans-${subset}-600-normal.woff`;
+  const font = create(readFileSync(new URL(file, fontPackage)));
+  if (!('layout' in font)) throw new Error(`${file} is a collection of fonts`);
+  loaded.set(subset, font);
+  return font;
+}
+
+/** What shows nothing, or changes what stands around it. */
+const invisible = /[\p{C}\p{Zl}\p{Zp}]/u;
+
+/** Invisible, but part of how the letters of some scripts are joined. */
+const joiners = /[\u200C\u200D]/;
+
+const hasGlyphs = (subset: Subset, text: string): boolean =>
+  Array.from(text).every((character) => {
+    if (invisible.test(character) && !joiners.test(character)) return false;
+    return fontOf(subset).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  });
+
+/** Letters with the marks that belong to them, as readers count characters. */
+const graphemesOf = (text: string): string[] =>
+  Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
+
+/** The characters of a caption that no subset of the font has, each once. */
+export const missingCharacters = (text: string): string[] => [
+  ...new Set(
+    graphemesOf(text).filter((grapheme) => !subsets.some((subset) => hasGlyphs(subset, grapheme))),
+  ),
+];
+
+/** A text in runs, each of one subset, as few as can be; what no subset has is left out. */
+function runsOf(text: string): { subset: Subset; text: string }[] {
+  const runs: { subset: Subset; text: string }[] = [];
+  for (const grapheme of graphemesOf(text)) {
+    const last = runs.at(-1);
+    if (last && hasGlyphs(last.subset, grapheme)) {
+      last.text += grapheme;
+      continue;
+    }
+    const subset = subsets.find((candidate) => hasGlyphs(candidate, grapheme));
+    if (subset) runs.push({ subset, text: grapheme });
+  }
+  return runs;
+}
+
+interface Command {
+  letter: string;
+  /** x, y, x, y …, in thousandths of the font's size, upwards. */
+  points: number[];
+}
+
+const letters: Record<string, string> = {
+  moveTo: 'M',
+  lineTo: 'L',
+  quadraticCurveTo: 'Q',
+  bezierCurveTo: 'C',
+  closePath: 'Z',
+};
+
+/** The outlines of a line of text that starts at 0, 0. */
+function outlinesOf(text: string): Command[] {
+  const outlines: Command[] = [];
+  let pen = 0;
+  for (const run of runsOf(text)) {
+    const font = fontOf(run.subset);
+    const { glyphs, positions } = font.layout(run.text);
+    for (const [index, glyph] of glyphs.entries()) {
+      const { xOffset = 0, yOffset = 0, xAdvance = 0 } = positions[index] ?? {};
+      const left = pen + xOffset;
+      for (const { command, args } of glyph.path.commands) {
+        const points = args.map((value, at) => value + (at % 2 === 0 ? left : yOffset));
+        outlines.push({ letter: letters[command] ?? '', points });
+      }
+      pen += xAdvance;
+    }
+  }
+  return outlines;
+}
+
+/** What the outlines take, by the points that their curves lie between. */
+function bounds(outlines: readonly Command[]): Box {
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { points } of outlines) {
+    for (const [at, value] of points.entries()) {
+      if (at % 2 === 0) [left, right] = [Math.min(left, value), Math.max(right, value)];
+      else [bottom, top] = [Math.min(bottom, value), Math.max(top, value)];
+    }
+  }
+  return { x: left, y: bottom, width: right - left, height: top - bottom };
+}
+
+const unitsPerEm = 1000;
+
+const text = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+/**
+ * SVG path data of a line of text in the middle of a room, of `size` if it fits, otherwise smaller.
+ *
+ * The font is Noto Sans, semi-bold. What it cannot show is left out: see `missingCharacters`.
+ */
+export function captionPath(caption: string, room: Box, size: number): string {
+  const outlines = outlinesOf(caption);
+  if (outlines.length === 0) return '';
+  const { x, y, width, height } = bounds(outlines);
+  const share = 0.92;
+  const fits = Math.min((room.width * share) / width, (room.height * share) / height);
+  const scale = Math.min(size / unitsPerEm, fits);
+  const left = room.x + room.width / 2 - (x + width / 2) * scale;
+  const baseline = room.y + room.height / 2 + (y + height / 2) * scale;
+  return outlines
+    .map(({ letter, points }) => {
+      const placed = points.map((value, at) =>
+        at % 2 === 0 ? left + value * scale : baseline - value * scale,
+      );
+      return letter + placed.map(text).join(' ');
+    })
+    .join('');
+}

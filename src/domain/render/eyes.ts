@@ -1,0 +1,117 @@
+// The three eyes of a symbol: a ring with a ball in it, in the corners.
+import type { Style } from '../style.ts';
+import type { ModuleShape } from './module-shapes.ts';
+import { modulePath } from './path.ts';
+import { allCorners, type Corners, rectangle } from './path-data.ts';
+import type { Modules } from './symbol.ts';
+
+type EyeShape = NonNullable<Style['eyeFrameShape']>;
+type EyePart = 'frame' | 'ball';
+
+/** Modules in a row. */
+const eyeSize = 7;
+
+/** Each eye, with the corners that a leaf has sharp: towards the middle, away from it. */
+const eyes = [
+  { right: false, bottom: false },
+  { right: true, bottom: false },
+  { right: false, bottom: true },
+];
+
+/** Which part of an eye a module belongs to. */
+function partAt(size: number, x: number, y: number): EyePart | undefined {
+  const far = size - eyeSize;
+  if ((x >= eyeSize && x < far) || (y >= eyeSize && y < far) || (x >= far && y >= far)) {
+    return undefined;
+  }
+  if (x < 0 || y < 0 || x >= size || y >= size) return undefined;
+  const column = x >= far ? x - far : x;
+  const row = y >= far ? y - far : y;
+  const isBall = column >= 2 && column <= 4 && row >= 2 && row <= 4;
+  return isBall ? 'ball' : 'frame';
+}
+
+/** The modules of a symbol that are no eye. */
+export const withoutEyes = ({ size, isDark }: Modules): Modules => ({
+  size,
+  isDark: (x, y) => isDark(x, y) && partAt(size, x, y) === undefined,
+});
+
+const onlyEyes = ({ size, isDark }: Modules, part: EyePart): Modules => ({
+  size,
+  isDark: (x, y) => isDark(x, y) && partAt(size, x, y) === part,
+});
+
+/**
+ * The largest symbol, in modules a side, whose eyes may be circles: the larger it is, the more exactly
+ * a reader must know the corners of the eyes, which circles have none of.
+ */
+export const mostModulesWithCircles = 61;
+
+/** What goes with modules of a shape; undefined: the same as they are drawn. */
+const companions = {
+  SQUARE: undefined,
+  DOT: 'CIRCLE',
+  DIAMOND: 'SQUARE',
+  HORIZONTAL_BAR: 'ROUNDED',
+  VERTICAL_BAR: 'ROUNDED',
+} as const satisfies Record<ModuleShape, EyeShape | undefined>;
+
+/**
+ * The shapes of frame with ball that a style asks for in a symbol of `size` modules a side; undefined:
+ * drawn as square modules are.
+ */
+export function eyeShapesOf(
+  { moduleShape = 'SQUARE', eyeFrameShape, eyeBallShape }: Style,
+  size: number,
+): Record<EyePart, EyeShape | undefined> {
+  const companion = companions[moduleShape];
+  const fitting = companion === 'CIRCLE' && size > mostModulesWithCircles ? 'ROUNDED' : companion;
+  return { frame: eyeFrameShape ?? fitting, ball: eyeBallShape ?? fitting };
+}
+
+/** Radii in hundredths of a module: of the ring outside, of the ring inside, of the ball. */
+const radii = {
+  SQUARE: [0, 0, 0],
+  ROUNDED: [200, 100, 80],
+  CIRCLE: [350, 250, 150],
+  LEAF: [220, 120, 120],
+} as const satisfies Record<EyeShape, readonly number[]>;
+
+function cornersOf(
+  shape: EyeShape,
+  radius: number,
+  { right, bottom }: (typeof eyes)[number],
+  least = 0,
+): Corners {
+  if (shape !== 'LEAF') return allCorners(Math.max(radius, least));
+  const rising = right !== bottom;
+  return {
+    topLeft: rising ? radius : least,
+    topRight: rising ? least : radius,
+    bottomRight: rising ? radius : least,
+    bottomLeft: rising ? least : radius,
+  };
+}
+
+const square = (x: number, y: number, side: number) => ({ x, y, width: side, height: side });
+
+/** Path data of the frames or of the balls of all eyes. */
+export function eyePath(symbol: Modules, part: EyePart, style: Style, margin: number): string {
+  const { [part]: shape, frame } = eyeShapesOf(style, symbol.size);
+  if (!shape) return modulePath(onlyEyes(symbol, part), style.cornerRadius, margin);
+  const [outside, inside, ball] = radii[shape];
+  const paths = eyes.map((eye) => {
+    const x = (margin + (eye.right ? symbol.size - eyeSize : 0)) * 100;
+    const y = (margin + (eye.bottom ? symbol.size - eyeSize : 0)) * 100;
+    if (part === 'ball') {
+      // The corners of a ball would come close to a ring that is round.
+      const least = frame === 'CIRCLE' ? 60 : 0;
+      return rectangle(square(x + 200, y + 200, 300), cornersOf(shape, ball, eye, least));
+    }
+    const ring = rectangle(square(x, y, 700), cornersOf(shape, outside, eye));
+    const hole = square(x + 100, y + 100, 500);
+    return ring + rectangle(hole, cornersOf(shape, inside, eye), 'counterclockwise');
+  });
+  return paths.join('');
+}

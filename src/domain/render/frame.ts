@@ -1,0 +1,93 @@
+// What stands around a code: a border, a caption.
+import type { Style } from '../style.ts';
+import { captionPath } from './caption.ts';
+import { type Layer, solid } from './fill.ts';
+import { allCorners, type Box, rectangle } from './path-data.ts';
+
+/** Shares of the width of the code with its quiet zone. */
+const borderWidth = 0.03;
+const bandHeight = 0.17;
+const captionSize = 0.115;
+
+type Frame = NonNullable<Style['frame']>;
+
+/** Whether a style has a border around the code. */
+export const hasBorder = (frame: Frame | undefined): boolean => (frame?.shape ?? 'NONE') !== 'NONE';
+
+/** The colours of a frame, with what they are if nothing is said; the caption lies on `behind`. */
+export function frameColors({ frame, foregroundColor, backgroundColor }: Style) {
+  const border = frame?.color ?? foregroundColor;
+  return hasBorder(frame)
+    ? { border, behind: border, caption: frame?.captionColor ?? backgroundColor }
+    : { border, behind: backgroundColor, caption: frame?.captionColor ?? foregroundColor };
+}
+
+/** How wide the border of a code is, for one that is `inner` modules wide. */
+const borderOf = (inner: number, frame: Frame | undefined): number =>
+  hasBorder(frame) ? Math.max(1, Math.round(inner * borderWidth * 100) / 100) : 0;
+
+/** How wide a code is with its frame. */
+export const framedWidth = (inner: number, { frame }: Style): number =>
+  inner + 2 * borderOf(inner, frame);
+
+/** In hundredths of a module, which path data counts in. */
+const hundredths = (modules: number): number => Math.round(modules * 100);
+
+const enlarged = ({ x, y, width, height }: Box) => ({
+  x: hundredths(x),
+  y: hundredths(y),
+  width: hundredths(width),
+  height: hundredths(height),
+});
+
+/** A filled rectangle with a hole for the code. */
+function borderPath(box: Box, inner: number, { shape, border, margin }: BorderLook): string {
+  // The hole stays clear of the eyes, which stand where the quiet zone ends.
+  const inside = shape === 'ROUNDED' ? hundredths(margin * 0.75) : 0;
+  const outside = shape === 'ROUNDED' ? inside + hundredths(border) : 0;
+  const hole = enlarged({ x: 0, y: 0, width: inner, height: inner });
+  return (
+    rectangle(enlarged(box), allCorners(outside)) +
+    rectangle(hole, allCorners(inside), 'counterclockwise')
+  );
+}
+
+interface BorderLook {
+  shape: Frame['shape'];
+  border: number;
+  margin: number;
+}
+
+/**
+ * The frame of a code that reaches, with its quiet zone of `margin`, from 0, 0 to `inner`, `inner`;
+ * `box` is what code with frame take together.
+ */
+export function layOutFrame(
+  inner: number,
+  margin: number,
+  style: Style,
+): { box: Box; layers: Layer[] } {
+  const { frame } = style;
+  const border = borderOf(inner, frame);
+  const band = frame?.caption ? Math.round(inner * bandHeight * 100) / 100 : 0;
+  const isAbove = frame?.captionPosition === 'TOP';
+  const box = {
+    x: -border,
+    y: isAbove && band > 0 ? -band : -border,
+    width: inner + 2 * border,
+    height: inner + border + (band || border),
+  };
+  const colors = frameColors(style);
+  const layers: Layer[] = [];
+  if (frame && hasBorder(frame)) {
+    const path = borderPath(box, inner, { shape: frame.shape, border, margin });
+    layers.push({ path, fill: solid(colors.border) });
+  }
+  if (frame?.caption) {
+    // Without a border, the quiet zone already keeps the caption away from the code.
+    const room = { x: 0, y: isAbove ? -band : inner, width: inner, height: band };
+    const path = captionPath(frame.caption, room, inner * captionSize);
+    layers.push({ path, fill: solid(colors.caption) });
+  }
+  return { box, layers };
+}

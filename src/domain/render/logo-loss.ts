@@ -1,0 +1,45 @@
+// How large a logo may be for what it takes from a symbol to be mended.
+import type { Style } from '../style.ts';
+import { lossOf, mendable } from './codewords.ts';
+import { isCovered } from './logo.ts';
+import type { QrSymbol } from './symbol.ts';
+
+type Placement = NonNullable<Style['logo']>;
+
+/**
+ * What a logo may take of the errors that a block of codewords can mend; the rest is left to dirt,
+ * folds, bad light.
+ */
+const share = 0.5;
+
+/** Whether a reader can do without what lies under a logo, with as much again to spare. */
+function isMended(symbol: QrSymbol, placement: Placement): boolean {
+  const { codewords, hurtsPatterns } = lossOf(symbol, isCovered(symbol.size, placement));
+  return !hurtsPatterns && codewords <= mendable(symbol) * share;
+}
+
+const sizes = { least: 5, most: 40 };
+
+/** The largest size in percent that a logo may have; undefined if none may be there at all. */
+function largestSize(symbol: QrSymbol, placement: Placement): number | undefined {
+  for (let size = sizes.most; size >= sizes.least; size -= 1) {
+    if (isMended(symbol, { ...placement, size })) return size;
+  }
+  return undefined;
+}
+
+/** Why a symbol cannot do without what a logo covers, with what would be right; undefined if it can. */
+export function logoProblem(symbol: QrSymbol, placement: Placement): string | undefined {
+  if (isMended(symbol, placement)) return undefined;
+  const level = symbol.errorCorrection;
+  const largest = largestSize(symbol, placement);
+  const higher = level === 'HIGH' ? 'a shorter content' : 'a higher error correction';
+  if (largest === undefined) {
+    return `must be left out: at error correction ${level[0]} no logo can be mended for this content; take ${higher}`;
+  }
+  return (
+    `must be at most ${largest} for this content at error correction ${level[0]}; ` +
+    `${placement.size ?? 'the usual size'} covers more than half of what can be mended, or what ` +
+    `the code is found by${level === 'HIGH' ? '' : `; ${higher} allows more`}`
+  );
+}

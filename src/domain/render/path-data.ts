@@ -1,0 +1,96 @@
+// SVG path data, written short.
+
+/** What follows the whole number, by the hundredths: nothing, `.05`, `.5`. */
+const fractions = Array.from({ length: 100 }, (_, hundredths) =>
+  hundredths === 0 ? '' : `.${String(hundredths).padStart(2, '0').replace(/0$/, '')}`,
+);
+
+/** A length in whole hundredths of a module, which keeps sums exact, as the shortest decimal number. */
+export function decimal(hundredths: number): string {
+  if (hundredths % 100 === 0) return String(hundredths / 100);
+  const size = Math.abs(hundredths);
+  const whole = size < 100 ? '' : String(Math.floor(size / 100));
+  return (hundredths < 0 ? '-' : '') + whole + (fractions[size % 100] ?? '');
+}
+
+/** Two numbers side by side, apart only where they would read as one. */
+export function pair(x: number, y: number): string {
+  const first = decimal(x);
+  const second = decimal(y);
+  const apart = second.startsWith('-') || (second.startsWith('.') && first.includes('.'));
+  return apart ? first + second : `${first} ${second}`;
+}
+
+/** The radius of each corner; 0 where it is sharp. */
+export interface Corners {
+  topLeft: number;
+  topRight: number;
+  bottomRight: number;
+  bottomLeft: number;
+}
+
+export const allCorners = (radius: number): Corners => ({
+  topLeft: radius,
+  topRight: radius,
+  bottomRight: radius,
+  bottomLeft: radius,
+});
+
+/** In whatever unit its user counts. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+type Winding = 'clockwise' | 'counterclockwise';
+
+/** A rectangle with round corners, in hundredths of a module; a hole winds the other way. */
+export function rectangle(
+  { x, y, width, height }: Box,
+  { topLeft, topRight, bottomRight, bottomLeft }: Corners,
+  winding: Winding = 'clockwise',
+): string {
+  const sweep = winding === 'clockwise' ? 1 : 0;
+  const arc = (radius: number, dx: number, dy: number): string =>
+    radius > 0 ? `a${pair(radius, radius)} 0 0 ${sweep} ${pair(dx * radius, dy * radius)}` : '';
+  const line = (command: 'h' | 'v', length: number): string =>
+    length === 0 ? '' : command + decimal(length);
+  const start = `M${pair(x + topLeft, y)}`;
+  const steps =
+    winding === 'clockwise'
+      ? [
+          line('h', width - topLeft - topRight),
+          arc(topRight, 1, 1),
+          line('v', height - topRight - bottomRight),
+          arc(bottomRight, -1, 1),
+          line('h', bottomRight + bottomLeft - width),
+          arc(bottomLeft, -1, -1),
+          line('v', bottomLeft + topLeft - height),
+          arc(topLeft, 1, -1),
+        ]
+      : [
+          arc(topLeft, -1, 1),
+          line('v', height - topLeft - bottomLeft),
+          arc(bottomLeft, 1, 1),
+          line('h', width - bottomLeft - bottomRight),
+          arc(bottomRight, 1, -1),
+          line('v', bottomRight + topRight - height),
+          arc(topRight, -1, -1),
+          line('h', topRight + topLeft - width),
+        ];
+  return `${start}${steps.join('')}z`;
+}
+
+/** A circle around the point x, y. */
+export function circle(x: number, y: number, radius: number): string {
+  const half = (dx: number): string => `a${pair(radius, radius)} 0 1 1 ${pair(dx, 0)}`;
+  return `M${pair(x - radius, y)}${half(2 * radius)}${half(-2 * radius)}z`;
+}
+
+/** A square that stands on its corner, around the point x, y. */
+export function diamond(x: number, y: number, reach: number): string {
+  const line = (dx: number, dy: number): string => `l${pair(dx * reach, dy * reach)}`;
+  return `M${pair(x, y - reach)}${line(1, 1)}${line(-1, 1)}${line(-1, -1)}z`;
+}

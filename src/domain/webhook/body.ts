@@ -1,0 +1,66 @@
+// What a delivery holds.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { scanId } from '../id.ts';
+import { formatTime } from '../time.ts';
+
+/** An event as it waits in the table. */
+export interface Happened {
+  eventId: string;
+  event: string;
+  organizationId: string;
+  createdAt: Date;
+  data: unknown;
+}
+
+interface Envelope {
+  id: string;
+  event: string;
+  version: '1';
+  createdAt: string;
+  organizationId: string;
+  data: unknown;
+}
+
+/** An event as its receiver reads it. */
+export const envelopeOf = (happened: Happened): Envelope => ({
+  id: happened.eventId,
+  event: happened.event,
+  version: '1',
+  createdAt: formatTime(happened.createdAt),
+  organizationId: happened.organizationId,
+  data: happened.event === 'qr.scanned' ? scanOf(happened.data) : happened.data,
+});
+
+const storedScan = z.looseObject({
+  id: z.uuid(),
+  scannedAt: z.string(),
+  bot: z.boolean().optional(),
+});
+
+/** A scan as REST shows it, of the row that the database wrote, with the code that was scanned. */
+function scanOf(row: unknown): unknown {
+  const { id, scannedAt, organizationId: _, bot: _bot, ...scan } = storedScan.parse(row);
+  return { id: scanId(id), ...scan, scannedAt: formatTime(new Date(`${scannedAt}Z`)) };
+}
+
+interface Body {
+  /** The header `webhook-id`: the same whenever the same is sent again. */
+  id: string;
+  body: string;
+}
+
+/** The body for one event. */
+export function singleBody(happened: Happened): Body {
+  const envelope = envelopeOf(happened);
+  return { id: envelope.id, body: JSON.stringify(envelope) };
+}
+
+/** The body for several events, whose id is made of theirs. */
+export function batchBody(all: readonly Happened[]): Body {
+  const hash = createHash('sha256').update(all.map(({ eventId }) => eventId).join('\n'));
+  return {
+    id: `bat_${hash.digest('hex').slice(0, 26)}`,
+    body: JSON.stringify({ events: all.map(envelopeOf) }),
+  };
+}

@@ -1,0 +1,39 @@
+// Reads a list page by page to its end.
+
+export interface ListPage<Node> {
+  edges: readonly { cursor: string; node: Node }[];
+  pageInfo: { hasNextPage: boolean };
+}
+
+type Read<Node> = (after: string) => Promise<ListPage<Node>>;
+
+/** The nodes of each page, from the first on, read one page at a time. Throws what `read` throws. */
+export async function* pagesToEnd<Node extends { id: string }>(
+  first: ListPage<Node>,
+  read: Read<Node>,
+): AsyncGenerator<Node[]> {
+  let page = first;
+  let seen: ReadonlySet<string> = new Set();
+  for (;;) {
+    const nodes = page.edges.map(({ node }) => node);
+    yield nodes.filter(({ id }) => !seen.has(id));
+    if (!page.pageInfo.hasNextPage) return;
+    seen = new Set(nodes.map(({ id }) => id));
+    page = await pageAfter(page, read);
+  }
+}
+
+/**
+ * After a row that was deleted meanwhile the list finds nothing, as at its end; then a row before it
+ * stands for it.
+ */
+async function pageAfter<Node>(
+  { edges }: ListPage<Node>,
+  read: Read<Node>,
+): Promise<ListPage<Node>> {
+  for (const { cursor } of edges.toReversed()) {
+    const page = await read(cursor);
+    if (page.edges.length > 0) return page;
+  }
+  throw new Error('Every row of a page was deleted while the list was read');
+}

@@ -1,0 +1,175 @@
+// REST v1: many QR codes at once.
+import type { OpenAPIHono, z } from '@hono/zod-openapi';
+import { type Problem, sentences } from '../../errors.ts';
+import { qrCodeEtag } from '../conditional.ts';
+import { inRestWords } from '../problem.ts';
+import { addRoute, mayThey, noQuery, type RestEnv } from '../route.ts';
+import type { Run } from '../run.ts';
+import {
+  CreateQrCodesDocument,
+  type CreateQrCodesMutation,
+  DeleteQrCodesDocument,
+  type RestItemErrorFragment,
+  UpdateQrCodesDocument,
+} from './qr-code.generated.ts';
+import { idempotencyHeader } from './qr-code.ts';
+import {
+  type BulkBody,
+  createQrCodesBody,
+  deletedQrCodesAnswer,
+  deleteQrCodeItem,
+  deleteQrCodesBody,
+  qrCodesAnswer,
+  updateQrCodeItem,
+  updateQrCodesBody,
+} from './qr-code-bulk-schemas.ts';
+import { newQrCodeInput, restQrCode } from './qr-code-schemas.ts';
+
+/** Items that a point pays for. */
+const itemsOfPoint = 5;
+const points = ({ items }: BulkBody<unknown>) => Math.ceil(items.length / itemsOfPoint);
+
+const permission = 'QR_CODES_WRITE';
+const list = '/organizations/{orgId}/qr-codes';
+const shared = {
+  method: 'post',
+  tag: 'QR codes',
+  permission,
+  query: noQuery,
+  headers: idempotencyHeader,
+  points,
+} as const;
+
+const answer = (schema: z.ZodType) => ({
+  description: 'What came of each item',
+  content: { 'application/json': { schema } },
+});
+
+interface Result {
+  index: number;
+  error?: RestItemErrorFragment | null;
+}
+
+/**
+ * Hands the items that may be right to the mutation, and puts what came of them beside what was wrong
+ * from the start.
+ */
+async function answerEach<Item, Sent, One extends Result, Shown extends object>(
+  { items }: BulkBody<Item>,
+  { path, run }: { path: Record<string, string>; run: Run },
+  send: (item: Item) => Sent,
+  mutate: (sent: Sent[]) => Promise<readonly One[]>,
+  show: (result: One | undefined) => Shown,
+): Promise<Response> {
+  const places: number[] = [];
+  const sent = items.flatMap((read, index) => {
+    if (!('item' in read)) return [];
+    places.push(index);
+    return [send(read.item)];
+  });
+  // With nothing to do, no mutation asks whether the caller may.
+  if (sent.length === 0) await mayThey({ permission }, path, run);
+  const done = sent.length === 0 ? [] : await mutate(sent);
+  const byPlace = new Map(done.map((result) => [places[result.index], result]));
+  const results = items.map((read, index) => {
+    const result = byPlace.get(index);
+    const wrong =
+      'item' in read ? result?.error && toldAt(index, result.error) : refused(index, read.problems);
+    return { index, ...show(result), error: wrong ?? null };
+  });
+  const failed = results.filter(({ error }) => error !== null).length;
+  return Response.json({ results, succeeded: results.length - failed, failed });
+}
+
+/** The error of an item that was sent as one of fewer. */
+function toldAt(index: number, { code, message, details }: RestItemErrorFragment) {
+  if (details.length === 0) return { code, message };
+  const told = details.map(inRestWords).map(({ field, message }) => ({
+    field: field.replace(/^items\.\d+/, `items.${index}`),
+    message,
+  }));
+  return { code, message: sentences(told), details: told };
+}
+
+function refused(index: number, problems: readonly Problem[]) {
+  const details = problems.map(({ field, message }) => ({
+    field: ['items', index, ...(field === '' ? [] : [field])].join('.'),
+    message,
+  }));
+  return { code: 'BAD_REQUEST', message: sentences(details), details };
+}
+
+type QrCodeResult = CreateQrCodesMutation['createQrCodes']['results'][number];
+
+function showQrCode(result: QrCodeResult | undefined) {
+  if (!result?.qrCode) return { qrCode: null, etag: null };
+  const { version, ...qrCode } = result.qrCode;
+  const etag = qrCodeEtag({ version, totalScans: qrCode.totalScans });
+  return { qrCode: restQrCode(qrCode), etag };
+}
+
+export function addQrCodeBulkRoutes(app: OpenAPIHono<RestEnv>): void {
+  app.openAPIRegistry.register('UpdateQrCodeItem', updateQrCodeItem);
+  app.openAPIRegistry.register('DeleteQrCodeItem', deleteQrCodeItem);
+
+  addRoute(app, {
+    ...shared,
+    path: `${list}/bulk-create`,
+    operationId: 'createQrCodes',
+    summary: 'Create up to 500 QR codes',
+    body: createQrCodesBody,
+    answers: { 200: answer(qrCodesAnswer) },
+    handle: ({ body, path, run }) =>
+      answerEach(
+        body,
+        { path, run },
+        newQrCodeInput,
+        async (items) => {
+          const input = { organizationId: path.orgId ?? '', atomic: body.atomic, items };
+          return (await run(CreateQrCodesDocument, { input })).createQrCodes.results;
+        },
+        showQrCode,
+      ),
+  });
+
+  addRoute(app, {
+    ...shared,
+    path: `${list}/bulk-update`,
+    operationId: 'updateQrCodes',
+    summary: 'Change up to 500 QR codes',
+    description: 'Fields left out keep their value.',
+    body: updateQrCodesBody,
+    answers: { 200: answer(qrCodesAnswer) },
+    handle: ({ body, path, run }) =>
+      answerEach(
+        body,
+        { path, run },
+        ({ ifMatch, ...item }) => ({ ...item, expectedVersions: ifMatch }),
+        async (items) => {
+          const input = { organizationId: path.orgId ?? '', atomic: body.atomic, items };
+          return (await run(UpdateQrCodesDocument, { input })).updateQrCodes.results;
+        },
+        showQrCode,
+      ),
+  });
+
+  addRoute(app, {
+    ...shared,
+    path: `${list}/bulk-delete`,
+    operationId: 'deleteQrCodes',
+    summary: 'Delete up to 500 QR codes with their scans',
+    body: deleteQrCodesBody,
+    answers: { 200: answer(deletedQrCodesAnswer) },
+    handle: ({ body, path, run }) =>
+      answerEach(
+        body,
+        { path, run },
+        (item) => item,
+        async (items) => {
+          const input = { organizationId: path.orgId ?? '', atomic: body.atomic, items };
+          return (await run(DeleteQrCodesDocument, { input })).deleteQrCodes.results;
+        },
+        (result) => ({ id: result?.deletedQrCodeId ?? null }),
+      ),
+  });
+}

@@ -1,0 +1,126 @@
+// REST v1: the QR codes of an organization as a file.
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { makeZip } from 'client-zip';
+import { csvHeader, csvLines } from '../../domain/csv/write.ts';
+import { cutToBytes } from '../../domain/file-name.ts';
+import { storedStyle } from '../../domain/style.ts';
+import { ApiError } from '../../errors.ts';
+import { inOrder } from '../in-order.ts';
+import { pagesToEnd } from '../pages-to-end.ts';
+import { addRoute, noBody, type RestEnv } from '../route.ts';
+import { found } from '../run.ts';
+import { draw, type Format, fileName, logoImage } from './qr-code-download.ts';
+import { ExportQrCodesDocument, type ExportQrCodesQuery } from './qr-code-export.generated.ts';
+import { exportQuery, filterOf, largestPicture } from './qr-code-schemas.ts';
+
+type Codes = NonNullable<ExportQrCodesQuery['organization']>['qrCodes'];
+type Code = Codes['edges'][number]['node'];
+
+/** Reads the codes from the beginning, page by page. */
+type Pages = () => AsyncGenerator<Code[]>;
+
+const mediaTypes = { csv: 'text/csv; charset=utf-8', zip: 'application/zip' } as const;
+
+/** Pictures that are drawn at the same time, or wait to be sent. */
+const drawnAhead = 4;
+
+/** Bytes that every file system takes in a name, with something left for the ending. */
+const longestName = 200;
+
+export function addQrCodeExportRoute(app: OpenAPIHono<RestEnv>): void {
+  addRoute(app, {
+    method: 'get',
+    path: '/organizations/{orgId}/qr-codes/export',
+    operationId: 'exportQrCodes',
+    tag: 'QR codes',
+    summary: 'QR codes as a file',
+    description:
+      'The codes that the filters of the list leave, as CSV, from which an import makes the same codes again; or as ZIP with `codes.csv` and a picture of each code, named after its short code and its name. `X-Total-Count` says at the start how many codes there are, so the lines or entries that have come tell how far it is. The file is made while it is sent: if that fails, the connection breaks off. In an order by name or scans, a code that moves meanwhile may be missing or come twice.',
+    permission: 'QR_CODES_READ',
+    query: exportQuery,
+    body: noBody,
+    answers: {
+      200: {
+        description: 'The file',
+        headers: {
+          'X-Total-Count': {
+            description: 'How many codes there were at the start.',
+            schema: { type: 'integer' },
+          },
+        },
+        content: {
+          'text/csv': { schema: { type: 'string' } },
+          'application/zip': { schema: { type: 'string', format: 'binary' } },
+        },
+      },
+    },
+    handle: async ({ path: { orgId = '' }, query, run, streamed }) => {
+      const { format, image, size, sort, ...filter } = query;
+      const list = {
+        organizationId: orgId,
+        filter: filterOf(filter),
+        orderBy: sort,
+        drawn: format === 'zip',
+      };
+      const read = async (after: string | null): Promise<Codes> => {
+        const counted = after === null;
+        const { organization } = await run(ExportQrCodesDocument, { ...list, after, counted });
+        return found(organization).qrCodes;
+      };
+      // Whoever may not see them is told so before the file begins.
+      const first = await read(null);
+      const pages = () => pagesToEnd(first, read);
+      const file = format === 'csv' ? csvOf(pages) : zipOf(pages, image, size);
+      return streamed(file, {
+        'content-type': mediaTypes[format],
+        'content-disposition': `attachment; filename="qr-codes.${format}"`,
+        'x-total-count': String(first.totalCount),
+      });
+    },
+  });
+}
+
+async function* csvOf(pages: Pages): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(csvHeader);
+  for await (const codes of pages()) {
+    if (codes.length > 0) yield encoder.encode(csvLines(codes.map(inCsv)));
+  }
+}
+
+const inCsv = ({ payload: _payload, logoImage: _logoImage, folder, ...code }: Code) => ({
+  ...code,
+  folder: folder?.name ?? null,
+});
+
+const zipOf = (pages: Pages, image: Format, size: number): ReadableStream<Uint8Array> =>
+  makeZip(entriesOf(pages, image, size));
+
+async function* entriesOf(pages: Pages, image: Format, size: number) {
+  yield { name: 'codes.csv', input: csvOf(pages) };
+  for await (const codes of pages()) {
+    yield* inOrder(codes, drawnAhead, async (code) => ({
+      name: pictureName(code, image),
+      lastModified: new Date(code.updatedAt),
+      input: await pictureOf(code, image, size),
+    }));
+  }
+}
+
+/** Unique, since it begins with the short code. */
+const pictureName = ({ shortCode, name }: Code, image: Format): string =>
+  fileName(cutToBytes(`${shortCode} ${name}`, longestName), image);
+
+/** The picture, larger than was asked for where the code would not fit. */
+async function pictureOf(code: Code, image: Format, size: number): Promise<string | Uint8Array> {
+  const { name, payload = '' } = code;
+  try {
+    const style = storedStyle.parse(code.style);
+    const logo = logoImage.parse(code.logoImage ?? null) ?? undefined;
+    return await draw({ name, payload, style, logo }, { format: image, size });
+  } catch (error) {
+    const tooSmall = error instanceof ApiError && error.code === 'UNPROCESSABLE';
+    if (!tooSmall || size >= largestPicture) throw error;
+    return pictureOf(code, image, Math.min(size * 2, largestPicture));
+  }
+}

@@ -1,0 +1,67 @@
+// What came of an import, or how far it came.
+import type { GraphQLError } from 'graphql';
+import type { LineProblem } from '../../domain/csv/problem.ts';
+import { ApiError, isErrorCode } from '../../errors.ts';
+import type { ImportFile, Progress } from './qr-code-import-work.ts';
+
+const mostErrors = 1_000;
+
+export interface Report {
+  created: number;
+  /** Rows. */
+  failed: number;
+  /** The first of them. */
+  errors: LineProblem[];
+  errorCount: number;
+}
+
+export const emptyReport = (): Report => ({ created: 0, failed: 0, errors: [], errorCount: 0 });
+
+export function addProblems(report: Report, problems: readonly LineProblem[]): void {
+  report.failed += new Set(problems.map(({ line }) => line)).size;
+  report.errorCount += problems.length;
+  report.errors.push(...problems.slice(0, mostErrors - report.errors.length));
+}
+
+/**
+ * The work, whose error tells how far it came. Throws UNPROCESSABLE if it made nothing because of what
+ * is wrong in the rows.
+ */
+export async function* telling(
+  work: AsyncIterable<Progress>,
+  { parts, rows: total }: ImportFile,
+  report: Report,
+  present: (error: unknown) => GraphQLError,
+): AsyncGenerator<Progress> {
+  let done = 0;
+  let partsDone = 0;
+  try {
+    for await (const progress of work) {
+      if (progress.phase === 'create') {
+        done = progress.done;
+        partsDone += 1;
+      }
+      yield progress;
+    }
+  } catch (error) {
+    if (report.created === 0) throw error;
+    const { message, extensions } = present(error);
+    const nextLine = parts[partsDone]?.firstLine ?? 1;
+    throw new ApiError(isErrorCode(extensions.code) ? extensions.code : 'INTERNAL', {
+      message: `${message}; ${report.created} codes were made before, of the rows above line ${nextLine}`,
+      extensions: { ...extensions, report: { ...counts(report), done, total, nextLine } },
+    });
+  }
+}
+
+/** Throws UNPROCESSABLE if nothing was made because of what is wrong in the rows. */
+export function refuseNothing(report: Report, { rows: total }: ImportFile): void {
+  if (report.created > 0 || report.errorCount === 0) return;
+  throw new ApiError('UNPROCESSABLE', {
+    message: `${report.failed} of ${total} rows are wrong; nothing was made`,
+    details: report.errors,
+    extensions: { report: { ...counts(report), total } },
+  });
+}
+
+const counts = ({ created, failed, errorCount }: Report) => ({ created, failed, errorCount });

@@ -1,0 +1,80 @@
+// REST v1: QR codes from a CSV file.
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { countLines } from '../../domain/csv/records.ts';
+import { problemOf } from '../problem.ts';
+import { addRoute, type RestEnv } from '../route.ts';
+import { idempotencyHeader } from './qr-code.ts';
+import { emptyReport, refuseNothing, telling } from './qr-code-import-report.ts';
+import { importAnswer, importBody, importQuery } from './qr-code-import-schemas.ts';
+import { importFile, mostRows, readFile } from './qr-code-import-work.ts';
+
+/** Rows that a point pays for. */
+const rowsOfPoint = 100;
+const points = (csv: string) => Math.ceil(countLines(csv, mostRows) / rowsOfPoint);
+
+const lines = 'application/x-ndjson';
+
+/** Where a body may be larger than elsewhere, in bytes. */
+export const importPath = '/organizations/:orgId/qr-codes/import';
+export const importLimit = 20 * 1_048_576;
+
+export function addQrCodeImportRoute(app: OpenAPIHono<RestEnv>): void {
+  addRoute(app, {
+    method: 'post',
+    path: '/organizations/{orgId}/qr-codes/import',
+    operationId: 'importQrCodes',
+    tag: 'QR codes',
+    summary: 'QR codes from a CSV file',
+    description: `Up to ${mostRows} rows in up to 20 MiB, with the columns of the export: docs/import.md tells them by type. First all rows are checked; if one is wrong, nothing is made, unless \`skipInvalid\` passes over such rows. Then the codes are made, 500 rows at a time. With an \`Idempotency-Key\` a file whose import broke off can be sent again: it goes on where it stopped, and makes nothing twice. With \`Accept: ${lines}\` the answer is a line of progress after each part, \`{"phase":"create","done":1500,"total":10000}\`, then a line with the result or the error.`,
+    permission: 'QR_CODES_WRITE',
+    query: importQuery,
+    body: importBody,
+    mediaType: 'text/csv',
+    inSteps: true,
+    points,
+    headers: idempotencyHeader,
+    answers: {
+      200: {
+        description: 'What came of it',
+        content: {
+          'application/json': { schema: importAnswer },
+          [lines]: { schema: { type: 'string' } },
+        },
+      },
+      409: { description: 'A short code was taken while the import was under way' },
+      422: { description: 'Rows are wrong, so nothing was made; `details` name them' },
+    },
+    handle: async ({ path, query, body, headers, step, streamed, present, signal }) => {
+      const file = await readFile(body);
+      const report = emptyReport();
+      const manner = { organizationId: path.orgId ?? '', ...query };
+      const work = telling(importFile(file, manner, step, report), file, report, present);
+      const result = () => {
+        if (!query.dryRun) refuseNothing(report, file);
+        return { ...report, dryRun: query.dryRun };
+      };
+      if (!headers.get('accept')?.includes(lines)) {
+        // Whoever has gone can send it again.
+        for await (const _progress of work) if (signal.aborted) break;
+        return Response.json(result());
+      }
+      // What keeps it from beginning has a status of its own.
+      const first = await work.next();
+      async function* told() {
+        try {
+          if (!first.done) yield first.value;
+          yield* work;
+          yield result();
+        } catch (error) {
+          yield problemOf(present(error)).body;
+        }
+      }
+      return streamed(asLines(told()), { 'content-type': lines });
+    },
+  });
+}
+
+async function* asLines(values: AsyncIterable<object>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const value of values) yield encoder.encode(`${JSON.stringify(value)}\n`);
+}

@@ -1,0 +1,125 @@
+// REST v1: what webhooks were told, or are told because somebody asks for it.
+import type { OpenAPIHono, z } from '@hono/zod-openapi';
+import { pageResponse } from '../pagination.ts';
+import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
+import { found } from '../run.ts';
+import { idempotencyHeader } from './qr-code.ts';
+import { readWebhook, webhooks } from './webhook.ts';
+import {
+  GetWebhookDeliveryDocument,
+  ListWebhookDeliveriesDocument,
+  RedeliverWebhookDocument,
+  TestWebhookDocument,
+} from './webhook-delivery.generated.ts';
+import { deliveryPageSchema, deliverySchema, listDeliveriesQuery } from './webhook-schemas.ts';
+
+const one = `${webhooks}/{id}`;
+const tag = 'Webhooks';
+
+const answer = (description: string, schema: z.ZodType = deliverySchema) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+/** The delivery waits; what came of it is read at its address. */
+const accepted = (orgId: string, delivery: { id: string; webhookId: string }) => {
+  const { id, webhookId } = delivery;
+  const location = `/api/v1/organizations/${orgId}/webhooks/${webhookId}/deliveries/${id}`;
+  return Response.json(delivery, { status: 202, headers: { location } });
+};
+
+export function addWebhookDeliveryRoutes(app: OpenAPIHono<RestEnv>): void {
+  addRoute(app, {
+    method: 'post',
+    path: `${one}/test`,
+    operationId: 'testWebhook',
+    tag,
+    summary: 'Send an event `webhook.test`, before all that waits',
+    permission: 'WEBHOOKS_WRITE',
+    query: noQuery,
+    body: noBody,
+    headers: idempotencyHeader,
+    answers: {
+      202: answer('The delivery, which is sent in a moment; Location is its address'),
+      409: { description: 'The webhook is switched off' },
+    },
+    read: readWebhook,
+    handle: async ({ path: { orgId = '', id = '' }, run }) => {
+      const { testWebhook } = await run(TestWebhookDocument, {
+        input: { organizationId: orgId, id },
+      });
+      return accepted(orgId, testWebhook.delivery);
+    },
+  });
+
+  addRoute(app, {
+    method: 'get',
+    path: `${one}/deliveries`,
+    operationId: 'listWebhookDeliveries',
+    tag,
+    summary: 'What the address was told of, or will be',
+    description: 'Newest first. Kept for 30 days.',
+    permission: 'WEBHOOKS_READ',
+    query: listDeliveriesQuery,
+    body: noBody,
+    answers: { 200: answer('A page', deliveryPageSchema) },
+    read: readWebhook,
+    handle: async ({ path: { orgId = '', id = '' }, query, run, url }) => {
+      const { page, limit, status, event } = query;
+      const { organization } = await run(ListWebhookDeliveriesDocument, {
+        organizationId: orgId,
+        id,
+        first: limit,
+        offset: (page - 1) * limit,
+        status,
+        event,
+      });
+      const { deliveries } = found(organization?.webhook);
+      return pageResponse('deliveries', deliveries, { page, limit }, url);
+    },
+  });
+
+  addRoute(app, {
+    method: 'get',
+    path: `${one}/deliveries/{deliveryId}`,
+    operationId: 'getWebhookDelivery',
+    tag,
+    summary: 'Get a delivery',
+    permission: 'WEBHOOKS_READ',
+    query: noQuery,
+    body: noBody,
+    answers: { 200: answer('The delivery') },
+    handle: async ({ path: { orgId = '', id = '', deliveryId = '' }, run }) => {
+      const { organization } = await run(GetWebhookDeliveryDocument, {
+        organizationId: orgId,
+        id,
+        deliveryId,
+      });
+      return Response.json(found(organization?.webhook?.delivery));
+    },
+  });
+
+  addRoute(app, {
+    method: 'post',
+    path: `${one}/deliveries/{deliveryId}/redeliver`,
+    operationId: 'redeliverWebhook',
+    tag,
+    summary: 'Send an event again',
+    description:
+      'Under the same `webhook-id`, before all that waits; if that fails, it is tried again as if it were new.',
+    permission: 'WEBHOOKS_WRITE',
+    query: noQuery,
+    body: noBody,
+    headers: idempotencyHeader,
+    answers: {
+      202: answer('The delivery, which is sent in a moment; Location is its address'),
+      409: { description: 'The webhook is switched off' },
+    },
+    handle: async ({ path: { orgId = '', id = '', deliveryId = '' }, run }) => {
+      const { redeliverWebhook } = await run(RedeliverWebhookDocument, {
+        input: { organizationId: orgId, webhookId: id, id: deliveryId },
+      });
+      return accepted(orgId, redeliverWebhook.delivery);
+    },
+  });
+}

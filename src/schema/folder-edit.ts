@@ -1,0 +1,139 @@
+// Making, renaming, deleting a folder.
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import { record } from '../audit.ts';
+import { known, organizationIds } from '../auth/caller.ts';
+import { builder } from '../builder.ts';
+import type { Context, RequestDatabase } from '../context.ts';
+import { folderName } from '../domain/folder.ts';
+import { createId, typeOfId } from '../domain/id.ts';
+import { ApiError, notFound } from '../errors.ts';
+import { orConflict } from './conflict.ts';
+import { Folder } from './folder.ts';
+
+const nameIndex = 'Folder_organizationId_name_key';
+
+const folderPayload = (name: 'CreateFolderPayload' | 'UpdateFolderPayload') =>
+  builder.objectRef<{ folder: typeof Folder.$inferType }>(name).implement({
+    fields: (t) => ({ folder: t.field({ type: Folder, resolve: (payload) => payload.folder }) }),
+  });
+
+const CreateFolderInput = builder.inputType('CreateFolderInput', {
+  fields: (t) => ({
+    organizationId: t.id({ required: true }),
+    name: t.string({
+      required: true,
+      description: '1 to 200 characters, unique in the organization.',
+      validate: folderName,
+    }),
+  }),
+});
+
+builder.mutationField('createFolder', (t) =>
+  t.field({
+    type: folderPayload('CreateFolderPayload'),
+    args: { input: t.arg({ type: CreateFolderInput, required: true }) },
+    authScopes: (_root, { input: { organizationId } }) => ({
+      permission: { organizationId, permission: 'QR_CODES_WRITE' },
+    }),
+    resolve: async (_root, { input: { organizationId, name } }, context, info) => {
+      const write = context.prisma.folder.create({
+        ...queryFromInfo({ context, info, path: ['folder'] }),
+        data: { id: createId('Folder'), organizationId, name },
+      });
+      const folder = await orConflict(nameIndex, 'input.name', write);
+      await record(context, { organizationId, targetId: folder.id, details: { name } });
+      return { folder };
+    },
+  }),
+);
+
+const UpdateFolderInput = builder.inputType('UpdateFolderInput', {
+  description: 'What is left out keeps its value.',
+  fields: (t) => ({
+    id: t.id({ required: true }),
+    organizationId: t.id({ description: 'Given: a folder of another organization is not found.' }),
+    name: t.string({ validate: folderName }),
+    expectedVersions: t.intList({
+      description: 'If the folder has none of these versions by now, nothing is changed.',
+    }),
+  }),
+});
+
+builder.mutationField('updateFolder', (t) =>
+  t.field({
+    type: folderPayload('UpdateFolderPayload'),
+    args: { input: t.arg({ type: UpdateFolderInput, required: true }) },
+    authScopes: (_root, { input }, context) => mayChange(input, context),
+    resolve: async (_root, { input: { id, name, expectedVersions } }, context, info) => {
+      const { prisma } = context;
+      const old = await prisma.folder.findUnique({ where: { id } });
+      if (!old) throw notFound();
+      const write = prisma.folder.updateMany({
+        where: { id, version: expectedVersions ? { in: expectedVersions } : undefined },
+        data: { name: name ?? undefined, version: { increment: 1 }, updatedAt: new Date() },
+      });
+      const { count } = await orConflict(nameIndex, 'input.name', write);
+      if (count === 0) throw new ApiError('PRECONDITION_FAILED');
+      const { organizationId } = old;
+      const details = { from: old.name, to: name ?? old.name };
+      await record(context, { organizationId, targetId: id, details });
+      const query = queryFromInfo({ context, info, path: ['folder'] });
+      return { folder: await prisma.folder.findUniqueOrThrow({ ...query, where: { id } }) };
+    },
+  }),
+);
+
+const DeleteFolderInput = builder.inputType('DeleteFolderInput', {
+  fields: (t) => ({
+    id: t.id({ required: true }),
+    organizationId: t.id({ description: 'Given: a folder of another organization is not found.' }),
+  }),
+});
+
+const DeleteFolderPayload = builder
+  .objectRef<{ deletedFolderId: string }>('DeleteFolderPayload')
+  .implement({ fields: (t) => ({ deletedFolderId: t.exposeID('deletedFolderId') }) });
+
+builder.mutationField('deleteFolder', (t) =>
+  t.field({
+    type: DeleteFolderPayload,
+    description: 'Deletes the folder; its QR codes stay, in no folder.',
+    args: { input: t.arg({ type: DeleteFolderInput, required: true }) },
+    authScopes: (_root, { input }, context) => mayChange(input, context),
+    resolve: async (_root, { input: { id } }, context) => {
+      const { organizationId, name } = await emptied(id, context.prisma);
+      await context.prisma.folder.deleteMany({ where: { id } });
+      await record(context, { organizationId, targetId: id, details: { name } });
+      return { deletedFolderId: id };
+    },
+  }),
+);
+
+/**
+ * The folder, held, with nothing in it any more. Codes are locked after their folder, in the order of
+ * their ids, as by every other change to many. Throws NOT_FOUND.
+ */
+async function emptied(id: string, prisma: RequestDatabase) {
+  const [folder] = await prisma.$queryRaw<{ organizationId: string; name: string }[]>`
+    SELECT "organizationId", "name" FROM "Folder" WHERE "id" = ${id} FOR UPDATE`;
+  if (!folder) throw notFound();
+  await prisma.$executeRaw`
+    UPDATE "QrCode" SET "folderId" = NULL, "version" = "version" + 1, "updatedAt" = ${new Date()}
+    WHERE "id" IN (
+      SELECT "id" FROM "QrCode" WHERE "folderId" = ${id} ORDER BY "id" FOR NO KEY UPDATE)`;
+  return folder;
+}
+
+/** The scope of a change to a folder. Throws NOT_FOUND if the caller's organizations have none such. */
+async function mayChange(
+  { id, organizationId }: { id: string; organizationId?: string | null },
+  { caller, prisma }: Context,
+) {
+  if (typeOfId(id) !== 'Folder') throw notFound();
+  const folder = await prisma.folder.findUnique({
+    where: { id, organizationId: { in: organizationIds(known(caller)) } },
+    select: { organizationId: true },
+  });
+  if (!folder || (organizationId && organizationId !== folder.organizationId)) throw notFound();
+  return { permission: { ...folder, permission: 'QR_CODES_WRITE' as const } };
+}

@@ -1,0 +1,120 @@
+// The shape that bulk mutations have in common.
+import { builder, type InputFields } from '../builder.ts';
+import type { ApiError, Problem } from '../errors.ts';
+import { QrCode } from './qr-code.ts';
+import { mostItems, type Outcome, ofItem } from './qr-code-bulk-outcome.ts';
+
+/** What stands beside the items. */
+export const bulkFields = (t: InputFields) => ({
+  organizationId: t.id({ required: true }),
+  atomic: t.boolean({
+    defaultValue: true,
+    description: 'All or nothing; false: each item by itself, with its own error.',
+  }),
+});
+
+/** An error as a value: GraphQL would take an Error for a failure of the field. */
+type Told = Pick<ApiError, 'code' | 'message'> & { details: Problem[] };
+
+interface Result<Value> {
+  index: number;
+  value: Value | null;
+  error: Told | null;
+}
+
+export interface BulkPayload<Value> {
+  results: Result<Value>[];
+}
+
+export const payloadOf = <Value>(outcomes: readonly Outcome<Value>[]): BulkPayload<Value> => ({
+  results: outcomes.map(({ value, error }, index) => ({
+    index,
+    value,
+    error: error && told(ofItem(error, index)),
+  })),
+});
+
+const told = ({ code, message, details = [] }: ApiError): Told => ({
+  code,
+  message,
+  details: [...details],
+});
+
+export const succeeded = <Value>({ results }: BulkPayload<Value>): Value[] =>
+  results.flatMap(({ value }) => (value === null ? [] : [value]));
+
+const FieldProblem = builder.objectRef<Problem>('FieldProblem').implement({
+  description: 'One wrong field.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'Its path in the input.' }),
+    message: t.exposeString('message', { description: 'What would be right.' }),
+  }),
+});
+
+const ItemError = builder.objectRef<Told>('ItemError').implement({
+  description: 'Why an item was not done.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'The same words as in `extensions.code`.' }),
+    message: t.exposeString('message'),
+    details: t.field({ type: [FieldProblem], resolve: ({ details }) => details }),
+  }),
+});
+
+// A bulk mutation costs what as many single ones would: the mutation counts the items, what stands
+// around the things that were asked for is free.
+const free = { field: 0, multiplier: 0 };
+const costOfResults = { field: 0, multiplier: 1 };
+export const costOfItems = ({ input }: { input: { items: readonly unknown[] } }) => {
+  const count = Math.min(input.items.length, mostItems);
+  return { field: count, multiplier: count };
+};
+
+const QrCodeResult = builder.objectRef<Result<typeof QrCode.$inferType>>('QrCodeResult').implement({
+  description: 'What came of one item.',
+  fields: (t) => ({
+    index: t.exposeInt('index', { complexity: 0, description: 'Of the item, from 0.' }),
+    qrCode: t.field({ type: QrCode, nullable: true, resolve: ({ value }) => value }),
+    error: t.expose('error', { type: ItemError, nullable: true, complexity: free }),
+  }),
+});
+
+const DeleteQrCodeResult = builder.objectRef<Result<string>>('DeleteQrCodeResult').implement({
+  description: 'What came of one item.',
+  fields: (t) => ({
+    index: t.exposeInt('index', { complexity: 0, description: 'Of the item, from 0.' }),
+    deletedQrCodeId: t.id({ nullable: true, resolve: ({ value }) => value }),
+    error: t.expose('error', { type: ItemError, nullable: true, complexity: free }),
+  }),
+});
+
+export const qrCodesPayload = (name: 'CreateQrCodesPayload' | 'UpdateQrCodesPayload') =>
+  builder.objectRef<BulkPayload<typeof QrCode.$inferType>>(name).implement({
+    fields: (t) => ({
+      results: t.field({
+        type: [QrCodeResult],
+        description: 'One for each item, in their order.',
+        complexity: costOfResults,
+        resolve: ({ results }) => results,
+      }),
+      succeeded: t.int({ complexity: 0, resolve: (payload) => succeeded(payload).length }),
+      failed: t.int({ complexity: 0, resolve: countFailed }),
+    }),
+  });
+
+export const DeleteQrCodesPayload = builder
+  .objectRef<BulkPayload<string>>('DeleteQrCodesPayload')
+  .implement({
+    fields: (t) => ({
+      results: t.field({
+        type: [DeleteQrCodeResult],
+        description: 'One for each item, in their order.',
+        complexity: costOfResults,
+        resolve: ({ results }) => results,
+      }),
+      succeeded: t.int({ complexity: 0, resolve: (payload) => succeeded(payload).length }),
+      failed: t.int({ complexity: 0, resolve: countFailed }),
+    }),
+  });
+
+const countFailed = ({ results }: BulkPayload<unknown>): number =>
+  results.filter(({ error }) => error !== null).length;

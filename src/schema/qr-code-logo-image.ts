@@ -1,0 +1,33 @@
+// The logo in a QR code, as it is read.
+import { builder } from '../builder.ts';
+import type { LogoImage } from '../domain/render/logo.ts';
+import { storedStyle } from '../domain/style.ts';
+import { pictureData } from './logo.ts';
+import { QrCode } from './qr-code.ts';
+import { logoImageOf } from './qr-code-logo.ts';
+
+const LogoImageObject = builder.objectRef<LogoImage>('LogoImage').implement({
+  description: 'The picture in the middle of a code.',
+  fields: (t) => ({
+    mediaType: t.exposeString('mediaType', {
+      description: '`image/png`, `image/jpeg` or `image/svg+xml`.',
+    }),
+    data: t.string({
+      description: 'In base64.',
+      resolve: ({ bytes }) => Buffer.from(bytes).toString('base64'),
+    }),
+    width: t.exposeInt('width', { description: 'Pixels.' }),
+    height: t.exposeInt('height', { description: 'Pixels.' }),
+  }),
+});
+
+builder.prismaObjectFields(QrCode, (t) => ({
+  logoImage: t.field({
+    type: LogoImageObject,
+    nullable: true,
+    description: 'The picture of the logo in its style.',
+    complexity: pictureData,
+    resolve: ({ style, organizationId }, _args, { prisma }) =>
+      logoImageOf(storedStyle.parse(style), organizationId, prisma),
+  }),
+}));

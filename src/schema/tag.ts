@@ -1,0 +1,41 @@
+// The tags that an organization's QR codes carry.
+import { builder } from '../builder.ts';
+import { text } from '../domain/text.ts';
+import { invalid } from '../errors.ts';
+import { needs, Organization } from './organization.ts';
+
+const most = 100;
+
+const TagCount = builder.objectRef<{ tag: string; count: number }>('TagCount').implement({
+  description: 'A tag with the number of QR codes that carry it.',
+  fields: (t) => ({ tag: t.exposeString('tag'), count: t.exposeInt('count') }),
+});
+
+/** Throws BAD_REQUEST. */
+function sizeOf({ first }: { first?: number | null }): number {
+  if (first != null && (first < 1 || first > most)) {
+    throw invalid('first', `must be from 1 to ${most}`);
+  }
+  return first ?? most;
+}
+
+builder.objectField(Organization, 'tags', (t) =>
+  t.field({
+    type: [TagCount],
+    description: 'The tags of its QR codes, the most used first.',
+    args: {
+      first: t.arg.int({ description: `How many, up to ${most}, which is what is meant without.` }),
+      search: t.arg.string({
+        description: 'A part of the tag, upper or lower case.',
+        validate: text({ max: 16_384 }),
+      }),
+    },
+    authScopes: needs('QR_CODES_READ'),
+    complexity: (args) => ({ field: 10, multiplier: sizeOf(args) }),
+    resolve: ({ id }, args, { prisma }) => prisma.$queryRaw<{ tag: string; count: number }[]>`
+      SELECT "tag", sum("count")::int AS "count" FROM "QrCodeTagCount"
+      WHERE "organizationId" = ${id}
+        AND position(lower(${args.search ?? ''}) IN lower("tag")) > 0
+      GROUP BY "tag" HAVING sum("count") > 0 ORDER BY 2 DESC, 1 LIMIT ${sizeOf(args)}`,
+  }),
+);

@@ -1,0 +1,133 @@
+// Events on their way to an address, with what came of it.
+import { holds, known, readable } from '../auth/caller.ts';
+import { builder } from '../builder.ts';
+import { WebhookDeliveryStatus } from '../database/client/enums.ts';
+import { typeOfId } from '../domain/id.ts';
+import { text } from '../domain/text.ts';
+import { envelopeOf } from '../domain/webhook/body.ts';
+import { permissionOf } from '../domain/webhook/event.ts';
+import { isCursorOf, offset, paged, skipOf } from './connection.ts';
+import { Webhook } from './webhook.ts';
+
+const WebhookDeliveryStatusEnum = builder.enumType('WebhookDeliveryStatus', {
+  values: {
+    [WebhookDeliveryStatus.PENDING]: { description: 'Not tried yet.' },
+    [WebhookDeliveryStatus.DELIVERED]: { description: 'Answered with a 2xx.' },
+    [WebhookDeliveryStatus.FAILED]: { description: 'To be tried again.' },
+    [WebhookDeliveryStatus.DEAD]: {
+      description: 'Failed too often; tried again only if it is redelivered.',
+    },
+  },
+});
+
+export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
+  description: 'An event on its way to an address, with what came of it. Kept for 30 days.',
+  id: { field: 'id' },
+  nullable: true,
+  select: { id: true },
+  findUnique: (id, { caller }) => ({
+    id,
+    organizationId: { in: readable(known(caller), 'WEBHOOKS_READ') },
+  }),
+  fields: (t) => ({
+    webhookId: t.exposeID('webhookId'),
+    event: t.exposeString('event', { description: 'As `qr.created`; `webhook.test` for a test.' }),
+    eventId: t.exposeID('eventId', {
+      description: 'The same at each address and in each attempt: the header `webhook-id`.',
+    }),
+    status: t.expose('status', { type: WebhookDeliveryStatusEnum }),
+    attempts: t.exposeInt('attempts', { description: 'Since it was last asked for.' }),
+    responseStatus: t.exposeInt('responseStatus', {
+      nullable: true,
+      description: 'Of the last attempt; null if nothing was answered.',
+    }),
+    responseBody: t.exposeString('responseBody', {
+      nullable: true,
+      description: 'How the answer of the last attempt began: up to 1,000 characters.',
+    }),
+    error: t.exposeString('error', {
+      nullable: true,
+      description: 'Why nothing was answered to the last attempt.',
+    }),
+    durationMs: t.exposeInt('durationMs', {
+      nullable: true,
+      description: 'How long the last attempt took.',
+    }),
+    nextAttemptAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'From when on it is tried again; null unless it is FAILED.',
+      select: { status: true, nextAttemptAt: true },
+      resolve: ({ status, nextAttemptAt }) => (status === 'FAILED' ? nextAttemptAt : null),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it happened.' }),
+    deliveredAt: t.expose('deliveredAt', { type: 'DateTime', nullable: true }),
+    payload: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'What is sent; null for who may not read what it tells of.',
+      select: { eventId: true, event: true, organizationId: true, createdAt: true, data: true },
+      resolve: (delivery, _args, { caller }) => {
+        const { event, organizationId } = delivery;
+        const permission = permissionOf(event) ?? 'WEBHOOKS_READ';
+        return holds(known(caller), organizationId, permission) ? envelopeOf(delivery) : null;
+      },
+    }),
+  }),
+});
+
+builder.prismaObjectField(Webhook, 'delivery', (t) =>
+  t.prismaField({
+    type: WebhookDelivery,
+    nullable: true,
+    description: 'One of its deliveries.',
+    args: { id: t.arg.id({ required: true }) },
+    authScopes: ({ organizationId }) => ({
+      permission: { organizationId, permission: 'WEBHOOKS_READ' },
+    }),
+    resolve: (query, { id: webhookId }, { id }, { prisma }) =>
+      typeOfId(id) === 'WebhookDelivery'
+        ? prisma.webhookDelivery.findUnique({ ...query, where: { id, webhookId } })
+        : null,
+  }),
+);
+
+builder.prismaObjectField(Webhook, 'deliveries', (t) =>
+  t.prismaConnection({
+    ...paged,
+    type: WebhookDelivery,
+    description: 'What it was told of, or will be, newest first.',
+    args: {
+      status: t.arg({ type: WebhookDeliveryStatusEnum }),
+      event: t.arg.string({ validate: text({ max: 100 }) }),
+      offset,
+    },
+    authScopes: ({ organizationId }) => ({
+      permission: { organizationId, permission: 'WEBHOOKS_READ' },
+    }),
+    totalCount: ({ id }, args, { prisma }) =>
+      prisma.webhookDelivery.count({ where: matching(id, args) }),
+    resolve: async (query, { id: webhookId }, args, { prisma }) => {
+      const find = (id: string) =>
+        prisma.webhookDelivery.findUnique({ where: { id, webhookId }, select: { id: true } });
+      if (!(await isCursorOf(args, find))) return [];
+      return prisma.webhookDelivery.findMany({
+        ...query,
+        ...skipOf(args),
+        where: matching(webhookId, args),
+        orderBy: { id: 'desc' },
+      });
+    },
+  }),
+);
+
+interface Filter {
+  status?: WebhookDeliveryStatus | null;
+  event?: string | null;
+}
+
+const matching = (webhookId: string, { status, event }: Filter) => ({
+  webhookId,
+  ...(status && { status }),
+  ...(event && { event }),
+});

@@ -1,0 +1,37 @@
+// Secrets of webhooks, as they are stored: signing needs them in clear, so they are encrypted.
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+const cipher = 'aes-256-gcm';
+const nonceLength = 12;
+const tagLength = 16;
+
+const keyFrom = (serverSecret: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', serverSecret, '', 'webhook secrets', 32));
+
+/**
+ * Encrypts a secret under a key made from the server's SECRET, for one webhook alone: in the row of
+ * another it cannot be opened.
+ */
+export function sealSecret(
+  secret: string,
+  webhookId: string,
+  serverSecret: string,
+): Uint8Array<ArrayBuffer> {
+  const nonce = randomBytes(nonceLength);
+  const sealing = createCipheriv(cipher, keyFrom(serverSecret), nonce);
+  sealing.setAAD(Buffer.from(webhookId));
+  const text = Buffer.concat([sealing.update(secret, 'utf8'), sealing.final()]);
+  return new Uint8Array(Buffer.concat([nonce, sealing.getAuthTag(), text]));
+}
+
+/** Throws if the bytes were changed, or sealed for another webhook or under another SECRET. */
+export function openSecret(sealed: Uint8Array, webhookId: string, serverSecret: string): string {
+  const nonce = sealed.subarray(0, nonceLength);
+  const opening = createDecipheriv(cipher, keyFrom(serverSecret), nonce, {
+    authTagLength: tagLength,
+  });
+  opening.setAAD(Buffer.from(webhookId));
+  opening.setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength));
+  const text = opening.update(sealed.subarray(nonceLength + tagLength));
+  return Buffer.concat([text, opening.final()]).toString('utf8');
+}

@@ -1,0 +1,435 @@
+// QR codes from a CSV file, at both doors.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { textAt } from './support/json.ts';
+import { type Person, startServer, type TestServer } from './support/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+let org: string;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+beforeEach(async () => {
+  ada = await server.signUp();
+  org = ada.organizationId;
+  key = (await server.createKey(ada)).secret;
+});
+
+const importCsv = (body: string, query = '', headers: Record<string, string> = {}) =>
+  server.rest('POST', `/organizations/${org}/qr-codes/import${query}`, {
+    key,
+    body,
+    headers: { 'content-type': 'text/csv', ...headers },
+  });
+
+/** The codes of the organization, the oldest first. */
+const codes = () =>
+  server.prisma.qrCode.findMany({ where: { organizationId: org }, orderBy: { id: 'asc' } });
+
+const row = (index: number) => `Code ${index},https://example.com/${index}`;
+const rows = (count: number) => Array.from({ length: count }, (_, index) => row(index)).join('\n');
+
+describe('a file', () => {
+  test('makes a code of each row, with what its type takes', async () => {
+    const csv = [
+      'type,name,url,tags,foregroundColor,cornerRadius,ssid,password,hidden,firstName,city,latitude,longitude,title,start,dynamic,status,shortCode,style',
+      ',Website,https://example.com,print | window,#123456,20,,,,,,,,,,,,Sale-24,',
+      'wifi,Guests,,,,,Café,correct horse,TRUE,,,,,,,,,,',
+      'VCARD,Ada,,,,,,,,Ada,London,,,Countess,,true,paused,,"{""moduleShape"":""DOT""}"',
+      'GEO,Place,,,,,,,,,,-33.9,"18.4",,,,,,',
+      "EVENT,'=1+1,,,,,,,,,,,,Party,2026-12-31T20:00:00+01:00,,,,",
+    ].join('\r\n');
+    const { status, body } = await importCsv(`\uFEFF${csv}\r\n`);
+    expect(body).toEqual({ created: 5, failed: 0, errors: [], errorCount: 0, dryRun: false });
+    expect(status).toBe(200);
+    const [website, guests, contact, place, event] = await codes();
+    expect(website).toMatchObject({
+      type: 'URL',
+      name: 'Website',
+      shortCode: 'sale-24',
+      dynamic: true,
+      content: { url: 'https://example.com' },
+      tags: ['print', 'window'],
+      style: { foregroundColor: '#123456', backgroundColor: '#FFFFFF', cornerRadius: 20 },
+    });
+    expect(guests).toMatchObject({
+      type: 'WIFI',
+      dynamic: false,
+      content: { ssid: 'Café', password: 'correct horse', encryption: 'WPA', hidden: true },
+    });
+    expect(contact).toMatchObject({
+      content: { firstName: 'Ada', title: 'Countess', address: { city: 'London' } },
+      dynamic: true,
+      status: 'PAUSED',
+      style: { moduleShape: 'DOT' },
+    });
+    expect(place?.content).toEqual({ latitude: -33.9, longitude: 18.4 });
+    expect(event).toMatchObject({
+      name: '=1+1',
+      content: { title: 'Party', start: '2026-12-31T19:00:00Z' },
+    });
+  });
+
+  test.each([
+    ['a comma', ','],
+    ['a semicolon', ';'],
+    ['a tab', '\t'],
+  ])('may have %s between its cells', async (_name, sign) => {
+    const csv = ['name', 'url', 'tags'].join(sign);
+    const { body } = await importCsv(`${csv}\n"A${sign}B"${sign}https://example.com${sign}x`);
+    expect(body).toMatchObject({ created: 1 });
+    expect((await codes())[0]).toMatchObject({ name: `A${sign}B`, tags: ['x'] });
+  });
+
+  test('may have line ends of any kind, empty lines, rows of nothing, rows cut short', async () => {
+    const { body } = await importCsv(
+      '\n\nname,url,tags\r\nA,https://example.com\r\n,,\n\nB,https://example.com,,,\rC,https://example.com,x',
+    );
+    expect(body).toMatchObject({ created: 3, failed: 0 });
+  });
+
+  test('may hold every text: right to left, emoji, line ends, 10 kB', async () => {
+    const names = [
+      'مرحبا بالعالم',
+      '👩‍👩‍👧‍👦',
+      'two\r\nlines "quoted"',
+      ' spaces ',
+      'x'.repeat(10_000),
+      "'t Hooft",
+    ];
+    const csv = names.map((name) => `"${name.replaceAll('"', '""')}",https://example.com`);
+    const { body } = await importCsv(`name,url\n${csv.join('\n')}`);
+    expect(body).toMatchObject({ created: names.length });
+    expect((await codes()).map(({ name }) => name)).toEqual(names);
+  });
+
+  test('of 10,000 rows, in parts', async () => {
+    const { body } = await importCsv(`name,url\n${rows(10_000)}`);
+    expect(body).toMatchObject({ created: 10_000, failed: 0 });
+    const made = await codes();
+    expect(made.map(({ name }) => name)).toEqual(
+      Array.from({ length: 10_000 }, (_, index) => `Code ${index}`),
+    );
+    const audit = await server.prisma.auditEvent.findMany({
+      where: { organizationId: org, action: 'importQrCodes' },
+    });
+    const counts = audit.map(({ details }) => Number(Object(details).count));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(10_000);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(500);
+  });
+});
+
+describe('what cannot be read', () => {
+  test.each([
+    ['nothing', '', ''],
+    ['a column that nobody knows', 'nmae,url\nA,https://example.com', 'nmae'],
+    ['a column that stands twice', 'name,url,name\n', 'name'],
+    ['a column without a name', 'name,url,\n', ''],
+    ['no names', 'url\nhttps://example.com', 'name'],
+    ['another delimiter', 'name|url\nA|https://example.com', 'name|url'],
+  ])('%s is refused by its field', async (_name, csv, field) => {
+    const { status, body } = await importCsv(csv);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: 'BAD_REQUEST', details: [{ line: 1, field }] });
+  });
+
+  test('the nearest name is told', async () => {
+    for (const [given, meant] of [
+      ['nmae', 'name'],
+      ['URL', 'url'],
+      ['first_name', 'firstName'],
+      ['Short code', 'shortCode'],
+      ['postcode', 'postalCode'],
+    ]) {
+      const { body } = await importCsv(`name,${given}\n`);
+      expect(textAt(body, 'details.0.message')).toMatch(`did you mean ${meant}?`);
+    }
+  });
+
+  test.each([
+    ['within a cell', 'A,https://example.com\n"two\r\nlines",https://example.com\nB"x",y', 5],
+    ['behind a cell', 'A,https://example.com\n"B"x,https://example.com', 3],
+    ['never closed', 'A,https://example.com\n\nB,"https://example.com\nC,https://example.com', 4],
+  ])('a quotation mark %s is told with its line', async (_name, csv, line) => {
+    const { status, body } = await importCsv(`name,url\n${csv}`, '?skipInvalid=true');
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ details: [{ line }] });
+    expect(textAt(body, 'message')).toMatch(`line ${line}: `);
+    expect(await codes()).toEqual([]);
+  });
+
+  test('what is no UTF-8 is refused', async () => {
+    const send = (body: Uint8Array<ArrayBuffer>) =>
+      fetch(`${server.url}/api/v1/organizations/${org}/qr-codes/import`, {
+        method: 'POST',
+        headers: { 'x-api-key': key, 'content-type': 'text/csv' },
+        body,
+      });
+    const csv = 'name,url\nCafé,https://example.com\n';
+    for (const body of [
+      Buffer.from(csv, 'latin1'),
+      Buffer.from(`\uFEFF${csv}`, 'utf16le'),
+      Buffer.from('name,url\n', 'utf16le'),
+    ]) {
+      const response = await send(new Uint8Array(body));
+      expect(response.status).toBe(400);
+      expect((await response.json()).message).toMatch('must be UTF-8');
+    }
+  });
+
+  test('a body of another kind gets 415, one of over 20 MiB 413, over 50,000 rows 400', async () => {
+    expect((await importCsv('{}', '', { 'content-type': 'application/json' })).status).toBe(415);
+    expect((await importCsv('name,url', '', { 'content-type': 'text/plain' })).status).toBe(415);
+    const large = await importCsv(`name,url\n${'x'.repeat(20 * 1_048_576)}`);
+    expect(large.status).toBe(413);
+    const many = await importCsv(`name,url\n${rows(50_001)}`);
+    expect(many.status).toBe(400);
+    expect(textAt(many.body, 'message')).toBe('The file has over 50000 rows');
+    const empty = await importCsv(`name,url\n${'\r\n'.repeat(1_000_000)}`);
+    expect(textAt(empty.body, 'message')).toBe('The file has over 1000000 lines');
+    expect(await codes()).toEqual([]);
+  });
+
+  test('elsewhere a body may have 1 MiB, as before', async () => {
+    const body = JSON.stringify({ type: 'URL', name: 'x'.repeat(1_048_576) });
+    const answer = await server.rest('POST', `/organizations/${org}/qr-codes`, { key, body });
+    expect(answer.status).toBe(413);
+  });
+
+  test('from nobody a large body is not even received', async () => {
+    const body = 'x'.repeat(20 * 1_048_576 + 1);
+    const path = `/organizations/${org}/qr-codes/import`;
+    const headers = { 'content-type': 'text/csv' };
+    expect((await server.rest('POST', path, { body, headers })).status).toBe(401);
+    const wrong = { ...headers, 'x-api-key': `${key.slice(0, -1)}!` };
+    expect((await server.rest('POST', path, { body, headers: wrong })).status).toBe(401);
+  });
+
+  test('a parameter that is none is refused by its name', async () => {
+    for (const query of ['dryrun=true', 'dryRun=yes']) {
+      const { status, body } = await importCsv('name,url\n', `?${query}`);
+      expect(status).toBe(400);
+      expect(body).toMatchObject({ details: [{ field: query.split('=')[0] }] });
+    }
+  });
+});
+
+describe('rows that are wrong', () => {
+  const wrong = [
+    'name,type,url,text,dynamic,tags,style,cornerRadius,foregroundColor,folder,latitude,shortCode',
+    'Good,,https://example.com,,,,,,,,,',
+    '"two',
+    'lines",,ftp://example.com,,,,,,,,,',
+    ',NONSENSE,,,,,,,,,,',
+    'C,TEXT,,x,yes,,{,,,,,',
+    'D,,https://example.com,stray,,,,51,,,,',
+    'E,,https://example.com,,,,,,#EEEEEE,,,',
+    'F,TEXT,,,,,,,,,,',
+    'G,,https://example.com,,,,,,,Nowhere,,',
+    'H,GEO,,,,,,,,,"52,5",',
+    'I,,https://example.com,,,,,,,,,api',
+    'J\0,,https://example.com,,,,,,,,,',
+    `K,TEXT,,${'x'.repeat(5_000)},,,,,,,,`,
+    'L,,https://example.com,,false,,,,,,,,more',
+  ].join('\n');
+
+  const expected = [
+    [3, 'url'],
+    [5, 'name'],
+    [5, 'type'],
+    [6, 'dynamic'],
+    [6, 'style'],
+    [7, 'cornerRadius'],
+    [7, 'text'],
+    [8, 'style'],
+    [9, 'text'],
+    [10, 'folder'],
+    [11, 'latitude'],
+    [11, 'longitude'],
+    [12, 'shortCode'],
+    [13, 'name'],
+    [14, 'text'],
+    [15, ''],
+  ];
+  const places = (list: unknown): unknown[] =>
+    Array.isArray(list)
+      ? list
+          .map(({ line, field }) => [line, field])
+          .sort(([a, x], [b, y]) => a - b || (x < y ? -1 : 1))
+      : [];
+
+  test('are all told by line and column; nothing is made', async () => {
+    const { status, body } = await importCsv(wrong);
+    expect(status).toBe(422);
+    expect(places(Object(body).details)).toEqual(expected);
+    expect(body).toMatchObject({
+      statusCode: 422,
+      code: 'UNPROCESSABLE',
+      message: '12 of 13 rows are wrong; nothing was made',
+      report: { created: 0, failed: 12, errorCount: expected.length, total: 13 },
+    });
+    expect(await codes()).toEqual([]);
+  });
+
+  test('are passed over with skipInvalid', async () => {
+    const { status, body } = await importCsv(wrong, '?skipInvalid=true');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ created: 1, failed: 12, errorCount: expected.length });
+    expect(places(Object(body).errors)).toEqual(expected);
+    expect((await codes()).map(({ name }) => name)).toEqual(['Good']);
+  });
+
+  test('are told by a dry run, which makes nothing', async () => {
+    const dry = await importCsv(wrong, '?dryRun=true');
+    expect(dry.status).toBe(200);
+    expect(dry.body).toMatchObject({ created: 0, failed: 12, dryRun: true });
+    const skipping = await importCsv(wrong, '?dryRun=true&skipInvalid=true');
+    expect(skipping.body).toMatchObject({ created: 1, failed: 12, dryRun: true });
+    const right = await importCsv(`name,url\n${rows(700)}`, '?dryRun=true');
+    expect(right.body).toMatchObject({ created: 700, failed: 0, dryRun: true });
+    expect(await codes()).toEqual([]);
+  });
+
+  test('without one that is right get 422 also with skipInvalid', async () => {
+    const { status, body } = await importCsv('name,url\nA,x\n', '?skipInvalid=true');
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ details: [{ line: 2, field: 'url' }] });
+  });
+
+  test('of which there are very many are counted; a thousand are told', async () => {
+    const bad = Array.from({ length: 1_500 }, (_, index) => `Code ${index},x`).join('\n');
+    const { body } = await importCsv(`name,url\n${bad}`);
+    expect(Object(body).details).toHaveLength(1_000);
+    expect(body).toMatchObject({ report: { failed: 1_500, errorCount: 1_500 } });
+  });
+
+  test('in a late part keep the early parts from being made', async () => {
+    const { status, body } = await importCsv(`name,url\n${rows(1_200)}\nlast,x`);
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ details: [{ line: 1_202, field: 'url' }] });
+    expect(await codes()).toEqual([]);
+  });
+
+  test('short codes that stand twice, near or far, or are taken', async () => {
+    await server.createQrCode(key, org, { shortCode: 'taken' });
+    const codeOf = (index: number) =>
+      ({ 3: 'once', 5: 'Once', 7: 'far', 900: 'FAR', 901: 'Taken' })[index] ?? '';
+    const csv = Array.from({ length: 1_000 }, (_, index) => `${row(index)},${codeOf(index)}`);
+    const file = `name,url,shortCode\n${csv.join('\n')}`;
+    const strict = await importCsv(file);
+    const wrongLines = [
+      [7, 'shortCode'],
+      [902, 'shortCode'],
+      [903, 'shortCode'],
+    ];
+    expect(places(Object(strict.body).details)).toEqual(wrongLines);
+    expect(await codes()).toHaveLength(1);
+    const dry = await importCsv(file, '?dryRun=true&skipInvalid=true');
+    expect(dry.body).toMatchObject({ created: 997, failed: 3 });
+    const skipping = await importCsv(file, '?skipInvalid=true');
+    expect(skipping.body).toMatchObject({ created: 997, failed: 3 });
+    expect(places(Object(skipping.body).errors)).toEqual(wrongLines);
+    const anew = await importCsv(file, '?newShortCodes=true');
+    expect(anew.body).toMatchObject({ created: 1_000, failed: 0 });
+  });
+});
+
+describe('folders', () => {
+  const file = 'name,url,folder\nA,https://example.com,Spring\nB,https://example.com,Spring\n';
+
+  test('are found by name or id; missing ones are made if asked for', async () => {
+    expect((await importCsv(file)).status).toBe(422);
+    const { body } = await importCsv(file, '?createFolders=true');
+    expect(body).toMatchObject({ created: 2 });
+    const [folder, ...others] = await server.prisma.folder.findMany({
+      where: { organizationId: org },
+    });
+    expect(others).toEqual([]);
+    await importCsv(file);
+    await importCsv(`name,url,folderId\nC,https://example.com,${folder?.id}`);
+    expect((await codes()).map(({ folderId }) => folderId)).toEqual(Array(5).fill(folder?.id));
+  });
+
+  test('are not made for nothing', async () => {
+    await importCsv(file, '?createFolders=true&dryRun=true');
+    await importCsv(`${file}C,x,Summer`, '?createFolders=true');
+    await importCsv(`${file}C,x,Summer`, '?createFolders=true&skipInvalid=true');
+    const folders = await server.prisma.folder.findMany({ where: { organizationId: org } });
+    expect(folders.map(({ name }) => name)).toEqual(['Spring']);
+  });
+
+  test('of another organization are none', async () => {
+    const eve = await server.signUp();
+    const { id } = await server.prisma.folder.create({
+      data: { id: 'fld_elsewhere', organizationId: eve.organizationId, name: 'Hers' },
+    });
+    for (const cells of [
+      `folderId\nA,https://example.com,${id}`,
+      'folder\nA,https://example.com,Hers',
+    ])
+      expect((await importCsv(`name,url,${cells}`)).status).toBe(422);
+  });
+});
+
+describe('GraphQL', () => {
+  const run = (input: Record<string, unknown>) =>
+    server.graphql(
+      `mutation ($input: ImportQrCodesInput!) {
+        importQrCodes(input: $input) { created failed errors { line field message } }
+      }`,
+      { input: { organizationId: org, ...input } },
+      { 'x-api-key': key },
+    );
+
+  test('makes codes of up to 500 rows, all or nothing', async () => {
+    const { data } = await run({ csv: `name,url\n${rows(500)}` });
+    expect(data).toEqual({ importQrCodes: { created: 500, failed: 0, errors: [] } });
+    const wrong = { csv: 'name;url\n"A\nB";https://example.com\nC;x' };
+    const errors = [{ line: 4, field: 'url', message: expect.stringContaining('https://') }];
+    expect((await run(wrong)).data).toEqual({ importQrCodes: { created: 0, failed: 1, errors } });
+    expect((await run({ ...wrong, dryRun: true, skipInvalid: true })).data).toEqual({
+      importQrCodes: { created: 1, failed: 1, errors },
+    });
+    expect(await codes()).toHaveLength(500);
+    expect((await run({ ...wrong, skipInvalid: true })).data).toMatchObject({
+      importQrCodes: { created: 1 },
+    });
+  });
+
+  test('counts the lines of a part as those of the whole file', async () => {
+    const { data } = await run({ csv: 'name,url\nA,x', firstLine: 5_000 });
+    expect(data).toMatchObject({ importQrCodes: { errors: [{ line: 5_000 }] } });
+  });
+
+  test('refuses more rows, what is no CSV, half a surrogate pair', async () => {
+    for (const csv of [`name,url\n${rows(501)}`, 'nmae\nx', 'name,url\n"A']) {
+      const { errors } = await run({ csv });
+      expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
+    }
+    const { errors } = await run({ csv: 'name,url\n\uD800,https://example.com' });
+    expect(errors[0]?.extensions).toMatchObject({ details: [{ field: 'input.csv' }] });
+    expect(await codes()).toEqual([]);
+  });
+
+  test('costs what as many single codes would', async () => {
+    const limited = await startServer({ config: { rateLimits: { perKey: 1_000, perAddress: 0 } } });
+    const eve = await limited.signUp();
+    const { headers } = await limited.graphql(
+      'mutation ($input: ImportQrCodesInput!) { importQrCodes(input: $input) { created } }',
+      { input: { organizationId: eve.organizationId, csv: `name,url\n${rows(500)}` } },
+      { cookie: eve.cookie },
+    );
+    expect(headers.get('x-ratelimit-remaining')).toBe('994');
+    const { secret } = await limited.createKey(eve);
+    const path = `/organizations/${eve.organizationId}/qr-codes/import`;
+    const answer = await limited.rest('POST', path, {
+      key: secret,
+      body: `name,url\n${rows(700)}`,
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(answer.headers.get('x-ratelimit-remaining')).toBe('992');
+    await limited.close();
+  });
+});

@@ -1,0 +1,21 @@
+// A process that does nothing but deliver, as fast as tests want it, until it is stopped.
+import { openServerDatabase } from '../../src/database/open.ts';
+import { createLog } from '../../src/log.ts';
+import { createDeliverer } from '../../src/webhook/deliverer.ts';
+import { usualPace } from '../../src/webhook/pace.ts';
+
+const [databaseUrl = '', secret = ''] = process.argv.slice(2);
+const { prisma, close } = await openServerDatabase(databaseUrl);
+const deliverer = createDeliverer({
+  prisma,
+  secret,
+  allowedPrivateNetworks: ['127.0.0.1/32'],
+  log: createLog('silent'),
+  pace: { ...usualPace, poll: 50, timeout: 1_000, lease: 1_500, turn: 300 },
+});
+process.on('SIGTERM', async () => {
+  await deliverer.close();
+  await close();
+  process.exit(0);
+});
+console.log('Ready.');

@@ -1,0 +1,35 @@
+// Picture files for tests.
+import sharp, { type Sharp } from 'sharp';
+
+/** A picture with something to see, and to compress. */
+export const picture = (width: number, height: number, channels: 3 | 4 = 3): Sharp =>
+  sharp({
+    create: { width, height, channels, background: { r: 20, g: 90, b: 160, alpha: 0.5 } },
+  });
+
+/** Random dots, which no compression makes small. */
+export const noise = (width: number, height: number): Sharp =>
+  sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: '#000',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  });
+
+export const svgFile = (inside: string, attributes = 'viewBox="0 0 100 100"'): Buffer =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`);
+
+/** A PNG that says it has two frames. */
+export async function animatedPng(): Promise<Buffer> {
+  const png = await picture(8, 8).png().toBuffer();
+  const chunk = Buffer.concat([
+    Buffer.from([0, 0, 0, 8]),
+    Buffer.from('acTL'),
+    Buffer.from([0, 0, 0, 2, 0, 0, 0, 0]),
+    Buffer.alloc(4),
+  ]);
+  return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
+}

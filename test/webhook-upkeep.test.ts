@@ -1,0 +1,83 @@
+// What keeps deliveries from piling up, or from being stuck with a process that is gone.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { textAt } from './support/json.ts';
+import { quickPace, type Receiver, startReceiver } from './support/receiver.ts';
+import { type Person, startServer, type TestServer } from './support/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+let receiver: Receiver;
+let webhookId: string;
+beforeAll(async () => {
+  server = await startServer({
+    config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
+    pace: { ...quickPace, retries: [60_000], mostWaiting: 3, upkeep: 50 },
+  });
+});
+afterAll(() => server.close());
+beforeEach(async () => {
+  receiver = await startReceiver();
+  ada = await server.signUp();
+  key = (await server.createKey(ada)).secret;
+  const body = { url: receiver.url, events: ['qr.created'] };
+  const path = `/organizations/${ada.organizationId}/webhooks`;
+  webhookId = textAt((await server.rest('POST', path, { key, body })).body, 'id');
+});
+afterEach(async () => {
+  await server.prisma.webhook.deleteMany();
+  await receiver.close();
+});
+
+const createCode = () => server.createQrCode(key, ada.organizationId);
+const read = () => server.prisma.webhook.findUniqueOrThrow({ where: { id: webhookId } });
+const count = () => server.prisma.webhookDelivery.count({ where: { webhookId } });
+
+test('an address for which too much waits gets nothing new until less does', async () => {
+  receiver.answer = () => ({ status: 500 });
+  for (let made = 0; made < 3; made += 1) await createCode();
+  while ((await read()).queueFullSince === null) await sleep(20);
+  await createCode();
+  expect(await count()).toBe(3);
+  const { id } = await server.prisma.webhookDelivery.findFirstOrThrow({ where: { webhookId } });
+  receiver.answer = () => ({});
+  const path = `/organizations/${ada.organizationId}/webhooks/${webhookId}/deliveries/${id}`;
+  await server.rest('POST', `${path}/redeliver`, { key });
+  while ((await read()).queueFullSince !== null) await sleep(20);
+  await createCode();
+  expect(await count()).toBe(4);
+});
+
+test('what happened more than 30 days ago is deleted, delivered or not', async () => {
+  const day = 24 * 60 * 60 * 1000;
+  const old = [31, 29].map((days) => {
+    const createdAt = new Date(Date.now() - days * day);
+    const digits = `${createdAt.getTime().toString(16).padStart(12, '0')}70000000000000`;
+    return {
+      id: `dlv_${digits}`,
+      eventId: `evt_${digits}`,
+      organizationId: ada.organizationId,
+      webhookId,
+      event: 'qr.created',
+      data: {},
+      createdAt,
+    };
+  });
+  const [gone, kept] = old;
+  await server.prisma.webhookDelivery.createMany({ data: old });
+  while ((await count()) > 1) await sleep(20);
+  const rows = await server.prisma.webhookDelivery.findMany({ where: { webhookId } });
+  expect(rows.map(({ id }) => id)).toEqual([kept?.id]);
+  expect(gone?.id).not.toBe(kept?.id);
+});
+
+test('what another process holds is left to it until its lease ends', async () => {
+  const lease = { leaseId: 'of another process', leasedUntil: new Date(Date.now() + 1_000) };
+  await server.prisma.webhook.update({ where: { id: webhookId }, data: lease });
+  await createCode();
+  await sleep(300);
+  expect(receiver.received).toEqual([]);
+  await receiver.until(1);
+  expect((await read()).leaseId).not.toBe(lease.leaseId);
+});
