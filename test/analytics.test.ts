@@ -145,6 +145,45 @@ describe('a period', () => {
   });
 });
 
+test('any two moments cut out what lies between them, of every kind', async () => {
+  const { id } = await make();
+  const times = Array.from({ length: 96 }, (_, index) => Date.UTC(2024, 6, 1) + index * 3_600_000);
+  await put(
+    server,
+    times.map((time, index) =>
+      scanOf(id, new Date(time).toISOString(), { os: index % 3 === 0 ? 'iOS' : 'Android' }),
+    ),
+  );
+  for (const [first, last] of [
+    [10, 11],
+    [10, 20],
+    [13, 14],
+    [22, 26],
+    [13, 36],
+    [11, 37],
+    [0, 24],
+    [1, 95],
+    [35, 61],
+  ] as const) {
+    const moment = (index: number) => new Date(times[index] ?? 0).toISOString();
+    const query = `?startDate=${moment(first)}&endDate=${moment(last - 1)}`;
+    const indexes = times.map((_, index) => index).slice(first, last);
+    const iOS = indexes.filter((index) => index % 3 === 0).length;
+    const found = await analytics(id, query.replace(/:00:00\.000Z$/, ':59:59Z'));
+    expect(found.summary.totalScans, query).toBe(last - first);
+    expect(
+      found.operatingSystems
+        .map((part: object) => `${Object(part).os} ${Object(part).scans}`)
+        .sort(),
+    ).toEqual(
+      [`Android ${indexes.length - iOS}`, `iOS ${iOS}`].filter((text) => !text.endsWith(' 0')),
+    );
+    const path = `${codes()}/${id}/scans${query.replace(/:00:00\.000Z$/, ':59:59Z')}`;
+    const { body } = await server.rest('GET', path, { key });
+    expect(Object(body).pagination.total, query).toBe(last - first);
+  }
+});
+
 describe('days of a time zone', () => {
   test('a day on which clocks change has 23 hours, or 25', async () => {
     const { id } = await make();

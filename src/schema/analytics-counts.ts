@@ -103,7 +103,7 @@ export async function countParts(
                row_number() OVER (PARTITION BY "dimension"
                                   ORDER BY sum("scans") DESC, "value") AS "place"
         FROM (${partsIn(subject, from.getTime(), to.getTime())}) AS counted
-        GROUP BY "dimension", "value") AS ranked
+        GROUP BY "dimension", "value" HAVING sum("scans") > 0) AS ranked
       WHERE "place" <= ${mostValues} ORDER BY "dimension", "place"`,
   );
   const parts: CountedParts = {};
@@ -129,28 +129,33 @@ export async function countScans(
   return row?.scans ?? 0;
 }
 
+/**
+ * Days of UTC, with what is cut off of the first and the last: it is counted scan by scan, and taken
+ * away or added, whichever is less work.
+ */
 function partsIn(subject: ScanSubject, from: number, to: number): Prisma.Sql {
   const { days, own } = tablesOf(subject);
-  const firstDay = Math.ceil(from / dayLength) * dayLength;
-  const lastDay = Math.floor(to / dayLength) * dayLength;
-  const single = (start: number, end: number) => Prisma.sql`
-    SELECT part."dimension", part."value", 1 AS "scans"
+  const single = (start: number, end: number, sign: 1 | -1 = 1) => Prisma.sql`
+    SELECT part."dimension", part."value", ${sign}::int AS "scans"
     FROM "Scan" CROSS JOIN LATERAL ${scanParts}
     WHERE ${own} AND "bot" = false AND part."value" IS NOT NULL
       AND "scannedAt" >= ${written(start)}::timestamp AND "scannedAt" < ${written(end)}::timestamp`;
-  if (firstDay >= lastDay) return single(from, to);
-  const whole = Prisma.sql`
-    SELECT "dimension", "value", "scans" FROM ${days} WHERE ${own}
-      AND "day" >= ${written(firstDay)}::date AND "day" < ${written(lastDay)}::date`;
-  return Prisma.join(
-    [
-      whole,
-      ...(from < firstDay ? [single(from, firstDay)] : []),
-      ...(lastDay < to ? [single(lastDay, to)] : []),
-    ],
-    ' UNION ALL ',
-  );
+  const [first, last] = [nearestDay(from), nearestDay(to)];
+  if (first === last) return single(from, to);
+  const pieces = [
+    Prisma.sql`
+      SELECT "dimension", "value", "scans" FROM ${days} WHERE ${own}
+        AND "day" >= ${written(first)}::date AND "day" < ${written(last)}::date`,
+  ];
+  if (from < first) pieces.push(single(from, first));
+  if (from > first) pieces.push(single(first, from, -1));
+  if (to > last) pieces.push(single(last, to));
+  if (to < last) pieces.push(single(to, last, -1));
+  return Prisma.join(pieces, ' UNION ALL ');
 }
+
+/** The midnight that is nearest. */
+const nearestDay = (time: number): number => Math.round(time / dayLength) * dayLength;
 
 /** The first moment of which single scans may be kept: the oldest month that there is. */
 export async function keptSince(prisma: RequestDatabase): Promise<number> {
