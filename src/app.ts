@@ -20,6 +20,7 @@ import { transactOn, transactWithin } from './database/transaction.ts';
 import { ApiError, notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
 import { addressOf } from './http/address.ts';
+import { withHeaders } from './http/answer-headers.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { createFetchPublic } from './http/outgoing.ts';
 import {
@@ -173,7 +174,7 @@ export function createApp(dependencies: AppDependencies): App {
   function finish(response: Response, context: RequestContext): Response {
     // Only now is surely committed what was written.
     if (context.outbox.written) deliverer?.wake();
-    return withHeaders(response, context);
+    return withHeaders(response, context.responseHeaders);
   }
 
   const shortPath = createShortPath(config);
@@ -242,16 +243,4 @@ export function createApp(dependencies: AppDependencies): App {
 
 interface Env {
   Variables: { requestId: string };
-}
-
-function withHeaders(response: Response, { responseHeaders }: RequestContext): Response {
-  for (const [name, value] of responseHeaders) {
-    if (name === 'set-cookie') response.headers.append(name, value);
-    else response.headers.set(name, value);
-  }
-  // What one caller may see is not for a cache that others share.
-  if (!response.headers.has('cache-control')) {
-    response.headers.set('cache-control', 'private, no-cache');
-  }
-  return response;
 }
