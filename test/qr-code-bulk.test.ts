@@ -1,4 +1,5 @@
 // Many QR codes at once: made, changed, deleted, all or nothing or each by itself, at both doors.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { textAt } from './support/json.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
@@ -56,6 +57,10 @@ const graphql = (what: 'create' | 'update' | 'delete', items: unknown[], atomic?
   );
 };
 
+/** Without those of transactions, and of the clock that notes last uses. */
+const statementsOf = () =>
+  server.statements.filter((sql) => !/^(?:BEGIN|COMMIT|-- )|SET "lastUsedAt"/.test(sql));
+
 const make = async (length: number): Promise<string[]> =>
   Object((await rest('create', many(length))).body).results.map(
     ({ qrCode }: { qrCode: { id: string } }) => qrCode.id,
@@ -66,7 +71,7 @@ describe('making', () => {
     const alone = await server.rest('POST', codes, { key, body: code('Code 3') });
     server.statements.length = 0;
     const { status, body } = await rest('create', many(500));
-    const statements = server.statements.filter((sql) => !/^(?:BEGIN|COMMIT|-- )/.test(sql));
+    const statements = statementsOf();
     expect(status).toBe(200);
     expect(statements, statements.join('\n')).toHaveLength(3);
     const { results, succeeded, failed } = Object(body);
@@ -355,7 +360,7 @@ describe('changing', () => {
           },
     );
     const { body } = await rest('update', items);
-    const statements = server.statements.filter((sql) => !/^(?:BEGIN|COMMIT|-- )/.test(sql));
+    const statements = statementsOf();
     expect(statements, statements.join('\n')).toHaveLength(5);
     const { results, succeeded } = Object(body);
     expect(succeeded).toBe(500);
@@ -474,7 +479,7 @@ describe('deleting', () => {
       'delete',
       ids.map((id) => ({ id })),
     );
-    const statements = server.statements.filter((sql) => !/^(?:BEGIN|COMMIT|-- )/.test(sql));
+    const statements = statementsOf();
     expect(statements, statements.join('\n')).toHaveLength(4);
     const { results, succeeded } = Object(body);
     expect(succeeded).toBe(500);
@@ -578,5 +583,28 @@ describe('the price', () => {
     const byRest = await limited.rest('POST', path, { key: secret, body: { items: many(500) } });
     expect(byRest.body).toMatchObject({ succeeded: 500 });
     expect(left(all) - left(byRest)).toBe(100);
+  });
+});
+
+describe.runIf(process.env.TEST_DATABASE_URL)('beside somebody who locks in another order', () => {
+  test('is asked to try again, and has changed nothing', async () => {
+    const [a = '', b = ''] = await make(2);
+    const lock = (id: string) => `SELECT FROM "QrCode" WHERE "id" = '${id}' FOR UPDATE`;
+    const { status, headers, body } = await server.prisma.$transaction(
+      async (transaction) => {
+        await transaction.$executeRawUnsafe(lock(b));
+        const answer = rest('update', [
+          { id: a, name: 'x' },
+          { id: b, name: 'x' },
+        ]);
+        await sleep(300);
+        await transaction.$executeRawUnsafe(lock(a));
+        return answer;
+      },
+      { timeout: 20_000 },
+    );
+    expect(body).toMatchObject({ code: 'UNAVAILABLE' });
+    expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+    expect((await rest('update', [{ id: a, ifMatch: '"1-0"' }])).status).toBe(200);
   });
 });

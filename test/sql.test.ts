@@ -17,11 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** The statements of one call, without those that open or end a transaction. */
+/** The statements of one call, without those of transactions, and of the clock that notes last uses. */
 async function statementsOf(call: () => Promise<{ status: number }>): Promise<string[]> {
   server.statements.length = 0;
   expect((await call()).status).toBeLessThan(400);
-  return server.statements.filter((sql) => !/^(?:BEGIN|COMMIT|-- Implicit)/.test(sql));
+  return server.statements.filter(
+    (sql) => !/^(?:BEGIN|COMMIT|-- Implicit)|SET "lastUsedAt"/.test(sql),
+  );
 }
 
 const path = () => `/organizations/${ada.organizationId}/qr-codes`;

@@ -16,8 +16,8 @@ export interface Database {
 }
 
 export interface DatabaseOptions {
-  /** Called with the text of each SQL statement. */
-  onStatement?: (sql: string) => void;
+  /** Called with the text of each SQL statement, and its parameters as JSON. */
+  onStatement?: (sql: string, parameters: string) => void;
 }
 
 /** Any number that no other program on the same database would choose. */
@@ -103,6 +103,6 @@ function createClient(
     errorFormat: 'minimal',
     log: [{ emit: 'event', level: 'query' }],
   });
-  prisma.$on('query', (event) => onStatement(event.query));
+  prisma.$on('query', (event) => onStatement(event.query, event.params));
   return prisma;
 }

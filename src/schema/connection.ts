@@ -34,7 +34,7 @@ export function skipOf({
   after,
   before,
   last,
-}: PageArguments & { offset?: number | null }) {
+}: PageArguments & { offset?: number | null }): { skip?: number } {
   if (offset == null) return {};
   if (offset < 0 || after != null || before != null || last != null) {
     throw invalid('offset', 'must be 0 or more, without after, before or last');

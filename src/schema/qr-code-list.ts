@@ -1,77 +1,127 @@
 // The QR codes of an organization, filtered, in an order.
+import { z } from 'zod';
 import { builder } from '../builder.ts';
+import type { RequestDatabase } from '../context.ts';
 import type { Prisma } from '../database/client/client.ts';
+import { text } from '../domain/text.ts';
 import { cursorId, offset, paged, skipOf } from './connection.ts';
 import { needs, Organization } from './organization.ts';
-import { QrCode } from './qr-code.ts';
-import { countMatching, matching, QrCodeFilter } from './qr-code-filter.ts';
+import { QrCode, QrCodeStatusEnum, QrCodeTypeEnum } from './qr-code.ts';
+import { type Counted, countQrCodes, countTag } from './qr-code-count.ts';
+import { beyond, orderBy, orders, type Place, QrCodeOrder } from './qr-code-order.ts';
+import { type Filter, findQrCodes, isSearch, type Page, soleTag } from './qr-code-search.ts';
 
-type Direction = 'asc' | 'desc';
+const tag = text({ max: 16_384 });
 
-const by = {
-  // Identifiers sort by time, so they stand for createdAt; last, they make every order total.
-  id: (direction: Direction) => [{ id: direction }],
-  sortName: (direction: Direction) => [{ sortName: direction }, { id: direction }],
-  totalScans: (direction: Direction) => [{ totalScans: direction }, { id: direction }],
-};
-
-type Order = [column: keyof typeof by, direction: Direction];
-
-const orders = {
-  CREATED_AT_ASC: ['id', 'asc'],
-  CREATED_AT_DESC: ['id', 'desc'],
-  NAME_ASC: ['sortName', 'asc'],
-  NAME_DESC: ['sortName', 'desc'],
-  TOTAL_SCANS_DESC: ['totalScans', 'desc'],
-} as const satisfies Record<string, Order>;
-
-const QrCodeOrder = builder.enumType('QrCodeOrder', {
-  values: [
-    'CREATED_AT_ASC',
-    'CREATED_AT_DESC',
-    'NAME_ASC',
-    'NAME_DESC',
-    'TOTAL_SCANS_DESC',
-  ] as const,
+const QrCodeFilter = builder.inputType('QrCodeFilter', {
+  description: 'What is left out does not filter.',
+  fields: (t) => ({
+    type: t.field({ type: QrCodeTypeEnum }),
+    status: t.field({ type: QrCodeStatusEnum }),
+    folderId: t.id({ validate: text({ max: 100 }) }),
+    tag: t.string({
+      description: 'Codes that carry exactly this tag.',
+      validate: tag,
+    }),
+    tags: t.stringList({
+      description: 'Codes that carry all of these tags.',
+      validate: z.array(tag).max(50, 'must be at most 50 tags'),
+    }),
+    search: t.string({
+      description: 'A part of the name, or the whole short code; upper or lower case.',
+      validate: text({ max: 16_384 }),
+    }),
+  }),
 });
 
-interface Row {
-  id: string;
-  sortName: string;
-  totalScans: number;
-}
+const matching = (organizationId: string, filter: Counted): Prisma.QrCodeWhereInput => ({
+  organizationId,
+  ...(filter.type && { type: filter.type }),
+  ...(filter.status && { status: filter.status }),
+  ...(filter.folderId && { folderId: filter.folderId }),
+});
 
-/**
- * Where the rows beyond a row are, the nearest first. Prisma's own cursor makes one condition of it,
- * for which PostgreSQL reads every row before that one.
- */
-function beyond(row: Row, column: keyof typeof by, upwards: boolean): Prisma.QrCodeWhereInput[] {
-  const past = <Value>(value: Value) => (upwards ? { gt: value } : { lt: value });
-  const id = past(row.id);
-  switch (column) {
-    case 'id':
-      return [{ id }];
-    case 'sortName':
-      return [{ sortName: row.sortName, id }, { sortName: past(row.sortName) }];
-    case 'totalScans':
-      return [{ totalScans: row.totalScans, id }, { totalScans: past(row.totalScans) }];
-  }
-}
+/** The place of the row with this id; null if the organization has none such. */
+const placeOf = async (
+  id: string | undefined,
+  organizationId: string,
+  prisma: RequestDatabase,
+): Promise<Place | null | undefined> =>
+  id === undefined
+    ? undefined
+    : prisma.qrCode.findUnique({
+        where: { id, organizationId },
+        select: { id: true, sortName: true, totalScans: true },
+      });
 
-/** As many rows as were asked for, from the nearest place on; a negative number from its end. */
-async function gather<Found>(
-  places: readonly Prisma.QrCodeWhereInput[],
-  take: number,
-  find: (place: Prisma.QrCodeWhereInput, take: number) => Promise<Found[]>,
-): Promise<Found[]> {
-  let rows: Found[] = [];
-  for (const place of places) {
+type Read<Row> = (
+  page: Pick<Prisma.QrCodeFindManyArgs, 'where' | 'orderBy' | 'take' | 'skip'>,
+) => Promise<Row[]>;
+
+/** The rows of a page. */
+async function listed<Row>(
+  read: Read<Row>,
+  where: Prisma.QrCodeWhereInput,
+  { order, place, take, skip }: Page,
+): Promise<Row[]> {
+  if (!place) return read({ where, orderBy: orderBy(order), take, skip });
+  let rows: Row[] = [];
+  for (const there of beyond(place, order, take > 0)) {
     const missing = Math.abs(take) - rows.length;
     if (missing === 0) break;
-    const more = await find(place, take > 0 ? missing : -missing);
+    const more = await read({
+      where: { AND: [where, there] },
+      orderBy: orderBy(order),
+      take: take > 0 ? missing : -missing,
+    });
     rows = take > 0 ? [...rows, ...more] : [...more, ...rows];
   }
   return rows;
+}
+
+/** The rows with these ids, in that order. */
+async function inOrder<Row extends { id: string }>(
+  read: Read<Row>,
+  ids: readonly string[],
+): Promise<Row[]> {
+  const rows = ids.length === 0 ? [] : await read({ where: { id: { in: [...ids] } } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Codes that are at least one in ten are soon met in the order of the list. */
+const isCommon = ({ tagged, all }: { tagged: number; all: number }) => tagged * 10 > all;
+
+/** The rows of a page; with how many there are in all, where no count is kept of them. */
+async function readPage<Row extends { id: string }>(
+  read: Read<Row>,
+  { organizationId, filter }: { organizationId: string; filter: Filter },
+  page: Page,
+  prisma: RequestDatabase,
+): Promise<{ rows: Row[]; total?: number }> {
+  if (!isSearch(filter))
+    return { rows: await listed(read, matching(organizationId, filter), page) };
+  const tag = soleTag(filter);
+  if (tag !== undefined && isCommon(await countTag(organizationId, tag, prisma))) {
+    return { rows: await listed(read, { organizationId, tags: { has: tag } }, page) };
+  }
+  const { ids, total } = await findQrCodes(organizationId, filter, page, prisma);
+  return { rows: await inOrder(read, ids), total };
+}
+
+/** What a search found in all, for the arguments of the field whose page came with it. */
+const totals = new WeakMap<object, number>();
+
+async function countMatching(
+  organizationId: string,
+  filter: Filter,
+  prisma: RequestDatabase,
+): Promise<number> {
+  if (!isSearch(filter)) return countQrCodes(organizationId, filter, prisma);
+  const tag = soleTag(filter);
+  if (tag !== undefined) return (await countTag(organizationId, tag, prisma)).tagged;
+  const nothing = { order: orders.CREATED_AT_DESC, take: 0 };
+  return (await findQrCodes(organizationId, filter, nothing, prisma)).total;
 }
 
 builder.prismaObjectField(Organization, 'qrCodes', (t) =>
@@ -85,24 +135,20 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
       offset,
     },
     authScopes: needs('QR_CODES_READ'),
-    totalCount: ({ id }, { filter }, { prisma }) => countMatching(id, filter, prisma),
+    totalCount: async ({ id }, args, { prisma }) =>
+      totals.get(args) ?? countMatching(id, args.filter ?? {}, prisma),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
-      const where = matching(organizationId, args.filter);
-      const [column, direction] = orders[args.orderBy ?? 'CREATED_AT_DESC'];
-      const orderBy = by[column](direction);
-      const id = cursorId(args);
-      if (id === undefined) {
-        return prisma.qrCode.findMany({ ...query, ...skipOf(args), where, orderBy });
-      }
-      const row = await prisma.qrCode.findUnique({
-        where: { id, organizationId },
-        select: { id: true, sortName: true, totalScans: true },
-      });
-      const places = row ? beyond(row, column, query.take > 0 === (direction === 'asc')) : [];
-      const { cursor: _cursor, skip: _skip, ...selection } = query;
-      return gather(places, query.take, (place, take) =>
-        prisma.qrCode.findMany({ ...selection, where: { AND: [where, place] }, orderBy, take }),
+      const place = await placeOf(cursorId(args), organizationId, prisma);
+      if (place === null) return [];
+      const { cursor: _cursor, skip: _skip, take, ...selection } = query;
+      const { rows, total } = await readPage(
+        (page) => prisma.qrCode.findMany({ ...selection, ...page }),
+        { organizationId, filter: args.filter ?? {} },
+        { order: orders[args.orderBy ?? 'CREATED_AT_DESC'], place, take, ...skipOf(args) },
+        prisma,
       );
+      if (total !== undefined) totals.set(args, total);
+      return rows;
     },
   }),
 );

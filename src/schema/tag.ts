@@ -33,10 +33,9 @@ builder.objectField(Organization, 'tags', (t) =>
     authScopes: needs('QR_CODES_READ'),
     complexity: (args) => ({ field: 10, multiplier: sizeOf(args) }),
     resolve: ({ id }, args, { prisma }) => prisma.$queryRaw<{ tag: string; count: number }[]>`
-      SELECT "tag", count(*)::int AS "count"
-      FROM "QrCode", unnest("tags") AS "tag"
+      SELECT "tag", sum("count")::int AS "count" FROM "QrCodeTagCount"
       WHERE "organizationId" = ${id}
         AND position(lower(${args.search ?? ''}) IN lower("tag")) > 0
-      GROUP BY "tag" ORDER BY 2 DESC, 1 LIMIT ${sizeOf(args)}`,
+      GROUP BY "tag" HAVING sum("count") > 0 ORDER BY 2 DESC, 1 LIMIT ${sizeOf(args)}`,
   }),
 );

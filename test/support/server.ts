@@ -46,6 +46,8 @@ export interface TestServer {
   prisma: Awaited<ReturnType<typeof createDatabase>>['prisma'];
   /** The SQL statements since the last time this was emptied. */
   statements: string[];
+  /** The parameters of those statements, as JSON. */
+  parameters: string[];
   graphql(
     query: string,
     variables?: Record<string, unknown>,
@@ -88,7 +90,12 @@ export async function startServer({
   log = createLog('silent'),
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
-  const options = { onStatement: (sql: string) => statements.push(sql) };
+  const parameters: string[] = [];
+  const onStatement = (sql: string, values: string) => {
+    statements.push(sql);
+    parameters.push(values);
+  };
+  const options = { onStatement };
   const database = databaseUrl
     ? await openServerDatabase(databaseUrl, options)
     : await createDatabase(options);
@@ -172,6 +179,7 @@ export async function startServer({
     app,
     prisma: database.prisma,
     statements,
+    parameters,
     graphql,
     rest,
     signUp,

@@ -14,6 +14,16 @@ CREATE TABLE "QrCodeCount" (
     "count" INTEGER NOT NULL
 );
 
+-- CreateTable
+CREATE TABLE "QrCodeTagCount" (
+    "organizationId" TEXT NOT NULL,
+    "tag" TEXT NOT NULL,
+    "count" INTEGER NOT NULL
+);
+
+-- Tags may be longer than an index holds.
+CREATE INDEX "QrCodeTagCount_tag_idx" ON "QrCodeTagCount"("organizationId", md5("tag"));
+
 -- CreateIndex
 CREATE INDEX "QrCodeCount_organizationId_folderId_type_status_idx" ON "QrCodeCount"("organizationId", "folderId", "type", "status");
 
@@ -86,9 +96,60 @@ CREATE TRIGGER "QrCode_count_update" AFTER UPDATE ON "QrCode"
   REFERENCING NEW TABLE AS "added" OLD TABLE AS "removed"
   FOR EACH STATEMENT EXECUTE FUNCTION "countQrCodes"();
 
+-- The same for tags.
+CREATE FUNCTION "countQrCodeTags"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  changes "QrCodeTagCount"[];
+  change "QrCodeTagCount";
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    SELECT array_agg(slot) INTO changes FROM (
+      SELECT "organizationId", "tag", count(*)::int
+      FROM "added", unnest("tags") "tag" GROUP BY 1, 2) slot;
+  ELSIF TG_OP = 'DELETE' THEN
+    SELECT array_agg(slot) INTO changes FROM (
+      SELECT "organizationId", "tag", -count(*)::int
+      FROM "removed", unnest("tags") "tag" GROUP BY 1, 2) slot;
+  ELSE
+    SELECT array_agg(slot) INTO changes FROM (
+      SELECT NEW."organizationId", "tag", sum("step")::int
+      FROM (
+        SELECT unnest(NEW."tags") AS "tag", 1 AS "step"
+        UNION ALL
+        SELECT unnest(OLD."tags"), -1) moved
+      GROUP BY 2 HAVING sum("step") <> 0) slot;
+  END IF;
+  FOREACH change IN ARRAY coalesce(changes, '{}') LOOP
+    CONTINUE WHEN NOT EXISTS (SELECT FROM "Organization" WHERE "id" = change."organizationId");
+    INSERT INTO "QrCodeTagCount" SELECT change.*;
+    IF random() < 0.0625 THEN
+      WITH "held" AS (
+        SELECT ctid AS "place" FROM "QrCodeTagCount"
+        WHERE "organizationId" = change."organizationId" AND md5("tag") = md5(change."tag")
+          AND "tag" = change."tag"
+        FOR UPDATE SKIP LOCKED),
+      "gone" AS (
+        DELETE FROM "QrCodeTagCount" USING "held" WHERE ctid = "place" RETURNING "count")
+      INSERT INTO "QrCodeTagCount"
+      SELECT change."organizationId", change."tag", sum("count")
+      FROM "gone" HAVING sum("count") <> 0;
+    END IF;
+  END LOOP;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER "QrCode_count_tags_insert" AFTER INSERT ON "QrCode"
+  REFERENCING NEW TABLE AS "added" FOR EACH STATEMENT EXECUTE FUNCTION "countQrCodeTags"();
+CREATE TRIGGER "QrCode_count_tags_delete" AFTER DELETE ON "QrCode"
+  REFERENCING OLD TABLE AS "removed" FOR EACH STATEMENT EXECUTE FUNCTION "countQrCodeTags"();
+CREATE TRIGGER "QrCode_count_tags_update" AFTER UPDATE OF "tags" ON "QrCode"
+  FOR EACH ROW WHEN (OLD."tags" IS DISTINCT FROM NEW."tags")
+  EXECUTE FUNCTION "countQrCodeTags"();
+
 CREATE FUNCTION "forgetQrCodeCounts"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM "QrCodeCount" WHERE "organizationId" IN (SELECT "id" FROM "removed");
+  DELETE FROM "QrCodeTagCount" WHERE "organizationId" IN (SELECT "id" FROM "removed");
   RETURN NULL;
 END $$;
 
@@ -99,3 +160,6 @@ CREATE TRIGGER "Organization_forget_counts" AFTER DELETE ON "Organization"
 INSERT INTO "QrCodeCount"
 SELECT "organizationId", coalesce("folderId", ''), "type", "status", count(*)
 FROM "QrCode" GROUP BY 1, 2, 3, 4;
+
+INSERT INTO "QrCodeTagCount"
+SELECT "organizationId", "tag", count(*) FROM "QrCode", unnest("tags") "tag" GROUP BY 1, 2;

@@ -1,0 +1,50 @@
+// An organization with very many QR codes, beside others.
+import type { TestServer } from './server.ts';
+
+const adjectives = ['Spring', 'Summer', 'Autumn', 'Winter'];
+const nouns = ['menu', 'poster', 'voucher', 'loyalty card', 'flyer', 'table', 'label'];
+
+/**
+ * Fills the organization with `count` codes by one statement, then tells the planner: of every type
+ * and status, in 20 folders or none, with tags that are on half of them, on a hundred, on one in a
+ * thousand. What each gets looks random, and is the same every time.
+ */
+export async function fill(
+  { prisma }: Pick<TestServer, 'prisma'>,
+  organizationId: string,
+  count: number,
+): Promise<void> {
+  const mark = organizationId.slice(-8);
+  await prisma.$executeRaw`
+    INSERT INTO "Folder" ("id", "organizationId", "name")
+    SELECT 'fld_' || ${mark} || n, ${organizationId}, 'Folder ' || n FROM generate_series(0, 19) n`;
+  await prisma.$executeRaw`
+    WITH "drawn" AS (
+      SELECT n, hashint4(n) & 1023 AS "a", hashint4(-n) & 1023 AS "b", hashint4(n * 7) & 1023 AS "c"
+      FROM generate_series(1, ${count}::int) n),
+    "named" AS (
+      SELECT *, (${adjectives}::text[])[1 + "c" % 4] || ' ' || (${nouns}::text[])[1 + "c" % 7]
+        || ' ' || n AS "name" FROM "drawn")
+    INSERT INTO "QrCode" ("id", "organizationId", "folderId", "type", "name", "sortName",
+      "shortCode", "dynamic", "content", "style", "status", "tags", "totalScans")
+    SELECT 'qr_' || lpad(n::text, 10, '0') || ${mark}, ${organizationId},
+      CASE WHEN "a" < 340 THEN 'fld_' || ${mark} || "a" % 20 END,
+      (enum_range(NULL::"QrCodeType"))[CASE WHEN "b" < 200 THEN 1 + "b" % 9 ELSE 1 END],
+      "name", lower("name"), ${mark} || '-' || n, true,
+      jsonb_build_object('text', 'Sale ' || n),
+      '{"foregroundColor":"#000000","backgroundColor":"#FFFFFF","cornerRadius":0}'::jsonb,
+      (enum_range(NULL::"QrCodeStatus"))[CASE WHEN "c" < 20 THEN 3 WHEN "c" < 100 THEN 2 ELSE 1 END],
+      ARRAY['batch ' || n / 100] || CASE WHEN n % 2 = 0 THEN ARRAY['print'] ELSE '{}' END
+        || CASE WHEN n % 1000 = 0 THEN ARRAY['rare'] ELSE '{}' END,
+      CASE WHEN "b" > 900 THEN "a" ELSE 0 END
+    FROM "named"`;
+  await prisma.$executeRaw`ANALYZE`;
+}
+
+/** The id of the n-th of them. */
+export const idOfCode = (organizationId: string, n: number): string =>
+  `qr_${String(n).padStart(10, '0')}${organizationId.slice(-8)}`;
+
+/** The id of one of their folders, from 0 to 19. */
+export const idOfFolder = (organizationId: string, n: number): string =>
+  `fld_${organizationId.slice(-8)}${n}`;
