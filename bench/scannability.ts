@@ -45,7 +45,12 @@ for (const [type, text] of texts) {
         const read = await isRead(text, style, size, view);
         count(kinds, name.split(' ')[0] ?? '', size, read);
         count(totals, 'all', size, read);
-        count(totals, size / across < 2 ? 'modules finer than 2 pixels' : 'the others', size, read);
+        count(
+          totals,
+          size / across < 2 ? 'modules finer than 2 pixels' : 'modules of 2 pixels or more',
+          size,
+          read,
+        );
         if (!read) failures.push(`${size} px, ${type}, turned by ${view.turn}, ${name}`);
       }
     }

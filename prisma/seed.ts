@@ -11,6 +11,7 @@ import { createId } from '../src/domain/id.ts';
 import { sortNameOf } from '../src/domain/qr-code.ts';
 import { createShortCode } from '../src/domain/short-code.ts';
 import { defaultStyle } from '../src/domain/style.ts';
+import { type Scan, storeScans } from '../src/scan/store.ts';
 import { freeSlug } from '../src/schema/slug.ts';
 
 const organizationName = 'Harbour Coffee';
@@ -69,7 +70,6 @@ async function fill(prisma: PrismaClient, passwordHash: string) {
     style: { ...defaultStyle, foregroundColor, cornerRadius: index % 3 === 0 ? 30 : 0 },
     status: name === 'Jobs' ? ('PAUSED' as const) : ('ACTIVE' as const),
     tags: [...tags],
-    totalScans: scansOf(index),
   }));
   const wifi = {
     id: createId('QrCode'),
@@ -101,18 +101,51 @@ async function fill(prisma: PrismaClient, passwordHash: string) {
   await prisma.qrCode.createMany({
     data: [...codes, wifi].map((code) => ({ ...code, organizationId })),
   });
-  await prisma.scan.createMany({
-    data: codes.flatMap(({ id, totalScans }) =>
-      Array.from({ length: totalScans }, (_, index) => ({
-        id: uuid(),
-        organizationId,
-        qrCodeId: id,
-        scannedAt: new Date(Date.now() - (index / totalScans) * 30 * 24 * 60 * 60 * 1000),
-      })),
-    ),
-  });
+  for (const [index, { id, content }] of codes.entries()) {
+    await storeScans(prisma, madeUpScans(id, content.url, scansOf(index)));
+  }
   return organization;
 }
+
+/** Scans of the last 30 days, as of guests with the phones that people have. */
+const madeUpScans = (qrCodeId: string, target: string, count: number): Scan[] =>
+  Array.from({ length: count }, (_, index) => {
+    const [device, os, browser] = clients[index % clients.length] ?? [];
+    const [country, city, language] = places[(index * 7) % places.length] ?? [];
+    return {
+      id: uuid(),
+      qrCodeId,
+      scannedAt: new Date(Date.now() - (index / count) * 30 * 24 * 60 * 60 * 1000),
+      country: country ?? null,
+      region: null,
+      city: city ?? null,
+      device: device ?? null,
+      os: os ?? null,
+      browser: browser ?? null,
+      language: language ?? null,
+      referrer: index % 9 === 0 ? 'maps.example' : 'direct',
+      target,
+      visitor: randomBytes(16).toString('hex'),
+      bot: false,
+      limited: false,
+      version: null,
+    };
+  });
+
+const clients = [
+  ['mobile', 'iOS', 'Safari'],
+  ['mobile', 'Android', 'Chrome'],
+  ['mobile', 'iOS', 'Safari'],
+  ['tablet', 'iOS', 'Safari'],
+  ['mobile', 'Android', 'Samsung Internet for Android'],
+] as const;
+
+const places = [
+  ['DE', 'Hamburg', 'de'],
+  ['DE', 'Hamburg', 'en'],
+  ['DK', 'Aarhus', 'da'],
+  ['DE', 'Kiel', 'de'],
+] as const;
 
 /** A few codes are busy, most are not. */
 const scansOf = (index: number): number => Math.round(400 / (index + 1));

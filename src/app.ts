@@ -1,8 +1,11 @@
 // Every door on one fetch handler.
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import { getPath } from 'hono/utils/url';
 import { createKeyReader } from './auth/api-key.ts';
 import { authenticate } from './auth/authenticate.ts';
 import { recordLastUse } from './auth/last-use.ts';
@@ -12,10 +15,12 @@ import type { RequestContext } from './context.ts';
 import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import type { LimiterStore } from './database/limiter.ts';
+import type { Listen } from './database/listen.ts';
 import { transactOn, transactWithin } from './database/transaction.ts';
 import { ApiError, notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
 import { addressOf } from './http/address.ts';
+import { withHeaders } from './http/answer-headers.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { createFetchPublic } from './http/outgoing.ts';
 import {
@@ -31,8 +36,10 @@ import { createPages } from './pages.ts';
 import { presentError } from './present-error.ts';
 import { createRestApp } from './rest/app.ts';
 import { problemResponse } from './rest/problem.ts';
+import { createScanFeed } from './scan/feed.ts';
 import type { GeoIp } from './scan/geoip.ts';
 import { createScanDoor } from './scan/handler.ts';
+import { createScanListener } from './scan/listener.ts';
 import { createScanRecorder } from './scan/recorder.ts';
 import { createShortPath } from './scan/short-path.ts';
 import { createDeliverer } from './webhook/deliverer.ts';
@@ -42,15 +49,23 @@ export interface AppDependencies {
   prisma: PrismaClient;
   /** What the processes of a server share their counts in. */
   pool?: LimiterStore;
+  listen: Listen;
   config: Omit<
     Config,
-    'port' | 'host' | 'databaseUrl' | 'dataDir' | 'secret' | 'logLevel' | 'geoIpFile'
+    | 'port'
+    | 'host'
+    | 'databaseUrl'
+    | 'dataDir'
+    | 'secret'
+    | 'logLevel'
+    | 'geoIpFile'
+    | 'scanRetentionDays'
   >;
   /** Keys the HMAC of API keys and sessions. */
   secret: string;
   log: Log;
-  /** Which country an address is in, if the operator brought a database for that. */
-  geoIp?: Pick<GeoIp, 'countryOf'> | undefined;
+  /** Where an address is, if the operator brought a database for that. */
+  geoIp?: Pick<GeoIp, 'placeOf'> | undefined;
   /** How fast events are delivered; left out: this process delivers none. */
   pace?: Pace;
   /** Who is calling; given only to measure what finding that out costs. */
@@ -59,6 +74,8 @@ export interface AppDependencies {
 
 export interface App {
   fetch: Hono['fetch'];
+  /** The same for Node's HTTP server. */
+  listener: RequestListener;
   /** Says at `/readyz` that no more requests should come; takes up no more deliveries. */
   stop(): void;
   /** Stores what is still in memory. */
@@ -71,6 +88,7 @@ export function createApp(dependencies: AppDependencies): App {
   const findOut = dependencies.authenticate ?? authenticate;
   const door = createYogaServer();
   const recorder = createScanRecorder(prisma, log);
+  const scanFeed = createScanFeed(prisma, dependencies.listen, log);
   const lastUse = recordLastUse(prisma, log);
   const loginThrottle = createPasswordThrottle(pool, 'login');
   const limits = createRateLimits(config.rateLimits, pool);
@@ -110,10 +128,11 @@ export function createApp(dependencies: AppDependencies): App {
         throw error;
       }
     }
+    const { publicUrl } = config;
+    const findNow = () => findOut(request, { prisma, readKey, secret, address, publicUrl });
     async function findCaller() {
       try {
-        const { publicUrl } = config;
-        const found = await findOut(request, { prisma, readKey, secret, address, publicUrl });
+        const found = await findNow();
         if (found) lastUse.note(found);
         return found;
       } catch (error) {
@@ -131,6 +150,7 @@ export function createApp(dependencies: AppDependencies): App {
       address,
       userAgent: request.headers.get('user-agent') ?? '',
       authenticate: authenticateOnce,
+      authenticateAgain: findNow,
       prisma,
       transaction,
       config,
@@ -145,6 +165,7 @@ export function createApp(dependencies: AppDependencies): App {
       mailer,
       fetchPublic,
       outbox: { written: false },
+      scanFeed,
       log,
       responseHeaders,
     };
@@ -153,10 +174,13 @@ export function createApp(dependencies: AppDependencies): App {
   function finish(response: Response, context: RequestContext): Response {
     // Only now is surely committed what was written.
     if (context.outbox.written) deliverer?.wake();
-    return withHeaders(response, context);
+    return withHeaders(response, context.responseHeaders);
   }
 
-  const app = new Hono<Env>({ getPath: createShortPath(config) });
+  const shortPath = createShortPath(config);
+  const app = new Hono<Env>({
+    getPath: (request) => shortPath(getPath(request), () => new URL(request.url).host),
+  });
 
   app.use(async (c, next) => {
     const start = performance.now();
@@ -172,7 +196,7 @@ export function createApp(dependencies: AppDependencies): App {
 
   app.use(secureHeaders({ xFrameOptions: 'DENY', strictTransportSecurity: false }));
 
-  app.route('/q', scanDoor);
+  app.route('/q', scanDoor.routes);
   app.route('/', createOperations({ prisma, stopping: () => stopping }));
   app.route('/', createPages());
 
@@ -201,28 +225,22 @@ export function createApp(dependencies: AppDependencies): App {
 
   return {
     fetch: app.fetch,
+    listener: createScanListener({
+      door: scanDoor,
+      shortPath,
+      otherwise: getRequestListener(app.fetch),
+    }),
     stop: () => {
       stopping = true;
       deliverer?.stop();
+      scanFeed.stop();
     },
     close: async () => {
-      await Promise.all([recorder.close(), lastUse.close(), deliverer?.close()]);
+      await Promise.all([recorder.close(), lastUse.close(), scanFeed.close(), deliverer?.close()]);
     },
   };
 }
 
 interface Env {
   Variables: { requestId: string };
-}
-
-function withHeaders(response: Response, { responseHeaders }: RequestContext): Response {
-  for (const [name, value] of responseHeaders) {
-    if (name === 'set-cookie') response.headers.append(name, value);
-    else response.headers.set(name, value);
-  }
-  // What one caller may see is not for a cache that others share.
-  if (!response.headers.has('cache-control')) {
-    response.headers.set('cache-control', 'private, no-cache');
-  }
-  return response;
 }

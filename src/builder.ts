@@ -44,6 +44,21 @@ const measures = {
   [ComplexityErrorKind.Breadth]: 'breadth',
 } as const;
 
+type Cost = typeof documentLimits;
+
+const tooDear = (measure: keyof Cost, { complexity, depth, breadth }: Cost): ApiError =>
+  new ApiError('BAD_REQUEST', {
+    message: `This document has a ${measure} of ${{ complexity, depth, breadth }[measure]}; the limit is ${documentLimits[measure]}`,
+    extensions: { cost: { complexity, depth, breadth }, budget: documentLimits },
+  });
+
+/** Throws BAD_REQUEST for a document over the limits. */
+export function refuseTooDear(cost: Cost): void {
+  for (const measure of Object.values(measures)) {
+    if (cost[measure] > documentLimits[measure]) throw tooDear(measure, cost);
+  }
+}
+
 interface SchemaTypes {
   Context: Context;
   PrismaTypes: PrismaTypes;
@@ -133,14 +148,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     defaultComplexity: 1,
     defaultListMultiplier: 5,
     limit: documentLimits,
-    complexityError: (kind, cost) =>
-      new ApiError('BAD_REQUEST', {
-        message: `This document has a ${measures[kind]} of ${cost[measures[kind]]}; the limit is ${documentLimits[measures[kind]]}`,
-        extensions: {
-          cost: { complexity: cost.complexity, depth: cost.depth, breadth: cost.breadth },
-          budget: documentLimits,
-        },
-      }),
+    complexityError: (kind, cost) => tooDear(measures[kind], cost),
   },
 });
 
@@ -153,6 +161,11 @@ export type InputFields = PothosSchemaTypes.InputFieldBuilder<
 builder.queryType({ description: 'What can be read.' });
 builder.mutationType({
   description: 'What can be changed. Each field is done whole or not at all.',
+});
+
+builder.subscriptionType({
+  description:
+    'What can be watched, as GraphQL over Server-Sent Events: the same address with `Accept: text/event-stream`.',
 });
 
 builder.scalarType('DateTime', {

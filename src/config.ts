@@ -57,6 +57,12 @@ const environment = z.object({
   FIRST_ACCOUNT_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   RATE_LIMIT_PER_KEY: wholeNumber('points a minute', 1000, 1_000_000_000),
   RATE_LIMIT_PER_ADDRESS: wholeNumber('points a minute', 200, 1_000_000_000),
+  SCAN_RETENTION_DAYS: z.coerce
+    .number({ error: 'must be a whole number of days' })
+    .int('must be a whole number of days')
+    .min(1, 'must be at least 1 day')
+    .max(36_500, 'must be at most 36500 days; leave it out to keep every scan')
+    .optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be like smtp://user:password@mail.example.com:587' })
     .optional(),
@@ -96,6 +102,8 @@ export interface Config {
   firstAccount: { email: string; password: string } | undefined;
   /** Points a minute; 0 for no limit. */
   rateLimits: { perKey: number; perAddress: number };
+  /** How long single scans are kept; undefined for ever. */
+  scanRetentionDays: number | undefined;
   /** Undefined: no mail is sent, links are only shown. */
   mail: { url: string; from: string } | undefined;
 }
@@ -146,6 +154,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     signUp: data.SIGN_UP,
     firstAccount: email && password ? { email, password } : undefined,
     rateLimits: { perKey: data.RATE_LIMIT_PER_KEY, perAddress: data.RATE_LIMIT_PER_ADDRESS },
+    scanRetentionDays: data.SCAN_RETENTION_DAYS,
     mail:
       data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
   };

@@ -7,6 +7,7 @@ import type { FetchPublic } from './http/outgoing.ts';
 import type { Allowance } from './http/rate-limit.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mail.ts';
+import type { ScanFeed } from './scan/feed.ts';
 
 /** The whole database, or a transaction on it. */
 export type RequestDatabase = Prisma.TransactionClient & Pick<PrismaClient, '$connect'>;
@@ -19,6 +20,8 @@ export interface RequestContext {
   userAgent: string;
   /** Who is calling; null for nobody. Worked out once a request; rejects for a wrong key. */
   authenticate(): Promise<Caller | null>;
+  /** The same as it is now, for what goes on after the request was let in. */
+  authenticateAgain(): Promise<Caller | null>;
   /** The database, or the transaction that the work runs in. */
   prisma: RequestDatabase;
   /** Runs work in a transaction, in the one that is already open if there is one. */
@@ -38,6 +41,7 @@ export interface RequestContext {
   outbox: { written: boolean };
   /** Fetches what a caller names by URL; to be called while no transaction is open. */
   fetchPublic: FetchPublic;
+  scanFeed: Pick<ScanFeed, 'watch'>;
   log: Log;
   /** Added to the answer, whatever the door. */
   responseHeaders: Headers;

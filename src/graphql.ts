@@ -21,6 +21,16 @@ const usePresentedErrors = (): Plugin<Context, RequestContext> => ({
     const errors = result.errors.map((error) => presentError(error, serverContext));
     setResult({ ...result, errors });
   },
+  // What comes later on a subscription is not seen there.
+  onSubscribe: ({ args: { contextValue } }) => ({
+    onSubscribeResult: () => ({
+      onNext({ result, setResult }) {
+        if (!result.errors) return;
+        const errors = result.errors.map((error) => presentError(error, contextValue));
+        setResult({ ...result, errors });
+      },
+    }),
+  }),
 });
 
 /**

@@ -1,12 +1,12 @@
 // Starts the server: reads the environment, listens, stops on SIGTERM.
 import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { createFirstAccount } from './auth/account.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openConfigured } from './database/open-configured.ts';
 import { createLog } from './log.ts';
 import { openGeoIp } from './scan/geoip.ts';
+import { createScanUpkeep } from './scan/upkeep.ts';
 import { usualPace } from './webhook/pace.ts';
 import { welcome } from './welcome.ts';
 
@@ -16,8 +16,10 @@ async function main(): Promise<void> {
   const geoIp = config.geoIpFile ? await openGeoIp(config.geoIpFile, log) : undefined;
   const { database, secret, close } = await openConfigured(config);
   if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
+  const upkeep = createScanUpkeep(database.prisma, log, config.scanRetentionDays);
+  await upkeep.run();
   const app = createApp({ ...database, config, secret, log, geoIp, pace: usualPace });
-  const server = createServer(getRequestListener(app.fetch));
+  const server = createServer(app.listener);
 
   let stopping = false;
   async function stop(signal: string): Promise<void> {
@@ -30,6 +32,7 @@ async function main(): Promise<void> {
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
     await closed;
+    upkeep.close();
     await app.close();
     await close();
     log.info('stopped');

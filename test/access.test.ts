@@ -7,7 +7,9 @@ import { allPermissions } from '../src/auth/permissions.ts';
 import { createId } from '../src/domain/id.ts';
 import { schema } from '../src/schema/index.ts';
 import { textAt } from './support/json.ts';
+import { follow } from './support/scans.ts';
 import { type Person, startServer, type TestServer, testSecret } from './support/server.ts';
+import { subscribe } from './support/sse.ts';
 
 const callers = [
   'nobody',
@@ -261,6 +263,33 @@ const elsewhere = async () =>
       },
     })
   ).id;
+/** The bare key of these rows lacks what the others have. */
+const withoutAnalytics =
+  (ask: Ask): Ask =>
+  async (world, caller) => {
+    if (caller !== 'bare key') return ask(world, caller);
+    const { secret } = await server.createKey(
+      { ...world.people.ADMIN, organizationId: world.org },
+      { permissions: ['QR_CODES_READ'] },
+    );
+    return ask(
+      { ...world, headers: { ...world.headers, [caller]: { 'x-api-key': secret } } },
+      caller,
+    );
+  };
+/** What a watcher is told first, while somebody scans. */
+const scanned: Ask = async (world, caller) => {
+  const { shortCode } = await server.prisma.qrCode.findUniqueOrThrow({
+    where: { id: await code(world) },
+  });
+  const query = 'subscription ($org: ID!) { qrCodeScanned(organizationId: $org) { id } }';
+  const stream = await subscribe(server, query, { org: world.org }, world.headers[caller]);
+  await follow(`${server.url}/q/${shortCode}`);
+  const data = Object((await stream.next())?.data);
+  await stream.close();
+  const word = data.errors?.[0].extensions.code;
+  return word === undefined ? 'ok' : (words[word] ?? word);
+};
 const list = ({ org }: World) => `/organizations/${org}/qr-codes`;
 const hooks = ({ org }: World) => `/organizations/${org}/webhooks`;
 const hook = async (world: World) => `${hooks(world)}/${await webhook(world)}`;
@@ -335,6 +364,8 @@ const rows: Record<string, Ask> = {
     id: await folder(world),
   })),
   'Organization.tags': field('tags { tag }'),
+  'Organization.analytics': withoutAnalytics(field('analytics { summary { totalScans } }')),
+  'Organization.scans': withoutAnalytics(field('scans { totalCount }')),
   'Organization.apiKeys': field('apiKeys { totalCount }'),
   'Organization.webhooks': field('webhooks { totalCount }'),
   'Organization.webhook': field(
@@ -494,6 +525,7 @@ const rows: Record<string, Ask> = {
   'Mutation.deleteFolder': mutation('deleteFolder', 'deletedFolderId', async (world) => ({
     id: await folder(world),
   })),
+  'Subscription.qrCodeScanned': withoutAnalytics(scanned),
   'Mutation.createWebhook': mutation('createWebhook', 'webhook { id }', ({ org }) => ({
     organizationId: org,
     ...newHook,
@@ -556,6 +588,18 @@ const rows: Record<string, Ask> = {
   'GET /organizations/{orgId}/qr-codes/{id}/download': route(
     'GET',
     async (world) => `${list(world)}/${await code(world)}/download`,
+  ),
+  'GET /organizations/{orgId}/qr-codes/analytics': withoutAnalytics(
+    route('GET', (world) => `${list(world)}/analytics`),
+  ),
+  'GET /organizations/{orgId}/qr-codes/{id}/analytics': withoutAnalytics(
+    route('GET', async (world) => `${list(world)}/${await code(world)}/analytics`),
+  ),
+  'GET /organizations/{orgId}/qr-codes/{id}/analytics/export': withoutAnalytics(
+    route('GET', async (world) => `${list(world)}/${await code(world)}/analytics/export`),
+  ),
+  'GET /organizations/{orgId}/qr-codes/{id}/scans': withoutAnalytics(
+    route('GET', async (world) => `${list(world)}/${await code(world)}/scans`),
   ),
   'GET /organizations/{orgId}/qr-codes/{id}/preview': route(
     'GET',
@@ -668,7 +712,7 @@ function parseTable(markdown: string): Map<string, string[]> {
 const table = parseTable(await readFile(new URL('../docs/access.md', import.meta.url), 'utf8'));
 
 test('the table has every root field, every field of an organization, every route', async () => {
-  const wanted = ['Query', 'Mutation', 'Organization'].flatMap((name) => {
+  const wanted = ['Query', 'Mutation', 'Subscription', 'Organization'].flatMap((name) => {
     const type = schema.getType(name);
     return isObjectType(type) ? Object.keys(type.getFields()).map((one) => `${name}.${one}`) : [];
   });

@@ -90,4 +90,40 @@ describe.runIf(process.env.TEST_DATABASE_URL)('while the database is away', () =
     expect(again.body).toMatchObject({ created: 5_000, failed: 0 });
     expect(await count()).toBe(5_000);
   });
+
+  test('cut again and again under load: every answered scan is there, counted once', async () => {
+    const { id, shortUrl } = await server.createQrCode(key, ada.organizationId);
+    await scan(shortUrl);
+    let answered = 1;
+    let scanning = true;
+    const load = Array.from({ length: 8 }, async () => {
+      while (scanning) {
+        expect((await scan(shortUrl)).status).toBe(302);
+        answered += 1;
+      }
+    });
+    for (const seconds of [0.1, 0.3, 2, 0.1, 1]) {
+      await sleep(300);
+      proxy.cut();
+      await sleep(seconds * 1_000);
+      proxy.mend();
+    }
+    await sleep(300);
+    scanning = false;
+    await Promise.all(load);
+
+    const where = { qrCodeId: id };
+    await expect
+      .poll(() => server.prisma.scan.count({ where }).catch(() => 0), { timeout: 20_000 })
+      .toBe(answered);
+    const path = `/organizations/${ada.organizationId}/qr-codes/${id}`;
+    const { body } = await server.rest('GET', `${path}/analytics`, { key });
+    expect(Object(body).summary).toMatchObject({ totalScans: answered, uniqueScans: 1 });
+    expect((await server.rest('GET', path, { key })).body).toMatchObject({ totalScans: answered });
+    const { _sum } = await server.prisma.qrCodeScanQuarter.aggregate({
+      where,
+      _sum: { scans: true },
+    });
+    expect(_sum.scans).toBe(answered);
+  });
 });

@@ -1,4 +1,5 @@
 // Many QR codes at once: made, changed, deleted, all or nothing or each by itself, at both doors.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { textAt } from './support/json.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
@@ -610,5 +611,28 @@ describe('the price', () => {
     const byRest = await limited.rest('POST', path, { key: secret, body: { items: many(500) } });
     expect(byRest.body).toMatchObject({ succeeded: 500 });
     expect(left(all) - left(byRest)).toBe(100);
+  });
+});
+
+describe.runIf(process.env.TEST_DATABASE_URL)('beside somebody who locks in another order', () => {
+  test('is asked to try again, and has changed nothing', async () => {
+    const [a = '', b = ''] = await make(2);
+    const lock = (id: string) => `SELECT FROM "QrCode" WHERE "id" = '${id}' FOR UPDATE`;
+    const { status, headers, body } = await server.prisma.$transaction(
+      async (transaction) => {
+        await transaction.$executeRawUnsafe(lock(b));
+        const answer = rest('update', [
+          { id: a, name: 'x' },
+          { id: b, name: 'x' },
+        ]);
+        await sleep(300);
+        await transaction.$executeRawUnsafe(lock(a));
+        return answer;
+      },
+      { timeout: 20_000 },
+    );
+    expect(body).toMatchObject({ code: 'UNAVAILABLE' });
+    expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+    expect((await rest('update', [{ id: a, ifMatch: '"1-0"' }])).status).toBe(200);
   });
 });

@@ -105,7 +105,7 @@ describe('a file', () => {
     expect((await codes()).map(({ name }) => name)).toEqual(names);
   });
 
-  test('of 10,000 rows, in parts', async () => {
+  test('of 10,000 rows, in parts', { timeout: 120_000 }, async () => {
     const { body } = await importCsv(`name,url\n${rows(10_000)}`);
     expect(body).toMatchObject({ created: 10_000, failed: 0 });
     const made = await codes();

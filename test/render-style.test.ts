@@ -274,6 +274,22 @@ test('a caption makes the picture higher, above or below; it is drawn without a 
   expect(svg).not.toMatch(/<text|font|&amp;/);
 });
 
+test.each([200, 333, 360, 512])('a frame reaches all edges of %i pixels', async (size) => {
+  const png = await renderPng(link, style({ frame: { shape: 'SQUARE', color: '#003366' } }), size);
+  const at = await pixels(png);
+  const last = (size - 0.5) / size;
+  for (const [x, y] of [
+    [0, 0.5],
+    [last, 0.5],
+    [0.5, 0],
+    [0.5, last],
+    [0, 0],
+    [last, last],
+  ] as const) {
+    expect(at(x, y)).toEqual([0x00, 0x33, 0x66, 255]);
+  }
+});
+
 test('a long caption becomes small enough', () => {
   const svg = renderSvg(link, style({ frame: { shape: 'NONE', caption: 'W'.repeat(40) } }));
   const [, path = ''] = /<path fill="#000000" d="(M[^m]+)"\/><\/svg>/.exec(svg) ?? [];

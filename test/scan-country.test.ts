@@ -28,7 +28,7 @@ describe('the database', () => {
   test('knows what stands in it, and nothing else', async () => {
     const geoIp = await openGeoIp(file, log);
     const known = [german, french, `::ffff:${german}`, '192.0.2.1', '2001:db8::1', 'unknown', ''];
-    expect(known.map(geoIp.countryOf)).toEqual([
+    expect(known.map((address) => geoIp.placeOf(address).country)).toEqual([
       'DE',
       'FR',
       'DE',
@@ -46,15 +46,15 @@ describe('the database', () => {
     const geoIp = await openGeoIp(own, log, 20);
     const replaced = async (bytes: Buffer, country: string | undefined) => {
       await writeFile(own, bytes);
-      for (let turns = 0; turns < 100 && geoIp.countryOf(german) !== country; turns += 1) {
+      for (let turns = 0; turns < 100 && geoIp.placeOf(german).country !== country; turns += 1) {
         await sleep(20);
       }
-      return geoIp.countryOf(german);
+      return geoIp.placeOf(german).country;
     };
     expect(await replaced(countryDatabase({ '203.0.113.0/24': 'AT' }), 'AT')).toBe('AT');
     await writeFile(own, Buffer.from('half a file'));
     await sleep(200);
-    expect(geoIp.countryOf(german)).toBe('AT');
+    expect(geoIp.placeOf(german).country).toBe('AT');
     expect(await replaced(countryDatabase({ '203.0.113.0/24': 'CH' }), 'CH')).toBe('CH');
     geoIp.close();
   });

@@ -1,6 +1,7 @@
 // Rules at the door for scans: times, limits, fallbacks, headers, the forms that a link may have.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { windows } from './support/scans.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -127,8 +128,10 @@ describe('who scans', () => {
       at('german-phone'),
     );
     expect(await go({ 'user-agent': phone, 'accept-language': 'fr' })).toBe(at('ios'));
-    expect(await go({ 'user-agent': 'x', 'accept-language': 'en;q=0.1,fr' })).toBe(at('french'));
-    expect(await go({ 'user-agent': 'x', 'accept-language': 'en' })).toBe(
+    expect(await go({ 'user-agent': windows, 'accept-language': 'en;q=0.1,fr' })).toBe(
+      at('french'),
+    );
+    expect(await go({ 'user-agent': windows, 'accept-language': 'en' })).toBe(
       'https://example.com?utm_source=poster',
     );
     await put(id, { routing: { rules: [{ targets: to('all') }] } });

@@ -1,6 +1,5 @@
 // The server with authentication taken out: the caller is given.
 import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { createApp } from '../../src/app.ts';
 import type { Caller } from '../../src/auth/caller.ts';
 import { readConfig } from '../../src/config.ts';
@@ -23,7 +22,5 @@ const app = createApp({
   log: createLog('silent'),
   authenticate: () => Promise.resolve(caller),
 });
-createServer(getRequestListener(app.fetch)).listen(Number(port), '127.0.0.1', () =>
-  console.log('Ready.'),
-);
+createServer(app.listener).listen(Number(port), '127.0.0.1', () => console.log('Ready.'));
 process.on('SIGTERM', () => process.exit(0));

@@ -9,7 +9,7 @@ import { startPostgres } from '../../test/support/postgres.ts';
 import { start } from './measure.ts';
 
 const secret = 'a secret of the measurements alone';
-export const port = 4711;
+export const port = Number(process.env.BENCH_PORT ?? 4711);
 export const base = `http://127.0.0.1:${port}`;
 
 export async function createSetting() {

@@ -17,12 +17,15 @@ export const useGuard = (): Plugin<Context, RequestContext> => ({
   async onContextBuilding({ context, extendContext }) {
     extendContext({ caller: await context.authenticate() });
   },
-  onExecute({ args }) {
-    if (args.contextValue.caller === null && !isPublic(args)) {
-      throw new ApiError('UNAUTHORIZED', { wholeRequest: true });
-    }
-  },
+  onExecute: ({ args }) => refuseNobody(args),
+  onSubscribe: ({ args }) => refuseNobody(args),
 });
+
+function refuseNobody(args: ExecutionArgs & { contextValue: Context }): void {
+  if (args.contextValue.caller === null && !isPublic(args)) {
+    throw new ApiError('UNAUTHORIZED', { wholeRequest: true });
+  }
+}
 
 function isPublic({ schema, document, operationName }: ExecutionArgs): boolean {
   const operation = getOperationAST(document, operationName);

@@ -6,12 +6,15 @@ import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from './client/client.ts';
 import { extensions } from './extensions.ts';
+import { type Listen, listenInside, listenOnServer } from './listen.ts';
 import { applyMigrations } from './migrate.ts';
+import { preparedName } from './prepared.ts';
 
 export interface Database {
   prisma: PrismaClient;
   /** The connections to a server; none to an embedded database. */
   pool?: pg.Pool;
+  listen: Listen;
   close(): Promise<void>;
 }
 
@@ -60,10 +63,14 @@ export async function openServerDatabase(
   });
   // A connection that breaks while it is idle is replaced by the next request.
   pool.on('error', () => undefined);
-  const prisma = createClient(new PrismaPg(pool), options);
+  const prisma = createClient(
+    new PrismaPg(pool, { statementNameGenerator: preparedName }),
+    options,
+  );
   return {
     prisma,
     pool,
+    listen: listenOnServer(url),
     close: async () => {
       await prisma.$disconnect();
       await pool.end();
@@ -86,6 +93,7 @@ export async function openPGlite(pglite: PGlite, options: DatabaseOptions = {}):
   const prisma = createClient(adapter, options);
   return {
     prisma,
+    listen: listenInside(pglite),
     close: async () => {
       await prisma.$disconnect();
       await pglite.close();

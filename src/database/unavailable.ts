@@ -1,11 +1,14 @@
 // Tells a database that is out of reach from everything else that can go wrong.
 import { Prisma } from './client/client.ts';
 
-/** Prisma: cannot reach, timed out, closed the connection, no connection free, transaction lost. */
-const codes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037']);
+/**
+ * Prisma: cannot reach, timed out, closed the connection, no connection free, transaction lost; given
+ * up for another transaction, which a second try will not meet.
+ */
+const codes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037']);
 
-/** PostgreSQL: shutting down, starting up, too many connections, and the connection class 08. */
-const states = /^(?:57P0[1-3]|53300|08\w{3})$/;
+/** PostgreSQL: shutting down, starting up, too many connections, a deadlock, the connection class 08. */
+const states = /^(?:57P0[1-3]|53300|40P01|08\w{3})$/;
 
 const messages =
   /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|terminated|Connection terminated|timeout exceeded|PGlite is closed|not queryable/i;
@@ -20,6 +23,6 @@ export function isUnavailable(error: unknown): boolean {
   return error instanceof Error && messages.test(`${error.name} ${error.message}`);
 }
 
-function stateOf(meta: Record<string, unknown> | undefined): string {
-  return typeof meta?.code === 'string' ? meta.code : '';
-}
+/** PostgreSQL's own code, which the adapters put at different depths. */
+const stateOf = (meta: Record<string, unknown> | undefined): string =>
+  /"(?:code|originalCode)":"(\w{5})"/.exec(JSON.stringify(meta ?? {}))?.[1] ?? '';

@@ -12,6 +12,8 @@ import { problemResponse } from './problem.ts';
 import type { RestEnv } from './route.ts';
 import { runIn } from './run.ts';
 import { streamedFor } from './streamed.ts';
+import { addAnalyticsRoutes } from './v1/analytics.ts';
+import { addAnalyticsExportRoute } from './v1/analytics-export.ts';
 import { addApiKeyRoutes } from './v1/api-key.ts';
 import { addAuditLogRoute } from './v1/audit-log.ts';
 import { addFolderRoutes } from './v1/folder.ts';
@@ -24,9 +26,9 @@ import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
 import { addQrCodeExportRoute } from './v1/qr-code-export.ts';
 import { addQrCodeImportRoute, importLimit, importPath } from './v1/qr-code-import.ts';
 import { addQrCodePreviewRoute } from './v1/qr-code-preview.ts';
+import { addScanRoute } from './v1/scan.ts';
 import { addStylePresetRoutes } from './v1/style-preset.ts';
 import { addTagRoute } from './v1/tag.ts';
-
 import { addWebhookRoutes } from './v1/webhook.ts';
 import { addWebhookDeliveryRoutes } from './v1/webhook-delivery.ts';
 
@@ -57,6 +59,7 @@ export function createRestApp({
   addQrCodeExportRoute(routes);
   addQrCodeImportRoute(routes);
   addQrCodeBulkRoutes(routes);
+  addAnalyticsRoutes(routes);
   addQrCodeRoutes(routes);
   addQrCodeDownloadRoute(routes);
   addQrCodePreviewRoute(routes);
@@ -65,6 +68,8 @@ export function createRestApp({
   addStylePresetRoutes(routes);
   addFolderRoutes(routes);
   addTagRoute(routes);
+  addAnalyticsExportRoute(routes);
+  addScanRoute(routes);
   addApiKeyRoutes(routes);
   addAuditLogRoute(routes);
   addWebhookRoutes(routes);

@@ -1,7 +1,13 @@
 // Pages of a list, with links between them (RFC 8288).
 
+/** Where the pages beside this one begin, for a list that grows while it is read. */
+interface Cursors {
+  before?: string | null;
+  after?: string | null;
+}
+
 /** `Link` with first, prev, next, last, as far as they are there; other parameters stay. */
-function linkHeader(url: URL, page: number, totalPages: number): string {
+function linkHeader(url: URL, page: number, totalPages: number, cursors: Cursors): string {
   const last = Math.max(totalPages, 1);
   const pages: [string, number][] = [['first', 1]];
   if (page > 1) pages.push(['prev', Math.min(page - 1, last)]);
@@ -11,6 +17,10 @@ function linkHeader(url: URL, page: number, totalPages: number): string {
     .map(([rel, target]) => {
       const address = new URL(url);
       address.searchParams.set('page', String(target));
+      address.searchParams.delete('before');
+      address.searchParams.delete('after');
+      if (rel === 'prev' && cursors.before) address.searchParams.set('before', cursors.before);
+      if (rel === 'next' && cursors.after) address.searchParams.set('after', cursors.after);
       return `<${address.pathname}${address.search}>; rel="${rel}"`;
     })
     .join(', ');
@@ -22,11 +32,12 @@ export function pageResponse<Node>(
   list: { nodes: readonly Node[]; totalCount: number },
   { page, limit }: { page: number; limit: number },
   url: URL,
+  cursors: Cursors = {},
 ): Response {
   const { nodes, totalCount: total } = list;
   const totalPages = Math.ceil(total / limit);
   return Response.json(
     { [name]: nodes, pagination: { page, limit, total, totalPages } },
-    { headers: { link: linkHeader(url, page, totalPages) } },
+    { headers: { link: linkHeader(url, page, totalPages, cursors) } },
   );
 }

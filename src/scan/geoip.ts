@@ -1,13 +1,14 @@
-// The country of an address, from a database that the operator brings.
+// The place of an address, from a database that the operator brings.
 import { unwatchFile, watchFile } from 'node:fs';
-import { type CountryResponse, open, type Reader } from 'maxmind';
+import { type CityResponse, open, type Reader } from 'maxmind';
 import { ConfigError } from '../config.ts';
 import { knownCountry } from '../domain/routing/country.ts';
 import type { Log } from '../log.ts';
+import { nowhere, type Place } from './place.ts';
 
 export interface GeoIp {
-  /** ISO 3166-1 alpha-2; undefined for an address that the database does not know. */
-  countryOf(address: string): string | undefined;
+  /** What the database knows of an address; region and city if it is one of cities. */
+  placeOf(address: string): Place;
   close(): void;
 }
 
@@ -35,21 +36,26 @@ export async function openGeoIp(file: string, log: Log, interval = watchEvery): 
     }
   });
   return {
-    countryOf: (address) => {
+    placeOf: (address) => {
       // As a socket for both kinds of addresses tells IPv4.
       const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
       try {
-        return knownCountry(reader.get(plain)?.country?.iso_code);
+        const found = reader.get(plain);
+        return {
+          country: knownCountry(found?.country?.iso_code),
+          region: found?.subdivisions?.[0]?.names.en,
+          city: found?.city?.names.en,
+        };
       } catch {
-        return undefined;
+        return nowhere;
       }
     },
     close: () => unwatchFile(file),
   };
 }
 
-async function openReader(file: string): Promise<Reader<CountryResponse>> {
-  const reader = await open<CountryResponse>(file, { cache: { max: 10_000 } });
+async function openReader(file: string): Promise<Reader<CityResponse>> {
+  const reader = await open<CityResponse>(file, { cache: { max: 10_000 } });
   // A file that is cut off shows it here.
   reader.get('0.0.0.0');
   return reader;

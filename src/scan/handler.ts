@@ -12,8 +12,9 @@ import { createLimitedCount } from './limit.ts';
 import { createPasswordCheck, smallForm } from './password.ts';
 import { passwordPage } from './password-page.ts';
 import type { ScanRecorder } from './recorder.ts';
-import { Scanner, type ScannerOptions } from './scanner.ts';
-import { createTargets } from './target.ts';
+import type { Scanned } from './scan-row.ts';
+import { type Asked, askedOf, Scanner, type ScannerOptions } from './scanner.ts';
+import { createTargets, type Target } from './target.ts';
 
 interface ScanOptions extends ScannerOptions {
   prisma: Pick<PrismaClient, '$queryRaw'>;
@@ -22,11 +23,20 @@ interface ScanOptions extends ScannerOptions {
   log: Log;
 }
 
-/** `/:shortCode`, with the files beside a page of content. */
-export function createScanDoor(options: ScanOptions): Hono {
+export interface ScanDoor {
+  /** `/:shortCode`, with the files beside a page of content. */
+  routes: Hono;
+  /**
+   * Where a scan is led, once it is stored; undefined if there is more to it than that, in which case
+   * nothing was done. Throws what went wrong before that.
+   */
+  leadOn(shortCode: string, asked: Asked): Promise<string | undefined>;
+}
+
+export function createScanDoor(options: ScanOptions): ScanDoor {
   const { prisma, recorder, throttle, log, secret } = options;
-  const targetOf = createTargets(prisma);
-  const passesLimit = createLimitedCount({ prisma, recorder, log });
+  const { targetOf, lastSeen } = createTargets(prisma);
+  const passesLimit = createLimitedCount(recorder);
   const passes = createFilePasses(secret);
 
   /** Finds what a request is for, and says so in a page where there is nothing to be found. */
@@ -43,29 +53,59 @@ export function createScanDoor(options: ScanOptions): Hono {
   };
 
   /** Does what was decided, and counts it if the visitor is led on. */
-  async function follow(scan: Scan, decision: Decision): Promise<Response> {
+  async function follow(scan: Scan, decision: Decision, visitor: Scanner): Promise<Response> {
     const { c, target, fresh } = scan;
     const link = linkTo(scan, passes);
     const leadsOn = decision.outcome === 'REDIRECT' || decision.outcome === 'PAGE';
     // A HEAD request is a preview, not a person who follows the link.
     if (leadsOn && c.req.method !== 'HEAD') {
-      if (target.routing?.scanLimit === undefined) await recorder.record(target.id);
-      else if (!(await passesLimit(target, fresh))) return answer(scan, limitReached(target), link);
+      const scanned = { qrCodeId: target.id, target: decision.url, visitor };
+      if (target.routing?.scanLimit === undefined) await recorder.record(scanned);
+      else if (!(await passesLimit(target, scanned, fresh))) {
+        return answer(scan, limitReached(target), link);
+      }
     }
     return answer(scan, decision, link);
   }
 
   const scan = find((found) => {
-    const decision = decide(found.target, new Scanner(found.c, options));
+    const visitor = new Scanner(askedOf(found.c), options);
+    const decision = decide(found.target, visitor);
     return decision.outcome === 'PASSWORD'
       ? showPage(found.c, passwordPage())
-      : follow(found, decision);
+      : follow(found, decision, visitor);
   });
   const checkPassword = createPasswordCheck({ throttle, scanner: options, follow });
   const file = find(createFileAnswer(passes));
 
-  return new Hono()
+  const routes = new Hono()
     .get('/:shortCode', scan)
     .post('/:shortCode', smallForm, find(checkPassword))
     .get('/:shortCode/:file{contact\\.vcf|event\\.ics}', file);
+
+  return {
+    routes,
+    async leadOn(code, asked) {
+      const shortCode = normalizeShortCode(code);
+      if (shortCode === null) return undefined;
+      const visitor = new Scanner(asked, options);
+      const last = recorder.storing() ? lastSeen(shortCode) : undefined;
+      const guess = last && plainly(last, visitor);
+      // The database says whether the code is still what it was when the scan is stored.
+      if (guess && (await recorder.recordIf(guess, last.version))) return guess.target;
+      const { target } = await targetOf(shortCode);
+      const scanned = target && plainly(target, visitor);
+      if (!scanned) return undefined;
+      await recorder.record(scanned);
+      return scanned.target;
+    },
+  };
+}
+
+/** A scan that is only led on: no page, no password, no limit. */
+function plainly(target: Target, visitor: Scanner): (Scanned & { target: string }) | undefined {
+  if (target.routing?.scanLimit !== undefined) return undefined;
+  const { outcome, url } = decide(target, visitor);
+  if (outcome !== 'REDIRECT' || url === null) return undefined;
+  return { qrCodeId: target.id, target: url, visitor };
 }

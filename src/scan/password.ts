@@ -7,7 +7,7 @@ import { type Decision, decide } from '../domain/routing/decide.ts';
 import { ApiError } from '../errors.ts';
 import { again, type Scan, showNotice, showPage } from './answer.ts';
 import { passwordPage } from './password-page.ts';
-import { Scanner, type ScannerOptions } from './scanner.ts';
+import { askedOf, Scanner, type ScannerOptions } from './scanner.ts';
 
 /** A password of 200 characters takes 2,400 bytes at most, percent-encoded. */
 export const smallForm = bodyLimit({
@@ -19,18 +19,18 @@ interface PasswordOptions {
   throttle: PasswordThrottle;
   scanner: ScannerOptions;
   /** Does what was decided once the password was right. */
-  follow: (scan: Scan, decision: Decision) => Promise<Response>;
+  follow: (scan: Scan, decision: Decision, visitor: Scanner) => Promise<Response>;
 }
 
 /** Answers a form: leads on, or shows it again. Only who is led on is counted. */
 export function createPasswordCheck({ throttle, scanner, follow }: PasswordOptions) {
   return async (scan: Scan): Promise<Response> => {
     const { c, target } = scan;
-    const visitor = new Scanner(c, scanner);
+    const visitor = new Scanner(askedOf(c), scanner);
     const locked = decide(target, visitor);
     // It may have lost its password while somebody typed.
     if (locked.outcome === 'REDIRECT' || locked.outcome === 'PAGE') return again(scan);
-    if (locked.outcome !== 'PASSWORD') return follow(scan, locked);
+    if (locked.outcome !== 'PASSWORD') return follow(scan, locked, visitor);
     const password = await passwordIn(c);
     if (password === undefined) return showNotice(c, 'noForm');
     if (password === '') return showPage(c, passwordPage('Type the password in.'), 403);
@@ -44,7 +44,7 @@ export function createPasswordCheck({ throttle, scanner, follow }: PasswordOptio
       return showPage(c, passwordPage('That is not the password. Try again.'), 403);
     }
     await throttle.succeed(target.id, visitor.address);
-    return follow(scan, decide(target, visitor, true));
+    return follow(scan, decide(target, visitor, true), visitor);
   };
 }
 

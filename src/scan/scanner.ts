@@ -1,54 +1,75 @@
-// Who scans, worked out as far as rules ask.
+// Who scans, worked out as far as rules ask and analytics keep.
 import { createHmac } from 'node:crypto';
 import type { Context } from 'hono';
-import { knownCountry } from '../domain/routing/country.ts';
+import { LRUCache } from 'lru-cache';
+import { referrerOf } from '../domain/referrer.ts';
 import { preferredLanguage } from '../domain/routing/language.ts';
 import type { Visitor } from '../domain/routing/visitor.ts';
-import { addressOf } from '../http/address.ts';
+import { addressBehind, peerOf } from '../http/address.ts';
 import { toolOf } from './device.ts';
 import type { GeoIp } from './geoip.ts';
+import { type Place, placeOf } from './place.ts';
 
 export interface ScannerOptions {
   /** Keys what stands for a visitor. */
   secret: string;
   /** How many proxies in front are trusted. */
   trustProxy: number;
-  geoIp: Pick<GeoIp, 'countryOf'> | undefined;
+  geoIp: Pick<GeoIp, 'placeOf'> | undefined;
 }
 
-/** Where proxies in front say which country a request comes from. */
-const countryHeaders = [
-  'cf-ipcountry',
-  'cloudfront-viewer-country',
-  'x-vercel-ip-country',
-  'x-appengine-country',
-  'x-country-code',
-] as const;
+/** What of a request tells who scans. */
+export interface Asked {
+  header(name: string): string | undefined;
+  /** The address of the other end of the connection. */
+  peer(): string | undefined;
+}
+
+export const askedOf = (c: Context): Asked => ({
+  header: (name) => c.req.header(name),
+  peer: () => peerOf(c),
+});
+
+/** There are not many such headers, but each scan has one. */
+const languages = new LRUCache<string, { language: string | undefined }>({ max: 5_000 });
+
+function languageOf(header: string): string | undefined {
+  const known = languages.get(header);
+  if (known) return known.language;
+  const language = preferredLanguage(header);
+  if (header.length <= 1_000) languages.set(header, { language });
+  return language;
+}
 
 /** The visitor behind a request; each part is worked out when it is asked for. */
 export class Scanner implements Visitor {
   readonly at = new Date();
-  readonly #c: Context;
+  readonly #asked: Asked;
   readonly #options: ScannerOptions;
   #address: string | undefined;
   #tool: ReturnType<typeof toolOf> | undefined;
+  #place: Place | undefined;
 
-  constructor(c: Context, options: ScannerOptions) {
-    this.#c = c;
+  constructor(asked: Asked, options: ScannerOptions) {
+    this.#asked = asked;
     this.#options = options;
   }
 
   get address(): string {
-    this.#address ??= addressOf(this.#c, this.#options.trustProxy);
+    this.#address ??= addressBehind(
+      this.#asked.header('x-forwarded-for'),
+      () => this.#asked.peer(),
+      this.#options.trustProxy,
+    );
     return this.#address;
   }
 
-  get #userAgent(): string {
-    return this.#c.req.header('user-agent') ?? '';
+  get userAgent(): string {
+    return this.#asked.header('user-agent') ?? '';
   }
 
   get #toolHere() {
-    this.#tool ??= toolOf(this.#userAgent);
+    this.#tool ??= toolOf(this.userAgent);
     return this.#tool;
   }
 
@@ -61,24 +82,32 @@ export class Scanner implements Visitor {
   }
 
   get language(): string | undefined {
-    return preferredLanguage(this.#c.req.header('accept-language'));
+    return languageOf(this.#asked.header('accept-language') ?? '');
+  }
+
+  get place(): Place {
+    this.#place ??= placeOf(this.address, this.#asked, this.#options);
+    return this.#place;
   }
 
   get country(): string | undefined {
-    const { geoIp, trustProxy } = this.#options;
-    const found = geoIp?.countryOf(this.address);
-    if (found !== undefined || trustProxy === 0) return found;
-    return knownCountry(this.#told(countryHeaders));
+    return this.place.country;
+  }
+
+  /** The host of the page that they came from, or `direct`. */
+  get referrer(): string {
+    return referrerOf(this.#asked.header('referer'));
+  }
+
+  /** They ask not to be tracked (`DNT: 1`, `Sec-GPC: 1`): nothing about them may be kept. */
+  get untracked(): boolean {
+    return this.#asked.header('dnt') === '1' || this.#asked.header('sec-gpc') === '1';
   }
 
   /** Not kept anywhere: it only chooses a side. */
   get identity(): string {
     return createHmac('sha256', this.#options.secret)
-      .update(`visitor\n${this.address}\n${this.#userAgent}`)
+      .update(`visitor\n${this.address}\n${this.userAgent}`)
       .digest('base64url');
-  }
-
-  #told(headers: readonly string[]): string | undefined {
-    return headers.map((name) => this.#c.req.header(name)).find((value) => value !== undefined);
   }
 }

@@ -1,9 +1,11 @@
 // Which requests are for short links.
-import { getPath } from 'hono/utils/url';
 import type { Config } from '../config.ts';
 
 /** What stands behind the base: a short code, perhaps a file of its page, perhaps a slash. */
 const link = /^(\/[^/]+(?:\/(?:contact\.vcf|event\.ics))?)\/?$/i;
+
+/** The path that a request is for, once it is known which of them are short links. */
+export type ShortPath = (path: string, host: () => string) => string;
 
 /**
  * The path that a request is for, in which all short links stand below `/q`, whatever the base under
@@ -13,15 +15,14 @@ const link = /^(\/[^/]+(?:\/(?:contact\.vcf|event\.ics))?)\/?$/i;
 export function createShortPath({
   shortUrl,
   publicUrl,
-}: Pick<Config, 'shortUrl' | 'publicUrl'>): (request: Request) => string {
+}: Pick<Config, 'shortUrl' | 'publicUrl'>): ShortPath {
   const short = new URL(shortUrl);
   const base = short.pathname.replace(/\/+$/, '').toLowerCase();
   const elsewhere = short.host !== new URL(publicUrl).host || base !== '/q';
 
-  return (request) => {
-    const path = getPath(request);
+  return (path, host) => {
     if (/^\/q\//i.test(path)) return `/q${path.slice(2).replace(/\/$/, '')}`;
-    if (!elsewhere || new URL(request.url).host !== short.host) return path;
+    if (!elsewhere || host() !== short.host) return path;
     if (!path.toLowerCase().startsWith(`${base}/`)) return path;
     const found = link.exec(path.slice(base.length))?.[1];
     return found === undefined ? path : `/q${found}`;

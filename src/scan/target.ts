@@ -61,7 +61,6 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, patience 
     }
     const rows = await readRows(prisma, wanted, [...before.keys()]);
     answering = true;
-    for (const code of wanted) remembered.delete(code);
     const answers = new Map<string, Answer>();
     for (const found of rows) {
       try {
@@ -69,14 +68,16 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, patience 
         remembered.set(found.shortCode, target);
         answers.set(found.shortCode, { target });
       } catch (unreadable) {
+        remembered.delete(found.shortCode);
         // Nobody else who scans in this moment should suffer from it.
         answers.set(found.shortCode, { unreadable });
       }
     }
+    for (const code of wanted) if (!answers.has(code)) remembered.delete(code);
     return codes.map((code) => answers.get(code) ?? unknown);
   }, 1_000);
 
-  return async function targetOf(shortCode: string): Promise<Found> {
+  async function targetOf(shortCode: string): Promise<Found> {
     const last = remembered.get(shortCode);
     const now = read(shortCode);
     // While the database is away nobody waits for it; the read in passing finds out when it is back.
@@ -93,7 +94,8 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, patience 
     if (!answer) return { target: last ?? null, fresh: false };
     if ('unreadable' in answer) throw answer.unreadable;
     return { target: answer.target, fresh: true };
-  };
+  }
+  return { targetOf, lastSeen: (shortCode: string) => remembered.get(shortCode) };
 }
 
 async function readRows(
@@ -102,6 +104,7 @@ async function readRows(
   knownVersions: readonly string[],
 ): Promise<z.output<typeof row>[]> {
   const rows = await prisma.$queryRaw`
+    /* prepared: find_targets */
     SELECT "shortCode", "id", "version", "status"::text AS "status", "totalScans",
            CASE WHEN "id" || ' ' || "version" = ANY(${knownVersions}::text[]) THEN NULL
            ELSE json_build_object('type', "type", 'dynamic', "dynamic", 'content', "content",

@@ -5,7 +5,7 @@ import { invalid } from '../errors.ts';
 const largest = 100;
 const usual = 20;
 
-interface PageArguments {
+export interface PageArguments {
   first?: number | null;
   last?: number | null;
   after?: string | null;
@@ -13,14 +13,21 @@ interface PageArguments {
 }
 
 /**
- * Size, cursor and cost for every connection. The cost of a document is worked out before anything
- * is read, so what is wrong with a page is said there too. Throws BAD_REQUEST.
+ * Size and cost for every connection. The cost of a document is worked out before anything is read, so
+ * what is wrong with a page is said there too. Throws BAD_REQUEST.
  */
-export const paged = {
-  cursor: 'id',
+export const sized = (isCursor: (cursor: string) => boolean) => ({
   defaultSize: usual,
   maxSize: largest,
-  complexity: (args: PageArguments) => ({ field: 1, multiplier: sizeOf(args) }),
+  complexity: (args: PageArguments) => ({ field: 1, multiplier: sizeOf(args, isCursor) }),
+});
+
+/** The same for rows that are found by their id alone. */
+export const paged = {
+  cursor: 'id',
+  ...sized((cursor) =>
+    /^GPC:S:[a-z]{2,3}_[0-9a-z]{1,26}$/.test(Buffer.from(cursor, 'base64').toString()),
+  ),
 } as const;
 
 /** An argument of a connection that REST pages through. */
@@ -63,26 +70,24 @@ export function cursorId({ after, before }: PageArguments): string | undefined {
     .replace(/^GPC:S:/, '');
 }
 
-function sizeOf({ first, last, after, before }: PageArguments): number {
+function sizeOf(
+  { first, last, after, before }: PageArguments,
+  isCursor: (cursor: string) => boolean,
+): number {
   if (first != null && last != null) throw invalid('first', 'must stand without last');
   if (after != null && before != null) throw invalid('after', 'must stand without before');
   checkSize('first', first);
   checkSize('last', last);
-  checkCursor('after', after);
-  checkCursor('before', before);
+  for (const [field, cursor] of Object.entries({ after, before })) {
+    if (cursor != null && !isCursor(cursor)) {
+      throw invalid(field, 'must be a cursor of an earlier answer');
+    }
+  }
   return first ?? last ?? usual;
 }
 
 function checkSize(field: string, size: number | null | undefined): void {
   if (size != null && (size < 0 || size > largest)) {
     throw invalid(field, `must be from 0 to ${largest}`);
-  }
-}
-
-function checkCursor(field: string, cursor: string | null | undefined): void {
-  if (cursor == null) return;
-  const text = Buffer.from(cursor, 'base64').toString();
-  if (!/^GPC:S:[a-z]{2,3}_[0-9a-z]{1,26}$/.test(text)) {
-    throw invalid(field, 'must be a cursor of an earlier answer');
   }
 }

@@ -1,7 +1,8 @@
 // Rows of a CSV file on their way to QR codes.
+import { setImmediate } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { type LineProblem, UnreadableCsvError } from '../domain/csv/problem.ts';
-import { type ReadCode, readCodes } from '../domain/csv/read.ts';
+import { type ReadCode, readCodes, repeatedShortCodes } from '../domain/csv/read.ts';
 import { cellProblem } from '../domain/csv/row.ts';
 import { createId } from '../domain/id.ts';
 import { ApiError, invalid, sentences } from '../errors.ts';
@@ -50,19 +51,18 @@ export async function checkRows(
   const { organizationId } = manner;
   const folders = await foldersOf(rows, organizationId, context);
   const items = rows.map((row) => itemOf(row, folders, manner));
-  const outcomes = await createMany(
-    items,
-    { organizationId, atomic: false, dryRun: true },
-    context,
+  const outcomes = await inSlices(items, (slice) =>
+    createMany(slice, { organizationId, atomic: false, dryRun: true }, context),
   );
   const found = rows.flatMap((row, index) => [
     ...(manner.createFolders ? [] : missingFolder(row, folders)),
     ...problemsOf(row, outcomes[index]),
   ]);
-  const wrong = new Set(found.map(({ line }) => line));
+  const sound = without(found, rows);
+  const repeated = manner.newShortCodes ? [] : repeatedShortCodes(sound, new Map());
   return {
-    right: rows.filter(({ line }) => !wrong.has(line)),
-    problems: [...problems, ...found].sort((a, b) => a.line - b.line),
+    right: without(repeated, sound),
+    problems: [...problems, ...found, ...repeated].sort((a, b) => a.line - b.line),
   };
 }
 
@@ -79,7 +79,9 @@ export async function makeCodes(
   if (manner.createFolders) await addFolders(rows, organizationId, context);
   const folders = await foldersOf(rows, organizationId, context);
   const items = rows.map((row) => itemOf(row, folders, manner));
-  const outcomes = await createMany(items, { organizationId, atomic: false }, context);
+  const outcomes = await inSlices(items, (slice) =>
+    createMany(slice, { organizationId, atomic: false }, context),
+  );
   const taken = rows.flatMap((row, index) => problemsOf(row, outcomes[index]));
   if (taken.length > 0 && !skipInvalid) {
     throw new ApiError('CONFLICT', { message: sentences(taken), details: taken });
@@ -92,6 +94,26 @@ export async function makeCodes(
     await context.prisma.qrCode.updateMany({ where: { id: { in: ids } }, data: { status } });
   }
   return { ids: outcomes.flatMap(({ value }) => value?.id ?? []), taken };
+}
+
+/** Items that are checked without a pause, during which a scan would wait. */
+const sliceSize = 50;
+
+async function inSlices<Item, Result>(
+  items: readonly Item[],
+  work: (slice: Item[]) => Promise<Result[]>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let start = 0; start < items.length; start += sliceSize) {
+    await setImmediate();
+    results.push(...(await work(items.slice(start, start + sliceSize))));
+  }
+  return results;
+}
+
+function without(problems: readonly LineProblem[], rows: readonly ReadCode[]): ReadCode[] {
+  const wrong = new Set(problems.map(({ line }) => line));
+  return rows.filter(({ line }) => !wrong.has(line));
 }
 
 type Folders = ReadonlyMap<string, string>;

@@ -22,25 +22,33 @@ const GradientInput = builder.inputType('QrGradientInput', {
   fields: (t) => ({
     type: t.field({ type: GradientType, required: true }),
     angle: t.int({ description: '0 to 359 degrees, clockwise from left to right; for LINEAR.' }),
-    stops: t.field({ type: [GradientStopInput], required: true, description: '2 to 8.' }),
+    stops: t.field({
+      type: [GradientStopInput],
+      required: true,
+      description: '2 to 8, each with a higher offset than the one before.',
+    }),
   }),
 });
 
 const LogoPlacementInput = builder.inputType('QrLogoPlacementInput', {
   fields: (t) => ({
     id: t.id({ required: true, description: 'Of a logo of the organization.' }),
-    size: t.int({ description: '5 to 40, in percent of the symbol’s width.' }),
-    shape: t.field({ type: LogoShape }),
+    size: t.int({ description: '5 to 40, in percent of the symbol’s width. Left out: about 20.' }),
+    shape: t.field({ type: LogoShape, description: 'Left out: SQUARE.' }),
   }),
 });
 
 const FrameInput = builder.inputType('QrFrameInput', {
   fields: (t) => ({
     shape: t.field({ type: FrameShape, required: true }),
-    color: t.string(),
-    caption: t.string({ description: 'Up to 40 characters.' }),
-    captionColor: t.string(),
-    captionPosition: t.field({ type: CaptionPosition }),
+    color: t.string({ description: 'Of the border. Left out: the foreground colour.' }),
+    caption: t.string({
+      description: 'One line of up to 40 Latin, Greek, Cyrillic, Vietnamese, Devanagari letters.',
+    }),
+    captionColor: t.string({
+      description: 'Left out: the background colour on a border, otherwise the foreground colour.',
+    }),
+    captionPosition: t.field({ type: CaptionPosition, description: 'Left out: BOTTOM.' }),
   }),
 });
 
@@ -52,12 +60,21 @@ export const QrCodeStyleInput = builder
       foregroundColor: t.string({ description: '`#RRGGBB` or `#RGB`.' }),
       backgroundColor: t.string({ description: '`#RRGGBB` or `#RGB`.' }),
       cornerRadius: t.int({ description: '0 to 50, in percent of a module’s width.' }),
-      moduleShape: t.field({ type: ModuleShape }),
-      eyeFrameShape: t.field({ type: EyeShape }),
-      eyeBallShape: t.field({ type: EyeShape }),
-      eyeFrameColor: t.string(),
-      eyeBallColor: t.string(),
-      gradient: t.field({ type: GradientInput }),
+      moduleShape: t.field({ type: ModuleShape, description: 'null: SQUARE.' }),
+      eyeFrameShape: t.field({
+        type: EyeShape,
+        description: 'Of the three rings in the corners; null: as goes with the modules.',
+      }),
+      eyeBallShape: t.field({
+        type: EyeShape,
+        description: 'Of what the rings hold; null: as goes with the modules.',
+      }),
+      eyeFrameColor: t.string({ description: 'null: as the modules.' }),
+      eyeBallColor: t.string({ description: 'null: as the modules.' }),
+      gradient: t.field({
+        type: GradientInput,
+        description: 'Takes the place of the foreground colour.',
+      }),
       lightOnDark: t.boolean({
         description: 'Light modules on a dark background are refused without it.',
       }),
@@ -65,10 +82,15 @@ export const QrCodeStyleInput = builder
         description: 'The background colour then says upon what the code will lie.',
       }),
       quietZone: t.int({ description: 'Modules, 2 to 16.' }),
-      errorCorrection: t.field({ type: ErrorCorrection }),
-      capitalLetters: t.boolean(),
-      logo: t.field({ type: LogoPlacementInput }),
-      frame: t.field({ type: FrameInput }),
+      errorCorrection: t.field({
+        type: ErrorCorrection,
+        description: 'null: chosen, MEDIUM, or more with a logo.',
+      }),
+      capitalLetters: t.boolean({
+        description: 'The short link in capital letters, which takes a smaller symbol.',
+      }),
+      logo: t.field({ type: LogoPlacementInput, description: 'null: none.' }),
+      frame: t.field({ type: FrameInput, description: 'null: none.' }),
     }),
   })
   .validate(styleInput);

@@ -1,26 +1,68 @@
 // How a QR code looks, typed.
 import { builder } from '../builder.ts';
 import {
-  captionPositions,
+  type captionPositions,
   errorCorrections,
-  eyeShapes,
-  frameShapes,
-  gradientTypes,
-  logoShapes,
-  moduleShapes,
+  type eyeShapes,
+  type frameShapes,
+  type gradientTypes,
+  type logoShapes,
+  type moduleShapes,
   type Style,
 } from '../domain/style.ts';
 
-export const ModuleShape = builder.enumType('QrModuleShape', { values: moduleShapes });
-export const EyeShape = builder.enumType('QrEyeShape', { values: eyeShapes });
-export const GradientType = builder.enumType('QrGradientType', { values: gradientTypes });
+/** A description for each value. */
+type Described<Values extends readonly string[]> = Record<Values[number], { description: string }>;
+
+export const ModuleShape = builder.enumType('QrModuleShape', {
+  description: 'What the dark squares of a symbol are drawn as.',
+  values: {
+    SQUARE: { description: 'Joined where they touch, with the corner radius of the style.' },
+    DOT: { description: 'Each a circle of its own.' },
+    DIAMOND: { description: 'Each a square on its corner.' },
+    HORIZONTAL_BAR: { description: 'Joined sideways, with round ends.' },
+    VERTICAL_BAR: { description: 'Joined up and down, with round ends.' },
+  } satisfies Described<typeof moduleShapes>,
+});
+export const EyeShape = builder.enumType('QrEyeShape', {
+  description: 'What the eyes in three corners of a symbol, or their middles, are drawn as.',
+  values: {
+    SQUARE: { description: 'With sharp corners.' },
+    ROUNDED: { description: 'With round corners.' },
+    CIRCLE: { description: 'Round altogether; for symbols of up to 61 modules a side.' },
+    LEAF: { description: 'With two round corners that lie opposite each other.' },
+  } satisfies Described<typeof eyeShapes>,
+});
+export const GradientType = builder.enumType('QrGradientType', {
+  values: {
+    LINEAR: { description: 'Along a line across the symbol.' },
+    RADIAL: { description: 'From the middle of the symbol to its corners.' },
+  } satisfies Described<typeof gradientTypes>,
+});
 export const ErrorCorrection = builder.enumType('QrErrorCorrection', {
   description: 'How much of a symbol can be mended: about 7, 15, 25 or 30 percent.',
   values: errorCorrections,
 });
-export const LogoShape = builder.enumType('QrLogoShape', { values: logoShapes });
-export const FrameShape = builder.enumType('QrFrameShape', { values: frameShapes });
-export const CaptionPosition = builder.enumType('QrCaptionPosition', { values: captionPositions });
+export const LogoShape = builder.enumType('QrLogoShape', {
+  description: 'Of the area that is left free; the whole logo lies within.',
+  values: {
+    SQUARE: { description: 'For logos that fill a rectangle.' },
+    CIRCLE: { description: 'For logos that are round.' },
+  } satisfies Described<typeof logoShapes>,
+});
+export const FrameShape = builder.enumType('QrFrameShape', {
+  values: {
+    NONE: { description: 'No border; a caption lies on the background.' },
+    SQUARE: { description: 'A border with sharp corners; a caption lies on it.' },
+    ROUNDED: { description: 'A border with round corners; a caption lies on it.' },
+  } satisfies Described<typeof frameShapes>,
+});
+export const CaptionPosition = builder.enumType('QrCaptionPosition', {
+  values: {
+    TOP: { description: 'Above the code.' },
+    BOTTOM: { description: 'Below the code.' },
+  } satisfies Described<typeof captionPositions>,
+});
 
 type Gradient = NonNullable<Style['gradient']>;
 
@@ -49,9 +91,9 @@ const LogoPlacement = builder.objectRef<NonNullable<Style['logo']>>('QrLogoPlace
     id: t.exposeID('id', { description: 'Of the logo.' }),
     size: t.exposeInt('size', {
       nullable: true,
-      description: 'Width in percent of the symbol’s; null: as large as is usual.',
+      description: 'Width in percent of the symbol’s; null: about 20.',
     }),
-    shape: t.expose('shape', { type: LogoShape, nullable: true }),
+    shape: t.expose('shape', { type: LogoShape, nullable: true, description: 'null: SQUARE.' }),
   }),
 });
 
@@ -59,10 +101,20 @@ const Frame = builder.objectRef<NonNullable<Style['frame']>>('QrFrame').implemen
   description: 'What stands around the code.',
   fields: (t) => ({
     shape: t.expose('shape', { type: FrameShape }),
-    color: t.exposeString('color', { nullable: true }),
-    caption: t.exposeString('caption', { nullable: true }),
-    captionColor: t.exposeString('captionColor', { nullable: true }),
-    captionPosition: t.expose('captionPosition', { type: CaptionPosition, nullable: true }),
+    color: t.exposeString('color', {
+      nullable: true,
+      description: 'Of the border; null: the foreground colour.',
+    }),
+    caption: t.exposeString('caption', { nullable: true, description: 'One line of text.' }),
+    captionColor: t.exposeString('captionColor', {
+      nullable: true,
+      description: 'null: the background colour on a border, otherwise the foreground colour.',
+    }),
+    captionPosition: t.expose('captionPosition', {
+      type: CaptionPosition,
+      nullable: true,
+      description: 'null: BOTTOM.',
+    }),
   }),
 });
 
@@ -85,8 +137,14 @@ export const QrCodeStyle = builder.objectRef<Style>('QrCodeStyle').implement({
       nullable: true,
       description: 'Of what the rings hold; null: as goes with the modules.',
     }),
-    eyeFrameColor: t.exposeString('eyeFrameColor', { nullable: true }),
-    eyeBallColor: t.exposeString('eyeBallColor', { nullable: true }),
+    eyeFrameColor: t.exposeString('eyeFrameColor', {
+      nullable: true,
+      description: 'null: as the modules.',
+    }),
+    eyeBallColor: t.exposeString('eyeBallColor', {
+      nullable: true,
+      description: 'null: as the modules.',
+    }),
     gradient: t.field({
       type: GradientObject,
       nullable: true,

@@ -61,13 +61,14 @@ const fanOut = Prisma.sql`
 
 /**
  * For the statement that stores scans, as parts of its WITH: tells the addresses that want it of each
- * row of `stored`, which holds the scans that were not stored before, with all their columns.
+ * row of `stored`, which holds the scans that were not stored before, with all their columns, but not
+ * of what bots do.
  */
 export const scanEvents = Prisma.sql`
   event_happened AS (
     SELECT "id", "organizationId", 'qr.scanned' AS "event", "scannedAt" AS "createdAt",
            row_to_json(stored) AS "data"
-    FROM stored),
+    FROM stored WHERE NOT "bot"),
   ${listenersIn(Prisma.sql`SELECT "organizationId" FROM stored`)},
   event_written AS (${fanOut})`;
 

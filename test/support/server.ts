@@ -1,6 +1,5 @@
 // A real server on a port of its own, with a fresh database.
 import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { type App, type AppDependencies, createApp } from '../../src/app.ts';
 import { openServerDatabase } from '../../src/database/open.ts';
 import { createLog } from '../../src/log.ts';
@@ -45,6 +44,7 @@ export interface TestServer {
   url: string;
   app: App;
   prisma: Awaited<ReturnType<typeof createDatabase>>['prisma'];
+  listen: AppDependencies['listen'];
   /** The SQL statements since the last time this was emptied. */
   statements: string[];
   /** The parameters of those statements, as JSON. */
@@ -113,6 +113,7 @@ export async function startServer({
   const app = createApp({
     prisma: database.prisma,
     pool: database.pool,
+    listen: database.listen,
     config: {
       publicUrl: url,
       shortUrl: `${url}/q`,
@@ -130,7 +131,7 @@ export async function startServer({
     geoIp,
     ...(pace && { pace }),
   });
-  server.on('request', getRequestListener(app.fetch));
+  server.on('request', app.listener);
   let people = 0;
 
   const graphql: TestServer['graphql'] = async (query, variables = {}, headers = {}) => {
@@ -188,6 +189,7 @@ export async function startServer({
     url,
     app,
     prisma: database.prisma,
+    listen: database.listen,
     statements,
     parameters,
     graphql,

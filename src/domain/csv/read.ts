@@ -34,10 +34,10 @@ export function readCodes(
   return { codes, problems };
 }
 
-/** A short code that a row chooses. */
-interface ChosenShortCode {
+/** A row with the short code that it chooses, in lower case. */
+interface ChoosingRow {
   line: number;
-  shortCode: string;
+  shortCode?: string | null;
 }
 
 /**
@@ -47,7 +47,7 @@ interface ChosenShortCode {
 export function lookThrough(
   csv: string,
   firstLine?: number,
-): { rows: number; shortCodes: ChosenShortCode[] } {
+): { rows: number; shortCodes: ChoosingRow[] } {
   const { rows, problems } = rowsOf(csv, firstLine);
   const shortCodes = rows.flatMap(({ line, texts: { shortCode } }) =>
     shortCode === undefined ? [] : [{ line, shortCode: shortCode.toLowerCase() }],
@@ -60,10 +60,11 @@ export function lookThrough(
  * others.
  */
 export function repeatedShortCodes(
-  chosen: readonly ChosenShortCode[],
+  rows: readonly ChoosingRow[],
   seen: Map<string, number>,
 ): LineProblem[] {
-  return chosen.flatMap(({ line, shortCode }) => {
+  return rows.flatMap(({ line, shortCode }) => {
+    if (shortCode == null) return [];
     const earlier = seen.get(shortCode);
     if (earlier === undefined) seen.set(shortCode, line);
     if (earlier === undefined) return [];

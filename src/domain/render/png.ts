@@ -59,7 +59,8 @@ function plainPng(symbol: QrSymbol, style: Style, layout: Layout): Buffer {
 
 /** What of a drawing a picture shows: all of it, in the middle of what its scale leaves over. */
 function shown({ box }: Drawing, size: number, scale: number): Box {
-  const margin = Math.floor((size - box.width * scale) / 2) / scale;
+  const rest = size - box.width * scale;
+  const margin = Number.isInteger(scale) ? Math.floor(rest / 2) / scale : 0;
   const width = size / scale;
   const height = box.height + (width - box.width);
   return { x: box.x - margin, y: box.y - margin, width, height };

@@ -1,4 +1,5 @@
 // REST v1: the QR codes of an organization as a file.
+import { setImmediate } from 'node:timers/promises';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { makeZip } from 'client-zip';
 import { csvHeader, csvLines } from '../../domain/csv/write.ts';
@@ -99,11 +100,16 @@ const zipOf = (pages: Pages, image: Format, size: number): ReadableStream<Uint8A
 async function* entriesOf(pages: Pages, image: Format, size: number) {
   yield { name: 'codes.csv', input: csvOf(pages) };
   for await (const codes of pages()) {
-    yield* inOrder(codes, drawnAhead, async (code) => ({
+    const entries = inOrder(codes, drawnAhead, async (code) => ({
       name: pictureName(code, image),
       lastModified: new Date(code.updatedAt),
       input: await pictureOf(code, image, size),
     }));
+    for await (const entry of entries) {
+      yield entry;
+      // A scan never waits for more than a picture.
+      await setImmediate();
+    }
   }
 }
 

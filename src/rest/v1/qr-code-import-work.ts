@@ -13,7 +13,7 @@ import type { Step } from '../steps.ts';
 import { ImportQrCodesDocument, type ImportQrCodesInput } from './qr-code-import.generated.ts';
 import { addProblems, type Report } from './qr-code-import-report.ts';
 
-const partSize = 250;
+const partSize = 500;
 export const mostRows = 50_000;
 /** Cells may have many; lines of nothing are none of interest, but take time. */
 const mostLines = 1_000_000;

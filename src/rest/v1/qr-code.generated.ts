@@ -100,7 +100,9 @@ export type PostalAddressInput = {
 };
 
 export type QrCaptionPosition =
+  /** Below the code. */
   | 'BOTTOM'
+  /** Above the code. */
   | 'TOP';
 
 /** Exactly one of the kinds of content. */
@@ -165,21 +167,31 @@ export type QrCodeStatus =
 export type QrCodeStyleInput = {
   /** `#RRGGBB` or `#RGB`. */
   backgroundColor?: string | null | undefined;
+  /** The short link in capital letters, which takes a smaller symbol. */
   capitalLetters?: boolean | null | undefined;
   /** 0 to 50, in percent of a module’s width. */
   cornerRadius?: number | null | undefined;
+  /** null: chosen, MEDIUM, or more with a logo. */
   errorCorrection?: QrErrorCorrection | null | undefined;
+  /** null: as the modules. */
   eyeBallColor?: string | null | undefined;
+  /** Of what the rings hold; null: as goes with the modules. */
   eyeBallShape?: QrEyeShape | null | undefined;
+  /** null: as the modules. */
   eyeFrameColor?: string | null | undefined;
+  /** Of the three rings in the corners; null: as goes with the modules. */
   eyeFrameShape?: QrEyeShape | null | undefined;
   /** `#RRGGBB` or `#RGB`. */
   foregroundColor?: string | null | undefined;
+  /** null: none. */
   frame?: QrFrameInput | null | undefined;
+  /** Takes the place of the foreground colour. */
   gradient?: QrGradientInput | null | undefined;
   /** Light modules on a dark background are refused without it. */
   lightOnDark?: boolean | null | undefined;
+  /** null: none. */
   logo?: QrLogoPlacementInput | null | undefined;
+  /** null: SQUARE. */
   moduleShape?: QrModuleShape | null | undefined;
   /** Modules, 2 to 16. */
   quietZone?: number | null | undefined;
@@ -205,30 +217,41 @@ export type QrErrorCorrection =
   | 'MEDIUM'
   | 'QUARTILE';
 
+/** What the eyes in three corners of a symbol, or their middles, are drawn as. */
 export type QrEyeShape =
+  /** Round altogether; for symbols of up to 61 modules a side. */
   | 'CIRCLE'
+  /** With two round corners that lie opposite each other. */
   | 'LEAF'
+  /** With round corners. */
   | 'ROUNDED'
+  /** With sharp corners. */
   | 'SQUARE';
 
 export type QrFrameInput = {
-  /** Up to 40 characters. */
+  /** One line of up to 40 Latin, Greek, Cyrillic, Vietnamese, Devanagari letters. */
   caption?: string | null | undefined;
+  /** Left out: the background colour on a border, otherwise the foreground colour. */
   captionColor?: string | null | undefined;
+  /** Left out: BOTTOM. */
   captionPosition?: QrCaptionPosition | null | undefined;
+  /** Of the border. Left out: the foreground colour. */
   color?: string | null | undefined;
   shape: QrFrameShape;
 };
 
 export type QrFrameShape =
+  /** No border; a caption lies on the background. */
   | 'NONE'
+  /** A border with round corners; a caption lies on it. */
   | 'ROUNDED'
+  /** A border with sharp corners; a caption lies on it. */
   | 'SQUARE';
 
 export type QrGradientInput = {
   /** 0 to 359 degrees, clockwise from left to right; for LINEAR. */
   angle?: number | null | undefined;
-  /** 2 to 8. */
+  /** 2 to 8, each with a higher offset than the one before. */
   stops: Array<QrGradientStopInput>;
   type: QrGradientType;
 };
@@ -240,26 +263,38 @@ export type QrGradientStopInput = {
 };
 
 export type QrGradientType =
+  /** Along a line across the symbol. */
   | 'LINEAR'
+  /** From the middle of the symbol to its corners. */
   | 'RADIAL';
 
 export type QrLogoPlacementInput = {
   /** Of a logo of the organization. */
   id: string;
+  /** Left out: SQUARE. */
   shape?: QrLogoShape | null | undefined;
-  /** 5 to 40, in percent of the symbol’s width. */
+  /** 5 to 40, in percent of the symbol’s width. Left out: about 20. */
   size?: number | null | undefined;
 };
 
+/** Of the area that is left free; the whole logo lies within. */
 export type QrLogoShape =
+  /** For logos that are round. */
   | 'CIRCLE'
+  /** For logos that fill a rectangle. */
   | 'SQUARE';
 
+/** What the dark squares of a symbol are drawn as. */
 export type QrModuleShape =
+  /** Each a square on its corner. */
   | 'DIAMOND'
+  /** Each a circle of its own. */
   | 'DOT'
+  /** Joined sideways, with round ends. */
   | 'HORIZONTAL_BAR'
+  /** Joined where they touch, with the corner radius of the style. */
   | 'SQUARE'
+  /** Joined up and down, with round ends. */
   | 'VERTICAL_BAR';
 
 /** All that is given must hold; of a list, one. */

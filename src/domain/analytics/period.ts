@@ -1,0 +1,135 @@
+// The period that is asked for.
+import { parseTime } from '../time.ts';
+import { dayLength, dayOf, isTimeZone, quarter, startOfDay } from './time-zone.ts';
+import { type Interval, pointsIn } from './timeline.ts';
+
+export interface Period {
+  /** The first moment. */
+  from: Date;
+  /** The first moment after it. */
+  to: Date;
+  timeZone: string;
+  interval: Interval;
+  /** Calendar days that it touches. */
+  days: number;
+}
+
+/** What is wrong with a period that was asked for. */
+export class PeriodError extends Error {
+  readonly field: string;
+  constructor(field: string, message: string) {
+    super(message);
+    this.name = 'PeriodError';
+    this.field = field;
+  }
+}
+
+export interface PeriodInput {
+  startDate?: string | null;
+  endDate?: string | null;
+  timeZone?: string | null;
+  interval?: Interval | null;
+}
+
+const usualDays = 30;
+const mostYears = 5;
+const mostPoints = 1_000;
+
+/** The moments that an input names; undefined for what it leaves out. */
+export interface Range {
+  from: number | undefined;
+  /** The first moment after it. */
+  to: number | undefined;
+}
+
+/**
+ * The range of an input. A date alone is the whole day, as the time zone (UTC) counts it; a moment as
+ * the end takes its whole second in. Throws PeriodError for a text that is no date, or a start that is
+ * not before the end.
+ */
+export function readRange({ startDate, endDate, timeZone }: PeriodInput): Range {
+  const zone = timeZone ?? 'UTC';
+  if (!isTimeZone(zone)) {
+    throw new PeriodError('timeZone', 'must be a time zone, for example Europe/Berlin');
+  }
+  const range = { from: readStart(startDate, zone), to: readEnd(endDate, zone) };
+  checkOrder(range);
+  return range;
+}
+
+/**
+ * The period of an input; what is left out makes it the last 30 days, in UTC, by day. Scans are counted
+ * by quarters of an hour: a moment in between is taken at the quarter before (start) or after (end).
+ * Throws PeriodError as `readRange`, and for more than 5 years or 1,000 points.
+ */
+export function readPeriod(input: PeriodInput, now: Date): Period {
+  const range = readRange(input);
+  const timeZone = input.timeZone ?? 'UTC';
+  const interval = input.interval ?? 'DAY';
+  const today = dayOf(now.getTime(), timeZone);
+  const end = range.to ?? startOfDay(today + dayLength, timeZone);
+  const start =
+    range.from ?? startOfDay(dayOf(end - 1, timeZone) - (usualDays - 1) * dayLength, timeZone);
+  checkOrder({ from: start, to: end });
+  const from = Math.floor(start / quarter) * quarter;
+  const to = Math.ceil(end / quarter) * quarter;
+  const days = [dayOf(from, timeZone), dayOf(to - 1, timeZone)] as const;
+  checkSize({ from, to }, days, interval);
+  return {
+    from: new Date(from),
+    to: new Date(to),
+    timeZone,
+    interval,
+    days: (days[1] - days[0]) / dayLength + 1,
+  };
+}
+
+function checkOrder({ from, to }: Range): void {
+  if (from !== undefined && to !== undefined && from >= to) {
+    throw new PeriodError('startDate', 'must be before endDate, which is today if it is left out');
+  }
+}
+
+function checkSize(
+  { from, to }: { from: number; to: number },
+  [first, last]: readonly [number, number],
+  interval: Interval,
+): void {
+  const earliest = new Date(to);
+  earliest.setUTCFullYear(earliest.getUTCFullYear() - mostYears);
+  if (from < earliest.getTime()) {
+    throw new PeriodError('startDate', `must be at most ${mostYears} years before endDate`);
+  }
+  const points = pointsIn(first, last, interval);
+  if (points > mostPoints) {
+    const message = `must be longer: this would be ${points} points; the limit is ${mostPoints}`;
+    throw new PeriodError('interval', message);
+  }
+}
+
+function readStart(text: string | null | undefined, timeZone: string): number | undefined {
+  if (text == null) return undefined;
+  const day = readDay(text);
+  return day === undefined ? readMoment('startDate', text) : startOfDay(day, timeZone);
+}
+
+function readEnd(text: string | null | undefined, timeZone: string): number | undefined {
+  if (text == null) return undefined;
+  const day = readDay(text);
+  if (day !== undefined) return startOfDay(day + dayLength, timeZone);
+  return Math.floor(readMoment('endDate', text) / 1000 + 1) * 1000;
+}
+
+function readDay(text: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  return parseTime(`${text}T00:00:00Z`)?.getTime();
+}
+
+function readMoment(field: string, text: string): number {
+  const time = parseTime(text)?.getTime();
+  if (time !== undefined) return time;
+  throw new PeriodError(
+    field,
+    'must be an ISO 8601 date, as 2024-01-15, or a time with an offset, as 2024-01-15T10:30:00Z',
+  );
+}

@@ -1,0 +1,55 @@
+// The points of a timeline.
+import { dayLength, dayOf, formatDay, startOfDay } from './time-zone.ts';
+
+export const intervals = ['DAY', 'WEEK', 'MONTH'] as const;
+export type Interval = (typeof intervals)[number];
+
+/** The first day of the day, week (from Monday on) or month in which a day is. */
+function firstDayOf(day: number, interval: Interval): number {
+  if (interval === 'DAY') return day;
+  const date = new Date(day);
+  if (interval === 'MONTH') return date.setUTCDate(1);
+  return day - ((date.getUTCDay() + 6) % 7) * dayLength;
+}
+
+function next(first: number, interval: Interval): number {
+  if (interval === 'DAY') return first + dayLength;
+  if (interval === 'WEEK') return first + 7 * dayLength;
+  const date = new Date(first);
+  return date.setUTCMonth(date.getUTCMonth() + 1);
+}
+
+/** How many points a timeline from one day to another has. */
+export function pointsIn(firstDay: number, lastDay: number, interval: Interval): number {
+  const first = firstDayOf(firstDay, interval);
+  const last = firstDayOf(lastDay, interval);
+  if (interval !== 'MONTH') return (last - first) / (interval === 'DAY' ? 1 : 7) / dayLength + 1;
+  const months = (day: number) => new Date(day).getUTCFullYear() * 12 + new Date(day).getUTCMonth();
+  return months(last) - months(first) + 1;
+}
+
+export interface Point {
+  /** The first day of it, as `2024-01-15`; of the first point it may lie before the period. */
+  date: string;
+  /** The first moment of it that is in the period. */
+  start: Date;
+}
+
+/** The points of a period without a gap: each goes on until the next one starts. */
+export function pointsOf(period: {
+  from: Date;
+  to: Date;
+  timeZone: string;
+  interval: Interval;
+}): Point[] {
+  const { timeZone, interval } = period;
+  const from = period.from.getTime();
+  const last = dayOf(period.to.getTime() - 1, timeZone);
+  const points: Point[] = [];
+  let first = firstDayOf(dayOf(from, timeZone), interval);
+  for (; first <= last; first = next(first, interval)) {
+    const start = points.length === 0 ? from : startOfDay(first, timeZone);
+    points.push({ date: formatDay(first), start: new Date(start) });
+  }
+  return points;
+}

@@ -1,0 +1,129 @@
+// REST v1: scans as a file.
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { stringify } from 'csv-stringify/sync';
+import { addRoute, noBody, type RestEnv } from '../route.ts';
+import { found, type Run } from '../run.ts';
+import { GetTimelineDocument, type GetTimelineQueryVariables } from './analytics.generated.ts';
+import { readAnalytics } from './analytics.ts';
+import { interval, periodQuery } from './analytics-schemas.ts';
+import {
+  ExportScansDocument,
+  type ExportScansQuery,
+  type ExportScansQueryVariables,
+  FindPeriodDocument,
+} from './scan.generated.ts';
+
+type Page = NonNullable<NonNullable<ExportScansQuery['organization']>['scans']>;
+
+const scanColumns = [
+  'scannedAt',
+  'country',
+  'region',
+  'city',
+  'device',
+  'os',
+  'browser',
+  'language',
+  'referrer',
+  'target',
+  'unique',
+];
+const pointColumns = ['date', 'scans', 'uniqueScans'];
+
+const exportQuery = periodQuery.extend({
+  interval: interval.openapi({
+    type: 'string',
+    enum: ['day', 'week', 'month'],
+    description: 'Given: a line for each point of the timeline instead of each scan.',
+  }),
+});
+
+export function addAnalyticsExportRoute(app: OpenAPIHono<RestEnv>): void {
+  addRoute(app, {
+    method: 'get',
+    path: '/organizations/{orgId}/qr-codes/{id}/analytics/export',
+    operationId: 'exportAnalytics',
+    tag: 'Analytics',
+    summary: 'Scans of a QR code as CSV',
+    description:
+      'A line for each scan of the period that is kept, newest first, without those of bots. With `interval`: a line for each point of the timeline. Left out, `startDate` and `endDate` make it the last 30 days.',
+    permission: 'ANALYTICS_READ',
+    query: exportQuery,
+    body: noBody,
+    answers: {
+      200: {
+        description: 'A line for each scan, or each point',
+        content: { 'text/csv': { schema: { type: 'string' } } },
+      },
+    },
+    read: readAnalytics,
+    handle: async ({ path: { orgId = '', id = '' }, query, run }) => {
+      const variables = { organizationId: orgId, qrCodeId: id, ...query };
+      const csv = query.interval
+        ? await timelineCsv(variables, run)
+        : await scansCsv(variables, run);
+      return new Response(csv, {
+        headers: {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': 'attachment; filename="scans.csv"',
+        },
+      });
+    },
+  });
+}
+
+async function timelineCsv(variables: GetTimelineQueryVariables, run: Run): Promise<string> {
+  const { organization } = await run(GetTimelineDocument, variables);
+  return linesOf(found(organization?.analytics).timeline, pointColumns, true);
+}
+
+/** The lines page by page, as fast as they are read; whoever may not see them is told so before. */
+async function scansCsv(
+  variables: ExportScansQueryVariables,
+  run: Run,
+): Promise<ReadableStream<Uint8Array>> {
+  const { organization } = await run(FindPeriodDocument, variables);
+  const { period } = found(organization?.analytics);
+  const inPeriod = { ...variables, startDate: period.start, endDate: period.end, timeZone: null };
+  const first = await readPage(inPeriod, run);
+  const lines = linesFrom(first, (after) => readPage({ ...inPeriod, after }, run));
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await lines.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => {
+      await lines.return(undefined);
+    },
+  });
+}
+
+async function readPage(variables: ExportScansQueryVariables, run: Run): Promise<Page> {
+  const { organization } = await run(ExportScansDocument, variables);
+  return found(organization?.scans);
+}
+
+async function* linesFrom(
+  first: Page,
+  next: (after: string) => Promise<Page>,
+): AsyncGenerator<string, undefined> {
+  yield linesOf([], scanColumns, true);
+  let page = first;
+  for (;;) {
+    yield linesOf(page.nodes, scanColumns);
+    const { hasNextPage, endCursor } = page.pageInfo;
+    if (!hasNextPage || endCursor == null) return;
+    page = await next(endCursor);
+  }
+}
+
+/** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+const linesOf = (rows: readonly object[], columns: string[], header = false): string =>
+  stringify([...rows], {
+    columns,
+    header,
+    escape_formulas: true,
+    cast: { boolean: (value) => String(value) },
+  });

@@ -1,0 +1,157 @@
+// Scans as they come, for those who watch, whichever process stores them.
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { PrismaClient, Scan } from '../database/client/client.ts';
+import type { Listen, Listening } from '../database/listen.ts';
+import { ApiError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { scanChannel } from './store.ts';
+import { createWatch, type Watch, type Watched } from './watch.ts';
+
+export interface ScanFeed {
+  /**
+   * The scans of an organization, or of one code, that are stored from now on; each comes once, those
+   * of bots do not. Throws RATE_LIMITED for more than 20 at once of one caller.
+   */
+  watch(watched: Watched): Promise<Watch>;
+  /** Ends every watch. */
+  stop(): void;
+  close(): Promise<void>;
+}
+
+const mostOfCaller = 20;
+/** Seconds for which the database is told that somebody watches, and how often it is told again. */
+const lease = 60;
+const renewEvery = 20_000;
+/** Milliseconds by which a scan may be older than the moment at which it is stored, as a rule. */
+const lateness = 60_000;
+const mostCaughtUp = 1_000;
+
+const message = z.object({
+  organizationId: z.string(),
+  qrCodeId: z.string(),
+  ids: z.array(z.string()),
+  from: z.string().transform((time) => new Date(`${time}Z`)),
+  to: z.string().transform((time) => new Date(`${time}Z`)),
+});
+
+type FeedDatabase = Pick<PrismaClient, '$executeRaw' | 'scan'>;
+
+export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): ScanFeed {
+  const watches = new Map<Watch, Watched & { since: Date }>();
+  const seen = new LRUCache<string, true>({ max: 10_000 });
+  let listening: Promise<Listening> | undefined;
+  let stopped = false;
+  let working: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => afterThat(renew), renewEvery);
+  timer.unref();
+
+  /** One thing after the other, so that scans come in the order in which they are told of. */
+  function afterThat(work: () => Promise<void>): void {
+    working = working.then(work).catch((err: unknown) => {
+      log.warn({ err }, 'scans could not be shown live');
+    });
+  }
+
+  const organizations = () => [
+    ...new Set([...watches.values()].map(({ organizationId }) => organizationId)),
+  ];
+
+  async function renew(): Promise<void> {
+    const ids = organizations();
+    if (ids.length === 0) return;
+    await prisma.$executeRaw`
+      INSERT INTO "ScanWatch" ("organizationId", "until")
+      SELECT "id", now() AT TIME ZONE 'UTC' + make_interval(secs => ${lease})
+      FROM "Organization" WHERE "id" = ANY(${ids}::text[]) ORDER BY "id"
+      ON CONFLICT ("organizationId") DO UPDATE SET "until" = excluded."until"`;
+  }
+
+  function show(scans: readonly Scan[], late = false): void {
+    for (const scan of scans) {
+      if (seen.has(scan.id)) continue;
+      seen.set(scan.id, true);
+      for (const [watch, watched] of watches) {
+        if (late && scan.scannedAt < watched.since) continue;
+        if (concerns(watched, scan)) watch.push(scan);
+      }
+    }
+  }
+
+  async function hear(payload: string): Promise<void> {
+    const { ids, from, to, ...origin } = message.parse(JSON.parse(payload));
+    if (![...watches.values()].some((watched) => concerns(watched, origin))) return;
+    show(
+      await prisma.scan.findMany({
+        where: { id: { in: ids }, scannedAt: { gte: from, lte: to } },
+        orderBy: [{ scannedAt: 'asc' }, { id: 'asc' }],
+      }),
+    );
+  }
+
+  async function catchUp(since: Date): Promise<void> {
+    await renew();
+    const scans = await prisma.scan.findMany({
+      where: {
+        organizationId: { in: organizations() },
+        bot: false,
+        scannedAt: { gte: new Date(since.getTime() - lateness) },
+      },
+      orderBy: [{ scannedAt: 'desc' }, { id: 'desc' }],
+      take: mostCaughtUp,
+    });
+    show(scans.reverse(), true);
+  }
+
+  async function ready(): Promise<void> {
+    listening ??= listen(scanChannel, {
+      told: (payload) => afterThat(() => hear(payload)),
+      missed: (since) => afterThat(() => catchUp(since)),
+    });
+    try {
+      await listening;
+    } catch (error) {
+      listening = undefined;
+      throw error;
+    }
+    await renew();
+  }
+
+  return {
+    async watch(watched) {
+      if (stopped) throw new ApiError('UNAVAILABLE');
+      const own = [...watches.values()].filter(({ callerId }) => callerId === watched.callerId);
+      if (own.length >= mostOfCaller) {
+        throw new ApiError('RATE_LIMITED', {
+          message: `At most ${mostOfCaller} subscriptions at once; end one first`,
+        });
+      }
+      const watch = createWatch(() => watches.delete(watch));
+      watches.set(watch, { ...watched, since: new Date() });
+      try {
+        await ready();
+        return watch;
+      } catch (error) {
+        watches.delete(watch);
+        throw error;
+      }
+    },
+    stop() {
+      stopped = true;
+      clearInterval(timer);
+      for (const watch of [...watches.keys()]) watch.end();
+    },
+    async close() {
+      this.stop();
+      await listening?.then((one) => one.close()).catch(() => undefined);
+      await working;
+    },
+  };
+}
+
+const concerns = (
+  watched: Watched,
+  { organizationId, qrCodeId }: Pick<Scan, 'organizationId' | 'qrCodeId'>,
+): boolean =>
+  watched.organizationId === organizationId &&
+  (watched.qrCodeId === null || watched.qrCodeId === qrCodeId);
