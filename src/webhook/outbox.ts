@@ -61,7 +61,8 @@ const fanOut = Prisma.sql`
 
 /**
  * For the statement that stores scans, as parts of its WITH: tells the addresses that want it of each
- * row of `stored` that is of no bot; it holds the scans that were not stored before, with all their columns.
+ * row of `stored`, which holds the scans that were not stored before, with all their columns, but not
+ * of what bots do.
  */
 export const scanEvents = Prisma.sql`
   event_happened AS (

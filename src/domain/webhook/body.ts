@@ -32,11 +32,7 @@ export const envelopeOf = (happened: Happened): Envelope => ({
   data: happened.event === 'qr.scanned' ? scanOf(happened.data) : happened.data,
 });
 
-const storedScan = z.looseObject({
-  id: z.uuid(),
-  scannedAt: z.string(),
-  bot: z.boolean().optional(),
-});
+const storedScan = z.looseObject({ id: z.uuid(), scannedAt: z.string(), bot: z.boolean() });
 
 /** A scan as REST shows it, of the row that the database wrote, with the code that was scanned. */
 function scanOf(row: unknown): unknown {
