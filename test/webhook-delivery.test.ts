@@ -245,7 +245,9 @@ test('what is deleted, or switched off, is sent nothing more', async () => {
   const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
   receiver.answer = () => ({ after: held });
   const deleted = await createWebhook();
-  for (let count = 0; count < 3; count += 1) await createCode();
+  const item = { type: 'URL', name: 'C', data: { url: 'https://example.com' } };
+  const bulk = `/organizations/${ada.organizationId}/qr-codes/bulk-create`;
+  await server.rest('POST', bulk, { key, body: { items: [item, item, item] } });
   await receiver.until(1);
   const gone = await server.rest('DELETE', `${hooks}/${deleted}`, {
     key,
