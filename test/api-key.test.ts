@@ -68,12 +68,17 @@ describe('createApiKey', () => {
     const types: { name: string; fields: { name: string }[] | null }[] =
       Object(data).__schema.types;
     const giving = types
-      .filter(({ fields }) => fields?.some(({ name }) => /secret|hash|token/i.test(name)))
-      .map(({ name }) => name);
+      .flatMap(({ name: type, fields }) => (fields ?? []).map(({ name }) => `${type}.${name}`))
+      .filter((field) => /\.\w*(?:secret|hash|token)/i.test(field));
     expect(giving.sort()).toEqual([
-      'CreateApiKeyPayload',
-      'CreateInvitationPayload',
-      'RotateApiKeyPayload',
+      'CreateApiKeyPayload.secret',
+      'CreateInvitationPayload.token',
+      'CreateWebhookPayload.secret',
+      'Mutation.rotateWebhookSecret',
+      'RotateApiKeyPayload.secret',
+      'RotateWebhookSecretPayload.secret',
+      // When the old one ends.
+      'Webhook.previousSecretEndsAt',
     ]);
   });
 

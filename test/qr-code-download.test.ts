@@ -264,6 +264,14 @@ describe('the symbol', () => {
       node: { symbol: { version: 1, size: 21, errorCorrection: 'MEDIUM', sizeInCapitals: null } },
     });
   });
+
+  test('has one for a dynamic code, whatever it holds', async () => {
+    const dynamic = { type: 'TEXT', data: { text: 'abc' }, dynamic: true };
+    const { id } = await server.createQrCode(key, ada.organizationId, dynamic);
+    expect(await symbolOf(id)).toMatchObject({
+      node: { symbol: { sizeInCapitals: expect.any(Number) } },
+    });
+  });
 });
 
 describe('a style is stored only if it is read', () => {

@@ -135,7 +135,7 @@ describe('who may watch', () => {
       for (let count = 2; count < 20; count += 1) expect((await next()).status).toBe(200);
       expect(codeIn(await (await next()).next())).toBe('RATE_LIMITED');
       await open[0]?.close();
-      await sleep(200);
+      await sleep(2_000);
       const again = await next();
       const { shortUrl } = await limited.createQrCode(secret, person.organizationId);
       await follow(shortUrl);

@@ -97,7 +97,8 @@ builder.mutationField('importQrCodes', (t) =>
       const details = { count: ids.length, ids, ...(dryRun && { dryRun }) };
       await record(context, { organizationId, details });
       const created = dryRun && !stopped ? right.length : ids.length;
-      return { created, errors: [...problems, ...taken] };
+      const errors = [...problems, ...taken].sort((a, b) => a.line - b.line);
+      return { created, errors };
     },
   }),
 );

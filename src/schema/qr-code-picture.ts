@@ -56,7 +56,7 @@ builder.prismaObjectFields(QrCode, (t) => ({
     resolve: (qrCode, _args, context) => {
       const payload = payloadOf(qrCode, context);
       const symbol = symbolOf(payload, storedStyle.parse(qrCode.style));
-      return { symbol, link: qrCode.type === 'URL' ? payload : undefined };
+      return { symbol, link: qrCode.dynamic ? payload : undefined };
     },
   }),
   imageUrl: t.string({

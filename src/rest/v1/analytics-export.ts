@@ -57,17 +57,15 @@ export function addAnalyticsExportRoute(app: OpenAPIHono<RestEnv>): void {
       },
     },
     read: readAnalytics,
-    handle: async ({ path: { orgId = '', id = '' }, query, run }) => {
+    handle: async ({ path: { orgId = '', id = '' }, query, run, streamed }) => {
       const variables = { organizationId: orgId, qrCodeId: id, ...query };
-      const csv = query.interval
-        ? await timelineCsv(variables, run)
-        : await scansCsv(variables, run);
-      return new Response(csv, {
-        headers: {
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': 'attachment; filename="scans.csv"',
-        },
-      });
+      const headers = {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="scans.csv"',
+      };
+      return query.interval
+        ? new Response(await timelineCsv(variables, run), { headers })
+        : streamed(await scansCsv(variables, run), headers);
     },
   });
 }
@@ -81,23 +79,12 @@ async function timelineCsv(variables: GetTimelineQueryVariables, run: Run): Prom
 async function scansCsv(
   variables: ExportScansQueryVariables,
   run: Run,
-): Promise<ReadableStream<Uint8Array>> {
+): Promise<AsyncIterable<Uint8Array>> {
   const { organization } = await run(FindPeriodDocument, variables);
   const { period } = found(organization?.analytics);
   const inPeriod = { ...variables, startDate: period.start, endDate: period.end, timeZone: null };
   const first = await readPage(inPeriod, run);
-  const lines = linesFrom(first, (after) => readPage({ ...inPeriod, after }, run));
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => {
-      await lines.return(undefined);
-    },
-  });
+  return linesFrom(first, (after) => readPage({ ...inPeriod, after }, run));
 }
 
 async function readPage(variables: ExportScansQueryVariables, run: Run): Promise<Page> {
@@ -108,11 +95,12 @@ async function readPage(variables: ExportScansQueryVariables, run: Run): Promise
 async function* linesFrom(
   first: Page,
   next: (after: string) => Promise<Page>,
-): AsyncGenerator<string, undefined> {
-  yield linesOf([], scanColumns, true);
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(linesOf([], scanColumns, true));
   let page = first;
   for (;;) {
-    yield linesOf(page.nodes, scanColumns);
+    yield encoder.encode(linesOf(page.nodes, scanColumns));
     const { hasNextPage, endCursor } = page.pageInfo;
     if (!hasNextPage || endCursor == null) return;
     page = await next(endCursor);

@@ -1,0 +1,41 @@
+// Processor time of what a measurement has started, as Linux tells it.
+import { readdirSync, readFileSync } from 'node:fs';
+
+interface Running {
+  pid: number;
+  parent: number;
+  command: string;
+  /** Of user and system. */
+  milliseconds: number;
+}
+
+function running(): Running[] {
+  return readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const [parent, user, system] = [fields[1], fields[11], fields[12]].map(Number);
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      const milliseconds = ((user ?? 0) + (system ?? 0)) * 10;
+      return [{ pid: Number(name), parent: parent ?? 0, command, milliseconds }];
+    } catch {
+      // It has ended meanwhile.
+      return [];
+    }
+  });
+}
+
+/** Milliseconds that matching commands below this process have taken so far. */
+export function processorTime(command: RegExp): number {
+  const all = running();
+  const below = new Set([process.pid]);
+  let before = 0;
+  while (below.size > before) {
+    before = below.size;
+    for (const { pid, parent } of all) if (below.has(parent)) below.add(pid);
+  }
+  return all
+    .filter((one) => one.pid !== process.pid && below.has(one.pid) && command.test(one.command))
+    .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+}
