@@ -89,3 +89,27 @@ test('what another process holds is left to it until its lease ends', async () =
   await receiver.until(1);
   expect((await read()).leaseId).not.toBe('of another process');
 });
+
+test('of what is deleted nothing is seen, then nothing is left', async () => {
+  receiver.answer = () => ({ status: 500 });
+  await createCode();
+  const { id } = await server.prisma.webhookDelivery.findFirstOrThrow({ where: { webhookId } });
+  const path = `/organizations/${ada.organizationId}/webhooks`;
+  expect((await server.rest('DELETE', `${path}/${webhookId}`, { key })).status).toBe(204);
+  const answers = [
+    await server.rest('GET', `${path}/${webhookId}/deliveries/${id}`, { key }),
+    await server.rest('POST', `${path}/${webhookId}/deliveries/${id}/redeliver`, { key }),
+    await server.rest('POST', `${path}/${webhookId}/test`, { key }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+  const { data } = await server.graphql(
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    { ids: [webhookId, id] },
+    { 'x-api-key': key },
+  );
+  expect(data).toEqual({ nodes: [null, null] });
+  const list = await server.rest('GET', path, { key });
+  expect(list.body).toMatchObject({ webhooks: [], pagination: { total: 0 } });
+  while ((await server.prisma.webhook.count({ where: { id: webhookId } })) > 0) await sleep(20);
+  expect(await count()).toBe(0);
+});

@@ -6,6 +6,7 @@ import { knownEvents, permissionsOf } from '../domain/webhook/event.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { isForbidden } from '../http/public-address.ts';
 import { holdsAll } from './api-key.ts';
+import { thereIn } from './webhook.ts';
 
 const mostWebhooks = 20;
 
@@ -37,7 +38,7 @@ export function checkEvents(
 export async function checkRoom(organizationId: string, prisma: RequestDatabase): Promise<void> {
   await prisma.$queryRaw`
     SELECT 1 FROM "Organization" WHERE "id" = ${organizationId} FOR NO KEY UPDATE`;
-  if ((await prisma.webhook.count({ where: { organizationId } })) < mostWebhooks) return;
+  if ((await prisma.webhook.count({ where: thereIn(organizationId) })) < mostWebhooks) return;
   throw new ApiError('UNPROCESSABLE', {
     message: `An organization has at most ${mostWebhooks} webhooks; delete one first`,
   });

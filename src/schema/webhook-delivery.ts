@@ -27,6 +27,7 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
   select: { id: true },
   findUnique: (id, { caller }) => ({
     id,
+    webhook: { deletedAt: null },
     organizationId: { in: readable(known(caller), 'WEBHOOKS_READ') },
   }),
   fields: (t) => ({

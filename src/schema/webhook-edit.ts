@@ -115,7 +115,7 @@ builder.mutationField('updateWebhook', (t) =>
       return inTransaction(context, async () => {
         const version = expectedVersions ? { in: expectedVersions } : undefined;
         const { count } = await context.prisma.webhook.updateMany({
-          where: { id, version },
+          where: { id, version, deletedAt: null },
           data: { ...changesOf(input), version: { increment: 1 }, updatedAt: new Date() },
         });
         if (count === 0) throw new ApiError('PRECONDITION_FAILED');
@@ -159,6 +159,8 @@ const DeleteWebhookPayload = builder
   .objectRef<{ deletedWebhookId: string }>('DeleteWebhookPayload')
   .implement({ fields: (t) => ({ deletedWebhookId: t.exposeID('deletedWebhookId') }) });
 
+const nothing = new Uint8Array();
+
 builder.mutationField('deleteWebhook', (t) =>
   t.field({
     type: DeleteWebhookPayload,
@@ -168,7 +170,10 @@ builder.mutationField('deleteWebhook', (t) =>
     resolve: async (_root, { input }, context) => {
       const { id } = input;
       const organizationId = await organizationOf(input, context);
-      const { count } = await context.prisma.webhook.deleteMany({ where: { id } });
+      const { count } = await context.prisma.webhook.updateMany({
+        where: { id, deletedAt: null },
+        data: { deletedAt: new Date(), active: false, secret: nothing, previousSecret: null },
+      });
       if (count === 0) throw notFound();
       await record(context, { organizationId, targetId: id });
       return { deletedWebhookId: id };

@@ -101,7 +101,11 @@ type Given = typeof RedeliverWebhookInput.$inferInput;
 async function findDelivery({ id, webhookId, organizationId }: Given, { caller, prisma }: Context) {
   if (typeOfId(id) !== 'WebhookDelivery') throw notFound();
   const delivery = await prisma.webhookDelivery.findUnique({
-    where: { id, organizationId: { in: organizationIds(known(caller)) } },
+    where: {
+      id,
+      webhook: { deletedAt: null },
+      organizationId: { in: organizationIds(known(caller)) },
+    },
     select: { id: true, webhookId: true, organizationId: true },
   });
   const isThere =

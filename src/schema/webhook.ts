@@ -16,6 +16,7 @@ export const Webhook = builder.prismaNode('Webhook', {
   select: { id: true, organizationId: true },
   findUnique: (id, { caller }) => ({
     id,
+    deletedAt: null,
     organizationId: { in: readable(known(caller), 'WEBHOOKS_READ') },
   }),
   fields: (t) => ({
@@ -58,6 +59,9 @@ export const Webhook = builder.prismaNode('Webhook', {
   }),
 });
 
+/** Those that were not deleted. */
+export const thereIn = (organizationId: string) => ({ organizationId, deletedAt: null });
+
 builder.prismaObjectField(Organization, 'webhook', (t) =>
   t.prismaField({
     type: Webhook,
@@ -67,7 +71,7 @@ builder.prismaObjectField(Organization, 'webhook', (t) =>
     authScopes: needs('WEBHOOKS_READ'),
     resolve: (query, { id: organizationId }, { id }, { prisma }) =>
       typeOfId(id) === 'Webhook'
-        ? prisma.webhook.findUnique({ ...query, where: { id, organizationId } })
+        ? prisma.webhook.findUnique({ ...query, where: { id, ...thereIn(organizationId) } })
         : null,
   }),
 );
@@ -79,8 +83,7 @@ builder.prismaObjectField(Organization, 'webhooks', (t) =>
     description: 'Its webhooks, newest first.',
     args: { offset },
     authScopes: needs('WEBHOOKS_READ'),
-    totalCount: ({ id }, _args, { prisma }) =>
-      prisma.webhook.count({ where: { organizationId: id } }),
+    totalCount: ({ id }, _args, { prisma }) => prisma.webhook.count({ where: thereIn(id) }),
     resolve: async (query, { id: organizationId }, args, { prisma }) => {
       const find = (id: string) =>
         prisma.webhook.findUnique({ where: { id, organizationId }, select: { id: true } });
@@ -88,7 +91,7 @@ builder.prismaObjectField(Organization, 'webhooks', (t) =>
       return prisma.webhook.findMany({
         ...query,
         ...skipOf(args),
-        where: { organizationId },
+        where: thereIn(organizationId),
         orderBy: { id: 'desc' },
       });
     },
@@ -103,7 +106,7 @@ export async function organizationOf(
   if (typeOfId(id) !== 'Webhook') throw notFound();
   const all = organizationIds(known(caller));
   const webhook = await prisma.webhook.findUnique({
-    where: { id, organizationId: { in: all } },
+    where: { id, deletedAt: null, organizationId: { in: all } },
     select: { organizationId: true },
   });
   if (!webhook || (organizationId && organizationId !== webhook.organizationId)) throw notFound();

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import type { Pace } from './pace.ts';
 import { claim, type Endpoint, type Lease, release } from './queue.ts';
 import { takeTurn } from './turn.ts';
-import { deleteOld, markFull } from './upkeep.ts';
+import { deleteOld, deleteRest, markFull } from './upkeep.ts';
 
 export interface DelivererOptions {
   prisma: Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
@@ -63,6 +63,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   async function tend(): Promise<void> {
     tendAt = performance.now() + pace.upkeep;
     await markFull(prisma, pace, log);
+    await deleteRest(prisma, () => stopping);
     await deleteOld(prisma, pace, () => stopping);
   }
 

@@ -61,7 +61,6 @@ export function openLine(address: string, allowed: readonly string[]): Line {
           retryAfter: retryAfterOf(response),
         };
       } catch (error) {
-        connection = undefined;
         const reason = reasonOf(error);
         return { status: null, body: null, error: reason, durationMs: since(), retryAfter: 0 };
       }

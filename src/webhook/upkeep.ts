@@ -4,6 +4,9 @@ import type { PrismaClient } from '../database/client/client.ts';
 import type { Log } from '../log.ts';
 import type { Pace } from './pace.ts';
 
+/** How many rows are deleted by one statement. */
+const group = 5_000;
+
 type Database = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
 
 const marked = z.array(z.object({ id: z.string(), isFull: z.boolean() }));
@@ -21,7 +24,7 @@ export async function markFull(
           SELECT 1 FROM "WebhookDelivery" d
           WHERE d."webhookId" = w."id" AND d."nextAttemptAt" IS NOT NULL LIMIT ${mostWaiting}
         ) waiting) >= ${mostWaiting} AS "isFull"
-      FROM "Webhook" w)
+      FROM "Webhook" w WHERE w."deletedAt" IS NULL)
     UPDATE "Webhook" w
     SET "queueFullSince" = CASE WHEN load."isFull" THEN now() AT TIME ZONE 'UTC' END
     FROM load
@@ -34,7 +37,17 @@ export async function markFull(
   }
 }
 
-const group = 5_000;
+/** Deletes what is left of webhooks that were deleted: their deliveries, in groups, then themselves. */
+export async function deleteRest(prisma: Database, isOver: () => boolean): Promise<void> {
+  for (let deleted = group; deleted === group; ) {
+    if (isOver()) return;
+    deleted = await prisma.$executeRaw`
+      DELETE FROM "WebhookDelivery" WHERE "id" IN (
+        SELECT d."id" FROM "WebhookDelivery" d JOIN "Webhook" w ON w."id" = d."webhookId"
+        WHERE w."deletedAt" IS NOT NULL LIMIT ${group})`;
+  }
+  await prisma.$executeRaw`DELETE FROM "Webhook" WHERE "deletedAt" IS NOT NULL`;
+}
 
 /** Deletes what happened too long ago, whatever became of it. Their ids begin with their time. */
 export async function deleteOld(
