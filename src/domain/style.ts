@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { color } from './color.ts';
 import { fields, withoutNulls } from './fields.ts';
 import { text } from './text.ts';
+import { wholeNumber } from './whole-number.ts';
 
 export const moduleShapes = ['SQUARE', 'DOT', 'DIAMOND', 'HORIZONTAL_BAR', 'VERTICAL_BAR'] as const;
 export const eyeShapes = ['SQUARE', 'ROUNDED', 'CIRCLE', 'LEAF'] as const;
@@ -11,11 +12,6 @@ export const errorCorrections = ['LOW', 'MEDIUM', 'QUARTILE', 'HIGH'] as const;
 export const logoShapes = ['SQUARE', 'CIRCLE'] as const;
 export const frameShapes = ['NONE', 'SQUARE', 'ROUNDED'] as const;
 export const captionPositions = ['TOP', 'BOTTOM'] as const;
-
-const wholeNumber = (least: number, most: number) => {
-  const message = `must be a whole number from ${least} to ${most}`;
-  return z.int(message).min(least, message).max(most, message);
-};
 
 const gradient = fields({
   type: z.enum(gradientTypes),

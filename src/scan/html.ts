@@ -1,4 +1,5 @@
 // HTML in which every value is text unless it was made here.
+import { escapeMarkup } from '../domain/markup.ts';
 
 export class Html {
   readonly text: string;
@@ -9,22 +10,11 @@ export class Html {
 
 type Value = string | number | Html | readonly Html[] | undefined;
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-
 function shown(value: Value): string {
   if (value === undefined) return '';
   if (value instanceof Html) return value.text;
   if (typeof value === 'object') return value.map(({ text }) => text).join('');
-  return escapeHtml(String(value));
+  return escapeMarkup(String(value));
 }
 
 /** A template whose values are escaped, for content and for attributes in quotes. */

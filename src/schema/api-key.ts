@@ -6,18 +6,19 @@ import { z } from 'zod';
 import { record } from '../audit.ts';
 import { createKey, previewOf } from '../auth/api-key.ts';
 import type { Caller } from '../auth/caller.ts';
-import { holds, known, organizationIds, readable } from '../auth/caller.ts';
+import { holds, known, readable } from '../auth/caller.ts';
 import { allPermissions, defaultPermissions } from '../auth/permissions.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { ApiKeyPermission } from '../database/client/enums.ts';
-import { createId, typeOfId } from '../domain/id.ts';
+import { createId } from '../domain/id.ts';
 import { isRange } from '../domain/ip-range.ts';
 import { text } from '../domain/text.ts';
-import { forbidden, invalid, notFound } from '../errors.ts';
+import { forbidden, invalid } from '../errors.ts';
 import { withinOwn } from './api-key-limits.ts';
 import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { ApiKeyPermissionEnum, needs, Organization } from './organization.ts';
+import { ownerOf } from './owner.ts';
 import { User } from './user.ts';
 
 const ApiKeyStatus = builder.enumType('ApiKeyStatus', {
@@ -209,17 +210,12 @@ export function holdsAll(
 
 /** The scope of a change to a key. Throws NOT_FOUND if the caller's organizations have none such. */
 export async function mayChange(
-  { id, organizationId }: { id: string; organizationId?: string | null },
-  { caller, prisma }: Context,
+  input: { id: string; organizationId?: string | null },
+  context: Context,
 ) {
-  if (typeOfId(id) !== 'ApiKey') throw notFound();
-  const all = organizationIds(known(caller));
-  const key = await prisma.apiKey.findUnique({
-    where: { id, organizationId: { in: all } },
-    select: { organizationId: true },
-  });
-  if (!key || (organizationId && organizationId !== key.organizationId)) throw notFound();
-  return { permission: { ...key, permission: 'API_KEYS_WRITE' as const } };
+  const { prisma } = context;
+  const owner = await ownerOf('ApiKey', input, context, (query) => prisma.apiKey.findUnique(query));
+  return { permission: { ...owner, permission: 'API_KEYS_WRITE' as const } };
 }
 
 /** What a payload shows of a key that the caller has just changed, whatever they may read. */

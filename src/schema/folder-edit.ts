@@ -1,14 +1,14 @@
 // Making, renaming, deleting a folder.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { record } from '../audit.ts';
-import { known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import type { Context, RequestDatabase } from '../context.ts';
 import { folderName } from '../domain/folder.ts';
-import { createId, typeOfId } from '../domain/id.ts';
+import { createId } from '../domain/id.ts';
 import { ApiError, notFound } from '../errors.ts';
 import { orConflict } from './conflict.ts';
 import { Folder } from './folder.ts';
+import { ownerOf } from './owner.ts';
 
 const nameIndex = 'Folder_organizationId_name_key';
 
@@ -125,15 +125,8 @@ async function emptied(id: string, prisma: RequestDatabase) {
 }
 
 /** The scope of a change to a folder. Throws NOT_FOUND if the caller's organizations have none such. */
-async function mayChange(
-  { id, organizationId }: { id: string; organizationId?: string | null },
-  { caller, prisma }: Context,
-) {
-  if (typeOfId(id) !== 'Folder') throw notFound();
-  const folder = await prisma.folder.findUnique({
-    where: { id, organizationId: { in: organizationIds(known(caller)) } },
-    select: { organizationId: true },
-  });
-  if (!folder || (organizationId && organizationId !== folder.organizationId)) throw notFound();
-  return { permission: { ...folder, permission: 'QR_CODES_WRITE' as const } };
+async function mayChange(input: { id: string; organizationId?: string | null }, context: Context) {
+  const { prisma } = context;
+  const owner = await ownerOf('Folder', input, context, (query) => prisma.folder.findUnique(query));
+  return { permission: { ...owner, permission: 'QR_CODES_WRITE' as const } };
 }

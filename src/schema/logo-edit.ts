@@ -2,16 +2,15 @@
 import { createHash } from 'node:crypto';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { inTransaction, record } from '../audit.ts';
-import { known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { createId, typeOfId } from '../domain/id.ts';
+import { createId } from '../domain/id.ts';
 import type { LogoImage } from '../domain/render/logo.ts';
 import { text } from '../domain/text.ts';
-import { notFound } from '../errors.ts';
 import { orInUse } from './conflict.ts';
 import { Logo } from './logo.ts';
 import { readLogoInput } from './logo-input.ts';
+import { ownerOf } from './owner.ts';
 
 const CreateLogoInput = builder.inputType('CreateLogoInput', {
   description: 'With exactly one of `data` and `url`.',
@@ -119,15 +118,8 @@ builder.mutationField('deleteLogo', (t) =>
 );
 
 /** The scope of a deletion. Throws NOT_FOUND if the caller's organizations have none such. */
-async function mayDelete(
-  { id, organizationId }: { id: string; organizationId?: string | null },
-  { caller, prisma }: Context,
-) {
-  if (typeOfId(id) !== 'Logo') throw notFound();
-  const logo = await prisma.logo.findUnique({
-    where: { id, organizationId: { in: organizationIds(known(caller)) } },
-    select: { organizationId: true },
-  });
-  if (!logo || (organizationId && organizationId !== logo.organizationId)) throw notFound();
-  return { permission: { ...logo, permission: 'QR_CODES_WRITE' as const } };
+async function mayDelete(input: { id: string; organizationId?: string | null }, context: Context) {
+  const { prisma } = context;
+  const owner = await ownerOf('Logo', input, context, (query) => prisma.logo.findUnique(query));
+  return { permission: { ...owner, permission: 'QR_CODES_WRITE' as const } };
 }

@@ -1,10 +1,8 @@
 // Making, changing, deleting a QR code.
 import { inTransaction, record } from '../audit.ts';
-import { known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { typeOfId } from '../domain/id.ts';
-import { notFound } from '../errors.ts';
+import { ownerOf } from './owner.ts';
 import { QrCode } from './qr-code.ts';
 import { createMany } from './qr-code-bulk.ts';
 import { deleteMany } from './qr-code-bulk-delete.ts';
@@ -101,14 +99,12 @@ builder.mutationField('deleteQrCode', (t) =>
 /** Where a code is that is to be changed. Throws NOT_FOUND if the caller's organizations have none such. */
 async function organizationOf(
   { id, organizationId }: { id: string; organizationId?: string | null },
-  { caller, prisma }: Context,
+  context: Context,
 ): Promise<string> {
   if (organizationId != null) return organizationId;
-  if (typeOfId(id) !== 'QrCode') throw notFound();
-  const qrCode = await prisma.qrCode.findUnique({
-    where: { id, organizationId: { in: organizationIds(known(caller)) } },
-    select: { organizationId: true },
-  });
-  if (!qrCode) throw notFound();
-  return qrCode.organizationId;
+  const { prisma } = context;
+  const owner = await ownerOf('QrCode', { id }, context, (query) =>
+    prisma.qrCode.findUnique(query),
+  );
+  return owner.organizationId;
 }

@@ -1,14 +1,14 @@
 // Making, changing, deleting a style preset.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { record } from '../audit.ts';
-import { known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { createId, typeOfId } from '../domain/id.ts';
+import { createId } from '../domain/id.ts';
 import { defaultStyle, restyled, storedStyle } from '../domain/style.ts';
 import { text } from '../domain/text.ts';
-import { ApiError, notFound } from '../errors.ts';
+import { ApiError } from '../errors.ts';
 import { orConflict } from './conflict.ts';
+import { ownerOf } from './owner.ts';
 import { checkLogo, checkStyle } from './qr-code-check.ts';
 import { readReferences } from './qr-code-references.ts';
 import { QrCodeStyleInput } from './qr-code-style-input.ts';
@@ -143,15 +143,10 @@ builder.mutationField('deleteStylePreset', (t) =>
 );
 
 /** The scope of a change to a preset. Throws NOT_FOUND if the caller's organizations have none such. */
-async function mayChange(
-  { id, organizationId }: { id: string; organizationId?: string | null },
-  { caller, prisma }: Context,
-) {
-  if (typeOfId(id) !== 'StylePreset') throw notFound();
-  const preset = await prisma.stylePreset.findUnique({
-    where: { id, organizationId: { in: organizationIds(known(caller)) } },
-    select: { organizationId: true },
-  });
-  if (!preset || (organizationId && organizationId !== preset.organizationId)) throw notFound();
-  return { permission: { ...preset, permission: 'QR_CODES_WRITE' as const } };
+async function mayChange(input: { id: string; organizationId?: string | null }, context: Context) {
+  const { prisma } = context;
+  const owner = await ownerOf('StylePreset', input, context, (query) =>
+    prisma.stylePreset.findUnique(query),
+  );
+  return { permission: { ...owner, permission: 'QR_CODES_WRITE' as const } };
 }

@@ -1,13 +1,13 @@
 // Addresses that are told of events.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import { known, organizationIds, readable } from '../auth/caller.ts';
+import { known, readable } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { typeOfId } from '../domain/id.ts';
-import { notFound } from '../errors.ts';
 import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { needs, Organization } from './organization.ts';
+import { ownerOf } from './owner.ts';
 
 export const Webhook = builder.prismaNode('Webhook', {
   description: 'An address that is told of events in an organization.',
@@ -100,17 +100,14 @@ builder.prismaObjectField(Organization, 'webhooks', (t) =>
 
 /** The organization of a webhook. Throws NOT_FOUND if the caller's organizations have none such. */
 export async function organizationOf(
-  { id, organizationId }: { id: string; organizationId?: string | null },
-  { caller, prisma }: Context,
+  given: { id: string; organizationId?: string | null },
+  context: Context,
 ): Promise<string> {
-  if (typeOfId(id) !== 'Webhook') throw notFound();
-  const all = organizationIds(known(caller));
-  const webhook = await prisma.webhook.findUnique({
-    where: { id, deletedAt: null, organizationId: { in: all } },
-    select: { organizationId: true },
-  });
-  if (!webhook || (organizationId && organizationId !== webhook.organizationId)) throw notFound();
-  return webhook.organizationId;
+  const { prisma } = context;
+  const owner = await ownerOf('Webhook', given, context, ({ where, select }) =>
+    prisma.webhook.findUnique({ where: { ...where, deletedAt: null }, select }),
+  );
+  return owner.organizationId;
 }
 
 /** The scope of a change to a webhook. Throws NOT_FOUND. */

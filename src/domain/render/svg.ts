@@ -1,5 +1,6 @@
 // QR codes as SVG.
 import { createHash } from 'node:crypto';
+import { escapeMarkup } from '../markup.ts';
 import type { Style } from '../style.ts';
 import { type Drawing, type DrawingOptions, drawText } from './drawing.ts';
 import type { Fill, Layer } from './fill.ts';
@@ -8,17 +9,8 @@ import type { Box } from './path-data.ts';
 /** What XML 1.0 allows in no form, not even escaped. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** A text as XML shows it, in content or attribute; characters that XML 1.0 forbids are dropped. */
-const escapeXml = (text: string): string =>
-  text.replace(forbidden, '').replace(/[&<>"']/g, (character) => entities[character] ?? '');
+const escapeXml = (text: string): string => escapeMarkup(text.replace(forbidden, ''));
 
 interface SvgOptions extends DrawingOptions {
   /** The accessible name, shown as text whatever it holds. */

@@ -4,16 +4,12 @@ import { webAddress } from '../content/url.ts';
 import { fields, withoutNulls } from '../fields.ts';
 import { moment } from '../moment.ts';
 import { text } from '../text.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { utm } from './campaign.ts';
 import { country } from './country.ts';
 import { hours } from './hours.ts';
 import { language } from './language.ts';
 import { devices, operatingSystems } from './visitor.ts';
-
-const wholeNumber = (least: number, most: number) => {
-  const message = `must be a whole number from ${least} to ${most}`;
-  return z.int(message).min(least, message).max(most, message);
-};
 
 const someOf = <Item extends z.ZodType>(item: Item, most: number) =>
   z
