@@ -360,3 +360,22 @@ describe('months', () => {
     expect(qrCode.totalScans).toBe(3);
   });
 });
+
+test('a code with very many scans is deleted at once, what is left of them soon after', async () => {
+  const { id, shortUrl } = await make();
+  const other = await make();
+  await from(other.shortUrl, '192.0.2.1');
+  await server.prisma.$executeRaw`
+    INSERT INTO "Scan" ("id", "organizationId", "qrCodeId", "scannedAt")
+    SELECT gen_random_uuid(), ${ada.organizationId}, ${id}, now() - make_interval(mins => n)
+    FROM generate_series(1, 45000) n`;
+  const path = `/organizations/${ada.organizationId}/qr-codes/${id}`;
+  expect((await server.rest('DELETE', path, { key })).status).toBe(204);
+  expect((await server.rest('GET', `${path}/scans`, { key })).status).toBe(404);
+  expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(404);
+  expect(await server.prisma.deletedQrCode.findMany()).toEqual([{ id }]);
+  await upkeep().run();
+  expect(await stored(id)).toEqual([]);
+  expect(await server.prisma.deletedQrCode.count()).toBe(0);
+  expect(await stored(other.id)).toHaveLength(1);
+});

@@ -137,7 +137,7 @@ export async function storeScans(
     code_total AS (
       UPDATE "QrCode" SET "totalScans" = "totalScans" + counted."scans"
       FROM (SELECT "qrCodeId", sum("scans")::int AS "scans" FROM by_quarter GROUP BY 1) counted
-      WHERE "QrCode"."id" = counted."qrCodeId"),
+      WHERE "QrCode"."id" = counted."qrCodeId" AND "QrCode"."id" = ANY(${codes}::text[])),
     ${scanEvents},
     watched AS (
       SELECT stored.*, (row_number() OVER (PARTITION BY "qrCodeId") - 1) / 100 AS "part"

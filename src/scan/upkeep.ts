@@ -1,4 +1,4 @@
-// Makes months for scans to come, forgets visitors, drops months that are past the retention.
+// Makes months for scans to come; removes visitors of past days, months past the retention, scans of deleted codes.
 import { z } from 'zod';
 import type { Prisma, PrismaClient } from '../database/client/client.ts';
 import type { Log } from '../log.ts';
@@ -12,6 +12,8 @@ export interface ScanUpkeep {
 /** Any number that no other program on the same database would choose. */
 const upkeepLock = 7_420_114_203;
 const interval = 60 * 60 * 1000;
+/** Milliseconds between two looks for codes that were deleted with very many scans. */
+const sweepInterval = 60 * 1000;
 const monthsAhead = 3;
 /** Rows that are deleted at once. */
 const batch = 20_000;
@@ -27,21 +29,25 @@ export function createScanUpkeep(
   log: Log,
   retentionDays?: number,
 ): ScanUpkeep {
-  const steps: Step[] = [prepareMonths, forgetVisitors];
+  const steps: Step[] = [prepareMonths, forgetVisitors, sweepDeleted];
   if (retentionDays !== undefined) steps.push((on) => dropMonths(on, retentionDays));
 
-  async function run(): Promise<void> {
-    for (const step of steps) {
-      try {
-        await prisma.$transaction((on) => alone(on, step), { timeout: 60_000 });
-      } catch (err) {
-        log.warn({ err, step: step.name }, 'the upkeep of scans has to wait');
-      }
+  async function attempt(step: Step): Promise<void> {
+    try {
+      await prisma.$transaction((on) => alone(on, step), { timeout: 60_000 });
+    } catch (err) {
+      log.warn({ err, step: step.name }, 'the upkeep of scans has to wait');
     }
   }
-  const timer = setInterval(() => void run(), interval);
-  timer.unref();
-  return { run, close: () => clearInterval(timer) };
+  async function run(): Promise<void> {
+    for (const step of steps) await attempt(step);
+  }
+  const timers = [
+    setInterval(() => void run(), interval),
+    setInterval(() => void attempt(sweepDeleted), sweepInterval),
+  ];
+  for (const timer of timers) timer.unref();
+  return { run, close: () => timers.forEach(clearInterval) };
 }
 
 async function alone(on: Prisma.TransactionClient, step: Step): Promise<void> {
@@ -72,6 +78,21 @@ async function forgetVisitors(on: Prisma.TransactionClient): Promise<void> {
         SELECT ctid FROM "UniqueVisitor"
         WHERE "day" < (now() AT TIME ZONE 'UTC' - interval '1 hour')::date LIMIT ${batch}))`;
   }
+}
+
+/** What the transaction that deleted a code left of its scans; for half a minute, then at the next look. */
+async function sweepDeleted(on: Prisma.TransactionClient): Promise<void> {
+  const end = Date.now() + 30_000;
+  let count = batch;
+  while (count === batch && Date.now() < end) {
+    count = await on.$executeRaw`
+      DELETE FROM "Scan" WHERE ("id", "scannedAt") IN (
+        SELECT "id", "scannedAt" FROM "Scan"
+        WHERE "qrCodeId" IN (SELECT "id" FROM "DeletedQrCode") LIMIT ${batch})`;
+  }
+  await on.$executeRaw`
+    DELETE FROM "DeletedQrCode" AS code
+    WHERE NOT EXISTS (SELECT 1 FROM "Scan" WHERE "qrCodeId" = code."id")`;
 }
 
 /** Months of which the last day is past; a scan is kept so long at least, a month more at most. */
