@@ -1,10 +1,10 @@
 // Stores scans in groups, keeps what could not be stored until it can.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { v7 as uuid } from 'uuid';
 import type { PrismaClient } from '../database/client/client.ts';
 import { isRefused } from '../database/refused.ts';
 import type { Log } from '../log.ts';
 import { createSalts } from './salt.ts';
+import { createScanId } from './scan-id.ts';
 import { daysOf, type Scanned, salted, type UnsaltedScan, unsalted } from './scan-row.ts';
 import { type Scan, storeScans } from './store.ts';
 
@@ -143,7 +143,7 @@ export function createScanRecorder(
     const until =
       scannedAt.getTime() + (limited || version !== null ? conditionDeadline : deadline);
     const one: Kept = {
-      id: uuid(),
+      id: createScanId(),
       scannedAt,
       scan,
       limited,
