@@ -63,9 +63,12 @@ export async function createSetting() {
     RATE_LIMIT_PER_KEY: '0',
     RATE_LIMIT_PER_ADDRESS: '0',
   };
-  const pid = await start('src/main.ts', [], variables);
+  const startServer = () => start('src/main.ts', [], variables);
   return {
-    pid,
+    pid: await startServer(),
+    /** Another process of the server, in place of one that was killed. */
+    start: startServer,
+    postgres,
     databaseUrl: postgres.url,
     secret,
     prisma,

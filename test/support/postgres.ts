@@ -29,8 +29,17 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts a server in a folder of its own; `stop` removes both. */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+export interface Postgres {
+  url: string;
+  /** Ends the server and what it is doing; `resume` starts it again on the same folder. */
+  halt(): Promise<void>;
+  resume(): Promise<void>;
+  /** Ends the server and removes its folder. */
+  stop(): Promise<void>;
+}
+
+/** Starts a server in a folder of its own. */
+export async function startPostgres(): Promise<Postgres> {
   const bin = binaries();
   const folder = mkdtempSync(path.join(tmpdir(), 'ilqr-postgres-'));
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
@@ -49,26 +58,37 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     unix_socket_directories: '',
     fsync: 'off',
   };
-  const server = spawn(
-    path.join(bin, 'postgres'),
-    [
-      '-D',
-      data,
-      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
-    { ...user, cwd: folder, stdio: 'ignore' },
-  );
-  const stopped = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const stop = async () => {
-    server.kill('SIGINT');
-    await stopped;
-    rmSync(folder, { recursive: true });
-  };
   const ready = () =>
     spawnSync(path.join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)]).status === 0;
-  for (let tries = 0; !ready(); tries += 1) {
-    if (tries > 100 || server.exitCode !== null) throw new Error('PostgreSQL did not start');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  let halt: () => Promise<void>;
+  async function resume(): Promise<void> {
+    const server = spawn(
+      path.join(bin, 'postgres'),
+      [
+        '-D',
+        data,
+        ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+      ],
+      { ...user, cwd: folder, stdio: 'ignore' },
+    );
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+    halt = () => {
+      server.kill('SIGINT');
+      return ended;
+    };
+    for (let tries = 0; !ready(); tries += 1) {
+      if (tries > 100 || server.exitCode !== null) throw new Error('PostgreSQL did not start');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
-  return { url: `postgresql://postgres@127.0.0.1:${port}/postgres`, stop };
+  await resume();
+  return {
+    url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    halt: () => halt(),
+    resume,
+    stop: async () => {
+      await halt();
+      rmSync(folder, { recursive: true });
+    },
+  };
 }
