@@ -1,4 +1,4 @@
-// The schema -> schema.graphql; the documents of REST v1 -> typed documents beside them.
+// The schema -> schema.graphql; the documents of REST v1, of the dashboard -> typed documents beside them.
 import { globSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { printSchema } from 'graphql';
@@ -24,7 +24,7 @@ const config: CodegenConfig = {
       config: { includeDirectives: true, sort: true },
     },
     ...Object.fromEntries(
-      globSync('src/rest/v1/*.graphql').map((documents) => [
+      globSync(['src/rest/v1/*.graphql', 'dashboard/src/**/*.graphql']).map((documents) => [
         documents.replace(/\.graphql$/, '.generated.ts'),
         { documents, ...typedDocuments },
       ]),

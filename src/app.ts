@@ -12,6 +12,7 @@ import { recordLastUse } from './auth/last-use.ts';
 import { createPasswordThrottle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { RequestContext } from './context.ts';
+import { createDashboard } from './dashboard.ts';
 import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import type { LimiterStore } from './database/limiter.ts';
@@ -199,6 +200,7 @@ export function createApp(dependencies: AppDependencies): App {
   app.route('/q', scanDoor.routes);
   app.route('/', createOperations({ prisma, stopping: () => stopping }));
   app.route('/', createPages());
+  app.route('/', createDashboard());
 
   if (config.corsOrigins.length > 0) {
     for (const path of ['/graphql', '/api/v1/*']) app.use(path, cors(crossOrigin(config)));

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Hono } from 'hono';
-import { invitationPage, invitationPagePolicy } from './invitation-page.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -44,22 +43,18 @@ const homePage = `<!doctype html>
 <h1>QR codes</h1>
 <p>This server keeps dynamic QR codes. Its doors:</p>
 <ul>
-<li><a href="/graphql">GraphiQL</a>: explore the GraphQL API; sign up or log in with a mutation.</li>
+<li><a href="/dashboard">Dashboard</a>: sign up, make API keys.</li>
+<li><a href="/graphql">GraphiQL</a>: explore the GraphQL API, with the session of the dashboard or a key.</li>
 <li><a href="/api/docs">API reference</a>: REST v1, with its <a href="/api/v1/openapi.json">OpenAPI document</a>.</li>
 </ul>
-<p>Keys are made with the mutation <code>createApiKey</code>; a page for that is not built yet.</p>
 </html>
 `;
 
-/** `/`, `/dashboard`, `/dashboard/invitation`, `/api/docs`. */
+/** `/`, `/api/docs`. */
 export function createPages(): Hono {
   let bundle: string | undefined;
   return new Hono()
     .get('/', (c) => c.html(homePage))
-    .get('/dashboard/invitation', (c) =>
-      c.html(invitationPage, 200, { 'content-security-policy': invitationPagePolicy }),
-    )
-    .get('/dashboard/*', (c) => c.html(homePage))
     .get('/api/docs', (c) =>
       c.html(referencePage, 200, {
         'content-security-policy': `default-src 'self'; script-src 'self' 'sha256-${scriptHash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'`,

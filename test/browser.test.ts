@@ -85,28 +85,26 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     };
     const link = await invite();
     const { page, wrong } = await open(link);
-    const forms = { fresh: page.locator('#register'), known: page.locator('#enter') };
-    await forms.fresh.getByLabel('Name').fill('New Person');
-    await forms.fresh.getByLabel('Email address').fill('new-person@example.com');
-    await forms.fresh.getByLabel('Password').fill('four random words');
-    await forms.fresh.getByRole('button').click();
-    await page.getByText(/You belong to Organization \d+ now/).waitFor();
+    await page.getByLabel('Your name').fill('New Person');
+    await page.getByLabel('Email').fill('new-person@example.com');
+    await page.getByLabel('Password').fill('four random words');
+    await page.getByRole('button', { name: 'Sign up and join' }).click();
+    await page.getByRole('heading', { name: /Organization \d+/ }).waitFor();
     expect(wrong).toEqual([]);
 
     const known = await server.signUp('Known');
-    const second = await open(await invite());
-    const form = second.page.locator('#enter');
-    await form.getByLabel('Email address').fill(known.email);
-    await form.getByLabel('Password').fill(known.password);
-    await form.getByRole('button').click();
-    await second.page.getByText(/You belong to Organization \d+ now/).waitFor();
-
-    const used = await open(link);
-    const again = used.page.locator('#enter');
-    await again.getByLabel('Email address').fill(known.email);
-    await again.getByLabel('Password').fill(known.password);
-    await again.getByRole('button').click();
-    await used.page.getByText(/was not used/).waitFor();
+    const join = async (path: string): Promise<Page> => {
+      const opened = await open(path);
+      await opened.page.getByRole('button', { name: 'I have an account' }).click();
+      await opened.page.getByLabel('Email').fill(known.email);
+      await opened.page.getByLabel('Password').fill(known.password);
+      await opened.page.getByRole('button', { name: 'Log in and join' }).click();
+      return opened.page;
+    };
+    const joined = await join(await invite());
+    await joined.getByRole('heading', { name: /Organization \d+/ }).waitFor();
+    const used = await join(link);
+    await used.getByText(/was not used/).waitFor();
     const members = await server.prisma.member.count({
       where: { organizationId: boss.organizationId },
     });

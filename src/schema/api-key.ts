@@ -16,12 +16,11 @@ import { isRange } from '../domain/ip-range.ts';
 import { text } from '../domain/text.ts';
 import { forbidden, invalid } from '../errors.ts';
 import { withinOwn } from './api-key-limits.ts';
-import { isCursorOf, offset, paged, skipOf } from './connection.ts';
-import { ApiKeyPermissionEnum, needs, Organization } from './organization.ts';
+import { ApiKeyPermissionEnum } from './organization.ts';
 import { ownerOf } from './owner.ts';
 import { User } from './user.ts';
 
-const ApiKeyStatus = builder.enumType('ApiKeyStatus', {
+export const ApiKeyStatus = builder.enumType('ApiKeyStatus', {
   values: {
     ACTIVE: {},
     EXPIRED: { description: 'Past expiresAt; requests get 401.' },
@@ -86,29 +85,6 @@ export const ApiKey = builder.prismaNode('ApiKey', {
     }),
   }),
 });
-
-builder.prismaObjectField(Organization, 'apiKeys', (t) =>
-  t.prismaConnection({
-    ...paged,
-    type: ApiKey,
-    description: 'Its API keys, newest first, revoked ones included.',
-    args: { offset },
-    authScopes: needs('API_KEYS_READ'),
-    totalCount: ({ id }, _args, { prisma }) =>
-      prisma.apiKey.count({ where: { organizationId: id } }),
-    resolve: async (query, { id: organizationId }, args, { prisma }) => {
-      const find = (id: string) =>
-        prisma.apiKey.findUnique({ where: { id, organizationId }, select: { id: true } });
-      if (!(await isCursorOf(args, find))) return [];
-      return prisma.apiKey.findMany({
-        ...query,
-        ...skipOf(args),
-        where: { organizationId },
-        orderBy: { id: 'desc' },
-      });
-    },
-  }),
-);
 
 export const keyName = text({ min: 1, max: 200 });
 

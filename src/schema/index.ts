@@ -11,6 +11,7 @@ import './invitation-acceptance.ts';
 import './account.ts';
 import './audit-log.ts';
 import './api-key.ts';
+import './api-key-list.ts';
 import './api-key-edit.ts';
 import './api-key-rotation.ts';
 import './qr-code.ts';

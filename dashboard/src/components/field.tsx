@@ -1,0 +1,66 @@
+// A labelled input with what it wants, what is wrong with it.
+import { type ComponentProps, type ReactNode, useId } from 'react';
+
+const box =
+  'min-h-10 w-full rounded-lg border border-edge bg-surface px-3 text-ink placeholder:text-muted aria-invalid:border-danger';
+
+interface Labelled {
+  label: string;
+  hint?: ReactNode;
+  problem?: string | undefined;
+}
+
+function Around({
+  id,
+  label,
+  hint,
+  problem,
+  children,
+}: Labelled & { id: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+      </label>
+      {children}
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p id={`${id}-problem`} role="alert" className="text-sm text-danger">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const described = (id: string, { hint, problem }: Labelled) => ({
+  id,
+  className: box,
+  'aria-invalid': problem ? true : undefined,
+  'aria-describedby':
+    [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined,
+});
+
+export function Field({ label, hint, problem, ...input }: ComponentProps<'input'> & Labelled) {
+  const id = useId();
+  const labelled = { label, hint, problem };
+  return (
+    <Around id={id} {...labelled}>
+      <input {...input} {...described(id, labelled)} />
+    </Around>
+  );
+}
+
+export function Select({ label, hint, problem, ...select }: ComponentProps<'select'> & Labelled) {
+  const id = useId();
+  const labelled = { label, hint, problem };
+  return (
+    <Around id={id} {...labelled}>
+      <select {...select} {...described(id, labelled)} />
+    </Around>
+  );
+}

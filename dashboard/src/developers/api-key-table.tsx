@@ -1,0 +1,121 @@
+// API keys with what can be done to them.
+import { Badge } from '../components/badge.tsx';
+import { Button } from '../components/button.tsx';
+import { Moment } from '../components/moment.tsx';
+import type { ApiKeyRowFragment } from './api-keys.generated.ts';
+
+function Status({ apiKey: { status, revokedAt } }: { apiKey: ApiKeyRowFragment }) {
+  if (status === 'REVOKED') return <Badge tone="bad">revoked</Badge>;
+  if (status === 'EXPIRED') return <Badge tone="plain">expired</Badge>;
+  if (!revokedAt) return <Badge tone="good">active</Badge>;
+  return (
+    <>
+      <Badge tone="warning">rotated</Badge>{' '}
+      <span className="text-sm text-muted">
+        works until <Moment at={revokedAt} />
+      </span>
+    </>
+  );
+}
+
+const head = 'px-4 py-2.5 text-left text-xs font-medium text-muted';
+const cell = 'px-4 py-3 align-top';
+/** Columns that a small screen has no room for. */
+const onWide = 'hidden lg:table-cell';
+const columns = [
+  { name: 'Name', wide: false },
+  { name: 'Key', wide: true },
+  { name: 'Permissions', wide: true },
+  { name: 'Created', wide: true },
+  { name: 'Last used', wide: false },
+  { name: 'Expires', wide: true },
+  { name: 'Status', wide: false },
+];
+
+export function ApiKeyTable({
+  apiKeys,
+  mayWrite,
+  onRotate,
+  onRevoke,
+}: {
+  apiKeys: readonly ApiKeyRowFragment[];
+  mayWrite: boolean;
+  onRotate: (apiKey: ApiKeyRowFragment) => void;
+  onRevoke: (apiKey: ApiKeyRowFragment) => void;
+}) {
+  return (
+    <section
+      aria-label="API keys"
+      className="overflow-x-auto rounded-2xl border border-line bg-surface"
+    >
+      <table className="w-full text-sm">
+        <thead className="border-b border-line">
+          <tr>
+            {columns.map(({ name, wide }) => (
+              <th key={name} scope="col" className={`${head} ${wide ? onWide : ''}`}>
+                {name}
+              </th>
+            ))}
+            {mayWrite && (
+              <th scope="col" className={head}>
+                <span className="sr-only">Actions</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {apiKeys.map((apiKey) => (
+            <tr key={apiKey.id}>
+              <th scope="row" className={`${cell} min-w-24 text-left font-medium break-words`}>
+                {apiKey.name}
+              </th>
+              <td className={`${cell} ${onWide} font-mono text-xs`}>{apiKey.preview}</td>
+              <td className={`${cell} ${onWide}`} title={apiKey.permissions.join('\n')}>
+                {apiKey.permissions.length}
+              </td>
+              <td className={`${cell} ${onWide}`}>
+                <Moment at={apiKey.createdAt} />
+                <span className="block text-muted">
+                  {apiKey.createdBy?.name ?? 'someone who left'}
+                </span>
+              </td>
+              <td className={cell}>
+                {apiKey.lastUsedAt ? <Moment at={apiKey.lastUsedAt} /> : 'never'}
+              </td>
+              <td className={`${cell} ${onWide}`}>
+                {apiKey.expiresAt ? <Moment at={apiKey.expiresAt} /> : 'never'}
+              </td>
+              <td className={cell}>
+                <Status apiKey={apiKey} />
+              </td>
+              {mayWrite && (
+                <td className={`${cell} sm:whitespace-nowrap`}>
+                  {apiKey.status === 'ACTIVE' && (
+                    <>
+                      {!apiKey.revokedAt && (
+                        <Button
+                          look="quiet"
+                          aria-label={`Rotate ${apiKey.name}`}
+                          onClick={() => onRotate(apiKey)}
+                        >
+                          Rotate
+                        </Button>
+                      )}
+                      <Button
+                        look="quiet"
+                        aria-label={`Revoke ${apiKey.name}`}
+                        onClick={() => onRevoke(apiKey)}
+                      >
+                        Revoke
+                      </Button>
+                    </>
+                  )}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

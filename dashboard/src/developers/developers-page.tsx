@@ -1,0 +1,98 @@
+// API keys: made, shown once, rotated, revoked.
+import { useState } from 'react';
+import { Button } from '../components/button.tsx';
+import { Confirmation } from '../components/confirmation.tsx';
+import { EmptyState, Page } from '../components/page.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { useAction } from '../graphql/action.ts';
+import { useList } from '../graphql/list.ts';
+import { problemsOf } from '../graphql/problems.ts';
+import { useOrganization } from '../shell/organization.ts';
+import { ApiKeyTable } from './api-key-table.tsx';
+import {
+  type ApiKeyRowFragment,
+  ApiKeysDocument,
+  RevokeApiKeyDocument,
+} from './api-keys.generated.ts';
+import { NewApiKey } from './new-api-key.tsx';
+import { Rotation } from './rotation.tsx';
+import { ShownOnce } from './shown-once.tsx';
+import { Snippets } from './snippets.tsx';
+
+/** What stands above the page; the text of a key is kept here alone, for as long as it is shown. */
+type Open =
+  | { what: 'new' }
+  | { what: 'secret'; secret: string }
+  | { what: 'rotate' | 'revoke'; apiKey: ApiKeyRowFragment };
+
+export function DevelopersPage() {
+  const { id, permissions } = useOrganization();
+  const [open, setOpen] = useState<Open>();
+  const revoke = useAction(RevokeApiKeyDocument);
+  const { nodes, hasMore, busy, error, loadMore } = useList(
+    ApiKeysDocument,
+    { organization: id },
+    (data) => data.organization?.apiKeys,
+  );
+  const close = () => {
+    revoke.reset();
+    setOpen(undefined);
+  };
+  const show = (secret: string) => setOpen({ what: 'secret', secret });
+  const mayWrite = permissions.includes('API_KEYS_WRITE');
+  const make = mayWrite && (
+    <Button look="primary" onClick={() => setOpen({ what: 'new' })}>
+      Create API Key
+    </Button>
+  );
+
+  return (
+    <Page
+      title="Developers"
+      intro="API keys let your programs act for this organization, over REST and GraphQL."
+      actions={make}
+    >
+      <ProblemNote problems={error && problemsOf(error)} />
+      {nodes?.length === 0 && (
+        <EmptyState title="No keys yet">
+          Make one for each program that calls the API, so that each can be stopped alone.
+        </EmptyState>
+      )}
+      {nodes && nodes.length > 0 && (
+        <ApiKeyTable
+          apiKeys={nodes}
+          mayWrite={mayWrite}
+          onRotate={(apiKey) => setOpen({ what: 'rotate', apiKey })}
+          onRevoke={(apiKey) => setOpen({ what: 'revoke', apiKey })}
+        />
+      )}
+      {hasMore && (
+        <Button busy={busy} onClick={loadMore} className="justify-self-center">
+          Show more
+        </Button>
+      )}
+      <Snippets />
+
+      {open?.what === 'new' && <NewApiKey onMade={show} onClose={close} />}
+      {open?.what === 'secret' && <ShownOnce secret={open.secret} onClose={close} />}
+      {open?.what === 'rotate' && <Rotation apiKey={open.apiKey} onMade={show} onClose={close} />}
+      {open?.what === 'revoke' && (
+        <Confirmation
+          title={`Revoke “${open.apiKey.name}”?`}
+          confirm="Revoke key"
+          busy={revoke.busy}
+          problems={revoke.problems}
+          onClose={close}
+          onConfirm={async () => {
+            if (await revoke.run({ input: { id: open.apiKey.id } })) close();
+          }}
+        >
+          <p>
+            Every program that uses <code className="font-mono">{open.apiKey.preview}</code> gets
+            403 API_KEY_REVOKED from its next request on. This cannot be undone.
+          </p>
+        </Confirmation>
+      )}
+    </Page>
+  );
+}

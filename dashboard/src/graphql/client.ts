@@ -1,0 +1,35 @@
+// The GraphQL client of every page: the session is the browser's cookie.
+import { Client, cacheExchange, type Exchange, fetchExchange, mapExchange } from 'urql';
+import { codeOf } from './problems.ts';
+
+/**
+ * Whatever a mutation changed, no page shows what was: each query counts as touched by each mutation,
+ * so what is on the screen is asked again, all else is forgotten. Pages need not think of it.
+ */
+const askedAgainAfterMutations: Exchange = mapExchange({
+  onOperation: (operation) => ({
+    ...operation,
+    context: { ...operation.context, additionalTypenames: ['Anything'] },
+  }),
+});
+
+let onSignedOut = (): void => undefined;
+
+/** What happens when the server no longer knows who is asking. */
+export function whenSignedOut(act: () => void): void {
+  onSignedOut = act;
+}
+
+const noticeSignedOut: Exchange = mapExchange({
+  onResult: ({ error }) => {
+    if (error && codeOf(error) === 'UNAUTHORIZED') onSignedOut();
+  },
+});
+
+export const client = new Client({
+  url: '/graphql',
+  // The server takes a session only with a JSON body.
+  preferGetMethod: false,
+  fetchSubscriptions: true,
+  exchanges: [askedAgainAfterMutations, cacheExchange, noticeSignedOut, fetchExchange],
+});

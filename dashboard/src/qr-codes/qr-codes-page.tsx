@@ -1,0 +1,112 @@
+// The QR codes of an organization, with their pictures.
+import { useDeferredValue, useState } from 'react';
+import { Badge } from '../components/badge.tsx';
+import { Button, buttonClass } from '../components/button.tsx';
+import { EmptyState, Page } from '../components/page.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { useList } from '../graphql/list.ts';
+import { problemsOf } from '../graphql/problems.ts';
+import { useOrganization } from '../shell/organization.ts';
+import { NewQrCode } from './new-qr-code.tsx';
+import { QrCodesDocument, type QrCodesQuery } from './qr-codes.generated.ts';
+
+type QrCode = NonNullable<QrCodesQuery['organization']>['qrCodes']['nodes'][number];
+
+const count = new Intl.NumberFormat();
+
+/** The server prints it under its public address; the page may stand under another one. */
+const onThisHost = (url: string): string => {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+};
+
+const Row = ({ code }: { code: QrCode }) => (
+  <li className="flex flex-wrap items-center gap-4 px-4 py-3 sm:flex-nowrap">
+    <img
+      src={onThisHost(code.imageUrl)}
+      alt=""
+      loading="lazy"
+      className="size-16 rounded-lg border border-line bg-white"
+    />
+    <div className="min-w-0 flex-1 basis-40">
+      <p className="truncate font-medium">{code.name}</p>
+      <p className="truncate text-sm text-muted">
+        {code.type} · {code.shortUrl}
+      </p>
+    </div>
+    <Badge tone={code.status === 'ACTIVE' ? 'good' : 'plain'}>{code.status.toLowerCase()}</Badge>
+    <p className="text-sm whitespace-nowrap text-muted">{count.format(code.totalScans)} scans</p>
+    <a
+      href={onThisHost(code.imageUrl)}
+      download
+      aria-label={`Download ${code.name}`}
+      className={buttonClass()}
+    >
+      Download
+    </a>
+  </li>
+);
+
+export function QrCodesPage() {
+  const { id, permissions } = useOrganization();
+  const [search, setSearch] = useState('');
+  const wanted = useDeferredValue(search.trim());
+  const [making, setMaking] = useState(false);
+  const { nodes, totalCount, hasMore, busy, error, loadMore } = useList(
+    QrCodesDocument,
+    { organization: id, filter: wanted ? { search: wanted } : null },
+    (data) => data.organization?.qrCodes,
+  );
+  const make = permissions.includes('QR_CODES_WRITE') && (
+    <Button look="primary" onClick={() => setMaking(true)}>
+      Create QR code
+    </Button>
+  );
+  const isEmpty = nodes?.length === 0;
+  return (
+    <Page
+      title="QR codes"
+      intro="Each picture holds a short link that leads wherever you say today."
+      actions={make}
+    >
+      <input
+        type="search"
+        aria-label="Search by name or short code"
+        placeholder="Search by name or short code"
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+        className="min-h-10 w-full rounded-lg border border-edge bg-surface px-3 placeholder:text-muted sm:max-w-sm"
+      />
+      <ProblemNote problems={error && problemsOf(error)} />
+      {isEmpty && wanted === '' && (
+        <EmptyState title="No codes yet">
+          Give a code a name, say where it leads, download its picture. What is printed stays right,
+          because the link behind it can be changed.
+        </EmptyState>
+      )}
+      {isEmpty && wanted !== '' && (
+        <EmptyState title="Nothing found">
+          No code has “{wanted}” in its name, or as its short code.
+        </EmptyState>
+      )}
+      {nodes && nodes.length > 0 && (
+        <>
+          <p role="status" className="text-sm text-muted">
+            {count.format(totalCount)} {totalCount === 1 ? 'code' : 'codes'}
+          </p>
+          <ul className="divide-y divide-line rounded-2xl border border-line bg-surface">
+            {nodes.map((code) => (
+              <Row key={code.id} code={code} />
+            ))}
+          </ul>
+        </>
+      )}
+      {hasMore && (
+        <Button busy={busy} onClick={loadMore} className="justify-self-center">
+          Show more
+        </Button>
+      )}
+      {making && <NewQrCode onClose={() => setMaking(false)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+// Every address of the dashboard, with the page that answers it.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { Entrance } from './shell/entrance.tsx';
+import { NotFound } from './shell/not-found.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+/** Where a person wanted to go before they had to log in. */
+const withReturn = (search: Record<string, unknown>): { return?: string } =>
+  typeof search.return === 'string' && search.return.startsWith('/')
+    ? { return: search.return }
+    : {};
+
+const signIn = [
+  createRoute({
+    getParentRoute: () => root,
+    path: 'login',
+    validateSearch: withReturn,
+    component: lazyRouteComponent(() => import('./sign-in/log-in-page.tsx'), 'LogInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: 'signup',
+    component: lazyRouteComponent(() => import('./sign-in/sign-up-page.tsx'), 'SignUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: 'invitation',
+    component: lazyRouteComponent(() => import('./sign-in/invitation-page.tsx'), 'InvitationPage'),
+  }),
+];
+
+/** Addresses without an organization lead to the one that was used last. */
+const entrances = (['', 'developers', 'qr-codes'] as const).map((section) =>
+  createRoute({
+    getParentRoute: () => root,
+    path: section === '' ? '/' : section,
+    component: () => <Entrance section={section} />,
+  }),
+);
+
+const organization = createRoute({
+  getParentRoute: () => root,
+  path: 'organizations/$slug',
+  component: lazyRouteComponent(
+    () => import('./shell/organization-layout.tsx'),
+    'OrganizationLayout',
+  ),
+});
+
+const sections = [
+  createRoute({
+    getParentRoute: () => organization,
+    path: '/',
+    component: lazyRouteComponent(() => import('./shell/overview-page.tsx'), 'OverviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => organization,
+    path: 'qr-codes',
+    component: lazyRouteComponent(() => import('./qr-codes/qr-codes-page.tsx'), 'QrCodesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => organization,
+    path: 'developers',
+    component: lazyRouteComponent(
+      () => import('./developers/developers-page.tsx'),
+      'DevelopersPage',
+    ),
+  }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([...signIn, ...entrances, organization.addChildren(sections)]),
+  basepath: '/dashboard',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,43 @@
+// What stands around every page of an organization.
+import { Outlet, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import { problemsOf } from '../graphql/problems.ts';
+import { rememberOrganization } from './last-organization.ts';
+import { MeDocument } from './me.generated.ts';
+import { Navigation } from './navigation.tsx';
+import { NotFound } from './not-found.tsx';
+import { Notice } from './notice.tsx';
+import { OrganizationProvider } from './organization.ts';
+
+export function OrganizationLayout() {
+  const { slug } = useParams({ from: '/organizations/$slug' });
+  const [{ data, error }] = useQuery({ query: MeDocument });
+  const organization = data?.me.organizations.find((one) => one.slug === slug);
+  const known = organization?.slug;
+  useEffect(() => {
+    if (known) rememberOrganization(known);
+  }, [known]);
+
+  if (error && !data) return <Notice title="This did not work">{problemsOf(error).summary}</Notice>;
+  if (!data) return null;
+  if (!organization) return <NotFound />;
+  return (
+    <OrganizationProvider value={organization}>
+      <a
+        href="#content"
+        className="sr-only z-10 rounded-lg bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        Skip to the content
+      </a>
+      <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
+        <Navigation me={data.me} />
+        <main id="content" tabIndex={-1} className="px-4 py-6 outline-none sm:px-8 sm:py-10">
+          <div className="mx-auto max-w-5xl">
+            <Outlet />
+          </div>
+        </main>
+      </div>
+    </OrganizationProvider>
+  );
+}

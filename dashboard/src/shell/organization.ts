@@ -1,0 +1,15 @@
+// The organization that a page is about.
+import { createContext, useContext } from 'react';
+import type { MeQuery } from './me.generated.ts';
+
+export type Organization = MeQuery['me']['organizations'][number];
+
+const Current = createContext<Organization | undefined>(undefined);
+
+export const OrganizationProvider = Current.Provider;
+
+export function useOrganization(): Organization {
+  const organization = useContext(Current);
+  if (!organization) throw new Error('outside of an organization');
+  return organization;
+}

@@ -1,0 +1,40 @@
+// A form whose values are read when it is sent, so that what a browser fills in counts.
+import type { ReactNode } from 'react';
+import { Button } from '../components/button.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import type { Problems } from '../graphql/problems.ts';
+
+export function Form({
+  submit,
+  busy,
+  problems,
+  onSubmit,
+  children,
+}: {
+  /** What the button says. */
+  submit: string;
+  busy: boolean;
+  problems: Problems | undefined;
+  onSubmit: (read: (name: string) => string) => void;
+  children: ReactNode;
+}) {
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const values = new FormData(event.currentTarget);
+        onSubmit((name) => {
+          const value = values.get(name);
+          return typeof value === 'string' ? value : '';
+        });
+      }}
+    >
+      {children}
+      <ProblemNote problems={problems} />
+      <Button type="submit" look="primary" busy={busy}>
+        {submit}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+// What stands behind the link of an invitation: join with a new account, or with the one you have.
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
+import { useAction } from '../graphql/action.ts';
+import { Entry } from './entry.tsx';
+import { Form } from './form.tsx';
+import { NewAccountFields } from './new-account-fields.tsx';
+import { AcceptInvitationDocument, LogInDocument, SignUpDocument } from './sign-in.generated.ts';
+
+export function InvitationPage() {
+  const { hash: token } = useLocation();
+  const [isNew, setIsNew] = useState(true);
+  const navigate = useNavigate();
+  const signUp = useAction(SignUpDocument);
+  const logIn = useAction(LogInDocument);
+  const accept = useAction(AcceptInvitationDocument);
+  const enter = (slug: string) => navigate({ to: '/organizations/$slug', params: { slug } });
+
+  if (token === '') {
+    return (
+      <Entry title="This link is not whole">
+        Copy the whole link of your invitation, with what follows #, into the address bar.
+      </Entry>
+    );
+  }
+  return (
+    <Entry title="You are invited">
+      {isNew ? (
+        <Form
+          key="new"
+          submit="Sign up and join"
+          busy={signUp.busy}
+          problems={signUp.problems}
+          onSubmit={async (read) => {
+            const name = read('name');
+            const made = await signUp.run({
+              input: {
+                name,
+                email: read('email'),
+                password: read('password'),
+                organizationName: name,
+                invitation: token,
+              },
+            });
+            if (made) await enter(made.signUp.organization.slug);
+          }}
+        >
+          <NewAccountFields problems={signUp.problems} />
+        </Form>
+      ) : (
+        <Form
+          key="known"
+          submit="Log in and join"
+          busy={logIn.busy || accept.busy}
+          problems={logIn.problems ?? accept.problems}
+          onSubmit={async (read) => {
+            const input = { email: read('email'), password: read('password') };
+            if (!(await logIn.run({ input }))) return;
+            const joined = await accept.run({ input: { token } });
+            if (joined) await enter(joined.acceptInvitation.organization.slug);
+          }}
+        >
+          <Field label="Email" name="email" type="email" autoComplete="username" required />
+          <Field
+            label="Password"
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+          />
+        </Form>
+      )}
+      <Button look="quiet" className="mt-4" onClick={() => setIsNew(!isNew)}>
+        {isNew ? 'I have an account' : 'I have no account yet'}
+      </Button>
+    </Entry>
+  );
+}

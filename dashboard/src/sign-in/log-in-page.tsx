@@ -1,0 +1,49 @@
+// Log in.
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { Field } from '../components/field.tsx';
+import { useAction } from '../graphql/action.ts';
+import { Entry } from './entry.tsx';
+import { Form } from './form.tsx';
+import { LogInDocument } from './sign-in.generated.ts';
+
+export function LogInPage() {
+  const { return: wanted } = useSearch({ from: '/login' });
+  const router = useRouter();
+  const { run, busy, problems } = useAction(LogInDocument);
+  return (
+    <Entry title="Log in">
+      <Form
+        submit="Log in"
+        busy={busy}
+        problems={problems}
+        onSubmit={async (read) => {
+          const input = { email: read('email'), password: read('password') };
+          if (await run({ input })) router.history.replace(`/dashboard${wanted ?? '/'}`);
+        }}
+      >
+        <Field
+          label="Email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          problem={problems?.fields.email}
+        />
+        <Field
+          label="Password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          problem={problems?.fields.password}
+        />
+      </Form>
+      <p className="mt-5 text-sm text-muted">
+        No account yet?{' '}
+        <Link to="/signup" className="text-accent underline">
+          Sign up
+        </Link>
+      </p>
+    </Entry>
+  );
+}

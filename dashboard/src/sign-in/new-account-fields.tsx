@@ -1,0 +1,32 @@
+// What a new account needs.
+import { Field } from '../components/field.tsx';
+import type { Problems } from '../graphql/problems.ts';
+
+export const NewAccountFields = ({ problems }: { problems: Problems | undefined }) => (
+  <>
+    <Field
+      label="Your name"
+      name="name"
+      autoComplete="name"
+      required
+      problem={problems?.fields.name}
+    />
+    <Field
+      label="Email"
+      name="email"
+      type="email"
+      autoComplete="username"
+      required
+      problem={problems?.fields.email}
+    />
+    <Field
+      label="Password"
+      name="password"
+      type="password"
+      autoComplete="new-password"
+      hint="At least 8 characters, and none of the most common passwords."
+      required
+      problem={problems?.fields.password}
+    />
+  </>
+);

@@ -1,0 +1,97 @@
+// The dashboard as it was built to static files.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type Context, Hono } from 'hono';
+
+const folder = path.join(import.meta.dirname, '../dashboard/dist');
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+interface BuiltFile {
+  plain: Buffer<ArrayBuffer>;
+  brotli: Buffer<ArrayBuffer> | undefined;
+  gzip: Buffer<ArrayBuffer> | undefined;
+  etag: string;
+}
+
+/** Read whole at the first request for a page: a few hundred kilobytes, which then cost no disk. */
+function readBuilt(): ReadonlyMap<string, BuiltFile> {
+  const files = new Map<string, BuiltFile>();
+  if (!existsSync(folder)) return files;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const file = path.join(folder, name);
+    if (/\.(?:br|gz)$/.test(name) || !statSync(file).isFile()) continue;
+    const read = (end = '') => (existsSync(file + end) ? readFileSync(file + end) : undefined);
+    const plain = readFileSync(file);
+    const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+    const built = { plain, brotli: read('.br'), gzip: read('.gz'), etag };
+    files.set(name.split(path.sep).join('/'), built);
+  }
+  return files;
+}
+
+function answer(c: Context, { plain, brotli, gzip, etag }: BuiltFile, headers: object): Response {
+  const accepted = c.req.header('accept-encoding') ?? '';
+  const [body, encoding] =
+    brotli && /\bbr\b/.test(accepted)
+      ? [brotli, 'br']
+      : gzip && /\bgzip\b/.test(accepted)
+        ? [gzip, 'gzip']
+        : [plain, undefined];
+  const all = { ...headers, etag, vary: 'Accept-Encoding' };
+  if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304, all);
+  return c.body(body, 200, { ...all, ...(encoding && { 'content-encoding': encoding }) });
+}
+
+const notBuilt =
+  'The dashboard is not built yet. In the folder of the server, run: npm run build\nThen load this page again.\n';
+
+/** `/dashboard` and all below it; what is no file is the page itself, which knows its own addresses. */
+export function createDashboard(): Hono {
+  let files: ReadonlyMap<string, BuiltFile> = new Map();
+
+  function page(c: Context): Response {
+    if (files.size === 0) files = readBuilt();
+    const index = files.get('index.html');
+    if (!index) return c.text(notBuilt, 503);
+    return answer(c, index, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'cache-control': 'no-cache',
+      'referrer-policy': 'no-referrer',
+    });
+  }
+
+  return new Hono()
+    .get('/dashboard', page)
+    .get('/dashboard/:name{.+\\.(?:js|css|svg)}', (c) => {
+      if (files.size === 0) files = readBuilt();
+      const name = c.req.param('name');
+      const file = files.get(name);
+      if (!file) return c.notFound();
+      return answer(c, file, {
+        'content-type': types[path.extname(name)] ?? 'application/octet-stream',
+        // Their names hold their content's hash.
+        'cache-control': name.startsWith('assets/')
+          ? 'public, max-age=31536000, immutable'
+          : 'no-cache',
+      });
+    })
+    .get('/dashboard/*', page);
+}

@@ -1,0 +1,61 @@
+// The API keys of an organization, filtered.
+import { builder } from '../builder.ts';
+import type { Prisma } from '../database/client/client.ts';
+import { text } from '../domain/text.ts';
+import { ApiKey, ApiKeyStatus } from './api-key.ts';
+import { isCursorOf, offset, paged, skipOf } from './connection.ts';
+import { needs, Organization } from './organization.ts';
+
+const ApiKeyFilter = builder.inputType('ApiKeyFilter', {
+  description: 'What is left out does not filter.',
+  fields: (t) => ({
+    status: t.field({ type: ApiKeyStatus }),
+    search: t.string({
+      description: 'A part of the name, upper or lower case.',
+      validate: text({ max: 200 }),
+    }),
+  }),
+});
+
+type Filter = typeof ApiKeyFilter.$inferInput;
+
+/** The keys whose status it is now, as `statusOf` tells it of each. */
+function ofStatus(status: typeof ApiKeyStatus.$inferType): Prisma.ApiKeyWhereInput {
+  const now = new Date();
+  if (status === 'REVOKED') return { revokedAt: { lte: now } };
+  const notRevoked = { OR: [{ revokedAt: null }, { revokedAt: { gt: now } }] };
+  if (status === 'EXPIRED') return { AND: [notRevoked, { expiresAt: { lte: now } }] };
+  return { AND: [notRevoked, { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] }] };
+}
+
+const matching = (
+  organizationId: string,
+  { status, search }: Filter = {},
+): Prisma.ApiKeyWhereInput => ({
+  organizationId,
+  ...(search && { name: { contains: search, mode: 'insensitive' } }),
+  ...(status && ofStatus(status)),
+});
+
+builder.prismaObjectField(Organization, 'apiKeys', (t) =>
+  t.prismaConnection({
+    ...paged,
+    type: ApiKey,
+    description: 'Its API keys, newest first, revoked ones included.',
+    args: { filter: t.arg({ type: ApiKeyFilter }), offset },
+    authScopes: needs('API_KEYS_READ'),
+    totalCount: ({ id }, { filter }, { prisma }) =>
+      prisma.apiKey.count({ where: matching(id, filter ?? undefined) }),
+    resolve: async (query, { id: organizationId }, args, { prisma }) => {
+      const find = (id: string) =>
+        prisma.apiKey.findUnique({ where: { id, organizationId }, select: { id: true } });
+      if (!(await isCursorOf(args, find))) return [];
+      return prisma.apiKey.findMany({
+        ...query,
+        ...skipOf(args),
+        where: matching(organizationId, args.filter ?? undefined),
+        orderBy: { id: 'desc' },
+      });
+    },
+  }),
+);

@@ -1,0 +1,67 @@
+// The dashboard in a browser, with what a page must never do.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { z } from 'zod';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const screenshots = path.join(import.meta.dirname, '../screenshots');
+
+const findings = z.object({
+  violations: z.array(
+    z.object({
+      id: z.string(),
+      impact: z.string().nullable(),
+      nodes: z.array(z.object({ html: z.string() })),
+    }),
+  ),
+});
+
+export interface DashboardPage {
+  page: Page;
+  /** Requests to other hosts. */
+  elsewhere: string[];
+  /** Errors that the page threw, or that the browser told of it. */
+  wrong: string[];
+  /** Fails on what axe finds serious, on what is wider than the window; keeps a picture. */
+  look(name: string): Promise<void>;
+}
+
+export async function openDashboard(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<DashboardPage> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const elsewhere: string[] = [];
+  const wrong: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(?:data|blob):/.test(request.url()))
+      elsewhere.push(request.url());
+  });
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(message.text());
+  });
+
+  async function look(name: string): Promise<void> {
+    mkdirSync(screenshots, { recursive: true });
+    await page.waitForTimeout(200);
+    await page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true });
+    // Through the debugger, which the policy of the page does not hold for.
+    const { violations } = findings.parse(
+      await page.evaluate(`${axe}; axe.run(document, { resultTypes: ['violations'] })`),
+    );
+    const serious = violations.filter(
+      ({ impact }) => impact === 'serious' || impact === 'critical',
+    );
+    expect(serious, `what axe finds on ${name}`).toEqual([]);
+    const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(tooWide, `pixels beyond the window on ${name}`).toBeLessThanOrEqual(0);
+  }
+  return { page, elsewhere, wrong, look };
+}
