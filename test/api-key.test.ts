@@ -300,3 +300,41 @@ test('lastUsedAt is written within a minute, without a statement in the request'
   const { lastUsedAt } = await server.prisma.apiKey.findUniqueOrThrow({ where: { id } });
   expect(Date.now() - (lastUsedAt?.getTime() ?? 0)).toBeLessThan(60_000);
 });
+
+describe('the filter of keys', () => {
+  test('knows each state as it is now, and a part of the name', async () => {
+    const grace = await server.signUp('Grace');
+    const name = async (label: string) => ({
+      label,
+      ...(await server.createKey(grace, { name: label })),
+    });
+    await name('Shop, active');
+    const [old, ended] = [await name('Shop, expired'), await name('Office, revoked')];
+    const past = new Date(Date.now() - 1_000);
+    const later = new Date(Date.now() + 60_000);
+    const publicIdOf = (secret: string) => secret.slice(5, 17);
+    const change = (secret: string, data: Record<string, Date>) =>
+      server.prisma.apiKey.updateMany({
+        where: { organizationId: grace.organizationId, publicId: publicIdOf(secret) },
+        data,
+      });
+    expect(await change(old.secret, { expiresAt: past, revokedAt: later })).toEqual({ count: 1 });
+    expect(await change(ended.secret, { revokedAt: past })).toEqual({ count: 1 });
+    const names = async (filter: object) => {
+      const { data } = await server.graphql(
+        'query ($org: ID!, $filter: ApiKeyFilter) { organization(id: $org) { apiKeys(filter: $filter) { totalCount nodes { name } } } }',
+        { org: grace.organizationId, filter },
+        { cookie: grace.cookie },
+      );
+      const { totalCount, nodes } = Object(data).organization.apiKeys;
+      expect(nodes).toHaveLength(totalCount);
+      return nodes.map((node: { name: string }) => node.name);
+    };
+    expect(await names({})).toEqual(['Office, revoked', 'Shop, expired', 'Shop, active']);
+    expect(await names({ status: 'ACTIVE' })).toEqual(['Shop, active']);
+    expect(await names({ status: 'EXPIRED' })).toEqual(['Shop, expired']);
+    expect(await names({ status: 'REVOKED' })).toEqual(['Office, revoked']);
+    expect(await names({ search: 'SHOP' })).toEqual(['Shop, expired', 'Shop, active']);
+    expect(await names({ search: 'shop', status: 'EXPIRED' })).toEqual(['Shop, expired']);
+  });
+});

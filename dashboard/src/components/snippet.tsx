@@ -8,7 +8,7 @@ export function Snippet({ title, code }: { title: string; code: string }) {
         {title}
         <CopyButton text={code} label={`Copy: ${title}`} />
       </figcaption>
-      <pre className="p-4 font-mono text-[0.8125rem]/5 break-all whitespace-pre-wrap">
+      <pre className="p-4 font-mono text-[0.8125rem]/5 wrap-anywhere whitespace-pre-wrap">
         <code>{code}</code>
       </pre>
     </figure>

@@ -27,7 +27,7 @@ const columns = [
   { name: 'Key', wide: true },
   { name: 'Permissions', wide: true },
   { name: 'Created', wide: true },
-  { name: 'Last used', wide: false },
+  { name: 'Last used', wide: true },
   { name: 'Expires', wide: true },
   { name: 'Status', wide: false },
 ];
@@ -79,7 +79,7 @@ export function ApiKeyTable({
                   {apiKey.createdBy?.name ?? 'someone who left'}
                 </span>
               </td>
-              <td className={cell}>
+              <td className={`${cell} ${onWide}`}>
                 {apiKey.lastUsedAt ? <Moment at={apiKey.lastUsedAt} /> : 'never'}
               </td>
               <td className={`${cell} ${onWide}`}>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Confirmation } from '../components/confirmation.tsx';
+import { Select } from '../components/field.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useAction } from '../graphql/action.ts';
@@ -11,6 +12,7 @@ import { useOrganization } from '../shell/organization.ts';
 import { ApiKeyTable } from './api-key-table.tsx';
 import {
   type ApiKeyRowFragment,
+  type ApiKeyStatus,
   ApiKeysDocument,
   RevokeApiKeyDocument,
 } from './api-keys.generated.ts';
@@ -18,6 +20,13 @@ import { NewApiKey } from './new-api-key.tsx';
 import { Rotation } from './rotation.tsx';
 import { ShownOnce } from './shown-once.tsx';
 import { Snippets } from './snippets.tsx';
+
+const statuses: readonly { value: ApiKeyStatus | ''; words: string }[] = [
+  { value: '', words: 'All keys' },
+  { value: 'ACTIVE', words: 'Keys that work' },
+  { value: 'EXPIRED', words: 'Expired keys' },
+  { value: 'REVOKED', words: 'Revoked keys' },
+];
 
 /** What stands above the page; the text of a key is kept here alone, for as long as it is shown. */
 type Open =
@@ -28,10 +37,11 @@ type Open =
 export function DevelopersPage() {
   const { id, permissions } = useOrganization();
   const [open, setOpen] = useState<Open>();
+  const [status, setStatus] = useState<ApiKeyStatus | ''>('');
   const revoke = useAction(RevokeApiKeyDocument);
   const { nodes, hasMore, busy, error, loadMore } = useList(
     ApiKeysDocument,
-    { organization: id },
+    { organization: id, filter: status === '' ? null : { status } },
     (data) => data.organization?.apiKeys,
   );
   const close = () => {
@@ -53,7 +63,23 @@ export function DevelopersPage() {
       actions={make}
     >
       <ProblemNote problems={error && problemsOf(error)} />
-      {nodes?.length === 0 && (
+      <Select
+        label="Show"
+        value={status}
+        onChange={({ target }) =>
+          setStatus(statuses.find(({ value }) => value === target.value)?.value ?? '')
+        }
+      >
+        {statuses.map(({ value, words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </Select>
+      {nodes?.length === 0 && status !== '' && (
+        <EmptyState title="None of these">No key of this organization is in that state.</EmptyState>
+      )}
+      {nodes?.length === 0 && status === '' && (
         <EmptyState title="No keys yet">
           Make one for each program that calls the API, so that each can be stopped alone.
         </EmptyState>

@@ -88,7 +88,7 @@ export function NewApiKey({
           <option value="90">In 90 days</option>
           <option value="365">In a year</option>
         </Select>
-        <ProblemNote problems={problems} />
+        <ProblemNote problems={problems} shown={['name', 'permissions', 'expiresAt']} />
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look="primary" busy={busy}>

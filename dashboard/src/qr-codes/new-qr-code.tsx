@@ -32,7 +32,7 @@ export function NewQrCode({ onClose }: { onClose: () => void }) {
           required
           problem={problems?.fields.content ?? problems?.fields.url}
         />
-        <ProblemNote problems={problems} />
+        <ProblemNote problems={problems} shown={['name', 'content', 'url']} />
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look="primary" busy={busy}>

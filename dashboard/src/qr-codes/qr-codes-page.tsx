@@ -2,6 +2,7 @@
 import { useDeferredValue, useState } from 'react';
 import { Badge } from '../components/badge.tsx';
 import { Button, buttonClass } from '../components/button.tsx';
+import { counted } from '../components/count.ts';
 import { EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useList } from '../graphql/list.ts';
@@ -11,8 +12,6 @@ import { NewQrCode } from './new-qr-code.tsx';
 import { QrCodesDocument, type QrCodesQuery } from './qr-codes.generated.ts';
 
 type QrCode = NonNullable<QrCodesQuery['organization']>['qrCodes']['nodes'][number];
-
-const count = new Intl.NumberFormat();
 
 /** The server prints it under its public address; the page may stand under another one. */
 const onThisHost = (url: string): string => {
@@ -35,7 +34,7 @@ const Row = ({ code }: { code: QrCode }) => (
       </p>
     </div>
     <Badge tone={code.status === 'ACTIVE' ? 'good' : 'plain'}>{code.status.toLowerCase()}</Badge>
-    <p className="text-sm whitespace-nowrap text-muted">{count.format(code.totalScans)} scans</p>
+    <p className="text-sm whitespace-nowrap text-muted">{counted(code.totalScans, 'scan')}</p>
     <a
       href={onThisHost(code.imageUrl)}
       download
@@ -92,7 +91,7 @@ export function QrCodesPage() {
       {nodes && nodes.length > 0 && (
         <>
           <p role="status" className="text-sm text-muted">
-            {count.format(totalCount)} {totalCount === 1 ? 'code' : 'codes'}
+            {counted(totalCount, 'code')}
           </p>
           <ul className="divide-y divide-line rounded-2xl border border-line bg-surface">
             {nodes.map((code) => (

@@ -2,18 +2,17 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { buttonClass } from '../components/button.tsx';
+import { counted, written } from '../components/count.ts';
 import { Card, EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from './organization.ts';
 import { OverviewDocument } from './overview.generated.ts';
 
-const count = new Intl.NumberFormat();
-
 const Figure = ({ name, value }: { name: string; value: number | undefined }) => (
   <Card>
     <p className="text-sm text-muted">{name}</p>
-    <p className="mt-1 text-3xl font-semibold">{value === undefined ? '–' : count.format(value)}</p>
+    <p className="mt-1 text-3xl font-semibold">{value === undefined ? '–' : written(value)}</p>
   </Card>
 );
 
@@ -56,7 +55,7 @@ export function OverviewPage() {
                 <span className="block truncate text-sm text-muted">{code.shortUrl}</span>
               </span>
               <span className="text-sm whitespace-nowrap text-muted">
-                {count.format(code.totalScans)} scans
+                {counted(code.totalScans, 'scan')}
               </span>
             </li>
           ))}

@@ -8,6 +8,7 @@ export function Form({
   submit,
   busy,
   problems,
+  shown,
   onSubmit,
   children,
 }: {
@@ -15,6 +16,8 @@ export function Form({
   submit: string;
   busy: boolean;
   problems: Problems | undefined;
+  /** The fields of the form that say themselves what is wrong with them. */
+  shown?: readonly string[];
   onSubmit: (read: (name: string) => string) => void;
   children: ReactNode;
 }) {
@@ -31,7 +34,7 @@ export function Form({
       }}
     >
       {children}
-      <ProblemNote problems={problems} />
+      <ProblemNote problems={problems} {...(shown && { shown })} />
       <Button type="submit" look="primary" busy={busy}>
         {submit}
       </Button>

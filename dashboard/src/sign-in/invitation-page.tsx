@@ -33,6 +33,7 @@ export function InvitationPage() {
           submit="Sign up and join"
           busy={signUp.busy}
           problems={signUp.problems}
+          shown={['name', 'email', 'password']}
           onSubmit={async (read) => {
             const name = read('name');
             const made = await signUp.run({

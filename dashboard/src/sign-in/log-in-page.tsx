@@ -16,6 +16,7 @@ export function LogInPage() {
         submit="Log in"
         busy={busy}
         problems={problems}
+        shown={['email', 'password']}
         onSubmit={async (read) => {
           const input = { email: read('email'), password: read('password') };
           if (await run({ input })) router.history.replace(`/dashboard${wanted ?? '/'}`);

@@ -16,6 +16,7 @@ export function SignUpPage() {
         submit="Sign up"
         busy={busy}
         problems={problems}
+        shown={['name', 'email', 'password', 'organizationName']}
         onSubmit={async (read) => {
           const made = await run({
             input: {
