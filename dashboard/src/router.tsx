@@ -37,7 +37,7 @@ const signIn = [
 ];
 
 /** Addresses without an organization lead to the one that was used last. */
-const entrances = (['', 'developers', 'qr-codes'] as const).map((section) =>
+const entrances = (['', 'developers', 'qr-codes', 'settings'] as const).map((section) =>
   createRoute({
     getParentRoute: () => root,
     path: section === '' ? '/' : section,
@@ -72,6 +72,11 @@ const sections = [
       () => import('./developers/developers-page.tsx'),
       'DevelopersPage',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => organization,
+    path: 'settings',
+    component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
   }),
 ];
 

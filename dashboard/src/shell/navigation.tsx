@@ -10,6 +10,7 @@ const sections = [
   { to: '/organizations/$slug', name: 'Dashboard', exact: true },
   { to: '/organizations/$slug/qr-codes', name: 'QR codes', exact: false },
   { to: '/organizations/$slug/developers', name: 'Developers', exact: false },
+  { to: '/organizations/$slug/settings', name: 'Settings', exact: false },
 ] as const;
 
 export function Navigation({ me }: { me: MeQuery['me'] }) {

@@ -3,9 +3,9 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Field } from '../components/field.tsx';
+import { Form } from '../components/form.tsx';
 import { useAction } from '../graphql/action.ts';
 import { Entry } from './entry.tsx';
-import { Form } from './form.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
 import { AcceptInvitationDocument, LogInDocument, SignUpDocument } from './sign-in.generated.ts';
 

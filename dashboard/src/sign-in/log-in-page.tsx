@@ -1,9 +1,9 @@
 // Log in.
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { Field } from '../components/field.tsx';
+import { Form } from '../components/form.tsx';
 import { useAction } from '../graphql/action.ts';
 import { Entry } from './entry.tsx';
-import { Form } from './form.tsx';
 import { LogInDocument } from './sign-in.generated.ts';
 
 export function LogInPage() {

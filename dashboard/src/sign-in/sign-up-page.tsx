@@ -1,9 +1,9 @@
 // Sign up, with a first organization.
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Field } from '../components/field.tsx';
+import { Form } from '../components/form.tsx';
 import { useAction } from '../graphql/action.ts';
 import { Entry } from './entry.tsx';
-import { Form } from './form.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
 import { SignUpDocument } from './sign-in.generated.ts';
 

@@ -1,8 +1,8 @@
 // A form whose values are read when it is sent, so that what a browser fills in counts.
 import type { ReactNode } from 'react';
-import { Button } from '../components/button.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
 import type { Problems } from '../graphql/problems.ts';
+import { Button } from './button.tsx';
+import { ProblemNote } from './problem-note.tsx';
 
 export function Form({
   submit,

@@ -1,0 +1,43 @@
+// Where the person is logged in.
+import { Badge } from '../components/badge.tsx';
+import { Button } from '../components/button.tsx';
+import { Moment } from '../components/moment.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { useAction } from '../graphql/action.ts';
+import { Section } from './section.tsx';
+import { EndSessionDocument, type SettingsQuery } from './settings.generated.ts';
+
+type Session = SettingsQuery['me']['sessions'][number];
+
+export function SessionsSection({ sessions }: { sessions: readonly Session[] }) {
+  const { run, problems } = useAction(EndSessionDocument);
+  return (
+    <Section title="Sessions">
+      <ul className="divide-y divide-line">
+        {sessions.map((session) => (
+          <li
+            key={session.id}
+            className="flex flex-wrap items-center gap-3 py-3 first:pt-0 last:pb-0"
+          >
+            <div className="min-w-0 flex-1 basis-48">
+              <p className="truncate text-sm" title={session.userAgent}>
+                {session.userAgent || 'A program that gave no name'}
+              </p>
+              <p className="text-sm text-muted">
+                {session.address}, since <Moment at={session.createdAt} />
+              </p>
+            </div>
+            {session.current ? (
+              <Badge tone="good">this one</Badge>
+            ) : (
+              <Button look="quiet" onClick={() => run({ input: { id: session.id } })}>
+                End
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ProblemNote problems={problems} />
+    </Section>
+  );
+}

@@ -1,0 +1,96 @@
+// The settings as a person uses them, in a real browser.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noBrowser, openBrowser } from './support/browser.ts';
+import { openDashboard } from './support/dashboard.ts';
+import { type Person, startServer, type TestServer } from './support/server.ts';
+
+describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let server: TestServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function settingsOf({ email, password }: Pick<Person, 'email' | 'password'>) {
+    const opened = await openDashboard(browser, server.url);
+    const { page } = opened;
+    await page.goto(`${server.url}/dashboard/settings`);
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    return opened;
+  }
+
+  test('the id of the organization, another name, other people', async () => {
+    const ada = await server.signUp('Ada');
+    const { page, elsewhere, wrong, look } = await settingsOf(ada);
+    expect(await page.getByLabel('Organization ID', { exact: true }).inputValue()).toBe(ada.organizationId);
+    await page.getByLabel('Name', { exact: true }).fill('Analytical Engines');
+    await page.getByLabel('Name in addresses').fill('Not a slug');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/lower-case letters/).waitFor();
+    await page.getByLabel('Name in addresses').fill('engines');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForURL(/organizations\/engines\/settings/);
+    await page.getByText('Analytical Engines').first().waitFor();
+
+    await page.getByLabel('Email of the person').fill('grace@example.com');
+    await page.getByLabel('Role', { exact: true }).selectOption('VIEWER');
+    await page.getByRole('button', { name: 'Invite' }).click();
+    const link = await page.getByLabel('Invitation link', { exact: true }).inputValue();
+    await page.getByText('grace@example.com').waitFor();
+    await look('settings');
+
+    const guest = await openDashboard(browser, server.url);
+    await guest.page.goto(link);
+    await guest.page.getByLabel('Your name').fill('Grace');
+    await guest.page.getByLabel('Email').fill('grace@example.com');
+    await guest.page.getByLabel('Password').fill('four random words');
+    await guest.look('invitation');
+    await guest.page.getByRole('button', { name: 'Sign up and join' }).click();
+    await guest.page.getByRole('heading', { name: 'Analytical Engines' }).waitFor();
+    await guest.page.getByRole('link', { name: 'Settings' }).click();
+    await guest.page.getByText('viewer').waitFor();
+    expect(await guest.page.getByRole('button', { name: 'Invite' }).count()).toBe(0);
+
+    await page.reload();
+    await page.getByLabel('Role of Grace').selectOption('EDITOR');
+    const role = async () =>
+      (await server.prisma.member.findFirst({ where: { user: { name: 'Grace' } } }))?.role;
+    await expect.poll(role).toBe('EDITOR');
+    await page.getByRole('button', { name: 'Remove Grace' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await role()).toBeUndefined();
+    await guest.page.reload();
+    await guest.page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect([...elsewhere, ...guest.elsewhere]).toEqual([]);
+    expect([...wrong, ...guest.wrong]).toEqual([]);
+  });
+
+  test('another password; a session that is ended elsewhere', async () => {
+    const ada = await server.signUp('Ada');
+    const [one, other] = [await settingsOf(ada), await settingsOf(ada)];
+    await one.page.getByLabel('Password now').fill('not her password');
+    await one.page.getByLabel('New password').fill('five quite random words');
+    await one.page.getByRole('button', { name: 'Change password' }).click();
+    await one.page.getByRole('alert').first().waitFor();
+    await one.page.getByLabel('Password now').fill(ada.password);
+    await one.page.getByRole('button', { name: 'Change password' }).click();
+    await one.page.getByText('The password is changed').waitFor();
+    await other.page.reload();
+    await other.page.getByRole('heading', { name: 'Log in' }).waitFor();
+    await settingsOf({ ...ada, password: 'five quite random words' });
+    await one.page.reload();
+    await one.page.getByRole('button', { name: 'End' }).click();
+    await expect.poll(() => one.page.getByRole('button', { name: 'End' }).count()).toBe(0);
+    expect([...one.wrong, ...other.wrong]).toEqual([]);
+  });
+});
