@@ -31,7 +31,9 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
   test('the id of the organization, another name, other people', async () => {
     const ada = await server.signUp('Ada');
     const { page, elsewhere, wrong, look } = await settingsOf(ada);
-    expect(await page.getByLabel('Organization ID', { exact: true }).inputValue()).toBe(ada.organizationId);
+    expect(await page.getByLabel('Organization ID', { exact: true }).inputValue()).toBe(
+      ada.organizationId,
+    );
     await page.getByLabel('Name', { exact: true }).fill('Analytical Engines');
     await page.getByLabel('Name in addresses').fill('Not a slug');
     await page.getByRole('button', { name: 'Save' }).click();

@@ -37,12 +37,13 @@ const signIn = [
 ];
 
 /** Addresses without an organization lead to the one that was used last. */
-const entrances = (['', 'developers', 'qr-codes', 'settings'] as const).map((section) =>
-  createRoute({
-    getParentRoute: () => root,
-    path: section === '' ? '/' : section,
-    component: () => <Entrance section={section} />,
-  }),
+const entrances = (['', 'analytics', 'developers', 'qr-codes', 'settings'] as const).map(
+  (section) =>
+    createRoute({
+      getParentRoute: () => root,
+      path: section === '' ? '/' : section,
+      component: () => <Entrance section={section} />,
+    }),
 );
 
 const organization = createRoute({
@@ -53,6 +54,10 @@ const organization = createRoute({
     'OrganizationLayout',
   ),
 });
+
+/** The one code that is looked at, by its id. */
+const withCode = (search: Record<string, unknown>): { code?: string } =>
+  typeof search.code === 'string' ? { code: search.code } : {};
 
 const sections = [
   createRoute({
@@ -77,6 +82,12 @@ const sections = [
     getParentRoute: () => organization,
     path: 'settings',
     component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => organization,
+    path: 'analytics',
+    validateSearch: withCode,
+    component: lazyRouteComponent(() => import('./analytics/analytics-page.tsx'), 'AnalyticsPage'),
   }),
 ];
 

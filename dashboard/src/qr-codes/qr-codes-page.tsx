@@ -1,4 +1,5 @@
 // The QR codes of an organization, with their pictures.
+import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { Badge } from '../components/badge.tsx';
 import { Button, buttonClass } from '../components/button.tsx';
@@ -19,7 +20,7 @@ const onThisHost = (url: string): string => {
   return pathname + search;
 };
 
-const Row = ({ code }: { code: QrCode }) => (
+const Row = ({ code, slug }: { code: QrCode; slug: string }) => (
   <li className="flex flex-wrap items-center gap-4 px-4 py-3 sm:flex-nowrap">
     <img
       src={onThisHost(code.imageUrl)}
@@ -34,7 +35,14 @@ const Row = ({ code }: { code: QrCode }) => (
       </p>
     </div>
     <Badge tone={code.status === 'ACTIVE' ? 'good' : 'plain'}>{code.status.toLowerCase()}</Badge>
-    <p className="text-sm whitespace-nowrap text-muted">{counted(code.totalScans, 'scan')}</p>
+    <Link
+      to="/organizations/$slug/analytics"
+      params={{ slug }}
+      search={{ code: code.id }}
+      className="text-sm whitespace-nowrap text-muted underline hover:text-ink"
+    >
+      {counted(code.totalScans, 'scan')}
+    </Link>
     <a
       href={onThisHost(code.imageUrl)}
       download
@@ -47,7 +55,7 @@ const Row = ({ code }: { code: QrCode }) => (
 );
 
 export function QrCodesPage() {
-  const { id, permissions } = useOrganization();
+  const { id, slug, permissions } = useOrganization();
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim());
   const [making, setMaking] = useState(false);
@@ -95,7 +103,7 @@ export function QrCodesPage() {
           </p>
           <ul className="divide-y divide-line rounded-2xl border border-line bg-surface">
             {nodes.map((code) => (
-              <Row key={code.id} code={code} />
+              <Row key={code.id} code={code} slug={slug} />
             ))}
           </ul>
         </>

@@ -6,7 +6,11 @@ import { lastOrganization } from './last-organization.ts';
 import { MeDocument } from './me.generated.ts';
 import { Notice } from './notice.tsx';
 
-export function Entrance({ section }: { section: '' | 'developers' | 'qr-codes' | 'settings' }) {
+export function Entrance({
+  section,
+}: {
+  section: '' | 'analytics' | 'developers' | 'qr-codes' | 'settings';
+}) {
   const [{ data, error }] = useQuery({ query: MeDocument });
   if (error) return <Notice title="This did not work">{problemsOf(error).summary}</Notice>;
   if (!data) return null;

@@ -9,6 +9,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 const sections = [
   { to: '/organizations/$slug', name: 'Dashboard', exact: true },
   { to: '/organizations/$slug/qr-codes', name: 'QR codes', exact: false },
+  { to: '/organizations/$slug/analytics', name: 'Analytics', exact: false },
   { to: '/organizations/$slug/developers', name: 'Developers', exact: false },
   { to: '/organizations/$slug/settings', name: 'Settings', exact: false },
 ] as const;

@@ -1,0 +1,75 @@
+// Analytics as a person sees them, in a real browser: a scan counted while they look.
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noBrowser, openBrowser } from './support/browser.ts';
+import { openDashboard } from './support/dashboard.ts';
+import { startServer, type TestServer } from './support/server.ts';
+
+const phone =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
+
+describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let server: TestServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  test('a scan is counted live, then stands in the figures, the lists, the CSV', async () => {
+    const ada = await server.signUp('Ada');
+    const { secret } = await server.createKey(ada);
+    const menu = await server.createQrCode(secret, ada.organizationId, { name: 'Menu' });
+    await server.createQrCode(secret, ada.organizationId, { name: 'Poster' });
+    const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url);
+    await page.goto(`${server.url}/dashboard/analytics`);
+    await page.getByLabel('Email').fill(ada.email);
+    await page.getByLabel('Password').fill(ada.password);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByText('scans are counted here as they come').waitFor();
+    await page.getByText('Nothing is known of it yet.').first().waitFor();
+
+    const scan = () =>
+      fetch(menu.shortUrl, { redirect: 'manual', headers: { 'user-agent': phone } });
+    // The stream may not have begun yet: somebody goes on scanning until the page has told of one.
+    const told = page.getByText(/scans? since you came; the last: mobile, Safari/);
+    let scans = 0;
+    while ((await told.count()) === 0 && scans < 40) {
+      expect((await scan()).status).toBe(302);
+      scans += 1;
+      await sleep(250);
+    }
+    await told.waitFor();
+
+    await page.reload();
+    const count = `${scans} ${scans === 1 ? 'scan' : 'scans'}`;
+    await page.getByText(`Highest: ${count}`).waitFor();
+    for (const words of ['mobile', 'iOS', 'Safari', 'direct'])
+      await page.getByText(words, { exact: true }).waitFor();
+    await look('analytics');
+    await page.getByLabel('Period').selectOption('The last year, by month');
+    await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThanOrEqual(12);
+
+    await page.getByRole('link', { name: 'QR codes', exact: true }).click();
+    await page.getByRole('link', { name: count, exact: true }).click();
+    await page.getByRole('heading', { name: 'Analytics of Menu' }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download CSV' }).click();
+    const csv = await readFile(await (await download).path(), 'utf8');
+    expect(csv).toContain(`,${scans},1`);
+
+    await page.goto(`${server.url}/dashboard/qr-codes`);
+    await page.getByRole('link', { name: '0 scans' }).click();
+    await page.getByRole('heading', { name: 'Analytics of Poster' }).waitFor();
+    await page.getByText('Highest: 0 scans').waitFor();
+    expect(await page.getByText('Safari', { exact: true }).count()).toBe(0);
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+});
