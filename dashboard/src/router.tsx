@@ -89,6 +89,16 @@ const sections = [
     validateSearch: withCode,
     component: lazyRouteComponent(() => import('./analytics/analytics-page.tsx'), 'AnalyticsPage'),
   }),
+  createRoute({
+    getParentRoute: () => organization,
+    path: 'webhooks',
+    component: lazyRouteComponent(() => import('./webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => organization,
+    path: 'webhooks/$webhook',
+    component: lazyRouteComponent(() => import('./webhooks/webhook-page.tsx'), 'WebhookPage'),
+  }),
 ];
 
 export const router = createRouter({

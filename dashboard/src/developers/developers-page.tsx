@@ -5,6 +5,7 @@ import { Confirmation } from '../components/confirmation.tsx';
 import { Select } from '../components/field.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { ShownOnce } from '../components/shown-once.tsx';
 import { useAction } from '../graphql/action.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
@@ -16,9 +17,9 @@ import {
   ApiKeysDocument,
   RevokeApiKeyDocument,
 } from './api-keys.generated.ts';
+import { DevelopersTabs } from './developers-tabs.tsx';
 import { NewApiKey } from './new-api-key.tsx';
 import { Rotation } from './rotation.tsx';
-import { ShownOnce } from './shown-once.tsx';
 import { Snippets } from './snippets.tsx';
 
 const statuses: readonly { value: ApiKeyStatus | ''; words: string }[] = [
@@ -62,6 +63,7 @@ export function DevelopersPage() {
       intro="API keys let your programs act for this organization, over REST and GraphQL."
       actions={make}
     >
+      <DevelopersTabs />
       <ProblemNote problems={error && problemsOf(error)} />
       <Select
         label="Show"
@@ -100,7 +102,9 @@ export function DevelopersPage() {
       <Snippets />
 
       {open?.what === 'new' && <NewApiKey onMade={show} onClose={close} />}
-      {open?.what === 'secret' && <ShownOnce secret={open.secret} onClose={close} />}
+      {open?.what === 'secret' && (
+        <ShownOnce title="API key" secret={open.secret} onClose={close} />
+      )}
       {open?.what === 'rotate' && <Rotation apiKey={open.apiKey} onMade={show} onClose={close} />}
       {open?.what === 'revoke' && (
         <Confirmation

@@ -8,7 +8,7 @@ interface Connection<Node> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-interface List<Node> {
+export interface List<Node> {
   /** Undefined until the first page is there. */
   nodes: readonly Node[] | undefined;
   totalCount: number;

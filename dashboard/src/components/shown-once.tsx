@@ -1,11 +1,19 @@
-// The text of a key, which is shown this once.
-import { Button } from '../components/button.tsx';
-import { CopyButton } from '../components/copy-button.tsx';
-import { Dialog, DialogActions } from '../components/dialog.tsx';
+// A secret, which is shown this once.
+import { Button } from './button.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { Dialog, DialogActions } from './dialog.tsx';
 
-export function ShownOnce({ secret, onClose }: { secret: string; onClose: () => void }) {
+export function ShownOnce({
+  title,
+  secret,
+  onClose,
+}: {
+  title: string;
+  secret: string;
+  onClose: () => void;
+}) {
   return (
-    <Dialog title="Your API key" onClose={onClose} firm>
+    <Dialog title={`${title}, shown once`} onClose={onClose} firm>
       <p className="rounded-lg bg-warning-soft px-3 py-2 text-sm text-warning">
         Copy it now: it is shown this once, and nobody can read it again. Keep it where your program
         keeps its secrets, never in a page, an address or a repository.
@@ -13,12 +21,12 @@ export function ShownOnce({ secret, onClose }: { secret: string; onClose: () => 
       <div className="mt-4 flex items-center gap-2">
         <input
           readOnly
-          aria-label="API key"
+          aria-label={title}
           value={secret}
           onFocus={(event) => event.target.select()}
           className="min-h-10 min-w-0 flex-1 rounded-lg border border-edge bg-sunken px-3 font-mono text-sm"
         />
-        <CopyButton text={secret} label="Copy the API key" />
+        <CopyButton text={secret} label="Copy it" />
       </div>
       <DialogActions>
         <Button look="primary" onClick={onClose}>

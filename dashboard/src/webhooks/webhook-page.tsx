@@ -1,0 +1,106 @@
+// One webhook with the log of its deliveries.
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Button } from '../components/button.tsx';
+import { Confirmation } from '../components/confirmation.tsx';
+import { EmptyState, Page } from '../components/page.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { ShownOnce } from '../components/shown-once.tsx';
+import { useAction } from '../graphql/action.ts';
+import { useList } from '../graphql/list.ts';
+import { problemsOf } from '../graphql/problems.ts';
+import { useOrganization } from '../shell/organization.ts';
+import { Deliveries } from './deliveries.tsx';
+import {
+  DeleteWebhookDocument,
+  DeliveriesDocument,
+  RotateWebhookSecretDocument,
+  TestWebhookDocument,
+  UpdateWebhookDocument,
+} from './webhooks.generated.ts';
+import { WebhookState } from './webhooks-page.tsx';
+
+type Open = { what: 'delete' } | { what: 'secret'; secret: string };
+
+export function WebhookPage() {
+  const { slug, webhook: id } = useParams({ from: '/organizations/$slug/webhooks/$webhook' });
+  const { id: organization, permissions } = useOrganization();
+  const variables = { organization, webhook: id };
+  const [{ data, error }, again] = useQuery({ query: DeliveriesDocument, variables });
+  const deliveries = useList(
+    DeliveriesDocument,
+    variables,
+    (found) => found.organization?.webhook?.deliveries,
+  );
+  const test = useAction(TestWebhookDocument);
+  const update = useAction(UpdateWebhookDocument);
+  const rotate = useAction(RotateWebhookSecretDocument);
+  const remove = useAction(DeleteWebhookDocument);
+  const [open, setOpen] = useState<Open>();
+  const navigate = useNavigate();
+  const close = () => setOpen(undefined);
+  const refresh = () => again({ requestPolicy: 'network-only' });
+  const webhook = data?.organization?.webhook;
+
+  if (data && !webhook) {
+    return (
+      <Page title="Webhook">
+        <EmptyState title="There is no such webhook">It may have been deleted.</EmptyState>
+      </Page>
+    );
+  }
+  if (!webhook) return <ProblemNote problems={error && problemsOf(error)} />;
+  const actions = permissions.includes('WEBHOOKS_WRITE') && (
+    <div className="flex flex-wrap gap-2">
+      <Button look="primary" busy={test.busy} onClick={() => test.run({ input: { id } })}>
+        Send a test
+      </Button>
+      <Button
+        busy={update.busy}
+        onClick={() => update.run({ input: { id, active: !webhook.active } })}
+      >
+        {webhook.active ? 'Switch off' : 'Switch on'}
+      </Button>
+      <Button
+        busy={rotate.busy}
+        onClick={async () => {
+          const secret = (await rotate.run({ input: { id } }))?.rotateWebhookSecret.secret;
+          if (secret) setOpen({ what: 'secret', secret });
+        }}
+      >
+        Rotate secret
+      </Button>
+      <Button onClick={() => setOpen({ what: 'delete' })}>Delete</Button>
+    </div>
+  );
+  return (
+    <Page title="Webhook" intro={webhook.url} actions={actions}>
+      <p className="text-sm text-muted">
+        <WebhookState webhook={webhook} /> {webhook.events.join(', ')}
+        {webhook.batch && ', in batches'}
+        {webhook.disabledReason && `. ${webhook.disabledReason}`}
+      </p>
+      <ProblemNote problems={test.problems ?? update.problems ?? rotate.problems} />
+      <Deliveries list={deliveries} refresh={refresh} />
+      {open?.what === 'secret' && (
+        <ShownOnce title="New signing secret" secret={open.secret} onClose={close} />
+      )}
+      {open?.what === 'delete' && (
+        <Confirmation
+          title="Delete this webhook?"
+          confirm="Delete webhook"
+          busy={remove.busy}
+          problems={remove.problems}
+          onClose={close}
+          onConfirm={async () => {
+            if (await remove.run({ input: { id } }))
+              await navigate({ to: '/organizations/$slug/webhooks', params: { slug } });
+          }}
+        >
+          <p>Nothing more is sent to {webhook.url}, not even what waits now.</p>
+        </Confirmation>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+// The addresses that are told of events.
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Badge } from '../components/badge.tsx';
+import { Button } from '../components/button.tsx';
+import { EmptyState, Page } from '../components/page.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { ShownOnce } from '../components/shown-once.tsx';
+import { DevelopersTabs } from '../developers/developers-tabs.tsx';
+import { problemsOf } from '../graphql/problems.ts';
+import { useOrganization } from '../shell/organization.ts';
+import { NewWebhook } from './new-webhook.tsx';
+import { type WebhookRowFragment, WebhooksDocument } from './webhooks.generated.ts';
+
+export const WebhookState = ({ webhook }: { webhook: WebhookRowFragment }) => {
+  if (!webhook.active) return <Badge tone="bad">off</Badge>;
+  if (webhook.failingSince) return <Badge tone="warning">failing</Badge>;
+  return <Badge tone="good">on</Badge>;
+};
+
+type Open = { what: 'new' } | { what: 'secret'; secret: string };
+
+export function WebhooksPage() {
+  const { id, slug, permissions } = useOrganization();
+  const [{ data, error }] = useQuery({ query: WebhooksDocument, variables: { organization: id } });
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  const webhooks = data?.organization?.webhooks.nodes;
+  return (
+    <Page
+      title="Webhooks"
+      intro="Your servers are told of what happens here, signed, and told again until they answer."
+      actions={
+        permissions.includes('WEBHOOKS_WRITE') && (
+          <Button look="primary" onClick={() => setOpen({ what: 'new' })}>
+            Create webhook
+          </Button>
+        )
+      }
+    >
+      <DevelopersTabs />
+      <ProblemNote problems={error && problemsOf(error)} />
+      {webhooks?.length === 0 && (
+        <EmptyState title="No webhooks yet">
+          Give an address of yours, choose events, and check the signature of what arrives with the
+          secret that is shown once.
+        </EmptyState>
+      )}
+      {webhooks && webhooks.length > 0 && (
+        <ul className="divide-y divide-line rounded-2xl border border-line bg-surface">
+          {webhooks.map((webhook) => (
+            <li key={webhook.id} className="flex flex-wrap items-center gap-3 px-5 py-4">
+              <div className="min-w-0 flex-1 basis-56">
+                <Link
+                  to="/organizations/$slug/webhooks/$webhook"
+                  params={{ slug, webhook: webhook.id }}
+                  className="block truncate font-medium underline"
+                >
+                  {webhook.url}
+                </Link>
+                <p className="text-sm text-muted">{webhook.events.join(', ')}</p>
+              </div>
+              <WebhookState webhook={webhook} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {open?.what === 'new' && (
+        <NewWebhook
+          onClose={close}
+          onMade={(secret) => setOpen(secret === null ? undefined : { what: 'secret', secret })}
+        />
+      )}
+      {open?.what === 'secret' && (
+        <ShownOnce title="Signing secret" secret={open.secret} onClose={close} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+// Webhooks as a person sets them up, in a real browser, with a real receiver.
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noBrowser, openBrowser } from './support/browser.ts';
+import { openDashboard } from './support/dashboard.ts';
+import { quickPace, type Receiver, startReceiver, verified } from './support/receiver.ts';
+import { startServer, type TestServer } from './support/server.ts';
+
+describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let receiver: Receiver;
+  beforeAll(async () => {
+    server = await startServer({
+      pace: quickPace,
+      config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
+    });
+    receiver = await startReceiver();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await receiver?.close();
+  });
+
+  test('a secret shown once, a test that arrives signed, its log, again, the end', async () => {
+    const ada = await server.signUp('Ada');
+    const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url);
+    await page.goto(`${server.url}/dashboard/developers`);
+    await page.getByLabel('Email').fill(ada.email);
+    await page.getByLabel('Password').fill(ada.password);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByRole('link', { name: 'Webhooks' }).click();
+    await page.getByText('No webhooks yet').waitFor();
+    await page.getByRole('button', { name: 'Create webhook' }).click();
+    await page.getByLabel('Address').fill('http://192.168.0.1/hook');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('alert').first().waitFor();
+    await page.getByLabel('Address').fill(receiver.url);
+    await look('create-webhook');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    const secret = await page.getByLabel('Signing secret', { exact: true }).inputValue();
+    expect(secret).toMatch(/^whsec_/);
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    await page.getByRole('link', { name: receiver.url }).click();
+    await page.getByText('Nothing was sent yet').waitFor();
+
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    const [first] = await receiver.until(1);
+    if (!first) throw new Error('nothing was received');
+    expect(verified(first, secret)).toMatchObject({ organizationId: ada.organizationId });
+    const delivered = page.getByText('delivered');
+    const readAgain = async () => {
+      await page.getByRole('button', { name: 'Look again' }).click();
+      return delivered.count();
+    };
+    await expect.poll(readAgain).toBe(1);
+    await page.getByText(/204/).waitFor();
+    await look('webhook');
+    await page.getByRole('button', { name: /Send again: / }).click();
+    await receiver.until(2);
+
+    await page.getByRole('button', { name: 'Switch off' }).click();
+    await page.getByText('off', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Delete webhook' }).click();
+    await page.getByText('No webhooks yet').waitFor();
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+});
