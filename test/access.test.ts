@@ -351,6 +351,9 @@ const rows: Record<string, Ask> = {
   'Organization.qrCode': field('qrCode(id: $id) { id svg }', async (world) => ({
     id: await code(world),
   })),
+  'Organization.qrCodeDraft': field(
+    'qrCodeDraft(input: {content: {url: {url: "https://example.com"}}}) { svg }',
+  ),
   'Organization.logos': field('logos { totalCount }'),
   'Organization.logo': field('logo(id: $id) { id data }', async (world) => ({
     id: await logo(world),

@@ -21,6 +21,7 @@ import './tag.ts';
 import './qr-code-list.ts';
 import './qr-code-routing.ts';
 import './qr-code-preview.ts';
+import './qr-code-draft.ts';
 import './qr-code-edit.ts';
 import './qr-code-import.ts';
 import './qr-code-bulk.ts';
