@@ -138,11 +138,12 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByRole('heading', { name: 'QR codes' }).waitFor();
 
-    await page.getByRole('button', { name: 'Create QR code' }).click();
+    await page.getByRole('link', { name: 'Create QR code' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Company Website');
     await page.getByLabel('Leads to').fill('https://example.com/menu');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
-    await page.getByText('Company Website').waitFor();
+    await page.getByRole('heading', { name: 'Company Website' }).waitFor();
+    await page.getByRole('link', { name: 'QR codes', exact: true }).click();
     const picture = page.locator('main img');
     await expect
       .poll(() => picture.evaluate((image) => 'naturalWidth' in image && image.naturalWidth))
@@ -185,7 +186,8 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.getByRole('link', { name: 'QR codes', exact: true }).first().click();
     await page.getByText('No codes yet').waitFor();
     await look('dark-qr-codes');
-    await page.getByRole('button', { name: 'Create QR code' }).click();
+    await page.getByRole('link', { name: 'Create QR code' }).click();
+    await page.getByLabel('Colour of the squares').waitFor();
     await look('dark-create');
 
     await page.goto(`${server.url}/dashboard/organizations/of-somebody-else/developers`);

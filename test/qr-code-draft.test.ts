@@ -36,6 +36,24 @@ test('with its content, its short code, its style; nothing is stored', async () 
   expect(await server.prisma.qrCode.count()).toBe(0);
 });
 
+test('from a code that is there: its short code, its style; not from one of others', async () => {
+  const { secret } = await server.createKey(ada);
+  const made = await server.createQrCode(secret, ada.organizationId, {
+    shortCode: 'kept',
+    style: { foregroundColor: '#550000' },
+  });
+  const input = { qrCodeId: made.id, content: { url: { url: 'https://example.com/new' } } };
+  const { data } = await draft({ ...input, style: { backgroundColor: '#FFFFEE' } });
+  const svg = textAt(data, 'organization.qrCodeDraft.svg');
+  expect(await read(svg)).toBe(`${server.url}/q/kept`);
+  expect(svg).toContain('#550000');
+  expect(svg).toContain('#FFFFEE');
+  const stranger = await draft(input, await server.signUp('Eve'));
+  expect(stranger.errors?.[0]).toMatchObject({
+    extensions: { code: 'BAD_REQUEST', details: [{ field: 'input.qrCodeId' }] },
+  });
+});
+
 test('what creating it would refuse is refused, by its field', async () => {
   const pale = await draft({
     content: { text: { text: 'x' } },

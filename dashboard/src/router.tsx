@@ -99,6 +99,16 @@ const sections = [
     path: 'webhooks/$webhook',
     component: lazyRouteComponent(() => import('./webhooks/webhook-page.tsx'), 'WebhookPage'),
   }),
+  createRoute({
+    getParentRoute: () => organization,
+    path: 'qr-codes/new',
+    component: lazyRouteComponent(() => import('./qr-codes/new-qr-code-page.tsx'), 'NewQrCodePage'),
+  }),
+  createRoute({
+    getParentRoute: () => organization,
+    path: 'qr-codes/$code',
+    component: lazyRouteComponent(() => import('./qr-codes/qr-code-page.tsx'), 'QrCodePage'),
+  }),
 ];
 
 export const router = createRouter({

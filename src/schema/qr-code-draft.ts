@@ -1,13 +1,17 @@
 // The drawing of a QR code that is not stored, for whoever is making one.
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { typeOfId } from '../domain/id.ts';
 import { newQrCode } from '../domain/qr-code.ts';
 import { renderSvg } from '../domain/render/svg.ts';
-import { storedStyle } from '../domain/style.ts';
+import { createShortCode } from '../domain/short-code.ts';
+import { defaultStyle, restyled, storedStyle } from '../domain/style.ts';
+import { invalid } from '../errors.ts';
 import { needs, Organization } from './organization.ts';
 import { payloadOf } from './qr-code.ts';
-import { QrCodeContentInput } from './qr-code-content-input.ts';
+import { checkContent, checkDrawing, checkLogo, presetStyle } from './qr-code-check.ts';
+import { contentOf, QrCodeContentInput } from './qr-code-content-input.ts';
 import { logoImageOf } from './qr-code-logo.ts';
-import { newRow } from './qr-code-new.ts';
 import { readReferences } from './qr-code-references.ts';
 import { QrCodeStyleInput, stylePresetChoice } from './qr-code-style-input.ts';
 
@@ -16,6 +20,9 @@ const QrCodeDraftInput = builder.inputType('QrCodeDraftInput', {
   fields: (t) => ({
     content: t.field({ type: QrCodeContentInput, required: true }),
     dynamic: t.boolean({ description: 'As in `CreateQrCodeInput`.' }),
+    qrCodeId: t.id({
+      description: 'Starts from the style and the short code of this code.',
+    }),
     shortCode: t.string({
       description: 'Left out: some other, which changes no more than where the squares lie.',
       validate: newQrCode.shape.shortCode,
@@ -32,6 +39,45 @@ const QrCodeDraft = builder.objectRef<{ svg: string }>('QrCodeDraft').implement(
   }),
 });
 
+type Draft = typeof QrCodeDraftInput.$inferInput;
+
+/** The code that is to be changed; undefined if it is a new one. Throws BAD_REQUEST for one of others. */
+async function startOf(
+  { qrCodeId }: Draft,
+  organizationId: string,
+  { prisma }: Context,
+): Promise<{ style: unknown; shortCode: string } | undefined> {
+  if (qrCodeId == null) return undefined;
+  const found =
+    typeOfId(qrCodeId) === 'QrCode' &&
+    (await prisma.qrCode.findUnique({
+      where: { id: qrCodeId, organizationId },
+      select: { style: true, shortCode: true },
+    }));
+  if (!found) throw invalid('input.qrCodeId', 'must be a code of this organization');
+  return found;
+}
+
+/** Throws BAD_REQUEST, UNPROCESSABLE, as the mutation would. */
+async function draw(input: Draft, organizationId: string, context: Context): Promise<string> {
+  const start = await startOf(input, organizationId, context);
+  const base = start && storedStyle.parse(start.style);
+  const logos = [{ style: base ?? null }, input];
+  const references = await readReferences(logos, organizationId, context.prisma);
+  const before = presetStyle(input.stylePresetId, references) ?? base ?? defaultStyle;
+  const style = restyled(before, input.style);
+  const content = contentOf(input.content);
+  checkContent(content, context);
+  checkLogo(style, references);
+  const shortCode = input.shortCode ?? start?.shortCode ?? createShortCode();
+  const { type, data } = content;
+  const dynamic = type === 'URL' || input.dynamic === true;
+  const drawn = { type, content: data, shortCode, dynamic };
+  checkDrawing(drawn, style, context);
+  const logo = await logoImageOf(style, organizationId, context.prisma);
+  return renderSvg(payloadOf({ ...drawn, style }, context), style, { title: 'Draft', logo });
+}
+
 builder.objectField(Organization, 'qrCodeDraft', (t) =>
   t.field({
     type: QrCodeDraft,
@@ -40,14 +86,6 @@ builder.objectField(Organization, 'qrCodeDraft', (t) =>
     args: { input: t.arg({ type: QrCodeDraftInput, required: true }) },
     complexity: 10,
     authScopes: needs('QR_CODES_READ'),
-    resolve: async ({ id }, { input }, context) => {
-      const item = { ...input, name: 'Draft' };
-      const references = await readReferences([item], id, context.prisma);
-      const row = newRow(item, id, references, context);
-      const style = storedStyle.parse(row.style);
-      const logo = await logoImageOf(style, id, context.prisma);
-      const drawn = { ...row, dynamic: row.dynamic === true };
-      return { svg: renderSvg(payloadOf(drawn, context), style, { title: item.name, logo }) };
-    },
+    resolve: async ({ id }, { input }, context) => ({ svg: await draw(input, id, context) }),
   }),
 );

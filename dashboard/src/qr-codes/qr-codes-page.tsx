@@ -9,16 +9,10 @@ import { ProblemNote } from '../components/problem-note.tsx';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
-import { NewQrCode } from './new-qr-code.tsx';
+import { onThisHost } from './on-this-host.ts';
 import { QrCodesDocument, type QrCodesQuery } from './qr-codes.generated.ts';
 
 type QrCode = NonNullable<QrCodesQuery['organization']>['qrCodes']['nodes'][number];
-
-/** The server prints it under its public address; the page may stand under another one. */
-const onThisHost = (url: string): string => {
-  const { pathname, search } = new URL(url);
-  return pathname + search;
-};
 
 const Row = ({ code, slug }: { code: QrCode; slug: string }) => (
   <li className="flex flex-wrap items-center gap-4 px-4 py-3 sm:flex-nowrap">
@@ -29,7 +23,13 @@ const Row = ({ code, slug }: { code: QrCode; slug: string }) => (
       className="size-16 rounded-lg border border-line bg-white"
     />
     <div className="min-w-0 flex-1 basis-40">
-      <p className="truncate font-medium">{code.name}</p>
+      <Link
+        to="/organizations/$slug/qr-codes/$code"
+        params={{ slug, code: code.id }}
+        className="block truncate font-medium hover:underline"
+      >
+        {code.name}
+      </Link>
       <p className="truncate text-sm text-muted">
         {code.type} · {code.shortUrl}
       </p>
@@ -58,16 +58,19 @@ export function QrCodesPage() {
   const { id, slug, permissions } = useOrganization();
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim());
-  const [making, setMaking] = useState(false);
   const { nodes, totalCount, hasMore, busy, error, loadMore } = useList(
     QrCodesDocument,
     { organization: id, filter: wanted ? { search: wanted } : null },
     (data) => data.organization?.qrCodes,
   );
   const make = permissions.includes('QR_CODES_WRITE') && (
-    <Button look="primary" onClick={() => setMaking(true)}>
+    <Link
+      to="/organizations/$slug/qr-codes/new"
+      params={{ slug }}
+      className={buttonClass('primary')}
+    >
       Create QR code
-    </Button>
+    </Link>
   );
   const isEmpty = nodes?.length === 0;
   return (
@@ -113,7 +116,6 @@ export function QrCodesPage() {
           Show more
         </Button>
       )}
-      {making && <NewQrCode onClose={() => setMaking(false)} />}
     </Page>
   );
 }

@@ -1,0 +1,215 @@
+// What a code of each type holds, field by field.
+import type { QrCodeContentInput, QrCodeType } from './editor.generated.ts';
+
+export interface ContentField {
+  name: string;
+  label: string;
+  type?: 'text' | 'url' | 'email' | 'tel' | 'number' | 'datetime-local';
+  required?: boolean;
+  hint?: string;
+  /** To choose one of these. */
+  options?: readonly string[];
+}
+
+/** What stands in the fields, by their names. */
+export type Values = Readonly<Record<string, string>>;
+
+interface ContentType {
+  type: QrCodeType;
+  words: string;
+  fields: readonly ContentField[];
+  input: (values: Values) => QrCodeContentInput;
+}
+
+const of = (values: Values, name: string): string => values[name] ?? '';
+const maybe = (values: Values, name: string): string | null => values[name] || null;
+const moment = (values: Values, name: string): string | null => {
+  const at = new Date(of(values, name));
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+};
+
+const phone: ContentField = {
+  name: 'phone',
+  label: 'Phone number',
+  type: 'tel',
+  required: true,
+  hint: 'With the country: +49 30 123456',
+};
+
+export const contentTypes: readonly ContentType[] = [
+  {
+    type: 'URL',
+    words: 'Web address',
+    fields: [
+      {
+        name: 'url',
+        label: 'Leads to',
+        type: 'url',
+        required: true,
+        hint: 'You can change it at any time, also once the code is printed.',
+      },
+    ],
+    input: (values) => ({ url: { url: of(values, 'url') } }),
+  },
+  {
+    type: 'VCARD',
+    words: 'Contact',
+    fields: [
+      { name: 'firstName', label: 'First name' },
+      { name: 'lastName', label: 'Last name' },
+      { name: 'organization', label: 'Organization' },
+      { name: 'title', label: 'Title' },
+      { name: 'phone', label: 'Phone number', type: 'tel' },
+      { name: 'email', label: 'Email', type: 'email' },
+      { name: 'website', label: 'Website', type: 'url' },
+      { name: 'address.street', label: 'Street' },
+      { name: 'address.city', label: 'City' },
+      { name: 'address.region', label: 'Region' },
+      { name: 'address.postalCode', label: 'Postal code' },
+      { name: 'address.country', label: 'Country' },
+    ],
+    input: (values) => ({
+      vcard: {
+        firstName: maybe(values, 'firstName'),
+        lastName: maybe(values, 'lastName'),
+        organization: maybe(values, 'organization'),
+        title: maybe(values, 'title'),
+        phone: maybe(values, 'phone'),
+        email: maybe(values, 'email'),
+        website: maybe(values, 'website'),
+        address: Object.keys(values).some((name) => name.startsWith('address.') && values[name])
+          ? {
+              street: maybe(values, 'address.street'),
+              city: maybe(values, 'address.city'),
+              region: maybe(values, 'address.region'),
+              postalCode: maybe(values, 'address.postalCode'),
+              country: maybe(values, 'address.country'),
+            }
+          : null,
+      },
+    }),
+  },
+  {
+    type: 'WIFI',
+    words: 'Wi-Fi',
+    fields: [
+      { name: 'ssid', label: 'Name of the network', required: true },
+      { name: 'encryption', label: 'Encryption', options: ['WPA', 'WEP', 'NONE'] },
+      { name: 'password', label: 'Password of the network' },
+      { name: 'hidden', label: 'Is it hidden?', options: ['no', 'yes'] },
+    ],
+    input: (values) => ({
+      wifi: {
+        ssid: of(values, 'ssid'),
+        encryption: encryptionOf(of(values, 'encryption')),
+        password: maybe(values, 'password'),
+        hidden: of(values, 'hidden') === 'yes',
+      },
+    }),
+  },
+  {
+    type: 'TEXT',
+    words: 'Text',
+    fields: [{ name: 'text', label: 'Text', required: true }],
+    input: (values) => ({ text: { text: of(values, 'text') } }),
+  },
+  {
+    type: 'EMAIL',
+    words: 'Email',
+    fields: [
+      { name: 'to', label: 'To', type: 'email', required: true },
+      { name: 'subject', label: 'Subject' },
+      { name: 'body', label: 'Text' },
+    ],
+    input: (values) => ({
+      email: {
+        to: of(values, 'to'),
+        subject: maybe(values, 'subject'),
+        body: maybe(values, 'body'),
+      },
+    }),
+  },
+  {
+    type: 'SMS',
+    words: 'Text message',
+    fields: [phone, { name: 'message', label: 'Message' }],
+    input: (values) => ({
+      sms: { phone: of(values, 'phone'), message: maybe(values, 'message') },
+    }),
+  },
+  {
+    type: 'PHONE',
+    words: 'Call',
+    fields: [phone],
+    input: (values) => ({ phone: { phone: of(values, 'phone') } }),
+  },
+  {
+    type: 'GEO',
+    words: 'Place',
+    fields: [
+      { name: 'latitude', label: 'Latitude', type: 'number', required: true },
+      { name: 'longitude', label: 'Longitude', type: 'number', required: true },
+      { name: 'query', label: 'Name of the place' },
+    ],
+    input: (values) => ({
+      geo: {
+        latitude: Number(of(values, 'latitude')),
+        longitude: Number(of(values, 'longitude')),
+        query: maybe(values, 'query'),
+      },
+    }),
+  },
+  {
+    type: 'EVENT',
+    words: 'Event',
+    fields: [
+      { name: 'title', label: 'Title', required: true },
+      { name: 'start', label: 'Starts', type: 'datetime-local', required: true },
+      { name: 'end', label: 'Ends', type: 'datetime-local' },
+      { name: 'location', label: 'Where' },
+      { name: 'description', label: 'Description' },
+    ],
+    input: (values) => ({
+      event: {
+        title: of(values, 'title'),
+        start: moment(values, 'start') ?? '',
+        end: moment(values, 'end'),
+        location: maybe(values, 'location'),
+        description: maybe(values, 'description'),
+      },
+    }),
+  },
+];
+
+function encryptionOf(value: string): 'WPA' | 'WEP' | 'NONE' {
+  return value === 'WEP' || value === 'NONE' ? value : 'WPA';
+}
+
+export const contentTypeOf = (type: string): ContentType | undefined =>
+  contentTypes.find((one) => one.type === type);
+
+/** Whether every field that must be filled in is. */
+export const isWhole = ({ fields }: ContentType, values: Values): boolean =>
+  fields.every(({ name, required }) => !required || of(values, name) !== '') &&
+  fields.some(({ name }) => of(values, name) !== '');
+
+/** Stored content as it stands in the fields. */
+export function valuesOf(type: string, data: unknown, within = ''): Values {
+  const values: Record<string, string> = {};
+  const stored = typeof data === 'object' && data !== null ? Object.entries(data) : [];
+  const fields = contentTypeOf(type)?.fields ?? [];
+  for (const [key, value] of stored) {
+    const name = within + key;
+    const kind = fields.find((one) => one.name === name)?.type;
+    if (typeof value === 'object') Object.assign(values, valuesOf(type, value, `${name}.`));
+    else if (typeof value === 'boolean') values[name] = value ? 'yes' : 'no';
+    else values[name] = kind === 'datetime-local' ? localTime(String(value)) : String(value);
+  }
+  return values;
+}
+
+/** A moment as the browser's field has it: local, without its zone. */
+function localTime(moment: string): string {
+  const at = new Date(moment);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,56 @@
+// The picture as the server draws it now, with what a camera would not like.
+import { useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { problemsOf } from '../graphql/problems.ts';
+import { useOrganization } from '../shell/organization.ts';
+import { QrCodeDraftDocument, type QrCodeDraftInput } from './editor.generated.ts';
+
+const patience = 250;
+
+/** The last value that stood for a moment, so that not every letter is a request. */
+function useSettled<Value>(value: Value): Value {
+  const [settled, setSettled] = useState(value);
+  const key = JSON.stringify(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(JSON.parse(key)), patience);
+    return () => clearTimeout(timer);
+  }, [key]);
+  return settled;
+}
+
+export function DraftPicture({ input }: { input: QrCodeDraftInput | null }) {
+  const { id: organization } = useOrganization();
+  const settled = useSettled(input);
+  const [{ data, error, stale, fetching }] = useQuery({
+    query: QrCodeDraftDocument,
+    variables: { organization, input: settled ?? { content: { text: { text: '' } } } },
+    pause: settled === null,
+  });
+  const problems = settled && error && !fetching ? problemsOf(error) : undefined;
+  const texts = problems && [...Object.values(problems.fields)];
+  const svg = data?.organization?.qrCodeDraft?.svg;
+  return (
+    <div className="grid gap-3 lg:sticky lg:top-10">
+      <div className="grid aspect-square place-items-center overflow-hidden rounded-2xl border border-line bg-white">
+        {svg && settled && !error ? (
+          <img
+            src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
+            alt="The code as it will look"
+            className={`size-full transition-opacity ${stale || fetching ? 'opacity-60' : ''}`}
+          />
+        ) : (
+          <p className="px-6 text-center text-sm text-[#59615e]">
+            {problems ? 'This cannot be drawn.' : 'The picture stands here once there is content.'}
+          </p>
+        )}
+      </div>
+      <div role="status" className="text-sm">
+        {problems && (
+          <p className="rounded-lg bg-warning-soft px-3 py-2 text-warning">
+            {texts && texts.length > 0 ? texts.join(' ') : problems.summary}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+// One QR code: changed, downloaded, archived, deleted.
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Button, buttonClass } from '../components/button.tsx';
+import { Confirmation } from '../components/confirmation.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
+import { EmptyState, Page } from '../components/page.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { useAction } from '../graphql/action.ts';
+import { problemsOf } from '../graphql/problems.ts';
+import { useOrganization } from '../shell/organization.ts';
+import { valuesOf } from './content.ts';
+import {
+  DeleteQrCodeDocument,
+  QrCodeToEditDocument,
+  UpdateQrCodeDocument,
+} from './editor.generated.ts';
+import { onThisHost } from './on-this-host.ts';
+import { QrCodeForm } from './qr-code-form.tsx';
+import { lookOf } from './style.ts';
+
+export function QrCodePage() {
+  const { slug, code: id } = useParams({ from: '/organizations/$slug/qr-codes/$code' });
+  const { id: organization } = useOrganization();
+  const variables = { organization, code: id };
+  const [{ data, error }] = useQuery({ query: QrCodeToEditDocument, variables });
+  const update = useAction(UpdateQrCodeDocument);
+  const remove = useAction(DeleteQrCodeDocument);
+  const [deleting, setDeleting] = useState(false);
+  const navigate = useNavigate();
+  const code = data?.organization?.qrCode;
+
+  if (data && !code) {
+    return (
+      <Page title="QR code">
+        <EmptyState title="There is no such code">It may have been deleted.</EmptyState>
+      </Page>
+    );
+  }
+  if (!code) return <ProblemNote problems={error && problemsOf(error)} />;
+  const { version, type } = code;
+  const archived = code.status === 'ARCHIVED';
+  return (
+    <Page
+      title={code.name}
+      intro={code.dynamic ? code.shortUrl : 'Holds its content itself; scans are not counted.'}
+      actions={
+        <div className="flex flex-wrap gap-2">
+          <CopyButton text={code.shortUrl} label="Copy the short link" />
+          <Link
+            to="/organizations/$slug/analytics"
+            params={{ slug }}
+            search={{ code: id }}
+            className={buttonClass()}
+          >
+            Analytics
+          </Link>
+          <Button
+            onClick={() =>
+              update.run({
+                input: {
+                  id,
+                  status: archived ? 'ACTIVE' : 'ARCHIVED',
+                  expectedVersions: [version],
+                },
+              })
+            }
+          >
+            {archived ? 'Restore' : 'Archive'}
+          </Button>
+          <Button onClick={() => setDeleting(true)}>Delete</Button>
+        </div>
+      }
+    >
+      <QrCodeForm
+        key={version}
+        start={{
+          name: code.name,
+          type,
+          values: valuesOf(type, code.data),
+          look: lookOf(code.styleData),
+          dynamic: code.dynamic,
+          shortCode: code.shortCode,
+          id,
+        }}
+        submit="Save"
+        busy={update.busy}
+        problems={update.problems}
+        onSubmit={({ shortCode: _shortCode, ...draft }) =>
+          update.run({ input: { id, expectedVersions: [version], ...draft } })
+        }
+      >
+        <nav aria-label="Download" className="grid grid-cols-3 gap-2">
+          {(
+            [
+              ['PNG', code.png],
+              ['SVG', code.svgFile],
+              ['PDF', code.pdf],
+            ] as const
+          ).map(([format, url]) => (
+            <a key={format} href={onThisHost(url)} download className={buttonClass()}>
+              {format}
+            </a>
+          ))}
+        </nav>
+      </QrCodeForm>
+      {deleting && (
+        <Confirmation
+          title={`Delete “${code.name}”?`}
+          confirm="Delete code"
+          busy={remove.busy}
+          problems={remove.problems}
+          onClose={() => setDeleting(false)}
+          onConfirm={async () => {
+            if (await remove.run({ input: { id } }))
+              await navigate({ to: '/organizations/$slug/qr-codes', params: { slug } });
+          }}
+        >
+          <p>
+            Its short link leads nowhere from then on, also where it is printed. Its scans go too.
+          </p>
+        </Confirmation>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+// How a code looks, as far as the page has fields for it.
+import type { QrCodeStyleInput } from './editor.generated.ts';
+
+export const moduleShapes = ['SQUARE', 'DOT', 'DIAMOND', 'HORIZONTAL_BAR', 'VERTICAL_BAR'] as const;
+export const eyeShapes = ['SQUARE', 'ROUNDED', 'CIRCLE', 'LEAF'] as const;
+
+export interface LookStyle {
+  foregroundColor: string;
+  backgroundColor: string;
+  cornerRadius: number;
+  moduleShape: (typeof moduleShapes)[number];
+  eyeFrameShape: (typeof eyeShapes)[number];
+  eyeBallShape: (typeof eyeShapes)[number];
+}
+
+export const plainLook: LookStyle = {
+  foregroundColor: '#000000',
+  backgroundColor: '#FFFFFF',
+  cornerRadius: 0,
+  moduleShape: 'SQUARE',
+  eyeFrameShape: 'SQUARE',
+  eyeBallShape: 'SQUARE',
+};
+
+const oneOf = <Option extends string>(
+  options: readonly Option[],
+  value: unknown,
+  otherwise: Option,
+): Option => options.find((option) => option === value) ?? otherwise;
+
+/** A stored style as it stands in the fields. */
+export function lookOf(stored: unknown): LookStyle {
+  const style: Record<string, unknown> = Object.assign({}, stored);
+  const { foregroundColor, backgroundColor, cornerRadius } = style;
+  return {
+    foregroundColor:
+      typeof foregroundColor === 'string' ? foregroundColor : plainLook.foregroundColor,
+    backgroundColor:
+      typeof backgroundColor === 'string' ? backgroundColor : plainLook.backgroundColor,
+    cornerRadius: typeof cornerRadius === 'number' ? cornerRadius : 0,
+    moduleShape: oneOf(moduleShapes, style.moduleShape, 'SQUARE'),
+    eyeFrameShape: oneOf(eyeShapes, style.eyeFrameShape, 'SQUARE'),
+    eyeBallShape: oneOf(eyeShapes, style.eyeBallShape, 'SQUARE'),
+  };
+}
+
+/** Only what differs from what was there, so that what has no field here stays as it is. */
+export function changedLook(look: LookStyle, before: LookStyle): QrCodeStyleInput | null {
+  const changed = Object.entries(look).filter(
+    ([name, value]) => Object.entries(before).find(([old]) => old === name)?.[1] !== value,
+  );
+  return changed.length === 0 ? null : Object.fromEntries(changed);
+}

@@ -1,0 +1,118 @@
+// QR codes as a person makes and changes them, in a real browser.
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noBrowser, openBrowser } from './support/browser.ts';
+import { openDashboard } from './support/dashboard.ts';
+import { decodePng } from './support/decode.ts';
+import { type Person, startServer, type TestServer } from './support/server.ts';
+
+describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let ada: Person;
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    ada = await server.signUp('Ada');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function codesOf({ email, password }: Person) {
+    const opened = await openDashboard(browser, server.url);
+    const { page } = opened;
+    await page.goto(`${server.url}/dashboard/qr-codes`);
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByRole('heading', { name: 'QR codes' }).waitFor();
+    return opened;
+  }
+
+  test('one is styled while the server draws it, downloaded, decoded, led elsewhere, deleted', async () => {
+    const { page, elsewhere, wrong, look } = await codesOf(ada);
+    await page.getByRole('link', { name: 'Create QR code' }).click();
+    await page.getByText('The picture stands here').waitFor();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Menu');
+    await page.getByLabel('Leads to').fill('https://example.com/lunch');
+    await page.getByLabel('Short code').fill('our-menu');
+    const drawn = page.getByAltText('The code as it will look');
+    await drawn.waitFor();
+    const plain = await drawn.getAttribute('src');
+    await page.getByLabel('Squares', { exact: true }).selectOption('Dot');
+    await page.getByLabel('Colour of the squares').fill('#ffee00');
+    await page.getByText(/stand out|contrast|3:1|told apart/i).waitFor();
+    await look('create-warning');
+    await page.getByLabel('Colour of the squares').fill('#0a4d46');
+    await drawn.waitFor();
+    expect(await drawn.getAttribute('src')).not.toBe(plain);
+    await look('create');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('heading', { name: 'Menu' }).waitFor();
+
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'PNG' }).click();
+    const file = await (await download).path();
+    expect(await decodePng(await readFile(file))).toBe(`${server.url}/q/our-menu`);
+    const target = async () =>
+      (await fetch(`${server.url}/q/our-menu`, { redirect: 'manual' })).headers.get('location');
+    expect(await target()).toBe('https://example.com/lunch');
+
+    await page.getByLabel('Leads to').fill('https://example.com/dinner');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(target).toBe('https://example.com/dinner');
+    const stored = await server.prisma.qrCode.findFirstOrThrow({
+      where: { shortCode: 'our-menu' },
+    });
+    expect(stored.style).toMatchObject({ moduleShape: 'DOT', foregroundColor: '#0A4D46' });
+    await look('qr-code');
+
+    await page.getByRole('button', { name: 'Archive' }).click();
+    await page.getByRole('button', { name: 'Restore' }).waitFor();
+    expect(await target()).toBeNull();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Delete code' }).click();
+    await page.getByText('No codes yet').waitFor();
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('what a contact holds beside its first fields outlives a change of its name', async () => {
+    const { secret } = await server.createKey(ada);
+    const data = {
+      firstName: 'Ada',
+      phone: '+44 20 7946 0000',
+      address: { street: '12 St James’s Square', city: 'London', country: 'GB' },
+    };
+    const style = {
+      foregroundColor: '#222222',
+      gradient: {
+        type: 'LINEAR',
+        stops: [
+          { offset: 0, color: '#222222' },
+          { offset: 100, color: '#111144' },
+        ],
+      },
+    };
+    const made = await server.createQrCode(secret, ada.organizationId, {
+      type: 'VCARD',
+      name: 'Card',
+      data,
+      style,
+    });
+    const { page, wrong } = await codesOf(ada);
+    await page.getByRole('link', { name: 'Card', exact: true }).click();
+    await page.getByLabel('First name').fill('Augusta Ada');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const stored = () => server.prisma.qrCode.findUniqueOrThrow({ where: { id: made.id } });
+    await expect.poll(async () => (await stored()).version).toBe(2);
+    expect(await stored()).toMatchObject({
+      content: { ...data, firstName: 'Augusta Ada' },
+      style,
+    });
+    expect(wrong).toEqual([]);
+  });
+});
