@@ -1,7 +1,7 @@
 // What a code of each type holds, field by field.
 import type { QrCodeContentInput, QrCodeType } from './editor.generated.ts';
 
-export interface ContentField {
+interface ContentField {
   name: string;
   label: string;
   type?: 'text' | 'url' | 'email' | 'tel' | 'number' | 'datetime-local';

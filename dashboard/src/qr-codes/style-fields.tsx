@@ -12,12 +12,6 @@ export function StyleFields({
   look: LookStyle;
   onChange: (look: LookStyle) => void;
 }) {
-  const choose =
-    <Option extends string>(options: readonly Option[], take: (option: Option) => LookStyle) =>
-    ({ target }: { target: { value: string } }) => {
-      const option = options.find((one) => one === target.value);
-      if (option) onChange(take(option));
-    };
   return (
     <fieldset className="grid gap-4 sm:grid-cols-2">
       <legend className="mb-3 font-semibold">Look</legend>
@@ -40,7 +34,12 @@ export function StyleFields({
       <Select
         label="Squares"
         value={look.moduleShape}
-        onChange={choose(moduleShapes, (moduleShape) => ({ ...look, moduleShape }))}
+        onChange={({ target }) =>
+          onChange({
+            ...look,
+            moduleShape: moduleShapes.find((one) => one === target.value) ?? look.moduleShape,
+          })
+        }
       >
         {moduleShapes.map((shape) => (
           <option key={shape} value={shape}>
@@ -58,9 +57,15 @@ export function StyleFields({
       />
       <Select
         label="Frames of the eyes"
-        value={look.eyeFrameShape}
-        onChange={choose(eyeShapes, (eyeFrameShape) => ({ ...look, eyeFrameShape }))}
+        value={look.eyeFrameShape ?? ''}
+        onChange={({ target }) =>
+          onChange({
+            ...look,
+            eyeFrameShape: eyeShapes.find((one) => one === target.value) ?? null,
+          })
+        }
       >
+        <option value="">As the squares</option>
         {eyeShapes.map((shape) => (
           <option key={shape} value={shape}>
             {words(shape)}
@@ -69,9 +74,12 @@ export function StyleFields({
       </Select>
       <Select
         label="Middles of the eyes"
-        value={look.eyeBallShape}
-        onChange={choose(eyeShapes, (eyeBallShape) => ({ ...look, eyeBallShape }))}
+        value={look.eyeBallShape ?? ''}
+        onChange={({ target }) =>
+          onChange({ ...look, eyeBallShape: eyeShapes.find((one) => one === target.value) ?? null })
+        }
       >
+        <option value="">As the squares</option>
         {eyeShapes.map((shape) => (
           <option key={shape} value={shape}>
             {words(shape)}

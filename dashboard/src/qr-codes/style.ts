@@ -4,13 +4,16 @@ import type { QrCodeStyleInput } from './editor.generated.ts';
 export const moduleShapes = ['SQUARE', 'DOT', 'DIAMOND', 'HORIZONTAL_BAR', 'VERTICAL_BAR'] as const;
 export const eyeShapes = ['SQUARE', 'ROUNDED', 'CIRCLE', 'LEAF'] as const;
 
+type EyeShape = (typeof eyeShapes)[number];
+
 export interface LookStyle {
   foregroundColor: string;
   backgroundColor: string;
   cornerRadius: number;
   moduleShape: (typeof moduleShapes)[number];
-  eyeFrameShape: (typeof eyeShapes)[number];
-  eyeBallShape: (typeof eyeShapes)[number];
+  /** null: as the squares. */
+  eyeFrameShape: EyeShape | null;
+  eyeBallShape: EyeShape | null;
 }
 
 export const plainLook: LookStyle = {
@@ -18,15 +21,15 @@ export const plainLook: LookStyle = {
   backgroundColor: '#FFFFFF',
   cornerRadius: 0,
   moduleShape: 'SQUARE',
-  eyeFrameShape: 'SQUARE',
-  eyeBallShape: 'SQUARE',
+  eyeFrameShape: null,
+  eyeBallShape: null,
 };
 
-const oneOf = <Option extends string>(
+const oneOf = <Option extends string, Otherwise>(
   options: readonly Option[],
   value: unknown,
-  otherwise: Option,
-): Option => options.find((option) => option === value) ?? otherwise;
+  otherwise: Otherwise,
+): Option | Otherwise => options.find((option) => option === value) ?? otherwise;
 
 /** A stored style as it stands in the fields. */
 export function lookOf(stored: unknown): LookStyle {
@@ -38,9 +41,9 @@ export function lookOf(stored: unknown): LookStyle {
     backgroundColor:
       typeof backgroundColor === 'string' ? backgroundColor : plainLook.backgroundColor,
     cornerRadius: typeof cornerRadius === 'number' ? cornerRadius : 0,
-    moduleShape: oneOf(moduleShapes, style.moduleShape, 'SQUARE'),
-    eyeFrameShape: oneOf(eyeShapes, style.eyeFrameShape, 'SQUARE'),
-    eyeBallShape: oneOf(eyeShapes, style.eyeBallShape, 'SQUARE'),
+    moduleShape: oneOf(moduleShapes, style.moduleShape, plainLook.moduleShape),
+    eyeFrameShape: oneOf(eyeShapes, style.eyeFrameShape, null),
+    eyeBallShape: oneOf(eyeShapes, style.eyeBallShape, null),
   };
 }
 
