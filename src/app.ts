@@ -20,6 +20,7 @@ import type { Listen } from './database/listen.ts';
 import { transactOn, transactWithin } from './database/transaction.ts';
 import { ApiError, notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
+import { createGuides } from './guides.ts';
 import { addressOf } from './http/address.ts';
 import { withHeaders } from './http/answer-headers.ts';
 import { crossOrigin } from './http/cross-origin.ts';
@@ -201,6 +202,7 @@ export function createApp(dependencies: AppDependencies): App {
   app.route('/', createOperations({ prisma, stopping: () => stopping }));
   app.route('/', createPages());
   app.route('/', createDashboard());
+  app.route('/', createGuides());
 
   if (config.corsOrigins.length > 0) {
     for (const path of ['/graphql', '/api/v1/*']) app.use(path, cors(crossOrigin(config)));

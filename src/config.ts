@@ -164,5 +164,5 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
 function takesDoors(shortUrl: string, publicUrl: string): boolean {
   const { host, pathname } = new URL(shortUrl);
   if (host !== new URL(publicUrl).host) return false;
-  return /^\/(?:api|dashboard)?(?:\/|$)/i.test(pathname);
+  return /^\/(?:api|dashboard|docs)?(?:\/|$)/i.test(pathname);
 }

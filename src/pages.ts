@@ -44,6 +44,7 @@ const homePage = `<!doctype html>
 <p>This server keeps dynamic QR codes. Its doors:</p>
 <ul>
 <li><a href="/dashboard">Dashboard</a>: sign up, make API keys.</li>
+<li><a href="/docs">Guides</a>: how to get a key, use it, and all that follows.</li>
 <li><a href="/graphql">GraphiQL</a>: explore the GraphQL API, with the session of the dashboard or a key.</li>
 <li><a href="/api/docs">API reference</a>: REST v1, with its <a href="/api/v1/openapi.json">OpenAPI document</a>.</li>
 </ul>

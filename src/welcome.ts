@@ -4,12 +4,13 @@ import type { Config } from './config.ts';
 export const welcome = ({ publicUrl, port }: Config): string => `
 Ready.
 
+  Dashboard       ${publicUrl}/dashboard
+  Guides          ${publicUrl}/docs
   GraphiQL        ${publicUrl}/graphql
   REST            ${publicUrl}/api/v1
   API reference   ${publicUrl}/api/docs
-  Dashboard       ${publicUrl}/dashboard
 
-Try it: open GraphiQL and sign up, or from another terminal:
+Try it: open the dashboard and sign up, or from another terminal:
 
   curl -s http://localhost:${port}/graphql -H 'Content-Type: application/json' \\
     -d '{"query":"mutation { signUp(input: {email: \\"ada@example.com\\", password: \\"choose a better one\\", name: \\"Ada\\", organizationName: \\"My Company\\"}) { organization { id slug } } }"}'
