@@ -1,5 +1,5 @@
 // Redirects a second with every scan stored, against Kutt on the same PostgreSQL: its folder is the argument.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Contender, compare, print, stopAll } from './support/measure.ts';
@@ -16,20 +16,22 @@ await admin.connect();
 await admin.query('CREATE DATABASE kutt');
 const at = new URL(setting.databaseUrl);
 const kuttPort = port + 1;
+const env = {
+  ...process.env,
+  PORT: String(kuttPort),
+  DEFAULT_DOMAIN: `127.0.0.1:${kuttPort}`,
+  JWT_SECRET: 'a secret of the measurements alone',
+  DB_CLIENT: 'pg',
+  DB_HOST: at.hostname,
+  DB_PORT: at.port,
+  DB_USER: at.username,
+  DB_NAME: 'kutt',
+};
+execFileSync('npx', ['knex', 'migrate:latest'], { cwd: folder, env, stdio: 'inherit' });
 const kutt = spawn(process.execPath, ['server/server.js', '--production'], {
   cwd: folder,
   stdio: ['ignore', 'ignore', 'inherit'],
-  env: {
-    ...process.env,
-    PORT: String(kuttPort),
-    DEFAULT_DOMAIN: `127.0.0.1:${kuttPort}`,
-    JWT_SECRET: 'a secret of the measurements alone',
-    DB_CLIENT: 'pg',
-    DB_HOST: at.hostname,
-    DB_PORT: at.port,
-    DB_USER: at.username,
-    DB_NAME: 'kutt',
-  },
+  env,
 });
 process.once('exit', () => kutt.kill('SIGKILL'));
 const kuttBase = `http://127.0.0.1:${kuttPort}`;
@@ -45,9 +47,10 @@ for (let tries = 0; !(await answers()); tries += 1) {
 at.pathname = '/kutt';
 const database = new pg.Client({ connectionString: at.href });
 await database.connect();
-await database.query(
-  "INSERT INTO links (address, target) VALUES ('menu', 'https://example.com/0')",
-);
+// Kutt counts the visits of links that somebody owns.
+await database.query(`
+  WITH owner AS (INSERT INTO users (email, password) VALUES ('a@example.com', 'none') RETURNING id)
+  INSERT INTO links (address, target, user_id) SELECT 'menu', 'https://example.com/0', id FROM owner`);
 
 const headers = { 'User-Agent': shortPhone };
 const contenders: Contender[] = [
