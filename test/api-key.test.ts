@@ -335,6 +335,7 @@ describe('the filter of keys', () => {
     expect(await names({ status: 'EXPIRED' })).toEqual(['Shop, expired']);
     expect(await names({ status: 'REVOKED' })).toEqual(['Office, revoked']);
     expect(await names({ search: 'SHOP' })).toEqual(['Shop, expired', 'Shop, active']);
+    for (const search of ['%', '_', '\\']) expect(await names({ search }), search).toEqual([]);
     expect(await names({ search: 'shop', status: 'EXPIRED' })).toEqual(['Shop, expired']);
   });
 });

@@ -33,7 +33,10 @@ const matching = (
   { status, search }: Filter = {},
 ): Prisma.ApiKeyWhereInput => ({
   organizationId,
-  ...(search && { name: { contains: search, mode: 'insensitive' } }),
+  // What is a wildcard in LIKE stands for itself.
+  ...(search && {
+    name: { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' },
+  }),
   ...(status && ofStatus(status)),
 });
 
