@@ -66,6 +66,8 @@ export const createYogaServer = () =>
     graphiql: {
       title: 'GraphiQL',
       credentials: 'same-origin',
+      // A header can hold a key, which must not outlive the page.
+      shouldPersistHeaders: false,
       defaultQuery: `# Sign up or log in with a mutation, or set a header below: {"X-API-Key": "ilqr_…"}
 query Me {
   me {

@@ -62,6 +62,20 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     expect([...made.wrong, ...asked.wrong]).toEqual([]);
   });
 
+  test('GraphiQL keeps no key in the browser', async () => {
+    const { secret } = await server.createKey(await server.signUp('Key'));
+    const { page } = await open('/graphql?query=%7Bme%7Bemail%7D%7D');
+    await page.getByRole('button', { name: 'Headers' }).click();
+    const editor = page
+      .locator('[aria-label="Headers"] .monaco-editor, .graphiql-editor-tool .monaco-editor')
+      .last();
+    await editor.click();
+    await page.keyboard.insertText(JSON.stringify({ 'X-API-Key': secret }));
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.waitForTimeout(1_500);
+    expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain(secret);
+  });
+
   test('the API reference shows every route; nothing is asked of another host', async () => {
     const { page, elsewhere, wrong } = await open('/api/docs');
     for (const summary of ['Create a QR code', 'Download the picture']) {
