@@ -1,11 +1,11 @@
 // Counts answered and stored scans while PostgreSQL is stopped, or the server killed, under load.
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { iPhone } from '../test/support/scans.ts';
 import { stopAll } from './support/measure.ts';
 import { base, createSetting } from './support/setting.ts';
 
 const seconds = Number(process.argv[2] ?? 30);
-const phone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Safari/604.1';
 const setting = await createSetting();
 const { postgres, prisma, shortCode, pid } = setting;
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
@@ -14,7 +14,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 function scan(): Promise<{ status: number; ms: number }> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
-    request(`${base}/q/${shortCode}`, { agent, headers: { 'User-Agent': phone } }, (response) => {
+    request(`${base}/q/${shortCode}`, { agent, headers: { 'User-Agent': iPhone } }, (response) => {
       response.resume();
       response.on('end', () =>
         resolve({ status: response.statusCode ?? 0, ms: performance.now() - start }),

@@ -2,11 +2,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { iPhone } from '../test/support/scans.ts';
 import { type Contender, compare, print, stopAll } from './support/measure.ts';
 import { base, createSetting, port } from './support/setting.ts';
 
-const shortPhone =
-  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
 const [folder] = process.argv.slice(2);
 if (!folder)
   throw new Error('Usage: node bench/kutt.ts FOLDER (a clone of Kutt, after npm install)');
@@ -52,7 +51,7 @@ await database.query(`
   WITH owner AS (INSERT INTO users (email, password) VALUES ('a@example.com', 'none') RETURNING id)
   INSERT INTO links (address, target, user_id) SELECT 'menu', 'https://example.com/0', id FROM owner`);
 
-const headers = { 'User-Agent': shortPhone };
+const headers = { 'User-Agent': iPhone };
 const contenders: Contender[] = [
   { name: 'Kutt, without Redis', url: `${kuttBase}/menu`, headers },
   {

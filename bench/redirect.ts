@@ -1,11 +1,9 @@
 // The redirect with every scan stored, against node:http that answers from a Map.
+import { iPhone } from '../test/support/scans.ts';
 import { type Contender, compare, print, start, stopAll } from './support/measure.ts';
 import { processorTime } from './support/processor.ts';
 import { base, createSetting, port } from './support/setting.ts';
 
-/** Without it the load would be taken for a bot, which is counted nowhere. */
-const phone =
-  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
 const setting = await createSetting();
 const { databaseUrl, organizationId, shortCode, prisma } = setting;
 await start('bench/support/serve-bare.mjs', [
@@ -23,7 +21,7 @@ const contenders: Contender[] = [
   {
     name: 'redirect, every scan stored and counted',
     url: `${base}/q/${shortCode}`,
-    headers: { 'User-Agent': phone, 'Accept-Language': 'de-DE,de;q=0.9,en;q=0.8' },
+    headers: { 'User-Agent': iPhone, 'Accept-Language': 'de-DE,de;q=0.9,en;q=0.8' },
   },
 ];
 const parts = { 'our server': /src\/main\.ts/, PostgreSQL: /^postgres: / };

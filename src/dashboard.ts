@@ -65,10 +65,14 @@ const notBuilt =
 /** `/dashboard` and all below it; what is no file is the page itself, which knows its own addresses. */
 export function createDashboard(): Hono {
   let files: ReadonlyMap<string, BuiltFile> = new Map();
+  /** Looked for again as long as nothing was built. */
+  const builtFile = (name: string): BuiltFile | undefined => {
+    if (files.size === 0) files = readBuilt();
+    return files.get(name);
+  };
 
   function page(c: Context): Response {
-    if (files.size === 0) files = readBuilt();
-    const index = files.get('index.html');
+    const index = builtFile('index.html');
     if (!index) return c.text(notBuilt, 503);
     return answer(c, index, {
       'content-type': 'text/html; charset=utf-8',
@@ -81,9 +85,8 @@ export function createDashboard(): Hono {
   return new Hono()
     .get('/dashboard', page)
     .get('/dashboard/:name{.+\\.(?:js|css|svg)}', (c) => {
-      if (files.size === 0) files = readBuilt();
       const name = c.req.param('name');
-      const file = files.get(name);
+      const file = builtFile(name);
       if (!file) return c.notFound();
       return answer(c, file, {
         'content-type': types[path.extname(name)] ?? 'application/octet-stream',

@@ -4,11 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from './support/browser.ts';
-import { openDashboard } from './support/dashboard.ts';
+import { logIn, openDashboard } from './support/dashboard.ts';
+import { iPhone } from './support/scans.ts';
 import { startServer, type TestServer } from './support/server.ts';
-
-const phone =
-  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
 
 describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   let server: TestServer;
@@ -29,14 +27,12 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
     await server.createQrCode(secret, ada.organizationId, { name: 'Poster' });
     const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url);
     await page.goto(`${server.url}/dashboard/analytics`);
-    await page.getByLabel('Email').fill(ada.email);
-    await page.getByLabel('Password').fill(ada.password);
-    await page.getByRole('button', { name: 'Log in' }).click();
+    await logIn(page, ada);
     await page.getByText('scans are counted here as they come').waitFor();
     await page.getByText('Nothing is known of it yet.').first().waitFor();
 
     const scan = () =>
-      fetch(menu.shortUrl, { redirect: 'manual', headers: { 'user-agent': phone } });
+      fetch(menu.shortUrl, { redirect: 'manual', headers: { 'user-agent': iPhone } });
     // The stream may not have begun yet: somebody goes on scanning until the page has told of one.
     const told = page.getByText(/scans? since you came; the last: mobile, Safari/);
     let scans = 0;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from './support/browser.ts';
-import { openDashboard } from './support/dashboard.ts';
+import { logIn, openDashboard } from './support/dashboard.ts';
 import { decodePng } from './support/decode.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -21,13 +21,11 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     await server?.close();
   });
 
-  async function codesOf({ email, password }: Person) {
+  async function codesOf(person: Person) {
     const opened = await openDashboard(browser, server.url);
     const { page } = opened;
     await page.goto(`${server.url}/dashboard/qr-codes`);
-    await page.getByLabel('Email').fill(email);
-    await page.getByLabel('Password').fill(password);
-    await page.getByRole('button', { name: 'Log in' }).click();
+    await logIn(page, person);
     await page.getByRole('heading', { name: 'QR codes' }).waitFor();
     return opened;
   }

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from './support/browser.ts';
-import { openDashboard } from './support/dashboard.ts';
+import { logIn, openDashboard } from './support/dashboard.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
@@ -17,13 +17,11 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await server?.close();
   });
 
-  async function settingsOf({ email, password }: Pick<Person, 'email' | 'password'>) {
+  async function settingsOf(person: Pick<Person, 'email' | 'password'>) {
     const opened = await openDashboard(browser, server.url);
     const { page } = opened;
     await page.goto(`${server.url}/dashboard/settings`);
-    await page.getByLabel('Email').fill(email);
-    await page.getByLabel('Password').fill(password);
-    await page.getByRole('button', { name: 'Log in' }).click();
+    await logIn(page, person);
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
     return opened;
   }

@@ -1,9 +1,8 @@
 // Webhooks as a person sets them up, in a real browser, with a real receiver.
-
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from './support/browser.ts';
-import { openDashboard } from './support/dashboard.ts';
+import { logIn, openDashboard } from './support/dashboard.ts';
 import { quickPace, type Receiver, startReceiver, verified } from './support/receiver.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
@@ -29,9 +28,7 @@ describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})`
     const ada = await server.signUp('Ada');
     const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url);
     await page.goto(`${server.url}/dashboard/developers`);
-    await page.getByLabel('Email').fill(ada.email);
-    await page.getByLabel('Password').fill(ada.password);
-    await page.getByRole('button', { name: 'Log in' }).click();
+    await logIn(page, ada);
     await page.getByRole('link', { name: 'Webhooks' }).click();
     await page.getByText('No webhooks yet').waitFor();
     await page.getByRole('button', { name: 'Create webhook' }).click();

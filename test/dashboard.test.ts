@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from './support/browser.ts';
-import { openDashboard } from './support/dashboard.ts';
+import { logIn, openDashboard } from './support/dashboard.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -129,13 +129,10 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     const ada = await server.signUp('Ada');
     const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url);
     await page.goto(`${server.url}/dashboard/qr-codes`);
-    await page.getByLabel('Email').fill(ada.email);
-    await page.getByLabel('Password').fill('not her password');
-    await page.getByRole('button', { name: 'Log in' }).click();
+    await logIn(page, { ...ada, password: 'not her password' });
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toMatch(/password/i);
-    await page.getByLabel('Password').fill(ada.password);
-    await page.getByRole('button', { name: 'Log in' }).click();
+    await logIn(page, ada);
     await page.getByRole('heading', { name: 'QR codes' }).waitFor();
 
     await page.getByRole('link', { name: 'Create QR code' }).click();
@@ -175,9 +172,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
       viewport: { width: 360, height: 740 },
     });
     await page.goto(`${server.url}/dashboard/login`);
-    await page.getByLabel('Email').fill(ada.email);
-    await page.getByLabel('Password').fill(ada.password);
-    await page.getByRole('button', { name: 'Log in' }).click();
+    await logIn(page, ada);
     await page.getByText('Make the first code').waitFor();
     await look('dark-dashboard');
     await page.getByRole('link', { name: 'Developers' }).click();

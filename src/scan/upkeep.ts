@@ -6,6 +6,8 @@ import type { Log } from '../log.ts';
 export interface ScanUpkeep {
   /** Does what is due now; what fails is said in the log and done at the next time. */
   run(): Promise<void>;
+  /** Deletes what is left of the scans of deleted codes, which can take a while. */
+  sweep(): Promise<void>;
   close(): void;
 }
 
@@ -29,7 +31,7 @@ export function createScanUpkeep(
   log: Log,
   retentionDays?: number,
 ): ScanUpkeep {
-  const steps: Step[] = [prepareMonths, forgetVisitors, sweepDeleted];
+  const steps: Step[] = [prepareMonths, forgetVisitors];
   if (retentionDays !== undefined) steps.push((on) => dropMonths(on, retentionDays));
 
   async function attempt(step: Step): Promise<void> {
@@ -42,12 +44,13 @@ export function createScanUpkeep(
   async function run(): Promise<void> {
     for (const step of steps) await attempt(step);
   }
+  const sweep = () => attempt(sweepDeleted);
   const timers = [
     setInterval(() => void run(), interval),
-    setInterval(() => void attempt(sweepDeleted), sweepInterval),
+    setInterval(() => void sweep(), sweepInterval),
   ];
   for (const timer of timers) timer.unref();
-  return { run, close: () => timers.forEach(clearInterval) };
+  return { run, sweep, close: () => timers.forEach(clearInterval) };
 }
 
 async function alone(on: Prisma.TransactionClient, step: Step): Promise<void> {

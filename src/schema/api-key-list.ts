@@ -1,6 +1,7 @@
 // The API keys of an organization, filtered.
 import { builder } from '../builder.ts';
 import type { Prisma } from '../database/client/client.ts';
+import { escapeLike } from '../database/like.ts';
 import { text } from '../domain/text.ts';
 import { ApiKey, ApiKeyStatus } from './api-key.ts';
 import { isCursorOf, offset, paged, skipOf } from './connection.ts';
@@ -33,10 +34,8 @@ const matching = (
   { status, search }: Filter = {},
 ): Prisma.ApiKeyWhereInput => ({
   organizationId,
-  // What is a wildcard in LIKE stands for itself.
-  ...(search && {
-    name: { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' },
-  }),
+  // Prisma leaves the wildcards of LIKE in it.
+  ...(search && { name: { contains: escapeLike(search), mode: 'insensitive' } }),
   ...(status && ofStatus(status)),
 });
 

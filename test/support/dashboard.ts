@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { z } from 'zod';
+import type { Person } from './server.ts';
 
 const screenshots = path.join(import.meta.dirname, '../screenshots');
 
@@ -65,4 +66,14 @@ export async function openDashboard(
     expect(tooWide, `pixels beyond the window on ${name}`).toBeLessThanOrEqual(0);
   }
   return { page, elsewhere, wrong, look };
+}
+
+/** Fills in the page that asks who somebody is. */
+export async function logIn(
+  page: Page,
+  { email, password }: Pick<Person, 'email' | 'password'>,
+): Promise<void> {
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Log in' }).click();
 }

@@ -3,8 +3,8 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { buttonClass } from '../components/button.tsx';
-import { written } from '../components/count.ts';
 import { Select } from '../components/field.tsx';
+import { Figure } from '../components/figure.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { problemsOf } from '../graphql/problems.ts';
@@ -91,16 +91,9 @@ export function AnalyticsPage() {
       {found && (
         <>
           <div className="grid gap-4 sm:grid-cols-3">
-            {[
-              { words: 'Scans', value: found.summary.totalScans },
-              { words: 'Visitors', value: found.summary.uniqueScans },
-              { words: 'Scans a day', value: found.summary.avgDailyScans },
-            ].map(({ words, value }) => (
-              <Card key={words}>
-                <p className="text-sm text-muted">{words}</p>
-                <p className="mt-1 text-3xl font-semibold">{written(value)}</p>
-              </Card>
-            ))}
+            <Figure name="Scans" value={found.summary.totalScans} />
+            <Figure name="Visitors" value={found.summary.uniqueScans} />
+            <Figure name="Scans a day" value={found.summary.avgDailyScans} />
           </div>
           <Card>
             <Timeline points={found.timeline} />

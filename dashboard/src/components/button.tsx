@@ -1,4 +1,4 @@
-// A button, in three weights.
+// A button, in four looks.
 import type { ComponentProps } from 'react';
 
 const looks = {

@@ -1,7 +1,7 @@
 // A secret, which is shown this once.
 import { Button } from './button.tsx';
-import { CopyButton } from './copy-button.tsx';
 import { Dialog, DialogActions } from './dialog.tsx';
+import { TextToCopy } from './text-to-copy.tsx';
 
 export function ShownOnce({
   title,
@@ -18,15 +18,8 @@ export function ShownOnce({
         Copy it now: it is shown this once, and nobody can read it again. Keep it where your program
         keeps its secrets, never in a page, an address or a repository.
       </p>
-      <div className="mt-4 flex items-center gap-2">
-        <input
-          readOnly
-          aria-label={title}
-          value={secret}
-          onFocus={(event) => event.target.select()}
-          className="min-h-10 min-w-0 flex-1 rounded-lg border border-edge bg-sunken px-3 font-mono text-sm"
-        />
-        <CopyButton text={secret} label="Copy it" />
+      <div className="mt-4">
+        <TextToCopy name={title} text={secret} copy="Copy it" />
       </div>
       <DialogActions>
         <Button look="primary" onClick={onClose}>

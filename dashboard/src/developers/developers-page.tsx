@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Confirmation } from '../components/confirmation.tsx';
 import { Select } from '../components/field.tsx';
+import { ShowMore } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { ShownOnce } from '../components/shown-once.tsx';
@@ -40,11 +41,12 @@ export function DevelopersPage() {
   const [open, setOpen] = useState<Open>();
   const [status, setStatus] = useState<ApiKeyStatus | ''>('');
   const revoke = useAction(RevokeApiKeyDocument);
-  const { nodes, hasMore, busy, error, loadMore } = useList(
+  const list = useList(
     ApiKeysDocument,
     { organization: id, filter: status === '' ? null : { status } },
     (data) => data.organization?.apiKeys,
   );
+  const { nodes, error } = list;
   const close = () => {
     revoke.reset();
     setOpen(undefined);
@@ -94,11 +96,7 @@ export function DevelopersPage() {
           onRevoke={(apiKey) => setOpen({ what: 'revoke', apiKey })}
         />
       )}
-      {hasMore && (
-        <Button busy={busy} onClick={loadMore} className="justify-self-center">
-          Show more
-        </Button>
-      )}
+      <ShowMore list={list} />
       <Snippets />
 
       {open?.what === 'new' && <NewApiKey onMade={show} onClose={close} />}

@@ -1,6 +1,7 @@
 // Asks what a new API key is for, what it may do, how long it lives.
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
+import { Checkbox } from '../components/checkbox.tsx';
 import { Dialog, DialogActions } from '../components/dialog.tsx';
 import { Field, Select } from '../components/field.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
@@ -59,22 +60,20 @@ export function NewApiKey({
         <fieldset className="grid gap-2">
           <legend className="mb-1 text-sm font-medium">Permissions</legend>
           {permissionWords.map(({ permission, words }) => (
-            <label key={permission} className="flex items-start gap-2.5 text-sm">
-              <input
-                type="checkbox"
-                checked={chosen.includes(permission)}
-                disabled={!own.includes(permission)}
-                onChange={(event) =>
-                  setChosen(
-                    event.target.checked
-                      ? [...chosen, permission]
-                      : chosen.filter((one) => one !== permission),
-                  )
-                }
-                className="mt-1 size-4 accent-accent"
-              />
+            <Checkbox
+              key={permission}
+              checked={chosen.includes(permission)}
+              disabled={!own.includes(permission)}
+              onChange={(event) =>
+                setChosen(
+                  event.target.checked
+                    ? [...chosen, permission]
+                    : chosen.filter((one) => one !== permission),
+                )
+              }
+            >
               {words}
-            </label>
+            </Checkbox>
           ))}
           {problems?.fields.permissions && (
             <p role="alert" className="text-sm text-danger">

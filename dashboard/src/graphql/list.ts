@@ -8,7 +8,9 @@ interface Connection<Node> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-export interface List<Node> {
+export interface List<Data, Node> {
+  /** The answer that the first page stands in. */
+  data: Data | undefined;
   /** Undefined until the first page is there. */
   nodes: readonly Node[] | undefined;
   totalCount: number;
@@ -16,6 +18,8 @@ export interface List<Node> {
   busy: boolean;
   error: CombinedError | undefined;
   loadMore: () => Promise<void>;
+  /** Asks again, from the first page. */
+  refresh: () => void;
 }
 
 /**
@@ -26,9 +30,9 @@ export function useList<Data, Node, Variables extends { after?: string | null | 
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   connectionOf: (data: Data) => Connection<Node> | null | undefined,
-): List<Node> {
+): List<Data, Node> {
   const client = useClient();
-  const [{ data, error, fetching }] = useQuery<Data, Variables>({ query, variables });
+  const [{ data, error, fetching }, again] = useQuery<Data, Variables>({ query, variables });
   const [further, setFurther] = useState<{ of: Data; pages: readonly Connection<Node>[] }>();
   const [loading, setLoading] = useState(false);
   const [furtherError, setFurtherError] = useState<CombinedError>();
@@ -38,6 +42,7 @@ export function useList<Data, Node, Variables extends { after?: string | null | 
   const last = pages.at(-1) ?? first;
 
   return {
+    data,
     nodes: first ? [first, ...pages].flatMap(({ nodes }) => nodes) : undefined,
     totalCount: first?.totalCount ?? 0,
     hasMore: last?.pageInfo.hasNextPage ?? false,
@@ -53,5 +58,6 @@ export function useList<Data, Node, Variables extends { after?: string | null | 
       const page = answer.data ? connectionOf(answer.data) : undefined;
       if (page) setFurther({ of: data, pages: [...pages, page] });
     },
+    refresh: () => again({ requestPolicy: 'network-only' }),
   };
 }

@@ -10,11 +10,10 @@ const patience = 250;
 /** The last value that stood for a moment, so that not every letter is a request. */
 function useSettled<Value>(value: Value): Value {
   const [settled, setSettled] = useState(value);
-  const key = JSON.stringify(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(key)), patience);
+    const timer = setTimeout(() => setSettled(value), patience);
     return () => clearTimeout(timer);
-  }, [key]);
+  }, [value]);
   return settled;
 }
 
@@ -27,7 +26,7 @@ export function DraftPicture({ input }: { input: QrCodeDraftInput | null }) {
     pause: settled === null,
   });
   const problems = settled && error && !fetching ? problemsOf(error) : undefined;
-  const texts = problems && [...Object.values(problems.fields)];
+  const texts = problems && Object.values(problems.fields);
   const svg = data?.organization?.qrCodeDraft?.svg;
   return (
     <div className="grid gap-3 lg:sticky lg:top-10">

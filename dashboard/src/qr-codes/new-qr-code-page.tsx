@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { Page } from '../components/page.tsx';
 import { useAction } from '../graphql/action.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { CreateQrCodeDocument } from './editor.generated.ts';
 import { QrCodeForm } from './qr-code-form.tsx';
-import { CreateQrCodeDocument } from './qr-codes.generated.ts';
 import { plainLook } from './style.ts';
 
 const start = {

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Button } from '../components/button.tsx';
+import { Checkbox } from '../components/checkbox.tsx';
 import { Field, Select } from '../components/field.tsx';
 import { Card } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
@@ -102,16 +103,10 @@ export function QrCodeForm({
               onChange={setValues}
             />
             {type !== 'URL' && (
-              <label className="flex items-start gap-2.5 text-sm">
-                <input
-                  type="checkbox"
-                  checked={dynamic}
-                  onChange={({ target }) => setDynamic(target.checked)}
-                  className="mt-1 size-4 accent-accent"
-                />
+              <Checkbox checked={dynamic} onChange={({ target }) => setDynamic(target.checked)}>
                 The picture holds a short link to a page with this, so that it can be changed later
                 and scans are counted; otherwise it holds the content itself, and works offline.
-              </label>
+              </Checkbox>
             )}
             {start.id === null && (type === 'URL' || dynamic) && (
               <Field

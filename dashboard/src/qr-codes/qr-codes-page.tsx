@@ -2,8 +2,9 @@
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { Badge } from '../components/badge.tsx';
-import { Button, buttonClass } from '../components/button.tsx';
+import { buttonClass } from '../components/button.tsx';
 import { counted } from '../components/count.ts';
+import { Rows, ShowMore } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useList } from '../graphql/list.ts';
@@ -58,11 +59,12 @@ export function QrCodesPage() {
   const { id, slug, permissions } = useOrganization();
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim());
-  const { nodes, totalCount, hasMore, busy, error, loadMore } = useList(
+  const list = useList(
     QrCodesDocument,
     { organization: id, filter: wanted ? { search: wanted } : null },
     (data) => data.organization?.qrCodes,
   );
+  const { nodes, totalCount, error } = list;
   const make = permissions.includes('QR_CODES_WRITE') && (
     <Link
       to="/organizations/$slug/qr-codes/new"
@@ -104,18 +106,14 @@ export function QrCodesPage() {
           <p role="status" className="text-sm text-muted">
             {counted(totalCount, 'code')}
           </p>
-          <ul className="divide-y divide-line rounded-2xl border border-line bg-surface">
+          <Rows>
             {nodes.map((code) => (
               <Row key={code.id} code={code} slug={slug} />
             ))}
-          </ul>
+          </Rows>
         </>
       )}
-      {hasMore && (
-        <Button busy={busy} onClick={loadMore} className="justify-self-center">
-          Show more
-        </Button>
-      )}
+      <ShowMore list={list} />
     </Page>
   );
 }

@@ -1,9 +1,34 @@
 // Colours and shapes of a code.
 import { Field, Select } from '../components/field.tsx';
-import { eyeShapes, type LookStyle, moduleShapes } from './style.ts';
+import { eyeShapes, type LookStyle, moduleShapes, shapeOf } from './style.ts';
 
-const words = (shape: string): string =>
-  shape.charAt(0) + shape.slice(1).toLowerCase().replace('_', ' ');
+const ShapeOptions = ({ shapes }: { shapes: Readonly<Record<string, string>> }) =>
+  Object.entries(shapes).map(([shape, words]) => (
+    <option key={shape} value={shape}>
+      {words}
+    </option>
+  ));
+
+function EyeSelect({
+  label,
+  shape,
+  onChange,
+}: {
+  label: string;
+  shape: LookStyle['eyeFrameShape'];
+  onChange: (shape: LookStyle['eyeFrameShape']) => void;
+}) {
+  return (
+    <Select
+      label={label}
+      value={shape ?? ''}
+      onChange={({ target }) => onChange(shapeOf(eyeShapes, target.value) ?? null)}
+    >
+      <option value="">As the squares</option>
+      <ShapeOptions shapes={eyeShapes} />
+    </Select>
+  );
+}
 
 export function StyleFields({
   look,
@@ -37,15 +62,11 @@ export function StyleFields({
         onChange={({ target }) =>
           onChange({
             ...look,
-            moduleShape: moduleShapes.find((one) => one === target.value) ?? look.moduleShape,
+            moduleShape: shapeOf(moduleShapes, target.value) ?? look.moduleShape,
           })
         }
       >
-        {moduleShapes.map((shape) => (
-          <option key={shape} value={shape}>
-            {words(shape)}
-          </option>
-        ))}
+        <ShapeOptions shapes={moduleShapes} />
       </Select>
       <Field
         label="Round corners"
@@ -55,37 +76,16 @@ export function StyleFields({
         value={look.cornerRadius}
         onChange={({ target }) => onChange({ ...look, cornerRadius: Number(target.value) })}
       />
-      <Select
+      <EyeSelect
         label="Frames of the eyes"
-        value={look.eyeFrameShape ?? ''}
-        onChange={({ target }) =>
-          onChange({
-            ...look,
-            eyeFrameShape: eyeShapes.find((one) => one === target.value) ?? null,
-          })
-        }
-      >
-        <option value="">As the squares</option>
-        {eyeShapes.map((shape) => (
-          <option key={shape} value={shape}>
-            {words(shape)}
-          </option>
-        ))}
-      </Select>
-      <Select
+        shape={look.eyeFrameShape}
+        onChange={(eyeFrameShape) => onChange({ ...look, eyeFrameShape })}
+      />
+      <EyeSelect
         label="Middles of the eyes"
-        value={look.eyeBallShape ?? ''}
-        onChange={({ target }) =>
-          onChange({ ...look, eyeBallShape: eyeShapes.find((one) => one === target.value) ?? null })
-        }
-      >
-        <option value="">As the squares</option>
-        {eyeShapes.map((shape) => (
-          <option key={shape} value={shape}>
-            {words(shape)}
-          </option>
-        ))}
-      </Select>
+        shape={look.eyeBallShape}
+        onChange={(eyeBallShape) => onChange({ ...look, eyeBallShape })}
+      />
     </fieldset>
   );
 }

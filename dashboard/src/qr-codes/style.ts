@@ -1,19 +1,29 @@
 // How a code looks, as far as the page has fields for it.
-import type { QrCodeStyleInput } from './editor.generated.ts';
+import type { QrCodeStyleInput, QrEyeShape, QrModuleShape } from './editor.generated.ts';
 
-export const moduleShapes = ['SQUARE', 'DOT', 'DIAMOND', 'HORIZONTAL_BAR', 'VERTICAL_BAR'] as const;
-export const eyeShapes = ['SQUARE', 'ROUNDED', 'CIRCLE', 'LEAF'] as const;
-
-type EyeShape = (typeof eyeShapes)[number];
+/** Every shape of the schema, in words; one that is missing here is an error of types. */
+export const moduleShapes: Readonly<Record<QrModuleShape, string>> = {
+  SQUARE: 'Square',
+  DOT: 'Dot',
+  DIAMOND: 'Diamond',
+  HORIZONTAL_BAR: 'Horizontal bar',
+  VERTICAL_BAR: 'Vertical bar',
+};
+export const eyeShapes: Readonly<Record<QrEyeShape, string>> = {
+  SQUARE: 'Square',
+  ROUNDED: 'Rounded',
+  CIRCLE: 'Circle',
+  LEAF: 'Leaf',
+};
 
 export interface LookStyle {
   foregroundColor: string;
   backgroundColor: string;
   cornerRadius: number;
-  moduleShape: (typeof moduleShapes)[number];
+  moduleShape: QrModuleShape;
   /** null: as the squares. */
-  eyeFrameShape: EyeShape | null;
-  eyeBallShape: EyeShape | null;
+  eyeFrameShape: QrEyeShape | null;
+  eyeBallShape: QrEyeShape | null;
 }
 
 export const plainLook: LookStyle = {
@@ -25,11 +35,16 @@ export const plainLook: LookStyle = {
   eyeBallShape: null,
 };
 
-const oneOf = <Option extends string, Otherwise>(
-  options: readonly Option[],
+const isShapeOf = <Shape extends string>(
+  shapes: Readonly<Record<Shape, string>>,
   value: unknown,
-  otherwise: Otherwise,
-): Option | Otherwise => options.find((option) => option === value) ?? otherwise;
+): value is Shape => typeof value === 'string' && Object.hasOwn(shapes, value);
+
+/** The shape that a value names; undefined if it names none. */
+export const shapeOf = <Shape extends string>(
+  shapes: Readonly<Record<Shape, string>>,
+  value: unknown,
+): Shape | undefined => (isShapeOf(shapes, value) ? value : undefined);
 
 /** A stored style as it stands in the fields. */
 export function lookOf(stored: unknown): LookStyle {
@@ -41,9 +56,9 @@ export function lookOf(stored: unknown): LookStyle {
     backgroundColor:
       typeof backgroundColor === 'string' ? backgroundColor : plainLook.backgroundColor,
     cornerRadius: typeof cornerRadius === 'number' ? cornerRadius : 0,
-    moduleShape: oneOf(moduleShapes, style.moduleShape, plainLook.moduleShape),
-    eyeFrameShape: oneOf(eyeShapes, style.eyeFrameShape, null),
-    eyeBallShape: oneOf(eyeShapes, style.eyeBallShape, null),
+    moduleShape: shapeOf(moduleShapes, style.moduleShape) ?? plainLook.moduleShape,
+    eyeFrameShape: shapeOf(eyeShapes, style.eyeFrameShape) ?? null,
+    eyeBallShape: shapeOf(eyeShapes, style.eyeBallShape) ?? null,
   };
 }
 

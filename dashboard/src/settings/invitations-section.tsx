@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
-import { CopyButton } from '../components/copy-button.tsx';
 import { Field, Select } from '../components/field.tsx';
 import { Moment } from '../components/moment.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { TextToCopy } from '../components/text-to-copy.tsx';
 import { useAction } from '../graphql/action.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { isRole, RoleOptions } from './role.tsx';
@@ -62,16 +62,7 @@ export function InvitationsSection() {
           <p className="text-sm">
             Send this link to the person. It works once, within 7 days, and is shown only now.
           </p>
-          <div className="flex items-center gap-2">
-            <input
-              readOnly
-              aria-label="Invitation link"
-              value={link}
-              onFocus={(event) => event.target.select()}
-              className="min-h-10 min-w-0 flex-1 rounded-lg border border-edge bg-surface px-3 font-mono text-sm"
-            />
-            <CopyButton text={link} label="Copy the invitation link" />
-          </div>
+          <TextToCopy name="Invitation link" text={link} copy="Copy the invitation link" />
         </div>
       )}
       {open && open.length > 0 && (

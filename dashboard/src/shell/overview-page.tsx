@@ -2,19 +2,14 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { buttonClass } from '../components/button.tsx';
-import { counted, written } from '../components/count.ts';
-import { Card, EmptyState, Page } from '../components/page.tsx';
+import { counted } from '../components/count.ts';
+import { Figure } from '../components/figure.tsx';
+import { Rows } from '../components/list.tsx';
+import { EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from './organization.ts';
 import { OverviewDocument } from './overview.generated.ts';
-
-const Figure = ({ name, value }: { name: string; value: number | undefined }) => (
-  <Card>
-    <p className="text-sm text-muted">{name}</p>
-    <p className="mt-1 text-3xl font-semibold">{value === undefined ? '–' : written(value)}</p>
-  </Card>
-);
 
 export function OverviewPage() {
   const { id, slug, name } = useOrganization();
@@ -47,7 +42,7 @@ export function OverviewPage() {
         </EmptyState>
       )}
       {codes && codes.nodes.length > 0 && (
-        <ul className="divide-y divide-line rounded-2xl border border-line bg-surface">
+        <Rows>
           {codes.nodes.map((code) => (
             <li key={code.id} className="flex items-center justify-between gap-4 px-5 py-3">
               <span className="min-w-0">
@@ -59,7 +54,7 @@ export function OverviewPage() {
               </span>
             </li>
           ))}
-        </ul>
+        </Rows>
       )}
     </Page>
   );

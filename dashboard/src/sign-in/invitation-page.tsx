@@ -2,10 +2,10 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
-import { Field } from '../components/field.tsx';
 import { Form } from '../components/form.tsx';
 import { useAction } from '../graphql/action.ts';
 import { Entry } from './entry.tsx';
+import { KnownAccountFields } from './known-account-fields.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
 import { AcceptInvitationDocument, LogInDocument, SignUpDocument } from './sign-in.generated.ts';
 
@@ -56,6 +56,7 @@ export function InvitationPage() {
           submit="Log in and join"
           busy={logIn.busy || accept.busy}
           problems={logIn.problems ?? accept.problems}
+          shown={['email', 'password']}
           onSubmit={async (read) => {
             const input = { email: read('email'), password: read('password') };
             if (!(await logIn.run({ input }))) return;
@@ -63,14 +64,7 @@ export function InvitationPage() {
             if (joined) await enter(joined.acceptInvitation.organization.slug);
           }}
         >
-          <Field label="Email" name="email" type="email" autoComplete="username" required />
-          <Field
-            label="Password"
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-          />
+          <KnownAccountFields problems={logIn.problems} />
         </Form>
       )}
       <Button look="quiet" className="mt-4" onClick={() => setIsNew(!isNew)}>

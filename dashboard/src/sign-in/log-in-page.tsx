@@ -1,9 +1,9 @@
 // Log in.
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
-import { Field } from '../components/field.tsx';
 import { Form } from '../components/form.tsx';
 import { useAction } from '../graphql/action.ts';
 import { Entry } from './entry.tsx';
+import { KnownAccountFields } from './known-account-fields.tsx';
 import { LogInDocument } from './sign-in.generated.ts';
 
 export function LogInPage() {
@@ -22,22 +22,7 @@ export function LogInPage() {
           if (await run({ input })) router.history.replace(`/dashboard${wanted ?? '/'}`);
         }}
       >
-        <Field
-          label="Email"
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          problem={problems?.fields.email}
-        />
-        <Field
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          problem={problems?.fields.password}
-        />
+        <KnownAccountFields problems={problems} />
       </Form>
       <p className="mt-5 text-sm text-muted">
         No account yet?{' '}

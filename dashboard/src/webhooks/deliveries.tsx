@@ -2,6 +2,7 @@
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { counted } from '../components/count.ts';
+import { Rows, ShowMore } from '../components/list.tsx';
 import { Moment } from '../components/moment.tsx';
 import { EmptyState } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
@@ -17,9 +18,9 @@ const tones = { DELIVERED: 'good', PENDING: 'plain', FAILED: 'warning', DEAD: 'b
 const outcome = ({ responseStatus, durationMs, error }: Delivery): string =>
   [responseStatus, error, durationMs !== null && `${durationMs} ms`].filter(Boolean).join(', ');
 
-export function Deliveries({ list, refresh }: { list: List<Delivery>; refresh: () => void }) {
+export function Deliveries({ list }: { list: List<DeliveriesQuery, Delivery> }) {
   const { run, problems } = useAction(RedeliverWebhookDocument);
-  const { nodes, hasMore, busy, loadMore } = list;
+  const { nodes, refresh } = list;
   return (
     <section aria-labelledby="deliveries" className="grid gap-3">
       <div className="flex items-center justify-between">
@@ -33,7 +34,7 @@ export function Deliveries({ list, refresh }: { list: List<Delivery>; refresh: (
         <EmptyState title="Nothing was sent yet">Send a test to see what arrives.</EmptyState>
       )}
       {nodes && nodes.length > 0 && (
-        <ul className="divide-y divide-line rounded-2xl border border-line bg-surface">
+        <Rows>
           {nodes.map((delivery) => (
             <li key={delivery.id} className="flex flex-wrap items-center gap-3 px-5 py-3 text-sm">
               <Badge tone={tones[delivery.status]}>{delivery.status.toLowerCase()}</Badge>
@@ -52,13 +53,9 @@ export function Deliveries({ list, refresh }: { list: List<Delivery>; refresh: (
               </Button>
             </li>
           ))}
-        </ul>
+        </Rows>
       )}
-      {hasMore && (
-        <Button busy={busy} onClick={loadMore} className="justify-self-center">
-          Show more
-        </Button>
-      )}
+      <ShowMore list={list} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // Asks where events are sent, which ones.
 import { Button } from '../components/button.tsx';
+import { Checkbox } from '../components/checkbox.tsx';
 import { Dialog, DialogActions } from '../components/dialog.tsx';
 import { Field } from '../components/field.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
@@ -57,18 +58,14 @@ export function NewWebhook({
         <fieldset className="grid gap-2">
           <legend className="mb-1 text-sm font-medium">Events</legend>
           {events.map(({ event, words }) => (
-            <label key={event} className="flex items-start gap-2.5 text-sm">
-              <input
-                type="checkbox"
-                name="event"
-                value={event}
-                defaultChecked={event === 'qr.scanned'}
-                className="mt-1 size-4 accent-accent"
-              />
-              <span>
-                {words} <code className="font-mono text-xs text-muted">{event}</code>
-              </span>
-            </label>
+            <Checkbox
+              key={event}
+              name="event"
+              value={event}
+              defaultChecked={event === 'qr.scanned'}
+            >
+              {words} <code className="font-mono text-xs text-muted">{event}</code>
+            </Checkbox>
           ))}
           {problems?.fields.events && (
             <p role="alert" className="text-sm text-danger">
@@ -76,10 +73,9 @@ export function NewWebhook({
             </p>
           )}
         </fieldset>
-        <label className="flex items-start gap-2.5 text-sm">
-          <input type="checkbox" name="batch" className="mt-1 size-4 accent-accent" />
+        <Checkbox name="batch">
           Up to 100 events in one request, for codes that are scanned a lot
-        </label>
+        </Checkbox>
         <ProblemNote problems={problems} shown={['url', 'events']} />
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>

@@ -1,7 +1,6 @@
 // One webhook with the log of its deliveries.
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { Button } from '../components/button.tsx';
 import { Confirmation } from '../components/confirmation.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
@@ -26,13 +25,12 @@ type Open = { what: 'delete' } | { what: 'secret'; secret: string };
 export function WebhookPage() {
   const { slug, webhook: id } = useParams({ from: '/organizations/$slug/webhooks/$webhook' });
   const { id: organization, permissions } = useOrganization();
-  const variables = { organization, webhook: id };
-  const [{ data, error }, again] = useQuery({ query: DeliveriesDocument, variables });
   const deliveries = useList(
     DeliveriesDocument,
-    variables,
+    { organization, webhook: id },
     (found) => found.organization?.webhook?.deliveries,
   );
+  const { data, error } = deliveries;
   const test = useAction(TestWebhookDocument);
   const update = useAction(UpdateWebhookDocument);
   const rotate = useAction(RotateWebhookSecretDocument);
@@ -40,7 +38,6 @@ export function WebhookPage() {
   const [open, setOpen] = useState<Open>();
   const navigate = useNavigate();
   const close = () => setOpen(undefined);
-  const refresh = () => again({ requestPolicy: 'network-only' });
   const webhook = data?.organization?.webhook;
 
   if (data && !webhook) {
@@ -82,7 +79,7 @@ export function WebhookPage() {
         {webhook.disabledReason && `. ${webhook.disabledReason}`}
       </p>
       <ProblemNote problems={test.problems ?? update.problems ?? rotate.problems} />
-      <Deliveries list={deliveries} refresh={refresh} />
+      <Deliveries list={deliveries} />
       {open?.what === 'secret' && (
         <ShownOnce title="New signing secret" secret={open.secret} onClose={close} />
       )}

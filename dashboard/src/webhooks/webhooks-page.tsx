@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
+import { Rows } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { ShownOnce } from '../components/shown-once.tsx';
@@ -48,7 +49,7 @@ export function WebhooksPage() {
         </EmptyState>
       )}
       {webhooks && webhooks.length > 0 && (
-        <ul className="divide-y divide-line rounded-2xl border border-line bg-surface">
+        <Rows>
           {webhooks.map((webhook) => (
             <li key={webhook.id} className="flex flex-wrap items-center gap-3 px-5 py-4">
               <div className="min-w-0 flex-1 basis-56">
@@ -64,7 +65,7 @@ export function WebhooksPage() {
               <WebhookState webhook={webhook} />
             </li>
           ))}
-        </ul>
+        </Rows>
       )}
       {open?.what === 'new' && (
         <NewWebhook
