@@ -18,6 +18,8 @@ const typedDocuments = {
 
 const config: CodegenConfig = {
   schema: printSchema(schema),
+  // A document names the file of a fragment that it shares: `# import Style from "../style/style.graphql"`.
+  config: { skipGraphQLImport: false },
   generates: {
     'schema.graphql': {
       plugins: ['schema-ast'],

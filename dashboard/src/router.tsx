@@ -109,6 +109,19 @@ const sections = [
     path: 'qr-codes/$code',
     component: lazyRouteComponent(() => import('./qr-codes/qr-code-page.tsx'), 'QrCodePage'),
   }),
+  createRoute({
+    getParentRoute: () => organization,
+    path: 'styles',
+    component: lazyRouteComponent(
+      () => import('./style/style-presets-page.tsx'),
+      'StylePresetsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => organization,
+    path: 'styles/$preset',
+    component: lazyRouteComponent(() => import('./style/style-preset-page.tsx'), 'StylePresetPage'),
+  }),
 ];
 
 export const router = createRouter({

@@ -64,3 +64,19 @@ export function Select({ label, hint, problem, ...select }: ComponentProps<'sele
     </Around>
   );
 }
+
+export function TextArea({
+  label,
+  hint,
+  problem,
+  ...textArea
+}: ComponentProps<'textarea'> & Labelled) {
+  const id = useId();
+  const labelled = { label, hint, problem };
+  const { className, ...shared } = described(id, labelled);
+  return (
+    <Around id={id} {...labelled}>
+      <textarea {...textArea} {...shared} className={`${className} py-2`} />
+    </Around>
+  );
+}

@@ -6,6 +6,8 @@ export interface Problems {
   summary: string;
   /** By the name of the field in the input, the first word of the path: `name`, `expiresAt`. */
   fields: Record<string, string>;
+  /** By the whole path: `routing.rules.0.targets.1.url`. */
+  details: readonly Detail[];
 }
 
 interface Detail {
@@ -27,24 +29,28 @@ export function codeOf(error: CombinedError): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
+/** Something that the page itself found wrong. */
+export const problemOf = (summary: string): Problems => ({ summary, fields: {}, details: [] });
+
 export function problemsOf(error: CombinedError): Problems {
   const [first] = error.graphQLErrors;
   if (!first) {
-    return {
-      summary: 'The server did not answer. Check the connection, then try again.',
-      fields: {},
-    };
+    return problemOf('The server did not answer. Check the connection, then try again.');
   }
-  const { details } = first.extensions;
+  const told = first.extensions.details;
+  const details = (Array.isArray(told) ? told.filter(isDetail) : []).map(({ field, message }) => ({
+    field: field.replace(/^input\./, ''),
+    message: sentence(message),
+  }));
   const fields: Record<string, string> = {};
-  for (const { field, message } of Array.isArray(details) ? details.filter(isDetail) : []) {
-    const name = field.replace(/^input\./, '').split('.')[0] ?? field;
-    fields[name] ??= sentence(message);
-  }
-  const summary =
-    Object.keys(fields).length > 0 ? 'Some of it is not right yet.' : sentence(first.message);
-  return { summary, fields };
+  for (const { field, message } of details) fields[field.split('.')[0] ?? field] ??= message;
+  const summary = details.length > 0 ? 'Some of it is not right yet.' : sentence(first.message);
+  return { summary, fields, details };
 }
+
+/** What is wrong with a field of the input, or with something within it. */
+export const problemAt = (problems: Problems | undefined, path: string): string | undefined =>
+  problems?.details.find(({ field }) => field === path || field.startsWith(`${path}.`))?.message;
 
 const sentence = (text: string): string =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;

@@ -1,45 +1,47 @@
 // The fields of a type.
-import { Field, Select } from '../components/field.tsx';
-import { contentTypeOf, type Values } from './content.ts';
+import { Field, Select, TextArea } from '../components/field.tsx';
+import { type Problems, problemAt } from '../graphql/problems.ts';
+import { contentTypeOf, pathOf, type Values } from './content.ts';
 
 export function ContentFields({
   type,
   values,
-  problem,
+  problems,
   onChange,
 }: {
   type: string;
   values: Values;
-  problem: string | undefined;
+  problems: Problems | undefined;
   onChange: (values: Values) => void;
 }) {
   const fields = contentTypeOf(type)?.fields ?? [];
-  return fields.map(({ name, label, type: kind = 'text', required, hint, options }, index) => {
+  return fields.map(({ name, label, type: kind = 'text', required, hint, options }) => {
     const shared = {
       label,
       name,
+      required,
+      hint,
       value: values[name] ?? '',
-      problem: index === 0 ? problem : undefined,
+      problem: problemAt(problems, pathOf(type, name)),
+      onChange: ({ target }: { target: { value: string } }) =>
+        onChange({ ...values, [name]: target.value }),
     };
-    return options ? (
-      <Select
-        key={name}
-        {...shared}
-        onChange={({ target }) => onChange({ ...values, [name]: target.value })}
-      >
-        {options.map((option) => (
-          <option key={option}>{option}</option>
-        ))}
-      </Select>
-    ) : (
+    if (options) {
+      return (
+        <Select key={name} {...shared}>
+          {options.map((option) => (
+            <option key={option}>{option}</option>
+          ))}
+        </Select>
+      );
+    }
+    if (kind === 'lines') return <TextArea key={name} {...shared} rows={3} />;
+    return (
       <Field
         key={name}
         {...shared}
         type={kind}
-        required={required}
-        hint={hint}
-        step={kind === 'number' ? 'any' : undefined}
-        onChange={({ target }) => onChange({ ...values, [name]: target.value })}
+        step={kind === 'number' ? 'any' : kind === 'datetime-local' ? 1 : undefined}
       />
     );
   });

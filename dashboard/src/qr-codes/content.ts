@@ -1,10 +1,11 @@
 // What a code of each type holds, field by field.
+import { localTime, momentOf } from '../components/local-time.ts';
 import type { QrCodeContentInput, QrCodeType } from './editor.generated.ts';
 
 interface ContentField {
   name: string;
   label: string;
-  type?: 'text' | 'url' | 'email' | 'tel' | 'number' | 'datetime-local';
+  type?: 'text' | 'lines' | 'url' | 'email' | 'tel' | 'number' | 'datetime-local';
   required?: boolean;
   hint?: string;
   /** To choose one of these. */
@@ -23,10 +24,6 @@ interface ContentType {
 
 const of = (values: Values, name: string): string => values[name] ?? '';
 const maybe = (values: Values, name: string): string | null => values[name] || null;
-const moment = (values: Values, name: string): string | null => {
-  const at = new Date(of(values, name));
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
-};
 
 const phone: ContentField = {
   name: 'phone',
@@ -110,7 +107,7 @@ export const contentTypes: readonly ContentType[] = [
   {
     type: 'TEXT',
     words: 'Text',
-    fields: [{ name: 'text', label: 'Text', required: true }],
+    fields: [{ name: 'text', label: 'Text', type: 'lines', required: true }],
     input: (values) => ({ text: { text: of(values, 'text') } }),
   },
   {
@@ -119,7 +116,7 @@ export const contentTypes: readonly ContentType[] = [
     fields: [
       { name: 'to', label: 'To', type: 'email', required: true },
       { name: 'subject', label: 'Subject' },
-      { name: 'body', label: 'Text' },
+      { name: 'body', label: 'Text', type: 'lines' },
     ],
     input: (values) => ({
       email: {
@@ -132,7 +129,7 @@ export const contentTypes: readonly ContentType[] = [
   {
     type: 'SMS',
     words: 'Text message',
-    fields: [phone, { name: 'message', label: 'Message' }],
+    fields: [phone, { name: 'message', label: 'Message', type: 'lines' }],
     input: (values) => ({
       sms: { phone: of(values, 'phone'), message: maybe(values, 'message') },
     }),
@@ -167,13 +164,13 @@ export const contentTypes: readonly ContentType[] = [
       { name: 'start', label: 'Starts', type: 'datetime-local', required: true },
       { name: 'end', label: 'Ends', type: 'datetime-local' },
       { name: 'location', label: 'Where' },
-      { name: 'description', label: 'Description' },
+      { name: 'description', label: 'Description', type: 'lines' },
     ],
     input: (values) => ({
       event: {
         title: of(values, 'title'),
-        start: moment(values, 'start') ?? '',
-        end: moment(values, 'end'),
+        start: momentOf(of(values, 'start')) ?? '',
+        end: momentOf(of(values, 'end')),
         location: maybe(values, 'location'),
         description: maybe(values, 'description'),
       },
@@ -187,6 +184,10 @@ function encryptionOf(value: string): 'WPA' | 'WEP' | 'NONE' {
 
 export const contentTypeOf = (type: string): ContentType | undefined =>
   contentTypes.find((one) => one.type === type);
+
+/** Where the server tells of a field of a type: `content.vcard.address.city`. */
+export const pathOf = (type: string, name: string): string =>
+  `content.${type.toLowerCase()}.${name}`;
 
 /** Whether every field that must be filled in is. */
 export const isWhole = ({ fields }: ContentType, values: Values): boolean =>
@@ -206,10 +207,4 @@ export function valuesOf(type: string, data: unknown, within = ''): Values {
     else values[name] = kind === 'datetime-local' ? localTime(String(value)) : String(value);
   }
   return values;
-}
-
-/** A moment as the browser's field has it: local, without its zone. */
-function localTime(moment: string): string {
-  const at = new Date(moment);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

@@ -2,19 +2,22 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Page } from '../components/page.tsx';
 import { useAction } from '../graphql/action.ts';
+import { routingOf } from '../routing/routing.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { plainStyle } from '../style/style.ts';
 import { CreateQrCodeDocument } from './editor.generated.ts';
-import { QrCodeForm } from './qr-code-form.tsx';
-import { plainLook } from './style.ts';
+import { type QrCodeFields, QrCodeForm } from './qr-code-form.tsx';
 
-const start = {
+const start: QrCodeFields = {
   name: '',
   type: 'URL',
   values: {},
-  look: plainLook,
   dynamic: false,
-  shortCode: null,
-  id: null,
+  shortCode: '',
+  folderId: null,
+  tags: [],
+  style: plainStyle,
+  routing: routingOf(null),
 };
 
 export function NewQrCodePage() {
@@ -24,7 +27,8 @@ export function NewQrCodePage() {
   return (
     <Page title="Create QR code">
       <QrCodeForm
-        start={start}
+        id={null}
+        stored={start}
         submit="Create"
         busy={busy}
         problems={problems}
@@ -32,7 +36,8 @@ export function NewQrCodePage() {
           const made = await run({ input: { organizationId, ...draft } });
           if (!made) return;
           const params = { slug, code: made.createQrCode.qrCode.id };
-          await navigate({ to: '/organizations/$slug/qr-codes/$code', params });
+          const to = '/organizations/$slug/qr-codes/$code';
+          await navigate({ to, params, ignoreBlocker: true });
         }}
       />
     </Page>

@@ -1,42 +1,70 @@
 // Makes or changes a QR code, with its picture beside it.
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
 import { Field, Select } from '../components/field.tsx';
 import { Card } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { Unsaved } from '../components/unsaved.tsx';
 import type { Problems } from '../graphql/problems.ts';
-import { useOrganization } from '../shell/organization.ts';
+import { type Routing, routingInputOf } from '../routing/routing.ts';
+import { RoutingFields } from '../routing/routing-fields.tsx';
+import { DraftPicture } from '../style/draft-picture.tsx';
+import { NewPreset } from '../style/new-preset.tsx';
+import { changedStyle, type Style } from '../style/style.ts';
+import { StyleCard } from '../style/style-card.tsx';
 import { contentTypeOf, contentTypes, isWhole, type Values } from './content.ts';
 import { ContentFields } from './content-fields.tsx';
-import { DraftPicture } from './draft-picture.tsx';
-import { type QrCodeDraftInput, StylePresetsDocument } from './editor.generated.ts';
-import { changedLook, type LookStyle } from './style.ts';
-import { StyleFields } from './style-fields.tsx';
+import type { CreateQrCodeInput } from './editor.generated.ts';
+import { PlaceFields } from './place-fields.tsx';
 
-export interface QrCodeDraft extends Omit<QrCodeDraftInput, 'qrCodeId'> {
+/** What stands in the fields. */
+export interface QrCodeFields {
   name: string;
+  type: string;
+  values: Values;
+  dynamic: boolean;
+  shortCode: string;
+  folderId: string | null;
+  tags: readonly string[];
+  style: Style;
+  routing: Routing;
+}
+
+export type QrCodeDraft = Omit<CreateQrCodeInput, 'organizationId' | 'stylePresetId'>;
+
+/** What the server takes; null as long as a field is missing. */
+function draftOf(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft | null {
+  const { name, type, values, dynamic, shortCode, folderId, tags, style, routing } = fields;
+  const contentType = contentTypeOf(type);
+  if (!contentType || !isWhole(contentType, values)) return null;
+  const changed = changedStyle(style, start.style);
+  const isRouted = JSON.stringify(routing) !== JSON.stringify(start.routing);
+  return {
+    name,
+    content: contentType.input(values),
+    dynamic: type === 'URL' ? null : dynamic,
+    shortCode: shortCode || null,
+    folderId,
+    tags: [...tags],
+    ...(changed && { style: changed }),
+    ...(isRouted && { routing: routingInputOf(routing) }),
+  };
 }
 
 export function QrCodeForm({
-  start,
+  id,
+  stored,
   submit,
   busy,
   problems,
   onSubmit,
   children,
 }: {
-  start: {
-    name: string;
-    type: string;
-    values: Values;
-    look: LookStyle;
-    dynamic: boolean;
-    shortCode: string | null;
-    /** Of a code that is there already, whose type stays; null for a new one. */
-    id: string | null;
-  };
+  /** Of a code that is there already, whose type stays; null for a new one. */
+  id: string | null;
+  /** What the fields begin with; another version takes another form. */
+  stored: QrCodeFields;
   submit: string;
   busy: boolean;
   problems: Problems | undefined;
@@ -44,50 +72,36 @@ export function QrCodeForm({
   /** What stands below the picture. */
   children?: ReactNode;
 }) {
-  const { id: organization } = useOrganization();
-  const [name, setName] = useState(start.name);
-  const [type, setType] = useState(start.type);
-  const [values, setValues] = useState(start.values);
-  const [dynamic, setDynamic] = useState(start.dynamic);
-  const [shortCode, setShortCode] = useState(start.shortCode ?? '');
-  const [look, setLook] = useState(start.look);
-  const [preset, setPreset] = useState('');
-  const [presets] = useQuery({ query: StylePresetsDocument, variables: { organization } });
-  const contentType = contentTypeOf(type);
-  const draft: Omit<QrCodeDraftInput, 'qrCodeId'> | null =
-    contentType && isWhole(contentType, values)
-      ? {
-          content: contentType.input(values),
-          dynamic: type === 'URL' ? null : dynamic,
-          shortCode: shortCode || null,
-          stylePresetId: preset || null,
-          style: changedLook(look, start.look),
-        }
-      : null;
+  const [start] = useState(stored);
+  const [fields, setFields] = useState(stored);
+  const [keeping, setKeeping] = useState(false);
+  const { type, values, dynamic, shortCode, style, routing } = fields;
+  const change = (changed: Partial<QrCodeFields>) => setFields({ ...fields, ...changed });
+  const draft = draftOf(fields, start);
+  const hasLink = type === 'URL' || dynamic;
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <form
         className="grid content-start gap-6"
         onSubmit={(event) => {
           event.preventDefault();
-          if (draft) onSubmit({ ...draft, name });
+          if (draft) onSubmit(draft);
         }}
       >
         <Card>
           <div className="grid gap-4">
             <Field
               label="Name"
-              value={name}
+              value={fields.name}
               required
-              maxLength={200}
               problem={problems?.fields.name}
-              onChange={({ target }) => setName(target.value)}
+              onChange={({ target }) => change({ name: target.value })}
             />
-            {start.id === null && (
+            {id === null && (
               <Select
                 label="What it holds"
                 value={type}
-                onChange={({ target }) => setType(target.value)}
+                onChange={({ target }) => change({ type: target.value })}
               >
                 {contentTypes.map((one) => (
                   <option key={one.type} value={one.type}>
@@ -99,54 +113,74 @@ export function QrCodeForm({
             <ContentFields
               type={type}
               values={values}
-              problem={problems?.fields.content}
-              onChange={setValues}
+              problems={problems}
+              onChange={(changed) => change({ values: changed })}
             />
-            {type !== 'URL' && (
-              <Checkbox checked={dynamic} onChange={({ target }) => setDynamic(target.checked)}>
+            {type !== 'URL' && id === null && (
+              <Checkbox
+                checked={dynamic}
+                onChange={({ target }) => change({ dynamic: target.checked })}
+              >
                 The picture holds a short link to a page with this, so that it can be changed later
                 and scans are counted; otherwise it holds the content itself, and works offline.
               </Checkbox>
             )}
-            {start.id === null && (type === 'URL' || dynamic) && (
+            {id === null && hasLink && (
               <Field
                 label="Short code"
                 value={shortCode}
                 hint="The end of the short link. Leave it empty for one made at random."
                 problem={problems?.fields.shortCode}
-                onChange={({ target }) => setShortCode(target.value)}
+                onChange={({ target }) => change({ shortCode: target.value })}
               />
             )}
+            <PlaceFields
+              folderId={fields.folderId}
+              tags={fields.tags}
+              problems={problems}
+              onChange={change}
+            />
           </div>
         </Card>
-        <Card>
-          <div className="grid gap-4">
-            {(presets.data?.organization?.stylePresets.nodes.length ?? 0) > 0 && (
-              <Select
-                label="Start from a style preset"
-                value={preset}
-                onChange={({ target }) => setPreset(target.value)}
-              >
-                <option value="">None</option>
-                {presets.data?.organization?.stylePresets.nodes.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.name}
-                  </option>
-                ))}
-              </Select>
-            )}
-            <StyleFields look={look} onChange={setLook} />
-          </div>
-        </Card>
-        <ProblemNote problems={problems} shown={['name', 'content', 'shortCode']} />
+        <StyleCard
+          style={style}
+          onChange={(changed) => change({ style: changed })}
+          onKeep={() => setKeeping(true)}
+        />
+        {hasLink && (
+          <Card>
+            <h2 className="mb-4 font-semibold">Who is led where</h2>
+            <RoutingFields
+              routing={routing}
+              problems={problems}
+              onChange={(changed) => change({ routing: changed })}
+            />
+          </Card>
+        )}
+        <ProblemNote
+          problems={problems}
+          shown={['name', 'content', 'shortCode', 'folderId', 'tags', 'routing']}
+        />
         <Button type="submit" look="primary" busy={busy} className="justify-self-start">
           {submit}
         </Button>
       </form>
       <div className="order-first grid content-start gap-4 lg:order-none">
-        <DraftPicture input={draft && { ...draft, qrCodeId: start.id }} />
+        <DraftPicture
+          input={
+            draft && {
+              content: draft.content,
+              dynamic: draft.dynamic,
+              shortCode: draft.shortCode,
+              style: draft.style,
+              qrCodeId: id,
+            }
+          }
+        />
         {children}
       </div>
+      {keeping && <NewPreset style={style} onClose={() => setKeeping(false)} />}
+      <Unsaved when={!busy && JSON.stringify(fields) !== JSON.stringify(start)} />
     </div>
   );
 }

@@ -5,20 +5,21 @@ import { useQuery } from 'urql';
 import { Button, buttonClass } from '../components/button.tsx';
 import { Confirmation } from '../components/confirmation.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
-import { EmptyState, Page } from '../components/page.tsx';
+import { Card, EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useAction } from '../graphql/action.ts';
 import { problemsOf } from '../graphql/problems.ts';
+import { routingOf } from '../routing/routing.ts';
+import { VisitorPreview } from '../routing/visitor-preview.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { valuesOf } from './content.ts';
+import { Downloads } from './downloads.tsx';
 import {
   DeleteQrCodeDocument,
   QrCodeToEditDocument,
   UpdateQrCodeDocument,
 } from './editor.generated.ts';
-import { onThisHost } from './on-this-host.ts';
 import { QrCodeForm } from './qr-code-form.tsx';
-import { lookOf } from './style.ts';
 
 export function QrCodePage() {
   const { slug, code: id } = useParams({ from: '/organizations/$slug/qr-codes/$code' });
@@ -75,14 +76,17 @@ export function QrCodePage() {
     >
       <QrCodeForm
         key={version}
-        start={{
+        id={id}
+        stored={{
           name: code.name,
           type,
           values: valuesOf(type, code.data),
-          look: lookOf(code.styleData),
           dynamic: code.dynamic,
           shortCode: code.shortCode,
-          id,
+          folderId: code.folderId,
+          tags: code.tags,
+          style: code.style,
+          routing: routingOf(code.routing),
         }}
         submit="Save"
         busy={update.busy}
@@ -91,20 +95,15 @@ export function QrCodePage() {
           update.run({ input: { id, expectedVersions: [version], ...draft } })
         }
       >
-        <nav aria-label="Download" className="grid grid-cols-3 gap-2">
-          {(
-            [
-              ['PNG', code.png],
-              ['SVG', code.svgFile],
-              ['PDF', code.pdf],
-            ] as const
-          ).map(([format, url]) => (
-            <a key={format} href={onThisHost(url)} download className={buttonClass()}>
-              {format}
-            </a>
-          ))}
-        </nav>
+        <Downloads code={id} />
       </QrCodeForm>
+      {code.dynamic && (
+        <Card>
+          <h2 className="font-semibold">What a scan gets</h2>
+          <p className="mt-1 mb-4 text-sm text-muted">By what is saved. Nothing is counted.</p>
+          <VisitorPreview code={id} />
+        </Card>
+      )}
       {deleting && (
         <Confirmation
           title={`Delete “${code.name}”?`}
@@ -114,7 +113,11 @@ export function QrCodePage() {
           onClose={() => setDeleting(false)}
           onConfirm={async () => {
             if (await remove.run({ input: { id } }))
-              await navigate({ to: '/organizations/$slug/qr-codes', params: { slug } });
+              await navigate({
+                to: '/organizations/$slug/qr-codes',
+                params: { slug },
+                ignoreBlocker: true,
+              });
           }}
         >
           <p>

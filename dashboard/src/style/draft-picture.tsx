@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
-import { QrCodeDraftDocument, type QrCodeDraftInput } from './editor.generated.ts';
+import { QrCodeDraftDocument, type QrCodeDraftInput } from './style.generated.ts';
 
 const patience = 250;
 

@@ -1,0 +1,80 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What happens to a scan. */
+export type QrScanOutcome =
+  | 'ARCHIVED'
+  /** The picture holds the content; the short link leads nowhere. */
+  | 'NOT_DYNAMIC'
+  /** Before `validFrom`. */
+  | 'NOT_YET_VALID'
+  /** From `validUntil` on. */
+  | 'NO_LONGER_VALID'
+  /** Shown a page with the content. */
+  | 'PAGE'
+  /** Asked for the password; then led on. */
+  | 'PASSWORD'
+  | 'PAUSED'
+  /** Led on to the URL. */
+  | 'REDIRECT'
+  /** As many scans as are allowed were counted. */
+  | 'SCAN_LIMIT_REACHED';
+
+/** What somebody scans with. An iPad that asks for desktop pages is a DESKTOP. */
+export type VisitorDevice =
+  | 'DESKTOP'
+  | 'MOBILE'
+  | 'TABLET'
+  | 'TV';
+
+/** Somebody who scans; no condition on what is left out holds. */
+export type VisitorInput = {
+  /** When; left out: now. */
+  at?: string | null | undefined;
+  /** Where they are, in ISO 3166-1 alpha-2. */
+  country?: string | null | undefined;
+  /** What they scan with. */
+  device?: VisitorDevice | null | undefined;
+  /** Any text that stands for one visitor, of up to 200 characters: of several targets the same one always gets the same. */
+  identity?: string | null | undefined;
+  /** The one that they like best, as a BCP 47 tag. */
+  language?: string | null | undefined;
+  /** What that runs on. */
+  operatingSystem?: VisitorOperatingSystem | null | undefined;
+};
+
+/** IOS is also that of an iPad. */
+export type VisitorOperatingSystem =
+  | 'ANDROID'
+  | 'CHROME_OS'
+  | 'HARMONY_OS'
+  | 'IOS'
+  | 'LINUX'
+  | 'MACOS'
+  | 'WINDOWS';
+
+/** Monday to Sunday. */
+export type Weekday =
+  | 'FRI'
+  | 'MON'
+  | 'SAT'
+  | 'SUN'
+  | 'THU'
+  | 'TUE'
+  | 'WED';
+
+export type RoutingFragment = { validFrom: string | null, validUntil: string | null, scanLimit: number | null, fallbackUrl: string | null, passwordProtected: boolean, utm: { source: string | null, medium: string | null, campaign: string | null, term: string | null, content: string | null } | null, rules: Array<{ name: string | null, when: { countries: Array<string> | null, languages: Array<string> | null, devices: Array<VisitorDevice> | null, operatingSystems: Array<VisitorOperatingSystem> | null, hours: { from: string, to: string, timeZone: string, days: Array<Weekday> | null } | null } | null, targets: Array<{ url: string, weight: number }> }> };
+
+export type PreviewQueryVariables = Exact<{
+  organization: string;
+  code: string;
+  visitor: VisitorInput;
+}>;
+
+
+export type PreviewQuery = { organization: { id: string, qrCode: { id: string, preview: { outcome: QrScanOutcome, url: string | null, reason: string, targets: Array<{ url: string, share: number }> } } | null } | null };
+
+export const RoutingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Routing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCodeRouting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"scanLimit"}},{"kind":"Field","name":{"kind":"Name","value":"fallbackUrl"}},{"kind":"Field","name":{"kind":"Name","value":"passwordProtected"}},{"kind":"Field","name":{"kind":"Name","value":"utm"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"medium"}},{"kind":"Field","name":{"kind":"Name","value":"campaign"}},{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"when"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countries"}},{"kind":"Field","name":{"kind":"Name","value":"languages"}},{"kind":"Field","name":{"kind":"Name","value":"devices"}},{"kind":"Field","name":{"kind":"Name","value":"operatingSystems"}},{"kind":"Field","name":{"kind":"Name","value":"hours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"days"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}}]}}]}}]}}]} as unknown as DocumentNode<RoutingFragment, unknown>;
+export const PreviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Preview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organization"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"visitor"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VisitorInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organization"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"qrCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"preview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"visitor"},"value":{"kind":"Variable","name":{"kind":"Name","value":"visitor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"share"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PreviewQuery, PreviewQueryVariables>;

@@ -1,0 +1,176 @@
+// Who is led where, as the fields change it.
+import { localTime, momentOf } from '../components/local-time.ts';
+import type { Words } from '../components/words.ts';
+import type {
+  RoutingFragment,
+  VisitorDevice,
+  VisitorOperatingSystem,
+  Weekday,
+} from './routing.generated.ts';
+
+export const devices: Words<VisitorDevice> = {
+  MOBILE: 'Phone',
+  TABLET: 'Tablet',
+  DESKTOP: 'Computer',
+  TV: 'Television',
+};
+export const operatingSystems: Words<VisitorOperatingSystem> = {
+  IOS: 'iOS',
+  ANDROID: 'Android',
+  WINDOWS: 'Windows',
+  MACOS: 'macOS',
+  LINUX: 'Linux',
+  CHROME_OS: 'ChromeOS',
+  HARMONY_OS: 'HarmonyOS',
+};
+export const weekdays: Words<Weekday> = {
+  MON: 'Monday',
+  TUE: 'Tuesday',
+  WED: 'Wednesday',
+  THU: 'Thursday',
+  FRI: 'Friday',
+  SAT: 'Saturday',
+  SUN: 'Sunday',
+};
+
+export interface Hours {
+  from: string;
+  to: string;
+  timeZone: string;
+  /** None: every day. */
+  days: readonly Weekday[];
+}
+
+export interface Target {
+  url: string;
+  weight: string;
+}
+
+export interface Rule {
+  /** For React, which must tell rules apart that change places. */
+  key: string;
+  name: string;
+  /** As they are typed: `DE, AT`. */
+  countries: string;
+  languages: string;
+  devices: readonly VisitorDevice[];
+  operatingSystems: readonly VisitorOperatingSystem[];
+  hours: Hours | null;
+  targets: readonly Target[];
+}
+
+export const utmNames = ['source', 'medium', 'campaign', 'term', 'content'] as const;
+
+/** Texts as they are typed; what is empty is not there. */
+export interface Routing {
+  validFrom: string;
+  validUntil: string;
+  scanLimit: string;
+  fallbackUrl: string;
+  /** Of the code as it is stored. */
+  passwordProtected: boolean;
+  /** null: removes it; empty: leaves it. */
+  password: string | null;
+  utm: Readonly<Record<(typeof utmNames)[number], string>>;
+  rules: readonly Rule[];
+}
+
+export const newRule = (): Rule => ({
+  key: crypto.randomUUID(),
+  name: '',
+  countries: '',
+  languages: '',
+  devices: [],
+  operatingSystems: [],
+  hours: null,
+  targets: [{ url: '', weight: '1' }],
+});
+
+const ruleOf = ({ name, when, targets }: RoutingFragment['rules'][number]): Rule => ({
+  ...newRule(),
+  name: name ?? '',
+  countries: when?.countries?.join(', ') ?? '',
+  languages: when?.languages?.join(', ') ?? '',
+  devices: when?.devices ?? [],
+  operatingSystems: when?.operatingSystems ?? [],
+  hours: when?.hours
+    ? {
+        from: when.hours.from,
+        to: when.hours.to,
+        timeZone: when.hours.timeZone,
+        days: when.hours.days ?? [],
+      }
+    : null,
+  targets: targets.map(({ url, weight }) => ({ url, weight: String(weight) })),
+});
+
+export const routingOf = (stored: RoutingFragment | null): Routing => ({
+  validFrom: stored?.validFrom ? localTime(stored.validFrom) : '',
+  validUntil: stored?.validUntil ? localTime(stored.validUntil) : '',
+  scanLimit: stored?.scanLimit?.toString() ?? '',
+  fallbackUrl: stored?.fallbackUrl ?? '',
+  passwordProtected: stored?.passwordProtected ?? false,
+  password: '',
+  utm: {
+    source: stored?.utm?.source ?? '',
+    medium: stored?.utm?.medium ?? '',
+    campaign: stored?.utm?.campaign ?? '',
+    term: stored?.utm?.term ?? '',
+    content: stored?.utm?.content ?? '',
+  },
+  rules: stored?.rules.map(ruleOf) ?? [],
+});
+
+const listOf = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
+const orNull = <Value>(list: readonly Value[]): Value[] | null => (list.length ? [...list] : null);
+
+function conditionOf(rule: Rule) {
+  const { hours } = rule;
+  const when = {
+    countries: orNull(listOf(rule.countries.toUpperCase())),
+    languages: orNull(listOf(rule.languages)),
+    devices: orNull(rule.devices),
+    operatingSystems: orNull(rule.operatingSystems),
+    hours: hours && { ...hours, days: orNull(hours.days) },
+  };
+  return Object.values(when).some((value) => value !== null) ? when : null;
+}
+
+/**
+ * What the server takes. A text that is no number goes along as one that the server refuses, so that it
+ * says what would be right.
+ */
+export function routingInputOf(routing: Routing) {
+  const { password, passwordProtected, scanLimit } = routing;
+  const utm = Object.fromEntries(
+    Object.entries(routing.utm).filter(([, value]) => value.trim() !== ''),
+  );
+  const input = {
+    validFrom: momentOf(routing.validFrom),
+    validUntil: momentOf(routing.validUntil),
+    scanLimit: scanLimit === '' ? null : wholeNumber(scanLimit),
+    fallbackUrl: routing.fallbackUrl.trim() || null,
+    utm: Object.keys(utm).length > 0 ? utm : null,
+    rules: routing.rules.map((rule) => ({
+      name: rule.name.trim() || null,
+      when: conditionOf(rule),
+      targets: rule.targets.map(({ url, weight }) => ({
+        url: url.trim(),
+        weight: weight === '' ? null : wholeNumber(weight),
+      })),
+    })),
+  };
+  const { rules, ...others } = input;
+  const isEmpty =
+    rules.length === 0 &&
+    Object.values(others).every((value) => value === null) &&
+    !password &&
+    (password === null || !passwordProtected);
+  if (isEmpty) return null;
+  return password === '' ? input : { ...input, password };
+}
+
+const wholeNumber = (text: string): number => {
+  const number = Number(text);
+  return Number.isInteger(number) ? number : -1;
+};

@@ -1,0 +1,112 @@
+// A colour that changes on its way across the code.
+import { Button } from '../components/button.tsx';
+import { Field, Select } from '../components/field.tsx';
+import { Options } from '../components/options.tsx';
+import { chosenOf } from '../components/words.ts';
+import { ColorField } from './color-field.tsx';
+import { gradientTypes, type Style, type StyleProps } from './style.ts';
+
+type Gradient = NonNullable<Style['gradient']>;
+type Stop = Gradient['stops'][number];
+
+const mostStops = 8;
+
+/** One more stop, in the widest gap. */
+function withOneMore(stops: readonly Stop[]): Stop[] {
+  const gaps = stops.slice(1).map(({ offset }, index) => offset - (stops[index]?.offset ?? 0));
+  const widest = gaps.indexOf(Math.max(...gaps));
+  const before = stops[widest];
+  if (!before) return [...stops];
+  const offset = before.offset + Math.floor((gaps[widest] ?? 0) / 2);
+  return [
+    ...stops.slice(0, widest + 1),
+    { offset, color: before.color },
+    ...stops.slice(widest + 1),
+  ];
+}
+
+export function GradientFields({ style, onChange }: StyleProps) {
+  const { gradient } = style;
+  const change = (changed: Partial<Gradient>) => {
+    if (gradient) onChange({ ...style, gradient: { ...gradient, ...changed } });
+  };
+  const choose = (value: string) => {
+    const type = chosenOf(gradientTypes, value);
+    const color = style.foregroundColor;
+    const start: Gradient = {
+      type: 'LINEAR',
+      angle: 45,
+      stops: [
+        { offset: 0, color },
+        { offset: 100, color },
+      ],
+    };
+    onChange({ ...style, gradient: type && { ...(gradient ?? start), type } });
+  };
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select
+          label="Gradient"
+          value={gradient?.type ?? ''}
+          onChange={({ target }) => choose(target.value)}
+        >
+          <option value="">None</option>
+          <Options words={gradientTypes} />
+        </Select>
+        {gradient?.type === 'LINEAR' && (
+          <Field
+            label="Direction in degrees"
+            type="number"
+            min={0}
+            max={359}
+            value={gradient.angle ?? 0}
+            hint="0 is left to right, 90 downwards."
+            onChange={({ target }) => change({ angle: Number(target.value) })}
+          />
+        )}
+      </div>
+      {gradient?.stops.map((stop, index) => {
+        const put = (changed: Partial<Stop>) =>
+          change({
+            stops: gradient.stops.map((one) => (one === stop ? { ...one, ...changed } : one)),
+          });
+        const number = index + 1;
+        return (
+          // A stop is nothing but its place among the others.
+          <div key={number} className="grid grid-cols-[1fr_1fr_auto] items-end gap-3">
+            <ColorField
+              label={`Colour ${number}`}
+              color={stop.color}
+              onChange={(color) => put({ color })}
+            />
+            <Field
+              label={`At percent ${number}`}
+              type="number"
+              min={0}
+              max={100}
+              value={stop.offset}
+              onChange={({ target }) => put({ offset: Number(target.value) })}
+            />
+            <Button
+              look="quiet"
+              disabled={gradient.stops.length <= 2}
+              aria-label={`Remove colour ${number}`}
+              onClick={() => change({ stops: gradient.stops.filter((one) => one !== stop) })}
+            >
+              Remove
+            </Button>
+          </div>
+        );
+      })}
+      {gradient && gradient.stops.length < mostStops && (
+        <Button
+          className="justify-self-start"
+          onClick={() => change({ stops: withOneMore(gradient.stops) })}
+        >
+          Add a colour
+        </Button>
+      )}
+    </>
+  );
+}

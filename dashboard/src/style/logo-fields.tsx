@@ -1,0 +1,129 @@
+// The picture in the middle of a code: chosen, brought, taken away.
+import { useState } from 'react';
+import { Button } from '../components/button.tsx';
+import { Confirmation } from '../components/confirmation.tsx';
+import { Field, Select } from '../components/field.tsx';
+import { ShowMore } from '../components/list.tsx';
+import { Options } from '../components/options.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { chosenOf } from '../components/words.ts';
+import { useAction } from '../graphql/action.ts';
+import { useList } from '../graphql/list.ts';
+import { problemsOf } from '../graphql/problems.ts';
+import { useOrganization } from '../shell/organization.ts';
+import { LogoUpload } from './logo-upload.tsx';
+import { DeleteLogoDocument, LogosDocument } from './style.generated.ts';
+import { logoShapes, type Style, type StyleProps } from './style.ts';
+
+type Logo = NonNullable<Style['logo']>;
+
+export function LogoFields({ style, onChange }: StyleProps) {
+  const { id: organization } = useOrganization();
+  const list = useList(
+    LogosDocument,
+    { organization, after: null },
+    (data) => data.organization?.logos,
+  );
+  const remove = useAction(DeleteLogoDocument);
+  const [deleting, setDeleting] = useState<{ id: string; name: string }>();
+  const { logo } = style;
+  const choose = (id: string | null) =>
+    onChange({ ...style, logo: id === null ? null : { shape: null, size: null, ...logo, id } });
+  const change = (changed: Partial<Logo>) => {
+    if (logo) onChange({ ...style, logo: { ...logo, ...changed } });
+  };
+  const chosen = list.nodes?.find(({ id }) => id === logo?.id);
+  return (
+    <>
+      <fieldset className="grid gap-2">
+        <legend className="mb-2 text-sm font-medium">Picture in the middle</legend>
+        <div className="flex flex-wrap gap-2">
+          <label className="relative grid size-16 place-items-center rounded-lg border border-edge text-sm text-muted has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent-strong has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+            <input
+              type="radio"
+              name="logo"
+              className="absolute inset-0 cursor-pointer opacity-0"
+              checked={logo === null}
+              onChange={() => choose(null)}
+            />
+            None
+          </label>
+          {list.nodes?.map(({ id, name, mediaType, data }) => (
+            <label
+              key={id}
+              title={name}
+              className="relative grid size-16 place-items-center rounded-lg border border-edge bg-white p-1 has-checked:border-2 has-checked:border-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            >
+              <input
+                type="radio"
+                name="logo"
+                className="absolute inset-0 cursor-pointer opacity-0"
+                checked={logo?.id === id}
+                onChange={() => choose(id)}
+              />
+              <img
+                src={`data:${mediaType};base64,${data}`}
+                alt={name}
+                className="max-h-full max-w-full"
+              />
+            </label>
+          ))}
+        </div>
+        <ShowMore list={list} />
+      </fieldset>
+      <LogoUpload onMade={choose} />
+      {logo && (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field
+            label="Width, in percent of the code"
+            type="number"
+            min={5}
+            max={40}
+            placeholder="20"
+            value={logo.size ?? ''}
+            hint="5 to 40. The wider it is, the less may be missing elsewhere."
+            onChange={({ target }) =>
+              change({ size: target.value === '' ? null : Number(target.value) })
+            }
+          />
+          <Select
+            label="Room around it"
+            value={logo.shape ?? 'SQUARE'}
+            onChange={({ target }) => change({ shape: chosenOf(logoShapes, target.value) })}
+          >
+            <Options words={logoShapes} />
+          </Select>
+        </div>
+      )}
+      {chosen && chosen.qrCodeCount === 0 && (
+        <Button
+          look="quiet"
+          className="justify-self-start"
+          onClick={() => setDeleting({ id: chosen.id, name: chosen.name })}
+        >
+          Delete this picture
+        </Button>
+      )}
+      <ProblemNote problems={list.error && problemsOf(list.error)} />
+      {deleting && (
+        <Confirmation
+          title={`Delete the picture “${deleting.name}”?`}
+          confirm="Delete picture"
+          busy={remove.busy}
+          problems={remove.problems}
+          onClose={() => {
+            remove.reset();
+            setDeleting(undefined);
+          }}
+          onConfirm={async () => {
+            if (!(await remove.run({ input: { id: deleting.id } }))) return;
+            choose(null);
+            setDeleting(undefined);
+          }}
+        >
+          <p>No code shows it. A style preset that shows it keeps it from being deleted.</p>
+        </Confirmation>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+// Keeps a look under a name.
+import { Dialog } from '../components/dialog.tsx';
+import { Field } from '../components/field.tsx';
+import { Form } from '../components/form.tsx';
+import { useAction } from '../graphql/action.ts';
+import { useOrganization } from '../shell/organization.ts';
+import { CreateStylePresetDocument } from './style.generated.ts';
+import { changedStyle, plainStyle, type Style } from './style.ts';
+
+export function NewPreset({ style, onClose }: { style: Style; onClose: () => void }) {
+  const { id: organizationId } = useOrganization();
+  const { run, busy, problems } = useAction(CreateStylePresetDocument);
+  return (
+    <Dialog title="Keep this look as a preset" onClose={onClose}>
+      <Form
+        submit="Keep it"
+        busy={busy}
+        problems={problems}
+        shown={['name']}
+        onSubmit={async (read) => {
+          const kept = changedStyle(style, plainStyle) ?? {};
+          const made = await run({ input: { organizationId, name: read('name'), style: kept } });
+          if (made) onClose();
+        }}
+      >
+        <Field
+          label="Name of the preset"
+          name="name"
+          required
+          maxLength={100}
+          problem={problems?.fields.name}
+        />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,131 @@
+// One style preset, made or changed.
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
+import { Card, EmptyState, Page } from '../components/page.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { useAction } from '../graphql/action.ts';
+import { type Problems, problemsOf } from '../graphql/problems.ts';
+import { useOrganization } from '../shell/organization.ts';
+import { DraftPicture } from './draft-picture.tsx';
+import { sampleContent } from './sample.ts';
+import {
+  CreateStylePresetDocument,
+  StylePresetDocument,
+  UpdateStylePresetDocument,
+} from './style.generated.ts';
+import { changedStyle, plainStyle, type Style } from './style.ts';
+import { StyleFields } from './style-fields.tsx';
+
+function PresetForm({
+  start,
+  submit,
+  busy,
+  problems,
+  onSubmit,
+}: {
+  start: { name: string; style: Style };
+  submit: string;
+  busy: boolean;
+  problems: Problems | undefined;
+  onSubmit: (preset: { name: string; style: Style }) => void;
+}) {
+  const [name, setName] = useState(start.name);
+  const [style, setStyle] = useState(start.style);
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <form
+        className="grid content-start gap-6"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit({ name, style });
+        }}
+      >
+        <Card>
+          <div className="grid gap-4">
+            <Field
+              label="Name"
+              value={name}
+              required
+              maxLength={100}
+              problem={problems?.fields.name}
+              onChange={({ target }) => setName(target.value)}
+            />
+            <StyleFields style={style} onChange={setStyle} />
+          </div>
+        </Card>
+        <ProblemNote problems={problems} shown={['name']} />
+        <Button type="submit" look="primary" busy={busy} className="justify-self-start">
+          {submit}
+        </Button>
+      </form>
+      <div className="order-first lg:order-none">
+        <DraftPicture input={{ content: sampleContent, style: changedStyle(style, plainStyle) }} />
+      </div>
+    </div>
+  );
+}
+
+function NewStylePreset() {
+  const { id: organizationId, slug } = useOrganization();
+  const { run, busy, problems } = useAction(CreateStylePresetDocument);
+  const navigate = useNavigate();
+  return (
+    <PresetForm
+      start={{ name: '', style: plainStyle }}
+      submit="Create"
+      busy={busy}
+      problems={problems}
+      onSubmit={async ({ name, style }) => {
+        const input = { organizationId, name, style: changedStyle(style, plainStyle) ?? {} };
+        if (await run({ input }))
+          await navigate({ to: '/organizations/$slug/styles', params: { slug } });
+      }}
+    />
+  );
+}
+
+function KnownStylePreset({ id }: { id: string }) {
+  const { id: organization, slug } = useOrganization();
+  const [{ data, error }] = useQuery({
+    query: StylePresetDocument,
+    variables: { organization, preset: id },
+  });
+  const { run, busy, problems } = useAction(UpdateStylePresetDocument);
+  const navigate = useNavigate();
+  if (error) return <ProblemNote problems={problemsOf(error)} />;
+  const preset = data?.organization?.stylePreset;
+  if (data && !preset) {
+    return <EmptyState title="There is no such preset">It may have been deleted.</EmptyState>;
+  }
+  if (!preset) return null;
+  return (
+    <PresetForm
+      key={preset.version}
+      start={preset}
+      submit="Save"
+      busy={busy}
+      problems={problems}
+      onSubmit={async ({ name, style }) => {
+        const changed = changedStyle(style, preset.style);
+        const expectedVersions = [preset.version];
+        if (
+          await run({ input: { id, name, expectedVersions, ...(changed && { style: changed }) } })
+        )
+          await navigate({ to: '/organizations/$slug/styles', params: { slug } });
+      }}
+    />
+  );
+}
+
+export function StylePresetPage() {
+  const { preset } = useParams({ from: '/organizations/$slug/styles/$preset' });
+  const isNew = preset === 'new';
+  return (
+    <Page title={isNew ? 'Create style preset' : 'Style preset'}>
+      {isNew ? <NewStylePreset /> : <KnownStylePreset id={preset} />}
+    </Page>
+  );
+}

@@ -1,0 +1,113 @@
+// The looks that codes can start from.
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Button, buttonClass } from '../components/button.tsx';
+import { Confirmation } from '../components/confirmation.tsx';
+import { Rows, ShowMore } from '../components/list.tsx';
+import { EmptyState, Page } from '../components/page.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { useAction } from '../graphql/action.ts';
+import { useList } from '../graphql/list.ts';
+import { problemsOf } from '../graphql/problems.ts';
+import { QrCodesTabs } from '../qr-codes/qr-codes-tabs.tsx';
+import { useOrganization } from '../shell/organization.ts';
+import { sampleContent } from './sample.ts';
+import {
+  DeleteStylePresetDocument,
+  QrCodeDraftDocument,
+  StylePresetsDocument,
+} from './style.generated.ts';
+
+function Picture({ preset }: { preset: string }) {
+  const { id: organization } = useOrganization();
+  const input = { content: sampleContent, stylePresetId: preset };
+  const [{ data }] = useQuery({ query: QrCodeDraftDocument, variables: { organization, input } });
+  const svg = data?.organization?.qrCodeDraft.svg;
+  return (
+    <span className="grid size-16 shrink-0 overflow-hidden rounded-lg border border-line bg-white">
+      {svg && (
+        <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt="" className="size-full" />
+      )}
+    </span>
+  );
+}
+
+export function StylePresetsPage() {
+  const { id: organization, slug, permissions } = useOrganization();
+  const list = useList(
+    StylePresetsDocument,
+    { organization, after: null },
+    (data) => data.organization?.stylePresets,
+  );
+  const remove = useAction(DeleteStylePresetDocument);
+  const [deleting, setDeleting] = useState<{ id: string; name: string }>();
+  const mayWrite = permissions.includes('QR_CODES_WRITE');
+  const create = mayWrite && (
+    <Link
+      to="/organizations/$slug/styles/$preset"
+      params={{ slug, preset: 'new' }}
+      className={buttonClass('primary')}
+    >
+      Create style preset
+    </Link>
+  );
+  return (
+    <Page
+      title="Style presets"
+      intro="Looks to make codes with. Codes copy them: a later change of a preset changes no code."
+      actions={create}
+    >
+      <QrCodesTabs />
+      <ProblemNote problems={list.error && problemsOf(list.error)} />
+      {list.nodes?.length === 0 && (
+        <EmptyState title="No presets yet" action={create}>
+          Colours, a logo and a frame, kept under a name: whoever makes a code starts from them.
+        </EmptyState>
+      )}
+      {list.nodes && list.nodes.length > 0 && (
+        <Rows>
+          {list.nodes.map(({ id, name }) => (
+            <li key={id} className="flex items-center gap-4 px-4 py-3">
+              <Picture preset={id} />
+              <Link
+                to="/organizations/$slug/styles/$preset"
+                params={{ slug, preset: id }}
+                className="min-w-0 flex-1 truncate font-medium hover:underline"
+              >
+                {name}
+              </Link>
+              {mayWrite && (
+                <Button
+                  look="quiet"
+                  aria-label={`Delete ${name}`}
+                  onClick={() => setDeleting({ id, name })}
+                >
+                  Delete
+                </Button>
+              )}
+            </li>
+          ))}
+        </Rows>
+      )}
+      <ShowMore list={list} />
+      {deleting && (
+        <Confirmation
+          title={`Delete “${deleting.name}”?`}
+          confirm="Delete preset"
+          busy={remove.busy}
+          problems={remove.problems}
+          onClose={() => {
+            remove.reset();
+            setDeleting(undefined);
+          }}
+          onConfirm={async () => {
+            if (await remove.run({ input: { id: deleting.id } })) setDeleting(undefined);
+          }}
+        >
+          <p>Codes that were made with it stay as they are.</p>
+        </Confirmation>
+      )}
+    </Page>
+  );
+}

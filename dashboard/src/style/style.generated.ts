@@ -1,0 +1,368 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** With exactly one of `data` and `url`. */
+export type CreateLogoInput = {
+  /** A PNG, JPEG or SVG in base64, or as a `data:` URI. Raster pictures are fitted inside 512 x 512; of an SVG its plain shapes are kept. */
+  data?: string | null | undefined;
+  /** 1 to 200 characters. */
+  name: string;
+  /** Whose logo it will be. */
+  organizationId: string;
+  /** Instead of `data`: where the file is, on the public internet. It is fetched now, not kept in step. */
+  url?: string | null | undefined;
+};
+
+export type CreateStylePresetInput = {
+  /** Unique in the organization. */
+  name: string;
+  /** Whose preset it will be. */
+  organizationId: string;
+  /** Must be one that cameras can read, as the style of a code. */
+  style: QrCodeStyleInput;
+};
+
+export type DeleteLogoInput = {
+  /** Of the logo. */
+  id: string;
+  /** Given: a logo of another organization is not found. */
+  organizationId?: string | null | undefined;
+};
+
+export type DeleteStylePresetInput = {
+  /** Of the preset. */
+  id: string;
+  /** Given: a preset of another organization is not found. */
+  organizationId?: string | null | undefined;
+};
+
+export type EmailContentInput = {
+  body?: string | null | undefined;
+  subject?: string | null | undefined;
+  to: string;
+};
+
+export type EventContentInput = {
+  description?: string | null | undefined;
+  /** Not before the start. */
+  end?: string | null | undefined;
+  location?: string | null | undefined;
+  start: string;
+  title: string;
+};
+
+export type GeoContentInput = {
+  /** Degrees, -90 to 90. */
+  latitude: number;
+  /** Degrees, -180 to 180. */
+  longitude: number;
+  /** What a map shows as the name of the place. */
+  query?: string | null | undefined;
+};
+
+export type PhoneContentInput = {
+  phone: string;
+};
+
+export type PostalAddressInput = {
+  city?: string | null | undefined;
+  country?: string | null | undefined;
+  postalCode?: string | null | undefined;
+  region?: string | null | undefined;
+  street?: string | null | undefined;
+};
+
+export type QrCaptionPosition =
+  /** Below the code. */
+  | 'BOTTOM'
+  /** Above the code. */
+  | 'TOP';
+
+/** Exactly one of the kinds of content. */
+export type QrCodeContentInput =
+  {   email: EmailContentInput; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never;   event: EventContentInput; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never;   geo: GeoContentInput; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never;   phone: PhoneContentInput; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never;   sms: SmsContentInput; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never;   text: TextContentInput; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never;   url: UrlContentInput; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never;   vcard: VCardContentInput; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never;   wifi: WifiContentInput; };
+
+/** What of a code decides its picture, as `CreateQrCodeInput` has it. */
+export type QrCodeDraftInput = {
+  content: QrCodeContentInput;
+  /** As in `CreateQrCodeInput`. */
+  dynamic?: boolean | null | undefined;
+  /** Starts from the style and the short code of this code. */
+  qrCodeId?: string | null | undefined;
+  /** Left out: some other, which changes no more than where the squares lie. */
+  shortCode?: string | null | undefined;
+  style?: QrCodeStyleInput | null | undefined;
+  /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
+  stylePresetId?: string | null | undefined;
+};
+
+/** What is left out keeps its value, or is black on white with square modules; null takes away what a style need not have. */
+export type QrCodeStyleInput = {
+  /** `#RRGGBB` or `#RGB`. */
+  backgroundColor?: string | null | undefined;
+  /** The short link in capital letters, which takes a smaller symbol. */
+  capitalLetters?: boolean | null | undefined;
+  /** 0 to 50, in percent of a module’s width. */
+  cornerRadius?: number | null | undefined;
+  /** null: chosen, MEDIUM, or more with a logo. */
+  errorCorrection?: QrErrorCorrection | null | undefined;
+  /** null: as the modules. */
+  eyeBallColor?: string | null | undefined;
+  /** Of what the rings hold; null: as goes with the modules. */
+  eyeBallShape?: QrEyeShape | null | undefined;
+  /** null: as the modules. */
+  eyeFrameColor?: string | null | undefined;
+  /** Of the three rings in the corners; null: as goes with the modules. */
+  eyeFrameShape?: QrEyeShape | null | undefined;
+  /** `#RRGGBB` or `#RGB`. */
+  foregroundColor?: string | null | undefined;
+  /** null: none. */
+  frame?: QrFrameInput | null | undefined;
+  /** Takes the place of the foreground colour. */
+  gradient?: QrGradientInput | null | undefined;
+  /** Light modules on a dark background are refused without it. */
+  lightOnDark?: boolean | null | undefined;
+  /** null: none. */
+  logo?: QrLogoPlacementInput | null | undefined;
+  /** null: SQUARE. */
+  moduleShape?: QrModuleShape | null | undefined;
+  /** Modules, 2 to 16. */
+  quietZone?: number | null | undefined;
+  /** The background colour then says upon what the code will lie. */
+  transparentBackground?: boolean | null | undefined;
+};
+
+/** How much of a symbol can be mended: about 7, 15, 25 or 30 percent. */
+export type QrErrorCorrection =
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM'
+  | 'QUARTILE';
+
+/** What the eyes in three corners of a symbol, or their middles, are drawn as. */
+export type QrEyeShape =
+  /** Round altogether; for symbols of up to 61 modules a side. */
+  | 'CIRCLE'
+  /** With two round corners that lie opposite each other. */
+  | 'LEAF'
+  /** With round corners. */
+  | 'ROUNDED'
+  /** With sharp corners. */
+  | 'SQUARE';
+
+export type QrFrameInput = {
+  /** One line of up to 40 Latin, Greek, Cyrillic, Vietnamese, Devanagari letters. */
+  caption?: string | null | undefined;
+  /** Left out: the background colour on a border, otherwise the foreground colour. */
+  captionColor?: string | null | undefined;
+  /** Left out: BOTTOM. */
+  captionPosition?: QrCaptionPosition | null | undefined;
+  /** Of the border. Left out: the foreground colour. */
+  color?: string | null | undefined;
+  shape: QrFrameShape;
+};
+
+export type QrFrameShape =
+  /** No border; a caption lies on the background. */
+  | 'NONE'
+  /** A border with round corners; a caption lies on it. */
+  | 'ROUNDED'
+  /** A border with sharp corners; a caption lies on it. */
+  | 'SQUARE';
+
+export type QrGradientInput = {
+  /** 0 to 359 degrees, clockwise from left to right; for LINEAR. */
+  angle?: number | null | undefined;
+  /** 2 to 8, each with a higher offset than the one before. */
+  stops: Array<QrGradientStopInput>;
+  type: QrGradientType;
+};
+
+export type QrGradientStopInput = {
+  color: string;
+  /** Percent of the way, 0 to 100. */
+  offset: number;
+};
+
+export type QrGradientType =
+  /** Along a line across the symbol. */
+  | 'LINEAR'
+  /** From the middle of the symbol to its corners. */
+  | 'RADIAL';
+
+export type QrLogoPlacementInput = {
+  /** Of a logo of the organization. */
+  id: string;
+  /** Left out: SQUARE. */
+  shape?: QrLogoShape | null | undefined;
+  /** 5 to 40, in percent of the symbol’s width. Left out: about 20. */
+  size?: number | null | undefined;
+};
+
+/** Of the area that is left free; the whole logo lies within. */
+export type QrLogoShape =
+  /** For logos that are round. */
+  | 'CIRCLE'
+  /** For logos that fill a rectangle. */
+  | 'SQUARE';
+
+/** What the dark squares of a symbol are drawn as. */
+export type QrModuleShape =
+  /** Each a square on its corner. */
+  | 'DIAMOND'
+  /** Each a circle of its own. */
+  | 'DOT'
+  /** Joined sideways, with round ends. */
+  | 'HORIZONTAL_BAR'
+  /** Joined where they touch, with the corner radius of the style. */
+  | 'SQUARE'
+  /** Joined up and down, with round ends. */
+  | 'VERTICAL_BAR';
+
+export type SmsContentInput = {
+  message?: string | null | undefined;
+  phone: string;
+};
+
+export type TextContentInput = {
+  text: string;
+};
+
+/** What is left out keeps its value. */
+export type UpdateStylePresetInput = {
+  /** If the preset has none of these versions by now, nothing is changed. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** Of the preset. */
+  id: string;
+  /** Unique in the organization. */
+  name?: string | null | undefined;
+  /** Given: a preset of another organization is not found. */
+  organizationId?: string | null | undefined;
+  /** What is left out keeps its value. */
+  style?: QrCodeStyleInput | null | undefined;
+};
+
+export type UrlContentInput = {
+  /** http or https, without credentials. */
+  url: string;
+};
+
+/** With at least one name or the organization. */
+export type VCardContentInput = {
+  address?: PostalAddressInput | null | undefined;
+  email?: string | null | undefined;
+  firstName?: string | null | undefined;
+  lastName?: string | null | undefined;
+  organization?: string | null | undefined;
+  phone?: string | null | undefined;
+  title?: string | null | undefined;
+  website?: string | null | undefined;
+};
+
+export type WifiContentInput = {
+  /** Left out: WPA with a password, NONE without. */
+  encryption?: WifiEncryption | null | undefined;
+  /** Left out: false. */
+  hidden?: boolean | null | undefined;
+  /** For WPA 8 to 63 characters or 64 hexadecimal digits. */
+  password?: string | null | undefined;
+  /** 1 to 32 bytes. */
+  ssid: string;
+};
+
+export type WifiEncryption =
+  | 'NONE'
+  | 'WEP'
+  /** WPA, WPA2 or WPA3. */
+  | 'WPA';
+
+export type StyleFragment = { foregroundColor: string, backgroundColor: string, transparentBackground: boolean, lightOnDark: boolean, cornerRadius: number, moduleShape: QrModuleShape | null, eyeFrameShape: QrEyeShape | null, eyeFrameColor: string | null, eyeBallShape: QrEyeShape | null, eyeBallColor: string | null, quietZone: number | null, errorCorrection: QrErrorCorrection | null, capitalLetters: boolean, gradient: { type: QrGradientType, angle: number | null, stops: Array<{ offset: number, color: string }> } | null, logo: { id: string, shape: QrLogoShape | null, size: number | null } | null, frame: { shape: QrFrameShape, color: string | null, caption: string | null, captionColor: string | null, captionPosition: QrCaptionPosition | null } | null };
+
+export type StylePresetsQueryVariables = Exact<{
+  organization: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StylePresetsQuery = { organization: { id: string, stylePresets: { totalCount: number, nodes: Array<{ id: string, name: string, version: number, style: StyleFragment }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type StylePresetQueryVariables = Exact<{
+  organization: string;
+  preset: string;
+}>;
+
+
+export type StylePresetQuery = { organization: { id: string, stylePreset: { id: string, name: string, version: number, style: StyleFragment } | null } | null };
+
+export type CreateStylePresetMutationVariables = Exact<{
+  input: CreateStylePresetInput;
+}>;
+
+
+export type CreateStylePresetMutation = { createStylePreset: { stylePreset: { id: string } } };
+
+export type UpdateStylePresetMutationVariables = Exact<{
+  input: UpdateStylePresetInput;
+}>;
+
+
+export type UpdateStylePresetMutation = { updateStylePreset: { stylePreset: { id: string, version: number } } };
+
+export type DeleteStylePresetMutationVariables = Exact<{
+  input: DeleteStylePresetInput;
+}>;
+
+
+export type DeleteStylePresetMutation = { deleteStylePreset: { deletedStylePresetId: string } };
+
+export type QrCodeDraftQueryVariables = Exact<{
+  organization: string;
+  input: QrCodeDraftInput;
+}>;
+
+
+export type QrCodeDraftQuery = { organization: { id: string, qrCodeDraft: { svg: string } } | null };
+
+export type LogosQueryVariables = Exact<{
+  organization: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type LogosQuery = { organization: { id: string, logos: { totalCount: number, nodes: Array<{ id: string, name: string, data: string, mediaType: string, qrCodeCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type CreateLogoMutationVariables = Exact<{
+  input: CreateLogoInput;
+}>;
+
+
+export type CreateLogoMutation = { createLogo: { logo: { id: string } } };
+
+export type DeleteLogoMutationVariables = Exact<{
+  input: DeleteLogoInput;
+}>;
+
+
+export type DeleteLogoMutation = { deleteLogo: { deletedLogoId: string } };
+
+export const StyleFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Style"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCodeStyle"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"foregroundColor"}},{"kind":"Field","name":{"kind":"Name","value":"backgroundColor"}},{"kind":"Field","name":{"kind":"Name","value":"transparentBackground"}},{"kind":"Field","name":{"kind":"Name","value":"lightOnDark"}},{"kind":"Field","name":{"kind":"Name","value":"cornerRadius"}},{"kind":"Field","name":{"kind":"Name","value":"moduleShape"}},{"kind":"Field","name":{"kind":"Name","value":"eyeFrameShape"}},{"kind":"Field","name":{"kind":"Name","value":"eyeFrameColor"}},{"kind":"Field","name":{"kind":"Name","value":"eyeBallShape"}},{"kind":"Field","name":{"kind":"Name","value":"eyeBallColor"}},{"kind":"Field","name":{"kind":"Name","value":"gradient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"angle"}},{"kind":"Field","name":{"kind":"Name","value":"stops"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"color"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"logo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"size"}}]}},{"kind":"Field","name":{"kind":"Name","value":"frame"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"caption"}},{"kind":"Field","name":{"kind":"Name","value":"captionColor"}},{"kind":"Field","name":{"kind":"Name","value":"captionPosition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quietZone"}},{"kind":"Field","name":{"kind":"Name","value":"errorCorrection"}},{"kind":"Field","name":{"kind":"Name","value":"capitalLetters"}}]}}]} as unknown as DocumentNode<StyleFragment, unknown>;
+export const StylePresetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"StylePresets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organization"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organization"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"stylePresets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"style"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Style"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Style"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCodeStyle"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"foregroundColor"}},{"kind":"Field","name":{"kind":"Name","value":"backgroundColor"}},{"kind":"Field","name":{"kind":"Name","value":"transparentBackground"}},{"kind":"Field","name":{"kind":"Name","value":"lightOnDark"}},{"kind":"Field","name":{"kind":"Name","value":"cornerRadius"}},{"kind":"Field","name":{"kind":"Name","value":"moduleShape"}},{"kind":"Field","name":{"kind":"Name","value":"eyeFrameShape"}},{"kind":"Field","name":{"kind":"Name","value":"eyeFrameColor"}},{"kind":"Field","name":{"kind":"Name","value":"eyeBallShape"}},{"kind":"Field","name":{"kind":"Name","value":"eyeBallColor"}},{"kind":"Field","name":{"kind":"Name","value":"gradient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"angle"}},{"kind":"Field","name":{"kind":"Name","value":"stops"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"color"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"logo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"size"}}]}},{"kind":"Field","name":{"kind":"Name","value":"frame"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"caption"}},{"kind":"Field","name":{"kind":"Name","value":"captionColor"}},{"kind":"Field","name":{"kind":"Name","value":"captionPosition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quietZone"}},{"kind":"Field","name":{"kind":"Name","value":"errorCorrection"}},{"kind":"Field","name":{"kind":"Name","value":"capitalLetters"}}]}}]} as unknown as DocumentNode<StylePresetsQuery, StylePresetsQueryVariables>;
+export const StylePresetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"StylePreset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organization"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"preset"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organization"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"stylePreset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"preset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"style"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Style"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Style"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCodeStyle"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"foregroundColor"}},{"kind":"Field","name":{"kind":"Name","value":"backgroundColor"}},{"kind":"Field","name":{"kind":"Name","value":"transparentBackground"}},{"kind":"Field","name":{"kind":"Name","value":"lightOnDark"}},{"kind":"Field","name":{"kind":"Name","value":"cornerRadius"}},{"kind":"Field","name":{"kind":"Name","value":"moduleShape"}},{"kind":"Field","name":{"kind":"Name","value":"eyeFrameShape"}},{"kind":"Field","name":{"kind":"Name","value":"eyeFrameColor"}},{"kind":"Field","name":{"kind":"Name","value":"eyeBallShape"}},{"kind":"Field","name":{"kind":"Name","value":"eyeBallColor"}},{"kind":"Field","name":{"kind":"Name","value":"gradient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"angle"}},{"kind":"Field","name":{"kind":"Name","value":"stops"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offset"}},{"kind":"Field","name":{"kind":"Name","value":"color"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"logo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"size"}}]}},{"kind":"Field","name":{"kind":"Name","value":"frame"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"caption"}},{"kind":"Field","name":{"kind":"Name","value":"captionColor"}},{"kind":"Field","name":{"kind":"Name","value":"captionPosition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quietZone"}},{"kind":"Field","name":{"kind":"Name","value":"errorCorrection"}},{"kind":"Field","name":{"kind":"Name","value":"capitalLetters"}}]}}]} as unknown as DocumentNode<StylePresetQuery, StylePresetQueryVariables>;
+export const CreateStylePresetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateStylePreset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateStylePresetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createStylePreset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stylePreset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<CreateStylePresetMutation, CreateStylePresetMutationVariables>;
+export const UpdateStylePresetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateStylePreset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateStylePresetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateStylePreset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stylePreset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateStylePresetMutation, UpdateStylePresetMutationVariables>;
+export const DeleteStylePresetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteStylePreset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteStylePresetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteStylePreset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedStylePresetId"}}]}}]}}]} as unknown as DocumentNode<DeleteStylePresetMutation, DeleteStylePresetMutationVariables>;
+export const QrCodeDraftDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"QrCodeDraft"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organization"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"QrCodeDraftInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organization"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"qrCodeDraft"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"svg"}}]}}]}}]}}]} as unknown as DocumentNode<QrCodeDraftQuery, QrCodeDraftQueryVariables>;
+export const LogosDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Logos"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organization"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organization"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"logos"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"12"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"qrCodeCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LogosQuery, LogosQueryVariables>;
+export const CreateLogoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateLogo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateLogoInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createLogo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<CreateLogoMutation, CreateLogoMutationVariables>;
+export const DeleteLogoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteLogo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteLogoInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteLogo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedLogoId"}}]}}]}}]} as unknown as DocumentNode<DeleteLogoMutation, DeleteLogoMutationVariables>;
