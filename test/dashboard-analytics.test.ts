@@ -49,8 +49,26 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
     for (const words of ['mobile', 'iOS', 'Safari', 'direct'])
       await page.getByText(words, { exact: true }).waitFor();
     await look('analytics');
-    await page.getByLabel('Period').selectOption('The last year, by month');
-    await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThanOrEqual(12);
+    const points = () => page.locator('tbody tr').count();
+    await page.getByLabel('Period').selectOption('The last year');
+    await expect.poll(points).toBeGreaterThanOrEqual(12);
+    await page.getByLabel('Period').selectOption('From one day to another');
+    await page.getByLabel('First day').fill('2026-01-05');
+    await page.getByLabel('Last day').fill('2026-01-18');
+    await page.getByLabel('Points').selectOption('By day');
+    await expect.poll(points).toBe(14);
+    await page.getByLabel('Points').selectOption('By week');
+    await expect.poll(points).toBe(2);
+    await look('analytics-range');
+    await page.reload();
+    await expect.poll(points).toBe(2);
+    await page.getByText('Highest: 0 scans').waitFor();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.getByLabel('Period').selectOption('The last 7 days');
+    await page.getByText(`Highest: ${count}`).waitFor();
+    await look('analytics-dark');
+    await page.setViewportSize({ width: 1280, height: 720 });
 
     await page.getByRole('link', { name: 'QR codes', exact: true }).click();
     await page.getByRole('link', { name: count, exact: true }).click();

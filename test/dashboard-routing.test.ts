@@ -114,6 +114,12 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     expect(await scan()).toBe(200);
 
     await page.getByLabel('Remove the password').check();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The server did not answer').first().waitFor();
+    await page.unroute('**/graphql');
+    wrong.length = 0;
+    expect(await page.getByLabel('Remove the password').isChecked()).toBe(true);
     await page.getByRole('link', { name: 'Analytics' }).first().click();
     await page.getByRole('heading', { name: 'Leave without saving?' }).waitFor();
     await look('unsaved-dark');

@@ -1,4 +1,5 @@
 // The settings as a person uses them, in a real browser.
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from './support/browser.ts';
@@ -39,7 +40,8 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByLabel('Name in addresses').fill('engines');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.waitForURL(/organizations\/engines\/settings/);
-    await page.getByText('Analytical Engines').first().waitFor();
+    const chosen = page.getByLabel('Organization', { exact: true }).locator('option:checked');
+    await expect.poll(() => chosen.textContent()).toBe('Analytical Engines');
 
     await page.getByLabel('Email of the person').fill('grace@example.com');
     await page.getByLabel('Role', { exact: true }).selectOption('VIEWER');
@@ -92,5 +94,71 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await one.page.getByRole('button', { name: 'End' }).click();
     await expect.poll(() => one.page.getByRole('button', { name: 'End' }).count()).toBe(0);
     expect([...one.wrong, ...other.wrong]).toEqual([]);
+  });
+
+  test('the audit log tells who did what; another organization is made, left, deleted', async () => {
+    const ada = await server.signUp('Ada');
+    const { secret } = await server.createKey(ada, { name: 'Importer' });
+    await server.createQrCode(secret, ada.organizationId, { name: 'By a program' });
+    const { page, elsewhere, wrong, look } = await settingsOf(ada);
+    await page.getByLabel('Name', { exact: true }).fill('Ada and sons');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Audit log' }).click();
+    await page.getByText('Update organization').waitFor();
+    await page.getByText('by the key Importer').waitFor();
+    await page.getByText('What was changed').first().click();
+    await page.getByText('Ada and sons').nth(1).waitFor();
+    await look('audit-log');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download CSV' }).click();
+    const csv = await readFile(await (await download).path(), 'utf8');
+    expect(csv).toContain('createQrCode');
+
+    await page.getByLabel('Organization', { exact: true }).selectOption('New organization…');
+    await page.getByLabel('Name', { exact: true }).fill('Side business');
+    await page.getByLabel('Name in addresses').fill('No slug');
+    await look('new-organization');
+    await page.getByRole('button', { name: 'Create organization' }).click();
+    await page.getByText(/lower-case letters/).waitFor();
+    await page.getByLabel('Name in addresses').fill('side');
+    await page.getByRole('button', { name: 'Create organization' }).click();
+    await page.waitForURL(/organizations\/side$/);
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Leave the organization' }).click();
+    await page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await page.getByText(/An organization needs an ADMIN/).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Delete the organization' }).click();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('alert').waitFor();
+    await look('delete-organization');
+    await page.getByLabel('Type side to confirm').fill('side');
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('heading', { name: 'Ada and sons' }).waitFor();
+    expect(await server.prisma.organization.findUnique({ where: { slug: 'side' } })).toBeNull();
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('an ADMIN takes over a key, which then outlives the membership of who made it', async () => {
+    const ada = await server.signUp('Ada');
+    const grace = await server.addMember(ada.organizationId, 'ADMIN');
+    const { secret } = await server.createKey(
+      { ...grace, organizationId: ada.organizationId },
+      { name: 'Till' },
+    );
+    const { page, wrong, look } = await settingsOf(ada);
+    await page.getByRole('link', { name: 'Developers' }).click();
+    await page.getByRole('button', { name: 'Take over Till' }).click();
+    await look('take-over');
+    await page.getByRole('button', { name: 'Take it over' }).click();
+    await page.getByRole('button', { name: 'Take over Till' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Remove Ada' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const { status } = await server.rest('GET', '/users/me/organizations', { key: secret });
+    expect(status).toBe(200);
+    expect(wrong).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 // The dashboard as a person uses it, in a real browser: the documented way to a key, its use, its end.
+import { statSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from './support/browser.ts';
@@ -96,7 +97,31 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.getByText(organization.id).first().waitFor();
     expect((await readCodes(organization.id, key)).status).toBe(200);
 
+    await page.getByRole('button', { name: 'Edit Website, production' }).click();
+    await page.getByLabel('Only from these addresses').fill('here, there');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page
+      .getByText(/such as 203\.0\.113|address or a range|CIDR/i)
+      .first()
+      .waitFor();
+    await look('edit-api-key');
+    await page.getByLabel('Only from these addresses').fill('203.0.113.7');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await readCodes(organization.id, key)).status).toBe(403);
+    await page.getByRole('button', { name: 'Edit Website, production' }).click();
+    await page.getByLabel('Only from these addresses').fill('');
+    await page.getByLabel('Read QR codes').uncheck();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await readCodes(organization.id, key)).status).toBe(403);
+    await page.getByRole('button', { name: 'Edit Website, production' }).click();
+    await page.getByLabel('Read QR codes').check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
     await page.getByRole('button', { name: 'Rotate Website, production' }).click();
+    await look('rotate');
     await page.getByRole('button', { name: 'Rotate', exact: true }).click();
     const next = await shown.inputValue();
     expect(next).not.toBe(key);
@@ -156,6 +181,11 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.getByRole('searchbox').fill('no such thing');
     await page.getByText('Nothing found').waitFor();
 
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByText('You are still logged in').waitFor();
+    await page.unroute('**/graphql');
+    wrong.length = 0;
     await page.getByRole('button', { name: 'Log out' }).click();
     await page.getByRole('heading', { name: 'Log in' }).waitFor();
     await page.goto(`${server.url}/dashboard/qr-codes`);
@@ -175,9 +205,12 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await logIn(page, ada);
     await page.getByText('Make the first code').waitFor();
     await look('dark-dashboard');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await look('dark-menu');
     await page.getByRole('link', { name: 'Developers' }).click();
     await page.getByText('A key with a name').waitFor();
     await look('dark-developers');
+    await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'QR codes', exact: true }).first().click();
     await page.getByText('No codes yet').waitFor();
     await look('dark-qr-codes');
@@ -189,5 +222,66 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
     await look('dark-not-found');
     expect(wrong).toEqual([]);
+  });
+
+  test('by keyboard alone: log in, skip to the content, shortcuts, which can be switched off', async () => {
+    const ada = await server.signUp('Ada');
+    const { page, wrong, look } = await openDashboard(browser, server.url);
+    await page.goto(`${server.url}/dashboard/login`);
+    await page.getByLabel('Email').focus();
+    await page.keyboard.type(ada.email);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(ada.password);
+    await page.keyboard.press('Enter');
+    await page.getByText('Make the first code').waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('heading', { name: 'Create QR code' }).waitFor();
+    await page.getByRole('textbox', { name: 'Name' }).focus();
+    await page.keyboard.type('naked questions');
+    expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('naked questions');
+    await page.getByRole('textbox', { name: 'Name' }).fill('');
+    await page.getByRole('heading', { name: 'Create QR code' }).focus();
+    await page.keyboard.press('q');
+    await page.getByText('No codes yet').waitFor();
+    await page.keyboard.press('/');
+    await expect
+      .poll(() => page.getByRole('searchbox').evaluate((box) => box === document.activeElement))
+      .toBe(true);
+    await page.getByRole('heading', { name: 'QR codes' }).focus();
+    await page.keyboard.press('?');
+    await look('shortcuts');
+    await page.getByLabel('Use these shortcuts').press('Space');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('s');
+    await page.waitForTimeout(300);
+    expect(page.url()).toContain('/qr-codes');
+    await page.reload();
+    await page.getByText('No codes yet').waitFor();
+    await page.keyboard.press('Tab');
+    await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('content');
+    await page.keyboard.press('s');
+    await page.waitForTimeout(300);
+    expect(page.url()).toContain('/qr-codes');
+    expect(wrong).toEqual([]);
+  });
+
+  test('the scripts of the first page weigh less than 150 kB, gzipped', async () => {
+    const ada = await server.signUp('Ada');
+    const { page } = await openDashboard(browser, server.url);
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+    });
+    await page.goto(`${server.url}/dashboard/qr-codes`);
+    await logIn(page, ada);
+    await page.getByText('No codes yet').waitFor();
+    const sizes = [...scripts].map(
+      (script) =>
+        statSync(new URL(`..${script.replace('dashboard', 'dashboard/dist')}.gz`, import.meta.url))
+          .size,
+    );
+    expect(sizes.length).toBeGreaterThan(2);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(150_000);
   });
 });

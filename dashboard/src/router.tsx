@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { type PeriodSearch, periodSearch } from './analytics/period.ts';
 import { Entrance } from './shell/entrance.tsx';
 import { NotFound } from './shell/not-found.tsx';
 
@@ -46,6 +47,15 @@ const entrances = (['', 'analytics', 'developers', 'qr-codes', 'settings'] as co
     }),
 );
 
+const newOrganization = createRoute({
+  getParentRoute: () => root,
+  path: 'new-organization',
+  component: lazyRouteComponent(
+    () => import('./shell/new-organization-page.tsx'),
+    'NewOrganizationPage',
+  ),
+});
+
 const organization = createRoute({
   getParentRoute: () => root,
   path: 'organizations/$slug',
@@ -55,9 +65,11 @@ const organization = createRoute({
   ),
 });
 
-/** The one code that is looked at, by its id. */
-const withCode = (search: Record<string, unknown>): { code?: string } =>
-  typeof search.code === 'string' ? { code: search.code } : {};
+/** The one code that is looked at, by its id, in which period. */
+const analyticsSearch = (search: Record<string, unknown>): PeriodSearch & { code?: string } => ({
+  ...periodSearch(search),
+  ...(typeof search.code === 'string' && { code: search.code }),
+});
 
 const sections = [
   createRoute({
@@ -85,8 +97,13 @@ const sections = [
   }),
   createRoute({
     getParentRoute: () => organization,
+    path: 'audit-log',
+    component: lazyRouteComponent(() => import('./settings/audit-log-page.tsx'), 'AuditLogPage'),
+  }),
+  createRoute({
+    getParentRoute: () => organization,
     path: 'analytics',
-    validateSearch: withCode,
+    validateSearch: analyticsSearch,
     component: lazyRouteComponent(() => import('./analytics/analytics-page.tsx'), 'AnalyticsPage'),
   }),
   createRoute({
@@ -125,7 +142,12 @@ const sections = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([...signIn, ...entrances, organization.addChildren(sections)]),
+  routeTree: root.addChildren([
+    ...signIn,
+    ...entrances,
+    newOrganization,
+    organization.addChildren(sections),
+  ]),
   basepath: '/dashboard',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { type App, type AppDependencies, createApp } from '../../src/app.ts';
 import { openServerDatabase } from '../../src/database/open.ts';
+import { createId } from '../../src/domain/id.ts';
 import { createLog } from '../../src/log.ts';
 import type { Pace } from '../../src/webhook/pace.ts';
 import { createDatabase } from './database.ts';
@@ -212,7 +213,7 @@ export async function startServer({
     async addMember(organizationId, role) {
       const person = await signUp();
       await database.prisma.member.create({
-        data: { id: `mem_test${people}`, organizationId, userId: person.userId, role },
+        data: { id: createId('Member'), organizationId, userId: person.userId, role },
       });
       return person;
     },

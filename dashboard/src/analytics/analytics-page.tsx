@@ -1,9 +1,7 @@
 // Scans of an organization, or of one of its codes: when, where, with what.
-import { Link, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { buttonClass } from '../components/button.tsx';
-import { Select } from '../components/field.tsx';
 import { Figure } from '../components/figure.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
@@ -11,36 +9,23 @@ import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { AnalyticsDocument, ChosenCodeDocument } from './analytics.generated.ts';
 import { Live } from './live.tsx';
+import { periodOf } from './period.ts';
+import { PeriodFields } from './period-fields.tsx';
 import { Shares } from './shares.tsx';
 import { Timeline } from './timeline.tsx';
-
-const ranges = [
-  { days: 7, words: 'The last 7 days', interval: 'DAY' },
-  { days: 30, words: 'The last 30 days', interval: 'DAY' },
-  { days: 90, words: 'The last 90 days, by week', interval: 'WEEK' },
-  { days: 365, words: 'The last year, by month', interval: 'MONTH' },
-] as const;
 
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 const countries = new Intl.DisplayNames(undefined, { type: 'region' });
 
-/** The day on which the last so many days began, here. */
-function firstDay(days: number): string {
-  const day = new Date();
-  day.setDate(day.getDate() - days + 1);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
-
 export function AnalyticsPage() {
   const { id: organization, slug } = useOrganization();
-  const { code = null } = useSearch({ from: '/organizations/$slug/analytics' });
-  const [range, setRange] = useState<(typeof ranges)[number]>(ranges[1]);
-  const startDate = firstDay(range.days);
-  const { interval } = range;
+  const { code = null, ...asked } = useSearch({ from: '/organizations/$slug/analytics' });
+  const navigate = useNavigate();
+  const period = periodOf(asked);
+  const { from: startDate, to: endDate, interval } = period;
   const [{ data, error }] = useQuery({
     query: AnalyticsDocument,
-    variables: { organization, qrCode: code, startDate, interval, timeZone },
+    variables: { organization, qrCode: code, startDate, endDate, interval, timeZone },
   });
   const [chosen] = useQuery({
     query: ChosenCodeDocument,
@@ -48,8 +33,9 @@ export function AnalyticsPage() {
     pause: code === null,
   });
   const name = chosen.data?.organization?.qrCode?.name;
+  const problems = error && problemsOf(error);
   const found = data?.organization?.analytics;
-  const csv = `/api/v1/organizations/${organization}/qr-codes/${code}/analytics/export?startDate=${startDate}&interval=${interval.toLowerCase()}&timeZone=${encodeURIComponent(timeZone)}`;
+  const csv = `/api/v1/organizations/${organization}/qr-codes/${code}/analytics/export?startDate=${startDate}&endDate=${endDate}&interval=${interval.toLowerCase()}&timeZone=${encodeURIComponent(timeZone)}`;
 
   return (
     <Page
@@ -68,23 +54,20 @@ export function AnalyticsPage() {
         )
       }
     >
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <Select
-          label="Period"
-          value={range.days}
-          onChange={({ target }) =>
-            setRange(ranges.find(({ days }) => String(days) === target.value) ?? ranges[1])
-          }
-        >
-          {ranges.map(({ days, words }) => (
-            <option key={days} value={days}>
-              {words}
-            </option>
-          ))}
-        </Select>
-        <Live key={code} organization={organization} qrCode={code} />
-      </div>
-      <ProblemNote problems={error && problemsOf(error)} />
+      <PeriodFields
+        period={period}
+        problems={problems}
+        onChange={(search) =>
+          navigate({
+            to: '/organizations/$slug/analytics',
+            params: { slug },
+            search: { ...(code && { code }), ...search },
+            replace: true,
+          })
+        }
+      />
+      <Live key={code} organization={organization} qrCode={code} />
+      <ProblemNote problems={problems} shown={['startDate', 'endDate', 'interval']} />
       {data && !found && (
         <EmptyState title="There is no such code">It may have been deleted.</EmptyState>
       )}

@@ -1,9 +1,10 @@
-// A moment as a date, whole in its title.
+// A moment as a date, with its time if that matters, whole in its title.
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const withTimes = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
-export const Moment = ({ at }: { at: string }) => (
+export const Moment = ({ at, withTime = false }: { at: string; withTime?: boolean }) => (
   <time dateTime={at} title={whole.format(new Date(at))} className="whitespace-nowrap">
-    {day.format(new Date(at))}
+    {(withTime ? withTimes : day).format(new Date(at))}
   </time>
 );

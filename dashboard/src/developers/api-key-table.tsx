@@ -3,6 +3,7 @@ import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { Moment } from '../components/moment.tsx';
 import type { ApiKeyRowFragment } from './api-keys.generated.ts';
+import { permissionWords } from './permissions.ts';
 
 function Status({ apiKey: { status, revokedAt } }: { apiKey: ApiKeyRowFragment }) {
   if (status === 'REVOKED') return <Badge tone="bad">revoked</Badge>;
@@ -16,6 +17,26 @@ function Status({ apiKey: { status, revokedAt } }: { apiKey: ApiKeyRowFragment }
       </span>
     </>
   );
+}
+
+const Permissions = ({ permissions }: Pick<ApiKeyRowFragment, 'permissions'>) => (
+  <details>
+    <summary className="rounded-md whitespace-nowrap">
+      {permissions.length === permissionWords.length ? 'All' : permissions.length}
+    </summary>
+    <ul className="mt-1 grid gap-0.5 text-muted">
+      {permissionWords
+        .filter(({ permission }) => permissions.includes(permission))
+        .map(({ permission, words }) => (
+          <li key={permission}>{words}</li>
+        ))}
+    </ul>
+  </details>
+);
+
+export interface Action {
+  name: string;
+  run: () => void;
 }
 
 const head = 'px-4 py-2.5 text-left text-xs font-medium text-muted';
@@ -34,14 +55,11 @@ const columns = [
 
 export function ApiKeyTable({
   apiKeys,
-  mayWrite,
-  onRotate,
-  onRevoke,
+  actionsOf,
 }: {
   apiKeys: readonly ApiKeyRowFragment[];
-  mayWrite: boolean;
-  onRotate: (apiKey: ApiKeyRowFragment) => void;
-  onRevoke: (apiKey: ApiKeyRowFragment) => void;
+  /** What the person can do to a key; undefined: nothing to any. */
+  actionsOf: ((apiKey: ApiKeyRowFragment) => readonly Action[]) | undefined;
 }) {
   return (
     <section
@@ -56,7 +74,7 @@ export function ApiKeyTable({
                 {name}
               </th>
             ))}
-            {mayWrite && (
+            {actionsOf && (
               <th scope="col" className={head}>
                 <span className="sr-only">Actions</span>
               </th>
@@ -70,8 +88,8 @@ export function ApiKeyTable({
                 {apiKey.name}
               </th>
               <td className={`${cell} ${onWide} font-mono text-xs`}>{apiKey.preview}</td>
-              <td className={`${cell} ${onWide}`} title={apiKey.permissions.join('\n')}>
-                {apiKey.permissions.length}
+              <td className={`${cell} ${onWide}`}>
+                <Permissions permissions={apiKey.permissions} />
               </td>
               <td className={`${cell} ${onWide}`}>
                 <Moment at={apiKey.createdAt} />
@@ -88,28 +106,18 @@ export function ApiKeyTable({
               <td className={cell}>
                 <Status apiKey={apiKey} />
               </td>
-              {mayWrite && (
-                <td className={`${cell} sm:whitespace-nowrap`}>
-                  {apiKey.status === 'ACTIVE' && (
-                    <>
-                      {!apiKey.revokedAt && (
-                        <Button
-                          look="quiet"
-                          aria-label={`Rotate ${apiKey.name}`}
-                          onClick={() => onRotate(apiKey)}
-                        >
-                          Rotate
-                        </Button>
-                      )}
-                      <Button
-                        look="quiet"
-                        aria-label={`Revoke ${apiKey.name}`}
-                        onClick={() => onRevoke(apiKey)}
-                      >
-                        Revoke
-                      </Button>
-                    </>
-                  )}
+              {actionsOf && (
+                <td className={`${cell} max-w-56`}>
+                  {actionsOf(apiKey).map(({ name, run }) => (
+                    <Button
+                      key={name}
+                      look="quiet"
+                      aria-label={`${name} ${apiKey.name}`}
+                      onClick={run}
+                    >
+                      {name}
+                    </Button>
+                  ))}
                 </td>
               )}
             </tr>

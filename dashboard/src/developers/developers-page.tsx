@@ -11,12 +11,14 @@ import { useAction } from '../graphql/action.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
-import { ApiKeyTable } from './api-key-table.tsx';
+import { ApiKeyEdit } from './api-key-edit.tsx';
+import { type Action, ApiKeyTable } from './api-key-table.tsx';
 import {
   type ApiKeyRowFragment,
   type ApiKeyStatus,
   ApiKeysDocument,
   RevokeApiKeyDocument,
+  TakeOverApiKeyDocument,
 } from './api-keys.generated.ts';
 import { DevelopersTabs } from './developers-tabs.tsx';
 import { NewApiKey } from './new-api-key.tsx';
@@ -34,13 +36,14 @@ const statuses: readonly { value: ApiKeyStatus | ''; words: string }[] = [
 type Open =
   | { what: 'new' }
   | { what: 'secret'; secret: string }
-  | { what: 'rotate' | 'revoke'; apiKey: ApiKeyRowFragment };
+  | { what: 'edit' | 'rotate' | 'revoke' | 'take over'; apiKey: ApiKeyRowFragment };
 
 export function DevelopersPage() {
-  const { id, permissions } = useOrganization();
+  const { id, permissions, role } = useOrganization();
   const [open, setOpen] = useState<Open>();
   const [status, setStatus] = useState<ApiKeyStatus | ''>('');
   const revoke = useAction(RevokeApiKeyDocument);
+  const takeOver = useAction(TakeOverApiKeyDocument);
   const list = useList(
     ApiKeysDocument,
     { organization: id, filter: status === '' ? null : { status } },
@@ -49,6 +52,7 @@ export function DevelopersPage() {
   const { nodes, error } = list;
   const close = () => {
     revoke.reset();
+    takeOver.reset();
     setOpen(undefined);
   };
   const show = (secret: string) => setOpen({ what: 'secret', secret });
@@ -58,6 +62,20 @@ export function DevelopersPage() {
       Create API Key
     </Button>
   );
+  const actionsOf = (apiKey: ApiKeyRowFragment): Action[] => {
+    if (apiKey.status !== 'ACTIVE') return [];
+    const others = role === 'ADMIN' && apiKey.createdBy?.id !== list.data?.me.id;
+    const whats = [
+      'edit',
+      ...(apiKey.revokedAt ? [] : ['rotate' as const]),
+      ...(others ? ['take over' as const] : []),
+      'revoke',
+    ] as const;
+    return whats.map((what) => ({
+      name: what.charAt(0).toUpperCase() + what.slice(1),
+      run: () => setOpen({ what, apiKey }),
+    }));
+  };
 
   return (
     <Page
@@ -89,12 +107,7 @@ export function DevelopersPage() {
         </EmptyState>
       )}
       {nodes && nodes.length > 0 && (
-        <ApiKeyTable
-          apiKeys={nodes}
-          mayWrite={mayWrite}
-          onRotate={(apiKey) => setOpen({ what: 'rotate', apiKey })}
-          onRevoke={(apiKey) => setOpen({ what: 'revoke', apiKey })}
-        />
+        <ApiKeyTable apiKeys={nodes} actionsOf={mayWrite ? actionsOf : undefined} />
       )}
       <ShowMore list={list} />
       <Snippets />
@@ -103,7 +116,25 @@ export function DevelopersPage() {
       {open?.what === 'secret' && (
         <ShownOnce title="API key" secret={open.secret} onClose={close} />
       )}
+      {open?.what === 'edit' && <ApiKeyEdit apiKey={open.apiKey} onClose={close} />}
       {open?.what === 'rotate' && <Rotation apiKey={open.apiKey} onMade={show} onClose={close} />}
+      {open?.what === 'take over' && (
+        <Confirmation
+          title={`Take over “${open.apiKey.name}”?`}
+          confirm="Take it over"
+          busy={takeOver.busy}
+          problems={takeOver.problems}
+          onClose={close}
+          onConfirm={async () => {
+            if (await takeOver.run({ input: { id: open.apiKey.id } })) close();
+          }}
+        >
+          <p>
+            From then on you answer for the key: your role bounds what it may do, and it goes on
+            when {open.apiKey.createdBy?.name ?? 'the person who made it'} leaves.
+          </p>
+        </Confirmation>
+      )}
       {open?.what === 'revoke' && (
         <Confirmation
           title={`Revoke “${open.apiKey.name}”?`}

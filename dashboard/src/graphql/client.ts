@@ -2,6 +2,16 @@
 import { Client, cacheExchange, type Exchange, fetchExchange, mapExchange } from 'urql';
 import { codeOf } from './problems.ts';
 
+/** What failed changed nothing: no page is asked again, and no form loses what was typed. */
+const failedChangesNothing: Exchange = mapExchange({
+  onResult(result) {
+    const { operation, error } = result;
+    if (operation.kind !== 'mutation' || !error) return result;
+    const context = { ...operation.context, additionalTypenames: [] };
+    return { ...result, operation: { ...operation, context } };
+  },
+});
+
 /**
  * Whatever a mutation changed, no page shows what was: each query counts as touched by each mutation,
  * so what is on the screen is asked again, all else is forgotten. Pages need not think of it.
@@ -31,5 +41,11 @@ export const client = new Client({
   // The server takes a session only with a JSON body.
   preferGetMethod: false,
   fetchSubscriptions: true,
-  exchanges: [askedAgainAfterMutations, cacheExchange, noticeSignedOut, fetchExchange],
+  exchanges: [
+    askedAgainAfterMutations,
+    cacheExchange,
+    failedChangesNothing,
+    noticeSignedOut,
+    fetchExchange,
+  ],
 });

@@ -165,7 +165,7 @@ export function QrCodeForm({
           {submit}
         </Button>
       </form>
-      <div className="order-first grid content-start gap-4 lg:order-none">
+      <div className="order-first grid content-start gap-4 lg:sticky lg:top-10 lg:order-none lg:self-start">
         <DraftPicture
           input={
             draft && {

@@ -1,6 +1,7 @@
 // Who belongs to the organization, in which role.
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
+import { Checkbox } from '../components/checkbox.tsx';
 import { Confirmation } from '../components/confirmation.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useAction } from '../graphql/action.ts';
@@ -20,6 +21,7 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
   const change = useAction(ChangeMemberRoleDocument);
   const remove = useAction(RemoveMemberDocument);
   const [leaving, setLeaving] = useState<Member>();
+  const [takeOverApiKeys, setTakeOver] = useState(false);
   return (
     <Section title="Members">
       <ul className="divide-y divide-line">
@@ -51,7 +53,10 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
                 <Button
                   look="quiet"
                   aria-label={`Remove ${member.user.name}`}
-                  onClick={() => setLeaving(member)}
+                  onClick={() => {
+                    setTakeOver(false);
+                    setLeaving(member);
+                  }}
                 >
                   Remove
                 </Button>
@@ -71,10 +76,17 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
           problems={remove.problems}
           onClose={() => setLeaving(undefined)}
           onConfirm={async () => {
-            if (await remove.run({ input: { id: leaving.id } })) setLeaving(undefined);
+            if (await remove.run({ input: { id: leaving.id, takeOverApiKeys } }))
+              setLeaving(undefined);
           }}
         >
           <p>They lose access at once, and the API keys that they made are revoked.</p>
+          <Checkbox
+            checked={takeOverApiKeys}
+            onChange={({ target }) => setTakeOver(target.checked)}
+          >
+            Keep their API keys working: I answer for them from now on
+          </Checkbox>
         </Confirmation>
       )}
     </Section>

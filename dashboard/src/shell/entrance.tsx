@@ -1,5 +1,5 @@
 // Leads from an address without an organization to the one that was used last.
-import { Navigate } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { problemsOf } from '../graphql/problems.ts';
 import { lastOrganization } from './last-organization.ts';
@@ -20,7 +20,13 @@ export function Entrance({
   if (!organization) {
     return (
       <Notice title="You belong to no organization">
-        Ask an ADMIN of one for an invitation, then open its link.
+        <p>
+          Ask an ADMIN of one for an invitation, then open its link; or{' '}
+          <Link to="/new-organization" className="text-accent underline">
+            make your own
+          </Link>
+          .
+        </p>
       </Notice>
     );
   }

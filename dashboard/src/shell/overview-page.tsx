@@ -29,11 +29,11 @@ export function OverviewPage() {
           title="Make the first code"
           action={
             <Link
-              to="/organizations/$slug/qr-codes"
+              to="/organizations/$slug/qr-codes/new"
               params={{ slug }}
               className={buttonClass('primary')}
             >
-              QR codes
+              Create QR code
             </Link>
           }
         >
@@ -46,7 +46,13 @@ export function OverviewPage() {
           {codes.nodes.map((code) => (
             <li key={code.id} className="flex items-center justify-between gap-4 px-5 py-3">
               <span className="min-w-0">
-                <span className="block truncate font-medium">{code.name}</span>
+                <Link
+                  to="/organizations/$slug/qr-codes/$code"
+                  params={{ slug, code: code.id }}
+                  className="block truncate font-medium hover:underline"
+                >
+                  {code.name}
+                </Link>
                 <span className="block truncate text-sm text-muted">{code.shortUrl}</span>
               </span>
               <span className="text-sm whitespace-nowrap text-muted">

@@ -29,13 +29,13 @@ export function DraftPicture({ input }: { input: QrCodeDraftInput | null }) {
   const texts = problems && Object.values(problems.fields);
   const svg = data?.organization?.qrCodeDraft?.svg;
   return (
-    <div className="grid gap-3 lg:sticky lg:top-10">
-      <div className="grid aspect-square place-items-center overflow-hidden rounded-2xl border border-line bg-white">
+    <div className="grid gap-3">
+      <div className="relative grid aspect-square place-items-center overflow-hidden rounded-2xl border border-line bg-white">
         {svg && settled && !error ? (
           <img
             src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
             alt="The code as it will look"
-            className={`size-full transition-opacity ${stale || fetching ? 'opacity-60' : ''}`}
+            className={`absolute inset-0 size-full object-contain transition-opacity ${stale || fetching ? 'opacity-60' : ''}`}
           />
         ) : (
           <p className="px-6 text-center text-sm text-[#59615e]">

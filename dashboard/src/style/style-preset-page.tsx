@@ -61,7 +61,7 @@ function PresetForm({
           {submit}
         </Button>
       </form>
-      <div className="order-first lg:order-none">
+      <div className="order-first lg:sticky lg:top-10 lg:order-none lg:self-start">
         <DraftPicture input={{ content: sampleContent, style: changedStyle(style, plainStyle) }} />
       </div>
     </div>

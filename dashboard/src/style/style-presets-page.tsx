@@ -25,9 +25,13 @@ function Picture({ preset }: { preset: string }) {
   const [{ data }] = useQuery({ query: QrCodeDraftDocument, variables: { organization, input } });
   const svg = data?.organization?.qrCodeDraft.svg;
   return (
-    <span className="grid size-16 shrink-0 overflow-hidden rounded-lg border border-line bg-white">
+    <span className="relative size-16 shrink-0 overflow-hidden rounded-lg border border-line bg-white">
       {svg && (
-        <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt="" className="size-full" />
+        <img
+          src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
+          alt=""
+          className="absolute inset-0 size-full object-contain"
+        />
       )}
     </span>
   );

@@ -1,0 +1,76 @@
+// The ways out: leaving the organization, deleting it.
+import { useState } from 'react';
+import { Button } from '../components/button.tsx';
+import { Confirmation } from '../components/confirmation.tsx';
+import { Field } from '../components/field.tsx';
+import { useAction } from '../graphql/action.ts';
+import { useOrganization } from '../shell/organization.ts';
+import { Section } from './section.tsx';
+import { DeleteOrganizationDocument, LeaveOrganizationDocument } from './settings.generated.ts';
+
+/** Nothing of the organization stays in memory. */
+const begin = () => window.location.assign('/dashboard');
+
+export function LeavingSection() {
+  const { id, name, slug, role } = useOrganization();
+  const leave = useAction(LeaveOrganizationDocument);
+  const remove = useAction(DeleteOrganizationDocument);
+  const [open, setOpen] = useState<'leave' | 'delete'>();
+  const [confirmation, setConfirmation] = useState('');
+  const close = () => {
+    leave.reset();
+    remove.reset();
+    setConfirmation('');
+    setOpen(undefined);
+  };
+  return (
+    <Section title="Leave or delete">
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => setOpen('leave')}>Leave the organization</Button>
+        {role === 'ADMIN' && (
+          <Button onClick={() => setOpen('delete')}>Delete the organization</Button>
+        )}
+      </div>
+      {open === 'leave' && (
+        <Confirmation
+          title={`Leave ${name}?`}
+          confirm="Leave"
+          busy={leave.busy}
+          problems={leave.problems}
+          onClose={close}
+          onConfirm={async () => {
+            if (await leave.run({ input: { organizationId: id } })) begin();
+          }}
+        >
+          <p>
+            You lose access at once, and the API keys that you made are revoked. Only an ADMIN can
+            invite you again.
+          </p>
+        </Confirmation>
+      )}
+      {open === 'delete' && (
+        <Confirmation
+          title={`Delete ${name}?`}
+          confirm="Delete for good"
+          busy={remove.busy}
+          problems={remove.problems}
+          onClose={close}
+          onConfirm={async () => {
+            if (await remove.run({ input: { id, confirmation } })) begin();
+          }}
+        >
+          <p>
+            Its QR codes, scans, keys and webhooks go with it. Codes that are printed lead nowhere
+            from then on. This cannot be undone.
+          </p>
+          <Field
+            label={`Type ${slug} to confirm`}
+            value={confirmation}
+            autoComplete="off"
+            onChange={({ target }) => setConfirmation(target.value)}
+          />
+        </Confirmation>
+      )}
+    </Section>
+  );
+}
