@@ -132,7 +132,10 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
 
   test('presets are made, changed, taken for a code, deleted; the code keeps its look', async () => {
     const viewport = { width: 360, height: 740 };
-    const { page, wrong, look } = await open('styles/new', { viewport, colorScheme: 'dark' });
+    const { page, wrong, look } = await open('qr-codes/styles/new', {
+      viewport,
+      colorScheme: 'dark',
+    });
     await page.getByLabel('Name').fill('Green');
     await page.getByLabel('Colour of the squares').fill('#0a4d46');
     await page.getByLabel('Squares', { exact: true }).selectOption('Dot');
@@ -160,7 +163,7 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByRole('heading', { name: 'Leaf' }).waitFor();
     await look('qr-code-dark');
 
-    await page.goto(page.url().replace(/qr-codes\/.*/, 'styles'));
+    await page.goto(page.url().replace(/qr-codes\/.*/, 'qr-codes/styles'));
     await page.getByRole('button', { name: 'Delete Green' }).click();
     await page.getByRole('button', { name: 'Delete preset' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });

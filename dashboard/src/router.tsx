@@ -97,7 +97,7 @@ const sections = [
   }),
   createRoute({
     getParentRoute: () => organization,
-    path: 'audit-log',
+    path: 'settings/audit-log',
     component: lazyRouteComponent(() => import('./settings/audit-log-page.tsx'), 'AuditLogPage'),
   }),
   createRoute({
@@ -108,12 +108,12 @@ const sections = [
   }),
   createRoute({
     getParentRoute: () => organization,
-    path: 'webhooks',
+    path: 'developers/webhooks',
     component: lazyRouteComponent(() => import('./webhooks/webhooks-page.tsx'), 'WebhooksPage'),
   }),
   createRoute({
     getParentRoute: () => organization,
-    path: 'webhooks/$webhook',
+    path: 'developers/webhooks/$webhook',
     component: lazyRouteComponent(() => import('./webhooks/webhook-page.tsx'), 'WebhookPage'),
   }),
   createRoute({
@@ -128,7 +128,7 @@ const sections = [
   }),
   createRoute({
     getParentRoute: () => organization,
-    path: 'styles',
+    path: 'qr-codes/styles',
     component: lazyRouteComponent(
       () => import('./style/style-presets-page.tsx'),
       'StylePresetsPage',
@@ -136,7 +136,7 @@ const sections = [
   }),
   createRoute({
     getParentRoute: () => organization,
-    path: 'styles/$preset',
+    path: 'qr-codes/styles/$preset',
     component: lazyRouteComponent(() => import('./style/style-preset-page.tsx'), 'StylePresetPage'),
   }),
 ];

@@ -107,17 +107,19 @@ export function ApiKeyTable({
                 <Status apiKey={apiKey} />
               </td>
               {actionsOf && (
-                <td className={`${cell} max-w-56`}>
-                  {actionsOf(apiKey).map(({ name, run }) => (
-                    <Button
-                      key={name}
-                      look="quiet"
-                      aria-label={`${name} ${apiKey.name}`}
-                      onClick={run}
-                    >
-                      {name}
-                    </Button>
-                  ))}
+                <td className="p-2 align-top">
+                  <span className="flex flex-wrap justify-end lg:flex-nowrap">
+                    {actionsOf(apiKey).map(({ name, run }) => (
+                      <Button
+                        key={name}
+                        look="small"
+                        aria-label={`${name} ${apiKey.name}`}
+                        onClick={run}
+                      >
+                        {name}
+                      </Button>
+                    ))}
+                  </span>
                 </td>
               )}
             </tr>

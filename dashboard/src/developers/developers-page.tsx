@@ -85,19 +85,21 @@ export function DevelopersPage() {
     >
       <DevelopersTabs />
       <ProblemNote problems={error && problemsOf(error)} />
-      <Select
-        label="Show"
-        value={status}
-        onChange={({ target }) =>
-          setStatus(statuses.find(({ value }) => value === target.value)?.value ?? '')
-        }
-      >
-        {statuses.map(({ value, words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </Select>
+      <div className="max-w-xs">
+        <Select
+          label="Show"
+          value={status}
+          onChange={({ target }) =>
+            setStatus(statuses.find(({ value }) => value === target.value)?.value ?? '')
+          }
+        >
+          {statuses.map(({ value, words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      </div>
       {nodes?.length === 0 && status !== '' && (
         <EmptyState title="None of these">No key of this organization is in that state.</EmptyState>
       )}

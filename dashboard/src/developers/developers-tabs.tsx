@@ -7,10 +7,15 @@ export function DevelopersTabs() {
   const { slug } = useOrganization();
   return (
     <Tabs name="Developers">
-      <Link to="/organizations/$slug/developers" params={{ slug }} className={tabClass}>
+      <Link
+        to="/organizations/$slug/developers"
+        activeOptions={{ exact: true }}
+        params={{ slug }}
+        className={tabClass}
+      >
         API keys
       </Link>
-      <Link to="/organizations/$slug/webhooks" params={{ slug }} className={tabClass}>
+      <Link to="/organizations/$slug/developers/webhooks" params={{ slug }} className={tabClass}>
         Webhooks
       </Link>
     </Tabs>

@@ -7,10 +7,15 @@ export function QrCodesTabs() {
   const { slug } = useOrganization();
   return (
     <Tabs name="QR codes">
-      <Link to="/organizations/$slug/qr-codes" params={{ slug }} className={tabClass}>
+      <Link
+        to="/organizations/$slug/qr-codes"
+        activeOptions={{ exact: true }}
+        params={{ slug }}
+        className={tabClass}
+      >
         Codes
       </Link>
-      <Link to="/organizations/$slug/styles" params={{ slug }} className={tabClass}>
+      <Link to="/organizations/$slug/qr-codes/styles" params={{ slug }} className={tabClass}>
         Style presets
       </Link>
     </Tabs>

@@ -7,11 +7,16 @@ export function SettingsTabs() {
   const { slug, role } = useOrganization();
   return (
     <Tabs name="Settings">
-      <Link to="/organizations/$slug/settings" params={{ slug }} className={tabClass}>
+      <Link
+        to="/organizations/$slug/settings"
+        activeOptions={{ exact: true }}
+        params={{ slug }}
+        className={tabClass}
+      >
         Organization and account
       </Link>
       {role === 'ADMIN' && (
-        <Link to="/organizations/$slug/audit-log" params={{ slug }} className={tabClass}>
+        <Link to="/organizations/$slug/settings/audit-log" params={{ slug }} className={tabClass}>
           Audit log
         </Link>
       )}

@@ -81,7 +81,7 @@ function NewStylePreset() {
       onSubmit={async ({ name, style }) => {
         const input = { organizationId, name, style: changedStyle(style, plainStyle) ?? {} };
         if (await run({ input }))
-          await navigate({ to: '/organizations/$slug/styles', params: { slug } });
+          await navigate({ to: '/organizations/$slug/qr-codes/styles', params: { slug } });
       }}
     />
   );
@@ -114,14 +114,14 @@ function KnownStylePreset({ id }: { id: string }) {
         if (
           await run({ input: { id, name, expectedVersions, ...(changed && { style: changed }) } })
         )
-          await navigate({ to: '/organizations/$slug/styles', params: { slug } });
+          await navigate({ to: '/organizations/$slug/qr-codes/styles', params: { slug } });
       }}
     />
   );
 }
 
 export function StylePresetPage() {
-  const { preset } = useParams({ from: '/organizations/$slug/styles/$preset' });
+  const { preset } = useParams({ from: '/organizations/$slug/qr-codes/styles/$preset' });
   const isNew = preset === 'new';
   return (
     <Page title={isNew ? 'Create style preset' : 'Style preset'}>

@@ -49,7 +49,7 @@ export function StylePresetsPage() {
   const mayWrite = permissions.includes('QR_CODES_WRITE');
   const create = mayWrite && (
     <Link
-      to="/organizations/$slug/styles/$preset"
+      to="/organizations/$slug/qr-codes/styles/$preset"
       params={{ slug, preset: 'new' }}
       className={buttonClass('primary')}
     >
@@ -75,7 +75,7 @@ export function StylePresetsPage() {
             <li key={id} className="flex items-center gap-4 px-4 py-3">
               <Picture preset={id} />
               <Link
-                to="/organizations/$slug/styles/$preset"
+                to="/organizations/$slug/qr-codes/styles/$preset"
                 params={{ slug, preset: id }}
                 className="min-w-0 flex-1 truncate font-medium hover:underline"
               >

@@ -23,7 +23,9 @@ import { WebhookState } from './webhooks-page.tsx';
 type Open = { what: 'delete' } | { what: 'secret'; secret: string };
 
 export function WebhookPage() {
-  const { slug, webhook: id } = useParams({ from: '/organizations/$slug/webhooks/$webhook' });
+  const { slug, webhook: id } = useParams({
+    from: '/organizations/$slug/developers/webhooks/$webhook',
+  });
   const { id: organization, permissions } = useOrganization();
   const deliveries = useList(
     DeliveriesDocument,
@@ -92,7 +94,7 @@ export function WebhookPage() {
           onClose={close}
           onConfirm={async () => {
             if (await remove.run({ input: { id } }))
-              await navigate({ to: '/organizations/$slug/webhooks', params: { slug } });
+              await navigate({ to: '/organizations/$slug/developers/webhooks', params: { slug } });
           }}
         >
           <p>Nothing more is sent to {webhook.url}, not even what waits now.</p>

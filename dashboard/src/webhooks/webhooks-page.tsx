@@ -54,7 +54,7 @@ export function WebhooksPage() {
             <li key={webhook.id} className="flex flex-wrap items-center gap-3 px-5 py-4">
               <div className="min-w-0 flex-1 basis-56">
                 <Link
-                  to="/organizations/$slug/webhooks/$webhook"
+                  to="/organizations/$slug/developers/webhooks/$webhook"
                   params={{ slug, webhook: webhook.id }}
                   className="block truncate font-medium underline"
                 >
