@@ -1,5 +1,4 @@
 // The ways to check a signature that the documentation shows, beside what the server signs.
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webhookEvents } from '../src/domain/webhook/event.ts';
 import { createSecret, signatureOf } from '../src/domain/webhook/signature.ts';
+import { missing, outputOf, type Program } from './support/program.ts';
 
 const page = await readFile(new URL('../docs/webhooks.md', import.meta.url), 'utf8');
 
@@ -38,22 +38,56 @@ function headersFor(secrets: readonly string[], age = 0): Record<string, string>
   };
 }
 
-type Check = (secret: string, headers: Record<string, string>, body: string) => boolean;
+type Check = (
+  secret: string,
+  headers: Record<string, string>,
+  body: string,
+) => boolean | Promise<boolean>;
 
-function expectToCheck(isGenuine: Check): void {
+async function expectToCheck(isGenuine: Check): Promise<void> {
   for (const secret of [createSecret(), 'plain text, größer', 'whsec_c2hvcnQ=']) {
-    expect(isGenuine(secret, headersFor([secret]), body)).toBe(true);
-    expect(isGenuine(secret, headersFor([createSecret(), secret]), body)).toBe(true);
-    expect(isGenuine(secret, headersFor(['another']), body)).toBe(false);
-    expect(isGenuine(secret, headersFor([secret]), `${body} `)).toBe(false);
-    expect(isGenuine(secret, headersFor([secret], 600), body)).toBe(false);
+    expect(await isGenuine(secret, headersFor([secret]), body)).toBe(true);
+    expect(await isGenuine(secret, headersFor([createSecret(), secret]), body)).toBe(true);
+    expect(await isGenuine(secret, headersFor(['another']), body)).toBe(false);
+    expect(await isGenuine(secret, headersFor([secret]), `${body} `)).toBe(false);
+    expect(await isGenuine(secret, headersFor([secret], 600), body)).toBe(false);
+    expect(await isGenuine(secret, {}, body)).toBe(false);
   }
 }
+
+/** What stands around the function in each language: it reads JSON, says true or false. */
+const others: [language: string, program: Program, around: (code: string) => string][] = [
+  [
+    'python',
+    'python3',
+    (code) => `${code}
+import json, sys
+secret, headers, body = json.load(sys.stdin)
+print("true" if is_genuine(secret, headers, body.encode()) else "false")
+`,
+  ],
+  [
+    'php',
+    'php',
+    (code) => `<?php
+${code}
+echo json_encode(is_genuine(...json_decode(stream_get_contents(STDIN), true)));
+`,
+  ],
+  [
+    'ruby',
+    'ruby',
+    (code) => `${code}
+require 'json'
+puts genuine?(*JSON.parse(STDIN.read))
+`,
+  ],
+];
 
 describe('the checks that are shown', () => {
   test('with the library', async () => {
     const { read } = await load('js');
-    expectToCheck((...request) => {
+    await expectToCheck((...request) => {
       try {
         return read(...request).id === 'evt_1';
       } catch {
@@ -64,22 +98,18 @@ describe('the checks that are shown', () => {
 
   test('by hand, in Node', async () => {
     const { isGenuine } = await load('javascript');
-    expectToCheck(isGenuine);
+    await expectToCheck(isGenuine);
   });
 
-  const python = spawnSync('python3', ['--version']).status === 0;
-  test('in Python', async ({ skip }) => {
-    if (!python) skip('python3 is not installed');
-    const file = path.join(folder, 'check.py');
-    const main = `
-import json, sys
-secret, headers, body = json.load(sys.stdin)
-print(is_genuine(secret, headers, body.encode()))
-`;
-    await writeFile(file, block('python') + main);
-    expectToCheck((...request) => {
-      const input = JSON.stringify(request);
-      return spawnSync('python3', [file], { input, encoding: 'utf8' }).stdout.trim() === 'True';
+  test.for(others)('in %s', async ([language, program, around], { skip }) => {
+    const without = missing(program);
+    if (without) skip(without);
+    const file = path.join(folder, `check.${language}`);
+    await writeFile(file, around(block(language)));
+    await expectToCheck(async (...request) => {
+      const said = await outputOf(program, [file], { input: JSON.stringify(request) });
+      expect(said.trim()).toMatch(/^(?:true|false)$/);
+      return said.trim() === 'true';
     });
   });
 });
