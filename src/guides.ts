@@ -7,7 +7,7 @@ import { escapeMarkup } from './domain/markup.ts';
 
 const folder = path.join(import.meta.dirname, '../docs');
 
-const guides = [
+export const guides = [
   { name: 'authentication', title: 'Authentication' },
   { name: 'api-keys', title: 'API keys' },
   { name: 'routing', title: 'Routing' },
