@@ -10,6 +10,8 @@ const folder = path.join(import.meta.dirname, '../docs');
 export const guides = [
   { name: 'authentication', title: 'Authentication' },
   { name: 'api-keys', title: 'API keys' },
+  { name: 'qr-codes', title: 'QR codes' },
+  { name: 'graphql', title: 'GraphQL' },
   { name: 'routing', title: 'Routing' },
   { name: 'analytics', title: 'Analytics' },
   { name: 'webhooks', title: 'Webhooks' },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checks } from './snippets/check.ts';
-import { languages, runCommand } from './snippets/command.ts';
+import { keepFile, languages, runCommand } from './snippets/command.ts';
 import { importCsv, readJson, sendGraphQL } from './snippets/document.ts';
 import { pages, type Snippet, snippetsOf } from './snippets/snippet.ts';
 import { createWorld, type World } from './snippets/world.ts';
@@ -36,6 +36,7 @@ async function use(snippet: Snippet, world: World): Promise<void> {
     if (!check) throw new Error(`there is no check ${rest}`);
     return check(snippet, world);
   }
+  if (verb === 'file') return keepFile(snippet, world);
   const command = languages[language];
   if (command) return runCommand(snippet, command, world);
   if (language === 'graphql') return sendGraphQL(snippet, world);

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { decodePng } from '../support/decode.ts';
 import { outputOf, type Program } from '../support/program.ts';
-import type { Snippet } from './snippet.ts';
+import { type Snippet, snippetsOf } from './snippet.ts';
 import { filledIn, told, type World } from './world.ts';
 
 interface Language {
@@ -24,6 +24,7 @@ export const languages: Record<string, Language> = {
       `set -euo pipefail; set -a; trap 'env -0 > "$HOME/.variables"' EXIT\n${code}\n`,
   },
   js: { program: 'node', extension: 'mjs' },
+  ts: { program: 'node', extension: 'ts' },
   py: { program: 'python3', extension: 'py' },
   php: { program: 'php', extension: 'php', around: (code) => `<?php\n${code}` },
   ruby: { program: 'ruby', extension: 'rb' },
@@ -35,7 +36,7 @@ const beginnings: Record<string, RegExp> = {
   '.pdf': /^%PDF-/,
   '.zip': /^PK/,
   '.csv': /^(?:\uFEFF)?"?[a-z]\w+/i,
-  '.graphql': /type Query/,
+  '.ts': /^(?:import|export) /m,
 };
 
 async function expectMade(names: string[], { folder }: World): Promise<void> {
@@ -53,8 +54,13 @@ async function expectMade(names: string[], { folder }: World): Promise<void> {
 }
 
 /** Runs what does not end by itself, until it has printed a text; meanwhile the code is scanned. */
-async function expectUntil(file: string, text: string, world: World): Promise<void> {
-  const child = spawn('bash', [file], { cwd: world.folder, env: world.variables, detached: true });
+async function expectUntil(
+  command: string,
+  file: string,
+  text: string,
+  world: World,
+): Promise<void> {
+  const child = spawn(command, [file], { cwd: world.folder, env: world.variables, detached: true });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
@@ -80,6 +86,13 @@ async function keepVariables(world: World): Promise<void> {
   }
 }
 
+/** `file NAME`: a file, which a block after it uses. */
+export async function keepFile({ page, number, rest, code }: Snippet, { folder }: World) {
+  await writeFile(path.join(folder, rest), code);
+  const after = snippetsOf(page).slice(number);
+  expect(after.map((one) => one.code).join()).toContain(rest);
+}
+
 /** `prints TEXT`, `refused TEXT`, `makes FILE…`, `until TEXT`; without: a block `json answer` follows. */
 export async function runCommand(snippet: Snippet, language: Language, world: World) {
   const { program, extension, around = (code: string) => code } = language;
@@ -90,9 +103,9 @@ export async function runCommand(snippet: Snippet, language: Language, world: Wo
   const rest = filledIn(snippet.rest, world);
   const file = path.join(world.folder, `block-${number}.${extension}`);
   await writeFile(file, around(told(code, world)));
-  if (verb === 'until') return expectUntil(file, rest, world);
-  const env = { ...world.variables, ...(verb === 'refused' && { CURL_HOME: world.folder }) };
   const command = program === 'node' ? process.execPath : program;
+  if (verb === 'until') return expectUntil(command, file, rest, world);
+  const env = { ...world.variables, ...(verb === 'refused' && { CURL_HOME: world.folder }) };
   const output = await outputOf(command, [file], { cwd: world.folder, env });
   world.answer = output;
   if (extension === 'sh') await keepVariables(world);

@@ -15,7 +15,10 @@ function variablesOf(document: string, world: World): Record<string, unknown> {
   const [head = ''] = document.replaceAll(/^\s*#.*$/gm, '').split('{');
   const names = [...head.matchAll(/\$(\w+)\s*:/g)].map(([, name = '']) => name);
   return Object.fromEntries(
-    names.map((name) => [name, shown[name] ?? filledIn(`$${constantCase(name)}`, world)]),
+    names.map((name) => [
+      name,
+      name in shown ? shown[name] : filledIn(`$${constantCase(name)}`, world),
+    ]),
   );
 }
 

@@ -65,8 +65,7 @@ puts genuine?(*JSON.parse(STDIN.read))
 /** The module that a block is. */
 export async function load(code: string, name: string, { folder }: World) {
   const file = path.join(folder, `${name}.mjs`);
-  const library = import.meta.resolve('standardwebhooks');
-  await writeFile(file, code.replace("'standardwebhooks'", `'${library}'`));
+  await writeFile(file, code);
   return import(pathToFileURL(file).href);
 }
 

@@ -1,5 +1,5 @@
 // What the reader of a page has at hand: a server, a key, an organization with a code.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { allPermissions } from '../../src/auth/permissions.ts';
 import { follow } from '../support/scans.ts';
@@ -28,6 +28,11 @@ export async function createWorld(server: TestServer, folder: string): Promise<W
   const { secret } = await server.createKey(person, { permissions: [...allPermissions] });
   const code = await server.createQrCode(secret, person.organizationId);
   mkdirSync(folder);
+  // Packages that a page imports are there, as after an installation.
+  symlinkSync(
+    path.join(import.meta.dirname, '../../node_modules'),
+    path.join(folder, 'node_modules'),
+  );
   const [rows] = snippetsOf('docs/import.md').filter(({ language }) => language === 'csv');
   writeFileSync(path.join(folder, 'codes.csv'), rows?.code ?? '');
   // What is refused fails the command; what was printed tells why.
