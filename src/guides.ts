@@ -16,6 +16,7 @@ export const guides = [
   { name: 'analytics', title: 'Analytics' },
   { name: 'webhooks', title: 'Webhooks' },
   { name: 'import', title: 'Import and export' },
+  { name: 'self-hosting', title: 'Self-hosting' },
 ] as const;
 
 const style = `

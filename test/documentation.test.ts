@@ -1,5 +1,6 @@
 // The tables of the documentation have a row for each thing that there is.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { environment, readConfig } from '../src/config.ts';
 import { importedColumns } from '../src/domain/csv/columns.ts';
 import { webhookEvents } from '../src/domain/webhook/event.ts';
 import { textOf } from './snippets/snippet.ts';
@@ -19,4 +20,32 @@ test('the events of webhooks', () => {
     (cell) => /^`((?:qr|member)\.\w+)`$/.exec(cell)?.[1] ?? [],
   );
   expect(events.sort()).toEqual([...webhookEvents].sort());
+});
+
+describe('the variables of the configuration', () => {
+  const rows = [...textOf('docs/self-hosting.md').matchAll(/^\| `([A-Z_]+)` \| ([^|]*)\| /gm)].map(
+    ([, name = '', otherwise = '']) => ({ name, otherwise: otherwise.trim().replaceAll('`', '') }),
+  );
+
+  test('are those that the server reads', () => {
+    expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(environment.shape).sort());
+  });
+
+  test('have the defaults that the server takes', () => {
+    const { publicUrl, shortUrl } = readConfig({});
+    const worked = { PUBLIC_URL: publicUrl, SHORT_URL: shortUrl };
+    const taken = new Map(Object.entries({ ...environment.parse({}), ...worked }));
+    for (const { name, otherwise } of rows)
+      expect(otherwise, name).toBe(String(taken.get(name) ?? ''));
+  });
+
+  test('are told of in the README under names that there are', () => {
+    const named = textOf('README.md').match(/`[A-Z]+(?:_[A-Z]+)+`/g) ?? [];
+    const known = new Set([...rows.map(({ name }) => name), 'TEST_DATABASE_URL']);
+    expect(
+      named.filter(
+        (name) => !known.has(name.replaceAll('`', '')) && !/_(?:READ|WRITE)`/.test(name),
+      ),
+    ).toEqual([]);
+  });
 });

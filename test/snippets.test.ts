@@ -8,6 +8,7 @@ import { keepFile, languages, runCommand } from './snippets/command.ts';
 import { importCsv, readJson, sendGraphQL } from './snippets/document.ts';
 import { pages, type Snippet, snippetsOf } from './snippets/snippet.ts';
 import { createWorld, type World } from './snippets/world.ts';
+import { missingPostgres } from './support/postgres.ts';
 import { missing } from './support/program.ts';
 import { quickPace } from './support/receiver.ts';
 import { startServer, type TestServer } from './support/server.ts';
@@ -46,7 +47,10 @@ async function use(snippet: Snippet, world: World): Promise<void> {
 }
 
 /** The program that a block needs, beside Node. */
-function missingFor({ language }: Snippet): string | undefined {
+function missingFor({ language, verb, rest }: Snippet): string | undefined {
+  if (verb === 'check' && ['database', 'backup', 'restore'].includes(rest))
+    return missingPostgres();
+  if (language === 'nginx') return missing('nginx');
   const program = languages[language]?.program;
   if (program === 'bash') return missing('curl');
   return program && program !== 'node' ? missing(program) : undefined;
@@ -57,6 +61,10 @@ describe.each(pages)('%s', (page) => {
   let world: World;
   beforeAll(async () => {
     world = await createWorld(server, path.join(folder, page.replaceAll('/', '-')));
+  });
+
+  afterAll(async () => {
+    for (const end of world.atEnd.reverse()) await end();
   });
 
   test.for(snippets)('block $number, $language $verb $rest', async (snippet, { skip }) => {

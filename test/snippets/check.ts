@@ -6,6 +6,8 @@ import { createKey } from '../../src/auth/api-key.ts';
 import { textAt } from '../support/json.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { expectLike } from './like.ts';
+import { checkBackup, checkConfiguration, checkDatabase, checkRestore } from './operator.ts';
+import { checkProxy } from './proxy.ts';
 import { checkReading, checkSignature, load } from './signature.ts';
 import { type Snippet, textOf } from './snippet.ts';
 import { told, type World } from './world.ts';
@@ -111,4 +113,9 @@ export const checks: Record<string, (snippet: Snippet, world: World) => Promise<
   preview: checkPreview,
   event: checkEvent,
   tree: checkTree,
+  configuration: checkConfiguration,
+  database: checkDatabase,
+  backup: checkBackup,
+  restore: checkRestore,
+  proxy: checkProxy,
 };

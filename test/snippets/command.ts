@@ -1,11 +1,9 @@
 // Blocks that a shell or an interpreter runs.
-import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { decodePng } from '../support/decode.ts';
-import { outputOf, type Program } from '../support/program.ts';
+import { expectUntil, outputOf, type Program } from '../support/program.ts';
 import { type Snippet, snippetsOf } from './snippet.ts';
 import { filledIn, told, type World } from './world.ts';
 
@@ -53,30 +51,6 @@ async function expectMade(names: string[], { folder }: World): Promise<void> {
   }
 }
 
-/** Runs what does not end by itself, until it has printed a text; meanwhile the code is scanned. */
-async function expectUntil(
-  command: string,
-  file: string,
-  text: string,
-  world: World,
-): Promise<void> {
-  const child = spawn(command, [file], { cwd: world.folder, env: world.variables, detached: true });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => {
-      printed += String(chunk);
-    });
-  try {
-    for (let tries = 0; tries < 100 && !printed.includes(text); tries += 1) {
-      await world.scan();
-      await sleep(100);
-    }
-    expect(printed).toContain(text);
-  } finally {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  }
-}
-
 async function keepVariables(world: World): Promise<void> {
   const lines = await readFile(path.join(world.folder, '.variables'), 'utf8');
   for (const line of lines.split('\0')) {
@@ -104,7 +78,10 @@ export async function runCommand(snippet: Snippet, language: Language, world: Wo
   const file = path.join(world.folder, `block-${number}.${extension}`);
   await writeFile(file, around(told(code, world)));
   const command = program === 'node' ? process.execPath : program;
-  if (verb === 'until') return expectUntil(command, file, rest, world);
+  if (verb === 'until') {
+    const options = { cwd: world.folder, env: world.variables };
+    return expectUntil(rest, command, [file], options, world.scan);
+  }
   const env = { ...world.variables, ...(verb === 'refused' && { CURL_HOME: world.folder }) };
   const output = await outputOf(command, [file], { cwd: world.folder, env });
   world.answer = output;

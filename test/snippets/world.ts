@@ -19,6 +19,8 @@ export interface World {
   documentVariables: Record<string, unknown> | undefined;
   /** What follows the block on its page. */
   next: Snippet | undefined;
+  /** What is to be ended when the page is done. */
+  atEnd: (() => Promise<unknown>)[];
   /** Somebody scans the code at hand. */
   scan(): Promise<void>;
 }
@@ -56,6 +58,7 @@ export async function createWorld(server: TestServer, folder: string): Promise<W
     answer: undefined,
     documentVariables: undefined,
     next: undefined,
+    atEnd: [],
     scan: async () => {
       await follow(code.shortUrl);
     },
