@@ -24,8 +24,17 @@ describe('the pages', () => {
       expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
       const html = await page.text();
       expect(html).toContain('<h1>');
-      for (const [, place = ''] of html.matchAll(/href="(\/[^"]*)"/g))
-        expect((await get(place)).status, place).toBe(200);
+      // What a block says to the tests is nothing for readers.
+      for (const [, kind] of html.matchAll(/<code class="([^"]*)"/g))
+        expect(kind).toMatch(/^language-\w+$/);
+      for (const [, place = ''] of html.matchAll(/href="([/#][^"]*)"/g)) {
+        const url = new URL(place, `${server.url}/docs/${name}`);
+        const target = url.pathname === `/docs/${name}` ? page : await get(url.pathname);
+        expect(target.status, place).toBe(200);
+        if (url.hash === '') continue;
+        const there = target === page ? html : await target.text();
+        expect(there, place).toContain(`id="${url.hash.slice(1)}"`);
+      }
       expect(await (await get(`/docs/${name}.md`)).text()).toMatch(/^# /);
     }
     for (const name of ['none', 'access', '../package.json', 'decisions'])
