@@ -17,7 +17,7 @@ const wholeNumber = (what: string, otherwise: number, most: number) => {
     .default(otherwise);
 };
 
-const environment = z.object({
+export const environment = z.object({
   PORT: z.coerce
     .number({ error: 'must be a port number' })
     .int('must be a port number')

@@ -16,6 +16,8 @@ const reference = {
   agent: { disabled: true },
   mcp: { disabled: true },
   showDeveloperTools: 'never',
+  // A key that was typed in must not outlive the page.
+  persistAuth: false,
 };
 const script = `Scalar.createApiReference('#reference', ${JSON.stringify(reference)})`;
 const scriptHash = createHash('sha256').update(script).digest('base64');

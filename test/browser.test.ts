@@ -87,6 +87,35 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     expect(wrong).toEqual([]);
   });
 
+  test('the API reference sends a request with a key, which it does not keep', async () => {
+    const key = await server.createKey(await server.signUp('Reader'));
+    const { page, elsewhere, wrong } = await open('/api/docs');
+    const path = '/users/me/organizations';
+    await page.getByRole('button', { name: /Test Request.*users.me.organizations/ }).click();
+    const client = page.getByRole('dialog');
+    const answer = page.waitForResponse((response) => response.url().endsWith(path));
+    // The reference has no label for it, only what stands in it while it is empty.
+    await client.getByPlaceholder('QUxMIFlPVVIgQkFTRSBBUkUgQkVMT05HIFRPIFVT').fill(key.secret);
+    await client.getByRole('button', { name: 'Send get request to' }).click();
+    expect((await answer).status()).toBe(200);
+    await client.getByText('200').first().waitFor();
+    await client
+      .getByText(/Organization \d+/)
+      .first()
+      .waitFor();
+    expect(await page.evaluate('JSON.stringify([localStorage, sessionStorage])')).not.toContain(
+      key.secret,
+    );
+    expect(await page.evaluate('indexedDB.databases()')).toEqual([]);
+    expect(page.url()).not.toContain(key.secret);
+    await page.reload();
+    await page.getByRole('button', { name: /Test Request.*users.me.organizations/ }).click();
+    await client.getByRole('button', { name: 'Send get request to' }).waitFor();
+    expect(await client.getByText(key.secret).count()).toBe(0);
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
   test('an invitation lets a new person join, and one who has an account', async () => {
     const boss = await server.signUp('Boss');
     const invite = async () => {

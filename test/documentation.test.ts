@@ -1,48 +1,51 @@
-// What the documentation shows is what the server does.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
-import { createKey } from '../src/auth/api-key.ts';
+// The tables of the documentation have a row for each thing that there is.
+import { describe, expect, test } from 'vitest';
+import { environment, readConfig } from '../src/config.ts';
 import { importedColumns } from '../src/domain/csv/columns.ts';
-import { readCodes } from '../src/domain/csv/read.ts';
+import { webhookEvents } from '../src/domain/webhook/event.ts';
+import { textOf } from './snippets/snippet.ts';
 
-const page = await readFile(new URL('../docs/api-keys.md', import.meta.url), 'utf8');
+/** The first cells of the rows that begin with code. */
+const rowsOf = (page: string): string[] =>
+  [...textOf(page).matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell = '']) => cell);
 
-/** The first block of a language. */
-const block = (language: string): string =>
-  new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(page)?.[1] ?? '';
-
-test('the published expression and checksum tell our keys from all else', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'ilqr-docs-'));
-  const file = path.join(folder, 'is-api-key.mjs');
-  await writeFile(file, block('js'));
-  const { isApiKey } = await import(pathToFileURL(file).href);
-  await rm(folder, { recursive: true });
-  const pattern = new RegExp(block('regexp').trim(), 'g');
-  for (let count = 0; count < 200; count += 1) {
-    const { text } = createKey('any secret of a server will do here');
-    expect(`key="${text}",`.match(pattern)).toEqual([text]);
-    expect(isApiKey(text)).toBe(true);
-    const place = 5 + (count % 48);
-    const changed =
-      text.slice(0, place) + (text[place] === 'x' ? 'y' : 'x') + text.slice(place + 1);
-    expect(isApiKey(changed)).toBe(false);
-  }
-  for (const other of ['', 'ilqr_', `ilqr_${'a'.repeat(48)}`, `ghp_${'a'.repeat(36)}`]) {
-    expect(isApiKey(other)).toBe(false);
-  }
+test('the columns that an import takes, with its parameters', () => {
+  const names = rowsOf('docs/import.md').flatMap((cell) => cell.match(/\w+/g) ?? []);
+  const parameters = ['dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'];
+  expect(new Set(names)).toEqual(new Set([...importedColumns, ...parameters]));
 });
 
-test('the table of columns has each that an import takes; the file that is shown can be read', async () => {
-  const text = await readFile(new URL('../docs/import.md', import.meta.url), 'utf8');
-  const rows = text.split('\n').filter((line) => line.startsWith('| `'));
-  const told = rows.flatMap((row) => row.split('|')[1]?.match(/\w+/g) ?? []);
-  const parameters = ['dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'];
-  expect(new Set(told)).toEqual(new Set([...importedColumns, ...parameters]));
-  const file = /```csv\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
-  const { codes, problems } = readCodes(file);
-  expect(problems).toEqual([]);
-  expect(codes).toHaveLength(4);
+test('the events of webhooks', () => {
+  const events = rowsOf('docs/webhooks.md').flatMap(
+    (cell) => /^`((?:qr|member)\.\w+)`$/.exec(cell)?.[1] ?? [],
+  );
+  expect(events.sort()).toEqual([...webhookEvents].sort());
+});
+
+describe('the variables of the configuration', () => {
+  const rows = [...textOf('docs/self-hosting.md').matchAll(/^\| `([A-Z_]+)` \| ([^|]*)\| /gm)].map(
+    ([, name = '', otherwise = '']) => ({ name, otherwise: otherwise.trim().replaceAll('`', '') }),
+  );
+
+  test('are those that the server reads', () => {
+    expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(environment.shape).sort());
+  });
+
+  test('have the defaults that the server takes', () => {
+    const { publicUrl, shortUrl } = readConfig({});
+    const worked = { PUBLIC_URL: publicUrl, SHORT_URL: shortUrl };
+    const taken = new Map(Object.entries({ ...environment.parse({}), ...worked }));
+    for (const { name, otherwise } of rows)
+      expect(otherwise, name).toBe(String(taken.get(name) ?? ''));
+  });
+
+  test('are told of in the README under names that there are', () => {
+    const named = textOf('README.md').match(/`[A-Z]+(?:_[A-Z]+)+`/g) ?? [];
+    const known = new Set([...rows.map(({ name }) => name), 'TEST_DATABASE_URL']);
+    expect(
+      named.filter(
+        (name) => !known.has(name.replaceAll('`', '')) && !/_(?:READ|WRITE)`/.test(name),
+      ),
+    ).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 // The server as a process: how it starts, what it survives, how it stops.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -209,6 +209,20 @@ describe('a server on the embedded database', () => {
     underWay.end(body.slice(5));
     expect((await answered)?.statusCode).toBe(200);
     expect(await server.exit).toBe(0);
+  });
+
+  test('starts on a copy of the folder of a server that was stopped', async () => {
+    const original = path.join(folder, 'original');
+    const first = await start({ DATA_DIR: original });
+    const { headers } = await signUp(first.url, 'copied@example.com');
+    const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+    first.process.kill('SIGTERM');
+    await first.exit;
+    const copy = path.join(folder, 'copy');
+    await cp(original, copy, { recursive: true });
+    const second = await start({ DATA_DIR: copy });
+    const { body } = await mutate(second.url, '{ me { email } }', { cookie });
+    expect(body.data).toEqual({ me: { email: 'copied@example.com' } });
   });
 
   test('refuses a data folder that another process uses, naming that process', async () => {

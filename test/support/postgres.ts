@@ -20,7 +20,18 @@ function binaries(): string {
   return folder;
 }
 
-async function freePort(): Promise<number> {
+/** Why none can be started here; undefined if one can. In CI it must. */
+export function missingPostgres(): string | undefined {
+  if (process.env.CI) return undefined;
+  try {
+    binaries();
+    return undefined;
+  } catch {
+    return 'skipped: no PostgreSQL; on Debian: apt-get install postgresql';
+  }
+}
+
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -1,0 +1,121 @@
+// Blocks that one has to know to see whether they are right: `check NAME`.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from 'vitest';
+import { createKey } from '../../src/auth/api-key.ts';
+import { textAt } from '../support/json.ts';
+import { startReceiver } from '../support/receiver.ts';
+import { expectLike } from './like.ts';
+import { checkBackup, checkConfiguration, checkDatabase, checkRestore } from './operator.ts';
+import { checkProxy } from './proxy.ts';
+import { checkReading, checkSignature, load } from './signature.ts';
+import { type Snippet, textOf } from './snippet.ts';
+import { told, type World } from './world.ts';
+
+/** What tells keys from all else knows 200 keys, and each of them with a character changed. */
+function expectToKnowKeys(isKey: (text: string) => boolean, checksum: boolean): void {
+  for (let count = 0; count < 200; count += 1) {
+    const { text } = createKey('any secret of a server will do here');
+    expect(isKey(text)).toBe(true);
+    const place = 5 + (count % 48);
+    const changed =
+      text.slice(0, place) + (text[place] === 'x' ? 'y' : 'x') + text.slice(place + 1);
+    if (checksum) expect(isKey(changed)).toBe(false);
+  }
+  for (const other of ['', 'ilqr_', `ilqr_${'a'.repeat(47)}`, `ghp_${'a'.repeat(36)}`])
+    expect(isKey(other)).toBe(false);
+}
+
+async function checkKeyPattern({ code }: Snippet): Promise<void> {
+  const pattern = new RegExp(code, 'g');
+  expectToKnowKeys((text) => `key="${text}",`.match(pattern)?.join() === text, false);
+}
+
+async function checkKeyChecksum({ code }: Snippet, world: World): Promise<void> {
+  const { isApiKey } = await load(code, 'is-api-key', world);
+  expectToKnowKeys(isApiKey, true);
+  expect(isApiKey(`ilqr_${'a'.repeat(48)}`)).toBe(false);
+}
+
+/** The answer of the preview whose address stands on the page, for the code that was made before. */
+async function checkPreview({ page, code }: Snippet, world: World): Promise<void> {
+  const query = /preview\?(\S+?)`/.exec(textOf(page))?.[1];
+  const { ORG, KEY } = world.variables;
+  const id = textAt(JSON.parse(world.answer ?? ''), 'data.createQrCode.qrCode.id');
+  const { body } = await world.server.rest(
+    'GET',
+    `/organizations/${ORG}/qr-codes/${id}/preview?${query}`,
+    { key: String(KEY) },
+  );
+  // Which side it is depends on the identifier, which is another each time.
+  const sideless = (text: string) =>
+    text.replace(/abend-[ab]\?/, 'abend-?').replace(/number [12] \(\d+ %\)/, 'number ?');
+  expect(JSON.parse(sideless(JSON.stringify(body)))).toEqual(JSON.parse(sideless(code)));
+}
+
+/** An event, as an address is told of it when the same happens here. */
+async function checkEvent(snippet: Snippet, world: World): Promise<void> {
+  const { server, person, variables } = world;
+  const shown = Object(JSON.parse(told(snippet.code, world)));
+  const receiver = await startReceiver();
+  const { body: webhook } = await server.rest('POST', `/organizations/${variables.ORG}/webhooks`, {
+    key: String(variables.KEY),
+    body: { url: receiver.url, events: [shown.event] },
+  });
+  if (shown.event === 'qr.created') {
+    const { type, name, shortCode, data, style } = shown.data;
+    const body = { type, name, shortCode, data, style };
+    await server.createQrCode(String(variables.KEY), person.organizationId, body);
+  } else {
+    const { user, previousRole, role } = shown.data;
+    const account = { email: user.email, name: user.name, password: 'four random words' };
+    const made = await server.graphql(
+      'mutation ($input: SignUpInput!) { signUp(input: $input) { user { id } } }',
+      { input: { ...account, organizationName: 'Elsewhere' } },
+    );
+    const userId = textAt(made.data, 'signUp.user.id');
+    const id = 'mem_ofthisguide';
+    const { organizationId } = person;
+    await server.prisma.member.create({ data: { id, organizationId, userId, role: previousRole } });
+    const document =
+      'mutation ($input: ChangeMemberRoleInput!) { changeMemberRole(input: $input) { member { id } } }';
+    const { errors } = await server.graphql(
+      document,
+      { input: { id, role } },
+      { cookie: person.cookie },
+    );
+    expect(errors).toEqual([]);
+  }
+  const [received] = await receiver.until(1);
+  expectLike(shown, JSON.parse(received?.body ?? ''));
+  await server.rest('DELETE', `/organizations/${variables.ORG}/webhooks/${textAt(webhook, 'id')}`, {
+    key: String(variables.KEY),
+  });
+  await receiver.close();
+}
+
+/** Each line begins with a file or folder that is there, deeper ones below it. */
+async function checkTree({ code }: Snippet): Promise<void> {
+  let folder = '';
+  for (const line of code.split('\n')) {
+    const [, indent = '', name = ''] = /^(\s*)(\S+)/.exec(line) ?? [];
+    if (indent === '') folder = name.endsWith('/') ? name : '';
+    const place = path.join(import.meta.dirname, '../..', indent === '' ? name : folder + name);
+    expect(existsSync(place), place).toBe(true);
+  }
+}
+
+export const checks: Record<string, (snippet: Snippet, world: World) => Promise<void>> = {
+  signature: checkSignature,
+  reading: checkReading,
+  'key-pattern': checkKeyPattern,
+  'key-checksum': checkKeyChecksum,
+  preview: checkPreview,
+  event: checkEvent,
+  tree: checkTree,
+  configuration: checkConfiguration,
+  database: checkDatabase,
+  backup: checkBackup,
+  restore: checkRestore,
+  proxy: checkProxy,
+};

@@ -1,0 +1,76 @@
+// What the guide to self-hosting tells an operator to set, to run.
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import { expect } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { startPostgres } from '../support/postgres.ts';
+import { outputOf } from '../support/program.ts';
+import { startServer } from '../support/server.ts';
+import type { Snippet } from './snippet.ts';
+import type { World } from './world.ts';
+
+/** Variables that the server takes. */
+export async function checkConfiguration({ code }: Snippet): Promise<void> {
+  const filled = code.replaceAll('…', () => randomBytes(32).toString('base64'));
+  const lines = filled.split('\n').map((line) => line.split(/=(.*)/s));
+  const config = readConfig(Object.fromEntries(lines));
+  expect(config).toMatchObject({ publicUrl: 'https://qr.example.com', trustProxy: 1 });
+}
+
+/** As the one who may do everything on the server, on its database for that. */
+async function administer(url: string, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
+}
+
+const statementsOf = (code: string): string[] =>
+  code.split(';').filter((statement) => statement.trim() !== '');
+
+/** A role and a database in which the server can make what it needs. */
+export async function checkDatabase({ code }: Snippet, world: World): Promise<void> {
+  const postgres = await startPostgres();
+  world.atEnd.push(postgres.stop);
+  await administer(postgres.url, statementsOf(code));
+  const own = new URL(postgres.url);
+  own.username = 'qr';
+  own.pathname = '/qr';
+  world.variables.DATABASE_URL = own.href;
+  world.variables.ADMIN_URL = postgres.url;
+  const server = await startServer({ databaseUrl: own.href });
+  expect(await server.prisma.organization.count()).toBe(0);
+  await server.close();
+}
+
+const run = async ({ code, number }: Snippet, { folder, variables }: World) => {
+  const file = path.join(folder, `block-${number}.sh`);
+  await writeFile(file, code);
+  await outputOf('bash', ['-euo', 'pipefail', file], { cwd: folder, env: variables });
+};
+
+/** Taken while a server runs on the database; `restore` finds what was there. */
+export async function checkBackup(snippet: Snippet, world: World): Promise<void> {
+  const server = await startServer({ databaseUrl: String(world.variables.DATABASE_URL) });
+  const person = await server.signUp('Backed up');
+  world.variables.BACKED_UP_KEY = (await server.createKey(person)).secret;
+  await run(snippet, world);
+  await server.close();
+  expect(person.organizationId).toMatch(/^org_/);
+}
+
+/** Into a database that is empty; a key goes on working. */
+export async function checkRestore(snippet: Snippet, world: World): Promise<void> {
+  const { ADMIN_URL, DATABASE_URL, BACKED_UP_KEY } = world.variables;
+  const anew = ['DROP DATABASE qr WITH (FORCE)', 'CREATE DATABASE qr OWNER qr'];
+  await administer(String(ADMIN_URL), anew);
+  await run(snippet, world);
+  const server = await startServer({ databaseUrl: String(DATABASE_URL) });
+  const { status } = await server.rest('GET', '/users/me/organizations', {
+    key: String(BACKED_UP_KEY),
+  });
+  expect(status).toBe(200);
+  await server.close();
+}

@@ -1,0 +1,37 @@
+// The fenced blocks of the guides and of the README, each with what its info string says of it.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { marked } from 'marked';
+import { guides } from '../../src/guides.ts';
+
+/**
+ * ```` ```sh prints "pagination" ```` : a language, for readers; then, for the tests, what is done with
+ * the block (`verb`) and what that needs to know (`rest`).
+ */
+export interface Snippet {
+  page: string;
+  /** From 1, in its page. */
+  number: number;
+  language: string;
+  verb: string;
+  rest: string;
+  code: string;
+}
+
+const root = path.join(import.meta.dirname, '../..');
+
+/** Every page whose blocks are run. */
+export const pages = [...guides.map(({ name }) => `docs/${name}.md`), 'README.md'];
+
+export const textOf = (page: string): string => readFileSync(path.join(root, page), 'utf8');
+
+export function snippetsOf(page: string): Snippet[] {
+  const snippets: Snippet[] = [];
+  marked.walkTokens(marked.lexer(textOf(page)), (token) => {
+    if (token.type !== 'code') return;
+    const [, language = '', verb = '', rest = ''] =
+      /^(\S*)\s*(\S*)\s*(.*)$/.exec(token.lang ?? '') ?? [];
+    snippets.push({ page, number: snippets.length + 1, language, verb, rest, code: token.text });
+  });
+  return snippets;
+}

@@ -1,0 +1,62 @@
+// Other languages and tools of the system, where they are installed.
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'vitest';
+
+/** Debian's package of each program that an example needs. */
+const packages = {
+  curl: 'curl',
+  nginx: 'nginx-light',
+  php: 'php-cli',
+  python3: 'python3',
+  ruby: 'ruby',
+} as const;
+
+export type Program = keyof typeof packages;
+
+/** Why a program cannot run; undefined if it can. In CI it must. */
+export const missing = (program: Program): string | undefined =>
+  process.env.CI || spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
+    ? undefined
+    : `skipped: no ${program}; on Debian: apt-get install ${packages[program]}`;
+
+/** What a program prints, once it has read its input. Fails with what it complains of. */
+export function outputOf(
+  command: string,
+  words: readonly string[],
+  { input = '', ...options }: { input?: string; cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(command, words, { ...options, timeout: 30_000 }, (error, out, wrong) => {
+      if (error) reject(new Error(`${error.message}\n${out}\n${wrong}`));
+      else resolve(out);
+    });
+    child.stdin?.on('error', () => undefined).end(input);
+  });
+}
+
+/** Runs what does not end by itself until it has printed a text; meanwhile something is done, again and again. */
+export async function expectUntil(
+  text: string,
+  command: string,
+  words: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv },
+  meanwhile: () => Promise<unknown>,
+): Promise<void> {
+  const child = spawn(command, words, { ...options, detached: true });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      printed += String(chunk);
+    });
+  try {
+    for (let tries = 0; tries < 100 && !printed.includes(text); tries += 1) {
+      await meanwhile();
+      await sleep(100);
+    }
+    expect(printed).toContain(text);
+  } finally {
+    // With whatever it has started.
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  }
+}
