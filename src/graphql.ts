@@ -8,6 +8,7 @@ import { useGuard } from './auth/guard.ts';
 import type { Context, RequestContext } from './context.ts';
 import { useCost } from './cost.ts';
 import { ApiError, errorTable, isErrorCode } from './errors.ts';
+import { graphiqlOptions, renderGraphiQL } from './graphiql/page.ts';
 import { parseJson, readText, receive } from './http/body.ts';
 import { presentError } from './present-error.ts';
 import { schema } from './schema/index.ts';
@@ -58,36 +59,8 @@ export const createYogaServer = () =>
     // The body was limited before it came here.
     maxRequestBodySize: false,
     fetchAPI: { Response: currentResponse },
-    // Nine megabytes, which only a browser that asks for them needs.
-    renderGraphiQL: async (options) => {
-      const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-      return renderGraphiQL(options);
-    },
-    graphiql: {
-      title: 'GraphiQL',
-      credentials: 'same-origin',
-      // A header can hold a key, which must not outlive the page.
-      shouldPersistHeaders: false,
-      defaultQuery: `# Sign up or log in with a mutation, or set a header below: {"X-API-Key": "ilqr_…"}
-query Me {
-  me {
-    email
-    organizations {
-      id
-      name
-      qrCodes(first: 10) {
-        totalCount
-        nodes {
-          name
-          shortUrl
-          totalScans
-        }
-      }
-    }
-  }
-}
-`,
-    },
+    renderGraphiQL,
+    graphiql: graphiqlOptions,
     plugins: [
       useGuard(),
       maxTokensPlugin({ n: textLimits.tokens }),

@@ -36,46 +36,6 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     return { page, elsewhere, wrong };
   }
 
-  /** Opens GraphiQL with a document in its editor, runs that. */
-  async function runInGraphiQL(document: string) {
-    const opened = await open(`/graphql?query=${encodeURIComponent(document)}`);
-    const { page } = opened;
-    const answer = page.waitForResponse((response) => {
-      const sent = response.request().postData() ?? '';
-      return sent !== '' && !sent.includes('IntrospectionQuery');
-    });
-    await page.getByRole('button', { name: /Execute query/ }).click();
-    return { ...opened, answer: await (await answer).json() };
-  }
-
-  test('GraphiQL signs up, then asks with the session; nothing is asked of another host', async () => {
-    const made = await runInGraphiQL(
-      'mutation { signUp(input: {email: "browser@example.com", password: "long enough", name: "B", organizationName: "B"}) { user { email } } }',
-    );
-    expect(made.answer).toMatchObject({
-      data: { signUp: { user: { email: 'browser@example.com' } } },
-    });
-    const asked = await runInGraphiQL('{ me { email } }');
-    expect(asked.answer).toMatchObject({ data: { me: { email: 'browser@example.com' } } });
-    await asked.page.getByText('browser@example.com').first().waitFor();
-    expect([...made.elsewhere, ...asked.elsewhere]).toEqual([]);
-    expect([...made.wrong, ...asked.wrong]).toEqual([]);
-  });
-
-  test('GraphiQL keeps no key in the browser', async () => {
-    const { secret } = await server.createKey(await server.signUp('Key'));
-    const { page } = await open('/graphql?query=%7Bme%7Bemail%7D%7D');
-    await page.getByRole('button', { name: 'Headers' }).click();
-    const editor = page
-      .locator('[aria-label="Headers"] .monaco-editor, .graphiql-editor-tool .monaco-editor')
-      .last();
-    await editor.click();
-    await page.keyboard.insertText(JSON.stringify({ 'X-API-Key': secret }));
-    await page.getByRole('button', { name: /Execute query/ }).click();
-    await page.waitForTimeout(1_500);
-    expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain(secret);
-  });
-
   test('the API reference shows every route; nothing is asked of another host', async () => {
     const { page, elsewhere, wrong } = await open('/api/docs');
     for (const summary of ['Create a QR code', 'Download the picture']) {
