@@ -7,6 +7,8 @@ import { examples } from './examples.ts';
 export const graphiqlOptions = {
   title: 'GraphiQL',
   credentials: 'same-origin',
+  // Otherwise subscriptions would be links, for which no session counts.
+  method: 'POST',
   // A header can hold a key, which must not outlive the page.
   shouldPersistHeaders: false,
   defaultTabs: examples.map(({ query, variables = '' }) => ({ query, variables })),
@@ -25,16 +27,21 @@ function withHistory(page: string): string {
   return page.replace(shown, (_all, tree) => `plugins:[${tree},${history}],schemaDescription`);
 }
 
+/** A tab that is pressed would jump away from under the mouse, as it keeps a place that it had before. */
+const style = '<style>.graphiql-tab { transform: none !important }</style>';
+
 /** Options that are no JSON are put in where the page starts. */
 function withOptions(page: string): string {
   const start =
     /YogaGraphiQL\.renderYogaGraphiQL\(\s*window\.document\.querySelector\('#root'\),\s*(\{.*\}),?\s*\);/;
   if (!start.test(page)) throw new Error('GraphiQL changed: no start');
-  return page.replace(
-    start,
-    (_all, given) =>
-      `${options}\nYogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), graphiqlOptions(${given}));`,
-  );
+  return page
+    .replace('</head>', `${style}</head>`)
+    .replace(
+      start,
+      (_all, given) =>
+        `${options}\nYogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), graphiqlOptions(${given}));`,
+    );
 }
 
 let made: Promise<string> | undefined;
