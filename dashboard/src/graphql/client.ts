@@ -13,7 +13,27 @@ const askedAgainAfterMutations: Exchange = mapExchange({
   }),
 });
 
+let changes = 0;
+const askedAfter = new Map<number, number>();
+
+/** Tells of a change that was made through another door: each query is asked anew once. */
+export function changedElsewhere(): void {
+  changes += 1;
+}
+
+const askedAgainAfterOthers: Exchange = mapExchange({
+  onOperation: (operation) => {
+    const { kind, key, context } = operation;
+    if (kind !== 'query' || (askedAfter.get(key) ?? 0) === changes) return operation;
+    askedAfter.set(key, changes);
+    if (context.requestPolicy !== 'cache-first') return operation;
+    return { ...operation, context: { ...context, requestPolicy: 'cache-and-network' as const } };
+  },
+});
+
 let onSignedOut = (): void => undefined;
+
+export const signedOut = (): void => onSignedOut();
 
 /** What happens when the server no longer knows who is asking. */
 export function whenSignedOut(act: () => void): void {
@@ -31,5 +51,11 @@ export const client = new Client({
   // The server takes a session only with a JSON body.
   preferGetMethod: false,
   fetchSubscriptions: true,
-  exchanges: [askedAgainAfterMutations, cacheExchange, noticeSignedOut, fetchExchange],
+  exchanges: [
+    askedAgainAfterMutations,
+    askedAgainAfterOthers,
+    cacheExchange,
+    noticeSignedOut,
+    fetchExchange,
+  ],
 });
