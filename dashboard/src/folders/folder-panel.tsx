@@ -51,11 +51,11 @@ export function FolderPanel({
       <div id={content} className={`${unfolded ? 'grid' : 'hidden'} gap-2 lg:grid`}>
         <ProblemNote problems={error && problemsOf(error)} />
         <ul className="grid max-h-[60dvh] gap-0.5 overflow-y-auto">
-          <Entry id={undefined} chosen={chosen} onChosen={() => setUnfolded(false)}>
+          <Entry id={undefined} onChosen={() => setUnfolded(false)}>
             All codes
           </Entry>
           {folders?.map(({ id, name, qrCodeCount }) => (
-            <Entry key={id} id={id} chosen={chosen} onChosen={() => setUnfolded(false)}>
+            <Entry key={id} id={id} onChosen={() => setUnfolded(false)}>
               <span className="truncate">{name}</span>
               <span className="text-muted">
                 {written(qrCodeCount)}
@@ -108,12 +108,10 @@ export function FolderPanel({
 /** A link, so that a folder can be opened beside, and sent to somebody. Other filters stay. */
 const Entry = ({
   id,
-  chosen,
   onChosen,
   children,
 }: {
   id: string | undefined;
-  chosen: string | undefined;
   onChosen: () => void;
   children: ReactNode;
 }) => (
@@ -121,9 +119,9 @@ const Entry = ({
     <Link
       from="/organizations/$slug/qr-codes"
       search={({ folder: _before, ...others }) => ({ ...others, ...(id && { folder: id }) })}
-      aria-current={id === chosen ? 'true' : undefined}
+      activeOptions={{ exact: true }}
       onClick={onChosen}
-      className="flex items-center justify-between gap-3 rounded-lg px-3 py-1.5 text-sm hover:bg-sunken aria-[current=true]:bg-sunken aria-[current=true]:font-medium"
+      className="flex items-center justify-between gap-3 rounded-lg px-3 py-1.5 text-sm hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-medium"
     >
       {children}
     </Link>

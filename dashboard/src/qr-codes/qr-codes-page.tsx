@@ -2,7 +2,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Button, buttonClass } from '../components/button.tsx';
-import { counted } from '../components/count.ts';
 import { Rows, ShowMore } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
@@ -10,9 +9,10 @@ import { FolderPanel } from '../folders/folder-panel.tsx';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
-import { filterOf, orderOf } from './list/address.ts';
+import { filterOf, orderOf, shownOf } from './list/address.ts';
 import { CodeRow } from './list/code-row.tsx';
 import { Filters, useShow } from './list/filters.tsx';
+import { ListHead } from './list/list-head.tsx';
 import { SelectAll } from './list/select-all.tsx';
 import { useSelection } from './list/selection.ts';
 import {
@@ -31,7 +31,8 @@ const ExportDialog = lazy(async () => ({
 
 export function QrCodesPage() {
   const { id, slug, permissions } = useOrganization();
-  const shown = useSearch({ from: '/organizations/$slug/qr-codes' });
+  // The router adds what it does not know of to what the route took.
+  const shown = shownOf(useSearch({ from: '/organizations/$slug/qr-codes' }));
   const show = useShow(shown);
   const filter = filterOf(shown);
   const list = useList<QrCodesQuery, QrCodeRowFragment, QrCodesQueryVariables>(
@@ -107,6 +108,7 @@ export function QrCodesPage() {
                 key={id}
                 selection={selection}
                 shown={shown}
+                onScreen={nodes?.length ?? 0}
                 totalCount={totalCount}
                 onSaid={setSaid}
               />
@@ -114,15 +116,19 @@ export function QrCodesPage() {
           </Suspense>
           {nodes && nodes.length > 0 && (
             <section aria-label="Codes" className="grid gap-2">
-              <div className="flex min-h-9 flex-wrap items-center gap-x-4 px-4 text-sm text-muted">
-                {mayWrite && <SelectAll onScreen={nodes} selection={selection} />}
-                <p role="status">{counted(totalCount, 'code')}</p>
-                {filter && (
-                  <Button look="quiet" onClick={clear} className="ml-auto">
-                    Clear filters
-                  </Button>
-                )}
-              </div>
+              <ListHead
+                totalCount={totalCount}
+                order={shown.order}
+                onOrder={(order) => show({ order })}
+                selectAll={mayWrite && <SelectAll onScreen={nodes} selection={selection} />}
+                clear={
+                  filter && (
+                    <Button look="quiet" onClick={clear}>
+                      Clear filters
+                    </Button>
+                  )
+                }
+              />
               <Rows>
                 {nodes.map((code) => (
                   <CodeRow

@@ -22,7 +22,8 @@ export function TagPicker({
 }) {
   const { id } = useOrganization();
   const [search, setSearch] = useState('');
-  const wanted = useDeferredValue(search.trim());
+  const typed = search.trim();
+  const wanted = useDeferredValue(typed);
   const [{ data, error }] = useQuery({
     query: TagsDocument,
     variables: { organization: id, search: wanted || null },
@@ -36,12 +37,13 @@ export function TagPicker({
     ...chosen.filter((tag) => !listed.has(tag)).map((tag) => ({ tag, count: undefined })),
     ...(known ?? []),
   ];
-  const isNew = mayMake && wanted !== '' && !listed.has(wanted) && !chosen.includes(wanted);
+  const isNew = mayMake && typed !== '' && !listed.has(typed) && !chosen.includes(typed);
   const tick = (tag: string, on: boolean) =>
     onChange(on ? [...chosen, tag] : chosen.filter((one) => one !== tag));
+  /** One that is there already is ticked. */
   const make = () => {
-    if (!isNew) return;
-    tick(wanted, true);
+    if (!mayMake || typed === '') return;
+    if (!chosen.includes(typed)) tick(typed, true);
     setSearch('');
   };
   return (
@@ -59,7 +61,7 @@ export function TagPicker({
       />
       {isNew && (
         <Button onClick={make} className="justify-self-start max-w-full">
-          <span className="truncate">Make “{wanted}”</span>
+          <span className="truncate">Make “{typed}”</span>
         </Button>
       )}
       <ProblemNote problems={error && problemsOf(error)} />

@@ -27,11 +27,14 @@ const kinds: readonly { kind: Kind; words: string }[] = [
 export function SelectionBar({
   selection: { chosen, replace },
   shown,
+  onScreen,
   totalCount,
   onSaid,
 }: {
   selection: Selection;
   shown: Shown;
+  /** How many codes are. */
+  onScreen: number;
   totalCount: number;
   /** Tells what was done. */
   onSaid: (words: string) => void;
@@ -62,15 +65,20 @@ export function SelectionBar({
         <p role="status" className="px-1 text-sm font-medium">
           {counted(chosen.length, 'code')} selected
         </p>
-        {chosen.length < reachable && (
+        {onScreen < totalCount && chosen.length < reachable && (
           <Button look="quiet" busy={reading !== undefined} onClick={selectAll}>
             {reading === undefined
               ? `Select ${all} that match`
               : `Selecting: ${written(reading)} of ${written(reachable)}`}
           </Button>
         )}
-        <Button look="quiet" onClick={() => replace([])} className="ml-auto">
-          Clear selection
+        <Button
+          look="quiet"
+          aria-label="Clear selection"
+          onClick={() => replace([])}
+          className="ml-auto"
+        >
+          Clear
         </Button>
       </div>
       <div className="flex gap-2 overflow-x-auto p-0.5">

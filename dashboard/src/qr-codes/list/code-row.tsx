@@ -37,7 +37,7 @@ export function CodeRow({
   const { id, name, folder, tags, status, shortUrl } = code;
   return (
     <li
-      className={`grid grid-cols-[auto_auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2 px-4 py-3 sm:grid-cols-[auto_auto_minmax(0,1fr)_auto_auto] ${ticked ? 'bg-accent-soft' : ''}`}
+      className={`grid grid-cols-[auto_auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2 px-4 py-3 first:rounded-t-2xl last:rounded-b-2xl sm:grid-cols-[auto_auto_minmax(0,1fr)_auto_auto] ${ticked ? 'bg-accent-soft' : ''}`}
     >
       <span className="-ml-1 flex size-6 items-center justify-center">
         {mayWrite && (

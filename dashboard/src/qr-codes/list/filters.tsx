@@ -1,11 +1,11 @@
-// Narrows the list down: by words, type, state, tags; puts it in an order.
+// Narrows the list down: by words, type, state, tags.
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { type Shown, shownOf } from './address.ts';
+import { Choice } from './choice.tsx';
 import { SearchBox } from './search-box.tsx';
 import { TagFilter } from './tag-filter.tsx';
-import { orders, statuses, types } from './words.ts';
+import { statuses, types } from './words.ts';
 
 /** Goes to the list as it is with these changes; undefined takes a filter away. */
 export function useShow(shown: Shown) {
@@ -16,7 +16,7 @@ export function useShow(shown: Shown) {
 
 export function Filters({ shown }: { shown: Shown }) {
   const show = useShow(shown);
-  const { search = '', tags = [], type = '', status = '', order = '' } = shown;
+  const { search = '', tags = [], type = '', status = '' } = shown;
   return (
     <section aria-label="Filters" className="grid gap-3">
       <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
@@ -42,14 +42,6 @@ export function Filters({ shown }: { shown: Shown }) {
           ))}
         </Choice>
         <TagFilter tags={tags} onChange={(next) => show({ tags: next })} />
-        <Choice label="Order" value={order} onChoose={(next) => show({ order: next })}>
-          <option value="">Newest first</option>
-          {Object.entries(orders).map(([value, { words }]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </Choice>
       </div>
       {tags.length > 0 && (
         <ul aria-label="Tags that all must carry" className="flex flex-wrap gap-2">
@@ -69,24 +61,3 @@ export function Filters({ shown }: { shown: Shown }) {
     </section>
   );
 }
-
-const Choice = ({
-  label,
-  value,
-  onChoose,
-  children,
-}: {
-  label: string;
-  value: string;
-  onChoose: (value: string) => void;
-  children: ReactNode;
-}) => (
-  <select
-    aria-label={label}
-    value={value}
-    onChange={(event) => onChoose(event.target.value)}
-    className={`min-h-10 min-w-0 rounded-lg border bg-surface px-2.5 ${value ? 'border-accent font-medium' : 'border-edge'}`}
-  >
-    {children}
-  </select>
-);

@@ -33,7 +33,7 @@ export function TagFilter({
         ref={button}
         type="button"
         popoverTarget={id}
-        className={`${buttonClass()} min-h-10 justify-between border-edge! font-normal! ${tags.length > 0 ? 'border-accent! font-medium!' : ''}`}
+        className={`${buttonClass()} col-span-2 min-h-10 justify-between! border-edge! font-normal! ${tags.length > 0 ? 'border-accent! font-medium!' : ''}`}
       >
         {tags.length > 0 ? `Tags (${tags.length})` : 'Tags'}
         <span aria-hidden="true">▾</span>
