@@ -25,9 +25,12 @@ const askedAgainAfterOthers: Exchange = mapExchange({
   onOperation: (operation) => {
     const { kind, key, context } = operation;
     if (kind !== 'query' || (askedAfter.get(key) ?? 0) === changes) return operation;
-    askedAfter.set(key, changes);
     if (context.requestPolicy !== 'cache-first') return operation;
     return { ...operation, context: { ...context, requestPolicy: 'cache-and-network' as const } };
+  },
+  // Only now: a page asks once for what is there already, and gives that up before an answer comes.
+  onResult: ({ operation: { key }, stale }) => {
+    if (!stale) askedAfter.set(key, changes);
   },
 });
 

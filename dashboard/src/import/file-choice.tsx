@@ -1,5 +1,6 @@
 // Chooses a file, or takes one that is dropped.
 import { type DragEvent, useId, useState } from 'react';
+import { buttonClass } from '../components/button.tsx';
 import { counted } from '../components/count.ts';
 
 const sizeOf = ({ size }: File): string =>
@@ -38,11 +39,12 @@ export function FileChoice({
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
-      className={`grid justify-items-center gap-3 rounded-2xl border-2 border-dashed px-6 py-8 text-center ${over ? 'border-accent bg-accent-soft' : 'border-edge'} ${disabled ? 'opacity-60' : ''}`}
+      className={`grid justify-items-center gap-3 rounded-2xl border-2 border-dashed px-6 py-8 text-center has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${over ? 'border-accent bg-accent-soft' : 'border-edge'} ${disabled ? 'opacity-60' : ''}`}
     >
       <span className="font-medium wrap-anywhere">
-        {file ? `${file.name}, ${sizeOf(file)}` : 'Drop a CSV file here, or choose one'}
+        {file ? `${file.name}, ${sizeOf(file)}` : 'Drop a CSV file here'}
       </span>
+      <span className={buttonClass()}>{file ? 'Choose another file' : 'Choose a file'}</span>
       <input
         id={id}
         type="file"
@@ -53,7 +55,7 @@ export function FileChoice({
           // The same file can be chosen again once it was put right.
           target.value = '';
         }}
-        className="max-w-full text-sm text-muted file:mr-3 file:min-h-9 file:rounded-lg file:border file:border-solid file:border-line file:bg-surface file:px-3.5 file:font-medium file:text-ink"
+        className="sr-only"
       />
     </label>
   );

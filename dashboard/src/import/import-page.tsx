@@ -38,11 +38,11 @@ export function ImportPage() {
   return (
     <Page
       title="Import"
-      intro="A code for each row of a CSV file. It is checked first; nothing is made before you say so."
+      intro="A code for each row of a CSV file. It is checked before anything is made."
       actions={back}
     >
       <Card>
-        <div className="grid gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <FileChoice file={file} disabled={settled} onChoose={work.choose} />
           <p className="text-sm text-muted">
             The first row names the columns.{' '}
@@ -59,7 +59,7 @@ export function ImportPage() {
             </a>
             . At most 50,000 rows and 20 MB; a file that was exported here can be imported as it is.
           </p>
-          <fieldset className="grid gap-3" disabled={settled}>
+          <fieldset className="grid min-w-0 gap-3" disabled={settled}>
             <legend className="mb-2 text-sm font-medium">How to take it</legend>
             <Checkbox
               checked={manner.createFolders}

@@ -79,7 +79,7 @@ export function QrCodesPage() {
     >
       <div className="grid gap-6 lg:grid-cols-[12rem_minmax(0,1fr)]">
         <FolderPanel chosen={shown.folder} onShow={(folder) => show({ folder })} />
-        <div className="grid content-start gap-4">
+        <div className={`grid content-start gap-4 ${selection.chosen.length > 0 ? 'pb-36' : ''}`}>
           <Filters shown={shown} />
           <ProblemNote problems={error && problemsOf(error)} />
           {isEmpty && !filter && (

@@ -59,7 +59,7 @@ export function SelectionBar({
   return (
     <section
       aria-label="Selected codes"
-      className="sticky top-0 z-1 grid gap-2 rounded-2xl border border-line bg-surface p-3 shadow-float"
+      className="fixed inset-x-3 bottom-3 z-1 mx-auto grid max-w-3xl animate-appear gap-2 rounded-2xl border border-line bg-surface p-3 shadow-float md:left-64"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p role="status" className="px-1 text-sm font-medium">
