@@ -19,7 +19,7 @@ const tooLarge =
 type State =
   | { at: 'asking'; problem?: string }
   | { at: 'coming'; done: number; total?: number }
-  | { at: 'saved'; name: string };
+  | { at: 'saved'; name: string; codes: number };
 
 const formatOf = (value: string): Wanted['format'] => (value === 'zip' ? 'zip' : 'csv');
 const imageOf = (value: string): Wanted['image'] =>
@@ -48,9 +48,13 @@ export function ExportDialog({
     setState({ at: 'coming', done: 0 });
     try {
       const onProgress = (done: number, total: number) => setState({ at: 'coming', done, total });
-      const { name, file } = await exportFile(id, shown, wanted, { onProgress, signal });
+      const {
+        name,
+        file,
+        count: codes,
+      } = await exportFile(id, shown, wanted, { onProgress, signal });
       saveFile(name, file);
-      setState({ at: 'saved', name });
+      setState({ at: 'saved', name, codes });
     } catch (error) {
       if (signal.aborted) setState({ at: 'asking' });
       else {
@@ -77,7 +81,9 @@ export function ExportDialog({
       )}
       {state.at === 'saved' && (
         <>
-          <p role="status">{state.name} is whole, and among your downloads.</p>
+          <p role="status">
+            {state.name} is whole, with {counted(state.codes, 'code')}, and among your downloads.
+          </p>
           <DialogActions>
             <Button look="primary" onClick={onClose}>
               Close

@@ -18,6 +18,8 @@ export class TooLargeError extends Error {}
 export interface ExportedFile {
   name: string;
   file: Blob;
+  /** Codes in it. */
+  count: number;
 }
 
 /** Throws what `ask` throws, what the stream throws if it breaks off, TooLargeError. */
@@ -57,5 +59,6 @@ export async function exportFile(
     onProgress(Math.min(counter.count, total), total);
   }
   const type = headers.get('content-type') ?? '';
-  return { name: name ?? `qr-codes.${format}`, file: new Blob(pieces, { type }) };
+  const file = new Blob(pieces, { type });
+  return { name: name ?? `qr-codes.${format}`, file, count: counter.count };
 }
