@@ -7,6 +7,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { type PeriodSearch, periodSearch } from './analytics/period.ts';
+import { shownOf } from './qr-codes/list/address.ts';
 import { Entrance } from './shell/entrance.tsx';
 import { NotFound } from './shell/not-found.tsx';
 
@@ -80,7 +81,13 @@ const sections = [
   createRoute({
     getParentRoute: () => organization,
     path: 'qr-codes',
+    validateSearch: shownOf,
     component: lazyRouteComponent(() => import('./qr-codes/qr-codes-page.tsx'), 'QrCodesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => organization,
+    path: 'qr-codes/import',
+    component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
   }),
   createRoute({
     getParentRoute: () => organization,

@@ -77,3 +77,21 @@ export async function logIn(
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Log in' }).click();
 }
+
+/** Notes what progress bars show from now on: each value with what would be all, `500/1200`. */
+export async function noteProgress(page: Page): Promise<() => Promise<string[]>> {
+  const noted = await page.evaluateHandle(() => {
+    const values: string[] = [];
+    const note = () => {
+      const bar = document.querySelector('progress');
+      if (bar && bar.position >= 0) {
+        const value = `${bar.value}/${bar.max}`;
+        if (values.at(-1) !== value) values.push(value);
+      }
+      requestAnimationFrame(note);
+    };
+    note();
+    return values;
+  });
+  return () => noted.jsonValue();
+}

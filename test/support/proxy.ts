@@ -1,17 +1,16 @@
-// A way to PostgreSQL that a test can cut.
+// A way to a server that a test can cut.
 import { connect, createServer, type Socket } from 'node:net';
 
-export interface DatabaseProxy {
-  /** The database URL with the proxy in between. */
-  url: string;
+export interface Way {
+  port: number;
   /** Ends every connection, refuses new ones. */
   cut(): void;
   mend(): void;
   close(): Promise<void>;
 }
 
-export async function startProxy(databaseUrl: string): Promise<DatabaseProxy> {
-  const target = new URL(databaseUrl);
+/** Leads to a port of `host`, which may be known only after the way is there. */
+export async function startWay(target: () => { host: string; port: number }): Promise<Way> {
   const sockets = new Set<Socket>();
   let whole = true;
   const server = createServer((socket) => {
@@ -19,7 +18,7 @@ export async function startProxy(databaseUrl: string): Promise<DatabaseProxy> {
       socket.destroy();
       return;
     }
-    const upstream = connect(Number(target.port || 5432), target.hostname);
+    const upstream = connect(target());
     for (const [one, other] of [
       [socket, upstream],
       [upstream, socket],
@@ -27,21 +26,22 @@ export async function startProxy(databaseUrl: string): Promise<DatabaseProxy> {
       sockets.add(one);
       one.pipe(other);
       one.on('error', () => other.destroy());
-      one.on('close', () => sockets.delete(one));
+      one.on('close', () => {
+        sockets.delete(one);
+        // Whoever went away is gone at the other end too.
+        other.destroy();
+      });
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  const url = new URL(databaseUrl);
-  url.hostname = '127.0.0.1';
-  url.port = String(address.port);
   const cut = () => {
     whole = false;
     for (const socket of sockets) socket.destroy();
   };
   return {
-    url: url.href,
+    port: address.port,
     cut,
     mend: () => {
       whole = true;
@@ -51,4 +51,18 @@ export async function startProxy(databaseUrl: string): Promise<DatabaseProxy> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+export interface DatabaseProxy extends Way {
+  /** The database URL with the way in between. */
+  url: string;
+}
+
+export async function startProxy(databaseUrl: string): Promise<DatabaseProxy> {
+  const { hostname: host, port } = new URL(databaseUrl);
+  const way = await startWay(() => ({ host, port: Number(port || 5432) }));
+  const url = new URL(databaseUrl);
+  url.hostname = '127.0.0.1';
+  url.port = String(way.port);
+  return { ...way, url: url.href };
 }

@@ -23,7 +23,30 @@ const askedAgainAfterMutations: Exchange = mapExchange({
   }),
 });
 
+let changes = 0;
+const askedAfter = new Map<number, number>();
+
+/** Tells of a change that was made through another door: each query is asked anew once. */
+export function changedElsewhere(): void {
+  changes += 1;
+}
+
+const askedAgainAfterOthers: Exchange = mapExchange({
+  onOperation: (operation) => {
+    const { kind, key, context } = operation;
+    if (kind !== 'query' || (askedAfter.get(key) ?? 0) === changes) return operation;
+    if (context.requestPolicy !== 'cache-first') return operation;
+    return { ...operation, context: { ...context, requestPolicy: 'cache-and-network' as const } };
+  },
+  // Only now: a page asks once for what is there already, and gives that up before an answer comes.
+  onResult: ({ operation: { key }, stale }) => {
+    if (!stale) askedAfter.set(key, changes);
+  },
+});
+
 let onSignedOut = (): void => undefined;
+
+export const signedOut = (): void => onSignedOut();
 
 /** What happens when the server no longer knows who is asking. */
 export function whenSignedOut(act: () => void): void {
@@ -43,6 +66,7 @@ export const client = new Client({
   fetchSubscriptions: true,
   exchanges: [
     askedAgainAfterMutations,
+    askedAgainAfterOthers,
     cacheExchange,
     failedChangesNothing,
     noticeSignedOut,

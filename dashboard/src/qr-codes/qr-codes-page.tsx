@@ -1,119 +1,157 @@
-// The QR codes of an organization, with their pictures.
-import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
-import { Badge } from '../components/badge.tsx';
-import { buttonClass } from '../components/button.tsx';
-import { counted } from '../components/count.ts';
+// The QR codes of an organization: found, sorted into folders, changed many at a time.
+import { Link, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { Button, buttonClass } from '../components/button.tsx';
 import { Rows, ShowMore } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { FolderPanel } from '../folders/folder-panel.tsx';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
-import { onThisHost } from './on-this-host.ts';
-import { QrCodesDocument, type QrCodesQuery } from './qr-codes.generated.ts';
+import { filterOf, orderOf, shownOf } from './list/address.ts';
+import { CodeRow } from './list/code-row.tsx';
+import { Filters, useShow } from './list/filters.tsx';
+import { ListHead } from './list/list-head.tsx';
+import { SelectAll } from './list/select-all.tsx';
+import { useSelection } from './list/selection.ts';
+import {
+  type QrCodeRowFragment,
+  QrCodesDocument,
+  type QrCodesQuery,
+  type QrCodesQueryVariables,
+} from './qr-codes.generated.ts';
 
-type QrCode = NonNullable<QrCodesQuery['organization']>['qrCodes']['nodes'][number];
-
-const Row = ({ code, slug }: { code: QrCode; slug: string }) => (
-  <li className="flex flex-wrap items-center gap-4 px-4 py-3 sm:flex-nowrap">
-    <img
-      src={onThisHost(code.imageUrl)}
-      alt=""
-      loading="lazy"
-      className="size-16 rounded-lg border border-line bg-white"
-    />
-    <div className="min-w-0 flex-1 basis-40">
-      <Link
-        to="/organizations/$slug/qr-codes/$code"
-        params={{ slug, code: code.id }}
-        className="block truncate font-medium hover:underline"
-      >
-        {code.name}
-      </Link>
-      <p className="truncate text-sm text-muted">
-        {code.type} · {code.shortUrl}
-      </p>
-    </div>
-    <Badge tone={code.status === 'ACTIVE' ? 'good' : 'plain'}>{code.status.toLowerCase()}</Badge>
-    <Link
-      to="/organizations/$slug/analytics"
-      params={{ slug }}
-      search={{ code: code.id }}
-      className="text-sm whitespace-nowrap text-muted underline hover:text-ink"
-    >
-      {counted(code.totalScans, 'scan')}
-    </Link>
-    <a
-      href={onThisHost(code.imageUrl)}
-      download
-      aria-label={`Download ${code.name}`}
-      className={buttonClass()}
-    >
-      Download
-    </a>
-  </li>
-);
+const SelectionBar = lazy(async () => ({
+  default: (await import('./bulk/selection-bar.tsx')).SelectionBar,
+}));
+const ExportDialog = lazy(async () => ({
+  default: (await import('../export/export-dialog.tsx')).ExportDialog,
+}));
 
 export function QrCodesPage() {
   const { id, slug, permissions } = useOrganization();
-  const [search, setSearch] = useState('');
-  const wanted = useDeferredValue(search.trim());
-  const list = useList(
+  // The router adds what it does not know of to what the route took.
+  const shown = shownOf(useSearch({ from: '/organizations/$slug/qr-codes' }));
+  const show = useShow(shown);
+  const filter = filterOf(shown);
+  const list = useList<QrCodesQuery, QrCodeRowFragment, QrCodesQueryVariables>(
     QrCodesDocument,
-    { organization: id, filter: wanted ? { search: wanted } : null },
+    { organization: id, filter, orderBy: orderOf(shown) },
     (data) => data.organization?.qrCodes,
   );
   const { nodes, totalCount, error } = list;
-  const make = permissions.includes('QR_CODES_WRITE') && (
-    <Link
-      to="/organizations/$slug/qr-codes/new"
-      params={{ slug }}
-      className={buttonClass('primary')}
-    >
-      Create QR code
-    </Link>
-  );
+  const selection = useSelection(JSON.stringify(filter), nodes ?? []);
+  const [said, setSaid] = useState('');
+  const [exporting, setExporting] = useState(false);
+  const mayWrite = permissions.includes('QR_CODES_WRITE');
+  const clear = () => show({ search: '', folder: '', tags: [], type: '', status: '' });
   const isEmpty = nodes?.length === 0;
   return (
     <Page
       title="QR codes"
       intro="Each picture holds a short link that leads wherever you say today."
-      actions={make}
+      actions={
+        <div className="flex flex-wrap gap-2">
+          <Button onClick={() => setExporting(true)} disabled={!nodes || isEmpty}>
+            Export
+          </Button>
+          {mayWrite && (
+            <>
+              <Link
+                to="/organizations/$slug/qr-codes/import"
+                params={{ slug }}
+                className={buttonClass()}
+              >
+                Import
+              </Link>
+              <Link
+                to="/organizations/$slug/qr-codes/new"
+                params={{ slug }}
+                className={buttonClass('primary')}
+              >
+                Create QR code
+              </Link>
+            </>
+          )}
+        </div>
+      }
     >
-      <input
-        type="search"
-        aria-label="Search by name or short code"
-        placeholder="Search by name or short code"
-        value={search}
-        onChange={(event) => setSearch(event.target.value)}
-        className="min-h-10 w-full rounded-lg border border-edge bg-surface px-3 placeholder:text-muted sm:max-w-sm"
-      />
-      <ProblemNote problems={error && problemsOf(error)} />
-      {isEmpty && wanted === '' && (
-        <EmptyState title="No codes yet">
-          Give a code a name, say where it leads, download its picture. What is printed stays right,
-          because the link behind it can be changed.
-        </EmptyState>
-      )}
-      {isEmpty && wanted !== '' && (
-        <EmptyState title="Nothing found">
-          No code has “{wanted}” in its name, or as its short code.
-        </EmptyState>
-      )}
-      {nodes && nodes.length > 0 && (
-        <>
-          <p role="status" className="text-sm text-muted">
-            {counted(totalCount, 'code')}
+      <div className="grid gap-6 lg:grid-cols-[12rem_minmax(0,1fr)]">
+        <FolderPanel chosen={shown.folder} onShow={(folder) => show({ folder })} />
+        <div className={`grid content-start gap-4 ${selection.chosen.length > 0 ? 'pb-36' : ''}`}>
+          <Filters shown={shown} />
+          <ProblemNote problems={error && problemsOf(error)} />
+          {isEmpty && !filter && (
+            <EmptyState title="No codes yet">
+              Give a code a name, say where it leads, download its picture. What is printed stays
+              right, because the link behind it can be changed.
+            </EmptyState>
+          )}
+          {isEmpty && filter && (
+            <EmptyState
+              title="Nothing found"
+              action={<Button onClick={clear}>Clear filters</Button>}
+            >
+              {shown.search
+                ? `No code has “${shown.search}” in its name or as its short code, and fits the other filters. `
+                : 'No code fits all of these filters. '}
+              Take one away, or look for something else.
+            </EmptyState>
+          )}
+          <p role="status" className="text-sm text-accent-strong empty:hidden">
+            {said}
           </p>
-          <Rows>
-            {nodes.map((code) => (
-              <Row key={code.id} code={code} slug={slug} />
-            ))}
-          </Rows>
-        </>
-      )}
-      <ShowMore list={list} />
+          <Suspense>
+            {selection.chosen.length > 0 && (
+              <SelectionBar
+                key={id}
+                selection={selection}
+                shown={shown}
+                onScreen={nodes?.length ?? 0}
+                totalCount={totalCount}
+                onSaid={setSaid}
+              />
+            )}
+          </Suspense>
+          {nodes && nodes.length > 0 && (
+            <section aria-label="Codes" className="grid gap-2">
+              <ListHead
+                totalCount={totalCount}
+                order={shown.order}
+                onOrder={(order) => show({ order })}
+                selectAll={mayWrite && <SelectAll onScreen={nodes} selection={selection} />}
+                clear={
+                  filter && (
+                    <Button look="quiet" onClick={clear}>
+                      Clear filters
+                    </Button>
+                  )
+                }
+              />
+              <Rows>
+                {nodes.map((code) => (
+                  <CodeRow
+                    key={code.id}
+                    code={code}
+                    slug={slug}
+                    mayWrite={mayWrite}
+                    ticked={selection.has(code.id)}
+                    onTick={(on, through) => selection.tick(code, on, through)}
+                    onTag={(tag) => show({ tags: [...(shown.tags ?? []), tag] })}
+                  />
+                ))}
+              </Rows>
+            </section>
+          )}
+          <ShowMore list={list} />
+        </div>
+      </div>
+      <Suspense>
+        {exporting && (
+          <ExportDialog shown={shown} count={totalCount} onClose={() => setExporting(false)} />
+        )}
+      </Suspense>
     </Page>
   );
 }

@@ -1,0 +1,39 @@
+// Asks before a folder is deleted, saying what becomes of its codes.
+import { Confirmation } from '../components/confirmation.tsx';
+import { counted } from '../components/count.ts';
+import { useAction } from '../graphql/action.ts';
+import { useOrganization } from '../shell/organization.ts';
+import { DeleteFolderDocument, type FolderRowFragment } from './folders.generated.ts';
+
+export function FolderDeletion({
+  folder: { id, name, qrCodeCount },
+  onClose,
+  onDeleted,
+}: {
+  folder: FolderRowFragment;
+  onClose: () => void;
+  onDeleted: () => void;
+}) {
+  const { id: organizationId } = useOrganization();
+  const { run, busy, problems } = useAction(DeleteFolderDocument);
+  return (
+    <Confirmation
+      title={`Delete the folder ${name}?`}
+      confirm="Delete folder"
+      busy={busy}
+      problems={problems}
+      onClose={onClose}
+      onConfirm={async () => {
+        if (!(await run({ input: { id, organizationId } }))) return;
+        onClose();
+        onDeleted();
+      }}
+    >
+      <p>
+        {qrCodeCount === 0
+          ? 'It is empty.'
+          : `The ${counted(qrCodeCount, 'code')} in it ${qrCodeCount === 1 ? 'stays' : 'stay'}, in no folder. What is printed goes on working.`}
+      </p>
+    </Confirmation>
+  );
+}

@@ -1,0 +1,66 @@
+// Makes a folder, or gives one another name.
+import { Button } from '../components/button.tsx';
+import { Dialog, DialogActions } from '../components/dialog.tsx';
+import { Field } from '../components/field.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { useAction } from '../graphql/action.ts';
+import { useOrganization } from '../shell/organization.ts';
+import {
+  CreateFolderDocument,
+  type FolderRowFragment,
+  RenameFolderDocument,
+} from './folders.generated.ts';
+
+export function FolderDialog({
+  folder,
+  onClose,
+  onMade,
+}: {
+  /** The one to be renamed. */
+  folder?: FolderRowFragment;
+  onClose: () => void;
+  onMade?: (id: string) => void;
+}) {
+  const { id: organizationId } = useOrganization();
+  const create = useAction(CreateFolderDocument);
+  const rename = useAction(RenameFolderDocument);
+  const { busy, problems } = folder ? rename : create;
+  const save = async (name: string) => {
+    if (folder) {
+      if (await rename.run({ input: { id: folder.id, organizationId, name } })) onClose();
+      return;
+    }
+    const made = await create.run({ input: { organizationId, name } });
+    if (!made) return;
+    onClose();
+    onMade?.(made.createFolder.folder.id);
+  };
+  return (
+    <Dialog title={folder ? 'Rename folder' : 'New folder'} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const name = new FormData(event.currentTarget).get('name');
+          void save(typeof name === 'string' ? name.trim() : '');
+        }}
+      >
+        <Field
+          label="Name"
+          name="name"
+          defaultValue={folder?.name}
+          required
+          maxLength={200}
+          autoComplete="off"
+          problem={problems?.fields.name}
+        />
+        <ProblemNote problems={problems} shown={['name']} />
+        <DialogActions>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" look="primary" busy={busy}>
+            {folder ? 'Rename' : 'Create folder'}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

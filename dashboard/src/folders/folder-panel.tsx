@@ -1,0 +1,129 @@
+// The folders beside the list: choosing one shows what is in it; made, renamed, deleted from here.
+import { Link } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { Button } from '../components/button.tsx';
+import { written } from '../components/count.ts';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { problemsOf } from '../graphql/problems.ts';
+import { useOrganization } from '../shell/organization.ts';
+import { useFolders } from './folder-list.ts';
+import type { FolderRowFragment } from './folders.generated.ts';
+
+const FolderDialog = lazy(async () => ({
+  default: (await import('./folder-dialog.tsx')).FolderDialog,
+}));
+const FolderDeletion = lazy(async () => ({
+  default: (await import('./folder-deletion.tsx')).FolderDeletion,
+}));
+
+type Open = { what: 'new' } | { what: 'rename' | 'delete'; folder: FolderRowFragment };
+
+export function FolderPanel({
+  chosen,
+  onShow,
+}: {
+  /** The id of the folder whose codes are shown. */
+  chosen: string | undefined;
+  onShow: (folder: string | undefined) => void;
+}) {
+  const { permissions } = useOrganization();
+  const { nodes: folders, error } = useFolders();
+  const [unfolded, setUnfolded] = useState(false);
+  const [open, setOpen] = useState<Open>();
+  const content = useId();
+  const mayWrite = permissions.includes('QR_CODES_WRITE');
+  const folder = folders?.find(({ id }) => id === chosen);
+  const close = () => setOpen(undefined);
+  if (folders?.length === 0 && !mayWrite) return null;
+  return (
+    <nav aria-label="Folders" className="grid content-start gap-2 lg:sticky lg:top-10">
+      <Button
+        aria-expanded={unfolded}
+        aria-controls={content}
+        onClick={() => setUnfolded(!unfolded)}
+        className="min-w-0 justify-between! lg:hidden"
+      >
+        <span className="truncate">
+          Folder: {folder?.name ?? (chosen ? 'unknown' : 'all codes')}
+        </span>
+        <span aria-hidden="true">{unfolded ? '▴' : '▾'}</span>
+      </Button>
+      <div id={content} className={`${unfolded ? 'grid' : 'hidden'} gap-2 lg:grid`}>
+        <ProblemNote problems={error && problemsOf(error)} />
+        <ul className="grid max-h-[60dvh] gap-0.5 overflow-y-auto">
+          <Entry id={undefined} onChosen={() => setUnfolded(false)}>
+            All codes
+          </Entry>
+          {folders?.map(({ id, name, qrCodeCount }) => (
+            <Entry key={id} id={id} onChosen={() => setUnfolded(false)}>
+              <span className="truncate">{name}</span>
+              <span className="text-muted">
+                {written(qrCodeCount)}
+                <span className="sr-only"> {qrCodeCount === 1 ? 'code' : 'codes'}</span>
+              </span>
+            </Entry>
+          ))}
+        </ul>
+        {mayWrite && (
+          <div className="flex flex-wrap gap-1 border-t border-line pt-2">
+            <Button look="quiet" onClick={() => setOpen({ what: 'new' })}>
+              New folder
+            </Button>
+            {folder && (
+              <>
+                <Button
+                  look="quiet"
+                  aria-label={`Rename ${folder.name}`}
+                  onClick={() => setOpen({ what: 'rename', folder })}
+                >
+                  Rename
+                </Button>
+                <Button
+                  look="quiet"
+                  aria-label={`Delete ${folder.name}`}
+                  onClick={() => setOpen({ what: 'delete', folder })}
+                >
+                  Delete
+                </Button>
+              </>
+            )}
+          </div>
+        )}
+      </div>
+      <Suspense>
+        {open?.what === 'new' && <FolderDialog onClose={close} onMade={onShow} />}
+        {open?.what === 'rename' && <FolderDialog folder={open.folder} onClose={close} />}
+        {open?.what === 'delete' && (
+          <FolderDeletion
+            folder={open.folder}
+            onClose={close}
+            onDeleted={() => onShow(undefined)}
+          />
+        )}
+      </Suspense>
+    </nav>
+  );
+}
+
+/** A link, so that a folder can be opened beside, and sent to somebody. Other filters stay. */
+const Entry = ({
+  id,
+  onChosen,
+  children,
+}: {
+  id: string | undefined;
+  onChosen: () => void;
+  children: ReactNode;
+}) => (
+  <li>
+    <Link
+      from="/organizations/$slug/qr-codes"
+      search={({ folder: _before, ...others }) => ({ ...others, ...(id && { folder: id }) })}
+      activeOptions={{ exact: true }}
+      onClick={onChosen}
+      className="flex items-center justify-between gap-3 rounded-lg px-3 py-1.5 text-sm hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-medium"
+    >
+      {children}
+    </Link>
+  </li>
+);

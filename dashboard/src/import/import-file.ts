@@ -1,0 +1,107 @@
+// Sends a file to be imported, or checked, and follows how far that is.
+import { changedElsewhere } from '../graphql/client.ts';
+import { ask, isLineProblem, isObject, type LineProblem, RestError } from '../rest/ask.ts';
+
+export interface Manner {
+  skipInvalid: boolean;
+  createFolders: boolean;
+  newShortCodes: boolean;
+}
+
+export interface ImportProgress {
+  phase: 'check' | 'create';
+  /** Rows. */
+  done: number;
+  total: number;
+}
+
+export interface ImportResult {
+  created: number;
+  /** Rows. */
+  failed: number;
+  /** The first of them. */
+  errors: LineProblem[];
+  errorCount: number;
+}
+
+/** Thrown if the answer ends before it says what came of it. */
+class BrokenOffError extends Error {}
+
+interface Sent {
+  organization: string;
+  file: Blob;
+  manner: Manner;
+  /** Known by it, the same file goes on where it stopped. Without one it is only checked. */
+  key?: string;
+  onProgress: (progress: ImportProgress) => void;
+  signal: AbortSignal;
+}
+
+/** Throws RestError, BrokenOffError, or what `fetch` throws. */
+export async function importFile({
+  organization,
+  file,
+  manner,
+  key,
+  onProgress,
+  signal,
+}: Sent): Promise<ImportResult> {
+  const query = new URLSearchParams({ dryRun: String(key === undefined) });
+  for (const [name, on] of Object.entries(manner)) query.set(name, String(on));
+  try {
+    const response = await ask(`/organizations/${organization}/qr-codes/import?${query}`, {
+      method: 'POST',
+      body: file,
+      signal,
+      headers: {
+        'Content-Type': 'text/csv',
+        Accept: 'application/x-ndjson',
+        ...(key !== undefined && { 'Idempotency-Key': key }),
+      },
+    });
+    for await (const line of linesOf(response)) {
+      if (isProgress(line)) onProgress(line);
+      else if (isResult(line)) return line;
+      else if (isObject(line) && typeof line.statusCode === 'number') {
+        throw new RestError(line, line.statusCode);
+      }
+    }
+    throw new BrokenOffError();
+  } finally {
+    if (key !== undefined) changedElsewhere();
+  }
+}
+
+async function* linesOf({ body }: Response): AsyncGenerator<unknown> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let begun = '';
+  for (;;) {
+    const piece = await reader?.read();
+    if (!piece || piece.done) return;
+    const [first = '', ...others] = (begun + decoder.decode(piece.value, { stream: true })).split(
+      '\n',
+    );
+    const lines = [first, ...others];
+    begun = lines.pop() ?? '';
+    for (const line of lines) yield JSON.parse(line);
+  }
+}
+
+const isProgress = (line: unknown): line is ImportProgress =>
+  isObject(line) &&
+  (line.phase === 'check' || line.phase === 'create') &&
+  typeof line.done === 'number' &&
+  typeof line.total === 'number';
+
+const isResult = (line: unknown): line is ImportResult =>
+  isObject(line) &&
+  typeof line.created === 'number' &&
+  typeof line.failed === 'number' &&
+  typeof line.errorCount === 'number' &&
+  Array.isArray(line.errors) &&
+  line.errors.every(isLineProblem);
+
+/** Not to be guessed, and there too where a page is not served over https. */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');

@@ -1,0 +1,51 @@
+// What came of a change to many codes that did not succeed with all of them.
+import { Button } from '../../components/button.tsx';
+import { counted } from '../../components/count.ts';
+import { Dialog, DialogActions } from '../../components/dialog.tsx';
+import type { Outcome } from './change.ts';
+
+export function BulkOutcome({
+  outcome: { failures, stopped },
+  words,
+  onClose,
+}: {
+  outcome: Outcome;
+  words: string;
+  onClose: () => void;
+}) {
+  return (
+    <Dialog title="Not all of it was done" onClose={onClose}>
+      <div className="grid gap-3">
+        <p>{words}</p>
+        {stopped && (
+          <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger">
+            {stopped.problems ? stopped.problems.summary : 'You stopped it.'}{' '}
+            {counted(stopped.left.length, 'code')} {stopped.left.length === 1 ? 'was' : 'were'} not
+            tried.
+          </p>
+        )}
+        {failures.length > 0 && (
+          <>
+            <p role="alert">
+              {counted(failures.length, 'code')} {failures.length === 1 ? 'is' : 'are'} as before:
+            </p>
+            <ul className="grid gap-2 text-sm">
+              {failures.map(({ id, name, why }) => (
+                <li key={id} className="wrap-anywhere">
+                  <span className="font-medium">{name}</span>{' '}
+                  <span className="text-danger">{why}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p className="text-sm text-muted">Those stay selected, so that you can try again.</p>
+      </div>
+      <DialogActions>
+        <Button look="primary" onClick={onClose}>
+          Close
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,165 @@
+// Changes many codes, as many in a request as one takes, and keeps what failed by name.
+import type { Client } from 'urql';
+import { type Problems, problemsOf } from '../../graphql/problems.ts';
+import type { Chosen } from '../list/selection.ts';
+import type { QrCodeStatus } from '../qr-codes.generated.ts';
+import {
+  CurrentTagsDocument,
+  DeleteQrCodesDocument,
+  type UpdateQrCodeItem,
+  UpdateQrCodesDocument,
+  type WhyNotFragment,
+} from './bulk.generated.ts';
+
+export type Change =
+  | { to: 'folder'; folderId: string | null }
+  | { to: 'tags'; add?: readonly string[]; remove?: readonly string[] }
+  | { to: 'status'; status: QrCodeStatus }
+  | { to: 'nothing' };
+
+interface Failure extends Chosen {
+  why: string;
+}
+
+export interface Outcome {
+  done: Chosen[];
+  failures: Failure[];
+  /** What stopped it before these were tried. */
+  stopped?: { problems: Problems | undefined; left: Chosen[] };
+}
+
+const partSize = 500;
+const mostNodes = 100;
+
+type Item = UpdateQrCodeItem;
+type Told = readonly { index: number; error: WhyNotFragment | null }[];
+
+/** Stops with the first request that fails as a whole, or when it is told to. */
+export async function changeCodes(
+  client: Client,
+  organizationId: string,
+  codes: readonly Chosen[],
+  change: Change,
+  { onProgress, signal }: { onProgress: (tried: number) => void; signal: AbortSignal },
+): Promise<Outcome> {
+  const outcome: Outcome = { done: [], failures: [] };
+  for (let start = 0; start < codes.length; start += partSize) {
+    const part = codes.slice(start, start + partSize);
+    const problems = signal.aborted
+      ? undefined
+      : await changePart(client, organizationId, part, change, outcome);
+    if (problems !== 'done') return { ...outcome, stopped: { problems, left: codes.slice(start) } };
+    onProgress(start + part.length);
+  }
+  return outcome;
+}
+
+async function changePart(
+  client: Client,
+  organizationId: string,
+  part: readonly Chosen[],
+  change: Change,
+  { done, failures }: Outcome,
+): Promise<Problems | 'done'> {
+  const { items, settled, error } = await itemsOf(client, part, change);
+  if (error) return problemsOf(error);
+  for (const { code, why } of settled) {
+    if (why === undefined) done.push(code);
+    else failures.push({ ...code, why });
+  }
+  if (items.length === 0) return 'done';
+  const input = { organizationId, atomic: false };
+  const answer =
+    change.to === 'nothing'
+      ? await client
+          .mutation(DeleteQrCodesDocument, {
+            input: { ...input, items: items.map(({ item: { id } }) => ({ id })) },
+          })
+          .toPromise()
+      : await client
+          .mutation(UpdateQrCodesDocument, {
+            input: { ...input, items: items.map(({ item }) => item) },
+          })
+          .toPromise();
+  if (answer.error) return problemsOf(answer.error);
+  for (const { index, error: why } of resultsOf(answer.data)) {
+    const code = items[index]?.code;
+    if (!code) continue;
+    if (why) failures.push({ ...code, why: reasonOf(why) });
+    else done.push(code);
+  }
+  return 'done';
+}
+
+type Answer = Partial<Record<'updateQrCodes' | 'deleteQrCodes', { results: Told }>>;
+
+const resultsOf = (answer: Answer | undefined): Told =>
+  (answer?.updateQrCodes ?? answer?.deleteQrCodes)?.results ?? [];
+
+function reasonOf({ code, message, details }: WhyNotFragment): string {
+  if (code === 'NOT_FOUND') return 'It is not there any more.';
+  if (code === 'PRECONDITION_FAILED') return 'Somebody changed it at this moment. Try again.';
+  return details.length > 0
+    ? details
+        .map(({ field, message: right }) => `${field.split('.').slice(3).join('.')} ${right}`)
+        .join('; ')
+    : message;
+}
+
+interface Prepared {
+  items: { code: Chosen; item: Item }[];
+  /** Where there is nothing to be done, or nothing can be. */
+  settled: { code: Chosen; why?: string }[];
+  error?: Parameters<typeof problemsOf>[0];
+}
+
+async function itemsOf(client: Client, part: readonly Chosen[], change: Change): Promise<Prepared> {
+  switch (change.to) {
+    case 'nothing':
+      return plain(part, {});
+    case 'folder':
+      return plain(part, { folderId: change.folderId });
+    case 'status':
+      return plain(part, { status: change.status });
+    case 'tags':
+      return tagItems(client, part, change);
+  }
+}
+
+const plain = (part: readonly Chosen[], values: Omit<Item, 'id'>): Prepared => ({
+  items: part.map((code) => ({ code, item: { id: code.id, ...values } })),
+  settled: [],
+});
+
+/** Tags are written as a whole, so each code keeps those that it has at this moment. */
+async function tagItems(
+  client: Client,
+  part: readonly Chosen[],
+  { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] },
+): Promise<Prepared> {
+  const prepared: Prepared = { items: [], settled: [] };
+  for (let start = 0; start < part.length; start += mostNodes) {
+    const codes = part.slice(start, start + mostNodes);
+    const ids = codes.map(({ id }) => id);
+    const { data, error } = await client
+      .query(CurrentTagsDocument, { ids }, { requestPolicy: 'network-only' })
+      .toPromise();
+    if (error) return { ...prepared, error };
+    for (const [index, code] of codes.entries()) {
+      const now = data?.nodes[index];
+      if (!now || !('tags' in now)) {
+        prepared.settled.push({ code, why: 'It is not there any more.' });
+        continue;
+      }
+      const kept = now.tags.filter((tag) => !remove.includes(tag));
+      const tags = [...kept, ...add.filter((tag) => !kept.includes(tag))];
+      if (tags.length === now.tags.length && kept.length === now.tags.length) {
+        prepared.settled.push({ code });
+      } else {
+        const { id } = code;
+        prepared.items.push({ code, item: { id, tags, expectedVersions: [now.version] } });
+      }
+    }
+  }
+  return prepared;
+}

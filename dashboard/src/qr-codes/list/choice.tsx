@@ -1,0 +1,25 @@
+// A selection whose first option says what it is, marked while it is another one.
+import type { ReactNode } from 'react';
+
+export const Choice = ({
+  label,
+  value,
+  onChoose,
+  className = '',
+  children,
+}: {
+  label: string;
+  value: string;
+  onChoose: (value: string) => void;
+  className?: string;
+  children: ReactNode;
+}) => (
+  <select
+    aria-label={label}
+    value={value}
+    onChange={(event) => onChoose(event.target.value)}
+    className={`min-h-10 min-w-0 rounded-lg border bg-surface px-2.5 text-ink ${value ? 'border-accent font-medium' : 'border-edge'} ${className}`}
+  >
+    {children}
+  </select>
+);

@@ -1,0 +1,34 @@
+// How many codes there are, in what order; ticks all of them that are on the screen.
+import type { ReactNode } from 'react';
+import { counted } from '../../components/count.ts';
+import type { Shown } from './address.ts';
+import { Choice } from './choice.tsx';
+import { orders } from './words.ts';
+
+export const ListHead = ({
+  totalCount,
+  order = '',
+  onOrder,
+  selectAll,
+  clear,
+}: {
+  totalCount: number;
+  order: Shown['order'] | '';
+  onOrder: (order: string) => void;
+  selectAll: ReactNode;
+  clear: ReactNode;
+}) => (
+  <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pl-4 text-sm text-muted">
+    {selectAll}
+    <p role="status">{counted(totalCount, 'code')}</p>
+    {clear}
+    <Choice label="Order" value={order} onChoose={onOrder} className="max-sm:w-full sm:ml-auto">
+      <option value="">Newest first</option>
+      {Object.entries(orders).map(([value, { words }]) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </Choice>
+  </div>
+);

@@ -1,0 +1,74 @@
+// What can be done with a code without opening it.
+import { useState } from 'react';
+import { Button, buttonClass } from '../../components/button.tsx';
+import { useAction } from '../../graphql/action.ts';
+import { useOrganization } from '../../shell/organization.ts';
+import { onThisHost } from '../on-this-host.ts';
+import { type QrCodeRowFragment, SetQrCodeStatusDocument } from '../qr-codes.generated.ts';
+import { Icon } from './icons.tsx';
+
+const small = 'px-2!';
+
+export function RowActions({ code, mayWrite }: { code: QrCodeRowFragment; mayWrite: boolean }) {
+  const { id, name, status, shortUrl, picture } = code;
+  const { id: organizationId } = useOrganization();
+  const { run, busy, problems } = useAction(SetQrCodeStatusDocument);
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(shortUrl);
+      setSaid('Copied');
+    } catch {
+      // Browsers refuse it to pages that are not served over https or from this machine.
+      setSaid(`Copy it from here: ${shortUrl}`);
+      return;
+    }
+    setTimeout(() => setSaid(''), 3_000);
+  };
+  const archived = status === 'ARCHIVED';
+  const word = archived ? 'Restore' : 'Archive';
+  return (
+    <div className="col-span-2 col-start-2 flex flex-wrap items-center sm:col-span-1 sm:col-start-auto">
+      <Button
+        look="quiet"
+        onClick={copy}
+        aria-label={`Copy the short link of ${name}`}
+        title="Copy the short link"
+        className={small}
+      >
+        <Icon name={said === 'Copied' ? 'copied' : 'copy'} />
+      </Button>
+      <a
+        href={onThisHost(picture)}
+        download
+        aria-label={`Download ${name} as PNG`}
+        title="Download as PNG"
+        className={`${buttonClass('quiet')} ${small}`}
+      >
+        <Icon name="download" />
+      </a>
+      {mayWrite && (
+        <Button
+          look="quiet"
+          busy={busy}
+          onClick={() =>
+            run({ input: { id, organizationId, status: archived ? 'ACTIVE' : 'ARCHIVED' } })
+          }
+          aria-label={`${word} ${name}`}
+          title={word}
+          className={small}
+        >
+          <Icon name={archived ? 'restore' : 'archive'} />
+        </Button>
+      )}
+      <span role="status" className={said === 'Copied' ? 'sr-only' : 'text-sm wrap-anywhere'}>
+        {said}
+      </span>
+      {problems && (
+        <span role="alert" className="text-sm text-danger">
+          {problems.summary}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+// What types, states and orders of codes are called.
+import type { QrCodeOrder, QrCodeStatus, QrCodeType } from '../qr-codes.generated.ts';
+
+export const types: Record<QrCodeType, string> = {
+  URL: 'Web address',
+  VCARD: 'Contact',
+  WIFI: 'Wi-Fi',
+  TEXT: 'Text',
+  EMAIL: 'Email',
+  SMS: 'Text message',
+  PHONE: 'Call',
+  GEO: 'Place',
+  EVENT: 'Event',
+};
+
+export const statuses: Record<QrCodeStatus, { words: string; tone: 'good' | 'warning' | 'plain' }> =
+  {
+    ACTIVE: { words: 'active', tone: 'good' },
+    PAUSED: { words: 'paused', tone: 'warning' },
+    ARCHIVED: { words: 'archived', tone: 'plain' },
+  };
+
+export const orders = {
+  oldest: { words: 'Oldest first', graphql: 'CREATED_AT_ASC', rest: 'createdAt' },
+  name: { words: 'By name', graphql: 'NAME_ASC', rest: 'name' },
+  scans: { words: 'Most scans first', graphql: 'TOTAL_SCANS_DESC', rest: '-totalScans' },
+} as const satisfies Record<string, { words: string; graphql: QrCodeOrder; rest: string }>;
+
+const isKeyOf =
+  <Key extends string>(known: Record<Key, unknown>) =>
+  (value: unknown): value is Key =>
+    typeof value === 'string' && Object.hasOwn(known, value);
+
+export const isType = isKeyOf(types);
+export const isStatus = isKeyOf(statuses);
+export const isOrder = isKeyOf(orders);

@@ -1,0 +1,90 @@
+// Tags to tick, with how many codes carry each; new ones where they may be made.
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useQuery } from 'urql';
+import { Button } from '../components/button.tsx';
+import { Checkbox } from '../components/checkbox.tsx';
+import { written } from '../components/count.ts';
+import { Field } from '../components/field.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { problemsOf } from '../graphql/problems.ts';
+import { useOrganization } from '../shell/organization.ts';
+import { TagsDocument } from './qr-codes.generated.ts';
+
+export function TagPicker({
+  chosen,
+  onChange,
+  mayMake = false,
+}: {
+  chosen: readonly string[];
+  onChange: (tags: readonly string[]) => void;
+  /** Whether a tag that no code carries yet can be chosen. */
+  mayMake?: boolean;
+}) {
+  const { id } = useOrganization();
+  const [search, setSearch] = useState('');
+  const typed = search.trim();
+  const wanted = useDeferredValue(typed);
+  const [{ data, error }] = useQuery({
+    query: TagsDocument,
+    variables: { organization: id, search: wanted || null },
+  });
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('input')?.focus(), []);
+
+  const known = data?.organization?.tags;
+  const listed = new Set(known?.map(({ tag }) => tag));
+  const rows = [
+    ...chosen.filter((tag) => !listed.has(tag)).map((tag) => ({ tag, count: undefined })),
+    ...(known ?? []),
+  ];
+  const isNew = mayMake && typed !== '' && !listed.has(typed) && !chosen.includes(typed);
+  const tick = (tag: string, on: boolean) =>
+    onChange(on ? [...chosen, tag] : chosen.filter((one) => one !== tag));
+  /** One that is there already is ticked. */
+  const make = () => {
+    if (!mayMake || typed === '') return;
+    if (!chosen.includes(typed)) tick(typed, true);
+    setSearch('');
+  };
+  return (
+    <div ref={box} className="grid gap-3">
+      <Field
+        label={mayMake ? 'Find or make a tag' : 'Find a tag'}
+        value={search}
+        autoComplete="off"
+        onChange={(event) => setSearch(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          make();
+        }}
+      />
+      {isNew && (
+        <Button onClick={make} className="justify-self-start max-w-full">
+          <span className="truncate">Make “{typed}”</span>
+        </Button>
+      )}
+      <ProblemNote problems={error && problemsOf(error)} />
+      {known && rows.length === 0 && !isNew && (
+        <p className="text-sm text-muted">
+          {wanted ? `No tag has “${wanted}” in it.` : 'No code carries a tag yet.'}
+        </p>
+      )}
+      {rows.length > 0 && (
+        <ul className="grid max-h-60 gap-2 overflow-y-auto py-1 pl-1">
+          {rows.map(({ tag, count }) => (
+            <li key={tag}>
+              <Checkbox
+                checked={chosen.includes(tag)}
+                onChange={({ target }) => tick(tag, target.checked)}
+              >
+                <span className="wrap-anywhere">{tag}</span>
+                {count !== undefined && <span className="text-muted"> {written(count)}</span>}
+              </Checkbox>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
