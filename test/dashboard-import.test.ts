@@ -44,9 +44,8 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
   async function openList(options?: BrowserContextOptions) {
     const opened = await openDashboard(browser, url, options);
     const { page } = opened;
-    await page.goto(`${url}/dashboard/login`);
+    await page.goto(`${url}/dashboard/qr-codes`);
     await logIn(page, ada);
-    await page.getByRole('link', { name: 'QR codes', exact: true }).first().click();
     await page.getByRole('heading', { name: 'QR codes', exact: true }).waitFor();
     return opened;
   }

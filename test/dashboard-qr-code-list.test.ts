@@ -36,9 +36,8 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
   async function listOf(person: Person, options?: BrowserContextOptions, search = '') {
     const opened = await openDashboard(browser, server.url, options);
     const { page } = opened;
-    await page.goto(`${server.url}/dashboard/login`);
+    await page.goto(`${server.url}/dashboard/qr-codes`);
     await logIn(page, person);
-    await page.getByRole('link', { name: 'QR codes', exact: true }).first().click();
     await page.getByRole('heading', { name: 'QR codes', exact: true }).waitFor();
     if (search) await page.goto(page.url() + search);
     return opened;

@@ -21,6 +21,7 @@ import {
   type QrCodesQuery,
   type QrCodesQueryVariables,
 } from './qr-codes.generated.ts';
+import { QrCodesTabs } from './qr-codes-tabs.tsx';
 
 const SelectionBar = lazy(async () => ({
   default: (await import('./bulk/selection-bar.tsx')).SelectionBar,
@@ -77,6 +78,7 @@ export function QrCodesPage() {
         </div>
       }
     >
+      <QrCodesTabs />
       <div className="grid gap-6 lg:grid-cols-[12rem_minmax(0,1fr)]">
         <FolderPanel chosen={shown.folder} onShow={(folder) => show({ folder })} />
         <div className={`grid content-start gap-4 ${selection.chosen.length > 0 ? 'pb-36' : ''}`}>
