@@ -63,6 +63,12 @@ export function Navigation({ me }: { me: MeQuery['me'] }) {
         <p className="hidden truncate px-2 text-sm text-muted md:block" title={me.email}>
           {me.name}
         </p>
+        <a
+          href="/docs"
+          className="rounded-lg px-2 py-2 text-sm font-medium text-muted hover:bg-sunken hover:text-ink"
+        >
+          Guides
+        </a>
         <ThemeSwitch />
         <Button look="quiet" onClick={logOut} className="md:justify-start">
           Log out
