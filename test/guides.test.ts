@@ -41,11 +41,11 @@ describe('the pages', () => {
       expect((await get(`/docs/${name}`)).status).toBe(404);
   });
 
-  test.skipIf(noBrowser)(
-    `can be read by everybody, light and dark, on a small screen${noBrowser ? ` (${noBrowser})` : ''}`,
-    async () => {
-      const browser = await openBrowser();
-      for (const colorScheme of ['light', 'dark'] as const) {
+  describe.skipIf(noBrowser)(`on a small screen${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+    test.each(['light', 'dark'] as const)(
+      'can be read by everybody, %s',
+      async (colorScheme) => {
+        const browser = await openBrowser();
         const viewport = { width: 360, height: 740 };
         const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url, {
           colorScheme,
@@ -57,8 +57,9 @@ describe('the pages', () => {
         }
         expect(elsewhere).toEqual([]);
         expect(wrong).toEqual([]);
-      }
-      await browser.close();
-    },
-  );
+        await browser.close();
+      },
+      180_000,
+    );
+  });
 });

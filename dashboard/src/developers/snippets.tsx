@@ -26,7 +26,11 @@ export function Snippets() {
         <a href="/api/docs" className="text-accent underline">
           API reference
         </a>
-        .
+        ; the{' '}
+        <a href="/docs" className="text-accent underline">
+          guides
+        </a>{' '}
+        tell the rest.
       </p>
       <Snippet title="Create a QR code over REST" code={curl} />
       <Snippet title="List codes over GraphQL" code={graphql} />
