@@ -32,7 +32,7 @@ export function Progress({
         id={id}
         max={total === undefined ? undefined : Math.max(total, 1)}
         value={total === undefined ? undefined : done}
-        className="h-2 w-full overflow-hidden rounded-full accent-accent"
+        className="h-2 w-full appearance-none overflow-hidden rounded-full border-0 bg-sunken indeterminate:animate-pulse indeterminate:bg-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:bg-accent"
       />
     </div>
   );

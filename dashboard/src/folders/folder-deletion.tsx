@@ -32,7 +32,7 @@ export function FolderDeletion({
       <p>
         {qrCodeCount === 0
           ? 'It is empty.'
-          : `The ${counted(qrCodeCount, 'code')} in it ${qrCodeCount === 1 ? 'stays' : 'stay'}, in no folder. What is printed goes on working.`}
+          : `${qrCodeCount === 1 ? 'The code in it stays' : `The ${counted(qrCodeCount, 'code')} in it stay`}, in no folder. What is printed goes on working.`}
       </p>
     </Confirmation>
   );

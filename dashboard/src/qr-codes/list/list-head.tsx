@@ -18,10 +18,12 @@ export const ListHead = ({
   selectAll: ReactNode;
   clear: ReactNode;
 }) => (
-  <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pl-4 text-sm text-muted">
-    {selectAll}
-    <p role="status">{counted(totalCount, 'code')}</p>
-    {clear}
+  <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-muted">
+    <div className="flex flex-wrap items-center gap-x-4 pl-4">
+      {selectAll}
+      <p role="status">{counted(totalCount, 'code')}</p>
+      {clear}
+    </div>
     <Choice label="Order" value={order} onChoose={onOrder} className="max-sm:w-full sm:ml-auto">
       <option value="">Newest first</option>
       {Object.entries(orders).map(([value, { words }]) => (
