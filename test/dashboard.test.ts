@@ -1,10 +1,14 @@
 // The dashboard as a person uses it, in a real browser: the documented way to a key, its use, its end.
+import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from './support/browser.ts';
 import { logIn, openDashboard } from './support/dashboard.ts';
 import { startServer, type TestServer } from './support/server.ts';
+
+const run = promisify(execFile);
 
 let server: TestServer;
 beforeAll(async () => {
@@ -95,7 +99,16 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
       where: { name: 'Grace & Co' },
     });
     await page.getByText(organization.id).first().waitFor();
-    expect((await readCodes(organization.id, key)).status).toBe(200);
+    // What the page says to paste works as it stands, once the key is in it.
+    const snippets = await page.locator('pre').allTextContents();
+    expect(snippets).toHaveLength(2);
+    for (const [index, snippet] of snippets.entries()) {
+      const command = snippet.replace('ilqr_…', key);
+      const { stdout } = await run('bash', ['-euc', `${command} --silent --fail`]);
+      const answer = JSON.parse(stdout);
+      const name = index === 0 ? answer.name : answer.data.organization.qrCodes.nodes[0].name;
+      expect(name).toBe('Company Website');
+    }
 
     await page.getByRole('button', { name: 'Edit Website, production' }).click();
     await page.getByLabel('Only from these addresses').fill('here, there');
