@@ -2,6 +2,8 @@
 import type { CombinedError } from 'urql';
 
 export interface Problems {
+  /** The word of the error, as in errors.ts of the server; undefined if the page found it itself. */
+  code?: string;
   /** For the form or page as a whole. */
   summary: string;
   /** By the name of the field in the input, the first word of the path: `name`, `expiresAt`. */
@@ -45,7 +47,8 @@ export function problemsOf(error: CombinedError): Problems {
   const fields: Record<string, string> = {};
   for (const { field, message } of details) fields[field.split('.')[0] ?? field] ??= message;
   const summary = details.length > 0 ? 'Some of it is not right yet.' : sentence(first.message);
-  return { summary, fields, details };
+  const code = codeOf(error);
+  return { ...(code && { code }), summary, fields, details };
 }
 
 /** What is wrong with a field of the input, or with something within it. */

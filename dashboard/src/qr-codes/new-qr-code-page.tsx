@@ -28,16 +28,18 @@ export function NewQrCodePage() {
     <Page title="Create QR code">
       <QrCodeForm
         id={null}
+        version={0}
         stored={start}
         submit="Create"
         busy={busy}
         problems={problems}
         onSubmit={async (draft) => {
           const made = await run({ input: { organizationId, ...draft } });
-          if (!made) return;
+          if (!made) return false;
           const params = { slug, code: made.createQrCode.qrCode.id };
           const to = '/organizations/$slug/qr-codes/$code';
           await navigate({ to, params, ignoreBlocker: true });
+          return true;
         }}
       />
     </Page>

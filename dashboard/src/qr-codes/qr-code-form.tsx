@@ -9,6 +9,7 @@ import { Unsaved } from '../components/unsaved.tsx';
 import type { Problems } from '../graphql/problems.ts';
 import { type Routing, routingInputOf } from '../routing/routing.ts';
 import { RoutingFields } from '../routing/routing-fields.tsx';
+import { useOrganization } from '../shell/organization.ts';
 import { DraftPicture } from '../style/draft-picture.tsx';
 import { NewPreset } from '../style/new-preset.tsx';
 import { changedStyle, type Style } from '../style/style.ts';
@@ -52,8 +53,28 @@ function draftOf(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft | null 
   };
 }
 
+/**
+ * The fields as a person changes them. What is stored meanwhile, as by a button beside the form, takes
+ * their place only where nothing was typed.
+ */
+function useFields(stored: QrCodeFields, version: number) {
+  const [start, setStart] = useState(stored);
+  const [fields, setFields] = useState(stored);
+  const [seen, setSeen] = useState(version);
+  const isChanged = JSON.stringify(fields) !== JSON.stringify(start);
+  if (version !== seen) {
+    setSeen(version);
+    if (!isChanged) {
+      setStart(stored);
+      setFields(stored);
+    }
+  }
+  return { start, fields, setFields, isChanged, saved: () => setStart(fields) };
+}
+
 export function QrCodeForm({
   id,
+  version,
   stored,
   submit,
   busy,
@@ -63,17 +84,20 @@ export function QrCodeForm({
 }: {
   /** Of a code that is there already, whose type stays; null for a new one. */
   id: string | null;
-  /** What the fields begin with; another version takes another form. */
+  /** Of what is stored. */
+  version: number;
+  /** What the fields begin with. */
   stored: QrCodeFields;
   submit: string;
   busy: boolean;
   problems: Problems | undefined;
-  onSubmit: (draft: QrCodeDraft) => void;
+  /** Whether it was taken. */
+  onSubmit: (draft: QrCodeDraft) => Promise<boolean>;
   /** What stands below the picture. */
   children?: ReactNode;
 }) {
-  const [start] = useState(stored);
-  const [fields, setFields] = useState(stored);
+  const { start, fields, setFields, isChanged, saved } = useFields(stored, version);
+  const mayWrite = useOrganization().permissions.includes('QR_CODES_WRITE');
   const [keeping, setKeeping] = useState(false);
   const { type, values, dynamic, shortCode, style, routing } = fields;
   const change = (changed: Partial<QrCodeFields>) => setFields({ ...fields, ...changed });
@@ -83,87 +107,92 @@ export function QrCodeForm({
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <form
         className="grid content-start gap-6"
-        onSubmit={(event) => {
+        onSubmit={async (event) => {
           event.preventDefault();
-          if (draft) onSubmit(draft);
+          if (draft && (await onSubmit(draft))) saved();
         }}
       >
-        <Card>
-          <div className="grid gap-4">
-            <Field
-              label="Name"
-              value={fields.name}
-              required
-              problem={problems?.fields.name}
-              onChange={({ target }) => change({ name: target.value })}
-            />
-            {id === null && (
-              <Select
-                label="What it holds"
-                value={type}
-                onChange={({ target }) => change({ type: target.value })}
-              >
-                {contentTypes.map((one) => (
-                  <option key={one.type} value={one.type}>
-                    {one.words}
-                  </option>
-                ))}
-              </Select>
-            )}
-            <ContentFields
-              type={type}
-              values={values}
-              problems={problems}
-              onChange={(changed) => change({ values: changed })}
-            />
-            {type !== 'URL' && id === null && (
-              <Checkbox
-                checked={dynamic}
-                onChange={({ target }) => change({ dynamic: target.checked })}
-              >
-                The picture holds a short link to a page with this, so that it can be changed later
-                and scans are counted; otherwise it holds the content itself, and works offline.
-              </Checkbox>
-            )}
-            {id === null && hasLink && (
-              <Field
-                label="Short code"
-                value={shortCode}
-                hint="The end of the short link. Leave it empty for one made at random."
-                problem={problems?.fields.shortCode}
-                onChange={({ target }) => change({ shortCode: target.value })}
-              />
-            )}
-            <PlaceFields
-              folderId={fields.folderId}
-              tags={fields.tags}
-              problems={problems}
-              onChange={change}
-            />
-          </div>
-        </Card>
-        <StyleCard
-          style={style}
-          onChange={(changed) => change({ style: changed })}
-          onKeep={() => setKeeping(true)}
-        />
-        {hasLink && (
+        <fieldset disabled={!mayWrite} className="contents">
           <Card>
-            <h2 className="mb-4 font-semibold">Who is led where</h2>
-            <RoutingFields
-              routing={routing}
-              problems={problems}
-              onChange={(changed) => change({ routing: changed })}
-            />
+            <div className="grid gap-4">
+              <Field
+                label="Name"
+                value={fields.name}
+                required
+                problem={problems?.fields.name}
+                onChange={({ target }) => change({ name: target.value })}
+              />
+              {id === null && (
+                <Select
+                  label="What it holds"
+                  value={type}
+                  onChange={({ target }) => change({ type: target.value })}
+                >
+                  {contentTypes.map((one) => (
+                    <option key={one.type} value={one.type}>
+                      {one.words}
+                    </option>
+                  ))}
+                </Select>
+              )}
+              <ContentFields
+                type={type}
+                values={values}
+                problems={problems}
+                onChange={(changed) => change({ values: changed })}
+              />
+              {type !== 'URL' && id === null && (
+                <Checkbox
+                  checked={dynamic}
+                  onChange={({ target }) => change({ dynamic: target.checked })}
+                >
+                  The picture holds a short link to a page with this, so that it can be changed
+                  later and scans are counted; otherwise it holds the content itself, and works
+                  offline.
+                </Checkbox>
+              )}
+              {id === null && hasLink && (
+                <Field
+                  label="Short code"
+                  value={shortCode}
+                  hint="The end of the short link. Leave it empty for one made at random."
+                  problem={problems?.fields.shortCode}
+                  onChange={({ target }) => change({ shortCode: target.value })}
+                />
+              )}
+              <PlaceFields
+                folderId={fields.folderId}
+                tags={fields.tags}
+                problems={problems}
+                onChange={change}
+              />
+            </div>
           </Card>
-        )}
+          <StyleCard
+            style={style}
+            onChange={(changed) => change({ style: changed })}
+            onKeep={() => setKeeping(true)}
+          />
+          {hasLink && (
+            <Card>
+              <h2 className="mb-4 font-semibold">Who is led where</h2>
+              <RoutingFields
+                routing={routing}
+                problems={problems}
+                onChange={(changed) => change({ routing: changed })}
+              />
+            </Card>
+          )}
+        </fieldset>
         <ProblemNote
           problems={problems}
           shown={['name', 'content', 'shortCode', 'folderId', 'tags', 'routing']}
         />
-        <Button type="submit" look="primary" busy={busy} className="justify-self-start">
-          {submit}
-        </Button>
+        {mayWrite && (
+          <Button type="submit" look="primary" busy={busy} className="justify-self-start">
+            {submit}
+          </Button>
+        )}
       </form>
       <div className="order-first grid content-start gap-4 lg:sticky lg:top-10 lg:order-none lg:self-start">
         <DraftPicture
@@ -180,7 +209,7 @@ export function QrCodeForm({
         {children}
       </div>
       {keeping && <NewPreset style={style} onClose={() => setKeeping(false)} />}
-      <Unsaved when={!busy && JSON.stringify(fields) !== JSON.stringify(start)} />
+      <Unsaved when={!busy && isChanged} />
     </div>
   );
 }

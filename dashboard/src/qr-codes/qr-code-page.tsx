@@ -8,7 +8,7 @@ import { CopyButton } from '../components/copy-button.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useAction } from '../graphql/action.ts';
-import { problemsOf } from '../graphql/problems.ts';
+import { problemOf, problemsOf } from '../graphql/problems.ts';
 import { routingOf } from '../routing/routing.ts';
 import { VisitorPreview } from '../routing/visitor-preview.tsx';
 import { useOrganization } from '../shell/organization.ts';
@@ -23,7 +23,8 @@ import { QrCodeForm } from './qr-code-form.tsx';
 
 export function QrCodePage() {
   const { slug, code: id } = useParams({ from: '/organizations/$slug/qr-codes/$code' });
-  const { id: organization } = useOrganization();
+  const { id: organization, permissions } = useOrganization();
+  const mayWrite = permissions.includes('QR_CODES_WRITE');
   const variables = { organization, code: id };
   const [{ data, error }] = useQuery({ query: QrCodeToEditDocument, variables });
   const update = useAction(UpdateQrCodeDocument);
@@ -42,6 +43,7 @@ export function QrCodePage() {
   if (!code) return <ProblemNote problems={error && problemsOf(error)} />;
   const { version, type } = code;
   const archived = code.status === 'ARCHIVED';
+  const isOvertaken = update.problems?.code === 'PRECONDITION_FAILED';
   return (
     <Page
       title={code.name}
@@ -57,26 +59,30 @@ export function QrCodePage() {
           >
             Analytics
           </Link>
-          <Button
-            onClick={() =>
-              update.run({
-                input: {
-                  id,
-                  status: archived ? 'ACTIVE' : 'ARCHIVED',
-                  expectedVersions: [version],
-                },
-              })
-            }
-          >
-            {archived ? 'Restore' : 'Archive'}
-          </Button>
-          <Button onClick={() => setDeleting(true)}>Delete</Button>
+          {mayWrite && (
+            <>
+              <Button
+                onClick={() =>
+                  update.run({
+                    input: {
+                      id,
+                      status: archived ? 'ACTIVE' : 'ARCHIVED',
+                      expectedVersions: [version],
+                    },
+                  })
+                }
+              >
+                {archived ? 'Restore' : 'Archive'}
+              </Button>
+              <Button onClick={() => setDeleting(true)}>Delete</Button>
+            </>
+          )}
         </div>
       }
     >
       <QrCodeForm
-        key={version}
         id={id}
+        version={version}
         stored={{
           name: code.name,
           type,
@@ -88,12 +94,19 @@ export function QrCodePage() {
           style: code.style,
           routing: routingOf(code.routing),
         }}
-        submit="Save"
+        submit={isOvertaken ? 'Save mine in its place' : 'Save'}
         busy={update.busy}
-        problems={update.problems}
-        onSubmit={({ shortCode: _shortCode, ...draft }) =>
-          update.run({ input: { id, expectedVersions: [version], ...draft } })
+        problems={
+          isOvertaken
+            ? problemOf(
+                'Somebody has changed this code since you opened it. Save yours in its place, or load the page again to see theirs.',
+              )
+            : update.problems
         }
+        onSubmit={async ({ shortCode: _shortCode, ...draft }) => {
+          const expectedVersions = isOvertaken ? null : [version];
+          return Boolean(await update.run({ input: { id, expectedVersions, ...draft } }));
+        }}
       >
         <Downloads code={id} />
       </QrCodeForm>

@@ -32,6 +32,7 @@ function PresetForm({
   problems: Problems | undefined;
   onSubmit: (preset: { name: string; style: Style }) => void;
 }) {
+  const mayWrite = useOrganization().permissions.includes('QR_CODES_WRITE');
   const [name, setName] = useState(start.name);
   const [style, setStyle] = useState(start.style);
   return (
@@ -43,23 +44,27 @@ function PresetForm({
           onSubmit({ name, style });
         }}
       >
-        <Card>
-          <div className="grid gap-4">
-            <Field
-              label="Name"
-              value={name}
-              required
-              maxLength={100}
-              problem={problems?.fields.name}
-              onChange={({ target }) => setName(target.value)}
-            />
-            <StyleFields style={style} onChange={setStyle} />
-          </div>
-        </Card>
+        <fieldset disabled={!mayWrite} className="contents">
+          <Card>
+            <div className="grid gap-4">
+              <Field
+                label="Name"
+                value={name}
+                required
+                maxLength={100}
+                problem={problems?.fields.name}
+                onChange={({ target }) => setName(target.value)}
+              />
+              <StyleFields style={style} onChange={setStyle} />
+            </div>
+          </Card>
+        </fieldset>
         <ProblemNote problems={problems} shown={['name']} />
-        <Button type="submit" look="primary" busy={busy} className="justify-self-start">
-          {submit}
-        </Button>
+        {mayWrite && (
+          <Button type="submit" look="primary" busy={busy} className="justify-self-start">
+            {submit}
+          </Button>
+        )}
       </form>
       <div className="order-first lg:sticky lg:top-10 lg:order-none lg:self-start">
         <DraftPicture input={{ content: sampleContent, style: changedStyle(style, plainStyle) }} />
