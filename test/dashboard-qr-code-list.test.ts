@@ -320,7 +320,9 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('all that match are chosen, more than a request takes, and keep the tags that they have', async () => {
+  test('all that match are chosen, more than a request takes, and keep the tags that they have', {
+    timeout: 180_000,
+  }, async () => {
     const { organizationId } = ada;
     await fill(server, organizationId, 1_300);
     // What they hold is a text.
@@ -341,6 +343,28 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     const codes = await server.prisma.qrCode.findMany({ where: { organizationId } });
     for (const { tags } of codes) expect(tags.includes('sale')).toBe(tags.includes('print'));
     for (const { tags } of codes) expect(tags.some((tag) => tag.startsWith('batch '))).toBe(true);
+    // Stopped, what was not tried stays ticked.
+    await page.getByLabel('Select all on screen').check();
+    await bar(page).getByRole('button', { name: 'Select all 650 that match' }).click();
+    await bar(page).getByText('650 codes selected').waitFor();
+    await bar(page).getByRole('button', { name: 'Pause' }).click();
+    let goOn = (): void => undefined;
+    const stopped = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('updateQrCodes')) await stopped;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Pause 650 codes' }).click();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    goOn();
+    await page.getByText('You stopped it. 150 codes were not tried.').waitFor();
+    await look('bulk-stopped');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await bar(page).getByText('150 codes selected').waitFor();
+    await bar(page).getByRole('button', { name: 'Clear selection' }).click();
+    await page.unrouteAll({ behavior: 'wait' });
     // Another filter shows other codes, of which none was chosen.
     await tick(page, (await namesOn(page))[0] ?? '').click();
     await bar(page).getByText('1 code selected').waitFor();
