@@ -17,7 +17,6 @@ export type Values = Readonly<Record<string, string>>;
 
 interface ContentType {
   type: QrCodeType;
-  words: string;
   fields: readonly ContentField[];
   input: (values: Values) => QrCodeContentInput;
 }
@@ -33,10 +32,9 @@ const phone: ContentField = {
   hint: 'With the country: +49 30 123456',
 };
 
-export const contentTypes: readonly ContentType[] = [
+const contentTypes: readonly ContentType[] = [
   {
     type: 'URL',
-    words: 'Web address',
     fields: [
       {
         name: 'url',
@@ -50,7 +48,6 @@ export const contentTypes: readonly ContentType[] = [
   },
   {
     type: 'VCARD',
-    words: 'Contact',
     fields: [
       { name: 'firstName', label: 'First name' },
       { name: 'lastName', label: 'Last name' },
@@ -88,7 +85,6 @@ export const contentTypes: readonly ContentType[] = [
   },
   {
     type: 'WIFI',
-    words: 'Wi-Fi',
     fields: [
       { name: 'ssid', label: 'Name of the network', required: true },
       { name: 'encryption', label: 'Encryption', options: ['WPA', 'WEP', 'NONE'] },
@@ -106,13 +102,11 @@ export const contentTypes: readonly ContentType[] = [
   },
   {
     type: 'TEXT',
-    words: 'Text',
     fields: [{ name: 'text', label: 'Text', type: 'lines', required: true }],
     input: (values) => ({ text: { text: of(values, 'text') } }),
   },
   {
     type: 'EMAIL',
-    words: 'Email',
     fields: [
       { name: 'to', label: 'To', type: 'email', required: true },
       { name: 'subject', label: 'Subject' },
@@ -128,7 +122,6 @@ export const contentTypes: readonly ContentType[] = [
   },
   {
     type: 'SMS',
-    words: 'Text message',
     fields: [phone, { name: 'message', label: 'Message', type: 'lines' }],
     input: (values) => ({
       sms: { phone: of(values, 'phone'), message: maybe(values, 'message') },
@@ -136,13 +129,11 @@ export const contentTypes: readonly ContentType[] = [
   },
   {
     type: 'PHONE',
-    words: 'Call',
     fields: [phone],
     input: (values) => ({ phone: { phone: of(values, 'phone') } }),
   },
   {
     type: 'GEO',
-    words: 'Place',
     fields: [
       { name: 'latitude', label: 'Latitude', type: 'number', required: true },
       { name: 'longitude', label: 'Longitude', type: 'number', required: true },
@@ -158,7 +149,6 @@ export const contentTypes: readonly ContentType[] = [
   },
   {
     type: 'EVENT',
-    words: 'Event',
     fields: [
       { name: 'title', label: 'Title', required: true },
       { name: 'start', label: 'Starts', type: 'datetime-local', required: true },

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
 import { Field, Select } from '../components/field.tsx';
+import { Options } from '../components/options.tsx';
 import { Card } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { Unsaved } from '../components/unsaved.tsx';
@@ -14,10 +15,11 @@ import { DraftPicture } from '../style/draft-picture.tsx';
 import { NewPreset } from '../style/new-preset.tsx';
 import { changedStyle, type Style } from '../style/style.ts';
 import { StyleCard } from '../style/style-card.tsx';
-import { contentTypeOf, contentTypes, isWhole, type Values } from './content.ts';
+import { contentTypeOf, isWhole, type Values } from './content.ts';
 import { ContentFields } from './content-fields.tsx';
 import type { CreateQrCodeInput } from './editor.generated.ts';
 import { PlaceFields } from './place-fields.tsx';
+import { types } from './words.ts';
 
 /** What stands in the fields. */
 export interface QrCodeFields {
@@ -128,11 +130,7 @@ export function QrCodeForm({
                   value={type}
                   onChange={({ target }) => change({ type: target.value })}
                 >
-                  {contentTypes.map((one) => (
-                    <option key={one.type} value={one.type}>
-                      {one.words}
-                    </option>
-                  ))}
+                  <Options words={types} />
                 </Select>
               )}
               <ContentFields

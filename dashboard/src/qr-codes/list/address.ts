@@ -1,6 +1,6 @@
 // Which codes are shown, in what order, as it stands in the address.
 import type { QrCodeFilter, QrCodeOrder, QrCodeStatus, QrCodeType } from '../qr-codes.generated.ts';
-import { isOrder, isStatus, isType, orders } from './words.ts';
+import { isOrder, isStatus, isType, orders } from '../words.ts';
 
 export interface Shown {
   search?: string;

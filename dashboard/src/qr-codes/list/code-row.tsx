@@ -5,8 +5,8 @@ import { counted } from '../../components/count.ts';
 import { Moment } from '../../components/moment.tsx';
 import { onThisHost } from '../on-this-host.ts';
 import type { QrCodeRowFragment } from '../qr-codes.generated.ts';
+import { statuses, types } from '../words.ts';
 import { RowActions } from './row-actions.tsx';
-import { statuses, types } from './words.ts';
 
 /** Arrows lead from box to box. */
 function toNeighbour(box: HTMLInputElement, key: string): boolean {

@@ -1,11 +1,11 @@
 // Narrows the list down: by words, type, state, tags.
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../components/button.tsx';
+import { statuses, types } from '../words.ts';
 import { type Shown, shownOf } from './address.ts';
 import { Choice } from './choice.tsx';
 import { SearchBox } from './search-box.tsx';
 import { TagFilter } from './tag-filter.tsx';
-import { statuses, types } from './words.ts';
 
 /** Goes to the list as it is with these changes; undefined takes a filter away. */
 export function useShow(shown: Shown) {

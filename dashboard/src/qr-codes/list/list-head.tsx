@@ -1,9 +1,9 @@
 // How many codes there are, in what order; ticks all of them that are on the screen.
 import type { ReactNode } from 'react';
 import { counted } from '../../components/count.ts';
+import { orders } from '../words.ts';
 import type { Shown } from './address.ts';
 import { Choice } from './choice.tsx';
-import { orders } from './words.ts';
 
 export const ListHead = ({
   totalCount,

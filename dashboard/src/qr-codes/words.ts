@@ -1,5 +1,5 @@
 // What types, states and orders of codes are called.
-import type { QrCodeOrder, QrCodeStatus, QrCodeType } from '../qr-codes.generated.ts';
+import type { QrCodeOrder, QrCodeStatus, QrCodeType } from './qr-codes.generated.ts';
 
 export const types: Record<QrCodeType, string> = {
   URL: 'Web address',
