@@ -113,4 +113,54 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     });
     expect(wrong).toEqual([]);
   });
+
+  test('somebody changes it meanwhile: what was typed stays, and is saved once one says so', async () => {
+    const { secret } = await server.createKey(ada);
+    const made = await server.createQrCode(secret, ada.organizationId, { name: 'Shared' });
+    const { page, wrong, look } = await codesOf(ada);
+    await page.getByRole('link', { name: 'Shared', exact: true }).click();
+    const stored = () => server.prisma.qrCode.findUniqueOrThrow({ where: { id: made.id } });
+
+    await page.getByLabel('Leads to').fill('https://example.com/mine');
+    await page.getByRole('button', { name: 'Archive' }).click();
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await page.getByRole('button', { name: 'Archive' }).waitFor();
+    expect(await page.getByLabel('Leads to').inputValue()).toBe('https://example.com/mine');
+
+    const path = `/organizations/${ada.organizationId}/qr-codes/${made.id}`;
+    const body = { name: 'Theirs' };
+    expect((await server.rest('PUT', path, { key: secret, body })).status).toBe(200);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/Somebody has changed this code/).waitFor();
+    await look('overtaken');
+    expect(await stored()).toMatchObject({ name: 'Theirs' });
+    await page.getByRole('button', { name: 'Save mine in its place' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+    expect(await stored()).toMatchObject({
+      name: 'Shared',
+      content: { url: 'https://example.com/mine' },
+    });
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test('a VIEWER sees a code and its picture, and no way to change it', async () => {
+    const { secret } = await server.createKey(ada);
+    await server.createQrCode(secret, ada.organizationId, { name: 'To look at' });
+    const viewer = await server.addMember(ada.organizationId, 'VIEWER');
+    const { page, wrong, look } = await codesOf(viewer);
+    await page.getByLabel('Organization').selectOption('Organization 1');
+    await page.getByRole('link', { name: 'QR codes', exact: true }).click();
+    await page.getByText('2 codes').waitFor();
+    await look('list-viewer');
+    await page.getByRole('link', { name: 'To look at', exact: true }).click();
+    await page.getByAltText('The code as it will look').waitFor();
+    await look('qr-code-viewer');
+    expect(await page.getByLabel('Leads to').isDisabled()).toBe(true);
+    for (const name of ['Save', 'Archive', 'Delete'])
+      expect(await page.getByRole('button', { name }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'PNG' }).count()).toBe(1);
+    expect(wrong).toEqual([]);
+  });
 });

@@ -36,7 +36,10 @@ export function FolderPanel({
   const close = () => setOpen(undefined);
   if (folders?.length === 0 && !mayWrite) return null;
   return (
-    <nav aria-label="Folders" className="grid content-start gap-2 lg:sticky lg:top-10">
+    <nav
+      aria-label="Folders"
+      className="grid content-start gap-2 lg:sticky lg:top-10 lg:w-48 lg:shrink-0"
+    >
       <Button
         aria-expanded={unfolded}
         aria-controls={content}

@@ -79,9 +79,11 @@ export function QrCodesPage() {
       }
     >
       <QrCodesTabs />
-      <div className="grid gap-6 lg:grid-cols-[12rem_minmax(0,1fr)]">
+      <div className="grid gap-6 lg:flex lg:items-start">
         <FolderPanel chosen={shown.folder} onShow={(folder) => show({ folder })} />
-        <div className={`grid content-start gap-4 ${selection.chosen.length > 0 ? 'pb-36' : ''}`}>
+        <div
+          className={`grid min-w-0 flex-1 content-start gap-4 ${selection.chosen.length > 0 ? 'pb-36' : ''}`}
+        >
           <Filters shown={shown} />
           <ProblemNote problems={error && problemsOf(error)} />
           {isEmpty && !filter && (
