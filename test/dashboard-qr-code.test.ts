@@ -163,4 +163,26 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(await page.getByRole('link', { name: 'PNG' }).count()).toBe(1);
     expect(wrong).toEqual([]);
   });
+
+  test('names and tags of any kind are text, and make no page wider than a small screen', async () => {
+    const { secret } = await server.createKey(ada);
+    const name = `<img src=x onerror=alert(1)> ${'Donaudampfschifffahrt'.repeat(9)} مرحبا`;
+    const tags = ['<script>alert(1)</script>', 'x'.repeat(190)];
+    await server.createQrCode(secret, ada.organizationId, {
+      name,
+      tags,
+      data: { url: `https://example.com/${'a'.repeat(300)}` },
+    });
+    const { page, wrong, look } = await codesOf(ada);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await look('long-list');
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { name }).waitFor();
+    await page.getByAltText('The code as it will look').waitFor();
+    await page.getByRole('list', { name: 'Tags' }).getByText('<script>').waitFor();
+    await look('long-code');
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await look('long-delete');
+    expect(wrong).toEqual([]);
+  });
 });

@@ -109,6 +109,15 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByText('What was changed').first().click();
     await page.getByText('Ada and sons').nth(1).waitFor();
     await look('audit-log');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await look('audit-log-dark');
+    await page.getByRole('link', { name: 'Organization and account' }).click();
+    await page.getByRole('heading', { name: 'Sessions' }).waitFor();
+    await look('settings-dark');
+    await page.getByRole('link', { name: 'Audit log' }).click();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.emulateMedia({ colorScheme: 'light' });
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download CSV' }).click();
     const csv = await readFile(await (await download).path(), 'utf8');

@@ -20,11 +20,11 @@ export function Page({
   return (
     <div className="grid animate-appear gap-6">
       <header className="flex flex-wrap items-start justify-between gap-4">
-        <div className="grid gap-1">
+        <div className="grid min-w-0 gap-1">
           <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold tracking-tight">
             {title}
           </h1>
-          {intro && <p className="max-w-prose text-muted">{intro}</p>}
+          {intro && <p className="max-w-prose text-muted wrap-anywhere">{intro}</p>}
         </div>
         {actions}
       </header>
