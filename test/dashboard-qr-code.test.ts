@@ -152,7 +152,8 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     const { page, wrong, look } = await codesOf(viewer);
     await page.getByLabel('Organization').selectOption('Organization 1');
     await page.getByRole('link', { name: 'QR codes', exact: true }).click();
-    await page.getByText('2 codes').waitFor();
+    await page.getByRole('heading', { name: 'QR codes' }).waitFor();
+    await page.getByRole('link', { name: 'To look at', exact: true }).waitFor();
     await look('list-viewer');
     await page.getByRole('link', { name: 'To look at', exact: true }).click();
     await page.getByAltText('The code as it will look').waitFor();
@@ -161,6 +162,11 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     for (const name of ['Save', 'Archive', 'Delete'])
       expect(await page.getByRole('button', { name }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'PNG' }).count()).toBe(1);
+    await page.getByRole('link', { name: 'Developers' }).click();
+    await page.getByText('API keys are not shown to you').waitFor();
+    await look('developers-viewer');
+    await page.getByRole('link', { name: 'Webhooks' }).click();
+    await page.getByText('Webhooks are not shown to you').waitFor();
     expect(wrong).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import { ShownOnce } from '../components/shown-once.tsx';
 import { useAction } from '../graphql/action.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
+import { NotForYou } from '../shell/not-for-you.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { ApiKeyEdit } from './api-key-edit.tsx';
 import { type Action, ApiKeyTable } from './api-key-table.tsx';
@@ -32,13 +33,15 @@ const statuses: readonly { value: ApiKeyStatus | ''; words: string }[] = [
   { value: 'REVOKED', words: 'Revoked keys' },
 ];
 
+const intro = 'API keys let your programs act for this organization, over REST and GraphQL.';
+
 /** What stands above the page; the text of a key is kept here alone, for as long as it is shown. */
 type Open =
   | { what: 'new' }
   | { what: 'secret'; secret: string }
   | { what: 'edit' | 'rotate' | 'revoke' | 'take over'; apiKey: ApiKeyRowFragment };
 
-export function DevelopersPage() {
+function ApiKeysPage() {
   const { id, permissions, role } = useOrganization();
   const [open, setOpen] = useState<Open>();
   const [status, setStatus] = useState<ApiKeyStatus | ''>('');
@@ -78,11 +81,7 @@ export function DevelopersPage() {
   };
 
   return (
-    <Page
-      title="Developers"
-      intro="API keys let your programs act for this organization, over REST and GraphQL."
-      actions={make}
-    >
+    <Page title="Developers" intro={intro} actions={make}>
       <DevelopersTabs />
       <ProblemNote problems={error && problemsOf(error)} />
       <div className="max-w-xs">
@@ -157,3 +156,14 @@ export function DevelopersPage() {
     </Page>
   );
 }
+
+export const DevelopersPage = () =>
+  useOrganization().permissions.includes('API_KEYS_READ') ? (
+    <ApiKeysPage />
+  ) : (
+    <Page title="Developers" intro={intro}>
+      <DevelopersTabs />
+      <NotForYou what="API keys" />
+      <Snippets />
+    </Page>
+  );

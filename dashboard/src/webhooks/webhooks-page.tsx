@@ -10,6 +10,7 @@ import { ProblemNote } from '../components/problem-note.tsx';
 import { ShownOnce } from '../components/shown-once.tsx';
 import { DevelopersTabs } from '../developers/developers-tabs.tsx';
 import { problemsOf } from '../graphql/problems.ts';
+import { NotForYou } from '../shell/not-for-you.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { NewWebhook } from './new-webhook.tsx';
 import { type WebhookRowFragment, WebhooksDocument } from './webhooks.generated.ts';
@@ -24,7 +25,12 @@ type Open = { what: 'new' } | { what: 'secret'; secret: string };
 
 export function WebhooksPage() {
   const { id, slug, permissions } = useOrganization();
-  const [{ data, error }] = useQuery({ query: WebhooksDocument, variables: { organization: id } });
+  const mayRead = permissions.includes('WEBHOOKS_READ');
+  const [{ data, error }] = useQuery({
+    query: WebhooksDocument,
+    variables: { organization: id },
+    pause: !mayRead,
+  });
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const webhooks = data?.organization?.webhooks.nodes;
@@ -41,6 +47,7 @@ export function WebhooksPage() {
       }
     >
       <DevelopersTabs />
+      {!mayRead && <NotForYou what="Webhooks" />}
       <ProblemNote problems={error && problemsOf(error)} />
       {webhooks?.length === 0 && (
         <EmptyState title="No webhooks yet">
