@@ -45,7 +45,7 @@ const homePage = `<!doctype html>
 <h1>QR codes</h1>
 <p>This server keeps dynamic QR codes. Its doors:</p>
 <ul>
-<li><a href="/dashboard">Dashboard</a>: sign up, make API keys.</li>
+<li><a href="/dashboard">Dashboard</a>: make QR codes, see who scans them, get API keys.</li>
 <li><a href="/docs">Guides</a>: how to get a key, use it, and all that follows.</li>
 <li><a href="/graphql">GraphiQL</a>: explore the GraphQL API, with the session of the dashboard or a key.</li>
 <li><a href="/api/docs">API reference</a>: REST v1, with its <a href="/api/v1/openapi.json">OpenAPI document</a>.</li>
@@ -57,7 +57,12 @@ const homePage = `<!doctype html>
 export function createPages(): Hono {
   let bundle: string | undefined;
   return new Hono()
-    .get('/', (c) => c.html(homePage))
+    .get('/', (c) =>
+      c.html(homePage, 200, {
+        'content-security-policy':
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      }),
+    )
     .get('/api/docs', (c) =>
       c.html(referencePage, 200, {
         'content-security-policy': `default-src 'self'; script-src 'self' 'sha256-${scriptHash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'`,

@@ -60,6 +60,11 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
     await page.getByLabel('Points').selectOption('By week');
     await expect.poll(points).toBe(2);
     await look('analytics-range');
+    await page.getByLabel('Last day').fill('2025-01-18');
+    await page.getByText('Must not be after the last day').waitFor();
+    expect(await page.getByText('There is no such code').count()).toBe(0);
+    await page.getByLabel('Last day').fill('2026-01-18');
+    await expect.poll(points).toBe(2);
     await page.reload();
     await expect.poll(points).toBe(2);
     await page.getByText('Highest: 0 scans').waitFor();

@@ -159,6 +159,10 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       await page.route('**/import?*', (route) => {
         throw new Error(`sent: ${route.request().url()}`);
       });
+      const latin1 = Buffer.from('name,url\nCafé,https://example.com\n', 'latin1');
+      await chooser(page).setInputFiles({ name: 'old.csv', mimeType: 'text/csv', buffer: latin1 });
+      await check(page);
+      await page.getByText('must be text in UTF-8').waitFor();
       await choose(page, 'x'.repeat(20 * 1_048_576 + 1), 'large.csv');
       await page.getByText('over 20 MB').waitFor();
       expect(await page.getByRole('button', { name: 'Check the file' }).isDisabled()).toBe(true);

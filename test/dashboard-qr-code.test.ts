@@ -68,6 +68,10 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(stored.style).toMatchObject({ moduleShape: 'DOT', foregroundColor: '#0A4D46' });
     await look('qr-code');
 
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByText('paused', { exact: true }).waitFor();
+    expect(await target()).toBeNull();
+    await page.getByRole('button', { name: 'Activate' }).click();
     await page.getByRole('button', { name: 'Archive' }).click();
     await page.getByRole('button', { name: 'Restore' }).waitFor();
     expect(await target()).toBeNull();

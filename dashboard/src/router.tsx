@@ -15,7 +15,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
 /** Where a person wanted to go before they had to log in. */
 const withReturn = (search: Record<string, unknown>): { return?: string } =>
-  typeof search.return === 'string' && search.return.startsWith('/')
+  typeof search.return === 'string' && /^\/(?![/\\])/.test(search.return)
     ? { return: search.return }
     : {};
 

@@ -68,7 +68,7 @@ export function AnalyticsPage() {
       />
       <Live key={code} organization={organization} qrCode={code} />
       <ProblemNote problems={problems} shown={['startDate', 'endDate', 'interval']} />
-      {data && !found && (
+      {code && data && !error && !found && (
         <EmptyState title="There is no such code">It may have been deleted.</EmptyState>
       )}
       {found && (

@@ -15,6 +15,10 @@ export function PeriodFields({
   onChange: (search: PeriodSearch) => void;
 }) {
   const { from, to, days, interval } = period;
+  const wrong =
+    problems?.fields.startDate || problems?.fields.endDate
+      ? 'Must not be after the last day, and at most 5 years before it.'
+      : undefined;
   return (
     <div className="flex flex-wrap items-start gap-4">
       <Select
@@ -39,7 +43,7 @@ export function PeriodFields({
             value={from}
             max={to}
             required
-            problem={problems?.fields.startDate}
+            problem={wrong}
             onChange={({ target }) =>
               target.value && onChange({ from: target.value, to, interval })
             }
@@ -50,7 +54,6 @@ export function PeriodFields({
             value={to}
             min={from}
             required
-            problem={problems?.fields.endDate}
             onChange={({ target }) =>
               target.value && onChange({ from, to: target.value, interval })
             }

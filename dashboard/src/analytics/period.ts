@@ -35,7 +35,7 @@ export interface PeriodSearch {
 }
 
 const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 
 const isInterval = (value: unknown): value is AnalyticsInterval =>
   typeof value === 'string' && Object.hasOwn(intervals, value);

@@ -2,7 +2,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
 
 const box =
-  'min-h-10 w-full rounded-lg border border-edge bg-surface px-3 text-ink placeholder:text-muted aria-invalid:border-danger';
+  'min-h-10 w-full rounded-lg border border-edge bg-surface px-3 text-ink accent-accent placeholder:text-muted aria-invalid:border-danger';
 
 interface Labelled {
   label: string;

@@ -1,6 +1,14 @@
 // What went wrong, where people look.
 import type { Problems } from '../graphql/problems.ts';
 
+/** Fields whose name in the API says nothing to a person. */
+const words: Readonly<Record<string, string>> = {
+  style: 'Look',
+  invitation: 'Invitation',
+  routing: 'Rules',
+  expiresAt: 'Expires',
+};
+
 export function ProblemNote({
   problems,
   shown = [],
@@ -11,7 +19,7 @@ export function ProblemNote({
 }) {
   if (!problems) return null;
   const others = Object.entries(problems.fields).filter(([name]) => !shown.includes(name));
-  const texts = others.map(([name, text]) => `${name}: ${text}`);
+  const texts = others.map(([name, text]) => `${words[name] ?? name}: ${text}`);
   return (
     <p role="alert" className="mt-4 rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger">
       {[problems.summary, ...texts].join(' ')}

@@ -13,7 +13,7 @@ function Status({ apiKey: { status, revokedAt } }: { apiKey: ApiKeyRowFragment }
     <>
       <Badge tone="warning">rotated</Badge>{' '}
       <span className="text-sm text-muted">
-        works until <Moment at={revokedAt} />
+        works until <Moment at={revokedAt} withTime />
       </span>
     </>
   );
@@ -86,6 +86,9 @@ export function ApiKeyTable({
             <tr key={apiKey.id}>
               <th scope="row" className={`${cell} min-w-24 text-left font-medium break-words`}>
                 {apiKey.name}
+                <span className="block font-mono text-xs font-normal text-muted lg:hidden">
+                  {apiKey.preview}
+                </span>
               </th>
               <td className={`${cell} ${onWide} font-mono text-xs`}>{apiKey.preview}</td>
               <td className={`${cell} ${onWide}`}>
@@ -108,7 +111,7 @@ export function ApiKeyTable({
               </td>
               {actionsOf && (
                 <td className="p-2 align-top">
-                  <span className="flex flex-wrap justify-end lg:flex-nowrap">
+                  <span className="flex flex-wrap justify-end">
                     {actionsOf(apiKey).map(({ name, run }) => (
                       <Button
                         key={name}

@@ -27,6 +27,16 @@ export type Stage =
 const mostBytes = 20 * 1_048_576;
 const brokeOff = 'The connection broke off.';
 
+/** Whether it is text in UTF-8, as the server takes it. */
+async function isText(file: File): Promise<boolean> {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export function useImport() {
   const { id: organization } = useOrganization();
   const [file, setFile] = useState<File>();
@@ -47,6 +57,10 @@ export function useImport() {
     if (!file) return;
     const signal = begin();
     setStage({ at: 'checking' });
+    if (!(await isText(file))) {
+      const problem = 'The file must be text in UTF-8. From Excel: save it as “CSV UTF-8”.';
+      return setStage({ at: 'choosing', problem, lines: [] });
+    }
     const onProgress = (progress: ImportProgress) => setStage({ at: 'checking', progress });
     try {
       const result = await importFile({ organization, file, manner, onProgress, signal });

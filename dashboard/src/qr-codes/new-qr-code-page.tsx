@@ -1,6 +1,6 @@
 // A new QR code.
 import { useNavigate } from '@tanstack/react-router';
-import { Page } from '../components/page.tsx';
+import { EmptyState, Page } from '../components/page.tsx';
 import { useAction } from '../graphql/action.ts';
 import { routingOf } from '../routing/routing.ts';
 import { useOrganization } from '../shell/organization.ts';
@@ -21,9 +21,18 @@ const start: QrCodeFields = {
 };
 
 export function NewQrCodePage() {
-  const { id: organizationId, slug } = useOrganization();
+  const { id: organizationId, slug, permissions } = useOrganization();
   const { run, busy, problems } = useAction(CreateQrCodeDocument);
   const navigate = useNavigate();
+  if (!permissions.includes('QR_CODES_WRITE')) {
+    return (
+      <Page title="Create QR code">
+        <EmptyState title="You may not make codes here">
+          Ask an ADMIN of the organization for the role EDITOR.
+        </EmptyState>
+      </Page>
+    );
+  }
   return (
     <Page title="Create QR code">
       <QrCodeForm

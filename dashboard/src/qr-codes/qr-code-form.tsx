@@ -114,6 +114,11 @@ export function QrCodeForm({
           if (draft && (await onSubmit(draft))) saved();
         }}
       >
+        {!mayWrite && (
+          <p className="rounded-lg bg-sunken px-3 py-2 text-sm">
+            You are a VIEWER here: you can look at everything, and change nothing.
+          </p>
+        )}
         <fieldset disabled={!mayWrite} className="contents">
           <Card>
             <div className="grid gap-4">

@@ -2,6 +2,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { Badge } from '../components/badge.tsx';
 import { Button, buttonClass } from '../components/button.tsx';
 import { Confirmation } from '../components/confirmation.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
@@ -16,10 +17,12 @@ import { valuesOf } from './content.ts';
 import { Downloads } from './downloads.tsx';
 import {
   DeleteQrCodeDocument,
+  type QrCodeStatus,
   QrCodeToEditDocument,
   UpdateQrCodeDocument,
 } from './editor.generated.ts';
 import { QrCodeForm } from './qr-code-form.tsx';
+import { statuses } from './words.ts';
 
 export function QrCodePage() {
   const { slug, code: id } = useParams({ from: '/organizations/$slug/qr-codes/$code' });
@@ -42,7 +45,8 @@ export function QrCodePage() {
   }
   if (!code) return <ProblemNote problems={error && problemsOf(error)} />;
   const { version, type } = code;
-  const archived = code.status === 'ARCHIVED';
+  const become = (status: QrCodeStatus) =>
+    update.run({ input: { id, status, expectedVersions: [version] } });
   const isOvertaken = update.problems?.code === 'PRECONDITION_FAILED';
   return (
     <Page
@@ -50,6 +54,9 @@ export function QrCodePage() {
       intro={code.dynamic ? code.shortUrl : 'Holds its content itself; scans are not counted.'}
       actions={
         <div className="flex flex-wrap gap-2">
+          <span className="self-center">
+            <Badge tone={statuses[code.status].tone}>{statuses[code.status].words}</Badge>
+          </span>
           <CopyButton text={code.shortUrl} label="Copy the short link" />
           <Link
             to="/organizations/$slug/analytics"
@@ -61,19 +68,16 @@ export function QrCodePage() {
           </Link>
           {mayWrite && (
             <>
-              <Button
-                onClick={() =>
-                  update.run({
-                    input: {
-                      id,
-                      status: archived ? 'ACTIVE' : 'ARCHIVED',
-                      expectedVersions: [version],
-                    },
-                  })
-                }
-              >
-                {archived ? 'Restore' : 'Archive'}
-              </Button>
+              {code.status === 'ACTIVE' ? (
+                <>
+                  <Button onClick={() => become('PAUSED')}>Pause</Button>
+                  <Button onClick={() => become('ARCHIVED')}>Archive</Button>
+                </>
+              ) : (
+                <Button onClick={() => become('ACTIVE')}>
+                  {code.status === 'PAUSED' ? 'Activate' : 'Restore'}
+                </Button>
+              )}
               <Button onClick={() => setDeleting(true)}>Delete</Button>
             </>
           )}

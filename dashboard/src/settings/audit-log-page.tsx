@@ -8,6 +8,7 @@ import { Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
+import { NotForYou } from '../shell/not-for-you.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { ActorsDocument, AuditLogDocument, type AuditLogQuery } from './audit-log.generated.ts';
 import { SettingsTabs } from './settings-tabs.tsx';
@@ -64,7 +65,7 @@ function Row({ event, names }: { event: Event; names: ReadonlyMap<string, string
   );
 }
 
-export function AuditLogPage() {
+function AuditLog() {
   const { id: organization } = useOrganization();
   const list = useList(AuditLogDocument, { organization }, (data) => data.organization?.auditLog);
   const [{ data }] = useQuery({ query: ActorsDocument, variables: { organization } });
@@ -105,3 +106,13 @@ export function AuditLogPage() {
     </Page>
   );
 }
+
+export const AuditLogPage = () =>
+  useOrganization().role === 'ADMIN' ? (
+    <AuditLog />
+  ) : (
+    <Page title="Audit log">
+      <SettingsTabs />
+      <NotForYou what="Changes" />
+    </Page>
+  );

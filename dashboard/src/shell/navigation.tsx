@@ -45,6 +45,7 @@ export function Navigation({ me }: { me: MeQuery['me'] }) {
           aria-expanded={isOpen}
           aria-controls="menu"
           onClick={() => setOpenOn(isOpen ? undefined : pathname)}
+          onKeyDown={({ key }) => key === 'Escape' && setOpenOn(undefined)}
         >
           Menu
         </Button>

@@ -20,22 +20,31 @@ function useSettled<Value>(value: Value): Value {
 export function DraftPicture({ input }: { input: QrCodeDraftInput | null }) {
   const { id: organization } = useOrganization();
   const settled = useSettled(input);
-  const [{ data, error, stale, fetching }] = useQuery({
+  const [{ data, error, stale, fetching }, again] = useQuery({
     query: QrCodeDraftDocument,
     variables: { organization, input: settled ?? { content: { text: { text: '' } } } },
     pause: settled === null,
   });
   const problems = settled && error && !fetching ? problemsOf(error) : undefined;
   const texts = problems && Object.values(problems.fields);
-  const svg = data?.organization?.qrCodeDraft?.svg;
+  const drawn = data?.organization?.qrCodeDraft?.svg;
+  const [last, setLast] = useState(drawn);
+  if (drawn && drawn !== last) setLast(drawn);
+  const mustWait = problems?.code === 'RATE_LIMITED';
+  useEffect(() => {
+    if (!mustWait) return;
+    const timer = setTimeout(() => again({ requestPolicy: 'network-only' }), 5_000);
+    return () => clearTimeout(timer);
+  }, [mustWait, again]);
+  const svg = mustWait ? last : !error && drawn;
   return (
     <div className="grid gap-3">
       <div className="relative grid aspect-square place-items-center overflow-hidden rounded-2xl border border-line bg-white">
-        {svg && settled && !error ? (
+        {svg && settled ? (
           <img
             src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
             alt="The code as it will look"
-            className={`absolute inset-0 size-full object-contain transition-opacity ${stale || fetching ? 'opacity-60' : ''}`}
+            className={`absolute inset-2 size-[calc(100%-1rem)] object-contain transition-opacity ${stale || fetching || mustWait ? 'opacity-60' : ''}`}
           />
         ) : (
           <p className="px-6 text-center text-sm text-[#59615e]">

@@ -1,19 +1,25 @@
 // How a code looks, with the presets that it can start from, and a way to keep it as one.
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { Button } from '../components/button.tsx';
 import { Select } from '../components/field.tsx';
 import { Card } from '../components/page.tsx';
 import { useOrganization } from '../shell/organization.ts';
-import { StylePresetsDocument } from './style.generated.ts';
+import { StylePresetDocument, StylePresetNamesDocument } from './style.generated.ts';
 import type { StyleProps } from './style.ts';
 import { StyleFields } from './style-fields.tsx';
 
 export function StyleCard({ style, onChange, onKeep }: StyleProps & { onKeep: () => void }) {
   const { id: organization } = useOrganization();
   const [{ data }] = useQuery({
-    query: StylePresetsDocument,
-    variables: { organization, first: 100 },
+    query: StylePresetNamesDocument,
+    variables: { organization },
   });
+  const client = useClient();
+  const take = async (preset: string) => {
+    const answer = await client.query(StylePresetDocument, { organization, preset }).toPromise();
+    const taken = answer.data?.organization?.stylePreset;
+    if (taken) onChange(taken.style);
+  };
   const presets = data?.organization?.stylePresets.nodes ?? [];
   return (
     <Card>
@@ -29,10 +35,7 @@ export function StyleCard({ style, onChange, onKeep }: StyleProps & { onKeep: ()
             label="Take the look of a preset"
             value=""
             hint="It is copied into the fields below."
-            onChange={({ target }) => {
-              const preset = presets.find(({ id }) => id === target.value);
-              if (preset) onChange(preset.style);
-            }}
+            onChange={({ target }) => take(target.value)}
           >
             <option value="">Choose one</option>
             {presets.map(({ id, name }) => (

@@ -36,7 +36,7 @@ export function StyleFields({ style, onChange }: StyleProps) {
           <Options words={moduleShapes} />
         </Select>
         <Field
-          label="Round corners"
+          label={`Round corners: ${style.cornerRadius} %`}
           type="range"
           min={0}
           max={50}
