@@ -186,7 +186,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await look('qr-codes');
 
     const { shortUrl } = await server.prisma.qrCode
-      .findFirstOrThrow({ where: { name: 'Company Website' } })
+      .findFirstOrThrow({ where: { organizationId: ada.organizationId } })
       .then(({ shortCode }) => ({ shortUrl: `${server.url}/q/${shortCode}` }));
     expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(302);
     await page.reload();
