@@ -1,6 +1,6 @@
 // The period that is looked at, as it stands in the address.
 
-import type { Words } from '../components/words.ts';
+import { isOneOf, type Words } from '../components/words.ts';
 import type { AnalyticsInterval } from './analytics.generated.ts';
 
 export const intervals: Words<AnalyticsInterval> = {
@@ -37,15 +37,12 @@ export interface PeriodSearch {
 const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 
-const isInterval = (value: unknown): value is AnalyticsInterval =>
-  typeof value === 'string' && Object.hasOwn(intervals, value);
-
 export function periodSearch(search: Record<string, unknown>): PeriodSearch {
   const { days, from, to, interval } = search;
   return {
     ...(ranges.some((range) => range.days === days) && { days: Number(days) }),
     ...(isDay(from) && isDay(to) && { from, to }),
-    ...(isInterval(interval) && { interval }),
+    ...(isOneOf(intervals, interval) && { interval }),
   };
 }
 

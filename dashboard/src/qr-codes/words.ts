@@ -1,7 +1,8 @@
 // What types, states and orders of codes are called.
+import type { Words } from '../components/words.ts';
 import type { QrCodeOrder, QrCodeStatus, QrCodeType } from './qr-codes.generated.ts';
 
-export const types: Record<QrCodeType, string> = {
+export const types: Words<QrCodeType> = {
   URL: 'Web address',
   VCARD: 'Contact',
   WIFI: 'Wi-Fi',
@@ -25,12 +26,3 @@ export const orders = {
   name: { words: 'By name', graphql: 'NAME_ASC', rest: 'name' },
   scans: { words: 'Most scans first', graphql: 'TOTAL_SCANS_DESC', rest: '-totalScans' },
 } as const satisfies Record<string, { words: string; graphql: QrCodeOrder; rest: string }>;
-
-const isKeyOf =
-  <Key extends string>(known: Record<Key, unknown>) =>
-  (value: unknown): value is Key =>
-    typeof value === 'string' && Object.hasOwn(known, value);
-
-export const isType = isKeyOf(types);
-export const isStatus = isKeyOf(statuses);
-export const isOrder = isKeyOf(orders);

@@ -1,6 +1,7 @@
 // Which codes are shown, in what order, as it stands in the address.
+import { isOneOf } from '../../components/words.ts';
 import type { QrCodeFilter, QrCodeOrder, QrCodeStatus, QrCodeType } from '../qr-codes.generated.ts';
-import { isOrder, isStatus, isType, orders } from '../words.ts';
+import { orders, statuses, types } from '../words.ts';
 
 export interface Shown {
   search?: string;
@@ -26,9 +27,9 @@ export function shownOf(given: Record<string, unknown>): Shown {
     ...(search && { search }),
     ...(folder && { folder }),
     ...(tags.length > 0 && { tags: [...new Set(tags)] }),
-    ...(isType(type) && { type }),
-    ...(isStatus(status) && { status }),
-    ...(isOrder(order) && { order }),
+    ...(isOneOf(types, type) && { type }),
+    ...(isOneOf(statuses, status) && { status }),
+    ...(isOneOf(orders, order) && { order }),
   };
 }
 

@@ -1,6 +1,7 @@
 // Narrows the list down: by words, type, state, tags.
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../components/button.tsx';
+import { Options } from '../../components/options.tsx';
 import { statuses, types } from '../words.ts';
 import { type Shown, shownOf } from './address.ts';
 import { Choice } from './choice.tsx';
@@ -27,11 +28,7 @@ export function Filters({ shown }: { shown: Shown }) {
         />
         <Choice label="Type" value={type} onChoose={(next) => show({ type: next })}>
           <option value="">All types</option>
-          {Object.entries(types).map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
+          <Options words={types} />
         </Choice>
         <Choice label="Status" value={status} onChoose={(next) => show({ status: next })}>
           <option value="">Any status</option>
