@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { counted } from '../components/count.ts';
 import { Dialog, DialogActions } from '../components/dialog.tsx';
 import { Field, Select } from '../components/field.tsx';
+import { Alert } from '../components/problem-note.tsx';
 import { Progress } from '../components/progress.tsx';
 import { filterOf, type Shown } from '../qr-codes/list/address.ts';
 import { toldOf } from '../rest/ask.ts';
@@ -145,11 +146,7 @@ export function ExportDialog({
               .
             </p>
           )}
-          {state.problem && (
-            <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger">
-              {state.problem}
-            </p>
-          )}
+          {state.problem && <Alert>{state.problem}</Alert>}
           <DialogActions>
             <Button onClick={onClose}>Cancel</Button>
             <Button type="submit" look="primary">

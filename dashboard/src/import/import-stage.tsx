@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button, buttonClass } from '../components/button.tsx';
 import { counted, written } from '../components/count.ts';
+import { Alert } from '../components/problem-note.tsx';
 import { Progress } from '../components/progress.tsx';
 import type { ImportProgress, ImportResult } from './import-file.ts';
 import type { useImport } from './import-work.ts';
@@ -9,19 +10,13 @@ import { ProblemTable } from './problem-table.tsx';
 
 type Work = ReturnType<typeof useImport>;
 
-const Problem = ({ children }: { children: string }) => (
-  <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger">
-    {children}
-  </p>
-);
-
 export function ImportStage({ work, slug }: { work: Work; slug: string }) {
   const { stage, file, check, start, goOn, stop, again } = work;
   switch (stage.at) {
     case 'choosing':
       return (
         <>
-          {stage.problem && <Problem>{stage.problem}</Problem>}
+          {stage.problem && <Alert>{stage.problem}</Alert>}
           <Button
             look="primary"
             className="justify-self-start"
@@ -53,9 +48,9 @@ export function ImportStage({ work, slug }: { work: Work; slug: string }) {
     case 'stopped':
       return (
         <>
-          <Problem>
+          <Alert>
             {`${stage.problem ?? 'You stopped it.'} ${howFar(stage.progress)} Go on, and nothing is made twice.`}
-          </Problem>
+          </Alert>
           <div className="flex flex-wrap gap-2">
             <Button look="primary" onClick={() => goOn(stage.key)}>
               Go on
@@ -110,11 +105,11 @@ function Checked({
   return (
     <>
       {failed > 0 && (
-        <Problem>
+        <Alert>
           {manner.skipInvalid
             ? `${counted(failed, 'row')} would be passed over.`
             : `${counted(failed, 'row')} ${failed === 1 ? 'is' : 'are'} wrong, so nothing would be made. Put ${failed === 1 ? 'it' : 'them'} right and choose the file again, or pass over what is wrong.`}
-        </Problem>
+        </Alert>
       )}
       {created > 0 ? (
         <>

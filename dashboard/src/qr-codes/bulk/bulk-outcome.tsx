@@ -2,6 +2,7 @@
 import { Button } from '../../components/button.tsx';
 import { counted } from '../../components/count.ts';
 import { Dialog, DialogActions } from '../../components/dialog.tsx';
+import { Alert } from '../../components/problem-note.tsx';
 import type { Outcome } from './change.ts';
 
 export function BulkOutcome({
@@ -18,11 +19,11 @@ export function BulkOutcome({
       <div className="grid gap-3">
         <p>{words}</p>
         {stopped && (
-          <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger">
+          <Alert>
             {stopped.problems ? stopped.problems.summary : 'You stopped it.'}{' '}
             {counted(stopped.left.length, 'code')} {stopped.left.length === 1 ? 'was' : 'were'} not
             tried.
-          </p>
+          </Alert>
         )}
         {failures.length > 0 && (
           <>
