@@ -10,27 +10,10 @@ import { onceFor } from './idempotency.ts';
 import { openApiDocument } from './openapi.ts';
 import { problemResponse } from './problem.ts';
 import type { RestEnv } from './route.ts';
+import { createRoutes } from './routes.ts';
 import { runIn } from './run.ts';
 import { streamedFor } from './streamed.ts';
-import { addAnalyticsRoutes } from './v1/analytics.ts';
-import { addAnalyticsExportRoute } from './v1/analytics-export.ts';
-import { addApiKeyRoutes } from './v1/api-key.ts';
-import { addAuditLogRoute } from './v1/audit-log.ts';
-import { addFolderRoutes } from './v1/folder.ts';
-import { addLogoRoutes } from './v1/logo.ts';
-import { addLogoImageRoute } from './v1/logo-image.ts';
-import { addOrganizationRoutes } from './v1/organization.ts';
-import { addQrCodeRoutes } from './v1/qr-code.ts';
-import { addQrCodeBulkRoutes } from './v1/qr-code-bulk.ts';
-import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
-import { addQrCodeExportRoute } from './v1/qr-code-export.ts';
-import { addQrCodeImportRoute, importLimit, importPath } from './v1/qr-code-import.ts';
-import { addQrCodePreviewRoute } from './v1/qr-code-preview.ts';
-import { addScanRoute } from './v1/scan.ts';
-import { addStylePresetRoutes } from './v1/style-preset.ts';
-import { addTagRoute } from './v1/tag.ts';
-import { addWebhookRoutes } from './v1/webhook.ts';
-import { addWebhookDeliveryRoutes } from './v1/webhook-delivery.ts';
+import { importLimit, importPath } from './v1/qr-code-import.ts';
 
 export interface RestOptions {
   door: GraphQLDoor;
@@ -53,28 +36,7 @@ export function createRestApp({
   answers,
   within,
 }: RestOptions): OpenAPIHono<RestEnv & RestBindings> {
-  const routes = new OpenAPIHono<RestEnv>();
-  addOrganizationRoutes(routes);
-  // Before the routes whose `{id}` their words would be.
-  addQrCodeExportRoute(routes);
-  addQrCodeImportRoute(routes);
-  addQrCodeBulkRoutes(routes);
-  addAnalyticsRoutes(routes);
-  addQrCodeRoutes(routes);
-  addQrCodeDownloadRoute(routes);
-  addQrCodePreviewRoute(routes);
-  addLogoRoutes(routes);
-  addLogoImageRoute(routes);
-  addStylePresetRoutes(routes);
-  addFolderRoutes(routes);
-  addTagRoute(routes);
-  addAnalyticsExportRoute(routes);
-  addScanRoute(routes);
-  addApiKeyRoutes(routes);
-  addAuditLogRoute(routes);
-  addWebhookRoutes(routes);
-  addWebhookDeliveryRoutes(routes);
-
+  const routes = createRoutes();
   const app = new OpenAPIHono<RestEnv & RestBindings>().basePath('/api/v1');
   const document = openApiDocument(routes);
   app.get('/openapi.json', (c) => c.json(document));
