@@ -10,9 +10,9 @@ import { createKeyReader } from './auth/api-key.ts';
 import { authenticate } from './auth/authenticate.ts';
 import { recordLastUse } from './auth/last-use.ts';
 import { createPasswordThrottle } from './auth/throttle.ts';
-import type { Config } from './config.ts';
+import type { AppConfig } from './config.ts';
 import type { RequestContext } from './context.ts';
-import { createDashboard } from './dashboard.ts';
+import { createDashboard, dashboardDocuments } from './dashboard.ts';
 import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import type { LimiterStore } from './database/limiter.ts';
@@ -35,6 +35,8 @@ import type { Log } from './log.ts';
 import { createMailer } from './mail.ts';
 import { createOperations } from './operations.ts';
 import { createPages } from './pages.ts';
+import type { Manifest } from './persisted-documents/manifest.ts';
+import { createRegistry } from './persisted-documents/registry.ts';
 import { presentError } from './present-error.ts';
 import { createRestApp } from './rest/app.ts';
 import { problemResponse } from './rest/problem.ts';
@@ -52,17 +54,9 @@ export interface AppDependencies {
   /** What the processes of a server share their counts in. */
   pool?: LimiterStore;
   listen: Listen;
-  config: Omit<
-    Config,
-    | 'port'
-    | 'host'
-    | 'databaseUrl'
-    | 'dataDir'
-    | 'secret'
-    | 'logLevel'
-    | 'geoIpFile'
-    | 'scanRetentionDays'
-  >;
+  config: AppConfig;
+  /** GraphQL documents that may be run by their identifiers; left out: none but the dashboard's. */
+  documents?: Manifest;
   /** Keys the HMAC of API keys and sessions. */
   secret: string;
   log: Log;
@@ -88,7 +82,8 @@ export function createApp(dependencies: AppDependencies): App {
   const { prisma, pool, config, secret, log, pace } = dependencies;
   const { allowedPrivateNetworks } = config;
   const findOut = dependencies.authenticate ?? authenticate;
-  const door = createYogaServer();
+  const registry = createRegistry([dashboardDocuments(), dependencies.documents ?? new Map()]);
+  const door = createYogaServer({ registry, browserDocuments: config.browserDocuments });
   const recorder = createScanRecorder(prisma, log);
   const scanFeed = createScanFeed(prisma, dependencies.listen, log);
   const lastUse = recordLastUse(prisma, log);

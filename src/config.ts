@@ -50,6 +50,10 @@ export const environment = z.object({
       'must be ranges of addresses with commas between, for example 10.0.0.0/8,127.0.0.1/32',
     )
     .default([]),
+  PERSISTED_DOCUMENTS: z.string().optional(),
+  BROWSER_DOCUMENTS: z
+    .enum(['any', 'registered'], { error: 'must be any or registered' })
+    .default('any'),
   SIGN_UP: z
     .enum(['open', 'invited', 'closed'], { error: 'must be open, invited or closed' })
     .default('open'),
@@ -97,6 +101,10 @@ export interface Config {
   corsOrigins: string[];
   /** Ranges that a URL given by a caller may lead to, although they are not public. */
   allowedPrivateNetworks: string[];
+  /** A file or a folder of GraphQL documents that may be run by their identifiers. */
+  persistedDocuments: string | undefined;
+  /** Which GraphQL documents pages in browsers may run. */
+  browserDocuments: 'any' | 'registered';
   signUp: 'open' | 'invited' | 'closed';
   /** Made at the start if there is no account yet. */
   firstAccount: { email: string; password: string } | undefined;
@@ -107,6 +115,20 @@ export interface Config {
   /** Undefined: no mail is sent, links are only shown. */
   mail: { url: string; from: string } | undefined;
 }
+
+/** What matters once the server runs. */
+export type AppConfig = Omit<
+  Config,
+  | 'port'
+  | 'host'
+  | 'databaseUrl'
+  | 'dataDir'
+  | 'secret'
+  | 'logLevel'
+  | 'geoIpFile'
+  | 'scanRetentionDays'
+  | 'persistedDocuments'
+>;
 
 /** A wrong variable; the message names it and says what would be right. */
 export class ConfigError extends Error {}
@@ -151,6 +173,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     geoIpFile: data.GEOIP_DB,
     corsOrigins: data.CORS_ORIGINS,
     allowedPrivateNetworks: data.ALLOWED_PRIVATE_NETWORKS,
+    persistedDocuments: data.PERSISTED_DOCUMENTS,
+    browserDocuments: data.BROWSER_DOCUMENTS,
     signUp: data.SIGN_UP,
     firstAccount: email && password ? { email, password } : undefined,
     rateLimits: { perKey: data.RATE_LIMIT_PER_KEY, perAddress: data.RATE_LIMIT_PER_ADDRESS },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Context, Hono } from 'hono';
+import { z } from 'zod';
 
 const folder = path.join(import.meta.dirname, '../dashboard/dist');
 
@@ -61,6 +62,14 @@ function answer(c: Context, { plain, brotli, gzip, etag }: BuiltFile, headers: o
 
 const notBuilt =
   'The dashboard is not built yet. In the folder of the server, run: npm run build\nThen load this page again.\n';
+
+/** The documents that the pages send, by identifier; none as long as nothing was built. */
+export function dashboardDocuments(): ReadonlyMap<string, string> {
+  const file = path.join(folder, 'documents.json');
+  if (!existsSync(file)) return new Map();
+  const documents = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
+  return new Map(Object.entries(documents));
+}
 
 /** `/dashboard` and all below it; what is no file is the page itself, which knows its own addresses. */
 export function createDashboard(): Hono {

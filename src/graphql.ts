@@ -2,25 +2,39 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { useGuard } from './auth/guard.ts';
+import type { Config } from './config.ts';
 import type { Context, RequestContext } from './context.ts';
 import { useCost } from './cost.ts';
 import { ApiError, errorTable, isErrorCode } from './errors.ts';
 import { graphiqlOptions, renderGraphiQL } from './graphiql/page.ts';
 import { parseJson, readText, receive } from './http/body.ts';
+import { usePersistedDocuments } from './persisted-documents/plugin.ts';
+import type { DocumentRegistry } from './persisted-documents/registry.ts';
 import { presentError } from './present-error.ts';
 import { schema } from './schema/index.ts';
 
 /** What a document may look like before its cost is even worked out; the README tells callers. */
 const textLimits = { tokens: 2_000, aliases: 30, directives: 50 };
 
+/** Nothing ran: whoever accepts `application/graphql-response+json` is told so by the status too. */
+function asRequestError(error: GraphQLError): GraphQLError {
+  const { code, http } = error.extensions;
+  if (http || !isErrorCode(code)) return error;
+  const extensions = {
+    ...error.extensions,
+    http: { status: errorTable[code].status, spec: true },
+  };
+  return new GraphQLError(error.message, { ...error, extensions });
+}
+
 const usePresentedErrors = (): Plugin<Context, RequestContext> => ({
   onResultProcess({ result, setResult, serverContext }) {
     if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
     const errors = result.errors.map((error) => presentError(error, serverContext));
-    setResult({ ...result, errors });
+    setResult({ ...result, errors: 'data' in result ? errors : errors.map(asRequestError) });
   },
   // What comes later on a subscription is not seen there.
   onSubscribe: ({ args: { contextValue } }) => ({
@@ -45,8 +59,14 @@ const currentResponse = new Proxy(Response, {
 
 export type GraphQLDoor = ReturnType<typeof createYogaServer>;
 
+export interface GraphQLOptions {
+  /** What may be run by its identifier. */
+  registry: DocumentRegistry;
+  browserDocuments: Config['browserDocuments'];
+}
+
 /** The server whose plugins also hold for documents that are run in process. */
-export const createYogaServer = () =>
+export const createYogaServer = ({ registry, browserDocuments }: GraphQLOptions) =>
   createYoga<RequestContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -55,6 +75,7 @@ export const createYogaServer = () =>
     cors: false,
     multipart: false,
     batching: false,
+    extraParamNames: ['documentId'],
     maskedErrors: false,
     // The body was limited before it came here.
     maxRequestBodySize: false,
@@ -63,6 +84,7 @@ export const createYogaServer = () =>
     graphiql: graphiqlOptions,
     plugins: [
       useGuard(),
+      usePersistedDocuments({ registry, onlyForBrowsers: browserDocuments === 'registered' }),
       maxTokensPlugin({ n: textLimits.tokens }),
       maxAliasesPlugin({ n: textLimits.aliases }),
       maxDirectivesPlugin({ n: textLimits.directives }),

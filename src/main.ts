@@ -5,6 +5,7 @@ import { createFirstAccount } from './auth/account.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openConfigured } from './database/open-configured.ts';
 import { createLog } from './log.ts';
+import { noteMisfits, readManifests } from './persisted-documents/manifest.ts';
 import { openGeoIp } from './scan/geoip.ts';
 import { createScanUpkeep } from './scan/upkeep.ts';
 import { usualPace } from './webhook/pace.ts';
@@ -14,11 +15,15 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const geoIp = config.geoIpFile ? await openGeoIp(config.geoIpFile, log) : undefined;
+  const documents = config.persistedDocuments
+    ? await readManifests(config.persistedDocuments)
+    : undefined;
+  if (documents) noteMisfits(documents, log);
   const { database, secret, close } = await openConfigured(config);
   if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
   const upkeep = createScanUpkeep(database.prisma, log, config.scanRetentionDays);
   await upkeep.run();
-  const app = createApp({ ...database, config, secret, log, geoIp, pace: usualPace });
+  const app = createApp({ ...database, config, secret, log, geoIp, documents, pace: usualPace });
   const server = createServer(app.listener);
 
   let stopping = false;

@@ -29,7 +29,9 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
     let port = 0;
     way = await startWay(() => ({ host: 'localhost', port }));
     url = `http://localhost:${way.port}`;
-    server = await startServer({ config: { publicUrl: url, shortUrl: `${url}/q` } });
+    server = await startServer({
+      config: { publicUrl: url, shortUrl: `${url}/q`, browserDocuments: 'registered' },
+    });
     port = Number(new URL(server.url).port);
     browser = await openBrowser();
   });

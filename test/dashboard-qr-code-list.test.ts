@@ -21,7 +21,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
   let ada: Person;
   let key: string;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ config: { browserDocuments: 'registered' } });
     browser = await openBrowser();
   });
   afterAll(async () => {

@@ -12,7 +12,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   let browser: Browser;
   let ada: Person;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ config: { browserDocuments: 'registered' } });
     browser = await openBrowser();
     ada = await server.signUp('Ada');
   });

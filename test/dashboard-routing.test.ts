@@ -14,7 +14,7 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
   let ada: Person;
   let key: string;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ config: { browserDocuments: 'registered' } });
     browser = await openBrowser();
     ada = await server.signUp('Ada');
     key = (await server.createKey(ada)).secret;

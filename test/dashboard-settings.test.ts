@@ -10,7 +10,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
   let server: TestServer;
   let browser: Browser;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ config: { browserDocuments: 'registered' } });
     browser = await openBrowser();
   });
   afterAll(async () => {

@@ -14,7 +14,7 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
   let ada: Person;
   let logo: Buffer;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ config: { browserDocuments: 'registered' } });
     browser = await openBrowser();
     ada = await server.signUp('Ada');
     const background = { r: 200, g: 30, b: 60 };

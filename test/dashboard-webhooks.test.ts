@@ -13,7 +13,7 @@ describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})`
   beforeAll(async () => {
     server = await startServer({
       pace: quickPace,
-      config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
+      config: { allowedPrivateNetworks: ['127.0.0.1/32'], browserDocuments: 'registered' },
     });
     receiver = await startReceiver();
     browser = await openBrowser();

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ config: { browserDocuments: 'registered' } });
 });
 afterAll(() => server?.close());
 

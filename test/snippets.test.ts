@@ -18,11 +18,18 @@ const notRun: Record<string, string> = {
   start: 'starts the server, as test/start.test.ts does',
 };
 
+/** What the guide says is registered. */
+const documents = new Map<string, string>(
+  snippetsOf('docs/graphql.md')
+    .filter(({ rest }) => rest === 'documents')
+    .flatMap(({ code }) => Object.entries(JSON.parse(code))),
+);
+
 let server: TestServer;
 let folder: string;
 beforeAll(async () => {
   const config = { allowedPrivateNetworks: ['127.0.0.1/32'] };
-  server = await startServer({ config, pace: quickPace });
+  server = await startServer({ config, pace: quickPace, documents });
   folder = await mkdtemp(path.join(tmpdir(), 'ilqr-snippets-'));
 });
 afterAll(async () => {

@@ -1,8 +1,10 @@
 // Blocks that one has to know to see whether they are right: `check NAME`.
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { createKey } from '../../src/auth/api-key.ts';
+import { readManifests } from '../../src/persisted-documents/manifest.ts';
 import { textAt } from '../support/json.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { expectLike } from './like.ts';
@@ -105,6 +107,13 @@ async function checkTree({ code }: Snippet): Promise<void> {
   }
 }
 
+/** Documents as an operator registers them. */
+async function checkDocuments({ code }: Snippet, { folder }: World): Promise<void> {
+  const file = path.join(folder, 'documents.json');
+  await writeFile(file, code);
+  expect((await readManifests(file)).size).toBeGreaterThan(0);
+}
+
 export const checks: Record<string, (snippet: Snippet, world: World) => Promise<void>> = {
   signature: checkSignature,
   reading: checkReading,
@@ -118,4 +127,5 @@ export const checks: Record<string, (snippet: Snippet, world: World) => Promise<
   backup: checkBackup,
   restore: checkRestore,
   proxy: checkProxy,
+  documents: checkDocuments,
 };

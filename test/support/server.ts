@@ -85,6 +85,7 @@ interface TestServerOptions {
   geoIp?: AppDependencies['geoIp'];
   /** Left out: no events are delivered. */
   pace?: Pace;
+  documents?: AppDependencies['documents'];
   log?: AppDependencies['log'];
 }
 
@@ -93,6 +94,7 @@ export async function startServer({
   config,
   geoIp,
   pace,
+  documents,
   log = createLog('silent'),
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
@@ -121,6 +123,7 @@ export async function startServer({
       trustProxy: 0,
       corsOrigins: [],
       allowedPrivateNetworks: [],
+      browserDocuments: 'any',
       signUp: 'open',
       firstAccount: undefined,
       rateLimits: { perKey: 0, perAddress: 0 },
@@ -131,6 +134,7 @@ export async function startServer({
     log,
     geoIp,
     ...(pace && { pace }),
+    ...(documents && { documents }),
   });
   server.on('request', app.listener);
   let people = 0;
