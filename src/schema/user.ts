@@ -16,8 +16,10 @@ export const User = builder.prismaNode('User', {
     return { id, OR: [{ id: caller.userId }, isMember] };
   },
   fields: (t) => ({
-    email: t.exposeString('email'),
-    name: t.exposeString('name'),
+    email: t.exposeString('email', {
+      description: 'As it was written when signing up; unique in whatever case.',
+    }),
+    name: t.exposeString('name', { description: 'For people; need not be unique.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     organizations: t.prismaField({
       type: [Organization],
