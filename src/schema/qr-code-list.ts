@@ -128,7 +128,7 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
   t.prismaConnection({
     ...paged,
     type: QrCode,
-    description: 'Its QR codes.',
+    description: 'Its QR codes, the newest first if not said otherwise.',
     args: {
       filter: t.arg({ type: QrCodeFilter, description: 'Left out: all of them.' }),
       orderBy: t.arg({ type: QrCodeOrder, description: 'Left out: CREATED_AT_DESC.' }),
