@@ -25,6 +25,13 @@ const {
 const schemaRules = {
   ...all.rules,
   ...relay.rules,
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: 'ScalarTypeDefinition:not(:has(Directive[name.value=specifiedBy]))',
+      message: 'A scalar says by `@specifiedBy` where its format is described',
+    },
+  ],
   'local/deprecation': 'error',
   'local/telling-description': 'error',
   '@graphql-eslint/require-description': [

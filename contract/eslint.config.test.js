@@ -53,6 +53,11 @@ const wrongSchemas = [
     'local/telling-description',
   ],
   [
+    'a scalar without its format',
+    schema.replace(/scalar JSON .+/, 'scalar JSON'),
+    'no-restricted-syntax',
+  ],
+  [
     'a comment for a description',
     withField('Number: Int', '# A number.'),
     '@graphql-eslint/no-hashtag-description',
@@ -79,6 +84,11 @@ const wrongSchemas = [
     '@graphql-eslint/no-scalar-result-type-on-mutation',
   ],
   ['a deprecation without a reason', withField('Number: Int @deprecated'), 'local/deprecation'],
+  [
+    'of a value, in other words',
+    schema.replace('\n  MON\n', '\n  MON @deprecated(reason: "Old.")\n'),
+    'local/deprecation',
+  ],
   ['in other words', deprecated('Use `other`.'), 'local/deprecation'],
   [
     'without what to use instead',

@@ -14,8 +14,10 @@ export const OrganizationRoleEnum = builder.enumType(OrganizationRole, {
   name: 'OrganizationRole',
   description: 'What a person may do in an organization.',
   values: {
-    ADMIN: { description: 'Everything, with members, API keys and webhooks.' },
-    EDITOR: { description: 'What a VIEWER may, changing QR codes, seeing webhooks.' },
+    ADMIN: { description: 'Also changes webhooks, API keys, members, the organization itself.' },
+    EDITOR: {
+      description: 'Also makes and changes QR codes, folders, logos, presets; sees webhooks.',
+    },
     VIEWER: { description: 'Sees members, QR codes and scans.' },
   } satisfies Described<OrganizationRole[]>,
 });

@@ -17,7 +17,7 @@ export const User = builder.prismaNode('User', {
   },
   fields: (t) => ({
     email: t.exposeString('email', {
-      description: 'As it was written when signing up; unique in whatever case.',
+      description: 'In lower case; unique on the server.',
     }),
     name: t.exposeString('name', { description: 'For people; need not be unique.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),

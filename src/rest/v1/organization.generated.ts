@@ -24,9 +24,9 @@ export type ApiKeyPermission =
 
 /** What a person may do in an organization. */
 export type OrganizationRole =
-  /** Everything, with members, API keys and webhooks. */
+  /** Also changes webhooks, API keys, members, the organization itself. */
   | 'ADMIN'
-  /** What a VIEWER may, changing QR codes, seeing webhooks. */
+  /** Also makes and changes QR codes, folders, logos, presets; sees webhooks. */
   | 'EDITOR'
   /** Sees members, QR codes and scans. */
   | 'VIEWER';
