@@ -123,7 +123,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       },
     },
     nodeTypeOptions: { description: 'What `node` finds by its id.' },
-    idFieldOptions: { description: 'The same in REST v1, webhooks and exports.' },
     // A connection itself says how many rows it has; its lists do not multiply again.
     edgesFieldOptions: {
       description: 'The same as `nodes`, each with its cursor.',

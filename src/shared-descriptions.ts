@@ -2,9 +2,11 @@
 import SchemaBuilder, { BasePlugin, type SchemaTypes } from '@pothos/core';
 import {
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isInterfaceType,
   isObjectType,
 } from 'graphql';
 import { idPrefixOf } from './domain/id.ts';
@@ -30,7 +32,7 @@ const fields: readonly [RegExp, string][] = [
 class SharedDescriptionsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override afterBuild(schema: GraphQLSchema): GraphQLSchema {
     for (const type of Object.values(schema.getTypeMap())) {
-      if (isObjectType(type)) describeFields(type);
+      if (isObjectType(type) || isInterfaceType(type)) describeFields(type);
     }
     for (const mutation of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       describeMutation(mutation);
@@ -39,14 +41,21 @@ class SharedDescriptionsPlugin<Types extends SchemaTypes> extends BasePlugin<Typ
   }
 }
 
-function describeFields(type: GraphQLObjectType): void {
-  const prefix = idPrefixOf(type.name);
+function describeFields(type: GraphQLObjectType | GraphQLInterfaceType): void {
   for (const field of Object.values(type.getFields())) {
     field.description ??=
-      field.name === 'id' && prefix !== undefined
-        ? `Begins with \`${prefix}_\`; the same in REST v1, webhooks and exports.`
+      field.name === 'id'
+        ? idDescription(type)
         : fields.find(([pattern]) => pattern.test(field.name))?.[1];
   }
+}
+
+/** For the id of a thing that has a prefix, or of anything that `node` finds. */
+function idDescription(type: GraphQLObjectType | GraphQLInterfaceType): string | undefined {
+  const everywhere = 'the same in REST v1, webhooks and exports.';
+  const prefix = idPrefixOf(type.name);
+  if (prefix !== undefined) return `Begins with \`${prefix}_\`; ${everywhere}`;
+  return isInterfaceType(type) ? `Tells its type by how it begins; ${everywhere}` : undefined;
 }
 
 /** What a mutation takes, what it answers: types of its own. */
