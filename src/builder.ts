@@ -18,9 +18,13 @@ import { ApiError, invalid, sentences } from './errors.ts';
 import ItemByItemPlugin from './item-by-item.ts';
 import PermissionFirstPlugin from './permission-first.ts';
 import PlainIdPlugin from './plain-id.ts';
+import SharedDescriptionsPlugin from './shared-descriptions.ts';
 
 /** What one document may ask for; the README tells callers. */
 const documentLimits = { complexity: 10_000, depth: 12, breadth: 300 };
+
+/** How many rows a page of a connection has; the README tells callers. */
+export const pageSize = { usual: 20, largest: 100 };
 
 const nodeTypes: ReadonlySet<Identified> = new Set([
   'Organization',
@@ -85,6 +89,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     PermissionFirstPlugin,
     ItemByItemPlugin,
     PlainIdPlugin,
+    SharedDescriptionsPlugin,
     AuditPlugin,
     ComplexityPlugin,
     ScopeAuthPlugin,
@@ -107,21 +112,45 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     },
     nodeQueryOptions: {
       description: 'Anything by its id; null if there is no such thing for the caller.',
+      args: { id: { description: 'Of a type that implements `Node`.' } },
     },
     nodesQueryOptions: {
       description: 'Up to 100 things by their ids, in that order, null where there is none.',
+      args: { ids: { description: 'Of types that implement `Node`.' } },
       complexity: ({ ids }) => {
         if (ids.length > 100) throw invalid('ids', 'must be at most 100 ids');
         return { field: 1, multiplier: ids.length };
       },
     },
+    nodeTypeOptions: { description: 'What `node` finds by its id.' },
     // A connection itself says how many rows it has; its lists do not multiply again.
     edgesFieldOptions: {
+      description: 'The same as `nodes`, each with its cursor.',
       nullable: { list: false, items: false },
       complexity: { field: 1, multiplier: 1 },
     },
-    nodesOnConnection: { complexity: { field: 1, multiplier: 1 } },
-    cursorFieldOptions: { type: 'String' },
+    nodesOnConnection: {
+      description: 'What stands on this page.',
+      complexity: { field: 1, multiplier: 1 },
+    },
+    nodeFieldOptions: { description: 'What stands there.' },
+    cursorFieldOptions: { type: 'String', description: 'Its place, for `after` and `before`.' },
+    defaultConnectionTypeOptions: { description: 'A page of a list.' },
+    defaultEdgeTypeOptions: { description: 'A place in a list.' },
+    pageInfoFieldOptions: { description: 'Whether there are more pages, and from where.' },
+    pageInfoTypeOptions: { description: 'Where a page lies in its list.' },
+    hasNextPageFieldOptions: { description: 'Read on with `endCursor` as `after`.' },
+    hasPreviousPageFieldOptions: { description: 'Read back with `startCursor` as `before`.' },
+    startCursorFieldOptions: { description: 'Where the page begins; null if it is empty.' },
+    endCursorFieldOptions: { description: 'Where the page ends; null if it is empty.' },
+    firstArgOptions: {
+      description: `How many from the beginning, or after \`after\`: up to ${pageSize.largest}; left out, with \`last\` too: ${pageSize.usual}.`,
+    },
+    lastArgOptions: {
+      description: `Instead of \`first\`: how many up to the end, or up to \`before\`; up to ${pageSize.largest}.`,
+    },
+    afterArgOptions: { description: 'A cursor; the page begins behind it.' },
+    beforeArgOptions: { description: 'Instead of `after`: a cursor; the page ends before it.' },
   },
   scopeAuth: {
     authorizeOnSubscribe: true,
@@ -158,6 +187,12 @@ export type InputFields = PothosSchemaTypes.InputFieldBuilder<
   'InputObject'
 >;
 
+/** A description for each value of an enum. */
+export type Described<Values extends readonly string[]> = Record<
+  Values[number],
+  { description: string }
+>;
+
 builder.queryType({ description: 'What can be read.' });
 builder.mutationType({
   description: 'What can be changed. Each field is done whole or not at all.',
@@ -169,7 +204,9 @@ builder.subscriptionType({
 });
 
 builder.scalarType('DateTime', {
-  description: 'A moment in ISO 8601, UTC, whole seconds: `2024-01-15T10:30:00Z`.',
+  description:
+    'A moment in ISO 8601, in answers UTC, whole seconds: `2024-01-15T10:30:00Z`. Given, it may have any offset.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: formatTime,
   parseValue: (value) => {
     const time = typeof value === 'string' ? parseTime(value) : undefined;
@@ -179,7 +216,8 @@ builder.scalarType('DateTime', {
 });
 
 builder.scalarType('JSON', {
-  description: 'Any JSON value.',
+  description: 'Any JSON value, as it stands in the answer or in the variables.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value,
   parseValue: (value) => value,
 });

@@ -26,6 +26,10 @@ export const createId = (type: Identified): string => typeidUnboxed(idPrefixes[t
 /** The identifier of a scan, which is stored as a plain UUID. */
 export const scanId = (uuid: string): string => fromUUID(uuid, 'scn');
 
+/** The beginning of the identifiers of a GraphQL type; undefined for a type that has none. */
+export const idPrefixOf = (type: string): string | undefined =>
+  Object.entries(idPrefixes).find(([known]) => known === type)?.[1];
+
 const types = {
   org: 'Organization',
   usr: 'User',

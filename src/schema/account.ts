@@ -12,7 +12,7 @@ import { User } from './user.ts';
 const Session = builder.prismaObject('Session', {
   description: 'A browser, or whatever else, that is logged in.',
   fields: (t) => ({
-    id: t.exposeID('id'),
+    id: t.exposeID('id', { description: 'Begins with `ses_`; `endSession` takes it.' }),
     current: t.boolean({
       description: 'Whether this is the session that asks.',
       resolve: ({ id }, _args, { caller }) => caller?.kind === 'person' && caller.sessionId === id,
@@ -25,7 +25,10 @@ const Session = builder.prismaObject('Session', {
       nullable: true,
       description: 'To within a minute.',
     }),
-    expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      description: '30 days after it began, however often it is used.',
+    }),
   }),
 });
 
@@ -48,7 +51,9 @@ builder.prismaObjectField(User, 'sessions', (t) =>
 );
 
 const EndSessionInput = builder.inputType('EndSessionInput', {
-  fields: (t) => ({ id: t.id({ required: true }) }),
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Of the session; the one that asks is ended too.' }),
+  }),
 });
 
 const EndSessionPayload = builder
@@ -75,14 +80,29 @@ builder.mutationField('endSession', (t) =>
 
 const ChangePasswordInput = builder.inputType('ChangePasswordInput', {
   fields: (t) => ({
-    currentPassword: t.string({ required: true, validate: text({ max: 1000 }) }),
-    newPassword: t.string({ required: true, validate: newPassword }),
+    currentPassword: t.string({
+      required: true,
+      description: 'Wrong ones are slowed, as they are for `logIn`.',
+      validate: text({ max: 1000 }),
+    }),
+    newPassword: t.string({
+      required: true,
+      description:
+        '8 to 1,000 characters, none of the most common passwords, more than the account’s own address.',
+      validate: newPassword,
+    }),
   }),
 });
 
 const ChangePasswordPayload = builder.objectRef<{ user: { id: string } }>('ChangePasswordPayload');
 ChangePasswordPayload.implement({
-  fields: (t) => ({ user: t.field({ type: User, resolve: (payload) => payload.user }) }),
+  fields: (t) => ({
+    user: t.field({
+      type: User,
+      description: 'Whose password it is.',
+      resolve: (payload) => payload.user,
+    }),
+  }),
 });
 
 builder.mutationField('changePassword', (t) =>

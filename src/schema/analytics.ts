@@ -1,16 +1,9 @@
 // What scans were, counted over a period.
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import {
-  type Period,
-  PeriodError,
-  type PeriodInput,
-  readPeriod,
-} from '../domain/analytics/period.ts';
+import { type Period, type PeriodInput, readPeriod } from '../domain/analytics/period.ts';
 import { average } from '../domain/analytics/share.ts';
-import { intervals } from '../domain/analytics/timeline.ts';
 import { typeOfId } from '../domain/id.ts';
-import { invalid } from '../errors.ts';
 import {
   type CountedParts,
   type CountedPoint,
@@ -19,6 +12,7 @@ import {
   type ScanSubject,
 } from './analytics-counts.ts';
 import { citiesOf, Geography, partLists } from './analytics-parts.ts';
+import { analyticsArgs, orInvalid } from './analytics-period.ts';
 import { needs, Organization } from './organization.ts';
 import { QrCode } from './qr-code.ts';
 
@@ -48,16 +42,6 @@ function analyticsOf(subject: ScanSubject, input: PeriodInput, { prisma }: Conte
   };
 }
 
-/** Throws BAD_REQUEST, naming the field, for a period that is none. */
-export function orInvalid<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof PeriodError) throw invalid(error.field, error.message);
-    throw error;
-  }
-}
-
 /** The subject, if it is the organization itself or a code of it. */
 export async function subjectIn(
   organizationId: string,
@@ -73,15 +57,14 @@ export async function subjectIn(
   return found && { organizationId, qrCodeId };
 }
 
-const AnalyticsInterval = builder.enumType('AnalyticsInterval', {
-  description: 'What a point of a timeline stands for; weeks begin on Monday.',
-  values: intervals,
-});
-
 const AnalyticsPeriod = builder.objectRef<Period>('AnalyticsPeriod').implement({
   description: 'What was counted, in quarters of an hour.',
   fields: (t) => ({
-    start: t.field({ type: 'DateTime', resolve: ({ from }) => from }),
+    start: t.field({
+      type: 'DateTime',
+      description: 'Its first second.',
+      resolve: ({ from }) => from,
+    }),
     end: t.field({
       type: 'DateTime',
       description: 'Its last second.',
@@ -97,6 +80,7 @@ interface Summary {
 }
 
 const AnalyticsSummary = builder.objectRef<Summary>('AnalyticsSummary').implement({
+  description: 'All scans of the period in three numbers.',
   fields: (t) => ({
     totalScans: t.exposeInt('totalScans', { description: 'Without those of bots.' }),
     uniqueScans: t.exposeInt('uniqueScans', {
@@ -114,10 +98,11 @@ function summaryOf(points: readonly CountedPoint[], { days }: Period): Summary {
 }
 
 const TimelinePoint = builder.objectRef<CountedPoint>('TimelinePoint').implement({
+  description: 'A day, a week or a month, as far as it lies in the period.',
   fields: (t) => ({
     date: t.exposeString('date', { description: 'The first day of the point: `2024-01-15`.' }),
-    scans: t.exposeInt('scans'),
-    uniqueScans: t.exposeInt('uniqueScans'),
+    scans: t.exposeInt('scans', { description: 'Without those of bots.' }),
+    uniqueScans: t.exposeInt('uniqueScans', { description: 'Counted as in `AnalyticsSummary`.' }),
   }),
 });
 
@@ -125,15 +110,23 @@ const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
   description:
     'Scans of a period, counted. Lists hold up to 100 values, the most frequent first, each with its percentage of all scans of the period; what is not known of a scan stands in none of them.',
   fields: (t) => ({
-    organizationId: t.id({ resolve: ({ subject }) => subject.organizationId }),
+    organizationId: t.id({
+      description: 'Whose codes were scanned.',
+      resolve: ({ subject }) => subject.organizationId,
+    }),
     qrCodeId: t.id({
       nullable: true,
       description: 'null for the whole organization.',
       resolve: ({ subject }) => subject.qrCodeId,
     }),
-    period: t.field({ type: AnalyticsPeriod, resolve: ({ period }) => period }),
+    period: t.field({
+      type: AnalyticsPeriod,
+      description: 'What was asked for, or the last 30 days.',
+      resolve: ({ period }) => period,
+    }),
     summary: t.field({
       type: AnalyticsSummary,
+      description: 'Of the period as a whole.',
       resolve: async ({ points, period }) => summaryOf(await points(), period),
     }),
     timeline: t.field({
@@ -144,6 +137,7 @@ const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
     }),
     geography: t.field({
       type: Geography,
+      description: 'By where the addresses of visitors are.',
       resolve: async ({ parts }) => {
         const counted = await parts();
         return { countries: partLists.countries.of(counted), cities: citiesOf(counted) };
@@ -151,46 +145,36 @@ const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
     }),
     devices: t.field({
       type: [partLists.devices.type],
+      description: 'By the kind of device.',
       resolve: async ({ parts }) => partLists.devices.of(await parts()),
     }),
     browsers: t.field({
       type: [partLists.browsers.type],
+      description: 'By what opened the short link.',
       resolve: async ({ parts }) => partLists.browsers.of(await parts()),
     }),
     operatingSystems: t.field({
       type: [partLists.operatingSystems.type],
+      description: 'By what the devices run on.',
       resolve: async ({ parts }) => partLists.operatingSystems.of(await parts()),
     }),
     referrers: t.field({
       type: [partLists.referrers.type],
+      description: 'By where the short link was followed.',
       resolve: async ({ parts }) => partLists.referrers.of(await parts()),
     }),
     languages: t.field({
       type: [partLists.languages.type],
+      description: 'By what browsers ask for first.',
       resolve: async ({ parts }) => partLists.languages.of(await parts()),
     }),
     targets: t.field({
       type: [partLists.targets.type],
+      description: 'By where visitors were led.',
       resolve: async ({ parts }) => partLists.targets.of(await parts()),
     }),
   }),
 });
-
-const day = 'A date alone (`2024-01-15`) is the whole day in the time zone.';
-
-/** The arguments of a period. */
-export const periodArgs = builder.args((t) => ({
-  startDate: t.string({ description: `ISO 8601. ${day}` }),
-  endDate: t.string({ description: `ISO 8601. ${day}` }),
-  timeZone: t.string({ description: 'As `Europe/Berlin`; left out: `UTC`.' }),
-}));
-
-const analyticsArgs = {
-  ...periodArgs,
-  ...builder.args((t) => ({
-    interval: t.field({ type: AnalyticsInterval, description: 'Left out: DAY.' }),
-  })),
-};
 
 const complexity = { field: 20, multiplier: 1 };
 const usual = 'Left out: the last 30 days, by day. At most 5 years, 1,000 points.';

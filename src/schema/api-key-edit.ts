@@ -18,16 +18,25 @@ import { ApiKeyPermissionEnum } from './organization.ts';
 const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
   description: 'What is left out keeps its value.',
   fields: (t) => ({
-    id: t.id({ required: true }),
-    name: t.string({ validate: keyName }),
-    permissions: t.field({ type: [ApiKeyPermissionEnum] }),
+    id: t.id({ required: true, description: 'Of the key.' }),
+    name: t.string({ description: '1 to 200 characters; need not be unique.', validate: keyName }),
+    permissions: t.field({
+      type: [ApiKeyPermissionEnum],
+      description: 'At least one. The caller must hold each that is added.',
+    }),
     allowedIps: t.stringList({ validate: allowedIps, description: 'Empty: from anywhere.' }),
   }),
 });
 
 const payload = (name: 'UpdateApiKeyPayload' | 'TakeOverApiKeyPayload' | 'RevokeApiKeyPayload') =>
   builder.objectRef<{ apiKey: { id: string } }>(name).implement({
-    fields: (t) => ({ apiKey: t.field({ type: ApiKey, resolve: (made) => made.apiKey }) }),
+    fields: (t) => ({
+      apiKey: t.field({
+        type: ApiKey,
+        description: 'As it is from now on.',
+        resolve: (made) => made.apiKey,
+      }),
+    }),
   });
 
 builder.mutationField('updateApiKey', (t) =>
@@ -56,7 +65,7 @@ builder.mutationField('updateApiKey', (t) =>
 );
 
 const TakeOverApiKeyInput = builder.inputType('TakeOverApiKeyInput', {
-  fields: (t) => ({ id: t.id({ required: true }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'Of the key.' }) }),
 });
 
 builder.mutationField('takeOverApiKey', (t) =>
@@ -87,7 +96,7 @@ builder.mutationField('takeOverApiKey', (t) =>
 
 const RevokeApiKeyInput = builder.inputType('RevokeApiKeyInput', {
   fields: (t) => ({
-    id: t.id({ required: true }),
+    id: t.id({ required: true, description: 'Of the key.' }),
     organizationId: t.id({ description: 'Given: a key of another organization is not found.' }),
   }),
 });

@@ -10,7 +10,7 @@ import { needs, Organization } from './organization.ts';
 const ApiKeyFilter = builder.inputType('ApiKeyFilter', {
   description: 'What is left out does not filter.',
   fields: (t) => ({
-    status: t.field({ type: ApiKeyStatus }),
+    status: t.field({ type: ApiKeyStatus, description: 'As it is at this moment.' }),
     search: t.string({
       description: 'A part of the name, upper or lower case.',
       validate: text({ max: 200 }),
@@ -44,7 +44,7 @@ builder.prismaObjectField(Organization, 'apiKeys', (t) =>
     ...paged,
     type: ApiKey,
     description: 'Its API keys, newest first, revoked ones included.',
-    args: { filter: t.arg({ type: ApiKeyFilter }), offset },
+    args: { filter: t.arg({ type: ApiKeyFilter, description: 'Left out: all of them.' }), offset },
     authScopes: needs('API_KEYS_READ'),
     totalCount: ({ id }, { filter }, { prisma }) =>
       prisma.apiKey.count({ where: matching(id, filter ?? undefined) }),

@@ -13,7 +13,7 @@ const longestOverlap = 30 * 24 * 60 * 60;
 
 const RotateApiKeyInput = builder.inputType('RotateApiKeyInput', {
   fields: (t) => ({
-    id: t.id({ required: true }),
+    id: t.id({ required: true, description: 'Of the old key, which must be ACTIVE.' }),
     organizationId: t.id({ description: 'Given: a key of another organization is not found.' }),
     overlapSeconds: t.int({
       description:
@@ -26,11 +26,19 @@ const RotateApiKeyPayload = builder
   .objectRef<KeyWithSecret & { replaced: { id: string } }>('RotateApiKeyPayload')
   .implement({
     fields: (t) => ({
-      apiKey: t.field({ type: ApiKey, resolve: (payload) => payload.apiKey }),
+      apiKey: t.field({
+        type: ApiKey,
+        description: 'The new key, with all that the old one says of itself.',
+        resolve: (payload) => payload.apiKey,
+      }),
       secret: t.exposeString('secret', {
         description: 'The whole new key. This answer is the only place where it ever stands.',
       }),
-      replaced: t.field({ type: ApiKey, resolve: (payload) => payload.replaced }),
+      replaced: t.field({
+        type: ApiKey,
+        description: 'The old key, which says from when on it is refused.',
+        resolve: (payload) => payload.replaced,
+      }),
     }),
   });
 

@@ -21,9 +21,10 @@ import { ownerOf } from './owner.ts';
 import { User } from './user.ts';
 
 export const ApiKeyStatus = builder.enumType('ApiKeyStatus', {
+  description: 'What becomes of a request with the key.',
   values: {
-    ACTIVE: {},
-    EXPIRED: { description: 'Past expiresAt; requests get 401.' },
+    ACTIVE: { description: 'Requests are served.' },
+    EXPIRED: { description: 'Past `expiresAt`; requests get 401.' },
     REVOKED: { description: 'Requests get 403 API_KEY_REVOKED.' },
   },
 });
@@ -50,16 +51,20 @@ export const ApiKey = builder.prismaNode('ApiKey', {
     organizationId: { in: readable(known(caller), 'API_KEYS_READ') },
   }),
   fields: (t) => ({
-    name: t.exposeString('name'),
+    name: t.exposeString('name', { description: 'For people; need not be unique.' }),
     preview: t.string({
       description:
         'The first characters of the key, enough to tell keys apart, never enough to use one.',
       select: { publicId: true },
       resolve: ({ publicId }) => previewOf(publicId),
     }),
-    permissions: t.expose('permissions', { type: [ApiKeyPermissionEnum] }),
+    permissions: t.expose('permissions', {
+      type: [ApiKeyPermissionEnum],
+      description: 'At least one; what the role of `createdBy` lacks, the key may not do either.',
+    }),
     status: t.field({
       type: ApiKeyStatus,
+      description: 'As it is at this moment.',
       select: { revokedAt: true, expiresAt: true },
       resolve: statusOf,
     }),
@@ -70,18 +75,23 @@ export const ApiKey = builder.prismaNode('ApiKey', {
     createdBy: t.relation('createdBy', {
       type: User,
       nullable: true,
-      description: 'Whose role bounds what the key may do.',
+      description: 'Whose role bounds what the key may do; null if they have no account any more.',
     }),
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'To within a minute.',
+      description: 'To within a minute; null: never.',
     }),
-    expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'From when on it is refused; null: never.',
+    }),
     revokedAt: t.expose('revokedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'From when on it is refused; in the future while a rotation overlaps.',
+      description:
+        'From when on it is refused; in the future while a rotation overlaps; null: it was not revoked.',
     }),
   }),
 });
@@ -101,8 +111,12 @@ export function permissionsOf(given: readonly ApiKeyPermission[]): ApiKeyPermiss
 
 const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
   fields: (t) => ({
-    organizationId: t.id({ required: true }),
-    name: t.string({ required: true, validate: keyName }),
+    organizationId: t.id({ required: true, description: 'Whose key it will be.' }),
+    name: t.string({
+      required: true,
+      description: '1 to 200 characters; need not be unique.',
+      validate: keyName,
+    }),
     permissions: t.field({
       type: [ApiKeyPermissionEnum],
       description: 'Left out: every permission but API_KEYS_READ and API_KEYS_WRITE.',
@@ -122,7 +136,11 @@ export interface KeyWithSecret {
 
 const CreateApiKeyPayload = builder.objectRef<KeyWithSecret>('CreateApiKeyPayload').implement({
   fields: (t) => ({
-    apiKey: t.field({ type: ApiKey, resolve: (payload) => payload.apiKey }),
+    apiKey: t.field({
+      type: ApiKey,
+      description: 'The new key, all but its secret.',
+      resolve: (payload) => payload.apiKey,
+    }),
     secret: t.exposeString('secret', {
       description: 'The whole key. This answer is the only place where it ever stands.',
     }),
@@ -132,6 +150,7 @@ const CreateApiKeyPayload = builder.objectRef<KeyWithSecret>('CreateApiKeyPayloa
 builder.mutationField('createApiKey', (t) =>
   t.field({
     type: CreateApiKeyPayload,
+    description: 'Makes a key that may do no more than its maker.',
     args: { input: t.arg({ type: CreateApiKeyInput, required: true }) },
     authScopes: (_root, { input }) => ({
       permission: { organizationId: input.organizationId, permission: 'API_KEYS_WRITE' },

@@ -7,19 +7,35 @@ const AuditEvent = builder.prismaObject('AuditEvent', {
   description: 'A mutation that was done. It is never changed, and outlives what it tells of.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    action: t.exposeString('action', { description: 'The mutation.' }),
-    targetId: t.exposeID('targetId', { nullable: true, description: 'What it was done to.' }),
+    action: t.exposeString('action', {
+      description: 'The name of the mutation, as `createQrCode`.',
+    }),
+    targetId: t.exposeID('targetId', {
+      nullable: true,
+      description: 'What it was done to; null if that is not one thing.',
+    }),
     details: t.field({
       type: 'JSON',
       description: 'What was changed to what; never a secret.',
       resolve: ({ details }) => details,
     }),
-    userId: t.exposeID('userId', { nullable: true, description: 'Who, or whose key.' }),
-    apiKeyId: t.exposeID('apiKeyId', { nullable: true, description: 'With which key.' }),
-    sessionId: t.exposeID('sessionId', { nullable: true, description: 'In which session.' }),
-    address: t.exposeString('address', { description: 'From where.' }),
-    requestId: t.exposeString('requestId', { description: 'As in the answer and in the log.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    userId: t.exposeID('userId', {
+      nullable: true,
+      description: 'Who, or whose key; null if nobody was logged in.',
+    }),
+    apiKeyId: t.exposeID('apiKeyId', {
+      nullable: true,
+      description: 'With which key; null: in a session.',
+    }),
+    sessionId: t.exposeID('sessionId', {
+      nullable: true,
+      description: 'In which session; null: with a key.',
+    }),
+    address: t.exposeString('address', { description: 'The IP address that it came from.' }),
+    requestId: t.exposeString('requestId', {
+      description: 'The header `X-Request-Id` of the answer; the same in the log.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was done.' }),
   }),
 });
 

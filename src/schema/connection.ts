@@ -1,9 +1,6 @@
 // Pages of a connection: how many, from where.
-import { builder } from '../builder.ts';
+import { builder, pageSize } from '../builder.ts';
 import { invalid } from '../errors.ts';
-
-const largest = 100;
-const usual = 20;
 
 export interface PageArguments {
   first?: number | null;
@@ -17,8 +14,8 @@ export interface PageArguments {
  * what is wrong with a page is said there too. Throws BAD_REQUEST.
  */
 export const sized = (isCursor: (cursor: string) => boolean) => ({
-  defaultSize: usual,
-  maxSize: largest,
+  defaultSize: pageSize.usual,
+  maxSize: pageSize.largest,
   complexity: (args: PageArguments) => ({ field: 1, multiplier: sizeOf(args, isCursor) }),
 });
 
@@ -83,11 +80,11 @@ function sizeOf(
       throw invalid(field, 'must be a cursor of an earlier answer');
     }
   }
-  return first ?? last ?? usual;
+  return first ?? last ?? pageSize.usual;
 }
 
 function checkSize(field: string, size: number | null | undefined): void {
-  if (size != null && (size < 0 || size > largest)) {
-    throw invalid(field, `must be from 0 to ${largest}`);
+  if (size != null && (size < 0 || size > pageSize.largest)) {
+    throw invalid(field, `must be from 0 to ${pageSize.largest}`);
   }
 }

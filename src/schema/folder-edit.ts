@@ -14,12 +14,18 @@ const nameIndex = 'Folder_organizationId_name_key';
 
 const folderPayload = (name: 'CreateFolderPayload' | 'UpdateFolderPayload') =>
   builder.objectRef<{ folder: typeof Folder.$inferType }>(name).implement({
-    fields: (t) => ({ folder: t.field({ type: Folder, resolve: (payload) => payload.folder }) }),
+    fields: (t) => ({
+      folder: t.field({
+        type: Folder,
+        description: 'As it is from now on.',
+        resolve: (payload) => payload.folder,
+      }),
+    }),
   });
 
 const CreateFolderInput = builder.inputType('CreateFolderInput', {
   fields: (t) => ({
-    organizationId: t.id({ required: true }),
+    organizationId: t.id({ required: true, description: 'Whose folder it will be.' }),
     name: t.string({
       required: true,
       description: '1 to 200 characters, unique in the organization.',
@@ -31,6 +37,7 @@ const CreateFolderInput = builder.inputType('CreateFolderInput', {
 builder.mutationField('createFolder', (t) =>
   t.field({
     type: folderPayload('CreateFolderPayload'),
+    description: 'Makes a folder with nothing in it.',
     args: { input: t.arg({ type: CreateFolderInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }) => ({
       permission: { organizationId, permission: 'QR_CODES_WRITE' },
@@ -50,9 +57,12 @@ builder.mutationField('createFolder', (t) =>
 const UpdateFolderInput = builder.inputType('UpdateFolderInput', {
   description: 'What is left out keeps its value.',
   fields: (t) => ({
-    id: t.id({ required: true }),
+    id: t.id({ required: true, description: 'Of the folder.' }),
     organizationId: t.id({ description: 'Given: a folder of another organization is not found.' }),
-    name: t.string({ validate: folderName }),
+    name: t.string({
+      description: '1 to 200 characters, unique in the organization.',
+      validate: folderName,
+    }),
     expectedVersions: t.intList({
       description: 'If the folder has none of these versions by now, nothing is changed.',
     }),
@@ -62,6 +72,7 @@ const UpdateFolderInput = builder.inputType('UpdateFolderInput', {
 builder.mutationField('updateFolder', (t) =>
   t.field({
     type: folderPayload('UpdateFolderPayload'),
+    description: 'Renames a folder; what is in it does not change.',
     args: { input: t.arg({ type: UpdateFolderInput, required: true }) },
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input: { id, name, expectedVersions } }, context, info) => {
@@ -85,7 +96,7 @@ builder.mutationField('updateFolder', (t) =>
 
 const DeleteFolderInput = builder.inputType('DeleteFolderInput', {
   fields: (t) => ({
-    id: t.id({ required: true }),
+    id: t.id({ required: true, description: 'Of the folder.' }),
     organizationId: t.id({ description: 'Given: a folder of another organization is not found.' }),
   }),
 });

@@ -34,7 +34,7 @@ export const Folder = builder.prismaNode('Folder', {
 });
 
 builder.prismaObjectField(QrCode, 'folder', (t) =>
-  t.relation('folder', { nullable: true, description: 'Where it is kept.' }),
+  t.relation('folder', { nullable: true, description: 'Where it is kept; null: in no folder.' }),
 );
 
 const orders = {
@@ -45,7 +45,13 @@ const orders = {
 } as const satisfies Record<string, Prisma.FolderOrderByWithRelationInput>;
 
 const FolderOrder = builder.enumType('FolderOrder', {
-  values: ['CREATED_AT_ASC', 'CREATED_AT_DESC', 'NAME_ASC', 'NAME_DESC'] as const,
+  description: 'In which order a list of folders stands.',
+  values: {
+    CREATED_AT_ASC: { description: 'The oldest first.' },
+    CREATED_AT_DESC: { description: 'The newest first.' },
+    NAME_ASC: { description: 'From A to Z.' },
+    NAME_DESC: { description: 'From Z to A.' },
+  } satisfies Record<keyof typeof orders, object>,
 });
 
 builder.prismaObjectField(Organization, 'folder', (t) =>
@@ -53,7 +59,7 @@ builder.prismaObjectField(Organization, 'folder', (t) =>
     type: Folder,
     nullable: true,
     description: 'One of its folders.',
-    args: { id: t.arg.id({ required: true }) },
+    args: { id: t.arg.id({ required: true, description: 'Of the folder.' }) },
     authScopes: needs('QR_CODES_READ'),
     resolve: (query, organization, { id }, { prisma }) =>
       typeOfId(id) === 'Folder'
@@ -66,7 +72,7 @@ builder.prismaObjectField(Organization, 'folders', (t) =>
   t.prismaConnection({
     ...paged,
     type: Folder,
-    description: 'Its folders.',
+    description: 'Its folders, by name if not said otherwise.',
     args: {
       orderBy: t.arg({ type: FolderOrder, description: 'Left out: NAME_ASC.' }),
       offset,

@@ -14,12 +14,21 @@ const AcceptInvitationPayload = builder
   .objectRef<{ organization: { id: string } }>('AcceptInvitationPayload')
   .implement({
     fields: (t) => ({
-      organization: t.field({ type: Organization, resolve: (payload) => payload.organization }),
+      organization: t.field({
+        type: Organization,
+        description: 'To which the caller now belongs.',
+        resolve: (payload) => payload.organization,
+      }),
     }),
   });
 
 const AcceptInvitationInput = builder.inputType('AcceptInvitationInput', {
-  fields: (t) => ({ token: t.string({ required: true }) }),
+  fields: (t) => ({
+    token: t.string({
+      required: true,
+      description: 'As `createInvitation` gave it; in its link it stands behind `#`.',
+    }),
+  }),
 });
 
 builder.mutationField('acceptInvitation', (t) =>

@@ -12,7 +12,13 @@ import { Organization, OrganizationRoleEnum } from './organization.ts';
 import { User } from './user.ts';
 
 const InvitationStatus = builder.enumType('InvitationStatus', {
-  values: ['PENDING', 'ACCEPTED', 'REVOKED', 'EXPIRED'] as const,
+  description: 'Whether the link still works, or why not.',
+  values: {
+    PENDING: { description: 'It works.' },
+    ACCEPTED: { description: 'Somebody joined by it.' },
+    REVOKED: { description: 'An ADMIN ended it.' },
+    EXPIRED: { description: `Nobody joined by it within ${invitationDays} days.` },
+  },
 });
 
 interface Ends {
@@ -32,13 +38,35 @@ const Invitation = builder.prismaObject('Invitation', {
   fields: (t) => ({
     id: t.exposeID('id'),
     email: t.exposeString('email', { description: 'For whom it is meant.' }),
-    role: t.expose('role', { type: OrganizationRoleEnum }),
-    status: t.field({ type: InvitationStatus, resolve: statusOf }),
-    createdBy: t.relation('createdBy', { type: User, nullable: true }),
+    role: t.expose('role', {
+      type: OrganizationRoleEnum,
+      description: 'What they may do once they joined.',
+    }),
+    status: t.field({
+      type: InvitationStatus,
+      description: 'As it is at this moment.',
+      resolve: statusOf,
+    }),
+    createdBy: t.relation('createdBy', {
+      type: User,
+      nullable: true,
+      description: 'Who invites; null if they have no account any more.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
-    acceptedAt: t.expose('acceptedAt', { type: 'DateTime', nullable: true }),
-    revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      description: `${invitationDays} days after it was made.`,
+    }),
+    acceptedAt: t.expose('acceptedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When somebody joined by it; null: nobody did.',
+    }),
+    revokedAt: t.expose('revokedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When an ADMIN ended it; null: nobody did.',
+    }),
   }),
 });
 
@@ -65,9 +93,18 @@ builder.prismaObjectField(Organization, 'invitations', (t) =>
 
 const CreateInvitationInput = builder.inputType('CreateInvitationInput', {
   fields: (t) => ({
-    organizationId: t.id({ required: true }),
-    email: t.string({ required: true, validate: emailAddress }),
-    role: t.field({ type: OrganizationRoleEnum, required: true }),
+    organizationId: t.id({ required: true, description: 'Which they may join.' }),
+    email: t.string({
+      required: true,
+      description:
+        'For whom it is meant, up to 254 characters. It is sent there if the server can send mail.',
+      validate: emailAddress,
+    }),
+    role: t.field({
+      type: OrganizationRoleEnum,
+      required: true,
+      description: 'What they may do once they joined.',
+    }),
   }),
 });
 
@@ -80,7 +117,11 @@ interface Made {
 
 const CreateInvitationPayload = builder.objectRef<Made>('CreateInvitationPayload').implement({
   fields: (t) => ({
-    invitation: t.field({ type: Invitation, resolve: (made) => made.invitation }),
+    invitation: t.field({
+      type: Invitation,
+      description: 'As `Organization.invitations` shows it.',
+      resolve: (made) => made.invitation,
+    }),
     link: t.exposeString('link', {
       description: 'To be given to that person. Whoever has it may join. Shown only here.',
     }),
@@ -135,14 +176,18 @@ const invitationMail = (about: { to: string; name: string; role: string; link: s
 });
 
 const RevokeInvitationInput = builder.inputType('RevokeInvitationInput', {
-  fields: (t) => ({ id: t.id({ required: true }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'Of the invitation.' }) }),
 });
 
 const RevokeInvitationPayload = builder
   .objectRef<{ invitation: typeof Invitation.$inferType }>('RevokeInvitationPayload')
   .implement({
     fields: (t) => ({
-      invitation: t.field({ type: Invitation, resolve: (payload) => payload.invitation }),
+      invitation: t.field({
+        type: Invitation,
+        description: 'As it is from now on; one that was accepted stays ACCEPTED.',
+        resolve: (payload) => payload.invitation,
+      }),
     }),
   });
 

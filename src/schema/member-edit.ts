@@ -14,14 +14,24 @@ import { OrganizationRoleEnum } from './organization.ts';
 const ChangeMemberRoleInput = builder.inputType('ChangeMemberRoleInput', {
   fields: (t) => ({
     id: t.id({ required: true, description: 'Of the member.' }),
-    role: t.field({ type: OrganizationRoleEnum, required: true }),
+    role: t.field({
+      type: OrganizationRoleEnum,
+      required: true,
+      description: 'The new one; an organization keeps at least one ADMIN.',
+    }),
   }),
 });
 
 const ChangeMemberRolePayload = builder
   .objectRef<{ member: { id: string } }>('ChangeMemberRolePayload')
   .implement({
-    fields: (t) => ({ member: t.field({ type: Member, resolve: (payload) => payload.member }) }),
+    fields: (t) => ({
+      member: t.field({
+        type: Member,
+        description: 'As it is from now on.',
+        resolve: (payload) => payload.member,
+      }),
+    }),
   });
 
 builder.mutationField('changeMemberRole', (t) =>
@@ -88,7 +98,12 @@ builder.mutationField('removeMember', (t) =>
 );
 
 const LeaveOrganizationInput = builder.inputType('LeaveOrganizationInput', {
-  fields: (t) => ({ organizationId: t.id({ required: true }) }),
+  fields: (t) => ({
+    organizationId: t.id({
+      required: true,
+      description: 'Of which one is a member, and not the only ADMIN.',
+    }),
+  }),
 });
 
 builder.mutationField('leaveOrganization', (t) =>

@@ -15,9 +15,12 @@ export const Member = builder.prismaNode('Member', {
     organizationId: { in: readable(known(caller), 'ORGANIZATION_READ') },
   }),
   fields: (t) => ({
-    user: t.relation('user', { type: User }),
-    role: t.expose('role', { type: OrganizationRoleEnum }),
-    joinedAt: t.expose('joinedAt', { type: 'DateTime' }),
+    user: t.relation('user', { type: User, description: 'The account behind the membership.' }),
+    role: t.expose('role', { type: OrganizationRoleEnum, description: 'What they may do here.' }),
+    joinedAt: t.expose('joinedAt', {
+      type: 'DateTime',
+      description: 'When they came to belong here.',
+    }),
   }),
 });
 

@@ -11,9 +11,16 @@ import { slugIndex } from './slug.ts';
 const UpdateOrganizationInput = builder.inputType('UpdateOrganizationInput', {
   description: 'What is left out keeps its value.',
   fields: (t) => ({
-    id: t.id({ required: true }),
-    name: t.string({ validate: organizationName }),
-    slug: t.string({ validate: slug }),
+    id: t.id({ required: true, description: 'Of the organization.' }),
+    name: t.string({
+      description: '1 to 200 characters; need not be unique.',
+      validate: organizationName,
+    }),
+    slug: t.string({
+      description:
+        '1 to 63 lower-case letters, digits or hyphens, none of these at an end; unique on the server.',
+      validate: slug,
+    }),
   }),
 });
 
@@ -21,7 +28,11 @@ const UpdateOrganizationPayload = builder
   .objectRef<{ organization: { id: string } }>('UpdateOrganizationPayload')
   .implement({
     fields: (t) => ({
-      organization: t.field({ type: Organization, resolve: (payload) => payload.organization }),
+      organization: t.field({
+        type: Organization,
+        description: 'As it is from now on.',
+        resolve: (payload) => payload.organization,
+      }),
     }),
   });
 
@@ -50,7 +61,7 @@ builder.mutationField('updateOrganization', (t) =>
 
 const DeleteOrganizationInput = builder.inputType('DeleteOrganizationInput', {
   fields: (t) => ({
-    id: t.id({ required: true }),
+    id: t.id({ required: true, description: 'Of the organization.' }),
     confirmation: t.string({
       required: true,
       description: 'The organization’s slug, typed out.',

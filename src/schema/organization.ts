@@ -3,7 +3,7 @@ import { record } from '../audit.ts';
 import { createOwnOrganization } from '../auth/account.ts';
 import { holds, known, organizationIds, roleIn, withRole } from '../auth/caller.ts';
 import { allPermissions } from '../auth/permissions.ts';
-import { builder } from '../builder.ts';
+import { builder, type Described } from '../builder.ts';
 import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
 import { slug } from '../domain/slug.ts';
 import { text } from '../domain/text.ts';
@@ -13,11 +13,28 @@ import { freeSlug, slugIndex } from './slug.ts';
 export const OrganizationRoleEnum = builder.enumType(OrganizationRole, {
   name: 'OrganizationRole',
   description: 'What a person may do in an organization.',
+  values: {
+    ADMIN: { description: 'Also changes webhooks, API keys, members, the organization itself.' },
+    EDITOR: {
+      description: 'Also makes and changes QR codes, folders, logos, presets; sees webhooks.',
+    },
+    VIEWER: { description: 'Sees members, QR codes and scans.' },
+  } satisfies Described<OrganizationRole[]>,
 });
 
 export const ApiKeyPermissionEnum = builder.enumType(ApiKeyPermission, {
   name: 'ApiKeyPermission',
   description: 'One thing that an API key, or a person by their role, may do.',
+  values: {
+    ORGANIZATION_READ: { description: 'Seeing the name of the organization, and its members.' },
+    QR_CODES_READ: { description: 'Seeing QR codes, folders, tags, logos, style presets.' },
+    QR_CODES_WRITE: { description: 'Making, changing, deleting those.' },
+    ANALYTICS_READ: { description: 'Seeing scans, single or counted.' },
+    WEBHOOKS_READ: { description: 'Seeing webhooks and what was sent to them.' },
+    WEBHOOKS_WRITE: { description: 'Making, changing, testing, deleting webhooks.' },
+    API_KEYS_READ: { description: 'Seeing API keys, never the secret of one.' },
+    API_KEYS_WRITE: { description: 'Making, changing, rotating, revoking API keys.' },
+  } satisfies Described<ApiKeyPermission[]>,
 });
 
 /** For a field of an organization: the caller needs the permission there. */
@@ -32,9 +49,12 @@ export const Organization = builder.prismaNode('Organization', {
   select: { id: true },
   findUnique: (id, { caller }) => ({ id, AND: { id: { in: organizationIds(known(caller)) } } }),
   fields: (t) => ({
-    name: t.exposeString('name', { authScopes: needs('ORGANIZATION_READ') }),
+    name: t.exposeString('name', {
+      description: 'For people; need not be unique.',
+      authScopes: needs('ORGANIZATION_READ'),
+    }),
     slug: t.exposeString('slug', {
-      description: 'Unique, for addresses that people read.',
+      description: 'Unique on the server, for addresses that people read.',
       authScopes: needs('ORGANIZATION_READ'),
     }),
     createdAt: t.expose('createdAt', {
@@ -59,8 +79,8 @@ builder.queryField('organization', (t) =>
   t.field({
     type: Organization,
     nullable: true,
-    description: 'One of the caller’s organizations.',
-    args: { id: t.arg.id({ required: true }) },
+    description: 'One of the caller’s organizations; null if there is none with this id.',
+    args: { id: t.arg.id({ required: true, description: 'Of the organization.' }) },
     // The caller is already known to belong to it; what else is asked of it is read then.
     resolve: (_root, { id }, { caller }) => (known(caller).roles.has(id) ? { id } : null),
   }),
@@ -70,9 +90,14 @@ export const organizationName = text({ min: 1, max: 200 });
 
 const CreateOrganizationInput = builder.inputType('CreateOrganizationInput', {
   fields: (t) => ({
-    name: t.string({ required: true, validate: organizationName }),
+    name: t.string({
+      required: true,
+      description: '1 to 200 characters; need not be unique.',
+      validate: organizationName,
+    }),
     slug: t.string({
-      description: 'Left out: made from the name.',
+      description:
+        '1 to 63 lower-case letters, digits or hyphens, none of these at an end; unique on the server. Left out: made from the name.',
       validate: slug,
     }),
   }),
@@ -82,7 +107,11 @@ const CreateOrganizationPayload = builder
   .objectRef<{ organization: { id: string } }>('CreateOrganizationPayload')
   .implement({
     fields: (t) => ({
-      organization: t.field({ type: Organization, resolve: (payload) => payload.organization }),
+      organization: t.field({
+        type: Organization,
+        description: 'The new one, with the caller as its ADMIN.',
+        resolve: (payload) => payload.organization,
+      }),
     }),
   });
 

@@ -52,7 +52,8 @@ export async function deleteMany(
 }
 
 const DeleteQrCodeItem = builder.inputType('DeleteQrCodeItem', {
-  fields: (t) => ({ id: t.id({ required: true }) }),
+  description: 'A code that shall go.',
+  fields: (t) => ({ id: t.id({ required: true, description: 'Of the code.' }) }),
 });
 
 const DeleteQrCodesInput = builder.inputType('DeleteQrCodesInput', {

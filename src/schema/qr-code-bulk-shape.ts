@@ -6,7 +6,10 @@ import { mostItems, type Outcome, ofItem } from './qr-code-bulk-outcome.ts';
 
 /** What stands beside the items. */
 export const bulkFields = (t: InputFields) => ({
-  organizationId: t.id({ required: true }),
+  organizationId: t.id({
+    required: true,
+    description: 'Whose codes they are; a code of another one is not found.',
+  }),
   atomic: t.boolean({
     defaultValue: true,
     description: 'All or nothing; false: each item by itself, with its own error.',
@@ -55,8 +58,14 @@ const ItemError = builder.objectRef<Told>('ItemError').implement({
   description: 'Why an item was not done.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'The same words as in `extensions.code`.' }),
-    message: t.exposeString('message'),
-    details: t.field({ type: [FieldProblem], resolve: ({ details }) => details }),
+    message: t.exposeString('message', {
+      description: 'For people: each wrong field with what would be right.',
+    }),
+    details: t.field({
+      type: [FieldProblem],
+      description: 'Each wrong field by itself; empty if it is none of them.',
+      resolve: ({ details }) => details,
+    }),
   }),
 });
 
@@ -73,8 +82,18 @@ const QrCodeResult = builder.objectRef<Result<typeof QrCode.$inferType>>('QrCode
   description: 'What came of one item.',
   fields: (t) => ({
     index: t.exposeInt('index', { complexity: 0, description: 'Of the item, from 0.' }),
-    qrCode: t.field({ type: QrCode, nullable: true, resolve: ({ value }) => value }),
-    error: t.expose('error', { type: ItemError, nullable: true, complexity: free }),
+    qrCode: t.field({
+      type: QrCode,
+      nullable: true,
+      description: 'As it is from now on; null: nothing was done.',
+      resolve: ({ value }) => value,
+    }),
+    error: t.expose('error', {
+      type: ItemError,
+      nullable: true,
+      description: 'Why nothing was done; null: it was done.',
+      complexity: free,
+    }),
   }),
 });
 
@@ -82,10 +101,25 @@ const DeleteQrCodeResult = builder.objectRef<Result<string>>('DeleteQrCodeResult
   description: 'What came of one item.',
   fields: (t) => ({
     index: t.exposeInt('index', { complexity: 0, description: 'Of the item, from 0.' }),
-    deletedQrCodeId: t.id({ nullable: true, resolve: ({ value }) => value }),
-    error: t.expose('error', { type: ItemError, nullable: true, complexity: free }),
+    deletedQrCodeId: t.id({
+      nullable: true,
+      description: 'Of the code that is gone; null: nothing was done.',
+      resolve: ({ value }) => value,
+    }),
+    error: t.expose('error', {
+      type: ItemError,
+      nullable: true,
+      description: 'Why nothing was done; null: it was done.',
+      complexity: free,
+    }),
   }),
 });
+
+const doneCount = { complexity: 0, description: 'How many items were done.' };
+const failedCount = {
+  complexity: 0,
+  description: 'How many items were not done; their results say why.',
+};
 
 export const qrCodesPayload = (name: 'CreateQrCodesPayload' | 'UpdateQrCodesPayload') =>
   builder.objectRef<BulkPayload<typeof QrCode.$inferType>>(name).implement({
@@ -96,8 +130,8 @@ export const qrCodesPayload = (name: 'CreateQrCodesPayload' | 'UpdateQrCodesPayl
         complexity: costOfResults,
         resolve: ({ results }) => results,
       }),
-      succeeded: t.int({ complexity: 0, resolve: (payload) => succeeded(payload).length }),
-      failed: t.int({ complexity: 0, resolve: countFailed }),
+      succeeded: t.int({ ...doneCount, resolve: (payload) => succeeded(payload).length }),
+      failed: t.int({ ...failedCount, resolve: countFailed }),
     }),
   });
 
@@ -111,8 +145,8 @@ export const DeleteQrCodesPayload = builder
         complexity: costOfResults,
         resolve: ({ results }) => results,
       }),
-      succeeded: t.int({ complexity: 0, resolve: (payload) => succeeded(payload).length }),
-      failed: t.int({ complexity: 0, resolve: countFailed }),
+      succeeded: t.int({ ...doneCount, resolve: (payload) => succeeded(payload).length }),
+      failed: t.int({ ...failedCount, resolve: countFailed }),
     }),
   });
 

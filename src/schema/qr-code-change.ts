@@ -6,7 +6,7 @@ import type { Content, ContentType } from '../domain/content/index.ts';
 import { qrCodeName, qrCodeTags, sortNameOf } from '../domain/qr-code.ts';
 import { restyled, storedStyle } from '../domain/style.ts';
 import { ApiError, invalid } from '../errors.ts';
-import { QrCodeStatusEnum, QrCodeTypeEnum } from './qr-code.ts';
+import { QrCodeStatusEnum, QrCodeTypeEnum, tagLimits } from './qr-code.ts';
 import {
   checkContent,
   checkDrawing,
@@ -31,8 +31,11 @@ import { QrCodeStyleInput, stylePresetChoice } from './qr-code-style-input.ts';
 
 /** What is said of a change, of one code or of one among many. */
 export const qrCodeChangeFields = (t: InputFields) => ({
-  id: t.id({ required: true }),
-  name: t.string({ validate: qrCodeName }),
+  id: t.id({ required: true, description: 'Of the code.' }),
+  name: t.string({
+    description: '1 to 16,384 characters; need not be unique.',
+    validate: qrCodeName,
+  }),
   content: t.field({
     type: QrCodeContentInput,
     description: 'Of the kind that the code already has.',
@@ -44,15 +47,21 @@ export const qrCodeChangeFields = (t: InputFields) => ({
   type: t.field({ type: QrCodeTypeEnum, description: 'Cannot change, as printed codes do not.' }),
   dynamic: t.boolean({ description: 'Cannot change, as printed codes do not.' }),
   stylePresetId: t.id({ description: stylePresetChoice }),
-  style: t.field({ type: QrCodeStyleInput }),
+  style: t.field({
+    type: QrCodeStyleInput,
+    description: 'What is left out of it keeps its value.',
+  }),
   routing: t.field({
     type: QrCodeRoutingInput,
     description:
       'Takes the place of all rules that were there; null removes them with the password.',
   }),
   folderId: t.id({ description: 'null takes it out of its folder.' }),
-  tags: t.stringList({ validate: qrCodeTags }),
-  status: t.field({ type: QrCodeStatusEnum }),
+  tags: t.stringList({
+    description: `In place of those that it carries. ${tagLimits}`,
+    validate: qrCodeTags,
+  }),
+  status: t.field({ type: QrCodeStatusEnum, description: 'Only an ACTIVE code leads anywhere.' }),
   expectedVersions: t.intList({
     description: 'If the code has none of these versions by now, nothing is changed.',
   }),

@@ -11,22 +11,25 @@ import { issueMessage, problemsOf } from '../domain/issues.ts';
 import { formatTime } from '../domain/time.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { WifiEncryption } from './qr-code-content.ts';
+import { described } from './qr-code-content-description.ts';
 
 const UrlContentInput = builder
   .inputType('UrlContentInput', {
+    description: 'A web address to lead to.',
     fields: (t) => ({
-      url: t.string({ required: true, description: 'http or https, without credentials.' }),
+      url: t.string({ required: true, description: described.url.url }),
     }),
   })
   .validate(contentSchemas.URL);
 
 const PostalAddressInput = builder.inputType('PostalAddressInput', {
+  description: 'Where a contact lives or works.',
   fields: (t) => ({
-    street: t.string(),
-    city: t.string(),
-    region: t.string(),
-    postalCode: t.string(),
-    country: t.string(),
+    street: t.string({ description: described.address.street }),
+    city: t.string({ description: described.address.city }),
+    region: t.string({ description: described.address.region }),
+    postalCode: t.string({ description: described.address.postalCode }),
+    country: t.string({ description: described.address.country }),
   }),
 });
 
@@ -34,23 +37,24 @@ const VCardContentInput = builder
   .inputType('VCardContentInput', {
     description: 'With at least one name or the organization.',
     fields: (t) => ({
-      firstName: t.string(),
-      lastName: t.string(),
-      organization: t.string(),
-      title: t.string(),
-      phone: t.string(),
-      email: t.string(),
-      website: t.string(),
-      address: t.field({ type: PostalAddressInput }),
+      firstName: t.string({ description: described.vcard.firstName }),
+      lastName: t.string({ description: described.vcard.lastName }),
+      organization: t.string({ description: described.vcard.organization }),
+      title: t.string({ description: described.vcard.title }),
+      phone: t.string({ description: described.vcard.phone }),
+      email: t.string({ description: described.vcard.email }),
+      website: t.string({ description: described.vcard.website }),
+      address: t.field({ type: PostalAddressInput, description: described.vcard.address }),
     }),
   })
   .validate(contentSchemas.VCARD);
 
 const WifiContentInput = builder
   .inputType('WifiContentInput', {
+    description: 'A wireless network to join.',
     fields: (t) => ({
-      ssid: t.string({ required: true, description: '1 to 32 bytes.' }),
-      password: t.string({ description: 'For WPA 8 to 63 characters or 64 hexadecimal digits.' }),
+      ssid: t.string({ required: true, description: described.wifi.ssid }),
+      password: t.string({ description: described.wifi.password }),
       encryption: t.field({
         type: WifiEncryption,
         description: 'Left out: WPA with a password, NONE without.',
@@ -61,35 +65,47 @@ const WifiContentInput = builder
   .validate(contentSchemas.WIFI);
 
 const TextContentInput = builder
-  .inputType('TextContentInput', { fields: (t) => ({ text: t.string({ required: true }) }) })
+  .inputType('TextContentInput', {
+    description: 'Plain text, which a phone shows.',
+    fields: (t) => ({ text: t.string({ required: true, description: described.text.text }) }),
+  })
   .validate(contentSchemas.TEXT);
 
 const EmailContentInput = builder
   .inputType('EmailContentInput', {
+    description: 'A message to be written, as a `mailto:` URI.',
     fields: (t) => ({
-      to: t.string({ required: true }),
-      subject: t.string(),
-      body: t.string(),
+      to: t.string({ required: true, description: described.email.to }),
+      subject: t.string({ description: described.email.subject }),
+      body: t.string({ description: described.email.body }),
     }),
   })
   .validate(contentSchemas.EMAIL);
 
 const SmsContentInput = builder
   .inputType('SmsContentInput', {
-    fields: (t) => ({ phone: t.string({ required: true }), message: t.string() }),
+    description: 'A short message to be written.',
+    fields: (t) => ({
+      phone: t.string({ required: true, description: described.sms.phone }),
+      message: t.string({ description: described.sms.message }),
+    }),
   })
   .validate(contentSchemas.SMS);
 
 const PhoneContentInput = builder
-  .inputType('PhoneContentInput', { fields: (t) => ({ phone: t.string({ required: true }) }) })
+  .inputType('PhoneContentInput', {
+    description: 'A number to be called, as a `tel:` URI.',
+    fields: (t) => ({ phone: t.string({ required: true, description: described.phone.phone }) }),
+  })
   .validate(contentSchemas.PHONE);
 
 const GeoContentInput = builder
   .inputType('GeoContentInput', {
+    description: 'A place on the earth (WGS 84).',
     fields: (t) => ({
-      latitude: t.float({ required: true, description: 'Degrees, -90 to 90.' }),
-      longitude: t.float({ required: true, description: 'Degrees, -180 to 180.' }),
-      query: t.string({ description: 'What a map shows as the name of the place.' }),
+      latitude: t.float({ required: true, description: described.geo.latitude }),
+      longitude: t.float({ required: true, description: described.geo.longitude }),
+      query: t.string({ description: described.geo.query }),
     }),
   })
   .validate(contentSchemas.GEO);
@@ -102,12 +118,13 @@ const eventTimes = z.looseObject({
 
 const EventContentInput = builder
   .inputType('EventContentInput', {
+    description: 'An entry for a calendar.',
     fields: (t) => ({
-      title: t.string({ required: true }),
-      start: t.field({ type: 'DateTime', required: true }),
-      end: t.field({ type: 'DateTime', description: 'Not before the start.' }),
-      location: t.string(),
-      description: t.string(),
+      title: t.string({ required: true, description: described.event.title }),
+      start: t.field({ type: 'DateTime', required: true, description: described.event.start }),
+      end: t.field({ type: 'DateTime', description: described.event.end }),
+      location: t.string({ description: described.event.location }),
+      description: t.string({ description: described.event.description }),
     }),
   })
   .validate(eventTimes.pipe(contentSchemas.EVENT));
@@ -116,15 +133,18 @@ export const QrCodeContentInput = builder.inputType('QrCodeContentInput', {
   description: 'Exactly one of the kinds of content.',
   isOneOf: true,
   fields: (t) => ({
-    url: t.field({ type: UrlContentInput }),
-    vcard: t.field({ type: VCardContentInput }),
-    wifi: t.field({ type: WifiContentInput }),
-    text: t.field({ type: TextContentInput }),
-    email: t.field({ type: EmailContentInput }),
-    sms: t.field({ type: SmsContentInput }),
-    phone: t.field({ type: PhoneContentInput }),
-    geo: t.field({ type: GeoContentInput }),
-    event: t.field({ type: EventContentInput }),
+    url: t.field({
+      type: UrlContentInput,
+      description: 'The picture holds the short link, which leads there.',
+    }),
+    vcard: t.field({ type: VCardContentInput, description: 'For an address book.' }),
+    wifi: t.field({ type: WifiContentInput, description: 'For joining a network.' }),
+    text: t.field({ type: TextContentInput, description: 'For reading.' }),
+    email: t.field({ type: EmailContentInput, description: 'For writing a message.' }),
+    sms: t.field({ type: SmsContentInput, description: 'For writing a short message.' }),
+    phone: t.field({ type: PhoneContentInput, description: 'For calling.' }),
+    geo: t.field({ type: GeoContentInput, description: 'For finding a place.' }),
+    event: t.field({ type: EventContentInput, description: 'For a calendar.' }),
   }),
 });
 

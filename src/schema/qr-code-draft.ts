@@ -18,17 +18,25 @@ import { QrCodeStyleInput, stylePresetChoice } from './qr-code-style-input.ts';
 const QrCodeDraftInput = builder.inputType('QrCodeDraftInput', {
   description: 'What of a code decides its picture, as `CreateQrCodeInput` has it.',
   fields: (t) => ({
-    content: t.field({ type: QrCodeContentInput, required: true }),
+    content: t.field({
+      type: QrCodeContentInput,
+      required: true,
+      description: 'What it would hold.',
+    }),
     dynamic: t.boolean({ description: 'As in `CreateQrCodeInput`.' }),
     qrCodeId: t.id({
-      description: 'Starts from the style and the short code of this code.',
+      description:
+        'Starts from the style and the short code of this code; left out: from black on white.',
     }),
     shortCode: t.string({
       description: 'Left out: some other, which changes no more than where the squares lie.',
       validate: newQrCode.shape.shortCode,
     }),
     stylePresetId: t.id({ description: stylePresetChoice }),
-    style: t.field({ type: QrCodeStyleInput }),
+    style: t.field({
+      type: QrCodeStyleInput,
+      description: 'On top of the style that it starts from; left out: that style as it is.',
+    }),
   }),
 });
 
@@ -83,7 +91,9 @@ builder.objectField(Organization, 'qrCodeDraft', (t) =>
     type: QrCodeDraft,
     description:
       'Draws a code without storing it; what `createQrCode` would refuse of it is an error here too.',
-    args: { input: t.arg({ type: QrCodeDraftInput, required: true }) },
+    args: {
+      input: t.arg({ type: QrCodeDraftInput, required: true, description: 'What would be drawn.' }),
+    },
     complexity: 10,
     authScopes: needs('QR_CODES_READ'),
     resolve: async ({ id }, { input }, context) => ({ svg: await draw(input, id, context) }),

@@ -14,12 +14,19 @@ import { costOf, hashOf } from './qr-code-routing-input.ts';
 
 const qrCodePayload = (name: 'CreateQrCodePayload' | 'UpdateQrCodePayload') =>
   builder.objectRef<{ qrCode: typeof QrCode.$inferType }>(name).implement({
-    fields: (t) => ({ qrCode: t.field({ type: QrCode, resolve: (payload) => payload.qrCode }) }),
+    fields: (t) => ({
+      qrCode: t.field({
+        type: QrCode,
+        description: 'As it is from now on.',
+        resolve: (payload) => payload.qrCode,
+      }),
+    }),
   });
 
 builder.mutationField('createQrCode', (t) =>
   t.field({
     type: qrCodePayload('CreateQrCodePayload'),
+    description: 'Makes a code; its short link works at once.',
     args: { input: t.arg({ type: CreateQrCodeInput, required: true }) },
     authScopes: (_root, { input }) => ({
       permission: { organizationId: input.organizationId, permission: 'QR_CODES_WRITE' },
@@ -41,6 +48,7 @@ builder.mutationField('createQrCode', (t) =>
 builder.mutationField('updateQrCode', (t) =>
   t.field({
     type: qrCodePayload('UpdateQrCodePayload'),
+    description: 'Changes a code; its short link stays, and so does all that was printed.',
     args: { input: t.arg({ type: UpdateQrCodeInput, required: true }) },
     authScopes: async (_root, { input }, context) => ({
       permission: {
@@ -66,7 +74,7 @@ builder.mutationField('updateQrCode', (t) =>
 
 const DeleteQrCodeInput = builder.inputType('DeleteQrCodeInput', {
   fields: (t) => ({
-    id: t.id({ required: true }),
+    id: t.id({ required: true, description: 'Of the code.' }),
     organizationId: t.id({ description: 'Given: a code of another organization is not found.' }),
   }),
 });

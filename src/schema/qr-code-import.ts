@@ -16,7 +16,7 @@ const wellFormed = z
 
 const ImportQrCodesInput = builder.inputType('ImportQrCodesInput', {
   fields: (t) => ({
-    organizationId: t.id({ required: true }),
+    organizationId: t.id({ required: true, description: 'Whose codes they will be.' }),
     csv: t.string({
       required: true,
       validate: wellFormed,
@@ -70,6 +70,7 @@ const ImportQrCodesPayload = builder.objectRef<Imported>('ImportQrCodesPayload')
     }),
     errors: t.field({
       type: [ImportProblem],
+      description: 'What is wrong, by line; a row may have several.',
       complexity: { field: 1, multiplier: 1 },
       resolve: ({ errors }) => errors,
     }),

@@ -16,9 +16,9 @@ const tag = text({ max: 16_384 });
 const QrCodeFilter = builder.inputType('QrCodeFilter', {
   description: 'What is left out does not filter.',
   fields: (t) => ({
-    type: t.field({ type: QrCodeTypeEnum }),
-    status: t.field({ type: QrCodeStatusEnum }),
-    folderId: t.id({ validate: text({ max: 100 }) }),
+    type: t.field({ type: QrCodeTypeEnum, description: 'Codes that hold this kind of content.' }),
+    status: t.field({ type: QrCodeStatusEnum, description: 'Codes that are this now.' }),
+    folderId: t.id({ description: 'Codes in this folder.', validate: text({ max: 100 }) }),
     tag: t.string({
       description: 'Codes that carry exactly this tag.',
       validate: tag,
@@ -128,9 +128,9 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
   t.prismaConnection({
     ...paged,
     type: QrCode,
-    description: 'Its QR codes.',
+    description: 'Its QR codes, the newest first if not said otherwise.',
     args: {
-      filter: t.arg({ type: QrCodeFilter }),
+      filter: t.arg({ type: QrCodeFilter, description: 'Left out: all of them.' }),
       orderBy: t.arg({ type: QrCodeOrder, description: 'Left out: CREATED_AT_DESC.' }),
       offset,
     },

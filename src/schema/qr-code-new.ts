@@ -9,6 +9,7 @@ import { newQrCode, sortNameOf } from '../domain/qr-code.ts';
 import { createShortCode } from '../domain/short-code.ts';
 import { defaultStyle, restyled } from '../domain/style.ts';
 import { ApiError, invalid, sentences } from '../errors.ts';
+import { tagLimits } from './qr-code.ts';
 import {
   checkContent,
   checkDrawing,
@@ -25,8 +26,16 @@ const { shape } = newQrCode;
 
 /** What is said of a new code, alone or among many. */
 export const newQrCodeFields = (t: InputFields) => ({
-  name: t.string({ required: true, validate: shape.name }),
-  content: t.field({ type: QrCodeContentInput, required: true }),
+  name: t.string({
+    required: true,
+    description: '1 to 16,384 characters; need not be unique.',
+    validate: shape.name,
+  }),
+  content: t.field({
+    type: QrCodeContentInput,
+    required: true,
+    description: 'What it holds, of a kind that cannot change later.',
+  }),
   dynamic: t.boolean({
     description:
       'Whether the picture holds the short link, which opens a page with the content. Left out: for a URL alone, which cannot do without.',
@@ -37,17 +46,23 @@ export const newQrCodeFields = (t: InputFields) => ({
     validate: shape.shortCode,
   }),
   stylePresetId: t.id({ description: stylePresetChoice }),
-  style: t.field({ type: QrCodeStyleInput }),
+  style: t.field({
+    type: QrCodeStyleInput,
+    description: 'Left out: the preset alone, or black on white.',
+  }),
   routing: t.field({
     type: QrCodeRoutingInput,
     description: 'Who is led where, when; for a dynamic code.',
   }),
-  folderId: t.id(),
-  tags: t.stringList({ validate: shape.tags }),
+  folderId: t.id({ description: 'Where it is kept; left out: in no folder.' }),
+  tags: t.stringList({ description: tagLimits, validate: shape.tags }),
 });
 
 export const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {
-  fields: (t) => ({ organizationId: t.id({ required: true }), ...newQrCodeFields(t) }),
+  fields: (t) => ({
+    organizationId: t.id({ required: true, description: 'Whose code it will be.' }),
+    ...newQrCodeFields(t),
+  }),
 });
 
 /** As the schema takes it, which has checked it. */

@@ -26,13 +26,14 @@ export const orders = {
 } as const satisfies Record<string, Order>;
 
 export const QrCodeOrder = builder.enumType('QrCodeOrder', {
-  values: [
-    'CREATED_AT_ASC',
-    'CREATED_AT_DESC',
-    'NAME_ASC',
-    'NAME_DESC',
-    'TOTAL_SCANS_DESC',
-  ] as const,
+  description: 'In which order a list of QR codes stands.',
+  values: {
+    CREATED_AT_ASC: { description: 'The oldest first.' },
+    CREATED_AT_DESC: { description: 'The newest first.' },
+    NAME_ASC: { description: 'From A to Z, upper or lower case.' },
+    NAME_DESC: { description: 'From Z to A, upper or lower case.' },
+    TOTAL_SCANS_DESC: { description: 'The most scanned first.' },
+  } satisfies Record<keyof typeof orders, object>,
 });
 
 /** Identifiers sort by time, so they stand for createdAt; last, they make every order total. */

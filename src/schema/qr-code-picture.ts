@@ -11,6 +11,7 @@ import { ErrorCorrection } from './qr-code-style.ts';
 const formats = { PNG: 'png', SVG: 'svg', PDF: 'pdf' } as const;
 
 const QrImageFormat = builder.enumType('QrImageFormat', {
+  description: 'What kind of file a picture is.',
   values: {
     PNG: { description: 'Pixels.' },
     SVG: { description: 'Vectors, for the web.' },
@@ -29,13 +30,17 @@ interface SymbolInfo {
 const QrSymbolInfo = builder.objectRef<SymbolInfo>('QrSymbolInfo').implement({
   description: 'The symbol that a picture shows (ISO/IEC 18004).',
   fields: (t) => ({
-    version: t.int({ description: '1 to 40.', resolve: ({ symbol }) => symbol.version }),
+    version: t.int({
+      description: '1 to 40, by which its size goes up.',
+      resolve: ({ symbol }) => symbol.version,
+    }),
     size: t.int({
       description: 'Modules a side, without the quiet zone.',
       resolve: ({ symbol }) => symbol.size,
     }),
     errorCorrection: t.field({
       type: ErrorCorrection,
+      description: 'As the style says, or as it was chosen.',
       resolve: ({ symbol }) => symbol.errorCorrection,
     }),
     sizeInCapitals: t.int({
@@ -63,7 +68,12 @@ builder.prismaObjectFields(QrCode, (t) => ({
     description:
       'Where the picture is (REST v1), for whoever may read the code; as it is now, so that it may be kept for as long as this address stays the same.',
     args: {
-      format: t.arg({ type: QrImageFormat, required: true, defaultValue: 'PNG' }),
+      format: t.arg({
+        type: QrImageFormat,
+        required: true,
+        defaultValue: 'PNG',
+        description: 'What the address answers with.',
+      }),
       size: t.arg.int({
         required: true,
         defaultValue: 512,

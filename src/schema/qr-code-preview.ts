@@ -22,7 +22,7 @@ const VisitorInput = builder.inputType('VisitorInput', {
       validate: language,
     }),
     country: t.string({
-      description: 'Where they are, in ISO 3166-1 alpha-2.',
+      description: 'Where they are, in ISO 3166-1 alpha-2, as `DE`.',
       validate: country,
     }),
     at: t.field({ type: 'DateTime', description: 'When; left out: now.' }),
@@ -43,8 +43,8 @@ const Outcome = builder.enumType('QrScanOutcome', {
     NOT_YET_VALID: { description: 'Before `validFrom`.' },
     NO_LONGER_VALID: { description: 'From `validUntil` on.' },
     SCAN_LIMIT_REACHED: { description: 'As many scans as are allowed were counted.' },
-    PAUSED: {},
-    ARCHIVED: {},
+    PAUSED: { description: 'The code is paused.' },
+    ARCHIVED: { description: 'The code is archived.' },
     NOT_DYNAMIC: { description: 'The picture holds the content; the short link leads nowhere.' },
   } satisfies Record<Decision['outcome'], object>,
 });
@@ -99,7 +99,12 @@ builder.prismaObjectFields(QrCode, (t) => ({
   preview: t.field({
     type: QrCodePreview,
     description: 'What a scan would lead to now, by the rules that a scan itself follows.',
-    args: { visitor: t.arg({ type: VisitorInput }) },
+    args: {
+      visitor: t.arg({
+        type: VisitorInput,
+        description: 'Left out: somebody of whom nothing is known, now.',
+      }),
+    },
     resolve: (row, { visitor }) => {
       const code = routedCode(row);
       const decision = decide(code, {

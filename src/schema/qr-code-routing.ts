@@ -1,26 +1,47 @@
 // The rules of a dynamic QR code, as they are read.
-import { builder } from '../builder.ts';
-import { weekdays } from '../domain/routing/hours.ts';
+import { builder, type Described } from '../builder.ts';
+import type { weekdays } from '../domain/routing/hours.ts';
 import {
   type Condition,
   type Routing,
   type Rule,
   storedRouting,
 } from '../domain/routing/schema.ts';
-import { devices, operatingSystems } from '../domain/routing/visitor.ts';
+import type { devices, operatingSystems } from '../domain/routing/visitor.ts';
 import { QrCode } from './qr-code.ts';
 
 export const VisitorDevice = builder.enumType('VisitorDevice', {
   description: 'What somebody scans with. An iPad that asks for desktop pages is a DESKTOP.',
-  values: devices,
+  values: {
+    MOBILE: { description: 'A phone.' },
+    TABLET: { description: 'Bigger than a phone, without a keyboard of its own.' },
+    DESKTOP: { description: 'A computer with a keyboard, a Chromebook too.' },
+    TV: { description: 'A television, or a box at one.' },
+  } satisfies Described<typeof devices>,
 });
 export const VisitorOperatingSystem = builder.enumType('VisitorOperatingSystem', {
-  description: 'IOS is also that of an iPad.',
-  values: operatingSystems,
+  description: 'What the browser says that it runs on.',
+  values: {
+    IOS: { description: 'Of an iPhone or an iPad.' },
+    ANDROID: { description: 'Whoever made the device.' },
+    HARMONY_OS: { description: 'Of Huawei’s devices.' },
+    WINDOWS: { description: 'Of any version.' },
+    MACOS: { description: 'Of a Mac.' },
+    LINUX: { description: 'Of any distribution.' },
+    CHROME_OS: { description: 'Of a Chromebook.' },
+  } satisfies Described<typeof operatingSystems>,
 });
 export const Weekday = builder.enumType('Weekday', {
-  description: 'Monday to Sunday.',
-  values: weekdays,
+  description: 'A day, by the clocks of the place.',
+  values: {
+    MON: { description: 'Monday.' },
+    TUE: { description: 'Tuesday.' },
+    WED: { description: 'Wednesday.' },
+    THU: { description: 'Thursday.' },
+    FRI: { description: 'Friday.' },
+    SAT: { description: 'Saturday.' },
+    SUN: { description: 'Sunday.' },
+  } satisfies Described<typeof weekdays>,
 });
 
 const Hours = builder.objectRef<NonNullable<Condition['hours']>>('QrRoutingHours').implement({

@@ -12,15 +12,17 @@ import {
 } from './qr-code-style.ts';
 
 const GradientStopInput = builder.inputType('QrGradientStopInput', {
+  description: 'A colour that is reached on the way.',
   fields: (t) => ({
     offset: t.int({ required: true, description: 'Percent of the way, 0 to 100.' }),
-    color: t.string({ required: true }),
+    color: t.string({ required: true, description: '`#RRGGBB` or `#RGB`.' }),
   }),
 });
 
 const GradientInput = builder.inputType('QrGradientInput', {
+  description: 'A colour that changes on its way across the symbol.',
   fields: (t) => ({
-    type: t.field({ type: GradientType, required: true }),
+    type: t.field({ type: GradientType, required: true, description: 'Which way it changes.' }),
     angle: t.int({ description: '0 to 359 degrees, clockwise from left to right; for LINEAR.' }),
     stops: t.field({
       type: [GradientStopInput],
@@ -31,6 +33,7 @@ const GradientInput = builder.inputType('QrGradientInput', {
 });
 
 const LogoPlacementInput = builder.inputType('QrLogoPlacementInput', {
+  description: 'A logo in the middle, around which no module is drawn.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'Of a logo of the organization.' }),
     size: t.int({ description: '5 to 40, in percent of the symbol’s width. Left out: about 20.' }),
@@ -39,8 +42,13 @@ const LogoPlacementInput = builder.inputType('QrLogoPlacementInput', {
 });
 
 const FrameInput = builder.inputType('QrFrameInput', {
+  description: 'What stands around the code.',
   fields: (t) => ({
-    shape: t.field({ type: FrameShape, required: true }),
+    shape: t.field({
+      type: FrameShape,
+      required: true,
+      description: 'The border, if there shall be one.',
+    }),
     color: t.string({ description: 'Of the border. Left out: the foreground colour.' }),
     caption: t.string({
       description: 'One line of up to 40 Latin, Greek, Cyrillic, Vietnamese, Devanagari letters.',
@@ -73,7 +81,7 @@ export const QrCodeStyleInput = builder
       eyeBallColor: t.string({ description: 'null: as the modules.' }),
       gradient: t.field({
         type: GradientInput,
-        description: 'Takes the place of the foreground colour.',
+        description: 'Takes the place of the foreground colour; null: none.',
       }),
       lightOnDark: t.boolean({
         description: 'Light modules on a dark background are refused without it.',

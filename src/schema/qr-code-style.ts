@@ -1,18 +1,15 @@
 // How a QR code looks, typed.
-import { builder } from '../builder.ts';
-import {
-  type captionPositions,
+import { builder, type Described } from '../builder.ts';
+import type {
+  captionPositions,
   errorCorrections,
-  type eyeShapes,
-  type frameShapes,
-  type gradientTypes,
-  type logoShapes,
-  type moduleShapes,
-  type Style,
+  eyeShapes,
+  frameShapes,
+  gradientTypes,
+  logoShapes,
+  moduleShapes,
+  Style,
 } from '../domain/style.ts';
-
-/** A description for each value. */
-type Described<Values extends readonly string[]> = Record<Values[number], { description: string }>;
 
 export const ModuleShape = builder.enumType('QrModuleShape', {
   description: 'What the dark squares of a symbol are drawn as.',
@@ -34,14 +31,20 @@ export const EyeShape = builder.enumType('QrEyeShape', {
   } satisfies Described<typeof eyeShapes>,
 });
 export const GradientType = builder.enumType('QrGradientType', {
+  description: 'Which way the colour changes.',
   values: {
     LINEAR: { description: 'Along a line across the symbol.' },
     RADIAL: { description: 'From the middle of the symbol to its corners.' },
   } satisfies Described<typeof gradientTypes>,
 });
 export const ErrorCorrection = builder.enumType('QrErrorCorrection', {
-  description: 'How much of a symbol can be mended: about 7, 15, 25 or 30 percent.',
-  values: errorCorrections,
+  description: 'How much of a symbol can be mended; the more, the bigger it is.',
+  values: {
+    LOW: { description: 'About 7 percent.' },
+    MEDIUM: { description: 'About 15 percent.' },
+    QUARTILE: { description: 'About 25 percent.' },
+    HIGH: { description: 'About 30 percent.' },
+  } satisfies Described<typeof errorCorrections>,
 });
 export const LogoShape = builder.enumType('QrLogoShape', {
   description: 'Of the area that is left free; the whole logo lies within.',
@@ -51,6 +54,7 @@ export const LogoShape = builder.enumType('QrLogoShape', {
   } satisfies Described<typeof logoShapes>,
 });
 export const FrameShape = builder.enumType('QrFrameShape', {
+  description: 'The border around the code.',
   values: {
     NONE: { description: 'No border; a caption lies on the background.' },
     SQUARE: { description: 'A border with sharp corners; a caption lies on it.' },
@@ -58,6 +62,7 @@ export const FrameShape = builder.enumType('QrFrameShape', {
   } satisfies Described<typeof frameShapes>,
 });
 export const CaptionPosition = builder.enumType('QrCaptionPosition', {
+  description: 'Where the caption of a frame stands.',
   values: {
     TOP: { description: 'Above the code.' },
     BOTTOM: { description: 'Below the code.' },
@@ -67,21 +72,26 @@ export const CaptionPosition = builder.enumType('QrCaptionPosition', {
 type Gradient = NonNullable<Style['gradient']>;
 
 const GradientStop = builder.objectRef<Gradient['stops'][number]>('QrGradientStop').implement({
+  description: 'A colour that is reached on the way.',
   fields: (t) => ({
     offset: t.exposeInt('offset', { description: 'Percent of the way, 0 to 100.' }),
-    color: t.exposeString('color'),
+    color: t.exposeString('color', { description: '`#RRGGBB` or `#RGB`.' }),
   }),
 });
 
 const GradientObject = builder.objectRef<Gradient>('QrGradient').implement({
   description: 'A colour that changes on its way across the symbol.',
   fields: (t) => ({
-    type: t.expose('type', { type: GradientType }),
+    type: t.expose('type', { type: GradientType, description: 'Which way it changes.' }),
     angle: t.exposeInt('angle', {
       nullable: true,
       description: 'Degrees, clockwise from left to right; for LINEAR.',
     }),
-    stops: t.field({ type: [GradientStop], resolve: ({ stops }) => stops }),
+    stops: t.field({
+      type: [GradientStop],
+      description: '2 to 8, from the first to the last.',
+      resolve: ({ stops }) => stops,
+    }),
   }),
 });
 
@@ -100,12 +110,15 @@ const LogoPlacement = builder.objectRef<NonNullable<Style['logo']>>('QrLogoPlace
 const Frame = builder.objectRef<NonNullable<Style['frame']>>('QrFrame').implement({
   description: 'What stands around the code.',
   fields: (t) => ({
-    shape: t.expose('shape', { type: FrameShape }),
+    shape: t.expose('shape', { type: FrameShape, description: 'The border, if there is one.' }),
     color: t.exposeString('color', {
       nullable: true,
       description: 'Of the border; null: the foreground colour.',
     }),
-    caption: t.exposeString('caption', { nullable: true, description: 'One line of text.' }),
+    caption: t.exposeString('caption', {
+      nullable: true,
+      description: 'One line of up to 40 characters; null: none.',
+    }),
     captionColor: t.exposeString('captionColor', {
       nullable: true,
       description: 'null: the background colour on a border, otherwise the foreground colour.',
@@ -126,7 +139,11 @@ export const QrCodeStyle = builder.objectRef<Style>('QrCodeStyle').implement({
     cornerRadius: t.exposeInt('cornerRadius', {
       description: '0 to 50, in percent of a module’s width.',
     }),
-    moduleShape: t.expose('moduleShape', { type: ModuleShape, nullable: true }),
+    moduleShape: t.expose('moduleShape', {
+      type: ModuleShape,
+      nullable: true,
+      description: 'null: SQUARE.',
+    }),
     eyeFrameShape: t.expose('eyeFrameShape', {
       type: EyeShape,
       nullable: true,
@@ -148,7 +165,7 @@ export const QrCodeStyle = builder.objectRef<Style>('QrCodeStyle').implement({
     gradient: t.field({
       type: GradientObject,
       nullable: true,
-      description: 'Takes the place of the foreground colour.',
+      description: 'Takes the place of the foreground colour; null: none.',
       resolve: ({ gradient }) => gradient,
     }),
     lightOnDark: t.boolean({
@@ -173,7 +190,17 @@ export const QrCodeStyle = builder.objectRef<Style>('QrCodeStyle').implement({
       description: 'The short link stands in capital letters, which takes a smaller symbol.',
       resolve: ({ capitalLetters }) => capitalLetters ?? false,
     }),
-    logo: t.field({ type: LogoPlacement, nullable: true, resolve: ({ logo }) => logo }),
-    frame: t.field({ type: Frame, nullable: true, resolve: ({ frame }) => frame }),
+    logo: t.field({
+      type: LogoPlacement,
+      nullable: true,
+      description: 'null: none.',
+      resolve: ({ logo }) => logo,
+    }),
+    frame: t.field({
+      type: Frame,
+      nullable: true,
+      description: 'null: none.',
+      resolve: ({ frame }) => frame,
+    }),
   }),
 });

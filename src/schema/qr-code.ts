@@ -1,6 +1,6 @@
 // QR codes.
 import { known, readable } from '../auth/caller.ts';
-import { builder } from '../builder.ts';
+import { builder, type Described } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { QrCodeStatus, QrCodeType } from '../database/client/enums.ts';
 import { type ContentType, encodeContent, parseContent } from '../domain/content/index.ts';
@@ -12,12 +12,37 @@ import { QrCodeContent } from './qr-code-content.ts';
 import { logoImageOf } from './qr-code-logo.ts';
 import { QrCodeStyle } from './qr-code-style.ts';
 
-export const QrCodeTypeEnum = builder.enumType(QrCodeType, { name: 'QrCodeType' });
+export const QrCodeTypeEnum = builder.enumType(QrCodeType, {
+  name: 'QrCodeType',
+  description: 'The kinds of content, by what a phone does with it.',
+  values: {
+    URL: { description: 'Opens a web page; always dynamic.' },
+    VCARD: { description: 'Keeps a contact.' },
+    WIFI: { description: 'Joins a wireless network.' },
+    TEXT: { description: 'Shows a text.' },
+    EMAIL: { description: 'Begins an e-mail.' },
+    SMS: { description: 'Begins a short message.' },
+    PHONE: { description: 'Dials a number.' },
+    GEO: { description: 'Shows a place on a map.' },
+    EVENT: { description: 'Puts an entry into a calendar.' },
+  } satisfies Described<QrCodeType[]>,
+});
 
 export const QrCodeStatusEnum = builder.enumType(QrCodeStatus, {
   name: 'QrCodeStatus',
-  description: 'Only the short link of an ACTIVE code leads anywhere.',
+  description: 'Whether the short link of a code leads on.',
+  values: {
+    ACTIVE: { description: 'Its rules decide where a scan leads.' },
+    PAUSED: { description: 'For a while: scans go to `fallbackUrl`, or to a page that says so.' },
+    ARCHIVED: {
+      description: 'For good, but it is kept: scans go where those of a PAUSED code go.',
+    },
+  } satisfies Described<QrCodeStatus[]>,
 });
+
+/** For `tags` of a code. */
+export const tagLimits =
+  'Up to 50, of 1 to 16,384 characters each; one that stands twice counts once.';
 
 export const shortUrlOf = (shortCode: string, { config }: Context): string =>
   `${config.shortUrl}/${shortCode}`;
@@ -51,8 +76,11 @@ export const QrCode = builder.prismaNode('QrCode', {
     organizationId: { in: readable(known(caller), 'QR_CODES_READ') },
   }),
   fields: (t) => ({
-    type: t.expose('type', { type: QrCodeTypeEnum }),
-    name: t.exposeString('name'),
+    type: t.expose('type', {
+      type: QrCodeTypeEnum,
+      description: 'The kind of content; it never changes.',
+    }),
+    name: t.exposeString('name', { description: 'For people; need not be unique.' }),
     shortCode: t.exposeString('shortCode', { description: 'The end of the short link.' }),
     shortUrl: t.string({
       description: 'The short link, which leads to the target and counts the scan.',
@@ -86,10 +114,20 @@ export const QrCode = builder.prismaNode('QrCode', {
       description:
         'Whether the picture holds the short link, whose target can change; otherwise it holds the content itself.',
     }),
-    status: t.expose('status', { type: QrCodeStatusEnum }),
-    tags: t.exposeStringList('tags'),
-    folderId: t.exposeID('folderId', { nullable: true }),
-    totalScans: t.exposeInt('totalScans'),
+    status: t.expose('status', {
+      type: QrCodeStatusEnum,
+      description: 'Whether its short link works.',
+    }),
+    tags: t.exposeStringList('tags', {
+      description: 'In the order in which they were given; none stands twice.',
+    }),
+    folderId: t.exposeID('folderId', {
+      nullable: true,
+      description: 'Where it is kept; null: in no folder.',
+    }),
+    totalScans: t.exposeInt('totalScans', {
+      description: 'Since it was made, without those of bots.',
+    }),
     version: t.exposeInt('version', {
       description: 'Goes up with every edit; see `UpdateQrCodeInput.expectedVersions`.',
     }),
@@ -112,7 +150,7 @@ builder.prismaObjectField(Organization, 'qrCode', (t) =>
     type: QrCode,
     nullable: true,
     description: 'One of its QR codes.',
-    args: { id: t.arg.id({ required: true }) },
+    args: { id: t.arg.id({ required: true, description: 'Of the code.' }) },
     authScopes: needs('QR_CODES_READ'),
     resolve: (query, organization, { id }, { prisma }) =>
       typeOfId(id) === 'QrCode'

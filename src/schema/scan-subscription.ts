@@ -23,8 +23,10 @@ builder.subscriptionField('qrCodeScanned', (t) =>
     description:
       'Each scan of the organization, or of one code, as soon as it is stored, whichever process stores it; without those of bots. It ends when the caller loses the permission.',
     args: {
-      organizationId: t.arg.id({ required: true }),
-      qrCodeId: t.arg.id({ description: 'Only this code.' }),
+      organizationId: t.arg.id({ required: true, description: 'Whose codes are watched.' }),
+      qrCodeId: t.arg.id({
+        description: 'Only this code; left out: all codes of the organization.',
+      }),
     },
     complexity: { field: 50, multiplier: 1 },
     authScopes: (_root, { organizationId }) => ({

@@ -4,8 +4,9 @@ import type { Context } from '../context.ts';
 import type { Prisma } from '../database/client/client.ts';
 import { type PeriodInput, type Range, readRange } from '../domain/analytics/period.ts';
 import { scanId } from '../domain/id.ts';
-import { orInvalid, periodArgs, subjectIn } from './analytics.ts';
+import { subjectIn } from './analytics.ts';
 import { countScans, keptSince, type ScanSubject } from './analytics-counts.ts';
+import { orInvalid, periodArgs } from './analytics-period.ts';
 import { offset, type PageArguments, sized, skipOf } from './connection.ts';
 import { needs, Organization } from './organization.ts';
 import { QrCode } from './qr-code.ts';
@@ -14,28 +15,54 @@ export const Scan = builder.prismaObject('Scan', {
   description:
     'One scan. What is not known of it is null, and so is all that would tell of a visitor who asks not to be tracked.',
   fields: (t) => ({
-    id: t.id({ resolve: ({ id }) => scanId(id) }),
-    qrCodeId: t.exposeID('qrCodeId'),
-    scannedAt: t.expose('scannedAt', { type: 'DateTime' }),
-    country: t.exposeString('country', { nullable: true, description: 'ISO 3166-1 alpha-2.' }),
-    region: t.exposeString('region', { nullable: true }),
-    city: t.exposeString('city', { nullable: true }),
+    id: t.id({
+      description: 'Begins with `scn_`; the same in REST v1, webhooks and exports.',
+      resolve: ({ id }) => scanId(id),
+    }),
+    qrCodeId: t.exposeID('qrCodeId', { description: 'Of the code that was scanned.' }),
+    scannedAt: t.expose('scannedAt', {
+      type: 'DateTime',
+      description: 'When the short link was opened.',
+    }),
+    country: t.exposeString('country', {
+      nullable: true,
+      description: 'ISO 3166-1 alpha-2, as `DE`.',
+    }),
+    region: t.exposeString('region', {
+      nullable: true,
+      description: 'The English name of the state or province.',
+    }),
+    city: t.exposeString('city', { nullable: true, description: 'Its English name.' }),
     device: t.exposeString('device', {
       nullable: true,
-      description: 'mobile, tablet, desktop or other.',
+      description: '`mobile`, `tablet`, `desktop` or `other`.',
     }),
-    os: t.exposeString('os', { nullable: true, description: 'As `iOS`.' }),
-    browser: t.exposeString('browser', { nullable: true, description: 'As `Safari`.' }),
-    language: t.exposeString('language', { nullable: true, description: 'BCP 47.' }),
+    os: t.exposeString('os', {
+      nullable: true,
+      description: 'As `iOS`; `Other` if it is not widely known.',
+    }),
+    browser: t.exposeString('browser', {
+      nullable: true,
+      description: 'As `Safari`; `Other` if it is not widely known.',
+    }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'The one that the browser asks for first, in BCP 47, as `de`.',
+    }),
     referrer: t.exposeString('referrer', {
       nullable: true,
       description: 'The host of the page that led to the short link, or `direct`.',
     }),
-    target: t.exposeString('target', { nullable: true, description: 'Where it was led.' }),
+    target: t.exposeString('target', {
+      nullable: true,
+      description: 'Where it was led; null if to a page of this server.',
+    }),
     unique: t.exposeBoolean('unique', {
       description: 'The first of this visitor, of this code, on this day (UTC).',
     }),
-    bot: t.exposeBoolean('bot', { description: 'Then it is counted nowhere.' }),
+    bot: t.exposeBoolean('bot', {
+      description: 'true: nobody steered it, as a crawler; it is counted nowhere.',
+    }),
   }),
 });
 

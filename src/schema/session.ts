@@ -21,16 +21,26 @@ import { User } from './user.ts';
 
 const SignUpInput = builder.inputType('SignUpInput', {
   fields: (t) => ({
-    email: t.string({ required: true, validate: emailAddress }),
+    email: t.string({
+      required: true,
+      description: 'Up to 254 characters; one address, in whatever case, is one account.',
+      validate: emailAddress,
+    }),
     password: t.string({
       required: true,
-      description: 'At least 8 characters, none of the most common passwords.',
+      description:
+        '8 to 1,000 characters, none of the most common passwords, more than the address.',
       validate: newPassword,
     }),
-    name: t.string({ required: true, validate: text({ min: 1, max: 200 }) }),
+    name: t.string({
+      required: true,
+      description: 'For people, 1 to 200 characters.',
+      validate: text({ min: 1, max: 200 }),
+    }),
     organizationName: t.string({
       required: true,
-      description: 'Names the first organization, of which the new account is an ADMIN.',
+      description:
+        '1 to 200 characters. Names the first organization, of which the new account is an ADMIN.',
       validate: organizationName,
     }),
     invitation: t.string({
@@ -44,8 +54,16 @@ const SignUpPayload = builder
   .objectRef<{ user: { id: string }; organization: { id: string } }>('SignUpPayload')
   .implement({
     fields: (t) => ({
-      user: t.field({ type: User, resolve: (payload) => payload.user }),
-      organization: t.field({ type: Organization, resolve: (payload) => payload.organization }),
+      user: t.field({
+        type: User,
+        description: 'The new account, which is logged in.',
+        resolve: (payload) => payload.user,
+      }),
+      organization: t.field({
+        type: Organization,
+        description: 'The first one: its own, or that of the invitation.',
+        resolve: (payload) => payload.organization,
+      }),
     }),
   });
 
@@ -102,13 +120,27 @@ function mayRegister(
 
 const LogInInput = builder.inputType('LogInInput', {
   fields: (t) => ({
-    email: t.string({ required: true, validate: text({ max: 1000 }) }),
-    password: t.string({ required: true, validate: text({ max: 1000 }) }),
+    email: t.string({
+      required: true,
+      description: 'Of the account, in upper or lower case.',
+      validate: text({ max: 1000 }),
+    }),
+    password: t.string({
+      required: true,
+      description: 'Up to 1,000 characters.',
+      validate: text({ max: 1000 }),
+    }),
   }),
 });
 
 const LogInPayload = builder.objectRef<{ user: { id: string } }>('LogInPayload').implement({
-  fields: (t) => ({ user: t.field({ type: User, resolve: (payload) => payload.user }) }),
+  fields: (t) => ({
+    user: t.field({
+      type: User,
+      description: 'Who is logged in.',
+      resolve: (payload) => payload.user,
+    }),
+  }),
 });
 
 builder.mutationField('logIn', (t) =>
@@ -154,9 +186,11 @@ async function become(userId: string, context: Context): Promise<void> {
 
 const isSecure = ({ publicUrl }: Context['config']): boolean => publicUrl.startsWith('https:');
 
-const LogOutPayload = builder
-  .objectRef<{ ok: true }>('LogOutPayload')
-  .implement({ fields: (t) => ({ ok: t.exposeBoolean('ok') }) });
+const LogOutPayload = builder.objectRef<{ ok: true }>('LogOutPayload').implement({
+  fields: (t) => ({
+    ok: t.exposeBoolean('ok', { description: 'Always true: an answer needs a field.' }),
+  }),
+});
 
 builder.mutationField('logOut', (t) =>
   t.field({

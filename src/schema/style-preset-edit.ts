@@ -20,7 +20,11 @@ const nameIndex = 'StylePreset_organizationId_name_key';
 const stylePresetPayload = (name: 'CreateStylePresetPayload' | 'UpdateStylePresetPayload') =>
   builder.objectRef<{ stylePreset: typeof StylePreset.$inferType }>(name).implement({
     fields: (t) => ({
-      stylePreset: t.field({ type: StylePreset, resolve: (payload) => payload.stylePreset }),
+      stylePreset: t.field({
+        type: StylePreset,
+        description: 'As it is from now on.',
+        resolve: (payload) => payload.stylePreset,
+      }),
     }),
   });
 
@@ -29,7 +33,7 @@ const CreateStylePresetInput = builder.inputType('CreateStylePresetInput', {
     organizationId: t.id({ required: true, description: 'Whose preset it will be.' }),
     name: t.string({
       required: true,
-      description: 'Unique in the organization.',
+      description: '1 to 100 characters, unique in the organization.',
       validate: presetName,
     }),
     style: t.field({
@@ -71,7 +75,10 @@ const UpdateStylePresetInput = builder.inputType('UpdateStylePresetInput', {
   fields: (t) => ({
     id: t.id({ required: true, description: 'Of the preset.' }),
     organizationId: t.id({ description: 'Given: a preset of another organization is not found.' }),
-    name: t.string({ description: 'Unique in the organization.', validate: presetName }),
+    name: t.string({
+      description: '1 to 100 characters, unique in the organization.',
+      validate: presetName,
+    }),
     style: t.field({ type: QrCodeStyleInput, description: 'What is left out keeps its value.' }),
     expectedVersions: t.intList({
       description: 'If the preset has none of these versions by now, nothing is changed.',

@@ -8,7 +8,10 @@ const most = 100;
 
 const TagCount = builder.objectRef<{ tag: string; count: number }>('TagCount').implement({
   description: 'A tag with the number of QR codes that carry it.',
-  fields: (t) => ({ tag: t.exposeString('tag'), count: t.exposeInt('count') }),
+  fields: (t) => ({
+    tag: t.exposeString('tag', { description: 'As it was written.' }),
+    count: t.exposeInt('count', { description: 'How many codes carry it.' }),
+  }),
 });
 
 /** Throws BAD_REQUEST. */

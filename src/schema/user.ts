@@ -16,8 +16,10 @@ export const User = builder.prismaNode('User', {
     return { id, OR: [{ id: caller.userId }, isMember] };
   },
   fields: (t) => ({
-    email: t.exposeString('email'),
-    name: t.exposeString('name'),
+    email: t.exposeString('email', {
+      description: 'In lower case; unique on the server.',
+    }),
+    name: t.exposeString('name', { description: 'For people; need not be unique.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     organizations: t.prismaField({
       type: [Organization],

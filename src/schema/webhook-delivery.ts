@@ -10,6 +10,7 @@ import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { Webhook } from './webhook.ts';
 
 const WebhookDeliveryStatusEnum = builder.enumType('WebhookDeliveryStatus', {
+  description: 'How far a delivery has come.',
   values: {
     [WebhookDeliveryStatus.PENDING]: { description: 'Not tried yet.' },
     [WebhookDeliveryStatus.DELIVERED]: { description: 'Answered with a 2xx.' },
@@ -31,28 +32,34 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
     organizationId: { in: readable(known(caller), 'WEBHOOKS_READ') },
   }),
   fields: (t) => ({
-    webhookId: t.exposeID('webhookId'),
+    webhookId: t.exposeID('webhookId', { description: 'Whose delivery it is.' }),
     event: t.exposeString('event', { description: 'As `qr.created`; `webhook.test` for a test.' }),
     eventId: t.exposeID('eventId', {
       description: 'The same at each address and in each attempt: the header `webhook-id`.',
     }),
-    status: t.expose('status', { type: WebhookDeliveryStatusEnum }),
-    attempts: t.exposeInt('attempts', { description: 'Since it was last asked for.' }),
+    status: t.expose('status', {
+      type: WebhookDeliveryStatusEnum,
+      description: 'How far it has come.',
+    }),
+    attempts: t.exposeInt('attempts', {
+      description: 'How often it was tried, since it was last asked for.',
+    }),
     responseStatus: t.exposeInt('responseStatus', {
       nullable: true,
       description: 'Of the last attempt; null if nothing was answered.',
     }),
     responseBody: t.exposeString('responseBody', {
       nullable: true,
-      description: 'How the answer of the last attempt began: up to 1,000 characters.',
+      description:
+        'How the answer of the last attempt began, up to 1,000 characters; null if nothing was answered.',
     }),
     error: t.exposeString('error', {
       nullable: true,
-      description: 'Why nothing was answered to the last attempt.',
+      description: 'Why nothing was answered to the last attempt; null if something was.',
     }),
     durationMs: t.exposeInt('durationMs', {
       nullable: true,
-      description: 'How long the last attempt took.',
+      description: 'How many milliseconds the last attempt took; null: there was none.',
     }),
     nextAttemptAt: t.field({
       type: 'DateTime',
@@ -62,7 +69,11 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
       resolve: ({ status, nextAttemptAt }) => (status === 'FAILED' ? nextAttemptAt : null),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it happened.' }),
-    deliveredAt: t.expose('deliveredAt', { type: 'DateTime', nullable: true }),
+    deliveredAt: t.expose('deliveredAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was answered with a 2xx; null: it was not.',
+    }),
     payload: t.field({
       type: 'JSON',
       nullable: true,
@@ -82,7 +93,7 @@ builder.prismaObjectField(Webhook, 'delivery', (t) =>
     type: WebhookDelivery,
     nullable: true,
     description: 'One of its deliveries.',
-    args: { id: t.arg.id({ required: true }) },
+    args: { id: t.arg.id({ required: true, description: 'Of the delivery.' }) },
     authScopes: ({ organizationId }) => ({
       permission: { organizationId, permission: 'WEBHOOKS_READ' },
     }),
@@ -99,8 +110,14 @@ builder.prismaObjectField(Webhook, 'deliveries', (t) =>
     type: WebhookDelivery,
     description: 'What it was told of, or will be, newest first.',
     args: {
-      status: t.arg({ type: WebhookDeliveryStatusEnum }),
-      event: t.arg.string({ validate: text({ max: 100 }) }),
+      status: t.arg({
+        type: WebhookDeliveryStatusEnum,
+        description: 'Only those that have come this far.',
+      }),
+      event: t.arg.string({
+        description: 'Only those of this event, as `qr.created`.',
+        validate: text({ max: 100 }),
+      }),
       offset,
     },
     authScopes: ({ organizationId }) => ({

@@ -19,7 +19,7 @@ export const secretDescription =
 
 const CreateWebhookInput = builder.inputType('CreateWebhookInput', {
   fields: (t) => ({
-    organizationId: t.id({ required: true }),
+    organizationId: t.id({ required: true, description: 'Of whose events it is told.' }),
     url: t.string({ required: true, description: urlDescription, validate: webAddress }),
     events: t.stringList({ required: true, description: eventsDescription, validate: eventNames }),
     secret: t.string({ description: secretDescription, validate: webhookSecret }),
@@ -35,7 +35,11 @@ export interface WebhookWithSecret {
 export const payloadWithSecret = (name: 'CreateWebhookPayload' | 'RotateWebhookSecretPayload') =>
   builder.objectRef<WebhookWithSecret>(name).implement({
     fields: (t) => ({
-      webhook: t.field({ type: Webhook, resolve: ({ webhook }) => webhook }),
+      webhook: t.field({
+        type: Webhook,
+        description: 'As it is from now on.',
+        resolve: ({ webhook }) => webhook,
+      }),
       secret: t.exposeString('secret', {
         nullable: true,
         description:
@@ -78,7 +82,7 @@ builder.mutationField('createWebhook', (t) =>
 const UpdateWebhookInput = builder.inputType('UpdateWebhookInput', {
   description: 'What is left out keeps its value.',
   fields: (t) => ({
-    id: t.id({ required: true }),
+    id: t.id({ required: true, description: 'Of the webhook.' }),
     organizationId: t.id({ description: 'Given: a webhook of another organization is not found.' }),
     url: t.string({ description: urlDescription, validate: webAddress }),
     events: t.stringList({ description: eventsDescription, validate: eventNames }),
@@ -95,7 +99,13 @@ const UpdateWebhookInput = builder.inputType('UpdateWebhookInput', {
 const UpdateWebhookPayload = builder
   .objectRef<{ webhook: typeof Webhook.$inferType }>('UpdateWebhookPayload')
   .implement({
-    fields: (t) => ({ webhook: t.field({ type: Webhook, resolve: ({ webhook }) => webhook }) }),
+    fields: (t) => ({
+      webhook: t.field({
+        type: Webhook,
+        description: 'As it is from now on.',
+        resolve: ({ webhook }) => webhook,
+      }),
+    }),
   });
 
 builder.mutationField('updateWebhook', (t) =>
@@ -150,7 +160,7 @@ const changesOf = (input: UpdateInput) => ({
 
 const DeleteWebhookInput = builder.inputType('DeleteWebhookInput', {
   fields: (t) => ({
-    id: t.id({ required: true }),
+    id: t.id({ required: true, description: 'Of the webhook.' }),
     organizationId: t.id({ description: 'Given: a webhook of another organization is not found.' }),
   }),
 });

@@ -23,7 +23,7 @@ const deliveryPayload = (name: 'TestWebhookPayload' | 'RedeliverWebhookPayload')
 
 const TestWebhookInput = builder.inputType('TestWebhookInput', {
   fields: (t) => ({
-    id: t.id({ required: true }),
+    id: t.id({ required: true, description: 'Of the webhook, which must be active.' }),
     organizationId: t.id({ description: 'Given: a webhook of another organization is not found.' }),
   }),
 });

@@ -12,7 +12,7 @@ const longestOverlap = 30 * day;
 
 const RotateWebhookSecretInput = builder.inputType('RotateWebhookSecretInput', {
   fields: (t) => ({
-    id: t.id({ required: true }),
+    id: t.id({ required: true, description: 'Of the webhook.' }),
     organizationId: t.id({ description: 'Given: a webhook of another organization is not found.' }),
     overlapSeconds: t.int({
       description:

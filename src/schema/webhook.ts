@@ -20,7 +20,7 @@ export const Webhook = builder.prismaNode('Webhook', {
     organizationId: { in: readable(known(caller), 'WEBHOOKS_READ') },
   }),
   fields: (t) => ({
-    url: t.exposeString('url'),
+    url: t.exposeString('url', { description: 'Where requests go: http or https.' }),
     events: t.exposeStringList('events', {
       description: 'What it is told of, as `qr.created`.',
     }),
@@ -34,7 +34,10 @@ export const Webhook = builder.prismaNode('Webhook', {
       description: 'Goes up with every edit; see `UpdateWebhookInput.expectedVersions`.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'When it was last edited; deliveries do not change it.',
+    }),
     previousSecretEndsAt: t.expose('previousSecretEndsAt', {
       type: 'DateTime',
       nullable: true,
@@ -44,7 +47,11 @@ export const Webhook = builder.prismaNode('Webhook', {
       nullable: true,
       description: 'Why the server itself switched it off; null if it did not.',
     }),
-    disabledAt: t.expose('disabledAt', { type: 'DateTime', nullable: true }),
+    disabledAt: t.expose('disabledAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the server itself switched it off; null if it did not.',
+    }),
     failingSince: t.expose('failingSince', {
       type: 'DateTime',
       nullable: true,
@@ -67,7 +74,7 @@ builder.prismaObjectField(Organization, 'webhook', (t) =>
     type: Webhook,
     nullable: true,
     description: 'One of its webhooks.',
-    args: { id: t.arg.id({ required: true }) },
+    args: { id: t.arg.id({ required: true, description: 'Of the webhook.' }) },
     authScopes: needs('WEBHOOKS_READ'),
     resolve: (query, { id: organizationId }, { id }, { prisma }) =>
       typeOfId(id) === 'Webhook'

@@ -5,8 +5,11 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What a point of a timeline stands for; weeks begin on Monday. */
 export type AnalyticsInterval =
+  /** From midnight to midnight in the time zone. */
   | 'DAY'
+  /** A month of the calendar. */
   | 'MONTH'
+  /** From Monday to Sunday. */
   | 'WEEK';
 
 export type AnalyticsQueryVariables = Exact<{

@@ -3,13 +3,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What `createFolder` takes. */
 export type CreateFolderInput = {
   /** 1 to 200 characters, unique in the organization. */
   name: string;
+  /** Whose folder it will be. */
   organizationId: string;
 };
 
+/** What `deleteFolder` takes. */
 export type DeleteFolderInput = {
+  /** Of the folder. */
   id: string;
   /** Given: a folder of another organization is not found. */
   organizationId?: string | null | undefined;
@@ -19,7 +23,9 @@ export type DeleteFolderInput = {
 export type UpdateFolderInput = {
   /** If the folder has none of these versions by now, nothing is changed. */
   expectedVersions?: Array<number> | null | undefined;
+  /** Of the folder. */
   id: string;
+  /** 1 to 200 characters, unique in the organization. */
   name?: string | null | undefined;
   /** Given: a folder of another organization is not found. */
   organizationId?: string | null | undefined;

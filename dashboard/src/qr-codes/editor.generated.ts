@@ -3,65 +3,93 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What `createQrCode` takes. */
 export type CreateQrCodeInput = {
+  /** What it holds, of a kind that cannot change later. */
   content: QrCodeContentInput;
   /** Whether the picture holds the short link, which opens a page with the content. Left out: for a URL alone, which cannot do without. */
   dynamic?: boolean | null | undefined;
+  /** Where it is kept; left out: in no folder. */
   folderId?: string | null | undefined;
+  /** 1 to 16,384 characters; need not be unique. */
   name: string;
+  /** Whose code it will be. */
   organizationId: string;
   /** Who is led where, when; for a dynamic code. */
   routing?: QrCodeRoutingInput | null | undefined;
   /** The end of the short link: 3 to 64 letters, digits or hyphens, matched without regard to case. Left out: made at random. */
   shortCode?: string | null | undefined;
+  /** Left out: the preset alone, or black on white. */
   style?: QrCodeStyleInput | null | undefined;
   /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
   stylePresetId?: string | null | undefined;
+  /** Up to 50, of 1 to 16,384 characters each; one that stands twice counts once. */
   tags?: Array<string> | null | undefined;
 };
 
+/** What `deleteQrCode` takes. */
 export type DeleteQrCodeInput = {
+  /** Of the code. */
   id: string;
   /** Given: a code of another organization is not found. */
   organizationId?: string | null | undefined;
 };
 
+/** A message to be written, as a `mailto:` URI. */
 export type EmailContentInput = {
+  /** Up to 5,000 characters. */
   body?: string | null | undefined;
+  /** Up to 1,000 characters. */
   subject?: string | null | undefined;
+  /** One address, up to 254 characters. */
   to: string;
 };
 
+/** An entry for a calendar. */
 export type EventContentInput = {
+  /** What it is about. Up to 5,000 characters. */
   description?: string | null | undefined;
-  /** Not before the start. */
+  /** Not before the start; without it, it is a moment. */
   end?: string | null | undefined;
+  /** Where it is. Up to 500 characters. */
   location?: string | null | undefined;
+  /** When it begins. */
   start: string;
+  /** 1 to 500 characters. */
   title: string;
 };
 
+/** A place on the earth (WGS 84). */
 export type GeoContentInput = {
-  /** Degrees, -90 to 90. */
+  /** Degrees, -90 to 90, kept to 7 decimals in the picture. */
   latitude: number;
-  /** Degrees, -180 to 180. */
+  /** Degrees, -180 to 180, kept to 7 decimals in the picture. */
   longitude: number;
-  /** What a map shows as the name of the place. */
+  /** What a map shows as the name of the place. Up to 500 characters. */
   query?: string | null | undefined;
 };
 
+/** A number to be called, as a `tel:` URI. */
 export type PhoneContentInput = {
+  /** 3 to 20 digits; a `+` in front, spaces and `-`, `.`, `(`, `)` among them are left out of the picture. */
   phone: string;
 };
 
+/** Where a contact lives or works. */
 export type PostalAddressInput = {
+  /** Or a village. Up to 200 characters. */
   city?: string | null | undefined;
+  /** By its name. Up to 200 characters. */
   country?: string | null | undefined;
+  /** As it is written there. Up to 200 characters. */
   postalCode?: string | null | undefined;
+  /** A state, a province, a canton. Up to 200 characters. */
   region?: string | null | undefined;
+  /** With the number of the house. Up to 200 characters. */
   street?: string | null | undefined;
 };
 
+/** Where the caption of a frame stands. */
 export type QrCaptionPosition =
   /** Below the code. */
   | 'BOTTOM'
@@ -70,15 +98,24 @@ export type QrCaptionPosition =
 
 /** Exactly one of the kinds of content. */
 export type QrCodeContentInput =
-  {   email: EmailContentInput; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never;   event: EventContentInput; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never;   geo: GeoContentInput; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never;   phone: PhoneContentInput; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never;   sms: SmsContentInput; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never;   text: TextContentInput; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never;   url: UrlContentInput; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never;   vcard: VCardContentInput; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never;   wifi: WifiContentInput; };
+  {   /** For writing a message. */
+  email: EmailContentInput; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never;   /** For a calendar. */
+  event: EventContentInput; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never;   /** For finding a place. */
+  geo: GeoContentInput; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never;   /** For calling. */
+  phone: PhoneContentInput; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never;   /** For writing a short message. */
+  sms: SmsContentInput; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never;   /** For reading. */
+  text: TextContentInput; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never;   /** The picture holds the short link, which leads there. */
+  url: UrlContentInput; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never;   /** For an address book. */
+  vcard: VCardContentInput; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never;   /** For joining a network. */
+  wifi: WifiContentInput; };
 
 /** Takes the place of all rules that were there, except the password, which stays when it is left out. */
 export type QrCodeRoutingInput = {
@@ -100,10 +137,13 @@ export type QrCodeRoutingInput = {
   validUntil?: string | null | undefined;
 };
 
-/** Only the short link of an ACTIVE code leads anywhere. */
+/** Whether the short link of a code leads on. */
 export type QrCodeStatus =
+  /** Its rules decide where a scan leads. */
   | 'ACTIVE'
+  /** For good, but it is kept: scans go where those of a PAUSED code go. */
   | 'ARCHIVED'
+  /** For a while: scans go to `fallbackUrl`, or to a page that says so. */
   | 'PAUSED';
 
 /** What is left out keeps its value, or is black on white with square modules; null takes away what a style need not have. */
@@ -128,7 +168,7 @@ export type QrCodeStyleInput = {
   foregroundColor?: string | null | undefined;
   /** null: none. */
   frame?: QrFrameInput | null | undefined;
-  /** Takes the place of the foreground colour. */
+  /** Takes the place of the foreground colour; null: none. */
   gradient?: QrGradientInput | null | undefined;
   /** Light modules on a dark background are refused without it. */
   lightOnDark?: boolean | null | undefined;
@@ -142,22 +182,36 @@ export type QrCodeStyleInput = {
   transparentBackground?: boolean | null | undefined;
 };
 
+/** The kinds of content, by what a phone does with it. */
 export type QrCodeType =
+  /** Begins an e-mail. */
   | 'EMAIL'
+  /** Puts an entry into a calendar. */
   | 'EVENT'
+  /** Shows a place on a map. */
   | 'GEO'
+  /** Dials a number. */
   | 'PHONE'
+  /** Begins a short message. */
   | 'SMS'
+  /** Shows a text. */
   | 'TEXT'
+  /** Opens a web page; always dynamic. */
   | 'URL'
+  /** Keeps a contact. */
   | 'VCARD'
+  /** Joins a wireless network. */
   | 'WIFI';
 
-/** How much of a symbol can be mended: about 7, 15, 25 or 30 percent. */
+/** How much of a symbol can be mended; the more, the bigger it is. */
 export type QrErrorCorrection =
+  /** About 30 percent. */
   | 'HIGH'
+  /** About 7 percent. */
   | 'LOW'
+  /** About 15 percent. */
   | 'MEDIUM'
+  /** About 25 percent. */
   | 'QUARTILE';
 
 /** What the eyes in three corners of a symbol, or their middles, are drawn as. */
@@ -171,6 +225,7 @@ export type QrEyeShape =
   /** With sharp corners. */
   | 'SQUARE';
 
+/** What stands around the code. */
 export type QrFrameInput = {
   /** One line of up to 40 Latin, Greek, Cyrillic, Vietnamese, Devanagari letters. */
   caption?: string | null | undefined;
@@ -180,9 +235,11 @@ export type QrFrameInput = {
   captionPosition?: QrCaptionPosition | null | undefined;
   /** Of the border. Left out: the foreground colour. */
   color?: string | null | undefined;
+  /** The border, if there shall be one. */
   shape: QrFrameShape;
 };
 
+/** The border around the code. */
 export type QrFrameShape =
   /** No border; a caption lies on the background. */
   | 'NONE'
@@ -191,26 +248,32 @@ export type QrFrameShape =
   /** A border with sharp corners; a caption lies on it. */
   | 'SQUARE';
 
+/** A colour that changes on its way across the symbol. */
 export type QrGradientInput = {
   /** 0 to 359 degrees, clockwise from left to right; for LINEAR. */
   angle?: number | null | undefined;
   /** 2 to 8, each with a higher offset than the one before. */
   stops: Array<QrGradientStopInput>;
+  /** Which way it changes. */
   type: QrGradientType;
 };
 
+/** A colour that is reached on the way. */
 export type QrGradientStopInput = {
+  /** `#RRGGBB` or `#RGB`. */
   color: string;
   /** Percent of the way, 0 to 100. */
   offset: number;
 };
 
+/** Which way the colour changes. */
 export type QrGradientType =
   /** Along a line across the symbol. */
   | 'LINEAR'
   /** From the middle of the symbol to its corners. */
   | 'RADIAL';
 
+/** A logo in the middle, around which no module is drawn. */
 export type QrLogoPlacementInput = {
   /** Of a logo of the organization. */
   id: string;
@@ -298,12 +361,17 @@ export type QrUtmInput = {
   term?: string | null | undefined;
 };
 
+/** A short message to be written. */
 export type SmsContentInput = {
+  /** Up to 2,000 characters. */
   message?: string | null | undefined;
+  /** 3 to 20 digits; a `+` in front, spaces and `-`, `.`, `(`, `)` among them are left out of the picture. */
   phone: string;
 };
 
+/** Plain text, which a phone shows. */
 export type TextContentInput = {
+  /** 1 to 10,000 characters, as far as a symbol can hold them. */
   text: string;
 };
 
@@ -319,78 +387,114 @@ export type UpdateQrCodeInput = {
   expectedVersions?: Array<number> | null | undefined;
   /** null takes it out of its folder. */
   folderId?: string | null | undefined;
+  /** Of the code. */
   id: string;
+  /** 1 to 16,384 characters; need not be unique. */
   name?: string | null | undefined;
   /** Given: a code of another organization is not found. */
   organizationId?: string | null | undefined;
   /** Takes the place of all rules that were there; null removes them with the password. */
   routing?: QrCodeRoutingInput | null | undefined;
+  /** Only an ACTIVE code leads anywhere. */
   status?: QrCodeStatus | null | undefined;
+  /** What is left out of it keeps its value. */
   style?: QrCodeStyleInput | null | undefined;
   /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
   stylePresetId?: string | null | undefined;
+  /** In place of those that it carries. Up to 50, of 1 to 16,384 characters each; one that stands twice counts once. */
   tags?: Array<string> | null | undefined;
   /** Cannot change, as printed codes do not. */
   type?: QrCodeType | null | undefined;
 };
 
+/** A web address to lead to. */
 export type UrlContentInput = {
-  /** http or https, without credentials. */
+  /** http or https, without credentials, up to 4,096 characters. */
   url: string;
 };
 
 /** With at least one name or the organization. */
 export type VCardContentInput = {
+  /** Of letters and visits. */
   address?: PostalAddressInput | null | undefined;
+  /** Up to 254 characters. */
   email?: string | null | undefined;
+  /** One or several. Up to 200 characters. */
   firstName?: string | null | undefined;
+  /** Of the family. Up to 200 characters. */
   lastName?: string | null | undefined;
+  /** For whom the person works, or the contact itself. Up to 200 characters. */
   organization?: string | null | undefined;
+  /** 3 to 20 digits; a `+` in front, spaces and `-`, `.`, `(`, `)` among them are left out of the picture. */
   phone?: string | null | undefined;
+  /** Of the job. Up to 200 characters. */
   title?: string | null | undefined;
+  /** http or https, without credentials, up to 4,096 characters. */
   website?: string | null | undefined;
 };
 
 /** What somebody scans with. An iPad that asks for desktop pages is a DESKTOP. */
 export type VisitorDevice =
+  /** A computer with a keyboard, a Chromebook too. */
   | 'DESKTOP'
+  /** A phone. */
   | 'MOBILE'
+  /** Bigger than a phone, without a keyboard of its own. */
   | 'TABLET'
+  /** A television, or a box at one. */
   | 'TV';
 
-/** IOS is also that of an iPad. */
+/** What the browser says that it runs on. */
 export type VisitorOperatingSystem =
+  /** Whoever made the device. */
   | 'ANDROID'
+  /** Of a Chromebook. */
   | 'CHROME_OS'
+  /** Of Huawei’s devices. */
   | 'HARMONY_OS'
+  /** Of an iPhone or an iPad. */
   | 'IOS'
+  /** Of any distribution. */
   | 'LINUX'
+  /** Of a Mac. */
   | 'MACOS'
+  /** Of any version. */
   | 'WINDOWS';
 
-/** Monday to Sunday. */
+/** A day, by the clocks of the place. */
 export type Weekday =
+  /** Friday. */
   | 'FRI'
+  /** Monday. */
   | 'MON'
+  /** Saturday. */
   | 'SAT'
+  /** Sunday. */
   | 'SUN'
+  /** Thursday. */
   | 'THU'
+  /** Tuesday. */
   | 'TUE'
+  /** Wednesday. */
   | 'WED';
 
+/** A wireless network to join. */
 export type WifiContentInput = {
   /** Left out: WPA with a password, NONE without. */
   encryption?: WifiEncryption | null | undefined;
   /** Left out: false. */
   hidden?: boolean | null | undefined;
-  /** For WPA 8 to 63 characters or 64 hexadecimal digits. */
+  /** For WPA 8 to 63 characters or 64 hexadecimal digits; for NONE there is none. */
   password?: string | null | undefined;
-  /** 1 to 32 bytes. */
+  /** The name of the network, 1 to 32 bytes. */
   ssid: string;
 };
 
+/** How a wireless network is protected. */
 export type WifiEncryption =
+  /** Open to everybody, without a password. */
   | 'NONE'
+  /** The old way, which protects little. */
   | 'WEP'
   /** WPA, WPA2 or WPA3. */
   | 'WPA';

@@ -3,49 +3,73 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What `changeMemberRole` takes. */
 export type ChangeMemberRoleInput = {
   /** Of the member. */
   id: string;
+  /** The new one; an organization keeps at least one ADMIN. */
   role: OrganizationRole;
 };
 
+/** What `changePassword` takes. */
 export type ChangePasswordInput = {
+  /** Wrong ones are slowed, as they are for `logIn`. */
   currentPassword: string;
+  /** 8 to 1,000 characters, none of the most common passwords, more than the account’s own address. */
   newPassword: string;
 };
 
+/** What `createInvitation` takes. */
 export type CreateInvitationInput = {
+  /** For whom it is meant, up to 254 characters. It is sent there if the server can send mail. */
   email: string;
+  /** Which they may join. */
   organizationId: string;
+  /** What they may do once they joined. */
   role: OrganizationRole;
 };
 
+/** What `deleteOrganization` takes. */
 export type DeleteOrganizationInput = {
   /** The organization’s slug, typed out. */
   confirmation: string;
+  /** Of the organization. */
   id: string;
 };
 
+/** What `endSession` takes. */
 export type EndSessionInput = {
+  /** Of the session; the one that asks is ended too. */
   id: string;
 };
 
+/** Whether the link still works, or why not. */
 export type InvitationStatus =
+  /** Somebody joined by it. */
   | 'ACCEPTED'
+  /** Nobody joined by it within 7 days. */
   | 'EXPIRED'
+  /** It works. */
   | 'PENDING'
+  /** An ADMIN ended it. */
   | 'REVOKED';
 
+/** What `leaveOrganization` takes. */
 export type LeaveOrganizationInput = {
+  /** Of which one is a member, and not the only ADMIN. */
   organizationId: string;
 };
 
 /** What a person may do in an organization. */
 export type OrganizationRole =
+  /** Also changes webhooks, API keys, members, the organization itself. */
   | 'ADMIN'
+  /** Also makes and changes QR codes, folders, logos, presets; sees webhooks. */
   | 'EDITOR'
+  /** Sees members, QR codes and scans. */
   | 'VIEWER';
 
+/** What `removeMember` takes. */
 export type RemoveMemberInput = {
   /** Of the member. */
   id: string;
@@ -53,14 +77,19 @@ export type RemoveMemberInput = {
   takeOverApiKeys?: boolean | null | undefined;
 };
 
+/** What `revokeInvitation` takes. */
 export type RevokeInvitationInput = {
+  /** Of the invitation. */
   id: string;
 };
 
 /** What is left out keeps its value. */
 export type UpdateOrganizationInput = {
+  /** Of the organization. */
   id: string;
+  /** 1 to 200 characters; need not be unique. */
   name?: string | null | undefined;
+  /** 1 to 63 lower-case letters, digits or hyphens, none of these at an end; unique on the server. */
   slug?: string | null | undefined;
 };
 

@@ -5,25 +5,38 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** One thing that an API key, or a person by their role, may do. */
 export type ApiKeyPermission =
+  /** Seeing scans, single or counted. */
   | 'ANALYTICS_READ'
+  /** Seeing API keys, never the secret of one. */
   | 'API_KEYS_READ'
+  /** Making, changing, rotating, revoking API keys. */
   | 'API_KEYS_WRITE'
+  /** Seeing the name of the organization, and its members. */
   | 'ORGANIZATION_READ'
+  /** Seeing QR codes, folders, tags, logos, style presets. */
   | 'QR_CODES_READ'
+  /** Making, changing, deleting those. */
   | 'QR_CODES_WRITE'
+  /** Seeing webhooks and what was sent to them. */
   | 'WEBHOOKS_READ'
+  /** Making, changing, testing, deleting webhooks. */
   | 'WEBHOOKS_WRITE';
 
+/** What `createOrganization` takes. */
 export type CreateOrganizationInput = {
+  /** 1 to 200 characters; need not be unique. */
   name: string;
-  /** Left out: made from the name. */
+  /** 1 to 63 lower-case letters, digits or hyphens, none of these at an end; unique on the server. Left out: made from the name. */
   slug?: string | null | undefined;
 };
 
 /** What a person may do in an organization. */
 export type OrganizationRole =
+  /** Also changes webhooks, API keys, members, the organization itself. */
   | 'ADMIN'
+  /** Also makes and changes QR codes, folders, logos, presets; sees webhooks. */
   | 'EDITOR'
+  /** Sees members, QR codes and scans. */
   | 'VIEWER';
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;

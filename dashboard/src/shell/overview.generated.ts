@@ -3,21 +3,34 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Only the short link of an ACTIVE code leads anywhere. */
+/** Whether the short link of a code leads on. */
 export type QrCodeStatus =
+  /** Its rules decide where a scan leads. */
   | 'ACTIVE'
+  /** For good, but it is kept: scans go where those of a PAUSED code go. */
   | 'ARCHIVED'
+  /** For a while: scans go to `fallbackUrl`, or to a page that says so. */
   | 'PAUSED';
 
+/** The kinds of content, by what a phone does with it. */
 export type QrCodeType =
+  /** Begins an e-mail. */
   | 'EMAIL'
+  /** Puts an entry into a calendar. */
   | 'EVENT'
+  /** Shows a place on a map. */
   | 'GEO'
+  /** Dials a number. */
   | 'PHONE'
+  /** Begins a short message. */
   | 'SMS'
+  /** Shows a text. */
   | 'TEXT'
+  /** Opens a web page; always dynamic. */
   | 'URL'
+  /** Keeps a contact. */
   | 'VCARD'
+  /** Joins a wireless network. */
   | 'WIFI';
 
 export type OverviewQueryVariables = Exact<{

@@ -3,23 +3,31 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What `acceptInvitation` takes. */
 export type AcceptInvitationInput = {
+  /** As `createInvitation` gave it; in its link it stands behind `#`. */
   token: string;
 };
 
+/** What `logIn` takes. */
 export type LogInInput = {
+  /** Of the account, in upper or lower case. */
   email: string;
+  /** Up to 1,000 characters. */
   password: string;
 };
 
+/** What `signUp` takes. */
 export type SignUpInput = {
+  /** Up to 254 characters; one address, in whatever case, is one account. */
   email: string;
   /** The token of an invitation: the account joins that organization, and none is made. */
   invitation?: string | null | undefined;
+  /** For people, 1 to 200 characters. */
   name: string;
-  /** Names the first organization, of which the new account is an ADMIN. */
+  /** 1 to 200 characters. Names the first organization, of which the new account is an ADMIN. */
   organizationName: string;
-  /** At least 8 characters, none of the most common passwords. */
+  /** 8 to 1,000 characters, none of the most common passwords, more than the address. */
   password: string;
 };
 

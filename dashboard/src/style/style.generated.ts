@@ -15,8 +15,9 @@ export type CreateLogoInput = {
   url?: string | null | undefined;
 };
 
+/** What `createStylePreset` takes. */
 export type CreateStylePresetInput = {
-  /** Unique in the organization. */
+  /** 1 to 100 characters, unique in the organization. */
   name: string;
   /** Whose preset it will be. */
   organizationId: string;
@@ -24,6 +25,7 @@ export type CreateStylePresetInput = {
   style: QrCodeStyleInput;
 };
 
+/** What `deleteLogo` takes. */
 export type DeleteLogoInput = {
   /** Of the logo. */
   id: string;
@@ -31,6 +33,7 @@ export type DeleteLogoInput = {
   organizationId?: string | null | undefined;
 };
 
+/** What `deleteStylePreset` takes. */
 export type DeleteStylePresetInput = {
   /** Of the preset. */
   id: string;
@@ -38,42 +41,61 @@ export type DeleteStylePresetInput = {
   organizationId?: string | null | undefined;
 };
 
+/** A message to be written, as a `mailto:` URI. */
 export type EmailContentInput = {
+  /** Up to 5,000 characters. */
   body?: string | null | undefined;
+  /** Up to 1,000 characters. */
   subject?: string | null | undefined;
+  /** One address, up to 254 characters. */
   to: string;
 };
 
+/** An entry for a calendar. */
 export type EventContentInput = {
+  /** What it is about. Up to 5,000 characters. */
   description?: string | null | undefined;
-  /** Not before the start. */
+  /** Not before the start; without it, it is a moment. */
   end?: string | null | undefined;
+  /** Where it is. Up to 500 characters. */
   location?: string | null | undefined;
+  /** When it begins. */
   start: string;
+  /** 1 to 500 characters. */
   title: string;
 };
 
+/** A place on the earth (WGS 84). */
 export type GeoContentInput = {
-  /** Degrees, -90 to 90. */
+  /** Degrees, -90 to 90, kept to 7 decimals in the picture. */
   latitude: number;
-  /** Degrees, -180 to 180. */
+  /** Degrees, -180 to 180, kept to 7 decimals in the picture. */
   longitude: number;
-  /** What a map shows as the name of the place. */
+  /** What a map shows as the name of the place. Up to 500 characters. */
   query?: string | null | undefined;
 };
 
+/** A number to be called, as a `tel:` URI. */
 export type PhoneContentInput = {
+  /** 3 to 20 digits; a `+` in front, spaces and `-`, `.`, `(`, `)` among them are left out of the picture. */
   phone: string;
 };
 
+/** Where a contact lives or works. */
 export type PostalAddressInput = {
+  /** Or a village. Up to 200 characters. */
   city?: string | null | undefined;
+  /** By its name. Up to 200 characters. */
   country?: string | null | undefined;
+  /** As it is written there. Up to 200 characters. */
   postalCode?: string | null | undefined;
+  /** A state, a province, a canton. Up to 200 characters. */
   region?: string | null | undefined;
+  /** With the number of the house. Up to 200 characters. */
   street?: string | null | undefined;
 };
 
+/** Where the caption of a frame stands. */
 export type QrCaptionPosition =
   /** Below the code. */
   | 'BOTTOM'
@@ -82,25 +104,36 @@ export type QrCaptionPosition =
 
 /** Exactly one of the kinds of content. */
 export type QrCodeContentInput =
-  {   email: EmailContentInput; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never;   event: EventContentInput; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never;   geo: GeoContentInput; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never;   phone: PhoneContentInput; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never;   sms: SmsContentInput; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never;   text: TextContentInput; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never;   url: UrlContentInput; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never;   vcard: VCardContentInput; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never;   wifi: WifiContentInput; };
+  {   /** For writing a message. */
+  email: EmailContentInput; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never;   /** For a calendar. */
+  event: EventContentInput; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never;   /** For finding a place. */
+  geo: GeoContentInput; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never;   /** For calling. */
+  phone: PhoneContentInput; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never;   /** For writing a short message. */
+  sms: SmsContentInput; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never;   /** For reading. */
+  text: TextContentInput; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never;   /** The picture holds the short link, which leads there. */
+  url: UrlContentInput; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never;   /** For an address book. */
+  vcard: VCardContentInput; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never;   /** For joining a network. */
+  wifi: WifiContentInput; };
 
 /** What of a code decides its picture, as `CreateQrCodeInput` has it. */
 export type QrCodeDraftInput = {
+  /** What it would hold. */
   content: QrCodeContentInput;
   /** As in `CreateQrCodeInput`. */
   dynamic?: boolean | null | undefined;
-  /** Starts from the style and the short code of this code. */
+  /** Starts from the style and the short code of this code; left out: from black on white. */
   qrCodeId?: string | null | undefined;
   /** Left out: some other, which changes no more than where the squares lie. */
   shortCode?: string | null | undefined;
+  /** On top of the style that it starts from; left out: that style as it is. */
   style?: QrCodeStyleInput | null | undefined;
   /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
   stylePresetId?: string | null | undefined;
@@ -128,7 +161,7 @@ export type QrCodeStyleInput = {
   foregroundColor?: string | null | undefined;
   /** null: none. */
   frame?: QrFrameInput | null | undefined;
-  /** Takes the place of the foreground colour. */
+  /** Takes the place of the foreground colour; null: none. */
   gradient?: QrGradientInput | null | undefined;
   /** Light modules on a dark background are refused without it. */
   lightOnDark?: boolean | null | undefined;
@@ -142,11 +175,15 @@ export type QrCodeStyleInput = {
   transparentBackground?: boolean | null | undefined;
 };
 
-/** How much of a symbol can be mended: about 7, 15, 25 or 30 percent. */
+/** How much of a symbol can be mended; the more, the bigger it is. */
 export type QrErrorCorrection =
+  /** About 30 percent. */
   | 'HIGH'
+  /** About 7 percent. */
   | 'LOW'
+  /** About 15 percent. */
   | 'MEDIUM'
+  /** About 25 percent. */
   | 'QUARTILE';
 
 /** What the eyes in three corners of a symbol, or their middles, are drawn as. */
@@ -160,6 +197,7 @@ export type QrEyeShape =
   /** With sharp corners. */
   | 'SQUARE';
 
+/** What stands around the code. */
 export type QrFrameInput = {
   /** One line of up to 40 Latin, Greek, Cyrillic, Vietnamese, Devanagari letters. */
   caption?: string | null | undefined;
@@ -169,9 +207,11 @@ export type QrFrameInput = {
   captionPosition?: QrCaptionPosition | null | undefined;
   /** Of the border. Left out: the foreground colour. */
   color?: string | null | undefined;
+  /** The border, if there shall be one. */
   shape: QrFrameShape;
 };
 
+/** The border around the code. */
 export type QrFrameShape =
   /** No border; a caption lies on the background. */
   | 'NONE'
@@ -180,26 +220,32 @@ export type QrFrameShape =
   /** A border with sharp corners; a caption lies on it. */
   | 'SQUARE';
 
+/** A colour that changes on its way across the symbol. */
 export type QrGradientInput = {
   /** 0 to 359 degrees, clockwise from left to right; for LINEAR. */
   angle?: number | null | undefined;
   /** 2 to 8, each with a higher offset than the one before. */
   stops: Array<QrGradientStopInput>;
+  /** Which way it changes. */
   type: QrGradientType;
 };
 
+/** A colour that is reached on the way. */
 export type QrGradientStopInput = {
+  /** `#RRGGBB` or `#RGB`. */
   color: string;
   /** Percent of the way, 0 to 100. */
   offset: number;
 };
 
+/** Which way the colour changes. */
 export type QrGradientType =
   /** Along a line across the symbol. */
   | 'LINEAR'
   /** From the middle of the symbol to its corners. */
   | 'RADIAL';
 
+/** A logo in the middle, around which no module is drawn. */
 export type QrLogoPlacementInput = {
   /** Of a logo of the organization. */
   id: string;
@@ -229,12 +275,17 @@ export type QrModuleShape =
   /** Joined up and down, with round ends. */
   | 'VERTICAL_BAR';
 
+/** A short message to be written. */
 export type SmsContentInput = {
+  /** Up to 2,000 characters. */
   message?: string | null | undefined;
+  /** 3 to 20 digits; a `+` in front, spaces and `-`, `.`, `(`, `)` among them are left out of the picture. */
   phone: string;
 };
 
+/** Plain text, which a phone shows. */
 export type TextContentInput = {
+  /** 1 to 10,000 characters, as far as a symbol can hold them. */
   text: string;
 };
 
@@ -244,7 +295,7 @@ export type UpdateStylePresetInput = {
   expectedVersions?: Array<number> | null | undefined;
   /** Of the preset. */
   id: string;
-  /** Unique in the organization. */
+  /** 1 to 100 characters, unique in the organization. */
   name?: string | null | undefined;
   /** Given: a preset of another organization is not found. */
   organizationId?: string | null | undefined;
@@ -252,36 +303,49 @@ export type UpdateStylePresetInput = {
   style?: QrCodeStyleInput | null | undefined;
 };
 
+/** A web address to lead to. */
 export type UrlContentInput = {
-  /** http or https, without credentials. */
+  /** http or https, without credentials, up to 4,096 characters. */
   url: string;
 };
 
 /** With at least one name or the organization. */
 export type VCardContentInput = {
+  /** Of letters and visits. */
   address?: PostalAddressInput | null | undefined;
+  /** Up to 254 characters. */
   email?: string | null | undefined;
+  /** One or several. Up to 200 characters. */
   firstName?: string | null | undefined;
+  /** Of the family. Up to 200 characters. */
   lastName?: string | null | undefined;
+  /** For whom the person works, or the contact itself. Up to 200 characters. */
   organization?: string | null | undefined;
+  /** 3 to 20 digits; a `+` in front, spaces and `-`, `.`, `(`, `)` among them are left out of the picture. */
   phone?: string | null | undefined;
+  /** Of the job. Up to 200 characters. */
   title?: string | null | undefined;
+  /** http or https, without credentials, up to 4,096 characters. */
   website?: string | null | undefined;
 };
 
+/** A wireless network to join. */
 export type WifiContentInput = {
   /** Left out: WPA with a password, NONE without. */
   encryption?: WifiEncryption | null | undefined;
   /** Left out: false. */
   hidden?: boolean | null | undefined;
-  /** For WPA 8 to 63 characters or 64 hexadecimal digits. */
+  /** For WPA 8 to 63 characters or 64 hexadecimal digits; for NONE there is none. */
   password?: string | null | undefined;
-  /** 1 to 32 bytes. */
+  /** The name of the network, 1 to 32 bytes. */
   ssid: string;
 };
 
+/** How a wireless network is protected. */
 export type WifiEncryption =
+  /** Open to everybody, without a password. */
   | 'NONE'
+  /** The old way, which protects little. */
   | 'WEP'
   /** WPA, WPA2 or WPA3. */
   | 'WPA';

@@ -3,11 +3,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What `createWebhook` takes. */
 export type CreateWebhookInput = {
   /** Whether a request holds up to 100 events, as `{"events": […]}`. */
   batch?: boolean | null | undefined;
   /** At least one of qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed. */
   events: Array<string>;
+  /** Of whose events it is told. */
   organizationId: string;
   /** Any text of up to 256 characters, or `whsec_` with a key in base64 (Standard Webhooks). Left out: made at random, and shown once. */
   secret?: string | null | undefined;
@@ -15,12 +17,15 @@ export type CreateWebhookInput = {
   url: string;
 };
 
+/** What `deleteWebhook` takes. */
 export type DeleteWebhookInput = {
+  /** Of the webhook. */
   id: string;
   /** Given: a webhook of another organization is not found. */
   organizationId?: string | null | undefined;
 };
 
+/** What `redeliverWebhook` takes. */
 export type RedeliverWebhookInput = {
   /** Of the delivery. */
   id: string;
@@ -30,7 +35,9 @@ export type RedeliverWebhookInput = {
   webhookId?: string | null | undefined;
 };
 
+/** What `rotateWebhookSecret` takes. */
 export type RotateWebhookSecretInput = {
+  /** Of the webhook. */
   id: string;
   /** Given: a webhook of another organization is not found. */
   organizationId?: string | null | undefined;
@@ -40,7 +47,9 @@ export type RotateWebhookSecretInput = {
   secret?: string | null | undefined;
 };
 
+/** What `testWebhook` takes. */
 export type TestWebhookInput = {
+  /** Of the webhook, which must be active. */
   id: string;
   /** Given: a webhook of another organization is not found. */
   organizationId?: string | null | undefined;
@@ -56,6 +65,7 @@ export type UpdateWebhookInput = {
   events?: Array<string> | null | undefined;
   /** If the webhook has none of these versions by now, nothing is changed. */
   expectedVersions?: Array<number> | null | undefined;
+  /** Of the webhook. */
   id: string;
   /** Given: a webhook of another organization is not found. */
   organizationId?: string | null | undefined;
@@ -63,6 +73,7 @@ export type UpdateWebhookInput = {
   url?: string | null | undefined;
 };
 
+/** How far a delivery has come. */
 export type WebhookDeliveryStatus =
   /** Failed too often; tried again only if it is redelivered. */
   | 'DEAD'

@@ -5,40 +5,57 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** One thing that an API key, or a person by their role, may do. */
 export type ApiKeyPermission =
+  /** Seeing scans, single or counted. */
   | 'ANALYTICS_READ'
+  /** Seeing API keys, never the secret of one. */
   | 'API_KEYS_READ'
+  /** Making, changing, rotating, revoking API keys. */
   | 'API_KEYS_WRITE'
+  /** Seeing the name of the organization, and its members. */
   | 'ORGANIZATION_READ'
+  /** Seeing QR codes, folders, tags, logos, style presets. */
   | 'QR_CODES_READ'
+  /** Making, changing, deleting those. */
   | 'QR_CODES_WRITE'
+  /** Seeing webhooks and what was sent to them. */
   | 'WEBHOOKS_READ'
+  /** Making, changing, testing, deleting webhooks. */
   | 'WEBHOOKS_WRITE';
 
+/** What becomes of a request with the key. */
 export type ApiKeyStatus =
+  /** Requests are served. */
   | 'ACTIVE'
-  /** Past expiresAt; requests get 401. */
+  /** Past `expiresAt`; requests get 401. */
   | 'EXPIRED'
   /** Requests get 403 API_KEY_REVOKED. */
   | 'REVOKED';
 
+/** What `createApiKey` takes. */
 export type CreateApiKeyInput = {
   /** Addresses and ranges in CIDR notation; left out: from anywhere. */
   allowedIps?: Array<string> | null | undefined;
   /** Left out: it does not expire. */
   expiresAt?: string | null | undefined;
+  /** 1 to 200 characters; need not be unique. */
   name: string;
+  /** Whose key it will be. */
   organizationId: string;
   /** Left out: every permission but API_KEYS_READ and API_KEYS_WRITE. */
   permissions?: Array<ApiKeyPermission> | null | undefined;
 };
 
+/** What `revokeApiKey` takes. */
 export type RevokeApiKeyInput = {
+  /** Of the key. */
   id: string;
   /** Given: a key of another organization is not found. */
   organizationId?: string | null | undefined;
 };
 
+/** What `rotateApiKey` takes. */
 export type RotateApiKeyInput = {
+  /** Of the old key, which must be ACTIVE. */
   id: string;
   /** Given: a key of another organization is not found. */
   organizationId?: string | null | undefined;

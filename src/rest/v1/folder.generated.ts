@@ -3,29 +3,40 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What `createFolder` takes. */
 export type CreateFolderInput = {
   /** 1 to 200 characters, unique in the organization. */
   name: string;
+  /** Whose folder it will be. */
   organizationId: string;
 };
 
+/** What `deleteFolder` takes. */
 export type DeleteFolderInput = {
+  /** Of the folder. */
   id: string;
   /** Given: a folder of another organization is not found. */
   organizationId?: string | null | undefined;
 };
 
+/** In which order a list of folders stands. */
 export type FolderOrder =
+  /** The oldest first. */
   | 'CREATED_AT_ASC'
+  /** The newest first. */
   | 'CREATED_AT_DESC'
+  /** From A to Z. */
   | 'NAME_ASC'
+  /** From Z to A. */
   | 'NAME_DESC';
 
 /** What is left out keeps its value. */
 export type UpdateFolderInput = {
   /** If the folder has none of these versions by now, nothing is changed. */
   expectedVersions?: Array<number> | null | undefined;
+  /** Of the folder. */
   id: string;
+  /** 1 to 200 characters, unique in the organization. */
   name?: string | null | undefined;
   /** Given: a folder of another organization is not found. */
   organizationId?: string | null | undefined;

@@ -15,6 +15,7 @@ export type CreateLogoInput = {
   url?: string | null | undefined;
 };
 
+/** What `deleteLogo` takes. */
 export type DeleteLogoInput = {
   /** Of the logo. */
   id: string;

@@ -5,39 +5,61 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What is left out does not filter. */
 export type QrCodeFilter = {
+  /** Codes in this folder. */
   folderId?: string | null | undefined;
   /** A part of the name, or the whole short code; upper or lower case. */
   search?: string | null | undefined;
+  /** Codes that are this now. */
   status?: QrCodeStatus | null | undefined;
   /** Codes that carry exactly this tag. */
   tag?: string | null | undefined;
   /** Codes that carry all of these tags. */
   tags?: Array<string> | null | undefined;
+  /** Codes that hold this kind of content. */
   type?: QrCodeType | null | undefined;
 };
 
+/** In which order a list of QR codes stands. */
 export type QrCodeOrder =
+  /** The oldest first. */
   | 'CREATED_AT_ASC'
+  /** The newest first. */
   | 'CREATED_AT_DESC'
+  /** From A to Z, upper or lower case. */
   | 'NAME_ASC'
+  /** From Z to A, upper or lower case. */
   | 'NAME_DESC'
+  /** The most scanned first. */
   | 'TOTAL_SCANS_DESC';
 
-/** Only the short link of an ACTIVE code leads anywhere. */
+/** Whether the short link of a code leads on. */
 export type QrCodeStatus =
+  /** Its rules decide where a scan leads. */
   | 'ACTIVE'
+  /** For good, but it is kept: scans go where those of a PAUSED code go. */
   | 'ARCHIVED'
+  /** For a while: scans go to `fallbackUrl`, or to a page that says so. */
   | 'PAUSED';
 
+/** The kinds of content, by what a phone does with it. */
 export type QrCodeType =
+  /** Begins an e-mail. */
   | 'EMAIL'
+  /** Puts an entry into a calendar. */
   | 'EVENT'
+  /** Shows a place on a map. */
   | 'GEO'
+  /** Dials a number. */
   | 'PHONE'
+  /** Begins a short message. */
   | 'SMS'
+  /** Shows a text. */
   | 'TEXT'
+  /** Opens a web page; always dynamic. */
   | 'URL'
+  /** Keeps a contact. */
   | 'VCARD'
+  /** Joins a wireless network. */
   | 'WIFI';
 
 export type ExportQrCodesQueryVariables = Exact<{

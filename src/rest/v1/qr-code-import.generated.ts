@@ -3,6 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What `importQrCodes` takes. */
 export type ImportQrCodesInput = {
   /** Folders that are named but not there are made; otherwise such a row is wrong. */
   createFolders?: boolean | null | undefined;
@@ -14,6 +15,7 @@ export type ImportQrCodesInput = {
   firstLine?: number | null | undefined;
   /** The column `shortCode` is passed over: every code gets a new one. */
   newShortCodes?: boolean | null | undefined;
+  /** Whose codes they will be. */
   organizationId: string;
   /** Rows that are wrong are passed over; otherwise one such row stops all. */
   skipInvalid?: boolean | null | undefined;

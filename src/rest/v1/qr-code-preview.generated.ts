@@ -5,6 +5,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What happens to a scan. */
 export type QrScanOutcome =
+  /** The code is archived. */
   | 'ARCHIVED'
   /** The picture holds the content; the short link leads nowhere. */
   | 'NOT_DYNAMIC'
@@ -16,6 +17,7 @@ export type QrScanOutcome =
   | 'PAGE'
   /** Asked for the password; then led on. */
   | 'PASSWORD'
+  /** The code is paused. */
   | 'PAUSED'
   /** Led on to the URL. */
   | 'REDIRECT'
@@ -24,16 +26,20 @@ export type QrScanOutcome =
 
 /** What somebody scans with. An iPad that asks for desktop pages is a DESKTOP. */
 export type VisitorDevice =
+  /** A computer with a keyboard, a Chromebook too. */
   | 'DESKTOP'
+  /** A phone. */
   | 'MOBILE'
+  /** Bigger than a phone, without a keyboard of its own. */
   | 'TABLET'
+  /** A television, or a box at one. */
   | 'TV';
 
 /** Somebody who scans; no condition on what is left out holds. */
 export type VisitorInput = {
   /** When; left out: now. */
   at?: string | null | undefined;
-  /** Where they are, in ISO 3166-1 alpha-2. */
+  /** Where they are, in ISO 3166-1 alpha-2, as `DE`. */
   country?: string | null | undefined;
   /** What they scan with. */
   device?: VisitorDevice | null | undefined;
@@ -45,14 +51,21 @@ export type VisitorInput = {
   operatingSystem?: VisitorOperatingSystem | null | undefined;
 };
 
-/** IOS is also that of an iPad. */
+/** What the browser says that it runs on. */
 export type VisitorOperatingSystem =
+  /** Whoever made the device. */
   | 'ANDROID'
+  /** Of a Chromebook. */
   | 'CHROME_OS'
+  /** Of Huawei’s devices. */
   | 'HARMONY_OS'
+  /** Of an iPhone or an iPad. */
   | 'IOS'
+  /** Of any distribution. */
   | 'LINUX'
+  /** Of a Mac. */
   | 'MACOS'
+  /** Of any version. */
   | 'WINDOWS';
 
 export type PreviewQrCodeQueryVariables = Exact<{

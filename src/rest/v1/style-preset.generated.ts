@@ -3,8 +3,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What `createStylePreset` takes. */
 export type CreateStylePresetInput = {
-  /** Unique in the organization. */
+  /** 1 to 100 characters, unique in the organization. */
   name: string;
   /** Whose preset it will be. */
   organizationId: string;
@@ -12,6 +13,7 @@ export type CreateStylePresetInput = {
   style: QrCodeStyleInput;
 };
 
+/** What `deleteStylePreset` takes. */
 export type DeleteStylePresetInput = {
   /** Of the preset. */
   id: string;
@@ -19,6 +21,7 @@ export type DeleteStylePresetInput = {
   organizationId?: string | null | undefined;
 };
 
+/** Where the caption of a frame stands. */
 export type QrCaptionPosition =
   /** Below the code. */
   | 'BOTTOM'
@@ -47,7 +50,7 @@ export type QrCodeStyleInput = {
   foregroundColor?: string | null | undefined;
   /** null: none. */
   frame?: QrFrameInput | null | undefined;
-  /** Takes the place of the foreground colour. */
+  /** Takes the place of the foreground colour; null: none. */
   gradient?: QrGradientInput | null | undefined;
   /** Light modules on a dark background are refused without it. */
   lightOnDark?: boolean | null | undefined;
@@ -61,11 +64,15 @@ export type QrCodeStyleInput = {
   transparentBackground?: boolean | null | undefined;
 };
 
-/** How much of a symbol can be mended: about 7, 15, 25 or 30 percent. */
+/** How much of a symbol can be mended; the more, the bigger it is. */
 export type QrErrorCorrection =
+  /** About 30 percent. */
   | 'HIGH'
+  /** About 7 percent. */
   | 'LOW'
+  /** About 15 percent. */
   | 'MEDIUM'
+  /** About 25 percent. */
   | 'QUARTILE';
 
 /** What the eyes in three corners of a symbol, or their middles, are drawn as. */
@@ -79,6 +86,7 @@ export type QrEyeShape =
   /** With sharp corners. */
   | 'SQUARE';
 
+/** What stands around the code. */
 export type QrFrameInput = {
   /** One line of up to 40 Latin, Greek, Cyrillic, Vietnamese, Devanagari letters. */
   caption?: string | null | undefined;
@@ -88,9 +96,11 @@ export type QrFrameInput = {
   captionPosition?: QrCaptionPosition | null | undefined;
   /** Of the border. Left out: the foreground colour. */
   color?: string | null | undefined;
+  /** The border, if there shall be one. */
   shape: QrFrameShape;
 };
 
+/** The border around the code. */
 export type QrFrameShape =
   /** No border; a caption lies on the background. */
   | 'NONE'
@@ -99,26 +109,32 @@ export type QrFrameShape =
   /** A border with sharp corners; a caption lies on it. */
   | 'SQUARE';
 
+/** A colour that changes on its way across the symbol. */
 export type QrGradientInput = {
   /** 0 to 359 degrees, clockwise from left to right; for LINEAR. */
   angle?: number | null | undefined;
   /** 2 to 8, each with a higher offset than the one before. */
   stops: Array<QrGradientStopInput>;
+  /** Which way it changes. */
   type: QrGradientType;
 };
 
+/** A colour that is reached on the way. */
 export type QrGradientStopInput = {
+  /** `#RRGGBB` or `#RGB`. */
   color: string;
   /** Percent of the way, 0 to 100. */
   offset: number;
 };
 
+/** Which way the colour changes. */
 export type QrGradientType =
   /** Along a line across the symbol. */
   | 'LINEAR'
   /** From the middle of the symbol to its corners. */
   | 'RADIAL';
 
+/** A logo in the middle, around which no module is drawn. */
 export type QrLogoPlacementInput = {
   /** Of a logo of the organization. */
   id: string;
@@ -154,7 +170,7 @@ export type UpdateStylePresetInput = {
   expectedVersions?: Array<number> | null | undefined;
   /** Of the preset. */
   id: string;
-  /** Unique in the organization. */
+  /** 1 to 100 characters, unique in the organization. */
   name?: string | null | undefined;
   /** Given: a preset of another organization is not found. */
   organizationId?: string | null | undefined;

@@ -3,6 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What `redeliverWebhook` takes. */
 export type RedeliverWebhookInput = {
   /** Of the delivery. */
   id: string;
@@ -12,12 +13,15 @@ export type RedeliverWebhookInput = {
   webhookId?: string | null | undefined;
 };
 
+/** What `testWebhook` takes. */
 export type TestWebhookInput = {
+  /** Of the webhook, which must be active. */
   id: string;
   /** Given: a webhook of another organization is not found. */
   organizationId?: string | null | undefined;
 };
 
+/** How far a delivery has come. */
 export type WebhookDeliveryStatus =
   /** Failed too often; tried again only if it is redelivered. */
   | 'DEAD'

@@ -1,0 +1,156 @@
+// The linter sees what it is there for: wrong schemas and documents, with what it says of each.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { ESLint } from 'eslint';
+
+const root = path.join(import.meta.dirname, '..');
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfigFile: path.join(import.meta.dirname, 'eslint.config.js'),
+});
+
+/** The rules that a text breaks, as if it stood in that file. */
+async function broken(filePath, text) {
+  const [result] = await eslint.lintText(text, { filePath: path.join(root, filePath) });
+  return [...new Set(result.messages.map(({ ruleId, message }) => ruleId ?? message))].sort();
+}
+
+const schema = await readFile(path.join(root, 'schema.graphql'), 'utf8');
+
+/** The schema with a field of Query that is described so, and then written so. */
+const withField = (field, description = '"""A number that nobody needs."""') =>
+  schema.replace('type Query {\n', `type Query {\n  ${description}\n  a${field}\n`);
+
+const deprecated = (reason) =>
+  withField(`Number: Int @deprecated(reason: ${JSON.stringify(reason)})`);
+
+const wrongSchemas = [
+  [
+    'no description of a field',
+    withField('Number: Int', ''),
+    '@graphql-eslint/require-description',
+  ],
+  [
+    'no description of an argument',
+    withField('Number(big: Int): Int'),
+    '@graphql-eslint/require-description',
+  ],
+  [
+    'no description of a type',
+    schema.replace(/"""[^"]+"""\ntype Folder /, 'type Folder '),
+    '@graphql-eslint/require-description',
+  ],
+  [
+    'no description of a value',
+    schema.replace('enum Weekday {\n', 'enum Weekday {\n  ANY\n'),
+    '@graphql-eslint/require-description',
+  ],
+  [
+    'a description that repeats the name',
+    withField('Number: Int', '"""The `aNumber`."""'),
+    'local/telling-description',
+  ],
+  [
+    'a scalar without its format',
+    schema.replace(/scalar JSON .+/, 'scalar JSON'),
+    'no-restricted-syntax',
+  ],
+  [
+    'a comment for a description',
+    withField('Number: Int', '# A number.'),
+    '@graphql-eslint/no-hashtag-description',
+  ],
+  ['a name in another style', withField('_number: Int'), '@graphql-eslint/naming-convention'],
+  [
+    'fields out of order',
+    withField('Number: Int').replace('aNumber', 'zNumber'),
+    '@graphql-eslint/alphabetize',
+  ],
+  [
+    'a type that nothing leads to',
+    `${schema}\n"""Alone."""\ntype Island {\n  """Salty."""\n  sea: Int\n}\n`,
+    '@graphql-eslint/no-unreachable-types',
+  ],
+  [
+    'a list that is no connection',
+    schema.replaceAll('  pageInfo: PageInfo!\n', '  pageInfo: PageInfo\n'),
+    '@graphql-eslint/relay-connection-types',
+  ],
+  [
+    'a mutation that answers with a scalar',
+    schema.replace('): CreateLogoPayload!', '): Int'),
+    '@graphql-eslint/no-scalar-result-type-on-mutation',
+  ],
+  ['a deprecation without a reason', withField('Number: Int @deprecated'), 'local/deprecation'],
+  [
+    'of a value, in other words',
+    schema.replace('\n  MON\n', '\n  MON @deprecated(reason: "Old.")\n'),
+    'local/deprecation',
+  ],
+  ['in other words', deprecated('Use `other`.'), 'local/deprecation'],
+  [
+    'without what to use instead',
+    deprecated('Since 2026-11-26, until 2027-05-26.'),
+    'local/deprecation',
+  ],
+  [
+    'on a day that there is not',
+    deprecated('Since 2026-11-31, until 2027-05-31: use `other`.'),
+    'local/deprecation',
+  ],
+  [
+    'that ends too soon',
+    deprecated('Since 2026-11-26, until 2027-05-25: use `other`.'),
+    'local/deprecation',
+  ],
+];
+
+for (const [name, text, rule] of wrongSchemas) {
+  test(`schema: ${name}`, async () => {
+    assert.notEqual(text, schema, 'the text that should be replaced is not there');
+    assert.ok((await broken('schema.graphql', text)).includes(rule));
+  });
+}
+
+test('schema: a deprecation as it should be', async () => {
+  const text = deprecated('Since 2026-11-26, until 2027-05-26: use `Organization.folder`.');
+  assert.deepEqual(await broken('schema.graphql', text), []);
+});
+
+const wrongDocuments = [
+  ['nameless', 'query { me { id } }', '@graphql-eslint/no-anonymous-operations'],
+  [
+    'a name that another file has',
+    'query Folders { me { id } }',
+    '@graphql-eslint/unique-operation-name',
+  ],
+  [
+    'a variable that is not used',
+    'query A($id: ID!) { me { id } }',
+    '@graphql-eslint/no-unused-variables',
+  ],
+  [
+    'a fragment that is not used',
+    'fragment A on User { id }',
+    '@graphql-eslint/no-unused-fragments',
+  ],
+  [
+    'a field that there is not',
+    'query A { me { id age } }',
+    '@graphql-eslint/fields-on-correct-type',
+  ],
+  ['no id', 'query A { me { name } }', '@graphql-eslint/require-selections'],
+];
+
+for (const [name, text, rule] of wrongDocuments) {
+  test(`document: ${name}`, async () => {
+    assert.ok((await broken('dashboard/src/shell/me.graphql', text)).includes(rule));
+  });
+}
+
+test('document of REST v1: a name that another file has', async () => {
+  const rules = await broken('src/rest/v1/tag.graphql', 'query GetLogo { me { id } }');
+  assert.deepEqual(rules, ['@graphql-eslint/unique-operation-name']);
+});
