@@ -1,0 +1,24 @@
+// Makes what is there the release that later changes are compared with: `npm version minor` runs it.
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const root = path.join(import.meta.dirname, '..');
+const at = (name: string) => path.join(root, name);
+const { npm_package_version: version } = process.env;
+
+const changelog = await readFile(at('CHANGELOG.md'), 'utf8');
+if (!version || !/^## Unreleased\n+[^#\s]/m.test(changelog)) {
+  console.error(
+    'CHANGELOG.md must say under "## Unreleased" what changed; then: npm version minor',
+  );
+  process.exit(1);
+}
+const today = new Date().toISOString().slice(0, 10);
+await writeFile(
+  at('CHANGELOG.md'),
+  changelog.replace('## Unreleased\n', `## Unreleased\n\n## ${version}, ${today}\n`),
+);
+await mkdir(at('contract/released'), { recursive: true });
+for (const name of ['schema.graphql', 'openapi.json']) {
+  await copyFile(at(name), at(`contract/released/${name}`));
+}
