@@ -5,4 +5,12 @@ import { openApiDocument } from '../src/rest/openapi.ts';
 import { createRoutes } from '../src/rest/routes.ts';
 
 const file = path.join(import.meta.dirname, '../openapi.json');
-await writeFile(file, `${JSON.stringify(openApiDocument(createRoutes()), null, 2)}\n`);
+
+/** A line for each thing, but one for what holds little. */
+const written = (json: unknown): string =>
+  JSON.stringify(json, null, 1).replace(/[[{]\n[^[\]{}]*[\]}]/g, (small) => {
+    const line = small.replace(/\n */g, ' ');
+    return line.length <= 80 ? line : small;
+  });
+
+await writeFile(file, `${written(openApiDocument(createRoutes()))}\n`);

@@ -40,6 +40,7 @@ import { createRegistry } from './persisted-documents/registry.ts';
 import { presentError } from './present-error.ts';
 import { createRestApp } from './rest/app.ts';
 import { problemResponse } from './rest/problem.ts';
+import type { Routes } from './rest/route.ts';
 import { createScanFeed } from './scan/feed.ts';
 import type { GeoIp } from './scan/geoip.ts';
 import { createScanDoor } from './scan/handler.ts';
@@ -66,6 +67,8 @@ export interface AppDependencies {
   pace?: Pace;
   /** Who is calling; given only to measure what finding that out costs. */
   authenticate?: typeof authenticate;
+  /** What REST answers; left out: every route of v1. */
+  routes?: Routes | undefined;
 }
 
 export interface App {
@@ -79,7 +82,7 @@ export interface App {
 }
 
 export function createApp(dependencies: AppDependencies): App {
-  const { prisma, pool, config, secret, log, pace } = dependencies;
+  const { prisma, pool, config, secret, log, pace, routes } = dependencies;
   const { allowedPrivateNetworks } = config;
   const findOut = dependencies.authenticate ?? authenticate;
   const registry = createRegistry([dashboardDocuments(), dependencies.documents ?? new Map()]);
@@ -207,11 +210,8 @@ export function createApp(dependencies: AppDependencies): App {
     return finish(await answerGraphQL(door, c.req.raw, context), context);
   });
 
-  const rest = createRestApp({
-    door,
-    answers: createAnswerStore(transaction),
-    within: transactWithin,
-  });
+  const answers = createAnswerStore(transaction);
+  const rest = createRestApp({ door, answers, within: transactWithin, routes });
   app.all('/api/v1/*', async (c) => {
     const context = contextOf(c);
     return finish(await rest.fetch(c.req.raw, { context, anew: () => contextOf(c) }), context);

@@ -122,7 +122,10 @@ describe('the OpenAPI document', async () => {
       'what could not be null',
       put([...qrCode, 'properties', 'shortCode'], { type: ['string', 'null'] }),
     ],
-    ['a required property of a body', push([...schemas, 'CreateApiKey', 'required'], 'permissions')],
+    [
+      'a required property of a body',
+      push([...schemas, 'CreateApiKey', 'required'], 'permissions'),
+    ],
     ['a required parameter', push(parameters, { ...more, required: true })],
     ['the name of a function', put([...tags, 'get'], { operationId: 'tags' })],
     ['the name of a type', drop([...schemas, 'QrCodeStatus'])],

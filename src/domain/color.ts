@@ -3,7 +3,13 @@ import { z } from 'zod';
 
 export const color = z
   .string()
-  .regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'must be a colour as #RGB or #RRGGBB, such as #1A2B3C');
+  .regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'must be a colour as #RGB or #RRGGBB, such as #1A2B3C')
+  .meta({
+    id: 'Color',
+    description: '`#RRGGBB` or `#RGB`.',
+    pattern: '^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$',
+    maxLength: 7,
+  });
 
 /** Red, green, blue, 0 to 255, of `#RGB` or `#RRGGBB`; throws on any other text. */
 export function colorChannels(hex: string): [red: number, green: number, blue: number] {

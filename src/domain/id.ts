@@ -23,6 +23,9 @@ export type Identified = keyof typeof idPrefixes;
 /** A new identifier: prefix, `_`, 26 characters that sort by time (TypeID 0.3: UUIDv7 in base32). */
 export const createId = (type: Identified): string => typeidUnboxed(idPrefixes[type]);
 
+/** What every identifier of a type looks like. */
+export const idPattern = (type: Identified): string => `^${idPrefixes[type]}_[0-9a-z]{1,26}$`;
+
 /** The identifier of a scan, which is stored as a plain UUID. */
 export const scanId = (uuid: string): string => fromUUID(uuid, 'scn');
 

@@ -16,4 +16,9 @@ export const moment = z
       issues.push({ code: 'custom', message, input: value });
     }
   })
-  .meta({ format: 'date-time' });
+  .meta({
+    id: 'Moment',
+    description: 'ISO 8601 with an offset, in the years 1 to 9999; kept in UTC and whole seconds.',
+    format: 'date-time',
+    maxLength: 35,
+  });

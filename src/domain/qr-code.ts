@@ -8,23 +8,39 @@ import { text } from './text.ts';
 /** Long enough for any name that people give; refused rather than cut beyond. */
 const longest = 16_384;
 
-export const qrCodeName = text({ min: 1, max: longest });
+export const qrCodeName = text({ min: 1, max: longest }).meta({
+  id: 'QrCodeName',
+  description: 'What people call it. 1 to 16,384 characters.',
+});
 
 export const qrCodeTags = z
-  .array(text({ min: 1, max: longest }))
-  .max(50, 'must be at most 50 tags');
+  .array(
+    text({ min: 1, max: longest }).meta({ id: 'Tag', description: 'A word to find codes by.' }),
+  )
+  .max(50, 'must be at most 50 tags')
+  .meta({ id: 'QrCodeTags', description: 'Up to 50 words to find it by, each kept once.' });
 
 export const qrCodeStatuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const;
+
+/** What may name something; whether it does is found out by looking. */
+export const idText = text({ max: 100 }).meta({ id: 'Id', description: 'Names something.' });
 
 /** A new code as it is given, besides what it holds. */
 export const newQrCode = z.strictObject({
   name: qrCodeName,
-  dynamic: z.boolean().nullish(),
-  shortCode: customShortCode.nullish(),
-  stylePresetId: z.string().nullish(),
+  dynamic: z.boolean().nullish().meta({
+    description:
+      'Whether the picture holds the short link, which opens a page with the content. A URL always does. Left out: false.',
+  }),
+  shortCode: customShortCode
+    .nullish()
+    .meta({ description: 'The end of the short link. Left out: made at random.' }),
+  stylePresetId: idText.nullish().meta({
+    description: 'Starts from the style of this preset, which is copied, with `style` on top.',
+  }),
   style: styleInput.nullish(),
   routing: routingInput.nullish(),
-  folderId: z.string().nullish(),
+  folderId: idText.nullish().meta({ description: 'Where it is kept; null: in no folder.' }),
   tags: qrCodeTags.nullish(),
 });
 

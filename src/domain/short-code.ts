@@ -107,4 +107,11 @@ export const customShortCode = z
     if (problem) issues.push({ code: 'custom', message: problem, input: value });
   })
   .overwrite((code) => code.toLowerCase())
-  .meta({ minLength: 3, maxLength: 64, pattern: '^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])$' });
+  .meta({
+    id: 'CustomShortCode',
+    description:
+      'A short code of one’s choice, 3 to 64 letters a to z, digits or hyphens, in either case. Words that the server needs itself are refused.',
+    minLength: 3,
+    maxLength: 64,
+    pattern: '^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])$',
+  });

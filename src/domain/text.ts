@@ -36,5 +36,9 @@ export function text({ min = 0, max }: { min?: number; max: number }): z.ZodStri
         refuse('must be well-formed Unicode; it contains half of a surrogate pair');
       }
     })
-    .meta({ ...(min > 0 && { minLength: min }), maxLength: max });
+    .meta({
+      ...(min > 0 && { minLength: min }),
+      maxLength: max,
+      pattern: '^[^\\x00]*$',
+    });
 }

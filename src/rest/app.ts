@@ -1,15 +1,16 @@
 // The REST door, version 1: the only caller of GraphQL's execute but GraphQL's own door.
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { Hono } from 'hono';
 import type { RequestContext, RequestDatabase } from '../context.ts';
 import type { AnswerStore } from '../domain/stored-answer.ts';
 import { ApiError, notFound } from '../errors.ts';
 import type { GraphQLDoor } from '../graphql.ts';
 import { receive } from '../http/body.ts';
 import { presentError } from '../present-error.ts';
+import { tellDeprecation } from './deprecation.ts';
 import { onceFor } from './idempotency.ts';
 import { openApiDocument } from './openapi.ts';
 import { problemResponse } from './problem.ts';
-import type { RestEnv } from './route.ts';
+import { honoPath, type RestEnv, type Routes } from './route.ts';
 import { createRoutes } from './routes.ts';
 import { runIn } from './run.ts';
 import { streamedFor } from './streamed.ts';
@@ -20,6 +21,8 @@ export interface RestOptions {
   answers: AnswerStore<RequestDatabase>;
   /** What transactions are within one that is already open. */
   within: (prisma: RequestDatabase) => RequestContext['transaction'];
+  /** Left out: every route of v1. */
+  routes?: Routes | undefined;
 }
 
 export interface RestBindings {
@@ -35,21 +38,34 @@ export function createRestApp({
   door,
   answers,
   within,
-}: RestOptions): OpenAPIHono<RestEnv & RestBindings> {
-  const routes = createRoutes();
-  const app = new OpenAPIHono<RestEnv & RestBindings>().basePath('/api/v1');
-  const document = openApiDocument(routes);
-  app.get('/openapi.json', (c) => c.json(document));
+  routes = createRoutes(),
+}: RestOptions): Hono<RestEnv & RestBindings> {
+  const app = new Hono<RestEnv & RestBindings>().basePath('/api/v1');
+  let document: ReturnType<typeof openApiDocument> | undefined;
+  app.get('/openapi.json', (c) => {
+    document ??= openApiDocument(routes);
+    return c.json(document);
+  });
   app.all('/openapi.json', () => {
     throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow: 'GET, HEAD' } });
   });
 
   const methodsByPath = new Map<string, string[]>();
-  for (const { path, method } of routes.routes) {
+  for (const { path, method } of routes.hono.routes) {
     methodsByPath.set(path, [...(methodsByPath.get(path) ?? []), method]);
   }
   for (const [path, allowed] of methodsByPath) {
     const allow = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+    for (const { method, path: described, deprecated } of routes.descriptions) {
+      if (!deprecated || honoPath(described) !== path) continue;
+      app.on(method.toUpperCase(), path, async (c, next) => {
+        // An earlier path was the one that is meant.
+        if (c.get('run')) return next();
+        const names = c.req.param();
+        await next();
+        tellDeprecation(c.res.headers, deprecated, names);
+      });
+    }
     app.options(path, (c) => c.body(null, 204, { allow }));
     app.all(path, (c, next) => {
       if (c.get('run') || allowed.includes(c.req.method === 'HEAD' ? 'GET' : c.req.method)) {
@@ -81,7 +97,7 @@ export function createRestApp({
       await next();
     });
   }
-  app.route('/', routes);
+  app.route('/', routes.hono);
 
   app.notFound(() => problemResponse(notFound()));
   app.onError((error, c) => problemResponse(presentError(error, c.env.context)));

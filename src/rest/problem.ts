@@ -1,9 +1,10 @@
 // The body of every REST error.
-import { z } from '@hono/zod-openapi';
+
 import type { GraphQLError } from 'graphql';
+import { z } from 'zod';
 import { type ErrorCode, errorTable, isErrorCode, type Problem, sentences } from '../errors.ts';
 
-const reasons: Record<number, string> = {
+export const reasons: Record<number, string> = {
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',
@@ -19,35 +20,37 @@ const reasons: Record<number, string> = {
   503: 'Service Unavailable',
 };
 
+const longReport = z.record(z.string(), z.int()).meta({
+  description: 'Of long work that was stopped: what came of it until then, in numbers.',
+  example: { created: 500, failed: 0, errorCount: 0, done: 500, total: 900, nextLine: 502 },
+});
+
+const fieldProblem = z
+  .object({
+    field: z.string().meta({
+      description: 'Its path, such as `data.url`; empty for the whole.',
+    }),
+    message: z.string().meta({ description: 'What would be right.' }),
+    line: z.int().min(1).optional().meta({ description: 'In a file, as an editor counts.' }),
+  })
+  .meta({ id: 'FieldProblem', description: 'What is wrong with a field.' });
+
 export const problemSchema = z
   .object({
-    statusCode: z.int(),
-    message: z.string(),
-    error: z.string().openapi({ description: 'The reason phrase of the status.' }),
-    code: z.enum(Object.keys(errorTable).filter(isErrorCode)),
+    statusCode: z.int().min(400).max(599).meta({ description: 'The status of the answer.' }),
+    message: z.string().meta({ description: 'What is wrong, in words.' }),
+    error: z.enum(Object.values(reasons)).meta({ description: 'The reason phrase of the status.' }),
+    code: z.enum(Object.keys(errorTable).filter(isErrorCode)).meta({
+      id: 'ErrorCode',
+      description: 'What is wrong, as a word that never changes.',
+    }),
     details: z
-      .array(
-        z.object({
-          field: z.string(),
-          message: z.string(),
-          line: z.int().optional().openapi({ description: 'In a file, as an editor counts.' }),
-        }),
-      )
+      .array(fieldProblem)
       .optional()
-      .openapi({ description: 'For input that is not valid: each wrong field.' }),
-    report: z
-      .record(z.string(), z.int())
-      .optional()
-      .openapi({ description: 'Of long work that was stopped: what came of it until then.' }),
+      .meta({ description: 'For input that is not valid: each wrong field.' }),
+    report: longReport.optional(),
   })
-  .openapi('Error', {
-    example: {
-      statusCode: 401,
-      message: 'Invalid or missing API key',
-      error: 'Unauthorized',
-      code: 'UNAUTHORIZED',
-    },
-  });
+  .meta({ id: 'Error', description: 'Why nothing was done.' });
 
 /**
  * What is told of an error whose code is in the table. Paths of GraphQL input are told in REST's words:

@@ -1,12 +1,11 @@
-// Defines a REST route: its checks in their order, its entry in the OpenAPI document.
-import { type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+// Defines a REST route: its checks in their order, what the OpenAPI document says of it.
 import type { GraphQLError } from 'graphql';
-import type { Context } from 'hono';
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
 import { issueMessage, problemsOf } from '../domain/issues.ts';
 import { ApiError, forbidden, invalid } from '../errors.ts';
 import { readJsonObject, readTextOf } from '../http/body.ts';
 import { checkKey, type Once } from './idempotency.ts';
-import { problemSchema } from './problem.ts';
 import { found, type Run } from './run.ts';
 import { type Step, stepsOf } from './steps.ts';
 import type { Streamed } from './streamed.ts';
@@ -40,6 +39,34 @@ interface RouteInput<Query, Body> {
   signal: AbortSignal;
 }
 
+type AnswerHeader = 'Content-Disposition' | 'ETag' | 'Link' | 'Location' | 'X-Total-Count';
+
+/** A body that is no JSON. */
+interface FileBody {
+  description: string;
+  /** Left out: it is no text. */
+  example?: string;
+}
+
+export interface Answer {
+  description: string;
+  /** Of a JSON body. */
+  schema?: z.ZodType;
+  /** Other bodies, by media type. */
+  files?: Record<string, FileBody>;
+  headers?: readonly AnswerHeader[];
+}
+
+/** What is still there, but will go. */
+export interface Deprecation {
+  /** From when on: `2026-01-31`. */
+  since: string;
+  /** When it goes: `2026-07-31`. */
+  sunset: string;
+  /** The path of what to take instead, as the document writes it. */
+  replacement: string;
+}
+
 export interface Route<Query extends z.ZodObject, Body extends z.ZodType> {
   method: 'get' | 'post' | 'put' | 'delete';
   /** As OpenAPI writes it: `/organizations/{orgId}`. */
@@ -52,8 +79,10 @@ export interface Route<Query extends z.ZodObject, Body extends z.ZodType> {
   permission?: ApiKeyPermission;
   query: Query;
   body: Body;
-  headers?: z.ZodObject;
-  answers: RouteConfig['responses'];
+  answers: Partial<Record<200 | 201 | 202 | 204 | 304, Answer>>;
+  /** Failures that not every route has; 412 where `If-Match` is heeded. */
+  failures?: Partial<Record<409 | 412 | 422, string>>;
+  deprecated?: Deprecation;
   /** What it takes of the caller's allowance; left out: a point. */
   points?(body: z.output<Body>): number;
   /** The body is text of this kind; left out: a JSON object. */
@@ -72,6 +101,27 @@ export interface Route<Query extends z.ZodObject, Body extends z.ZodType> {
   };
 }
 
+/** What the document tells of a route. */
+export type RouteDescription = Omit<
+  Route<z.ZodObject, z.ZodType>,
+  'handle' | 'points' | 'read' | 'inSteps'
+>;
+
+export interface Routes {
+  hono: Hono<RestEnv>;
+  descriptions: RouteDescription[];
+  /** Shapes that a document names, though no route has them whole. */
+  schemas: z.ZodType[];
+}
+
+export const noRoutes = (): Routes => ({
+  hono: new Hono<RestEnv>(),
+  descriptions: [],
+  schemas: [],
+});
+
+export const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+
 export const noQuery = z.strictObject({});
 export const noBody = z.undefined();
 
@@ -81,15 +131,14 @@ export const noBody = z.undefined();
  * for wrong input, with which no document runs, they are asked on their own.
  */
 export function addRoute<Query extends z.ZodObject, Body extends z.ZodType>(
-  app: OpenAPIHono<RestEnv>,
+  routes: Routes,
   route: Route<Query, Body>,
 ): void {
-  const takesBody = !(route.body instanceof z.ZodUndefined);
-  describe(app, route, takesBody);
-  app.on(route.method.toUpperCase(), [route.path.replace(/\{(\w+)\}/g, ':$1')], async (c) => {
+  routes.descriptions.push(route);
+  routes.hono.on(route.method.toUpperCase(), [honoPath(route.path)], async (c) => {
     const path: Record<string, string> = c.req.param();
     const run = c.get('run');
-    const inputs = await readInput(c, route, takesBody).catch(async (error: unknown) => {
+    const inputs = await readInput(c, route).catch(async (error: unknown) => {
       const permissions = await mayThey(route, path, run);
       // A key that may write but not read is told of its wrong input, not of what is there.
       if (route.read && permissions.includes(route.read.permission)) {
@@ -135,12 +184,14 @@ export function addRoute<Query extends z.ZodObject, Body extends z.ZodType>(
   });
 }
 
+export const takesBody = ({ body }: Pick<RouteDescription, 'body'>): boolean =>
+  !(body instanceof z.ZodUndefined);
+
 async function readInput<Query extends z.ZodObject, Body extends z.ZodType>(
   c: Context<RestEnv>,
   route: Route<Query, Body>,
-  takesBody: boolean,
 ) {
-  const { text, value } = takesBody
+  const { text, value } = takesBody(route)
     ? await readBody(c.req.raw, route)
     : { text: '', value: undefined };
   const query = route.query.safeParse(singleValues(c.req.queries()), { error: issueMessage });
@@ -182,51 +233,4 @@ export async function mayThey(
   const { permissions } = found(access.organization);
   if (permission && !permissions.includes(permission)) throw forbidden(permission);
   return permissions;
-}
-
-function describe<Query extends z.ZodObject, Body extends z.ZodType>(
-  app: OpenAPIHono<RestEnv>,
-  route: Route<Query, Body>,
-  takesBody: boolean,
-): void {
-  const { mediaType = 'application/json' } = route;
-  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  const failure = (description: string) => ({
-    description,
-    content: { 'application/json': { schema: problemSchema } },
-  });
-  app.openAPIRegistry.registerPath({
-    method: route.method,
-    path: route.path,
-    operationId: route.operationId,
-    tags: [route.tag],
-    summary: route.summary,
-    ...(route.description && { description: route.description }),
-    request: {
-      ...(names.length > 0 && {
-        params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))),
-      }),
-      query: route.query,
-      ...(route.headers && { headers: route.headers }),
-      ...(takesBody && {
-        body: {
-          required: !route.bodyMayBeEmpty,
-          content: { [mediaType]: { schema: route.body } },
-        },
-      }),
-    },
-    responses: {
-      ...route.answers,
-      400: failure('The input is not valid; `details` names each field'),
-      401: failure('The key is missing or wrong'),
-      403: failure('The key is revoked, or lacks the permission'),
-      ...(names.length > 0 && { 404: failure('Not there, for this caller') }),
-      ...(takesBody && {
-        413: failure('The body is too large'),
-        415: failure(`The body is not ${mediaType}`),
-      }),
-      500: failure('A fault of the server'),
-      503: failure('Try again shortly'),
-    },
-  });
 }

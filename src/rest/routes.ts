@@ -1,6 +1,5 @@
 // Every route of REST v1.
-import { OpenAPIHono } from '@hono/zod-openapi';
-import type { RestEnv } from './route.ts';
+import { noRoutes, type Routes } from './route.ts';
 import { addAnalyticsRoutes } from './v1/analytics.ts';
 import { addAnalyticsExportRoute } from './v1/analytics-export.ts';
 import { addApiKeyRoutes } from './v1/api-key.ts';
@@ -22,8 +21,8 @@ import { addWebhookRoutes } from './v1/webhook.ts';
 import { addWebhookDeliveryRoutes } from './v1/webhook-delivery.ts';
 
 /** The routes by themselves: what they answer needs the app around them. */
-export function createRoutes(): OpenAPIHono<RestEnv> {
-  const routes = new OpenAPIHono<RestEnv>();
+export function createRoutes(): Routes {
+  const routes = noRoutes();
   addOrganizationRoutes(routes);
   // Before the routes whose `{id}` their words would be.
   addQrCodeExportRoute(routes);

@@ -7,6 +7,7 @@ import { createLog } from '../../src/log.ts';
 import type { Pace } from '../../src/webhook/pace.ts';
 import { createDatabase } from './database.ts';
 import { textAt } from './json.ts';
+import { checkAnswer } from './openapi.ts';
 
 export const testSecret = 'a secret that only the tests of this server know';
 
@@ -161,13 +162,16 @@ export async function startServer({
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
-    const isJson = response.headers.get('content-type')?.startsWith('application/json');
-    return {
-      status: response.status,
-      headers: response.headers,
+    const { status, headers: answered } = response;
+    const isJson = answered.get('content-type')?.startsWith('application/json');
+    const answer = {
+      status,
+      headers: answered,
       body: isJson && bytes.length > 0 ? JSON.parse(new TextDecoder().decode(bytes)) : undefined,
       bytes,
     };
+    checkAnswer({ method, path, ...answer });
+    return answer;
   };
 
   const signUp: TestServer['signUp'] = async (name = 'Ada') => {

@@ -19,13 +19,19 @@ export const emailAddress = text({ min: 3, max: 254 })
       issues.push({ code: 'custom', message, input: value });
     }
   })
-  .meta({ format: 'email' });
+  .meta({
+    id: 'EmailAddress',
+    description: 'One address such as name@example.com, up to 254 characters.',
+    format: 'idn-email',
+  });
 
 export const emailContent = fields({
-  to: emailAddress,
-  subject: text({ max: 1000 }).nullish(),
-  body: text({ max: 5000 }).nullish(),
-}).transform(withoutNulls);
+  to: emailAddress.meta({ description: 'Whom it is written to.' }),
+  subject: text({ max: 1000 }).nullish().meta({ description: 'Up to 1,000 characters.' }),
+  body: text({ max: 5000 }).nullish().meta({ description: 'Up to 5,000 characters.' }),
+})
+  .transform(withoutNulls)
+  .meta({ id: 'EmailContent', description: 'An e-mail to be written.' });
 
 /** Percent-encoded, with line breaks as RFC 6068 asks for. */
 const encodeValue = (value: string): string =>

@@ -8,11 +8,11 @@ import { escapeText, foldLine, joinLines } from './lines.ts';
 
 /** An entry; without an end it is a point in time. */
 export const eventContent = fields({
-  title: text({ min: 1, max: 500 }),
-  start: moment,
-  end: moment.nullish(),
-  location: text({ max: 500 }).nullish(),
-  description: text({ max: 5000 }).nullish(),
+  title: text({ min: 1, max: 500 }).meta({ description: '1 to 500 characters.' }),
+  start: moment.meta({ description: 'When it begins.' }),
+  end: moment.nullish().meta({ description: 'Not before the start. Left out: a point in time.' }),
+  location: text({ max: 500 }).nullish().meta({ description: 'Up to 500 characters.' }),
+  description: text({ max: 5000 }).nullish().meta({ description: 'Up to 5,000 characters.' }),
 })
   .check(({ value: { start, end }, issues }) => {
     // Normalised times have one form, in which text sorts as time does.
@@ -21,7 +21,8 @@ export const eventContent = fields({
       issues.push({ code: 'custom', message, path: ['end'], input: end });
     }
   })
-  .transform(withoutNulls);
+  .transform(withoutNulls)
+  .meta({ id: 'EventContent', description: 'A calendar entry.' });
 
 type Event = z.output<typeof eventContent>;
 

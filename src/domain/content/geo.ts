@@ -9,10 +9,14 @@ function degrees(limit: number) {
 }
 
 export const geoContent = fields({
-  latitude: degrees(90),
-  longitude: degrees(180),
-  query: text({ max: 500 }).nullish(),
-}).transform(withoutNulls);
+  latitude: degrees(90).meta({ description: 'Degrees north, in WGS 84.' }),
+  longitude: degrees(180).meta({ description: 'Degrees east, in WGS 84.' }),
+  query: text({ max: 500 })
+    .nullish()
+    .meta({ description: 'The name of the place, for maps. Up to 500 characters.' }),
+})
+  .transform(withoutNulls)
+  .meta({ id: 'GeoContent', description: 'A place on the earth.' });
 
 /** A decimal number without exponent, to 7 places (about a centimetre). */
 export const decimal = (value: number): string =>

@@ -5,9 +5,11 @@ import { text } from '../text.ts';
 import { dialable, phoneNumber } from './phone.ts';
 
 export const smsContent = fields({
-  phone: phoneNumber,
-  message: text({ max: 2000 }).nullish(),
-}).transform(withoutNulls);
+  phone: phoneNumber.meta({ description: 'Whom it is sent to.' }),
+  message: text({ max: 2000 }).nullish().meta({ description: 'Up to 2,000 characters.' }),
+})
+  .transform(withoutNulls)
+  .meta({ id: 'SmsContent', description: 'A short message to be sent.' });
 
 /** `SMSTO:number:message`, the convention that phones read; the message is not escaped in it. */
 export const encodeSms = ({ phone, message = '' }: z.output<typeof smsContent>): string =>

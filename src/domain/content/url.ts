@@ -30,9 +30,19 @@ export const webAddress = text({ min: 1, max: 4096 })
     const problem = urlProblem(value);
     if (problem) issues.push({ code: 'custom', message: problem, input: value });
   })
-  .meta({ format: 'uri' });
+  .meta({
+    id: 'WebAddress',
+    description:
+      'http or https, without credentials, white space or backslash; up to 4,096 characters. Letters beyond ASCII are taken.',
+    format: 'iri',
+  });
 
-export const urlContent = fields({ url: webAddress });
+export const urlContent = fields({
+  url: webAddress.meta({ description: 'Where a scan leads.' }),
+}).meta({
+  id: 'UrlContent',
+  description: 'A web address; the picture holds the short link that leads there.',
+});
 
 const loopback = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[0-9a-f:]+\])$/;
 

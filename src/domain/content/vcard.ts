@@ -7,7 +7,7 @@ import { escapeText, joinLines } from './lines.ts';
 import { dialable, phoneNumber } from './phone.ts';
 import { webAddress } from './url.ts';
 
-const part = text({ max: 200 }).nullish();
+const part = text({ max: 200 }).nullish().meta({ description: 'Up to 200 characters.' });
 
 const address = fields({
   street: part,
@@ -15,7 +15,9 @@ const address = fields({
   region: part,
   postalCode: part,
   country: part,
-}).transform(withoutNulls);
+})
+  .transform(withoutNulls)
+  .meta({ id: 'PostalAddress', description: 'Where somebody lives or works.' });
 
 /** A contact, with at least one name or the organization. */
 export const vcardContent = fields({
@@ -23,17 +25,21 @@ export const vcardContent = fields({
   lastName: part,
   organization: part,
   title: part,
-  phone: phoneNumber.nullish(),
-  email: emailAddress.nullish(),
-  website: webAddress.nullish(),
-  address: address.nullish(),
+  phone: phoneNumber.nullish().meta({ description: 'Their number.' }),
+  email: emailAddress.nullish().meta({ description: 'Their address for e-mail.' }),
+  website: webAddress.nullish().meta({ description: 'Their page.' }),
+  address: address.nullish().meta({ description: 'Where they live or work.' }),
 })
   .refine(
     ({ firstName, lastName, organization }) =>
       [firstName, lastName, organization].some((name) => name?.trim()),
     'must have a firstName, a lastName or an organization',
   )
-  .transform(withoutNulls);
+  .transform(withoutNulls)
+  .meta({
+    id: 'VCardContent',
+    description: 'A contact, with at least one name or the organization.',
+  });
 
 type Address = z.output<typeof address>;
 

@@ -3,19 +3,29 @@ import { z } from 'zod';
 import { fields, withoutNulls } from '../fields.ts';
 import { text } from '../text.ts';
 
-const networkName = text({ min: 1, max: 32 }).check(({ value, issues }) => {
-  const bytes = Buffer.byteLength(value);
-  if (bytes > 32) {
-    const message = `must take 1 to 32 bytes in UTF-8; it takes ${bytes}`;
-    issues.push({ code: 'custom', message, input: value });
-  }
-});
+const networkName = text({ min: 1, max: 32 })
+  .check(({ value, issues }) => {
+    const bytes = Buffer.byteLength(value);
+    if (bytes > 32) {
+      const message = `must take 1 to 32 bytes in UTF-8; it takes ${bytes}`;
+      issues.push({ code: 'custom', message, input: value });
+    }
+  })
+  .meta({ description: 'The name of the network. 1 to 32 bytes in UTF-8.' });
 
 const given = fields({
   ssid: networkName,
-  password: text({ max: 64 }).nullish(),
-  encryption: z.enum(['WPA', 'WEP', 'NONE']).nullish(),
-  hidden: z.boolean().nullish(),
+  password: text({ max: 64 }).nullish().meta({
+    description: 'For WPA 8 to 63 characters, or 64 hexadecimal digits; for NONE left out.',
+  }),
+  encryption: z
+    .enum(['WPA', 'WEP', 'NONE'])
+    .nullish()
+    .meta({ description: 'Left out: WPA with a password, NONE without.' }),
+  hidden: z
+    .boolean()
+    .nullish()
+    .meta({ description: 'Whether the network does not tell its name. Left out: false.' }),
 });
 
 /** An empty password is no password, as a form sends it. */
@@ -48,7 +58,8 @@ export const wifiContent = given
       issues.push({ code: 'custom', message, path: ['password'], input: value.password });
     }
   })
-  .transform((value) => withoutNulls(withDefaults(value)));
+  .transform((value) => withoutNulls(withDefaults(value)))
+  .meta({ id: 'WifiContent', description: 'A wireless network to join.' });
 
 const escapeValue = (value: string): string => value.replace(/[\\;,:"]/g, '\\$&');
 

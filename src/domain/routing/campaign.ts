@@ -3,16 +3,24 @@ import type { z } from 'zod';
 import { fields, withoutNulls } from '../fields.ts';
 import { text } from '../text.ts';
 
-const value = text({ min: 1, max: 100 }).nullish();
+const value = (name: string) =>
+  text({ min: 1, max: 100 })
+    .nullish()
+    .meta({ description: `\`${name}\`, 1 to 100 characters.` });
 
 /** What analytics of the target read as `utm_source` etc. */
 export const utm = fields({
-  source: value,
-  medium: value,
-  campaign: value,
-  term: value,
-  content: value,
-}).transform(withoutNulls);
+  source: value('utm_source'),
+  medium: value('utm_medium'),
+  campaign: value('utm_campaign'),
+  term: value('utm_term'),
+  content: value('utm_content'),
+})
+  .transform(withoutNulls)
+  .meta({
+    id: 'QrUtm',
+    description: 'Added to the query of every target, unless it has them already.',
+  });
 
 export type Utm = z.output<typeof utm>;
 

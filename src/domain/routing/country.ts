@@ -15,8 +15,10 @@ const codes: ReadonlySet<string> = new Set(
 
 /** The code in capital letters; undefined for a text that is none. */
 export function knownCountry(text: string | null | undefined): string | undefined {
-  const code = text?.toUpperCase();
-  return code !== undefined && codes.has(code) ? code : undefined;
+  // Letters beyond ASCII can become two in capitals.
+  if (text == null || !/^[A-Za-z]{2}$/.test(text)) return undefined;
+  const code = text.toUpperCase();
+  return codes.has(code) ? code : undefined;
 }
 
 /** A country code, in capital letters. */
@@ -28,4 +30,10 @@ export const country = z
     const hint = value.toUpperCase() === 'UK' ? '; the United Kingdom is GB' : '';
     const message = `must be a country as two letters of ISO 3166-1, such as DE${hint}`;
     issues.push({ code: 'custom', message, input: value });
+  })
+  .meta({
+    id: 'Country',
+    description: 'ISO 3166-1 alpha-2, in either case; XK for Kosovo.',
+    pattern: '^[A-Za-z]{2}$',
+    maxLength: 2,
   });

@@ -24,30 +24,42 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-const timeZone = z.string().check(({ value, issues }) => {
-  try {
-    // An offset would be taken too, but knows no summer time.
-    if (/^[a-z]/i.test(value) && clockOf(value)) return;
-  } catch {}
-  const message = 'must be a time zone by its IANA name, such as Europe/Berlin or UTC';
-  issues.push({ code: 'custom', message, input: value });
-});
+const timeZone = z
+  .string()
+  .check(({ value, issues }) => {
+    try {
+      // An offset would be taken too, but knows no summer time.
+      if (/^[a-z]/i.test(value) && clockOf(value)) return;
+    } catch {}
+    const message = 'must be a time zone by its IANA name, such as Europe/Berlin or UTC';
+    issues.push({ code: 'custom', message, input: value });
+  })
+  .meta({
+    description: 'By its IANA name, as `Europe/Berlin`.',
+    pattern: '^[A-Za-z][A-Za-z0-9_+/-]*$',
+    maxLength: 64,
+  });
 
-const time = (pattern: RegExp, message: string) => z.string().regex(pattern, message);
+const time = (pattern: RegExp, message: string) =>
+  z.string().regex(pattern, message).meta({ maxLength: 5 });
 
 export const hours = fields({
-  from: time(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time from 00:00 to 23:59, such as 08:00'),
-  /** No longer within; before `from`: of the next day. */
+  from: time(
+    /^(?:[01]\d|2[0-3]):[0-5]\d$/,
+    'must be a time from 00:00 to 23:59, such as 08:00',
+  ).meta({ description: '`00:00` to `23:59`.' }),
   to: time(
     /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/,
     'must be a time from 00:00 to 24:00, such as 18:00',
-  ),
-  /** On which the hours begin; left out: on all. */
+  ).meta({
+    description: '`00:00` to `24:00`, which is no longer within; before `from`: of the next day.',
+  }),
   days: z
     .array(z.enum(weekdays))
     .min(1, 'must name at least one day, or be left out for all')
     .max(7, 'must be at most 7 days')
-    .nullish(),
+    .nullish()
+    .meta({ description: 'On which the hours begin. Left out: on all.' }),
   timeZone,
 })
   .check(({ value: { from, to }, issues }) => {
@@ -55,7 +67,8 @@ export const hours = fields({
     const message = 'must differ from `from`; a whole day is from 00:00 to 24:00';
     issues.push({ code: 'custom', message, path: ['to'], input: to });
   })
-  .transform(withoutNulls);
+  .transform(withoutNulls)
+  .meta({ id: 'QrRoutingHours', description: 'Hours by the clocks of a place.' });
 
 export type Hours = z.output<typeof hours>;
 

@@ -19,6 +19,12 @@ export const language = z
     if (knownLanguage(value) !== undefined) return;
     const message = 'must be a language as a BCP 47 tag, such as de or pt-BR';
     issues.push({ code: 'custom', message, input: value });
+  })
+  .meta({
+    id: 'Language',
+    description: 'A BCP 47 tag such as de or pt-BR, up to 35 characters.',
+    pattern: '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$',
+    maxLength: 35,
   });
 
 /** Whether a language is of a range (RFC 4647, basic filtering): `de` takes in `de-CH`. */

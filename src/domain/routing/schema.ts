@@ -20,23 +20,36 @@ const someOf = <Item extends z.ZodType>(item: Item, most: number) =>
 
 /** All that is given must hold; of a list, one. */
 const condition = fields({
-  devices: someOf(z.enum(devices), devices.length),
-  operatingSystems: someOf(z.enum(operatingSystems), operatingSystems.length),
-  languages: someOf(language, 100),
-  countries: someOf(country, 250),
-  hours: hours.nullish(),
-}).transform(withoutNulls);
+  devices: someOf(z.enum(devices), devices.length).meta({ description: 'By the browser.' }),
+  operatingSystems: someOf(z.enum(operatingSystems), operatingSystems.length).meta({
+    description: 'By the browser.',
+  }),
+  languages: someOf(language, 100).meta({
+    description: 'The one that the browser puts first; `de` takes in `de-CH`.',
+  }),
+  countries: someOf(country, 250).meta({ description: 'Of the address.' }),
+  hours: hours.nullish().meta({ description: 'When it is scanned.' }),
+})
+  .transform(withoutNulls)
+  .meta({
+    id: 'QrRoutingCondition',
+    description: 'All that is given must hold; of a list, one.',
+  });
 
 const target = fields({
-  url: webAddress,
-  /** The part of the visitors, beside the weights of the other targets. */
-  weight: wholeNumber(0, 1_000).nullish(),
-}).transform(({ url, weight }) => ({ url, weight: weight ?? 1 }));
+  url: webAddress.meta({ description: 'Where they are led.' }),
+  weight: wholeNumber(0, 1_000).nullish().meta({
+    description: 'The part of the visitors, beside the other targets. Left out: 1.',
+  }),
+})
+  .transform(({ url, weight }) => ({ url, weight: weight ?? 1 }))
+  .meta({ id: 'QrRoutingTarget', description: 'Where some visitors are led.' });
 
 const rule = fields({
-  name: text({ min: 1, max: 100 }).nullish(),
-  /** Left out: everybody. */
-  when: condition.nullish(),
+  name: text({ min: 1, max: 100 })
+    .nullish()
+    .meta({ description: 'For people; a preview tells it. 1 to 100 characters.' }),
+  when: condition.nullish().meta({ description: 'Left out: everybody.' }),
   targets: z
     .array(target)
     .min(1, 'must have 1 to 10 targets')
@@ -44,20 +57,28 @@ const rule = fields({
     .refine(
       (targets) => targets.length === 0 || targets.some(({ weight }) => weight > 0),
       'must have a target whose weight is over 0',
-    ),
-}).transform(withoutNulls);
+    )
+    .meta({ description: '1 to 10, one of which weighs more than 0; each visitor gets one.' }),
+})
+  .transform(withoutNulls)
+  .meta({ id: 'QrRoutingRule', description: 'Whom it matches, and where it leads them.' });
 
 const settings = {
-  validFrom: moment,
-  /** No longer valid from this moment on. */
-  validUntil: moment,
-  /** Of all scans since the code was made. */
-  scanLimit: wholeNumber(1, 1_000_000_000),
-  /** Where a scan goes that is not led on. */
-  fallbackUrl: webAddress,
+  validFrom: moment.meta({ description: 'Not yet valid before this moment.' }),
+  validUntil: moment.meta({
+    description: 'No longer valid from this moment on; after validFrom.',
+  }),
+  scanLimit: wholeNumber(1, 1_000_000_000).meta({
+    description: 'How many scans are led on, of all since the code was made.',
+  }),
+  fallbackUrl: webAddress.meta({
+    description: 'Where a scan goes that is not led on. Left out: to a page that says why.',
+  }),
   utm,
-  /** The first that matches holds. */
-  rules: z.array(rule).max(50, 'must be at most 50 rules'),
+  rules: z
+    .array(rule)
+    .max(50, 'must be at most 50 rules')
+    .meta({ description: 'Up to 50; the first that matches holds.' }),
 };
 
 /** Rules as they are stored, without the password, whose hash stands in a column of its own. */
@@ -75,9 +96,13 @@ export const routingInput = fields({
   validFrom: settings.validFrom.nullish(),
   validUntil: settings.validUntil.nullish(),
   scanLimit: settings.scanLimit.nullish(),
-  password: text({ min: 1, max: 200 }).nullish(),
-  /** Only read; what was read may be given back. */
-  passwordProtected: z.boolean().nullish(),
+  password: text({ min: 1, max: 200 }).nullish().meta({
+    description: '1 to 200 characters, never shown again. Left out: stays; null removes it.',
+    writeOnly: true,
+  }),
+  passwordProtected: z.boolean().nullish().meta({
+    description: 'Need not be given; if it is, it must be as it will be read.',
+  }),
   fallbackUrl: settings.fallbackUrl.nullish(),
   utm: settings.utm.nullish(),
   rules: settings.rules.nullish(),

@@ -27,9 +27,14 @@ export const webhookEvents: readonly WebhookEvent[] =
 /** Events that are asked for: at least one, each of them known. */
 export const eventNames = z
   .array(
-    z.string().refine(isWebhookEvent, {
-      error: `must be one of ${webhookEvents.join(', ')}`,
-    }),
+    z
+      .string()
+      .refine(isWebhookEvent, { error: `must be one of ${webhookEvents.join(', ')}` })
+      .meta({
+        id: 'WebhookEvent',
+        description: 'What an address can be told of.',
+        enum: webhookEvents,
+      }),
   )
   .min(1, 'must name at least one event')
   .max(100, 'must be at most 100 events');

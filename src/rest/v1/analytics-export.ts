@@ -1,7 +1,6 @@
 // REST v1: scans as a file.
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import { stringify } from 'csv-stringify/sync';
-import { addRoute, noBody, type RestEnv } from '../route.ts';
+import { addRoute, noBody, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
 import { GetTimelineDocument, type GetTimelineQueryVariables } from './analytics.generated.ts';
 import { readAnalytics } from './analytics.ts';
@@ -31,15 +30,15 @@ const scanColumns = [
 const pointColumns = ['date', 'scans', 'uniqueScans'];
 
 const exportQuery = periodQuery.extend({
-  interval: interval.openapi({
+  interval: interval.meta({
     type: 'string',
     enum: ['day', 'week', 'month'],
     description: 'Given: a line for each point of the timeline instead of each scan.',
   }),
 });
 
-export function addAnalyticsExportRoute(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addAnalyticsExportRoute(routes: Routes): void {
+  addRoute(routes, {
     method: 'get',
     path: '/organizations/{orgId}/qr-codes/{id}/analytics/export',
     operationId: 'exportAnalytics',
@@ -52,8 +51,14 @@ export function addAnalyticsExportRoute(app: OpenAPIHono<RestEnv>): void {
     body: noBody,
     answers: {
       200: {
-        description: 'A line for each scan, or each point',
-        content: { 'text/csv': { schema: { type: 'string' } } },
+        description: 'A line for each scan, or each point.',
+        headers: ['Content-Disposition'],
+        files: {
+          'text/csv': {
+            description: 'With a header.',
+            example: 'date,scans,uniqueScans\n2024-01-01,45,38\n',
+          },
+        },
       },
     },
     read: readAnalytics,

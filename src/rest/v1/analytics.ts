@@ -1,6 +1,6 @@
 // REST v1: scans, counted.
-import type { OpenAPIHono, z } from '@hono/zod-openapi';
-import { addRoute, noBody, type RestEnv } from '../route.ts';
+import type { z } from 'zod';
+import { addRoute, noBody, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
 import {
   FindAnalyticsDocument,
@@ -34,12 +34,10 @@ async function read(variables: GetAnalyticsQueryVariables, run: Run) {
   return found(organization?.analytics);
 }
 
-const answer = (description: string, schema: z.ZodType) => ({
-  200: { description, content: { 'application/json': { schema } } },
-});
+const answer = (schema: z.ZodType) => ({ 200: { description: 'The analytics.', schema } });
 
-export function addAnalyticsRoutes(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addAnalyticsRoutes(routes: Routes): void {
+  addRoute(routes, {
     method: 'get',
     path: `${codes}/analytics`,
     operationId: 'getOrganizationAnalytics',
@@ -49,14 +47,14 @@ export function addAnalyticsRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'ANALYTICS_READ',
     query: analyticsQuery,
     body: noBody,
-    answers: answer('The analytics', organizationAnalyticsSchema),
+    answers: answer(organizationAnalyticsSchema),
     handle: async ({ path: { orgId: organizationId = '' }, query, run }) => {
       const analytics = await read({ organizationId, ...query }, run);
       return Response.json({ organizationId, ...analytics });
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'get',
     path: `${codes}/{id}/analytics`,
     operationId: 'getQrCodeAnalytics',
@@ -66,7 +64,7 @@ export function addAnalyticsRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'ANALYTICS_READ',
     query: analyticsQuery,
     body: noBody,
-    answers: answer('The analytics', qrCodeAnalyticsSchema),
+    answers: answer(qrCodeAnalyticsSchema),
     read: readAnalytics,
     handle: async ({ path: { orgId: organizationId = '', id: qrCodeId = '' }, query, run }) => {
       const analytics = await read({ organizationId, qrCodeId, ...query }, run);

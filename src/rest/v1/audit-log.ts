@@ -1,8 +1,7 @@
 // REST v1: the audit log as a file.
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import { stringify } from 'csv-stringify/sync';
 import { pagesToEnd } from '../pages-to-end.ts';
-import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
+import { addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
 import { ExportAuditLogDocument, type ExportAuditLogQuery } from './audit-log.generated.ts';
 
@@ -21,8 +20,8 @@ const columns = [
   'details',
 ];
 
-export function addAuditLogRoute(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addAuditLogRoute(routes: Routes): void {
+  addRoute(routes, {
     method: 'get',
     path: '/organizations/{orgId}/audit-log/export',
     operationId: 'exportAuditLog',
@@ -33,8 +32,14 @@ export function addAuditLogRoute(app: OpenAPIHono<RestEnv>): void {
     body: noBody,
     answers: {
       200: {
-        description: 'A line for each mutation',
-        content: { 'text/csv': { schema: { type: 'string' } } },
+        description: 'A line for each mutation.',
+        headers: ['Content-Disposition'],
+        files: {
+          'text/csv': {
+            description: 'With a header.',
+            example: `${columns.join(',')}\n`,
+          },
+        },
       },
     },
     handle: async ({ path: { orgId = '' }, run, streamed }) => {

@@ -1,10 +1,12 @@
 // REST v1: folders.
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { folderName } from '../../domain/folder.ts';
+import { deleted, notModified, olderVersion } from '../answers.ts';
 import { expectedVersions, isNotModified, qrCodeEtag } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
-import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
+import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
+import { count, dateTime, idOf } from './field-schemas.ts';
 import {
   CreateFolderDocument,
   DeleteFolderDocument,
@@ -15,8 +17,7 @@ import {
   type RestFolderFragment,
   UpdateFolderDocument,
 } from './folder.generated.ts';
-import { pageQuery, paginationSchema } from './page-schemas.ts';
-import { idempotencyHeader } from './qr-code.ts';
+import { pageOf, pageQuery } from './page-schemas.ts';
 
 type Path = Record<string, string>;
 
@@ -26,21 +27,35 @@ const tag = 'Folders';
 
 const folderSchema = z
   .object({
-    id: z.string(),
-    name: z.string(),
-    qrCodeCount: z.int(),
-    createdAt: z.iso.datetime(),
-    updatedAt: z.iso.datetime(),
+    id: idOf('Folder'),
+    name: folderName,
+    qrCodeCount: count('How many QR codes are in it.'),
+    createdAt: dateTime,
+    updatedAt: dateTime.meta({ description: 'When it was last edited.' }),
   })
-  .openapi('Folder') satisfies z.ZodType<RestFolderFragment>;
+  .meta({
+    id: 'Folder',
+    description: 'Where QR codes are kept.',
+    example: {
+      id: 'fld_abc123',
+      name: 'Menus',
+      qrCodeCount: 3,
+      createdAt: '2024-01-15T10:30:00Z',
+      updatedAt: '2024-01-15T10:30:00Z',
+    },
+  }) satisfies z.ZodType<RestFolderFragment>;
 
-const createFolderSchema = z
-  .strictObject({ name: folderName })
-  .openapi('CreateFolder', { example: { name: 'Menus' } });
+const createFolderSchema = z.strictObject({ name: folderName }).meta({
+  id: 'CreateFolder',
+  description: 'A new folder.',
+  example: { name: 'Menus' },
+});
 
-const updateFolderSchema = z
-  .strictObject({ name: folderName.optional() })
-  .openapi('UpdateFolder', { description: 'Fields left out keep their value.' });
+const updateFolderSchema = z.strictObject({ name: folderName.optional() }).meta({
+  id: 'UpdateFolder',
+  description: 'Fields left out keep their value.',
+  example: { name: 'Menus' },
+});
 
 const orders = {
   createdAt: 'CREATED_AT_ASC',
@@ -53,13 +68,14 @@ const listFoldersQuery = pageQuery.extend({
   sort: z
     .enum(['createdAt', '-createdAt', 'name', '-name'])
     .default('name')
-    .transform((sort) => orders[sort]),
+    .transform((sort) => orders[sort])
+    .meta({ description: 'The order; `-`: the last or newest first.' }),
 });
 
-const folderAnswer = (description: string) => ({
+const folderAnswer = (description: string): Answer => ({
   description,
-  headers: { ETag: { schema: { type: 'string' as const } } },
-  content: { 'application/json': { schema: folderSchema } },
+  schema: folderSchema,
+  headers: ['ETag'],
 });
 
 const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
@@ -85,8 +101,8 @@ function folderResponse(
   return Response.json(folder, { status, headers: { etag, ...headers } });
 }
 
-export function addFolderRoutes(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addFolderRoutes(routes: Routes): void {
+  addRoute(routes, {
     method: 'post',
     path: list,
     operationId: 'createFolder',
@@ -95,8 +111,13 @@ export function addFolderRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: createFolderSchema,
-    headers: idempotencyHeader,
-    answers: { 201: folderAnswer('The new folder; Location is its address') },
+    answers: {
+      201: {
+        description: 'The new folder; Location is its address.',
+        schema: folderSchema,
+        headers: ['ETag', 'Location'],
+      },
+    },
     handle: async ({ path: { orgId = '' }, body, run }) => {
       const { createFolder } = await run(CreateFolderDocument, {
         input: { organizationId: orgId, ...body },
@@ -106,7 +127,7 @@ export function addFolderRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'get',
     path: list,
     operationId: 'listFolders',
@@ -117,15 +138,9 @@ export function addFolderRoutes(app: OpenAPIHono<RestEnv>): void {
     body: noBody,
     answers: {
       200: {
-        description: 'A page; Link (RFC 8288) names first, prev, next, last',
-        headers: { Link: { schema: { type: 'string' } } },
-        content: {
-          'application/json': {
-            schema: z
-              .object({ folders: z.array(folderSchema), pagination: paginationSchema })
-              .openapi('FolderPage'),
-          },
-        },
+        description: 'A page.',
+        headers: ['Link'],
+        schema: pageOf('FolderPage', 'folders', folderSchema),
       },
     },
     handle: async ({ path: { orgId = '' }, query: { page, limit, sort }, run, url }) => {
@@ -139,7 +154,7 @@ export function addFolderRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'get',
     path: one,
     operationId: 'getFolder',
@@ -148,7 +163,7 @@ export function addFolderRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    answers: { 200: folderAnswer('The folder'), 304: { description: 'Not modified' } },
+    answers: { 200: folderAnswer('The folder.'), 304: notModified },
     read,
     handle: async ({ path, run, headers }) => {
       const { organization } = await run(GetFolderDocument, ids(path));
@@ -160,7 +175,7 @@ export function addFolderRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'put',
     path: one,
     operationId: 'updateFolder',
@@ -169,13 +184,8 @@ export function addFolderRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: updateFolderSchema,
-    headers: idempotencyHeader.extend({
-      'If-Match': z.string().optional().openapi({ description: 'An ETag; 412 if it is old.' }),
-    }),
-    answers: {
-      200: folderAnswer('The folder as it is now'),
-      412: { description: 'If-Match names an older version' },
-    },
+    answers: { 200: folderAnswer('The folder as it is now.') },
+    failures: { 412: olderVersion },
     read,
     handle: async ({ path, body, headers, run }) => {
       const { updateFolder } = await run(UpdateFolderDocument, {
@@ -185,7 +195,7 @@ export function addFolderRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'delete',
     path: one,
     operationId: 'deleteFolder',
@@ -194,8 +204,7 @@ export function addFolderRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: noBody,
-    headers: idempotencyHeader,
-    answers: { 204: { description: 'Deleted' } },
+    answers: { 204: deleted },
     read,
     handle: async ({ path, run }) => {
       await run(DeleteFolderDocument, { input: ids(path) });

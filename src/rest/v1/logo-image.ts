@@ -1,18 +1,16 @@
 // REST v1: the picture of a logo.
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { notModified } from '../answers.ts';
 import { isNotModified } from '../conditional.ts';
-import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
+import { addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found } from '../run.ts';
 import { ReadLogoImageDocument } from './logo.generated.ts';
 import { readLogo } from './logo.ts';
 
-const picture = { schema: { type: 'string' as const, format: 'binary' } };
-
 /** Opened by itself, it can load nothing, run nothing, and is of no origin. */
 const alone = "default-src 'none'; sandbox";
 
-export function addLogoImageRoute(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addLogoImageRoute(routes: Routes): void {
+  addRoute(routes, {
     method: 'get',
     path: '/organizations/{orgId}/logos/{id}/image',
     operationId: 'getLogoImage',
@@ -23,11 +21,18 @@ export function addLogoImageRoute(app: OpenAPIHono<RestEnv>): void {
     body: noBody,
     answers: {
       200: {
-        description: 'The picture, which never changes',
-        headers: { ETag: { schema: { type: 'string' } } },
-        content: { 'image/png': picture, 'image/jpeg': picture, 'image/svg+xml': picture },
+        description: 'The picture, which never changes.',
+        headers: ['ETag'],
+        files: {
+          'image/png': { description: 'Pixels.' },
+          'image/jpeg': { description: 'Pixels.' },
+          'image/svg+xml': {
+            description: 'Lines.',
+            example: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+          },
+        },
       },
-      304: { description: 'Not modified' },
+      304: notModified,
     },
     read: readLogo,
     handle: async ({ path: { orgId = '', id = '' }, headers, run }) => {

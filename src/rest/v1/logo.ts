@@ -1,9 +1,13 @@
 // REST v1: logos.
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { logoMediaTypes } from '../../domain/render/logo.ts';
+import { text } from '../../domain/text.ts';
 import { invalid } from '../../errors.ts';
+import { deleted } from '../answers.ts';
 import { pageResponse } from '../pagination.ts';
-import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
+import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
+import { dateTime, idOf } from './field-schemas.ts';
 import {
   CreateLogoDocument,
   DeleteLogoDocument,
@@ -11,8 +15,7 @@ import {
   ListLogosDocument,
   type RestLogoFragment,
 } from './logo.generated.ts';
-import { pageQuery, paginationSchema } from './page-schemas.ts';
-import { idempotencyHeader } from './qr-code.ts';
+import { pageOf, pageQuery } from './page-schemas.ts';
 
 type Path = Record<string, string>;
 
@@ -20,32 +23,53 @@ const list = '/organizations/{orgId}/logos';
 const one = `${list}/{id}`;
 const tag = 'Logos';
 
+const logoName = text({ min: 1, max: 200 }).meta({
+  id: 'LogoName',
+  description: 'What people call it. 1 to 200 characters.',
+});
+
 const logoSchema = z
   .object({
-    id: z.string(),
-    name: z.string(),
-    mediaType: z.string().openapi({ enum: ['image/png', 'image/jpeg', 'image/svg+xml'] }),
-    width: z.int(),
-    height: z.int(),
-    createdAt: z.iso.datetime(),
+    id: idOf('Logo'),
+    name: logoName,
+    mediaType: z.string().meta({ enum: logoMediaTypes, description: 'Of its picture.' }),
+    width: z.int().min(1).meta({ description: 'Pixels, or what the SVG counts as such.' }),
+    height: z.int().min(1).meta({ description: 'Pixels, or what the SVG counts as such.' }),
+    createdAt: dateTime,
   })
-  .openapi('Logo') satisfies z.ZodType<RestLogoFragment>;
+  .meta({
+    id: 'Logo',
+    description: 'A picture for the middle of codes.',
+    example: {
+      id: 'lgo_abc123',
+      name: 'Company',
+      mediaType: 'image/svg+xml',
+      width: 512,
+      height: 512,
+      createdAt: '2024-01-15T10:30:00Z',
+    },
+  }) satisfies z.ZodType<RestLogoFragment>;
 
 const createLogoSchema = z
   .strictObject({
-    name: z.string(),
-    data: z.string().nullish().openapi({
-      description: 'A PNG, JPEG or SVG in base64, or as a `data:` URI.',
+    name: logoName,
+    data: z.string().nullish().meta({
+      description: 'A PNG, JPEG or SVG of up to 1 MiB, in base64, or as a `data:` URI.',
     }),
-    url: z.string().nullish().openapi({
+    url: z.string().nullish().meta({
       description: 'Instead of `data`: where it is, on the public internet; it is fetched now.',
     }),
   })
-  .openapi('CreateLogo', { example: { name: 'Company', url: 'https://example.com/logo.svg' } });
+  .meta({
+    id: 'CreateLogo',
+    description: 'A new logo, with either `data` or `url`.',
+    example: { name: 'Company', url: 'https://example.com/logo.svg' },
+  });
 
-const answer = (description: string, schema: z.ZodType) => ({
+const answer = (description: string, headers: Answer['headers'] = []): Answer => ({
   description,
-  content: { 'application/json': { schema } },
+  schema: logoSchema,
+  headers,
 });
 
 const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
@@ -58,8 +82,8 @@ export const readLogo = {
   },
 } as const;
 
-export function addLogoRoutes(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addLogoRoutes(routes: Routes): void {
+  addRoute(routes, {
     method: 'get',
     path: list,
     operationId: 'listLogos',
@@ -69,10 +93,11 @@ export function addLogoRoutes(app: OpenAPIHono<RestEnv>): void {
     query: pageQuery,
     body: noBody,
     answers: {
-      200: answer(
-        'A page, newest first',
-        z.object({ logos: z.array(logoSchema), pagination: paginationSchema }),
-      ),
+      200: {
+        description: 'A page, newest first.',
+        schema: pageOf('LogoPage', 'logos', logoSchema),
+        headers: ['Link'],
+      },
     },
     handle: async ({ path: { orgId = '' }, query: { page, limit }, run, url }) => {
       const { organization } = await run(ListLogosDocument, {
@@ -84,7 +109,7 @@ export function addLogoRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'post',
     path: list,
     operationId: 'createLogo',
@@ -95,12 +120,11 @@ export function addLogoRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: createLogoSchema,
-    headers: idempotencyHeader,
     answers: {
-      200: answer('The same picture, which the organization had already', logoSchema),
-      201: answer('The new logo; Location is its address', logoSchema),
-      422: { description: 'The file cannot be fetched, or makes no logo' },
+      200: answer('The same picture, which the organization had already.', ['Location']),
+      201: answer('The new logo; Location is its address.', ['Location']),
     },
+    failures: { 422: 'The file cannot be fetched, or makes no logo.' },
     handle: async ({ path: { orgId = '' }, body, headers, run }) => {
       // With the key a transaction is open, in which nothing should be waited for.
       if (body.url != null && headers.has('idempotency-key')) {
@@ -116,7 +140,7 @@ export function addLogoRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'get',
     path: one,
     operationId: 'getLogo',
@@ -125,12 +149,12 @@ export function addLogoRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    answers: { 200: answer('The logo; its picture is at `/image`', logoSchema) },
+    answers: { 200: answer('The logo; its picture is at `/image`.') },
     read: readLogo,
     handle: async ({ path, run }) => Response.json(await readLogo.find(path, run)),
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'delete',
     path: one,
     operationId: 'deleteLogo',
@@ -139,10 +163,9 @@ export function addLogoRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: noBody,
-    headers: idempotencyHeader,
-    answers: {
-      204: { description: 'Deleted' },
-      409: { description: 'A code or a style preset shows it' },
+    answers: { 204: deleted },
+    failures: {
+      409: 'A code or a style preset shows it, or the Idempotency-Key came with another request.',
     },
     read: readLogo,
     handle: async ({ path, run }) => {

@@ -1,23 +1,38 @@
 // REST v1: organizations.
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
+import { z } from 'zod';
+import { addRoute, noBody, noQuery, type Routes } from '../route.ts';
+import { idOf } from './field-schemas.ts';
 import { MyOrganizationsDocument, type MyOrganizationsQuery } from './organization.generated.ts';
 
 type RestOrganization = MyOrganizationsQuery['me']['organizations'][number];
 
 const organizationSchema = z
   .object({
-    id: z.string(),
-    name: z.string(),
-    slug: z.string(),
-    role: z.enum(['ADMIN', 'EDITOR', 'VIEWER']),
+    id: idOf('Organization'),
+    name: z.string().meta({ description: 'What people call it.' }),
+    slug: z.string().meta({ description: 'A short name, unique on this server.' }),
+    role: z.enum(['ADMIN', 'EDITOR', 'VIEWER']).meta({
+      description: 'Of the caller; with a key, of whoever answers for it.',
+    }),
   })
-  .openapi('Organization', {
+  .meta({
+    id: 'Organization',
+    description: 'Who owns codes.',
     example: { id: 'org_abc123', name: 'My Company', slug: 'my-company', role: 'ADMIN' },
   }) satisfies z.ZodType<RestOrganization>;
 
-export function addOrganizationRoutes(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+const organizationsSchema = z
+  .object({
+    organizations: z.array(organizationSchema).meta({ description: 'Those of the caller.' }),
+  })
+  .meta({
+    id: 'Organizations',
+    description: 'The organizations of the caller.',
+    example: { organizations: [organizationSchema.meta()?.example] },
+  });
+
+export function addOrganizationRoutes(routes: Routes): void {
+  addRoute(routes, {
     method: 'get',
     path: '/users/me/organizations',
     operationId: 'listMyOrganizations',
@@ -28,10 +43,8 @@ export function addOrganizationRoutes(app: OpenAPIHono<RestEnv>): void {
     body: noBody,
     answers: {
       200: {
-        description: 'The organizations',
-        content: {
-          'application/json': { schema: z.object({ organizations: z.array(organizationSchema) }) },
-        },
+        description: 'The organizations.',
+        schema: organizationsSchema,
       },
     },
     handle: async ({ run }) => {

@@ -1,8 +1,8 @@
 // The pages of REST v1: how they are asked for, what they tell.
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 
 /** A whole number in a query; undefined where it is left out. */
-export const optionalWholeNumber = (least: number, most: number) => {
+export const optionalWholeNumber = (least: number, most: number, description: string) => {
   const message = `must be a whole number from ${least} to ${most}`;
   return z
     .string()
@@ -10,20 +10,53 @@ export const optionalWholeNumber = (least: number, most: number) => {
     .transform(Number)
     .pipe(z.int().min(least, message).max(most, message))
     .optional()
-    .openapi({ type: 'integer', minimum: least, maximum: most });
+    .meta({ type: 'integer', minimum: least, maximum: most, description });
 };
 
 /** A whole number in a query. */
-export const wholeNumber = (least: number, most: number, otherwise: number) =>
-  optionalWholeNumber(least, most)
+export const wholeNumber = (least: number, most: number, otherwise: number, description: string) =>
+  optionalWholeNumber(least, most, description)
     .transform((value) => value ?? otherwise)
-    .openapi({ type: 'integer', minimum: least, maximum: most, default: otherwise });
+    .meta({ type: 'integer', minimum: least, maximum: most, default: otherwise, description });
+
+/** true or false in a query; false where it is left out. */
+export const flag = (description: string) =>
+  z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((word) => word === 'true')
+    .meta({ type: 'boolean', default: false, description });
+
+const longestPage = 100;
 
 export const pageQuery = z.strictObject({
-  page: wholeNumber(1, 10_000_000, 1),
-  limit: wholeNumber(1, 100, 20),
+  page: wholeNumber(1, 10_000_000, 1, 'Which page, counted from 1; behind the last: an empty one.'),
+  limit: wholeNumber(1, longestPage, 20, 'How many a page holds at most.'),
 });
 
-export const paginationSchema = z
-  .object({ page: z.int(), limit: z.int(), total: z.int(), totalPages: z.int() })
-  .openapi('Pagination');
+const paginationExample = { page: 1, limit: 20, total: 1, totalPages: 1 };
+
+const paginationSchema = z
+  .object({
+    page: z.int().min(1).meta({ description: 'Which page this is.' }),
+    limit: z.int().min(1).max(longestPage).meta({ description: 'How many it holds at most.' }),
+    total: z.int().min(0).meta({ description: 'How many there are on all pages.' }),
+    totalPages: z.int().min(0).meta({ description: 'How many pages there are.' }),
+  })
+  .meta({
+    id: 'Pagination',
+    description: 'Where a page stands. The header `Link` names the pages beside it.',
+  });
+
+/** A page of things under their name. */
+export const pageOf = <const Name extends string>(id: string, name: Name, node: z.ZodType) =>
+  z
+    .object({
+      [name]: z.array(node).max(longestPage).meta({ description: 'What the page holds.' }),
+      pagination: paginationSchema,
+    })
+    .meta({
+      id,
+      description: 'A page of a list.',
+      example: { [name]: [node.meta()?.example], pagination: paginationExample },
+    });

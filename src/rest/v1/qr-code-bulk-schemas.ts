@@ -1,9 +1,12 @@
 // The shapes of many QR codes at once in REST v1.
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { issueMessage, problemsOf } from '../../domain/issues.ts';
+import { idText } from '../../domain/qr-code.ts';
+import { text } from '../../domain/text.ts';
 import type { Problem } from '../../errors.ts';
 import { expectedVersions } from '../conditional.ts';
 import { problemSchema } from '../problem.ts';
+import { count, idOf } from './field-schemas.ts';
 import { createQrCodeSchema, qrCodeSchema, updateQrCodeSchema } from './qr-code-schemas.ts';
 
 const mostItems = 500;
@@ -26,12 +29,14 @@ function bulkBody<Item>(item: z.ZodType<Item>, itemName: string, name: string) {
   const ref = { $ref: `#/components/schemas/${itemName}` };
   return z
     .strictObject({
-      items: z
-        .array(readItem)
-        .min(1, count)
-        .max(mostItems, count)
-        .openapi({ type: 'array', items: ref, minItems: 1, maxItems: mostItems }),
-      atomic: z.boolean().default(true).openapi({
+      items: z.array(readItem).min(1, count).max(mostItems, count).meta({
+        type: 'array',
+        items: ref,
+        minItems: 1,
+        maxItems: mostItems,
+        description: '1 to 500, each of another code.',
+      }),
+      atomic: z.boolean().default(true).meta({
         description: 'All or nothing; false: each item by itself, with its own error.',
       }),
     })
@@ -44,53 +49,92 @@ function bulkBody<Item>(item: z.ZodType<Item>, itemName: string, name: string) {
         }
       }
     })
-    .openapi(name);
+    .meta({
+      id: name,
+      description: 'Up to 500 at once.',
+      example: { items: [item.meta()?.example], atomic: false },
+    });
 }
 
 export const updateQrCodeItem = z
   .strictObject({
-    id: z.string(),
-    ifMatch: z
-      .string()
+    id: idText.meta({ description: 'Of the code.' }),
+    ifMatch: text({ max: 16_384 })
       .transform((etags) => expectedVersions(new Headers({ 'if-match': etags })))
       .optional()
-      .openapi({ description: 'An ETag; 412 if it is old.', example: '"3-17"' }),
+      .meta({
+        description: 'ETags that the code may have; PRECONDITION_FAILED if it has another by now.',
+        example: '"3-17"',
+      }),
     ...updateQrCodeSchema.shape,
   })
-  .openapi('UpdateQrCodeItem');
+  .meta({
+    id: 'UpdateQrCodeItem',
+    description: 'A code, with what changes of it.',
+    example: { id: 'qr_xyz789', ifMatch: '"3-17"', status: 'PAUSED' },
+  });
 
-export const deleteQrCodeItem = z.strictObject({ id: z.string() }).openapi('DeleteQrCodeItem');
+export const deleteQrCodeItem = z
+  .strictObject({ id: idText.meta({ description: 'Of the code.' }) })
+  .meta({
+    id: 'DeleteQrCodeItem',
+    description: 'A code that goes.',
+    example: { id: 'qr_xyz789' },
+  });
 
 export const createQrCodesBody = bulkBody(createQrCodeSchema, 'CreateQrCode', 'CreateQrCodes');
 export const updateQrCodesBody = bulkBody(updateQrCodeItem, 'UpdateQrCodeItem', 'UpdateQrCodes');
 export const deleteQrCodesBody = bulkBody(deleteQrCodeItem, 'DeleteQrCodeItem', 'DeleteQrCodes');
 
-const index = z.int().openapi({ description: 'Of the item, from 0.' });
+const index = z.int().min(0).max(499).meta({ description: 'Of the item, from 0.' });
 const error = problemSchema
   .pick({ code: true, message: true, details: true })
+  .meta({ id: 'ItemError', description: 'Why an item was not done.' })
   .nullable()
-  .openapi({ description: 'Why it was not done.' });
+  .meta({ description: 'Why it was not done; null if it was.' });
 
-const bulkAnswer = <Result extends z.ZodType>(result: Result, name: string) =>
+const bulkAnswer = (result: z.ZodType, id: string, example: object) =>
   z
     .object({
-      results: z.array(result).openapi({ description: 'One for each item, in their order.' }),
-      succeeded: z.int(),
-      failed: z.int(),
+      results: z
+        .array(result)
+        .min(1)
+        .max(mostItems)
+        .meta({ description: 'One for each item, in their order.' }),
+      succeeded: count('How many items were done.'),
+      failed: count('How many items were not done.'),
     })
-    .openapi(name);
+    .meta({
+      id,
+      description: 'What came of each item.',
+      example: { results: [example], succeeded: 1, failed: 0 },
+    });
 
 export const qrCodesAnswer = bulkAnswer(
-  z.object({
-    index,
-    qrCode: qrCodeSchema.nullable(),
-    etag: z.string().nullable().openapi({ description: 'For `ifMatch`.' }),
-    error,
-  }),
+  z
+    .object({
+      index,
+      qrCode: qrCodeSchema.nullable().meta({ description: 'As it is now; null if it failed.' }),
+      etag: z.string().nullable().meta({
+        description: 'For `ifMatch`; null if it failed.',
+        pattern: '^"[0-9]+-[0-9]+"$',
+        maxLength: 40,
+      }),
+      error,
+    })
+    .meta({ id: 'QrCodeResult', description: 'What came of an item.' }),
   'QrCodeResults',
+  { index: 0, qrCode: qrCodeSchema.meta()?.example, etag: '"1-0"', error: null },
 );
 
 export const deletedQrCodesAnswer = bulkAnswer(
-  z.object({ index, id: z.string().nullable(), error }),
-  'DeletedQrCodeResults',
+  z
+    .object({
+      index,
+      id: idOf('QrCode', 'Of the code that went; null if it failed.').nullable(),
+      error,
+    })
+    .meta({ id: 'DeleteQrCodeResult', description: 'What came of an item.' }),
+  'DeleteQrCodeResults',
+  { index: 0, id: 'qr_xyz789', error: null },
 );

@@ -1,9 +1,9 @@
 // REST v1: many QR codes at once.
-import type { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { z } from 'zod';
 import { type Problem, sentences } from '../../errors.ts';
 import { qrCodeEtag } from '../conditional.ts';
 import { inRestWords } from '../problem.ts';
-import { addRoute, mayThey, noQuery, type RestEnv } from '../route.ts';
+import { addRoute, mayThey, noQuery, type Routes } from '../route.ts';
 import type { Run } from '../run.ts';
 import {
   CreateQrCodesDocument,
@@ -12,7 +12,6 @@ import {
   type RestItemErrorFragment,
   UpdateQrCodesDocument,
 } from './qr-code.generated.ts';
-import { idempotencyHeader } from './qr-code.ts';
 import {
   type BulkBody,
   createQrCodesBody,
@@ -31,19 +30,20 @@ const points = ({ items }: BulkBody<unknown>) => Math.ceil(items.length / itemsO
 
 const permission = 'QR_CODES_WRITE';
 const list = '/organizations/{orgId}/qr-codes';
+const answer = (schema: z.ZodType) => ({ description: 'What came of each item.', schema });
+const failures = {
+  409: 'With `atomic`: an item conflicts with what is there; nothing was done. Or the Idempotency-Key came with another request.',
+  422: 'With `atomic`: an item cannot be done; nothing was done.',
+};
+
 const shared = {
   method: 'post',
   tag: 'QR codes',
   permission,
   query: noQuery,
-  headers: idempotencyHeader,
   points,
+  failures,
 } as const;
-
-const answer = (schema: z.ZodType) => ({
-  description: 'What came of each item',
-  content: { 'application/json': { schema } },
-});
 
 interface Result {
   index: number;
@@ -108,11 +108,10 @@ function showQrCode(result: QrCodeResult | undefined) {
   return { qrCode: restQrCode(qrCode), etag };
 }
 
-export function addQrCodeBulkRoutes(app: OpenAPIHono<RestEnv>): void {
-  app.openAPIRegistry.register('UpdateQrCodeItem', updateQrCodeItem);
-  app.openAPIRegistry.register('DeleteQrCodeItem', deleteQrCodeItem);
+export function addQrCodeBulkRoutes(routes: Routes): void {
+  routes.schemas.push(updateQrCodeItem, deleteQrCodeItem);
 
-  addRoute(app, {
+  addRoute(routes, {
     ...shared,
     path: `${list}/bulk-create`,
     operationId: 'createQrCodes',
@@ -132,7 +131,7 @@ export function addQrCodeBulkRoutes(app: OpenAPIHono<RestEnv>): void {
       ),
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     ...shared,
     path: `${list}/bulk-update`,
     operationId: 'updateQrCodes',
@@ -140,6 +139,7 @@ export function addQrCodeBulkRoutes(app: OpenAPIHono<RestEnv>): void {
     description: 'Fields left out keep their value.',
     body: updateQrCodesBody,
     answers: { 200: answer(qrCodesAnswer) },
+    failures: { ...failures, 412: 'With `atomic`: an `ifMatch` names an older version.' },
     handle: ({ body, path, run }) =>
       answerEach(
         body,
@@ -153,7 +153,7 @@ export function addQrCodeBulkRoutes(app: OpenAPIHono<RestEnv>): void {
       ),
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     ...shared,
     path: `${list}/bulk-delete`,
     operationId: 'deleteQrCodes',

@@ -1,6 +1,7 @@
 // REST v1: the picture of a QR code.
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+
 import { create as contentDisposition } from 'content-disposition';
+import { z } from 'zod';
 import { type LogoImage, logoMediaTypes } from '../../domain/render/logo.ts';
 import { renderPdf } from '../../domain/render/pdf.ts';
 import { pictureHash } from '../../domain/render/picture-hash.ts';
@@ -8,8 +9,9 @@ import { renderPng, TooSmallError } from '../../domain/render/png.ts';
 import { renderSvg } from '../../domain/render/svg.ts';
 import { type Style, storedStyle } from '../../domain/style.ts';
 import { ApiError } from '../../errors.ts';
+import { notModified } from '../answers.ts';
 import { isNotModified } from '../conditional.ts';
-import { addRoute, noBody, type RestEnv } from '../route.ts';
+import { addRoute, noBody, type Routes } from '../route.ts';
 import { found } from '../run.ts';
 import { DrawQrCodeDocument } from './qr-code.generated.ts';
 import { readQrCode } from './qr-code.ts';
@@ -46,8 +48,8 @@ export const logoImage = z
 
 type Asked = z.output<typeof downloadQuery>;
 
-export function addQrCodeDownloadRoute(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addQrCodeDownloadRoute(routes: Routes): void {
+  addRoute(routes, {
     method: 'get',
     path: '/organizations/{orgId}/qr-codes/{id}/download',
     operationId: 'downloadQrCode',
@@ -58,18 +60,20 @@ export function addQrCodeDownloadRoute(app: OpenAPIHono<RestEnv>): void {
     body: noBody,
     answers: {
       200: {
-        description: 'The picture',
-        headers: { ETag: { schema: { type: 'string' } } },
-        content: Object.fromEntries(
-          Object.values(mediaTypes).map((type) => [
-            type,
-            { schema: { type: 'string', format: 'binary' } },
-          ]),
-        ),
+        description: 'The picture.',
+        headers: ['ETag', 'Content-Disposition'],
+        files: {
+          'image/png': { description: 'Pixels.' },
+          'image/svg+xml': {
+            description: 'Lines, for the web.',
+            example: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+          },
+          'application/pdf': { description: 'Lines, for print.' },
+        },
       },
-      304: { description: 'Not modified' },
-      422: { description: 'The picture cannot be drawn that small' },
+      304: notModified,
     },
+    failures: { 422: 'The picture cannot be drawn that small.' },
     read: readQrCode,
     handle: async ({ path: { orgId = '', id = '' }, query, headers, run }) => {
       const { organization } = await run(DrawQrCodeDocument, { organizationId: orgId, id });

@@ -1,6 +1,5 @@
 // REST v1: the QR codes of an organization as a file.
 import { setImmediate } from 'node:timers/promises';
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import { makeZip } from 'client-zip';
 import { csvHeader, csvLines } from '../../domain/csv/write.ts';
 import { cutToBytes } from '../../domain/file-name.ts';
@@ -8,7 +7,7 @@ import { storedStyle } from '../../domain/style.ts';
 import { ApiError } from '../../errors.ts';
 import { inOrder } from '../in-order.ts';
 import { pagesToEnd } from '../pages-to-end.ts';
-import { addRoute, noBody, type RestEnv } from '../route.ts';
+import { addRoute, noBody, type Routes } from '../route.ts';
 import { found } from '../run.ts';
 import { draw, type Format, fileName, logoImage } from './qr-code-download.ts';
 import { ExportQrCodesDocument, type ExportQrCodesQuery } from './qr-code-export.generated.ts';
@@ -28,8 +27,8 @@ const drawnAhead = 4;
 /** Bytes that every file system takes in a name, with something left for the ending. */
 const longestName = 200;
 
-export function addQrCodeExportRoute(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addQrCodeExportRoute(routes: Routes): void {
+  addRoute(routes, {
     method: 'get',
     path: '/organizations/{orgId}/qr-codes/export',
     operationId: 'exportQrCodes',
@@ -42,16 +41,14 @@ export function addQrCodeExportRoute(app: OpenAPIHono<RestEnv>): void {
     body: noBody,
     answers: {
       200: {
-        description: 'The file',
-        headers: {
-          'X-Total-Count': {
-            description: 'How many codes there were at the start.',
-            schema: { type: 'integer' },
+        description: 'The file.',
+        headers: ['Content-Disposition', 'X-Total-Count'],
+        files: {
+          'text/csv': {
+            description: 'A line for each code.',
+            example: 'type,name,url\nURL,Company Website,https://example.com\n',
           },
-        },
-        content: {
-          'text/csv': { schema: { type: 'string' } },
-          'application/zip': { schema: { type: 'string', format: 'binary' } },
+          'application/zip': { description: '`codes.csv` with a picture of each code.' },
         },
       },
     },

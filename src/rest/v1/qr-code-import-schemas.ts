@@ -1,45 +1,54 @@
 // The shapes of an import in REST v1.
-import { z } from '@hono/zod-openapi';
-
-const flag = z
-  .enum(['true', 'false'])
-  .default('false')
-  .transform((word) => word === 'true')
-  .openapi({ type: 'boolean', default: false });
+import { z } from 'zod';
+import { count } from './field-schemas.ts';
+import { flag } from './page-schemas.ts';
 
 export const importQuery = z.strictObject({
-  dryRun: flag.openapi({ description: 'Everything is checked, nothing is made.' }),
-  skipInvalid: flag.openapi({
-    description: 'Rows that are wrong are passed over; otherwise one such row stops all.',
-  }),
-  createFolders: flag.openapi({
-    description: 'Folders that are named but not there are made; otherwise such a row is wrong.',
-  }),
-  newShortCodes: flag.openapi({
-    description: 'The column `shortCode` is passed over: every code gets a new one.',
-  }),
+  dryRun: flag('Everything is checked, nothing is made.'),
+  skipInvalid: flag('Rows that are wrong are passed over; otherwise one such row stops all.'),
+  createFolders: flag(
+    'Folders that are named but not there are made; otherwise such a row is wrong.',
+  ),
+  newShortCodes: flag('The column `shortCode` is passed over: every code gets a new one.'),
 });
 
-export const importBody = z.string().openapi({
+/** In bytes. */
+export const importLimit = 20 * 1_048_576;
+
+export const importBody = z.string().meta({
+  maxLength: importLimit,
+  pattern: '^[^\\x00]*$',
   description:
     'UTF-8; a header with the names of the columns, then a row for each code, with a comma, a semicolon or a tab between the cells.',
   example: 'name,url,tags\nCompany Website,https://example.com,print|window\n',
 });
 
+const mostErrors = 1_000;
+
+const rowProblem = z
+  .object({
+    line: z.int().min(1).meta({ description: 'Where the row begins, as an editor counts.' }),
+    field: z.string().meta({ description: 'The column; empty for the whole row.' }),
+    message: z.string().meta({ description: 'What would be right.' }),
+  })
+  .meta({ id: 'RowProblem', description: 'What is wrong in a row.' });
+
 export const importAnswer = z
   .object({
-    created: z.int().openapi({ description: 'Codes; of a dry run, how many would be made.' }),
-    failed: z.int().openapi({ description: 'Rows that are wrong.' }),
-    errors: z
-      .array(
-        z.object({
-          line: z.int().openapi({ description: 'Where the row begins, as an editor counts.' }),
-          field: z.string().openapi({ description: 'The column; empty for the whole row.' }),
-          message: z.string(),
-        }),
-      )
-      .openapi({ description: 'The first 1,000.' }),
-    errorCount: z.int(),
-    dryRun: z.boolean(),
+    created: count('Codes; of a dry run, how many would be made.'),
+    failed: count('Rows that are wrong.'),
+    errors: z.array(rowProblem).max(mostErrors).meta({ description: 'The first 1,000.' }),
+    errorCount: count('All of them.'),
+    dryRun: z.boolean().meta({ description: 'Whether nothing was made because of `dryRun`.' }),
   })
-  .openapi('QrCodeImport');
+  .meta({
+    id: 'QrCodeImport',
+    description: 'What came of an import.',
+    example: {
+      created: 1,
+      failed: 1,
+      errors: [{ line: 3, field: 'url', message: 'is missing; it must be a text' }],
+      errorCount: 1,
+      dryRun: false,
+    },
+  });

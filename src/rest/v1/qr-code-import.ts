@@ -1,11 +1,9 @@
 // REST v1: QR codes from a CSV file.
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import { countLines } from '../../domain/csv/records.ts';
 import { problemOf } from '../problem.ts';
-import { addRoute, type RestEnv } from '../route.ts';
-import { idempotencyHeader } from './qr-code.ts';
+import { addRoute, type Routes } from '../route.ts';
 import { emptyReport, refuseNothing, telling } from './qr-code-import-report.ts';
-import { importAnswer, importBody, importQuery } from './qr-code-import-schemas.ts';
+import { importAnswer, importBody, importLimit, importQuery } from './qr-code-import-schemas.ts';
 import { importFile, mostRows, readFile } from './qr-code-import-work.ts';
 
 /** Rows that a point pays for. */
@@ -16,10 +14,10 @@ const lines = 'application/x-ndjson';
 
 /** Where a body may be larger than elsewhere, in bytes. */
 export const importPath = '/organizations/:orgId/qr-codes/import';
-export const importLimit = 20 * 1_048_576;
+export { importLimit };
 
-export function addQrCodeImportRoute(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addQrCodeImportRoute(routes: Routes): void {
+  addRoute(routes, {
     method: 'post',
     path: '/organizations/{orgId}/qr-codes/import',
     operationId: 'importQrCodes',
@@ -32,17 +30,22 @@ export function addQrCodeImportRoute(app: OpenAPIHono<RestEnv>): void {
     mediaType: 'text/csv',
     inSteps: true,
     points,
-    headers: idempotencyHeader,
     answers: {
       200: {
-        description: 'What came of it',
-        content: {
-          'application/json': { schema: importAnswer },
-          [lines]: { schema: { type: 'string' } },
+        description: 'What came of it.',
+        schema: importAnswer,
+        files: {
+          [lines]: {
+            description: 'A line of JSON for each part that is done, then one with the result.',
+            example:
+              '{"phase":"create","done":1,"total":1}\n{"created":1,"failed":0,"errors":[],"errorCount":0,"dryRun":false}\n',
+          },
         },
       },
-      409: { description: 'A short code was taken while the import was under way' },
-      422: { description: 'Rows are wrong, so nothing was made; `details` name them' },
+    },
+    failures: {
+      409: 'A short code was taken while the import was under way, or the Idempotency-Key came with another request.',
+      422: 'Rows are wrong, so nothing was made; `details` name them.',
     },
     handle: async ({ path, query, body, headers, step, streamed, present, signal }) => {
       const file = await readFile(body);

@@ -1,13 +1,12 @@
 // REST v1: what a scan of a QR code would lead to.
-import type { OpenAPIHono } from '@hono/zod-openapi';
-import { addRoute, noBody, type RestEnv } from '../route.ts';
+import { addRoute, noBody, type Routes } from '../route.ts';
 import { found } from '../run.ts';
 import { readQrCode } from './qr-code.ts';
 import { PreviewQrCodeDocument } from './qr-code-preview.generated.ts';
 import { previewQuery, previewSchema } from './qr-code-routing-schemas.ts';
 
-export function addQrCodePreviewRoute(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addQrCodePreviewRoute(routes: Routes): void {
+  addRoute(routes, {
     method: 'get',
     path: '/organizations/{orgId}/qr-codes/{id}/preview',
     operationId: 'previewQrCode',
@@ -19,8 +18,8 @@ export function addQrCodePreviewRoute(app: OpenAPIHono<RestEnv>): void {
     body: noBody,
     answers: {
       200: {
-        description: 'The outcome, with the reason in words',
-        content: { 'application/json': { schema: previewSchema } },
+        description: 'The outcome, with the reason in words.',
+        schema: previewSchema,
       },
     },
     read: readQrCode,

@@ -1,5 +1,6 @@
 // The shapes of rules in REST v1, with that of a preview.
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { webAddress } from '../../domain/content/url.ts';
 import { moment } from '../../domain/moment.ts';
 import { country } from '../../domain/routing/country.ts';
 import { outcomes } from '../../domain/routing/decide.ts';
@@ -11,43 +12,74 @@ import { text } from '../../domain/text.ts';
 export const routingSchema = z
   .strictObject({
     ...storedRouting.shape,
-    passwordProtected: z.literal(true).optional().openapi({
+    passwordProtected: z.literal(true).optional().meta({
       description: 'A password is asked for before a scan is led on.',
     }),
   })
-  .openapi('QrCodeRouting', {
+  .meta({
+    id: 'QrCodeRouting',
     description: 'Who is led where, when; not there if everybody is always led to the target.',
   });
 
-export const routingInputSchema = routingInput.nullish().openapi('QrCodeRoutingInput', {
-  description:
-    'Takes the place of all rules that were there, except `password`, which stays when it is left out, and is removed by null.',
-});
+export const routingInputSchema = routingInput
+  .meta({
+    id: 'QrCodeRoutingInput',
+    description:
+      'Takes the place of all rules that were there, except `password`, which stays when it is left out, and is removed by null.',
+  })
+  .nullish()
+  .meta({ description: 'Who is led where, when; null: everybody is led to the target.' });
 
 export const previewQuery = z.strictObject({
-  device: z.enum(devices).optional(),
-  operatingSystem: z.enum(operatingSystems).optional(),
-  language: language.optional().openapi({ description: 'The one they like best: `de-CH`.' }),
-  country: country.optional().openapi({ description: 'ISO 3166-1 alpha-2.' }),
-  at: moment.optional().openapi({ description: 'Left out: now.' }),
-  identity: text({ max: 200 }).optional().openapi({
+  device: z.enum(devices).optional().meta({ description: 'Left out: not known.' }),
+  operatingSystem: z
+    .enum(operatingSystems)
+    .optional()
+    .meta({ description: 'Left out: not known.' }),
+  language: language.optional().meta({ description: 'The one they like best: `de-CH`.' }),
+  country: country.optional().meta({ description: 'Where they are, in ISO 3166-1 alpha-2.' }),
+  at: moment.optional().meta({ description: 'When they scan. Left out: now.' }),
+  identity: text({ max: 200 }).optional().meta({
     description:
       'Any text that stands for one visitor: it always gets the same of several targets.',
   }),
 });
 
+const previewTarget = z
+  .object({
+    url: webAddress,
+    share: z.number().min(0).max(100).meta({ description: 'In percent of the visitors.' }),
+  })
+  .meta({ id: 'QrCodePreviewTarget', description: 'Where some visitors are led.' });
+
 export const previewSchema = z
   .object({
-    outcome: z.enum(outcomes),
-    url: z.string().nullable().openapi({
+    outcome: z.enum(outcomes).meta({ description: 'What happens to the scan.' }),
+    url: z.string().nullable().meta({
+      format: 'uri',
       description:
         'Where they would be led, after the password if one is asked for; null: to a page.',
     }),
-    rule: z.int().nullable().openapi({ description: 'Which rule matches, counted from 0.' }),
-    ruleName: z.string().nullable(),
-    reason: z.string(),
-    targets: z
-      .array(z.object({ url: z.string(), share: z.number() }))
-      .openapi({ description: 'All targets of that rule; share is in percent.' }),
+    rule: z.int().min(0).max(49).nullable().meta({
+      description: 'Which rule matches, counted from 0; null: none.',
+    }),
+    ruleName: z.string().nullable().meta({
+      description: 'Its name; null if it has none.',
+      maxLength: 100,
+      pattern: '^[^\\x00]*$',
+    }),
+    reason: z.string().meta({ description: 'Why, in words.' }),
+    targets: z.array(previewTarget).max(10).meta({ description: 'All targets of that rule.' }),
   })
-  .openapi('QrCodePreview');
+  .meta({
+    id: 'QrCodePreview',
+    description: 'What a scan would lead to.',
+    example: {
+      outcome: 'REDIRECT',
+      url: 'https://example.com/de',
+      rule: 0,
+      ruleName: 'German',
+      reason: 'Rule 1, German, matches',
+      targets: [{ url: 'https://example.com/de', share: 100 }],
+    },
+  });

@@ -1,27 +1,26 @@
 // The shapes of QR codes in REST v1, which check requests, fill the OpenAPI document.
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import {
   type Content,
   type ContentType,
   contentSchemas,
   contentTypes,
 } from '../../domain/content/index.ts';
-import { newQrCode, qrCodeName, qrCodeStatuses } from '../../domain/qr-code.ts';
+import { idText, newQrCode, qrCodeName } from '../../domain/qr-code.ts';
 import { storedStyle } from '../../domain/style.ts';
 import { text } from '../../domain/text.ts';
-import { optionalWholeNumber, pageQuery, paginationSchema, wholeNumber } from './page-schemas.ts';
+import { count, dateTime, idOf, qrCodeStatus, qrCodeType, searched } from './field-schemas.ts';
+import { optionalWholeNumber, pageOf, pageQuery, wholeNumber } from './page-schemas.ts';
 import type {
   QrCodeContentInput,
   QrCodeFilter,
   QrCodeOrder,
-  QrCodeStatus,
   RestQrCodeFragment,
 } from './qr-code.generated.ts';
 import { routingInputSchema, routingSchema } from './qr-code-routing-schemas.ts';
 
-const statuses = qrCodeStatuses satisfies readonly QrCodeStatus[];
-
-const data = z.union(contentTypes.map((type) => contentSchemas[type])).openapi('QrCodeData', {
+const data = z.union(contentTypes.map((type) => contentSchemas[type])).meta({
+  id: 'QrCodeData',
   description: 'What the code holds, by its type.',
 });
 
@@ -39,35 +38,44 @@ export function restQrCode({ dynamic, routing, ...qrCode }: RestQrCodeFragment):
   };
 }
 
+const shortUrl = 'https://ilqr.co/xyz789';
+
 export const qrCodeSchema = z
   .object({
-    id: z.string(),
-    type: z.enum(contentTypes),
-    name: z.string(),
-    shortUrl: z.string(),
-    shortCode: z.string(),
-    data: data,
-    style: z.strictObject(storedStyle.shape).openapi('QrCodeStyle', {
-      description: 'How it looks; what is left out is as plain as can be.',
+    id: idOf('QrCode'),
+    type: qrCodeType,
+    name: qrCodeName,
+    shortUrl: z.string().meta({
+      format: 'uri',
+      description: 'The short link, which leads to the target and counts the scan.',
     }),
-    status: z.enum(statuses),
-    totalScans: z.int(),
-    createdAt: z.iso.datetime(),
-    updatedAt: z.iso.datetime(),
-    folderId: z.string().nullable(),
-    tags: z.array(z.string()),
-    dynamic: z.literal(true).optional().openapi({
+    shortCode: z.string().meta({
+      pattern: '^[a-z0-9-]{1,64}$',
+      maxLength: 64,
+      description: 'The end of the short link.',
+    }),
+    data,
+    style: storedStyle,
+    status: qrCodeStatus,
+    totalScans: count('All scans since it was made, without those of bots.'),
+    createdAt: dateTime,
+    updatedAt: dateTime.meta({ description: 'When it was last edited; scans do not change it.' }),
+    folderId: idOf('Folder', 'Where it is kept; null: in no folder.').nullable(),
+    tags: newQrCode.shape.tags.unwrap().unwrap(),
+    dynamic: z.literal(true).optional().meta({
       description:
         'The picture of this code, which is no URL, holds the short link, which opens a page with the content.',
     }),
     routing: routingSchema.optional(),
   })
-  .openapi('QrCode', {
+  .meta({
+    id: 'QrCode',
+    description: 'A QR code, what it holds, how it looks.',
     example: {
       id: 'qr_xyz789',
       type: 'URL',
       name: 'Company Website',
-      shortUrl: 'https://ilqr.co/xyz789',
+      shortUrl,
       shortCode: 'xyz789',
       data: { url: 'https://example.com' },
       style: { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 10 },
@@ -80,23 +88,21 @@ export const qrCodeSchema = z
     },
   }) satisfies z.ZodType<Omit<RestQrCode, 'data' | 'style' | 'routing'>>;
 
-const optional = {
-  stylePresetId: z.string().nullish().openapi({
-    description: 'Starts from the style of this preset, which is copied, with `style` on top.',
-  }),
-  style: newQrCode.shape.style,
-  routing: routingInputSchema,
-  folderId: newQrCode.shape.folderId,
-  tags: newQrCode.shape.tags,
-};
+const { stylePresetId, style, folderId, tags } = newQrCode.shape;
+const optional = { stylePresetId, style, routing: routingInputSchema, folderId, tags };
+
+const createSchemaId = (type: ContentType) =>
+  `Create${type[0]}${type.slice(1).toLowerCase()}QrCode`;
 
 const createSchema = <const Type extends ContentType>(type: Type) =>
-  z.strictObject({
-    type: z.literal(type),
-    data: contentSchemas[type],
-    ...newQrCode.shape,
-    ...optional,
-  });
+  z
+    .strictObject({
+      type: z.literal(type).meta({ description: 'What it holds.' }),
+      data: contentSchemas[type],
+      ...newQrCode.shape,
+      ...optional,
+    })
+    .meta({ id: createSchemaId(type), description: `A new code of the type ${type}.` });
 
 /** By type, so that a wrong field of `data` is named as such. */
 export const createQrCodeSchema = z
@@ -115,7 +121,15 @@ export const createQrCodeSchema = z
     ],
     { error: `must be one of ${contentTypes.join(', ')}` },
   )
-  .openapi('CreateQrCode', {
+  .meta({
+    id: 'CreateQrCode',
+    description: 'A new code, by what it holds.',
+    discriminator: {
+      propertyName: 'type',
+      mapping: Object.fromEntries(
+        contentTypes.map((type) => [type, `#/components/schemas/${createSchemaId(type)}`]),
+      ),
+    },
     example: {
       type: 'URL',
       name: 'Company Website',
@@ -126,17 +140,21 @@ export const createQrCodeSchema = z
 
 export const updateQrCodeSchema = z
   .strictObject({
-    type: z.enum(contentTypes).optional().openapi({ description: 'Cannot change.' }),
-    dynamic: z.boolean().optional().openapi({ description: 'Cannot change.' }),
+    type: qrCodeType.optional().meta({ description: 'Need not be given; it cannot change.' }),
+    dynamic: z.boolean().optional().meta({ description: 'Need not be given; it cannot change.' }),
     name: qrCodeName.optional(),
-    data: z
-      .record(z.string(), z.unknown())
-      .optional()
-      .openapi({ description: 'Of the type that the code has.' }),
-    status: z.enum(statuses).optional(),
+    data: z.record(z.string(), z.unknown()).optional().meta({
+      $ref: '#/components/schemas/QrCodeData',
+      description: 'The whole content, of the type that the code has.',
+    }),
+    status: qrCodeStatus.optional(),
     ...optional,
   })
-  .openapi('UpdateQrCode', { description: 'Fields left out keep their value.' });
+  .meta({
+    id: 'UpdateQrCode',
+    description: 'Fields left out keep their value.',
+    example: { name: 'Company Website', status: 'PAUSED', tags: ['print'] },
+  });
 
 const orders = {
   createdAt: 'CREATED_AT_ASC',
@@ -149,22 +167,26 @@ const orders = {
 const tag = text({ max: 16_384 });
 
 export const listQrCodesQuery = pageQuery.extend({
-  type: z.enum(contentTypes).optional(),
-  status: z.enum(statuses).optional(),
-  folderId: z.string().optional(),
+  type: qrCodeType.optional().meta({ description: 'Codes of this type alone.' }),
+  status: qrCodeStatus.optional().meta({ description: 'Codes of this status alone.' }),
+  folderId: idText.optional().meta({ description: 'Codes in this folder alone.' }),
   tag: z
     .union([tag, z.array(tag).max(50)], {
       error: 'must be a text of at most 16384 characters without NUL, given at most 50 times',
     })
     .optional()
-    .openapi({ description: 'Given several times: codes that carry all of them.' }),
-  search: text({ max: 16_384 })
-    .optional()
-    .openapi({ description: 'A part of the name, or the whole short code.' }),
+    .meta({
+      type: 'array',
+      items: { type: 'string', ...tag.meta() },
+      maxItems: 50,
+      description: 'Given several times: codes that carry all of them.',
+    }),
+  search: searched('A part of the name, or the whole short code.'),
   sort: z
     .enum(['createdAt', '-createdAt', 'name', '-name', '-totalScans'])
     .default('-createdAt')
-    .transform((sort) => orders[sort]),
+    .transform((sort) => orders[sort])
+    .meta({ description: 'The order; `-`: the highest or newest first.' }),
 });
 
 type Filter = Omit<z.output<typeof listQrCodesQuery>, 'page' | 'limit' | 'sort'>;
@@ -182,15 +204,16 @@ const pictureFormat = z.enum(['png', 'svg', 'pdf']);
 
 export const downloadQuery = z
   .strictObject({
-    format: pictureFormat.default('png'),
-    size: optionalWholeNumber(64, largestPicture).openapi({
-      description: 'Width in pixels; in a PDF 1/96 inch each.',
-      default: 512,
-    }),
-    widthMm: optionalWholeNumber(10, 1000).openapi({
-      description: 'Width of a PDF in millimetres, instead of `size`.',
-    }),
-    v: text({ max: 100 }).optional().openapi({
+    format: pictureFormat
+      .default('png')
+      .meta({ description: 'PNG has pixels, SVG and PDF lines.' }),
+    size: optionalWholeNumber(
+      64,
+      largestPicture,
+      'Width in pixels; in a PDF 1/96 inch each. Left out: 512.',
+    ),
+    widthMm: optionalWholeNumber(10, 1000, 'Width of a PDF in millimetres, instead of `size`.'),
+    v: text({ max: 100 }).optional().meta({
       description:
         'The ETag that the picture has, without quotes, as `imageUrl` of GraphQL gives it: then it may be kept for a year.',
     }),
@@ -203,20 +226,17 @@ export const downloadQuery = z
   });
 
 export const exportQuery = listQrCodesQuery.omit({ page: true, limit: true }).extend({
-  format: z.enum(['csv', 'zip']).default('csv'),
-  image: pictureFormat.default('png').openapi({ description: 'Of the pictures in a ZIP.' }),
-  size: wholeNumber(64, largestPicture, 512).openapi({
-    description:
-      'Width of the pictures in a ZIP: pixels, in a PDF 1/96 inch each. A code that needs more is drawn larger.',
-  }),
+  format: z.enum(['csv', 'zip']).default('csv').meta({ description: 'ZIP: with the pictures.' }),
+  image: pictureFormat.default('png').meta({ description: 'Of the pictures in a ZIP.' }),
+  size: wholeNumber(
+    64,
+    largestPicture,
+    512,
+    'Width of the pictures in a ZIP: pixels, in a PDF 1/96 inch each. A code that needs more is drawn larger.',
+  ),
 });
 
-export const qrCodePageSchema = z
-  .object({
-    qrCodes: z.array(qrCodeSchema),
-    pagination: paginationSchema,
-  })
-  .openapi('QrCodePage');
+export const qrCodePageSchema = pageOf('QrCodePage', 'qrCodes', qrCodeSchema);
 
 /** A new code as GraphQL takes it. */
 export function newQrCodeInput(body: z.output<typeof createQrCodeSchema>) {

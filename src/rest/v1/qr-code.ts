@@ -1,8 +1,8 @@
 // REST v1: QR codes.
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { deleted, notModified, olderVersion } from '../answers.ts';
 import { expectedVersions, isNotModified, qrCodeEtag } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
-import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
+import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
 import {
   CreateQrCodeDocument,
@@ -30,21 +30,10 @@ const list = '/organizations/{orgId}/qr-codes';
 const one = `${list}/{id}`;
 const tag = 'QR codes';
 
-export const etagHeader = { ETag: { schema: { type: 'string' as const } } };
-const qrCodeAnswer = (description: string) => ({
+const qrCodeAnswer = (description: string): Answer => ({
   description,
-  headers: etagHeader,
-  content: { 'application/json': { schema: qrCodeSchema } },
-});
-export const idempotencyHeader = z.object({
-  'Idempotency-Key': z
-    .string()
-    .optional()
-    .openapi({ description: 'The same key again gets the first answer again, for 24 hours.' }),
-});
-
-export const editHeaders = idempotencyHeader.extend({
-  'If-Match': z.string().optional().openapi({ description: 'An ETag; 412 if it is old.' }),
+  schema: qrCodeSchema,
+  headers: ['ETag'],
 });
 
 const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
@@ -67,8 +56,8 @@ function qrCodeResponse(
   return Response.json(restQrCode(qrCode), { status, headers: { etag, ...headers } });
 }
 
-export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addQrCodeRoutes(routes: Routes): void {
+  addRoute(routes, {
     method: 'post',
     path: list,
     operationId: 'createQrCode',
@@ -77,8 +66,17 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: createQrCodeSchema,
-    headers: idempotencyHeader,
-    answers: { 201: qrCodeAnswer('The new QR code; Location is its address') },
+    answers: {
+      201: {
+        description: 'The new QR code; Location is its address.',
+        schema: qrCodeSchema,
+        headers: ['ETag', 'Location'],
+      },
+    },
+    failures: {
+      409: 'The short code is taken, or the Idempotency-Key came with another request.',
+      422: 'It cannot be drawn, or cameras could not read it.',
+    },
     handle: async ({ path: { orgId = '' }, body, run }) => {
       const { createQrCode } = await run(CreateQrCodeDocument, {
         input: { organizationId: orgId, ...newQrCodeInput(body) },
@@ -88,7 +86,7 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'get',
     path: list,
     operationId: 'listQrCodes',
@@ -99,9 +97,9 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     body: noBody,
     answers: {
       200: {
-        description: 'A page; Link (RFC 8288) names first, prev, next, last',
-        headers: { Link: { schema: { type: 'string' } } },
-        content: { 'application/json': { schema: qrCodePageSchema } },
+        description: 'A page.',
+        schema: qrCodePageSchema,
+        headers: ['Link'],
       },
     },
     handle: async ({ path: { orgId = '' }, query, run, url }) => {
@@ -119,7 +117,7 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'get',
     path: one,
     operationId: 'getQrCode',
@@ -128,7 +126,7 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    answers: { 200: qrCodeAnswer('The QR code'), 304: { description: 'Not modified' } },
+    answers: { 200: qrCodeAnswer('The QR code.'), 304: notModified },
     read: readQrCode,
     handle: async ({ path, run, headers }) => {
       const { organization } = await run(GetQrCodeDocument, ids(path));
@@ -140,7 +138,7 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'put',
     path: one,
     operationId: 'updateQrCode',
@@ -150,11 +148,10 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: updateQrCodeSchema,
-    headers: editHeaders,
     answers: {
-      200: qrCodeAnswer('The QR code as it is now'),
-      412: { description: 'If-Match names an older version' },
+      200: qrCodeAnswer('The QR code as it is now.'),
     },
+    failures: { 412: olderVersion, 422: 'It cannot be drawn, or cameras could not read it.' },
     read: readQrCode,
     handle: async ({ path, body, headers, run }) => {
       const { updateQrCode } = await run(UpdateQrCodeDocument, {
@@ -164,7 +161,7 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'delete',
     path: one,
     operationId: 'deleteQrCode',
@@ -173,8 +170,7 @@ export function addQrCodeRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: noBody,
-    headers: idempotencyHeader,
-    answers: { 204: { description: 'Deleted' } },
+    answers: { 204: deleted },
     read: readQrCode,
     handle: async ({ path, run }) => {
       await run(DeleteQrCodeDocument, { input: ids(path) });

@@ -1,48 +1,72 @@
 // REST v1: single scans.
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { text } from '../../domain/text.ts';
 import { invalid } from '../../errors.ts';
 import { pageResponse } from '../pagination.ts';
-import { addRoute, noBody, type RestEnv } from '../route.ts';
+import { addRoute, noBody, type Routes } from '../route.ts';
 import { found } from '../run.ts';
 import { readAnalytics } from './analytics.ts';
-import { periodQuery } from './analytics-schemas.ts';
-import { pageQuery, paginationSchema } from './page-schemas.ts';
+import { periodQuery, scanDevice } from './analytics-schemas.ts';
+import { dateTime } from './field-schemas.ts';
+import { flag, pageOf, pageQuery } from './page-schemas.ts';
 import { ListScansDocument } from './scan.generated.ts';
 
-const text = z.string().nullable();
+const known = (description: string, limits: object = {}) =>
+  z
+    .string()
+    .nullable()
+    .meta({ ...limits, description: `${description} null: not known.` });
 
 const scanSchema = z
   .object({
-    id: z.string(),
-    scannedAt: z.iso.datetime(),
-    country: text,
-    region: text,
-    city: text,
-    device: z.enum(['mobile', 'tablet', 'desktop', 'other']).nullable(),
-    os: text,
-    browser: text,
-    language: text,
-    referrer: text,
-    target: text,
-    unique: z.boolean(),
+    id: z.string().meta({
+      pattern: '^scn_[0-9a-z]{26}$',
+      maxLength: 30,
+      description: 'Names it for good.',
+    }),
+    scannedAt: dateTime,
+    country: known('ISO 3166-1 alpha-2.', { pattern: '^[A-Z]{2}$', maxLength: 2 }),
+    region: known('Of the country.'),
+    city: known('Of the address.'),
+    device: scanDevice.nullable().meta({ description: 'What was scanned with. null: not known.' }),
+    os: known('As `iOS`.'),
+    browser: known('As `Safari`.'),
+    language: known('BCP 47.'),
+    referrer: known('The host of the page that led here, or `direct`.'),
+    target: known('Where it was led.'),
+    unique: z.boolean().meta({
+      description: 'The first of this visitor, of this code, on this day (UTC).',
+    }),
   })
-  .openapi('Scan');
+  .meta({
+    id: 'Scan',
+    description: 'A scan of a code.',
+    example: {
+      id: 'scn_01hm6xq8e0f9vb5w3y7k2n4p6r',
+      scannedAt: '2024-01-15T14:30:00Z',
+      country: 'US',
+      region: 'New York',
+      city: 'New York',
+      device: 'mobile',
+      os: 'iOS',
+      browser: 'Safari',
+      language: 'en-US',
+      referrer: 'direct',
+      target: 'https://example.com',
+      unique: true,
+    },
+  });
 
 const cursor = (where: string) =>
-  z
-    .string()
+  text({ max: 1_000 })
     .optional()
-    .openapi({ description: `From a Link header: the page ${where} there, whatever \`page\` is.` });
+    .meta({ description: `From a Link header: the page ${where} there, whatever \`page\` is.` });
 
 const scansQuery = pageQuery.extend({
   ...periodQuery.shape,
   after: cursor('that begins after'),
   before: cursor('that ends before'),
-  bots: z
-    .enum(['true', 'false'])
-    .optional()
-    .transform((value) => value === 'true')
-    .openapi({ type: 'boolean', default: false, description: 'true: those of bots instead.' }),
+  bots: flag('true: those of bots instead.'),
 });
 
 type Position = Pick<z.output<typeof scansQuery>, 'page' | 'limit' | 'after' | 'before'>;
@@ -58,8 +82,8 @@ function positionOf({ page, limit, after, before }: Position) {
     : { first: limit, after };
 }
 
-export function addScanRoute(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addScanRoute(routes: Routes): void {
+  addRoute(routes, {
     method: 'get',
     path: '/organizations/{orgId}/qr-codes/{id}/scans',
     operationId: 'listScans',
@@ -72,13 +96,9 @@ export function addScanRoute(app: OpenAPIHono<RestEnv>): void {
     body: noBody,
     answers: {
       200: {
-        description: 'A page; Link (RFC 8288) names first, prev, next, last',
-        headers: { Link: { schema: { type: 'string' } } },
-        content: {
-          'application/json': {
-            schema: z.object({ scans: z.array(scanSchema), pagination: paginationSchema }),
-          },
-        },
+        description: 'A page.',
+        headers: ['Link'],
+        schema: pageOf('ScanPage', 'scans', scanSchema),
       },
     },
     read: readAnalytics,

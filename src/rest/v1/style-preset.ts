@@ -1,12 +1,14 @@
 // REST v1: style presets.
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { storedStyle, styleInput } from '../../domain/style.ts';
+import { text } from '../../domain/text.ts';
+import { deleted, notModified, olderVersion } from '../answers.ts';
 import { expectedVersions, isNotModified, versionEtag } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
-import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
+import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
-import { pageQuery, paginationSchema } from './page-schemas.ts';
-import { editHeaders, etagHeader, idempotencyHeader } from './qr-code.ts';
+import { dateTime, idOf } from './field-schemas.ts';
+import { pageOf, pageQuery } from './page-schemas.ts';
 import {
   CreateStylePresetDocument,
   DeleteStylePresetDocument,
@@ -22,31 +24,53 @@ const list = '/organizations/{orgId}/style-presets';
 const one = `${list}/{id}`;
 const tag = 'Style presets';
 
+const presetName = text({ min: 1, max: 100 }).meta({
+  id: 'StylePresetName',
+  description: 'Unique in the organization. 1 to 100 characters.',
+});
+
 const stylePresetSchema = z
   .object({
-    id: z.string(),
-    name: z.string(),
-    style: z.strictObject(storedStyle.shape),
-    createdAt: z.iso.datetime(),
-    updatedAt: z.iso.datetime(),
+    id: idOf('StylePreset'),
+    name: presetName,
+    style: storedStyle,
+    createdAt: dateTime,
+    updatedAt: dateTime.meta({ description: 'When it was last edited.' }),
   })
-  .openapi('StylePreset') satisfies z.ZodType<Omit<RestStylePresetFragment, 'style'>>;
+  .meta({
+    id: 'StylePreset',
+    description: 'A look to make codes with.',
+    example: {
+      id: 'sty_abc123',
+      name: 'Company',
+      style: { foregroundColor: '#003366', backgroundColor: '#FFFFFF', cornerRadius: 0 },
+      createdAt: '2024-01-15T10:30:00Z',
+      updatedAt: '2024-01-15T10:30:00Z',
+    },
+  }) satisfies z.ZodType<Omit<RestStylePresetFragment, 'style'>>;
 
-const createStylePresetSchema = z
-  .strictObject({ name: z.string(), style: styleInput })
-  .openapi('CreateStylePreset', {
-    example: { name: 'Company', style: { foregroundColor: '#003366', moduleShape: 'DOT' } },
-  });
+const createStylePresetSchema = z.strictObject({ name: presetName, style: styleInput }).meta({
+  id: 'CreateStylePreset',
+  description: 'A new preset.',
+  example: { name: 'Company', style: { foregroundColor: '#003366', moduleShape: 'DOT' } },
+});
 
 const updateStylePresetSchema = z
-  .strictObject({ name: z.string().optional(), style: styleInput.optional() })
-  .openapi('UpdateStylePreset', { description: 'Fields left out keep their value.' });
+  .strictObject({ name: presetName.optional(), style: styleInput.optional() })
+  .meta({
+    id: 'UpdateStylePreset',
+    description: 'Fields left out keep their value.',
+    example: { style: { cornerRadius: 20 } },
+  });
 
-const stylePresetAnswer = (description: string) => ({
+const stylePresetAnswer = (description: string, headers: Answer['headers'] = ['ETag']): Answer => ({
   description,
-  headers: etagHeader,
-  content: { 'application/json': { schema: stylePresetSchema } },
+  schema: stylePresetSchema,
+  headers,
 });
+
+const unreadable = 'Cameras could not read such a style, or its logo is not there.';
+const nameTaken = 'The name is taken, or the Idempotency-Key came with another request.';
 
 const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
 
@@ -70,8 +94,8 @@ function stylePresetResponse(
   });
 }
 
-export function addStylePresetRoutes(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addStylePresetRoutes(routes: Routes): void {
+  addRoute(routes, {
     method: 'get',
     path: list,
     operationId: 'listStylePresets',
@@ -82,15 +106,9 @@ export function addStylePresetRoutes(app: OpenAPIHono<RestEnv>): void {
     body: noBody,
     answers: {
       200: {
-        description: 'A page, newest first',
-        content: {
-          'application/json': {
-            schema: z.object({
-              stylePresets: z.array(stylePresetSchema),
-              pagination: paginationSchema,
-            }),
-          },
-        },
+        description: 'A page, newest first.',
+        schema: pageOf('StylePresetPage', 'stylePresets', stylePresetSchema),
+        headers: ['Link'],
       },
     },
     handle: async ({ path: { orgId = '' }, query: { page, limit }, run, url }) => {
@@ -103,7 +121,7 @@ export function addStylePresetRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'post',
     path: list,
     operationId: 'createStylePreset',
@@ -112,11 +130,10 @@ export function addStylePresetRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: createStylePresetSchema,
-    headers: idempotencyHeader,
     answers: {
-      201: stylePresetAnswer('The new preset; Location is its address'),
-      409: { description: 'The name is taken' },
+      201: stylePresetAnswer('The new preset; Location is its address.', ['ETag', 'Location']),
     },
+    failures: { 409: nameTaken, 422: unreadable },
     handle: async ({ path: { orgId = '' }, body, run }) => {
       const input = { organizationId: orgId, ...body };
       const { stylePreset } = (await run(CreateStylePresetDocument, { input })).createStylePreset;
@@ -125,7 +142,7 @@ export function addStylePresetRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'get',
     path: one,
     operationId: 'getStylePreset',
@@ -134,7 +151,7 @@ export function addStylePresetRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    answers: { 200: stylePresetAnswer('The preset'), 304: { description: 'Not modified' } },
+    answers: { 200: stylePresetAnswer('The preset.'), 304: notModified },
     read: readStylePreset,
     handle: async ({ path, run, headers }) => {
       const stylePreset = await readStylePreset.find(path, run);
@@ -146,7 +163,7 @@ export function addStylePresetRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'put',
     path: one,
     operationId: 'updateStylePreset',
@@ -157,12 +174,8 @@ export function addStylePresetRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: updateStylePresetSchema,
-    headers: editHeaders,
-    answers: {
-      200: stylePresetAnswer('The preset as it is now'),
-      409: { description: 'The name is taken' },
-      412: { description: 'If-Match names an older version' },
-    },
+    answers: { 200: stylePresetAnswer('The preset as it is now.') },
+    failures: { 409: nameTaken, 412: olderVersion, 422: unreadable },
     read: readStylePreset,
     handle: async ({ path, body, headers, run }) => {
       const { updateStylePreset } = await run(UpdateStylePresetDocument, {
@@ -172,7 +185,7 @@ export function addStylePresetRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'delete',
     path: one,
     operationId: 'deleteStylePreset',
@@ -182,8 +195,7 @@ export function addStylePresetRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: noBody,
-    headers: idempotencyHeader,
-    answers: { 204: { description: 'Deleted' } },
+    answers: { 204: deleted },
     read: readStylePreset,
     handle: async ({ path, run }) => {
       await run(DeleteStylePresetDocument, { input: ids(path) });

@@ -1,19 +1,30 @@
 // REST v1: the tags of QR codes.
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { text } from '../../domain/text.ts';
-import { addRoute, noBody, type RestEnv } from '../route.ts';
+import { z } from 'zod';
+import { newQrCode } from '../../domain/qr-code.ts';
+import { addRoute, noBody, type Routes } from '../route.ts';
 import { found } from '../run.ts';
+import { count, searched } from './field-schemas.ts';
 import { wholeNumber } from './page-schemas.ts';
 import { ListTagsDocument, type ListTagsQuery } from './tag.generated.ts';
 
+const tagText = newQrCode.shape.tags.unwrap().unwrap().element;
+
 const tagSchema = z
-  .object({ tag: z.string(), count: z.int() })
-  .openapi('TagCount') satisfies z.ZodType<
+  .object({ tag: tagText, count: count('How many QR codes carry it.') })
+  .meta({ id: 'TagCount', description: 'A tag, with how often it is used.' }) satisfies z.ZodType<
   NonNullable<ListTagsQuery['organization']>['tags'][number]
 >;
 
-export function addTagRoute(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+const tagsSchema = z
+  .object({ tags: z.array(tagSchema).max(100).meta({ description: 'The most used first.' }) })
+  .meta({
+    id: 'Tags',
+    description: 'The tags of an organization.',
+    example: { tags: [{ tag: 'print', count: 12 }] },
+  });
+
+export function addTagRoute(routes: Routes): void {
+  addRoute(routes, {
     method: 'get',
     path: '/organizations/{orgId}/tags',
     operationId: 'listTags',
@@ -21,14 +32,14 @@ export function addTagRoute(app: OpenAPIHono<RestEnv>): void {
     summary: 'List the tags of QR codes, the most used first',
     permission: 'QR_CODES_READ',
     query: z.strictObject({
-      limit: wholeNumber(1, 100, 100),
-      search: text({ max: 16_384 }).optional().openapi({ description: 'A part of the tag.' }),
+      limit: wholeNumber(1, 100, 100, 'How many are listed at most.'),
+      search: searched('A part of the tag.'),
     }),
     body: noBody,
     answers: {
       200: {
-        description: 'Each with the number of QR codes that carry it',
-        content: { 'application/json': { schema: z.object({ tags: z.array(tagSchema) }) } },
+        description: 'Each with the number of QR codes that carry it.',
+        schema: tagsSchema,
       },
     },
     handle: async ({ path: { orgId = '' }, query: { limit, search }, run }) => {

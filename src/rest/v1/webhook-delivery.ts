@@ -1,9 +1,7 @@
 // REST v1: what webhooks were told, or are told because somebody asks for it.
-import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import { pageResponse } from '../pagination.ts';
-import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
+import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found } from '../run.ts';
-import { idempotencyHeader } from './qr-code.ts';
 import { readWebhook, webhooks } from './webhook.ts';
 import {
   GetWebhookDeliveryDocument,
@@ -16,10 +14,13 @@ import { deliveryPageSchema, deliverySchema, listDeliveriesQuery } from './webho
 const one = `${webhooks}/{id}`;
 const tag = 'Webhooks';
 
-const answer = (description: string, schema: z.ZodType = deliverySchema) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
+const acceptedAnswer: Answer = {
+  description: 'The delivery, which is sent in a moment; Location is its address.',
+  schema: deliverySchema,
+  headers: ['Location'],
+};
+const switchedOff =
+  'The webhook is switched off, or the Idempotency-Key came with another request.';
 
 /** The delivery waits; what came of it is read at its address. */
 const accepted = (orgId: string, delivery: { id: string; webhookId: string }) => {
@@ -28,8 +29,8 @@ const accepted = (orgId: string, delivery: { id: string; webhookId: string }) =>
   return Response.json(delivery, { status: 202, headers: { location } });
 };
 
-export function addWebhookDeliveryRoutes(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addWebhookDeliveryRoutes(routes: Routes): void {
+  addRoute(routes, {
     method: 'post',
     path: `${one}/test`,
     operationId: 'testWebhook',
@@ -38,11 +39,8 @@ export function addWebhookDeliveryRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'WEBHOOKS_WRITE',
     query: noQuery,
     body: noBody,
-    headers: idempotencyHeader,
-    answers: {
-      202: answer('The delivery, which is sent in a moment; Location is its address'),
-      409: { description: 'The webhook is switched off' },
-    },
+    answers: { 202: acceptedAnswer },
+    failures: { 409: switchedOff },
     read: readWebhook,
     handle: async ({ path: { orgId = '', id = '' }, run }) => {
       const { testWebhook } = await run(TestWebhookDocument, {
@@ -52,7 +50,7 @@ export function addWebhookDeliveryRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'get',
     path: `${one}/deliveries`,
     operationId: 'listWebhookDeliveries',
@@ -62,7 +60,9 @@ export function addWebhookDeliveryRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'WEBHOOKS_READ',
     query: listDeliveriesQuery,
     body: noBody,
-    answers: { 200: answer('A page', deliveryPageSchema) },
+    answers: {
+      200: { description: 'A page.', schema: deliveryPageSchema, headers: ['Link'] },
+    },
     read: readWebhook,
     handle: async ({ path: { orgId = '', id = '' }, query, run, url }) => {
       const { page, limit, status, event } = query;
@@ -79,7 +79,7 @@ export function addWebhookDeliveryRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'get',
     path: `${one}/deliveries/{deliveryId}`,
     operationId: 'getWebhookDelivery',
@@ -88,7 +88,7 @@ export function addWebhookDeliveryRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'WEBHOOKS_READ',
     query: noQuery,
     body: noBody,
-    answers: { 200: answer('The delivery') },
+    answers: { 200: { description: 'The delivery.', schema: deliverySchema } },
     handle: async ({ path: { orgId = '', id = '', deliveryId = '' }, run }) => {
       const { organization } = await run(GetWebhookDeliveryDocument, {
         organizationId: orgId,
@@ -99,7 +99,7 @@ export function addWebhookDeliveryRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'post',
     path: `${one}/deliveries/{deliveryId}/redeliver`,
     operationId: 'redeliverWebhook',
@@ -110,11 +110,8 @@ export function addWebhookDeliveryRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'WEBHOOKS_WRITE',
     query: noQuery,
     body: noBody,
-    headers: idempotencyHeader,
-    answers: {
-      202: answer('The delivery, which is sent in a moment; Location is its address'),
-      409: { description: 'The webhook is switched off' },
-    },
+    answers: { 202: acceptedAnswer },
+    failures: { 409: switchedOff },
     handle: async ({ path: { orgId = '', id = '', deliveryId = '' }, run }) => {
       const { redeliverWebhook } = await run(RedeliverWebhookDocument, {
         input: { organizationId: orgId, webhookId: id, id: deliveryId },

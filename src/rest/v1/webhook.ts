@@ -1,11 +1,11 @@
 // REST v1: webhooks.
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { z } from 'zod';
+import { deleted, notModified, olderVersion } from '../answers.ts';
 import { expectedVersions, isNotModified } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
-import { addRoute, noBody, noQuery, type RestEnv } from '../route.ts';
+import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
 import { pageQuery } from './page-schemas.ts';
-import { idempotencyHeader } from './qr-code.ts';
 import {
   CreateWebhookDocument,
   DeleteWebhookDocument,
@@ -31,10 +31,10 @@ export const webhooks = '/organizations/{orgId}/webhooks';
 const one = `${webhooks}/{id}`;
 const tag = 'Webhooks';
 
-const answer = (description: string, schema: z.ZodType = webhookSchema) => ({
+const answer = (description: string, schema: z.ZodType = webhookSchema): Answer => ({
   description,
-  headers: { ETag: { schema: { type: 'string' as const } } },
-  content: { 'application/json': { schema } },
+  schema,
+  headers: ['ETag'],
 });
 
 const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
@@ -62,8 +62,8 @@ function webhookResponse(webhook: Versioned, secret: string | null = null, init?
   return Response.json({ ...shown, ...(secret !== null && { secret }) }, { ...init, headers });
 }
 
-export function addWebhookRoutes(app: OpenAPIHono<RestEnv>): void {
-  addRoute(app, {
+export function addWebhookRoutes(routes: Routes): void {
+  addRoute(routes, {
     method: 'post',
     path: webhooks,
     operationId: 'createWebhook',
@@ -75,7 +75,14 @@ export function addWebhookRoutes(app: OpenAPIHono<RestEnv>): void {
     query: noQuery,
     body: createWebhookSchema,
     answersSecret: true,
-    answers: { 201: answer('The new webhook; Location is its address', webhookWithSecretSchema) },
+    answers: {
+      201: {
+        description: 'The new webhook; Location is its address.',
+        schema: webhookWithSecretSchema,
+        headers: ['ETag', 'Location'],
+      },
+    },
+    failures: { 409: 'There are 20 already.' },
     handle: async ({ path: { orgId = '' }, body, run }) => {
       const { createWebhook } = await run(CreateWebhookDocument, {
         input: { organizationId: orgId, ...body },
@@ -86,7 +93,7 @@ export function addWebhookRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'get',
     path: webhooks,
     operationId: 'listWebhooks',
@@ -97,8 +104,9 @@ export function addWebhookRoutes(app: OpenAPIHono<RestEnv>): void {
     body: noBody,
     answers: {
       200: {
-        description: 'A page, newest first',
-        content: { 'application/json': { schema: webhookPageSchema } },
+        description: 'A page, newest first.',
+        schema: webhookPageSchema,
+        headers: ['Link'],
       },
     },
     handle: async ({ path: { orgId = '' }, query: { page, limit }, run, url }) => {
@@ -111,7 +119,7 @@ export function addWebhookRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'get',
     path: one,
     operationId: 'getWebhook',
@@ -120,7 +128,7 @@ export function addWebhookRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'WEBHOOKS_READ',
     query: noQuery,
     body: noBody,
-    answers: { 200: answer('The webhook'), 304: { description: 'Not modified' } },
+    answers: { 200: answer('The webhook.'), 304: notModified },
     read: readWebhook,
     handle: async ({ path, run, headers }) => {
       const { organization } = await run(GetWebhookDocument, ids(path));
@@ -132,7 +140,7 @@ export function addWebhookRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'put',
     path: one,
     operationId: 'updateWebhook',
@@ -143,13 +151,8 @@ export function addWebhookRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'WEBHOOKS_WRITE',
     query: noQuery,
     body: updateWebhookSchema,
-    headers: idempotencyHeader.extend({
-      'If-Match': z.string().optional().openapi({ description: 'An ETag; 412 if it is old.' }),
-    }),
-    answers: {
-      200: answer('The webhook as it is now'),
-      412: { description: 'If-Match names an older version' },
-    },
+    answers: { 200: answer('The webhook as it is now.') },
+    failures: { 412: olderVersion },
     read: readWebhook,
     handle: async ({ path, body, headers, run }) => {
       const { updateWebhook } = await run(UpdateWebhookDocument, {
@@ -159,7 +162,7 @@ export function addWebhookRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'delete',
     path: one,
     operationId: 'deleteWebhook',
@@ -168,8 +171,7 @@ export function addWebhookRoutes(app: OpenAPIHono<RestEnv>): void {
     permission: 'WEBHOOKS_WRITE',
     query: noQuery,
     body: noBody,
-    headers: idempotencyHeader,
-    answers: { 204: { description: 'Deleted' } },
+    answers: { 204: deleted },
     read: readWebhook,
     handle: async ({ path, run }) => {
       await run(DeleteWebhookDocument, { input: ids(path) });
@@ -177,7 +179,7 @@ export function addWebhookRoutes(app: OpenAPIHono<RestEnv>): void {
     },
   });
 
-  addRoute(app, {
+  addRoute(routes, {
     method: 'post',
     path: `${one}/rotate-secret`,
     operationId: 'rotateWebhookSecret',
@@ -191,7 +193,7 @@ export function addWebhookRoutes(app: OpenAPIHono<RestEnv>): void {
     bodyMayBeEmpty: true,
     answersSecret: true,
     read: readWebhook,
-    answers: { 200: answer('The webhook, with the secret', webhookWithSecretSchema) },
+    answers: { 200: answer('The webhook, with the secret.', webhookWithSecretSchema) },
     handle: async ({ path, body, run }) => {
       const { rotateWebhookSecret } = await run(RotateWebhookSecretDocument, {
         input: { ...ids(path), ...body },

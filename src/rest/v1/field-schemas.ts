@@ -1,0 +1,46 @@
+// Fields that many shapes of REST v1 have.
+import { z } from 'zod';
+import { contentTypes } from '../../domain/content/index.ts';
+import { type Identified, idPattern } from '../../domain/id.ts';
+import { qrCodeStatuses } from '../../domain/qr-code.ts';
+import { text } from '../../domain/text.ts';
+import type { QrCodeStatus } from './qr-code.generated.ts';
+
+/** A moment as answers show it. */
+export const dateTime = z.string().meta({
+  id: 'DateTime',
+  description: 'ISO 8601 in UTC, in whole seconds.',
+  format: 'date-time',
+  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$',
+  maxLength: 20,
+});
+
+/** An identifier as answers show it. */
+export const idOf = (type: Identified, description = 'Names it for good.') =>
+  z.string().meta({ pattern: idPattern(type), maxLength: 30, description });
+
+/** How many of something there are. */
+export const count = (description: string) => z.int().min(0).meta({ description });
+
+export const qrCodeType = z
+  .enum(contentTypes)
+  .meta({ id: 'QrCodeType', description: 'What a code holds; it never changes.' });
+
+export const qrCodeStatus = z.enum(qrCodeStatuses satisfies readonly QrCodeStatus[]).meta({
+  id: 'QrCodeStatus',
+  description: 'Only the short link of an ACTIVE code leads anywhere.',
+});
+
+export const overlapSeconds = (description: string, otherwise: number) => {
+  const message = 'must be from 0 to 2592000, which is 30 days';
+  return z
+    .int()
+    .min(0, message)
+    .max(2_592_000, message)
+    .nullish()
+    .meta({ description, default: otherwise });
+};
+
+/** What callers search for. */
+export const searched = (description: string) =>
+  text({ max: 16_384 }).optional().meta({ description });
