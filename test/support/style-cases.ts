@@ -1,4 +1,6 @@
 // Contents of every type, styles of every kind, for tests of whether they are read.
+
+import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { type Content, encodeContent, parseContent } from '../../src/domain/content/index.ts';
@@ -41,31 +43,34 @@ export const texts: readonly [type: string, text: string][] = [
   content('EVENT', { title: 'Fête', start: '2024-01-15T10:30:00Z', location: 'Paris' }),
 ];
 
-const drawnLogo = (width: number, height: number): Buffer =>
-  Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
-      `<rect width="${width}" height="${height}" rx="60" fill="#1D3557"/>` +
-      `<circle cx="${width / 2}" cy="${height / 2}" r="${height / 3}" fill="#E63946"/></svg>`,
-  );
+const drawnLogo = (width: number, height: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
+  `<rect width="${width}" height="${height}" rx="60" fill="#1D3557"/>` +
+  `<circle cx="${width / 2}" cy="${height / 2}" r="${height / 3}" fill="#E63946"/></svg>`;
+
+const asPng = (svg: string): Buffer => new Resvg(svg).render().asPng();
 
 /** One of each kind: square, wide, high. */
 export const logos: Record<string, LogoImage> = {
   svg: {
     mediaType: 'image/svg+xml',
-    bytes: new Uint8Array(drawnLogo(300, 300)),
+    bytes: new TextEncoder().encode(drawnLogo(300, 300)),
     width: 300,
     height: 300,
   },
   png: {
     mediaType: 'image/png',
-    bytes: new Uint8Array(await sharp(drawnLogo(400, 200)).png().toBuffer()),
+    bytes: new Uint8Array(asPng(drawnLogo(400, 200))),
     width: 400,
     height: 200,
   },
   jpeg: {
     mediaType: 'image/jpeg',
     bytes: new Uint8Array(
-      await sharp(drawnLogo(200, 300)).flatten({ background: '#000' }).jpeg().toBuffer(),
+      await sharp(asPng(drawnLogo(200, 300)))
+        .flatten({ background: '#000' })
+        .jpeg()
+        .toBuffer(),
     ),
     width: 200,
     height: 300,
