@@ -1,4 +1,4 @@
-// Every example, as a user runs it, against a real server: `npm run examples`.
+// Every example, or those that are named, as a user runs it, against a real server: `npm run examples`.
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -19,7 +19,10 @@ interface Access {
 }
 
 const here = import.meta.dirname;
-const { outputFile } = parseArgs({ options: { outputFile: { type: 'string' } } }).values;
+const { values, positionals } = parseArgs({
+  options: { outputFile: { type: 'string' } },
+  allowPositionals: true,
+});
 const counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
 
 const port = await freePort();
@@ -48,7 +51,8 @@ try {
     throw new Error('The examples are not installed; first: cd examples && npm ci');
   }
   await untilReady();
-  const examples = globSync('*/package.json', { cwd: here }).map(path.dirname).sort();
+  const all = globSync('*/package.json', { cwd: here }).map(path.dirname).sort();
+  const examples = positionals.length > 0 ? positionals : all;
   // Two at a time: while one waits for the server, the other compiles.
   await Promise.all([runInTurn(examples), runInTurn(examples)]);
 } catch (error) {
@@ -62,7 +66,7 @@ try {
 
 const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = counts;
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
-if (outputFile) writeFileSync(outputFile, JSON.stringify(counts));
+if (values.outputFile) writeFileSync(values.outputFile, JSON.stringify(counts));
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function runInTurn(examples: string[]): Promise<void> {
