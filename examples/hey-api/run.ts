@@ -35,7 +35,7 @@ let page = 0;
 let totalPages: number;
 do {
   page += 1;
-  const query = { tag: 'example', limit: 2, page };
+  const query = { tag: ['example'], limit: 2, page };
   const { data } = await listQrCodes({ path: { orgId }, query, throwOnError: true });
   for (const { name, shortUrl } of data.qrCodes) console.log(name, shortUrl);
   listed += data.qrCodes.length;

@@ -41,7 +41,7 @@ let page = 0;
 let totalPages: number;
 do {
   page += 1;
-  const query = { tag: 'example', limit: 2, page };
+  const query = { tag: ['example'], limit: 2, page };
   const params = { path: { orgId }, query };
   const { qrCodes, pagination } = await dataOf(client.GET(codesPath, { params }));
   for (const { name, shortUrl } of qrCodes) console.log(name, shortUrl);
