@@ -1,0 +1,20 @@
+// documents.graphql -> documents.generated.ts: typed documents.
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const config: CodegenConfig = {
+  // Elsewhere: the address of a server, as 'https://qr.example.com/graphql'.
+  schema: '../../schema.graphql',
+  documents: 'documents.graphql',
+  generates: {
+    'documents.generated.ts': {
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        scalars: { ID: 'string', DateTime: 'string', JSON: 'unknown' },
+        enumType: 'string-literal',
+        useTypeImports: true,
+      },
+    },
+  },
+};
+
+export default config;

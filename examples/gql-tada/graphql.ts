@@ -1,0 +1,8 @@
+// `graphql()`, which knows the schema.
+import { initGraphQLTada } from 'gql.tada';
+import type { introspection } from './graphql-env';
+
+export const graphql = initGraphQLTada<{
+  introspection: introspection;
+  scalars: { DateTime: string; JSON: unknown };
+}>();
