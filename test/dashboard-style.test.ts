@@ -158,7 +158,8 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByRole('textbox', { name: 'Name' }).fill('Leaf');
     await page.getByLabel('Leads to').fill('https://example.com/leaf');
     await page.getByLabel('Take the look of a preset').selectOption('Green');
-    expect(await page.getByLabel('Squares', { exact: true }).inputValue()).toBe('DOT');
+    const squares = page.getByLabel('Squares', { exact: true });
+    await expect.poll(() => squares.inputValue()).toBe('DOT');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await page.getByRole('heading', { name: 'Leaf' }).waitFor();
     await look('qr-code-dark');
