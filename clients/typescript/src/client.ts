@@ -115,7 +115,8 @@ export function createClient({
     for (;;) {
       const { items, next } = await ask(id, { limit: 100, ...input, ...place }, options, pageOf);
       yield* items;
-      if (next === undefined) return;
+      // A list that grows at its beginning has more pages than things that were not told.
+      if (next === undefined || items.length === 0) return;
       place = next;
     }
   }
