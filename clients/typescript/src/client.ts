@@ -1,5 +1,9 @@
 // A client of one server, for one key.
-import { QrCodeScanned, type QrCodeScannedSubscription } from './documents.generated.ts';
+import {
+  OwnOrganizations,
+  QrCodeScanned,
+  type QrCodeScannedSubscription,
+} from './documents.generated.ts';
 import { problemOf } from './error.ts';
 import { requestOf, routeOf } from './request.ts';
 import { routes } from './routes.generated.ts';
@@ -78,7 +82,7 @@ export function createClient({
   let found: Promise<string> | undefined;
   function ownOrganization(): Promise<string> {
     if (organization !== undefined) return Promise.resolve(organization);
-    found ??= call('listMyOrganizations').then(({ organizations }) => {
+    found ??= graphql(OwnOrganizations, {}).then(({ me: { organizations } }) => {
       const [only, another] = organizations;
       if (!only || another) throw new TypeError('organization: say which one is meant');
       return only.id;

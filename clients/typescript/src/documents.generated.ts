@@ -34,10 +34,15 @@ export type QrCodeScannedSubscriptionVariables = Exact<{
 
 export type QrCodeScannedSubscription = { qrCodeScanned: { id: string, qrCodeId: string, scannedAt: string, country: string | null, region: string | null, city: string | null, device: string | null, os: string | null, browser: string | null, language: string | null, referrer: string | null, target: string | null, unique: boolean } };
 
+export type OwnOrganizationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnOrganizationsQuery = { me: { organizations: Array<{ id: string }> } };
+
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhoAmIQuery = { me: { email: string, name: string, organizations: Array<{ id: string, name: string, role: OrganizationRole, permissions: Array<ApiKeyPermission> }> } };
+export type WhoAmIQuery = { me: { email: string, name: string, organizations: Array<{ id: string, role: OrganizationRole, permissions: Array<ApiKeyPermission> }> } };
 
 export type LogInMutationVariables = Exact<{
   input: LogInInput;
@@ -53,7 +58,9 @@ export type LogOutMutation = { logOut: { ok: boolean } };
 
 export const QrCodeScanned: TypedText<QrCodeScannedSubscription, QrCodeScannedSubscriptionVariables> = "subscription QrCodeScanned($organizationId: ID!, $qrCodeId: ID) {\n  qrCodeScanned(organizationId: $organizationId, qrCodeId: $qrCodeId) {\n    id\n    qrCodeId\n    scannedAt\n    country\n    region\n    city\n    device\n    os\n    browser\n    language\n    referrer\n    target\n    unique\n  }\n}";
 
-export const WhoAmI: TypedText<WhoAmIQuery, WhoAmIQueryVariables> = "query WhoAmI {\n  me {\n    email\n    name\n    organizations {\n      id\n      name\n      role\n      permissions\n    }\n  }\n}";
+export const OwnOrganizations: TypedText<OwnOrganizationsQuery, OwnOrganizationsQueryVariables> = "query OwnOrganizations {\n  me {\n    organizations {\n      id\n    }\n  }\n}";
+
+export const WhoAmI: TypedText<WhoAmIQuery, WhoAmIQueryVariables> = "query WhoAmI {\n  me {\n    email\n    name\n    organizations {\n      id\n      role\n      permissions\n    }\n  }\n}";
 
 export const LogIn: TypedText<LogInMutation, LogInMutationVariables> = "mutation LogIn($input: LogInInput!) {\n  logIn(input: $input) {\n    user {\n      id\n    }\n  }\n}";
 

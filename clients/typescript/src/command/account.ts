@@ -2,7 +2,7 @@
 import { hostname } from 'node:os';
 import type { Command } from 'commander';
 import { type Client, createClient } from '../client.ts';
-import { WhoAmI } from '../documents.generated.ts';
+import { OwnOrganizations, WhoAmI } from '../documents.generated.ts';
 import { IlqrError } from '../error.ts';
 import type { Result } from '../types.ts';
 import { connect } from './connect.ts';
@@ -78,7 +78,7 @@ export function addAccountCommands(program: Command): void {
       const [organization] = me.organizations ?? [];
       printFields({
         server,
-        organization: `${organization?.name} (${organization?.id})`,
+        organization: organization?.id,
         person: `${me.name} <${me.email}>`,
         role: organization?.role,
         permissions: organization?.permissions,
@@ -110,12 +110,11 @@ async function permissionsIn(organizationId: string, client: Client) {
   return me.organizations.find(({ id }) => id === organizationId)?.permissions;
 }
 
-async function takeKey(options: LogInOptions, prompt: Prompt): Promise<Account> {
-  const { server } = options;
+/** A key belongs to one organization. */
+async function takeKey({ server }: LogInOptions, prompt: Prompt): Promise<Account> {
   const key = process.env.ILQR_KEY || (await prompt.askSecret('API key')).trim();
-  const { organizations } = await createClient({ server, key }).listMyOrganizations();
-  const { id: organization } = await choose(organizations, options, prompt);
-  return { server, organization, key };
+  const { me } = await createClient({ server, key }).graphql(OwnOrganizations, {});
+  return { server, organization: me.organizations[0]?.id ?? '', key };
 }
 
 async function choose(
