@@ -154,7 +154,17 @@ describe('what it does', () => {
   beforeAll(() => logIn(['--manage-keys']));
 
   test('codes are made, found, changed, deleted', async () => {
-    const words = ['qr', 'create', 'https://example.com', '--name', 'Menu', '--tag', 'a', 'b'];
+    const words = [
+      'qr',
+      'create',
+      'https://example.com',
+      '--name',
+      'Menu',
+      '--tag',
+      'a',
+      '--tag',
+      'b',
+    ];
     const made = await json(words);
     const id = textAt(made, 'id');
     expect(made).toMatchObject({ data: { url: 'https://example.com' }, tags: ['a', 'b'] });
@@ -165,7 +175,7 @@ describe('what it does', () => {
       type: 'WIFI',
       style: { foregroundColor: '#102030' },
     });
-    expect(await json(['qr', 'list', '--tag', 'a', 'b'])).toMatchObject({
+    expect(await json(['qr', 'list', '--tag', 'a', '--tag', 'b'])).toMatchObject({
       qrCodes: [{ id }],
       pagination: { total: 1 },
     });
@@ -243,7 +253,7 @@ describe('what it does', () => {
   });
 
   test('keys are made, listed, rotated, revoked; its own goes on', async () => {
-    const permission = ['--permission', 'QR_CODES_READ', 'ANALYTICS_READ'];
+    const permission = ['--permission', 'QR_CODES_READ', '--permission', 'ANALYTICS_READ'];
     const { out } = await ilqr(['keys', 'create', 'Website', ...permission]);
     expect(out).toMatch(/^ilqr_\w{48}\n$/);
     const key = out.trim();

@@ -1,6 +1,7 @@
 // `ilqr keys`.
 import type { Command } from 'commander';
 import { connect } from './connect.ts';
+import { collect } from './option.ts';
 import { print, printEach, printJson, tell } from './print.ts';
 import { readAccount, writeAccount } from './settings.ts';
 
@@ -27,9 +28,13 @@ export function addKeyCommands(program: Command): void {
   keys
     .command('create <name>')
     .description('Make a key, and print it: it is shown this once.')
-    .option('--permission <words...>', 'what it may do; left out: all but managing keys')
+    .option(
+      '--permission <word>',
+      'what it may do, again for more; left out: all but managing keys',
+      collect,
+    )
     .option('--expires <time>', 'as 2030-01-31T00:00:00Z')
-    .option('--allow-ip <ranges...>', 'addresses or ranges from which it may be used')
+    .option('--allow-ip <range>', 'an address or range for which it is, again for more', collect)
     .option('--json', 'print JSON')
     .action(async (name: string, { permission, expires, allowIp, json }) => {
       const body = { name, permissions: permission, expiresAt: expires, allowedIps: allowIp };

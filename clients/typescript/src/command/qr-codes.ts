@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Result } from '../types.ts';
 import { connect } from './connect.ts';
 import { addDownloadCommand } from './download.ts';
-import { readJson } from './json-option.ts';
+import { collect, readJson } from './option.ts';
 import { printEach, printFields, printJson, printTable, tell } from './print.ts';
 import { Refusal } from './refusal.ts';
 
@@ -43,7 +43,7 @@ export function addQrCodeCommands(program: Command): void {
     .requiredOption('--name <name>', 'what people call it')
     .option('--type <type>', 'as WIFI, VCARD, TEXT', 'URL')
     .option('--data <json>', 'what it holds, by its type; or @file', readJson)
-    .option('--tag <tags...>')
+    .option('--tag <tag>', 'again for more of them', collect)
     .option('--folder <id>')
     .option('--style <json>', 'how it looks; or @file', readJson)
     .option('--json', 'print JSON')
@@ -58,7 +58,7 @@ export function addQrCodeCommands(program: Command): void {
   qr.command('list')
     .description('Codes, newest first.')
     .option('--search <text>', 'a part of the name, or the short code')
-    .option('--tag <tags...>', 'codes that carry all of them')
+    .option('--tag <tag>', 'again: codes that carry all of them', collect)
     .option('--status <status>', 'ACTIVE, PAUSED or ARCHIVED')
     .option('--type <type>', 'as URL, WIFI')
     .option('--folder <id>')
@@ -89,7 +89,7 @@ export function addQrCodeCommands(program: Command): void {
     .option('--data <json>', 'what it holds, by its type; or @file', readJson)
     .option('--name <name>')
     .option('--status <status>', 'ACTIVE, PAUSED or ARCHIVED')
-    .option('--tag <tags...>', 'instead of those that it has')
+    .option('--tag <tag>', 'instead of those that it has; again for more', collect)
     .option('--folder <id>')
     .option('--no-folder', 'out of its folder')
     .option('--style <json>', 'how it looks; or @file', readJson)

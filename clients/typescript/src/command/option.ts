@@ -1,4 +1,4 @@
-// Options that are JSON.
+// How options are read.
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 
@@ -10,3 +10,9 @@ export function readJson(text: string) {
     throw new InvalidArgumentError(error instanceof Error ? error.message : '');
   }
 }
+
+/** An option that may stand several times. */
+export const collect = (value: string, before: readonly string[] = []): string[] => [
+  ...before,
+  value,
+];
