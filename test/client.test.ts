@@ -181,6 +181,16 @@ describe('what is tried again', () => {
     expect(await failureOf(behindProxy.listQrCodes({}, { signal }))).toBe(signal.reason);
     expect(proxy.seen).toHaveLength(2);
   });
+
+  test('a try that takes too long is over; the next may do', async () => {
+    proxy.faults.push('silent');
+    const timeout = 1_000;
+    expect(await behindProxy.listTags({}, { timeout })).toMatchObject({ tags: [] });
+    expect(proxy.seen.length).toBeGreaterThan(1);
+    const impatient = createClient({ server: proxy.url, key: key.secret, retries: 0, timeout });
+    proxy.faults.push('silent');
+    expect(await failureOf(impatient.listTags())).toMatchObject({ code: 'TIMEOUT', status: 0 });
+  });
 });
 
 describe('lists', () => {

@@ -2,8 +2,11 @@
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-/** `lost`: the server does it, and nobody hears of it. A status: it never reaches the server. */
-type Fault = 'lost' | { status: number; headers?: Record<string, string>; body?: string };
+/** `lost`: the server does it, and nobody hears of it. `silent`, a status: it never reaches the server. */
+type Fault =
+  | 'lost'
+  | 'silent'
+  | { status: number; headers?: Record<string, string>; body?: string };
 
 interface Seen {
   method: string;
@@ -29,6 +32,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     seen.push({ method, path, idempotencyKey });
     const fault = faults.shift();
     const sent = await buffer(request);
+    if (fault === 'silent') return;
     if (fault !== undefined && fault !== 'lost') {
       response.writeHead(fault.status, fault.headers).end(fault.body);
       return;
