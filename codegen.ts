@@ -1,4 +1,4 @@
-// The schema -> schema.graphql; the documents of REST v1, of the dashboard -> typed documents beside them.
+// The schema -> schema.graphql; the documents of REST v1, of the dashboard, of clients -> typed documents beside them.
 import { globSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { printSchema } from 'graphql';
@@ -16,6 +16,9 @@ const typedDocuments = {
   },
 };
 
+/** Clients send documents as they are. */
+const typedText = './clients/typescript/typed-text.ts';
+
 const config: CodegenConfig = {
   schema: printSchema(schema),
   // A document names the file of a fragment that it shares: `# import Style from "../style/style.graphql"`.
@@ -29,6 +32,12 @@ const config: CodegenConfig = {
       globSync(['src/rest/v1/*.graphql', 'dashboard/src/**/*.graphql']).map((documents) => [
         documents.replace(/\.graphql$/, '.generated.ts'),
         { documents, ...typedDocuments },
+      ]),
+    ),
+    ...Object.fromEntries(
+      globSync('clients/typescript/src/**/*.graphql').map((documents) => [
+        documents.replace(/\.graphql$/, '.generated.ts'),
+        { documents, plugins: ['typescript-operations', typedText], config: typedDocuments.config },
       ]),
     ),
   },

@@ -11,6 +11,7 @@ export const guides = [
   { name: 'authentication', title: 'Authentication' },
   { name: 'api-keys', title: 'API keys' },
   { name: 'qr-codes', title: 'QR codes' },
+  { name: 'clients', title: 'Clients' },
   { name: 'graphql', title: 'GraphQL' },
   { name: 'routing', title: 'Routing' },
   { name: 'analytics', title: 'Analytics' },

@@ -16,6 +16,8 @@ import { startServer, type TestServer } from './support/server.ts';
 /** Why a block is not run here: `not-run REASON`. */
 const notRun: Record<string, string> = {
   start: 'starts the server, as test/start.test.ts does',
+  install: 'packs and installs, as test/client.test.ts does',
+  terminal: 'asks at a terminal, as test/client-command.test.ts does',
 };
 
 /** What the guide says is registered. */

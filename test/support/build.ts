@@ -1,4 +1,4 @@
-// Builds the dashboard before all tests, so that they see what is in the tree.
+// Builds the dashboard and the client before all tests, so that they see what is in the tree.
 import { execFileSync } from 'node:child_process';
 
 export default function setup(): void {

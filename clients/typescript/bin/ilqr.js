@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+// The command ilqr.
+import '../dist/command/main.js';

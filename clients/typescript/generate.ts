@@ -1,0 +1,77 @@
+// openapi.json -> the types of all operations, the table of where each of them is.
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
+import ts from 'typescript';
+import { z } from 'zod';
+
+const content = z.record(z.string(), z.unknown()).default({});
+const reference = z.looseObject({ $ref: z.string().optional(), content });
+const parameter = z.looseObject({ $ref: z.string().optional(), name: z.string().default('') });
+const operationSchema = z.looseObject({
+  operationId: z.string(),
+  parameters: z.array(parameter).default([]),
+  requestBody: reference.optional(),
+  responses: z.record(z.string(), reference),
+});
+const documentSchema = z.looseObject({
+  paths: z.record(z.string(), z.looseObject({ parameters: z.array(parameter).default([]) })),
+});
+
+const here = import.meta.dirname;
+const source = await readFile(path.join(here, '../../openapi.json'), 'utf8');
+const openApi = documentSchema.parse(JSON.parse(source));
+
+/** What a `$ref` such as `#/components/parameters/OrgId` names. */
+function found<Thing extends { $ref?: string | undefined }>(thing: Thing, shape: z.ZodType<Thing>) {
+  if (thing.$ref === undefined) return thing;
+  let inner: unknown = openApi;
+  for (const name of thing.$ref.split('/').slice(1)) inner = z.looseObject({}).parse(inner)[name];
+  return shape.parse(inner);
+}
+
+const mediaTypesOf = (thing: z.infer<typeof reference> | undefined): string[] =>
+  thing ? Object.keys(found(thing, reference).content) : [];
+
+/** A call takes them side by side. */
+function expectApart(operationId: string, names: readonly string[]): void {
+  const twice = names.find((name, place) => name === 'body' || names.indexOf(name) !== place);
+  if (twice !== undefined) throw new Error(`${operationId} takes two things named ${twice}`);
+}
+
+const routes: Record<string, object> = {};
+for (const [place, { parameters: shared, ...item }] of Object.entries(openApi.paths))
+  for (const method of ['get', 'post', 'put', 'patch', 'delete'].filter((name) => name in item)) {
+    const operation = operationSchema.parse(item[method]);
+    const parameters = [...shared, ...operation.parameters].map((one) => found(one, parameter));
+    const named = parameters.filter((one) => one.in !== 'header').map(({ name }) => name);
+    expectApart(operation.operationId, named);
+    // All that is refused has one shape.
+    const answers = Object.entries(operation.responses).filter(([status]) => status < '4');
+    operation.responses = Object.fromEntries(answers);
+    item[method] = operation;
+    const answered = answers.flatMap(([, answer]) => mediaTypesOf(answer));
+    const [mediaType = 'application/json'] = mediaTypesOf(operation.requestBody);
+    routes[operation.operationId] = {
+      method: method.toUpperCase(),
+      path: place,
+      ...(parameters.some(({ name }) => name === 'Idempotency-Key') && { idempotencyKey: true }),
+      ...(mediaType !== 'application/json' && { mediaType }),
+      ...(answered.length > 0 && !answered.includes('application/json') && { file: true }),
+    };
+    openApi.paths[place] = { parameters: shared, ...item };
+  }
+
+/** Calls go by the names of operations: `paths` would say the same again. */
+const isNeeded = (node: ts.Node): boolean =>
+  ts.isInterfaceDeclaration(node) && ['components', 'operations'].includes(node.name.text);
+
+// What has a default may be left out.
+const types = await openapiTS(JSON.stringify(openApi), { defaultNonNullable: false });
+const write = (name: string, text: string) =>
+  writeFile(path.join(here, 'src', `${name}.generated.ts`), `// Made from openapi.json.\n${text}`);
+await write('api', astToString(types.filter(isNeeded)));
+const rows = Object.entries(routes).map(
+  ([name, route]) => `  ${name}: ${JSON.stringify(route)},\n`,
+);
+await write('routes', `export const routes = {\n${rows.join('')}} as const;\n`);

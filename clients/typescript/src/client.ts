@@ -1,0 +1,179 @@
+// A client of one server, for one key.
+import {
+  OwnOrganizations,
+  QrCodeScanned,
+  type QrCodeScannedSubscription,
+} from './documents.generated.ts';
+import { problemOf } from './error.ts';
+import { requestOf, routeOf } from './request.ts';
+import { routes } from './routes.generated.ts';
+import { jsonOf, send } from './send.ts';
+import { keepListening } from './subscribe.ts';
+import type {
+  CallOptions,
+  Calls,
+  Given,
+  Item,
+  ListId,
+  OperationId,
+  Result,
+  TypedText,
+} from './types.ts';
+
+export interface ClientOptions {
+  /** The address of the server, as `https://qr.example.com`. */
+  server: string;
+  key?: string;
+  /** The id of the organization that is meant; left out: the one that the key belongs to. */
+  organization?: string;
+  fetch?: typeof globalThis.fetch;
+  /** How often a request that may be done twice is tried again, after a failure that passes: 3. */
+  retries?: number;
+  /** Milliseconds that each try may take until its answer is there: 60,000; 0: as long as it likes. */
+  timeout?: number;
+}
+
+/** One scan, as it is told live. */
+export type LiveScan = QrCodeScannedSubscription['qrCodeScanned'];
+
+export interface Client extends Calls {
+  /** All things of a list, page by page, as far as they are asked for. */
+  all<Id extends ListId>(id: Id, ...given: Given<Id>): AsyncGenerator<Item<Id>, void, undefined>;
+  /** Any operation, with its answer as it comes: for headers such as `ETag`, and 304. */
+  request<Id extends OperationId>(id: Id, ...given: Given<Id>): Promise<Response>;
+  /** Each scan of the organization, or of one code, as it happens. */
+  listen(
+    what?: { orgId?: string; id?: string },
+    options?: Pick<CallOptions, 'signal'>,
+  ): AsyncGenerator<LiveScan, void, undefined>;
+  graphql<Data, Variables extends object>(
+    document: TypedText<Data, Variables>,
+    variables?: Variables,
+    options?: CallOptions,
+  ): Promise<Data>;
+}
+
+export function createClient({
+  server,
+  key,
+  organization,
+  fetch = globalThis.fetch,
+  retries = 3,
+  timeout = 60_000,
+}: ClientOptions): Client {
+  const base = server.replace(/\/+$/, '');
+  const identity: Record<string, string> = key === undefined ? {} : { 'x-api-key': key };
+
+  async function ask<Read>(
+    id: OperationId,
+    given: Record<string, unknown>,
+    { headers, signal, timeout: own = timeout }: CallOptions,
+    read: (response: Response) => Promise<Read>,
+  ): Promise<Read> {
+    const route = routeOf(id);
+    const input = route.path.includes('{orgId}')
+      ? { ...given, orgId: given.orgId ?? (await ownOrganization()) }
+      : given;
+    const { place, init, repeatable } = requestOf(route, input, { ...identity, ...headers });
+    const sending = { fetch, retries, timeout: own, repeatable, signal };
+    return send(`${base}/api/v1${place}`, init, sending, read);
+  }
+
+  let found: Promise<string> | undefined;
+  function ownOrganization(): Promise<string> {
+    if (organization !== undefined) return Promise.resolve(organization);
+    found ??= graphql(OwnOrganizations, {}).then(({ me: { organizations } }) => {
+      const [only, another] = organizations;
+      if (!only || another) throw new TypeError('organization: say which one is meant');
+      return only.id;
+    });
+    found.catch(() => {
+      found = undefined;
+    });
+    return found;
+  }
+
+  async function call<Id extends OperationId>(id: Id, ...given: Given<Id>): Promise<Result<Id>> {
+    const [input = {}, options = {}] = given;
+    const { file } = routeOf(id);
+    return ask(id, { ...input }, options, async (response) => {
+      if (file) return response;
+      return response.status === 204 ? undefined : jsonOf(response);
+    });
+  }
+
+  /** A GraphQL request; `headers` of the caller go before those of the client. */
+  const documentOf = (
+    document: { toString(): string },
+    variables: object,
+    headers: Record<string, string> = {},
+  ): RequestInit => ({
+    method: 'POST',
+    headers: { ...identity, ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ query: String(document), variables }),
+  });
+
+  async function* all<Id extends ListId>(id: Id, ...given: Given<Id>) {
+    const [input = {}, options = {}] = given;
+    let place: Record<string, string> = {};
+    for (;;) {
+      const { items, next } = await ask(id, { limit: 100, ...input, ...place }, options, pageOf);
+      yield* items;
+      // A list that grows at its beginning has more pages than things that were not told.
+      if (next === undefined || items.length === 0) return;
+      place = next;
+    }
+  }
+
+  async function* listen(
+    { orgId, id }: { orgId?: string; id?: string } = {},
+    { signal }: Pick<CallOptions, 'signal'> = {},
+  ): AsyncGenerator<LiveScan, void, undefined> {
+    const organizationId = orgId ?? (await ownOrganization());
+    const headers = { accept: 'text/event-stream' };
+    const init = documentOf(QrCodeScanned, { organizationId, qrCodeId: id }, headers);
+    const open = (until: AbortSignal) => fetch(`${base}/graphql`, { ...init, signal: until });
+    const answers = keepListening<QrCodeScannedSubscription>(open, { retries, signal });
+    for await (const { qrCodeScanned } of answers) yield qrCodeScanned;
+  }
+
+  function graphql<Data, Variables extends object>(
+    document: TypedText<Data, Variables>,
+    variables?: Variables,
+    { headers, signal, timeout: own = timeout }: CallOptions = {},
+  ): Promise<Data> {
+    const repeatable = !/\b(?:mutation|subscription)\b/.test(String(document));
+    const init = documentOf(document, variables ?? {}, headers);
+    const sending = { fetch, retries, timeout: own, repeatable, signal };
+    return send(`${base}/graphql`, init, sending, async (response) => {
+      const answer = await jsonOf(response);
+      if (answer.errors) throw problemOf(answer, response);
+      return answer.data;
+    });
+  }
+
+  const calls: object = Object.fromEntries(
+    operationIds.map((id) => [id, call.bind(undefined, id)]),
+  );
+  if (!isWhole(calls)) throw new Error('An operation is missing');
+  const request = <Id extends OperationId>(id: Id, ...given: Given<Id>) => {
+    const [input = {}, options = {}] = given;
+    return ask(id, { ...input }, options, async (response) => response);
+  };
+  return { ...calls, all, request, listen, graphql };
+}
+
+const isOperationId = (text: string): text is OperationId => Object.hasOwn(routes, text);
+const operationIds = Object.keys(routes).filter(isOperationId);
+const isWhole = (calls: object): calls is Calls => operationIds.every((id) => id in calls);
+
+/** What a page holds, and where the next one begins (RFC 8288). */
+async function pageOf(response: Response) {
+  const { pagination: _pagination, ...list } = await jsonOf(response);
+  const items = list[Object.keys(list)[0] ?? ''];
+  const link = /<([^<>]*)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+  if (link === undefined) return { items, next: undefined };
+  const { searchParams } = new URL(link, response.url);
+  const places = [...searchParams].filter(([name]) => name === 'page' || name === 'after');
+  return { items, next: Object.fromEntries(places) };
+}

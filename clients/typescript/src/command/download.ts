@@ -1,0 +1,40 @@
+// `ilqr qr download`.
+import { createWriteStream } from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Command } from 'commander';
+import { connect } from './connect.ts';
+import { tell } from './print.ts';
+import { Refusal } from './refusal.ts';
+
+export function addDownloadCommand(qr: Command): void {
+  qr.command('download <id>')
+    .description('Save the picture of a code.')
+    .option('-o, --output <file>', 'where to; left out: id.png; -: to the standard output')
+    .option('--format <format>', 'png, svg or pdf; left out: as the file is named')
+    .option('--size <pixels>', 'width: 512', Number)
+    .option('--force', 'in place of a file that is there')
+    .action(async (id: string, { output, format: given, size, force }) => {
+      const format =
+        given ??
+        (path
+          .extname(output ?? '')
+          .slice(1)
+          .toLowerCase() ||
+          'png');
+      const picture = await (await connect()).downloadQrCode({ id, format, size });
+      const bytes = Readable.from(picture.body ?? []);
+      if (output === '-') {
+        await pipeline(bytes, process.stdout);
+        return;
+      }
+      const file = output ?? `${id}.${format}`;
+      const target = createWriteStream(file, { flags: force ? 'w' : 'wx' });
+      await pipeline(bytes, target).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error;
+        throw new Refusal(`${file} is there already; --force takes its place`);
+      });
+      tell(`${file} is saved`);
+    });
+}

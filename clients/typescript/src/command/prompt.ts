@@ -1,0 +1,44 @@
+// Questions to the person at the terminal, or to what is piped in: an answer a line.
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import { Refusal } from './refusal.ts';
+
+export interface Prompt {
+  ask(question: string): Promise<string>;
+  /** What is typed is not shown. */
+  askSecret(question: string): Promise<string>;
+  close(): void;
+}
+
+export function openPrompt(): Prompt {
+  let hidden = false;
+  const output = new Writable({
+    write(chunk, _encoding, done) {
+      if (!hidden) process.stderr.write(chunk);
+      done();
+    },
+  });
+  const terminal = process.stdin.isTTY === true;
+  const reader = createInterface({ input: process.stdin, output, terminal });
+  const lines = reader[Symbol.asyncIterator]();
+
+  async function ask(question: string): Promise<string> {
+    if (terminal) process.stderr.write(`${question}: `);
+    const { done, value } = await lines.next();
+    if (done) throw new Refusal(`${question} is needed`, 2);
+    return value;
+  }
+  return {
+    ask: async (question) => (await ask(question)).trim(),
+    async askSecret(question) {
+      hidden = true;
+      try {
+        return await ask(question);
+      } finally {
+        hidden = false;
+        if (terminal) process.stderr.write('\n');
+      }
+    },
+    close: () => reader.close(),
+  };
+}

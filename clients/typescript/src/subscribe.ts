@@ -1,0 +1,83 @@
+// GraphQL subscriptions, over Server-Sent Events.
+import { createParser, type EventSourceMessage } from 'eventsource-parser';
+import { IlqrError, problemOf } from './error.ts';
+import { jsonOf, pause, waitAfter } from './send.ts';
+
+interface Listening {
+  retries: number;
+  signal: AbortSignal | undefined;
+}
+
+/** The server shows every 12 seconds that it is there. */
+const silence = 40_000;
+
+/**
+ * What comes, until what the server says makes another try useless. A stream that ends is opened
+ * again: what happens in between is not told. `open` is tried `retries` times, until it succeeds once.
+ */
+export async function* keepListening<Data>(
+  open: (signal: AbortSignal) => Promise<Response>,
+  { retries, signal }: Listening,
+): AsyncGenerator<Data, void, undefined> {
+  let tries = 0;
+  for (let opened = false; ; tries += 1) {
+    try {
+      for await (const answer of answersOf(open, signal)) {
+        opened = true;
+        tries = 0;
+        if (answer === undefined) continue;
+        if (answer.errors) throw problemOf(answer, new Response());
+        yield answer.data;
+      }
+      await pause(1_000, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      const failure = asFailure(error);
+      const wait = opened || tries < retries ? waitAfter(failure, tries) : undefined;
+      if (wait === undefined) throw failure;
+      await pause(wait, signal);
+    }
+  }
+}
+
+/** A stream that breaks is like a server that does not answer. */
+const asFailure = (cause: unknown): IlqrError =>
+  cause instanceof IlqrError
+    ? cause
+    : new IlqrError({ code: 'NETWORK', message: 'The server does not answer', cause });
+
+/** First undefined, once the stream is open; then each answer. */
+async function* answersOf(
+  open: (signal: AbortSignal) => Promise<Response>,
+  signal: AbortSignal | undefined,
+) {
+  const over = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const alive = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => over.abort(), silence);
+  };
+  alive();
+  try {
+    const response = await open(signal ? AbortSignal.any([signal, over.signal]) : over.signal);
+    if (!response.headers.get('content-type')?.startsWith('text/event-stream') || !response.body)
+      throw problemOf(await jsonOf(response), response);
+    yield undefined;
+    const events: EventSourceMessage[] = [];
+    const parser = createParser({ onEvent: (event) => events.push(event) });
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      alive();
+      parser.feed(value);
+      for (const { event, data } of events.splice(0)) {
+        if (event === 'complete') return;
+        if (event === 'next') yield JSON.parse(data);
+      }
+    }
+  } finally {
+    clearTimeout(timer);
+    over.abort();
+  }
+}

@@ -1,0 +1,72 @@
+// What a call takes, what it gives: read from the types of the operations.
+import type { operations } from './api.generated.ts';
+import type { routes } from './routes.generated.ts';
+
+export type OperationId = keyof operations & keyof typeof routes;
+
+type Simplify<Shape> = { [Name in keyof Shape]: Shape[Name] };
+type PathOf<Id extends OperationId> = operations[Id]['parameters'] extends { path: infer Path }
+  ? Omit<Path, 'orgId'> & ('orgId' extends keyof Path ? { orgId?: string } : unknown)
+  : unknown;
+type QueryOf<Id extends OperationId> = operations[Id]['parameters'] extends { query?: infer Query }
+  ? NonNullable<Query> extends never
+    ? unknown
+    : NonNullable<Query>
+  : unknown;
+type Content<Body> = Body extends { content: infer ByType } ? ByType[keyof ByType] : never;
+type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { content: unknown } }
+  ? { body: Content<operations[Id]['requestBody']> }
+  : operations[Id] extends { requestBody?: infer Body }
+    ? NonNullable<Body> extends never
+      ? unknown
+      : { body?: Content<NonNullable<Body>> }
+    : unknown;
+
+/** What stands in the path (`orgId` may be left out), in the query, and the body, side by side. */
+export type Input<Id extends OperationId> = Simplify<PathOf<Id> & QueryOf<Id> & BodyOf<Id>>;
+
+/** No operation answers null. */
+type Json<Response> = Response extends { content: { 'application/json': infer Body } }
+  ? NonNullable<Body>
+  : undefined;
+type Answers<Id extends OperationId> = operations[Id]['responses'];
+
+/** The JSON of an answer; of a file the `Response`, whose bytes, text or stream are there to be taken. */
+export type Result<Id extends OperationId> = (typeof routes)[Id] extends { file: true }
+  ? Response
+  : Json<Answers<Id>[Exclude<keyof Answers<Id>, 304>]>;
+
+/** The operations that answer in pages. */
+export type ListId = {
+  [Id in OperationId]: Result<Id> extends { pagination: unknown } ? Id : never;
+}[OperationId];
+type Pages<Id extends ListId> = Omit<Result<Id>, 'pagination'>;
+/** One thing of a list. */
+export type Item<Id extends ListId> = Pages<Id>[keyof Pages<Id>] extends readonly (infer One)[]
+  ? NonNullable<One>
+  : never;
+
+export interface CallOptions {
+  /** Such as `If-Match`, or an `Idempotency-Key` of your own. */
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** Milliseconds that each try may take, instead of the client's. */
+  timeout?: number;
+}
+
+/** What may be left out as a whole, if nothing in it is needed. */
+export type Given<Id extends OperationId> =
+  Record<never, never> extends Input<Id>
+    ? [input?: Input<Id>, options?: CallOptions]
+    : [input: Input<Id>, options?: CallOptions];
+
+/** A method for each operation. */
+export type Calls = { [Id in OperationId]: (...given: Given<Id>) => Promise<Result<Id>> };
+
+/** The text of a GraphQL document that knows the types of its variables and of its answer. */
+export interface TypedText<Data, Variables> {
+  toString(): string;
+  __apiType?: (variables: Variables) => Data;
+  /** A document that is parsed is no text. */
+  kind?: never;
+}
