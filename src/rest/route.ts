@@ -43,7 +43,6 @@ type AnswerHeader = 'Content-Disposition' | 'ETag' | 'Link' | 'Location' | 'X-To
 
 /** A body that is no JSON. */
 interface FileBody {
-  description: string;
   /** Left out: it is no text. */
   example?: string;
 }

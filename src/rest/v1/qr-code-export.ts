@@ -41,14 +41,13 @@ export function addQrCodeExportRoute(routes: Routes): void {
     body: noBody,
     answers: {
       200: {
-        description: 'The file.',
+        description: 'A line for each code; in a ZIP `codes.csv`, with a picture of each.',
         headers: ['Content-Disposition', 'X-Total-Count'],
         files: {
           'text/csv': {
-            description: 'A line for each code.',
             example: 'type,name,url\nURL,Company Website,https://example.com\n',
           },
-          'application/zip': { description: '`codes.csv` with a picture of each code.' },
+          'application/zip': {},
         },
       },
     },
