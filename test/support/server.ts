@@ -87,6 +87,7 @@ interface TestServerOptions {
   /** Left out: no events are delivered. */
   pace?: Pace;
   log?: AppDependencies['log'];
+  routes?: AppDependencies['routes'];
 }
 
 export async function startServer({
@@ -95,6 +96,7 @@ export async function startServer({
   geoIp,
   pace,
   log = createLog('silent'),
+  routes,
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
   const parameters: string[] = [];
@@ -131,6 +133,7 @@ export async function startServer({
     secret: testSecret,
     log,
     geoIp,
+    routes,
     ...(pace && { pace }),
   });
   server.on('request', app.listener);

@@ -15,7 +15,7 @@ import { addRoute, noBody, type Routes } from '../route.ts';
 import { found } from '../run.ts';
 import { DrawQrCodeDocument } from './qr-code.generated.ts';
 import { readQrCode } from './qr-code.ts';
-import { downloadQuery } from './qr-code-schemas.ts';
+import { downloadQuery } from './qr-code-query-schemas.ts';
 
 interface Drawn {
   name: string;

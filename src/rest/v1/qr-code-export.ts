@@ -11,7 +11,7 @@ import { addRoute, noBody, type Routes } from '../route.ts';
 import { found } from '../run.ts';
 import { draw, type Format, fileName, logoImage } from './qr-code-download.ts';
 import { ExportQrCodesDocument, type ExportQrCodesQuery } from './qr-code-export.generated.ts';
-import { exportQuery, filterOf, largestPicture } from './qr-code-schemas.ts';
+import { exportQuery, filterOf, largestPicture } from './qr-code-query-schemas.ts';
 
 type Codes = NonNullable<ExportQrCodesQuery['organization']>['qrCodes'];
 type Code = Codes['edges'][number]['node'];

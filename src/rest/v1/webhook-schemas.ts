@@ -20,7 +20,10 @@ const batch = z.boolean().meta({
 const fields = {
   id: idOf('Webhook'),
   url: webAddress,
-  events,
+  events: z
+    .array(eventNames.element)
+    .max(webhookEvents.length)
+    .meta({ description: 'What it is told of.' }),
   active: z
     .boolean()
     .meta({ description: 'false: new events are not kept for it, and what waits is not sent.' }),
