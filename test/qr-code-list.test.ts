@@ -98,6 +98,7 @@ describe('REST', () => {
     ['limit=abc', 'limit'],
     ['limit=1&limit=2', 'limit'],
     ['sort=password', 'sort'],
+    ['search=%ff', 'search'],
     ['type=url', 'type'],
     ['status=gone', 'status'],
     ['colour=red', 'colour'],

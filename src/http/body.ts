@@ -2,7 +2,7 @@
 import { ApiError } from '../errors.ts';
 
 /** Bytes of a body, at every door that allows no more; the README tells callers. */
-const bodyLimit = 1_048_576;
+export const bodyLimit = 1_048_576;
 
 /**
  * The body as text and as the JSON object in it. Throws UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE,

@@ -18,9 +18,8 @@ export const versionEtag = (version: number, ...shown: readonly number[]): strin
 export const qrCodeEtag = ({ version, totalScans }: { version: number; totalScans: number }) =>
   versionEtag(version, totalScans);
 
-/** The versions that `If-Match` allows; undefined for any, none for ETags that are not ours. */
-export function expectedVersions(headers: Headers): number[] | undefined {
-  const wanted = headers.get('if-match');
+/** The versions that an `If-Match` allows; undefined for any, none for ETags that are not ours. */
+export function expectedVersions(wanted: string | null): number[] | undefined {
   if (wanted === null || wanted.trim() === '*') return undefined;
   return tagsIn(wanted).flatMap((tag) => {
     const version = /^"(\d{1,9})(?:-\d+)?"$/.exec(tag)?.[1];

@@ -1,5 +1,5 @@
 // A route as an operation of the OpenAPI document.
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Identified, idPattern } from '../domain/id.ts';
 import { deprecationText } from './deprecation.ts';
 import { failureAnswer, headersOf } from './openapi-parts.ts';
@@ -133,6 +133,13 @@ function responsesOf(route: RouteDescription, writer: SchemaWriter): Json {
   };
 }
 
+const binary = z.string().meta({
+  id: 'BinaryFile',
+  description: 'A file, as it is.',
+  format: 'binary',
+});
+const textFile = z.string().meta({ id: 'TextFile', description: 'A file of text in UTF-8.' });
+
 function answerOf(
   { description, schema, files = {}, headers }: Answer,
   writer: SchemaWriter,
@@ -142,14 +149,10 @@ function answerOf(
       'application/json': { schema: writer.write(schema), examples: writer.exampleOf(schema) },
     }),
     ...Object.fromEntries(
-      Object.entries(files).map(([mediaType, { description, example }]) => [
+      Object.entries(files).map(([mediaType, { example }]) => [
         mediaType,
         {
-          schema: {
-            type: 'string',
-            description,
-            ...(example === undefined && { format: 'binary' }),
-          },
+          schema: writer.write(example === undefined ? binary : textFile),
           ...(example !== undefined && { example }),
         },
       ]),

@@ -46,7 +46,10 @@ export const headers: Json = {
   ),
   Location: header(
     'The address of what the answer is about, as a path.',
-    text('/api/v1/organizations/org_abc123/qr-codes/qr_xyz789', { format: 'uri-reference' }),
+    text('/api/v1/organizations/org_abc123/qr-codes/qr_xyz789', {
+      pattern: '^/api/v1/',
+      maxLength: 200,
+    }),
     true,
   ),
   Link: header(
@@ -58,7 +61,7 @@ export const headers: Json = {
   ),
   'Content-Disposition': header(
     'A name for the file (RFC 6266).',
-    text('attachment; filename="qr-codes.csv"', { pattern: '^attachment' }),
+    text('attachment; filename="qr-codes.csv"', { pattern: '^attachment', maxLength: 1_500 }),
     true,
   ),
   'X-Total-Count': header('How many codes there were at the start.', number(47), true),

@@ -41,15 +41,15 @@ export function createSchemaWriter(): SchemaWriter {
         override: ({ zodSchema, jsonSchema }) => replaceByMeta(zodSchema, jsonSchema),
       });
       for (const [name, shape] of Object.entries($defs)) {
-        const { example, ...rest } = tidied(shape);
+        const { example: _example, ...rest } = tidied(shape);
         schemas[name] = rest;
-        if (example !== undefined) examples[name] = { value: example };
       }
       return tidied(written);
     },
     exampleOf(schema) {
       const { id, example } = schema.meta() ?? {};
       if (id === undefined || example === undefined) return undefined;
+      examples[id] = { value: example };
       return { [id]: { $ref: `#/components/examples/${id}` } };
     },
   };
@@ -65,13 +65,15 @@ function replaceByMeta(schema: z.core.$ZodTypes, json: Json): void {
 
 /** As OpenAPI has it: references to components, null as one of the types, integers with a format. */
 function tidied(shape: object): Json {
-  const { id, ...rest } = withNullAsType({ ...shape });
+  // Names of fields are texts anyway.
+  const { id, propertyNames: _names, ...rest } = withNullAsType({ ...shape });
   const tidy: Json = typeof id === 'object' ? { id: tidiedInside(id), ...rest } : rest;
   for (const [name, value] of Object.entries(rest)) {
     if (name === '$ref') tidy[name] = String(value).replace('#/$defs/', '#/components/schemas/');
     else if (!asTheyAre.has(name)) tidy[name] = tidiedInside(value);
   }
-  if (tidy.type !== 'integer' || 'format' in tidy) return tidy;
+  const isInteger = [tidy.type].flat().includes('integer');
+  if (!isInteger || 'format' in tidy) return tidy;
   const isShort = Number(tidy.minimum) >= -(2 ** 31) && Number(tidy.maximum) < 2 ** 31;
   return { ...tidy, format: isShort ? 'int32' : 'int64' };
 }

@@ -11,7 +11,7 @@ Every failure has the shape \`Error\`, with a word in \`code\` that never change
 
 Lists come in pages: \`page\` and \`limit\` choose one, \`pagination\` tells where it stands, \`Link\` names those beside it.
 
-A field that may be null may as well be left out of a body. Texts hold any Unicode but NUL and halves of surrogate pairs; their length counts code points. Bodies are UTF-8, at most 1 MiB unless something else is said.`;
+A field that may be null may as well be left out of a body. Texts hold any Unicode but NUL and halves of surrogate pairs; their length counts code points. Bodies are UTF-8, at most 1 MiB unless something else is said; an address with its headers at most 16 KiB, beyond which 431 is answered without a body.`;
 
 const tags = [
   { name: 'Organizations', description: 'Who owns codes, and what was done there.' },

@@ -20,6 +20,17 @@ export const reasons: Record<number, string> = {
   503: 'Service Unavailable',
 };
 
+/** Words for people. */
+export const sentence = z.string().meta({
+  id: 'Sentence',
+  description: 'What is wrong, or why, in English for people; the words may change.',
+});
+
+export const fieldPath = z.string().meta({
+  id: 'FieldPath',
+  description: 'A path such as `data.url`, or the column of a file; empty for the whole.',
+});
+
 const longReport = z.record(z.string(), z.int()).meta({
   description: 'Of long work that was stopped: what came of it until then, in numbers.',
   example: { created: 500, failed: 0, errorCount: 0, done: 500, total: 900, nextLine: 502 },
@@ -27,10 +38,8 @@ const longReport = z.record(z.string(), z.int()).meta({
 
 const fieldProblem = z
   .object({
-    field: z.string().meta({
-      description: 'Its path, such as `data.url`; empty for the whole.',
-    }),
-    message: z.string().meta({ description: 'What would be right.' }),
+    field: fieldPath,
+    message: sentence,
     line: z.int().min(1).optional().meta({ description: 'In a file, as an editor counts.' }),
   })
   .meta({ id: 'FieldProblem', description: 'What is wrong with a field.' });
@@ -38,7 +47,7 @@ const fieldProblem = z
 export const problemSchema = z
   .object({
     statusCode: z.int().min(400).max(599).meta({ description: 'The status of the answer.' }),
-    message: z.string().meta({ description: 'What is wrong, in words.' }),
+    message: sentence,
     error: z.enum(Object.values(reasons)).meta({ description: 'The reason phrase of the status.' }),
     code: z.enum(Object.keys(errorTable).filter(isErrorCode)).meta({
       id: 'ErrorCode',

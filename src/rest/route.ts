@@ -6,6 +6,7 @@ import { issueMessage, problemsOf } from '../domain/issues.ts';
 import { ApiError, forbidden, invalid } from '../errors.ts';
 import { readJsonObject, readTextOf } from '../http/body.ts';
 import { checkKey, type Once } from './idempotency.ts';
+import { checkEncoding, singleValues } from './query.ts';
 import { found, type Run } from './run.ts';
 import { type Step, stepsOf } from './steps.ts';
 import type { Streamed } from './streamed.ts';
@@ -43,7 +44,6 @@ type AnswerHeader = 'Content-Disposition' | 'ETag' | 'Link' | 'Location' | 'X-To
 
 /** A body that is no JSON. */
 interface FileBody {
-  description: string;
   /** Left out: it is no text. */
   example?: string;
 }
@@ -194,6 +194,7 @@ async function readInput<Query extends z.ZodObject, Body extends z.ZodType>(
   const { text, value } = takesBody(route)
     ? await readBody(c.req.raw, route)
     : { text: '', value: undefined };
+  checkEncoding(c.req.url);
   const query = route.query.safeParse(singleValues(c.req.queries()), { error: issueMessage });
   const body = route.body.safeParse(value, { error: issueMessage });
   const details = [query.error, body.error].flatMap((error) => (error ? problemsOf(error) : []));
@@ -212,15 +213,6 @@ async function readBody(
   const text = await readTextOf(request, mediaType);
   return { text, value: text };
 }
-
-/** A parameter that stands once is its text; one that is repeated stays a list, which no schema takes. */
-const singleValues = (queries: Record<string, string[]>): Record<string, string | string[]> =>
-  Object.fromEntries(
-    Object.entries(queries).map(([name, [value = '', ...more]]) => [
-      name,
-      more.length === 0 ? value : [value, ...more],
-    ]),
-  );
 
 /** What the caller may do there. Throws NOT_FOUND, FORBIDDEN. */
 export async function mayThey(

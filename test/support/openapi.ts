@@ -6,7 +6,10 @@ import addFormats from 'ajv-formats';
 import { z } from 'zod';
 
 const json = z.record(z.string(), z.unknown());
-type Json = z.output<typeof json>;
+export type Json = z.output<typeof json>;
+
+/** An object, as it stands. Throws for anything else. */
+export const asJson = (value: unknown): Json => json.parse(value);
 
 /** An object, that a reference leads to if it is one. */
 export function resolved(value: unknown): Json {
@@ -30,9 +33,9 @@ const parameter = z.object({
   description: z.string(),
   schema: json,
 });
-type Parameter = z.output<typeof parameter>;
+export type Parameter = z.output<typeof parameter>;
 
-interface Operation {
+export interface Operation {
   operationId: string;
   method: string;
   path: string;
@@ -128,11 +131,13 @@ function answerProblem(exchange: Exchange): string | undefined {
   const [pathname = ''] = exchange.path.split('?');
   if (method === 'OPTIONS' || pathname === '/openapi.json') return undefined;
   const there = patterns.filter(({ pattern }) => pattern.test(pathname));
+  // Of several paths the most concrete is meant.
+  const fewest = Math.min(...there.map(({ names }) => names));
   const asked = method === 'HEAD' ? 'GET' : method;
-  const [found] = there
-    .filter(({ operation }) => operation.method === asked)
-    .sort((one, other) => one.names - other.names);
-  if (found) return responseProblem(exchange, found.operation);
+  const found = there.find(
+    ({ operation, names }) => names === fewest && operation.method === asked,
+  )?.operation;
+  if (found) return responseProblem(exchange, found);
   const [expected, header] = there.length > 0 ? [405, 'allow'] : [404, 'x-request-id'];
   if (status !== expected) return `${expected} is what such a path and method get`;
   if (!exchange.headers.has(header)) return `the header ${header} is missing`;

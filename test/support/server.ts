@@ -88,6 +88,7 @@ interface TestServerOptions {
   pace?: Pace;
   documents?: AppDependencies['documents'];
   log?: AppDependencies['log'];
+  routes?: AppDependencies['routes'];
 }
 
 export async function startServer({
@@ -97,6 +98,7 @@ export async function startServer({
   pace,
   documents,
   log = createLog('silent'),
+  routes,
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
   const parameters: string[] = [];
@@ -134,6 +136,7 @@ export async function startServer({
     secret: testSecret,
     log,
     geoIp,
+    routes,
     ...(pace && { pace }),
     ...(documents && { documents }),
   });

@@ -68,6 +68,11 @@ export interface components {
          * @enum {string}
          */
         ApiKeyPermission: "ORGANIZATION_READ" | "QR_CODES_READ" | "QR_CODES_WRITE" | "ANALYTICS_READ" | "WEBHOOKS_READ" | "WEBHOOKS_WRITE" | "API_KEYS_READ" | "API_KEYS_WRITE";
+        /**
+         * Format: binary
+         * @description A file, as it is.
+         */
+        BinaryFile: string;
         /** @description A browser, counted. */
         BrowserScans: {
             /** @description As `Safari`. */
@@ -195,7 +200,7 @@ export interface components {
         /** @description A new logo, with either `data` or `url`. */
         CreateLogo: {
             name: components["schemas"]["LogoName"];
-            /** @description A PNG, JPEG or SVG of up to 1 MiB, in base64, or as a `data:` URI. */
+            /** @description A PNG, JPEG or SVG in base64, or as a `data:` URI, as long as the body is at most 1 MiB. */
             data?: string | null;
             /** @description Instead of `data`: where it is, on the public internet; it is fetched now. */
             url?: string | null;
@@ -455,8 +460,7 @@ export interface components {
              * @description The status of the answer.
              */
             statusCode: number;
-            /** @description What is wrong, in words. */
-            message: string;
+            message: components["schemas"]["Sentence"];
             /**
              * @description The reason phrase of the status.
              * @enum {string}
@@ -498,12 +502,12 @@ export interface components {
             /** @description Up to 5,000 characters. */
             description?: string | null;
         };
+        /** @description A path such as `data.url`, or the column of a file; empty for the whole. */
+        FieldPath: string;
         /** @description What is wrong with a field. */
         FieldProblem: {
-            /** @description Its path, such as `data.url`; empty for the whole. */
-            field: string;
-            /** @description What would be right. */
-            message: string;
+            field: components["schemas"]["FieldPath"];
+            message: components["schemas"]["Sentence"];
             /**
              * Format: int64
              * @description In a file, as an editor counts.
@@ -546,8 +550,7 @@ export interface components {
         /** @description Why an item was not done. */
         ItemError: {
             code: components["schemas"]["ErrorCode"];
-            /** @description What is wrong, in words. */
-            message: string;
+            message: components["schemas"]["Sentence"];
             /** @description For input that is not valid: each wrong field. */
             details?: components["schemas"]["FieldProblem"][];
         };
@@ -776,12 +779,14 @@ export interface components {
              * @description Where they would be led, after the password if one is asked for; null: to a page.
              */
             url: string | null;
-            /** @description Which rule matches, counted from 0; null: none. */
+            /**
+             * Format: int32
+             * @description Which rule matches, counted from 0; null: none.
+             */
             rule: number | null;
             /** @description Its name; null if it has none. */
             ruleName: string | null;
-            /** @description Why, in words. */
-            reason: string;
+            reason: components["schemas"]["Sentence"];
             /** @description All targets of that rule. */
             targets: components["schemas"]["QrCodePreviewTarget"][];
         };
@@ -846,7 +851,10 @@ export interface components {
         QrCodeRoutingInput: {
             validFrom?: components["schemas"]["Moment"] | null;
             validUntil?: components["schemas"]["Moment"] | null;
-            /** @description How many scans are led on, of all since the code was made. */
+            /**
+             * Format: int32
+             * @description How many scans are led on, of all since the code was made.
+             */
             scanLimit?: number | null;
             /** @description 1 to 200 characters, never shown again. Left out: stays; null removes it. */
             password?: string | null;
@@ -903,7 +911,10 @@ export interface components {
         QrCodeStyleInput: {
             foregroundColor?: components["schemas"]["Color"] | null;
             backgroundColor?: components["schemas"]["Color"] | null;
-            /** @description 0 to 50, in percent of a module’s width. */
+            /**
+             * Format: int32
+             * @description 0 to 50, in percent of a module’s width.
+             */
             cornerRadius?: number | null;
             moduleShape?: components["schemas"]["QrModuleShape"] | null;
             eyeFrameShape?: components["schemas"]["QrEyeShape"] | null;
@@ -915,7 +926,10 @@ export interface components {
             lightOnDark?: boolean | null;
             /** @description The background is not drawn; its colour says upon what the code will lie. */
             transparentBackground?: boolean | null;
-            /** @description The empty margin in modules, 2 to 16. Left out: 4. */
+            /**
+             * Format: int32
+             * @description The empty margin in modules, 2 to 16. Left out: 4.
+             */
             quietZone?: number | null;
             errorCorrection?: components["schemas"]["QrErrorCorrection"] | null;
             /** @description The short link in capital letters, which takes a smaller symbol. */
@@ -966,7 +980,10 @@ export interface components {
              * @enum {string}
              */
             type: "LINEAR" | "RADIAL";
-            /** @description Degrees, clockwise from left to right; for LINEAR. Left out: 0. */
+            /**
+             * Format: int32
+             * @description Degrees, clockwise from left to right; for LINEAR. Left out: 0.
+             */
             angle?: number | null;
             /** @description 2 to 8, each with a higher offset than the one before. */
             stops: components["schemas"]["QrGradientStop"][];
@@ -984,7 +1001,10 @@ export interface components {
         QrLogoPlacement: {
             /** @description Of a logo of the organization. */
             id: string;
-            /** @description Width of the area that is left free, in percent of the symbol’s. Left out: about 20. */
+            /**
+             * Format: int32
+             * @description Width of the area that is left free, in percent of the symbol’s. Left out: about 20.
+             */
             size?: number | null;
             /**
              * @description Of that area; the whole logo lies within. Left out: SQUARE.
@@ -1034,7 +1054,10 @@ export interface components {
         QrRoutingTarget: {
             /** @description Where they are led. */
             url: components["schemas"]["WebAddress"];
-            /** @description The part of the visitors, beside the other targets. Left out: 1. */
+            /**
+             * Format: int32
+             * @description The part of the visitors, beside the other targets. Left out: 1.
+             */
             weight?: number | null;
         };
         /** @description Added to the query of every target, unless it has them already. */
@@ -1065,6 +1088,7 @@ export interface components {
         /** @description How a key is replaced. */
         RotateApiKey: {
             /**
+             * Format: int32
              * @description How long the old key works too.
              * @default 0
              */
@@ -1073,6 +1097,7 @@ export interface components {
         /** @description How the secret is replaced. */
         RotateWebhookSecret: {
             /**
+             * Format: int32
              * @description How long the old secret signs too.
              * @default 86400
              */
@@ -1095,10 +1120,8 @@ export interface components {
              * @description Where the row begins, as an editor counts.
              */
             line: number;
-            /** @description The column; empty for the whole row. */
-            field: string;
-            /** @description What would be right. */
-            message: string;
+            field: components["schemas"]["FieldPath"];
+            message: components["schemas"]["Sentence"];
         };
         /** @description A scan of a code. */
         Scan: {
@@ -1124,7 +1147,7 @@ export interface components {
             language: string | null;
             /** @description The host of the page that led here, or `direct`. null: not known. */
             referrer: string | null;
-            /** @description Where it was led. null: not known. */
+            /** @description How the address begins where it was led. null: not known. */
             target: string | null;
             /** @description The first of this visitor, of this code, on this day (UTC). */
             unique: boolean;
@@ -1142,6 +1165,8 @@ export interface components {
             scans: components["schemas"]["Scan"][];
             pagination: components["schemas"]["Pagination"];
         };
+        /** @description What is wrong, or why, in English for people; the words may change. */
+        Sentence: string;
         /** @description A short message to be sent. */
         SmsContent: {
             /** @description Whom it is sent to. */
@@ -1188,6 +1213,8 @@ export interface components {
             /** @description 1 to 10,000 characters; more than a symbol holds is refused (422). */
             text: string;
         };
+        /** @description A file of text in UTF-8. */
+        TextFile: string;
         /** @description A day, a week or a month. */
         TimelinePoint: {
             /**
@@ -1314,14 +1341,14 @@ export interface components {
             /** @description Names it for good. */
             id: string;
             url: components["schemas"]["WebAddress"];
-            /** @description What it is told of, each once. */
+            /** @description What it is told of. */
             events: components["schemas"]["WebhookEvent"][];
             /** @description false: new events are not kept for it, and what waits is not sent. */
             active: boolean;
             /** @description Whether a request holds up to 100 events, as `{"events": […]}`. */
             batch: boolean;
             /** @description Why the server itself switched it off; null if it did not. */
-            disabledReason: string | null;
+            disabledReason: components["schemas"]["Sentence"] | null;
             /** @description When the server itself switched it off; null if it did not. */
             disabledAt: components["schemas"]["DateTime"] | null;
             /** @description Since when every request has failed; null if the last did not. */
@@ -1349,13 +1376,19 @@ export interface components {
              * @description Since it was last asked for.
              */
             attempts: number;
-            /** @description Of the last attempt; null if nothing was answered. */
+            /**
+             * Format: int32
+             * @description Of the last attempt; null if nothing was answered.
+             */
             responseStatus: number | null;
-            /** @description How the last answer began: up to 1,000 characters. */
+            /** @description How the last answer began. */
             responseBody: string | null;
             /** @description Why nothing was answered; null if something was. */
-            error: string | null;
-            /** @description Of the last attempt. */
+            error: components["schemas"]["Sentence"] | null;
+            /**
+             * Format: int64
+             * @description Of the last attempt.
+             */
             durationMs: number | null;
             /** @description From when on it is tried again; null unless it is FAILED. */
             nextAttemptAt: components["schemas"]["DateTime"] | null;
@@ -1393,14 +1426,14 @@ export interface components {
             /** @description Names it for good. */
             id: string;
             url: components["schemas"]["WebAddress"];
-            /** @description What it is told of, each once. */
+            /** @description What it is told of. */
             events: components["schemas"]["WebhookEvent"][];
             /** @description false: new events are not kept for it, and what waits is not sent. */
             active: boolean;
             /** @description Whether a request holds up to 100 events, as `{"events": […]}`. */
             batch: boolean;
             /** @description Why the server itself switched it off; null if it did not. */
-            disabledReason: string | null;
+            disabledReason: components["schemas"]["Sentence"] | null;
             /** @description When the server itself switched it off; null if it did not. */
             disabledAt: components["schemas"]["DateTime"] | null;
             /** @description Since when every request has failed; null if the last did not. */
@@ -1689,7 +1722,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file. */
+            /** @description A line for each code; in a ZIP `codes.csv`, with a picture of each. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1703,8 +1736,8 @@ export interface operations {
                      * @example type,name,url
                      *     URL,Company Website,https://example.com
                      */
-                    "text/csv": string;
-                    "application/zip": string;
+                    "text/csv": components["schemas"]["TextFile"];
+                    "application/zip": components["schemas"]["BinaryFile"];
                 };
             };
         };
@@ -1742,7 +1775,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What came of it. */
+            /** @description What came of it; as lines, one for each part that is done, then one with what came of it. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1755,7 +1788,7 @@ export interface operations {
                      * @example {"phase":"create","done":1,"total":1}
                      *     {"created":1,"failed":0,"errors":[],"errorCount":0,"dryRun":false}
                      */
-                    "application/x-ndjson": string;
+                    "application/x-ndjson": components["schemas"]["TextFile"];
                 };
             };
         };
@@ -2145,10 +2178,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/png": string;
+                    "image/png": components["schemas"]["BinaryFile"];
                     /** @example <svg xmlns="http://www.w3.org/2000/svg"/> */
-                    "image/svg+xml": string;
-                    "application/pdf": string;
+                    "image/svg+xml": components["schemas"]["TextFile"];
+                    "application/pdf": components["schemas"]["BinaryFile"];
                 };
             };
             /** @description What `If-None-Match` names is what is there. */
@@ -2360,10 +2393,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/png": string;
-                    "image/jpeg": string;
+                    "image/png": components["schemas"]["BinaryFile"];
+                    "image/jpeg": components["schemas"]["BinaryFile"];
                     /** @example <svg xmlns="http://www.w3.org/2000/svg"/> */
-                    "image/svg+xml": string;
+                    "image/svg+xml": components["schemas"]["TextFile"];
                 };
             };
             /** @description What `If-None-Match` names is what is there. */
@@ -2788,7 +2821,7 @@ export interface operations {
                      * @example date,scans,uniqueScans
                      *     2024-01-01,45,38
                      */
-                    "text/csv": string;
+                    "text/csv": components["schemas"]["TextFile"];
                 };
             };
         };
@@ -2979,7 +3012,7 @@ export interface operations {
                 };
                 content: {
                     /** @example createdAt,action,targetId,userId,apiKeyId,sessionId,address,requestId,details */
-                    "text/csv": string;
+                    "text/csv": components["schemas"]["TextFile"];
                 };
             };
         };

@@ -25,9 +25,8 @@ type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { co
 /** What stands in the path (`orgId` may be left out), in the query, and the body, side by side. */
 export type Input<Id extends OperationId> = Simplify<PathOf<Id> & QueryOf<Id> & BodyOf<Id>>;
 
-/** No operation answers null. */
 type Json<Response> = Response extends { content: { 'application/json': infer Body } }
-  ? NonNullable<Body>
+  ? Body
   : undefined;
 type Answers<Id extends OperationId> = operations[Id]['responses'];
 
@@ -43,7 +42,7 @@ export type ListId = {
 type Pages<Id extends ListId> = Omit<Result<Id>, 'pagination'>;
 /** One thing of a list. */
 export type Item<Id extends ListId> = Pages<Id>[keyof Pages<Id>] extends readonly (infer One)[]
-  ? NonNullable<One>
+  ? One
   : never;
 
 export interface CallOptions {

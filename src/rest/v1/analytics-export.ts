@@ -55,7 +55,6 @@ export function addAnalyticsExportRoute(routes: Routes): void {
         headers: ['Content-Disposition'],
         files: {
           'text/csv': {
-            description: 'With a header.',
             example: 'date,scans,uniqueScans\n2024-01-01,45,38\n',
           },
         },

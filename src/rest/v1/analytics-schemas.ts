@@ -1,7 +1,7 @@
 // Analytics of REST v1: how they are asked for, what they tell.
 import { z } from 'zod';
 import { text } from '../../domain/text.ts';
-import { count, dateTime, idOf } from './field-schemas.ts';
+import { count, dateTime, idOf, shown } from './field-schemas.ts';
 
 const date = (which: string, example: string) =>
   text({ max: 100 })
@@ -48,7 +48,6 @@ const counted = {
     .meta({ description: 'Of all scans of the period, with one decimal.' }),
 };
 
-const words = (description: string) => z.string().meta({ description });
 const country = z
   .string()
   .meta({ pattern: '^[A-Z]{2}$', maxLength: 2, description: 'ISO 3166-1 alpha-2.' });
@@ -88,7 +87,7 @@ const analytics = {
   geography: z
     .object({
       countries: listOf('CountryScans', { country }, 'A country'),
-      cities: listOf('CityScans', { city: words('Its name.'), country }, 'A city'),
+      cities: listOf('CityScans', { city: shown(100, 'Its name.'), country }, 'A city'),
     })
     .meta({ id: 'ScanGeography', description: 'Where the visitors were, as far as it is known.' }),
   devices: listOf(
@@ -96,15 +95,15 @@ const analytics = {
     { device: scanDevice.meta({ description: 'What was scanned with.' }) },
     'A kind of device',
   ),
-  browsers: listOf('BrowserScans', { browser: words('As `Safari`.') }, 'A browser'),
+  browsers: listOf('BrowserScans', { browser: shown(100, 'As `Safari`.') }, 'A browser'),
   operatingSystems: listOf(
     'OperatingSystemScans',
-    { os: words('As `iOS`.') },
+    { os: shown(100, 'As `iOS`.') },
     'An operating system',
   ),
   referrers: listOf(
     'ReferrerScans',
-    { referrer: words('The host of the page that led here, or `direct`.') },
+    { referrer: shown(253, 'The host of the page that led here, or `direct`.') },
     'A referrer',
   ),
 };

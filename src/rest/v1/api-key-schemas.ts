@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { text } from '../../domain/text.ts';
 import { parseTime } from '../../domain/time.ts';
 import type { RestApiKeyFragment } from './api-key.generated.ts';
-import { dateTime, idOf, overlapSeconds } from './field-schemas.ts';
+import { dateTime, idOf, overlapSeconds, shown } from './field-schemas.ts';
 
 const permission = z
   .enum([
@@ -24,21 +24,21 @@ const keyName = text({ min: 1, max: 200 }).meta({
 });
 
 const allowedIps = z
-  .array(z.string().meta({ description: 'An address, or a range such as 203.0.113.0/24.' }))
+  .array(text({ max: 100 }).meta({ description: 'An address, or a range such as 203.0.113.0/24.' }))
   .max(100)
   .meta({ id: 'AllowedIps', description: 'From where it may be used; empty: from anywhere.' });
 
 const maker = z
   .object({
     id: idOf('User'),
-    name: z.string().meta({ description: 'What people call them.' }),
+    name: shown(200, 'What people call them.'),
   })
   .meta({ id: 'ApiKeyMaker', description: 'Whose role bounds what a key may do.' });
 
 const apiKeyExample = {
   id: 'key_abc123',
   name: 'Website',
-  preview: 'ilqr_3f9k…',
+  preview: 'ilqr_3f9kX2mQ7bTz…',
   permissions: ['QR_CODES_READ'],
   allowedIps: [],
   status: 'ACTIVE',
@@ -54,6 +54,8 @@ export const apiKeySchema = z
     id: idOf('ApiKey'),
     name: keyName,
     preview: z.string().meta({
+      pattern: '^ilqr_[0-9A-Za-z]{12}…$',
+      maxLength: 18,
       description: 'How the key begins: enough to tell keys apart, never enough to use one.',
     }),
     permissions: z.array(permission).max(8).meta({ description: 'What it may do.' }),

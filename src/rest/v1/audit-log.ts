@@ -36,7 +36,6 @@ export function addAuditLogRoute(routes: Routes): void {
         headers: ['Content-Disposition'],
         files: {
           'text/csv': {
-            description: 'With a header.',
             example: `${columns.join(',')}\n`,
           },
         },

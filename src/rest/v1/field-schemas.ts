@@ -19,6 +19,10 @@ export const dateTime = z.string().meta({
 export const idOf = (type: Identified, description = 'Names it for good.') =>
   z.string().meta({ pattern: idPattern(type), maxLength: 30, description });
 
+/** Text as answers show it, which holds no NUL. */
+export const shown = (maxLength: number, description: string) =>
+  z.string().meta({ maxLength, pattern: '^[^\\x00]*$', description });
+
 /** How many of something there are. */
 export const count = (description: string) => z.int().min(0).meta({ description });
 

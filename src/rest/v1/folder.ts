@@ -189,7 +189,11 @@ export function addFolderRoutes(routes: Routes): void {
     read,
     handle: async ({ path, body, headers, run }) => {
       const { updateFolder } = await run(UpdateFolderDocument, {
-        input: { ...ids(path), ...body, expectedVersions: expectedVersions(headers) },
+        input: {
+          ...ids(path),
+          ...body,
+          expectedVersions: expectedVersions(headers.get('if-match')),
+        },
       });
       return folderResponse(updateFolder.folder);
     },

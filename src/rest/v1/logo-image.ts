@@ -24,10 +24,9 @@ export function addLogoImageRoute(routes: Routes): void {
         description: 'The picture, which never changes.',
         headers: ['ETag'],
         files: {
-          'image/png': { description: 'Pixels.' },
-          'image/jpeg': { description: 'Pixels.' },
+          'image/png': {},
+          'image/jpeg': {},
           'image/svg+xml': {
-            description: 'Lines.',
             example: '<svg xmlns="http://www.w3.org/2000/svg"/>',
           },
         },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { logoMediaTypes } from '../../domain/render/logo.ts';
 import { text } from '../../domain/text.ts';
 import { invalid } from '../../errors.ts';
+import { bodyLimit } from '../../http/body.ts';
 import { deleted } from '../answers.ts';
 import { pageResponse } from '../pagination.ts';
 import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
@@ -53,10 +54,11 @@ const logoSchema = z
 const createLogoSchema = z
   .strictObject({
     name: logoName,
-    data: z.string().nullish().meta({
-      description: 'A PNG, JPEG or SVG of up to 1 MiB, in base64, or as a `data:` URI.',
+    data: text({ max: bodyLimit }).nullish().meta({
+      description:
+        'A PNG, JPEG or SVG in base64, or as a `data:` URI, as long as the body is at most 1 MiB.',
     }),
-    url: z.string().nullish().meta({
+    url: text({ max: 4_096 }).nullish().meta({
       description: 'Instead of `data`: where it is, on the public internet; it is fetched now.',
     }),
   })

@@ -1,7 +1,7 @@
 // REST v1: organizations.
 import { z } from 'zod';
 import { addRoute, noBody, noQuery, type Routes } from '../route.ts';
-import { idOf } from './field-schemas.ts';
+import { idOf, shown } from './field-schemas.ts';
 import { MyOrganizationsDocument, type MyOrganizationsQuery } from './organization.generated.ts';
 
 type RestOrganization = MyOrganizationsQuery['me']['organizations'][number];
@@ -9,8 +9,12 @@ type RestOrganization = MyOrganizationsQuery['me']['organizations'][number];
 const organizationSchema = z
   .object({
     id: idOf('Organization'),
-    name: z.string().meta({ description: 'What people call it.' }),
-    slug: z.string().meta({ description: 'A short name, unique on this server.' }),
+    name: shown(200, 'What people call it.'),
+    slug: z.string().meta({
+      pattern: '^[a-z0-9-]{1,63}$',
+      maxLength: 63,
+      description: 'A short name, unique on this server.',
+    }),
     role: z.enum(['ADMIN', 'EDITOR', 'VIEWER']).meta({
       description: 'Of the caller; with a key, of whoever answers for it.',
     }),

@@ -59,13 +59,10 @@ function bulkBody<Item>(item: z.ZodType<Item>, itemName: string, name: string) {
 export const updateQrCodeItem = z
   .strictObject({
     id: idText.meta({ description: 'Of the code.' }),
-    ifMatch: text({ max: 16_384 })
-      .transform((etags) => expectedVersions(new Headers({ 'if-match': etags })))
-      .optional()
-      .meta({
-        description: 'ETags that the code may have; PRECONDITION_FAILED if it has another by now.',
-        example: '"3-17"',
-      }),
+    ifMatch: text({ max: 16_384 }).transform(expectedVersions).optional().meta({
+      description: 'ETags that the code may have; PRECONDITION_FAILED if it has another by now.',
+      example: '"3-17"',
+    }),
     ...updateQrCodeSchema.shape,
   })
   .meta({

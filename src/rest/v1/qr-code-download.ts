@@ -15,7 +15,7 @@ import { addRoute, noBody, type Routes } from '../route.ts';
 import { found } from '../run.ts';
 import { DrawQrCodeDocument } from './qr-code.generated.ts';
 import { readQrCode } from './qr-code.ts';
-import { downloadQuery } from './qr-code-schemas.ts';
+import { downloadQuery } from './qr-code-query-schemas.ts';
 
 interface Drawn {
   name: string;
@@ -63,12 +63,11 @@ export function addQrCodeDownloadRoute(routes: Routes): void {
         description: 'The picture.',
         headers: ['ETag', 'Content-Disposition'],
         files: {
-          'image/png': { description: 'Pixels.' },
+          'image/png': {},
           'image/svg+xml': {
-            description: 'Lines, for the web.',
             example: '<svg xmlns="http://www.w3.org/2000/svg"/>',
           },
-          'application/pdf': { description: 'Lines, for print.' },
+          'application/pdf': {},
         },
       },
       304: notModified,

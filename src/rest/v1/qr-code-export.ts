@@ -11,7 +11,7 @@ import { addRoute, noBody, type Routes } from '../route.ts';
 import { found } from '../run.ts';
 import { draw, type Format, fileName, logoImage } from './qr-code-download.ts';
 import { ExportQrCodesDocument, type ExportQrCodesQuery } from './qr-code-export.generated.ts';
-import { exportQuery, filterOf, largestPicture } from './qr-code-schemas.ts';
+import { exportQuery, filterOf, largestPicture } from './qr-code-query-schemas.ts';
 
 type Codes = NonNullable<ExportQrCodesQuery['organization']>['qrCodes'];
 type Code = Codes['edges'][number]['node'];
@@ -41,14 +41,13 @@ export function addQrCodeExportRoute(routes: Routes): void {
     body: noBody,
     answers: {
       200: {
-        description: 'The file.',
+        description: 'A line for each code; in a ZIP `codes.csv`, with a picture of each.',
         headers: ['Content-Disposition', 'X-Total-Count'],
         files: {
           'text/csv': {
-            description: 'A line for each code.',
             example: 'type,name,url\nURL,Company Website,https://example.com\n',
           },
-          'application/zip': { description: '`codes.csv` with a picture of each code.' },
+          'application/zip': {},
         },
       },
     },

@@ -1,5 +1,6 @@
 // The shapes of an import in REST v1.
 import { z } from 'zod';
+import { fieldPath, sentence } from '../problem.ts';
 import { count } from './field-schemas.ts';
 import { flag } from './page-schemas.ts';
 
@@ -28,8 +29,8 @@ const mostErrors = 1_000;
 const rowProblem = z
   .object({
     line: z.int().min(1).meta({ description: 'Where the row begins, as an editor counts.' }),
-    field: z.string().meta({ description: 'The column; empty for the whole row.' }),
-    message: z.string().meta({ description: 'What would be right.' }),
+    field: fieldPath,
+    message: sentence,
   })
   .meta({ id: 'RowProblem', description: 'What is wrong in a row.' });
 

@@ -32,11 +32,11 @@ export function addQrCodeImportRoute(routes: Routes): void {
     points,
     answers: {
       200: {
-        description: 'What came of it.',
+        description:
+          'What came of it; as lines, one for each part that is done, then one with what came of it.',
         schema: importAnswer,
         files: {
           [lines]: {
-            description: 'A line of JSON for each part that is done, then one with the result.',
             example:
               '{"phase":"create","done":1,"total":1}\n{"created":1,"failed":0,"errors":[],"errorCount":0,"dryRun":false}\n',
           },

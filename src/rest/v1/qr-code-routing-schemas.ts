@@ -8,6 +8,7 @@ import { language } from '../../domain/routing/language.ts';
 import { routingInput, storedRouting } from '../../domain/routing/schema.ts';
 import { devices, operatingSystems } from '../../domain/routing/visitor.ts';
 import { text } from '../../domain/text.ts';
+import { sentence } from '../problem.ts';
 
 export const routingSchema = z
   .strictObject({
@@ -68,7 +69,7 @@ export const previewSchema = z
       maxLength: 100,
       pattern: '^[^\\x00]*$',
     }),
-    reason: z.string().meta({ description: 'Why, in words.' }),
+    reason: sentence,
     targets: z.array(previewTarget).max(10).meta({ description: 'All targets of that rule.' }),
   })
   .meta({

@@ -13,10 +13,9 @@ import {
   type RestQrCodeFragment,
   UpdateQrCodeDocument,
 } from './qr-code.generated.ts';
+import { filterOf, listQrCodesQuery } from './qr-code-query-schemas.ts';
 import {
   createQrCodeSchema,
-  filterOf,
-  listQrCodesQuery,
   newQrCodeInput,
   qrCodePageSchema,
   qrCodeSchema,
@@ -155,7 +154,11 @@ export function addQrCodeRoutes(routes: Routes): void {
     read: readQrCode,
     handle: async ({ path, body, headers, run }) => {
       const { updateQrCode } = await run(UpdateQrCodeDocument, {
-        input: { ...ids(path), ...body, expectedVersions: expectedVersions(headers) },
+        input: {
+          ...ids(path),
+          ...body,
+          expectedVersions: expectedVersions(headers.get('if-match')),
+        },
       });
       return qrCodeResponse(updateQrCode.qrCode);
     },

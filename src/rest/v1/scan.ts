@@ -7,15 +7,12 @@ import { addRoute, noBody, type Routes } from '../route.ts';
 import { found } from '../run.ts';
 import { readAnalytics } from './analytics.ts';
 import { periodQuery, scanDevice } from './analytics-schemas.ts';
-import { dateTime } from './field-schemas.ts';
+import { dateTime, shown } from './field-schemas.ts';
 import { flag, pageOf, pageQuery } from './page-schemas.ts';
 import { ListScansDocument } from './scan.generated.ts';
 
-const known = (description: string, limits: object = {}) =>
-  z
-    .string()
-    .nullable()
-    .meta({ ...limits, description: `${description} null: not known.` });
+const known = (maxLength: number, description: string) =>
+  shown(maxLength, `${description} null: not known.`).nullable();
 
 const scanSchema = z
   .object({
@@ -25,15 +22,15 @@ const scanSchema = z
       description: 'Names it for good.',
     }),
     scannedAt: dateTime,
-    country: known('ISO 3166-1 alpha-2.', { pattern: '^[A-Z]{2}$', maxLength: 2 }),
-    region: known('Of the country.'),
-    city: known('Of the address.'),
+    country: known(2, 'ISO 3166-1 alpha-2.'),
+    region: known(100, 'Of the country.'),
+    city: known(100, 'Of the address.'),
     device: scanDevice.nullable().meta({ description: 'What was scanned with. null: not known.' }),
-    os: known('As `iOS`.'),
-    browser: known('As `Safari`.'),
-    language: known('BCP 47.'),
-    referrer: known('The host of the page that led here, or `direct`.'),
-    target: known('Where it was led.'),
+    os: known(100, 'As `iOS`.'),
+    browser: known(100, 'As `Safari`.'),
+    language: known(35, 'BCP 47.'),
+    referrer: known(253, 'The host of the page that led here, or `direct`.'),
+    target: known(500, 'How the address begins where it was led.'),
     unique: z.boolean().meta({
       description: 'The first of this visitor, of this code, on this day (UTC).',
     }),

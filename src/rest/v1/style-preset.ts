@@ -179,7 +179,11 @@ export function addStylePresetRoutes(routes: Routes): void {
     read: readStylePreset,
     handle: async ({ path, body, headers, run }) => {
       const { updateStylePreset } = await run(UpdateStylePresetDocument, {
-        input: { ...ids(path), ...body, expectedVersions: expectedVersions(headers) },
+        input: {
+          ...ids(path),
+          ...body,
+          expectedVersions: expectedVersions(headers.get('if-match')),
+        },
       });
       return stylePresetResponse(updateStylePreset.stylePreset);
     },

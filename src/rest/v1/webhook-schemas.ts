@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { webAddress } from '../../domain/content/url.ts';
 import { eventNames, testEvent, webhookEvents } from '../../domain/webhook/event.ts';
 import { webhookSecret } from '../../domain/webhook/signature.ts';
-import { count, dateTime, idOf, overlapSeconds } from './field-schemas.ts';
+import { sentence } from '../problem.ts';
+import { count, dateTime, idOf, overlapSeconds, shown } from './field-schemas.ts';
 import { pageOf, pageQuery } from './page-schemas.ts';
 import type { RestWebhookFragment } from './webhook.generated.ts';
 import type {
@@ -19,12 +20,15 @@ const batch = z.boolean().meta({
 const fields = {
   id: idOf('Webhook'),
   url: webAddress,
-  events,
+  events: z
+    .array(eventNames.element)
+    .max(webhookEvents.length)
+    .meta({ description: 'What it is told of.' }),
   active: z
     .boolean()
     .meta({ description: 'false: new events are not kept for it, and what waits is not sent.' }),
   batch,
-  disabledReason: z.string().nullable().meta({
+  disabledReason: sentence.nullable().meta({
     description: 'Why the server itself switched it off; null if it did not.',
   }),
   disabledAt: time('When the server itself switched it off; null if it did not.'),
@@ -134,17 +138,18 @@ export const deliverySchema = z
     id: idOf('WebhookDelivery'),
     webhookId: idOf('Webhook', 'Of the webhook that is told.'),
     event: z.string().meta({ $ref: '#/components/schemas/DeliveredEvent' }),
-    eventId: z.string().meta({ description: 'The header `webhook-id` of every attempt.' }),
+    eventId: z.string().meta({
+      pattern: '^evt_[0-9a-z]{1,26}$',
+      maxLength: 30,
+      description: 'The header `webhook-id` of every attempt.',
+    }),
     status,
     attempts: count('Since it was last asked for.'),
     responseStatus: z.int().min(100).max(999).nullable().meta({
       description: 'Of the last attempt; null if nothing was answered.',
     }),
-    responseBody: z
-      .string()
-      .nullable()
-      .meta({ description: 'How the last answer began: up to 1,000 characters.' }),
-    error: z.string().nullable().meta({
+    responseBody: shown(1_000, 'How the last answer began.').nullable(),
+    error: sentence.nullable().meta({
       description: 'Why nothing was answered; null if something was.',
     }),
     durationMs: z.int().min(0).nullable().meta({ description: 'Of the last attempt.' }),

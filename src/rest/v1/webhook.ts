@@ -82,7 +82,7 @@ export function addWebhookRoutes(routes: Routes): void {
         headers: ['ETag', 'Location'],
       },
     },
-    failures: { 409: 'There are 20 already.' },
+    failures: { 422: 'There are 20 already.' },
     handle: async ({ path: { orgId = '' }, body, run }) => {
       const { createWebhook } = await run(CreateWebhookDocument, {
         input: { organizationId: orgId, ...body },
@@ -156,7 +156,11 @@ export function addWebhookRoutes(routes: Routes): void {
     read: readWebhook,
     handle: async ({ path, body, headers, run }) => {
       const { updateWebhook } = await run(UpdateWebhookDocument, {
-        input: { ...ids(path), ...body, expectedVersions: expectedVersions(headers) },
+        input: {
+          ...ids(path),
+          ...body,
+          expectedVersions: expectedVersions(headers.get('if-match')),
+        },
       });
       return webhookResponse(updateWebhook.webhook);
     },

@@ -73,7 +73,7 @@ export function addQrCodeCommands(program: Command): void {
       if (all) return printEach(client.all('listQrCodes', input), json, columns, rowOf);
       const page = await client.listQrCodes(input);
       if (json) return printJson(page);
-      printTable(columns, page.qrCodes.filter((code) => code !== null).map(rowOf));
+      printTable(columns, page.qrCodes.map(rowOf));
       const rest = page.pagination.total - page.qrCodes.length;
       if (rest > 0) tell(`${rest} more: --page, --all`);
     });
