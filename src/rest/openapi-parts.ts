@@ -136,7 +136,7 @@ export const failureAnswers: Json = Object.fromEntries(
       code: isErrorCode(code) ? code : 'INTERNAL',
       ...(details && { details }),
     };
-    const content = { schema: reference('schemas', 'Error'), examples: { [name]: { value } } };
+    const content = { schema: reference('schemas', 'Problem'), examples: { [name]: { value } } };
     return [
       name,
       { description, headers: headersOf(headers), content: { 'application/json': content } },

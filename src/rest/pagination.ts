@@ -2,16 +2,17 @@
 
 /** Where the pages beside this one begin, for a list that grows while it is read. */
 interface Cursors {
-  before?: string | null;
-  after?: string | null;
+  before: string | null | undefined;
+  /** null: nothing comes after it, whatever its number says. */
+  after: string | null | undefined;
 }
 
 /** `Link` with first, prev, next, last, as far as they are there; other parameters stay. */
-function linkHeader(url: URL, page: number, totalPages: number, cursors: Cursors): string {
+function linkHeader(url: URL, page: number, totalPages: number, cursors?: Cursors): string {
   const last = Math.max(totalPages, 1);
   const pages: [string, number][] = [['first', 1]];
   if (page > 1) pages.push(['prev', Math.min(page - 1, last)]);
-  if (page < last) pages.push(['next', page + 1]);
+  if (page < last && cursors?.after !== null) pages.push(['next', page + 1]);
   pages.push(['last', last]);
   return pages
     .map(([rel, target]) => {
@@ -19,8 +20,8 @@ function linkHeader(url: URL, page: number, totalPages: number, cursors: Cursors
       address.searchParams.set('page', String(target));
       address.searchParams.delete('before');
       address.searchParams.delete('after');
-      if (rel === 'prev' && cursors.before) address.searchParams.set('before', cursors.before);
-      if (rel === 'next' && cursors.after) address.searchParams.set('after', cursors.after);
+      if (rel === 'prev' && cursors?.before) address.searchParams.set('before', cursors.before);
+      if (rel === 'next' && cursors?.after) address.searchParams.set('after', cursors.after);
       return `<${address.pathname}${address.search}>; rel="${rel}"`;
     })
     .join(', ');
@@ -32,7 +33,7 @@ export function pageResponse<Node>(
   list: { nodes: readonly Node[]; totalCount: number },
   { page, limit }: { page: number; limit: number },
   url: URL,
-  cursors: Cursors = {},
+  cursors?: Cursors,
 ): Response {
   const { nodes, totalCount: total } = list;
   const totalPages = Math.ceil(total / limit);

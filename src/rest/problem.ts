@@ -59,7 +59,7 @@ export const problemSchema = z
       .meta({ description: 'For input that is not valid: each wrong field.' }),
     report: longReport.optional(),
   })
-  .meta({ id: 'Error', description: 'Why nothing was done.' });
+  .meta({ id: 'Problem', description: 'Why nothing was done.' });
 
 /**
  * What is told of an error whose code is in the table. Paths of GraphQL input are told in REST's words:

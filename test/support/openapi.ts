@@ -143,7 +143,7 @@ function answerProblem(exchange: Exchange): string | undefined {
   if (!exchange.headers.has(header)) return `the header ${header} is missing`;
   return method === 'HEAD'
     ? undefined
-    : problemWith(exchange.body, { $ref: '#/components/schemas/Error' });
+    : problemWith(exchange.body, { $ref: '#/components/schemas/Problem' });
 }
 
 function responseProblem(exchange: Exchange, { responses }: Operation): string | undefined {

@@ -453,37 +453,6 @@ export interface components {
             /** @description Up to 5,000 characters. */
             body?: string | null;
         };
-        /** @description Why nothing was done. */
-        Error: {
-            /**
-             * Format: int32
-             * @description The status of the answer.
-             */
-            statusCode: number;
-            message: components["schemas"]["Sentence"];
-            /**
-             * @description The reason phrase of the status.
-             * @enum {string}
-             */
-            error: "Bad Request" | "Unauthorized" | "Forbidden" | "Not Found" | "Method Not Allowed" | "Conflict" | "Precondition Failed" | "Payload Too Large" | "Unsupported Media Type" | "Unprocessable Entity" | "Too Many Requests" | "Internal Server Error" | "Service Unavailable";
-            code: components["schemas"]["ErrorCode"];
-            /** @description For input that is not valid: each wrong field. */
-            details?: components["schemas"]["FieldProblem"][];
-            /**
-             * @description Of long work that was stopped: what came of it until then, in numbers.
-             * @example {
-             *       "created": 500,
-             *       "failed": 0,
-             *       "errorCount": 0,
-             *       "done": 500,
-             *       "total": 900,
-             *       "nextLine": 502
-             *     }
-             */
-            report?: {
-                [key: string]: number;
-            };
-        };
         /**
          * @description What is wrong, as a word that never changes.
          * @enum {string}
@@ -682,6 +651,37 @@ export interface components {
             postalCode?: string | null;
             /** @description Up to 200 characters. */
             country?: string | null;
+        };
+        /** @description Why nothing was done. */
+        Problem: {
+            /**
+             * Format: int32
+             * @description The status of the answer.
+             */
+            statusCode: number;
+            message: components["schemas"]["Sentence"];
+            /**
+             * @description The reason phrase of the status.
+             * @enum {string}
+             */
+            error: "Bad Request" | "Unauthorized" | "Forbidden" | "Not Found" | "Method Not Allowed" | "Conflict" | "Precondition Failed" | "Payload Too Large" | "Unsupported Media Type" | "Unprocessable Entity" | "Too Many Requests" | "Internal Server Error" | "Service Unavailable";
+            code: components["schemas"]["ErrorCode"];
+            /** @description For input that is not valid: each wrong field. */
+            details?: components["schemas"]["FieldProblem"][];
+            /**
+             * @description Of long work that was stopped: what came of it until then, in numbers.
+             * @example {
+             *       "created": 500,
+             *       "failed": 0,
+             *       "errorCount": 0,
+             *       "done": 500,
+             *       "total": 900,
+             *       "nextLine": 502
+             *     }
+             */
+            report?: {
+                [key: string]: number;
+            };
         };
         /** @description A QR code, what it holds, how it looks. */
         QrCode: {
@@ -1472,7 +1472,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Problem"];
             };
         };
         /** @description The key is missing, wrong or expired. */
@@ -1483,7 +1483,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Problem"];
             };
         };
         /** @description The key is revoked (API_KEY_REVOKED), or lacks the permission. */
@@ -1494,7 +1494,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Problem"];
             };
         };
         /** @description Not there, for this caller. */
@@ -1505,7 +1505,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Problem"];
             };
         };
         /** @description The Idempotency-Key came with another request. */
@@ -1516,7 +1516,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Problem"];
             };
         };
         /** @description It has changed since it was read. */
@@ -1527,7 +1527,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Problem"];
             };
         };
         /** @description The body is too large. */
@@ -1538,7 +1538,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Problem"];
             };
         };
         /** @description The body is of another media type. */
@@ -1549,7 +1549,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Problem"];
             };
         };
         /** @description It is well-formed, but cannot be done. */
@@ -1560,7 +1560,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Problem"];
             };
         };
         /** @description The caller has spent all points. */
@@ -1572,7 +1572,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Problem"];
             };
         };
         /** @description A fault of the server. */
@@ -1583,7 +1583,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Problem"];
             };
         };
         /** @description The server cannot answer right now. */
@@ -1595,7 +1595,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Problem"];
             };
         };
     };

@@ -1,7 +1,7 @@
 // What a call throws when it did not get what it asked for.
 import type { components } from './api.generated.ts';
 
-type Problem = components['schemas']['Error'];
+type Problem = components['schemas']['Problem'];
 
 /** The server's word for it; else no answer came (`NETWORK`, `TIMEOUT`), or none that is of this API. */
 export type ErrorCode =

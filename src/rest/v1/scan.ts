@@ -108,10 +108,10 @@ export function addScanRoute(routes: Routes): void {
         ...filter,
       });
       const scans = found(organization?.scans);
-      const { startCursor, endCursor } = scans.pageInfo;
+      const { startCursor, endCursor, hasNextPage } = scans.pageInfo;
       return pageResponse('scans', scans, { page, limit }, url, {
         before: startCursor,
-        after: endCursor,
+        after: hasNextPage ? endCursor : null,
       });
     },
   });
