@@ -36,6 +36,9 @@ export function operationOf(route: RouteDescription, writer: SchemaWriter): Oper
   const told = [
     ...(route.description ? [route.description] : []),
     ...(route.permission ? [`Needs the permission ${route.permission}.`] : []),
+    ...(route.answersSecret
+      ? ['Takes no Idempotency-Key, as the answer can hold a secret, which is never stored.']
+      : []),
     ...(deprecated ? [deprecationText(deprecated)] : []),
   ];
   return {
@@ -65,16 +68,19 @@ const pathParameters = (path: string): Parameter[] =>
 
 const queryParameters = (query: z.ZodObject, writer: SchemaWriter): Parameter[] => {
   const { properties, required = [] } = writer.write(query);
-  return Object.entries(shapesIn(properties)).map(([name, { description, ...schema }]) => ({
-    id: name.charAt(0).toUpperCase() + name.slice(1),
-    parameter: {
-      name,
-      in: 'query',
-      required: Array.isArray(required) && required.includes(name),
-      description,
-      schema,
-    },
-  }));
+  return Object.entries(shapesIn(properties)).map(
+    ([name, { description, deprecated, ...schema }]) => ({
+      id: name.charAt(0).toUpperCase() + name.slice(1),
+      parameter: {
+        name,
+        in: 'query',
+        required: Array.isArray(required) && required.includes(name),
+        description,
+        ...(deprecated === true && { deprecated }),
+        schema,
+      },
+    }),
+  );
 };
 
 const heeded = (id: string): Parameter => ({ id, parameter: {} });

@@ -2,8 +2,8 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { asJson, type Json, resolved } from './openapi.ts';
 
-/** Name of a schema -> values that it allows and that are also what its words mean. */
-export type Samples = Readonly<Record<string, readonly unknown[]>>;
+/** A schema, or a field as `CreateLogo.url` -> values that are also what its words mean. */
+export type Samples = Record<string, readonly unknown[]>;
 
 /** The pattern of a text that may be any. */
 const anyText = '^[^\\x00]*$';
@@ -13,24 +13,24 @@ const enough = 3;
 const longText = 20_000;
 
 /** What the schema allows. */
-export function allowedBy(schema: Json, samples: Samples): Arbitrary<unknown> {
+export function allowedBy(schema: Json, samples: Samples, name = ''): Arbitrary<unknown> {
   const { $ref } = schema;
   if (typeof $ref === 'string') {
-    const random = allowedBy(resolved(schema), samples);
-    const known = samples[$ref.split('/').at(-1) ?? ''];
-    if (!known) return random;
-    const sample = fc.constantFrom(...known);
-    return fc.oneof({ weight: 9, arbitrary: sample }, { weight: 1, arbitrary: random });
+    const called = $ref.split('/').at(-1) ?? '';
+    return mostly(samples[called], allowedBy(resolved(schema), samples, called));
   }
   const some = schema.oneOf ?? schema.anyOf;
   if (Array.isArray(some)) return fc.oneof(...some.map((one) => allowedBy(asJson(one), samples)));
   if ('const' in schema) return fc.constant(schema.const);
   if (Array.isArray(schema.enum)) return fc.constantFrom(...schema.enum);
   const types = Array.isArray(schema.type) ? schema.type : [schema.type];
-  return fc.oneof(...types.map((type) => ofType(type, schema, samples)));
+  return fc.oneof(...types.map((type) => ofType(type, schema, samples, name)));
 }
 
-function ofType(type: unknown, schema: Json, samples: Samples): Arbitrary<unknown> {
+const mostly = (known: readonly unknown[] | undefined, random: Arbitrary<unknown>) =>
+  known ? fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...known) }, random) : random;
+
+function ofType(type: unknown, schema: Json, samples: Samples, name: string): Arbitrary<unknown> {
   const min = numberOf(schema.minimum, 0);
   const max = numberOf(schema.maximum, 1_000);
   switch (type) {
@@ -53,7 +53,7 @@ function ofType(type: unknown, schema: Json, samples: Samples): Arbitrary<unknow
       });
     }
     case 'object':
-      return objectOf(schema, samples);
+      return objectOf(schema, samples, name);
     default:
       return fc.jsonValue();
   }
@@ -62,18 +62,16 @@ function ofType(type: unknown, schema: Json, samples: Samples): Arbitrary<unknow
 const numberOf = (value: unknown, otherwise: number): number =>
   typeof value === 'number' ? value : otherwise;
 
-function objectOf(schema: Json, samples: Samples): Arbitrary<unknown> {
+function objectOf(schema: Json, samples: Samples, name: string): Arbitrary<unknown> {
   const properties = Object.entries(asJson(schema.properties ?? {}));
   const required = Array.isArray(schema.required) ? schema.required : [];
   const model = Object.fromEntries(
-    properties.map(([name, shape]) => [
-      name,
-      name in samples && !required.includes(name)
-        ? fc.oneof(allowedBy(asJson(shape), samples), fc.constantFrom(...(samples[name] ?? [])))
-        : allowedBy(asJson(shape), samples),
+    properties.map(([field, shape]) => [
+      field,
+      mostly(samples[`${name}.${field}`], allowedBy(asJson(shape), samples)),
     ]),
   );
-  return fc.record(model, { requiredKeys: required.filter((name) => name in model) });
+  return fc.record(model, { requiredKeys: required.filter((field) => field in model) });
 }
 
 function textOf({ pattern, format, minLength, maxLength }: Json): Arbitrary<string> {

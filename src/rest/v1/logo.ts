@@ -118,7 +118,7 @@ export function addLogoRoutes(routes: Routes): void {
     tag,
     summary: 'Add a logo',
     description:
-      'Raster pictures are fitted inside 512 x 512; of an SVG its plain shapes are kept. The same picture is kept once.',
+      'Raster pictures are fitted inside 512 x 512; of an SVG its plain shapes are kept. The same picture is kept once. With `url` it takes no Idempotency-Key.',
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: createLogoSchema,

@@ -37,7 +37,8 @@ function bulkBody<Item>(item: z.ZodType<Item>, itemName: string, name: string) {
         description: '1 to 500, each of another code.',
       }),
       atomic: z.boolean().default(true).meta({
-        description: 'All or nothing; false: each item by itself, with its own error.',
+        description:
+          'All or nothing; false: each item by itself, with its own error, also if its shape is wrong.',
       }),
     })
     .check(({ value: { items, atomic }, issues }) => {

@@ -70,7 +70,7 @@ export function addWebhookRoutes(routes: Routes): void {
     tag,
     summary: 'Tell an address of events',
     description:
-      'An organization has at most 20 webhooks. The caller needs the permissions to read what the events tell of, too. Takes no Idempotency-Key, as the answer can hold a secret.',
+      'An organization has at most 20 webhooks. The caller needs the permissions to read what the events tell of, too.',
     permission: 'WEBHOOKS_WRITE',
     query: noQuery,
     body: createWebhookSchema,
@@ -189,8 +189,7 @@ export function addWebhookRoutes(routes: Routes): void {
     operationId: 'rotateWebhookSecret',
     tag,
     summary: 'Sign with a new secret',
-    description:
-      'While the old one overlaps, each request carries two signatures. Takes no Idempotency-Key, as the answer can hold a secret.',
+    description: 'While the old one overlaps, each request carries two signatures.',
     permission: 'WEBHOOKS_WRITE',
     query: noQuery,
     body: rotateSecretSchema,
