@@ -234,7 +234,7 @@ export interface components {
             /** @description 1 to 500, each of another code. */
             items: components["schemas"]["CreateQrCode"][];
             /**
-             * @description All or nothing; false: each item by itself, with its own error.
+             * @description All or nothing; false: each item by itself, with its own error, also if its shape is wrong.
              * @default true
              */
             atomic?: boolean;
@@ -414,7 +414,7 @@ export interface components {
             /** @description 1 to 500, each of another code. */
             items: components["schemas"]["DeleteQrCodeItem"][];
             /**
-             * @description All or nothing; false: each item by itself, with its own error.
+             * @description All or nothing; false: each item by itself, with its own error, also if its shape is wrong.
              * @default true
              */
             atomic?: boolean;
@@ -1287,7 +1287,7 @@ export interface components {
             /** @description 1 to 500, each of another code. */
             items: components["schemas"]["UpdateQrCodeItem"][];
             /**
-             * @description All or nothing; false: each item by itself, with its own error.
+             * @description All or nothing; false: each item by itself, with its own error, also if its shape is wrong.
              * @default true
              */
             atomic?: boolean;
