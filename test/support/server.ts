@@ -1,9 +1,11 @@
 // A real server on a port of its own, with a fresh database.
 import { createServer, type Server } from 'node:http';
 import { type App, type AppDependencies, createApp } from '../../src/app.ts';
+import type { OnStatement } from '../../src/database/observed.ts';
 import { openServerDatabase } from '../../src/database/open.ts';
 import { createId } from '../../src/domain/id.ts';
 import { createLog } from '../../src/log.ts';
+import { openObserver } from '../../src/observe/open.ts';
 import type { Pace } from '../../src/webhook/pace.ts';
 import { createDatabase } from './database.ts';
 import { textAt } from './json.ts';
@@ -88,6 +90,10 @@ interface TestServerOptions {
   pace?: Pace;
   documents?: AppDependencies['documents'];
   log?: AppDependencies['log'];
+  /** Left out: no statement is told of in the log. */
+  slowQueryMs?: number;
+  /** Left out: there are no traces. */
+  tracesUrl?: string;
 }
 
 export async function startServer({
@@ -97,14 +103,19 @@ export async function startServer({
   pace,
   documents,
   log = createLog('silent'),
+  slowQueryMs = 0,
+  tracesUrl,
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
   const parameters: string[] = [];
-  const onStatement = (sql: string, values: string) => {
+  const observer = await openObserver({ databaseUrl, slowQueryMs, tracesUrl }, log);
+  const onStatement: OnStatement = (statement) => {
+    observer.onStatement(statement);
+    const { sql, parameters: values } = statement;
     // When a key was last used is written now and then, whatever runs at that moment.
     if (sql.includes('SET "lastUsedAt" = noted')) return;
     statements.push(sql);
-    parameters.push(values);
+    parameters.push(JSON.stringify(values));
   };
   const options = { onStatement };
   const database = databaseUrl
@@ -118,6 +129,8 @@ export async function startServer({
     prisma: database.prisma,
     pool: database.pool,
     listen: database.listen,
+    metrics: observer.metrics,
+    tracing: observer.tracing,
     config: {
       publicUrl: url,
       shortUrl: `${url}/q`,
@@ -129,6 +142,7 @@ export async function startServer({
       firstAccount: undefined,
       rateLimits: { perKey: 0, perAddress: 0 },
       mail: undefined,
+      metricsToken: undefined,
       ...config,
     },
     secret: testSecret,
@@ -242,6 +256,7 @@ export async function startServer({
       await new Promise((resolve) => server.close(resolve));
       await app.close();
       await database.close();
+      await observer.tracing?.close();
     },
   };
 }
