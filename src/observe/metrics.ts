@@ -1,10 +1,14 @@
 // What the server counts and measures, for Prometheus.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { errorTable } from '../errors.ts';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
 /** Seconds: a redirect takes some milliseconds, an import minutes. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** The ways in. */
+export const doors = ['graphql', 'rest', 'scan', 'page'] as const;
 
 let ofProcess: Registry | undefined;
 
@@ -32,6 +36,19 @@ export function createMetrics(registry = new Registry()) {
   const scans = counter('scan_requests_total', 'Requests for short links, by what became of them', [
     'outcome',
   ]);
+  const errors = counter('errors_total', 'Requests with an error, by the code of the first', [
+    'door',
+    'code',
+  ]);
+  const deliveries = counter('webhook_deliveries_total', 'Attempts to deliver an event', [
+    'result',
+  ]);
+  // From nothing to one is no growth to Prometheus; from zero to one it is.
+  for (const door of doors) {
+    for (const code of Object.keys(errorTable)) errors.inc({ door, code }, 0);
+  }
+  for (const result of ['delivered', 'refused', 'unanswered']) deliveries.inc({ result }, 0);
+  for (const outcome of ['redirect', 'page', 'unknown', 'away']) scans.inc({ outcome }, 0);
   // Most requests end so: one that is looked up by its label each time would cost more.
   const redirects = scans.labels('redirect');
 
@@ -56,10 +73,7 @@ export function createMetrics(registry = new Registry()) {
       'method',
       'route',
     ]),
-    errors: counter('errors_total', 'Requests with an error, by the code of the first', [
-      'door',
-      'code',
-    ]),
+    errors,
     operations: counter('graphql_operations_total', 'Operations at the GraphQL door', [
       'kind',
       'field',
@@ -83,7 +97,7 @@ export function createMetrics(registry = new Registry()) {
       'statement',
     ]),
     statementErrors: counter('database_query_errors_total', 'SQL statements that failed'),
-    deliveries: counter('webhook_deliveries_total', 'Attempts to deliver an event', ['result']),
+    deliveries,
     deliveryTime: histogram('webhook_request_duration', 'Of requests to receivers'),
   };
 }

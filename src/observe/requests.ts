@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Log } from '../log.ts';
-import type { Metrics } from './metrics.ts';
+import type { doors, Metrics } from './metrics.ts';
 import { inScope, type Scope } from './scope.ts';
 import { type Tracing, traced } from './tracing.ts';
 
@@ -28,14 +28,11 @@ export function parentOf(header: (name: string) => string | undefined) {
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
 
-const doors: [string, string][] = [
-  ['/graphql', 'graphql'],
-  ['/api/v1', 'rest'],
-  ['/q', 'scan'],
-];
-
-const doorOf = (route: string): string =>
-  doors.find(([path]) => route === path || route.startsWith(`${path}/`))?.[1] ?? 'page';
+function doorOf(route: string): (typeof doors)[number] {
+  if (route === '/graphql') return 'graphql';
+  if (route.startsWith('/api/v1/')) return 'rest';
+  return route.startsWith('/q/') ? 'scan' : 'page';
+}
 
 export function observeRequests(options: RequestOptions): MiddlewareHandler<RequestEnv> {
   const { metrics, tracing, log } = options;

@@ -3,10 +3,7 @@
 /** Name with labels -> value. */
 export type Samples = ReadonlyMap<string, number>;
 
-async function textOfMetrics(
-  url: string,
-  headers: Record<string, string> = {},
-): Promise<string> {
+async function textOfMetrics(url: string, headers: Record<string, string> = {}): Promise<string> {
   const response = await fetch(`${url}/metrics`, { headers });
   if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
   return response.text();
