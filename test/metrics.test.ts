@@ -1,8 +1,11 @@
 // What the server tells Prometheus, whom it tells.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readMetrics, type Samples } from './support/metrics.ts';
+import { freePort } from './support/postgres.ts';
 import { quickPace, startReceiver } from './support/receiver.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -172,6 +175,19 @@ test('with METRICS_TOKEN it is asked of everybody', async () => {
   expect(await statusOf(guarded.url, {})).toBe(401);
   expect(await ask(`Bearer ${metricsToken}`)).toBe(200);
   await guarded.close();
+});
+
+test('a worker of a cluster tells what all of them count', async () => {
+  const port = await freePort();
+  const program = spawn(process.execPath, ['test/support/cluster.ts', String(port)]);
+  const [line] = await once(program.stdout, 'data');
+  expect(String(line)).toContain('Ready.');
+  const samples = await readMetrics(`http://127.0.0.1:${port}`);
+  expect(samples.get('ilqr_rate_limited_total{limit="caller"}')).toBe(2);
+  expect(samples.get('ilqr_build_info{version="1",node="24",database="server"}')).toBe(1);
+  expect(samples.get('process_resident_memory_bytes')).toBeGreaterThan(0);
+  program.kill();
+  await once(program, 'exit');
 });
 
 /** `fetch` would not send another name of the host. */

@@ -7,7 +7,7 @@ import { peerOf } from '../http/address.ts';
 import type { Metrics } from './metrics.ts';
 
 interface EndpointOptions {
-  metrics: Pick<Metrics, 'registries'>;
+  metrics: Pick<Metrics, 'text'>;
   /** Who has it may read; undefined: programs on the same machine may. */
   token: string | undefined;
 }
@@ -19,9 +19,8 @@ export function createMetricsEndpoint({ metrics, token }: EndpointOptions): Hono
     if (token !== undefined && !isToken(c.req.header('authorization'), token)) {
       return c.text('The token is missing or wrong\n', 401, { 'www-authenticate': 'Bearer' });
     }
-    const all = Registry.merge(metrics.registries);
-    return c.body(await all.metrics(), 200, {
-      'content-type': all.contentType,
+    return c.body(await metrics.text(), 200, {
+      'content-type': Registry.PROMETHEUS_CONTENT_TYPE,
       'cache-control': 'no-store',
     });
   });

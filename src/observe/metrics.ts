@@ -52,8 +52,11 @@ export function createMetrics(registry = new Registry()) {
   // Most requests end so: one that is looked up by its label each time would cost more.
   const redirects = scans.labels('redirect');
 
+  const registries = [registry, processRegistry()];
   return {
-    registries: [registry, processRegistry()],
+    registries,
+    /** As Prometheus reads it. */
+    text: () => Registry.merge(registries).metrics(),
     registry,
     build: new Gauge({
       name: 'ilqr_build_info',
