@@ -5,7 +5,7 @@ import { routePath } from 'hono/route';
 import type { Log } from '../log.ts';
 import type { doors, Metrics } from './metrics.ts';
 import { inScope, type Scope } from './scope.ts';
-import { type Tracing, traced } from './tracing.ts';
+import { failure, type Tracing, traced } from './tracing.ts';
 
 interface RequestOptions {
   metrics: Metrics;
@@ -55,7 +55,7 @@ export function observeRequests(options: RequestOptions): MiddlewareHandler<Requ
         const route = routeOf(scope, routePath(c, -1));
         span?.updateName(`${method} ${route}`);
         span?.setAttributes({ 'http.route': route, 'http.response.status_code': status });
-        if (status >= 500) span?.setStatus({ code: 2 });
+        if (status >= 500) span?.setStatus(failure);
         count(metrics, { scope, method, route, status, seconds: since(start) });
       }),
     );

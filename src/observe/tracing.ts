@@ -33,6 +33,9 @@ const patienceAtClose = 3_000;
 /** How often the log says that a collector does not take spans. */
 const silence = 60_000;
 
+/** That of a span that failed (SpanStatusCode.ERROR), where OpenTelemetry may not be loaded. */
+export const failure = { code: 2 } as const;
+
 /** Runs work, in a span where there are traces. */
 export const traced = <T>(
   tracing: Tracing | undefined,
@@ -64,7 +67,7 @@ export async function openTracing(url: string, version: string, log: Log): Promi
     import('@opentelemetry/exporter-trace-otlp-http'),
     import('@opentelemetry/resources'),
   ]);
-  const { ROOT_CONTEXT, SpanStatusCode, trace } = api;
+  const { ROOT_CONTEXT, trace } = api;
   const kinds = {
     server: api.SpanKind.SERVER,
     client: api.SpanKind.CLIENT,
@@ -133,7 +136,7 @@ export async function openTracing(url: string, version: string, log: Log): Promi
       try {
         return await inSpan(span, () => work(span));
       } catch (error) {
-        span.setStatus({ code: SpanStatusCode.ERROR });
+        span.setStatus(failure);
         throw error;
       } finally {
         span.end();
@@ -142,7 +145,7 @@ export async function openTracing(url: string, version: string, log: Log): Promi
     note(name, options, { duration, failed }) {
       const now = Date.now();
       const span = start(name, options, now - duration);
-      if (failed) span.setStatus({ code: SpanStatusCode.ERROR });
+      if (failed) span.setStatus(failure);
       span.end(now);
     },
     async close() {

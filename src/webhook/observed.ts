@@ -1,5 +1,5 @@
 // What is told of a request to a receiver, and what it tells of the request that caused it.
-import { traced, traceparentOf } from '../observe/tracing.ts';
+import { failure, traced, traceparentOf } from '../observe/tracing.ts';
 import type { DelivererOptions } from './deliverer.ts';
 import type { Due, Endpoint } from './queue.ts';
 import type { Attempt } from './send.ts';
@@ -34,7 +34,7 @@ export async function observed(
         ...(span && { traceparent: traceparentOf(span.spanContext()) }),
       });
       if (came.status !== null) span?.setAttribute('http.response.status_code', came.status);
-      if (!isDelivered(came)) span?.setStatus({ code: 2 });
+      if (!isDelivered(came)) span?.setStatus(failure);
       return came;
     },
   );
