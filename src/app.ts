@@ -1,13 +1,12 @@
 // Every door on one fetch handler.
-import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { getPath } from 'hono/utils/url';
 import { createKeyReader } from './auth/api-key.ts';
-import { authenticate } from './auth/authenticate.ts';
+import type { authenticate } from './auth/authenticate.ts';
 import { recordLastUse } from './auth/last-use.ts';
 import { createPasswordThrottle } from './auth/throttle.ts';
 import type { AppConfig } from './config.ts';
@@ -18,26 +17,26 @@ import type { PrismaClient } from './database/client/client.ts';
 import type { LimiterStore } from './database/limiter.ts';
 import type { Listen } from './database/listen.ts';
 import { transactOn, transactWithin } from './database/transaction.ts';
-import { ApiError, notFound } from './errors.ts';
+import { notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
 import { createGuides } from './guides.ts';
-import { addressOf } from './http/address.ts';
 import { withHeaders } from './http/answer-headers.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { createFetchPublic } from './http/outgoing.ts';
-import {
-  type Allowance,
-  createRateLimits,
-  type Payer,
-  rateLimitHeaders,
-} from './http/rate-limit.ts';
+import { createRateLimits } from './http/rate-limit.ts';
 import type { Log } from './log.ts';
 import { createMailer } from './mail.ts';
+import { createMetricsEndpoint } from './observe/endpoint.ts';
+import { watch } from './observe/gauges.ts';
+import type { Metrics } from './observe/metrics.ts';
+import { observeRequests, type RequestEnv } from './observe/requests.ts';
+import type { Tracing } from './observe/tracing.ts';
 import { createOperations } from './operations.ts';
 import { createPages } from './pages.ts';
 import type { Manifest } from './persisted-documents/manifest.ts';
 import { createRegistry } from './persisted-documents/registry.ts';
 import { presentError } from './present-error.ts';
+import { createContextOf } from './request-context.ts';
 import { createRestApp } from './rest/app.ts';
 import { problemResponse } from './rest/problem.ts';
 import type { Routes } from './rest/route.ts';
@@ -61,6 +60,10 @@ export interface AppDependencies {
   /** Keys the HMAC of API keys and sessions. */
   secret: string;
   log: Log;
+  /** What is counted, of the database too. */
+  metrics: Metrics;
+  /** Left out: there are no traces. */
+  tracing?: Tracing | undefined;
   /** Where an address is, if the operator brought a database for that. */
   geoIp?: Pick<GeoIp, 'placeOf'> | undefined;
   /** How fast events are delivered; left out: this process delivers none. */
@@ -82,94 +85,48 @@ export interface App {
 }
 
 export function createApp(dependencies: AppDependencies): App {
-  const { prisma, pool, config, secret, log, pace, routes } = dependencies;
+  const { prisma, pool, config, secret, log, metrics, tracing, pace, routes } = dependencies;
   const { allowedPrivateNetworks } = config;
-  const findOut = dependencies.authenticate ?? authenticate;
   const registry = createRegistry([dashboardDocuments(), dependencies.documents ?? new Map()]);
-  const door = createYogaServer({ registry, browserDocuments: config.browserDocuments });
+  const door = createYogaServer({
+    registry,
+    browserDocuments: config.browserDocuments,
+    tracing,
+  });
   const recorder = createScanRecorder(prisma, log);
   const scanFeed = createScanFeed(prisma, dependencies.listen, log);
   const lastUse = recordLastUse(prisma, log);
-  const loginThrottle = createPasswordThrottle(pool, 'login');
-  const limits = createRateLimits(config.rateLimits, pool);
-  const readKey = createKeyReader(prisma);
-  const mailer = createMailer(config.mail, log);
-  const fetchPublic = createFetchPublic(allowedPrivateNetworks);
+  const limited = (limit: string) => metrics.limited.inc({ limit });
   const transaction = transactOn(prisma);
-  const deliverer = pace && createDeliverer({ prisma, secret, allowedPrivateNetworks, log, pace });
+  const deliverer =
+    pace &&
+    createDeliverer({ prisma, secret, allowedPrivateNetworks, log, metrics, tracing, pace });
   const scanDoor = createScanDoor({
     prisma,
     recorder,
-    throttle: createPasswordThrottle(pool, 'scan'),
+    throttle: createPasswordThrottle(pool, 'scan', limited),
     secret,
     trustProxy: config.trustProxy,
     geoIp: dependencies.geoIp,
     log,
   });
+  watch(metrics, { prisma, pool, recorder, scanFeed, scanDoor });
+  const contextOf = createContextOf({
+    prisma,
+    transaction,
+    config,
+    secret,
+    log,
+    scanFeed,
+    lastUse,
+    limits: createRateLimits(config.rateLimits, pool, limited),
+    loginThrottle: createPasswordThrottle(pool, 'login', limited),
+    readKey: createKeyReader(prisma),
+    mailer: createMailer(config.mail, log),
+    fetchPublic: createFetchPublic(allowedPrivateNetworks),
+    authenticate: dependencies.authenticate,
+  });
   let stopping = false;
-
-  function contextOf(c: Context<Env>): RequestContext {
-    const request = c.req.raw;
-    const address = addressOf(c, config.trustProxy);
-    const responseHeaders = new Headers();
-    let caller: ReturnType<typeof authenticate> | undefined;
-    let allowance: Allowance | undefined;
-
-    const show = (headers: Record<string, string> = {}) => {
-      for (const [name, value] of Object.entries(headers)) responseHeaders.set(name, value);
-    };
-    async function pay(payer: Payer, points: number): Promise<Allowance | undefined> {
-      try {
-        if (points > 0) allowance = await limits.spend(payer, points);
-        if (allowance) show(rateLimitHeaders(allowance));
-        return allowance;
-      } catch (error) {
-        if (error instanceof ApiError) show(error.headers);
-        throw error;
-      }
-    }
-    const { publicUrl } = config;
-    const findNow = () => findOut(request, { prisma, readKey, secret, address, publicUrl });
-    async function findCaller() {
-      try {
-        const found = await findNow();
-        if (found) lastUse.note(found);
-        return found;
-      } catch (error) {
-        if (error instanceof ApiError) await pay({ address }, 1);
-        throw error;
-      }
-    }
-    const authenticateOnce = () => {
-      caller ??= findCaller();
-      return caller;
-    };
-
-    return {
-      requestId: c.get('requestId'),
-      address,
-      userAgent: request.headers.get('user-agent') ?? '',
-      authenticate: authenticateOnce,
-      authenticateAgain: findNow,
-      prisma,
-      transaction,
-      config,
-      secret,
-      loginThrottle,
-      paid: false,
-      spend: async (points) => {
-        const found = await authenticateOnce();
-        const payer = found?.kind === 'key' ? found.keyId : found?.userId;
-        return pay(payer === undefined ? { address } : { caller: payer }, points);
-      },
-      mailer,
-      fetchPublic,
-      outbox: { written: false },
-      scanFeed,
-      log,
-      responseHeaders,
-    };
-  }
 
   function finish(response: Response, context: RequestContext): Response {
     // Only now is surely committed what was written.
@@ -178,26 +135,16 @@ export function createApp(dependencies: AppDependencies): App {
   }
 
   const shortPath = createShortPath(config);
-  const app = new Hono<Env>({
+  const app = new Hono<RequestEnv>({
     getPath: (request) => shortPath(getPath(request), () => new URL(request.url).host),
   });
 
-  app.use(async (c, next) => {
-    const start = performance.now();
-    const given = c.req.header('x-request-id') ?? '';
-    const requestId = /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
-    c.set('requestId', requestId);
-    await next();
-    c.res.headers.set('x-request-id', requestId);
-    const { method, path } = c.req;
-    const ms = Math.round((performance.now() - start) * 10) / 10;
-    log.debug({ requestId, method, path, status: c.res.status, ms }, 'request');
-  });
-
+  app.use(observeRequests({ log, metrics, tracing }));
   app.use(secureHeaders({ xFrameOptions: 'DENY', strictTransportSecurity: false }));
 
   app.route('/q', scanDoor.routes);
   app.route('/', createOperations({ prisma, stopping: () => stopping }));
+  app.route('/', createMetricsEndpoint({ metrics, token: config.metricsToken }));
   app.route('/', createPages());
   app.route('/', createDashboard());
   app.route('/', createGuides());
@@ -227,6 +174,8 @@ export function createApp(dependencies: AppDependencies): App {
     listener: createScanListener({
       door: scanDoor,
       shortPath,
+      metrics,
+      tracing,
       otherwise: getRequestListener(app.fetch),
     }),
     stop: () => {
@@ -238,8 +187,4 @@ export function createApp(dependencies: AppDependencies): App {
       await Promise.all([recorder.close(), lastUse.close(), scanFeed.close(), deliverer?.close()]);
     },
   };
-}
-
-interface Env {
-  Variables: { requestId: string };
 }

@@ -75,6 +75,11 @@ export const environment = z.object({
     .string()
     .min(32, 'must have at least 32 characters; make one with: openssl rand -base64 32')
     .optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  SLOW_QUERY_MS: wholeNumber('milliseconds', 500, 3_600_000),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url('the collector of traces').optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url('where the collector takes traces').optional(),
+  OTEL_SDK_DISABLED: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be trace, debug, info, warn, error or silent',
@@ -93,6 +98,12 @@ export interface Config {
   /** Undefined only with the embedded database, which keeps one of its own. */
   secret: string | undefined;
   logLevel: string;
+  /** Who has it may read the metrics; undefined: programs on the same machine may. */
+  metricsToken: string | undefined;
+  /** From which time on the log tells of a statement; 0: of none. */
+  slowQueryMs: number;
+  /** Where traces go; undefined: there are none. */
+  tracesUrl: string | undefined;
   /** How many proxies in front add to X-Forwarded-For. */
   trustProxy: number;
   /** A database of addresses in MaxMind's format; undefined: countries are not known from addresses. */
@@ -125,6 +136,8 @@ export type AppConfig = Omit<
   | 'dataDir'
   | 'secret'
   | 'logLevel'
+  | 'slowQueryMs'
+  | 'tracesUrl'
   | 'geoIpFile'
   | 'scanRetentionDays'
   | 'persistedDocuments'
@@ -169,6 +182,9 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     shortUrl,
     secret: data.SECRET,
     logLevel: data.LOG_LEVEL,
+    metricsToken: data.METRICS_TOKEN,
+    slowQueryMs: data.SLOW_QUERY_MS,
+    tracesUrl: data.OTEL_SDK_DISABLED === 'true' ? undefined : tracesUrl(data),
     trustProxy: data.TRUST_PROXY,
     geoIpFile: data.GEOIP_DB,
     corsOrigins: data.CORS_ORIGINS,
@@ -182,6 +198,11 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     mail:
       data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
   };
+}
+
+function tracesUrl(data: z.output<typeof environment>): string | undefined {
+  const collector = data.OTEL_EXPORTER_OTLP_ENDPOINT;
+  return data.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? (collector && `${collector}/v1/traces`);
 }
 
 /** Whether short links would stand where the other doors of the server are. */

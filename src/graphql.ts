@@ -11,6 +11,8 @@ import { useCost } from './cost.ts';
 import { ApiError, errorTable, isErrorCode } from './errors.ts';
 import { graphiqlOptions, renderGraphiQL } from './graphiql/page.ts';
 import { parseJson, readText, receive } from './http/body.ts';
+import { useObserver } from './observe/operations.ts';
+import type { Tracing } from './observe/tracing.ts';
 import { usePersistedDocuments } from './persisted-documents/plugin.ts';
 import type { DocumentRegistry } from './persisted-documents/registry.ts';
 import { presentError } from './present-error.ts';
@@ -63,10 +65,11 @@ export interface GraphQLOptions {
   /** What may be run by its identifier. */
   registry: DocumentRegistry;
   browserDocuments: Config['browserDocuments'];
+  tracing?: Tracing | undefined;
 }
 
 /** The server whose plugins also hold for documents that are run in process. */
-export const createYogaServer = ({ registry, browserDocuments }: GraphQLOptions) =>
+export const createYogaServer = ({ registry, browserDocuments, tracing }: GraphQLOptions) =>
   createYoga<RequestContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -83,6 +86,7 @@ export const createYogaServer = ({ registry, browserDocuments }: GraphQLOptions)
     renderGraphiQL,
     graphiql: graphiqlOptions,
     plugins: [
+      useObserver(tracing),
       useGuard(),
       usePersistedDocuments({ registry, onlyForBrowsers: browserDocuments === 'registered' }),
       maxTokensPlugin({ n: textLimits.tokens }),

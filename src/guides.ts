@@ -18,6 +18,7 @@ export const guides = [
   { name: 'webhooks', title: 'Webhooks' },
   { name: 'import', title: 'Import and export' },
   { name: 'self-hosting', title: 'Self-hosting' },
+  { name: 'operations', title: 'Operations' },
 ] as const;
 
 const style = `

@@ -5,6 +5,7 @@ import { createFirstAccount } from './auth/account.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openConfigured } from './database/open-configured.ts';
 import { createLog } from './log.ts';
+import { openObserver } from './observe/open.ts';
 import { noteMisfits, readManifests } from './persisted-documents/manifest.ts';
 import { openGeoIp } from './scan/geoip.ts';
 import { createScanUpkeep } from './scan/upkeep.ts';
@@ -19,11 +20,21 @@ async function main(): Promise<void> {
     ? await readManifests(config.persistedDocuments)
     : undefined;
   if (documents) noteMisfits(documents, log);
-  const { database, secret, close } = await openConfigured(config);
+  const observer = await openObserver(config, log);
+  const { database, secret, close } = await openConfigured(config, observer);
   if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
   const upkeep = createScanUpkeep(database.prisma, log, config.scanRetentionDays);
   await upkeep.run();
-  const app = createApp({ ...database, config, secret, log, geoIp, documents, pace: usualPace });
+  const app = createApp({
+    ...database,
+    ...observer,
+    config,
+    secret,
+    log,
+    geoIp,
+    documents,
+    pace: usualPace,
+  });
   const server = createServer(app.listener);
 
   let stopping = false;
@@ -40,6 +51,7 @@ async function main(): Promise<void> {
     upkeep.close();
     await app.close();
     await close();
+    await observer.tracing?.close();
     log.info('stopped');
     process.exit(0);
   }

@@ -5,6 +5,7 @@ import { isGone } from './database/gone.ts';
 import { isUnavailable } from './database/unavailable.ts';
 import { ApiError, type ErrorCode, errorTable, isErrorCode } from './errors.ts';
 import type { Log } from './log.ts';
+import { scopeNow } from './observe/scope.ts';
 
 interface Origin {
   requestId: string;
@@ -15,7 +16,15 @@ interface Origin {
  * The same error if it is one of ours; BAD_REQUEST for what GraphQL itself found in the document;
  * otherwise UNAVAILABLE or INTERNAL, whose cause goes to the log and nowhere else.
  */
-export function presentError(error: unknown, { requestId, log }: Origin): GraphQLError {
+export function presentError(error: unknown, origin: Origin): GraphQLError {
+  const presented = present(error, origin);
+  const scope = scopeNow();
+  const { code } = presented.extensions;
+  if (scope && isErrorCode(code)) scope.code ??= code;
+  return presented;
+}
+
+function present(error: unknown, { requestId, log }: Origin): GraphQLError {
   const cause = rootOf(error);
   if (error instanceof GraphQLError && isErrorCode(error.extensions.code)) {
     if (cause instanceof ApiError) return error;

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerDatabase } from './support/database.ts';
+import { readMetrics } from './support/metrics.ts';
 import { type DatabaseProxy, startProxy } from './support/proxy.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -55,6 +56,10 @@ describe.runIf(process.env.TEST_DATABASE_URL)('while the database is away', () =
     expect(graphql.errors[0]?.extensions.code).toBe('UNAVAILABLE');
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
     expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+    const samples = await readMetrics(server.url);
+    expect(samples.get('ilqr_database_up')).toBe(0);
+    expect(samples.get('ilqr_scans_waiting')).toBeGreaterThan(0);
+    expect(samples.get('ilqr_scan_requests_total{outcome="away"}')).toBe(1);
 
     proxy.mend();
     while ((await read()).status !== 200) await sleep(50);

@@ -5,10 +5,14 @@ import type { Caller } from '../../src/auth/caller.ts';
 import { readConfig } from '../../src/config.ts';
 import { openServerDatabase } from '../../src/database/open.ts';
 import { createLog } from '../../src/log.ts';
+import { openObserver } from '../../src/observe/open.ts';
 
 const [port, databaseUrl = '', organizationId = ''] = process.argv.slice(2);
 
-const database = await openServerDatabase(databaseUrl);
+const config = readConfig({ RATE_LIMIT_PER_KEY: '0', RATE_LIMIT_PER_ADDRESS: '0' });
+const log = createLog('silent');
+const observer = await openObserver(config, log);
+const database = await openServerDatabase(databaseUrl, observer);
 const caller: Caller = {
   kind: 'person',
   userId: 'usr_1',
@@ -17,9 +21,10 @@ const caller: Caller = {
 };
 const app = createApp({
   ...database,
-  config: readConfig({ RATE_LIMIT_PER_KEY: '0', RATE_LIMIT_PER_ADDRESS: '0' }),
+  ...observer,
+  config,
   secret: 'unused',
-  log: createLog('silent'),
+  log,
   authenticate: () => Promise.resolve(caller),
 });
 createServer(app.listener).listen(Number(port), '127.0.0.1', () => console.log('Ready.'));

@@ -1,6 +1,6 @@
 // The plugin that knows who is calling before anything runs, at every door.
 
-import type { ExecutionArgs, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
+import type { DocumentNode, ExecutionArgs, SelectionSetNode } from 'graphql';
 import { GraphQLError, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context, RequestContext } from '../context.ts';
@@ -31,16 +31,14 @@ function isPublic({ schema, document, operationName }: ExecutionArgs): boolean {
   const operation = getOperationAST(document, operationName);
   if (!operation) return true;
   const root = schema.getRootType(operation.operation)?.getFields() ?? {};
-  return rootFields(
-    operation,
-    document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION),
-  ).every((name) => name.startsWith('__') || root[name]?.extensions.public === true);
+  return rootFields(operation, document).every(
+    (name) => name.startsWith('__') || root[name]?.extensions.public === true,
+  );
 }
 
-function rootFields(
-  operation: OperationDefinitionNode,
-  fragments: readonly FragmentDefinitionNode[],
-): string[] {
+/** The names of the fields at the root of an operation, whatever fragments they stand in. */
+export function rootFields(operation: OperationDefinitionNode, document: DocumentNode): string[] {
+  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   // Each fragment once, however often it is spread: they could double at every level.
   const seen = new Set<string>();
   const names = ({ selections }: SelectionSetNode): string[] =>

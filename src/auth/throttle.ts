@@ -18,6 +18,7 @@ export interface PasswordThrottle {
 export function createPasswordThrottle(
   store: LimiterStore,
   name: 'login' | 'scan',
+  limited: (limit: string) => void,
 ): PasswordThrottle {
   const duration = 15 * 60;
   const pairs = createLimiter(store, { name: `${name}-pair`, points: 10, duration });
@@ -30,6 +31,7 @@ export function createPasswordThrottle(
       await limiter.consume(key);
     } catch (state) {
       if (!(state instanceof RateLimiterRes)) throw state;
+      limited(name);
       const seconds = Math.max(1, Math.ceil(state.msBeforeNext / 1000));
       throw new ApiError('RATE_LIMITED', {
         message: `Too many wrong tries; try again in ${seconds} seconds`,

@@ -1,4 +1,5 @@
 // Gathers single requests into groups, so that many share one statement.
+import { keptScope } from '../observe/scope.ts';
 
 /**
  * A function that answers one item by working on many. A group is all that came while the one
@@ -12,6 +13,7 @@ export function grouped<Item, Answer>(
     item: Item;
     resolve: (answer: Answer) => void;
     reject: (error: unknown) => void;
+    scope: ReturnType<typeof keptScope>;
   }
   let waiting: Waiting[] = [];
   let working = false;
@@ -23,7 +25,10 @@ export function grouped<Item, Answer>(
     while (waiting.length > 0) {
       const group = waiting.splice(0, largest);
       try {
-        const answers = await work(group.map(({ item }) => item));
+        const [first] = group;
+        if (!first) continue;
+        // Of all that share the work, the first is told of it.
+        const answers = await first.scope(() => work(group.map(({ item }) => item)));
         for (const [index, { resolve, reject }] of group.entries()) {
           const answer = answers[index];
           if (answer === undefined) reject(new Error('An item of the group got no answer'));
@@ -39,7 +44,7 @@ export function grouped<Item, Answer>(
 
   return (item) =>
     new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject });
+      waiting.push({ item, resolve, reject, scope: keptScope() });
       if (!working) void run();
     });
 }

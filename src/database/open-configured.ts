@@ -1,7 +1,12 @@
 // Opens the database that the configuration names, with the secret that belongs to it.
 import type { Config } from '../config.ts';
 import { openDataDir } from './data-dir.ts';
-import { type Database, openEmbeddedDatabase, openServerDatabase } from './open.ts';
+import {
+  type Database,
+  type DatabaseOptions,
+  openEmbeddedDatabase,
+  openServerDatabase,
+} from './open.ts';
 
 export interface ConfiguredDatabase {
   database: Database;
@@ -10,18 +15,17 @@ export interface ConfiguredDatabase {
 }
 
 /** Throws ConfigError for a data folder that cannot be used. */
-export async function openConfigured({
-  databaseUrl,
-  dataDir,
-  secret,
-}: Config): Promise<ConfiguredDatabase> {
+export async function openConfigured(
+  { databaseUrl, dataDir, secret }: Config,
+  options: DatabaseOptions = {},
+): Promise<ConfiguredDatabase> {
   if (databaseUrl !== undefined && secret !== undefined) {
-    const database = await openServerDatabase(databaseUrl);
+    const database = await openServerDatabase(databaseUrl, options);
     return { database, secret, close: () => database.close() };
   }
   const folder = openDataDir(dataDir);
   try {
-    const database = await openEmbeddedDatabase(folder.databaseDir);
+    const database = await openEmbeddedDatabase(folder.databaseDir, options);
     const close = async () => {
       await database.close();
       folder.release();

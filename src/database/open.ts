@@ -1,13 +1,14 @@
 // Opens the database, embedded or a server, at the newest migration.
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from './client/client.ts';
 import { extensions } from './extensions.ts';
 import { type Listen, listenInside, listenOnServer } from './listen.ts';
 import { applyMigrations } from './migrate.ts';
+import { type OnStatement, observed } from './observed.ts';
 import { preparedName } from './prepared.ts';
 
 export interface Database {
@@ -19,8 +20,7 @@ export interface Database {
 }
 
 export interface DatabaseOptions {
-  /** Called with the text of each SQL statement, and its parameters as JSON. */
-  onStatement?: (sql: string, parameters: string) => void;
+  onStatement?: OnStatement;
 }
 
 /** Any number that no other program on the same database would choose. */
@@ -102,15 +102,11 @@ export async function openPGlite(pglite: PGlite, options: DatabaseOptions = {}):
 }
 
 function createClient(
-  adapter: SqlMigrationAwareDriverAdapterFactory,
+  adapter: SqlDriverAdapterFactory,
   { onStatement }: DatabaseOptions,
 ): PrismaClient {
-  if (!onStatement) return new PrismaClient({ adapter, errorFormat: 'minimal' });
-  const prisma = new PrismaClient({
-    adapter,
+  return new PrismaClient({
+    adapter: onStatement ? observed(adapter, onStatement) : adapter,
     errorFormat: 'minimal',
-    log: [{ emit: 'event', level: 'query' }],
   });
-  prisma.$on('query', (event) => onStatement(event.query, event.params));
-  return prisma;
 }

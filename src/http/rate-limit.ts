@@ -28,6 +28,7 @@ const window = 60;
 export function createRateLimits(
   { perKey, perAddress }: Config['rateLimits'],
   store: LimiterStore,
+  limited: (limit: string) => void,
 ): RateLimits {
   const limiter = (name: string, points: number) =>
     points === 0 ? undefined : createLimiter(store, { name, points, duration: window });
@@ -37,8 +38,8 @@ export function createRateLimits(
   return {
     spend: async (payer, points) =>
       'caller' in payer
-        ? spendFrom(callers, payer.caller, points)
-        : spendFrom(addresses, hashed(payer.address), points),
+        ? spendFrom(callers, payer.caller, points, () => limited('caller'))
+        : spendFrom(addresses, hashed(payer.address), points, () => limited('address')),
   };
 }
 
@@ -50,6 +51,7 @@ async function spendFrom(
   limiter: RateLimiterAbstract | undefined,
   key: string,
   points: number,
+  limited: () => void,
 ): Promise<Allowance | undefined> {
   if (!limiter) return undefined;
   // No waiting would help. The first point was already paid.
@@ -63,6 +65,7 @@ async function spendFrom(
     return allowance(limiter, await limiter.consume(key, points));
   } catch (state) {
     if (!(state instanceof RateLimiterRes)) throw state;
+    limited();
     const spent = allowance(limiter, state);
     throw new ApiError('RATE_LIMITED', {
       message: `Too many requests; try again in ${spent.reset} seconds`,

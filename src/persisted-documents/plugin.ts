@@ -2,6 +2,7 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Context, RequestContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
+import { scopeNow } from '../observe/scope.ts';
 import type { DocumentRegistry } from './registry.ts';
 
 interface PersistedDocumentsOptions {
@@ -36,6 +37,8 @@ export const usePersistedDocuments = ({
         wholeRequest: true,
       });
     }
+    const scope = scopeNow();
+    if (scope) scope.registered = true;
     setParams({ ...rest, query });
   },
 });

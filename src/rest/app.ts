@@ -5,6 +5,7 @@ import type { AnswerStore } from '../domain/stored-answer.ts';
 import { ApiError, notFound } from '../errors.ts';
 import type { GraphQLDoor } from '../graphql.ts';
 import { receive } from '../http/body.ts';
+import { scopeNow } from '../observe/scope.ts';
 import { presentError } from '../present-error.ts';
 import { tellDeprecation } from './deprecation.ts';
 import { onceFor } from './idempotency.ts';
@@ -76,6 +77,8 @@ export function createRestApp({
     app.on(allowed, path, async (c, next) => {
       // An earlier path was the one that is meant.
       if (c.get('run')) return next();
+      const scope = scopeNow();
+      if (scope) scope.route = `/api/v1${path}`;
       const { context, anew } = c.env;
       const limit = largeBodies.get(path);
       // Who is calling is asked again when it is there: nobody can make us keep so much.

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Decision } from '../domain/routing/decide.ts';
+import { noteOutcome } from '../observe/scope.ts';
 import { contentPage } from './content-page.ts';
 import { type Notice, notice } from './notice.ts';
 import type { Page } from './page.ts';
@@ -30,13 +31,16 @@ export const showPage = (
 ): Response => c.html(text, status, { ...scanHeaders, ...headers, ...more });
 
 export function showNotice(c: Context, reason: Notice): Response {
+  noteOutcome(reason.toLowerCase());
   const { status, ...page } = notice(reason);
   return showPage(c, page, status, status === 503 ? { 'retry-after': '5' } : {});
 }
 
 /** A form is followed by a GET, whatever its own method was. */
-const redirect = (c: Context, location: string): Response =>
-  c.body(null, c.req.method === 'POST' ? 303 : 302, { ...scanHeaders, location });
+function redirect(c: Context, location: string): Response {
+  noteOutcome('redirect');
+  return c.body(null, c.req.method === 'POST' ? 303 : 302, { ...scanHeaders, location });
+}
 
 /** The short link that a request came by, relative to it: what a proxy in front calls it stays. */
 export function ownLink({ c }: Pick<Scan, 'c'>): string {
@@ -55,6 +59,7 @@ export function answer({ c, target }: Scan, decision: Decision, link: FileLink):
   switch (outcome) {
     case 'PAGE':
       if (content.type === 'URL') return showNotice(c, 'unknown');
+      noteOutcome('page');
       return showPage(c, contentPage(content, link));
     case 'REDIRECT':
     case 'PASSWORD':

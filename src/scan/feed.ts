@@ -5,6 +5,7 @@ import type { PrismaClient, Scan } from '../database/client/client.ts';
 import type { Listen, Listening } from '../database/listen.ts';
 import { ApiError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { outsideScope } from '../observe/scope.ts';
 import { scanChannel } from './store.ts';
 import { createWatch, type Watch, type Watched } from './watch.ts';
 
@@ -14,6 +15,8 @@ export interface ScanFeed {
    * of bots do not. Throws RATE_LIMITED for more than 20 at once of one caller.
    */
   watch(watched: Watched): Promise<Watch>;
+  /** How many there are. */
+  watching(): number;
   /** Ends every watch. */
   stop(): void;
   close(): Promise<void>;
@@ -104,10 +107,12 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
   }
 
   async function ready(): Promise<void> {
-    listening ??= listen(scanChannel, {
-      told: (payload) => afterThat(() => hear(payload)),
-      missed: (since) => afterThat(() => catchUp(since)),
-    });
+    listening ??= outsideScope(() =>
+      listen(scanChannel, {
+        told: (payload) => afterThat(() => hear(payload)),
+        missed: (since) => afterThat(() => catchUp(since)),
+      }),
+    );
     try {
       await listening;
     } catch (error) {
@@ -136,6 +141,7 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
         throw error;
       }
     },
+    watching: () => watches.size,
     stop() {
       stopped = true;
       clearInterval(timer);

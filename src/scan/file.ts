@@ -1,6 +1,7 @@
 // The file that a page of content offers.
 import { encodeContent } from '../domain/content/index.ts';
 import { whyShut } from '../domain/routing/decide.ts';
+import { noteOutcome } from '../observe/scope.ts';
 import { again, answer, ownLink, type Scan, scanHeaders, showNotice } from './answer.ts';
 import type { FilePasses } from './file-pass.ts';
 import type { Target } from './target.ts';
@@ -42,6 +43,7 @@ export const createFileAnswer =
       return answer(scan, shut, linkTo(scan, passes));
     }
     if (needsPass(target) && !passes.isGood(c.req.query('pass'), target.id)) return again(scan);
+    noteOutcome('file');
     return c.body(encodeContent(content), 200, {
       ...scanHeaders,
       'content-type': mediaType,

@@ -5,6 +5,7 @@ import type { PrismaClient } from '../database/client/client.ts';
 import { type Decision, decide, limitReached } from '../domain/routing/decide.ts';
 import { normalizeShortCode } from '../domain/short-code.ts';
 import type { Log } from '../log.ts';
+import { noteOutcome } from '../observe/scope.ts';
 import { answer, type Scan, showNotice, showPage } from './answer.ts';
 import { createFileAnswer, linkTo } from './file.ts';
 import { createFilePasses } from './file-pass.ts';
@@ -31,6 +32,8 @@ export interface ScanDoor {
    * nothing was done. Throws what went wrong before that.
    */
   leadOn(shortCode: string, asked: Asked): Promise<string | undefined>;
+  /** Where targets were found, so far. */
+  lookups: Readonly<Record<'memory' | 'database', number>>;
 }
 
 export function createScanDoor(options: ScanOptions): ScanDoor {
@@ -38,6 +41,7 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
   const { targetOf, lastSeen } = createTargets(prisma);
   const passesLimit = createLimitedCount(recorder);
   const passes = createFilePasses(secret);
+  const lookups = { memory: 0, database: 0 };
 
   /** Finds what a request is for, and says so in a page where there is nothing to be found. */
   const find = (work: (scan: Scan) => Response | Promise<Response>) => async (c: Context) => {
@@ -45,6 +49,7 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
     if (shortCode === null) return showNotice(c, 'unknown');
     try {
       const { target, fresh } = await targetOf(shortCode);
+      lookups[fresh ? 'database' : 'memory'] += 1;
       return target ? await work({ c, target, fresh }) : showNotice(c, 'unknown');
     } catch (err) {
       log.warn({ err }, 'short link could not be looked up');
@@ -71,9 +76,9 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
   const scan = find((found) => {
     const visitor = new Scanner(askedOf(found.c), options);
     const decision = decide(found.target, visitor);
-    return decision.outcome === 'PASSWORD'
-      ? showPage(found.c, passwordPage())
-      : follow(found, decision, visitor);
+    if (decision.outcome !== 'PASSWORD') return follow(found, decision, visitor);
+    noteOutcome('password');
+    return showPage(found.c, passwordPage());
   });
   const checkPassword = createPasswordCheck({ throttle, scanner: options, follow });
   const file = find(createFileAnswer(passes));
@@ -92,13 +97,18 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
       const last = recorder.storing() ? lastSeen(shortCode) : undefined;
       const guess = last && plainly(last, visitor);
       // The database says whether the code is still what it was when the scan is stored.
-      if (guess && (await recorder.recordIf(guess, last.version))) return guess.target;
+      if (guess && (await recorder.recordIf(guess, last.version))) {
+        lookups.memory += 1;
+        return guess.target;
+      }
       const { target } = await targetOf(shortCode);
       const scanned = target && plainly(target, visitor);
       if (!scanned) return undefined;
+      lookups.database += 1;
       await recorder.record(scanned);
       return scanned.target;
     },
+    lookups,
   };
 }
 

@@ -1,6 +1,8 @@
 // Answers a scan that only leads on before anything else is set up for a request.
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Metrics } from '../observe/metrics.ts';
+import { parentOf, requestIdOf } from '../observe/requests.ts';
+import type { Tracing } from '../observe/tracing.ts';
 import { scanHeaders } from './answer.ts';
 import type { ScanDoor } from './handler.ts';
 import type { Asked } from './scanner.ts';
@@ -9,6 +11,8 @@ import type { ShortPath } from './short-path.ts';
 interface ListenerOptions {
   door: Pick<ScanDoor, 'leadOn'>;
   shortPath: ShortPath;
+  metrics: Pick<Metrics, 'redirected'>;
+  tracing?: Tracing | undefined;
   /** Takes every other request, and those scans to which there is more. */
   otherwise: RequestListener;
 }
@@ -29,14 +33,19 @@ class Incoming implements Asked {
 
 /** Most scans are of this kind: it takes about a third of the processor that they would take otherwise. */
 export function createScanListener(options: ListenerOptions): RequestListener {
-  const { door, shortPath, otherwise } = options;
+  const { door, shortPath, metrics, tracing, otherwise } = options;
   return (request, response) => {
     const shortCode = shortCodeIn(request, shortPath);
     if (shortCode === undefined) return otherwise(request, response);
-    door.leadOn(shortCode, new Incoming(request)).then(
+    const start = performance.now();
+    const asked = new Incoming(request);
+    door.leadOn(shortCode, asked).then(
       (location) => {
-        if (location === undefined) otherwise(request, response);
-        else redirect(request, response, location);
+        if (location === undefined) return otherwise(request, response);
+        redirect(request, response, location);
+        const duration = performance.now() - start;
+        metrics.redirected(duration / 1_000);
+        tracing?.note('GET /q/:shortCode', spanOf(asked), { duration, failed: false });
       },
       // It finds the same fault, and has words for it.
       () => otherwise(request, response),
@@ -52,11 +61,20 @@ function shortCodeIn({ method, url = '', headers }: IncomingMessage, shortPath: 
   return /^\/q\/([\w-]+)$/.exec(path)?.[1];
 }
 
+const spanOf = (asked: Incoming) => ({
+  kind: 'server' as const,
+  parent: parentOf((name) => asked.header(name)),
+  attributes: {
+    'http.request.method': 'GET',
+    'http.route': '/q/:shortCode',
+    'http.response.status_code': 302,
+  },
+});
+
 const fixed = Object.entries({ ...scanHeaders, 'content-length': '0' }).flat();
 
 function redirect({ headers }: IncomingMessage, response: ServerResponse, location: string): void {
-  const given = headers['x-request-id'];
-  const requestId = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+  const requestId = requestIdOf(headers['x-request-id']);
   response.writeHead(302, [...fixed, 'location', location, 'x-request-id', requestId]);
   response.end();
 }

@@ -5,6 +5,7 @@ import { verifyPassword } from '../auth/password.ts';
 import type { PasswordThrottle } from '../auth/throttle.ts';
 import { type Decision, decide } from '../domain/routing/decide.ts';
 import { ApiError } from '../errors.ts';
+import { noteOutcome } from '../observe/scope.ts';
 import { again, type Scan, showNotice, showPage } from './answer.ts';
 import { passwordPage } from './password-page.ts';
 import { askedOf, Scanner, type ScannerOptions } from './scanner.ts';
@@ -31,6 +32,7 @@ export function createPasswordCheck({ throttle, scanner, follow }: PasswordOptio
     // It may have lost its password while somebody typed.
     if (locked.outcome === 'REDIRECT' || locked.outcome === 'PAGE') return again(scan);
     if (locked.outcome !== 'PASSWORD') return follow(scan, locked, visitor);
+    noteOutcome('password');
     const password = await passwordIn(c);
     if (password === undefined) return showNotice(c, 'noForm');
     if (password === '') return showPage(c, passwordPage('Type the password in.'), 403);

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PrismaClient } from '../database/client/client.ts';
 import { isRefused } from '../database/refused.ts';
 import type { Log } from '../log.ts';
+import { outsideScope } from '../observe/scope.ts';
 import { createSalts } from './salt.ts';
 import { createScanId } from './scan-id.ts';
 import { daysOf, type Scanned, salted, type UnsaltedScan, unsalted } from './scan-row.ts';
@@ -42,6 +43,8 @@ export interface ScanRecorder {
   claim(scanned: Scanned, otherwise: () => boolean): Promise<boolean>;
   /** Whether the database took what it was last given. */
   storing(): boolean;
+  /** How many there were so far, and wait now. */
+  readonly counts: Readonly<Record<'waiting' | 'stored' | 'retried' | 'lost', number>>;
   /** Stores what waits; gives up after some seconds and says in the log how many are lost. */
   close(): Promise<void>;
 }
@@ -66,6 +69,8 @@ export function createScanRecorder(
   let working: Promise<void> | undefined;
   let storing = true;
   let lost = 0;
+  let stored = 0;
+  let retried = 0;
   let closeBy = Number.POSITIVE_INFINITY;
   let size = groupSize;
 
@@ -113,6 +118,7 @@ export function createScanRecorder(
     kept.splice(0, group.length, ...again);
     size = groupSize;
     storing = true;
+    stored += group.length - refused.size;
     for (const { id, tell } of group) tell(refused.has(id) ? 'refused' : 'stored');
   }
 
@@ -129,6 +135,7 @@ export function createScanRecorder(
 
   async function wait(err: unknown): Promise<void> {
     storing = false;
+    retried += Math.min(size, kept.length);
     for (const { tell } of kept) tell('kept');
     log.warn({ err, waiting: kept.length, lost }, 'scans could not be stored yet');
     await sleep(retryAfter);
@@ -158,7 +165,7 @@ export function createScanRecorder(
       ready(one);
       tell('kept');
     }
-    working ??= work();
+    working ??= outsideScope(work);
     return { one, answer };
   }
 
@@ -190,6 +197,9 @@ export function createScanRecorder(
       return passed;
     },
     storing: () => storing,
+    get counts() {
+      return { waiting: kept.length, stored, retried, lost };
+    },
     async close() {
       closeBy = Date.now() + patienceAtClose;
       await Promise.race([working, sleep(patienceAtClose)]);

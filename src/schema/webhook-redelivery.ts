@@ -6,6 +6,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { typeOfId } from '../domain/id.ts';
 import { ApiError, notFound } from '../errors.ts';
+import { traceparentNow } from '../observe/tracing.ts';
 import { atOnce, emitTest } from '../webhook/outbox.ts';
 import { mayChange, organizationOf } from './webhook.ts';
 import { WebhookDelivery } from './webhook-delivery.ts';
@@ -74,7 +75,14 @@ builder.mutationField('redeliverWebhook', (t) =>
       const delivery = await context.prisma.webhookDelivery.update({
         ...queryFromInfo({ context, info, path: ['delivery'] }),
         where: { id },
-        data: { status: 'PENDING', attempts: 0, nextAttemptAt: atOnce, deliveredAt: null },
+        data: {
+          status: 'PENDING',
+          attempts: 0,
+          nextAttemptAt: atOnce,
+          deliveredAt: null,
+          requestId: context.requestId,
+          traceparent: traceparentNow(),
+        },
       });
       context.outbox.written = true;
       await record(context, { organizationId, targetId: webhookId, details: { delivery: id } });

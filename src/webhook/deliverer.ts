@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PrismaClient } from '../database/client/client.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import type { Tracing } from '../observe/tracing.ts';
 import type { Pace } from './pace.ts';
 import { claim, type Endpoint, type Lease, release } from './queue.ts';
 import { takeTurn } from './turn.ts';
@@ -14,6 +16,9 @@ export interface DelivererOptions {
   /** Ranges of addresses that may be sent to although they are not public. */
   allowedPrivateNetworks: readonly string[];
   log: Log;
+  metrics: Pick<Metrics, 'deliveries' | 'deliveryTime'>;
+  /** Left out: there are no traces. */
+  tracing?: Tracing | undefined;
   pace: Pace;
 }
 

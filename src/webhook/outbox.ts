@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Context } from '../context.ts';
 import { Prisma } from '../database/client/client.ts';
 import { testEvent, type WebhookEvent } from '../domain/webhook/event.ts';
+import { traceparentNow } from '../observe/tracing.ts';
 
 export interface NewEvent {
   event: WebhookEvent;
@@ -16,7 +17,7 @@ export interface NewEvent {
  * nothing where nobody listens.
  */
 export async function emit(
-  { prisma, outbox }: Context,
+  { prisma, outbox, requestId }: Context,
   organizationId: string,
   events: readonly NewEvent[],
 ): Promise<void> {
@@ -25,7 +26,8 @@ export async function emit(
   const written = await prisma.$executeRaw`
     WITH event_happened AS (
       SELECT "id", ${organizationId}::text AS "organizationId", "event",
-             (SELECT clock_timestamp() AT TIME ZONE 'UTC') AS "createdAt", "data"
+             (SELECT clock_timestamp() AT TIME ZONE 'UTC') AS "createdAt", "data",
+             ${requestId}::text AS "requestId", ${traceparentNow()}::text AS "traceparent"
       FROM json_to_recordset(${rows}::json) AS given("id" uuid, "event" text, "data" json)),
     ${listenersIn(Prisma.sql`${organizationId}`)}
     ${fanOut}`;
@@ -48,11 +50,12 @@ const listenersIn = (organizationIds: Prisma.Sql): Prisma.Sql => Prisma.sql`
  */
 const fanOut = Prisma.sql`
   INSERT INTO "WebhookDelivery" ("id", "organizationId", "webhookId", "eventId", "event", "data",
-                                 "createdAt", "nextAttemptAt")
+                                 "createdAt", "nextAttemptAt", "requestId", "traceparent")
   SELECT 'dlv_' || left(digits, 24) || lpad(to_hex(row_number() OVER (
            PARTITION BY happened."id" ORDER BY listener."id")), 2, '0'),
          listener."organizationId", listener."id", 'evt_' || left(digits, 26), happened."event",
-         happened."data", happened."createdAt", (SELECT clock_timestamp() AT TIME ZONE 'UTC')
+         happened."data", happened."createdAt", (SELECT clock_timestamp() AT TIME ZONE 'UTC'),
+         happened."requestId", happened."traceparent"
   FROM event_happened AS happened
   CROSS JOIN LATERAL (SELECT replace(happened."id"::text, '-', '') AS digits) AS hexadecimal
   JOIN event_listener AS listener
@@ -67,14 +70,14 @@ const fanOut = Prisma.sql`
 export const scanEvents = Prisma.sql`
   event_happened AS (
     SELECT "id", "organizationId", 'qr.scanned' AS "event", "scannedAt" AS "createdAt",
-           row_to_json(stored) AS "data"
+           row_to_json(stored) AS "data", NULL AS "requestId", NULL AS "traceparent"
     FROM stored WHERE NOT "bot"),
   ${listenersIn(Prisma.sql`SELECT "organizationId" FROM stored`)},
   event_written AS (${fanOut})`;
 
 /** Writes an event for one address that nobody else is told of, and returns the delivery's id. */
 export async function emitTest(
-  { prisma, outbox }: Context,
+  { prisma, outbox, requestId }: Context,
   { id: webhookId, organizationId }: { id: string; organizationId: string },
 ): Promise<string> {
   const digits = uuid().replaceAll('-', '').slice(0, 26);
@@ -89,6 +92,8 @@ export async function emitTest(
       data: { webhookId },
       createdAt: new Date(),
       nextAttemptAt: atOnce,
+      requestId,
+      traceparent: traceparentNow(),
     },
     select: { id: true },
   });

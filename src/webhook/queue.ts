@@ -71,6 +71,8 @@ const delivery = z.object({
   organizationId: z.string(),
   createdAt: z.date(),
   data: z.unknown(),
+  requestId: z.string().nullable(),
+  traceparent: z.string().nullable(),
 });
 
 export type Due = z.output<typeof delivery>;
@@ -78,7 +80,8 @@ export type Due = z.output<typeof delivery>;
 /** What is due for an address, in the order in which it happened, or became due again. */
 export async function dueFor(prisma: Database, id: string, most: number): Promise<readonly Due[]> {
   const rows = await prisma.$queryRaw`
-    SELECT "id", "eventId", "event", "organizationId", "createdAt", "data"
+    SELECT "id", "eventId", "event", "organizationId", "createdAt", "data", "requestId",
+           "traceparent"
     FROM "WebhookDelivery" WHERE "webhookId" = ${id} AND "nextAttemptAt" <= ${now}
     ORDER BY "nextAttemptAt", "id" LIMIT ${most}`;
   return z.array(delivery).parse(rows);

@@ -4,6 +4,7 @@ import { formatTime } from '../domain/time.ts';
 import { batchBody, singleBody } from '../domain/webhook/body.ts';
 import { signatureOf } from '../domain/webhook/signature.ts';
 import type { DelivererOptions } from './deliverer.ts';
+import { isDelivered, observed, requestIn } from './observed.ts';
 import { jittered, type Pace } from './pace.ts';
 import {
   type Due,
@@ -50,11 +51,17 @@ export async function takeTurn(endpoint: Endpoint, lease: Lease, turn: Turn): Pr
       for (const group of groupsOf(due, endpoint.batch)) {
         if (!mayGoOn()) return;
         const attempt = secrets
-          ? await line.send(messageOf(group, endpoint.batch, secrets), signalOf(turn))
+          ? await observed(group, endpoint, turn, (headers) =>
+              line.send(messageOf(group, endpoint.batch, secrets, headers), signalOf(turn)),
+            )
           : unsigned;
         if (turn.cutOff.aborted && attempt.status === null) return;
         const asked = performance.now();
-        const result = { ...attempt, deliveries: group.map(({ id }) => id) };
+        const result = {
+          ...attempt,
+          deliveries: group.map(({ id }) => id),
+          requestId: requestIn(group),
+        };
         if (!(await settle(endpoint, lease, result, turn))) return;
         heldUntil = asked + lease.length;
       }
@@ -103,7 +110,12 @@ function groupsOf(due: readonly Due[], batch: boolean): Due[][] {
 }
 
 /** Signed now: a receiver refuses what was signed minutes ago. */
-function messageOf(group: readonly Due[], batch: boolean, secrets: readonly string[]): Message {
+function messageOf(
+  group: readonly Due[],
+  batch: boolean,
+  secrets: readonly string[],
+  more: Record<string, string>,
+): Message {
   const [first] = group;
   if (!first) throw new Error('A message holds at least one event');
   const { id, body } = batch ? batchBody(group) : singleBody(first);
@@ -115,6 +127,7 @@ function messageOf(group: readonly Due[], batch: boolean, secrets: readonly stri
     'webhook-id': id,
     'webhook-timestamp': String(timestamp),
     'webhook-signature': signatureOf({ id, timestamp, body }, secrets),
+    ...more,
   };
   return { headers, body };
 }
@@ -126,12 +139,19 @@ const signalOf = ({ cutOff, pace }: Turn): AbortSignal =>
 async function settle(
   endpoint: Endpoint,
   lease: Lease,
-  result: Result & Attempt,
+  result: Result & Attempt & { requestId: string | undefined },
   { prisma, pace, log }: Turn,
 ): Promise<boolean> {
-  const { status, error, durationMs, deliveries } = result;
-  const told = { webhookId: endpoint.id, status, error, durationMs, deliveries: deliveries.length };
-  if (status !== null && status >= 200 && status < 300) {
+  const { status, error, durationMs, deliveries, requestId } = result;
+  const told = {
+    requestId,
+    webhookId: endpoint.id,
+    status,
+    error,
+    durationMs,
+    deliveries: deliveries.length,
+  };
+  if (isDelivered(result)) {
     log.debug(told, 'delivered');
     return settleDelivered(prisma, endpoint, lease, result);
   }

@@ -8,6 +8,7 @@ import { readManifests } from '../../src/persisted-documents/manifest.ts';
 import { textAt } from '../support/json.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { expectLike } from './like.ts';
+import { checkScrape, checkTraces } from './observer.ts';
 import { checkBackup, checkConfiguration, checkDatabase, checkRestore } from './operator.ts';
 import { checkProxy } from './proxy.ts';
 import { checkReading, checkSignature, load } from './signature.ts';
@@ -128,4 +129,6 @@ export const checks: Record<string, (snippet: Snippet, world: World) => Promise<
   restore: checkRestore,
   proxy: checkProxy,
   documents: checkDocuments,
+  scrape: checkScrape,
+  traces: checkTraces,
 };

@@ -1,6 +1,7 @@
 // A process that does nothing but deliver, as fast as tests want it, until it is stopped.
 import { openServerDatabase } from '../../src/database/open.ts';
 import { createLog } from '../../src/log.ts';
+import { createMetrics } from '../../src/observe/metrics.ts';
 import { createDeliverer } from '../../src/webhook/deliverer.ts';
 import { usualPace } from '../../src/webhook/pace.ts';
 
@@ -11,6 +12,7 @@ const deliverer = createDeliverer({
   secret,
   allowedPrivateNetworks: ['127.0.0.1/32'],
   log: createLog('silent'),
+  metrics: createMetrics(),
   pace: { ...usualPace, poll: 50, timeout: 1_000, lease: 1_500, turn: 300 },
 });
 process.on('SIGTERM', async () => {

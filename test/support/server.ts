@@ -1,9 +1,11 @@
 // A real server on a port of its own, with a fresh database.
 import { createServer, type Server } from 'node:http';
 import { type App, type AppDependencies, createApp } from '../../src/app.ts';
+import type { OnStatement } from '../../src/database/observed.ts';
 import { openServerDatabase } from '../../src/database/open.ts';
 import { createId } from '../../src/domain/id.ts';
 import { createLog } from '../../src/log.ts';
+import { openObserver } from '../../src/observe/open.ts';
 import type { Pace } from '../../src/webhook/pace.ts';
 import { createDatabase } from './database.ts';
 import { textAt } from './json.ts';
@@ -89,6 +91,10 @@ interface TestServerOptions {
   documents?: AppDependencies['documents'];
   log?: AppDependencies['log'];
   routes?: AppDependencies['routes'];
+  /** Left out: no statement is told of in the log. */
+  slowQueryMs?: number;
+  /** Left out: there are no traces. */
+  tracesUrl?: string;
 }
 
 export async function startServer({
@@ -99,14 +105,19 @@ export async function startServer({
   documents,
   log = createLog('silent'),
   routes,
+  slowQueryMs = 0,
+  tracesUrl,
 }: TestServerOptions = {}): Promise<TestServer> {
   const statements: string[] = [];
   const parameters: string[] = [];
-  const onStatement = (sql: string, values: string) => {
+  const observer = await openObserver({ databaseUrl, slowQueryMs, tracesUrl }, log);
+  const onStatement: OnStatement = (statement) => {
+    observer.onStatement(statement);
+    const { sql, parameters: values } = statement;
     // When a key was last used is written now and then, whatever runs at that moment.
     if (sql.includes('SET "lastUsedAt" = noted')) return;
     statements.push(sql);
-    parameters.push(values);
+    parameters.push(JSON.stringify(values));
   };
   const options = { onStatement };
   const database = databaseUrl
@@ -120,6 +131,8 @@ export async function startServer({
     prisma: database.prisma,
     pool: database.pool,
     listen: database.listen,
+    metrics: observer.metrics,
+    tracing: observer.tracing,
     config: {
       publicUrl: url,
       shortUrl: `${url}/q`,
@@ -131,6 +144,7 @@ export async function startServer({
       firstAccount: undefined,
       rateLimits: { perKey: 0, perAddress: 0 },
       mail: undefined,
+      metricsToken: undefined,
       ...config,
     },
     secret: testSecret,
@@ -245,6 +259,7 @@ export async function startServer({
       await new Promise((resolve) => server.close(resolve));
       await app.close();
       await database.close();
+      await observer.tracing?.close();
     },
   };
 }

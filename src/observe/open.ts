@@ -1,0 +1,40 @@
+// What a process observes with: metrics always, traces where a collector is named.
+import { createRequire } from 'node:module';
+import type { Registry } from 'prom-client';
+import { z } from 'zod';
+import type { Config } from '../config.ts';
+import type { OnStatement } from '../database/observed.ts';
+import type { Log } from '../log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { observeStatements } from './statements.ts';
+import { openTracing, type Tracing } from './tracing.ts';
+
+export interface Observer {
+  metrics: Metrics;
+  tracing: Tracing | undefined;
+  onStatement: OnStatement;
+}
+
+const { version } = z
+  .object({ version: z.string() })
+  .parse(createRequire(import.meta.url)('../../package.json'));
+
+export async function openObserver(
+  {
+    databaseUrl,
+    slowQueryMs,
+    tracesUrl,
+  }: Pick<Config, 'databaseUrl' | 'slowQueryMs' | 'tracesUrl'>,
+  log: Log,
+  registry?: Registry,
+): Promise<Observer> {
+  const metrics = createMetrics(registry);
+  const database = databaseUrl === undefined ? 'embedded' : 'server';
+  metrics.build.set({ version, node: process.version, database }, 1);
+  const tracing = tracesUrl === undefined ? undefined : await openTracing(tracesUrl, version, log);
+  return {
+    metrics,
+    tracing,
+    onStatement: observeStatements({ metrics, tracing, log, slowQueryMs }),
+  };
+}

@@ -1,0 +1,97 @@
+// What surrounds every request: its id, its line in the log, its span, what is counted of it.
+import { randomUUID } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { Log } from '../log.ts';
+import type { doors, Metrics } from './metrics.ts';
+import { inScope, type Scope } from './scope.ts';
+import { failure, type Tracing, traced } from './tracing.ts';
+
+interface RequestOptions {
+  metrics: Metrics;
+  tracing?: Tracing | undefined;
+  log: Log;
+}
+
+export interface RequestEnv {
+  Variables: { requestId: string };
+}
+
+/** The caller's own if it is a plain word. */
+export const requestIdOf = (given: string | string[] | undefined): string =>
+  typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+
+/** What a span belongs to, as the headers of a request say it. */
+export function parentOf(header: (name: string) => string | undefined) {
+  return { traceparent: header('traceparent'), tracestate: header('tracestate') };
+}
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
+
+function doorOf(route: string): (typeof doors)[number] {
+  if (route === '/graphql') return 'graphql';
+  if (route.startsWith('/api/v1/')) return 'rest';
+  return route.startsWith('/q/') ? 'scan' : 'page';
+}
+
+export function observeRequests(options: RequestOptions): MiddlewareHandler<RequestEnv> {
+  const { metrics, tracing, log } = options;
+
+  return async (c, next) => {
+    const start = performance.now();
+    const requestId = requestIdOf(c.req.header('x-request-id'));
+    c.set('requestId', requestId);
+    const scope: Scope = { requestId };
+    const method = methods.has(c.req.method) ? c.req.method : 'other';
+    const spanOptions = () => ({
+      kind: 'server' as const,
+      parent: parentOf((name) => c.req.header(name)),
+      attributes: { 'http.request.method': method, 'ilqr.request_id': requestId },
+    });
+    await inScope(scope, () =>
+      traced(tracing, method, spanOptions, async (span) => {
+        await next();
+        const { status } = c.res;
+        const route = routeOf(scope, routePath(c, -1));
+        span?.updateName(`${method} ${route}`);
+        span?.setAttributes({ 'http.route': route, 'http.response.status_code': status });
+        if (status >= 500) span?.setStatus(failure);
+        count(metrics, { scope, method, route, status, seconds: since(start) });
+      }),
+    );
+    c.res.headers.set('x-request-id', requestId);
+    const ms = Math.round(since(start) * 10_000) / 10;
+    log.debug({ requestId, method, path: c.req.path, status: c.res.status, ms }, 'request');
+  };
+}
+
+const since = (start: number): number => (performance.now() - start) / 1_000;
+
+/** `none` for what no route answers. */
+const routeOf = (scope: Scope, matched: string): string =>
+  scope.route ?? (/^\/?\*$/.test(matched) ? 'none' : matched);
+
+interface Ended {
+  scope: Scope;
+  method: string;
+  route: string;
+  status: number;
+  seconds: number;
+}
+
+function count(metrics: Metrics, { scope, method, route, status, seconds }: Ended): void {
+  const door = doorOf(route);
+  const { operation, code, outcome } = scope;
+  if (code) metrics.errors.inc({ door, code });
+  if (door === 'scan') {
+    metrics.scans.inc({ outcome: outcome ?? (status < 400 ? 'page' : String(status)) });
+    metrics.scanTime.observe(seconds);
+    return;
+  }
+  metrics.requests.inc({ door, method, route, status });
+  metrics.requestTime.observe({ door, method, route }, seconds);
+  if (door !== 'graphql' || !operation) return;
+  const { kind, field, document } = operation;
+  metrics.operations.inc({ kind, field, document, code: code ?? 'OK' });
+  metrics.operationTime.observe({ kind, field }, seconds);
+}

@@ -1,0 +1,98 @@
+// Makes of a request what resolvers may see of it.
+import type { Context } from 'hono';
+import type { createKeyReader } from './auth/api-key.ts';
+import { authenticate } from './auth/authenticate.ts';
+import type { LastUse } from './auth/last-use.ts';
+import type { RequestContext } from './context.ts';
+import type { PrismaClient } from './database/client/client.ts';
+import { ApiError } from './errors.ts';
+import { addressOf } from './http/address.ts';
+import {
+  type Allowance,
+  type Payer,
+  type RateLimits,
+  rateLimitHeaders,
+} from './http/rate-limit.ts';
+import type { RequestEnv } from './observe/requests.ts';
+
+/** What is the same for every request. */
+interface Shared
+  extends Pick<
+    RequestContext,
+    | 'config'
+    | 'fetchPublic'
+    | 'log'
+    | 'loginThrottle'
+    | 'mailer'
+    | 'scanFeed'
+    | 'secret'
+    | 'transaction'
+  > {
+  prisma: PrismaClient;
+  config: RequestContext['config'] & { trustProxy: number };
+  limits: RateLimits;
+  lastUse: Pick<LastUse, 'note'>;
+  readKey: ReturnType<typeof createKeyReader>;
+  /** Left out: the only way to find out who is calling. */
+  authenticate?: typeof authenticate | undefined;
+}
+
+export function createContextOf(shared: Shared) {
+  const { limits, lastUse, readKey, authenticate: findOut = authenticate, ...given } = shared;
+  const { prisma, secret, config } = shared;
+
+  return (c: Context<RequestEnv>): RequestContext => {
+    const request = c.req.raw;
+    const address = addressOf(c, config.trustProxy);
+    const responseHeaders = new Headers();
+    let caller: ReturnType<typeof authenticate> | undefined;
+    let allowance: Allowance | undefined;
+
+    const show = (headers: Record<string, string> = {}) => {
+      for (const [name, value] of Object.entries(headers)) responseHeaders.set(name, value);
+    };
+    async function pay(payer: Payer, points: number): Promise<Allowance | undefined> {
+      try {
+        if (points > 0) allowance = await limits.spend(payer, points);
+        if (allowance) show(rateLimitHeaders(allowance));
+        return allowance;
+      } catch (error) {
+        if (error instanceof ApiError) show(error.headers);
+        throw error;
+      }
+    }
+    const { publicUrl } = config;
+    const findNow = () => findOut(request, { prisma, readKey, secret, address, publicUrl });
+    async function findCaller() {
+      try {
+        const found = await findNow();
+        if (found) lastUse.note(found);
+        return found;
+      } catch (error) {
+        if (error instanceof ApiError) await pay({ address }, 1);
+        throw error;
+      }
+    }
+    const authenticateOnce = () => {
+      caller ??= findCaller();
+      return caller;
+    };
+
+    return {
+      ...given,
+      requestId: c.get('requestId'),
+      address,
+      userAgent: request.headers.get('user-agent') ?? '',
+      authenticate: authenticateOnce,
+      authenticateAgain: findNow,
+      paid: false,
+      spend: async (points) => {
+        const found = await authenticateOnce();
+        const payer = found?.kind === 'key' ? found.keyId : found?.userId;
+        return pay(payer === undefined ? { address } : { caller: payer }, points);
+      },
+      outbox: { written: false },
+      responseHeaders,
+    };
+  };
+}

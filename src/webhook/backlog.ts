@@ -1,0 +1,45 @@
+// What waits to be delivered.
+import { z } from 'zod';
+import type { PrismaClient } from '../database/client/client.ts';
+import { usualPace } from './pace.ts';
+
+export interface Backlog {
+  waiting: number;
+  /** Milliseconds since 1970 at which the oldest happened; null if nothing waits. */
+  since: number | null;
+}
+
+/** `failing`: the last request to it failed. */
+type Receiver = 'answering' | 'failing';
+
+const rows = z.array(
+  z.object({ failing: z.boolean(), waiting: z.int(), first: z.string().nullable() }),
+);
+
+/** Of receivers that are switched on. Of each at most as many are counted as may wait. */
+export async function backlogOf(
+  prisma: Pick<PrismaClient, '$queryRaw'>,
+): Promise<ReadonlyMap<Receiver, Backlog>> {
+  const found = await prisma.$queryRaw`
+    SELECT w."failures" > 0 AS "failing", sum(load."waiting")::int AS "waiting",
+           min(load."first") AS "first"
+    FROM "Webhook" w CROSS JOIN LATERAL (
+      SELECT count(*) AS "waiting", min("id") AS "first" FROM (
+        SELECT d."id" FROM "WebhookDelivery" d
+        WHERE d."webhookId" = w."id" AND d."nextAttemptAt" IS NOT NULL
+        LIMIT ${usualPace.mostWaiting}) waiting) load
+    WHERE w."active" AND w."deletedAt" IS NULL GROUP BY 1`;
+  const nothing = { waiting: 0, since: null };
+  const backlogs = new Map<Receiver, Backlog>([
+    ['answering', nothing],
+    ['failing', nothing],
+  ]);
+  for (const { failing, waiting, first } of rows.parse(found)) {
+    const since = first === null ? null : timeIn(first);
+    backlogs.set(failing ? 'failing' : 'answering', { waiting, since });
+  }
+  return backlogs;
+}
+
+/** The id of a delivery begins with the time of its event, in hexadecimal. */
+const timeIn = (id: string): number => Number.parseInt(id.slice('dlv_'.length).slice(0, 12), 16);

@@ -1,0 +1,65 @@
+// What is told of a request to a receiver, and what it tells of the request that caused it.
+import { failure, traced, traceparentOf } from '../observe/tracing.ts';
+import type { DelivererOptions } from './deliverer.ts';
+import type { Due, Endpoint } from './queue.ts';
+import type { Attempt } from './send.ts';
+
+export const isDelivered = ({ status }: Pick<Attempt, 'status'>): boolean =>
+  status !== null && status >= 200 && status < 300;
+
+/** The request that caused all of these; undefined if it was not one. */
+export function requestIn(group: readonly Due[]): string | undefined {
+  const [first, ...more] = new Set(group.map(({ requestId }) => requestId));
+  return more.length > 0 ? undefined : (first ?? undefined);
+}
+
+/**
+ * Sends with headers by which the receiver can name what caused the request. Its span belongs to the
+ * trace of the first event, which may be long over, and is linked to those of the others.
+ */
+export async function observed(
+  group: readonly Due[],
+  endpoint: Pick<Endpoint, 'url'>,
+  { metrics, tracing }: Pick<DelivererOptions, 'metrics' | 'tracing'>,
+  send: (headers: Record<string, string>) => Promise<Attempt>,
+): Promise<Attempt> {
+  const requestId = requestIn(group);
+  const attempt = await traced(
+    tracing,
+    'POST webhook',
+    () => spanOf(group, endpoint),
+    async (span) => {
+      const came = await send({
+        ...(requestId !== undefined && { 'x-request-id': requestId }),
+        ...(span && { traceparent: traceparentOf(span.spanContext()) }),
+      });
+      if (came.status !== null) span?.setAttribute('http.response.status_code', came.status);
+      if (!isDelivered(came)) span?.setStatus(failure);
+      return came;
+    },
+  );
+  const result = isDelivered(attempt)
+    ? 'delivered'
+    : attempt.status === null
+      ? 'unanswered'
+      : 'refused';
+  metrics.deliveries.inc({ result }, group.length);
+  metrics.deliveryTime.observe(attempt.durationMs / 1_000);
+  return attempt;
+}
+
+function spanOf(group: readonly Due[], { url }: Pick<Endpoint, 'url'>) {
+  const causes = new Set(group.flatMap(({ traceparent }) => traceparent ?? []));
+  const [traceparent, ...links] = causes;
+  return {
+    kind: 'client' as const,
+    parent: { traceparent },
+    links,
+    // Of the address the host alone: what follows may be a secret of the receiver.
+    attributes: {
+      'http.request.method': 'POST',
+      'server.address': new URL(url).hostname,
+      'ilqr.events': group.length,
+    },
+  };
+}
