@@ -84,7 +84,7 @@ test('of a server that runs and writes, one moment comes back; keys and sessions
   );
   expect(data.me).toEqual({ email: made.email });
   const seen = await lookAt(server.url, made);
-  expect({ ...seen, codes: 0, graphql: 0 }).toEqual({ ...before, codes: 0, graphql: 0 });
+  expect({ ...seen, codes: 0, data: 0 }).toEqual({ ...before, codes: 0, data: 0 });
   // A code that came meanwhile has its trace.
   const told = await ask(
     server.url,

@@ -24,7 +24,7 @@ export async function tablesOf({ query }: Connection): Promise<Table[]> {
   const tables = found.parse(
     await query(
       `SELECT c.relname AS "name",
-         (SELECT json_agg(a.attname ORDER BY a.attnum) FROM pg_attribute a
+         (SELECT coalesce(json_agg(a.attname ORDER BY a.attnum), '[]') FROM pg_attribute a
           WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS "columns",
          (SELECT coalesce(json_agg(DISTINCT p.relname), '[]') FROM pg_constraint f
           JOIN pg_class p ON p.oid = f.confrelid

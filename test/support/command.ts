@@ -30,7 +30,9 @@ function run(script: string, words: readonly string[], variables: Record<string,
 /** Resolves when the server says that it is ready. */
 export async function startProcess(variables: Record<string, string>): Promise<Running> {
   const port = await freePort();
-  const server = run('src/main.ts', [], { PORT: String(port), ...variables });
+  // The same in pictures of every server.
+  const fixed = { SHORT_URL: 'https://go.example.com', PUBLIC_URL: 'https://qr.example.com' };
+  const server = run('src/main.ts', [], { PORT: String(port), ...fixed, ...variables });
   while (!server.output().includes('Ready.')) {
     if (server.process.exitCode !== null) throw new Error(`It stopped: ${server.output()}`);
     await sleep(20);

@@ -58,7 +58,7 @@ export async function makeOrganization(url: string, email: string): Promise<Made
     tags: ['print', 'été'],
   });
   await send('/qr-codes', { type: 'TEXT', name: 'Plain', data: { text: 'a\tb' } });
-  await follow(textAt(code, 'shortUrl'));
+  await follow(`${url}/q/${textAt(code, 'shortCode')}`);
   // Counted within a moment.
   while (!JSON.stringify(await send('/qr-codes')).includes('"totalScans":1')) await sleep(20);
   return { email, cookie, key, organizationId, shortCode: textAt(code, 'shortCode') };
@@ -74,7 +74,7 @@ export async function lookAt(url: string, made: Pick<Made, 'key' | 'organization
     scans(first: 9) { nodes { id scannedAt device target } }
   } }`;
   return {
-    graphql: (await ask(url, query, { 'x-api-key': made.key })).body,
+    data: Object((await ask(url, query, { 'x-api-key': made.key })).body).data,
     codes: await read('/qr-codes'),
     folders: await read('/folders'),
     tags: await read('/tags'),
