@@ -11,7 +11,8 @@ import { expectKnown, openEmptyServer } from './target.ts';
 await runCommand({ usage: 'move-to-postgres', count: 0 }, async () => {
   const dataDir = environment.shape.DATA_DIR.parse(process.env.DATA_DIR || undefined);
   const kept = keptSecret(dataDir);
-  const config = readConfig({ ...process.env, SECRET: process.env.SECRET || kept });
+  const isGiven = process.env.SECRET || process.env.SECRET_FILE;
+  const config = readConfig({ ...process.env, ...(!isGiven && { SECRET: kept }) });
   if (config.databaseUrl === undefined) {
     throw new ConfigError('DATABASE_URL must name the empty database to move to');
   }
