@@ -3,10 +3,10 @@ import { hash } from 'node:crypto';
 import { type Connection, texts } from './connection.ts';
 import { quoted, rowText, type Table, tablesOf } from './tables.ts';
 
-/** What can stand behind FROM for the rows of a table that are wanted; undefined: none of it. */
-export type Selection = (table: Table) => string | undefined;
+/** What can stand behind FROM for the rows of a table that are wanted, with its columns; undefined: none of it. */
+export type Selection = (table: Table) => { source: string; columns: string[] } | undefined;
 
-const everything: Selection = ({ name }) => quoted(name);
+const everything: Selection = ({ name, columns }) => ({ source: quoted(name), columns });
 
 /** Bytes that are read at once, about. */
 const portion = 2 * 1024 * 1024;
@@ -26,10 +26,10 @@ export async function* dump(
     const scanMonths = await scanMonthsOf(connection);
     yield line(['archive', { ...header, migrations, scanMonths }]);
     for (const table of await tablesOf(connection)) {
-      const source = selection(table);
-      if (source === undefined) continue;
-      yield line(['table', table.name, table.columns]);
-      yield* rowsOf(connection, source);
+      const wanted = selection(table);
+      if (!wanted) continue;
+      yield line(['table', table.name, wanted.columns]);
+      yield* rowsOf(connection, wanted.source);
     }
   } finally {
     await connection.query('ROLLBACK');

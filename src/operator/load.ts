@@ -63,7 +63,7 @@ async function fill(connection: Connection, lines: AsyncIterator<string>): Promi
 }
 
 /** Each table, of which the caller then reads the rows. */
-async function* tablesIn(
+export async function* tablesIn(
   lines: AsyncIterator<string>,
 ): AsyncGenerator<{ table: string; columns: string[] }> {
   while (true) {
@@ -75,12 +75,13 @@ async function* tablesIn(
   }
 }
 
-/** Writes the lines that are rows into a table, up to their sum. */
-async function insert(
+/** Writes the lines that are rows into a table, changed if that is wanted, up to their sum. */
+export async function insert(
   { query }: Connection,
   table: string,
   columns: readonly string[],
   lines: AsyncIterator<string>,
+  change: (row: string) => string = (row) => row,
 ): Promise<Sum> {
   const names = columns.map(quoted).join(', ');
   const statement = `INSERT INTO ${quoted(table)} (${names})
@@ -92,7 +93,7 @@ async function insert(
     const isRow = text.startsWith('{');
     if (isRow) {
       size += text.length;
-      taken.push(text);
+      taken.push(change(text));
     }
     if (size >= portion || (!isRow && size > 0)) {
       await query(statement, [`[${taken.join(',')}]`]);
