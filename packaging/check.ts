@@ -40,6 +40,9 @@ const sent = readFileSync(path.join(root, '.dockerignore'), 'utf8')
   .split('\n')
   .flatMap((line) => (line.startsWith('!') ? line.slice(1) : []));
 
+/** As a unit of systemd starts it; npm would pass no signal on. */
+const installed = ['node_modules/.bin/node', 'src/main.ts'];
+
 /** Does what a stage says, in a folder that stands for its image. */
 async function build({ name, steps }: Stage): Promise<void> {
   let folder = '/';
@@ -49,8 +52,7 @@ async function build({ name, steps }: Stage): Promise<void> {
     mkdirSync(cwd, { recursive: true });
     // Owners are those of the image.
     if (instruction === 'RUN' && !words.includes('-o')) run(text, cwd);
-    if (text === 'npm ci')
-      await tryOut(['npm', 'start'], cwd, { DATA_DIR: path.join(work, 'first') });
+    if (text === 'npm ci') await tryOut(installed, cwd, { DATA_DIR: path.join(work, 'first') });
     if (instruction !== 'COPY') continue;
     const from = words.find((word) => word.startsWith('--from='))?.slice('--from='.length);
     const paths = words.filter((word) => !word.startsWith('--'));

@@ -1,7 +1,6 @@
 // Backups that are made while the server runs, and what comes back from them.
 import { hash } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
@@ -9,36 +8,23 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensions } from '../src/database/extensions.ts';
 import { applyMigrations, readMigrations } from '../src/database/migrate.ts';
-import { ask, type Running, runOperator, startProcess } from './support/command.ts';
-import { createServerDatabase } from './support/database.ts';
+import { ask, runOperator } from './support/command.ts';
 import { lookAt, type Made, makeOrganization, restOf } from './support/organization.ts';
+import { createPlaces, onPostgres, type Places } from './support/place.ts';
 
-const onPostgres = Boolean(process.env.TEST_DATABASE_URL);
+let places: Places;
 let folder: string;
-const atEnd: (() => Promise<unknown>)[] = [];
 let made: Made;
 let before: Awaited<ReturnType<typeof lookAt>>;
 let file: string;
 let source: Record<string, string>;
 
-/** Variables of a place in which there is nothing yet but the secret. */
+/** A place in which there is nothing yet but the secret. */
 async function emptyPlace(name: string): Promise<Record<string, string>> {
-  if (onPostgres) {
-    const database = await createServerDatabase();
-    atEnd.push(database.drop);
-    return { DATABASE_URL: database.url, SECRET: 'a secret of this test alone, which is long' };
-  }
-  const dataDir = path.join(folder, name);
-  await mkdir(dataDir);
-  if (source)
-    await copyFile(path.join(String(source.DATA_DIR), 'secret'), path.join(dataDir, 'secret'));
-  return { DATA_DIR: dataDir };
-}
-
-async function serve(variables: Record<string, string>): Promise<Running> {
-  const server = await startProcess(variables);
-  atEnd.push(server.stop);
-  return server;
+  const place = await places.create(name);
+  const secretOf = ({ DATA_DIR = '' }) => path.join(DATA_DIR, 'secret');
+  if (!onPostgres && source) await copyFile(secretOf(source), secretOf(place));
+  return place;
 }
 
 /** A file with some of its text changed, whole in itself. */
@@ -49,10 +35,11 @@ async function changed(name: string, change: (text: string) => string): Promise<
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'ilqr-backup-'));
+  places = await createPlaces();
+  folder = places.folder;
   file = path.join(folder, 'made.jsonl.gz');
   source = await emptyPlace('source');
-  const server = await serve(source);
+  const server = await places.serve(source);
   made = await makeOrganization(server.url, 'ada@example.com');
   before = await lookAt(server.url, made);
   const send = restOf(server.url, made);
@@ -69,16 +56,13 @@ beforeAll(async () => {
   await server.stop();
 });
 
-afterAll(async () => {
-  for (const end of atEnd.reverse()) await end();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => places.close());
 
 test('of a server that runs and writes, one moment comes back; keys and sessions go on', async () => {
   const place = await emptyPlace('restored');
   const { code, output } = await runOperator('restore', [file], place);
   expect([code, output]).toEqual([0, expect.stringMatching(/^Restored what there was at 20/)]);
-  const server = await serve(place);
+  const server = await places.serve(place);
   const { data }: { data: { me: unknown } } = Object(
     (await ask(server.url, '{ me { email } }', { cookie: made.cookie })).body,
   );
@@ -174,7 +158,7 @@ describe.skipIf(onPostgres)('of the embedded database', () => {
     expect((await runOperator('backup', [backup], old)).code).toBe(0);
     const place = await emptyPlace('newly');
     expect((await runOperator('restore', [backup], place)).output).toContain('1 row in');
-    const server = await serve({
+    const server = await places.serve({
       ...place,
       FIRST_ACCOUNT_EMAIL: 'a@example.com',
       FIRST_ACCOUNT_PASSWORD: 'four random words',

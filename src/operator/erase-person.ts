@@ -16,6 +16,16 @@ class OnlyShown extends Error {
   }
 }
 
+const told = (erased: Erased): string =>
+  [
+    counted(erased.memberships, 'membership'),
+    counted(erased.sessions, 'session'),
+    counted(erased.invitations, 'invitation'),
+    `${counted(erased.apiKeys, 'API key')} (revoked)`,
+    `${counted(erased.deliveries, 'delivery', 'deliveries')} of webhooks`,
+    `addresses in ${counted(erased.auditEntries, 'entry', 'entries')} of the audit log`,
+  ].join(', ');
+
 const flags = ['dry-run'] as const;
 
 await runCommand(
@@ -59,13 +69,3 @@ async function erasePerson(email: string, given: Prisma.TransactionClient): Prom
   await on.auditEvent.create({ data: { id: createId('AuditEvent'), ...entry } });
   return erased;
 }
-
-const told = (erased: Erased): string =>
-  [
-    counted(erased.memberships, 'membership'),
-    counted(erased.sessions, 'session'),
-    counted(erased.invitations, 'invitation'),
-    `${counted(erased.apiKeys, 'API key')} (revoked)`,
-    `${counted(erased.deliveries, 'delivery', 'deliveries')} of webhooks`,
-    `addresses in ${counted(erased.auditEntries, 'entry', 'entries')} of the audit log`,
-  ].join(', ');

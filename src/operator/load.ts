@@ -75,17 +75,25 @@ export async function* tablesIn(
   }
 }
 
-/** Writes the lines that are rows into a table, changed if that is wanted, up to their sum. */
+interface Writing {
+  /** What a row becomes. */
+  change?: ((row: string) => string) | undefined;
+  /** Whether a row that is there already stays as it is; otherwise it is an error. */
+  keep?: boolean;
+}
+
+/** Writes the lines that are rows into a table, up to their sum. */
 export async function insert(
   { query }: Connection,
   table: string,
   columns: readonly string[],
   lines: AsyncIterator<string>,
-  change: (row: string) => string = (row) => row,
+  { change = (row) => row, keep = false }: Writing = {},
 ): Promise<Sum> {
   const names = columns.map(quoted).join(', ');
   const statement = `INSERT INTO ${quoted(table)} (${names})
-    SELECT ${names} FROM json_populate_recordset(NULL::${quoted(table)}, $1::json)`;
+    SELECT ${names} FROM json_populate_recordset(NULL::${quoted(table)}, $1::json)
+    ${keep ? 'ON CONFLICT DO NOTHING' : ''}`;
   let taken: string[] = [];
   let size = 0;
   while (true) {

@@ -30,20 +30,28 @@ export const restOf =
     return answer;
   };
 
+/** A key that may do what the organization needs. */
+export async function createApiKey(
+  url: string,
+  { cookie, organizationId }: Pick<Made, 'cookie' | 'organizationId'>,
+): Promise<string> {
+  const permissions =
+    '[ORGANIZATION_READ, QR_CODES_READ, QR_CODES_WRITE, ANALYTICS_READ, WEBHOOKS_READ, WEBHOOKS_WRITE]';
+  const { body } = await ask(
+    url,
+    `mutation { createApiKey(input: {organizationId: "${organizationId}", name: "k", permissions: ${permissions}}) { secret } }`,
+    { cookie },
+  );
+  return textAt(body, 'data.createApiKey.secret');
+}
+
 export async function makeOrganization(url: string, email: string): Promise<Made> {
   const { cookie, body } = await ask(
     url,
     `mutation { signUp(input: {email: "${email}", password: "four random words", name: "Ada\u2028", organizationName: "Harbour"}) { organization { id } } }`,
   );
   const organizationId = textAt(body, 'data.signUp.organization.id');
-  const permissions =
-    '[ORGANIZATION_READ, QR_CODES_READ, QR_CODES_WRITE, ANALYTICS_READ, WEBHOOKS_READ, WEBHOOKS_WRITE]';
-  const created = await ask(
-    url,
-    `mutation { createApiKey(input: {organizationId: "${organizationId}", name: "k", permissions: ${permissions}}) { secret } }`,
-    { cookie },
-  );
-  const key = textAt(created.body, 'data.createApiKey.secret');
+  const key = await createApiKey(url, { cookie, organizationId });
   const send = restOf(url, { key, organizationId });
   const logoId = textAt(await send('/logos', { name: 'Mark', data: logo }), 'id');
   const folderId = textAt(await send('/folders', { name: 'Menus' }), 'id');
