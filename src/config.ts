@@ -1,6 +1,7 @@
 // The environment, read once into a checked configuration.
 import { z } from 'zod';
 import { isRange } from './domain/ip-range.ts';
+import { withSecretFiles } from './secret-files.ts';
 
 const url = (what: string) =>
   z
@@ -149,7 +150,8 @@ export class ConfigError extends Error {}
 export function readConfig(variables: NodeJS.ProcessEnv): Config {
   // An empty variable, as `PORT=` in an .env file, counts as not set.
   const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const { data, error } = environment.safeParse(present);
+  const complete = withSecretFiles(present, (message) => new ConfigError(message));
+  const { data, error } = environment.safeParse(complete);
   if (error) {
     const lines = error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new ConfigError(lines.join('; '));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { environment, readConfig } from '../src/config.ts';
 import { importedColumns } from '../src/domain/csv/columns.ts';
 import { webhookEvents } from '../src/domain/webhook/event.ts';
+import { secretVariables } from '../src/secret-files.ts';
 import { textOf } from './snippets/snippet.ts';
 
 /** The first cells of the rows that begin with code. */
@@ -29,6 +30,12 @@ describe('the variables of the configuration', () => {
 
   test('are those that the server reads', () => {
     expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(environment.shape).sort());
+  });
+
+  test('are told of as files where they are secret', () => {
+    const named = textOf('docs/self-hosting.md').match(/`[A-Z_]+_FILE`/g) ?? [];
+    const known = secretVariables.map((name) => `\`${name}_FILE\``);
+    expect(new Set(named)).toEqual(new Set(known));
   });
 
   test('have the defaults that the server takes', () => {

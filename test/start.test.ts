@@ -1,7 +1,7 @@
 // The server as a process: how it starts, what it survives, how it stops.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -123,6 +123,34 @@ describe.skipIf(onPostgres)('a server on the embedded database', () => {
       server.process.kill('SIGTERM');
       await server.exit;
     }
+  });
+
+  test('takes secrets from files, but for the line break at their end', async () => {
+    const secret = 'a secret of this file, with more than 32 characters';
+    await writeFile(path.join(folder, 'secret-file'), `${secret}\n`);
+    await writeFile(path.join(folder, 'password-file'), ' four random words\r\n');
+    const account = {
+      FIRST_ACCOUNT_EMAIL: 'file@example.com',
+      DATA_DIR: path.join(folder, 'file'),
+    };
+    const server = await start({
+      ...account,
+      SECRET_FILE: path.join(folder, 'secret-file'),
+      FIRST_ACCOUNT_PASSWORD_FILE: path.join(folder, 'password-file'),
+    });
+    const logIn =
+      'mutation { logIn(input: {email: "file@example.com", password: " four random words"}) { user { email } } }';
+    const { headers } = await mutate(server.url, logIn);
+    server.process.kill('SIGTERM');
+    await server.exit;
+    const again = await start({
+      ...account,
+      SECRET: secret,
+      FIRST_ACCOUNT_PASSWORD: 'long enough',
+    });
+    const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+    const { body } = await mutate(again.url, '{ me { email } }', { cookie });
+    expect(body.data).toEqual({ me: { email: 'file@example.com' } });
   });
 
   test('keeps every answered write through kill -9, starts again without help', async () => {
@@ -337,6 +365,17 @@ describe.skipIf(onPostgres)(
         'SHORT_URL must have a path of its own on the host of PUBLIC_URL, for example https://qr.example.com/q',
       ],
       ['no secret', { DATABASE_URL: 'postgres://x' }, 'openssl rand'],
+      [
+        'a secret and a file of it',
+        { SECRET: 'x'.repeat(32), SECRET_FILE: '/run/secrets/secret' },
+        'SECRET_FILE must not be set together with SECRET',
+      ],
+      [
+        'a file that is not there',
+        { DATABASE_URL_FILE: '/nowhere/url' },
+        'DATABASE_URL_FILE must name a file that can be read, with something in it; /nowhere/url: ENOENT',
+      ],
+      ['a file with nothing in it', { SMTP_URL_FILE: '/dev/null' }, '/dev/null is empty'],
       [
         'a folder that cannot be',
         { DATA_DIR: '/dev/null/data' },

@@ -11,13 +11,15 @@ export interface DataDir {
   release(): void;
 }
 
+const lockName = 'server.lock';
+
 /**
  * Makes the folder, readable by its owner alone, and holds it until `release`: two processes that
  * write one embedded database would ruin it. Throws ConfigError if it cannot be written or is held.
  */
 export function openDataDir(dataDir: string): DataDir {
   const folder = path.resolve(dataDir);
-  const lockFile = path.join(folder, 'server.lock');
+  const lockFile = path.join(folder, lockName);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     hold(lockFile, folder);
@@ -30,6 +32,17 @@ export function openDataDir(dataDir: string): DataDir {
     if (error instanceof ConfigError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(`DATA_DIR ${folder} must be a folder that can be written: ${reason}`);
+  }
+}
+
+/** The process that uses the folder; undefined if none does. */
+export function userOf(dataDir: string): number | undefined {
+  try {
+    const [pid = '', start = ''] = readFileSync(path.join(dataDir, lockName), 'utf8').split(' ');
+    return isRunning(Number(pid), start) ? Number(pid) : undefined;
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
   }
 }
 

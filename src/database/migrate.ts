@@ -34,15 +34,21 @@ export async function readMigrations(): Promise<MigrationList> {
 }
 
 /**
- * Applies what `_prisma_migrations` lacks and returns the names. The caller holds a lock: two
- * engines at once would both apply the same migration.
+ * Applies what `_prisma_migrations` lacks and returns the names; of those that are `wanted`, if that
+ * is said. The caller holds a lock: two engines at once would both apply the same migration.
  */
 export async function applyMigrations(
   adapter: SqlMigrationAwareDriverAdapterFactory,
+  wanted?: readonly string[],
 ): Promise<string[]> {
   const engine = await openSchemaEngine(adapter);
   try {
     const migrationsList = await readMigrations();
+    if (wanted) {
+      migrationsList.migrationDirectories = migrationsList.migrationDirectories.filter((one) =>
+        wanted.includes(one.path),
+      );
+    }
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList,
       filters: allTables,

@@ -1,6 +1,7 @@
 // Opens the database that the configuration names, with the secret that belongs to it.
 import type { Config } from '../config.ts';
 import { openDataDir } from './data-dir.ts';
+import { openHoldDoor } from './hold.ts';
 import {
   type Database,
   type DatabaseOptions,
@@ -26,7 +27,9 @@ export async function openConfigured(
   const folder = openDataDir(dataDir);
   try {
     const database = await openEmbeddedDatabase(folder.databaseDir, options);
+    const closeDoor = database.hold && (await openHoldDoor(dataDir, database.hold));
     const close = async () => {
+      closeDoor?.();
       await database.close();
       folder.release();
     };

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from './client/client.ts';
 import { extensions } from './extensions.ts';
+import type { Hold } from './hold.ts';
 import { type Listen, listenInside, listenOnServer } from './listen.ts';
 import { applyMigrations } from './migrate.ts';
 import { type OnStatement, observed } from './observed.ts';
@@ -16,6 +17,8 @@ export interface Database {
   /** The connections to a server; none to an embedded database. */
   pool?: pg.Pool;
   listen: Listen;
+  /** Of an embedded database: runs work while nothing is written to its folder. */
+  hold?: Hold;
   close(): Promise<void>;
 }
 
@@ -27,7 +30,7 @@ export interface DatabaseOptions {
 const migrationLock = 7_420_114_202;
 
 /** The adapter splits a script at every semicolon, also inside a function; the server takes it whole. */
-class WholeScripts extends PrismaPg {
+export class WholeScripts extends PrismaPg {
   override async connect() {
     const connection = await super.connect();
     connection.executeScript = async (script) => {
@@ -94,6 +97,7 @@ export async function openPGlite(pglite: PGlite, options: DatabaseOptions = {}):
   return {
     prisma,
     listen: listenInside(pglite),
+    hold: (work) => pglite.runExclusive(work),
     close: async () => {
       await prisma.$disconnect();
       await pglite.close();

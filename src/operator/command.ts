@@ -1,0 +1,49 @@
+// Runs a command of the operator: its words, what it prints, what it says when it cannot.
+import { parseArgs } from 'node:util';
+import { ConfigError } from '../config.ts';
+
+interface Words<Flag extends string> {
+  /** What stands behind `npm run`, as `backup -- FILE`. */
+  usage: string;
+  /** How many words it takes besides flags. */
+  count: number;
+  flags?: readonly Flag[];
+}
+
+/** Ends the process: 0 if the work was done, otherwise 1 with one line that says what to change. */
+export async function runCommand<Flag extends string>(
+  { usage, count, flags = [] }: Words<Flag>,
+  work: (words: string[], has: (flag: Flag) => boolean) => Promise<void>,
+): Promise<never> {
+  // So that files which were begun are removed.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  try {
+    const { positionals, values } = read(flags, usage);
+    if (positionals.length !== count) throw new ConfigError(`usage: npm run ${usage}`);
+    await work(positionals, (flag) => values[flag] === true);
+    process.exit(0);
+  } catch (error) {
+    console.error(error instanceof Error ? explain(error) : String(error));
+    process.exit(1);
+  }
+}
+
+function read(flags: readonly string[], usage: string) {
+  const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' as const }]));
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch {
+    throw new ConfigError(`usage: npm run ${usage}`);
+  }
+}
+
+function explain(error: Error): string {
+  if ('code' in error && error.code === 'ECONNREFUSED') {
+    return 'Cannot: no PostgreSQL answers at DATABASE_URL; start it, or correct the URL';
+  }
+  return `Cannot: ${error.message}`;
+}
+
+/** As `1,234 rows`. */
+export const counted = (count: number, one: string, more = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;

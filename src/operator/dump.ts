@@ -1,0 +1,84 @@
+// Everything in a database, or a part of it, as lines of JSON: one moment of it, whatever is written meanwhile.
+import { hash } from 'node:crypto';
+import { type Connection, texts } from './connection.ts';
+import { quoted, rowText, type Table, tablesOf } from './tables.ts';
+
+/** What can stand behind FROM for the rows of a table that are wanted, with its columns; undefined: none of it. */
+export type Selection = (table: Table) => { source: string; columns: string[] } | undefined;
+
+const everything: Selection = ({ name, columns }) => ({ source: quoted(name), columns });
+
+/** Bytes that are read at once, about. */
+const portion = 2 * 1024 * 1024;
+
+/**
+ * Texts of whole lines. `header` begins the first of them; each table is a line with its name and its
+ * columns, its rows, then a line with what they sum up to. Rows are objects, all other lines lists.
+ */
+export async function* dump(
+  connection: Connection,
+  header: object,
+  selection: Selection = everything,
+): AsyncGenerator<string> {
+  await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  try {
+    const migrations = await migrationsOf(connection);
+    const scanMonths = await scanMonthsOf(connection);
+    yield line(['archive', { ...header, migrations, scanMonths }]);
+    for (const table of await tablesOf(connection)) {
+      const wanted = selection(table);
+      if (!wanted) continue;
+      yield line(['table', table.name, wanted.columns]);
+      yield* rowsOf(connection, wanted.source);
+    }
+  } finally {
+    await connection.query('ROLLBACK');
+  }
+}
+
+export const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+/** Names of the migrations that were applied; none for an empty database. */
+export async function migrationsOf(connection: Connection): Promise<string[]> {
+  const there = await connection.query(
+    `SELECT 1 WHERE to_regclass('"_prisma_migrations"') NOTNULL`,
+  );
+  if (there.length === 0) return [];
+  return texts(
+    connection,
+    `SELECT migration_name AS "text" FROM "_prisma_migrations"
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`,
+  );
+}
+
+/** The months that scans have a partition for. */
+const scanMonthsOf = (connection: Connection): Promise<string[]> =>
+  texts(
+    connection,
+    `SELECT replace(right(c.relname, 7), '_', '-') || '-01' AS "text"
+     FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+     WHERE i.inhparent = to_regclass('"Scan"') AND c.relname ~ '^Scan_\\d{4}_\\d{2}$' ORDER BY 1`,
+  );
+
+async function* rowsOf(connection: Connection, source: string): AsyncGenerator<string> {
+  await connection.query(
+    `DECLARE "wanted" NO SCROLL CURSOR FOR SELECT ${rowText} AS "text" FROM ${source} AS "row"`,
+  );
+  let all = 0;
+  let sum = 0n;
+  for (let count = 20; ; ) {
+    const rows = await texts(connection, `FETCH ${count} FROM "wanted"`);
+    if (rows.length === 0) break;
+    for (const row of rows) sum += summand(row);
+    all += rows.length;
+    yield `${rows.join('\n')}\n`;
+    const length = rows.reduce((total, row) => total + row.length, 0);
+    count = Math.min(5_000, Math.max(1, Math.round((count * portion) / length)));
+  }
+  await connection.query('CLOSE "wanted"');
+  yield line(['sum', all, String(sum)]);
+}
+
+/** What a row adds to the sum of its table: the same as in `sumOf`. */
+const summand = (row: string): bigint =>
+  BigInt.asIntN(64, BigInt(`0x${hash('md5', row).slice(0, 16)}`));

@@ -1,0 +1,71 @@
+// `npm run erase-person -- EMAIL`: removes a person from everything that the database holds.
+import { accountEmail } from '../auth/account.ts';
+import { type Erased, erase, ledAlone } from '../auth/erasure.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import type { Prisma } from '../database/client/client.ts';
+import { openConfigured } from '../database/open-configured.ts';
+import { createId } from '../domain/id.ts';
+import { counted, runCommand } from './command.ts';
+
+/** Ends a transaction that was only to show what would be done. */
+class OnlyShown extends Error {
+  erased: Erased;
+  constructor(erased: Erased) {
+    super('only shown');
+    this.erased = erased;
+  }
+}
+
+const told = (erased: Erased): string =>
+  [
+    counted(erased.memberships, 'membership'),
+    counted(erased.sessions, 'session'),
+    counted(erased.invitations, 'invitation'),
+    `${counted(erased.apiKeys, 'API key')} (revoked)`,
+    `${counted(erased.deliveries, 'delivery', 'deliveries')} of webhooks`,
+    `addresses in ${counted(erased.auditEntries, 'entry', 'entries')} of the audit log`,
+  ].join(', ');
+
+const flags = ['dry-run'] as const;
+
+await runCommand(
+  { usage: 'erase-person -- EMAIL [--dry-run]', count: 1, flags },
+  async (words, has) => {
+    const email = accountEmail(words[0] ?? '');
+    const isOnlyShown = has('dry-run');
+    const { database, close } = await openConfigured(readConfig(process.env));
+    try {
+      const work = async (on: Prisma.TransactionClient) => {
+        const erased = await erasePerson(email, on);
+        if (isOnlyShown) throw new OnlyShown(erased);
+        return erased;
+      };
+      const erased = await database.prisma
+        .$transaction((on) => work(on), { timeout: 10 * 60_000 })
+        .catch((error: unknown) => {
+          if (error instanceof OnlyShown) return error.erased;
+          throw error;
+        });
+      console.log(`${isOnlyShown ? 'Would erase' : 'Erased'} the account, with ${told(erased)}.`);
+    } finally {
+      await close();
+    }
+  },
+);
+
+async function erasePerson(email: string, given: Prisma.TransactionClient): Promise<Erased> {
+  const on = Object.assign(given, { $connect: async () => undefined });
+  const person = await on.user.findUnique({ where: { email }, select: { id: true, email: true } });
+  if (!person) throw new ConfigError(`nobody has an account with the address ${email}`);
+  const [slug] = await ledAlone(person.id, on);
+  if (slug !== undefined) {
+    throw new ConfigError(
+      `the organization ${slug} needs another ADMIN first, or must be deleted (deleteOrganization)`,
+    );
+  }
+  const erased = await erase(person, on);
+  const action = 'erasePerson';
+  const entry = { action, targetId: person.id, details: {}, address: '', requestId: '' };
+  await on.auditEvent.create({ data: { id: createId('AuditEvent'), ...entry } });
+  return erased;
+}

@@ -1,0 +1,40 @@
+// `npm run move-to-postgres`: everything from the embedded database into a PostgreSQL server.
+import path from 'node:path';
+import { ConfigError, environment, readConfig } from '../config.ts';
+import { headerOf, readHeader } from './archive.ts';
+import { counted, runCommand } from './command.ts';
+import { dump, line } from './dump.ts';
+import { load } from './load.ts';
+import { keptSecret, openStopped } from './source.ts';
+import { expectKnown, openEmptyServer } from './target.ts';
+
+await runCommand({ usage: 'move-to-postgres', count: 0 }, async () => {
+  const dataDir = environment.shape.DATA_DIR.parse(process.env.DATA_DIR || undefined);
+  const kept = keptSecret(dataDir);
+  const isGiven = process.env.SECRET || process.env.SECRET_FILE;
+  const config = readConfig({ ...process.env, ...(!isGiven && { SECRET: kept }) });
+  if (config.databaseUrl === undefined) {
+    throw new ConfigError('DATABASE_URL must name the empty database to move to');
+  }
+  const source = await openStopped(config);
+  try {
+    const lines = linesOf(dump(source.connection, headerOf('database', source.secret)));
+    const header = readHeader(String((await lines.next()).value));
+    if (!header) throw new Error('What was read has no beginning');
+    await expectKnown(header.migrations);
+    const target = await openEmptyServer(config.databaseUrl, header.migrations);
+    const { tables, rows } = await load(target, header.scanMonths, lines).finally(target.close);
+    console.log(`Moved ${counted(rows, 'row')} in ${counted(tables, 'table')}; each table holds the same on both sides.
+Start the server with this DATABASE_URL, and with the SECRET that it had until now${
+      source.secret === kept ? `: it stands in ${path.join(dataDir, 'secret')}` : ''
+    }.
+${path.resolve(dataDir)} is as it was; remove it once all is well, and SECRET is kept elsewhere.`);
+  } finally {
+    await source.close();
+  }
+});
+
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const text of texts) yield* text.slice(0, -1).split('\n');
+  yield line(['end']);
+}

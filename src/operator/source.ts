@@ -1,0 +1,79 @@
+// The database that the configuration names, opened to be read as it is now.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type Config, ConfigError } from '../config.ts';
+import { openDataDir, userOf } from '../database/data-dir.ts';
+import { whileHeld } from '../database/hold.ts';
+import { type Connection, connectToFolder, connectToServer } from './connection.ts';
+import { createMirror } from './copy.ts';
+
+export interface Source {
+  connection: Connection;
+  /** The SECRET of the server. */
+  secret: string;
+  close(): Promise<void>;
+}
+
+/** Less than this may be left for when the server holds still, in bytes. */
+const little = 64 * 1024 * 1024;
+
+/**
+ * A copy of an embedded database that a server uses lies in a folder of its own in `folder` until
+ * it is closed. Throws ConfigError where there is no database.
+ */
+export async function openSource(config: Config, folder: string): Promise<Source> {
+  const { databaseUrl, dataDir, secret } = config;
+  if (databaseUrl !== undefined && secret !== undefined) {
+    const connection = await connectToServer(databaseUrl);
+    return { connection, secret, close: () => connection.close() };
+  }
+  const database = expectDatabase(dataDir);
+  if (userOf(dataDir) === undefined) return openStopped(config);
+  const copy = await mkdtemp(path.join(folder, '.ilqr-copy-'));
+  const forget = () => rm(copy, { recursive: true, force: true });
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  try {
+    const mirror = createMirror(database, copy);
+    for (let tries = 0; tries < 5 && mirror.catchUp() > little; tries += 1);
+    await whileHeld(dataDir, async () => mirror.catchUp());
+    const connection = await connectToFolder(copy);
+    const close = async () => {
+      await connection.close();
+      await forget();
+    };
+    return { connection, secret: secret ?? keptSecret(dataDir) ?? '', close };
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}
+
+/** The embedded database of a server that does not run. */
+export async function openStopped({ dataDir, secret }: Config): Promise<Source> {
+  expectDatabase(dataDir);
+  const held = openDataDir(dataDir);
+  try {
+    const connection = await connectToFolder(held.databaseDir);
+    const close = async () => {
+      await connection.close();
+      held.release();
+    };
+    return { connection, secret: secret ?? held.secret, close };
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+}
+
+function expectDatabase(dataDir: string): string {
+  const folder = path.resolve(dataDir, 'postgres');
+  if (existsSync(folder)) return folder;
+  throw new ConfigError(`DATA_DIR ${path.resolve(dataDir)} holds no database`);
+}
+
+/** The secret in a data folder; undefined if there is none. */
+export function keptSecret(dataDir: string): string | undefined {
+  const file = path.join(dataDir, 'secret');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}

@@ -1,0 +1,185 @@
+// Backups that are made while the server runs, and what comes back from them.
+import { hash } from 'node:crypto';
+import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { extensions } from '../src/database/extensions.ts';
+import { applyMigrations, readMigrations } from '../src/database/migrate.ts';
+import { ask, runOperator } from './support/command.ts';
+import { lookAt, type Made, makeOrganization, restOf } from './support/organization.ts';
+import { createPlaces, onPostgres, type Places } from './support/place.ts';
+
+let places: Places;
+let folder: string;
+let made: Made;
+let before: Awaited<ReturnType<typeof lookAt>>;
+let file: string;
+let source: Record<string, string>;
+
+/** A place in which there is nothing yet but the secret. */
+async function emptyPlace(name: string): Promise<Record<string, string>> {
+  const place = await places.create(name);
+  const secretOf = ({ DATA_DIR = '' }) => path.join(DATA_DIR, 'secret');
+  if (!onPostgres && source) await copyFile(secretOf(source), secretOf(place));
+  return place;
+}
+
+/** A file with some of its text changed, whole in itself. */
+async function changed(name: string, change: (text: string) => string): Promise<string> {
+  const other = path.join(folder, name);
+  await writeFile(other, gzipSync(change(gunzipSync(await readFile(file)).toString())));
+  return other;
+}
+
+beforeAll(async () => {
+  places = await createPlaces();
+  folder = places.folder;
+  file = path.join(folder, 'made.jsonl.gz');
+  source = await emptyPlace('source');
+  const server = await places.serve(source);
+  made = await makeOrganization(server.url, 'ada@example.com');
+  before = await lookAt(server.url, made);
+  const send = restOf(server.url, made);
+  let isOver = false;
+  const writes = (async () => {
+    for (let count = 0; !isOver && count < 60; count += 1)
+      await send('/qr-codes', { type: 'TEXT', name: `Meanwhile ${count}`, data: { text: 'x' } });
+  })();
+  const { code, output } = await runOperator('backup', [file], source);
+  isOver = true;
+  await writes;
+  expect(output).toMatch(/^Wrote .*: \d+\.\d MB in \d+\.\d s\.$/m);
+  expect(code).toBe(0);
+  await server.stop();
+});
+
+afterAll(() => places.close());
+
+test('of a server that runs and writes, one moment comes back; keys and sessions go on', async () => {
+  const place = await emptyPlace('restored');
+  const { code, output } = await runOperator('restore', [file], place);
+  expect([code, output]).toEqual([0, expect.stringMatching(/^Restored what there was at 20/)]);
+  const server = await places.serve(place);
+  const { data }: { data: { me: unknown } } = Object(
+    (await ask(server.url, '{ me { email } }', { cookie: made.cookie })).body,
+  );
+  expect(data.me).toEqual({ email: made.email });
+  const seen = await lookAt(server.url, made);
+  expect({ ...seen, codes: 0, data: 0 }).toEqual({ ...before, codes: 0, data: 0 });
+  // A code that came meanwhile has its trace.
+  const told = await ask(
+    server.url,
+    `{ organization(id: "${made.organizationId}") { qrCodes(first: 1) { totalCount } auditLog(first: 100) { totalCount nodes { action } } } }`,
+    { cookie: made.cookie },
+  );
+  const { organization } = Object(told.body).data;
+  const entries = organization.auditLog.nodes.filter(
+    ({ action }: { action: string }) => action === 'createQrCode',
+  );
+  expect(organization.qrCodes.totalCount).toBe(entries.length);
+  await server.stop();
+});
+
+test('a file is for its owner alone; nothing else is left beside it', async () => {
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect(
+    (await readdir(folder)).filter((name) => name.includes('copy') || name.includes('part')),
+  ).toEqual([]);
+  expect(await runOperator('backup', [file], source)).toEqual({
+    code: 1,
+    output: `Cannot: ${file} is there already; choose another name\n`,
+  });
+});
+
+describe('is not restored', () => {
+  const refused = async (words: string[], variables: Record<string, string>, reason: string) => {
+    const { code, output } = await runOperator('restore', words, variables);
+    expect(output).toContain(reason);
+    expect(output.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(1);
+  };
+
+  test('from a file that is damaged, cut off, or none', async () => {
+    const place = await emptyPlace('damaged');
+    const bytes = await readFile(file);
+    const cut = path.join(folder, 'cut');
+    await writeFile(cut, bytes.subarray(0, -100));
+    await refused([cut], place, 'it is damaged');
+    const other = await changed('changed', (text) => text.replace('Harbour', 'Harbor!'));
+    await refused([other], place, 'it is damaged');
+    await refused([path.join(folder, 'none')], place, 'there is none');
+    if (!onPostgres) expect(await readdir(String(place.DATA_DIR))).toEqual(['secret']);
+  });
+
+  test('where there is something, or under another SECRET, unless that is said', async () => {
+    const other = { ...source, SECRET: 'another secret than before, and long' };
+    await refused([file], other, 'must be that of the server which made the file');
+    const isEmpty = onPostgres ? 'the database must be empty' : 'must be empty but for the file';
+    await refused([file, '--new-secret'], other, isEmpty);
+    if (onPostgres) return;
+    const { code } = await runOperator('restore', [file, '--new-secret', '--force'], other);
+    expect(code).toBe(0);
+    expect((await readdir(String(source.DATA_DIR))).sort()).toEqual(['postgres', 'secret']);
+  });
+
+  test('from a newer version', async () => {
+    const newer = await changed('newer', (text) => {
+      const lines = text.trimEnd().split('\n').slice(0, -1);
+      const body = `${lines.join('\n')}\n`.replace('"migrations":[', '"migrations":["29991231_x",');
+      return `${body}["end","${hash('sha256', body)}"]\n`;
+    });
+    await refused(
+      [newer],
+      await emptyPlace('newer-place'),
+      'a newer version, which has 29991231_x',
+    );
+  });
+
+  test('without a word that names a file', async () => {
+    await refused([], source, 'usage: npm run restore -- FILE [--force] [--new-secret]');
+    await refused([file, '--fast'], source, 'usage: npm run restore');
+  });
+});
+
+describe.skipIf(onPostgres)('of the embedded database', () => {
+  test('one of an older version is brought to this one at the next start', async () => {
+    const names = (await readMigrations()).migrationDirectories.map((one) => one.path);
+    const old = await emptyPlace('old');
+    const pglite = await PGlite.create(path.join(String(old.DATA_DIR), 'postgres'), { extensions });
+    await applyMigrations(new PrismaPGlite(pglite), names.slice(0, 2));
+    await pglite.exec(
+      `INSERT INTO "User" ("id", "email", "name", "passwordHash") VALUES ('usr_1', 'old@example.com', 'Old', 'x')`,
+    );
+    await pglite.close();
+    const backup = path.join(folder, 'old.jsonl.gz');
+    expect((await runOperator('backup', [backup], old)).code).toBe(0);
+    const place = await emptyPlace('newly');
+    expect((await runOperator('restore', [backup], place)).output).toContain('1 row in');
+    const server = await places.serve({
+      ...place,
+      FIRST_ACCOUNT_EMAIL: 'a@example.com',
+      FIRST_ACCOUNT_PASSWORD: 'four random words',
+    });
+    // Somebody is there already.
+    const { body } = await ask(
+      server.url,
+      'mutation { logIn(input: {email: "a@example.com", password: "four random words"}) { user { id } } }',
+    );
+    expect(JSON.stringify(body)).toContain('UNAUTHORIZED');
+    await server.stop();
+  });
+
+  test('there must be one', async () => {
+    const { code, output } = await runOperator('backup', [path.join(folder, 'x')], {
+      DATA_DIR: path.join(folder, 'nowhere'),
+    });
+    expect([code, output]).toEqual([
+      1,
+      `Cannot: DATA_DIR ${path.join(folder, 'nowhere')} holds no database\n`,
+    ]);
+    expect(await readdir(folder)).not.toContain('nowhere');
+  });
+});

@@ -1,0 +1,79 @@
+// The way from the embedded database to a PostgreSQL server.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Running, runOperator, startProcess } from './support/command.ts';
+import { lookAt, type Made, makeOrganization } from './support/organization.ts';
+import { missingPostgres, type Postgres, startPostgres } from './support/postgres.ts';
+import { withDatabase } from './support/template.ts';
+
+const reason = process.env.TEST_DATABASE_URL
+  ? 'skipped: the same as on the embedded database'
+  : missingPostgres();
+
+describe.skipIf(reason)(`everything moves${reason ? `: ${reason}` : ''}`, () => {
+  let folder: string;
+  let postgres: Postgres;
+  let server: Running | undefined;
+  let made: Made;
+  let before: Awaited<ReturnType<typeof lookAt>>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'ilqr-move-'));
+    postgres = await startPostgres();
+    server = await startProcess({ DATA_DIR: folder });
+    made = await makeOrganization(server.url, 'ada@example.com');
+    before = await lookAt(server.url, made);
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await postgres?.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const move = (variables: Record<string, string> = {}) =>
+    runOperator('move-to-postgres', [], { DATA_DIR: folder, ...variables });
+
+  /** A database of its own; `statement` is run in it. */
+  async function createDatabase(name: string, statement = 'SELECT 1'): Promise<string> {
+    const url = withDatabase(postgres.url, name);
+    for (const [where, what] of [
+      [postgres.url, `CREATE DATABASE ${name}`],
+      [url, statement],
+    ]) {
+      const client = new pg.Client({ connectionString: where });
+      await client.connect();
+      await client.query(String(what));
+      await client.end();
+    }
+    return url;
+  }
+
+  test('not while the server runs, nor without a place, nor to one that holds something', async () => {
+    const url = await createDatabase('taken', 'CREATE TABLE "Other" ()');
+    expect((await move({ DATABASE_URL: url })).output).toContain('is in use by process');
+    await server?.stop();
+    expect((await move()).output).toContain('DATABASE_URL must name the empty database');
+    const { code, output } = await move({ DATABASE_URL: url });
+    expect(output).toBe(
+      'Cannot: the database taken must be empty; make another, or drop its tables\n',
+    );
+    expect(code).toBe(1);
+  });
+
+  test('to an empty database, with the SECRET of the folder; only once', async () => {
+    const DATABASE_URL = await createDatabase('moved');
+    const { code, output } = await move({ DATABASE_URL });
+    expect(output).toMatch(/^Moved \d+ rows in \d+ tables; each table holds the same on both/);
+    expect(code).toBe(0);
+    const secret = await readFile(path.join(folder, 'secret'), 'utf8');
+    expect(output).toContain(`it stands in ${path.join(folder, 'secret')}`);
+    expect(output).not.toContain(secret);
+    expect((await move({ DATABASE_URL })).output).toContain('the database must be empty');
+
+    server = await startProcess({ DATABASE_URL, SECRET: secret });
+    expect(await lookAt(server.url, made)).toEqual(before);
+  });
+});
