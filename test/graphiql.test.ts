@@ -156,6 +156,8 @@ describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () =
     expect(await kept(page)).not.toContain(password);
     await page.reload();
     await page.getByRole('button', { name: 'ListCodes', exact: true }).waitFor();
-    expect(await answerOf(page)).toBeDefined();
+    await type(page, 1, '');
+    await type(page, 0, 'query Still { me { email } }');
+    expect(await answerOf(page)).toMatchObject({ data: { me: { email: account.email } } });
   });
 });
