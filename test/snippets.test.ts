@@ -16,6 +16,8 @@ import { startServer, type TestServer } from './support/server.ts';
 /** Why a block is not run here: `not-run REASON`. */
 const notRun: Record<string, string> = {
   start: 'starts the server, as test/start.test.ts does',
+  docker: 'needs a Docker engine; npm run check:image runs the steps without one',
+  systemd: 'changes the machine; test/packaging.test.ts looks at the unit',
 };
 
 /** What the guide says is registered. */
