@@ -19,7 +19,7 @@ const source = globSync('src/**/*.{ts,js}')
 const isLoaded = (name: string): boolean =>
   [`'${name}'`, `'${name}/`, `"${name}"`, `"${name}/`].some((text) => source.includes(text));
 
-const { dependencies, optionalDependencies, devDependencies, ...rest } = JSON.parse(
+const { dependencies, optionalDependencies, devDependencies, workspaces, ...rest } = JSON.parse(
   readFileSync('package.json', 'utf8'),
 );
 const loaded = Object.fromEntries(Object.entries(dependencies).filter(([name]) => isLoaded(name)));

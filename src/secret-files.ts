@@ -7,6 +7,7 @@ export const secretVariables = [
   'DATABASE_URL',
   'SMTP_URL',
   'FIRST_ACCOUNT_PASSWORD',
+  'METRICS_TOKEN',
 ] as const;
 
 type Variables = Record<string, string | undefined>;

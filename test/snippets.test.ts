@@ -18,6 +18,8 @@ const notRun: Record<string, string> = {
   start: 'starts the server, as test/start.test.ts does',
   install: 'packs and installs, as test/client.test.ts does',
   terminal: 'asks at a terminal, as test/client-command.test.ts does',
+  docker: 'needs a Docker engine; npm run check:image runs the steps without one',
+  systemd: 'changes the machine; test/packaging.test.ts looks at the unit',
 };
 
 /** What the guide says is registered. */

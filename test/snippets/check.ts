@@ -9,7 +9,13 @@ import { textAt } from '../support/json.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { expectLike } from './like.ts';
 import { checkScrape, checkTraces } from './observer.ts';
-import { checkBackup, checkConfiguration, checkDatabase, checkRestore } from './operator.ts';
+import {
+  checkBackup,
+  checkCommand,
+  checkConfiguration,
+  checkDatabase,
+  checkRestore,
+} from './operator.ts';
 import { checkProxy } from './proxy.ts';
 import { checkReading, checkSignature, load } from './signature.ts';
 import { type Snippet, textOf } from './snippet.ts';
@@ -126,6 +132,7 @@ export const checks: Record<string, (snippet: Snippet, world: World) => Promise<
   configuration: checkConfiguration,
   database: checkDatabase,
   backup: checkBackup,
+  command: checkCommand,
   restore: checkRestore,
   proxy: checkProxy,
   documents: checkDocuments,

@@ -1,13 +1,13 @@
 // What the guide to self-hosting tells an operator to set, to run.
 import { randomBytes } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { expect } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { outputOf } from '../support/program.ts';
-import { startServer } from '../support/server.ts';
+import { startServer, testSecret } from '../support/server.ts';
 import type { Snippet } from './snippet.ts';
 import type { World } from './world.ts';
 
@@ -45,11 +45,26 @@ export async function checkDatabase({ code }: Snippet, world: World): Promise<vo
   await server.close();
 }
 
+const root = path.join(import.meta.dirname, '../..');
+
+/** As an operator runs it in the tree of the server. */
 const run = async ({ code, number }: Snippet, { folder, variables }: World) => {
   const file = path.join(folder, `block-${number}.sh`);
-  await writeFile(file, code);
-  await outputOf('bash', ['-euo', 'pipefail', file], { cwd: folder, env: variables });
+  await writeFile(file, code.replaceAll(/npm run (\S+) --/g, `node ${root}/src/operator/$1.ts`));
+  const env = { ...variables, SECRET: testSecret };
+  await outputOf('bash', ['-euo', 'pipefail', file], { cwd: folder, env });
 };
+
+/** Lines that a command takes: there is one of that name, which knows the flags; its own test runs it. */
+export async function checkCommand({ code }: Snippet): Promise<void> {
+  const { scripts } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  for (const line of code.split('\n')) {
+    const [, name = '', words = ''] = /npm run (\S+)(?: -- (.*))?$/.exec(line) ?? [];
+    expect(Object.keys(scripts)).toContain(name);
+    const source = await readFile(path.join(root, `src/operator/${name}.ts`), 'utf8');
+    for (const word of words.split(' ')) if (word.startsWith('--')) expect(source).toContain(word);
+  }
+}
 
 /** Taken while a server runs on the database; `restore` finds what was there. */
 export async function checkBackup(snippet: Snippet, world: World): Promise<void> {
