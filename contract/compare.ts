@@ -1,7 +1,9 @@
-// Fails if what callers built on the last release breaks, or if a change of it is not told in the CHANGELOG.
+// Fails if the last release breaks: what callers built on it, its processes on a newer database, or a change untold.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildSchema } from 'graphql';
+import { readMigrations } from '../src/database/migrate.ts';
+import { breakingInMigration, tablesAfter } from './breaking-migrations.ts';
 import { breakingInOpenApi } from './breaking-openapi.ts';
 import { breakingInSchema } from './breaking-schema.ts';
 
@@ -17,9 +19,23 @@ const [schema, openApi] = await Promise.all(
 );
 if (!schema || !openApi) throw new Error('nothing to compare');
 
+const { migrationDirectories } = await readMigrations();
+const last = (await read('contract/released/migrations.txt')).trim();
+const migrations = migrationDirectories.map(({ path: name, migrationFile }) => ({
+  name,
+  sql: migrationFile.content.tag === 'ok' ? migrationFile.content.value : '',
+}));
+const tables = tablesAfter(migrations.filter(({ name }) => name <= last).map(({ sql }) => sql));
+const { version } = JSON.parse(await read('package.json'));
+
 const problems = [
   ...(await breakingInSchema(buildSchema(schema.released), buildSchema(schema.now), today)),
   ...breakingInOpenApi(JSON.parse(openApi.released), JSON.parse(openApi.now), today),
+  ...migrations
+    .filter(({ name }) => name > last)
+    .flatMap(({ name, sql }) =>
+      breakingInMigration(sql, { tables, version }).map((problem) => `${name} ${problem}`),
+    ),
 ];
 const changed = schema.released !== schema.now || openApi.released !== openApi.now;
 if (changed && !/^## Unreleased\n+[^#\s]/m.test(await read('CHANGELOG.md'))) {

@@ -1,5 +1,5 @@
 // Makes what is there the release that later changes are compared with: `npm version minor` runs it.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
@@ -22,3 +22,6 @@ await mkdir(at('contract/released'), { recursive: true });
 for (const name of ['schema.graphql', 'openapi.json']) {
   await copyFile(at(name), at(`contract/released/${name}`));
 }
+// A newer migration is one of which a process of this release knows nothing.
+const migrations = (await readdir(at('prisma/migrations'))).filter((name) => /^\d/.test(name));
+await writeFile(at('contract/released/migrations.txt'), `${migrations.sort().at(-1) ?? ''}\n`);

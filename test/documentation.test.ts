@@ -1,5 +1,6 @@
 // The tables of the documentation have a row for each thing that there is.
 import { describe, expect, test } from 'vitest';
+import { fleetTable } from '../bench/fleet.ts';
 import { environment, readConfig } from '../src/config.ts';
 import { importedColumns } from '../src/domain/csv/columns.ts';
 import { webhookEvents } from '../src/domain/webhook/event.ts';
@@ -14,6 +15,10 @@ test('the columns that an import takes, with its parameters', () => {
   const names = rowsOf('docs/import.md').flatMap((cell) => cell.match(/\w+/g) ?? []);
   const parameters = ['dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'];
   expect(new Set(names)).toEqual(new Set([...importedColumns, ...parameters]));
+});
+
+test('the machines for ten thousand organizations are those that bench/fleet.ts counts', () => {
+  expect(textOf('docs/scaling.md')).toContain(`<!-- fleet -->\n${fleetTable()}\n<!-- /fleet -->`);
 });
 
 test('the events of webhooks', () => {

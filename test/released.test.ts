@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { breakingInMigration, tablesAfter } from '../contract/breaking-migrations.ts';
 import { breakingInOpenApi } from '../contract/breaking-openapi.ts';
 import { breakingInSchema } from '../contract/breaking-schema.ts';
 
@@ -158,4 +159,60 @@ describe('the OpenAPI document', async () => {
     expect(problems(change, before, prepare).length, what).toBeGreaterThan(0);
     expect(problems(change, after, prepare)).toEqual([]);
   });
+});
+
+describe('the database', () => {
+  const released = {
+    tables: tablesAfter([
+      'CREATE TABLE "Draft" ("id" TEXT);\nALTER TABLE "Draft" RENAME TO "Code";\n',
+      'CREATE TABLE "Gone" ("id" TEXT);\n-- Over.\nDROP TABLE "Gone";',
+    ]),
+    version: '1.2.0',
+  };
+  const problems = (sql: string) => breakingInMigration(sql, released);
+
+  test.each([
+    ['a column', 'ALTER TABLE "Code" ADD COLUMN "more" TEXT;'],
+    [
+      'a required column that fills itself',
+      `ALTER TABLE "Code" ADD COLUMN "more" INTEGER NOT NULL DEFAULT 0;`,
+    ],
+    [
+      'a table with all that belongs to it',
+      'CREATE TABLE "More" ("id" TEXT NOT NULL);\nCREATE UNIQUE INDEX "More_id_key" ON "More"("id");\nALTER TABLE "More" ADD CONSTRAINT "More_id_fkey" FOREIGN KEY ("id") REFERENCES "Code"("id");',
+    ],
+    ['an index', 'CREATE INDEX "Code_more_idx" ON "Code"("more");\nDROP INDEX "Code_other_idx";'],
+    ['a value that may be missing', 'ALTER TABLE "Code" ALTER COLUMN "name" DROP NOT NULL;'],
+    [
+      'a function',
+      'CREATE OR REPLACE FUNCTION "f"() RETURNS void LANGUAGE plpgsql AS $$\nBEGIN\n  DROP TABLE "Code";\nEND $$;',
+    ],
+    [
+      'what goes after nothing used it',
+      '-- Unused since 1.2.0: nobody asks for it.\nALTER TABLE "Code" DROP COLUMN "name";',
+    ],
+  ])('%s may come', (_what, sql) => expect(problems(sql)).toEqual([]));
+
+  test.each([
+    ['a table', 'DROP TABLE "Code";'],
+    [
+      'a column',
+      '-- It is old.\nALTER TABLE "Code" ADD COLUMN "more" TEXT,\n  DROP COLUMN "name";',
+    ],
+    [
+      'a column that the release still uses',
+      '-- Unused since 1.3.0\nALTER TABLE "Code" DROP COLUMN "name";',
+    ],
+    ['a name', 'ALTER TABLE "Code" RENAME COLUMN "name" TO "title";'],
+    ['a type', 'ALTER TABLE "Code" ALTER COLUMN "name" SET DATA TYPE VARCHAR(9);'],
+    ['the values of an enum', `ALTER TYPE "Status" ADD VALUE 'OLD';`],
+    ['what could be missing', 'ALTER TABLE "Code" ALTER COLUMN "name" SET NOT NULL;'],
+    ['what filled itself', 'ALTER TABLE "Code" ALTER COLUMN "name" DROP DEFAULT;'],
+    [
+      'a column that must be given',
+      `ALTER TABLE "Code" ADD COLUMN "more" TEXT NOT NULL, ADD COLUMN "other" TEXT DEFAULT '';`,
+    ],
+    ['what could be twice', 'CREATE UNIQUE INDEX "Code_name_key" ON "Code"("name");'],
+    ['what an insert goes by', 'DROP INDEX "Code_name_key";'],
+  ])('%s may not go or change', (_what, sql) => expect(problems(sql)).toHaveLength(1));
 });

@@ -5,7 +5,7 @@ interface Running {
   pid: number;
   parent: number;
   command: string;
-  /** Of user and system. */
+  /** Of user and system, with that of its children that have ended. */
   milliseconds: number;
 }
 
@@ -15,10 +15,10 @@ function running(): Running[] {
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      const [parent, user, system] = [fields[1], fields[11], fields[12]].map(Number);
+      const parent = Number(fields[1]);
+      const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
       const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-      const milliseconds = ((user ?? 0) + (system ?? 0)) * 10;
-      return [{ pid: Number(name), parent: parent ?? 0, command, milliseconds }];
+      return [{ pid: Number(name), parent, command, milliseconds: ticks * 10 }];
     } catch {
       // It has ended meanwhile.
       return [];

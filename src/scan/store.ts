@@ -91,7 +91,7 @@ export async function storeScans(
           AND ("qrCodeId", "day", "hash") IN (SELECT "qrCodeId", "day", "visitor" FROM newcomer),
         "bot"
       FROM scan
-      ON CONFLICT ("id", "scannedAt") DO NOTHING
+      ON CONFLICT DO NOTHING
       RETURNING *),
     by_day AS (
       SELECT "organizationId", "qrCodeId", "scannedAt"::date AS "day", part."dimension",

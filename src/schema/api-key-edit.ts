@@ -1,7 +1,7 @@
 // Changing, taking over, revoking an API key.
 import { record } from '../audit.ts';
 import { revokedAfter } from '../auth/api-key.ts';
-import { known } from '../auth/caller.ts';
+import { known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import {
   ApiKey,
@@ -14,6 +14,7 @@ import {
 } from './api-key.ts';
 import { ownAddresses } from './api-key-limits.ts';
 import { ApiKeyPermissionEnum } from './organization.ts';
+import { ownedBy } from './owner.ts';
 
 const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
   description: 'What is left out keeps its value.',
@@ -47,8 +48,9 @@ builder.mutationField('updateApiKey', (t) =>
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input: { id, ...given } }, context, info) => {
       const { prisma, caller } = context;
-      const old = await prisma.apiKey.findUniqueOrThrow({ where: { id } });
+      const old = await prisma.apiKey.findUniqueOrThrow({ where: ownedBy(caller, id) });
       const { organizationId } = old;
+      const where = { id, organizationId };
       const permissions = given.permissions ? permissionsOf(given.permissions) : undefined;
       const added = permissions?.filter((permission) => !old.permissions.includes(permission));
       holdsAll(known(caller), organizationId, added ?? []);
@@ -57,9 +59,9 @@ builder.mutationField('updateApiKey', (t) =>
         permissions,
         allowedIps: given.allowedIps ? ownAddresses(known(caller), given.allowedIps) : undefined,
       };
-      await prisma.apiKey.update({ where: { id }, data: changes, select: { id: true } });
+      await prisma.apiKey.update({ where, data: changes, select: { id: true } });
       await record(context, { organizationId, targetId: id, details: changes });
-      return { apiKey: await readKey(id, 'apiKey', context, info) };
+      return { apiKey: await readKey(where, 'apiKey', context, info) };
     },
   }),
 );
@@ -80,16 +82,13 @@ builder.mutationField('takeOverApiKey', (t) =>
     resolve: async (_root, { input: { id } }, context, info) => {
       const { prisma, caller } = context;
       const { organizationId, createdById: from } = await prisma.apiKey.findUniqueOrThrow({
-        where: { id },
+        where: ownedBy(caller, id),
       });
+      const where = { id, organizationId };
       const { userId: to } = known(caller);
-      await prisma.apiKey.update({
-        where: { id },
-        data: { createdById: to },
-        select: { id: true },
-      });
+      await prisma.apiKey.update({ where, data: { createdById: to }, select: { id: true } });
       await record(context, { organizationId, targetId: id, details: { from, to } });
-      return { apiKey: await readKey(id, 'apiKey', context, info) };
+      return { apiKey: await readKey(where, 'apiKey', context, info) };
     },
   }),
 );
@@ -109,12 +108,15 @@ builder.mutationField('revokeApiKey', (t) =>
     args: { input: t.arg({ type: RevokeApiKeyInput, required: true }) },
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input: { id } }, context, info) => {
-      await context.prisma.$executeRaw`
-        UPDATE "ApiKey" SET "revokedAt" = ${revokedAfter(0)} WHERE "id" = ${id}`;
-      const { organizationId } = await context.prisma.apiKey.findUniqueOrThrow({ where: { id } });
-      await record(context, { organizationId, targetId: id });
-      const apiKey = await readKey(id, 'apiKey', context, info);
+      const { prisma } = context;
       const caller = known(context.caller);
+      await prisma.$executeRaw`
+        UPDATE "ApiKey" SET "revokedAt" = ${revokedAfter(0)}
+        WHERE "id" = ${id} AND "organizationId" = ANY(${organizationIds(caller)})`;
+      const where = ownedBy(caller, id);
+      const { organizationId } = await prisma.apiKey.findUniqueOrThrow({ where });
+      await record(context, { organizationId, targetId: id });
+      const apiKey = await readKey({ id, organizationId }, 'apiKey', context, info);
       // What else the document asks for is asked by nobody who belongs anywhere.
       if (caller.kind === 'key' && caller.keyId === id)
         context.caller = { ...caller, roles: new Map() };

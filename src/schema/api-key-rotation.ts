@@ -8,6 +8,7 @@ import { invalid } from '../errors.ts';
 import { ApiKey, holdsAll, type KeyWithSecret, mayChange, readKey, statusOf } from './api-key.ts';
 
 import { withinOwn } from './api-key-limits.ts';
+import { ownedBy } from './owner.ts';
 
 const longestOverlap = 30 * 24 * 60 * 60;
 
@@ -50,14 +51,15 @@ builder.mutationField('rotateApiKey', (t) =>
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input }, context, info) => {
       const { caller, prisma, secret } = context;
-      const old = await prisma.apiKey.findUniqueOrThrow({ where: { id: input.id } });
+      const old = await prisma.apiKey.findUniqueOrThrow({ where: ownedBy(caller, input.id) });
+      const { organizationId } = old;
       const overlap = input.overlapSeconds ?? 0;
       if (overlap < 0 || overlap > longestOverlap) {
         throw invalid('input.overlapSeconds', `must be from 0 to ${longestOverlap}`);
       }
       if (statusOf(old) !== 'ACTIVE')
         throw invalid('input.id', 'must be a key that still works; create a new one');
-      holdsAll(known(caller), old.organizationId, old.permissions);
+      holdsAll(known(caller), organizationId, old.permissions);
       withinOwn(known(caller), old);
       const { text: key, publicId, secretHash } = createKey(secret);
       const id = createId('ApiKey');
@@ -65,7 +67,7 @@ builder.mutationField('rotateApiKey', (t) =>
       await prisma.$executeRaw`
         WITH old AS (
           UPDATE "ApiKey" SET "revokedAt" = ${revokedAfter(overlap)}
-          WHERE "id" = ${old.id}
+          WHERE "id" = ${old.id} AND "organizationId" = ${organizationId}
           RETURNING "organizationId", "name", "permissions", "expiresAt", "allowedIps")
         INSERT INTO "ApiKey" ("id", "organizationId", "name", "publicId", "secretHash",
                               "permissions", "createdById", "expiresAt", "allowedIps")
@@ -73,13 +75,13 @@ builder.mutationField('rotateApiKey', (t) =>
                "permissions", ${known(caller).userId}, "expiresAt", "allowedIps"
         FROM old`;
       await record(context, {
-        organizationId: old.organizationId,
+        organizationId,
         targetId: old.id,
         details: { replacedBy: id, overlapSeconds: overlap },
       });
       const [apiKey, replaced] = await Promise.all([
-        readKey(id, 'apiKey', context, info),
-        readKey(old.id, 'replaced', context, info),
+        readKey({ id, organizationId }, 'apiKey', context, info),
+        readKey({ id: old.id, organizationId }, 'replaced', context, info),
       ]);
       return { apiKey, secret: key, replaced };
     },

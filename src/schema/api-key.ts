@@ -214,8 +214,13 @@ export async function mayChange(
 }
 
 /** What a payload shows of a key that the caller has just changed, whatever they may read. */
-export const readKey = (id: string, path: string, context: Context, info: GraphQLResolveInfo) =>
+export const readKey = (
+  where: { id: string; organizationId: string },
+  path: string,
+  context: Context,
+  info: GraphQLResolveInfo,
+) =>
   context.prisma.apiKey.findUniqueOrThrow({
     ...queryFromInfo({ context, info, path: [path] }),
-    where: { id },
+    where,
   });

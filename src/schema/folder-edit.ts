@@ -1,14 +1,15 @@
 // Making, renaming, deleting a folder.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { record } from '../audit.ts';
+import { known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
-import type { Context, RequestDatabase } from '../context.ts';
+import type { Context } from '../context.ts';
 import { folderName } from '../domain/folder.ts';
 import { createId } from '../domain/id.ts';
 import { ApiError, notFound } from '../errors.ts';
 import { orConflict } from './conflict.ts';
 import { Folder } from './folder.ts';
-import { ownerOf } from './owner.ts';
+import { ownedBy, ownerOf } from './owner.ts';
 
 const nameIndex = 'Folder_organizationId_name_key';
 
@@ -76,20 +77,22 @@ builder.mutationField('updateFolder', (t) =>
     args: { input: t.arg({ type: UpdateFolderInput, required: true }) },
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input: { id, name, expectedVersions } }, context, info) => {
-      const { prisma } = context;
-      const old = await prisma.folder.findUnique({ where: { id } });
+      const { prisma, caller } = context;
+      const old = await prisma.folder.findUnique({ where: ownedBy(caller, id) });
       if (!old) throw notFound();
+      const { organizationId } = old;
+      const version = expectedVersions ? { in: expectedVersions } : undefined;
       const write = prisma.folder.updateMany({
-        where: { id, version: expectedVersions ? { in: expectedVersions } : undefined },
+        where: { id, organizationId, version },
         data: { name: name ?? undefined, version: { increment: 1 }, updatedAt: new Date() },
       });
       const { count } = await orConflict(nameIndex, 'input.name', write);
       if (count === 0) throw new ApiError('PRECONDITION_FAILED');
-      const { organizationId } = old;
       const details = { from: old.name, to: name ?? old.name };
       await record(context, { organizationId, targetId: id, details });
       const query = queryFromInfo({ context, info, path: ['folder'] });
-      return { folder: await prisma.folder.findUniqueOrThrow({ ...query, where: { id } }) };
+      const where = { id, organizationId };
+      return { folder: await prisma.folder.findUniqueOrThrow({ ...query, where }) };
     },
   }),
 );
@@ -112,8 +115,8 @@ builder.mutationField('deleteFolder', (t) =>
     args: { input: t.arg({ type: DeleteFolderInput, required: true }) },
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input: { id } }, context) => {
-      const { organizationId, name } = await emptied(id, context.prisma);
-      await context.prisma.folder.deleteMany({ where: { id } });
+      const { organizationId, name } = await emptied(id, context);
+      await context.prisma.folder.deleteMany({ where: { id, organizationId } });
       await record(context, { organizationId, targetId: id, details: { name } });
       return { deletedFolderId: id };
     },
@@ -124,14 +127,17 @@ builder.mutationField('deleteFolder', (t) =>
  * The folder, held, with nothing in it any more. Codes are locked after their folder, in the order of
  * their ids, as by every other change to many. Throws NOT_FOUND.
  */
-async function emptied(id: string, prisma: RequestDatabase) {
+async function emptied(id: string, { prisma, caller }: Context) {
   const [folder] = await prisma.$queryRaw<{ organizationId: string; name: string }[]>`
-    SELECT "organizationId", "name" FROM "Folder" WHERE "id" = ${id} FOR UPDATE`;
+    SELECT "organizationId", "name" FROM "Folder"
+    WHERE "id" = ${id} AND "organizationId" = ANY(${organizationIds(known(caller))}) FOR UPDATE`;
   if (!folder) throw notFound();
   await prisma.$executeRaw`
     UPDATE "QrCode" SET "folderId" = NULL, "version" = "version" + 1, "updatedAt" = ${new Date()}
-    WHERE "id" IN (
-      SELECT "id" FROM "QrCode" WHERE "folderId" = ${id} ORDER BY "id" FOR NO KEY UPDATE)`;
+    WHERE "organizationId" = ${folder.organizationId} AND "id" IN (
+      SELECT "id" FROM "QrCode"
+      WHERE "folderId" = ${id} AND "organizationId" = ${folder.organizationId}
+      ORDER BY "id" FOR NO KEY UPDATE)`;
   return folder;
 }
 

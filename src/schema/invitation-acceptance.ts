@@ -87,7 +87,7 @@ export async function join(
     data: { id: memberId, organizationId, userId, role },
     skipDuplicates: true,
   });
-  const member = await readMember(memberId, prisma);
+  const member = await readMember({ id: memberId, organizationId }, prisma);
   if (!member) {
     throw new ApiError('CONFLICT', { message: 'You already belong to this organization' });
   }

@@ -2,13 +2,14 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { inTransaction, record } from '../audit.ts';
 import { emailAddress } from '../auth/account.ts';
-import { known, organizationIds } from '../auth/caller.ts';
+import { known } from '../auth/caller.ts';
 import { invitationDays, invitationLink, invitationToken } from '../auth/invitation.ts';
 import { builder } from '../builder.ts';
 import { createId, typeOfId } from '../domain/id.ts';
 import { notFound } from '../errors.ts';
 import { isCursorOf, paged } from './connection.ts';
 import { Organization, OrganizationRoleEnum } from './organization.ts';
+import { ownedBy } from './owner.ts';
 import { User } from './user.ts';
 
 const InvitationStatus = builder.enumType('InvitationStatus', {
@@ -197,21 +198,22 @@ builder.mutationField('revokeInvitation', (t) =>
     description: 'Ends an invitation that was not accepted yet. For an ADMIN.',
     args: { input: t.arg({ type: RevokeInvitationInput, required: true }) },
     authScopes: async (_root, { input: { id } }, { caller, prisma }) => {
-      const where = { id, organizationId: { in: organizationIds(known(caller)) } };
+      const where = ownedBy(caller, id);
       const found =
         typeOfId(id) === 'Invitation' && (await prisma.invitation.findUnique({ where }));
       if (!found) throw notFound();
       return { admin: found };
     },
     resolve: async (_root, { input: { id } }, context, info) => {
-      const { prisma } = context;
+      const { prisma, caller } = context;
+      const where = ownedBy(caller, id);
       await prisma.invitation.updateMany({
-        where: { id, acceptedAt: null, revokedAt: null },
+        where: { ...where, acceptedAt: null, revokedAt: null },
         data: { revokedAt: new Date() },
       });
       const invitation = await prisma.invitation.findUniqueOrThrow({
         ...queryFromInfo({ context, info, path: ['invitation'] }),
-        where: { id },
+        where,
       });
       await record(context, { organizationId: invitation.organizationId, targetId: id });
       return { invitation };

@@ -10,7 +10,7 @@ import { text } from '../domain/text.ts';
 import { orInUse } from './conflict.ts';
 import { Logo } from './logo.ts';
 import { readLogoInput } from './logo-input.ts';
-import { ownerOf } from './owner.ts';
+import { ownedBy, ownerOf } from './owner.ts';
 
 const CreateLogoInput = builder.inputType('CreateLogoInput', {
   description: 'With exactly one of `data` and `url`.',
@@ -109,7 +109,7 @@ builder.mutationField('deleteLogo', (t) =>
       const { organizationId, name } = await orInUse(
         'input.id',
         'is shown by QR codes or style presets; take it off them first',
-        context.prisma.logo.delete({ where: { id }, select }),
+        context.prisma.logo.delete({ where: ownedBy(context.caller, id), select }),
       );
       await record(context, { organizationId, targetId: id, details: { name } });
       return { deletedLogoId: id };

@@ -1,5 +1,5 @@
 // The logos of an organization.
-import { known, readable } from '../auth/caller.ts';
+import { known, organizationIds, readable } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import { typeOfId } from '../domain/id.ts';
 import { isCursorOf, offset, paged, skipOf } from './connection.ts';
@@ -31,7 +31,11 @@ export const Logo = builder.prismaNode('Logo', {
       select: { bytes: true },
       resolve: ({ bytes }) => Buffer.from(bytes).toString('base64'),
     }),
-    qrCodeCount: t.relationCount('qrCodes', { description: 'How many codes show it.' }),
+    qrCodeCount: t.relationCount('qrCodes', {
+      description: 'How many codes show it.',
+      // Without it the codes of everybody are counted.
+      where: (_args, { caller }) => ({ organizationId: { in: organizationIds(known(caller)) } }),
+    }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
       description: 'When the picture came.',

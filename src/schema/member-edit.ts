@@ -1,7 +1,7 @@
 // Changing who belongs to an organization.
 import { record } from '../audit.ts';
 import { revokedAfter } from '../auth/api-key.ts';
-import { known, organizationIds, person, roleIn, withRole } from '../auth/caller.ts';
+import { known, person, roleIn, withRole } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import type { Context, RequestDatabase } from '../context.ts';
 import { typeOfId } from '../domain/id.ts';
@@ -10,6 +10,7 @@ import { emit } from '../webhook/outbox.ts';
 import { Member } from './member.ts';
 import { memberEvent, readMember } from './member-event.ts';
 import { OrganizationRoleEnum } from './organization.ts';
+import { ownedBy } from './owner.ts';
 
 const ChangeMemberRoleInput = builder.inputType('ChangeMemberRoleInput', {
   fields: (t) => ({
@@ -46,14 +47,14 @@ builder.mutationField('changeMemberRole', (t) =>
       const { prisma } = context;
       const { organizationId, userId, role: before } = await findMember(id, context);
       await holdAdmins(organizationId, prisma);
-      await prisma.member.updateMany({ where: { id }, data: { role } });
+      await prisma.member.updateMany({ where: { id, organizationId }, data: { role } });
       await keepAnAdmin(organizationId, prisma);
       await record(context, {
         organizationId,
         targetId: id,
         details: { from: before, to: role },
       });
-      const member = await readMember(id, prisma);
+      const member = await readMember({ id, organizationId }, prisma);
       if (!member) throw notFound();
       if (role !== before) {
         await emit(context, organizationId, [memberEvent('member.role_changed', member, before)]);
@@ -150,8 +151,8 @@ async function endMembership(
     const where = { organizationId, createdById: userId };
     await prisma.apiKey.updateMany({ where, data: { createdById: heir } });
   }
-  const member = await readMember(id, prisma);
-  await prisma.member.deleteMany({ where: { id } });
+  const member = await readMember({ id, organizationId }, prisma);
+  await prisma.member.deleteMany({ where: { id, organizationId } });
   if (member) await emit(context, organizationId, [memberEvent('member.left', member)]);
   await keepAnAdmin(organizationId, prisma);
   const apiKeys = isTakenOver ? 'taken over' : 'revoked';
@@ -161,7 +162,7 @@ async function endMembership(
 }
 
 async function findMember(id: string, { caller, prisma }: Context) {
-  const where = { id, organizationId: { in: organizationIds(known(caller)) } };
+  const where = ownedBy(caller, id);
   const member = typeOfId(id) === 'Member' && (await prisma.member.findUnique({ where }));
   if (!member) throw notFound();
   return member;

@@ -13,9 +13,12 @@ interface Person {
 }
 
 /** A member with what an event tells of them; null if there is none. */
-export const readMember = (id: string, prisma: RequestDatabase): Promise<Person | null> =>
+export const readMember = (
+  where: { id: string; organizationId: string },
+  prisma: RequestDatabase,
+): Promise<Person | null> =>
   prisma.member.findUnique({
-    where: { id },
+    where,
     select: {
       id: true,
       role: true,

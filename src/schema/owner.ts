@@ -1,5 +1,5 @@
 // The organization that has what a caller names by its id.
-import { known, organizationIds } from '../auth/caller.ts';
+import { type Caller, known, organizationIds } from '../auth/caller.ts';
 import type { Context } from '../context.ts';
 import { type Identified, typeOfId } from '../domain/id.ts';
 import { notFound } from '../errors.ts';
@@ -13,6 +13,12 @@ interface OwnerQuery {
   select: { organizationId: true };
 }
 
+/** The `where` of what a caller names by its id. */
+export const ownedBy = (caller: Caller | null, id: string) => ({
+  id,
+  organizationId: { in: organizationIds(known(caller)) },
+});
+
 /**
  * The owner of a thing, looked up by `find`. Throws NOT_FOUND, the same for what never existed, if it
  * is in none of the caller's organizations, or in another than the one that is given.
@@ -24,8 +30,7 @@ export async function ownerOf(
   find: (query: OwnerQuery) => Promise<Owned | null>,
 ): Promise<Owned> {
   if (typeOfId(id) !== type) throw notFound();
-  const where = { id, organizationId: { in: organizationIds(known(caller)) } };
-  const owner = await find({ where, select: { organizationId: true } });
+  const owner = await find({ where: ownedBy(caller, id), select: { organizationId: true } });
   if (!owner || (organizationId && organizationId !== owner.organizationId)) throw notFound();
   return owner;
 }

@@ -43,7 +43,9 @@ export async function deleteMany(
     return old;
   });
   if (atomic) allOrNothing(outcomes);
-  if (found.size > 0) await prisma.qrCode.deleteMany({ where: { id: { in: [...found.keys()] } } });
+  if (found.size > 0) {
+    await prisma.qrCode.deleteMany({ where: { id: { in: [...found.keys()] }, organizationId } });
+  }
   const events = outcomes.flatMap(({ value }) =>
     value ? [qrCodeEvent('qr.deleted', value, context)] : [],
   );

@@ -54,6 +54,7 @@ export async function updateMany(
   if (atomic) allOrNothing(changes);
   const changed = await store(
     changes.flatMap(({ value }) => value ?? []),
+    organizationId,
     prisma,
   );
   const events = changes.flatMap(({ value }, index) => {
@@ -71,6 +72,7 @@ export async function updateMany(
 /** The codes as they are now, by their ids: one statement for all, whatever changes in each. */
 async function store(
   changes: readonly { old: QrCode; columns: ChangedColumns }[],
+  organizationId: string,
   prisma: RequestDatabase,
 ): Promise<ReadonlyMap<string, QrCode>> {
   if (changes.length === 0) return new Map();
@@ -83,9 +85,9 @@ async function store(
   await prisma.$executeRaw`
     UPDATE "QrCode" AS "code" SET ${set}
     FROM jsonb_populate_recordset(NULL::"QrCode", ${JSON.stringify(rows)}::jsonb) AS "changed"
-    WHERE "code"."id" = "changed"."id"`;
+    WHERE "code"."id" = "changed"."id" AND "code"."organizationId" = ${organizationId}`;
   const ids = changes.map(({ old }) => old.id);
-  const stored = await prisma.qrCode.findMany({ where: { id: { in: ids } } });
+  const stored = await prisma.qrCode.findMany({ where: { id: { in: ids }, organizationId } });
   return new Map(stored.map((row) => [row.id, row]));
 }
 

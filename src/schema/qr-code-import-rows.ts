@@ -91,7 +91,8 @@ export async function makeCodes(
       value && rows[index]?.status === status ? [value.id] : [],
     );
     if (ids.length === 0) continue;
-    await context.prisma.qrCode.updateMany({ where: { id: { in: ids } }, data: { status } });
+    const where = { id: { in: ids }, organizationId };
+    await context.prisma.qrCode.updateMany({ where, data: { status } });
   }
   return { ids: outcomes.flatMap(({ value }) => value?.id ?? []), taken };
 }

@@ -83,8 +83,10 @@ async function listed<Row>(
 async function inOrder<Row extends { id: string }>(
   read: Read<Row>,
   ids: readonly string[],
+  organizationId: string,
 ): Promise<Row[]> {
-  const rows = ids.length === 0 ? [] : await read({ where: { id: { in: [...ids] } } });
+  const where = { id: { in: [...ids] }, organizationId };
+  const rows = ids.length === 0 ? [] : await read({ where });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -106,7 +108,7 @@ async function readPage<Row extends { id: string }>(
     return { rows: await listed(read, { organizationId, tags: { has: tag } }, page) };
   }
   const { ids, total } = await findQrCodes(organizationId, filter, page, prisma);
-  return { rows: await inOrder(read, ids), total };
+  return { rows: await inOrder(read, ids, organizationId), total };
 }
 
 /** What a search found in all, for the arguments of the field whose page came with it. */

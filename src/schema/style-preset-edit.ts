@@ -8,7 +8,7 @@ import { defaultStyle, restyled, storedStyle } from '../domain/style.ts';
 import { text } from '../domain/text.ts';
 import { ApiError } from '../errors.ts';
 import { orConflict } from './conflict.ts';
-import { ownerOf } from './owner.ts';
+import { ownedBy, ownerOf } from './owner.ts';
 import { checkLogo, checkStyle } from './qr-code-check.ts';
 import { readReferences } from './qr-code-references.ts';
 import { QrCodeStyleInput } from './qr-code-style-input.ts';
@@ -93,9 +93,9 @@ builder.mutationField('updateStylePreset', (t) =>
     args: { input: t.arg({ type: UpdateStylePresetInput, required: true }) },
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input }, context, info) => {
-      const { prisma } = context;
+      const { prisma, caller } = context;
       const { id, name, expectedVersions } = input;
-      const old = await prisma.stylePreset.findUniqueOrThrow({ where: { id } });
+      const old = await prisma.stylePreset.findUniqueOrThrow({ where: ownedBy(caller, id) });
       const { organizationId } = old;
       const style = input.style && restyled(storedStyle.parse(old.style), input.style);
       if (style) checkStyle(style);
@@ -103,7 +103,11 @@ builder.mutationField('updateStylePreset', (t) =>
         checkLogo(style, await readReferences([input], organizationId, prisma));
       }
       const write = prisma.stylePreset.updateMany({
-        where: { id, version: expectedVersions ? { in: expectedVersions } : undefined },
+        where: {
+          id,
+          organizationId,
+          version: expectedVersions ? { in: expectedVersions } : undefined,
+        },
         data: {
           name: name ?? undefined,
           ...(style && { style, logoId: style.logo?.id ?? null }),
@@ -115,9 +119,8 @@ builder.mutationField('updateStylePreset', (t) =>
       if (count === 0) throw new ApiError('PRECONDITION_FAILED');
       await record(context, { organizationId, targetId: id, details: { name: name ?? old.name } });
       const query = queryFromInfo({ context, info, path: ['stylePreset'] });
-      return {
-        stylePreset: await prisma.stylePreset.findUniqueOrThrow({ ...query, where: { id } }),
-      };
+      const where = { id, organizationId };
+      return { stylePreset: await prisma.stylePreset.findUniqueOrThrow({ ...query, where }) };
     },
   }),
 );
@@ -141,7 +144,8 @@ builder.mutationField('deleteStylePreset', (t) =>
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input: { id } }, context) => {
       const select = { organizationId: true, name: true };
-      const old = await context.prisma.stylePreset.delete({ where: { id }, select });
+      const where = ownedBy(context.caller, id);
+      const old = await context.prisma.stylePreset.delete({ where, select });
       const { organizationId, name } = old;
       await record(context, { organizationId, targetId: id, details: { name } });
       return { deletedStylePresetId: id };

@@ -97,9 +97,12 @@ builder.prismaObjectField(Webhook, 'delivery', (t) =>
     authScopes: ({ organizationId }) => ({
       permission: { organizationId, permission: 'WEBHOOKS_READ' },
     }),
-    resolve: (query, { id: webhookId }, { id }, { prisma }) =>
+    resolve: (query, { id: webhookId, organizationId }, { id }, { prisma }) =>
       typeOfId(id) === 'WebhookDelivery'
-        ? prisma.webhookDelivery.findUnique({ ...query, where: { id, webhookId } })
+        ? prisma.webhookDelivery.findUnique({
+            ...query,
+            where: { id, webhookId, organizationId },
+          })
         : null,
   }),
 );
@@ -123,16 +126,20 @@ builder.prismaObjectField(Webhook, 'deliveries', (t) =>
     authScopes: ({ organizationId }) => ({
       permission: { organizationId, permission: 'WEBHOOKS_READ' },
     }),
-    totalCount: ({ id }, args, { prisma }) =>
-      prisma.webhookDelivery.count({ where: matching(id, args) }),
-    resolve: async (query, { id: webhookId }, args, { prisma }) => {
+    totalCount: (webhook, args, { prisma }) =>
+      prisma.webhookDelivery.count({ where: matching(webhook, args) }),
+    resolve: async (query, webhook, args, { prisma }) => {
+      const { id: webhookId, organizationId } = webhook;
       const find = (id: string) =>
-        prisma.webhookDelivery.findUnique({ where: { id, webhookId }, select: { id: true } });
+        prisma.webhookDelivery.findUnique({
+          where: { id, webhookId, organizationId },
+          select: { id: true },
+        });
       if (!(await isCursorOf(args, find))) return [];
       return prisma.webhookDelivery.findMany({
         ...query,
         ...skipOf(args),
-        where: matching(webhookId, args),
+        where: matching(webhook, args),
         orderBy: { id: 'desc' },
       });
     },
@@ -144,8 +151,12 @@ interface Filter {
   event?: string | null;
 }
 
-const matching = (webhookId: string, { status, event }: Filter) => ({
+const matching = (
+  { id: webhookId, organizationId }: { id: string; organizationId: string },
+  { status, event }: Filter,
+) => ({
   webhookId,
+  organizationId,
   ...(status && { status }),
   ...(event && { event }),
 });

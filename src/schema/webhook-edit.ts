@@ -7,6 +7,7 @@ import { eventNames, knownEvents, webhookEvents } from '../domain/webhook/event.
 import { createSecret, webhookSecret } from '../domain/webhook/signature.ts';
 import { ApiError, notFound } from '../errors.ts';
 import { sealSecret } from '../webhook/secret.ts';
+import { ownedBy } from './owner.ts';
 import { mayChange, organizationOf, readWebhook, Webhook } from './webhook.ts';
 import { checkAddress, checkEvents, checkRoom } from './webhook-check.ts';
 
@@ -73,7 +74,7 @@ builder.mutationField('createWebhook', (t) =>
         const data = { id, organizationId, secret, ...details };
         await context.prisma.webhook.create({ data, select: { id: true } });
         await record(context, { organizationId, targetId: id, details });
-        return { webhook: await readWebhook(id, context, info), secret: made };
+        return { webhook: await readWebhook({ id, organizationId }, context, info), secret: made };
       });
     },
   }),
@@ -117,7 +118,8 @@ builder.mutationField('updateWebhook', (t) =>
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input }, context, info) => {
       const { id, expectedVersions, url } = input;
-      const old = await context.prisma.webhook.findUnique({ where: { id } });
+      const where = ownedBy(context.caller, id);
+      const old = await context.prisma.webhook.findUnique({ where });
       if (!old) throw notFound();
       const { organizationId } = old;
       checkEvents(input.events ?? old.events, organizationId, context);
@@ -125,14 +127,14 @@ builder.mutationField('updateWebhook', (t) =>
       return inTransaction(context, async () => {
         const version = expectedVersions ? { in: expectedVersions } : undefined;
         const { count } = await context.prisma.webhook.updateMany({
-          where: { id, version, deletedAt: null },
+          where: { id, organizationId, version, deletedAt: null },
           data: { ...changesOf(input), version: { increment: 1 }, updatedAt: new Date() },
         });
         if (count === 0) throw new ApiError('PRECONDITION_FAILED');
         await record(context, { organizationId, targetId: id, details: givenIn(input) });
         // What waited for an address that was switched off, or failing, is due now.
         context.outbox.written = true;
-        return { webhook: await readWebhook(id, context, info) };
+        return { webhook: await readWebhook({ id, organizationId }, context, info) };
       });
     },
   }),
@@ -181,7 +183,7 @@ builder.mutationField('deleteWebhook', (t) =>
       const { id } = input;
       const organizationId = await organizationOf(input, context);
       const { count } = await context.prisma.webhook.updateMany({
-        where: { id, deletedAt: null },
+        where: { id, organizationId, deletedAt: null },
         data: { deletedAt: new Date(), active: false, secret: nothing, previousSecret: null },
       });
       if (count === 0) throw notFound();

@@ -1,13 +1,13 @@
 // Sending to an address because somebody asks for it.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { record } from '../audit.ts';
-import { known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { typeOfId } from '../domain/id.ts';
 import { ApiError, notFound } from '../errors.ts';
 import { traceparentNow } from '../observe/tracing.ts';
 import { atOnce, emitTest } from '../webhook/outbox.ts';
+import { ownedBy } from './owner.ts';
 import { mayChange, organizationOf } from './webhook.ts';
 import { WebhookDelivery } from './webhook-delivery.ts';
 
@@ -37,11 +37,11 @@ builder.mutationField('testWebhook', (t) =>
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input }, context, info) => {
       const organizationId = await organizationOf(input, context);
-      await pauseNoMore(input.id, context);
+      await pauseNoMore({ id: input.id, organizationId }, context);
       const id = await emitTest(context, { id: input.id, organizationId });
       await record(context, { organizationId, targetId: input.id, details: { delivery: id } });
       const query = queryFromInfo({ context, info, path: ['delivery'] });
-      const where = { id };
+      const where = { id, organizationId };
       return {
         delivery: await context.prisma.webhookDelivery.findUniqueOrThrow({ ...query, where }),
       };
@@ -71,10 +71,10 @@ builder.mutationField('redeliverWebhook', (t) =>
     }),
     resolve: async (_root, { input }, context, info) => {
       const { id, webhookId, organizationId } = await findDelivery(input, context);
-      await pauseNoMore(webhookId, context);
+      await pauseNoMore({ id: webhookId, organizationId }, context);
       const delivery = await context.prisma.webhookDelivery.update({
         ...queryFromInfo({ context, info, path: ['delivery'] }),
-        where: { id },
+        where: { id, organizationId },
         data: {
           status: 'PENDING',
           attempts: 0,
@@ -92,9 +92,12 @@ builder.mutationField('redeliverWebhook', (t) =>
 );
 
 /** Lets the next request begin at once. Throws CONFLICT for a webhook that is switched off. */
-async function pauseNoMore(id: string, { prisma }: Context): Promise<void> {
+async function pauseNoMore(
+  webhook: { id: string; organizationId: string },
+  { prisma }: Context,
+): Promise<void> {
   const { count } = await prisma.webhook.updateMany({
-    where: { id, active: true },
+    where: { ...webhook, active: true },
     data: { pausedUntil: null },
   });
   if (count > 0) return;
@@ -109,11 +112,7 @@ type Given = typeof RedeliverWebhookInput.$inferInput;
 async function findDelivery({ id, webhookId, organizationId }: Given, { caller, prisma }: Context) {
   if (typeOfId(id) !== 'WebhookDelivery') throw notFound();
   const delivery = await prisma.webhookDelivery.findUnique({
-    where: {
-      id,
-      webhook: { deletedAt: null },
-      organizationId: { in: organizationIds(known(caller)) },
-    },
+    where: { ...ownedBy(caller, id), webhook: { deletedAt: null } },
     select: { id: true, webhookId: true, organizationId: true },
   });
   const isThere =

@@ -4,7 +4,7 @@ import { builder } from '../builder.ts';
 import { createSecret, webhookSecret } from '../domain/webhook/signature.ts';
 import { invalid } from '../errors.ts';
 import { sealSecret } from '../webhook/secret.ts';
-import { mayChange, readWebhook } from './webhook.ts';
+import { mayChange, organizationOf, readWebhook } from './webhook.ts';
 import { payloadWithSecret, secretDescription } from './webhook-edit.ts';
 
 const day = 24 * 60 * 60;
@@ -31,6 +31,7 @@ builder.mutationField('rotateWebhookSecret', (t) =>
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input }, context, info) => {
       const { id } = input;
+      const organizationId = await organizationOf(input, context);
       const overlapSeconds = input.overlapSeconds ?? day;
       if (overlapSeconds < 0 || overlapSeconds > longestOverlap) {
         throw invalid('input.overlapSeconds', `must be from 0 to ${longestOverlap}`);
@@ -44,10 +45,9 @@ builder.mutationField('rotateWebhookSecret', (t) =>
               now() AT TIME ZONE 'UTC' + make_interval(secs => ${overlapSeconds}::int) END,
             "secret" = ${secret}, "version" = "version" + 1,
             "updatedAt" = now() AT TIME ZONE 'UTC'
-        WHERE "id" = ${id}`;
-      const { organizationId } = await context.prisma.webhook.findUniqueOrThrow({ where: { id } });
+        WHERE "id" = ${id} AND "organizationId" = ${organizationId}`;
       await record(context, { organizationId, targetId: id, details: { overlapSeconds } });
-      return { webhook: await readWebhook(id, context, info), secret: made };
+      return { webhook: await readWebhook({ id, organizationId }, context, info), secret: made };
     },
   }),
 );

@@ -129,8 +129,12 @@ export const mayChange = async (
 });
 
 /** What a payload shows of a webhook that the caller has just changed, whatever they may read. */
-export const readWebhook = (id: string, context: Context, info: GraphQLResolveInfo) =>
+export const readWebhook = (
+  where: { id: string; organizationId: string },
+  context: Context,
+  info: GraphQLResolveInfo,
+) =>
   context.prisma.webhook.findUniqueOrThrow({
     ...queryFromInfo({ context, info, path: ['webhook'] }),
-    where: { id },
+    where,
   });

@@ -49,7 +49,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     } catch (err) {
       log.warn({ err, webhookId: endpoint.id }, 'deliveries could not be noted; they come again');
     }
-    await release(prisma, endpoint.id, lease).catch(() => undefined);
+    await release(prisma, endpoint, lease).catch(() => undefined);
   }
 
   async function look(): Promise<void> {

@@ -12,6 +12,7 @@ const after = (milliseconds: number): Prisma.Sql =>
 
 const endpoint = z.object({
   id: z.string(),
+  organizationId: z.string(),
   url: z.string(),
   batch: z.boolean(),
   version: z.int(),
@@ -51,7 +52,7 @@ export async function claim(
       FOR NO KEY UPDATE OF w SKIP LOCKED)
     UPDATE "Webhook" w SET "leaseId" = ${lease.id}, "leasedUntil" = ${after(lease.length)}
     FROM due WHERE w."id" = due."id"
-    RETURNING w."id", w."url", w."batch", w."version", w."secret",
+    RETURNING w."id", w."organizationId", w."url", w."batch", w."version", w."secret",
               CASE WHEN w."previousSecretEndsAt" > ${now} THEN w."previousSecret" END
                 AS "previousSecret",
               w."failures", w."failingSince"`;
@@ -59,10 +60,14 @@ export async function claim(
 }
 
 /** Lets others have the address. */
-export const release = (prisma: Database, id: string, lease: Lease): Promise<unknown> =>
+export const release = (
+  prisma: Database,
+  { id, organizationId }: Endpoint,
+  lease: Lease,
+): Promise<unknown> =>
   prisma.$executeRaw`
     UPDATE "Webhook" SET "leaseId" = NULL, "leasedUntil" = ${now}
-    WHERE "id" = ${id} AND "leaseId" = ${lease.id}`;
+    WHERE "id" = ${id} AND "organizationId" = ${organizationId} AND "leaseId" = ${lease.id}`;
 
 const delivery = z.object({
   id: z.string(),
@@ -78,11 +83,16 @@ const delivery = z.object({
 export type Due = z.output<typeof delivery>;
 
 /** What is due for an address, in the order in which it happened, or became due again. */
-export async function dueFor(prisma: Database, id: string, most: number): Promise<readonly Due[]> {
+export async function dueFor(
+  prisma: Database,
+  { id, organizationId }: Endpoint,
+  most: number,
+): Promise<readonly Due[]> {
   const rows = await prisma.$queryRaw`
     SELECT "id", "eventId", "event", "organizationId", "createdAt", "data", "requestId",
            "traceparent"
-    FROM "WebhookDelivery" WHERE "webhookId" = ${id} AND "nextAttemptAt" <= ${now}
+    FROM "WebhookDelivery"
+    WHERE "webhookId" = ${id} AND "organizationId" = ${organizationId} AND "nextAttemptAt" <= ${now}
     ORDER BY "nextAttemptAt", "id" LIMIT ${most}`;
   return z.array(delivery).parse(rows);
 }
@@ -99,8 +109,9 @@ export interface Result {
 const held = z.array(z.object({ version: z.int(), held: z.boolean() }));
 
 // The address is locked before its deliveries, as it is when it is deleted with them.
-const lockEndpoint = (id: string) => Prisma.sql`
-  SELECT * FROM "Webhook" WHERE "id" = ${id} FOR NO KEY UPDATE`;
+const lockEndpoint = ({ id, organizationId }: Endpoint) => Prisma.sql`
+  SELECT * FROM "Webhook" WHERE "id" = ${id} AND "organizationId" = ${organizationId}
+  FOR NO KEY UPDATE`;
 
 const answerOf = ({ status, body, error, durationMs }: Result) => Prisma.sql`
   "attempts" = d."attempts" + 1, "responseStatus" = ${status}, "responseBody" = ${body},
@@ -112,28 +123,30 @@ const answerOf = ({ status, body, error, durationMs }: Result) => Prisma.sql`
  */
 export async function settleDelivered(
   prisma: Database,
-  { id, version }: Endpoint,
+  settled: Endpoint,
   lease: Lease,
   result: Result,
 ): Promise<boolean> {
   const [found] = held.parse(
     await prisma.$queryRaw`
-      WITH endpoint AS (${lockEndpoint(id)}),
+      WITH endpoint AS (${lockEndpoint(settled)}),
       done AS (
         UPDATE "WebhookDelivery" d
         SET ${answerOf(result)}, "status" = 'DELIVERED', "nextAttemptAt" = NULL,
             "deliveredAt" = ${now}
         FROM endpoint
-        WHERE d."webhookId" = endpoint."id" AND d."id" = ANY(${result.deliveries}::text[]))
+        WHERE d."webhookId" = endpoint."id" AND d."organizationId" = endpoint."organizationId"
+          AND d."id" = ANY(${result.deliveries}::text[]))
       UPDATE "Webhook" w
       SET "failures" = 0, "failingSince" = NULL, "pausedUntil" = NULL,
           "leasedUntil" = CASE WHEN endpoint."leaseId" = ${lease.id}
                                THEN ${after(lease.length)} ELSE endpoint."leasedUntil" END
-      FROM endpoint WHERE w."id" = endpoint."id"
+      FROM endpoint
+      WHERE w."id" = endpoint."id" AND w."organizationId" = endpoint."organizationId"
       RETURNING w."version",
                 endpoint."active" AND coalesce(endpoint."leaseId" = ${lease.id}, false) AS "held"`,
   );
-  return found?.held === true && found.version === version;
+  return found?.held === true && found.version === settled.version;
 }
 
 export interface Failure {
@@ -150,7 +163,7 @@ export interface Failure {
 /** Notes that these were not delivered: they are tried again, or dead. */
 export async function settleFailed(
   prisma: Database,
-  { id }: Endpoint,
+  settled: Endpoint,
   result: Result,
   { retries, pause, switchOff, auditId }: Failure,
 ): Promise<void> {
@@ -158,14 +171,15 @@ export async function settleFailed(
   const next = Prisma.sql`(${seconds}::float8[])[d."attempts" + 1]`;
   const off = Prisma.sql`(endpoint."active" AND ${switchOff !== null})`;
   await prisma.$executeRaw`
-    WITH endpoint AS (${lockEndpoint(id)}),
+    WITH endpoint AS (${lockEndpoint(settled)}),
     done AS (
       UPDATE "WebhookDelivery" d
       SET ${answerOf(result)},
           "status" = CASE WHEN ${next} IS NULL THEN 'DEAD' ELSE 'FAILED' END::"WebhookDeliveryStatus",
           "nextAttemptAt" = ${now} + make_interval(secs => ${next})
       FROM endpoint
-      WHERE d."webhookId" = endpoint."id" AND d."id" = ANY(${result.deliveries}::text[])),
+      WHERE d."webhookId" = endpoint."id" AND d."organizationId" = endpoint."organizationId"
+          AND d."id" = ANY(${result.deliveries}::text[])),
     entry AS (
       INSERT INTO "AuditEvent"
         ("id", "action", "organizationId", "targetId", "details", "address", "requestId")
@@ -180,5 +194,6 @@ export async function settleFailed(
         "disabledReason" = CASE WHEN ${off} THEN ${switchOff} ELSE endpoint."disabledReason" END,
         "disabledAt" = CASE WHEN ${off} THEN ${now} ELSE endpoint."disabledAt" END,
         "version" = endpoint."version" + ${off}::int
-    FROM endpoint WHERE w."id" = endpoint."id"`;
+    FROM endpoint
+      WHERE w."id" = endpoint."id" AND w."organizationId" = endpoint."organizationId"`;
 }

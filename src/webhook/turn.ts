@@ -46,7 +46,7 @@ export async function takeTurn(endpoint: Endpoint, lease: Lease, turn: Turn): Pr
     !turn.isOver() && performance.now() < end && performance.now() + pace.timeout < heldUntil;
   try {
     while (mayGoOn()) {
-      const due = await dueFor(prisma, endpoint.id, readAhead);
+      const due = await dueFor(prisma, endpoint, readAhead);
       if (due.length === 0) return;
       for (const group of groupsOf(due, endpoint.batch)) {
         if (!mayGoOn()) return;

@@ -13,13 +13,20 @@ import {
 } from '../../src/database/open.ts';
 import { withDatabase } from './template.ts';
 
-export async function createDatabase(options: DatabaseOptions = {}): Promise<Database> {
+/** `script` is SQL that changes the fresh database before it is opened. */
+export async function createDatabase({
+  script = '',
+  ...options
+}: DatabaseOptions & { script?: string } = {}): Promise<Database> {
   const template = inject('template');
   if (template.kind === 'embedded') {
     const loadDataDir = new Blob([await readFile(template.file)]);
-    return openPGlite(await PGlite.create({ loadDataDir, extensions }), options);
+    const pglite = await PGlite.create({ loadDataDir, extensions });
+    await pglite.exec(script);
+    return openPGlite(pglite, options);
   }
   const { url, drop } = await createServerDatabase(template.name);
+  await administer(url, script);
   const database = await openServerDatabase(url, options);
   return {
     ...database,

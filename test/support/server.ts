@@ -84,6 +84,8 @@ export interface TestServer {
 interface TestServerOptions {
   /** Left out: a fresh database. */
   databaseUrl?: string;
+  /** SQL that changes the fresh database before the server opens it. */
+  script?: string;
   config?: Partial<AppDependencies['config']>;
   geoIp?: AppDependencies['geoIp'];
   /** Left out: no events are delivered. */
@@ -99,6 +101,7 @@ interface TestServerOptions {
 
 export async function startServer({
   databaseUrl,
+  script,
   config,
   geoIp,
   pace,
@@ -122,7 +125,7 @@ export async function startServer({
   const options = { onStatement };
   const database = databaseUrl
     ? await openServerDatabase(databaseUrl, options)
-    : await createDatabase(options);
+    : await createDatabase({ ...options, ...(script !== undefined && { script }) });
   // A test may be busy for longer than a connection that idles is kept.
   const server = createServer({ keepAliveTimeout: 60_000 });
   const port = await listen(server);

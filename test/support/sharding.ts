@@ -1,0 +1,94 @@
+// Which table is sharded by what, and which statements do not say on which shard they work.
+
+/** By the table: its shard key. The months of Scan go with it. */
+export const shardKeys: Readonly<Record<string, string>> = {
+  Member: 'organizationId',
+  Invitation: 'organizationId',
+  AuditEvent: 'organizationId',
+  ApiKey: 'organizationId',
+  Folder: 'organizationId',
+  Logo: 'organizationId',
+  StylePreset: 'organizationId',
+  QrCode: 'organizationId',
+  QrCodeCount: 'organizationId',
+  QrCodeTagCount: 'organizationId',
+  OrganizationScanDay: 'organizationId',
+  OrganizationScanQuarter: 'organizationId',
+  ScanWatch: 'organizationId',
+  Webhook: 'organizationId',
+  WebhookDelivery: 'organizationId',
+  IdempotentAnswer: 'organizationId',
+  Scan: 'qrCodeId',
+  UniqueVisitor: 'qrCodeId',
+  QrCodeScanDay: 'qrCodeId',
+  QrCodeScanQuarter: 'qrCodeId',
+  DeletedQrCode: 'id',
+};
+
+/** Small, or found by something else than an organization. */
+export const globalTables = [
+  'User',
+  'Session',
+  'Organization',
+  'RateLimit',
+  'VisitorSalt',
+  '_prisma_migrations',
+];
+
+/** The text from `start` to the end of the query that it stands in, what is nested in it included. */
+function restOfQuery(sql: string, start: number): string {
+  let depth = 0;
+  for (let end = start; end < sql.length; end += 1) {
+    if (sql[end] === '(') depth += 1;
+    if (sql[end] === ')') depth -= 1;
+    if (depth < 0) return sql.slice(start, end);
+  }
+  return sql.slice(start);
+}
+
+const mention =
+  /\b(FROM|JOIN|INTO|UPDATE|USING)\s+(?:ONLY\s+)?"(\w+)"(?:\s+(?:AS\s+)?("?\w+"?))?/gi;
+
+/**
+ * The sharded tables that a statement works on without their shard key: as an inserted column, or in a
+ * condition of the same query that compares it with something else than another table's. It reads the
+ * text alone: it cannot tell of which table of a query the condition is, what an OR makes of it, nor
+ * what a trigger or a foreign key does.
+ */
+export function shardless(statement: string): string[] {
+  const sql = statement.replaceAll('"public".', '');
+  const mentions = [...sql.matchAll(mention)];
+  // What a table is called in the statement: its name, or another.
+  const tables = new Set(mentions.flatMap(({ 2: table, 3: alias = '' }) => [`"${table}"`, alias]));
+  const found = mentions.flatMap(({ 1: verb, 2: table = '', index, 0: { length } }) => {
+    const key = shardKeys[table];
+    if (key === undefined) return [];
+    const rest = restOfQuery(sql, index + length);
+    const isInserted = verb?.toUpperCase() === 'INTO';
+    const names = isInserted
+      ? /^[^(]*\(([^)]*)\)/.exec(rest)?.[1]?.includes(`"${key}"`)
+      : rest.includes(`USING ("${key}")`) || isPinned(rest, key, tables);
+    return names ? [] : [table];
+  });
+  return [...new Set(found)];
+}
+
+function isPinned(query: string, key: string, tables: ReadonlySet<string>): boolean {
+  const condition = new RegExp(`"${key}"\\)?\\s*(?:=|IN\\b)\\s*(\\w+|"\\w+")?`, 'g');
+  return [...query.matchAll(condition)].some(({ 1: other = '$' }) => !tables.has(other));
+}
+
+/** Statements that name no shard, as docs/scaling.md lists them with their reasons. */
+export const exceptions: Readonly<Record<string, RegExp>> = {
+  'the organizations of a person': /FROM "Member" WHERE "Member"."userId" IN/,
+  'a key by its text': /FROM "ApiKey" k\b.*k\."publicId" = ANY/s,
+  'a key that was just made': /FROM "ApiKey" WHERE "ApiKey"."id" = \$1/,
+  'a short code': /FROM "QrCode" WHERE (?:"QrCode"\.)?"shortCode" (?:IN|= ANY)/,
+  'an invitation by its link': /UPDATE "Invitation" SET "acceptedAt"/,
+  'scans that are stored': /prepared: store_scans/,
+  'scans of a whole organization': /FROM "Scan".*"organizationId" = /s,
+  'the folder of a code': /FROM "Folder" WHERE "Folder"."id" IN/,
+  'deliveries that are due': /WITH due AS/,
+  'the upkeep of deliveries': /WITH load AS|DELETE FROM "Webhook/,
+  'the upkeep of scans': /DELETE FROM "(?:UniqueVisitor|Scan|DeletedQrCode)"/,
+};
