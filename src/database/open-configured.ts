@@ -1,5 +1,6 @@
 // Opens the database that the configuration names, with the secret that belongs to it.
 import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
 import { openDataDir } from './data-dir.ts';
 import { type Database, openEmbeddedDatabase, openServerDatabase } from './open.ts';
 
@@ -10,13 +11,12 @@ export interface ConfiguredDatabase {
 }
 
 /** Throws ConfigError for a data folder that cannot be used. */
-export async function openConfigured({
-  databaseUrl,
-  dataDir,
-  secret,
-}: Config): Promise<ConfiguredDatabase> {
+export async function openConfigured(
+  { databaseUrl, databaseDirectUrl: directUrl, dataDir, secret }: Config,
+  log?: Log,
+): Promise<ConfiguredDatabase> {
   if (databaseUrl !== undefined && secret !== undefined) {
-    const database = await openServerDatabase(databaseUrl);
+    const database = await openServerDatabase(databaseUrl, { directUrl, ...(log && { log }) });
     return { database, secret, close: () => database.close() };
   }
   const folder = openDataDir(dataDir);

@@ -8,7 +8,13 @@ import { readManifests } from '../../src/persisted-documents/manifest.ts';
 import { textAt } from '../support/json.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { expectLike } from './like.ts';
-import { checkBackup, checkConfiguration, checkDatabase, checkRestore } from './operator.ts';
+import {
+  checkBackup,
+  checkConfiguration,
+  checkDatabase,
+  checkRestore,
+  checkVariables,
+} from './operator.ts';
 import { checkProxy } from './proxy.ts';
 import { checkReading, checkSignature, load } from './signature.ts';
 import { type Snippet, textOf } from './snippet.ts';
@@ -123,6 +129,7 @@ export const checks: Record<string, (snippet: Snippet, world: World) => Promise<
   event: checkEvent,
   tree: checkTree,
   configuration: checkConfiguration,
+  variables: checkVariables,
   database: checkDatabase,
   backup: checkBackup,
   restore: checkRestore,
