@@ -37,6 +37,7 @@ export const environment = z.object({
   HOST: z.string().min(1, 'must name an address').default('localhost'),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_DIRECT_URL: databaseUrl.optional(),
+  DATABASE_REPLICA_URL: databaseUrl.optional(),
   WORKERS: z.coerce
     .number({ error: workersMessage })
     .int(workersMessage)
@@ -102,6 +103,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** Past a pooler; undefined: the same. */
   databaseDirectUrl: string | undefined;
+  /** What may also be read; undefined: nothing else. */
+  databaseReplicaUrl: string | undefined;
   /** How many processes serve. */
   workers: number;
   dataDir: string;
@@ -141,6 +144,7 @@ export type AppConfig = Omit<
   | 'host'
   | 'databaseUrl'
   | 'databaseDirectUrl'
+  | 'databaseReplicaUrl'
   | 'workers'
   | 'dataDir'
   | 'secret'
@@ -166,8 +170,9 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
       'SECRET must be set when DATABASE_URL is set; make one with: openssl rand -base64 32',
     );
   }
-  if (data.DATABASE_URL === undefined && data.DATABASE_DIRECT_URL !== undefined) {
-    throw new ConfigError('DATABASE_URL must be set with DATABASE_DIRECT_URL');
+  for (const name of ['DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URL'] as const) {
+    if (data.DATABASE_URL !== undefined || data[name] === undefined) continue;
+    throw new ConfigError(`DATABASE_URL must be set with ${name}`);
   }
   if (data.DATABASE_URL === undefined && data.WORKERS !== undefined && data.WORKERS > 1) {
     throw new ConfigError(
@@ -193,6 +198,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL,
+    databaseReplicaUrl: data.DATABASE_REPLICA_URL,
     workers:
       data.WORKERS ?? (data.DATABASE_URL ? Math.min(availableParallelism(), mostWorkers) : 1),
     dataDir: data.DATA_DIR,

@@ -14,6 +14,7 @@ import { parseJson, readText, receive } from './http/body.ts';
 import { usePersistedDocuments } from './persisted-documents/plugin.ts';
 import type { DocumentRegistry } from './persisted-documents/registry.ts';
 import { presentError } from './present-error.ts';
+import { useReplica } from './read-replica.ts';
 import { schema } from './schema/index.ts';
 
 /** What a document may look like before its cost is even worked out; the README tells callers. */
@@ -89,6 +90,7 @@ export const createYogaServer = ({ registry, browserDocuments }: GraphQLOptions)
       maxAliasesPlugin({ n: textLimits.aliases }),
       maxDirectivesPlugin({ n: textLimits.directives }),
       useCost(),
+      useReplica(),
       usePresentedErrors(),
     ],
   });

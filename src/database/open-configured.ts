@@ -12,11 +12,21 @@ export interface ConfiguredDatabase {
 
 /** Throws ConfigError for a data folder that cannot be used. */
 export async function openConfigured(
-  { databaseUrl, databaseDirectUrl: directUrl, dataDir, secret }: Config,
+  {
+    databaseUrl,
+    databaseDirectUrl: directUrl,
+    databaseReplicaUrl: replicaUrl,
+    dataDir,
+    secret,
+  }: Config,
   log?: Log,
 ): Promise<ConfiguredDatabase> {
   if (databaseUrl !== undefined && secret !== undefined) {
-    const database = await openServerDatabase(databaseUrl, { directUrl, ...(log && { log }) });
+    const database = await openServerDatabase(databaseUrl, {
+      directUrl,
+      replicaUrl,
+      ...(log && { log }),
+    });
     return { database, secret, close: () => database.close() };
   }
   const folder = openDataDir(dataDir);

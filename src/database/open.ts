@@ -13,12 +13,14 @@ import { applyMigrations, isUpToDate } from './migrate.ts';
 import { migrateServer } from './migrate-server.ts';
 import { isPooler, LentPool } from './pooler.ts';
 import { preparedName } from './prepared.ts';
+import { openReplicas, type Replicas } from './replica.ts';
 import { openRoute } from './route.ts';
 
 export interface Database {
   prisma: PrismaClient;
   /** The connections to a server; none to an embedded database. */
   pool?: pg.Pool;
+  replicas?: Replicas | undefined;
   listen: Listen;
   close(): Promise<void>;
 }
@@ -26,6 +28,8 @@ export interface Database {
 export interface DatabaseOptions {
   /** Where nothing lends connections in between, if the other URL leads to a pooler. */
   directUrl?: string | undefined;
+  /** What may also be read. */
+  replicaUrl?: string | undefined;
   log?: Log;
   /** Called with the text of each SQL statement, and its parameters as JSON. */
   onStatement?: (sql: string, parameters: string) => void;
@@ -60,13 +64,17 @@ export async function openServerDatabase(
     new PrismaPg(pool, lent ? {} : { statementNameGenerator: preparedName }),
     options,
   );
+  const { replicaUrl, log } = options;
+  const replicas = replicaUrl === undefined ? undefined : openReplicas(replicaUrl, pool, log);
   return {
     prisma,
     pool,
+    replicas,
     listen: listenOnServer(direct),
     close: async () => {
       route.close();
       direct.close();
+      await replicas?.close();
       await prisma.$disconnect();
       await pool.end();
     },
