@@ -105,6 +105,7 @@ for (const port of [4711, 4712]) {
     DATABASE_URL: postgres.url,
     SECRET: secret,
     PORT: String(port),
+    WORKERS: '1',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
     ALLOWED_PRIVATE_NETWORKS: '127.0.0.1/32',

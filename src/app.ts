@@ -16,6 +16,7 @@ import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import type { LimiterStore } from './database/limiter.ts';
 import type { Listen } from './database/listen.ts';
+import type { Replicas } from './database/replica.ts';
 import { transactOn, transactWithin } from './database/transaction.ts';
 import { notFound } from './errors.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
@@ -53,6 +54,8 @@ export interface AppDependencies {
   prisma: PrismaClient;
   /** What the processes of a server share their counts in. */
   pool?: LimiterStore;
+  /** Left out: there are none. */
+  replicas?: Replicas | undefined;
   listen: Listen;
   config: AppConfig;
   /** GraphQL documents that may be run by their identifiers; left out: none but the dashboard's. */
@@ -113,6 +116,7 @@ export function createApp(dependencies: AppDependencies): App {
   watch(metrics, { prisma, pool, recorder, scanFeed, scanDoor });
   const contextOf = createContextOf({
     prisma,
+    replicas: dependencies.replicas,
     transaction,
     config,
     secret,

@@ -1,4 +1,5 @@
 // The environment, read once into a checked configuration.
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { isRange } from './domain/ip-range.ts';
 import { withSecretFiles } from './secret-files.ts';
@@ -18,6 +19,15 @@ const wholeNumber = (what: string, otherwise: number, most: number) => {
     .default(otherwise);
 };
 
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL URL: postgresql://user:password@host/name');
+
+const workersMessage = 'must be a whole number from 1 to 256: how many processes serve';
+
+/** With 10 connections each, and one that listens, they leave room within the 100 of a PostgreSQL as it comes. */
+const mostWorkers = 8;
+
 export const environment = z.object({
   PORT: z.coerce
     .number({ error: 'must be a port number' })
@@ -26,9 +36,14 @@ export const environment = z.object({
     .max(65535, 'must be a port number')
     .default(4000),
   HOST: z.string().min(1, 'must name an address').default('localhost'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL URL: postgresql://user:password@host/name')
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_DIRECT_URL: databaseUrl.optional(),
+  DATABASE_REPLICA_URL: databaseUrl.optional(),
+  WORKERS: z.coerce
+    .number({ error: workersMessage })
+    .int(workersMessage)
+    .min(1, workersMessage)
+    .max(256, workersMessage)
     .optional(),
   DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
   PUBLIC_URL: url('the address under which people reach this server').optional(),
@@ -92,6 +107,12 @@ export interface Config {
   port: number;
   host: string;
   databaseUrl: string | undefined;
+  /** Past a pooler; undefined: the same. */
+  databaseDirectUrl: string | undefined;
+  /** What may also be read; undefined: nothing else. */
+  databaseReplicaUrl: string | undefined;
+  /** How many processes serve. */
+  workers: number;
   dataDir: string;
   publicUrl: string;
   /** The base of short links, without a slash at the end. */
@@ -134,6 +155,9 @@ export type AppConfig = Omit<
   | 'port'
   | 'host'
   | 'databaseUrl'
+  | 'databaseDirectUrl'
+  | 'databaseReplicaUrl'
+  | 'workers'
   | 'dataDir'
   | 'secret'
   | 'logLevel'
@@ -161,6 +185,15 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
       'SECRET must be set when DATABASE_URL is set; make one with: openssl rand -base64 32',
     );
   }
+  for (const name of ['DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URL'] as const) {
+    if (data.DATABASE_URL !== undefined || data[name] === undefined) continue;
+    throw new ConfigError(`DATABASE_URL must be set with ${name}`);
+  }
+  if (data.DATABASE_URL === undefined && data.WORKERS !== undefined && data.WORKERS > 1) {
+    throw new ConfigError(
+      'WORKERS must be 1 with the embedded database, which lives in the one process that serves; set DATABASE_URL for more',
+    );
+  }
   const { FIRST_ACCOUNT_EMAIL: email, FIRST_ACCOUNT_PASSWORD: password } = data;
   if ((email === undefined) !== (password === undefined)) {
     throw new ConfigError('FIRST_ACCOUNT_EMAIL and FIRST_ACCOUNT_PASSWORD must be set together');
@@ -179,6 +212,10 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
+    databaseDirectUrl: data.DATABASE_DIRECT_URL,
+    databaseReplicaUrl: data.DATABASE_REPLICA_URL,
+    workers:
+      data.WORKERS ?? (data.DATABASE_URL ? Math.min(availableParallelism(), mostWorkers) : 1),
     dataDir: data.DATA_DIR,
     publicUrl,
     shortUrl,

@@ -3,6 +3,7 @@ import type { Caller } from './auth/caller.ts';
 import type { PasswordThrottle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { Prisma, PrismaClient } from './database/client/client.ts';
+import type { Replicas } from './database/replica.ts';
 import type { FetchPublic } from './http/outgoing.ts';
 import type { Allowance } from './http/rate-limit.ts';
 import type { Log } from './log.ts';
@@ -24,6 +25,8 @@ export interface RequestContext {
   authenticateAgain(): Promise<Caller | null>;
   /** The database, or the transaction that the work runs in. */
   prisma: RequestDatabase;
+  /** What queries may be read from instead; undefined: nothing else. */
+  replicas: Pick<Replicas, 'reader'> | undefined;
   /** Runs work in a transaction, in the one that is already open if there is one. */
   transaction<T>(work: (prisma: RequestDatabase) => Promise<T>): Promise<T>;
   config: Pick<Config, 'publicUrl' | 'shortUrl' | 'signUp' | 'allowedPrivateNetworks'>;

@@ -16,6 +16,7 @@ import type { Tracing } from './observe/tracing.ts';
 import { usePersistedDocuments } from './persisted-documents/plugin.ts';
 import type { DocumentRegistry } from './persisted-documents/registry.ts';
 import { presentError } from './present-error.ts';
+import { useReplica } from './read-replica.ts';
 import { schema } from './schema/index.ts';
 
 /** What a document may look like before its cost is even worked out; the README tells callers. */
@@ -93,6 +94,7 @@ export const createYogaServer = ({ registry, browserDocuments, tracing }: GraphQ
       maxAliasesPlugin({ n: textLimits.aliases }),
       maxDirectivesPlugin({ n: textLimits.directives }),
       useCost(),
+      useReplica(),
       usePresentedErrors(),
     ],
   });

@@ -1,5 +1,4 @@
 // Sends mail, where an SMTP server is configured.
-import { createTransport } from 'nodemailer';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 
@@ -14,15 +13,17 @@ export type Mailer = (mail: Mail) => Promise<boolean>;
 
 export function createMailer(mail: Config['mail'], log: Log): Mailer {
   if (!mail) return async () => false;
-  const transport = createTransport({
-    url: mail.url,
-    connectionTimeout: 5_000,
-    greetingTimeout: 5_000,
-    socketTimeout: 10_000,
-  });
+  const transport = import('nodemailer').then(({ createTransport }) =>
+    createTransport({
+      url: mail.url,
+      connectionTimeout: 5_000,
+      greetingTimeout: 5_000,
+      socketTimeout: 10_000,
+    }),
+  );
   return async ({ to, subject, text }) => {
     try {
-      await transport.sendMail({ from: mail.from, to, subject, text });
+      await (await transport).sendMail({ from: mail.from, to, subject, text });
       return true;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -24,6 +24,7 @@ interface Shared
     | 'log'
     | 'loginThrottle'
     | 'mailer'
+    | 'replicas'
     | 'scanFeed'
     | 'secret'
     | 'transaction'

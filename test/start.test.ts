@@ -47,6 +47,7 @@ function launch(port: number, variables: Record<string, string> = {}): Running {
       PATH: process.env.PATH,
       PORT: String(port),
       DATA_DIR: path.join(folder, 'data'),
+      WORKERS: '1',
       ...variables,
     },
   });
@@ -364,6 +365,12 @@ describe.skipIf(onPostgres)(
         { PUBLIC_URL: 'https://qr.example.com', SHORT_URL: 'https://qr.example.com' },
         'SHORT_URL must have a path of its own on the host of PUBLIC_URL, for example https://qr.example.com/q',
       ],
+      [
+        'several processes on the embedded database',
+        { WORKERS: '2' },
+        'WORKERS must be 1 with the embedded database',
+      ],
+      ['a number of processes that is none', { WORKERS: '0' }, 'WORKERS must be a whole number'],
       ['no secret', { DATABASE_URL: 'postgres://x' }, 'openssl rand'],
       [
         'a secret and a file of it',

@@ -58,6 +58,8 @@ export async function createSetting() {
     DATABASE_URL: postgres.url,
     SECRET: secret,
     PORT: String(port),
+    // One, as long as a measurement does not say how many.
+    WORKERS: '1',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
     RATE_LIMIT_PER_KEY: '0',

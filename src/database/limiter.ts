@@ -5,6 +5,12 @@ import {
   RateLimiterMemory,
   RateLimiterPostgres,
 } from 'rate-limiter-flexible';
+import { LentPool } from './pooler.ts';
+
+/** Statements without the names by which a connection would know them again. */
+const unnamed = (pool: pg.Pool) => ({
+  query: ({ text, values }: pg.QueryConfig) => pool.query(text, values),
+});
 
 /** The pool of a PostgreSQL server; undefined for the embedded database, which is of one process. */
 export type LimiterStore = pg.Pool | undefined;
@@ -17,7 +23,7 @@ export function createLimiter(
   const memory = new RateLimiterMemory({ keyPrefix: name, points, duration });
   if (!store) return memory;
   return new RateLimiterPostgres({
-    storeClient: store,
+    storeClient: store instanceof LentPool ? unnamed(store) : store,
     storeType: 'pool',
     tableName: 'RateLimit',
     tableCreated: true,

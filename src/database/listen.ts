@@ -1,7 +1,8 @@
 // Hears what is told over the database (NOTIFY), whichever process tells it.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
-import pg from 'pg';
+import type pg from 'pg';
+import type { Route } from './route.ts';
 
 interface Hearer {
   told(payload: string): void;
@@ -21,18 +22,17 @@ const retryAfter = 500;
 const checkEvery = 10_000;
 
 /**
- * Listens on a connection of its own, which is made again when it is lost. A pooler in between must
- * keep connections for their clients ("session mode").
+ * Listens on a connection of its own, which is made again when it is lost. A pooler that lends
+ * connections by the transaction lets nothing be heard, so none may be in between.
  */
 export const listenOnServer =
-  (url: string): Listen =>
+  (route: Pick<Route, 'Client'>): Listen =>
   async (channel, { told, missed }) => {
     let closed = false;
     let whole = new Date();
 
     async function connect(): Promise<pg.Client> {
-      const client = new pg.Client({
-        connectionString: url,
+      const client = new route.Client({
         connectionTimeoutMillis: 5_000,
         query_timeout: 5_000,
         keepAlive: true,

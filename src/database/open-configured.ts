@@ -17,11 +17,17 @@ export interface ConfiguredDatabase {
 
 /** Throws ConfigError for a data folder that cannot be used. */
 export async function openConfigured(
-  { databaseUrl, dataDir, secret }: Config,
-  options: DatabaseOptions = {},
+  {
+    databaseUrl,
+    databaseDirectUrl: directUrl,
+    databaseReplicaUrl: replicaUrl,
+    dataDir,
+    secret,
+  }: Config,
+  options: Pick<DatabaseOptions, 'log' | 'onStatement'> = {},
 ): Promise<ConfiguredDatabase> {
   if (databaseUrl !== undefined && secret !== undefined) {
-    const database = await openServerDatabase(databaseUrl, options);
+    const database = await openServerDatabase(databaseUrl, { ...options, directUrl, replicaUrl });
     return { database, secret, close: () => database.close() };
   }
   const folder = openDataDir(dataDir);

@@ -4,18 +4,25 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { ConfigError } from '../config.ts';
+import type { Log } from '../log.ts';
 import { PrismaClient } from './client/client.ts';
 import { extensions } from './extensions.ts';
 import type { Hold } from './hold.ts';
 import { type Listen, listenInside, listenOnServer } from './listen.ts';
-import { applyMigrations } from './migrate.ts';
+import { applyMigrations, isUpToDate } from './migrate.ts';
+import { migrateServer } from './migrate-server.ts';
 import { type OnStatement, observed } from './observed.ts';
+import { isPooler, LentPool } from './pooler.ts';
 import { preparedName } from './prepared.ts';
+import { openReplicas, type Replicas } from './replica.ts';
+import { openRoute } from './route.ts';
 
 export interface Database {
   prisma: PrismaClient;
   /** The connections to a server; none to an embedded database. */
   pool?: pg.Pool;
+  replicas?: Replicas | undefined;
   listen: Listen;
   /** Of an embedded database: runs work while nothing is written to its folder. */
   hold?: Hold;
@@ -23,21 +30,12 @@ export interface Database {
 }
 
 export interface DatabaseOptions {
+  /** Where nothing lends connections in between, if the other URL leads to a pooler. */
+  directUrl?: string | undefined;
+  /** What may also be read. */
+  replicaUrl?: string | undefined;
+  log?: Log;
   onStatement?: OnStatement;
-}
-
-/** Any number that no other program on the same database would choose. */
-const migrationLock = 7_420_114_202;
-
-/** The adapter splits a script at every semicolon, also inside a function; the server takes it whole. */
-export class WholeScripts extends PrismaPg {
-  override async connect() {
-    const connection = await super.connect();
-    connection.executeScript = async (script) => {
-      await connection.underlyingDriver().query(script);
-    };
-    return connection;
-  }
 }
 
 /** Opens the PostgreSQL server behind `url`; several processes may do so at the same moment. */
@@ -45,21 +43,20 @@ export async function openServerDatabase(
   url: string,
   options: DatabaseOptions = {},
 ): Promise<Database> {
-  const lock = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await lock.connect();
-  try {
-    // A lock of a transaction also holds through a pooler.
-    await lock.query('BEGIN');
-    await lock.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
-    // The engine never closes what it opens, so it gets connections that can be ended for it.
-    const connections = new pg.Pool({ connectionString: url, max: 2 });
-    await applyMigrations(new WholeScripts(connections)).finally(() => connections.end());
-    await lock.query('COMMIT');
-  } finally {
-    await lock.end();
+  const route = await openRoute(url, options.log);
+  const { directUrl } = options;
+  const lent = await isPooler(route.url());
+  if (lent && directUrl === undefined) {
+    throw new ConfigError(
+      'DATABASE_URL leads to a pooler, so DATABASE_DIRECT_URL must be set: the URL of the PostgreSQL server itself, or of a pooler that keeps sessions',
+    );
   }
-  const pool = new pg.Pool({
-    connectionString: url,
+  const direct = directUrl === undefined ? route : await openRoute(directUrl, options.log);
+  await migrateServer(directUrl ?? url);
+  const Pool = lent ? LentPool : pg.Pool;
+  const pool = new Pool({
+    Client: route.Client,
+    onConnect: route.onConnect,
     max: 10,
     connectionTimeoutMillis: 5_000,
     query_timeout: 30_000,
@@ -67,32 +64,42 @@ export async function openServerDatabase(
   // A connection that breaks while it is idle is replaced by the next request.
   pool.on('error', () => undefined);
   const prisma = createClient(
-    new PrismaPg(pool, { statementNameGenerator: preparedName }),
+    new PrismaPg(pool, lent ? {} : { statementNameGenerator: preparedName }),
     options,
   );
+  const { replicaUrl, log } = options;
+  const replicas = replicaUrl === undefined ? undefined : openReplicas(replicaUrl, pool, log);
   return {
     prisma,
     pool,
-    listen: listenOnServer(url),
+    replicas,
+    listen: listenOnServer(direct),
     close: async () => {
+      route.close();
+      direct.close();
+      await replicas?.close();
       await prisma.$disconnect();
       await pool.end();
     },
   };
 }
 
+/** What PostgreSQL keeps of its files; as it comes 128 MB, of which a server that rests would hold as much. */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+
 /** Opens PostgreSQL inside this process, in a folder that only this process uses. */
 export async function openEmbeddedDatabase(
   folder: string,
   options: DatabaseOptions = {},
 ): Promise<Database> {
-  return openPGlite(await PGlite.create(folder, { extensions }), options);
+  return openPGlite(await PGlite.create(folder, { extensions, startParams }), options);
 }
 
 /** Takes over an open PGlite; `close` closes it. */
 export async function openPGlite(pglite: PGlite, options: DatabaseOptions = {}): Promise<Database> {
   const adapter = new PrismaPGlite(pglite);
-  await applyMigrations(adapter);
+  const read = async (sql: string) => (await pglite.query(sql)).rows;
+  if (!(await isUpToDate(read))) await applyMigrations(adapter);
   const prisma = createClient(adapter, options);
   return {
     prisma,

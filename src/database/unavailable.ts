@@ -7,8 +7,11 @@ import { Prisma } from './client/client.ts';
  */
 const codes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037']);
 
-/** PostgreSQL: shutting down, starting up, too many connections, a deadlock, the connection class 08. */
-const states = /^(?:57P0[1-3]|53300|40P01|08\w{3})$/;
+/** PostgreSQL: shutting down, starting up, too many connections, a deadlock, one that only reads, the class 08. */
+const states = /^(?:57P0[1-3]|53300|40P01|25006|08\w{3})$/;
+
+/** The adapters, of a statement in SQL, which has no code of its own then. */
+const kinds = /"kind":"(?:DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)"/;
 
 const messages =
   /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|terminated|Connection terminated|timeout exceeded|PGlite is closed|not queryable/i;
@@ -16,13 +19,16 @@ const messages =
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    const meta = JSON.stringify(error.meta ?? {});
     return (
-      codes.has(error.code) || states.test(stateOf(error.meta)) || messages.test(error.message)
+      codes.has(error.code) ||
+      states.test(stateIn(meta)) ||
+      kinds.test(meta) ||
+      messages.test(error.message)
     );
   }
   return error instanceof Error && messages.test(`${error.name} ${error.message}`);
 }
 
 /** PostgreSQL's own code, which the adapters put at different depths. */
-const stateOf = (meta: Record<string, unknown> | undefined): string =>
-  /"(?:code|originalCode)":"(\w{5})"/.exec(JSON.stringify(meta ?? {}))?.[1] ?? '';
+const stateIn = (meta: string): string => /"(?:code|originalCode)":"(\w{5})"/.exec(meta)?.[1] ?? '';

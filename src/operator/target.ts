@@ -5,7 +5,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { ConfigError } from '../config.ts';
 import { extensions } from '../database/extensions.ts';
 import { applyMigrations, readMigrations } from '../database/migrate.ts';
-import { WholeScripts } from '../database/open.ts';
+import { WholeScripts } from '../database/migrate-server.ts';
 import { type Connection, connectTo, connectToServer, texts } from './connection.ts';
 import { migrationsOf } from './dump.ts';
 import { expectEmpty } from './load.ts';

@@ -89,7 +89,9 @@ export function createRestApp({
       const caller = await context.authenticate();
       await context.spend(1);
       if (caller === null) throw new ApiError('UNAUTHORIZED');
-      const paid = { ...context, paid: true };
+      // What is read for a write is as it is now, whatever happens meanwhile.
+      const replicas = isRead(c.req.method) ? context.replicas : undefined;
+      const paid = { ...context, paid: true, replicas };
       const runInside = (prisma: RequestDatabase) =>
         runIn(door, { ...paid, prisma, transaction: within(prisma) });
       c.set('run', runIn(door, paid));
@@ -106,6 +108,8 @@ export function createRestApp({
   app.onError((error, c) => problemResponse(presentError(error, c.env.context)));
   return app;
 }
+
+const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
 const noteOf =
   ({ log, requestId }: RequestContext) =>

@@ -15,6 +15,7 @@ import {
   checkConfiguration,
   checkDatabase,
   checkRestore,
+  checkVariables,
 } from './operator.ts';
 import { checkProxy } from './proxy.ts';
 import { checkReading, checkSignature, load } from './signature.ts';
@@ -130,6 +131,7 @@ export const checks: Record<string, (snippet: Snippet, world: World) => Promise<
   event: checkEvent,
   tree: checkTree,
   configuration: checkConfiguration,
+  variables: checkVariables,
   database: checkDatabase,
   backup: checkBackup,
   command: checkCommand,

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { expect } from 'vitest';
-import { readConfig } from '../../src/config.ts';
+import { environment, readConfig } from '../../src/config.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { outputOf } from '../support/program.ts';
 import { startServer, testSecret } from '../support/server.ts';
@@ -17,6 +17,14 @@ export async function checkConfiguration({ code }: Snippet): Promise<void> {
   const lines = filled.split('\n').map((line) => line.split(/=(.*)/s));
   const config = readConfig(Object.fromEntries(lines));
   expect(config).toMatchObject({ publicUrl: 'https://qr.example.com', trustProxy: 1 });
+}
+
+/** The same, some of them. */
+export async function checkVariables({ code }: Snippet): Promise<void> {
+  const lines = code.split('\n').map((line) => line.split(/=(.*)/s));
+  const variables = Object.fromEntries(lines);
+  for (const name of Object.keys(variables)) expect(Object.keys(environment.shape)).toContain(name);
+  readConfig({ SECRET: randomBytes(32).toString('base64'), ...variables });
 }
 
 /** As the one who may do everything on the server, on its database for that. */

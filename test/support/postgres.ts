@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** PostgreSQL refuses to run as root; `nobody` runs it then. */
-const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+export const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
-function binaries(): string {
+export function binaries(): string {
   const found = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim();
   const folders = globSync('/usr/lib/postgresql/*/bin').sort();
   const folder = [found, folders.at(-1)].find((bin) => bin && existsSync(path.join(bin, 'initdb')));

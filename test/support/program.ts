@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 const packages = {
   curl: 'curl',
   nginx: 'nginx-light',
+  pgbouncer: 'pgbouncer',
   php: 'php-cli',
   python3: 'python3',
   ruby: 'ruby',
@@ -16,7 +17,8 @@ export type Program = keyof typeof packages;
 
 /** Why a program cannot run; undefined if it can. In CI it must. */
 export const missing = (program: Program): string | undefined =>
-  process.env.CI || spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
+  process.env.CI ||
+  spawnSync('sh', ['-c', `PATH=$PATH:/usr/sbin command -v ${program}`]).status === 0
     ? undefined
     : `skipped: no ${program}; on Debian: apt-get install ${packages[program]}`;
 

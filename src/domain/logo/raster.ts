@@ -1,12 +1,16 @@
 // PNG or JPEG files made into logos.
 import pLimit from 'p-limit';
-import sharp from 'sharp';
 import type { LogoImage } from '../render/logo.ts';
 import { checkRatio, LogoProblem, longestSide } from './image.ts';
 
-// Nothing but these two decoders ever sees a file.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({ operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer'] });
+/** Loaded when the first file comes: most processes never see one. */
+async function load() {
+  const { default: sharp } = await import('sharp');
+  // Nothing but these two decoders ever sees a file.
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer'] });
+  return sharp;
+}
 
 const mostPixels = 25_000_000;
 
@@ -23,7 +27,8 @@ export const readRaster = (kind: 'PNG' | 'JPEG', bytes: Uint8Array): Promise<Log
 
 async function refit(kind: 'PNG' | 'JPEG', bytes: Uint8Array): Promise<LogoImage> {
   if (kind === 'PNG' && isAnimated(bytes)) throw new LogoProblem('must not be animated');
-  const picture = open(bytes);
+  const sharp = await load();
+  const picture = sharp(bytes, { failOn: 'error', limitInputPixels: false, autoOrient: false });
   const { width, height, autoOrient } = await picture.metadata().catch(broken);
   if (width * height > mostPixels) {
     throw new LogoProblem(`must have at most ${mostPixels} pixels; it has ${width} x ${height}`);
@@ -43,9 +48,6 @@ async function refit(kind: 'PNG' | 'JPEG', bytes: Uint8Array): Promise<LogoImage
     height: info.height,
   };
 }
-
-const open = (bytes: Uint8Array) =>
-  sharp(bytes, { failOn: 'error', limitInputPixels: false, autoOrient: false });
 
 function broken(): never {
   throw new LogoProblem('is broken or cut off; it cannot be decoded');

@@ -1,6 +1,7 @@
 // Captions as outlines, so that no format needs a font.
 import { readFileSync } from 'node:fs';
-import { create, type Font } from 'fontkit';
+import { createRequire } from 'node:module';
+import type { Font } from 'fontkit';
 import type { Box } from './path-data.ts';
 
 /** The parts that the font is shipped in, the likeliest first. */
@@ -17,6 +18,7 @@ const subsets = [
 
 type Subset = (typeof subsets)[number];
 
+const require = createRequire(import.meta.url);
 const fontPackage = import.meta.resolve('@fontsource/noto-sans/package.json');
 
 const loaded = new Map<Subset, Font>();
@@ -25,6 +27,8 @@ function fontOf(subset: Subset): Font {
   const known = loaded.get(subset);
   if (known) return known;
   const file = `files/noto-sans-${subset}-600-normal.woff`;
+  // Loaded with the first caption: most processes never draw one.
+  const { create }: typeof import('fontkit') = require('fontkit');
   const font = create(readFileSync(new URL(file, fontPackage)));
   if (!('layout' in font)) throw new Error(`${file} is a collection of fonts`);
   loaded.set(subset, font);

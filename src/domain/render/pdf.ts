@@ -1,5 +1,5 @@
 // QR codes as PDF.
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import type { Style } from '../style.ts';
 import { type Drawing, type DrawingOptions, drawText } from './drawing.ts';
 import type { Fill } from './fill.ts';
@@ -68,7 +68,9 @@ export async function renderPdf(
   }
   const drawing = drawText(text, style, options);
   const points = size * pointsPerMillimetre;
-  const document = new PDFDocument({
+  // Loaded when the first is drawn: most processes never draw one.
+  const { default: NewDocument } = await import('pdfkit');
+  const document = new NewDocument({
     size: [points, (points * drawing.box.height) / drawing.box.width],
     margin: 0,
     info: {

@@ -1,6 +1,4 @@
 // Drawings as PNG, through a renderer of SVG.
-import { renderAsync } from '@resvg/resvg-js';
-import sharp from 'sharp';
 import type { Drawing } from './drawing.ts';
 import type { Box } from './path-data.ts';
 import { writeSvg } from './svg.ts';
@@ -22,6 +20,11 @@ function unmultiply(pixels: Buffer): void {
  */
 export async function drawPng(drawing: Drawing, box: Box, width: number): Promise<Buffer> {
   const height = Math.round((width * box.height) / box.width);
+  // Loaded when the first is drawn: most processes never draw one.
+  const [{ renderAsync }, { default: sharp }] = await Promise.all([
+    import('@resvg/resvg-js'),
+    import('sharp'),
+  ]);
   const svg = writeSvg(drawing, { box, size: { width, height } });
   const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
   const pixels = image.pixels;

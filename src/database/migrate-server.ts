@@ -1,0 +1,41 @@
+// Brings a PostgreSQL server to the newest migration.
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { applyMigrations, isUpToDate } from './migrate.ts';
+import { openRoute } from './route.ts';
+
+/** Any number that no other program on the same database would choose. */
+const migrationLock = 7_420_114_202;
+
+/** The adapter splits a script at every semicolon, also inside a function; the server takes it whole. */
+export class WholeScripts extends PrismaPg {
+  override async connect() {
+    const connection = await super.connect();
+    connection.executeScript = async (script) => {
+      await connection.underlyingDriver().query(script);
+    };
+    return connection;
+  }
+}
+
+/** Several processes may do so at the same moment. */
+export async function migrateServer(databaseUrl: string): Promise<void> {
+  const route = await openRoute(databaseUrl);
+  const url = route.url();
+  route.close();
+  const lock = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await lock.connect();
+  try {
+    // A lock of a transaction also holds through a pooler.
+    await lock.query('BEGIN');
+    await lock.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
+    if (!(await isUpToDate(async (sql) => (await lock.query(sql)).rows))) {
+      // The engine never closes what it opens, so it gets connections that can be ended for it.
+      const connections = new pg.Pool({ connectionString: url, max: 2 });
+      await applyMigrations(new WholeScripts(connections)).finally(() => connections.end());
+    }
+    await lock.query('COMMIT');
+  } finally {
+    await lock.end();
+  }
+}

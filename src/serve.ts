@@ -1,0 +1,80 @@
+// Serves in this process: listens, stops on SIGTERM.
+import cluster from 'node:cluster';
+import { createServer } from 'node:http';
+import { createApp } from './app.ts';
+import { createFirstAccount } from './auth/account.ts';
+import type { Config } from './config.ts';
+import { openConfigured } from './database/open-configured.ts';
+import { createLog } from './log.ts';
+import { shareMetrics } from './observe/cluster.ts';
+import { openObserver } from './observe/open.ts';
+import { noteMisfits, readManifests } from './persisted-documents/manifest.ts';
+import { openGeoIp } from './scan/geoip.ts';
+import { createScanUpkeep } from './scan/upkeep.ts';
+import { usualPace } from './webhook/pace.ts';
+import { welcome } from './welcome.ts';
+
+/** Resolves when it listens. Rejects with what stands in the way. */
+export async function serve(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const geoIp = config.geoIpFile ? await openGeoIp(config.geoIpFile, log) : undefined;
+  const documents = config.persistedDocuments
+    ? await readManifests(config.persistedDocuments)
+    : undefined;
+  // Of several processes one says it.
+  if (documents && (cluster.worker?.id ?? 1) === 1) noteMisfits(documents, log);
+  const observer = await openObserver(config, log);
+  const { database, secret, close } = await openConfigured(config, { ...observer, log });
+  if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
+  const upkeep = createScanUpkeep(database.prisma, log, config.scanRetentionDays);
+  await upkeep.run();
+  const { metrics } = observer;
+  const app = createApp({
+    ...database,
+    ...observer,
+    metrics: cluster.isWorker ? shareMetrics(metrics) : metrics,
+    config,
+    secret,
+    log,
+    geoIp,
+    documents,
+    pace: usualPace,
+  });
+  const server = createServer(app.listener);
+
+  let stopping = false;
+  async function stop(signal: string): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    app.stop();
+    // Requests under way may finish; a connection that is merely open is closed.
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 5_000).unref();
+    await closed;
+    upkeep.close();
+    await app.close();
+    await close();
+    await observer.tracing?.close();
+    log.info('stopped');
+    process.exit(0);
+  }
+  process.on('SIGTERM', (signal) => void stop(signal));
+  process.on('SIGINT', (signal) => void stop(signal));
+  if (cluster.worker) {
+    // Without the first process nothing new comes; what is under way ends as on SIGTERM, not at once.
+    cluster.worker.exitedAfterDisconnect = true;
+    process.once('disconnect', () => void stop('the first process is gone'));
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  }).catch(async (error: unknown) => {
+    await app.close();
+    await close();
+    throw error;
+  });
+  if (cluster.isPrimary) console.log(welcome(config));
+}

@@ -1,0 +1,236 @@
+// What several processes on one database keep to, also through a pooler.
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createServerDatabase } from './support/database.ts';
+import { textAt } from './support/json.ts';
+import {
+  graphql,
+  killAll,
+  type Launched,
+  launch,
+  launched,
+  rest,
+  type Settled,
+  settle,
+  until,
+} from './support/launch.ts';
+import { type Pooler, startPooler } from './support/pooler.ts';
+import { freePort } from './support/postgres.ts';
+import { missing } from './support/program.ts';
+import { follow } from './support/scans.ts';
+import { subscribe } from './support/sse.ts';
+
+const onPostgres = Boolean(process.env.TEST_DATABASE_URL);
+const secret = 'a secret that these processes share';
+const noPooler = missing('pgbouncer');
+if (onPostgres && noPooler) console.log(noPooler);
+
+describe.runIf(onPostgres).each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
+  'three processes that reach PostgreSQL through %s',
+  (way) => {
+    let database: Awaited<ReturnType<typeof createServerDatabase>>;
+    let pooler: Pooler | undefined;
+    let servers: Launched[] = [];
+    let variables: Record<string, string>;
+    let one: Launched;
+    let others: Launched[];
+    let ada: Settled;
+
+    beforeAll(async () => {
+      database = await createServerDatabase();
+      variables = { DATABASE_URL: database.url, SECRET: secret, RATE_LIMIT_PER_KEY: '60' };
+      if (way === 'a pooler') {
+        pooler = await startPooler(database.url);
+        variables = { ...variables, DATABASE_URL: pooler.url, DATABASE_DIRECT_URL: database.url };
+      }
+      // At once, on an empty database.
+      servers = await Promise.all([1, 2, 3].map(() => launched(variables)));
+      const [first, ...rest] = servers;
+      if (!first) throw new Error('no server');
+      one = first;
+      others = rest;
+      ada = await settle(one);
+    });
+    afterAll(async () => {
+      await killAll(servers);
+      await pooler?.stop();
+      await database.drop();
+    });
+
+    async function createCode(url: string): Promise<{ id: string; shortCode: string }> {
+      const { status, body } = await rest(one, ada, 'POST', '/qr-codes', {
+        type: 'URL',
+        name: 'Code',
+        data: { url },
+      });
+      expect(status).toBe(201);
+      return { id: textAt(body, 'id'), shortCode: textAt(body, 'shortCode') };
+    }
+    const scan = async ({ url }: Launched, shortCode: string) =>
+      (await follow(`${url}/q/${shortCode}`)).headers.get('location');
+
+    test('lead to the new target as soon as a change is answered, and count every scan', async () => {
+      const { id, shortCode } = await createCode('https://example.com/0');
+      for (const server of servers) expect(await scan(server, shortCode)).toMatch(/0$/);
+      for (let turn = 1; turn <= 5; turn += 1) {
+        const data = { url: `https://example.com/${turn}` };
+        const changed = await rest(one, ada, 'PUT', `/qr-codes/${id}`, { data });
+        expect(changed.status).toBe(200);
+        const found = await Promise.all(servers.map((server) => scan(server, shortCode)));
+        expect(found).toEqual(servers.map(() => data.url));
+      }
+      const { body } = await rest(one, ada, 'GET', `/qr-codes/${id}`);
+      expect(body).toMatchObject({ totalScans: 18 });
+    });
+
+    test('show a scan at one to whoever watches at another', async () => {
+      const { id, shortCode } = await createCode('https://example.com');
+      const streams = await Promise.all(
+        others.map((server) =>
+          subscribe(
+            server,
+            'subscription ($org: ID!) { qrCodeScanned(organizationId: $org) { qrCodeId } }',
+            { org: ada.organizationId },
+            { 'x-api-key': ada.key },
+          ),
+        ),
+      );
+      await scan(one, shortCode);
+      for (const stream of streams) {
+        const event = await stream.next();
+        expect(event?.data).toEqual({ data: { qrCodeScanned: { qrCodeId: id } } });
+        await stream.close();
+      }
+    });
+
+    test('count wrong passwords together', async () => {
+      const email = 'ada@example.com';
+      const logIn = (server: Launched) =>
+        graphql(
+          server,
+          `mutation { logIn(input: {email: "${email}", password: "wrong password"}) { user { id } } }`,
+        );
+      for (let turn = 0; turn < 10; turn += 1) {
+        const server = servers[turn % servers.length];
+        if (server) expect(JSON.stringify((await logIn(server)).body)).toContain('UNAUTHORIZED');
+      }
+      for (const server of servers) {
+        expect(JSON.stringify((await logIn(server)).body)).toContain('RATE_LIMITED');
+      }
+    });
+
+    test('count what a key spends together', async () => {
+      let passed = 0;
+      for (let refused = 0; refused < servers.length; ) {
+        refused = 0;
+        for (const server of servers) {
+          const { status } = await rest(server, ada, 'GET', '/tags');
+          if (status === 429) refused += 1;
+          else passed += 1;
+        }
+      }
+      // The minute may end in between, which gives 60 more; each for itself would let 180 pass.
+      expect(passed).toBeLessThanOrEqual(120);
+    });
+
+    test('refuse a key from the next request on when it is revoked at one', async () => {
+      const input = `organizationId: "${ada.organizationId}", name: "Another"`;
+      const { cookie } = ada;
+      const made = await graphql(
+        one,
+        `mutation { createApiKey(input: {${input}}) { secret apiKey { id } } }`,
+        { cookie },
+      );
+      const key = { ...ada, key: textAt(made.body, 'data.createApiKey.secret') };
+      for (const server of servers) {
+        expect((await rest(server, key, 'GET', '/tags')).status).toBe(200);
+      }
+      const id = textAt(made.body, 'data.createApiKey.apiKey.id');
+      await graphql(one, `mutation { revokeApiKey(input: {id: "${id}"}) { apiKey { id } } }`, {
+        cookie,
+      });
+      for (const server of servers) {
+        const refused = await rest(server, key, 'GET', '/tags');
+        expect(refused.status).toBe(403);
+        expect(refused.body).toMatchObject({ code: 'API_KEY_REVOKED' });
+      }
+    });
+
+    test.runIf(way === 'a pooler')('do not start without a way past the pooler', async () => {
+      const { DATABASE_DIRECT_URL: _left, ...without } = variables;
+      const server = await launch(without);
+      expect(await server.exit).toBe(1);
+      expect(server.output().trim().split('\n')).toHaveLength(1);
+      expect(server.output()).toContain('DATABASE_DIRECT_URL must be set');
+    });
+  },
+);
+
+describe.runIf(onPostgres)('one server of several processes', () => {
+  let database: Awaited<ReturnType<typeof createServerDatabase>>;
+  let variables: Record<string, string>;
+  const servers: Launched[] = [];
+  beforeAll(async () => {
+    database = await createServerDatabase();
+    variables = {
+      DATABASE_URL: database.url,
+      SECRET: secret,
+      WORKERS: '2',
+      FIRST_ACCOUNT_EMAIL: 'first@example.com',
+      FIRST_ACCOUNT_PASSWORD: 'four random words',
+      PORT: String(await freePort()),
+    };
+  });
+  afterAll(async () => {
+    await killAll(servers);
+    await database.drop();
+  });
+  const start = async (more: Record<string, string> = {}) => {
+    const server = await launched({ ...variables, ...more });
+    servers.push(server);
+    return server;
+  };
+
+  test('replaces one that dies, says so in one line when the port is taken, ends with exit 0', async () => {
+    const server = await start({ LOG_LEVEL: 'info' });
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    const made = await graphql(
+      server,
+      'mutation { logIn(input: {email: "first@example.com", password: "four random words"}) { user { id } } }',
+    );
+    expect(JSON.stringify(made.body)).not.toContain('errors');
+
+    const second = await launch(variables);
+    expect(await second.exit).toBe(1);
+    expect(second.output().trim()).toBe(
+      'Cannot start: the port is taken; stop what uses it, or set PORT to another',
+    );
+
+    const pids = () => childrenOf(server);
+    const before = pids();
+    expect(before).toHaveLength(2);
+    process.kill(before[0] ?? 0, 'SIGKILL');
+    await until(() => pids().filter((pid) => !before.includes(pid)).length === 1);
+    await until(() => server.output().includes('a process died'));
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+
+    server.process.kill('SIGTERM');
+    expect(await server.exit).toBe(0);
+    expect(server.output()).toContain('"msg":"stopped"');
+  });
+
+  test('with its first process gone, the others end too', async () => {
+    const server = await start();
+    const pids = childrenOf(server);
+    expect(pids).toHaveLength(2);
+    server.process.kill('SIGKILL');
+    await server.exit;
+    await until(() => pids.every((pid) => !existsSync(`/proc/${pid}`)));
+  });
+});
+
+/** What a process has started, as Linux tells it. */
+function childrenOf({ process: { pid } }: Launched): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return children.split(' ').filter(Boolean).map(Number);
+}

@@ -1,0 +1,105 @@
+// The server as processes of their own, as an operator starts it.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { textAt } from './json.ts';
+import { freePort } from './postgres.ts';
+
+export interface Launched {
+  process: ChildProcess;
+  url: string;
+  output(): string;
+  exit: Promise<number | null>;
+}
+
+/** Starts it without waiting for it. */
+export async function launch(variables: Record<string, string>): Promise<Launched> {
+  const port = variables.PORT ?? String(await freePort());
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    env: { PATH: process.env.PATH, PORT: port, HOST: '127.0.0.1', WORKERS: '1', ...variables },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += String(chunk);
+    });
+  }
+  const exit = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
+  return { process: child, url: `http://127.0.0.1:${port}`, output: () => output, exit };
+}
+
+/** Resolves when it says that it is ready. */
+export async function launched(variables: Record<string, string>): Promise<Launched> {
+  const server = await launch(variables);
+  await until(() => {
+    if (server.process.exitCode !== null) throw new Error(`It stopped: ${server.output()}`);
+    return server.output().includes('Ready.');
+  });
+  return server;
+}
+
+/** Waits until something holds; whoever waits for too long is stopped by the limit of the test. */
+export async function until(holds: () => boolean | Promise<boolean>, pause = 20): Promise<void> {
+  while (!(await holds())) await sleep(pause);
+}
+
+export const killAll = (servers: readonly Launched[]): Promise<unknown> =>
+  Promise.all(
+    servers.map(({ process: child, exit }) => {
+      child.kill('SIGKILL');
+      return exit;
+    }),
+  );
+
+export async function graphql(
+  { url }: Pick<Launched, 'url'>,
+  query: string,
+  headers: Record<string, string> = {},
+): Promise<{ headers: Headers; status: number; body: unknown }> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return { headers: response.headers, status: response.status, body: await response.json() };
+}
+
+/** A person with an organization, a key of which is given too. */
+export async function settle(server: Pick<Launched, 'url'>) {
+  const made = await graphql(
+    server,
+    'mutation { signUp(input: {email: "ada@example.com", password: "four random words", name: "A", organizationName: "A"}) { organization { id } } }',
+  );
+  const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const organizationId = textAt(made.body, 'data.signUp.organization.id');
+  const key = await graphql(
+    server,
+    `mutation { createApiKey(input: {organizationId: "${organizationId}", name: "k"}) { secret apiKey { id } } }`,
+    { cookie },
+  );
+  return {
+    cookie,
+    organizationId,
+    keyId: textAt(key.body, 'data.createApiKey.apiKey.id'),
+    key: textAt(key.body, 'data.createApiKey.secret'),
+  };
+}
+
+export type Settled = Awaited<ReturnType<typeof settle>>;
+
+/** A REST request with the key of the person. */
+export async function rest(
+  { url }: Pick<Launched, 'url'>,
+  { key, organizationId }: Settled,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; headers: Headers; body: unknown }> {
+  const response = await fetch(`${url}/api/v1/organizations/${organizationId}${path}`, {
+    method,
+    headers: { 'x-api-key': key, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text && JSON.parse(text) };
+}
