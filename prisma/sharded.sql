@@ -25,6 +25,7 @@ ALTER TABLE "AuditEvent" DROP CONSTRAINT "AuditEvent_pkey", ADD UNIQUE ("organiz
 ALTER TABLE "Scan" DROP CONSTRAINT "Scan_pkey", ADD PRIMARY KEY ("qrCodeId", "id", "scannedAt");
 
 -- What is found by its id alone, as the server still does in places, on each shard.
+CREATE INDEX "Folder_id_idx" ON "Folder"("id");
 CREATE INDEX "QrCode_id_idx" ON "QrCode"("id");
 CREATE INDEX "Webhook_id_idx" ON "Webhook"("id");
 CREATE INDEX "WebhookDelivery_id_idx" ON "WebhookDelivery"("id");

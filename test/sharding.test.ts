@@ -279,7 +279,9 @@ test('requests say on which shard they work, but for what the guide excuses', as
 
   await rest('DELETE', `/webhooks/${hook}`);
   await rest('DELETE', `/folders/${folder}`);
+  expect(await server.prisma.qrCodeScanDay.count({ where: { qrCodeId: id } })).toBeGreaterThan(0);
   await rest('DELETE', `/qr-codes/${id}`);
+  expect(await server.prisma.qrCodeScanDay.count({ where: { qrCodeId: id } })).toBe(0);
   await rest('DELETE', `/style-presets/${preset}`);
   await rest('DELETE', `/logos/${logoId}`);
   const upkeep = createScanUpkeep(server.prisma, createLog('silent'), 30);
