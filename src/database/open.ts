@@ -67,8 +67,8 @@ export async function openServerDatabase(
     new PrismaPg(pool, lent ? {} : { statementNameGenerator: preparedName }),
     options,
   );
-  const { replicaUrl, log } = options;
-  const replicas = replicaUrl === undefined ? undefined : openReplicas(replicaUrl, pool, log);
+  const { replicaUrl } = options;
+  const replicas = replicaUrl === undefined ? undefined : openReplicas(replicaUrl, pool, options);
   return {
     prisma,
     pool,

@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import { PrismaClient } from './client/client.ts';
 import { grouped } from './grouped.ts';
 import { urlsOf } from './hosts.ts';
+import { type OnStatement, observed } from './observed.ts';
 import { createProbe, cut } from './probe.ts';
 
 export interface Replicas {
@@ -55,8 +56,13 @@ class WithPrimary extends PrismaPg {
   }
 }
 
-export function openReplicas(url: string, primary: pg.Pool, log?: Log): Replicas {
-  const all = urlsOf(url).map((one) => openReplica(one, primary, log));
+interface ReplicaOptions {
+  log?: Log;
+  onStatement?: OnStatement;
+}
+
+export function openReplicas(url: string, primary: pg.Pool, options: ReplicaOptions): Replicas {
+  const all = urlsOf(url).map((one) => openReplica(one, primary, options));
   let turn = 0;
   const mark = grouped(async (asked: readonly undefined[]) => {
     const { rows } = await primary.query(written);
@@ -84,7 +90,7 @@ export function openReplicas(url: string, primary: pg.Pool, log?: Log): Replicas
   };
 }
 
-function openReplica(url: string, primary: pg.Pool, log: Log | undefined) {
+function openReplica(url: string, primary: pg.Pool, { log, onStatement }: ReplicaOptions) {
   const { host } = new URL(url);
   const probe = createProbe(url, replayed);
   const clients = new Set<pg.Client>();
@@ -102,8 +108,9 @@ function openReplica(url: string, primary: pg.Pool, log: Log | undefined) {
     query_timeout: 30_000,
   });
   pool.on('error', () => undefined);
+  const adapter = new WithPrimary(pool, primary);
   const prisma = new PrismaClient({
-    adapter: new WithPrimary(pool, primary),
+    adapter: onStatement ? observed(adapter, onStatement) : adapter,
     errorFormat: 'minimal',
   });
   let seen: Place | undefined;
