@@ -1,9 +1,10 @@
 // The tables of the documentation have a row for each thing that there is.
 import { describe, expect, test } from 'vitest';
 import { fleetTable } from '../bench/fleet.ts';
-import { environment, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
 import { importedColumns } from '../src/domain/csv/columns.ts';
 import { webhookEvents } from '../src/domain/webhook/event.ts';
+import { environment } from '../src/environment.ts';
 import { secretVariables } from '../src/secret-files.ts';
 import { textOf } from './snippets/snippet.ts';
 

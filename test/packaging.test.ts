@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readDockerfile, variablesOf } from '../packaging/dockerfile.ts';
-import { environment } from '../src/config.ts';
+import { environment } from '../src/environment.ts';
 import { secretVariables } from '../src/secret-files.ts';
 
 const root = path.join(import.meta.dirname, '..');

@@ -1,6 +1,7 @@
 // `npm run move-to-postgres`: everything from the embedded database into a PostgreSQL server.
 import path from 'node:path';
-import { ConfigError, environment, readConfig } from '../config.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { environment } from '../environment.ts';
 import { headerOf, readHeader } from './archive.ts';
 import { counted, runCommand } from './command.ts';
 import { dump, line } from './dump.ts';
