@@ -54,9 +54,9 @@ export async function runWorkers(config: Config): Promise<void> {
     });
   }
 
-  async function end(): Promise<void> {
+  async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     state = 'stopping';
-    for (const worker of workers.keys()) worker.process.kill('SIGTERM');
+    for (const worker of workers.keys()) worker.process.kill(signal);
     const timer = setTimeout(() => {
       for (const worker of workers.keys()) worker.process.kill('SIGKILL');
     }, patience);
@@ -66,7 +66,7 @@ export async function runWorkers(config: Config): Promise<void> {
   async function stop(signal: string): Promise<void> {
     if (state === 'stopping') return;
     log.info({ signal, workers: workers.size }, 'stopping all processes');
-    await end();
+    await end('SIGTERM');
     process.exit(clean ? 0 : 1);
   }
   process.on('SIGTERM', (signal) => void stop(signal));
@@ -75,7 +75,8 @@ export async function runWorkers(config: Config): Promise<void> {
   try {
     await Promise.all(Array.from({ length: config.workers }, () => start(pauses.first)));
   } catch (error) {
-    await end();
+    // What does not serve yet has nothing to finish, and nothing to say.
+    await end('SIGKILL');
     throw error;
   }
   state = 'running';
