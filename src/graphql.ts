@@ -33,6 +33,19 @@ function asRequestError(error: GraphQLError): GraphQLError {
   return new GraphQLError(error.message, { ...error, extensions });
 }
 
+/** What is nested so deeply that the parser itself gives up, before it has counted all tokens. */
+const useTooDeepRefused = (): Plugin<Context, RequestContext> => ({
+  onParse: ({ parseFn, setParseFn }) =>
+    setParseFn((...given) => {
+      try {
+        return parseFn(...given);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        throw new ApiError('BAD_REQUEST', { message: 'This document is nested too deeply' });
+      }
+    }),
+});
+
 const usePresentedErrors = (): Plugin<Context, RequestContext> => ({
   onResultProcess({ result, setResult, serverContext }) {
     if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
@@ -91,6 +104,7 @@ export const createYogaServer = ({ registry, browserDocuments, tracing }: GraphQ
       useGuard(),
       usePersistedDocuments({ registry, onlyForBrowsers: browserDocuments === 'registered' }),
       maxTokensPlugin({ n: textLimits.tokens }),
+      useTooDeepRefused(),
       maxAliasesPlugin({ n: textLimits.aliases }),
       maxDirectivesPlugin({ n: textLimits.directives }),
       useCost(),

@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs';
 export const secretVariables = [
   'SECRET',
   'DATABASE_URL',
+  'DATABASE_DIRECT_URL',
+  'DATABASE_REPLICA_URL',
   'SMTP_URL',
   'FIRST_ACCOUNT_PASSWORD',
   'METRICS_TOKEN',

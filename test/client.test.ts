@@ -1,5 +1,7 @@
 // The TypeScript client, against a real server.
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -44,6 +46,29 @@ const failureOf = (call: Promise<unknown>): Promise<unknown> =>
     () => undefined,
     (error: unknown) => error,
   );
+
+test('a key follows no redirect to another host', async () => {
+  const asked: string[] = [];
+  const other = createServer((request, response) => {
+    asked.push(String(request.headers['x-api-key']));
+    response.end('{}');
+  }).listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const elsewhere = `http://127.0.0.1:${Object(other.address()).port}/api/v1/users/me/organizations`;
+  const first = createServer((_request, response) => {
+    response.writeHead(307, { location: elsewhere }).end();
+  }).listen(0, 'localhost');
+  await once(first, 'listening');
+  const led = createClient({
+    server: `http://localhost:${Object(first.address()).port}`,
+    key: key.secret,
+    retries: 0,
+  });
+  expect(await failureOf(led.listMyOrganizations())).toMatchObject({ code: 'NETWORK' });
+  first.close();
+  other.close();
+  expect(asked).toEqual([]);
+});
 
 test('calls go by the names of operations, in the organization of the key', async () => {
   const made = await client.createQrCode({ body: { ...named('Calls'), tags: ['a', 'b'] } });

@@ -81,6 +81,6 @@ test('the document marks it', async () => {
   const operation = resolved(path.get);
   expect(operation.deprecated).toBe(true);
   expect(operation.description).toContain(
-    'Deprecated since 2026-01-31, answered until 2026-07-31; take `/organizations/{orgId}/qr-codes` instead.',
+    'Since 2026-01-31, until 2026-07-31: use `/organizations/{orgId}/qr-codes`.',
   );
 });

@@ -55,6 +55,7 @@ describe('refused before any SQL runs', () => {
     ['no selection', '{ me }'],
     ['two operations without a name', '{ me { id } } query B { me { id } }'],
     ['half a document', '{ me { id }'],
+    ['what nests too deeply to be read', `{ me(id: ${'['.repeat(1_990)}`],
     ['a subscription', 'subscription { scans { id } }'],
     ['first: 1000000', inOrganization('qrCodes(first: 1000000) { totalCount }')],
     ['first: 101', inOrganization('qrCodes(first: 101) { totalCount }')],

@@ -150,12 +150,21 @@ describe('where browsers run only what is registered', () => {
     }
   });
 
+  test('what is no text is no document', async () => {
+    const query = { toString: null };
+    expect(await ask(server, { query }, { origin: server.url, ...key })).toMatchObject({
+      status: 403,
+    });
+  });
+
   test.each([
     ['one field more', 'query Mine { me { organizations { id name } } }'],
     ['another name for a field', 'query Mine { me { organizations { id: name } } }'],
     ['a second operation', `${mine} query Other { me { id } }`],
     ['introspection', '{ __schema { types { name } } }'],
     ['no GraphQL', 'query Mine {'],
+    ['far too deep', `{${'a{'.repeat(4_000)}`],
+    ['far too deep a value', `{a(x:${'['.repeat(4_900)}`],
     ['far too long', `{ ${'id '.repeat(20_000)} }`],
   ])('one that is nearly registered does not: %s', async (_what, query) => {
     expect(await ask(server, { query }, { origin: server.url, ...key })).toMatchObject({

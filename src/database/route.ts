@@ -37,7 +37,7 @@ export async function openRoute(url: string, log?: Log): Promise<Route> {
     return { url: () => only.url, Client: clientOf(() => only.url), close: () => undefined };
   }
 
-  async function find(): Promise<string | undefined> {
+  async function find(): Promise<{ url: string; timeline: string } | undefined> {
     const answers = await Promise.allSettled(servers.map(({ probe }) => probe.ask()));
     const writers = answers.flatMap((answer, index) => {
       const server = servers[index];
@@ -45,7 +45,7 @@ export async function openRoute(url: string, log?: Log): Promise<Route> {
       const [{ standby, timeline }] = state.parse(answer.value);
       return standby ? [] : [{ url: server.url, timeline }];
     });
-    return writers.sort((a, b) => (a.timeline < b.timeline ? 1 : -1))[0]?.url;
+    return writers.sort((a, b) => (a.timeline < b.timeline ? 1 : -1))[0];
   }
 
   const first = await find();
@@ -57,21 +57,17 @@ export async function openRoute(url: string, log?: Log): Promise<Route> {
   let current = first;
   const clients = new Map<pg.Client, string>();
 
-  async function stillWrites(): Promise<boolean> {
-    const server = servers.find((one) => one.url === current);
-    const rows = await server?.probe.ask().catch(() => undefined);
-    return rows !== undefined && !state.parse(rows)[0].standby;
-  }
-
   /** Whether one was found. */
   async function look(): Promise<boolean> {
-    if (await stillWrites()) return true;
     const found = await find();
-    if (found === undefined || found === current) return found !== undefined;
-    const host = new URL(found).host;
-    log?.warn({ host }, 'another database server has taken over');
+    // One of an earlier timeline was taken over from: what it takes now would be lost.
+    if (found === undefined || found.timeline < current.timeline) return false;
+    const { url: was } = current;
     current = found;
-    for (const [client, where] of clients) if (where !== found) cut(client);
+    if (found.url === was) return true;
+    const { host } = new URL(found.url);
+    log?.warn({ host }, 'another database server has taken over');
+    for (const [client, where] of clients) if (where !== found.url) cut(client);
     return true;
   }
 
@@ -87,9 +83,9 @@ export async function openRoute(url: string, log?: Log): Promise<Route> {
   lookAfter(pauses.well);
 
   return {
-    url: () => current,
+    url: () => current.url,
     Client: clientOf(
-      () => current,
+      () => current.url,
       (client, where) => {
         clients.set(client, where);
         client.once('end', () => clients.delete(client));

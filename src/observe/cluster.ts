@@ -36,6 +36,7 @@ export function shareMetrics(metrics: Metrics): Metrics {
   return {
     ...metrics,
     async text() {
+      if (!process.connected) throw new Error('The first process is gone');
       last += 1;
       const told = new Promise<string | null>((resolve) => waiting.set(last, resolve));
       process.send?.({ ilqrMetrics: last });

@@ -19,7 +19,9 @@ export function createMetricsEndpoint({ metrics, token }: EndpointOptions): Hono
     if (token !== undefined && !isToken(c.req.header('authorization'), token)) {
       return c.text('The token is missing or wrong\n', 401, { 'www-authenticate': 'Bearer' });
     }
-    return c.body(await metrics.text(), 200, {
+    const text = await metrics.text().catch(() => undefined);
+    if (text === undefined) return c.text('A process does not answer; ask again\n', 503);
+    return c.body(text, 200, {
       'content-type': Registry.PROMETHEUS_CONTENT_TYPE,
       'cache-control': 'no-store',
     });

@@ -20,7 +20,7 @@ export const usePersistedDocuments = ({
     const { documentId: _, ...rest }: GraphQLParams & { documentId?: unknown } = params;
     const id = identifierIn(params, request);
     if (id === undefined) {
-      if (onlyForBrowsers && isBrowser(request) && !registry.holds(String(params.query ?? ''))) {
+      if (onlyForBrowsers && isBrowser(request) && !registry.holds(params.query)) {
         throw new ApiError('FORBIDDEN', {
           message: 'In browsers this server runs only documents that its operator registered',
           wholeRequest: true,
@@ -70,6 +70,6 @@ const documentIdIn = (
   { method, url }: Request,
 ): unknown => (method === 'GET' ? new URL(url).searchParams.get('documentId') : params.documentId);
 
-/** What no script of a page can leave out, and no program sends by itself. */
+/** What a script of a page cannot leave out (over http, of a GET), and no program sends by itself. */
 const isBrowser = ({ headers }: Request): boolean =>
   headers.has('origin') || headers.has('sec-fetch-site');

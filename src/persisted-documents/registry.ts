@@ -16,7 +16,7 @@ export interface DocumentRegistry {
   /** The text by the identifier of the manifest, or by `sha256:` with the hash of the text. */
   find(id: string): string | undefined;
   /** Whether a text says what a registered one says, for clients that print it anew or add `__typename`. */
-  holds(text: string): boolean;
+  holds(text: unknown): boolean;
 }
 
 export function createRegistry(manifests: readonly Manifest[]): DocumentRegistry {
@@ -30,10 +30,12 @@ export function createRegistry(manifests: readonly Manifest[]): DocumentRegistry
   return {
     find: (id) => texts.get(id),
     holds(text) {
+      if (typeof text !== 'string') return false;
       try {
         return said.has(meaningOf(parse(text, { noLocation: true, maxTokens: mostTokens })));
       } catch (error) {
-        if (error instanceof GraphQLError) return false;
+        // What is nested too deeply for the parser ends in a RangeError.
+        if (error instanceof GraphQLError || error instanceof RangeError) return false;
         throw error;
       }
     },

@@ -132,7 +132,8 @@ export function createClient({
     const organizationId = orgId ?? (await ownOrganization());
     const headers = { accept: 'text/event-stream' };
     const init = documentOf(QrCodeScanned, { organizationId, qrCodeId: id }, headers);
-    const open = (until: AbortSignal) => fetch(`${base}/graphql`, { ...init, signal: until });
+    const open = (until: AbortSignal) =>
+      fetch(`${base}/graphql`, { ...init, redirect: 'error', signal: until });
     const answers = keepListening<QrCodeScannedSubscription>(open, { retries, signal });
     for await (const { qrCodeScanned } of answers) yield qrCodeScanned;
   }

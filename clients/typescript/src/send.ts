@@ -42,7 +42,12 @@ async function once<Result>(
   const timer = timeout > 0 ? setTimeout(() => limit.abort(), timeout) : undefined;
   const signals = signal ? [signal, limit.signal] : [limit.signal];
   try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.any(signals) });
+    // A redirect would take the key along, to whatever host it leads.
+    const response = await fetch(url, {
+      ...init,
+      redirect: 'error',
+      signal: AbortSignal.any(signals),
+    });
     if (!response.ok && response.status !== 304) throw problemOf(await jsonOf(response), response);
     return await read(response);
   } catch (cause) {
@@ -51,7 +56,7 @@ async function once<Result>(
       ? new IlqrError({ code: 'TIMEOUT', message: `No answer within ${timeout} ms`, cause })
       : new IlqrError({
           code: 'NETWORK',
-          message: `${new URL(url).origin} does not answer`,
+          message: `${new URL(url).origin} does not answer, or leads elsewhere`,
           cause,
         });
   } finally {
