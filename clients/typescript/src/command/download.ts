@@ -1,5 +1,5 @@
 // `ilqr qr download`.
-import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -24,14 +24,14 @@ export function addDownloadCommand(qr: Command): void {
           .toLowerCase() ||
           'png');
       const picture = await (await connect()).downloadQrCode({ id, format, size });
-      const bytes = Readable.from(picture.body ?? []);
+      // Whole before a file is touched: one that is there stays if the download breaks off.
+      const bytes = new Uint8Array(await picture.arrayBuffer());
       if (output === '-') {
-        await pipeline(bytes, process.stdout);
+        await pipeline(Readable.from([bytes]), process.stdout);
         return;
       }
       const file = output ?? `${id}.${format}`;
-      const target = createWriteStream(file, { flags: force ? 'w' : 'wx' });
-      await pipeline(bytes, target).catch((error: NodeJS.ErrnoException) => {
+      await writeFile(file, bytes, { flag: force ? 'w' : 'wx' }).catch((error) => {
         if (error.code !== 'EEXIST') throw error;
         throw new Refusal(`${file} is there already; --force takes its place`);
       });
