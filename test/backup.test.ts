@@ -1,6 +1,8 @@
 // Backups that are made while the server runs, and what comes back from them.
 import { hash } from 'node:crypto';
+import { once } from 'node:events';
 import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
@@ -169,6 +171,24 @@ describe.skipIf(onPostgres)('of the embedded database', () => {
       'mutation { logIn(input: {email: "a@example.com", password: "four random words"}) { user { id } } }',
     );
     expect(JSON.stringify(body)).toContain('UNAUTHORIZED');
+    await server.stop();
+  });
+
+  test('goes on after a backup that was cut off while it waited', async () => {
+    const place = await emptyPlace('waiting');
+    const server = await places.serve(place);
+    const name = path.join(String(place.DATA_DIR), 'server.sock');
+    const holding = connect(name);
+    await once(holding, 'data');
+    const waiting = connect(name);
+    await once(waiting, 'connect');
+    waiting.destroy();
+    // Served after the one that is gone was.
+    await ask(server.url, '{ __typename }');
+    holding.end('done');
+    await once(holding, 'close');
+    const ready = await fetch(`${server.url}/readyz`, { signal: AbortSignal.timeout(5_000) });
+    expect(ready.status).toBe(200);
     await server.stop();
   });
 

@@ -4,6 +4,7 @@ import { unlinkSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError } from '../config.ts';
 
 /** Milliseconds after which requests wait no longer, whatever the command does. */
@@ -37,11 +38,17 @@ export async function openHoldDoor(dataDir: string, hold: Hold): Promise<() => v
 async function letCopy(socket: Socket, hold: Hold): Promise<void> {
   socket.on('error', () => undefined);
   await hold(async () => {
-    socket.setTimeout(longest, () => socket.destroy());
+    // Gone while it waited for its turn: nothing would tell so any more.
+    if (socket.destroyed) return;
     socket.write('held');
+    const over = new AbortController();
     // The command says that it is done, or is gone.
-    await Promise.race([once(socket, 'data'), once(socket, 'close')]).catch(() => undefined);
-    socket.end('kept');
+    const told = [once(socket, 'data'), once(socket, 'close')];
+    const late = sleep(longest, 'late', { signal: over.signal });
+    const end = await Promise.race([...told, late]).catch(() => undefined);
+    over.abort();
+    if (end === 'late') socket.destroy();
+    else socket.end('kept');
   });
 }
 
