@@ -174,7 +174,7 @@ describe.skipIf(onPostgres)('of the embedded database', () => {
     await server.stop();
   });
 
-  test('goes on after a backup that was cut off while it waited', async () => {
+  test('goes on after a backup that was cut off while it waited, and is not opened twice', async () => {
     const place = await emptyPlace('waiting');
     const server = await places.serve(place);
     const name = path.join(String(place.DATA_DIR), 'server.sock');
@@ -189,6 +189,15 @@ describe.skipIf(onPostgres)('of the embedded database', () => {
     await once(holding, 'close');
     const ready = await fetch(`${server.url}/readyz`, { signal: AbortSignal.timeout(5_000) });
     expect(ready.status).toBe(200);
+
+    // As of a server in another container, whose processes are not seen here.
+    const lock = path.join(String(place.DATA_DIR), 'server.lock');
+    await writeFile(lock, '999999999 1');
+    const backup = path.join(folder, 'elsewhere.jsonl.gz');
+    expect((await runOperator('backup', [backup], place)).output).toMatch(/^Wrote/);
+    expect(await readFile(lock, 'utf8')).toBe('999999999 1');
+    const { output } = await runOperator('restore', [backup, '--force'], place);
+    expect(output).toContain('is in use by a server elsewhere');
     await server.stop();
   });
 

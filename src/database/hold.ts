@@ -52,6 +52,23 @@ async function letCopy(socket: Socket, hold: Hold): Promise<void> {
   });
 }
 
+/** Whether a server answers commands, be it of another container that has the same folder. */
+export async function isAnswered(dataDir: string): Promise<boolean> {
+  const name = socketOf(dataDir);
+  if (name === undefined) return false;
+  const socket = connect(name);
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // Of a socket that is none, or was left behind; anything else is no proof that nobody is there.
+    return code !== 'ENOENT' && code !== 'ECONNREFUSED';
+  } finally {
+    socket.destroy();
+  }
+}
+
 function forget(name: string): void {
   try {
     unlinkSync(name);

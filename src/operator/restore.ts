@@ -48,7 +48,7 @@ async function replaceFolder(
   header: Header,
   fill: (connection: Connection) => Promise<Loaded>,
 ): Promise<Loaded> {
-  const held = openDataDir(dataDir);
+  const held = await openDataDir(dataDir);
   try {
     const begun = `${held.databaseDir}.new`;
     const old = `${held.databaseDir}.old`;
