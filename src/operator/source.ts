@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Config, ConfigError } from '../config.ts';
 import { isInUse, openDataDir } from '../database/data-dir.ts';
 import { whileHeld } from '../database/hold.ts';
-import { type Connection, connectToFolder, connectToServer } from './connection.ts';
+import { type Connection, connectToFolder, connectToServer, serverOf } from './connection.ts';
 import { createMirror } from './copy.ts';
 
 export interface Source {
@@ -23,9 +23,10 @@ const little = 64 * 1024 * 1024;
  * it is closed. Throws ConfigError where there is no database.
  */
 export async function openSource(config: Config, folder: string): Promise<Source> {
-  const { databaseUrl, dataDir, secret } = config;
-  if (databaseUrl !== undefined && secret !== undefined) {
-    const connection = await connectToServer(databaseUrl);
+  const { dataDir, secret } = config;
+  const server = await serverOf(config);
+  if (server !== undefined && secret !== undefined) {
+    const connection = await connectToServer(server);
     return { connection, secret, close: () => connection.close() };
   }
   const database = expectDatabase(dataDir);
