@@ -1,7 +1,7 @@
 // Backups that are made while the server runs, and what comes back from them.
 import { hash } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -10,6 +10,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensions } from '../src/database/extensions.ts';
 import { applyMigrations, readMigrations } from '../src/database/migrate.ts';
+import { writeArchive } from '../src/operator/archive.ts';
 import { ask, runOperator } from './support/command.ts';
 import { lookAt, type Made, makeOrganization, restOf } from './support/organization.ts';
 import { createPlaces, onPostgres, type Places } from './support/place.ts';
@@ -94,6 +95,18 @@ test('a file is for its owner alone; nothing else is left beside it', async () =
     code: 1,
     output: `Cannot: ${file} is there already; choose another name\n`,
   });
+});
+
+test('what somebody put in its place meanwhile is not written over', async () => {
+  const name = path.join(folder, 'planted');
+  const other = path.join(folder, 'other');
+  await writeFile(other, 'mine');
+  await symlink(other, `${name}.part-${process.pid}`);
+  const lines = async function* () {
+    yield '["archive"]\n';
+  };
+  await expect(writeArchive(name, lines())).rejects.toThrow('EEXIST');
+  expect(await readFile(other, 'utf8')).toBe('mine');
 });
 
 describe('is not restored', () => {
