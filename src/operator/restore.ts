@@ -53,7 +53,7 @@ async function replaceFolder(
   try {
     const begun = `${held.databaseDir}.new`;
     const old = `${held.databaseDir}.old`;
-    const known = ['secret', 'server.lock', path.basename(begun)];
+    const known = ['secret', 'server.lock', 'server.sock', path.basename(begun)];
     const [other] = readdirSync(dataDir).filter((name) => !known.includes(name));
     if (other !== undefined && !force) {
       throw new ConfigError(
