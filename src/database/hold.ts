@@ -1,6 +1,6 @@
 // The socket by which a command on this machine has the embedded database stand still while it is copied.
 import { once } from 'node:events';
-import { unlinkSync } from 'node:fs';
+import { chmodSync, unlinkSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -31,6 +31,8 @@ export async function openHoldDoor(dataDir: string, hold: Hold): Promise<() => v
   if (process.platform !== 'win32') forget(name);
   server.listen(name);
   await once(server, 'listening');
+  // The folder may be older than this server, and open to others.
+  if (process.platform !== 'win32') chmodSync(name, 0o600);
   server.unref();
   return () => server.close();
 }
