@@ -83,6 +83,8 @@ async function giveName(part: string, file: string): Promise<void> {
     if (existsSync(file)) throw error;
     // Not every file system has a second name for a file.
     await copyFile(part, file, constants.COPYFILE_EXCL);
+    const handle = await open(file, 'r+');
+    await handle.sync().finally(() => handle.close());
   }
 }
 
