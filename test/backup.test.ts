@@ -1,6 +1,8 @@
 // Backups that are made while the server runs, and what comes back from them.
 import { hash } from 'node:crypto';
-import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { copyFile, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
@@ -8,6 +10,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensions } from '../src/database/extensions.ts';
 import { applyMigrations, readMigrations } from '../src/database/migrate.ts';
+import { writeArchive } from '../src/operator/archive.ts';
 import { ask, runOperator } from './support/command.ts';
 import { lookAt, type Made, makeOrganization, restOf } from './support/organization.ts';
 import { createPlaces, onPostgres, type Places } from './support/place.ts';
@@ -94,6 +97,18 @@ test('a file is for its owner alone; nothing else is left beside it', async () =
   });
 });
 
+test('what somebody put in its place meanwhile is not written over', async () => {
+  const name = path.join(folder, 'planted');
+  const other = path.join(folder, 'other');
+  await writeFile(other, 'mine');
+  await symlink(other, `${name}.part-${process.pid}`);
+  const lines = async function* () {
+    yield '["archive"]\n';
+  };
+  await expect(writeArchive(name, lines())).rejects.toThrow('EEXIST');
+  expect(await readFile(other, 'utf8')).toBe('mine');
+});
+
 describe('is not restored', () => {
   const refused = async (words: string[], variables: Record<string, string>, reason: string) => {
     const { code, output } = await runOperator('restore', words, variables);
@@ -169,6 +184,33 @@ describe.skipIf(onPostgres)('of the embedded database', () => {
       'mutation { logIn(input: {email: "a@example.com", password: "four random words"}) { user { id } } }',
     );
     expect(JSON.stringify(body)).toContain('UNAUTHORIZED');
+    await server.stop();
+  });
+
+  test('goes on after a backup that was cut off while it waited, and is not opened twice', async () => {
+    const place = await emptyPlace('waiting');
+    const server = await places.serve(place);
+    const name = path.join(String(place.DATA_DIR), 'server.sock');
+    const holding = connect(name);
+    await once(holding, 'data');
+    const waiting = connect(name);
+    await once(waiting, 'connect');
+    waiting.destroy();
+    // Served after the one that is gone was.
+    await ask(server.url, '{ __typename }');
+    holding.end('done');
+    await once(holding, 'close');
+    const ready = await fetch(`${server.url}/readyz`, { signal: AbortSignal.timeout(5_000) });
+    expect(ready.status).toBe(200);
+
+    // As of a server in another container, whose processes are not seen here.
+    const lock = path.join(String(place.DATA_DIR), 'server.lock');
+    await writeFile(lock, '999999999 1');
+    const backup = path.join(folder, 'elsewhere.jsonl.gz');
+    expect((await runOperator('backup', [backup], place)).output).toMatch(/^Wrote/);
+    expect(await readFile(lock, 'utf8')).toBe('999999999 1');
+    const { output } = await runOperator('restore', [backup, '--force'], place);
+    expect(output).toContain('is in use by a server elsewhere');
     await server.stop();
   });
 

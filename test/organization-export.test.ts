@@ -1,5 +1,8 @@
 // An organization that goes from server to server in a file.
+import { hash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, type Running, runOperator } from './support/command.ts';
 import { textAt } from './support/json.ts';
@@ -79,4 +82,27 @@ test('must be there to be exported, and a file of it to be imported', async () =
   }
   const { output } = await runOperator('restore', [file], place);
   expect(output).toContain('that npm run backup of this version wrote');
+});
+
+test('brings nothing but itself', async () => {
+  const lines = gunzipSync(await readFile(file))
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .slice(0, -1);
+  const refused = async (body: string, reason: string) => {
+    const other = path.join(places.folder, 'crafted');
+    await writeFile(other, gzipSync(`${body}["end","${hash('sha256', body)}"]\n`));
+    const { code, output } = await runOperator('import-organization', [other], place);
+    expect([code, output]).toEqual([1, expect.stringContaining(reason)]);
+    expect(output.trim().split('\n')).toHaveLength(1);
+  };
+  await server.stop();
+  const user =
+    '["table","User",["id","email"]]\n{"id":"usr_1","email":"eve@example.com"}\n["sum",1,"0"]';
+  await refused(`${lines.join('\n')}\n${user}\n`, 'it has another table, User');
+  const at = lines.findIndex((text) => text.startsWith('["table","Folder"')) + 1;
+  const moved = lines.with(at, String(lines[at]).replace(made.organizationId, 'org_other'));
+  expect(moved).not.toEqual(lines);
+  await refused(`${moved.join('\n')}\n`, 'it has rows of Organization org_other');
 });

@@ -33,10 +33,11 @@ export async function ledAlone(userId: string, prisma: RequestDatabase): Promise
   return alone.map(({ slug }) => slug);
 }
 
-/** To be called in a transaction, once nothing is led by the person alone. */
+/** To be called in a transaction, once nothing is led by the person alone; `isOnlyShown`: which is then undone. */
 export async function erase(
   { id, email }: { id: string; email: string },
   prisma: RequestDatabase,
+  isOnlyShown: boolean,
 ): Promise<Erased> {
   const apiKeys = await prisma.$executeRaw`
     UPDATE "ApiKey" SET "revokedAt" = ${revokedAfter(0)} WHERE "createdById" = ${id}`;
@@ -44,17 +45,31 @@ export async function erase(
     DELETE FROM "Invitation" WHERE lower("email") = ${email}`;
   const deliveries = await prisma.$executeRaw`
     DELETE FROM "WebhookDelivery" WHERE "event" LIKE 'member.%' AND "data"->'user'->>'id' = ${id}`;
+  const { count: sessions } = await prisma.session.deleteMany({ where: { userId: id } });
+  const { count: memberships } = await prisma.member.deleteMany({ where: { userId: id } });
+  await prisma.user.deleteMany({ where: { id } });
+  // Before the log is locked, since all of it is read.
+  const entries = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "AuditEvent" WHERE "userId" = ${id} OR lower("details"->>'email') = ${email}`;
+  const ids = entries.map((entry) => entry.id);
+  const auditEntries = isOnlyShown ? ids.length : await eraseEntries(ids, { id, email }, prisma);
+  return { memberships, sessions, apiKeys, invitations, deliveries, auditEntries };
+}
+
+/** Of these ids, and what the person did meanwhile. Nobody else writes to the log until the transaction ends. */
+async function eraseEntries(
+  ids: string[],
+  { id, email }: { id: string; email: string },
+  prisma: RequestDatabase,
+): Promise<number> {
   // It refuses every other change.
   await prisma.$executeRaw`ALTER TABLE "AuditEvent" DISABLE TRIGGER "AuditEvent_append_only"`;
-  const auditEntries = await prisma.$executeRaw`
+  const count = await prisma.$executeRaw`
     UPDATE "AuditEvent"
     SET "address" = CASE WHEN "userId" = ${id} THEN '' ELSE "address" END,
         "details" = CASE WHEN lower("details"->>'email') = ${email}
           THEN "details" || '{"email": "erased"}' ELSE "details" END
-    WHERE "userId" = ${id} OR lower("details"->>'email') = ${email}`;
+    WHERE "id" = ANY(${ids}::text[]) OR "userId" = ${id}`;
   await prisma.$executeRaw`ALTER TABLE "AuditEvent" ENABLE TRIGGER "AuditEvent_append_only"`;
-  const { count: sessions } = await prisma.session.deleteMany({ where: { userId: id } });
-  const { count: memberships } = await prisma.member.deleteMany({ where: { userId: id } });
-  await prisma.user.deleteMany({ where: { id } });
-  return { memberships, sessions, apiKeys, invitations, deliveries, auditEntries };
+  return count;
 }

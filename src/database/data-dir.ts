@@ -1,8 +1,9 @@
 // The folder that holds everything the server writes to disk.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigError } from '../config.ts';
+import { isAnswered } from './hold.ts';
 
 export interface DataDir {
   databaseDir: string;
@@ -17,16 +18,16 @@ const lockName = 'server.lock';
  * Makes the folder, readable by its owner alone, and holds it until `release`: two processes that
  * write one embedded database would ruin it. Throws ConfigError if it cannot be written or is held.
  */
-export function openDataDir(dataDir: string): DataDir {
+export async function openDataDir(dataDir: string): Promise<DataDir> {
   const folder = path.resolve(dataDir);
   const lockFile = path.join(folder, lockName);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    hold(lockFile, folder);
+    await hold(lockFile, folder);
     return {
       databaseDir: path.join(folder, 'postgres'),
       secret: readOrMakeSecret(path.join(folder, 'secret')),
-      release: () => unlinkSync(lockFile),
+      release: () => rmSync(lockFile, { force: true }),
     };
   } catch (error) {
     if (error instanceof ConfigError) throw error;
@@ -35,15 +36,15 @@ export function openDataDir(dataDir: string): DataDir {
   }
 }
 
-/** The process that uses the folder; undefined if none does. */
-export function userOf(dataDir: string): number | undefined {
+/** Whether a process uses the folder. */
+export async function isInUse(dataDir: string): Promise<boolean> {
   try {
     const [pid = '', start = ''] = readFileSync(path.join(dataDir, lockName), 'utf8').split(' ');
-    return isRunning(Number(pid), start) ? Number(pid) : undefined;
+    if (isRunning(Number(pid), start)) return true;
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
-    throw error;
+    if (!isCode(error, 'ENOENT')) throw error;
   }
+  return isAnswered(dataDir);
 }
 
 function readOrMakeSecret(file: string): string {
@@ -57,7 +58,7 @@ function readOrMakeSecret(file: string): string {
   }
 }
 
-function hold(lockFile: string, folder: string): void {
+async function hold(lockFile: string, folder: string): Promise<void> {
   try {
     writeFileSync(lockFile, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx' });
   } catch (error) {
@@ -68,9 +69,15 @@ function hold(lockFile: string, folder: string): void {
         `DATA_DIR ${folder} is in use by process ${pid}; stop it first, or set another DATA_DIR`,
       );
     }
+    // The processes of another container have numbers of their own.
+    if (await isAnswered(folder)) {
+      throw new ConfigError(
+        `DATA_DIR ${folder} is in use by a server elsewhere, as in another container; stop it first, or set another DATA_DIR`,
+      );
+    }
     // A process that was killed left the file behind.
-    unlinkSync(lockFile);
-    hold(lockFile, folder);
+    rmSync(lockFile, { force: true });
+    await hold(lockFile, folder);
   }
 }
 

@@ -1,9 +1,10 @@
 // The socket by which a command on this machine has the embedded database stand still while it is copied.
 import { once } from 'node:events';
-import { unlinkSync } from 'node:fs';
+import { chmodSync, unlinkSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError } from '../config.ts';
 
 /** Milliseconds after which requests wait no longer, whatever the command does. */
@@ -30,6 +31,8 @@ export async function openHoldDoor(dataDir: string, hold: Hold): Promise<() => v
   if (process.platform !== 'win32') forget(name);
   server.listen(name);
   await once(server, 'listening');
+  // The folder may be older than this server, and open to others.
+  if (process.platform !== 'win32') chmodSync(name, 0o600);
   server.unref();
   return () => server.close();
 }
@@ -37,12 +40,35 @@ export async function openHoldDoor(dataDir: string, hold: Hold): Promise<() => v
 async function letCopy(socket: Socket, hold: Hold): Promise<void> {
   socket.on('error', () => undefined);
   await hold(async () => {
-    socket.setTimeout(longest, () => socket.destroy());
+    // Gone while it waited for its turn: nothing would tell so any more.
+    if (socket.destroyed) return;
     socket.write('held');
+    const over = new AbortController();
     // The command says that it is done, or is gone.
-    await Promise.race([once(socket, 'data'), once(socket, 'close')]).catch(() => undefined);
-    socket.end('kept');
+    const told = [once(socket, 'data'), once(socket, 'close')];
+    const late = sleep(longest, 'late', { signal: over.signal });
+    const end = await Promise.race([...told, late]).catch(() => undefined);
+    over.abort();
+    if (end === 'late') socket.destroy();
+    else socket.end('kept');
   });
+}
+
+/** Whether a server answers commands, be it of another container that has the same folder. */
+export async function isAnswered(dataDir: string): Promise<boolean> {
+  const name = socketOf(dataDir);
+  if (name === undefined) return false;
+  const socket = connect(name);
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // Of a socket that is none, or was left behind; anything else is no proof that nobody is there.
+    return code !== 'ENOENT' && code !== 'ECONNREFUSED';
+  } finally {
+    socket.destroy();
+  }
 }
 
 function forget(name: string): void {

@@ -2,7 +2,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { applyMigrations, isUpToDate } from './migrate.ts';
-import { openRoute } from './route.ts';
+import { findWriter } from './route.ts';
 
 /** Any number that no other program on the same database would choose. */
 const migrationLock = 7_420_114_202;
@@ -20,10 +20,10 @@ export class WholeScripts extends PrismaPg {
 
 /** Several processes may do so at the same moment. */
 export async function migrateServer(databaseUrl: string): Promise<void> {
-  const route = await openRoute(databaseUrl);
-  const url = route.url();
-  route.close();
+  const url = await findWriter(databaseUrl);
   const lock = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks while nothing is asked of it fails what is asked next.
+  lock.on('error', () => undefined);
   await lock.connect();
   try {
     // A lock of a transaction also holds through a pooler.

@@ -30,7 +30,7 @@ export async function openConfigured(
     const database = await openServerDatabase(databaseUrl, { ...options, directUrl, replicaUrl });
     return { database, secret, close: () => database.close() };
   }
-  const folder = openDataDir(dataDir);
+  const folder = await openDataDir(dataDir);
   try {
     const database = await openEmbeddedDatabase(folder.databaseDir, options);
     const closeDoor = database.hold && (await openHoldDoor(dataDir, database.hold));

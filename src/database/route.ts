@@ -103,6 +103,13 @@ export async function openRoute(url: string, log?: Log): Promise<Route> {
   };
 }
 
+/** The URL of the host that writes now. */
+export async function findWriter(url: string): Promise<string> {
+  const route = await openRoute(url);
+  route.close();
+  return route.url();
+}
+
 const clientOf = (
   url: () => string,
   note: (client: pg.Client, url: string) => void = () => undefined,

@@ -1,7 +1,7 @@
 // The file that backups and exports are: lines of JSON, compressed, the last of which tells whether they are whole.
 import { createHash, createHmac } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { link, rm, stat } from 'node:fs/promises';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { constants, copyFile, link, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -59,18 +59,32 @@ export async function writeArchive(file: string, lines: AsyncIterable<string>): 
     }
     yield line(['end', hash.digest('hex')]);
   }
+  // Nothing that is there is followed or written over.
+  const handle = await open(part, 'wx', 0o600);
   try {
     await pipeline(
       Readable.from(withEnd()),
       createGzip({ level: 3 }),
-      createWriteStream(part, { mode: 0o600, flush: true }),
+      handle.createWriteStream({ flush: true }),
     );
     const { size } = await stat(part);
-    // Unlike `rename` it never takes the place of another file.
-    await link(part, file);
+    await giveName(part, file);
     return size;
   } finally {
     await rm(part, { force: true });
+  }
+}
+
+/** Unlike `rename` it never takes the place of another file. */
+async function giveName(part: string, file: string): Promise<void> {
+  try {
+    await link(part, file);
+  } catch (error) {
+    if (existsSync(file)) throw error;
+    // Not every file system has a second name for a file.
+    await copyFile(part, file, constants.COPYFILE_EXCL);
+    const handle = await open(file, 'r+');
+    await handle.sync().finally(() => handle.close());
   }
 }
 

@@ -2,7 +2,9 @@
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { z } from 'zod';
+import type { Config } from '../config.ts';
 import { extensions } from '../database/extensions.ts';
+import { findWriter } from '../database/route.ts';
 
 export interface Connection {
   query(text: string, values?: readonly unknown[]): Promise<unknown[]>;
@@ -11,6 +13,14 @@ export interface Connection {
 
 /** Rows are told as the same text by every server, whatever its own settings are. */
 const settings = `SET bytea_output = 'hex'; SET "TimeZone" = 'UTC'; SET statement_timeout = 0`;
+
+/** The URL of the PostgreSQL server itself, past a pooler; undefined: the database is embedded. */
+export async function serverOf({
+  databaseUrl,
+  databaseDirectUrl,
+}: Config): Promise<string | undefined> {
+  return databaseUrl && findWriter(databaseDirectUrl ?? databaseUrl);
+}
 
 export async function connectToServer(url: string): Promise<Connection> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });

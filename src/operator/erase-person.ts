@@ -36,7 +36,7 @@ await runCommand(
     const { database, close } = await openConfigured(readConfig(process.env));
     try {
       const work = async (on: Prisma.TransactionClient) => {
-        const erased = await erasePerson(email, on);
+        const erased = await erasePerson(email, on, isOnlyShown);
         if (isOnlyShown) throw new OnlyShown(erased);
         return erased;
       };
@@ -53,7 +53,11 @@ await runCommand(
   },
 );
 
-async function erasePerson(email: string, given: Prisma.TransactionClient): Promise<Erased> {
+async function erasePerson(
+  email: string,
+  given: Prisma.TransactionClient,
+  isOnlyShown: boolean,
+): Promise<Erased> {
   const on = Object.assign(given, { $connect: async () => undefined });
   const person = await on.user.findUnique({ where: { email }, select: { id: true, email: true } });
   if (!person) throw new ConfigError(`nobody has an account with the address ${email}`);
@@ -63,7 +67,7 @@ async function erasePerson(email: string, given: Prisma.TransactionClient): Prom
       `the organization ${slug} needs another ADMIN first, or must be deleted (deleteOrganization)`,
     );
   }
-  const erased = await erase(person, on);
+  const erased = await erase(person, on, isOnlyShown);
   const action = 'erasePerson';
   const entry = { action, targetId: person.id, details: {}, address: '', requestId: '' };
   await on.auditEvent.create({ data: { id: createId('AuditEvent'), ...entry } });

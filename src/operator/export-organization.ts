@@ -4,48 +4,9 @@ import { ConfigError, readConfig } from '../config.ts';
 import { typeOfId } from '../domain/id.ts';
 import { expectFree, headerOf, writeArchive } from './archive.ts';
 import { runCommand } from './command.ts';
-import { dump, type Selection } from './dump.ts';
+import { dump } from './dump.ts';
+import { partOf } from './organization-part.ts';
 import { openSource } from './source.ts';
-import { quoted } from './tables.ts';
-
-/** What would open nothing elsewhere, is counted anew there, or is of the moment. */
-const leftOut = [
-  'ApiKey',
-  'IdempotentAnswer',
-  'Invitation',
-  'QrCodeCount',
-  'QrCodeTagCount',
-  'ScanWatch',
-  'UniqueVisitor',
-  'WebhookDelivery',
-];
-
-/** Columns of a webhook that only this server can use. */
-const ownOfServer = ['secret', 'previousSecret', 'previousSecretEndsAt', 'leaseId', 'leasedUntil'];
-
-/** The rows of one organization; its members by their addresses. */
-const partOf =
-  (organizationId: string): Selection =>
-  ({ name, columns }) => {
-    const own = `"organizationId" = '${organizationId}'`;
-    const rows = (where: string, wanted = columns) => ({
-      source: `(SELECT ${wanted.map(quoted).join(', ')} FROM ${quoted(name)} WHERE ${where})`,
-      columns: wanted,
-    });
-    if (leftOut.includes(name)) return undefined;
-    if (name === 'Organization') return rows(`"id" = '${organizationId}'`);
-    if (name === 'Member') {
-      const people = `SELECT "email", "role" FROM "Member" m JOIN "User" u ON u."id" = m."userId"`;
-      return { source: `(${people} WHERE ${own})`, columns: ['email', 'role'] };
-    }
-    if (name === 'Webhook') {
-      const carried = columns.filter((column) => !ownOfServer.includes(column));
-      return rows(`${own} AND "deletedAt" IS NULL`, carried);
-    }
-    if (columns.includes('organizationId')) return rows(own);
-    if (!columns.includes('qrCodeId')) return undefined;
-    return rows(`"qrCodeId" IN (SELECT "id" FROM "QrCode" WHERE ${own})`);
-  };
 
 await runCommand(
   { usage: 'export-organization -- org_… FILE', count: 2 },

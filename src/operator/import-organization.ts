@@ -7,10 +7,12 @@ import { createSecret } from '../domain/webhook/signature.ts';
 import { sealSecret } from '../webhook/secret.ts';
 import { readLines, verifyArchive } from './archive.ts';
 import { counted, runCommand } from './command.ts';
-import { type Connection, connectToServer } from './connection.ts';
+import { type Connection, connectToServer, serverOf } from './connection.ts';
 import { migrationsOf } from './dump.ts';
-import { insert, tablesIn } from './load.ts';
+import { insert, rowsIn, tablesIn } from './load.ts';
+import { expectOne } from './organization-part.ts';
 import { openStopped, type Source } from './source.ts';
+import { tablesOf } from './tables.ts';
 
 const member = z.object({ email: z.string(), role: z.enum(['ADMIN', 'EDITOR', 'VIEWER']) });
 type Member = z.output<typeof member>;
@@ -19,9 +21,10 @@ const named = z.object({ id: z.string(), name: z.string(), slug: z.string() }).l
 const webhook = z.object({ id: z.string() }).loose();
 
 async function openTarget(config: Config): Promise<Source> {
-  const { databaseUrl, secret } = config;
-  if (databaseUrl === undefined || secret === undefined) return openStopped(config);
-  const connection = await connectToServer(databaseUrl);
+  const { secret } = config;
+  const server = await serverOf(config);
+  if (server === undefined || secret === undefined) return openStopped(config);
+  const connection = await connectToServer(server);
   return { connection, secret, close: connection.close };
 }
 
@@ -34,6 +37,7 @@ await runCommand({ usage: 'import-organization -- FILE', count: 1 }, async ([fil
     if (here.join() !== migrations.join()) {
       throw new ConfigError('the file must come from a server of the same version as this one');
     }
+    await expectOne(file, await tablesOf(connection));
     const { query } = connection;
     await query('BEGIN');
     for (const month of scanMonths) await query('SELECT "prepareScanMonth"($1::date)', [month]);
@@ -93,12 +97,7 @@ async function fill(connection: Connection, file: string, secret: string) {
   let webhooks = 0;
   for await (const { table, columns } of tablesIn(lines)) {
     if (table === 'Member') {
-      for (
-        let { value } = await lines.next();
-        value.startsWith('{');
-        { value } = await lines.next()
-      )
-        members.push(member.parse(JSON.parse(value)));
+      for await (const row of rowsIn(lines)) members.push(member.parse(JSON.parse(row)));
       continue;
     }
     const wanted = table === 'Webhook' ? [...columns, 'secret'] : columns;

@@ -75,6 +75,11 @@ export async function* tablesIn(
   }
 }
 
+/** The rows of a table, past whose sum the lines then are. */
+export async function* rowsIn(lines: AsyncIterator<string>): AsyncGenerator<string> {
+  for (let text = await nextOf(lines); text.startsWith('{'); text = await nextOf(lines)) yield text;
+}
+
 interface Writing {
   /** What a row becomes. */
   change?: ((row: string) => string) | undefined;

@@ -4,6 +4,7 @@ import { ConfigError, readConfig } from '../config.ts';
 import { environment } from '../environment.ts';
 import { headerOf, readHeader } from './archive.ts';
 import { counted, runCommand } from './command.ts';
+import { serverOf } from './connection.ts';
 import { dump, line } from './dump.ts';
 import { load } from './load.ts';
 import { keptSecret, openStopped } from './source.ts';
@@ -14,7 +15,8 @@ await runCommand({ usage: 'move-to-postgres', count: 0 }, async () => {
   const kept = keptSecret(dataDir);
   const isGiven = process.env.SECRET || process.env.SECRET_FILE;
   const config = readConfig({ ...process.env, ...(!isGiven && { SECRET: kept }) });
-  if (config.databaseUrl === undefined) {
+  const server = await serverOf(config);
+  if (server === undefined) {
     throw new ConfigError('DATABASE_URL must name the empty database to move to');
   }
   const source = await openStopped(config);
@@ -23,7 +25,7 @@ await runCommand({ usage: 'move-to-postgres', count: 0 }, async () => {
     const header = readHeader(String((await lines.next()).value));
     if (!header) throw new Error('What was read has no beginning');
     await expectKnown(header.migrations);
-    const target = await openEmptyServer(config.databaseUrl, header.migrations);
+    const target = await openEmptyServer(server, header.migrations);
     const { tables, rows } = await load(target, header.scanMonths, lines).finally(target.close);
     console.log(`Moved ${counted(rows, 'row')} in ${counted(tables, 'table')}; each table holds the same on both sides.
 Start the server with this DATABASE_URL, and with the SECRET that it had until now${

@@ -6,7 +6,7 @@ import { type Config, ConfigError, readConfig } from '../config.ts';
 import { openDataDir } from '../database/data-dir.ts';
 import { type Header, markOf, readLines, verifyArchive } from './archive.ts';
 import { counted, runCommand } from './command.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, serverOf } from './connection.ts';
 import { type Loaded, load } from './load.ts';
 import { keptSecret } from './source.ts';
 import { createFolder, expectKnown, openEmptyServer } from './target.ts';
@@ -24,8 +24,9 @@ await runCommand({ usage, count: 1, flags }, async ([file = ''], has) => {
     await lines.next();
     return load(connection, header.scanMonths, lines).finally(() => connection.close());
   };
-  const { tables, rows } = config.databaseUrl
-    ? await fill(await openEmptyServer(config.databaseUrl, header.migrations))
+  const server = await serverOf(config);
+  const { tables, rows } = server
+    ? await fill(await openEmptyServer(server, header.migrations))
     : await replaceFolder(config.dataDir, has('force'), header, fill);
   const size = `${counted(rows, 'row')} in ${counted(tables, 'table')}`;
   console.log(`Restored what there was at ${header.madeAt}: ${size}. Start the server.`);
@@ -48,11 +49,11 @@ async function replaceFolder(
   header: Header,
   fill: (connection: Connection) => Promise<Loaded>,
 ): Promise<Loaded> {
-  const held = openDataDir(dataDir);
+  const held = await openDataDir(dataDir);
   try {
     const begun = `${held.databaseDir}.new`;
     const old = `${held.databaseDir}.old`;
-    const known = ['secret', 'server.lock', path.basename(begun)];
+    const known = ['secret', 'server.lock', 'server.sock', path.basename(begun)];
     const [other] = readdirSync(dataDir).filter((name) => !known.includes(name));
     if (other !== undefined && !force) {
       throw new ConfigError(

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Config, ConfigError } from '../config.ts';
-import { openDataDir, userOf } from '../database/data-dir.ts';
+import { isInUse, openDataDir } from '../database/data-dir.ts';
 import { whileHeld } from '../database/hold.ts';
-import { type Connection, connectToFolder, connectToServer } from './connection.ts';
+import { type Connection, connectToFolder, connectToServer, serverOf } from './connection.ts';
 import { createMirror } from './copy.ts';
 
 export interface Source {
@@ -23,13 +23,14 @@ const little = 64 * 1024 * 1024;
  * it is closed. Throws ConfigError where there is no database.
  */
 export async function openSource(config: Config, folder: string): Promise<Source> {
-  const { databaseUrl, dataDir, secret } = config;
-  if (databaseUrl !== undefined && secret !== undefined) {
-    const connection = await connectToServer(databaseUrl);
+  const { dataDir, secret } = config;
+  const server = await serverOf(config);
+  if (server !== undefined && secret !== undefined) {
+    const connection = await connectToServer(server);
     return { connection, secret, close: () => connection.close() };
   }
   const database = expectDatabase(dataDir);
-  if (userOf(dataDir) === undefined) return openStopped(config);
+  if (!(await isInUse(dataDir))) return openStopped(config);
   const copy = await mkdtemp(path.join(folder, '.ilqr-copy-'));
   const forget = () => rm(copy, { recursive: true, force: true });
   process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
@@ -52,7 +53,7 @@ export async function openSource(config: Config, folder: string): Promise<Source
 /** The embedded database of a server that does not run. */
 export async function openStopped({ dataDir, secret }: Config): Promise<Source> {
   expectDatabase(dataDir);
-  const held = openDataDir(dataDir);
+  const held = await openDataDir(dataDir);
   try {
     const connection = await connectToFolder(held.databaseDir);
     const close = async () => {
