@@ -20,10 +20,12 @@ export async function launch(
   const port = variables.PORT ?? String(await freePort());
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, PORT: port, HOST: '127.0.0.1', WORKERS: '1', ...variables },
+    // By which a test can tell it something.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
+    stream?.on('data', (chunk) => {
       output += String(chunk);
     });
   }
