@@ -61,6 +61,10 @@ export async function serve(config: Config, patience = patienceWithClients): Pro
     // Requests under way may finish; a connection that is merely open is closed.
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
+    // One that is kept busy ends with its next answer.
+    server.prependListener('request', (_request, response) => {
+      response.setHeader('connection', 'close');
+    });
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
     await closed;
     upkeep.close();
