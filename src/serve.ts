@@ -14,8 +14,18 @@ import { createScanUpkeep } from './scan/upkeep.ts';
 import { usualPace } from './webhook/pace.ts';
 import { welcome } from './welcome.ts';
 
+/**
+ * Milliseconds that a client has for its headers, and for its whole request: an import of 20 MiB comes
+ * in time over a line of 0.6 Mbit/s. Whoever takes longer is answered 408 and cut off at the next look.
+ */
+const patienceWithClients = {
+  headersTimeout: 15_000,
+  requestTimeout: 300_000,
+  connectionsCheckingInterval: 5_000,
+};
+
 /** Resolves when it listens. Rejects with what stands in the way. */
-export async function serve(config: Config): Promise<void> {
+export async function serve(config: Config, patience = patienceWithClients): Promise<void> {
   const log = createLog(config.logLevel);
   const geoIp = config.geoIpFile ? await openGeoIp(config.geoIpFile, log) : undefined;
   const documents = config.persistedDocuments
@@ -40,7 +50,7 @@ export async function serve(config: Config): Promise<void> {
     documents,
     pace: usualPace,
   });
-  const server = createServer(app.listener);
+  const server = createServer(patience, app.listener);
 
   let stopping = false;
   async function stop(signal: string): Promise<void> {
@@ -51,6 +61,10 @@ export async function serve(config: Config): Promise<void> {
     // Requests under way may finish; a connection that is merely open is closed.
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
+    // One that is kept busy ends with its next answer.
+    server.prependListener('request', (_request, response) => {
+      response.setHeader('connection', 'close');
+    });
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
     await closed;
     upkeep.close();

@@ -60,11 +60,12 @@ const row = z.object({
 });
 
 /**
- * What `revokedAt` becomes when a key ends in so many seconds: by the clock that keys are checked
- * with, and never later than it already was to end.
+ * What is set when a key ends in so many seconds: by the clock that keys are checked with, and never
+ * later than it already was to end. What ends at once stays so should that clock be set back.
  */
 export const revokedAfter = (seconds: number): Prisma.Sql => Prisma.sql`
-  least("revokedAt",
+  "revoked" = "revoked" OR ${seconds === 0},
+  "revokedAt" = least("revokedAt",
     date_trunc('milliseconds', now() AT TIME ZONE 'UTC') + make_interval(secs => ${seconds}::int))`;
 
 type Row = z.output<typeof row>;
@@ -85,7 +86,8 @@ export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyRea
                k."permissions"::text[] AS "permissions", k."createdById", m."role"::text AS "role",
                k."expiresAt",
                coalesce(k."expiresAt" <= now() AT TIME ZONE 'UTC', false) AS "expired",
-               coalesce(k."revokedAt" <= now() AT TIME ZONE 'UTC', false) AS "revoked"
+               k."revoked" OR coalesce(k."revokedAt" <= now() AT TIME ZONE 'UTC', false)
+                 AS "revoked"
         FROM "ApiKey" k
         LEFT JOIN "Member" m
           ON m."organizationId" = k."organizationId" AND m."userId" = k."createdById"

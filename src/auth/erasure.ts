@@ -40,7 +40,7 @@ export async function erase(
   isOnlyShown: boolean,
 ): Promise<Erased> {
   const apiKeys = await prisma.$executeRaw`
-    UPDATE "ApiKey" SET "revokedAt" = ${revokedAfter(0)} WHERE "createdById" = ${id}`;
+    UPDATE "ApiKey" SET ${revokedAfter(0)} WHERE "createdById" = ${id}`;
   const invitations = await prisma.$executeRaw`
     DELETE FROM "Invitation" WHERE lower("email") = ${email}`;
   const deliveries = await prisma.$executeRaw`

@@ -1,7 +1,7 @@
 // Slows the guessing of passwords.
 import { createHash } from 'node:crypto';
-import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
-import { createLimiter, type LimiterStore } from '../database/limiter.ts';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import { createLimiter, type Limiter, type LimiterStore } from '../database/limiter.ts';
 import { ApiError } from '../errors.ts';
 
 export interface PasswordThrottle {
@@ -26,7 +26,7 @@ export function createPasswordThrottle(
   const pairOf = (subject: string, address: string) =>
     createHash('sha256').update(`${address} ${subject}`).digest('base64url');
 
-  async function take(limiter: RateLimiterAbstract, key: string): Promise<void> {
+  async function take(limiter: Limiter, key: string): Promise<void> {
     try {
       await limiter.consume(key);
     } catch (state) {

@@ -15,25 +15,67 @@ const unnamed = (pool: pg.Pool) => ({
 /** The pool of a PostgreSQL server; undefined for the embedded database, which is of one process. */
 export type LimiterStore = pg.Pool | undefined;
 
+interface Quota {
+  name: string;
+  points: number;
+  /** Seconds. */
+  duration: number;
+}
+
+export type Limiter = Pick<RateLimiterAbstract, 'points' | 'consume' | 'delete' | 'reward'>;
+
 /** `points` in `duration` seconds for each key, which is shorter than 200 characters. */
-export function createLimiter(
-  store: LimiterStore,
-  { name, points, duration }: { name: string; points: number; duration: number },
-): RateLimiterAbstract {
-  const memory = new RateLimiterMemory({ keyPrefix: name, points, duration });
-  if (!store) return memory;
-  return new RateLimiterPostgres({
+export function createLimiter(store: LimiterStore, quota: Quota): Limiter {
+  const wasSetBack = watchClock();
+  let limiter = store ? inStore(store, quota) : inMemory(quota);
+
+  /** What was spent by a clock that was ahead would be held against its spender until that time comes. */
+  async function upToDate(): Promise<RateLimiterAbstract> {
+    if (!wasSetBack()) return limiter;
+    limiter = store ? inStore(store, quota) : inMemory(quota);
+    await store
+      ?.query(`DELETE FROM "RateLimit" WHERE starts_with("key", $1) AND "expire" > $2`, [
+        `${quota.name}:`,
+        Date.now() + quota.duration * 1_000,
+      ])
+      .catch(() => undefined);
+    return limiter;
+  }
+
+  return {
+    points: quota.points,
+    consume: async (key, points) => (await upToDate()).consume(key, points),
+    delete: async (key) => (await upToDate()).delete(key),
+    reward: async (key, points) => (await upToDate()).reward(key, points),
+  };
+}
+
+/** Whether the clock was set back since the last time; the small corrections of a clock are none. */
+function watchClock(): () => boolean {
+  const offset = () => Date.now() - performance.now();
+  let last = offset();
+  return () => {
+    const before = last;
+    last = offset();
+    return last < before - 1_000;
+  };
+}
+
+const inMemory = ({ name, points, duration }: Quota) =>
+  new RateLimiterMemory({ keyPrefix: name, points, duration });
+
+const inStore = (store: pg.Pool, quota: Quota) =>
+  new RateLimiterPostgres({
     storeClient: store instanceof LentPool ? unnamed(store) : store,
     storeType: 'pool',
     tableName: 'RateLimit',
     tableCreated: true,
     clearExpiredByTimeout: true,
-    keyPrefix: name,
-    points,
-    duration,
+    keyPrefix: quota.name,
+    points: quota.points,
+    duration: quota.duration,
     // Who has spent all asks the database no more until the minute is over.
-    inMemoryBlockOnConsumed: points + 1,
+    inMemoryBlockOnConsumed: quota.points + 1,
     // While the database is away each process counts for itself.
-    insuranceLimiter: memory,
+    insuranceLimiter: inMemory(quota),
   });
-}

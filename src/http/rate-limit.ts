@@ -1,8 +1,8 @@
 // How many requests a caller may make.
 import { createHash } from 'node:crypto';
-import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Config } from '../config.ts';
-import { createLimiter, type LimiterStore } from '../database/limiter.ts';
+import { createLimiter, type Limiter, type LimiterStore } from '../database/limiter.ts';
 import { ApiError } from '../errors.ts';
 
 /** A key or a person by its id; whoever is neither by the address. */
@@ -48,7 +48,7 @@ const hashed = (address: string): string =>
   createHash('sha256').update(address).digest('base64url').slice(0, 22);
 
 async function spendFrom(
-  limiter: RateLimiterAbstract | undefined,
+  limiter: Limiter | undefined,
   key: string,
   points: number,
   limited: () => void,
@@ -75,7 +75,7 @@ async function spendFrom(
   }
 }
 
-const allowance = (limiter: RateLimiterAbstract, state: RateLimiterRes): Allowance => ({
+const allowance = (limiter: Limiter, state: RateLimiterRes): Allowance => ({
   limit: limiter.points,
   remaining: Math.max(0, state.remainingPoints),
   reset: Math.max(1, Math.ceil(state.msBeforeNext / 1000)),

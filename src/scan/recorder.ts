@@ -20,7 +20,7 @@ interface Kept {
   version: number | null;
   /** Not to be stored any more. */
   dropped: boolean;
-  /** Milliseconds since 1970 until which somebody waits for the answer. */
+  /** By the clock that is never set (`performance`): until when somebody waits for the answer. */
   until: number;
   tell: (answer: Answer) => void;
 }
@@ -89,7 +89,7 @@ export function createScanRecorder(
     const timer = setInterval(tellWhoWaits, lookEvery);
     // Whoever comes in this turn of the event loop still joins.
     await new Promise((resolve) => setImmediate(resolve));
-    while (kept.length > 0 && Date.now() < closeBy) {
+    while (kept.length > 0 && performance.now() < closeBy) {
       const group = kept.slice(0, size);
       try {
         settle(group, new Set(await storeScans(prisma, await readied(group))));
@@ -105,7 +105,7 @@ export function createScanRecorder(
   /** One look at all is cheaper than a timer for each. */
   function tellWhoWaits(): void {
     if (!storing) return;
-    const now = Date.now();
+    const now = performance.now();
     for (const { until, tell } of kept) if (until <= now) tell('kept');
   }
 
@@ -146,12 +146,10 @@ export function createScanRecorder(
     { limited = false, version = null }: Partial<Pick<Kept, 'limited' | 'version'>> = {},
   ): { one: Kept; answer: Promise<Answer> } {
     const { promise: answer, resolve: tell } = Promise.withResolvers<Answer>();
-    const scannedAt = new Date();
-    const until =
-      scannedAt.getTime() + (limited || version !== null ? conditionDeadline : deadline);
+    const until = performance.now() + (limited || version !== null ? conditionDeadline : deadline);
     const one: Kept = {
       id: createScanId(),
-      scannedAt,
+      scannedAt: new Date(),
       scan,
       limited,
       version,
@@ -201,7 +199,7 @@ export function createScanRecorder(
       return { waiting: kept.length, stored, retried, lost };
     },
     async close() {
-      closeBy = Date.now() + patienceAtClose;
+      closeBy = performance.now() + patienceAtClose;
       await Promise.race([working, sleep(patienceAtClose)]);
       if (kept.length + lost > 0) log.error({ lost: kept.length + lost }, 'scans were lost');
     },

@@ -85,9 +85,9 @@ async function forgetVisitors(on: Prisma.TransactionClient): Promise<void> {
 
 /** What the transaction that deleted a code left of its scans; for half a minute, then at the next look. */
 async function sweepDeleted(on: Prisma.TransactionClient): Promise<void> {
-  const end = Date.now() + 30_000;
+  const end = performance.now() + 30_000;
   let count = batch;
-  while (count === batch && Date.now() < end) {
+  while (count === batch && performance.now() < end) {
     count = await on.$executeRaw`
       DELETE FROM "Scan" WHERE ("id", "scannedAt") IN (
         SELECT "id", "scannedAt" FROM "Scan"

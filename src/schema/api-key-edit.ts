@@ -111,7 +111,7 @@ builder.mutationField('revokeApiKey', (t) =>
       const { prisma } = context;
       const caller = known(context.caller);
       await prisma.$executeRaw`
-        UPDATE "ApiKey" SET "revokedAt" = ${revokedAfter(0)}
+        UPDATE "ApiKey" SET ${revokedAfter(0)}
         WHERE "id" = ${id} AND "organizationId" = ANY(${organizationIds(caller)})`;
       const where = ownedBy(caller, id);
       const { organizationId } = await prisma.apiKey.findUniqueOrThrow({ where });

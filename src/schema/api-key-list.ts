@@ -23,8 +23,8 @@ type Filter = typeof ApiKeyFilter.$inferInput;
 /** The keys whose status it is now, as `statusOf` tells it of each. */
 function ofStatus(status: typeof ApiKeyStatus.$inferType): Prisma.ApiKeyWhereInput {
   const now = new Date();
-  if (status === 'REVOKED') return { revokedAt: { lte: now } };
-  const notRevoked = { OR: [{ revokedAt: null }, { revokedAt: { gt: now } }] };
+  if (status === 'REVOKED') return { OR: [{ revoked: true }, { revokedAt: { lte: now } }] };
+  const notRevoked = { revoked: false, OR: [{ revokedAt: null }, { revokedAt: { gt: now } }] };
   if (status === 'EXPIRED') return { AND: [notRevoked, { expiresAt: { lte: now } }] };
   return { AND: [notRevoked, { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] }] };
 }

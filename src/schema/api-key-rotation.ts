@@ -66,7 +66,7 @@ builder.mutationField('rotateApiKey', (t) =>
       // One statement, so that both keys change or none.
       await prisma.$executeRaw`
         WITH old AS (
-          UPDATE "ApiKey" SET "revokedAt" = ${revokedAfter(overlap)}
+          UPDATE "ApiKey" SET ${revokedAfter(overlap)}
           WHERE "id" = ${old.id} AND "organizationId" = ${organizationId}
           RETURNING "organizationId", "name", "permissions", "expiresAt", "allowedIps")
         INSERT INTO "ApiKey" ("id", "organizationId", "name", "publicId", "secretHash",

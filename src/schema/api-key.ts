@@ -30,14 +30,16 @@ export const ApiKeyStatus = builder.enumType('ApiKeyStatus', {
 });
 
 export function statusOf({
+  revoked,
   revokedAt,
   expiresAt,
 }: {
+  revoked: boolean;
   revokedAt: Date | null;
   expiresAt: Date | null;
 }) {
   const now = new Date();
-  if (revokedAt && revokedAt <= now) return 'REVOKED';
+  if (revoked || (revokedAt && revokedAt <= now)) return 'REVOKED';
   return expiresAt && expiresAt <= now ? 'EXPIRED' : 'ACTIVE';
 }
 
@@ -65,7 +67,7 @@ export const ApiKey = builder.prismaNode('ApiKey', {
     status: t.field({
       type: ApiKeyStatus,
       description: 'As it is at this moment.',
-      select: { revokedAt: true, expiresAt: true },
+      select: { revoked: true, revokedAt: true, expiresAt: true },
       resolve: statusOf,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),

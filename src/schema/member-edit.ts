@@ -145,7 +145,7 @@ async function endMembership(
   const isTakenOver = heir !== undefined && heir !== userId;
   if (!isTakenOver) {
     await prisma.$executeRaw`
-      UPDATE "ApiKey" SET "revokedAt" = ${revokedAfter(0)}
+      UPDATE "ApiKey" SET ${revokedAfter(0)}
       WHERE "organizationId" = ${organizationId} AND "createdById" = ${userId}`;
   } else {
     const where = { organizationId, createdById: userId };

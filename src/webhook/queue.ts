@@ -33,7 +33,8 @@ export interface Lease {
 
 /**
  * Takes addresses for which something is due, those first that have waited longest for their turn. What
- * another process holds is passed over, unless it was not heard of until its lease ended.
+ * another process holds is passed over, unless it was not heard of until its lease ended. A lease that
+ * ends later than any can was taken before the clock was set back.
  */
 export async function claim(
   prisma: Database,
@@ -46,7 +47,9 @@ export async function claim(
       CROSS JOIN LATERAL (
         SELECT 1 FROM "WebhookDelivery" d
         WHERE d."webhookId" = w."id" AND d."nextAttemptAt" <= ${now} LIMIT 1) waiting
-      WHERE w."active" AND coalesce(w."leasedUntil" <= ${now}, true)
+      WHERE w."active"
+        AND (w."leaseId" IS NULL OR w."leasedUntil" <= ${now}
+          OR w."leasedUntil" > ${after(lease.length)})
         AND coalesce(w."pausedUntil" <= ${now}, true)
       ORDER BY w."leasedUntil" NULLS FIRST, w."id" LIMIT ${most}
       FOR NO KEY UPDATE OF w SKIP LOCKED)

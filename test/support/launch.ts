@@ -12,15 +12,20 @@ export interface Launched {
   exit: Promise<number | null>;
 }
 
-/** Starts it without waiting for it. */
-export async function launch(variables: Record<string, string>): Promise<Launched> {
+/** Starts it without waiting for it; `args` are Node's. */
+export async function launch(
+  variables: Record<string, string>,
+  args: readonly string[] = ['src/main.ts'],
+): Promise<Launched> {
   const port = variables.PORT ?? String(await freePort());
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, PORT: port, HOST: '127.0.0.1', WORKERS: '1', ...variables },
+    // By which a test can tell it something.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
+    stream?.on('data', (chunk) => {
       output += String(chunk);
     });
   }
@@ -29,8 +34,11 @@ export async function launch(variables: Record<string, string>): Promise<Launche
 }
 
 /** Resolves when it says that it is ready. */
-export async function launched(variables: Record<string, string>): Promise<Launched> {
-  const server = await launch(variables);
+export async function launched(
+  variables: Record<string, string>,
+  args?: readonly string[],
+): Promise<Launched> {
+  const server = await launch(variables, args);
   await until(() => {
     if (server.process.exitCode !== null) throw new Error(`It stopped: ${server.output()}`);
     return server.output().includes('Ready.');

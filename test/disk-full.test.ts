@@ -1,0 +1,94 @@
+// The embedded database on a disk that is full, and on one that may not be written.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { textAt } from './support/json.ts';
+import { killAll, type Launched, launch, launched, rest, settle } from './support/launch.ts';
+import { follow } from './support/scans.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'ilqr-disk-'));
+const mounted =
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', folder]).status === 0;
+const reason = 'skipped: a file system of its own may not be mounted here';
+if (!mounted) console.log(reason);
+
+const servers: Launched[] = [];
+afterAll(async () => {
+  await killAll(servers);
+  if (mounted) spawnSync('umount', ['-l', folder]);
+  rmSync(folder, { recursive: true });
+});
+
+const variables = {
+  DATA_DIR: path.join(folder, 'data'),
+  RATE_LIMIT_PER_KEY: '0',
+  RATE_LIMIT_PER_ADDRESS: '0',
+};
+const draft = (name: string) => ({ type: 'URL', name, data: { url: 'https://example.com' } });
+
+/** Takes all the room there is. */
+function fill(): void {
+  const { bavail, bsize } = statfsSync(folder);
+  writeFileSync(path.join(folder, 'ballast'), Buffer.alloc(bavail * bsize));
+}
+
+/** On a PostgreSQL server it is that server's disk. */
+describe.skipIf(Boolean(process.env.TEST_DATABASE_URL) || !mounted)('a disk', () => {
+  test('that is full: what was answered is there, and all goes on once there is room', async () => {
+    const first = await launched(variables);
+    servers.push(first);
+    const ada = await settle(first);
+    const scanned = (await rest(first, ada, 'POST', '/qr-codes', draft('Scanned'))).body;
+    const acknowledged: string[] = [];
+    const refused: unknown[] = [];
+    let scans = 0;
+    async function work(times: number): Promise<void> {
+      for (let turn = 0; turn < times; turn += 1) {
+        const scan = await follow(`${first.url}/q/${textAt(scanned, 'shortCode')}`);
+        expect(scan.status).toBe(302);
+        scans += 1;
+        const { status, headers, body } = await rest(first, ada, 'POST', '/qr-codes', draft('One'));
+        if (status === 201) acknowledged.push(textAt(body, 'id'));
+        else refused.push([status, headers.has('retry-after'), textAt(body, 'code')]);
+      }
+    }
+    await work(20);
+    fill();
+    while (refused.length < 10) await work(5);
+    expect(new Set(refused.map(String))).toEqual(new Set(['503,true,UNAVAILABLE']));
+    expect(first.output()).toContain('No space left on device');
+    expect((await rest(first, ada, 'GET', '/qr-codes')).status).toBe(200);
+
+    unlinkSync(path.join(folder, 'ballast'));
+    const before = refused.length;
+    // What waits in memory is tried again every half second.
+    await sleep(1_000);
+    await work(5);
+    expect(refused).toHaveLength(before);
+    first.process.kill('SIGTERM');
+    expect(await first.exit).toBe(0);
+
+    const second = await launched(variables);
+    servers.push(second);
+    for (const id of acknowledged) {
+      expect((await rest(second, ada, 'GET', `/qr-codes/${id}`)).status).toBe(200);
+    }
+    const { body } = await rest(second, ada, 'GET', `/qr-codes/${textAt(scanned, 'id')}`);
+    expect(z.object({ totalScans: z.int() }).parse(body).totalScans).toBe(scans);
+    second.process.kill('SIGTERM');
+    await second.exit;
+  });
+
+  test('that may only be read: the server says what to change', async () => {
+    expect(spawnSync('mount', ['-o', 'remount,ro', folder]).status).toBe(0);
+    const server = await launch(variables);
+    servers.push(server);
+    expect(await server.exit).toBe(1);
+    expect(server.output().trim().split('\n')).toHaveLength(1);
+    expect(server.output()).toContain('must be a folder that can be written');
+  });
+});
