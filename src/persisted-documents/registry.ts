@@ -21,16 +21,17 @@ export interface DocumentRegistry {
 
 export function createRegistry(manifests: readonly Manifest[]): DocumentRegistry {
   const texts = new Map<string, string>();
-  const said = new Set<string>();
   for (const [id, text] of manifests.flatMap((manifest) => [...manifest])) {
     texts.set(id, text);
     texts.set(`sha256:${createHash('sha256').update(text).digest('hex')}`, text);
-    said.add(meaningOf(parse(text)));
   }
+  /** Worked out when it is first asked for: most servers let browsers run what they like. */
+  let said: ReadonlySet<string> | undefined;
   return {
     find: (id) => texts.get(id),
     holds(text) {
       if (typeof text !== 'string') return false;
+      said ??= new Set([...new Set(texts.values())].map((one) => meaningOf(parse(one))));
       try {
         return said.has(meaningOf(parse(text, { noLocation: true, maxTokens: mostTokens })));
       } catch (error) {
