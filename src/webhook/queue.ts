@@ -7,8 +7,10 @@ type Database = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
 /** By the clock of the database, which all processes share. */
 const now = Prisma.sql`(now() AT TIME ZONE 'UTC')`;
 
-const after = (milliseconds: number): Prisma.Sql =>
-  Prisma.sql`${now} + make_interval(secs => ${milliseconds / 1_000}::float8)`;
+const clock = Prisma.sql`(clock_timestamp() AT TIME ZONE 'UTC')`;
+
+const after = (milliseconds: number, time = now): Prisma.Sql =>
+  Prisma.sql`${time} + make_interval(secs => ${milliseconds / 1_000}::float8)`;
 
 const endpoint = z.object({
   id: z.string(),
@@ -34,7 +36,8 @@ export interface Lease {
 /**
  * Takes addresses for which something is due, those first that have waited longest for their turn. What
  * another process holds is passed over, unless it was not heard of until its lease ended. A lease that
- * ends later than any can was taken before the clock was set back.
+ * ends later than any can was taken before the clock was set back; that is asked of the clock as it is
+ * when a row is read, as others may have taken it since this began.
  */
 export async function claim(
   prisma: Database,
@@ -49,7 +52,7 @@ export async function claim(
         WHERE d."webhookId" = w."id" AND d."nextAttemptAt" <= ${now} LIMIT 1) waiting
       WHERE w."active"
         AND (w."leaseId" IS NULL OR w."leasedUntil" <= ${now}
-          OR w."leasedUntil" > ${after(lease.length)})
+          OR w."leasedUntil" > ${after(lease.length, clock)})
         AND coalesce(w."pausedUntil" <= ${now}, true)
       ORDER BY w."leasedUntil" NULLS FIRST, w."id" LIMIT ${most}
       FOR NO KEY UPDATE OF w SKIP LOCKED)

@@ -13,7 +13,7 @@ const deliverer = createDeliverer({
   allowedPrivateNetworks: ['127.0.0.1/32'],
   log: createLog('silent'),
   metrics: createMetrics(),
-  pace: { ...usualPace, poll: 50, timeout: 1_000, lease: 1_500, turn: 300 },
+  pace: { ...usualPace, poll: 50, timeout: 4_000, lease: 5_000, turn: 300 },
 });
 process.on('SIGTERM', async () => {
   await deliverer.close();
