@@ -1,4 +1,5 @@
 // Opens the database, embedded or a server, at the newest migration.
+import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
@@ -6,6 +7,7 @@ import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { ConfigError } from '../config.ts';
 import type { Log } from '../log.ts';
+import { logSettings, startBackground } from './background.ts';
 import { PrismaClient } from './client/client.ts';
 import { extensions } from './extensions.ts';
 import type { Hold } from './hold.ts';
@@ -16,6 +18,7 @@ import { type OnStatement, observed } from './observed.ts';
 import { isPooler, LentPool } from './pooler.ts';
 import { preparedName } from './prepared.ts';
 import { openReplicas, type Replicas } from './replica.ts';
+import { demandRoom, watchRoom } from './room.ts';
 import { openRoute } from './route.ts';
 
 export interface Database {
@@ -85,14 +88,31 @@ export async function openServerDatabase(
 }
 
 /** What PostgreSQL keeps of its files; as it comes 128 MB, of which a server that rests would hold as much. */
-const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+const startParams = [...PGlite.defaultStartParams, ...logSettings, '-c', 'shared_buffers=32MB'];
 
-/** Opens PostgreSQL inside this process, in a folder that only this process uses. */
+/**
+ * Opens PostgreSQL inside this process, in a folder that only this process uses. Throws ConfigError if
+ * its disk is full.
+ */
 export async function openEmbeddedDatabase(
   folder: string,
   options: DatabaseOptions = {},
 ): Promise<Database> {
-  return openPGlite(await PGlite.create(folder, { extensions, startParams }), options);
+  const disk = path.dirname(folder);
+  await demandRoom(disk);
+  const pglite = await PGlite.create(folder, { extensions, startParams });
+  const database = await openPGlite(pglite, options);
+  const ends = [
+    await startBackground(pglite, options.log),
+    await watchRoom(disk, pglite, options.log),
+  ];
+  return {
+    ...database,
+    close: async () => {
+      await Promise.all(ends.map((end) => end()));
+      await database.close();
+    },
+  };
 }
 
 /** Takes over an open PGlite; `close` closes it. */
