@@ -1,4 +1,4 @@
-// Runs the steps of the Dockerfile in plain folders, starts what comes of it: without any network, if the system lets it.
+// Runs the steps of the Dockerfile in plain folders, tests and starts what comes of it: without any network, if the system lets it.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -43,6 +43,19 @@ const sent = readFileSync(path.join(root, '.dockerignore'), 'utf8')
 /** As a unit of systemd starts it; npm would pass no signal on. */
 const installed = ['node_modules/.bin/node', 'src/main.ts'];
 
+/** What is used most, asked of the packages that were installed here. */
+const tests = ['main-job', 'api-key', 'scan', 'qr-code-download'].map(
+  (name) => `test/${name}.test.ts`,
+);
+
+function runTests(cwd: string): void {
+  run(
+    `git -C ${root} archive HEAD test vitest.config.ts openapi.json schema.graphql | tar -x`,
+    cwd,
+  );
+  run(`npm test -- ${tests.join(' ')}`, cwd);
+}
+
 /** Does what a stage says, in a folder that stands for its image. */
 async function build({ name, steps }: Stage): Promise<void> {
   let folder = '/';
@@ -52,7 +65,10 @@ async function build({ name, steps }: Stage): Promise<void> {
     mkdirSync(cwd, { recursive: true });
     // Owners are those of the image.
     if (instruction === 'RUN' && !words.includes('-o')) run(text, cwd);
-    if (text === 'npm ci') await tryOut(installed, cwd, { DATA_DIR: path.join(work, 'first') });
+    if (text === 'npm ci') {
+      await tryOut(installed, cwd, { DATA_DIR: path.join(work, 'first') });
+      runTests(cwd);
+    }
     if (instruction !== 'COPY') continue;
     const from = words.find((word) => word.startsWith('--from='))?.slice('--from='.length);
     const paths = words.filter((word) => !word.startsWith('--'));
