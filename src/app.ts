@@ -54,6 +54,8 @@ export interface AppDependencies {
   prisma: PrismaClient;
   /** What the processes of a server share their counts in. */
   pool?: LimiterStore;
+  /** Bytes that are free on the disk of an embedded database. */
+  room?: () => Promise<number>;
   /** Left out: there are none. */
   replicas?: Replicas | undefined;
   listen: Listen;
@@ -113,7 +115,7 @@ export function createApp(dependencies: AppDependencies): App {
     geoIp: dependencies.geoIp,
     log,
   });
-  watch(metrics, { prisma, pool, recorder, scanFeed, scanDoor });
+  watch(metrics, { prisma, pool, room: dependencies.room, recorder, scanFeed, scanDoor });
   const contextOf = createContextOf({
     prisma,
     replicas: dependencies.replicas,

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { textAt } from './support/json.ts';
 import { killAll, type Launched, launch, launched, rest, settle, until } from './support/launch.ts';
+import { readMetrics } from './support/metrics.ts';
 import { follow } from './support/scans.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ilqr-disk-'));
@@ -70,6 +71,8 @@ describe.skipIf(Boolean(process.env.TEST_DATABASE_URL) || !mounted)('a disk', ()
     expect(first.output()).toContain('nothing is written until');
     expect((await rest(first, ada, 'GET', '/qr-codes')).status).toBe(200);
     expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
+    const metrics = await readMetrics(first.url);
+    expect(metrics.get('ilqr_data_free_bytes')).toBeLessThan(8_000_001);
 
     unlinkSync(ballast);
     await until(() => first.output().includes('writing goes on'));

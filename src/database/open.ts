@@ -18,7 +18,7 @@ import { type OnStatement, observed } from './observed.ts';
 import { isPooler, LentPool } from './pooler.ts';
 import { preparedName } from './prepared.ts';
 import { openReplicas, type Replicas } from './replica.ts';
-import { demandRoom, watchRoom } from './room.ts';
+import { demandRoom, roomOf, watchRoom } from './room.ts';
 import { openRoute } from './route.ts';
 
 export interface Database {
@@ -29,6 +29,8 @@ export interface Database {
   listen: Listen;
   /** Of an embedded database: runs work while nothing is written to its folder. */
   hold?: Hold;
+  /** Of an embedded database: bytes that are free where its folder lies. */
+  room?: () => Promise<number>;
   close(): Promise<void>;
 }
 
@@ -108,6 +110,7 @@ export async function openEmbeddedDatabase(
   ];
   return {
     ...database,
+    room: () => roomOf(disk),
     close: async () => {
       await Promise.all(ends.map((end) => end()));
       await database.close();

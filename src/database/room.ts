@@ -16,7 +16,7 @@ const leastToOpen = 64 * megabyte;
 const interval = 1_000;
 
 /** Bytes that this process may still take where the folder lies. */
-async function roomOf(folder: string): Promise<number> {
+export async function roomOf(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
 }

@@ -2,6 +2,7 @@
 import { Counter, Gauge } from 'prom-client';
 import type { PrismaClient } from '../database/client/client.ts';
 import type { LimiterStore } from '../database/limiter.ts';
+import type { Database } from '../database/open.ts';
 import type { ScanFeed } from '../scan/feed.ts';
 import type { ScanDoor } from '../scan/handler.ts';
 import type { ScanRecorder } from '../scan/recorder.ts';
@@ -12,6 +13,7 @@ import type { Metrics } from './metrics.ts';
 interface Sources {
   prisma: Pick<PrismaClient, '$queryRaw'>;
   pool: LimiterStore;
+  room: Database['room'];
   recorder: Pick<ScanRecorder, 'counts'>;
   scanFeed: Pick<ScanFeed, 'watching'>;
   scanDoor: Pick<ScanDoor, 'lookups'>;
@@ -24,7 +26,7 @@ const backlogAge = 10_000;
 
 /** Everything that many processes share is the same in each; of the rest one adds up. */
 export function watch({ registry }: Pick<Metrics, 'registry'>, sources: Sources): void {
-  const { prisma, pool, recorder, scanFeed, scanDoor } = sources;
+  const { prisma, pool, room, recorder, scanFeed, scanDoor } = sources;
   const registers = [registry];
 
   new Gauge({
@@ -48,6 +50,16 @@ export function watch({ registry }: Pick<Metrics, 'registry'>, sources: Sources)
       this.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
       this.set({ state: 'idle' }, pool.idleCount);
       this.set({ state: 'waiting' }, pool.waitingCount);
+    },
+  });
+
+  new Gauge({
+    name: 'ilqr_data_free_bytes',
+    help: 'Bytes that are free where the folder of the embedded database lies',
+    registers,
+    async collect() {
+      const bytes = await room?.().catch(() => undefined);
+      if (bytes !== undefined) this.set(bytes);
     },
   });
 
