@@ -1,7 +1,7 @@
 // The server as a process: how it starts, what it survives, how it stops.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -262,6 +262,20 @@ describe.skipIf(onPostgres)('a server on the embedded database', () => {
     const second = launch(await freePort());
     expect(await second.exit).toBe(1);
     expect(second.output()).toContain(`in use by process ${first.process.pid}`);
+  });
+
+  test('of several that start at once in the folder of a killed one, one runs', async () => {
+    const DATA_DIR = path.join(folder, 'contended');
+    await mkdir(DATA_DIR);
+    await writeFile(path.join(DATA_DIR, 'server.lock'), '999999 1');
+    const ports = await Promise.all([freePort(), freePort(), freePort()]);
+    const servers = ports.map((port) => launch(port, { DATA_DIR }));
+    const ends = await Promise.all(
+      servers.map((server) => Promise.race([server.exit, ready(server).then(() => 'runs')])),
+    );
+    expect(ends.sort()).toEqual([1, 1, 'runs']);
+    const refused = servers.filter((server) => !server.output().includes('Ready.'));
+    for (const server of refused) expect(server.output()).toContain('in use by process');
   });
 });
 

@@ -1,7 +1,8 @@
 // The folder that holds everything the server writes to disk.
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError } from '../config.ts';
 import { isAnswered } from './hold.ts';
 
@@ -59,11 +60,10 @@ function readOrMakeSecret(file: string): string {
 }
 
 async function hold(lockFile: string, folder: string): Promise<void> {
-  try {
-    writeFileSync(lockFile, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx' });
-  } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error;
-    const [pid = '', start = ''] = readFileSync(lockFile, 'utf8').split(' ');
+  const own = `${process.pid} ${startOf(process.pid)} ${randomUUID()}`;
+  while (!(await take(lockFile, own))) {
+    const found = readIfThere(lockFile);
+    const [pid = '', start = ''] = found.split(' ');
     if (isRunning(Number(pid), start)) {
       throw new ConfigError(
         `DATA_DIR ${folder} is in use by process ${pid}; stop it first, or set another DATA_DIR`,
@@ -76,8 +76,43 @@ async function hold(lockFile: string, folder: string): Promise<void> {
       );
     }
     // A process that was killed left the file behind.
-    rmSync(lockFile, { force: true });
-    await hold(lockFile, folder);
+    remove(lockFile, found);
+  }
+}
+
+/** Milliseconds after which a file that is ours stays so: whoever took it for another's has put it back. */
+const moment = 25;
+
+async function take(lockFile: string, own: string): Promise<boolean> {
+  try {
+    writeFileSync(lockFile, own, { flag: 'wx' });
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+    return false;
+  }
+  await sleep(moment);
+  return readIfThere(lockFile) === own;
+}
+
+/** Of two processes that found the same file, the slower does not remove what the faster has written since. */
+function remove(lockFile: string, found: string): void {
+  const aside = `${lockFile}.${randomUUID()}`;
+  try {
+    renameSync(lockFile, aside);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return;
+    throw error;
+  }
+  if (readIfThere(aside) === found) rmSync(aside);
+  else renameSync(aside, lockFile);
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return '';
+    throw error;
   }
 }
 

@@ -32,10 +32,18 @@ export async function openConfigured(
   }
   const folder = await openDataDir(dataDir);
   try {
-    const database = await openEmbeddedDatabase(folder.databaseDir, options);
-    const closeDoor = database.hold && (await openHoldDoor(dataDir, database.hold));
+    const opened = Promise.withResolvers<Database>();
+    // From the start, as it tells another container that the folder is in use.
+    const closeDoor = await openHoldDoor(dataDir, async (work) =>
+      (await opened.promise).hold?.(work),
+    );
+    const database = await openEmbeddedDatabase(folder.databaseDir, options).catch((error) => {
+      closeDoor();
+      throw error;
+    });
+    opened.resolve(database);
     const close = async () => {
-      closeDoor?.();
+      closeDoor();
       await database.close();
       folder.release();
     };
