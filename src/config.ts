@@ -77,7 +77,9 @@ export class ConfigError extends Error {}
 
 export function readConfig(variables: NodeJS.ProcessEnv): Config {
   // An empty variable, as `PORT=` in an .env file, counts as not set.
-  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const present = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value?.trim() !== ''),
+  );
   const complete = withSecretFiles(present, (message) => new ConfigError(message));
   const { data, error } = environment.safeParse(complete);
   if (error) {

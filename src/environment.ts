@@ -21,14 +21,15 @@ const databaseUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL URL: postgresql://user:password@host/name');
 
+const portMessage = 'must be a port number, from 1 to 65535';
 const workersMessage = 'must be a whole number from 1 to 256: how many processes serve';
 
 export const environment = z.object({
   PORT: z.coerce
-    .number({ error: 'must be a port number' })
-    .int('must be a port number')
-    .min(0, 'must be a port number')
-    .max(65535, 'must be a port number')
+    .number({ error: portMessage })
+    .int(portMessage)
+    .min(1, portMessage)
+    .max(65535, portMessage)
     .default(4000),
   HOST: z.string().min(1, 'must name an address').default('localhost'),
   DATABASE_URL: databaseUrl.optional(),
@@ -81,7 +82,13 @@ export const environment = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be like smtp://user:password@mail.example.com:587' })
     .optional(),
-  MAIL_FROM: z.string().min(3, 'must be an email address').optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (text) => z.email().safeParse(/<([^<>]+)>\s*$/.exec(text)?.[1] ?? text).success,
+      'must be an email address: qr@example.com, or QR codes <qr@example.com>',
+    )
+    .optional(),
   SECRET: z
     .string()
     .min(32, 'must have at least 32 characters; make one with: openssl rand -base64 32')

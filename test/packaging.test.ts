@@ -17,6 +17,7 @@ const known = [...Object.keys(environment.shape), ...secretVariables.map((name) 
 const service = z.object({
   image: z.string(),
   restart: z.literal('unless-stopped'),
+  env_file: z.string().optional(),
   environment: z.record(z.string(), z.string()),
   healthcheck: z.object({ test: z.array(z.string()) }).optional(),
   depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
@@ -56,14 +57,19 @@ describe('compose.yaml', () => {
     expect(server.read_only).toBe(true);
     expect(postgres.image).toBe('postgres:17');
     expect(postgres.healthcheck?.test).toContain('pg_isready');
-    expect(postgres.volumes?.map((one) => one.split(':')[0])).toEqual(Object.keys(volumes));
+    const mounted = [server, postgres].flatMap((one) => one.volumes ?? []);
+    expect(mounted.map((one) => one.split(':')[0])).toEqual(Object.keys(volumes));
     expect(known).toEqual(expect.arrayContaining(Object.keys(server.environment)));
   });
 
-  test('takes from .env what .env.example tells of', async () => {
-    const taken = [...(await read('compose.yaml')).matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
+  test('hands .env to the server; what it takes from it itself .env.example tells of', async () => {
+    const text = await read('compose.yaml');
+    expect(compose.parse(parse(text)).services.server.env_file).toBe('.env');
+    const taken = [...text.matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
     const told = [...(await read('.env.example')).matchAll(/^(\w+)=/gm)].map(([, name]) => name);
-    expect(new Set(taken)).toEqual(new Set(told));
+    expect(told).toEqual(expect.arrayContaining(taken));
+    const ofServer = told.filter((name) => !['POSTGRES_PASSWORD', 'LISTEN'].includes(name ?? ''));
+    expect(known).toEqual(expect.arrayContaining(ofServer));
   });
 });
 

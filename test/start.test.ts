@@ -356,6 +356,7 @@ describe.skipIf(onPostgres)(
   () => {
     const cases: [string, Record<string, string>, string][] = [
       ['a port that is none', { PORT: 'eighty' }, 'PORT must be a port number'],
+      ['any port', { PORT: '0' }, 'PORT must be a port number, from 1 to 65535'],
       ['a short secret', { SECRET: 'short' }, 'SECRET must have at least 32 characters'],
       ['a URL that is none', { PUBLIC_URL: 'qr.example.com' }, 'PUBLIC_URL must be'],
       ['another database', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a PostgreSQL URL'],
@@ -368,6 +369,7 @@ describe.skipIf(onPostgres)(
       ],
       ['half an account', { FIRST_ACCOUNT_EMAIL: 'a@example.com' }, 'FIRST_ACCOUNT_PASSWORD must'],
       ['mail from nobody', { SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM must be set'],
+      ['mail from no address', { MAIL_FROM: 'QR codes' }, 'MAIL_FROM must be an email address'],
       ['a limit that is none', { RATE_LIMIT_PER_KEY: '-1' }, 'RATE_LIMIT_PER_KEY must be'],
       [
         'a database of addresses that is not there',

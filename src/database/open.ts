@@ -1,4 +1,5 @@
 // Opens the database, embedded or a server, at the newest migration.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -101,7 +102,7 @@ export async function openEmbeddedDatabase(
   options: DatabaseOptions = {},
 ): Promise<Database> {
   const disk = path.dirname(folder);
-  await demandRoom(disk);
+  await demandRoom(disk, !existsSync(folder));
   const pglite = await PGlite.create(folder, { extensions, startParams });
   const database = await openPGlite(pglite, options);
   const ends = [

@@ -12,6 +12,8 @@ const least = 100 * megabyte;
 const enough = 110 * megabyte;
 /** Bytes without which the database cannot be opened: what was under way when it ended is done first. */
 const leastToOpen = 64 * megabyte;
+/** Bytes without which none is made. */
+const leastToMake = 200 * megabyte;
 /** Milliseconds between two looks. */
 const interval = 1_000;
 
@@ -21,12 +23,13 @@ export async function roomOf(folder: string): Promise<number> {
   return bavail * bsize;
 }
 
-/** Throws ConfigError if there is no room to open a database. */
-export async function demandRoom(folder: string): Promise<void> {
+/** Throws ConfigError if there is no room to open a database, or to make a new one. */
+export async function demandRoom(folder: string, isNew: boolean): Promise<void> {
   const room = await roomOf(folder);
-  if (room >= leastToOpen) return;
+  const [what, takes] = isNew ? ['make', leastToMake] : ['open', leastToOpen];
+  if (room >= takes) return;
   throw new ConfigError(
-    `The disk of DATA_DIR is full: ${mb(room)} MB are free where ${folder} lies, and to open the database takes ${mb(leastToOpen)} MB`,
+    `The disk of DATA_DIR is full: ${mb(room)} MB are free where ${folder} lies, and to ${what} the database takes ${mb(takes)} MB`,
   );
 }
 
