@@ -162,17 +162,19 @@ describe.runIf(onPostgres).each(['themselves', ...(noPooler ? [] : ['a pooler'])
 
     test('do not start, nor does a command, with a way to another database; that stays as it is', async () => {
       const other = await createServerDatabase();
+      const refused: Launched[] = [];
       try {
         const wrong = { ...variables, DATABASE_DIRECT_URL: other.url };
         const name = (url: string) => new URL(url).pathname.slice(1);
         const reason = `DATABASE_DIRECT_URL must lead to the same database as DATABASE_URL, which is ${name(database.url)}; it leads to ${name(other.url)}\n`;
-        const refused = ['1', '2'].map(async (workers) => {
-          const server = await launch({ ...wrong, WORKERS: workers });
-          expect([await server.exit, server.output()]).toEqual([1, `Cannot start: ${reason}`]);
-        });
+        for (const workers of ['1', '2']) {
+          refused.push(await launch({ ...wrong, WORKERS: workers }));
+        }
         const file = path.join(tmpdir(), `ilqr-${name(other.url)}`);
         const command = runOperator('backup', [file], wrong);
-        await Promise.all(refused);
+        for (const { exit, output } of refused) {
+          expect([await exit, output()]).toEqual([1, `Cannot start: ${reason}`]);
+        }
         expect(await command).toEqual({ code: 1, output: `Cannot: ${reason}` });
         expect(existsSync(file)).toBe(false);
 
@@ -182,6 +184,7 @@ describe.runIf(onPostgres).each(['themselves', ...(noPooler ? [] : ['a pooler'])
         await client.end();
         expect(rows).toEqual([]);
       } finally {
+        await killAll(refused);
         await other.drop();
       }
     });
