@@ -115,10 +115,11 @@ export function createApp(dependencies: AppDependencies): App {
     geoIp: dependencies.geoIp,
     log,
   });
-  watch(metrics, { prisma, pool, room: dependencies.room, recorder, scanFeed, scanDoor });
+  const { room, replicas } = dependencies;
+  watch(metrics, { prisma, pool, room, replicas, recorder, scanFeed, scanDoor });
   const contextOf = createContextOf({
     prisma,
-    replicas: dependencies.replicas,
+    replicas,
     transaction,
     config,
     secret,

@@ -18,8 +18,7 @@ const patience = 9_000;
 export async function runWorkers(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   // Once for all of them, so that none waits for another.
-  const url = config.databaseDirectUrl ?? config.databaseUrl;
-  if (url !== undefined) await migrateServer(url);
+  if (config.databaseUrl) await migrateServer(config.databaseUrl, config.databaseDirectUrl);
   gatherMetrics();
   /** When each has ended. */
   const workers = new Map<Worker, Promise<unknown[][]>>();

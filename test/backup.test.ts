@@ -21,6 +21,7 @@ let made: Made;
 let before: Awaited<ReturnType<typeof lookAt>>;
 let file: string;
 let source: Record<string, string>;
+let rows: string | undefined;
 
 /** A place in which there is nothing yet but the secret. */
 async function emptyPlace(name: string): Promise<Record<string, string>> {
@@ -54,7 +55,8 @@ beforeAll(async () => {
   const { code, output } = await runOperator('backup', [file], source);
   isOver = true;
   await writes;
-  expect(output).toMatch(/^Wrote .*: \d+\.\d MB in \d+\.\d s\.$/m);
+  [, rows] = /^Wrote .*: ([1-9][\d,]* rows), \d+\.\d MB in \d+\.\d s\.$/m.exec(output) ?? [];
+  expect(rows, output).toBeDefined();
   expect(code).toBe(0);
   await server.stop();
 });
@@ -65,6 +67,7 @@ test('of a server that runs and writes, one moment comes back; keys and sessions
   const place = await emptyPlace('restored');
   const { code, output } = await runOperator('restore', [file], place);
   expect([code, output]).toEqual([0, expect.stringMatching(/^Restored what there was at 20/)]);
+  expect(output).toContain(`: ${rows} in `);
   const server = await places.serve(place);
   const { data }: { data: { me: unknown } } = Object(
     (await ask(server.url, '{ me { email } }', { cookie: made.cookie })).body,

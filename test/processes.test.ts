@@ -1,6 +1,10 @@
 // What several processes on one database keep to, also through a pooler.
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runOperator } from './support/command.ts';
 import { createServerDatabase } from './support/database.ts';
 import { textAt } from './support/json.ts';
 import {
@@ -153,6 +157,35 @@ describe.runIf(onPostgres).each(['themselves', ...(noPooler ? [] : ['a pooler'])
         const refused = await rest(server, key, 'GET', '/tags');
         expect(refused.status).toBe(403);
         expect(refused.body).toMatchObject({ code: 'API_KEY_REVOKED' });
+      }
+    });
+
+    test('do not start, nor does a command, with a way to another database; that stays as it is', async () => {
+      const other = await createServerDatabase();
+      const refused: Launched[] = [];
+      try {
+        const wrong = { ...variables, DATABASE_DIRECT_URL: other.url };
+        const name = (url: string) => new URL(url).pathname.slice(1);
+        const reason = `DATABASE_DIRECT_URL must lead to the same database as DATABASE_URL, which is ${name(database.url)}; it leads to ${name(other.url)}\n`;
+        for (const workers of ['1', '2']) {
+          refused.push(await launch({ ...wrong, WORKERS: workers }));
+        }
+        const file = path.join(tmpdir(), `ilqr-${name(other.url)}`);
+        const command = runOperator('backup', [file], wrong);
+        for (const { exit, output } of refused) {
+          expect([await exit, output()]).toEqual([1, `Cannot start: ${reason}`]);
+        }
+        expect(await command).toEqual({ code: 1, output: `Cannot: ${reason}` });
+        expect(existsSync(file)).toBe(false);
+
+        const client = new pg.Client({ connectionString: other.url });
+        await client.connect();
+        const { rows } = await client.query("SELECT 1 FROM pg_tables WHERE schemaname = 'public'");
+        await client.end();
+        expect(rows).toEqual([]);
+      } finally {
+        await killAll(refused);
+        await other.drop();
       }
     });
 

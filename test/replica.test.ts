@@ -1,4 +1,5 @@
 // A replica of the database: what is read there, what when it goes, or takes over.
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textAt } from './support/json.ts';
@@ -12,7 +13,8 @@ import {
   settle,
   until,
 } from './support/launch.ts';
-import { missingPostgres } from './support/postgres.ts';
+import { readMetrics } from './support/metrics.ts';
+import { freePort, missingPostgres } from './support/postgres.ts';
 import { type Member, type Replication, startReplication } from './support/replication.ts';
 
 const missing = missingPostgres();
@@ -89,8 +91,66 @@ describe.runIf(process.env.TEST_DATABASE_URL && !missing)('two processes with a 
     }
   }
 
+  /** Waits until metrics and log say of a replica what they should. */
+  const untilSaid = async (server: Launched, host: string, up: number, reason: string) => {
+    await until(async () => {
+      const metrics = await readMetrics(server.url);
+      return metrics.get(`ilqr_replica_up{host="${host}"}`) === up;
+    });
+    const [last = ''] =
+      server
+        .output()
+        .match(/^.*the replica is .*$/gm)
+        ?.slice(-1) ?? [];
+    expect(JSON.parse(last)).toMatchObject({ host, msg: expect.stringContaining(reason) });
+  };
+
+  test('one that cannot be read is named once, without its password, and is not read', async () => {
+    await ask(replication.primary, 'CREATE DATABASE second');
+    const closed = `127.0.0.1:${await freePort()}`;
+    const { host } = replication.replica;
+    const server = await launched({
+      DATABASE_URL: `postgresql://postgres@${replication.primary.host}/second`,
+      DATABASE_REPLICA_URL: `postgresql://postgres:hidden-word@${closed},${host}/postgres`,
+      SECRET: 'a secret that this process has for itself',
+    });
+    servers.push(server);
+    const bob = await settle(server);
+    const data = { url: 'https://example.com' };
+    const code = { type: 'URL', name: 'In the second', data };
+    expect((await rest(server, bob, 'POST', '/qr-codes', code)).status).toBe(201);
+    // Another look is taken meanwhile.
+    await sleep(1_500);
+    const listed = await rest(server, bob, 'GET', '/qr-codes');
+    expect(listed.body).toMatchObject({ pagination: { total: 1 } });
+    const lines = server.output().match(/^.*the replica is .*$/gm) ?? [];
+    expect(lines.map((line) => JSON.parse(line)).sort((a) => (a.host === closed ? -1 : 1))).toEqual(
+      [
+        {
+          level: 40,
+          time: expect.any(String),
+          host: closed,
+          why: `connect ECONNREFUSED ${closed}`,
+          msg: 'the replica is not read: it does not answer',
+        },
+        {
+          level: 40,
+          time: expect.any(String),
+          host,
+          msg: 'the replica is not read: DATABASE_REPLICA_URL leads to another database',
+        },
+      ],
+    );
+    const metrics = [...(await readMetrics(server.url))];
+    const ups = metrics.filter(([name]) => name.startsWith('ilqr_replica_up'));
+    expect(ups.map(([, up]) => up)).toEqual([0, 0]);
+    expect(server.output() + metrics.join()).not.toContain('hidden-word');
+    await killAll([server]);
+  });
+
   test('what was answered is in the next answer, whichever database gives it', async () => {
     await untilReadThere();
+    await untilSaid(other, replication.replica.host, 1, 'is read');
     await expectFresh();
     // As if it lagged, for as long as it takes.
     await ask(replication.replica, 'SELECT pg_wal_replay_pause() AS answer');
@@ -99,6 +159,7 @@ describe.runIf(process.env.TEST_DATABASE_URL && !missing)('two processes with a 
       cookie: ada.cookie,
     });
     expect((await list(other)).status).toBe(403);
+    await untilSaid(other, replication.replica.host, 0, 'lags behind');
     await ask(replication.replica, 'SELECT pg_wal_replay_resume() AS answer');
     const made = await graphql(
       one,
@@ -117,8 +178,10 @@ describe.runIf(process.env.TEST_DATABASE_URL && !missing)('two processes with a 
     });
     await replication.replica.stop();
     await expectFresh();
+    await untilSaid(other, replication.replica.host, 0, 'does not answer');
     await replication.replica.start();
     await untilReadThere();
+    await untilSaid(other, replication.replica.host, 1, 'is read');
     asking = false;
     await Promise.all(load);
     expect(statuses).toEqual(new Set([200]));

@@ -1,8 +1,8 @@
 // Brings a PostgreSQL server to the newest migration.
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { findDirect } from './direct.ts';
 import { applyMigrations, isUpToDate } from './migrate.ts';
-import { findWriter } from './route.ts';
 
 /** Any number that no other program on the same database would choose. */
 const migrationLock = 7_420_114_202;
@@ -18,9 +18,9 @@ export class WholeScripts extends PrismaPg {
   }
 }
 
-/** Several processes may do so at the same moment. */
-export async function migrateServer(databaseUrl: string): Promise<void> {
-  const url = await findWriter(databaseUrl);
+/** Several processes may do so at the same moment. Throws ConfigError if the URLs lead to two databases. */
+export async function migrateServer(databaseUrl: string, directUrl?: string): Promise<void> {
+  const url = await findDirect(databaseUrl, directUrl);
   const lock = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // A connection that breaks while nothing is asked of it fails what is asked next.
   lock.on('error', () => undefined);

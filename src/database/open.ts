@@ -58,7 +58,7 @@ export async function openServerDatabase(
     );
   }
   const direct = directUrl === undefined ? route : await openRoute(directUrl, options.log);
-  await migrateServer(directUrl ?? url);
+  await migrateServer(url, directUrl);
   const Pool = lent ? LentPool : pg.Pool;
   const pool = new Pool({
     Client: route.Client,

@@ -3,6 +3,7 @@ import { Counter, Gauge } from 'prom-client';
 import type { PrismaClient } from '../database/client/client.ts';
 import type { LimiterStore } from '../database/limiter.ts';
 import type { Database } from '../database/open.ts';
+import type { Replicas } from '../database/replica.ts';
 import type { ScanFeed } from '../scan/feed.ts';
 import type { ScanDoor } from '../scan/handler.ts';
 import type { ScanRecorder } from '../scan/recorder.ts';
@@ -14,6 +15,7 @@ interface Sources {
   prisma: Pick<PrismaClient, '$queryRaw'>;
   pool: LimiterStore;
   room: Database['room'];
+  replicas: Pick<Replicas, 'states'> | undefined;
   recorder: Pick<ScanRecorder, 'counts'>;
   scanFeed: Pick<ScanFeed, 'watching'>;
   scanDoor: Pick<ScanDoor, 'lookups'>;
@@ -26,7 +28,7 @@ const backlogAge = 10_000;
 
 /** Everything that many processes share is the same in each; of the rest one adds up. */
 export function watch({ registry }: Pick<Metrics, 'registry'>, sources: Sources): void {
-  const { prisma, pool, room, recorder, scanFeed, scanDoor } = sources;
+  const { prisma, pool, room, replicas, recorder, scanFeed, scanDoor } = sources;
   const registers = [registry];
 
   new Gauge({
@@ -50,6 +52,17 @@ export function watch({ registry }: Pick<Metrics, 'registry'>, sources: Sources)
       this.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
       this.set({ state: 'idle' }, pool.idleCount);
       this.set({ state: 'waiting' }, pool.waitingCount);
+    },
+  });
+
+  new Gauge({
+    name: 'ilqr_replica_up',
+    help: '1 if the replica is read, 0 if the primary is in its place',
+    labelNames: ['host'],
+    aggregator: 'min',
+    registers,
+    collect() {
+      for (const { host, isRead } of replicas?.states() ?? []) this.set({ host }, Number(isRead));
     },
   });
 

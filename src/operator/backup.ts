@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { readConfig } from '../config.ts';
 import { expectFree, headerOf, writeArchive } from './archive.ts';
-import { runCommand } from './command.ts';
+import { counted, runCommand } from './command.ts';
 import { dump } from './dump.ts';
 import { openSource } from './source.ts';
 
@@ -12,10 +12,29 @@ await runCommand({ usage: 'backup -- FILE', count: 1 }, async ([file = '']) => {
   const source = await openSource(readConfig(process.env), path.dirname(path.resolve(file)));
   try {
     const header = headerOf('database', source.secret);
-    const size = await writeArchive(file, dump(source.connection, header));
+    let rows = 0;
+    const size = await writeArchive(
+      file,
+      counting(dump(source.connection, header), (more) => {
+        rows += more;
+      }),
+    );
     const seconds = (performance.now() - start) / 1000;
-    console.log(`Wrote ${file}: ${(size / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s.`);
+    console.log(
+      `Wrote ${file}: ${counted(rows, 'row')}, ${(size / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s.`,
+    );
   } finally {
     await source.close();
   }
 });
+
+/** The same texts; `count` is told of the rows in each, which unlike other lines are objects. */
+async function* counting(
+  texts: AsyncIterable<string>,
+  count: (rows: number) => void,
+): AsyncGenerator<string> {
+  for await (const text of texts) {
+    if (text.startsWith('{')) count(text.split('\n').length - 1);
+    yield text;
+  }
+}

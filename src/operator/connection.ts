@@ -3,8 +3,8 @@ import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
+import { findDirect } from '../database/direct.ts';
 import { extensions } from '../database/extensions.ts';
-import { findWriter } from '../database/route.ts';
 
 export interface Connection {
   query(text: string, values?: readonly unknown[]): Promise<unknown[]>;
@@ -19,7 +19,7 @@ export async function serverOf({
   databaseUrl,
   databaseDirectUrl,
 }: Config): Promise<string | undefined> {
-  return databaseUrl && findWriter(databaseDirectUrl ?? databaseUrl);
+  return databaseUrl && findDirect(databaseUrl, databaseDirectUrl);
 }
 
 export async function connectToServer(url: string): Promise<Connection> {

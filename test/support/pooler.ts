@@ -16,10 +16,11 @@ export interface Pooler {
 
 export async function startPooler(databaseUrl: string): Promise<Pooler> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ilqr-pooler-'));
-  const { hostname, port, username, password } = new URL(databaseUrl);
+  const { hostname, port, username, password, pathname } = new URL(databaseUrl);
   const own = await freePort();
   const file = path.join(folder, 'pgbouncer.ini');
   const to = Object.entries({
+    dbname: decodeURIComponent(pathname.slice(1)),
     host: hostname,
     port: port || '5432',
     user: decodeURIComponent(username),
@@ -28,7 +29,7 @@ export async function startPooler(databaseUrl: string): Promise<Pooler> {
   writeFileSync(
     file,
     `[databases]
-* = ${to.map(([name, value]) => `${name}='${value.replaceAll("'", "''")}'`).join(' ')}
+pooled = ${to.map(([name, value]) => `${name}='${value.replaceAll("'", "''")}'`).join(' ')}
 [pgbouncer]
 listen_addr = 127.0.0.1
 listen_port = ${own}
@@ -48,6 +49,8 @@ max_client_conn = 500
   const ended = once(pooler, 'exit');
   const url = new URL(databaseUrl);
   url.host = `127.0.0.1:${own}`;
+  // A pooler's name for a database is its own.
+  url.pathname = '/pooled';
   for (let tries = 0; ; tries += 1) {
     const client = new pg.Client({ connectionString: url.href });
     try {
