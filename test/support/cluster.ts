@@ -12,11 +12,11 @@ const port = Number(process.argv[2]);
 
 if (cluster.isPrimary) {
   gatherMetrics();
-  const living = new Set([cluster.fork(), cluster.fork()]);
+  const living = [cluster.fork(), cluster.fork()];
   const killed = cluster.fork();
   killed.once('listening', () => killed.once('message', () => killed.process.kill('SIGKILL')));
   const steps = [
-    ...[...living].map((worker) => new Promise((resolve) => worker.once('listening', resolve))),
+    ...living.map((worker) => new Promise((resolve) => worker.once('listening', resolve))),
     new Promise((resolve) => killed.once('disconnect', resolve)),
   ];
   await Promise.all(steps);
@@ -38,6 +38,6 @@ if (cluster.isPrimary) {
 }
 
 function block(): void {
-  const end = performance.now() + 100;
+  const end = performance.now() + 500;
   while (performance.now() < end);
 }
