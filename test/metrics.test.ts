@@ -177,15 +177,20 @@ test('with METRICS_TOKEN it is asked of everybody', async () => {
   await guarded.close();
 });
 
-test('a worker of a cluster tells what all of them count', async () => {
+test('a worker of a cluster tells what all count, and have counted; of gauges the sum of the living', async () => {
   const port = await freePort();
   const program = spawn(process.execPath, ['test/support/cluster.ts', String(port)]);
   const [line] = await once(program.stdout, 'data');
   expect(String(line)).toContain('Ready.');
   const samples = await readMetrics(`http://127.0.0.1:${port}`);
-  expect(samples.get('ilqr_rate_limited_total{limit="caller"}')).toBe(2);
+  expect(samples.get('ilqr_rate_limited_total{limit="caller"}')).toBe(3);
+  expect(samples.get('ilqr_scan_request_duration_seconds_count')).toBe(3);
+  expect(samples.get('ilqr_scan_request_duration_seconds_bucket{le="1"}')).toBe(3);
+  expect(samples.get('ilqr_workers_here')).toBe(2);
   expect(samples.get('ilqr_build_info{version="1",node="24",database="server"}')).toBe(1);
-  expect(samples.get('process_resident_memory_bytes')).toBeGreaterThan(0);
+  // One of them is blocked for half a second at a time.
+  expect(samples.get('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThan(0.45);
+  expect(samples.get('process_start_time_seconds')).toBeGreaterThan(0);
   program.kill();
   await once(program, 'exit');
 });

@@ -73,10 +73,13 @@ test('names are found in expressions', () => {
 });
 
 describe('every metric is there that is named by', () => {
-  test('the alerts', () => {
+  test('the alerts, but one that is of Prometheus: whether it could read the job of the guide', () => {
     const names = alerts.flatMap(({ expr }) => namesIn(expr));
     expect(names.length).toBeGreaterThanOrEqual(alerts.length);
-    expect(names.filter((name) => !isThere(name))).toEqual([]);
+    expect(names.filter((name) => !isThere(name))).toEqual(['up']);
+    const [, job] = textOf('docs/operations.md').match(/job_name: (\S+)/) ?? [];
+    const away = alerts.filter(({ expr }) => expr.includes(`up{job="${job}"} == 0`));
+    expect(away.map(({ alert }) => alert)).toEqual(['IlqrAway']);
   });
 
   test('the dashboard, which shows all that are ours', () => {

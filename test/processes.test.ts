@@ -18,6 +18,7 @@ import {
   settle,
   until,
 } from './support/launch.ts';
+import { readMetrics, type Samples } from './support/metrics.ts';
 import { type Pooler, startPooler } from './support/pooler.ts';
 import { freePort } from './support/postgres.ts';
 import { missing } from './support/program.ts';
@@ -252,6 +253,55 @@ describe.runIf(onPostgres)('one server of several processes', () => {
     expect(server.output()).toContain('"msg":"stopped"');
   });
 
+  test('tells in its metrics what one counted that is dead, and how large the largest is', async () => {
+    const server = await start({ PORT: String(await freePort()) });
+    const ada = await settle(server);
+    const data = { url: 'https://example.com' };
+    const made = await rest(server, ada, 'POST', '/qr-codes', { type: 'URL', name: 'Code', data });
+    const shortUrl = `${server.url}/q/${textAt(made.body, 'shortCode')}`;
+    const names = [
+      'ilqr_scan_requests_total{outcome="redirect"}',
+      'ilqr_scan_request_duration_seconds_count',
+      'ilqr_scans_stored_total',
+    ];
+    let scans = 0;
+    /** By connections of their own, which go to the processes in turn, until both had to look it up. */
+    const scanAtBoth = async (lookups: number) => {
+      await until(async () => {
+        // Of three the first may go by a connection that is open.
+        for (let turn = 0; turn < 3; turn += 1) {
+          await fetch(shortUrl, { redirect: 'manual', headers: { connection: 'close' } });
+          scans += 1;
+        }
+        const told = await readMetrics(server.url);
+        return (told.get('ilqr_scan_lookups_total{source="database"}') ?? 0) >= lookups;
+      });
+      await until(async () => (await readMetrics(server.url)).get(names[2] ?? '') === scans);
+      return readMetrics(server.url);
+    };
+    const counted = (samples: Samples) => names.map((name) => samples.get(name));
+
+    const before = await scanAtBoth(2);
+    expect(counted(before)).toEqual([scans, scans, scans]);
+    const resident = childrenOf(server).map(residentBytes);
+    const told = before.get('process_resident_memory_bytes') ?? 0;
+    expect(told).toBeLessThan(1.5 * Math.max(...resident));
+
+    const [dead = 0] = childrenOf(server);
+    process.kill(dead, 'SIGKILL');
+    await until(() => !childrenOf(server).includes(dead));
+    const after = await readMetrics(server.url);
+    expect(counted(after)).toEqual([scans, scans, scans]);
+    const counters = /^(?:ilqr_|process_cpu_|nodejs_gc_).*_(?:total|bucket|sum|count)(?:$|\{)/;
+    const fallen = [...before].filter(
+      ([name, value]) => counters.test(name) && (after.get(name) ?? 0) < value,
+    );
+    expect(fallen).toEqual([]);
+
+    // The new process adds to it.
+    expect(counted(await scanAtBoth(3))).toEqual([scans, scans, scans]);
+  });
+
   test('with its first process gone, the others end too', async () => {
     const server = await start();
     const pids = childrenOf(server);
@@ -266,4 +316,10 @@ describe.runIf(onPostgres)('one server of several processes', () => {
 function childrenOf({ process: { pid } }: Launched): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
   return children.split(' ').filter(Boolean).map(Number);
+}
+
+/** What a process holds in memory, as Linux tells it. */
+function residentBytes(pid: number): number {
+  const [, kilobytes] = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/) ?? [];
+  return Number(kilobytes) * 1024;
 }

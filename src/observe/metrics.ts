@@ -17,6 +17,11 @@ function processRegistry(): Registry {
   if (!ofProcess) {
     ofProcess = new Registry();
     collectDefaultMetrics({ register: ofProcess });
+    // Of several processes the worst: a sum or an average hides one that is blocked, or leaks.
+    for (const metric of ofProcess.getMetricsAsArray()) {
+      if (!(metric instanceof Gauge)) continue;
+      if (['sum', 'average', 'omit'].includes(metric.aggregator)) metric.aggregator = 'max';
+    }
   }
   return ofProcess;
 }
