@@ -1,7 +1,8 @@
 // Backups that are made while the server runs, and what comes back from them.
 import { hash } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFile, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { copyFile, mkdtemp, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -12,6 +13,7 @@ import { extensions } from '../src/database/extensions.ts';
 import { applyMigrations, readMigrations } from '../src/database/migrate.ts';
 import { writeArchive } from '../src/operator/archive.ts';
 import { ask, runOperator } from './support/command.ts';
+import { launch, until } from './support/launch.ts';
 import { lookAt, type Made, makeOrganization, restOf } from './support/organization.ts';
 import { createPlaces, onPostgres, type Places } from './support/place.ts';
 
@@ -107,6 +109,60 @@ test('what somebody put in its place meanwhile is not written over', async () =>
   };
   await expect(writeArchive(name, lines())).rejects.toThrow('EEXIST');
   expect(await readFile(other, 'utf8')).toBe('mine');
+});
+
+describe('stopped by a signal, nothing is left', () => {
+  /** Sends it once there is something to be left behind. */
+  async function stopped(
+    name: string,
+    words: string[],
+    variables: Record<string, string>,
+    signal: 'SIGHUP' | 'SIGINT' | 'SIGTERM',
+    begun: () => boolean,
+  ): Promise<number | null> {
+    const command = await launch(variables, [`src/operator/${name}.ts`, ...words]);
+    await until(() => {
+      if (command.process.exitCode !== null) throw new Error(`It ended: ${command.output()}`);
+      return begun();
+    }, 2);
+    command.process.kill(signal);
+    return command.exit;
+  }
+  const holds = (where: string, what: string) =>
+    readdirSync(where).some((name) => name.includes(what));
+
+  test('of the file that a backup or an export writes', async () => {
+    const where = await mkdtemp(path.join(folder, 'begun-'));
+    const target = path.join(where, 'x');
+    const begun = () => holds(where, '.part-');
+    const codes = [
+      await stopped('backup', [target], source, 'SIGHUP', begun),
+      await stopped('backup', [target], source, 'SIGINT', begun),
+      await stopped('export-organization', [made.organizationId, target], source, 'SIGTERM', begun),
+    ];
+    expect(codes).toEqual([129, 130, 143]);
+    expect(await readdir(where)).toEqual([]);
+    if (!onPostgres)
+      expect((await readdir(String(source.DATA_DIR))).sort()).toEqual(['postgres', 'secret']);
+  });
+
+  test.skipIf(onPostgres)('of the copy of a server that runs, nor of a restore', async () => {
+    const where = await mkdtemp(path.join(folder, 'copied-'));
+    const place = await emptyPlace('unfinished');
+    const dataDir = String(place.DATA_DIR);
+    const begun = () => holds(dataDir, 'postgres.new');
+    expect(await stopped('restore', [file], place, 'SIGHUP', begun)).toBe(129);
+    expect(await readdir(dataDir)).toEqual(['secret']);
+
+    const server = await places.serve(place);
+    const holding = connect(path.join(dataDir, 'server.sock'));
+    await once(holding, 'data');
+    const copied = () => holds(where, '.ilqr-copy-');
+    expect(await stopped('backup', [path.join(where, 'x')], place, 'SIGHUP', copied)).toBe(129);
+    expect(await readdir(where)).toEqual([]);
+    holding.destroy();
+    await server.stop();
+  });
 });
 
 describe('is not restored', () => {

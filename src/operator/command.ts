@@ -1,4 +1,5 @@
 // Runs a command of the operator: its words, what it prints, what it says when it cannot.
+import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
 
@@ -10,13 +11,20 @@ interface Words<Flag extends string> {
   flags?: readonly Flag[];
 }
 
-/** Ends the process: 0 if the work was done, otherwise 1 with one line that says what to change. */
+/** What stops a command: Ctrl-C, a supervisor, a terminal that is gone. */
+const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Ends the process: 0 if the work was done, otherwise 1 with one line that says what to change; if it
+ * was stopped, as a shell counts that.
+ */
 export async function runCommand<Flag extends string>(
   { usage, count, flags = [] }: Words<Flag>,
   work: (words: string[], has: (flag: Flag) => boolean) => Promise<void>,
 ): Promise<never> {
-  // So that files which were begun are removed.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  // So that what was begun is removed.
+  for (const signal of stops)
+    process.on(signal, () => process.exit(128 + constants.signals[signal]));
   try {
     const { positionals, values } = read(flags, usage);
     if (positionals.length !== count) throw new ConfigError(`usage: npm run ${usage}`);

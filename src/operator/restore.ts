@@ -1,14 +1,13 @@
 // `npm run restore -- FILE`: a database as it was when the file was made.
-import { readdirSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { openDataDir } from '../database/data-dir.ts';
 import { type Header, markOf, readLines, verifyArchive } from './archive.ts';
 import { counted, runCommand } from './command.ts';
 import { type Connection, serverOf } from './connection.ts';
+import { leftover } from './leftover.ts';
 import { type Loaded, load } from './load.ts';
-import { keptSecret } from './source.ts';
+import { holdDataDir, keptSecret } from './source.ts';
 import { createFolder, expectKnown, openEmptyServer } from './target.ts';
 
 const usage = 'restore -- FILE [--force] [--new-secret]';
@@ -49,25 +48,27 @@ async function replaceFolder(
   header: Header,
   fill: (connection: Connection) => Promise<Loaded>,
 ): Promise<Loaded> {
-  const held = await openDataDir(dataDir);
-  try {
-    const begun = `${held.databaseDir}.new`;
-    const old = `${held.databaseDir}.old`;
-    const known = ['secret', 'server.lock', 'server.sock', path.basename(begun)];
-    const [other] = readdirSync(dataDir).filter((name) => !known.includes(name));
-    if (other !== undefined && !force) {
-      throw new ConfigError(
-        `DATA_DIR ${path.resolve(dataDir)} must be empty but for the file secret; it holds ${other}; to lose its database: --force`,
-      );
-    }
-    await rm(begun, { recursive: true, force: true });
-    const loaded = await fill(await createFolder(begun, header.migrations));
-    await rm(old, { recursive: true, force: true });
-    await rename(held.databaseDir, old).catch(() => undefined);
-    await rename(begun, held.databaseDir);
-    await rm(old, { recursive: true, force: true });
-    return loaded;
-  } finally {
-    held.release();
+  const { databaseDir } = await holdDataDir(dataDir);
+  const begun = `${databaseDir}.new`;
+  const old = `${databaseDir}.old`;
+  const known = ['secret', 'server.lock', 'server.sock', path.basename(begun)];
+  const [other] = readdirSync(dataDir).filter((name) => !known.includes(name));
+  if (other !== undefined && !force) {
+    throw new ConfigError(
+      `DATA_DIR ${path.resolve(dataDir)} must be empty but for the file secret; it holds ${other}; to lose its database: --force`,
+    );
   }
+  remove(begun);
+  leftover(() => remove(begun));
+  const loaded = await fill(await createFolder(begun, header.migrations));
+  // At once, so that no signal comes between.
+  remove(old);
+  if (existsSync(databaseDir)) renameSync(databaseDir, old);
+  renameSync(begun, databaseDir);
+  remove(old);
+  return loaded;
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
