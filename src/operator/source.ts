@@ -49,16 +49,9 @@ export async function openSource(config: Config, folder: string): Promise<Source
   }
 }
 
-/** Holds the folder until `release`, or until the process ends. */
-export async function holdDataDir(dataDir: string): Promise<DataDir> {
-  const held = await openDataDir(dataDir);
-  return { ...held, release: leftover(held.release) };
-}
-
 /** The embedded database of a server that does not run. */
 export async function openStopped({ dataDir, secret }: Config): Promise<Source> {
-  expectDatabase(dataDir);
-  const held = await holdDataDir(dataDir);
+  const held = await holdDatabase(dataDir);
   const connection = await connectToFolder(held.databaseDir);
   const close = async () => {
     await connection.close();
@@ -67,9 +60,22 @@ export async function openStopped({ dataDir, secret }: Config): Promise<Source> 
   return { connection, secret: secret ?? held.secret, close };
 }
 
-function expectDatabase(dataDir: string): string {
+/** As `holdDataDir`. Throws ConfigError where there is no database. */
+export async function holdDatabase(dataDir: string): Promise<DataDir> {
+  expectDatabase(dataDir);
+  return holdDataDir(dataDir);
+}
+
+/** Makes the folder if it has to, holds it until `release`, or until the process ends. */
+export async function holdDataDir(dataDir: string): Promise<DataDir> {
+  const held = await openDataDir(dataDir);
+  return { ...held, release: leftover(held.release) };
+}
+
+/** The folder of the embedded database. Throws ConfigError where there is none. */
+export function expectDatabase(dataDir: string): string {
   const folder = path.resolve(dataDir, 'postgres');
-  if (existsSync(folder)) return folder;
+  if (existsSync(path.join(folder, 'PG_VERSION'))) return folder;
   throw new ConfigError(`DATA_DIR ${path.resolve(dataDir)} holds no database`);
 }
 
