@@ -1,5 +1,5 @@
 // The way from the embedded database to a PostgreSQL server.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -61,6 +61,25 @@ describe.skipIf(reason)(`everything moves${reason ? `: ${reason}` : ''}`, () => 
       'Cannot: the database taken must be empty; make another, or drop its tables\n',
     );
     expect(code).toBe(1);
+  });
+
+  test('not under another SECRET, nor from where no database is', async () => {
+    const DATABASE_URL = await createDatabase('secrets');
+    const refused = async (variables: Record<string, string>, reason: string) => {
+      const { code, output } = await move({ DATABASE_URL, ...variables });
+      expect([code, output]).toEqual([1, expect.stringContaining(reason)]);
+      expect(output.trim().split('\n')).toHaveLength(1);
+    };
+    const SECRET = 'another secret than the folder has';
+    const file = path.join(folder, 'secret');
+    await refused({ SECRET }, `SECRET must be that of the database, which stands in ${file}`);
+    const DATA_DIR = path.join(folder, 'mistyped');
+    await refused({ DATA_DIR }, `DATA_DIR ${DATA_DIR} holds no database`);
+    await refused({ DATA_DIR, SECRET }, `DATA_DIR ${DATA_DIR} holds no database`);
+    expect(await readdir(folder)).not.toContain('mistyped');
+    await rename(file, `${file}.away`);
+    await refused({}, `which the server had until now; ${file} is not there`);
+    await rename(`${file}.away`, file);
   });
 
   test('to an empty database, with the SECRET of the folder; only once', async () => {
