@@ -2,7 +2,16 @@
 import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { copyFile, mkdtemp, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -65,8 +74,12 @@ afterAll(() => places.close());
 
 test('of a server that runs and writes, one moment comes back; keys and sessions go on', async () => {
   const place = await emptyPlace('restored');
+  // As npm makes one there, if the folder is its user's home.
+  const cache = path.join(place.DATA_DIR ?? folder, '.npm');
+  await mkdir(cache);
   const { code, output } = await runOperator('restore', [file], place);
   expect([code, output]).toEqual([0, expect.stringMatching(/^Restored what there was at 20/)]);
+  expect(await readdir(cache)).toEqual([]);
   const server = await places.serve(place);
   const { data }: { data: { me: unknown } } = Object(
     (await ask(server.url, '{ me { email } }', { cookie: made.cookie })).body,
@@ -188,7 +201,9 @@ describe('is not restored', () => {
   test('where there is something, or under another SECRET, unless that is said', async () => {
     const other = { ...source, SECRET: 'another secret than before, and long' };
     await refused([file], other, 'must be that of the server which made the file');
-    const isEmpty = onPostgres ? 'the database must be empty' : 'must be empty but for the file';
+    const isEmpty = onPostgres
+      ? 'the database must be empty'
+      : `${path.join(String(source.DATA_DIR), 'postgres')} must not be there; to lose the database in it: --force`;
     await refused([file, '--new-secret'], other, isEmpty);
     if (onPostgres) return;
     const { code } = await runOperator('restore', [file, '--new-secret', '--force'], other);

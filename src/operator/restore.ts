@@ -1,7 +1,8 @@
 // `npm run restore -- FILE`: a database as it was when the file was made.
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Config, ConfigError, readConfig } from '../config.ts';
+import { roomOf } from '../database/room.ts';
 import { type Header, markOf, readLines, verifyArchive } from './archive.ts';
 import { counted, runCommand } from './command.ts';
 import { type Connection, serverOf } from './connection.ts';
@@ -12,6 +13,9 @@ import { createFolder, expectKnown, openEmptyServer } from './target.ts';
 
 const usage = 'restore -- FILE [--force] [--new-secret]';
 const flags = ['force', 'new-secret'] as const;
+
+/** Bytes with which something else went wrong: more than the log takes to grow. */
+const leastRoom = 20_000_000;
 
 await runCommand({ usage, count: 1, flags }, async ([file = ''], has) => {
   const config = readConfig(process.env);
@@ -51,22 +55,33 @@ async function replaceFolder(
   const { databaseDir } = await holdDataDir(dataDir);
   const begun = `${databaseDir}.new`;
   const old = `${databaseDir}.old`;
-  const known = ['secret', 'server.lock', 'server.sock', path.basename(begun)];
-  const [other] = readdirSync(dataDir).filter((name) => !known.includes(name));
-  if (other !== undefined && !force) {
-    throw new ConfigError(
-      `DATA_DIR ${path.resolve(dataDir)} must be empty but for the file secret; it holds ${other}; to lose its database: --force`,
-    );
+  // The second was put aside by a restore that was cut off; what is not ours is left alone.
+  const there = [databaseDir, old].find((folder) => existsSync(folder));
+  if (there !== undefined && !force) {
+    throw new ConfigError(`${there} must not be there; to lose the database in it: --force`);
   }
   remove(begun);
   leftover(() => remove(begun));
-  const loaded = await fill(await createFolder(begun, header.migrations));
+  const loaded = await createFolder(begun, header.migrations)
+    .then(fill)
+    .catch(async (error: unknown) => {
+      throw await explained(error, dataDir);
+    });
   // At once, so that no signal comes between.
   remove(old);
   if (existsSync(databaseDir)) renameSync(databaseDir, old);
   renameSync(begun, databaseDir);
   remove(old);
   return loaded;
+}
+
+/** Without room the engine fails in ways of its own. */
+async function explained(error: unknown, dataDir: string): Promise<unknown> {
+  const room = await roomOf(dataDir);
+  if (room > leastRoom) return error;
+  return new ConfigError(
+    `the disk of DATA_DIR is full: the database takes more than there is where ${path.resolve(dataDir)} lies`,
+  );
 }
 
 function remove(folder: string): void {
