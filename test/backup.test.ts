@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import {
+  chmod,
   copyFile,
   mkdir,
   mkdtemp,
@@ -25,6 +26,7 @@ import { ask, runOperator } from './support/command.ts';
 import { launch, until } from './support/launch.ts';
 import { lookAt, type Made, makeOrganization, restOf } from './support/organization.ts';
 import { createPlaces, onPostgres, type Places } from './support/place.ts';
+import { user } from './support/postgres.ts';
 
 let places: Places;
 let folder: string;
@@ -198,6 +200,17 @@ describe('is not restored', () => {
     if (!onPostgres) expect(await readdir(String(place.DATA_DIR))).toEqual(['secret']);
   });
 
+  test('from a file that may not be read', async () => {
+    const closed = path.join(folder, 'closed');
+    await writeFile(closed, '', { mode: 0 });
+    const place = await emptyPlace('reading');
+    await chmod(folder, 0o755);
+    const { code, output } = await runOperator('restore', [closed], place, user);
+    await chmod(folder, 0o700);
+    expect([code, output]).toEqual([1, expect.stringContaining('EACCES: permission denied, open')]);
+    await refused([folder], place, 'EISDIR');
+  });
+
   test('where there is something, or under another SECRET, unless that is said', async () => {
     const other = { ...source, SECRET: 'another secret than before, and long' };
     await refused([file], other, 'must be that of the server which made the file');
@@ -294,5 +307,18 @@ describe.skipIf(onPostgres)('of the embedded database', () => {
       `Cannot: DATA_DIR ${path.join(folder, 'nowhere')} holds no database\n`,
     ]);
     expect(await readdir(folder)).not.toContain('nowhere');
+  });
+
+  test('it must be one that may be read', async () => {
+    const closed = path.join(folder, 'of-another');
+    await mkdir(path.join(closed, 'postgres'), { recursive: true });
+    await chmod(folder, 0o755);
+    await chmod(closed, 0);
+    const words = [path.join(folder, 'x')];
+    const { code, output } = await runOperator('backup', words, { DATA_DIR: closed }, user);
+    await chmod(folder, 0o700);
+    await chmod(closed, 0o700);
+    const reason = `^Cannot: DATA_DIR ${closed} must be read as the user whose it is: EACCES.*\n$`;
+    expect([code, output]).toEqual([1, expect.stringMatching(reason)]);
   });
 });

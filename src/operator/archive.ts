@@ -133,8 +133,7 @@ export async function verifyArchive(file: string, kind: Header['archive']): Prom
     const [, sha256] = lastLine.parse(JSON.parse(last ?? ''));
     if (sha256 !== hash.digest('hex')) throw new Error('changed');
   } catch (error) {
-    const reason = isMissing(error) ? 'there is none' : 'it is damaged, or none of ours';
-    throw new ConfigError(`${file} must be a file that this server wrote: ${reason}`);
+    throw new ConfigError(`${file} must be a file that this server wrote: ${reasonOf(error)}`);
   }
   const data = readHeader(first ?? '');
   if (data?.archive === kind) return data;
@@ -146,5 +145,8 @@ export async function verifyArchive(file: string, kind: Header['archive']): Prom
 export const readHeader = (text: string): Header | undefined =>
   firstLine.safeParse(JSON.parse(text)).data?.[1];
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+function reasonOf(error: unknown): string {
+  // Of the system, which did not let it be read.
+  if (!(error instanceof Error && 'syscall' in error)) return 'it is damaged, or none of ours';
+  return 'code' in error && error.code === 'ENOENT' ? 'there is none' : error.message;
+}

@@ -1,5 +1,5 @@
 // The database that the configuration names, opened to be read as it is now.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Config, ConfigError } from '../config.ts';
 import { type DataDir, isInUse, openDataDir } from '../database/data-dir.ts';
@@ -75,12 +75,23 @@ export async function holdDataDir(dataDir: string): Promise<DataDir> {
 /** The folder of the embedded database. Throws ConfigError where there is none. */
 export function expectDatabase(dataDir: string): string {
   const folder = path.resolve(dataDir, 'postgres');
-  if (existsSync(path.join(folder, 'PG_VERSION'))) return folder;
+  if (readIn(dataDir, 'postgres/PG_VERSION') !== undefined) return folder;
   throw new ConfigError(`DATA_DIR ${path.resolve(dataDir)} holds no database`);
 }
 
 /** The secret in a data folder; undefined if there is none. */
-export function keptSecret(dataDir: string): string | undefined {
-  const file = path.join(dataDir, 'secret');
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+export const keptSecret = (dataDir: string): string | undefined =>
+  readIn(dataDir, 'secret')?.trim();
+
+/** The text of a file; undefined if there is none. Throws ConfigError for one that may not be read. */
+function readIn(dataDir: string, file: string): string | undefined {
+  try {
+    return readFileSync(path.join(dataDir, file), 'utf8');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw new ConfigError(
+      `DATA_DIR ${path.resolve(dataDir)} must be read as the user whose it is: ${error.message}`,
+    );
+  }
 }
