@@ -1,6 +1,7 @@
 // Brings a PostgreSQL server to the newest migration.
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { expectMayCreate } from './may-create.ts';
 import { applyMigrations, isUpToDate } from './migrate.ts';
 import { findWriter } from './route.ts';
 
@@ -29,7 +30,9 @@ export async function migrateServer(databaseUrl: string): Promise<void> {
     // A lock of a transaction also holds through a pooler.
     await lock.query('BEGIN');
     await lock.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
-    if (!(await isUpToDate(async (sql) => (await lock.query(sql)).rows))) {
+    const read = async (sql: string) => (await lock.query(sql)).rows;
+    if (!(await isUpToDate(read))) {
+      await expectMayCreate(read);
       // The engine never closes what it opens, so it gets connections that can be ended for it.
       const connections = new pg.Pool({ connectionString: url, max: 2 });
       await applyMigrations(new WholeScripts(connections)).finally(() => connections.end());

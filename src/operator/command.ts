@@ -2,6 +2,7 @@
 import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
+import { explain } from '../explain.ts';
 
 interface Words<Flag extends string> {
   /** What stands behind `npm run`, as `backup -- FILE`. */
@@ -31,7 +32,7 @@ export async function runCommand<Flag extends string>(
     await work(positionals, (flag) => values[flag] === true);
     process.exit(0);
   } catch (error) {
-    console.error(error instanceof Error ? explain(error) : String(error));
+    console.error(`Cannot: ${explain(error)}`);
     process.exit(1);
   }
 }
@@ -43,13 +44,6 @@ function read(flags: readonly string[], usage: string) {
   } catch {
     throw new ConfigError(`usage: npm run ${usage}`);
   }
-}
-
-function explain(error: Error): string {
-  if ('code' in error && error.code === 'ECONNREFUSED') {
-    return 'Cannot: no PostgreSQL answers at DATABASE_URL; start it, or correct the URL';
-  }
-  return `Cannot: ${error.message}`;
 }
 
 /** As `1,234 rows`. */
