@@ -26,15 +26,21 @@ export async function runCommand<Flag extends string>(
   // So that what was begun is removed.
   for (const signal of stops)
     process.on(signal, () => process.exit(128 + constants.signals[signal]));
+  // Also of what fails beside the work, as the engine does without room.
+  process.on('uncaughtException', fail);
   try {
     const { positionals, values } = read(flags, usage);
     if (positionals.length !== count) throw new ConfigError(`usage: npm run ${usage}`);
     await work(positionals, (flag) => values[flag] === true);
     process.exit(0);
   } catch (error) {
-    console.error(`Cannot: ${explain(error)}`);
-    process.exit(1);
+    return fail(error);
   }
+}
+
+function fail(error: unknown): never {
+  console.error(`Cannot: ${explain(error)}`);
+  process.exit(1);
 }
 
 function read(flags: readonly string[], usage: string) {
