@@ -9,6 +9,7 @@ import {
   mkdtemp,
   readdir,
   readFile,
+  rm,
   stat,
   symlink,
   writeFile,
@@ -127,21 +128,21 @@ test('what somebody put in its place meanwhile is not written over', async () =>
 });
 
 describe('stopped by a signal, nothing is left', () => {
-  /** Sends it once there is something to be left behind. */
+  /** Sends it once there is something to be left behind; again if `target` was there before it came. */
   async function stopped(
-    name: string,
-    words: string[],
+    [name = '', ...words]: string[],
     variables: Record<string, string>,
     signal: 'SIGHUP' | 'SIGINT' | 'SIGTERM',
     begun: () => boolean,
+    target: string,
   ): Promise<number | null> {
     const command = await launch(variables, [`src/operator/${name}.ts`, ...words]);
-    await until(() => {
-      if (command.process.exitCode !== null) throw new Error(`It ended: ${command.output()}`);
-      return begun();
-    }, 2);
+    await until(() => command.process.exitCode !== null || begun(), 2);
     command.process.kill(signal);
-    return command.exit;
+    const code = await command.exit;
+    if (code !== 0) return code;
+    await rm(target, { recursive: true });
+    return stopped([name, ...words], variables, signal, begun, target);
   }
   const holds = (where: string, what: string) =>
     readdirSync(where).some((name) => name.includes(what));
@@ -150,10 +151,17 @@ describe('stopped by a signal, nothing is left', () => {
     const where = await mkdtemp(path.join(folder, 'begun-'));
     const target = path.join(where, 'x');
     const begun = () => holds(where, '.part-');
+    const { organizationId } = made;
     const codes = [
-      await stopped('backup', [target], source, 'SIGHUP', begun),
-      await stopped('backup', [target], source, 'SIGINT', begun),
-      await stopped('export-organization', [made.organizationId, target], source, 'SIGTERM', begun),
+      await stopped(['backup', target], source, 'SIGHUP', begun, target),
+      await stopped(['backup', target], source, 'SIGINT', begun, target),
+      await stopped(
+        ['export-organization', organizationId, target],
+        source,
+        'SIGTERM',
+        begun,
+        target,
+      ),
     ];
     expect(codes).toEqual([129, 130, 143]);
     expect(await readdir(where)).toEqual([]);
@@ -166,14 +174,16 @@ describe('stopped by a signal, nothing is left', () => {
     const place = await emptyPlace('unfinished');
     const dataDir = String(place.DATA_DIR);
     const begun = () => holds(dataDir, 'postgres.new');
-    expect(await stopped('restore', [file], place, 'SIGHUP', begun)).toBe(129);
+    const database = path.join(dataDir, 'postgres');
+    expect(await stopped(['restore', file], place, 'SIGHUP', begun, database)).toBe(129);
     expect(await readdir(dataDir)).toEqual(['secret']);
 
     const server = await places.serve(place);
     const holding = connect(path.join(dataDir, 'server.sock'));
     await once(holding, 'data');
     const copied = () => holds(where, '.ilqr-copy-');
-    expect(await stopped('backup', [path.join(where, 'x')], place, 'SIGHUP', copied)).toBe(129);
+    const target = path.join(where, 'x');
+    expect(await stopped(['backup', target], place, 'SIGHUP', copied, target)).toBe(129);
     expect(await readdir(where)).toEqual([]);
     holding.destroy();
     await server.stop();
