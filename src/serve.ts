@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { createFirstAccount } from './auth/account.ts';
 import type { Config } from './config.ts';
 import { openConfigured } from './database/open-configured.ts';
+import { explainListen } from './explain.ts';
 import { createLog } from './log.ts';
 import { shareMetrics } from './observe/cluster.ts';
 import { openObserver } from './observe/open.ts';
@@ -88,7 +89,7 @@ export async function serve(config: Config, patience = patienceWithClients): Pro
   }).catch(async (error: unknown) => {
     await app.close();
     await close();
-    throw error;
+    throw explainListen(error, config);
   });
   if (cluster.isPrimary) console.log(welcome(config));
 }

@@ -1,7 +1,19 @@
 // Backups that are made while the server runs, and what comes back from them.
 import { hash } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFile, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import {
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -12,8 +24,10 @@ import { extensions } from '../src/database/extensions.ts';
 import { applyMigrations, readMigrations } from '../src/database/migrate.ts';
 import { writeArchive } from '../src/operator/archive.ts';
 import { ask, runOperator } from './support/command.ts';
+import { launch, until } from './support/launch.ts';
 import { lookAt, type Made, makeOrganization, restOf } from './support/organization.ts';
 import { createPlaces, onPostgres, type Places } from './support/place.ts';
+import { user } from './support/postgres.ts';
 
 let places: Places;
 let folder: string;
@@ -65,9 +79,13 @@ afterAll(() => places.close());
 
 test('of a server that runs and writes, one moment comes back; keys and sessions go on', async () => {
   const place = await emptyPlace('restored');
+  // As npm makes one there, if the folder is its user's home.
+  const cache = path.join(place.DATA_DIR ?? folder, '.npm');
+  await mkdir(cache);
   const { code, output } = await runOperator('restore', [file], place);
   expect([code, output]).toEqual([0, expect.stringMatching(/^Restored what there was at 20/)]);
-  expect(output).toContain(`: ${rows} in `);
+  expect(output).toContain(`: $rowsin `);
+  expect(await readdir(cache)).toEqual([]);
   const server = await places.serve(place);
   const { data }: { data: { me: unknown } } = Object(
     (await ask(server.url, '{ me { email } }', { cookie: made.cookie })).body,
@@ -112,6 +130,69 @@ test('what somebody put in its place meanwhile is not written over', async () =>
   expect(await readFile(other, 'utf8')).toBe('mine');
 });
 
+describe('stopped by a signal, nothing is left', () => {
+  /** Sends it once there is something to be left behind; again if `target` was there before it came. */
+  async function stopped(
+    [name = '', ...words]: string[],
+    variables: Record<string, string>,
+    signal: 'SIGHUP' | 'SIGINT' | 'SIGTERM',
+    begun: () => boolean,
+    target: string,
+  ): Promise<number | null> {
+    const command = await launch(variables, [`src/operator/${name}.ts`, ...words]);
+    await until(() => command.process.exitCode !== null || begun(), 2);
+    command.process.kill(signal);
+    const code = await command.exit;
+    if (code !== 0) return code;
+    await rm(target, { recursive: true });
+    return stopped([name, ...words], variables, signal, begun, target);
+  }
+  const holds = (where: string, what: string) =>
+    readdirSync(where).some((name) => name.includes(what));
+
+  test('of the file that a backup or an export writes', async () => {
+    const where = await mkdtemp(path.join(folder, 'begun-'));
+    const target = path.join(where, 'x');
+    const begun = () => holds(where, '.part-');
+    const { organizationId } = made;
+    const codes = [
+      await stopped(['backup', target], source, 'SIGHUP', begun, target),
+      await stopped(['backup', target], source, 'SIGINT', begun, target),
+      await stopped(
+        ['export-organization', organizationId, target],
+        source,
+        'SIGTERM',
+        begun,
+        target,
+      ),
+    ];
+    expect(codes).toEqual([129, 130, 143]);
+    expect(await readdir(where)).toEqual([]);
+    if (!onPostgres)
+      expect((await readdir(String(source.DATA_DIR))).sort()).toEqual(['postgres', 'secret']);
+  });
+
+  test.skipIf(onPostgres)('of the copy of a server that runs, nor of a restore', async () => {
+    const where = await mkdtemp(path.join(folder, 'copied-'));
+    const place = await emptyPlace('unfinished');
+    const dataDir = String(place.DATA_DIR);
+    const begun = () => holds(dataDir, 'postgres.new');
+    const database = path.join(dataDir, 'postgres');
+    expect(await stopped(['restore', file], place, 'SIGHUP', begun, database)).toBe(129);
+    expect(await readdir(dataDir)).toEqual(['secret']);
+
+    const server = await places.serve(place);
+    const holding = connect(path.join(dataDir, 'server.sock'));
+    await once(holding, 'data');
+    const copied = () => holds(where, '.ilqr-copy-');
+    const target = path.join(where, 'x');
+    expect(await stopped(['backup', target], place, 'SIGHUP', copied, target)).toBe(129);
+    expect(await readdir(where)).toEqual([]);
+    holding.destroy();
+    await server.stop();
+  });
+});
+
 describe('is not restored', () => {
   const refused = async (words: string[], variables: Record<string, string>, reason: string) => {
     const { code, output } = await runOperator('restore', words, variables);
@@ -132,10 +213,23 @@ describe('is not restored', () => {
     if (!onPostgres) expect(await readdir(String(place.DATA_DIR))).toEqual(['secret']);
   });
 
+  test('from a file that may not be read', async () => {
+    const closed = path.join(folder, 'closed');
+    await writeFile(closed, '', { mode: 0 });
+    const place = await emptyPlace('reading');
+    await chmod(folder, 0o755);
+    const { code, output } = await runOperator('restore', [closed], place, user);
+    await chmod(folder, 0o700);
+    expect([code, output]).toEqual([1, expect.stringContaining('EACCES: permission denied, open')]);
+    await refused([folder], place, 'EISDIR');
+  });
+
   test('where there is something, or under another SECRET, unless that is said', async () => {
     const other = { ...source, SECRET: 'another secret than before, and long' };
     await refused([file], other, 'must be that of the server which made the file');
-    const isEmpty = onPostgres ? 'the database must be empty' : 'must be empty but for the file';
+    const isEmpty = onPostgres
+      ? 'the database must be empty'
+      : `${path.join(String(source.DATA_DIR), 'postgres')} must not be there; to lose the database in it: --force`;
     await refused([file, '--new-secret'], other, isEmpty);
     if (onPostgres) return;
     const { code } = await runOperator('restore', [file, '--new-secret', '--force'], other);
@@ -226,5 +320,18 @@ describe.skipIf(onPostgres)('of the embedded database', () => {
       `Cannot: DATA_DIR ${path.join(folder, 'nowhere')} holds no database\n`,
     ]);
     expect(await readdir(folder)).not.toContain('nowhere');
+  });
+
+  test('it must be one that may be read', async () => {
+    const closed = path.join(folder, 'of-another');
+    await mkdir(path.join(closed, 'postgres'), { recursive: true });
+    await chmod(folder, 0o755);
+    await chmod(closed, 0);
+    const words = [path.join(folder, 'x')];
+    const { code, output } = await runOperator('backup', words, { DATA_DIR: closed }, user);
+    await chmod(folder, 0o700);
+    await chmod(closed, 0o700);
+    const reason = `^Cannot: DATA_DIR ${closed} must be read as the user whose it is: EACCES.*\n$`;
+    expect([code, output]).toEqual([1, expect.stringMatching(reason)]);
   });
 });

@@ -1,10 +1,11 @@
 // The embedded database on a disk that is full, and on one that may not be written.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statfsSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { runOperator } from './support/command.ts';
 import { textAt } from './support/json.ts';
 import { killAll, type Launched, launch, launched, rest, settle, until } from './support/launch.ts';
 import { readMetrics } from './support/metrics.ts';
@@ -100,6 +101,19 @@ describe.skipIf(Boolean(process.env.TEST_DATABASE_URL) || !mounted)('a disk', ()
     expect(await server.exit).toBe(1);
     expect(server.output().trim().split('\n')).toHaveLength(1);
     expect(server.output()).toMatch(/DATA_DIR is full: \d+ MB are free.*takes \d+ MB/);
+    unlinkSync(ballast);
+  });
+
+  test('that is full while a database is restored: nothing of it is left', async () => {
+    const [file, place] = [path.join(folder, 'backup'), path.join(folder, 'restored')];
+    expect((await runOperator('backup', [file], variables)).code).toBe(0);
+    fill(30_000_000);
+    const words = [file, '--new-secret'];
+    expect(await runOperator('restore', words, { ...variables, DATA_DIR: place })).toEqual({
+      code: 1,
+      output: `Cannot: the disk of DATA_DIR is full: the database takes more than there is where ${place} lies\n`,
+    });
+    expect(readdirSync(place)).toEqual(['secret']);
     unlinkSync(ballast);
   });
 

@@ -1,12 +1,13 @@
 // A person of whom nothing is left.
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type Running, runOperator } from './support/command.ts';
 import { textAt } from './support/json.ts';
 import { createApiKey, type Made, makeOrganization, restOf } from './support/organization.ts';
-import { createPlaces, type Places } from './support/place.ts';
+import { createPlaces, onPostgres, type Places } from './support/place.ts';
 
 let places: Places;
 let place: Record<string, string>;
@@ -94,4 +95,48 @@ test('not who leads an organization alone, nor who has no account', async () => 
   expect((await erase('nobody@example.com')).output).toBe(
     'Cannot: nobody has an account with the address nobody@example.com\n',
   );
+});
+
+describe('makes nothing, and changes no table', () => {
+  test.skipIf(onPostgres)('where there is no database', async () => {
+    const DATA_DIR = path.join(places.folder, 'mistyped');
+    expect(await runOperator('erase-person', [bobEmail, '--dry-run'], { DATA_DIR })).toEqual({
+      code: 1,
+      output: `Cannot: DATA_DIR ${DATA_DIR} holds no database\n`,
+    });
+    await expect(access(DATA_DIR)).rejects.toThrow('ENOENT');
+  });
+
+  test.runIf(onPostgres)('where no server was started, or one of another version', async () => {
+    const empty = await places.create('empty');
+    const client = new pg.Client({ connectionString: String(empty.DATABASE_URL) });
+    await client.connect();
+    const refused = async (reason: string) => {
+      const commands = [
+        ['erase-person', bobEmail, '--dry-run'],
+        ['export-organization', ada.organizationId, path.join(places.folder, 'none')],
+      ];
+      for (const [name = '', ...words] of commands) {
+        const { code, output } = await runOperator(name, words, empty);
+        expect([code, output]).toEqual([
+          1,
+          expect.stringMatching(`^Cannot: the database ${reason}`),
+        ]);
+        expect(output.trim().split('\n')).toHaveLength(1);
+      }
+    };
+    await refused('is empty; start the server once');
+    const there = 'SELECT 1 FROM pg_tables WHERE schemaname = current_schema()';
+    expect((await client.query(there)).rows).toEqual([]);
+    await client.query(
+      `CREATE TABLE "_prisma_migrations" ("migration_name", "finished_at", "rolled_back_at") AS
+       SELECT '29991231_x', now(), NULL::timestamptz`,
+    );
+    await refused('is of a newer version, which has 29991231_x');
+    await client.query(
+      `UPDATE "_prisma_migrations" SET "migration_name" = '20261125020618_many_codes'`,
+    );
+    await refused('is of an older version, which lacks ');
+    await client.end();
+  });
 });

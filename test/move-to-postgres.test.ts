@@ -1,10 +1,11 @@
 // The way from the embedded database to a PostgreSQL server.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, runOperator, startProcess } from './support/command.ts';
+import { launch } from './support/launch.ts';
 import { lookAt, type Made, makeOrganization } from './support/organization.ts';
 import { missingPostgres, type Postgres, startPostgres } from './support/postgres.ts';
 import { withDatabase } from './support/template.ts';
@@ -39,16 +40,16 @@ describe.skipIf(reason)(`everything moves${reason ? `: ${reason}` : ''}`, () => 
   /** A database of its own; `statement` is run in it. */
   async function createDatabase(name: string, statement = 'SELECT 1'): Promise<string> {
     const url = withDatabase(postgres.url, name);
-    for (const [where, what] of [
-      [postgres.url, `CREATE DATABASE ${name}`],
-      [url, statement],
-    ]) {
-      const client = new pg.Client({ connectionString: where });
-      await client.connect();
-      await client.query(String(what));
-      await client.end();
-    }
+    await query(postgres.url, `CREATE DATABASE ${name}`);
+    await query(url, statement);
     return url;
+  }
+
+  async function query(url: string, statement: string): Promise<void> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
   }
 
   test('not while the server runs, nor without a place, nor to one that holds something', async () => {
@@ -61,6 +62,52 @@ describe.skipIf(reason)(`everything moves${reason ? `: ${reason}` : ''}`, () => 
       'Cannot: the database taken must be empty; make another, or drop its tables\n',
     );
     expect(code).toBe(1);
+  });
+
+  test('not under another SECRET, nor from where no database is', async () => {
+    const DATABASE_URL = await createDatabase('secrets');
+    const refused = async (variables: Record<string, string>, reason: string) => {
+      const { code, output } = await move({ DATABASE_URL, ...variables });
+      expect([code, output]).toEqual([1, expect.stringContaining(reason)]);
+      expect(output.trim().split('\n')).toHaveLength(1);
+    };
+    const SECRET = 'another secret than the folder has';
+    const file = path.join(folder, 'secret');
+    await refused({ SECRET }, `SECRET must be that of the database, which stands in ${file}`);
+    const DATA_DIR = path.join(folder, 'mistyped');
+    await refused({ DATA_DIR }, `DATA_DIR ${DATA_DIR} holds no database`);
+    await refused({ DATA_DIR, SECRET }, `DATA_DIR ${DATA_DIR} holds no database`);
+    expect(await readdir(folder)).not.toContain('mistyped');
+    await rename(file, `${file}.away`);
+    await refused({}, `which the server had until now; ${file} is not there`);
+    await rename(`${file}.away`, file);
+  });
+
+  test('a role that may make no tables is told what lets it, a host that there is not is named', async () => {
+    const admin = await createDatabase('narrow', 'CREATE ROLE "Narrow" LOGIN');
+    const url = new URL(admin);
+    url.username = 'Narrow';
+    const DATABASE_URL = url.href;
+    const { output } = await move({ DATABASE_URL });
+    const grants =
+      'GRANT USAGE, CREATE ON SCHEMA public TO "Narrow"; GRANT CREATE ON DATABASE narrow TO "Narrow"';
+    const reason = `the role "Narrow" of DATABASE_URL may not create tables in schema public, nor extensions in database narrow; as the owner of the database: ${grants}\n`;
+    expect(output).toBe(`Cannot: ${reason}`);
+
+    const SECRET = 'a secret of this test alone, which is long';
+    const started = async (variables: Record<string, string>) => {
+      const process = await launch({ SECRET, ...variables });
+      expect(await process.exit).toBe(1);
+      return process.output();
+    };
+    expect(await started({ DATABASE_URL })).toBe(`Cannot start: ${reason}`);
+    url.hostname = 'no-such-host.invalid';
+    expect(await started({ DATABASE_URL: url.href })).toBe(
+      'Cannot start: DATABASE_URL must name a host that there is; no-such-host.invalid is not found\n',
+    );
+
+    await query(admin, grants);
+    expect((await move({ DATABASE_URL })).output).toMatch(/^Moved /);
   });
 
   test('to an empty database, with the SECRET of the folder; only once', async () => {

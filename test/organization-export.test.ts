@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, type Running, runOperator } from './support/command.ts';
 import { textAt } from './support/json.ts';
 import { createApiKey, lookAt, type Made, makeOrganization } from './support/organization.ts';
-import { createPlaces, type Places } from './support/place.ts';
+import { createPlaces, onPostgres, type Places } from './support/place.ts';
 
 let places: Places;
 let place: Record<string, string>;
@@ -82,6 +82,11 @@ test('must be there to be exported, and a file of it to be imported', async () =
   }
   const { output } = await runOperator('restore', [file], place);
   expect(output).toContain('that npm run backup of this version wrote');
+  if (!onPostgres) return;
+  const empty = await places.create('empty');
+  expect((await runOperator('import-organization', [file], empty)).output).toMatch(
+    /^Cannot: the database is empty; start the server once/,
+  );
 });
 
 test('brings nothing but itself', async () => {

@@ -427,6 +427,14 @@ describe.skipIf(onPostgres)(
       expect(server.output()).toContain('the port is taken');
       holder.close();
     });
+
+    test.each(['300.1.1.1', '198.51.100.1'])('HOST %s, which is none here', async (HOST) => {
+      const server = launch(await freePort(), { HOST, DATA_DIR: path.join(folder, 'taken') });
+      expect(await server.exit).toBe(1);
+      expect(server.output().trim()).toBe(
+        `Cannot start: HOST must be an address of this machine, as 127.0.0.1 or 0.0.0.0; ${HOST} is none`,
+      );
+    });
   },
 );
 

@@ -8,8 +8,8 @@ import { isAnswered } from './hold.ts';
 
 export interface DataDir {
   databaseDir: string;
-  /** Made at the first start. */
-  secret: string;
+  /** Made where there is none yet. */
+  secret(): string;
   release(): void;
 }
 
@@ -27,7 +27,7 @@ export async function openDataDir(dataDir: string): Promise<DataDir> {
     await hold(lockFile, folder);
     return {
       databaseDir: path.join(folder, 'postgres'),
-      secret: readOrMakeSecret(path.join(folder, 'secret')),
+      secret: () => readOrMakeSecret(path.join(folder, 'secret')),
       release: () => rmSync(lockFile, { force: true }),
     };
   } catch (error) {

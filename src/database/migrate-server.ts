@@ -2,6 +2,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { findDirect } from './direct.ts';
+import { expectMayCreate } from './may-create.ts';
 import { applyMigrations, isUpToDate } from './migrate.ts';
 
 /** Any number that no other program on the same database would choose. */
@@ -29,7 +30,9 @@ export async function migrateServer(databaseUrl: string, directUrl?: string): Pr
     // A lock of a transaction also holds through a pooler.
     await lock.query('BEGIN');
     await lock.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
-    if (!(await isUpToDate(async (sql) => (await lock.query(sql)).rows))) {
+    const read = async (sql: string) => (await lock.query(sql)).rows;
+    if (!(await isUpToDate(read))) {
+      await expectMayCreate(read);
       // The engine never closes what it opens, so it gets connections that can be ended for it.
       const connections = new pg.Pool({ connectionString: url, max: 2 });
       await applyMigrations(new WholeScripts(connections)).finally(() => connections.end());

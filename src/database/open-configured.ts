@@ -32,6 +32,7 @@ export async function openConfigured(
   }
   const folder = await openDataDir(dataDir);
   try {
+    const kept = secret ?? folder.secret();
     const opened = Promise.withResolvers<Database>();
     // From the start, as it tells another container that the folder is in use.
     const closeDoor = await openHoldDoor(dataDir, async (work) =>
@@ -47,7 +48,7 @@ export async function openConfigured(
       await database.close();
       folder.release();
     };
-    return { database, secret: secret ?? folder.secret, close };
+    return { database, secret: kept, close };
   } catch (error) {
     folder.release();
     throw error;

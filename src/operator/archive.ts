@@ -1,7 +1,19 @@
 // The file that backups and exports are: lines of JSON, compressed, the last of which tells whether they are whole.
 import { createHash, createHmac } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { constants, copyFile, link, open, rm, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +21,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
 import { ConfigError } from '../config.ts';
 import { line } from './dump.ts';
+import { leftover } from './leftover.ts';
 
 const header = z.object({
   archive: z.enum(['database', 'organization']),
@@ -60,31 +73,33 @@ export async function writeArchive(file: string, lines: AsyncIterable<string>): 
     yield line(['end', hash.digest('hex')]);
   }
   // Nothing that is there is followed or written over.
-  const handle = await open(part, 'wx', 0o600);
+  const fd = openSync(part, 'wx', 0o600);
+  const forget = leftover(() => rmSync(part, { force: true }));
   try {
     await pipeline(
       Readable.from(withEnd()),
       createGzip({ level: 3 }),
-      handle.createWriteStream({ flush: true }),
+      createWriteStream(part, { fd, flush: true }),
     );
     const { size } = await stat(part);
-    await giveName(part, file);
+    giveName(part, file);
     return size;
   } finally {
-    await rm(part, { force: true });
+    forget();
   }
 }
 
-/** Unlike `rename` it never takes the place of another file. */
-async function giveName(part: string, file: string): Promise<void> {
+/** Unlike `rename` it never takes the place of another file. At once, so that no signal comes between. */
+function giveName(part: string, file: string): void {
   try {
-    await link(part, file);
+    linkSync(part, file);
   } catch (error) {
     if (existsSync(file)) throw error;
     // Not every file system has a second name for a file.
-    await copyFile(part, file, constants.COPYFILE_EXCL);
-    const handle = await open(file, 'r+');
-    await handle.sync().finally(() => handle.close());
+    copyFileSync(part, file, constants.COPYFILE_EXCL);
+    const fd = openSync(file, 'r+');
+    fsyncSync(fd);
+    closeSync(fd);
   }
 }
 
@@ -118,8 +133,7 @@ export async function verifyArchive(file: string, kind: Header['archive']): Prom
     const [, sha256] = lastLine.parse(JSON.parse(last ?? ''));
     if (sha256 !== hash.digest('hex')) throw new Error('changed');
   } catch (error) {
-    const reason = isMissing(error) ? 'there is none' : 'it is damaged, or none of ours';
-    throw new ConfigError(`${file} must be a file that this server wrote: ${reason}`);
+    throw new ConfigError(`${file} must be a file that this server wrote: ${reasonOf(error)}`);
   }
   const data = readHeader(first ?? '');
   if (data?.archive === kind) return data;
@@ -131,5 +145,8 @@ export async function verifyArchive(file: string, kind: Header['archive']): Prom
 export const readHeader = (text: string): Header | undefined =>
   firstLine.safeParse(JSON.parse(text)).data?.[1];
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+function reasonOf(error: unknown): string {
+  // Of the system, which did not let it be read.
+  if (!(error instanceof Error && 'syscall' in error)) return 'it is damaged, or none of ours';
+  return 'code' in error && error.code === 'ENOENT' ? 'there is none' : error.message;
+}

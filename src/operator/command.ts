@@ -1,6 +1,8 @@
 // Runs a command of the operator: its words, what it prints, what it says when it cannot.
+import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
+import { explain } from '../explain.ts';
 
 interface Words<Flag extends string> {
   /** What stands behind `npm run`, as `backup -- FILE`. */
@@ -10,22 +12,35 @@ interface Words<Flag extends string> {
   flags?: readonly Flag[];
 }
 
-/** Ends the process: 0 if the work was done, otherwise 1 with one line that says what to change. */
+/** What stops a command: Ctrl-C, a supervisor, a terminal that is gone. */
+const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Ends the process: 0 if the work was done, otherwise 1 with one line that says what to change; if it
+ * was stopped, as a shell counts that.
+ */
 export async function runCommand<Flag extends string>(
   { usage, count, flags = [] }: Words<Flag>,
   work: (words: string[], has: (flag: Flag) => boolean) => Promise<void>,
 ): Promise<never> {
-  // So that files which were begun are removed.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  // So that what was begun is removed.
+  for (const signal of stops)
+    process.on(signal, () => process.exit(128 + constants.signals[signal]));
+  // Also of what fails beside the work, as the engine does without room.
+  process.on('uncaughtException', fail);
   try {
     const { positionals, values } = read(flags, usage);
     if (positionals.length !== count) throw new ConfigError(`usage: npm run ${usage}`);
     await work(positionals, (flag) => values[flag] === true);
     process.exit(0);
   } catch (error) {
-    console.error(error instanceof Error ? explain(error) : String(error));
-    process.exit(1);
+    return fail(error);
   }
+}
+
+function fail(error: unknown): never {
+  console.error(`Cannot: ${explain(error)}`);
+  process.exit(1);
 }
 
 function read(flags: readonly string[], usage: string) {
@@ -35,13 +50,6 @@ function read(flags: readonly string[], usage: string) {
   } catch {
     throw new ConfigError(`usage: npm run ${usage}`);
   }
-}
-
-function explain(error: Error): string {
-  if ('code' in error && error.code === 'ECONNREFUSED') {
-    return 'Cannot: no PostgreSQL answers at DATABASE_URL; start it, or correct the URL';
-  }
-  return `Cannot: ${error.message}`;
 }
 
 /** As `1,234 rows`. */

@@ -3,8 +3,8 @@ import { accountEmail } from '../auth/account.ts';
 import { type Erased, erase, ledAlone } from '../auth/erasure.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import type { Prisma } from '../database/client/client.ts';
-import { openConfigured } from '../database/open-configured.ts';
 import { createId } from '../domain/id.ts';
+import { openClient } from './client.ts';
 import { counted, runCommand } from './command.ts';
 
 /** Ends a transaction that was only to show what would be done. */
@@ -33,14 +33,14 @@ await runCommand(
   async (words, has) => {
     const email = accountEmail(words[0] ?? '');
     const isOnlyShown = has('dry-run');
-    const { database, close } = await openConfigured(readConfig(process.env));
+    const { prisma, close } = await openClient(readConfig(process.env));
     try {
       const work = async (on: Prisma.TransactionClient) => {
         const erased = await erasePerson(email, on, isOnlyShown);
         if (isOnlyShown) throw new OnlyShown(erased);
         return erased;
       };
-      const erased = await database.prisma
+      const erased = await prisma
         .$transaction((on) => work(on), { timeout: 10 * 60_000 })
         .catch((error: unknown) => {
           if (error instanceof OnlyShown) return error.erased;

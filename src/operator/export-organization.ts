@@ -4,6 +4,7 @@ import { ConfigError, readConfig } from '../config.ts';
 import { typeOfId } from '../domain/id.ts';
 import { expectFree, headerOf, writeArchive } from './archive.ts';
 import { runCommand } from './command.ts';
+import { expectCurrent } from './current.ts';
 import { dump } from './dump.ts';
 import { partOf } from './organization-part.ts';
 import { openSource } from './source.ts';
@@ -15,6 +16,7 @@ await runCommand(
     const config = readConfig(process.env);
     const source = await openSource(config, path.dirname(path.resolve(file)));
     try {
+      await expectCurrent(source.connection);
       const { query } = source.connection;
       const found =
         typeOfId(id) === 'Organization' &&

@@ -7,14 +7,26 @@ import { counted, runCommand } from './command.ts';
 import { serverOf } from './connection.ts';
 import { dump, line } from './dump.ts';
 import { load } from './load.ts';
-import { keptSecret, openStopped } from './source.ts';
+import { expectDatabase, keptSecret, openStopped } from './source.ts';
 import { expectKnown, openEmptyServer } from './target.ts';
 
 await runCommand({ usage: 'move-to-postgres', count: 0 }, async () => {
   const dataDir = environment.shape.DATA_DIR.parse(process.env.DATA_DIR || undefined);
+  expectDatabase(dataDir);
+  const file = path.resolve(dataDir, 'secret');
   const kept = keptSecret(dataDir);
   const isGiven = process.env.SECRET || process.env.SECRET_FILE;
+  if (!isGiven && kept === undefined) {
+    throw new ConfigError(
+      `SECRET must be that which the server had until now; ${file} is not there`,
+    );
+  }
   const config = readConfig({ ...process.env, ...(!isGiven && { SECRET: kept }) });
+  if (kept !== undefined && config.secret !== kept) {
+    throw new ConfigError(
+      `SECRET must be that of the database, which stands in ${file}: leave SECRET out; if the server always had SECRET set, that file was never used: rename it first`,
+    );
+  }
   const server = await serverOf(config);
   if (server === undefined) {
     throw new ConfigError('DATABASE_URL must name the empty database to move to');
@@ -29,7 +41,7 @@ await runCommand({ usage: 'move-to-postgres', count: 0 }, async () => {
     const { tables, rows } = await load(target, header.scanMonths, lines).finally(target.close);
     console.log(`Moved ${counted(rows, 'row')} in ${counted(tables, 'table')}; each table holds the same on both sides.
 Start the server with this DATABASE_URL, and with the SECRET that it had until now${
-      source.secret === kept ? `: it stands in ${path.join(dataDir, 'secret')}` : ''
+      source.secret === kept ? `: it stands in ${file}` : ''
     }.
 ${path.resolve(dataDir)} is as it was; remove it once all is well, and SECRET is kept elsewhere.`);
   } finally {

@@ -1,18 +1,21 @@
 // `npm run restore -- FILE`: a database as it was when the file was made.
-import { readdirSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { openDataDir } from '../database/data-dir.ts';
+import { roomOf } from '../database/room.ts';
 import { type Header, markOf, readLines, verifyArchive } from './archive.ts';
 import { counted, runCommand } from './command.ts';
 import { type Connection, serverOf } from './connection.ts';
+import { leftover } from './leftover.ts';
 import { type Loaded, load } from './load.ts';
-import { keptSecret } from './source.ts';
+import { holdDataDir, keptSecret } from './source.ts';
 import { createFolder, expectKnown, openEmptyServer } from './target.ts';
 
 const usage = 'restore -- FILE [--force] [--new-secret]';
 const flags = ['force', 'new-secret'] as const;
+
+/** Bytes with which something else went wrong: more than the log takes to grow. */
+const leastRoom = 20_000_000;
 
 await runCommand({ usage, count: 1, flags }, async ([file = ''], has) => {
   const config = readConfig(process.env);
@@ -49,25 +52,38 @@ async function replaceFolder(
   header: Header,
   fill: (connection: Connection) => Promise<Loaded>,
 ): Promise<Loaded> {
-  const held = await openDataDir(dataDir);
-  try {
-    const begun = `${held.databaseDir}.new`;
-    const old = `${held.databaseDir}.old`;
-    const known = ['secret', 'server.lock', 'server.sock', path.basename(begun)];
-    const [other] = readdirSync(dataDir).filter((name) => !known.includes(name));
-    if (other !== undefined && !force) {
-      throw new ConfigError(
-        `DATA_DIR ${path.resolve(dataDir)} must be empty but for the file secret; it holds ${other}; to lose its database: --force`,
-      );
-    }
-    await rm(begun, { recursive: true, force: true });
-    const loaded = await fill(await createFolder(begun, header.migrations));
-    await rm(old, { recursive: true, force: true });
-    await rename(held.databaseDir, old).catch(() => undefined);
-    await rename(begun, held.databaseDir);
-    await rm(old, { recursive: true, force: true });
-    return loaded;
-  } finally {
-    held.release();
+  const { databaseDir } = await holdDataDir(dataDir);
+  const begun = `${databaseDir}.new`;
+  const old = `${databaseDir}.old`;
+  // The second was put aside by a restore that was cut off; what is not ours is left alone.
+  const there = [databaseDir, old].find((folder) => existsSync(folder));
+  if (there !== undefined && !force) {
+    throw new ConfigError(`${there} must not be there; to lose the database in it: --force`);
   }
+  remove(begun);
+  leftover(() => remove(begun));
+  const loaded = await createFolder(begun, header.migrations)
+    .then(fill)
+    .catch(async (error: unknown) => {
+      throw await explained(error, dataDir);
+    });
+  // At once, so that no signal comes between.
+  remove(old);
+  if (existsSync(databaseDir)) renameSync(databaseDir, old);
+  renameSync(begun, databaseDir);
+  remove(old);
+  return loaded;
+}
+
+/** Without room the engine fails in ways of its own. */
+async function explained(error: unknown, dataDir: string): Promise<unknown> {
+  const room = await roomOf(dataDir);
+  if (room > leastRoom) return error;
+  return new ConfigError(
+    `the disk of DATA_DIR is full: the database takes more than there is where ${path.resolve(dataDir)} lies`,
+  );
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { ConfigError } from '../config.ts';
 import { extensions } from '../database/extensions.ts';
+import { expectMayCreate } from '../database/may-create.ts';
 import { applyMigrations, readMigrations } from '../database/migrate.ts';
 import { WholeScripts } from '../database/migrate-server.ts';
 import { type Connection, connectTo, connectToServer, texts } from './connection.ts';
@@ -45,6 +46,7 @@ export async function openEmptyServer(
     if (!isOurs && tables.length > 0) await refuse(connection);
     for (const { name } of tables) await expectEmpty(connection, quoted(name));
     if (applied.some((name) => !migrations.includes(name))) await refuse(connection);
+    await expectMayCreate(connection.query);
     const pool = new pg.Pool({ connectionString: url, max: 2 });
     await applyMigrations(new WholeScripts(pool), migrations).finally(() => pool.end());
     return connection;

@@ -23,8 +23,9 @@ export async function runOperator(
   name: string,
   words: readonly string[],
   variables: Record<string, string>,
+  user: { uid?: number; gid?: number } = {},
 ): Promise<{ code: number | null; output: string }> {
-  const command = await launch(variables, [`src/operator/${name}.ts`, ...words]);
+  const command = await launch(variables, [`src/operator/${name}.ts`, ...words], user);
   const code = await command.exit;
   return { code, output: command.output() };
 }

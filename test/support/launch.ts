@@ -12,13 +12,15 @@ export interface Launched {
   exit: Promise<number | null>;
 }
 
-/** Starts it without waiting for it; `args` are Node's. */
+/** Starts it without waiting for it; `args` are Node's. As another user, if one is given. */
 export async function launch(
   variables: Record<string, string>,
   args: readonly string[] = ['src/main.ts'],
+  user: { uid?: number; gid?: number } = {},
 ): Promise<Launched> {
   const port = variables.PORT ?? String(await freePort());
   const child = spawn(process.execPath, args, {
+    ...user,
     env: { PATH: process.env.PATH, PORT: port, HOST: '127.0.0.1', WORKERS: '1', ...variables },
     // By which a test can tell it something.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
