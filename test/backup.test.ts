@@ -84,7 +84,7 @@ test('of a server that runs and writes, one moment comes back; keys and sessions
   await mkdir(cache);
   const { code, output } = await runOperator('restore', [file], place);
   expect([code, output]).toEqual([0, expect.stringMatching(/^Restored what there was at 20/)]);
-  expect(output).toContain(`: $rowsin `);
+  expect(output).toContain(`: ${rows} in `);
   expect(await readdir(cache)).toEqual([]);
   const server = await places.serve(place);
   const { data }: { data: { me: unknown } } = Object(
