@@ -206,11 +206,11 @@ over = true;
 await Promise.all(runs);
 await Promise.all(underWay);
 
-/** MB an hour by which the least of each window grows, least squares; the first window is warming up. */
+/** MB an hour by which the least of each whole window grows, least squares; the first is warming up. */
 function slope(of: 'heap' | 'resident'): number {
   const windows = Map.groupBy(samples, ({ at }) => Math.floor(at / windowLength));
   const points = [...windows]
-    .filter(([number]) => number > 0)
+    .filter(([number]) => number > 0 && (number + 1) * windowLength <= minutes * 60_000)
     .map(([number, inside]) => ({
       x: (number * windowLength) / 3_600_000,
       y: Math.min(...inside.map((sample) => sample[of])),
