@@ -1,0 +1,9 @@
+// Lints the Dockerfile: what is found is printed, and fails.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { problemsIn } from './problems.js';
+
+const file = path.join(import.meta.dirname, '../../Dockerfile');
+const problems = problemsIn(readFileSync(file, 'utf8'));
+for (const { line, message } of problems) console.error(`Dockerfile:${line} ${message}`);
+process.exitCode = problems.length > 0 ? 1 : 0;
