@@ -113,7 +113,7 @@ describe.skipIf(Boolean(process.env.TEST_DATABASE_URL) || !mounted)('a disk', ()
       code: 1,
       output: `Cannot: the disk of DATA_DIR is full: the database takes more than there is where ${place} lies\n`,
     });
-    expect(readdirSync(place)).toEqual(['secret']);
+    expect(readdirSync(place)).toEqual([]);
     unlinkSync(ballast);
   });
 
