@@ -1,12 +1,10 @@
 // Processor time of a request, bytes of a row with its indexes: what bench/fleet.ts counts with.
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { createId } from '../src/domain/id.ts';
-import { createShortCode } from '../src/domain/short-code.ts';
-import { defaultStyle } from '../src/domain/style.ts';
 import { storeScans } from '../src/scan/store.ts';
 import { stopAll } from './support/measure.ts';
 import { processorTime } from './support/processor.ts';
+import { codesOf } from './support/rows.ts';
 import { base, createSetting } from './support/setting.ts';
 
 /** 3.3 scans a code on a day, as a billion a month are of ten million codes. */
@@ -17,18 +15,7 @@ const days = 3;
 const setting = await createSetting();
 const { prisma, organizationId, key } = setting;
 await prisma.qrCode.createMany({
-  data: Array.from({ length: codeCount - 1_000 }, (_, index) => ({
-    id: createId('QrCode'),
-    organizationId,
-    type: 'URL' as const,
-    name: `Code ${index}`,
-    sortName: `code ${index}`,
-    dynamic: true,
-    shortCode: createShortCode(),
-    content: { url: `https://example.com/campaigns/2026/${index}` },
-    style: defaultStyle,
-    tags: ['print', 'window'],
-  })),
+  data: codesOf(organizationId, codeCount - 1_000),
 });
 const codes = await prisma.qrCode.findMany({ select: { id: true, shortCode: true } });
 /** Few codes are scanned much, most of them little. */

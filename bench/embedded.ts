@@ -1,18 +1,15 @@
 // The embedded database over SCANS=200000 scans, with its upkeep and without: speed, disk, the longest wait.
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
-import { v7 as uuid } from 'uuid';
 import { extensions } from '../src/database/extensions.ts';
 import { type Database, openEmbeddedDatabase, openPGlite } from '../src/database/open.ts';
 import { createId } from '../src/domain/id.ts';
-import { createShortCode } from '../src/domain/short-code.ts';
-import { defaultStyle } from '../src/domain/style.ts';
 import { storeScans } from '../src/scan/store.ts';
+import { codesOf, scanOf } from './support/rows.ts';
 
 const total = Number(process.env.SCANS ?? 200_000);
 const groupSize = 64;
@@ -22,40 +19,10 @@ const megabytes = (folder: string) =>
 
 async function makeCodes({ prisma }: Database): Promise<string[]> {
   await prisma.organization.create({ data: { id: organizationId, name: 'B', slug: 'b' } });
-  const data = Array.from({ length: 1_000 }, (_, index) => ({
-    id: createId('QrCode'),
-    organizationId,
-    type: 'URL' as const,
-    name: `Code ${index}`,
-    sortName: `code ${index}`,
-    dynamic: true,
-    shortCode: createShortCode(),
-    content: { url: `https://example.com/${index}` },
-    style: defaultStyle,
-    tags: ['print'],
-  }));
+  const data = codesOf(organizationId, 1_000);
   await prisma.qrCode.createMany({ data });
   return data.map(({ id }) => id);
 }
-
-const scanOf = (qrCodeId: string, index: number) => ({
-  id: uuid(),
-  qrCodeId,
-  scannedAt: new Date(),
-  country: ['DE', 'US', 'FR'][index % 3] ?? null,
-  region: null,
-  city: `City ${index % 10}`,
-  device: 'mobile',
-  os: 'iOS',
-  browser: 'Safari',
-  language: 'de',
-  referrer: 'direct',
-  target: 'https://example.com/',
-  visitor: randomBytes(16).toString('hex'),
-  bot: false,
-  limited: false,
-  version: null,
-});
 
 /** Reads a row every 10 ms, beside whatever else goes on. */
 function probe({ prisma }: Database) {

@@ -1,8 +1,7 @@
 // Scans written a second: in groups, with all that is counted of them, against one insert a scan.
-import { randomBytes } from 'node:crypto';
-import { v7 as uuid } from 'uuid';
 import { type Scan, storeScans } from '../src/scan/store.ts';
 import { median, stopAll } from './support/measure.ts';
+import { scanOf } from './support/rows.ts';
 import { createSetting } from './support/setting.ts';
 
 const setting = await createSetting();
@@ -13,24 +12,7 @@ const rounds = 5;
 
 function made(spread: number): Scan {
   const index = Math.floor(Math.random() * spread);
-  return {
-    id: uuid(),
-    qrCodeId: codes[index]?.id ?? '',
-    scannedAt: new Date(),
-    country: ['DE', 'US', 'FR'][index % 3] ?? null,
-    region: null,
-    city: `City ${index % 10}`,
-    device: 'mobile',
-    os: 'iOS',
-    browser: 'Safari',
-    language: 'de',
-    referrer: 'direct',
-    target: 'https://example.com/',
-    visitor: randomBytes(16).toString('hex'),
-    bot: false,
-    limited: false,
-    version: null,
-  };
+  return scanOf(codes[index]?.id ?? '', index);
 }
 
 /** The least that could be written: the row alone, nothing counted. */

@@ -4,9 +4,9 @@ import { allPermissions } from '../../src/auth/permissions.ts';
 import { openServerDatabase } from '../../src/database/open.ts';
 import { createId } from '../../src/domain/id.ts';
 import { createShortCode } from '../../src/domain/short-code.ts';
-import { defaultStyle } from '../../src/domain/style.ts';
 import { startPostgres } from '../../test/support/postgres.ts';
 import { start } from './measure.ts';
+import { codesOf } from './rows.ts';
 
 const secret = 'a secret of the measurements alone';
 export const port = Number(process.env.BENCH_PORT ?? 4711);
@@ -39,20 +39,9 @@ export async function createSetting() {
       createdById: (await prisma.user.findFirstOrThrow()).id,
     },
   });
-  await prisma.qrCode.createMany({
-    data: Array.from({ length: 1_000 }, (_, index) => ({
-      id: createId('QrCode'),
-      organizationId,
-      type: 'URL' as const,
-      name: `Code ${index}`,
-      sortName: `code ${index}`,
-      dynamic: true,
-      shortCode: index === 0 ? shortCode : createShortCode(),
-      content: { url: `https://example.com/${index}` },
-      style: defaultStyle,
-      tags: ['print', 'window'],
-    })),
-  });
+  const [first, ...others] = codesOf(organizationId, 1_000);
+  if (!first) throw new Error('no code');
+  await prisma.qrCode.createMany({ data: [{ ...first, shortCode }, ...others] });
   await prisma.$executeRaw`ANALYZE`;
   const variables = {
     DATABASE_URL: postgres.url,

@@ -1,0 +1,41 @@
+// Codes and scans as they are made up for measurements.
+import { randomBytes } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import { createId } from '../../src/domain/id.ts';
+import { createShortCode } from '../../src/domain/short-code.ts';
+import { defaultStyle } from '../../src/domain/style.ts';
+import type { Scan } from '../../src/scan/store.ts';
+
+export const codesOf = (organizationId: string, count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: createId('QrCode'),
+    organizationId,
+    type: 'URL' as const,
+    name: `Code ${index}`,
+    sortName: `code ${index}`,
+    dynamic: true,
+    shortCode: createShortCode(),
+    content: { url: `https://example.com/campaigns/2026/${index}` },
+    style: defaultStyle,
+    tags: ['print', 'window'],
+  }));
+
+/** By another person each time, now, in one of ten cities. */
+export const scanOf = (qrCodeId: string, index: number): Scan => ({
+  id: uuid(),
+  qrCodeId,
+  scannedAt: new Date(),
+  country: ['DE', 'US', 'FR'][index % 3] ?? null,
+  region: null,
+  city: `City ${index % 10}`,
+  device: 'mobile',
+  os: 'iOS',
+  browser: 'Safari',
+  language: 'de',
+  referrer: 'direct',
+  target: 'https://example.com/',
+  visitor: randomBytes(16).toString('hex'),
+  bot: false,
+  limited: false,
+  version: null,
+});
