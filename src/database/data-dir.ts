@@ -39,13 +39,8 @@ export async function openDataDir(dataDir: string): Promise<DataDir> {
 
 /** Whether a process uses the folder. */
 export async function isInUse(dataDir: string): Promise<boolean> {
-  try {
-    const [pid = '', start = ''] = readFileSync(path.join(dataDir, lockName), 'utf8').split(' ');
-    if (isRunning(Number(pid), start)) return true;
-  } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error;
-  }
-  return isAnswered(dataDir);
+  const [pid = '', start = ''] = readIfThere(path.join(dataDir, lockName)).split(' ');
+  return isRunning(Number(pid), start) || isAnswered(dataDir);
 }
 
 function readOrMakeSecret(file: string): string {

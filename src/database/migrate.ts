@@ -11,7 +11,7 @@ const folder = path.resolve(import.meta.dirname, '../../prisma/migrations');
 /** Every table and enum of the database belongs to the schema. */
 export const allTables = { externalTables: [], externalEnums: [] };
 
-async function migrationNames(): Promise<string[]> {
+export async function migrationNames(): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return names.sort();

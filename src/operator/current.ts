@@ -1,19 +1,21 @@
 // Whether a database is of this version, for commands that leave its tables as they are.
 import { ConfigError } from '../config.ts';
-import { readMigrations } from '../database/migrate.ts';
+import { migrationNames } from '../database/migrate.ts';
 import type { Connection } from './connection.ts';
 import { migrationsOf } from './dump.ts';
 
-/** Throws ConfigError for a database that only the server may change, or of a newer version. */
-export async function expectCurrent(connection: Connection): Promise<void> {
-  const here = new Set(await migrationsOf(connection));
-  if (here.size === 0) {
+/**
+ * The migrations of a database. Throws ConfigError for one that only the server may change, or of a newer
+ * version.
+ */
+export async function expectCurrent(connection: Connection): Promise<string[]> {
+  const migrations = await migrationsOf(connection);
+  if (migrations.length === 0) {
     throw new ConfigError(
       'the database is empty; start the server once, or correct DATABASE_URL or DATA_DIR',
     );
   }
-  const { migrationDirectories } = await readMigrations();
-  const known = new Set(migrationDirectories.map(({ path }) => path));
+  const [here, known] = [new Set(migrations), new Set(await migrationNames())];
   const [newer] = here.difference(known);
   if (newer !== undefined) {
     throw new ConfigError(
@@ -26,4 +28,5 @@ export async function expectCurrent(connection: Connection): Promise<void> {
       `the database is of an older version, which lacks ${missing}; start the server of this version once`,
     );
   }
+  return migrations;
 }

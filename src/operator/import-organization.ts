@@ -9,7 +9,6 @@ import { readLines, verifyArchive } from './archive.ts';
 import { counted, runCommand } from './command.ts';
 import { type Connection, connectToServer, serverOf } from './connection.ts';
 import { expectCurrent } from './current.ts';
-import { migrationsOf } from './dump.ts';
 import { insert, rowsIn, tablesIn } from './load.ts';
 import { expectOne } from './organization-part.ts';
 import { openStopped, type Source } from './source.ts';
@@ -34,8 +33,7 @@ await runCommand({ usage: 'import-organization -- FILE', count: 1 }, async ([fil
   const { migrations, scanMonths } = await verifyArchive(file, 'organization');
   const { connection, secret, close } = await openTarget(config);
   try {
-    await expectCurrent(connection);
-    const here = await migrationsOf(connection);
+    const here = await expectCurrent(connection);
     if (here.join() !== migrations.join()) {
       throw new ConfigError('the file must come from a server of the same version as this one');
     }

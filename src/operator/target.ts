@@ -5,7 +5,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { ConfigError } from '../config.ts';
 import { extensions } from '../database/extensions.ts';
 import { expectMayCreate } from '../database/may-create.ts';
-import { applyMigrations, readMigrations } from '../database/migrate.ts';
+import { applyMigrations, migrationNames } from '../database/migrate.ts';
 import { WholeScripts } from '../database/migrate-server.ts';
 import { type Connection, connectTo, connectToServer, texts } from './connection.ts';
 import { migrationsOf } from './dump.ts';
@@ -14,8 +14,7 @@ import { quoted, tablesOf } from './tables.ts';
 
 /** Throws ConfigError for migrations that this version does not have. */
 export async function expectKnown(migrations: readonly string[]): Promise<void> {
-  const { migrationDirectories } = await readMigrations();
-  const known = new Set(migrationDirectories.map(({ path }) => path));
+  const known = new Set(await migrationNames());
   const newer = migrations.find((name) => !known.has(name));
   if (newer === undefined) return;
   throw new ConfigError(
