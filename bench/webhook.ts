@@ -1,7 +1,7 @@
 // Deliveries a second to a receiver on this machine, by one process of the server, then by two.
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openServerDatabase } from '../src/database/open.ts';
+import { openDatabase } from '../src/database/open.ts';
 import { createId } from '../src/domain/id.ts';
 import { sealSecret } from '../src/webhook/secret.ts';
 import { startPostgres } from '../test/support/postgres.ts';
@@ -11,7 +11,7 @@ const secret = 'a secret of the measurements alone';
 const rounds = 3;
 
 const postgres = await startPostgres();
-const { prisma, close } = await openServerDatabase(postgres.url);
+const { prisma, close } = await openDatabase(postgres.url);
 
 let events = 0;
 let begun = 0;

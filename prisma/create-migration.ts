@@ -2,12 +2,14 @@
 //
 //   npm run migration -- add_folders     writes prisma/migrations/<time>_add_folders
 //   npm run migration -- --check         fails if the schema has a change without a migration
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { extensions } from '../src/database/extensions.ts';
+import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+import { openEmbeddedPostgres } from '../src/database/embedded/open.ts';
 import { allTables, readMigrations } from '../src/database/migrate.ts';
+import { WholeScripts } from '../src/database/migrate-server.ts';
 import { openSchemaEngine } from '../src/database/schema-engine.ts';
 
 const name = process.argv[2];
@@ -16,17 +18,56 @@ if (!name) {
   process.exit(1);
 }
 
-/** The migrations are tried out on a second database, which needs the extensions too. */
-class WithExtensions extends PrismaPGlite {
-  override async connectToShadowDb() {
-    return new PrismaPGlite(await PGlite.create({ extensions })).connect();
+const place = await realpath(await mkdtemp(path.join(tmpdir(), 'ilqr-migration-')));
+const postgres = await openEmbeddedPostgres(place);
+const shadow = new URL(postgres.url);
+shadow.pathname = '/shadow';
+const pool = new pg.Pool({ connectionString: postgres.url, max: 2 });
+const shadowPool = new pg.Pool({ connectionString: shadow.href, max: 2 });
+await pool.query('CREATE DATABASE shadow');
+
+/**
+ * PostgreSQL's own tables have columns of the type "char", which the adapter knows only as lists: they come
+ * as such, and are single ones again for the engine.
+ */
+const charList = 1002;
+for (const one of [pool, shadowPool]) {
+  const query = one.query.bind(one);
+  Object.assign(one, {
+    query: async (asked: pg.QueryConfig) => {
+      const result = await query(asked);
+      // Of a script there are several results.
+      const { fields = [] } = result;
+      for (const field of fields)
+        if (field.dataTypeID === pg.types.builtins.CHAR) field.dataTypeID = charList;
+      return result;
+    },
+  });
+}
+const { Character, CharacterArray } = ColumnTypeEnum;
+
+/** The migrations are tried out on a second database. */
+class WithShadow extends WholeScripts {
+  override async connect() {
+    const connection = await super.connect();
+    const queryRaw = connection.queryRaw.bind(connection);
+    connection.queryRaw = async (query) => {
+      const { columnTypes, ...result } = await queryRaw(query);
+      return {
+        ...result,
+        columnTypes: columnTypes.map((type) => (type === CharacterArray ? Character : type)),
+      };
+    };
+    return connection;
+  }
+  override connectToShadowDb() {
+    return new WithShadow(shadowPool).connect();
   }
 }
 
 const schemaFile = path.join(import.meta.dirname, 'schema.prisma');
 const content = await readFile(schemaFile, 'utf8');
-const database = await PGlite.create({ extensions });
-const engine = await openSchemaEngine(new WithExtensions(database), [[schemaFile, content]]);
+const engine = await openSchemaEngine(new WithShadow(pool), [[schemaFile, content]]);
 const { exitCode, stdout } = await engine.diff({
   from: { tag: 'migrations', ...(await readMigrations()) },
   to: { tag: 'schemaDatamodel', files: [{ path: schemaFile, content }] },
@@ -34,7 +75,9 @@ const { exitCode, stdout } = await engine.diff({
   exitCode: true,
   filters: allTables,
 });
-await database.close();
+await Promise.all([pool.end(), shadowPool.end()]);
+await postgres.close();
+await rm(place, { recursive: true });
 
 if (exitCode === 0) {
   console.log('The migrations lead to schema.prisma.');

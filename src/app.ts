@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { getPath } from 'hono/utils/url';
+import type pg from 'pg';
 import { createKeyReader } from './auth/api-key.ts';
 import type { authenticate } from './auth/authenticate.ts';
 import { recordLastUse } from './auth/last-use.ts';
@@ -14,7 +15,6 @@ import type { RequestContext } from './context.ts';
 import { createDashboard, dashboardDocuments } from './dashboard.ts';
 import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
-import type { LimiterStore } from './database/limiter.ts';
 import type { Listen } from './database/listen.ts';
 import type { Replicas } from './database/replica.ts';
 import { transactOn, transactWithin } from './database/transaction.ts';
@@ -53,9 +53,9 @@ import type { Pace } from './webhook/pace.ts';
 export interface AppDependencies {
   prisma: PrismaClient;
   /** What the processes of a server share their counts in. */
-  pool?: LimiterStore;
-  /** Bytes that are free on the disk of an embedded database. */
-  room?: () => Promise<number>;
+  pool: pg.Pool;
+  /** Bytes that are free on the disk of the embedded database. */
+  freeBytes?: (() => Promise<number>) | undefined;
   /** Left out: there are none. */
   replicas?: Replicas | undefined;
   listen: Listen;
@@ -115,8 +115,8 @@ export function createApp(dependencies: AppDependencies): App {
     geoIp: dependencies.geoIp,
     log,
   });
-  const { room, replicas } = dependencies;
-  watch(metrics, { prisma, pool, room, replicas, recorder, scanFeed, scanDoor });
+  const { freeBytes, replicas } = dependencies;
+  watch(metrics, { prisma, pool, freeBytes, replicas, recorder, scanFeed, scanDoor });
   const contextOf = createContextOf({
     prisma,
     replicas,

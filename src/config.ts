@@ -95,11 +95,6 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     if (data.DATABASE_URL !== undefined || data[name] === undefined) continue;
     throw new ConfigError(`DATABASE_URL must be set with ${name}`);
   }
-  if (data.DATABASE_URL === undefined && data.WORKERS !== undefined && data.WORKERS > 1) {
-    throw new ConfigError(
-      'WORKERS must be 1 with the embedded database, which lives in the one process that serves; set DATABASE_URL for more',
-    );
-  }
   const { FIRST_ACCOUNT_EMAIL: email, FIRST_ACCOUNT_PASSWORD: password } = data;
   if ((email === undefined) !== (password === undefined)) {
     throw new ConfigError('FIRST_ACCOUNT_EMAIL and FIRST_ACCOUNT_PASSWORD must be set together');

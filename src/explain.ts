@@ -13,6 +13,7 @@ export function explain(error: unknown): string {
   if (unreached.includes(code) || error.message === 'timeout expired') {
     return 'no PostgreSQL answers at DATABASE_URL; start it, or correct the URL';
   }
+  if (code === '53100') return 'the disk of the database is full; make room there';
   // What PostgreSQL says of the role, its password, and the name of the database.
   if (/^(28|3D)...$/.test(code)) return `DATABASE_URL must be right: ${error.message}`;
   return error.message.trim().replaceAll(/\s*\n\s*/g, '; ');

@@ -35,17 +35,24 @@ export async function serve(config: Config, patience = patienceWithClients): Pro
   // Of several processes one says it.
   if (documents && (cluster.worker?.id ?? 1) === 1) noteMisfits(documents, log);
   const observer = await openObserver(config, log);
-  const { database, secret, close } = await openConfigured(config, { ...observer, log });
-  if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
+  const opened = await openConfigured(config, { ...observer, log });
+  const { database, close } = opened;
   const upkeep = createScanUpkeep(database.prisma, log, config.scanRetentionDays);
-  await upkeep.run();
+  try {
+    if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
+    await upkeep.run();
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const { metrics } = observer;
   const app = createApp({
     ...database,
     ...observer,
+    freeBytes: opened.freeBytes,
     metrics: cluster.isWorker ? shareMetrics(metrics) : metrics,
     config,
-    secret,
+    secret: opened.secret,
     log,
     geoIp,
     documents,

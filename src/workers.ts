@@ -2,7 +2,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import type { Config } from './config.ts';
-import { migrateServer } from './database/migrate-server.ts';
+import { prepareConfigured } from './database/open-configured.ts';
 import { createLog } from './log.ts';
 import { gatherMetrics } from './observe/cluster.ts';
 import { welcome } from './welcome.ts';
@@ -18,7 +18,7 @@ const patience = 9_000;
 export async function runWorkers(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   // Once for all of them, so that none waits for another.
-  if (config.databaseUrl) await migrateServer(config.databaseUrl, config.databaseDirectUrl);
+  const release = await prepareConfigured(config, log);
   gatherMetrics();
   /** When each has ended. */
   const workers = new Map<Worker, Promise<unknown[][]>>();
@@ -66,6 +66,7 @@ export async function runWorkers(config: Config): Promise<void> {
     if (state === 'stopping') return;
     log.info({ signal, workers: workers.size }, 'stopping all processes');
     await end('SIGTERM');
+    await release();
     process.exit(clean ? 0 : 1);
   }
   process.on('SIGTERM', (signal) => void stop(signal));
@@ -76,6 +77,7 @@ export async function runWorkers(config: Config): Promise<void> {
   } catch (error) {
     // What does not serve yet has nothing to finish, and nothing to say.
     await end('SIGKILL');
+    await release();
     throw error;
   }
   state = 'running';

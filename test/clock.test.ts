@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createServerDatabase } from './support/database.ts';
 import { textAt } from './support/json.ts';
 import {
   graphql,
@@ -22,12 +21,9 @@ import { follow } from './support/scans.ts';
 import { subscribe } from './support/sse.ts';
 
 const hour = 60 * 60 * 1_000;
-/** The embedded database lives by the clock of the process, another by its own. */
-const onPostgres = Boolean(process.env.TEST_DATABASE_URL);
 const limit = 100;
 
 let folder: string;
-let database: Awaited<ReturnType<typeof createServerDatabase>> | undefined;
 let receiver: Receiver;
 let server: Launched;
 let ada: Settled;
@@ -36,11 +32,10 @@ const made: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ilqr-clock-'));
-  if (onPostgres) database = await createServerDatabase();
   receiver = await startReceiver();
   server = await launched(
     {
-      ...(database ? { DATABASE_URL: database.url } : { DATA_DIR: path.join(folder, 'data') }),
+      DATA_DIR: path.join(folder, 'data'),
       SECRET: 'a secret of this file, with 32 characters and more',
       ALLOWED_PRIVATE_NETWORKS: '127.0.0.1/32',
       RATE_LIMIT_PER_KEY: String(limit),
@@ -63,7 +58,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await killAll([server]);
   await receiver.close();
-  await database?.drop();
   await rm(folder, { recursive: true });
 });
 
@@ -161,9 +155,6 @@ describe.each([
     });
     const list = await byAge();
     expect(list.map((code) => code.id).sort()).toEqual([...made].sort());
-    // On PostgreSQL it is the clock of the database that they are dated by.
-    const dates = list.map(({ createdAt }) => createdAt);
-    if (!onPostgres) expect(dates).toEqual([...dates].sort());
   });
 });
 

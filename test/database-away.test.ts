@@ -6,7 +6,7 @@ import { readMetrics } from './support/metrics.ts';
 import { type DatabaseProxy, startProxy } from './support/proxy.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
-describe.runIf(process.env.TEST_DATABASE_URL)('while the database is away', () => {
+describe('while the database is away', () => {
   let database: Awaited<ReturnType<typeof createServerDatabase>>;
   let proxy: DatabaseProxy;
   let server: TestServer;

@@ -7,14 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, runOperator, startProcess } from './support/command.ts';
 import { launch } from './support/launch.ts';
 import { lookAt, type Made, makeOrganization } from './support/organization.ts';
-import { missingPostgres, type Postgres, startPostgres } from './support/postgres.ts';
+import { type Postgres, startPostgres } from './support/postgres.ts';
 import { withDatabase } from './support/template.ts';
 
-const reason = process.env.TEST_DATABASE_URL
-  ? 'skipped: the same as on the embedded database'
-  : missingPostgres();
-
-describe.skipIf(reason)(`everything moves${reason ? `: ${reason}` : ''}`, () => {
+describe('everything moves', () => {
   let folder: string;
   let postgres: Postgres;
   let server: Running | undefined;
@@ -54,7 +50,9 @@ describe.skipIf(reason)(`everything moves${reason ? `: ${reason}` : ''}`, () => 
 
   test('not while the server runs, nor without a place, nor to one that holds something', async () => {
     const url = await createDatabase('taken', 'CREATE TABLE "Other" ()');
-    expect((await move({ DATABASE_URL: url })).output).toContain('is in use by process');
+    expect((await move({ DATABASE_URL: url })).output).toContain(
+      'the database is in use; stop the server first',
+    );
     await server?.stop();
     expect((await move()).output).toContain('DATABASE_URL must name the empty database');
     const { code, output } = await move({ DATABASE_URL: url });

@@ -25,12 +25,11 @@ import { missing } from './support/program.ts';
 import { follow } from './support/scans.ts';
 import { subscribe } from './support/sse.ts';
 
-const onPostgres = Boolean(process.env.TEST_DATABASE_URL);
 const secret = 'a secret that these processes share';
 const noPooler = missing('pgbouncer');
-if (onPostgres && noPooler) console.log(noPooler);
+if (noPooler) console.log(noPooler);
 
-describe.runIf(onPostgres).each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
+describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
   'three processes that reach PostgreSQL through %s',
   (way) => {
     let database: Awaited<ReturnType<typeof createServerDatabase>>;
@@ -200,7 +199,7 @@ describe.runIf(onPostgres).each(['themselves', ...(noPooler ? [] : ['a pooler'])
   },
 );
 
-describe.runIf(onPostgres)('one server of several processes', () => {
+describe('one server of several processes', () => {
   let database: Awaited<ReturnType<typeof createServerDatabase>>;
   let variables: Record<string, string>;
   const servers: Launched[] = [];

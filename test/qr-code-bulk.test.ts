@@ -614,7 +614,7 @@ describe('the price', () => {
   });
 });
 
-describe.runIf(process.env.TEST_DATABASE_URL)('beside somebody who locks in another order', () => {
+describe('beside somebody who locks in another order', () => {
   test('is asked to try again, and has changed nothing', async () => {
     const [a = '', b = ''] = await make(2);
     const lock = (id: string) => `SELECT FROM "QrCode" WHERE "id" = '${id}' FOR UPDATE`;

@@ -1,5 +1,6 @@
 // How much a caller may ask in a minute.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createServerDatabase } from './support/database.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -135,26 +136,23 @@ test('people who scan are not counted', async () => {
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]));
 });
 
-describe.runIf(process.env.TEST_DATABASE_URL)('on PostgreSQL', () => {
-  test('two processes share the count', async () => {
-    const { createServerDatabase } = await import('./support/database.ts');
-    const database = await createServerDatabase();
-    const options = {
-      databaseUrl: database.url,
-      config: { rateLimits: { perKey: 10, perAddress: 0 } },
-    };
-    const one = await startServer(options);
-    const two = await startServer(options);
-    const person = await one.signUp();
-    const { secret: key } = await one.createKey(person);
-    const answers = await Promise.all(
-      Array.from({ length: 30 }, (_, index) =>
-        (index % 2 === 0 ? one : two).rest('GET', '/users/me/organizations', { key }),
-      ),
-    );
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
-    await one.close();
-    await two.close();
-    await database.drop();
-  });
+test('two processes share the count', async () => {
+  const database = await createServerDatabase();
+  const options = {
+    databaseUrl: database.url,
+    config: { rateLimits: { perKey: 10, perAddress: 0 } },
+  };
+  const one = await startServer(options);
+  const two = await startServer(options);
+  const person = await one.signUp();
+  const { secret: key } = await one.createKey(person);
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, (_, index) =>
+      (index % 2 === 0 ? one : two).rest('GET', '/users/me/organizations', { key }),
+    ),
+  );
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
+  await one.close();
+  await two.close();
+  await database.drop();
 });

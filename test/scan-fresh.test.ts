@@ -4,11 +4,7 @@ import { createServerDatabase } from './support/database.ts';
 import { follow } from './support/scans.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
-const processes = process.env.TEST_DATABASE_URL
-  ? ['the same process', 'another']
-  : ['the same process'];
-
-describe.each(processes)('in %s', (which) => {
+describe.each(['the same process', 'another'])('in %s', (which) => {
   let here: TestServer;
   let there: TestServer;
   let database: Awaited<ReturnType<typeof createServerDatabase>> | undefined;

@@ -1,19 +1,22 @@
 // Scans that were stored before there were months and counts.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
 import { expect, test } from 'vitest';
+import { createServerDatabase } from './support/database.ts';
 
 const folder = path.join(import.meta.dirname, '../prisma/migrations');
 
 test('are moved into their months, counted by day and quarter of an hour', async () => {
   const names = (await readdir(folder)).filter((name) => !name.includes('.')).sort();
   const here = names.findIndex((name) => name.endsWith('_scans_in_depth'));
-  const database = await PGlite.create();
+  const { url, drop } = await createServerDatabase();
+  const database = new pg.Client({ connectionString: url });
+  await database.connect();
   const apply = async (name = '') =>
-    database.exec(await readFile(path.join(folder, name, 'migration.sql'), 'utf8'));
+    database.query(await readFile(path.join(folder, name, 'migration.sql'), 'utf8'));
   for (const name of names.slice(0, here)) await apply(name);
-  await database.exec(`
+  await database.query(`
     INSERT INTO "Organization" ("id", "name", "slug") VALUES ('org_1', 'O', 'o');
     INSERT INTO "QrCode" ("id", "organizationId", "type", "name", "sortName", "shortCode", "dynamic", "content", "style")
       SELECT 'qr_' || n, 'org_1', 'URL', 'Q', 'q', 'code' || n, true, '{}', '{}' FROM generate_series(1, 2) n;
@@ -24,7 +27,7 @@ test('are moved into their months, counted by day and quarter of an hour', async
       (gen_random_uuid(), 'org_1', 'qr_2', '2026-11-01 00:15:00');`);
   await apply(names[here]);
 
-  const read = async (sql: string) => (await database.query(sql, [], { rowMode: 'array' })).rows;
+  const read = async (sql: string) => (await database.query({ text: sql, rowMode: 'array' })).rows;
   expect(
     await read(`SELECT tableoid::regclass::text, count(*)::int FROM "Scan" GROUP BY 1 ORDER BY 1`),
   ).toEqual([
@@ -48,7 +51,8 @@ test('are moved into their months, counted by day and quarter of an hour', async
     ['2026-11-01 00:00:00', 2, 0],
     ['2026-11-01 00:15:00', 1, 0],
   ]);
-  await database.exec(`DELETE FROM "QrCode" WHERE "id" = 'qr_2'`);
+  await database.query(`DELETE FROM "QrCode" WHERE "id" = 'qr_2'`);
   expect(await read('SELECT count(*)::int FROM "Scan"')).toEqual([[2]]);
-  await database.close();
+  await database.end();
+  await drop();
 });

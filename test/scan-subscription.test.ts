@@ -226,7 +226,7 @@ async function heard() {
   return { payloads, close: () => listening.close() };
 }
 
-describe.runIf(process.env.TEST_DATABASE_URL)('over two processes', () => {
+describe('over two processes', () => {
   let database: Awaited<ReturnType<typeof createServerDatabase>>;
   beforeAll(async () => {
     database = await createServerDatabase();

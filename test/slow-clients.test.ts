@@ -11,8 +11,6 @@ import { textAt } from './support/json.ts';
 import { killAll, type Launched, launched, rest, type Settled, settle } from './support/launch.ts';
 import { readMetrics } from './support/metrics.ts';
 
-/** It is the same in both runs of the tests. */
-const onPostgres = Boolean(process.env.TEST_DATABASE_URL);
 /** Of these the server holds as many as its operating system lets it; by hand 5,000. */
 const idleConnections = Number(process.env.IDLE_CONNECTIONS ?? 500);
 
@@ -79,7 +77,7 @@ const post = ({ organizationId, key }: Settled, length: number) =>
 
 const body = JSON.stringify({ type: 'URL', name: 'Slow', data: { url: 'https://example.com' } });
 
-describe.skipIf(onPostgres)('a client', () => {
+describe('a client', () => {
   let server: Launched;
   let ada: Settled;
   beforeAll(async () => {
@@ -172,21 +170,18 @@ describe.skipIf(onPostgres)('a client', () => {
   });
 });
 
-test.skipIf(onPostgres)(
-  'connections on which nothing comes hold up neither others nor the end',
-  async () => {
-    const server = await start('idle');
-    const lines: Line[] = [];
-    while (lines.length < idleConnections) lines.push(await dial(server));
-    // Half of them have asked for something before.
-    for (const { socket } of lines.slice(0, idleConnections / 2)) {
-      socket.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
-    }
-    expect(await answers(server)).toBe(true);
-    const found = await readMetrics(server.url);
-    expect(found.get('process_open_fds') ?? 0).toBeGreaterThan(idleConnections);
-    server.process.kill('SIGTERM');
-    const inTime = await Promise.race([server.exit, sleep(10_000, 'too late')]);
-    expect(inTime).toBe(0);
-  },
-);
+test('connections on which nothing comes hold up neither others nor the end', async () => {
+  const server = await start('idle');
+  const lines: Line[] = [];
+  while (lines.length < idleConnections) lines.push(await dial(server));
+  // Half of them have asked for something before.
+  for (const { socket } of lines.slice(0, idleConnections / 2)) {
+    socket.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  }
+  expect(await answers(server)).toBe(true);
+  const found = await readMetrics(server.url);
+  expect(found.get('process_open_fds') ?? 0).toBeGreaterThan(idleConnections);
+  server.process.kill('SIGTERM');
+  const inTime = await Promise.race([server.exit, sleep(10_000, 'too late')]);
+  expect(inTime).toBe(0);
+});

@@ -5,13 +5,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createServerDatabase } from './support/database.ts';
 import { textAt } from './support/json.ts';
 import { killAll, type Launched, launched, rest, type Settled, settle } from './support/launch.ts';
 import { follow } from './support/scans.ts';
 
 let folder: string;
-let database: Awaited<ReturnType<typeof createServerDatabase>> | undefined;
 let variables: Record<string, string>;
 let server: Launched;
 let ada: Settled;
@@ -19,9 +17,8 @@ let scanned: unknown;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ilqr-load-'));
-  if (process.env.TEST_DATABASE_URL) database = await createServerDatabase();
   variables = {
-    ...(database ? { DATABASE_URL: database.url } : { DATA_DIR: path.join(folder, 'data') }),
+    DATA_DIR: path.join(folder, 'data'),
     SECRET: 'a secret of this file, with 32 characters and more',
     RATE_LIMIT_PER_KEY: '0',
     RATE_LIMIT_PER_ADDRESS: '0',
@@ -32,7 +29,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await killAll([server]);
-  await database?.drop();
   await rm(folder, { recursive: true });
 });
 

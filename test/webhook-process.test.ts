@@ -130,7 +130,7 @@ test(
   },
 );
 
-describe.runIf(process.env.TEST_DATABASE_URL)('two processes on PostgreSQL', () => {
+describe('two processes on PostgreSQL', () => {
   test('one is killed in the middle: nothing is lost, what comes twice has the same id', async () => {
     const database = await createServerDatabase();
     const server = await startServer({

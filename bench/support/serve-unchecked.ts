@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { createApp } from '../../src/app.ts';
 import type { Caller } from '../../src/auth/caller.ts';
 import { readConfig } from '../../src/config.ts';
-import { openServerDatabase } from '../../src/database/open.ts';
+import { openDatabase } from '../../src/database/open.ts';
 import { createLog } from '../../src/log.ts';
 import { openObserver } from '../../src/observe/open.ts';
 
@@ -12,7 +12,7 @@ const [port, databaseUrl = '', organizationId = ''] = process.argv.slice(2);
 const config = readConfig({ RATE_LIMIT_PER_KEY: '0', RATE_LIMIT_PER_ADDRESS: '0' });
 const log = createLog('silent');
 const observer = await openObserver(config, log);
-const database = await openServerDatabase(databaseUrl, observer);
+const database = await openDatabase(databaseUrl, observer);
 const caller: Caller = {
   kind: 'person',
   userId: 'usr_1',

@@ -1,7 +1,7 @@
 // A PostgreSQL server with an organization of 1,000 codes, our server on it.
 import { createKey } from '../../src/auth/api-key.ts';
 import { allPermissions } from '../../src/auth/permissions.ts';
-import { openServerDatabase } from '../../src/database/open.ts';
+import { openDatabase } from '../../src/database/open.ts';
 import { createId } from '../../src/domain/id.ts';
 import { createShortCode } from '../../src/domain/short-code.ts';
 import { startPostgres } from '../../test/support/postgres.ts';
@@ -14,7 +14,7 @@ export const base = `http://127.0.0.1:${port}`;
 
 export async function createSetting() {
   const postgres = await startPostgres();
-  const { prisma, close } = await openServerDatabase(postgres.url);
+  const { prisma, close } = await openDatabase(postgres.url);
   const organizationId = createId('Organization');
   const shortCode = createShortCode();
   const key = createKey(secret);

@@ -1,7 +1,8 @@
 // Slows the guessing of passwords.
 import { createHash } from 'node:crypto';
+import type pg from 'pg';
 import { RateLimiterRes } from 'rate-limiter-flexible';
-import { createLimiter, type Limiter, type LimiterStore } from '../database/limiter.ts';
+import { createLimiter, type Limiter } from '../database/limiter.ts';
 import { ApiError } from '../errors.ts';
 
 export interface PasswordThrottle {
@@ -16,7 +17,7 @@ export interface PasswordThrottle {
  * address. A subject alone has no limit, so that nobody can lock its owner out.
  */
 export function createPasswordThrottle(
-  store: LimiterStore,
+  store: pg.Pool,
   name: 'login' | 'scan',
   limited: (limit: string) => void,
 ): PasswordThrottle {

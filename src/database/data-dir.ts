@@ -1,134 +1,62 @@
 // The folder that holds everything the server writes to disk.
-import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError } from '../config.ts';
-import { isAnswered } from './hold.ts';
 
-export interface DataDir {
-  databaseDir: string;
-  /** Made where there is none yet. */
-  secret(): string;
-  release(): void;
-}
-
-const lockName = 'server.lock';
-
-/**
- * Makes the folder, readable by its owner alone, and holds it until `release`: two processes that
- * write one embedded database would ruin it. Throws ConfigError if it cannot be written or is held.
- */
-export async function openDataDir(dataDir: string): Promise<DataDir> {
+/** Its real path; made where there is none, for its owner alone. Throws ConfigError if it cannot be written. */
+export function openDataDir(dataDir: string): string {
   const folder = path.resolve(dataDir);
-  const lockFile = path.join(folder, lockName);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    await hold(lockFile, folder);
-    return {
-      databaseDir: path.join(folder, 'postgres'),
-      secret: () => readOrMakeSecret(path.join(folder, 'secret')),
-      release: () => rmSync(lockFile, { force: true }),
-    };
+    const probe = path.join(folder, `.write-${process.pid}`);
+    writeFileSync(probe, '');
+    rmSync(probe);
+    return realpathSync(folder);
   } catch (error) {
-    if (error instanceof ConfigError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(`DATA_DIR ${folder} must be a folder that can be written: ${reason}`);
   }
 }
 
-/** Whether a process uses the folder. */
-export async function isInUse(dataDir: string): Promise<boolean> {
-  const [pid = '', start = ''] = readIfThere(path.join(dataDir, lockName)).split(' ');
-  return isRunning(Number(pid), start) || isAnswered(dataDir);
+const secretIn = (dataDir: string): string => path.resolve(dataDir, 'secret');
+
+/** The secret in the folder; undefined if there is none. Throws ConfigError for one that may not be read. */
+export function readSecret(dataDir: string): string | undefined {
+  const file = secretIn(dataDir);
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`${file} must be readable; run this as its owner: ${reason}`);
+  }
 }
 
-function readOrMakeSecret(file: string): string {
+/** Of processes that start at once, the first makes it. */
+export function readOrMakeSecret(dataDir: string): string {
+  const kept = readSecret(dataDir);
+  if (kept) return kept;
+  const begun = `${secretIn(dataDir)}.${process.pid}`;
+  const secret = randomBytes(32).toString('base64url');
+  writeFileSync(begun, secret, { mode: 0o600 });
   try {
-    const secret = randomBytes(32).toString('base64url');
-    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
+    // Whole when it gets its name, which only one can give it.
+    linkSync(begun, secretIn(dataDir));
     return secret;
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error;
-    return readFileSync(file, 'utf8').trim();
+    return readSecret(dataDir) ?? secret;
+  } finally {
+    rmSync(begun);
   }
 }
 
-async function hold(lockFile: string, folder: string): Promise<void> {
-  const own = `${process.pid} ${startOf(process.pid)} ${randomUUID()}`;
-  while (!(await take(lockFile, own))) {
-    const found = readIfThere(lockFile);
-    const [pid = '', start = ''] = found.split(' ');
-    if (isRunning(Number(pid), start)) {
-      throw new ConfigError(
-        `DATA_DIR ${folder} is in use by process ${pid}; stop it first, or set another DATA_DIR`,
-      );
-    }
-    // The processes of another container have numbers of their own.
-    if (await isAnswered(folder)) {
-      throw new ConfigError(
-        `DATA_DIR ${folder} is in use by a server elsewhere, as in another container; stop it first, or set another DATA_DIR`,
-      );
-    }
-    // A process that was killed left the file behind.
-    remove(lockFile, found);
-  }
-}
-
-/** Milliseconds after which a file that is ours stays so: whoever took it for another's has put it back. */
-const moment = 25;
-
-async function take(lockFile: string, own: string): Promise<boolean> {
-  try {
-    writeFileSync(lockFile, own, { flag: 'wx' });
-  } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error;
-    return false;
-  }
-  await sleep(moment);
-  return readIfThere(lockFile) === own;
-}
-
-/** Of two processes that found the same file, the slower does not remove what the faster has written since. */
-function remove(lockFile: string, found: string): void {
-  const aside = `${lockFile}.${randomUUID()}`;
-  try {
-    renameSync(lockFile, aside);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
-    throw error;
-  }
-  if (readIfThere(aside) === found) rmSync(aside);
-  else renameSync(aside, lockFile);
-}
-
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return '';
-    throw error;
-  }
-}
-
-function isRunning(pid: number, start: string): boolean {
-  if (pid === process.pid || !Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return isCode(error, 'EPERM');
-  }
-  return startOf(pid) === start;
-}
-
-/** When a process started, in clock ticks, so that a reused process id is told apart; Linux only. */
-function startOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? '';
-  } catch {
-    return '';
-  }
+/** Bytes that are free where a folder lies. */
+export async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }
 
 function isCode(error: unknown, code: string): boolean {

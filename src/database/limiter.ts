@@ -1,4 +1,4 @@
-// Counts what is spent: in memory for one process, in PostgreSQL for several.
+// Counts what is spent, in PostgreSQL for all processes together.
 import type pg from 'pg';
 import {
   type RateLimiterAbstract,
@@ -12,9 +12,6 @@ const unnamed = (pool: pg.Pool) => ({
   query: ({ text, values }: pg.QueryConfig) => pool.query(text, values),
 });
 
-/** The pool of a PostgreSQL server; undefined for the embedded database, which is of one process. */
-export type LimiterStore = pg.Pool | undefined;
-
 interface Quota {
   name: string;
   points: number;
@@ -25,16 +22,16 @@ interface Quota {
 export type Limiter = Pick<RateLimiterAbstract, 'points' | 'consume' | 'delete' | 'reward'>;
 
 /** `points` in `duration` seconds for each key, which is shorter than 200 characters. */
-export function createLimiter(store: LimiterStore, quota: Quota): Limiter {
+export function createLimiter(store: pg.Pool, quota: Quota): Limiter {
   const wasSetBack = watchClock();
-  let limiter = store ? inStore(store, quota) : inMemory(quota);
+  let limiter = inStore(store, quota);
 
   /** What was spent by a clock that was ahead would be held against its spender until that time comes. */
   async function upToDate(): Promise<RateLimiterAbstract> {
     if (!wasSetBack()) return limiter;
-    limiter = store ? inStore(store, quota) : inMemory(quota);
+    limiter = inStore(store, quota);
     await store
-      ?.query(`DELETE FROM "RateLimit" WHERE starts_with("key", $1) AND "expire" > $2`, [
+      .query(`DELETE FROM "RateLimit" WHERE starts_with("key", $1) AND "expire" > $2`, [
         `${quota.name}:`,
         Date.now() + quota.duration * 1_000,
       ])

@@ -1,6 +1,5 @@
 // Hears what is told over the database (NOTIFY), whichever process tells it.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PGlite } from '@electric-sql/pglite';
 import type pg from 'pg';
 import type { Route } from './route.ts';
 
@@ -79,12 +78,4 @@ export const listenOnServer =
         await current.end().catch(() => undefined);
       },
     };
-  };
-
-/** Of the embedded database, whose only process is this one, nothing is ever missed. */
-export const listenInside =
-  (pglite: PGlite): Listen =>
-  async (channel, { told }) => {
-    const close = await pglite.listen(channel, told);
-    return { close: () => close() };
   };

@@ -13,13 +13,12 @@ const found = z.tuple([
   }),
 ]);
 
-const names = Object.keys(extensions);
 const statement = `
   SELECT quote_ident(current_user) AS "role", quote_ident(current_database()) AS "database",
     quote_ident(coalesce(current_schema(), 'public')) AS "schema",
     coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) AS "tables",
     has_database_privilege(current_database(), 'CREATE')
-      OR (SELECT count(*) FROM pg_extension WHERE extname IN ('${names.join("', '")}')) = ${names.length} AS "extensions"`;
+      OR (SELECT count(*) FROM pg_extension WHERE extname IN ('${extensions.join("', '")}')) = ${extensions.length} AS "extensions"`;
 
 /** Throws ConfigError with the statements that let it, which the owner of the database can run. */
 export async function expectMayCreate(read: (sql: string) => Promise<unknown[]>): Promise<void> {

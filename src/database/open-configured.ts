@@ -1,18 +1,38 @@
 // Opens the database that the configuration names, with the secret that belongs to it.
 import type { Config } from '../config.ts';
-import { openDataDir } from './data-dir.ts';
-import { openHoldDoor } from './hold.ts';
-import {
-  type Database,
-  type DatabaseOptions,
-  openEmbeddedDatabase,
-  openServerDatabase,
-} from './open.ts';
+import type { Log } from '../log.ts';
+import { freeBytes, openDataDir, readOrMakeSecret } from './data-dir.ts';
+import { refuseOldDatabase } from './embedded/folder.ts';
+import { type EmbeddedPostgres, openEmbeddedPostgres } from './embedded/open.ts';
+import { migrateServer } from './migrate-server.ts';
+import { type Database, type DatabaseOptions, openDatabase } from './open.ts';
 
 export interface ConfiguredDatabase {
   database: Database;
   secret: string;
+  /** Of the embedded database: bytes that are free where its files lie. */
+  freeBytes?: () => Promise<number>;
   close(): Promise<void>;
+}
+
+/**
+ * Brings the database to the newest migration and, if it is embedded, keeps it running until what is
+ * returned is called. Throws ConfigError as `openConfigured` does.
+ */
+export async function prepareConfigured(
+  { databaseUrl, databaseDirectUrl, dataDir }: Config,
+  log: Log,
+): Promise<() => Promise<void>> {
+  if (databaseUrl !== undefined) {
+    await migrateServer(databaseUrl, databaseDirectUrl);
+    return async () => undefined;
+  }
+  const postgres = await openEmbedded(dataDir, log);
+  await migrateServer(postgres.url).catch(async (error: unknown) => {
+    await postgres.close();
+    throw error;
+  });
+  return postgres.close;
 }
 
 /** Throws ConfigError for a data folder that cannot be used. */
@@ -27,30 +47,30 @@ export async function openConfigured(
   options: Pick<DatabaseOptions, 'log' | 'onStatement'> = {},
 ): Promise<ConfiguredDatabase> {
   if (databaseUrl !== undefined && secret !== undefined) {
-    const database = await openServerDatabase(databaseUrl, { ...options, directUrl, replicaUrl });
+    const database = await openDatabase(databaseUrl, { ...options, directUrl, replicaUrl });
     return { database, secret, close: () => database.close() };
   }
-  const folder = await openDataDir(dataDir);
+  const folder = openDataDir(dataDir);
+  const postgres = await openEmbedded(folder, options.log);
   try {
-    const kept = secret ?? folder.secret();
-    const opened = Promise.withResolvers<Database>();
-    // From the start, as it tells another container that the folder is in use.
-    const closeDoor = await openHoldDoor(dataDir, async (work) =>
-      (await opened.promise).hold?.(work),
-    );
-    const database = await openEmbeddedDatabase(folder.databaseDir, options).catch((error) => {
-      closeDoor();
-      throw error;
-    });
-    opened.resolve(database);
-    const close = async () => {
-      closeDoor();
-      await database.close();
-      folder.release();
+    const database = await openDatabase(postgres.url, options);
+    return {
+      database,
+      secret: secret ?? readOrMakeSecret(folder),
+      freeBytes: () => freeBytes(folder),
+      close: async () => {
+        await database.close();
+        await postgres.close();
+      },
     };
-    return { database, secret: kept, close };
   } catch (error) {
-    folder.release();
+    await postgres.close();
     throw error;
   }
+}
+
+function openEmbedded(dataDir: string, log: Log | undefined): Promise<EmbeddedPostgres> {
+  const folder = openDataDir(dataDir);
+  refuseOldDatabase(folder);
+  return openEmbeddedPostgres(folder, log);
 }

@@ -1,37 +1,23 @@
-// Opens the database, embedded or a server, at the newest migration.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+// Opens a PostgreSQL database at the newest migration.
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { ConfigError } from '../config.ts';
 import type { Log } from '../log.ts';
-import { logSettings, startBackground } from './background.ts';
 import { PrismaClient } from './client/client.ts';
-import { extensions } from './extensions.ts';
-import type { Hold } from './hold.ts';
-import { type Listen, listenInside, listenOnServer } from './listen.ts';
-import { applyMigrations, isUpToDate } from './migrate.ts';
+import { type Listen, listenOnServer } from './listen.ts';
 import { migrateServer } from './migrate-server.ts';
 import { type OnStatement, observed } from './observed.ts';
 import { isPooler, LentPool } from './pooler.ts';
 import { preparedName } from './prepared.ts';
 import { openReplicas, type Replicas } from './replica.ts';
-import { demandRoom, roomOf, watchRoom } from './room.ts';
 import { openRoute } from './route.ts';
 
 export interface Database {
   prisma: PrismaClient;
-  /** The connections to a server; none to an embedded database. */
-  pool?: pg.Pool;
+  pool: pg.Pool;
   replicas?: Replicas | undefined;
   listen: Listen;
-  /** Of an embedded database: runs work while nothing is written to its folder. */
-  hold?: Hold;
-  /** Of an embedded database: bytes that are free where its folder lies. */
-  room?: () => Promise<number>;
   close(): Promise<void>;
 }
 
@@ -44,11 +30,8 @@ export interface DatabaseOptions {
   onStatement?: OnStatement;
 }
 
-/** Opens the PostgreSQL server behind `url`; several processes may do so at the same moment. */
-export async function openServerDatabase(
-  url: string,
-  options: DatabaseOptions = {},
-): Promise<Database> {
+/** Opens the database behind `url`; several processes may do so at the same moment. */
+export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const route = await openRoute(url, options.log);
   const { directUrl } = options;
   const lent = await isPooler(route.url());
@@ -86,52 +69,6 @@ export async function openServerDatabase(
       await replicas?.close();
       await prisma.$disconnect();
       await pool.end();
-    },
-  };
-}
-
-/** What PostgreSQL keeps of its files; as it comes 128 MB, of which a server that rests would hold as much. */
-const startParams = [...PGlite.defaultStartParams, ...logSettings, '-c', 'shared_buffers=32MB'];
-
-/**
- * Opens PostgreSQL inside this process, in a folder that only this process uses. Throws ConfigError if
- * its disk is full.
- */
-export async function openEmbeddedDatabase(
-  folder: string,
-  options: DatabaseOptions = {},
-): Promise<Database> {
-  const disk = path.dirname(folder);
-  await demandRoom(disk, !existsSync(folder));
-  const pglite = await PGlite.create(folder, { extensions, startParams });
-  const database = await openPGlite(pglite, options);
-  const ends = [
-    await startBackground(pglite, options.log),
-    await watchRoom(disk, pglite, options.log),
-  ];
-  return {
-    ...database,
-    room: () => roomOf(disk),
-    close: async () => {
-      await Promise.all(ends.map((end) => end()));
-      await database.close();
-    },
-  };
-}
-
-/** Takes over an open PGlite; `close` closes it. */
-export async function openPGlite(pglite: PGlite, options: DatabaseOptions = {}): Promise<Database> {
-  const adapter = new PrismaPGlite(pglite);
-  const read = async (sql: string) => (await pglite.query(sql)).rows;
-  if (!(await isUpToDate(read))) await applyMigrations(adapter);
-  const prisma = createClient(adapter, options);
-  return {
-    prisma,
-    listen: listenInside(pglite),
-    hold: (work) => pglite.runExclusive(work),
-    close: async () => {
-      await prisma.$disconnect();
-      await pglite.close();
     },
   };
 }

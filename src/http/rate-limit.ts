@@ -1,8 +1,9 @@
 // How many requests a caller may make.
 import { createHash } from 'node:crypto';
+import type pg from 'pg';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Config } from '../config.ts';
-import { createLimiter, type Limiter, type LimiterStore } from '../database/limiter.ts';
+import { createLimiter, type Limiter } from '../database/limiter.ts';
 import { ApiError } from '../errors.ts';
 
 /** A key or a person by its id; whoever is neither by the address. */
@@ -27,7 +28,7 @@ const window = 60;
 
 export function createRateLimits(
   { perKey, perAddress }: Config['rateLimits'],
-  store: LimiterStore,
+  store: pg.Pool,
   limited: (limit: string) => void,
 ): RateLimits {
   const limiter = (name: string, points: number) =>

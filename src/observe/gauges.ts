@@ -1,8 +1,7 @@
 // What is looked up when metrics are asked for.
+import type pg from 'pg';
 import { Counter, Gauge } from 'prom-client';
 import type { PrismaClient } from '../database/client/client.ts';
-import type { LimiterStore } from '../database/limiter.ts';
-import type { Database } from '../database/open.ts';
 import type { Replicas } from '../database/replica.ts';
 import type { ScanFeed } from '../scan/feed.ts';
 import type { ScanDoor } from '../scan/handler.ts';
@@ -13,8 +12,8 @@ import type { Metrics } from './metrics.ts';
 
 interface Sources {
   prisma: Pick<PrismaClient, '$queryRaw'>;
-  pool: LimiterStore;
-  room: Database['room'];
+  pool: Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>;
+  freeBytes: (() => Promise<number>) | undefined;
   replicas: Pick<Replicas, 'states'> | undefined;
   recorder: Pick<ScanRecorder, 'counts'>;
   scanFeed: Pick<ScanFeed, 'watching'>;
@@ -28,7 +27,7 @@ const backlogAge = 10_000;
 
 /** Everything that many processes share is the same in each; of the rest one adds up. */
 export function watch({ registry }: Pick<Metrics, 'registry'>, sources: Sources): void {
-  const { prisma, pool, room, replicas, recorder, scanFeed, scanDoor } = sources;
+  const { prisma, pool, freeBytes, replicas, recorder, scanFeed, scanDoor } = sources;
   const registers = [registry];
 
   new Gauge({
@@ -48,7 +47,6 @@ export function watch({ registry }: Pick<Metrics, 'registry'>, sources: Sources)
     labelNames: ['state'],
     registers,
     collect() {
-      if (!pool) return;
       this.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
       this.set({ state: 'idle' }, pool.idleCount);
       this.set({ state: 'waiting' }, pool.waitingCount);
@@ -71,7 +69,7 @@ export function watch({ registry }: Pick<Metrics, 'registry'>, sources: Sources)
     help: 'Bytes that are free where the folder of the embedded database lies',
     registers,
     async collect() {
-      const bytes = await room?.().catch(() => undefined);
+      const bytes = await freeBytes?.().catch(() => undefined);
       if (bytes !== undefined) this.set(bytes);
     },
   });

@@ -20,8 +20,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
 import { ConfigError } from '../config.ts';
+import { atEnd } from './at-end.ts';
 import { line } from './dump.ts';
-import { leftover } from './leftover.ts';
 
 const header = z.object({
   archive: z.enum(['database', 'organization']),
@@ -74,7 +74,7 @@ export async function writeArchive(file: string, lines: AsyncIterable<string>): 
   }
   // Nothing that is there is followed or written over.
   const fd = openSync(part, 'wx', 0o600);
-  const forget = leftover(() => rmSync(part, { force: true }));
+  const forget = atEnd(() => rmSync(part, { force: true }));
   try {
     await pipeline(
       Readable.from(withEnd()),
@@ -85,7 +85,7 @@ export async function writeArchive(file: string, lines: AsyncIterable<string>): 
     giveName(part, file);
     return size;
   } finally {
-    forget();
+    await forget();
   }
 }
 

@@ -1,5 +1,4 @@
 // `npm run backup -- FILE`: everything in the database, in one file, while the server runs.
-import path from 'node:path';
 import { readConfig } from '../config.ts';
 import { expectFree, headerOf, writeArchive } from './archive.ts';
 import { counted, runCommand } from './command.ts';
@@ -9,7 +8,7 @@ import { openSource } from './source.ts';
 await runCommand({ usage: 'backup -- FILE', count: 1 }, async ([file = '']) => {
   const start = performance.now();
   expectFree(file);
-  const source = await openSource(readConfig(process.env), path.dirname(path.resolve(file)));
+  const source = await openSource(readConfig(process.env));
   try {
     const header = headerOf('database', source.secret);
     let rows = 0;

@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
 import { explain } from '../explain.ts';
+import { endAll } from './at-end.ts';
 
 interface Words<Flag extends string> {
   /** What stands behind `npm run`, as `backup -- FILE`. */
@@ -23,24 +24,34 @@ export async function runCommand<Flag extends string>(
   { usage, count, flags = [] }: Words<Flag>,
   work: (words: string[], has: (flag: Flag) => boolean) => Promise<void>,
 ): Promise<never> {
-  // So that what was begun is removed.
-  for (const signal of stops)
-    process.on(signal, () => process.exit(128 + constants.signals[signal]));
-  // Also of what fails beside the work, as the engine does without room.
-  process.on('uncaughtException', fail);
+  for (const signal of stops) process.once(signal, () => void end(128 + constants.signals[signal]));
+  // Also of what fails beside the work.
+  process.on('uncaughtException', (error) => void fail(error));
   try {
     const { positionals, values } = read(flags, usage);
     if (positionals.length !== count) throw new ConfigError(`usage: npm run ${usage}`);
     await work(positionals, (flag) => values[flag] === true);
-    process.exit(0);
+    return await end(0);
   } catch (error) {
     return fail(error);
   }
 }
 
-function fail(error: unknown): never {
-  console.error(`Cannot: ${explain(error)}`);
-  process.exit(1);
+let isEnding = false;
+
+async function fail(error: unknown): Promise<never> {
+  // What fails because it is being stopped needs no line.
+  if (!isEnding) console.error(`Cannot: ${explain(error)}`);
+  return end(1);
+}
+
+/** The first reason to end counts; the others wait for what it still has to do. */
+async function end(code: number): Promise<never> {
+  if (isEnding) return new Promise(() => undefined);
+  isEnding = true;
+  // Each part of it that fails has been left as well as it can be.
+  await endAll().catch(() => undefined);
+  process.exit(code);
 }
 
 function read(flags: readonly string[], usage: string) {

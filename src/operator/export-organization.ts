@@ -1,5 +1,4 @@
 // `npm run export-organization -- org_… FILE`: an organization with everything in it, in one file.
-import path from 'node:path';
 import { ConfigError, readConfig } from '../config.ts';
 import { typeOfId } from '../domain/id.ts';
 import { expectFree, headerOf, writeArchive } from './archive.ts';
@@ -13,8 +12,7 @@ await runCommand(
   { usage: 'export-organization -- org_… FILE', count: 2 },
   async ([id = '', file = '']) => {
     expectFree(file);
-    const config = readConfig(process.env);
-    const source = await openSource(config, path.dirname(path.resolve(file)));
+    const source = await openSource(readConfig(process.env));
     try {
       await expectCurrent(source.connection);
       const { query } = source.connection;

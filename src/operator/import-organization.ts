@@ -1,17 +1,17 @@
 // `npm run import-organization -- FILE`: an organization that another server, or this one, exported.
 import { z } from 'zod';
 import { invitationDays, invitationLink, invitationToken } from '../auth/invitation.ts';
-import { type Config, ConfigError, readConfig } from '../config.ts';
+import { ConfigError, readConfig } from '../config.ts';
 import { createId } from '../domain/id.ts';
 import { createSecret } from '../domain/webhook/signature.ts';
 import { sealSecret } from '../webhook/secret.ts';
 import { readLines, verifyArchive } from './archive.ts';
 import { counted, runCommand } from './command.ts';
-import { type Connection, connectToServer, serverOf } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { expectCurrent } from './current.ts';
 import { insert, rowsIn, tablesIn } from './load.ts';
 import { expectOne } from './organization-part.ts';
-import { openStopped, type Source } from './source.ts';
+import { openSource } from './source.ts';
 import { tablesOf } from './tables.ts';
 
 const member = z.object({ email: z.string(), role: z.enum(['ADMIN', 'EDITOR', 'VIEWER']) });
@@ -20,18 +20,10 @@ type Member = z.output<typeof member>;
 const named = z.object({ id: z.string(), name: z.string(), slug: z.string() }).loose();
 const webhook = z.object({ id: z.string() }).loose();
 
-async function openTarget(config: Config): Promise<Source> {
-  const { secret } = config;
-  const server = await serverOf(config);
-  if (server === undefined || secret === undefined) return openStopped(config);
-  const connection = await connectToServer(server);
-  return { connection, secret, close: connection.close };
-}
-
 await runCommand({ usage: 'import-organization -- FILE', count: 1 }, async ([file = '']) => {
   const config = readConfig(process.env);
   const { migrations, scanMonths } = await verifyArchive(file, 'organization');
-  const { connection, secret, close } = await openTarget(config);
+  const { connection, secret, close } = await openSource(config);
   try {
     const here = await expectCurrent(connection);
     if (here.join() !== migrations.join()) {

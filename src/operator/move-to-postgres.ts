@@ -1,20 +1,22 @@
 // `npm run move-to-postgres`: everything from the embedded database into a PostgreSQL server.
 import path from 'node:path';
 import { ConfigError, readConfig } from '../config.ts';
+import { readSecret } from '../database/data-dir.ts';
+import { findDirect } from '../database/direct.ts';
+import { expectDatabase } from '../database/embedded/folder.ts';
 import { environment } from '../environment.ts';
 import { headerOf, readHeader } from './archive.ts';
 import { counted, runCommand } from './command.ts';
-import { serverOf } from './connection.ts';
 import { dump, line } from './dump.ts';
 import { load } from './load.ts';
-import { expectDatabase, keptSecret, openStopped } from './source.ts';
-import { expectKnown, openEmptyServer } from './target.ts';
+import { connectTo, expectStopped, findEmbedded } from './source.ts';
+import { expectKnown, openEmpty } from './target.ts';
 
 await runCommand({ usage: 'move-to-postgres', count: 0 }, async () => {
   const dataDir = environment.shape.DATA_DIR.parse(process.env.DATA_DIR || undefined);
-  expectDatabase(dataDir);
+  expectDatabase(path.resolve(dataDir));
   const file = path.resolve(dataDir, 'secret');
-  const kept = keptSecret(dataDir);
+  const kept = readSecret(dataDir);
   const isGiven = process.env.SECRET || process.env.SECRET_FILE;
   if (!isGiven && kept === undefined) {
     throw new ConfigError(
@@ -22,30 +24,33 @@ await runCommand({ usage: 'move-to-postgres', count: 0 }, async () => {
     );
   }
   const config = readConfig({ ...process.env, ...(!isGiven && { SECRET: kept }) });
+  const { databaseUrl, databaseDirectUrl } = config;
   if (kept !== undefined && config.secret !== kept) {
     throw new ConfigError(
       `SECRET must be that of the database, which stands in ${file}: leave SECRET out; if the server always had SECRET set, that file was never used: rename it first`,
     );
   }
-  const server = await serverOf(config);
-  if (server === undefined) {
+  if (databaseUrl === undefined) {
     throw new ConfigError('DATABASE_URL must name the empty database to move to');
   }
-  const source = await openStopped(config);
+  const server = await findDirect(databaseUrl, databaseDirectUrl);
+  const { connection, secret, close } = await connectTo(await findEmbedded(config));
   try {
-    const lines = linesOf(dump(source.connection, headerOf('database', source.secret)));
+    // What is written from now on would stay behind.
+    await expectStopped(connection);
+    const lines = linesOf(dump(connection, headerOf('database', secret)));
     const header = readHeader(String((await lines.next()).value));
     if (!header) throw new Error('What was read has no beginning');
     await expectKnown(header.migrations);
-    const target = await openEmptyServer(server, header.migrations);
+    const target = await openEmpty(server, header.migrations);
     const { tables, rows } = await load(target, header.scanMonths, lines).finally(target.close);
     console.log(`Moved ${counted(rows, 'row')} in ${counted(tables, 'table')}; each table holds the same on both sides.
 Start the server with this DATABASE_URL, and with the SECRET that it had until now${
-      source.secret === kept ? `: it stands in ${file}` : ''
+      secret === kept ? `: it stands in ${file}` : ''
     }.
 ${path.resolve(dataDir)} is as it was; remove it once all is well, and SECRET is kept elsewhere.`);
   } finally {
-    await source.close();
+    await close();
   }
 });
 

@@ -1,13 +1,10 @@
 // An empty database at the migrations of an archive, to be filled.
-import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { ConfigError } from '../config.ts';
-import { extensions } from '../database/extensions.ts';
 import { expectMayCreate } from '../database/may-create.ts';
 import { applyMigrations, migrationNames } from '../database/migrate.ts';
 import { WholeScripts } from '../database/migrate-server.ts';
-import { type Connection, connectTo, connectToServer, texts } from './connection.ts';
+import { type Connection, connect, texts } from './connection.ts';
 import { migrationsOf } from './dump.ts';
 import { expectEmpty } from './load.ts';
 import { quoted, tablesOf } from './tables.ts';
@@ -22,22 +19,9 @@ export async function expectKnown(migrations: readonly string[]): Promise<void> 
   );
 }
 
-/** Makes a folder with a database. */
-export async function createFolder(
-  folder: string,
-  migrations: readonly string[],
-): Promise<Connection> {
-  const pglite = await PGlite.create(folder, { extensions });
-  await applyMigrations(new PrismaPGlite(pglite), migrations);
-  return connectTo(pglite);
-}
-
 /** Throws ConfigError for a database in which there is anything, of this server or not. */
-export async function openEmptyServer(
-  url: string,
-  migrations: readonly string[],
-): Promise<Connection> {
-  const connection = await connectToServer(url);
+export async function openEmpty(url: string, migrations: readonly string[]): Promise<Connection> {
+  const connection = await connect(url);
   try {
     const applied = await migrationsOf(connection);
     const tables = await tablesOf(connection);

@@ -1,12 +1,12 @@
 // A process that does nothing but deliver, as fast as tests want it, until it is stopped.
-import { openServerDatabase } from '../../src/database/open.ts';
+import { openDatabase } from '../../src/database/open.ts';
 import { createLog } from '../../src/log.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
 import { createDeliverer } from '../../src/webhook/deliverer.ts';
 import { usualPace } from '../../src/webhook/pace.ts';
 
 const [databaseUrl = '', secret = ''] = process.argv.slice(2);
-const { prisma, close } = await openServerDatabase(databaseUrl);
+const { prisma, close } = await openDatabase(databaseUrl);
 const deliverer = createDeliverer({
   prisma,
   secret,

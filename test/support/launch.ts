@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stopDatabases } from './embedded.ts';
 import { textAt } from './json.ts';
 import { freePort } from './postgres.ts';
 
@@ -9,6 +10,8 @@ export interface Launched {
   process: ChildProcess;
   url: string;
   output(): string;
+  /** Where its embedded database is. */
+  dataDir?: string | undefined;
   exit: Promise<number | null>;
 }
 
@@ -32,7 +35,8 @@ export async function launch(
     });
   }
   const exit = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
-  return { process: child, url: `http://127.0.0.1:${port}`, output: () => output, exit };
+  const url = `http://127.0.0.1:${port}`;
+  return { process: child, url, output: () => output, exit, dataDir: variables.DATA_DIR };
 }
 
 /** Resolves when it says that it is ready. */
@@ -53,13 +57,16 @@ export async function until(holds: () => boolean | Promise<boolean>, pause = 20)
   while (!(await holds())) await sleep(pause);
 }
 
-export const killAll = (servers: readonly Launched[]): Promise<unknown> =>
-  Promise.all(
+/** With the databases that they leave running. */
+export async function killAll(servers: readonly Launched[]): Promise<void> {
+  await Promise.all(
     servers.map(({ process: child, exit }) => {
       child.kill('SIGKILL');
       return exit;
     }),
   );
+  for (const { dataDir } of servers) if (dataDir !== undefined) await stopDatabases(dataDir);
+}
 
 export async function graphql(
   { url }: Pick<Launched, 'url'>,

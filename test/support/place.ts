@@ -1,14 +1,15 @@
 // Places for a server that is a process: a folder of its own, or a database on the server of the run.
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Running, startProcess } from './command.ts';
 import { createServerDatabase } from './database.ts';
 
-/** What is asked of the embedded database alone is left out there. */
-export const onPostgres = Boolean(process.env.TEST_DATABASE_URL);
+export const kinds = ['embedded', 'server'] as const;
+export type Kind = (typeof kinds)[number];
 
 export interface Places {
+  kind: Kind;
   folder: string;
   /** Variables of a place in which there is nothing yet. */
   create(name: string): Promise<Record<string, string>>;
@@ -17,13 +18,14 @@ export interface Places {
   close(): Promise<void>;
 }
 
-export async function createPlaces(): Promise<Places> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'ilqr-place-'));
+export async function createPlaces(kind: Kind): Promise<Places> {
+  const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'ilqr-place-')));
   const atEnd: (() => Promise<unknown>)[] = [];
   return {
+    kind,
     folder,
     create: async (name): Promise<Record<string, string>> => {
-      if (onPostgres) {
+      if (kind === 'server') {
         const database = await createServerDatabase();
         atEnd.push(database.drop);
         return { DATABASE_URL: database.url, SECRET: 'a secret of this test alone, which is long' };

@@ -1,26 +1,29 @@
-// A PostgreSQL server of its own for a run of the tests.
-import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+// PostgreSQL servers of their own for the tests: the embedded binaries, or those that the system has.
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { chooseAccount } from '../../src/database/embedded/account.ts';
+import { findBinaries } from '../../src/database/embedded/binaries.ts';
+import { makeFolder, role } from '../../src/database/embedded/folder.ts';
+import { startPostmaster, stopPostmaster } from '../../src/database/embedded/postmaster.ts';
 
-/** PostgreSQL refuses to run as root; `nobody` runs it then. */
+/** Programs that the package of the embedded PostgreSQL lacks refuse to run as root; `nobody` runs them then. */
 export const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
+/** The folder of the programs that the system has: pg_basebackup, pg_ctl, psql. */
 export function binaries(): string {
   const found = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim();
   const folders = globSync('/usr/lib/postgresql/*/bin').sort();
   const folder = [found, folders.at(-1)].find((bin) => bin && existsSync(path.join(bin, 'initdb')));
   if (!folder) {
-    throw new Error(
-      'No PostgreSQL here: set TEST_DATABASE_URL to a server on which databases may be created, or install one (Debian: apt-get install postgresql)',
-    );
+    throw new Error('No PostgreSQL here; on Debian: apt-get install postgresql');
   }
   return folder;
 }
 
-/** Why none can be started here; undefined if one can. In CI it must. */
+/** Why the system has none; undefined if it has. In CI it must. */
 export function missingPostgres(): string | undefined {
   if (process.env.CI) return undefined;
   try {
@@ -49,57 +52,30 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-/** Starts a server in a folder of its own. */
+const settings = {
+  // It is not the machine that fails here.
+  fsync: 'off',
+  full_page_writes: 'off',
+  max_connections: '300',
+};
+
+/** Starts one with the embedded binaries, in a folder of its own, on a port of loopback. */
 export async function startPostgres(): Promise<Postgres> {
-  const bin = binaries();
-  const folder = mkdtempSync(path.join(tmpdir(), 'ilqr-postgres-'));
-  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
-  const data = path.join(folder, 'data');
-  const options = { ...user, cwd: folder, encoding: 'utf8' as const };
-  const made = spawnSync(
-    path.join(bin, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
-    options,
-  );
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
-  const port = await freePort();
-  const settings = {
-    port,
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    fsync: 'off',
-  };
-  const ready = () =>
-    spawnSync(path.join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)]).status === 0;
-  let halt: () => Promise<void>;
-  async function resume(): Promise<void> {
-    const server = spawn(
-      path.join(bin, 'postgres'),
-      [
-        '-D',
-        data,
-        ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-      ],
-      { ...user, cwd: folder, stdio: 'ignore' },
-    );
-    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-    halt = () => {
-      server.kill('SIGINT');
-      return ended;
-    };
-    for (let tries = 0; !ready(); tries += 1) {
-      if (tries > 100 || server.exitCode !== null) throw new Error('PostgreSQL did not start');
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
+  const place = realpathSync(mkdtempSync(path.join(tmpdir(), 'ilqr-postgres-')));
+  const binaries = findBinaries();
+  const account = chooseAccount(place, binaries);
+  const folder = makeFolder(place, account, binaries);
+  writeFileSync(path.join(folder, 'pg_hba.conf'), 'host all all 127.0.0.1/32 trust\n');
+  const address = { port: await freePort(), password: '' };
+  const resume = () => startPostmaster(place, folder, address, account, binaries, settings);
   await resume();
   return {
-    url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
-    halt: () => halt(),
+    url: `postgresql://${role}@127.0.0.1:${address.port}/postgres`,
+    halt: () => stopPostmaster(folder),
     resume,
     stop: async () => {
-      await halt();
-      rmSync(folder, { recursive: true });
+      await stopPostmaster(folder);
+      rmSync(place, { recursive: true });
     },
   };
 }

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { type App, type AppDependencies, createApp } from '../../src/app.ts';
 import type { OnStatement } from '../../src/database/observed.ts';
-import { openServerDatabase } from '../../src/database/open.ts';
+import { openDatabase } from '../../src/database/open.ts';
 import { createId } from '../../src/domain/id.ts';
 import { createLog } from '../../src/log.ts';
 import { openObserver } from '../../src/observe/open.ts';
@@ -124,7 +124,7 @@ export async function startServer({
   };
   const options = { onStatement };
   const database = databaseUrl
-    ? await openServerDatabase(databaseUrl, options)
+    ? await openDatabase(databaseUrl, options)
     : await createDatabase({ ...options, ...(script !== undefined && { script }) });
   // A test may be busy for longer than a connection that idles is kept.
   const server = createServer({ keepAliveTimeout: 60_000 });

@@ -1,0 +1,85 @@
+// Chooses the user that runs PostgreSQL, which refuses to run as root.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, lchownSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { ConfigError } from '../../config.ts';
+import type { Binaries } from './binaries.ts';
+
+export interface Account {
+  /** What stands before the command. */
+  prefix: readonly string[];
+  uid?: number;
+  gid?: number;
+}
+
+/** An account, and whether its files have to lie outside DATA_DIR, which it cannot enter. */
+export interface Choice extends Account {
+  outside: boolean;
+}
+
+/**
+ * Who can run PostgreSQL on files in `folder`. Without root, whoever asks. With root, in this order: the owner
+ * of the folder; an unprivileged user who can enter it; the owner, mapped to that user in a namespace, so
+ * that files stay the owner's; that user, after the folder has been opened for entering; the same with the
+ * files elsewhere. Throws ConfigError if nobody can.
+ */
+export function chooseAccount(folder: string, binaries: Binaries): Choice {
+  const nobody = unprivileged();
+  const mapped = ['unshare', '--user', `--map-user=${nobody.uid}`, `--map-group=${nobody.gid}`];
+  const can = (account: Account) => canRun(account, binaries) && canEnter(account, folder);
+  const self = process.geteuid?.();
+  if (self !== 0) {
+    if (self === undefined || hasName(self)) return { prefix: [], outside: false };
+    if (can({ prefix: mapped })) return { prefix: mapped, outside: false };
+    throw new ConfigError(
+      `PostgreSQL does not run as a user without a name, as ${self} is one here: add it to /etc/passwd, run the server as another user, or set DATABASE_URL to a PostgreSQL server`,
+    );
+  }
+  const { uid, gid } = statSync(folder);
+  const owner = { prefix: [], uid, gid };
+  if (uid !== 0 && hasName(uid) && can(owner)) return { ...owner, outside: false };
+  if (can(nobody)) return { ...nobody, outside: false };
+  const inside = { prefix: mapped, uid, gid };
+  if (can(inside)) return { ...inside, outside: false };
+  if (canRun(nobody, binaries)) {
+    if (!canEnter(nobody, path.dirname(folder))) return { ...nobody, outside: true };
+    // Whoever enters it sees no names, and each file in it is for its owner alone.
+    chmodSync(folder, 0o711);
+    return { ...nobody, outside: false };
+  }
+  throw new ConfigError(
+    'PostgreSQL does not run as root, and here no other user can reach its files and no user namespace can be made: run the server as another user, or set DATABASE_URL to a PostgreSQL server',
+  );
+}
+
+/** Gives a folder with all that is in it to the account. */
+export function giveTo(
+  { uid = process.getuid?.(), gid = process.getgid?.() }: Account,
+  folder: string,
+): void {
+  if (uid === undefined || gid === undefined || process.getuid?.() !== 0) return;
+  if (lstatSync(folder).uid === uid) return;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    lchownSync(path.join(folder, name), uid, gid);
+  }
+  lchownSync(folder, uid, gid);
+}
+
+function unprivileged(): Required<Account> {
+  const idOf = (flag: string) =>
+    Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout?.trim() || 65_534);
+  return { prefix: [], uid: idOf('-u'), gid: idOf('-g') };
+}
+
+/** PostgreSQL asks for the name of the user who makes its files. */
+const hasName = (uid: number): boolean => spawnSync('id', ['-nu', String(uid)]).status === 0;
+
+function canRun({ prefix, ...user }: Account, { postgres }: Binaries): boolean {
+  const [command = postgres, ...words] = [...prefix, postgres, '--version'];
+  return spawnSync(command, words, { ...user, cwd: '/' }).status === 0;
+}
+
+function canEnter({ prefix, ...user }: Account, folder: string): boolean {
+  const [command = '', ...words] = [...prefix, 'test', '-x', folder];
+  return spawnSync(command, words, { ...user, cwd: '/' }).status === 0;
+}

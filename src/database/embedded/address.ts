@@ -1,0 +1,70 @@
+// Where the embedded PostgreSQL listens: on a socket in its folder, or on loopback where no socket can be.
+import { createServer } from 'node:net';
+import path from 'node:path';
+import pg from 'pg';
+import { passwordIn, role } from './folder.ts';
+
+/** A folder with the socket in it, or a port of 127.0.0.1 with the password for it. */
+export type Address = { socketFolder: string } | { port: number; password: string };
+
+/** The least that systems take as the path of a socket, in bytes (macOS; 107 on Linux). */
+const maxSocketPath = 103;
+const socketPort = 5432;
+
+/** Whether a socket can have that path. */
+export const canBeSocket = (file: string): boolean =>
+  process.platform !== 'win32' && Buffer.byteLength(file) <= maxSocketPath;
+
+/** Undefined where there are no sockets, or the path is longer than a socket's may be. */
+export const socketAddress = (folder: string): Address | undefined =>
+  canBeSocket(path.join(folder, `.s.PGSQL.${socketPort}`)) ? { socketFolder: folder } : undefined;
+
+export const loopbackAddress = (folder: string, port: number): Address => ({
+  port,
+  password: passwordIn(folder),
+});
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('A port has a number');
+  return address.port;
+}
+
+/** What PostgreSQL is started with; a relative path counts from its own folder. */
+export const settingsOf = (address: Address): Record<string, string> =>
+  'port' in address
+    ? { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(address.port) }
+    : { listen_addresses: '', unix_socket_directories: '.', port: String(socketPort) };
+
+/** The URL of a database, for node-postgres and libpq. */
+export function urlOf(address: Address, database: string): string {
+  if ('port' in address) {
+    return `postgresql://${role}:${address.password}@127.0.0.1:${address.port}/${database}`;
+  }
+  const host = encodeURIComponent(address.socketFolder);
+  return `postgresql://${role}@localhost/${database}?host=${host}`;
+}
+
+const notYet = /^(?:ECONNREFUSED|ENOENT|ENOTDIR|ECONNRESET|EPIPE|57P03)$/;
+
+/** Whether it takes connections. Rejects if it refuses them for another reason than that it is not there yet. */
+export async function isReachable(address: Address): Promise<boolean> {
+  const client = new pg.Client({ connectionString: urlOf(address, 'postgres') });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (notYet.test(code)) return false;
+    throw error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

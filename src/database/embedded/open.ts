@@ -1,0 +1,168 @@
+// The embedded PostgreSQL of DATA_DIR: whoever needs it first starts it, whoever leaves last stops it.
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { z } from 'zod';
+import { ConfigError } from '../../config.ts';
+import type { Log } from '../../log.ts';
+import { chooseAccount, giveTo } from './account.ts';
+import {
+  type Address,
+  freePort,
+  isReachable,
+  loopbackAddress,
+  socketAddress,
+  urlOf,
+} from './address.ts';
+import { findBinaries } from './binaries.ts';
+import { expectDatabase, folderIn, hasDatabase, makeFolder, role } from './folder.ts';
+import { AlreadyRunning, portIn, startPostmaster, stopPostmaster } from './postmaster.ts';
+import { withStartLock } from './start-lock.ts';
+
+export interface EmbeddedPostgres {
+  /** Of the server's own database in it. */
+  url: string;
+  /** Stops PostgreSQL if nobody else uses it. */
+  close(): Promise<void>;
+}
+
+/** Any number; each process that uses the database shares a lock by it. */
+const useLock = 7_420_114_203;
+/** Milliseconds in which somebody else's PostgreSQL must begin or end. */
+const patience = 15_000;
+const restartPause = 500;
+
+/**
+ * Several processes may do so at once: the first starts PostgreSQL, the others join. When it ends while it
+ * is in use, it is started again. Throws ConfigError for a folder that cannot be used.
+ */
+export async function openEmbeddedPostgres(dataDir: string, log?: Log): Promise<EmbeddedPostgres> {
+  let lease: Lease;
+  let closed = false;
+
+  async function renew(ended: Lease): Promise<void> {
+    await ended.over;
+    if (closed) return;
+    log?.error('the embedded PostgreSQL has ended; it is started again');
+    while (!closed) {
+      try {
+        // Never an empty one in the place of what was there.
+        expectDatabase(dataDir);
+        lease = await join(dataDir, ended.port);
+        log?.info('the embedded PostgreSQL runs again');
+        void renew(lease);
+        return;
+      } catch (err) {
+        log?.error({ err }, 'the embedded PostgreSQL cannot be started; it is tried again');
+        await sleep(restartPause);
+      }
+    }
+  }
+
+  lease = await join(dataDir);
+  void renew(lease);
+  return {
+    url: urlOf(lease.address, role),
+    close: async () => {
+      closed = true;
+      await leave(dataDir, lease);
+    },
+  };
+}
+
+interface Lease {
+  address: Address;
+  port: number | undefined;
+  /** Holds the shared lock. */
+  client: pg.Client;
+  /** Resolves when the connection has ended. */
+  over: Promise<void>;
+}
+
+/** Joins a PostgreSQL that runs, or starts it; on the port that it had, if that was one of loopback. */
+async function join(dataDir: string, port?: number): Promise<Lease> {
+  const end = performance.now() + patience;
+  while (true) {
+    try {
+      return await withStartLock(dataDir, () => joinOrStart(dataDir, port));
+    } catch (error) {
+      // It is being stopped, or what a killed one has started has not ended yet.
+      const isPassing = error instanceof AlreadyRunning || error instanceof Stopping;
+      if (!isPassing) throw error;
+      if (performance.now() > end) {
+        throw new ConfigError(
+          `DATA_DIR ${dataDir} is in use by a PostgreSQL that does not answer here (${error.message}); stop it, or set another DATA_DIR`,
+        );
+      }
+      await sleep(50);
+    }
+  }
+}
+
+/** It answers no longer, as the last one who used it is about to stop it. */
+class Stopping extends Error {}
+
+async function joinOrStart(dataDir: string, port: number | undefined): Promise<Lease> {
+  const isMade = hasDatabase(dataDir);
+  if (isMade) {
+    const folder = realpathSync(folderIn(dataDir));
+    const running = addressOf(folder, portIn(folder));
+    if (running && (await isReachable(running))) return lease(running);
+  }
+  const binaries = findBinaries();
+  const place = isMade ? path.dirname(realpathSync(folderIn(dataDir))) : dataDir;
+  const account = chooseAccount(place, binaries);
+  if (!isMade) makeFolder(dataDir, account, binaries);
+  const folder = realpathSync(folderIn(dataDir));
+  giveTo(account, folder);
+  const address = socketAddress(folder) ?? loopbackAddress(folder, port ?? (await freePort()));
+  await startPostmaster(dataDir, folder, address, account, binaries);
+  return lease(address);
+}
+
+function addressOf(folder: string, port: number | undefined): Address | undefined {
+  return socketAddress(folder) ?? (port === undefined ? undefined : loopbackAddress(folder, port));
+}
+
+const found = z.tuple([z.object({ shared: z.boolean(), there: z.boolean() })]);
+
+async function lease(address: Address): Promise<Lease> {
+  const client = new pg.Client({
+    connectionString: urlOf(address, 'postgres'),
+    connectionTimeoutMillis: patience,
+  });
+  const over = new Promise<void>((resolve) => {
+    client.once('end', resolve);
+  });
+  // What breaks the connection ends it.
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query(
+    `SELECT pg_try_advisory_lock_shared($1) AS "shared",
+       EXISTS (SELECT FROM pg_database WHERE datname = $2) AS "there"`,
+    [useLock, role],
+  );
+  const [{ shared, there }] = found.parse(rows);
+  if (!shared) {
+    await client.end();
+    throw new Stopping('it is being stopped');
+  }
+  if (!there) await client.query(`CREATE DATABASE ${role}`);
+  const port = 'port' in address ? address.port : undefined;
+  return { address, port, client, over };
+}
+
+/** Of all that use it, the last gets the lock for itself, and nobody joins from then on. */
+async function leave(dataDir: string, { client }: Lease): Promise<void> {
+  try {
+    await client.query('SELECT pg_advisory_unlock_shared($1)', [useLock]);
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS "last"', [useLock]);
+    const [{ last }] = z.tuple([z.object({ last: z.boolean() })]).parse(rows);
+    const folder = folderIn(dataDir);
+    if (last && existsSync(folder)) await stopPostmaster(folder);
+  } catch {
+    // It has ended already.
+  }
+  await client.end().catch(() => undefined);
+}
