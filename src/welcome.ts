@@ -1,7 +1,7 @@
 // What the terminal shows when the server is ready.
 import type { Config } from './config.ts';
 
-export const welcome = ({ publicUrl, port }: Config): string => `
+export const welcome = ({ publicUrl }: Config): string => `
 Ready.
 
   Dashboard       ${publicUrl}/dashboard
@@ -10,10 +10,7 @@ Ready.
   REST            ${publicUrl}/api/v1
   API reference   ${publicUrl}/api/docs
 
-Try it: open the dashboard and sign up, or from another terminal:
+Open the dashboard and sign up. For example data and an API key, in another terminal:
 
-  curl -s http://localhost:${port}/graphql -H 'Content-Type: application/json' \\
-    -d '{"query":"mutation { signUp(input: {email: \\"ada@example.com\\", password: \\"choose a better one\\", name: \\"Ada\\", organizationName: \\"My Company\\"}) { organization { id slug } } }"}'
-
-For example data and a key (with the server stopped): npm run seed
+  npm run seed
 `;

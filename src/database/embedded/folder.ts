@@ -91,7 +91,7 @@ export function makeFolder(dataDir: string, account: Choice, { initdb }: Binarie
   try {
     writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
     giveTo(account, begun);
-    runInitdb(initdb, files, password, account);
+    runInitdb(initdb, dataDir, files, password, account);
     renameSync(password, path.join(files, passwordFile));
     const made = account.outside ? path.join(place, 'data') : folder;
     renameSync(files, made);
@@ -106,7 +106,13 @@ export function makeFolder(dataDir: string, account: Choice, { initdb }: Binarie
   }
 }
 
-function runInitdb(initdb: string, folder: string, passwordFile: string, account: Account): void {
+function runInitdb(
+  initdb: string,
+  dataDir: string,
+  folder: string,
+  passwordFile: string,
+  account: Account,
+): void {
   const { prefix, ...user } = account;
   const words = [
     ...[`--pgdata=${folder}`, `--username=${role}`, `--pwfile=${passwordFile}`],
@@ -123,7 +129,7 @@ function runInitdb(initdb: string, folder: string, passwordFile: string, account
   });
   if (status === 0) return;
   const reason = error?.message ?? stderr.trim().replaceAll(/\s*\n\s*/g, '; ');
-  if (reason.includes('No space left')) throw new ConfigError(fullDisk(path.dirname(folder)));
+  if (reason.includes('No space left')) throw new ConfigError(fullDisk(dataDir));
   throw new ConfigError(`the embedded PostgreSQL could not make its files: ${reason}`);
 }
 

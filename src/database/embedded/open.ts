@@ -45,7 +45,7 @@ export async function openEmbeddedPostgres(dataDir: string, log?: Log): Promise<
     await ended.over;
     if (closed) return;
     log?.error('the embedded PostgreSQL has ended; it is started again');
-    while (!closed) {
+    for (let told = ''; !closed; await sleep(restartPause)) {
       try {
         // Never an empty one in the place of what was there.
         expectDatabase(dataDir);
@@ -53,9 +53,10 @@ export async function openEmbeddedPostgres(dataDir: string, log?: Log): Promise<
         log?.info('the embedded PostgreSQL runs again');
         void renew(lease);
         return;
-      } catch (err) {
-        log?.error({ err }, 'the embedded PostgreSQL cannot be started; it is tried again');
-        await sleep(restartPause);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        if (reason !== told) log?.error({ reason }, 'the embedded PostgreSQL does not start');
+        told = reason;
       }
     }
   }
