@@ -9,12 +9,14 @@ import {
   readFileSync,
   statSync,
 } from 'node:fs';
-import { mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { chooseAccount } from '../src/database/embedded/account.ts';
+import { findBinaries } from '../src/database/embedded/binaries.ts';
 import { openEmbeddedPostgres } from '../src/database/embedded/open.ts';
 import { runOperator } from './support/command.ts';
 import { isRunning, postmasterOf, stopDatabases } from './support/embedded.ts';
@@ -378,6 +380,29 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
     );
   });
 });
+
+describe.runIf(process.getuid?.() === 0)(
+  'started by root where nobody else reaches anything',
+  () => {
+    test('it says what to do', async () => {
+      const closed = path.join(folder, 'unreachable');
+      mkdirSync(closed, { mode: 0o700 });
+      const binaries = findBinaries();
+      const postgres = path.join(closed, 'postgres');
+      await symlink(binaries.postgres, postgres);
+      const { PATH } = process.env;
+      // No `unshare` either; at once, so that nothing else runs meanwhile.
+      process.env.PATH = closed;
+      try {
+        expect(() => chooseAccount(closed, { ...binaries, postgres })).toThrow(
+          /^PostgreSQL does not run as root, and here no other user.*run the server as another user, or set DATABASE_URL/,
+        );
+      } finally {
+        process.env.PATH = PATH;
+      }
+    });
+  },
+);
 
 describe('where its binaries', () => {
   /** The server's own files, beside other packages. */

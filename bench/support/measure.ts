@@ -32,9 +32,10 @@ export function start(
 
 /** Ends the servers as an operator would, so that they store what they hold. */
 export async function stopAll(): Promise<void> {
-  const ends = children.map((child) => new Promise((resolve) => child.once('exit', resolve)));
-  for (const child of children) child.kill('SIGTERM');
-  const timer = setTimeout(() => children.map((child) => child.kill('SIGKILL')), 8_000);
+  const living = children.splice(0);
+  const ends = living.map((child) => new Promise((resolve) => child.once('exit', resolve)));
+  for (const child of living) child.kill('SIGTERM');
+  const timer = setTimeout(() => living.map((child) => child.kill('SIGKILL')), 8_000);
   await Promise.all(ends);
   clearTimeout(timer);
 }

@@ -24,7 +24,7 @@ export async function runCommand<Flag extends string>(
   { usage, count, flags = [] }: Words<Flag>,
   work: (words: string[], has: (flag: Flag) => boolean) => Promise<void>,
 ): Promise<never> {
-  for (const signal of stops) process.once(signal, () => void end(128 + constants.signals[signal]));
+  for (const signal of stops) process.on(signal, () => void end(128 + constants.signals[signal]));
   // Also of what fails beside the work.
   process.on('uncaughtException', (error) => void fail(error));
   try {
