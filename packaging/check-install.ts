@@ -81,6 +81,8 @@ async function check(work: string, relay: string | undefined): Promise<void> {
     await run(['npm', 'ci', ...flags], tree, { ...online, HOME: home }, user);
     measure(tree);
     await start(tree, { PATH, HOME: home }, user);
+    // Once is enough, and half a minute.
+    if (user !== users.at(-1)) continue;
     await run(['npm', 'test', '--', 'test/main-job.test.ts'], tree, { PATH, HOME: home }, user);
   }
   proxy.close();
