@@ -1,6 +1,7 @@
 // Builds what git does not keep: the dashboard, the client, the links of PostgreSQL's libraries.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { linkLibraries } from './library-links.ts';
@@ -38,6 +39,8 @@ export async function build(): Promise<void> {
     linkLibraries(root);
     const needed = outputs.filter((output) => outdated(root, output));
     if (needed.length === 0) return;
+    for (const { folder } of needed)
+      accessSync(path.dirname(path.join(root, folder)), constants.W_OK);
     console.error(`Building ${needed.map(({ name }) => name).join(' and ')}…`);
     await Promise.all(needed.map((output) => replace(root, output, run)));
   } catch (error) {
