@@ -5,6 +5,7 @@ FROM node:${NODE} AS build
 WORKDIR /app
 COPY . .
 RUN npm ci
+RUN npm run build
 RUN node packaging/prune.ts
 
 FROM node:${NODE}

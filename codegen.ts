@@ -1,8 +1,8 @@
-// The schema -> schema.graphql; the documents of REST v1, of the dashboard, of clients -> typed documents beside them.
+// The schema -> schema.graphql; the documents of REST v1, the dashboard, the client -> typed documents beside them.
 import { globSync } from 'node:fs';
+import path from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { printSchema } from 'graphql';
-import { schema } from './src/schema/index.ts';
+import { schemaText } from './contract/schema-text.ts';
 
 const typedDocuments = {
   plugins: ['typescript-operations', 'typed-document-node'],
@@ -17,10 +17,18 @@ const typedDocuments = {
 };
 
 /** Clients send documents as they are. */
-const typedText = './clients/typescript/typed-text.ts';
+const typedText = path.join(import.meta.dirname, 'tools/typed-text.ts');
+
+const typed = (pattern: string, options: object) =>
+  Object.fromEntries(
+    globSync(pattern, { cwd: import.meta.dirname }).map((documents) => [
+      documents.replace(/\.graphql$/, '.generated.ts'),
+      { documents, ...options },
+    ]),
+  );
 
 const config: CodegenConfig = {
-  schema: printSchema(schema),
+  schema: schemaText,
   // A document names the file of a fragment that it shares: `# import Style from "../style/style.graphql"`.
   config: { skipGraphQLImport: false },
   generates: {
@@ -28,18 +36,12 @@ const config: CodegenConfig = {
       plugins: ['schema-ast'],
       config: { includeDirectives: true, sort: true },
     },
-    ...Object.fromEntries(
-      globSync(['src/rest/v1/*.graphql', 'dashboard/src/**/*.graphql']).map((documents) => [
-        documents.replace(/\.graphql$/, '.generated.ts'),
-        { documents, ...typedDocuments },
-      ]),
-    ),
-    ...Object.fromEntries(
-      globSync('clients/typescript/src/**/*.graphql').map((documents) => [
-        documents.replace(/\.graphql$/, '.generated.ts'),
-        { documents, plugins: ['typescript-operations', typedText], config: typedDocuments.config },
-      ]),
-    ),
+    ...typed('src/rest/v1/*.graphql', typedDocuments),
+    ...typed('dashboard/src/**/*.graphql', typedDocuments),
+    ...typed('clients/typescript/src/**/*.graphql', {
+      plugins: ['typescript-operations', typedText],
+      config: typedDocuments.config,
+    }),
   },
 };
 

@@ -1,4 +1,4 @@
-// Makes what is there the release that later changes are compared with: `npm version minor` runs it.
+// Makes what is there the release that later changes are compared with: `npm run release -- minor` runs it.
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -9,7 +9,7 @@ const { npm_package_version: version } = process.env;
 const changelog = await readFile(at('CHANGELOG.md'), 'utf8');
 if (!version || !/^## Unreleased\n+[^#\s]/m.test(changelog)) {
   console.error(
-    'CHANGELOG.md must say under "## Unreleased" what changed; then: npm version minor',
+    'CHANGELOG.md must say under "## Unreleased" what changed; then: npm run release -- minor',
   );
   process.exit(1);
 }

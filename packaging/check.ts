@@ -6,21 +6,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readDockerfile, type Stage, variablesOf } from './dockerfile.ts';
+import { canIsolate, isIsolated, isolated } from './isolation.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const work = mkdtempSync(path.join(tmpdir(), 'ilqr-image-'));
 
 /** Whether this process has no network but that to itself; otherwise it starts one that has none. */
 function leaveNetwork(): boolean {
-  if (process.env.ILQR_NO_NETWORK) return spawnSync('ip', ['link', 'set', 'lo', 'up']).status === 0;
-  const again = [process.execPath, import.meta.filename];
-  const env = { ...process.env, ILQR_NO_NETWORK: '1' };
-  const can = spawnSync('unshare', ['--net', 'ip', 'link', 'set', 'lo', 'up']).status === 0;
-  if (!can) {
-    console.log('skipped: a network of its own needs root, unshare (util-linux), ip (iproute2)');
-    return false;
-  }
-  const { status } = spawnSync('unshare', ['--net', ...again], { env, stdio: 'inherit' });
+  if (isIsolated()) return true;
+  if (!canIsolate()) return false;
+  const { status } = spawnSync('unshare', isolated(import.meta.filename), { stdio: 'inherit' });
   process.exit(status ?? 1);
 }
 
@@ -40,8 +35,8 @@ const sent = readFileSync(path.join(root, '.dockerignore'), 'utf8')
   .split('\n')
   .flatMap((line) => (line.startsWith('!') ? line.slice(1) : []));
 
-/** As a unit of systemd starts it; npm would pass no signal on. */
-const installed = ['node_modules/.bin/node', 'src/main.ts'];
+/** As a supervisor starts it. */
+const installed = ['node', 'bin/run.js', 'src/main.ts'];
 
 /** What is used most, asked of the packages that were installed here. */
 const tests = ['main-job', 'api-key', 'scan', 'qr-code-download'].map(
@@ -65,7 +60,7 @@ async function build({ name, steps }: Stage): Promise<void> {
     mkdirSync(cwd, { recursive: true });
     // Owners are those of the image.
     if (instruction === 'RUN' && !words.includes('-o')) run(text, cwd);
-    if (text === 'npm ci') {
+    if (text === 'npm run build') {
       await tryOut(installed, cwd, { DATA_DIR: path.join(work, 'first') });
       runTests(cwd);
     }

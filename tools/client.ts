@@ -18,8 +18,8 @@ const documentSchema = z.looseObject({
   paths: z.record(z.string(), z.looseObject({ parameters: z.array(parameter).default([]) })),
 });
 
-const here = import.meta.dirname;
-const source = await readFile(path.join(here, '../../openapi.json'), 'utf8');
+const root = path.dirname(import.meta.dirname);
+const source = await readFile(path.join(root, 'openapi.json'), 'utf8');
 const openApi = documentSchema.parse(JSON.parse(source));
 
 /** What a `$ref` such as `#/components/parameters/OrgId` names. */
@@ -69,7 +69,10 @@ const isNeeded = (node: ts.Node): boolean =>
 // What has a default may be left out.
 const types = await openapiTS(JSON.stringify(openApi), { defaultNonNullable: false });
 const write = (name: string, text: string) =>
-  writeFile(path.join(here, 'src', `${name}.generated.ts`), `// Made from openapi.json.\n${text}`);
+  writeFile(
+    path.join(root, 'clients/typescript/src', `${name}.generated.ts`),
+    `// Made from openapi.json.\n${text}`,
+  );
 await write('api', astToString(types.filter(isNeeded)));
 const rows = Object.entries(routes).map(
   ([name, route]) => `  ${name}: ${JSON.stringify(route)},\n`,

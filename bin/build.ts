@@ -1,0 +1,74 @@
+// Builds what git does not keep: the dashboard, the client, the links of PostgreSQL's libraries.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { linkLibraries, postgresPackage } from '../src/database/embedded/library-links.ts';
+import { type Output, outdated, replace } from './output.ts';
+
+const root = path.dirname(import.meta.dirname);
+
+const outputs: readonly Output[] = [
+  {
+    name: 'dashboard',
+    folder: 'dashboard/dist',
+    sources: ['dashboard/{src,public}/**', 'dashboard/*.{html,ts,json}', 'package-lock.json'],
+    command: (to) => [
+      'node_modules/vite/bin/vite.js',
+      ...['build', 'dashboard', '--logLevel', 'warn', '--outDir', to],
+    ],
+  },
+  {
+    name: 'TypeScript client',
+    folder: 'clients/typescript/dist',
+    sources: ['clients/typescript/src/**', 'clients/typescript/*.json', 'package-lock.json'],
+    command: (to) => [
+      'node_modules/typescript/bin/tsc',
+      '-p',
+      'clients/typescript',
+      '--outDir',
+      to,
+    ],
+  },
+];
+
+/** Throws with one line that says what to do. Takes milliseconds if everything is up to date. */
+export async function build(): Promise<void> {
+  try {
+    linkLibraries(path.join(root, 'node_modules', postgresPackage));
+    const needed = outputs.filter((output) => outdated(root, output));
+    if (needed.length === 0) return;
+    for (const { folder } of needed)
+      accessSync(path.dirname(path.join(root, folder)), constants.W_OK);
+    console.error(`Building ${needed.map(({ name }) => name).join(' and ')}…`);
+    await Promise.all(needed.map((output) => replace(root, output, run)));
+  } catch (error) {
+    if (!isNotWritable(error)) throw error;
+    throw new Error(
+      `${error.path} cannot be written: run \`npm run build\` once as a user who may write to ${root}.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Runs a tool on this Node; shows what it prints only if it fails. */
+async function run(words: readonly string[]): Promise<void> {
+  const tool = spawn(process.execPath, words, {
+    cwd: root,
+    // Under another NODE_ENV, as in tests, Vite would build the development version.
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [[code], ...printed] = await Promise.all([
+    once(tool, 'exit'),
+    text(tool.stdout),
+    text(tool.stderr),
+  ]);
+  if (code !== 0) throw new Error(`${printed.join('')}The build failed: node ${words.join(' ')}`);
+}
+
+const isNotWritable = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error &&
+  'code' in error &&
+  ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code));

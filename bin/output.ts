@@ -1,0 +1,78 @@
+// A folder that is built: whether it is up to date, and how it is replaced.
+import { createHash } from 'node:crypto';
+import {
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+export interface Output {
+  name: string;
+  folder: string;
+  /** Globs. What is built depends on the content of these files and on nothing else. */
+  sources: readonly string[];
+  /** Builds into the given folder. */
+  command: (folder: string) => string[];
+}
+
+/** Beside the folder, not in it: everything in it is served or published. */
+const stampOf = (root: string, { folder }: Output) => path.join(root, `${folder}.sources`);
+
+/** By content: a checkout or a copy changes times, and clocks jump. */
+function hashSources(root: string, { sources }: Output): string {
+  const hash = createHash('sha256');
+  for (const name of globSync([...sources], { cwd: root }).sort()) {
+    const file = path.join(root, name);
+    if (statSync(file).isFile()) hash.update(name).update('\0').update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+export function outdated(root: string, output: Output): boolean {
+  try {
+    statSync(path.join(root, output.folder));
+    return readFileSync(stampOf(root, output), 'utf8') !== hashSources(root, output);
+  } catch {
+    return true;
+  }
+}
+
+/** Builds beside the old folder and swaps them, so that a server that starts meanwhile finds one whole. */
+export async function replace(
+  root: string,
+  output: Output,
+  run: (words: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const folder = path.join(root, output.folder);
+  const hash = hashSources(root, output);
+  const beside = mkdtempSync(`${folder}.`);
+  try {
+    await run(output.command(path.join(beside, 'new')));
+    swap(path.join(beside, 'new'), folder, path.join(beside, 'old'));
+    writeFileSync(stampOf(root, output), hash);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+function swap(from: string, to: string, old: string): void {
+  try {
+    renameSync(to, old);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+  }
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // Another start was faster, with the same sources.
+    if (!hasCode(error, 'ENOTEMPTY', 'EEXIST')) throw error;
+  }
+}
+
+const hasCode = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
