@@ -10,10 +10,10 @@ import { binaries, freePort, user } from './postgres.ts';
 const bin = binaries();
 const folder = mkdtempSync(path.join(tmpdir(), 'ilqr-system-postgres-'));
 if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
-const options = { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] as const };
+const options = { ...user, cwd: folder, encoding: 'utf8' as const };
 const words = ['-D', 'data', '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
-if (spawnSync(path.join(bin, 'initdb'), words, options).status !== 0)
-  throw new Error('initdb failed');
+const made = spawnSync(path.join(bin, 'initdb'), words, options);
+if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
 const port = await freePort();
 const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off' };
 const server = spawn(
@@ -23,7 +23,7 @@ const server = spawn(
     'data',
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ],
-  { ...options, stdio: 'ignore' },
+  { ...user, cwd: folder, stdio: 'ignore' },
 );
 const ended = once(server, 'exit');
 const isReady = () =>
