@@ -1,6 +1,6 @@
-// Debian's chromium, where it is installed.
+// Debian's chromium, where it is installed: one for all files of a worker.
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -10,7 +10,17 @@ export const noBrowser: string | undefined =
     ? undefined
     : `skipped: no browser at ${executablePath}; on Debian: apt-get install chromium, or set CHROMIUM`;
 
-export const openBrowser = (): Promise<Browser> =>
+/** A share in the browser of this worker: what it keeps is in contexts, which see nothing of each other. */
+export interface Browser {
+  newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** Ends the contexts that were made of it. */
+  close(): Promise<void>;
+}
+
+/** Started by whoever asks first; it ends with the worker. */
+let running: ReturnType<typeof launch> | undefined;
+
+const launch = () =>
   chromium.launch({
     executablePath,
     args: [
@@ -22,3 +32,19 @@ export const openBrowser = (): Promise<Browser> =>
       '--no-first-run',
     ],
   });
+
+export async function openBrowser(): Promise<Browser> {
+  running ??= launch();
+  const browser = await running;
+  const contexts = new Set<BrowserContext>();
+  return {
+    async newContext(options) {
+      const context = await browser.newContext(options);
+      contexts.add(context.on('close', () => contexts.delete(context)));
+      return context;
+    },
+    close: async () => {
+      await Promise.all([...contexts].map((context) => context.close()));
+    },
+  };
+}
