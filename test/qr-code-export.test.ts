@@ -205,6 +205,8 @@ describe('as ZIP', () => {
 });
 
 describe('on the way', () => {
+  /** So that what is on its way is more than what waits in sockets. */
+  const large = { content: { url: `https://example.com/${'x'.repeat(10_000)}` } };
   const start = (query = '', signal?: AbortSignal) =>
     fetch(`${server.url}/api/v1/organizations/${org}/qr-codes/export${query}`, {
       headers: { 'x-api-key': key },
@@ -225,7 +227,7 @@ describe('on the way', () => {
   });
 
   test('codes that are deleted meanwhile take no other with them', async () => {
-    await fill(1_500, () => ({ name: 'x'.repeat(10_000) }));
+    await fill(1_500, () => large);
     const response = await start('?sort=createdAt');
     const ids = await server.prisma.qrCode.findMany({
       where: { organizationId: org },
@@ -245,7 +247,7 @@ describe('on the way', () => {
   });
 
   test('codes that the filter leaves out meanwhile take no other with them', async () => {
-    await fill(1_500, () => ({ name: 'x'.repeat(10_000) }));
+    await fill(1_500, () => large);
     const response = await start('?sort=createdAt&status=ACTIVE');
     const ids = await server.prisma.qrCode.findMany({
       where: { organizationId: org },
@@ -284,7 +286,7 @@ describe('on the way', () => {
   });
 
   test('memory stays as it is, however large the file is', async () => {
-    await fill(3_000, (index) => ({ name: `${index} ${'x'.repeat(10_000)}` }));
+    await fill(3_000, () => large);
     setFlagsFromString('--expose-gc');
     const collect: () => void = runInNewContext('gc');
     const used = () => {
