@@ -166,7 +166,7 @@ describe('revokeApiKey', () => {
     const revokedAt = new Date('2026-01-01T00:00:00Z');
     await server.prisma.apiKey.update({ where: { id }, data: { revokedAt } });
     expect((await revoke()).data).toEqual({
-      revokeApiKey: { apiKey: { status: 'REVOKED', revokedAt: '2026-01-01T00:00:00.000Z' } },
+      revokeApiKey: { apiKey: { status: 'REVOKED', revokedAt: '2026-01-01T00:00:00Z' } },
     });
   });
 
