@@ -45,22 +45,27 @@ async function fill(
   count: number,
   row: (index: number) => Partial<Prisma.QrCodeCreateManyInput> = () => ({}),
 ) {
-  for (let start = 0; start < count; start += 500) {
-    await server.prisma.qrCode.createMany({
-      data: Array.from({ length: Math.min(500, count - start) }, (_, index) => ({
-        id: createId('QrCode'),
-        organizationId: org,
-        type: 'URL' as const,
-        name: `Code ${start + index}`,
-        sortName: `code ${start + index}`,
-        shortCode: `${createShortCode()}${start + index}`,
-        dynamic: true,
-        content: { url: 'https://example.com/' },
-        style: defaultStyle,
-        ...row(start + index),
-      })),
-    });
-  }
+  const rows = Array.from({ length: count }, (_, index) => ({
+    id: createId('QrCode'),
+    organizationId: org,
+    type: 'URL',
+    name: `Code ${index}`,
+    sortName: `code ${index}`,
+    shortCode: `${createShortCode()}${index}`,
+    dynamic: true,
+    content: { url: 'https://example.com/' },
+    style: defaultStyle,
+    status: 'ACTIVE',
+    tags: [],
+    totalScans: 0,
+    version: 1,
+    createdAt: new Date(),
+    updatedAt: new Date(),
+    ...row(index),
+  }));
+  await server.prisma.$executeRaw`
+    INSERT INTO "QrCode"
+    SELECT * FROM json_populate_recordset(NULL::"QrCode", ${JSON.stringify(rows)}::json)`;
 }
 
 describe('as CSV', () => {
