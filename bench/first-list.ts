@@ -1,7 +1,6 @@
 // How long the first list of QR codes takes to stand on the screen, on a processor slowed down four times.
 import { setTimeout } from 'node:timers/promises';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../test/support/browser.ts';
+import { type Browser, openBrowser } from '../test/support/browser.ts';
 import { median, stopAll } from './support/measure.ts';
 import { base, createSetting } from './support/setting.ts';
 

@@ -1,7 +1,7 @@
 // The pages as a person sees them, in a real browser.
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './support/browser.ts';
+import { type Browser, noBrowser, openBrowser } from './support/browser.ts';
 import { textAt } from './support/json.ts';
 import { startServer, type TestServer } from './support/server.ts';
 

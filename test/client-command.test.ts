@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodePng } from './support/decode.ts';
 import { textAt } from './support/json.ts';
+import { environment } from './support/launch.ts';
 import { follow } from './support/scans.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -33,15 +34,15 @@ interface RunOptions {
   home?: string;
 }
 
-const environment = ({ env, home = 'ada' }: RunOptions) => ({
-  PATH: process.env.PATH,
+const environmentOf = ({ env, home = 'ada' }: RunOptions) => ({
+  ...environment,
   HOME: path.join(folder, home),
   ...env,
 });
 const configOf = (home: string) => path.join(folder, home, '.config/ilqr/config.json');
 
 function start(words: readonly string[], options: RunOptions = {}) {
-  const child = spawn(command, words, { cwd: folder, env: environment(options) });
+  const child = spawn(command, words, { cwd: folder, env: environmentOf(options) });
   child.stdin.on('error', () => undefined).end(options.input ?? '');
   return child;
 }
@@ -136,7 +137,7 @@ describe('login', () => {
 
   test.skipIf(process.platform !== 'linux')('shows no password that is typed', async () => {
     const words = ['-qec', `${command} login --server ${server.url} --email ${ada.email}`];
-    const env = environment({ home: 'terminal' });
+    const env = environmentOf({ home: 'terminal' });
     const child = spawn('script', [...words, '/dev/null'], { cwd: folder, env });
     let seen = '';
     for await (const chunk of child.stdout) {

@@ -1,10 +1,9 @@
 // Analytics as a person sees them, in a real browser: a scan counted while they look.
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './support/browser.ts';
-import { logIn, openDashboard } from './support/dashboard.ts';
+import { type Browser, noBrowser, openBrowser } from './support/browser.ts';
+import { openDashboard } from './support/dashboard.ts';
 import { iPhone } from './support/scans.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
@@ -25,9 +24,8 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
     const { secret } = await server.createKey(ada);
     const menu = await server.createQrCode(secret, ada.organizationId, { name: 'Menu' });
     await server.createQrCode(secret, ada.organizationId, { name: 'Poster' });
-    const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url);
+    const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url, {}, ada);
     await page.goto(`${server.url}/dashboard/analytics`);
-    await logIn(page, ada);
     await page.getByText('scans are counted here as they come').waitFor();
     await page.getByText('Nothing is known of it yet.').first().waitFor();
 

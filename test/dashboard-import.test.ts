@@ -1,10 +1,10 @@
 // Codes from a file and into one, as a person does it in a real browser.
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './support/browser.ts';
-import { logIn, noteProgress, openDashboard } from './support/dashboard.ts';
+import { type Browser, noBrowser, openBrowser } from './support/browser.ts';
+import { noteProgress, openDashboard } from './support/dashboard.ts';
 import { decodePng } from './support/decode.ts';
 import { startWay, type Way } from './support/proxy.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
@@ -46,10 +46,9 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
   });
 
   async function openList(options?: BrowserContextOptions) {
-    const opened = await openDashboard(browser, url, options);
+    const opened = await openDashboard(browser, url, options, ada);
     const { page } = opened;
     await page.goto(`${url}/dashboard/qr-codes`);
-    await logIn(page, ada);
     await page.getByRole('heading', { name: 'QR codes', exact: true }).waitFor();
     return opened;
   }
@@ -190,25 +189,25 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       patient,
       async () => {
         const { page, wrong, look } = await openImport();
-        await choose(page, rowsOf(4_000));
+        await choose(page, rowsOf(2_000));
         const progress = await noteProgress(page);
         await check(page);
-        await page.getByText('4,000 codes would be made').waitFor(long);
-        expect(await progress()).toEqual(expect.arrayContaining(['500/4000', '1000/4000']));
-        await page.getByRole('button', { name: 'Import 4,000 codes' }).click();
+        await page.getByText('2,000 codes would be made').waitFor(long);
+        expect(await progress()).toEqual(expect.arrayContaining(['500/2000', '1000/2000']));
+        await page.getByRole('button', { name: 'Import 2,000 codes' }).click();
         await page.getByText('Making the codes').waitFor(long);
         await page.getByRole('button', { name: 'Stop' }).click();
-        await page.getByText(/You stopped it. At least [\d,]+ of 4,000 rows are done/).waitFor();
+        await page.getByText(/You stopped it. At least [\d,]+ of 2,000 rows are done/).waitFor();
         await look('import-stopped');
         const before = await count();
         expect(before).toBeGreaterThan(0);
-        expect(before).toBeLessThan(4_000);
+        expect(before).toBeLessThan(2_000);
         await page.getByRole('button', { name: 'Go on' }).click();
         await page.getByRole('progressbar').waitFor();
         await look('import-under-way');
-        await page.getByText('4,000 codes were made.').waitFor(long);
-        await expectEachOnce(4_000);
-        expect(await progress()).toContain('3500/4000');
+        await page.getByText('2,000 codes were made.').waitFor(long);
+        await expectEachOnce(2_000);
+        expect(await progress()).toContain('1500/2000');
         expect(wrong).toEqual([]);
       },
     );
@@ -223,9 +222,9 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
         await check(page);
         await page.getByText('2 rows are wrong').waitFor();
         await look('dark-import-wrong');
-        await choose(page, rowsOf(2_500));
+        await choose(page, rowsOf(1_600));
         await check(page);
-        await page.getByRole('button', { name: 'Import 2,500 codes' }).click(long);
+        await page.getByRole('button', { name: 'Import 1,600 codes' }).click(long);
         await page.getByText('Making the codes').waitFor(long);
         way.cut();
         await page.getByText('The connection broke off. At least').waitFor();
@@ -234,10 +233,10 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
         await page.getByText('The connection broke off. It had not said').waitFor();
         way.mend();
         await page.getByRole('button', { name: 'Go on' }).click();
-        await page.getByText('2,500 codes were made.').waitFor(long);
-        await expectEachOnce(2_500);
+        await page.getByText('1,600 codes were made.').waitFor(long);
+        await expectEachOnce(1_600);
         await page.getByRole('link', { name: 'See the codes' }).click();
-        await page.getByText('2,500 codes').waitFor();
+        await page.getByText('1,600 codes').waitFor();
         expect(wrong.filter((text) => !/net::ERR_/.test(text))).toEqual([]);
       },
     );

@@ -1,9 +1,9 @@
 // The list of QR codes as a person uses it: filtered, in folders, many changed at once.
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './support/browser.ts';
-import { logIn, noteProgress, openDashboard } from './support/dashboard.ts';
+import { type Browser, noBrowser, openBrowser } from './support/browser.ts';
+import { noteProgress, openDashboard } from './support/dashboard.ts';
 import { decodePng } from './support/decode.ts';
 import { fill } from './support/many-codes.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
@@ -34,10 +34,9 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
   });
 
   async function listOf(person: Person, options?: BrowserContextOptions, search = '') {
-    const opened = await openDashboard(browser, server.url, options);
+    const opened = await openDashboard(browser, server.url, options, person);
     const { page } = opened;
     await page.goto(`${server.url}/dashboard/qr-codes`);
-    await logIn(page, person);
     await page.getByRole('heading', { name: 'QR codes', exact: true }).waitFor();
     if (search) await page.goto(page.url() + search);
     return opened;

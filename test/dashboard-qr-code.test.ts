@@ -1,9 +1,8 @@
 // QR codes as a person makes and changes them, in a real browser.
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './support/browser.ts';
-import { logIn, openDashboard } from './support/dashboard.ts';
+import { type Browser, noBrowser, openBrowser } from './support/browser.ts';
+import { openDashboard } from './support/dashboard.ts';
 import { decodePng } from './support/decode.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -22,10 +21,9 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   });
 
   async function codesOf(person: Person) {
-    const opened = await openDashboard(browser, server.url);
+    const opened = await openDashboard(browser, server.url, {}, person);
     const { page } = opened;
     await page.goto(`${server.url}/dashboard/qr-codes`);
-    await logIn(page, person);
     await page.getByRole('heading', { name: 'QR codes' }).waitFor();
     return opened;
   }
@@ -140,7 +138,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(await stored()).toMatchObject({ name: 'Theirs' });
     await page.getByRole('button', { name: 'Save mine in its place' }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
-    expect(await stored()).toMatchObject({
+    await expect.poll(stored).toMatchObject({
       name: 'Shared',
       content: { url: 'https://example.com/mine' },
     });

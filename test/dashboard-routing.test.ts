@@ -1,8 +1,7 @@
 // Who is led where, as a person says it in a real browser, and as scans then go.
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './support/browser.ts';
-import { logIn, openDashboard } from './support/dashboard.ts';
+import { type Browser, noBrowser, openBrowser } from './support/browser.ts';
+import { openDashboard } from './support/dashboard.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 const iPhone =
@@ -26,10 +25,9 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
 
   async function openCode(options = {}) {
     const code = await server.createQrCode(key, ada.organizationId);
-    const opened = await openDashboard(browser, server.url, options);
+    const opened = await openDashboard(browser, server.url, options, ada);
     const { page } = opened;
     await page.goto(`${server.url}/dashboard/qr-codes`);
-    await logIn(page, ada);
     await page.getByRole('heading', { name: 'QR codes', exact: true }).waitFor();
     await page.goto(page.url().replace(/qr-codes.*/, `qr-codes/${code.id}`));
     await page.getByRole('button', { name: 'Save' }).waitFor();

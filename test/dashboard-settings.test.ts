@@ -1,8 +1,7 @@
 // The settings as a person uses them, in a real browser.
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './support/browser.ts';
+import { type Browser, noBrowser, openBrowser } from './support/browser.ts';
 import { logIn, openDashboard } from './support/dashboard.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -18,11 +17,10 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await server?.close();
   });
 
-  async function settingsOf(person: Pick<Person, 'email' | 'password'>) {
-    const opened = await openDashboard(browser, server.url);
+  async function settingsOf(person: Person) {
+    const opened = await openDashboard(browser, server.url, {}, person);
     const { page } = opened;
     await page.goto(`${server.url}/dashboard/settings`);
-    await logIn(page, person);
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
     return opened;
   }
@@ -79,7 +77,11 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
 
   test('another password; a session that is ended elsewhere', async () => {
     const ada = await server.signUp('Ada');
-    const [one, other] = [await settingsOf(ada), await settingsOf(ada)];
+    const one = await settingsOf(ada);
+    const other = await openDashboard(browser, server.url);
+    await other.page.goto(`${server.url}/dashboard/settings`);
+    await logIn(other.page, ada);
+    await other.page.getByRole('heading', { name: 'Settings' }).waitFor();
     await one.page.getByLabel('Password now').fill('not her password');
     await one.page.getByLabel('New password').fill('five quite random words');
     await one.page.getByRole('button', { name: 'Change password' }).click();
@@ -89,7 +91,8 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await one.page.getByText('The password is changed').waitFor();
     await other.page.reload();
     await other.page.getByRole('heading', { name: 'Log in' }).waitFor();
-    await settingsOf({ ...ada, password: 'five quite random words' });
+    await logIn(other.page, { ...ada, password: 'five quite random words' });
+    await other.page.getByRole('heading', { name: 'Settings' }).waitFor();
     await one.page.reload();
     await one.page.getByRole('button', { name: 'End' }).click();
     await expect.poll(() => one.page.getByRole('button', { name: 'End' }).count()).toBe(0);

@@ -1,10 +1,10 @@
 // The look of codes as a person chooses it: logos, frames, gradients, presets, in a real browser.
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './support/browser.ts';
-import { logIn, openDashboard } from './support/dashboard.ts';
+import { type Browser, noBrowser, openBrowser } from './support/browser.ts';
+import { openDashboard } from './support/dashboard.ts';
 import { decodePng } from './support/decode.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -28,9 +28,8 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
   });
 
   async function open(place: string, options = {}) {
-    const opened = await openDashboard(browser, server.url, options);
+    const opened = await openDashboard(browser, server.url, options, ada);
     await opened.page.goto(`${server.url}/dashboard/qr-codes`);
-    await logIn(opened.page, ada);
     await opened.page.getByRole('heading', { name: 'QR codes', exact: true }).waitFor();
     const organization = new URL(opened.page.url()).pathname.replace(/\/qr-codes$/, '');
     await opened.page.goto(`${server.url}${organization}/${place}`);

@@ -1,8 +1,7 @@
 // Webhooks as a person sets them up, in a real browser, with a real receiver.
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './support/browser.ts';
-import { logIn, openDashboard } from './support/dashboard.ts';
+import { type Browser, noBrowser, openBrowser } from './support/browser.ts';
+import { openDashboard } from './support/dashboard.ts';
 import { quickPace, type Receiver, startReceiver, verified } from './support/receiver.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
@@ -26,9 +25,8 @@ describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})`
 
   test('a secret shown once, a test that arrives signed, its log, again, the end', async () => {
     const ada = await server.signUp('Ada');
-    const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url);
+    const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url, {}, ada);
     await page.goto(`${server.url}/dashboard/developers`);
-    await logIn(page, ada);
     await page.getByRole('link', { name: 'Webhooks' }).click();
     await page.getByText('No webhooks yet').waitFor();
     await page.getByRole('button', { name: 'Create webhook' }).click();

@@ -2,9 +2,8 @@
 import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { promisify } from 'node:util';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './support/browser.ts';
+import { type Browser, noBrowser, openBrowser } from './support/browser.ts';
 import { logIn, openDashboard } from './support/dashboard.ts';
 import { startServer, type TestServer } from './support/server.ts';
 

@@ -63,7 +63,7 @@ describe('while the database is away', () => {
 
     proxy.mend();
     while ((await read()).status !== 200) await sleep(50);
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 11_600;
     while (Date.now() < deadline && (await server.prisma.scan.count()) < answered) await sleep(50);
     expect(await server.prisma.scan.count()).toBe(answered);
     expect((await read()).body).toMatchObject({ totalScans: answered });
@@ -71,7 +71,7 @@ describe('while the database is away', () => {
 
   test('an import says how far it came, and goes on when the database is back', async () => {
     const path = `/organizations/${ada.organizationId}/qr-codes/import`;
-    const rows = Array.from({ length: 5_000 }, (_, index) => `Row ${index},https://example.com`);
+    const rows = Array.from({ length: 1_600 }, (_, index) => `Row ${index},https://example.com`);
     const send = () =>
       server.rest('POST', path, {
         key,
@@ -87,13 +87,13 @@ describe('while the database is away', () => {
     expect(stopped.status).toBe(503);
     expect(stopped.headers.get('retry-after')).toBe('5');
     const { created, nextLine } = Object(stopped.body).report;
-    expect(stopped.body).toMatchObject({ code: 'UNAVAILABLE', report: { total: 5_000 } });
+    expect(stopped.body).toMatchObject({ code: 'UNAVAILABLE', report: { total: 1_600 } });
     expect(nextLine).toBe(created + 2);
 
     let again = await send();
     while (again.status === 503) again = await send();
-    expect(again.body).toMatchObject({ created: 5_000, failed: 0 });
-    expect(await count()).toBe(5_000);
+    expect(again.body).toMatchObject({ created: 1_600, failed: 0 });
+    expect(await count()).toBe(1_600);
   });
 
   test('cut again and again under load: every answered scan is there, counted once', async () => {

@@ -1,9 +1,9 @@
 // GraphiQL as a person uses it, in a real browser.
 import { parse } from 'graphql';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../src/graphiql/examples.ts';
-import { noBrowser, openBrowser } from './support/browser.ts';
+import { type Browser, noBrowser, openBrowser } from './support/browser.ts';
 import { type DashboardPage, openDashboard } from './support/dashboard.ts';
 import { follow } from './support/scans.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
@@ -89,7 +89,6 @@ describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () =
       const filled = { ...JSON.parse(variables ?? '{}'), organizationId: ada.organizationId };
       if (variables) await type(page, 1, JSON.stringify(filled));
       expect(await answerOf(page), name).toMatchObject({ data: expect.anything() });
-      await page.waitForTimeout(300);
     }
     await page.getByRole('button', { name: 'Show History' }).click();
     const history = page

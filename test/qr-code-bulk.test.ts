@@ -1,7 +1,7 @@
 // Many QR codes at once: made, changed, deleted, all or nothing or each by itself, at both doors.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { textAt } from './support/json.ts';
+import { until } from './support/launch.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -625,7 +625,12 @@ describe('beside somebody who locks in another order', () => {
           { id: a, name: 'x' },
           { id: b, name: 'x' },
         ]);
-        await sleep(300);
+        await until(async () => {
+          const waiting = await server.prisma.$queryRaw<unknown[]>`
+            SELECT 1 FROM pg_stat_activity
+            WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+          return waiting.length > 0;
+        });
         await transaction.$executeRawUnsafe(lock(a));
         return answer;
       },

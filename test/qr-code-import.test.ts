@@ -105,18 +105,18 @@ describe('a file', () => {
     expect((await codes()).map(({ name }) => name)).toEqual(names);
   });
 
-  test('of 10,000 rows, in parts', { timeout: 120_000 }, async () => {
-    const { body } = await importCsv(`name,url\n${rows(10_000)}`);
-    expect(body).toMatchObject({ created: 10_000, failed: 0 });
+  test('of many rows, in parts', async () => {
+    const { body } = await importCsv(`name,url\n${rows(1_600)}`);
+    expect(body).toMatchObject({ created: 1_600, failed: 0 });
     const made = await codes();
     expect(made.map(({ name }) => name)).toEqual(
-      Array.from({ length: 10_000 }, (_, index) => `Code ${index}`),
+      Array.from({ length: 1_600 }, (_, index) => `Code ${index}`),
     );
     const audit = await server.prisma.auditEvent.findMany({
       where: { organizationId: org, action: 'importQrCodes' },
     });
     const counts = audit.map(({ details }) => Number(Object(details).count));
-    expect(counts.reduce((sum, count) => sum + count)).toBe(10_000);
+    expect(counts.reduce((sum, count) => sum + count)).toBe(1_600);
     expect(Math.max(...counts)).toBeLessThanOrEqual(500);
   });
 });
@@ -287,8 +287,8 @@ describe('rows that are wrong', () => {
     expect(dry.body).toMatchObject({ created: 0, failed: 12, dryRun: true });
     const skipping = await importCsv(wrong, '?dryRun=true&skipInvalid=true');
     expect(skipping.body).toMatchObject({ created: 1, failed: 12, dryRun: true });
-    const right = await importCsv(`name,url\n${rows(700)}`, '?dryRun=true');
-    expect(right.body).toMatchObject({ created: 700, failed: 0, dryRun: true });
+    const right = await importCsv(`name,url\n${rows(600)}`, '?dryRun=true');
+    expect(right.body).toMatchObject({ created: 600, failed: 0, dryRun: true });
     expect(await codes()).toEqual([]);
   });
 
@@ -306,33 +306,33 @@ describe('rows that are wrong', () => {
   });
 
   test('in a late part keep the early parts from being made', async () => {
-    const { status, body } = await importCsv(`name,url\n${rows(1_200)}\nlast,x`);
+    const { status, body } = await importCsv(`name,url\n${rows(1_010)}\nlast,x`);
     expect(status).toBe(422);
-    expect(body).toMatchObject({ details: [{ line: 1_202, field: 'url' }] });
+    expect(body).toMatchObject({ details: [{ line: 1_012, field: 'url' }] });
     expect(await codes()).toEqual([]);
   });
 
   test('short codes that stand twice, near or far, or are taken', async () => {
     await server.createQrCode(key, org, { shortCode: 'taken' });
     const codeOf = (index: number) =>
-      ({ 3: 'once', 5: 'Once', 7: 'far', 900: 'FAR', 901: 'Taken' })[index] ?? '';
-    const csv = Array.from({ length: 1_000 }, (_, index) => `${row(index)},${codeOf(index)}`);
+      ({ 3: 'once', 5: 'Once', 7: 'far', 520: 'FAR', 521: 'Taken' })[index] ?? '';
+    const csv = Array.from({ length: 600 }, (_, index) => `${row(index)},${codeOf(index)}`);
     const file = `name,url,shortCode\n${csv.join('\n')}`;
     const strict = await importCsv(file);
     const wrongLines = [
       [7, 'shortCode'],
-      [902, 'shortCode'],
-      [903, 'shortCode'],
+      [522, 'shortCode'],
+      [523, 'shortCode'],
     ];
     expect(places(Object(strict.body).details)).toEqual(wrongLines);
     expect(await codes()).toHaveLength(1);
     const dry = await importCsv(file, '?dryRun=true&skipInvalid=true');
-    expect(dry.body).toMatchObject({ created: 997, failed: 3 });
+    expect(dry.body).toMatchObject({ created: 597, failed: 3 });
     const skipping = await importCsv(file, '?skipInvalid=true');
-    expect(skipping.body).toMatchObject({ created: 997, failed: 3 });
+    expect(skipping.body).toMatchObject({ created: 597, failed: 3 });
     expect(places(Object(skipping.body).errors)).toEqual(wrongLines);
     const anew = await importCsv(file, '?newShortCodes=true');
-    expect(anew.body).toMatchObject({ created: 1_000, failed: 0 });
+    expect(anew.body).toMatchObject({ created: 600, failed: 0 });
   });
 });
 

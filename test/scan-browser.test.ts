@@ -1,9 +1,9 @@
 // The pages behind short links, in a real browser as narrow as a small phone.
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './support/browser.ts';
+import { type Browser, noBrowser, openBrowser } from './support/browser.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 const pictures = process.env.PICTURES;

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createServerDatabase } from './support/database.ts';
+import { until } from './support/launch.ts';
 import { startProxy } from './support/proxy.ts';
 import { follow, googlebot, iPhone } from './support/scans.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
@@ -135,11 +136,15 @@ describe('who may watch', () => {
       for (let count = 2; count < 20; count += 1) expect((await next()).status).toBe(200);
       expect(codeIn(await (await next()).next())).toBe('RATE_LIMITED');
       await open[0]?.close();
-      await sleep(2_000);
-      const again = await next();
       const { shortUrl } = await limited.createQrCode(secret, person.organizationId);
-      await follow(shortUrl);
-      expect(scanIn(await again.next())).toBeTruthy();
+      // That it is closed is known to the server a moment later.
+      let heard: Awaited<ReturnType<SseStream['next']>>;
+      do {
+        const again = await next();
+        await follow(shortUrl);
+        heard = await again.next();
+      } while (codeIn(heard) === 'RATE_LIMITED');
+      expect(scanIn(heard)).toBeTruthy();
     } finally {
       await Promise.all(open.map((stream) => stream.close()));
       await limited.close();
@@ -199,7 +204,7 @@ test('while nothing comes, comments show that it is there', async () => {
   const stream = await watch({ org: ada.organizationId });
   const { shortUrl } = await make();
   const first = stream.next();
-  await sleep(1_000);
+  await until(() => stream.heartbeats() > 1);
   await follow(shortUrl);
   expect(scanIn(await first)).toBeTruthy();
   expect(stream.heartbeats()).toBeGreaterThan(1);

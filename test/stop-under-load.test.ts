@@ -6,7 +6,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { textAt } from './support/json.ts';
-import { killAll, type Launched, launched, rest, type Settled, settle } from './support/launch.ts';
+import {
+  killAll,
+  type Launched,
+  launched,
+  rest,
+  type Settled,
+  settle,
+  until,
+} from './support/launch.ts';
 import { follow } from './support/scans.ts';
 
 let folder: string;
@@ -44,10 +52,14 @@ async function scansFound(): Promise<number> {
   return z.object({ totalScans: z.int() }).parse(body).totalScans;
 }
 
+interface Load {
+  /** Those of which it was answered that they are made. */
+  codes: string[];
+  scans: { asked: number; answered: number };
+}
+
 /** Eight who scan and four who make codes, until nobody answers any more. */
-async function load() {
-  const codes: string[] = [];
-  const scans = { asked: 0, answered: 0 };
+async function work({ codes, scans }: Load): Promise<void> {
   async function makeCodes(): Promise<void> {
     for (;;) {
       const made = await create().catch(() => undefined);
@@ -68,15 +80,16 @@ async function load() {
     }
   }
   await Promise.all([...Array.from({ length: 4 }, makeCodes), ...Array.from({ length: 8 }, scan)]);
-  return { codes, scans };
 }
 
 test.each(['SIGTERM', 'SIGKILL'] as const)('%s under load loses nothing', async (signal) => {
   const before = await scansFound();
-  const loaded = load();
-  await sleep(1_000);
+  const load: Load = { codes: [], scans: { asked: 0, answered: 0 } };
+  const { codes, scans } = load;
+  const working = work(load);
+  await until(() => codes.length > 20 && scans.answered > 40);
   server.process.kill(signal);
-  const { codes, scans } = await loaded;
+  await working;
   expect(await server.exit).toBe(signal === 'SIGTERM' ? 0 : null);
   expect(codes.length).toBeGreaterThan(0);
   expect(scans.answered).toBeGreaterThan(0);

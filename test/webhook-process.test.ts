@@ -1,134 +1,103 @@
 // Deliveries by processes that are stopped, or killed, in the middle.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { usualPace } from '../src/webhook/pace.ts';
 import { claim } from '../src/webhook/queue.ts';
 import { createServerDatabase } from './support/database.ts';
 import { textAt } from './support/json.ts';
+import { killAll, type Launched, launched, until } from './support/launch.ts';
+import { createPlaces, type Places } from './support/place.ts';
 import { type Receiver, startReceiver, verified } from './support/receiver.ts';
 import { startServer, testSecret } from './support/server.ts';
 
-interface Running {
-  process: ChildProcess;
-  output(): string;
-  exit: Promise<unknown>;
-}
-
-const running: Running[] = [];
+const running: Launched[] = [];
 let receiver: Receiver;
-let folder: string;
+let places: Places;
 beforeEach(async () => {
   receiver = await startReceiver();
-  folder = await mkdtemp(path.join(tmpdir(), 'ilqr-webhook-'));
+  places = await createPlaces('embedded');
 });
 afterEach(async () => {
-  for (const { process, exit } of running.splice(0)) {
-    process.kill('SIGKILL');
-    await exit;
-  }
+  await killAll(running.splice(0));
   await receiver.close();
-  await rm(folder, { recursive: true });
+  await places.close();
 });
 
-async function launch(args: string[], variables: Record<string, string> = {}): Promise<Running> {
-  const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH, ...variables } });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      output += String(chunk);
+async function start(variables: Record<string, string>, args?: string[]): Promise<Launched> {
+  const server = await launched(variables, args);
+  running.push(server);
+  return server;
+}
+
+test('on SIGTERM a request under way ends, and is not made again; no secret is in the log', async () => {
+  const variables = {
+    ...(await places.create('data')),
+    ALLOWED_PRIVATE_NETWORKS: '127.0.0.1/32',
+    LOG_LEVEL: 'trace',
+  };
+  const first = await start(variables);
+  let { url } = first;
+  let cookie = '';
+  const mutate = async (query: string) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
+      body: JSON.stringify({ query: `mutation { ${query} }` }),
     });
-  }
-  const exit = once(child, 'exit').then(([code]) => code);
-  const started = { process: child, output: () => output, exit };
-  running.push(started);
-  while (!output.includes('Ready.')) {
-    if (child.exitCode !== null) throw new Error(`It stopped: ${output}`);
-    await sleep(20);
-  }
-  return started;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
-
-/** Two starts of the embedded database, on a machine that is busy. */
-const patience = { timeout: 120_000 };
-
-test(
-  'on SIGTERM a request under way ends, and is not made again; no secret is in the log',
-  patience,
-  async () => {
-    const port = await freePort();
-    const variables = {
-      PORT: String(port),
-      DATA_DIR: path.join(folder, 'data'),
-      ALLOWED_PRIVATE_NETWORKS: '127.0.0.1/32',
-      LOG_LEVEL: 'trace',
-    };
-    const first = await launch(['src/main.ts'], variables);
-    let cookie = '';
-    const mutate = async (query: string) => {
-      const response = await fetch(`http://localhost:${port}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
-        body: JSON.stringify({ query: `mutation { ${query} }` }),
-      });
-      cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-      const answer = await response.json();
-      expect(answer.errors).toBeUndefined();
-      return answer;
-    };
-    const signedUp = await mutate(
-      'signUp(input: {email: "a@example.com", password: "four random words", name: "A", organizationName: "A"}) { organization { id } }',
+    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+    const answer = await response.json();
+    expect(answer.errors).toBeUndefined();
+    return answer;
+  };
+  const signedUp = await mutate(
+    'signUp(input: {email: "a@example.com", password: "four random words", name: "A", organizationName: "A"}) { organization { id } }',
+  );
+  const organization = textAt(signedUp, 'data.signUp.organization.id');
+  const hook = `organizationId: "${organization}", url: "${receiver.url}", events: ["qr.created"]`;
+  const given = 'a secret that is given';
+  await mutate(`createWebhook(input: {${hook}, secret: "${given}"}) { webhook { id } }`);
+  const made = await mutate(`createWebhook(input: {${hook}}) { secret }`);
+  const secret = textAt(made, 'data.createWebhook.secret');
+  let answer = (): void => undefined;
+  const after = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  receiver.answer = () => ({ after });
+  const content = 'content: {url: {url: "https://example.com"}}';
+  const create = (name: string) =>
+    mutate(
+      `createQrCode(input: {organizationId: "${organization}", name: "${name}", ${content}}) { qrCode { id } }`,
     );
-    const organization = textAt(signedUp, 'data.signUp.organization.id');
-    const hook = `organizationId: "${organization}", url: "${receiver.url}", events: ["qr.created"]`;
-    const given = 'a secret that is given';
-    await mutate(`createWebhook(input: {${hook}, secret: "${given}"}) { webhook { id } }`);
-    const made = await mutate(`createWebhook(input: {${hook}}) { secret }`);
-    const secret = textAt(made, 'data.createWebhook.secret');
-    receiver.answer = () => ({ delay: 500 });
-    const content = 'content: {url: {url: "https://example.com"}}';
-    await mutate(
-      `createQrCode(input: {organizationId: "${organization}", name: "C", ${content}}) { qrCode { id } }`,
-    );
-    const requests = await receiver.until(2);
-    first.process.kill('SIGTERM');
-    expect(await first.exit).toBe(0);
-    const signers = requests.map((request) =>
-      [given, secret].filter((one) => {
-        try {
-          return verified(request, one);
-        } catch {
-          return false;
-        }
-      }),
-    );
-    expect(signers.flat().sort()).toEqual([given, secret].sort());
+  await create('Before');
+  const requests = [...(await receiver.until(2))];
+  first.process.kill('SIGTERM');
+  await until(() => first.output().includes('"msg":"stopping"'));
+  answer();
+  expect(await first.exit).toBe(0);
+  const signers = requests.map((request) =>
+    [given, secret].filter((one) => {
+      try {
+        return verified(request, one);
+      } catch {
+        return false;
+      }
+    }),
+  );
+  expect(signers.flat().sort()).toEqual([given, secret].sort());
 
-    const second = await launch(['src/main.ts'], variables);
-    await sleep(1_500);
-    expect(receiver.received).toHaveLength(2);
-    second.process.kill('SIGTERM');
-    expect(await second.exit).toBe(0);
-    const log = first.output() + second.output();
-    expect(log).toContain('"msg":"delivered"');
-    expect(log).not.toContain(given);
-    expect(log).not.toContain(secret.slice(6));
-  },
-);
+  const second = await start(variables);
+  url = second.url;
+  // What is told of later comes later.
+  await create('After');
+  const bodies = (await receiver.until(4)).map(({ body }) => JSON.parse(body));
+  expect(bodies.map(({ data }) => data.name)).toEqual(['Before', 'Before', 'After', 'After']);
+  second.process.kill('SIGTERM');
+  expect(await second.exit).toBe(0);
+  const log = first.output() + second.output();
+  expect(log).toContain('"msg":"delivered"');
+  expect(log).not.toContain(given);
+  expect(log).not.toContain(secret.slice(6));
+});
 
 describe('two processes on PostgreSQL', () => {
   test('one is killed in the middle: nothing is lost, what comes twice has the same id', async () => {
@@ -160,7 +129,7 @@ describe('two processes on PostgreSQL', () => {
       return { delay: 15 };
     };
     const args = ['test/support/deliver.ts', database.url, testSecret];
-    const [one, two] = await Promise.all([launch(args), launch(args)]);
+    const [one, two] = await Promise.all([start({}, args), start({}, args)]);
     await receiver.until(150);
     one.process.kill('SIGKILL');
     const waiting = () => server.prisma.webhookDelivery.count({ where: { status: 'PENDING' } });

@@ -2,6 +2,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { allPermissions } from '../../src/auth/permissions.ts';
+import { environment } from '../support/launch.ts';
 import { follow } from '../support/scans.ts';
 import type { Person, TestServer } from '../support/server.ts';
 import { type Snippet, snippetsOf } from './snippet.ts';
@@ -46,7 +47,7 @@ export async function createWorld(server: TestServer, folder: string): Promise<W
     person,
     folder,
     variables: {
-      PATH: process.env.PATH,
+      ...environment,
       HOME: folder,
       CURL_HOME: strict,
       LANG: 'C.UTF-8',

@@ -1,6 +1,6 @@
 // A picture as a camera takes it: on something else, turned, at a slant, a little out of focus.
 import sharp from 'sharp';
-import { relativeLuminance } from '../../src/domain/color.ts';
+import { colorChannels, relativeLuminance } from '../../src/domain/color.ts';
 import type { Style } from '../../src/domain/style.ts';
 import { readCode } from './decode.ts';
 
@@ -25,18 +25,37 @@ function surroundings({ backgroundColor, transparentBackground }: Style): string
   return relativeLuminance(backgroundColor) > 0.18 ? '#000000' : '#FFFFFF';
 }
 
+/** How light a colour is to a reader (ITU-R BT.601). */
+const luma: [number, number, number] = [0.299, 0.587, 0.114];
+
+const grey = (color: string): string => {
+  const level = colorChannels(color).reduce(
+    (sum, channel, at) => sum + channel * (luma[at] ?? 0),
+    0,
+  );
+  return `#${Math.round(level).toString(16).padStart(2, '0').repeat(3)}`;
+};
+
 /** The text that is read from a PNG of a style, held like this; throws if none is. */
 export async function scan(png: Uint8Array, style: Style, { turn, skew, blur }: View) {
   const background = surroundings(style);
   const angle = (turn * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle) * zoom, Math.sin(angle) * zoom];
-  const flat = await sharp(png)
+  const { data: flat, info: raw } = await sharp(png)
     .flatten({ background: style.backgroundColor })
     .extend({ top: 20, bottom: 20, left: 20, right: 20, background })
-    .toBuffer();
-  const { data, info } = await sharp(flat)
-    .affine([cos, -sin + skew * zoom, sin, cos], { background, interpolator: 'bilinear' })
+    // Readers look at how light it is, and at nothing else.
+    .recomb([luma, luma, luma])
+    .extractChannel(0)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(flat, { raw })
+    .affine([cos, -sin + skew * zoom, sin, cos], {
+      background: grey(background),
+      interpolator: 'bilinear',
+    })
     .blur(blur * zoom)
+    .toColourspace('srgb')
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });

@@ -1,13 +1,16 @@
 // The dashboard in a browser, with what a page must never do.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import type { Browser } from './browser.ts';
 import type { Person } from './server.ts';
 
-const screenshots = path.join(import.meta.dirname, '../screenshots');
+/** Where pictures of the pages are kept, for people to look at; left out, none are made. */
+const { SCREENSHOTS: screenshots } = process.env;
+
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 const findings = z.object({
   violations: z.array(
@@ -25,16 +28,22 @@ export interface DashboardPage {
   elsewhere: string[];
   /** Errors that the page threw, or that the browser told of it. */
   wrong: string[];
-  /** Fails on what axe finds serious, on what is wider than the window; keeps a picture. */
+  /** Fails on what axe finds serious, on what is wider than the window. */
   look(name: string): Promise<void>;
 }
 
+/** A page of its own until the end of the test, for a person who is logged in, if one is given. */
 export async function openDashboard(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
+  person?: Pick<Person, 'cookie'>,
 ): Promise<DashboardPage> {
-  const context = await browser.newContext(options);
+  // What moves makes a page ready later, and is not what is tested.
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  onTestFinished(() => context.close());
+  const [name = '', value = ''] = person?.cookie.split('=') ?? [];
+  if (person) await context.addCookies([{ name, value, url }]);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const elsewhere: string[] = [];
@@ -51,12 +60,21 @@ export async function openDashboard(
   });
 
   async function look(name: string): Promise<void> {
-    mkdirSync(screenshots, { recursive: true });
-    await page.waitForTimeout(200);
-    await page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true });
+    // Colours that fade in are not those that somebody reads.
+    await page.evaluate(async () => {
+      const ending = document
+        .getAnimations()
+        .filter((one) => one.effect?.getTiming().iterations !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    });
+    if (screenshots) {
+      mkdirSync(screenshots, { recursive: true });
+      await page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true });
+    }
     // Through the debugger, which the policy of the page does not hold for.
+    if (!(await page.evaluate("'axe' in window"))) await page.evaluate(`${axe}; 0`);
     const { violations } = findings.parse(
-      await page.evaluate(`${axe.source}; axe.run(document, { resultTypes: ['violations'] })`),
+      await page.evaluate("axe.run(document, { resultTypes: ['violations'] })"),
     );
     const serious = violations.filter(
       ({ impact }) => impact === 'serious' || impact === 'critical',

@@ -166,25 +166,35 @@ const anyColor = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
+/** A grey by its channels, or nearly one: what most inks and papers must be to be accepted. */
+const shade = (min: number, max: number) =>
+  fc
+    .tuple(...[0, 1, 2].map(() => fc.integer({ min, max })))
+    .map((channels) => `#${channels.map((one) => one.toString(16).padStart(2, '0')).join('')}`);
+
+const mostly = (usual: fc.Arbitrary<string>) =>
+  fc.oneof({ weight: 7, arbitrary: usual }, { weight: 1, arbitrary: anyColor });
+
+const dark = mostly(shade(0, 0x70));
+const light = mostly(shade(0xa0, 0xff));
+
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
-const anyGradient = fc
-  .record({
-    type: fc.constantFrom('LINEAR' as const, 'RADIAL' as const),
-    angle: fc.integer({ min: 0, max: 359 }),
-    stops: fc.uniqueArray(
-      fc.record({ offset: fc.integer({ min: 0, max: 100 }), color: anyColor }),
-      {
+const gradientOf = (color: fc.Arbitrary<string>) =>
+  fc
+    .record({
+      type: fc.constantFrom('LINEAR' as const, 'RADIAL' as const),
+      angle: fc.integer({ min: 0, max: 359 }),
+      stops: fc.uniqueArray(fc.record({ offset: fc.integer({ min: 0, max: 100 }), color }), {
         selector: ({ offset }) => offset,
         minLength: 2,
         maxLength: 4,
-      },
-    ),
-  })
-  .map(({ stops, ...gradient }) => ({
-    ...gradient,
-    stops: stops.toSorted((a, b) => a.offset - b.offset),
-  }));
+      }),
+    })
+    .map(({ stops, ...gradient }) => ({
+      ...gradient,
+      stops: stops.toSorted((a, b) => a.offset - b.offset),
+    }));
 
 const anyFrame = fc.record({
   shape: fc.constantFrom(...frameShapes),
@@ -193,29 +203,35 @@ const anyFrame = fc.record({
   captionPosition: fc.constantFrom(...captionPositions),
 });
 
-/** Any style at all: most are refused for their colours. */
-export const anyStyle: fc.Arbitrary<Style> = fc
-  .record({
-    foregroundColor: anyColor,
-    backgroundColor: anyColor,
-    cornerRadius: fc.integer({ min: 0, max: 50 }),
-    moduleShape: optional(fc.constantFrom(...moduleShapes)),
-    eyeFrameShape: optional(fc.constantFrom(...eyeShapes)),
-    eyeBallShape: optional(fc.constantFrom(...eyeShapes)),
-    eyeFrameColor: optional(anyColor),
-    eyeBallColor: optional(anyColor),
-    gradient: optional(anyGradient),
-    lightOnDark: fc.boolean(),
-    transparentBackground: fc.boolean(),
-    quietZone: optional(fc.integer({ min: 2, max: 16 })),
-    errorCorrection: optional(fc.constantFrom(...errorCorrections)),
-    logo: optional(
-      fc.record({
-        id: fc.constantFrom(...Object.keys(logos)),
-        size: fc.integer({ min: 5, max: 40 }),
-        shape: fc.constantFrom(...logoShapes),
-      }),
-    ),
-    frame: optional(anyFrame),
-  })
-  .map((candidate) => storedStyle.parse(JSON.parse(JSON.stringify(candidate))));
+const styleIn = (ink: fc.Arbitrary<string>, paper: fc.Arbitrary<string>, lightOnDark: boolean) =>
+  fc
+    .record({
+      foregroundColor: ink,
+      backgroundColor: paper,
+      cornerRadius: fc.integer({ min: 0, max: 50 }),
+      moduleShape: optional(fc.constantFrom(...moduleShapes)),
+      eyeFrameShape: optional(fc.constantFrom(...eyeShapes)),
+      eyeBallShape: optional(fc.constantFrom(...eyeShapes)),
+      eyeFrameColor: optional(ink),
+      eyeBallColor: optional(ink),
+      gradient: optional(gradientOf(ink)),
+      lightOnDark: fc.constant(lightOnDark),
+      transparentBackground: fc.boolean(),
+      quietZone: optional(fc.integer({ min: 2, max: 16 })),
+      errorCorrection: optional(fc.constantFrom(...errorCorrections)),
+      logo: optional(
+        fc.record({
+          id: fc.constantFrom(...Object.keys(logos)),
+          size: fc.integer({ min: 5, max: 40 }),
+          shape: fc.constantFrom(...logoShapes),
+        }),
+      ),
+      frame: optional(anyFrame),
+    })
+    .map((candidate) => storedStyle.parse(JSON.parse(JSON.stringify(candidate))));
+
+/** Any style at all, most often in colours that differ: of colours by chance hardly any do enough. */
+export const anyStyle: fc.Arbitrary<Style> = fc.oneof(
+  styleIn(dark, light, false),
+  styleIn(light, dark, true),
+);
