@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { createDataDir } from './support/embedded.ts';
 import { textAt } from './support/json.ts';
 import {
   graphql,
@@ -35,7 +36,7 @@ beforeAll(async () => {
   receiver = await startReceiver();
   server = await launched(
     {
-      DATA_DIR: path.join(folder, 'data'),
+      DATA_DIR: await createDataDir(path.join(folder, 'data')),
       SECRET: 'a secret of this file, with 32 characters and more',
       ALLOWED_PRIVATE_NETWORKS: '127.0.0.1/32',
       RATE_LIMIT_PER_KEY: String(limit),

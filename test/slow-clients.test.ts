@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { createDataDir } from './support/embedded.ts';
 import { textAt } from './support/json.ts';
 import { killAll, type Launched, launched, rest, type Settled, settle } from './support/launch.ts';
 import { readMetrics } from './support/metrics.ts';
@@ -27,7 +28,7 @@ afterAll(async () => {
 /** A server; `script` serves in place of `src/main.ts`. */
 async function start(name: string, script = 'src/main.ts'): Promise<Launched> {
   const variables = {
-    DATA_DIR: path.join(folder, name),
+    DATA_DIR: await createDataDir(path.join(folder, name)),
     RATE_LIMIT_PER_KEY: '0',
     RATE_LIMIT_PER_ADDRESS: '0',
   };

@@ -1,4 +1,5 @@
 // Every block of every guide and of the README, run as a reader would run it.
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,8 +8,7 @@ import { checks } from './snippets/check.ts';
 import { keepFile, languages, runCommand } from './snippets/command.ts';
 import { importCsv, readJson, sendGraphQL } from './snippets/document.ts';
 import { pages, type Snippet, snippetsOf } from './snippets/snippet.ts';
-import { createWorld, type World } from './snippets/world.ts';
-import { missingPostgres } from './support/postgres.ts';
+import { createWorld, tools, type World } from './snippets/world.ts';
 import { missing } from './support/program.ts';
 import { quickPace } from './support/receiver.ts';
 import { startServer, type TestServer } from './support/server.ts';
@@ -58,9 +58,9 @@ async function use(snippet: Snippet, world: World): Promise<void> {
 }
 
 /** The program that a block needs, beside Node. */
-function missingFor({ language, verb, rest }: Snippet): string | undefined {
-  if (verb === 'check' && ['database', 'backup', 'restore'].includes(rest))
-    return missingPostgres();
+function missingFor({ language, code }: Snippet): string | undefined {
+  if (/graphql-codegen|codes\.generated/.test(code) && !existsSync(tools))
+    return 'skipped: no generators; npm --prefix tools ci';
   if (language === 'nginx') return missing('nginx');
   const program = languages[language]?.program;
   if (program === 'bash') return missing('curl');

@@ -1,6 +1,7 @@
 // The server as a process: how it starts, what it survives, how it stops.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
@@ -9,7 +10,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createServerDatabase } from './support/database.ts';
-import { isRunning, stopDatabases } from './support/embedded.ts';
+import { createDataDir, isRunning, stopDatabases } from './support/embedded.ts';
 import { textAt } from './support/json.ts';
 
 interface Running {
@@ -78,8 +79,11 @@ async function ready(server: Running): Promise<Running> {
   return server;
 }
 
-const start = async (variables?: Record<string, string>) =>
-  ready(launch(await freePort(), variables));
+async function start(variables: Record<string, string> = {}): Promise<Running> {
+  const dataDir = variables.DATA_DIR ?? path.join(folder, 'data');
+  if (!variables.DATABASE_URL && !existsSync(dataDir)) await createDataDir(dataDir);
+  return ready(launch(await freePort(), variables));
+}
 
 async function mutate(url: string, query: string, headers: Record<string, string> = {}) {
   const response = await fetch(`${url}/graphql`, {
@@ -98,7 +102,8 @@ const signUp = (url: string, email: string) =>
 
 describe('a server on the embedded database', () => {
   test('says where its doors are', async () => {
-    const { output, url } = await start({ DATA_DIR: path.join(folder, 'doors') });
+    const DATA_DIR = path.join(folder, 'doors');
+    const { output, url } = await ready(launch(await freePort(), { DATA_DIR }));
     for (const place of ['/graphql', '/api/v1', '/api/docs', '/dashboard']) {
       expect(output()).toContain(`${url}${place}`);
     }
@@ -237,8 +242,8 @@ describe('a server on the embedded database', () => {
     underWay.write(body.slice(0, 5));
     const [socket] = await once(underWay, 'socket');
     if (socket.connecting) await once(socket, 'connect');
-    // Half a request is there, and the server has read it.
-    await sleep(300);
+    // Half a request is there, and the server has read it once it answers another.
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
     server.process.kill('SIGTERM');
     while (!server.output().includes('stopping')) await sleep(10);
     underWay.end(body.slice(5));

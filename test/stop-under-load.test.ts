@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { createDataDir } from './support/embedded.ts';
 import { textAt } from './support/json.ts';
 import {
   killAll,
@@ -26,7 +27,7 @@ let scanned: unknown;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ilqr-load-'));
   variables = {
-    DATA_DIR: path.join(folder, 'data'),
+    DATA_DIR: await createDataDir(path.join(folder, 'data')),
     SECRET: 'a secret of this file, with 32 characters and more',
     RATE_LIMIT_PER_KEY: '0',
     RATE_LIMIT_PER_ADDRESS: '0',

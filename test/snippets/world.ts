@@ -1,5 +1,5 @@
 // What the reader of a page has at hand: a server, a key, an organization with a code.
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { allPermissions } from '../../src/auth/permissions.ts';
 import { environment } from '../support/launch.ts';
@@ -26,16 +26,18 @@ export interface World {
   scan(): Promise<void>;
 }
 
+const packages = path.join(import.meta.dirname, '../../node_modules');
+/** Generators, which are installed apart. */
+export const tools = path.join(import.meta.dirname, '../../tools/node_modules');
+
 export async function createWorld(server: TestServer, folder: string): Promise<World> {
   const person = await server.signUp();
   const { secret } = await server.createKey(person, { permissions: [...allPermissions] });
   const code = await server.createQrCode(secret, person.organizationId);
   mkdirSync(folder);
   // Packages that a page imports are there, as after an installation.
-  symlinkSync(
-    path.join(import.meta.dirname, '../../node_modules'),
-    path.join(folder, 'node_modules'),
-  );
+  const isAboutCodegen = folder.endsWith('graphql.md') && existsSync(tools);
+  symlinkSync(isAboutCodegen ? tools : packages, path.join(folder, 'node_modules'));
   const [rows] = snippetsOf('docs/import.md').filter(({ language }) => language === 'csv');
   writeFileSync(path.join(folder, 'codes.csv'), rows?.code ?? '');
   // What is refused fails the command; what was printed tells why.

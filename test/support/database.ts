@@ -4,12 +4,17 @@ import { inject } from 'vitest';
 import { type Database, type DatabaseOptions, openDatabase } from '../../src/database/open.ts';
 import { administer, withDatabase } from './template.ts';
 
+/** Made while the file before it runs. */
+let spare: Promise<ServerDatabase> | undefined;
+
 /** At the newest migration; `script` is SQL that changes it before it is opened. */
 export async function createDatabase({
   script = '',
   ...options
 }: DatabaseOptions & { script?: string } = {}): Promise<Database> {
-  const { url, drop } = await createServerDatabase(inject('template').name);
+  const { name } = inject('template');
+  const { url, drop } = await (spare ?? createServerDatabase(name));
+  spare = createServerDatabase(name);
   if (script !== '') await administer(url, script);
   const database = await openDatabase(url, options);
   return {
@@ -28,11 +33,14 @@ export interface ServerDatabase {
 
 /** Empty, or a copy. */
 export async function createServerDatabase(copyOf = 'template0'): Promise<ServerDatabase> {
-  const { url } = inject('template');
+  const { url, isOwn } = inject('template');
   const name = `ilqr_test_${randomBytes(6).toString('hex')}`;
   await administer(url, `CREATE DATABASE ${name} TEMPLATE ${copyOf}`);
   return {
     url: withDatabase(url, name),
-    drop: () => administer(url, `DROP DATABASE ${name} WITH (FORCE)`),
+    // A server of the run goes with all its databases.
+    drop: async () => {
+      if (!isOwn) await administer(url, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
   };
 }

@@ -57,6 +57,8 @@ const settings = {
   fsync: 'off',
   full_page_writes: 'off',
   max_connections: '300',
+  // Databases last for seconds; what needs statistics asks for them.
+  autovacuum: 'off',
 };
 
 /** Starts one with the embedded binaries, in a folder of its own, on a port of loopback. */

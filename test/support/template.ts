@@ -7,7 +7,7 @@ import { startPostgres } from './postgres.ts';
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The database that copies are made of, and a URL to make them by. */
-    template: { url: string; name: string };
+    template: { url: string; name: string; isOwn: boolean };
   }
 }
 
@@ -20,9 +20,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await administer(url, `CREATE DATABASE ${name} TEMPLATE template0`);
   const database = await openDatabase(withDatabase(url, name));
   await database.close();
-  project.provide('template', { url, name });
+  project.provide('template', { url, name, isOwn: given === undefined });
   return async () => {
-    await administer(url, `DROP DATABASE ${name}`);
+    if (given) await administer(url, `DROP DATABASE ${name}`);
     await server.stop();
   };
 }

@@ -9,7 +9,8 @@ export type Address = { socketFolder: string } | { port: number; password: strin
 
 /** The least that systems take as the path of a socket, in bytes (macOS; 107 on Linux). */
 const maxSocketPath = 103;
-const socketPort = 5432;
+/** Only the name of the socket has it. */
+export const socketPort = 5432;
 
 /** Whether a socket can have that path. */
 export const canBeSocket = (file: string): boolean =>

@@ -17,7 +17,13 @@ import {
 } from './address.ts';
 import { findBinaries } from './binaries.ts';
 import { expectDatabase, folderIn, hasDatabase, makeFolder, role } from './folder.ts';
-import { AlreadyRunning, portIn, startPostmaster, stopPostmaster } from './postmaster.ts';
+import {
+  AlreadyRunning,
+  isRunning,
+  portIn,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.ts';
 import { withStartLock } from './start-lock.ts';
 
 export interface EmbeddedPostgres {
@@ -32,6 +38,8 @@ const useLock = 7_420_114_203;
 /** Milliseconds in which somebody else's PostgreSQL must begin or end. */
 const patience = 15_000;
 const restartPause = 500;
+/** Milliseconds in which PostgreSQL must have recovered to be left in order. */
+const recoveryTimeout = 5_000;
 
 /**
  * Several processes may do so at once: the first starts PostgreSQL, the others join. When it ends while it
@@ -154,16 +162,31 @@ async function lease(address: Address): Promise<Lease> {
   return { address, port, client, over };
 }
 
-/** Of all that use it, the last gets the lock for itself, and nobody joins from then on. */
-async function leave(dataDir: string, { client }: Lease): Promise<void> {
+/**
+ * Of all that use it, the last gets the lock for itself, and nobody joins from then on. One that recovers from
+ * a crash is waited for; if it takes too long, nobody can use it.
+ */
+async function leave(dataDir: string, { client, address }: Lease): Promise<void> {
+  const folder = folderIn(dataDir);
+  const end = performance.now() + recoveryTimeout;
+  let isLast = await isLastOf(client);
+  while (isLast === undefined && isRunning(folder)) {
+    const again = performance.now() > end ? undefined : await lease(address).catch(() => sleep(50));
+    if (again) isLast = await isLastOf(again.client);
+    else if (performance.now() > end) isLast = true;
+  }
+  if (isLast && existsSync(folder)) await stopPostmaster(folder);
+}
+
+/** Undefined: the connection is broken. Otherwise it ends with PostgreSQL, or here. */
+async function isLastOf(client: pg.Client): Promise<boolean | undefined> {
   try {
     await client.query('SELECT pg_advisory_unlock_shared($1)', [useLock]);
     const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS "last"', [useLock]);
     const [{ last }] = z.tuple([z.object({ last: z.boolean() })]).parse(rows);
-    const folder = folderIn(dataDir);
-    if (last && existsSync(folder)) await stopPostmaster(folder);
+    if (!last) await client.end();
+    return last;
   } catch {
-    // It has ended already.
+    return undefined;
   }
-  await client.end().catch(() => undefined);
 }

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError } from '../../config.ts';
 import type { Account } from './account.ts';
-import { type Address, isReachable, settingsOf } from './address.ts';
+import { type Address, isReachable, settingsOf, socketPort } from './address.ts';
 import type { Binaries } from './binaries.ts';
 import { fullDisk } from './folder.ts';
 
@@ -56,7 +56,7 @@ export async function startPostmaster(
   { postgres }: Binaries,
   more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  removeStalePidFile(folder);
+  removeStaleLocks(folder);
   const log = openLog(dataDir);
   const words = Object.entries({ ...settings, ...settingsOf(address), ...more }).map(
     ([name, value]) => `--${name}=${value}`,
@@ -104,18 +104,25 @@ export async function stopPostmaster(folder: string): Promise<void> {
 
 /** The port and the process of a cluster that runs, or was killed (`postmaster.pid`, its lines 1 and 4). */
 export function portIn(folder: string): number | undefined {
-  const port = Number(pidFile(folder)[3]);
+  const port = Number(linesOf(path.join(folder, 'postmaster.pid'))[3]);
   return port > 0 ? port : undefined;
 }
 
 function pidIn(folder: string): number | undefined {
-  const pid = Number(pidFile(folder)[0]);
+  const pid = Number(linesOf(path.join(folder, 'postmaster.pid'))[0]);
   return pid > 0 ? pid : undefined;
 }
 
-function pidFile(folder: string): string[] {
+/** Whether a process that was started on the folder runs. */
+export function isRunning(folder: string): boolean {
+  const pid = pidIn(folder);
+  return pid !== undefined && isPostgres(pid);
+}
+
+/** None if there is no such file. */
+function linesOf(file: string): string[] {
   try {
-    return readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n');
+    return readFileSync(file, 'utf8').split('\n');
   } catch {
     return [];
   }
@@ -125,10 +132,11 @@ function pidFile(folder: string): string[] {
  * After a kill the number may belong to another program by now, as it does in a container that starts
  * again; PostgreSQL would take that for a server that runs.
  */
-function removeStalePidFile(folder: string): void {
-  const pid = pidIn(folder);
-  if (pid !== undefined && !isPostgres(pid))
-    rmSync(path.join(folder, 'postmaster.pid'), { force: true });
+function removeStaleLocks(folder: string): void {
+  for (const name of ['postmaster.pid', `.s.PGSQL.${socketPort}.lock`]) {
+    const pid = Number(linesOf(path.join(folder, name))[0]);
+    if (pid > 0 && !isPostgres(pid)) rmSync(path.join(folder, name), { force: true });
+  }
 }
 
 /** Whether a process with that number runs PostgreSQL; where its name cannot be read, whether it runs. */
