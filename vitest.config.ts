@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -12,7 +13,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // The machine may have much else to do.
     expect: { poll: { timeout: 15_000 } },
-    maxWorkers: 2,
+    // One waits now and then.
+    maxWorkers: availableParallelism() + 1,
     // What is loaded once serves all files of a worker: a third of the time went into loading.
     isolate: false,
     // As the server is run: by Node alone, which keeps what it compiled.

@@ -2,7 +2,8 @@
 //
 //   npm run migration -- add_folders     writes prisma/migrations/<time>_add_folders
 //   npm run migration -- --check         fails if the schema has a change without a migration
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
@@ -19,6 +20,8 @@ if (!name) {
 }
 
 const place = await realpath(await mkdtemp(path.join(tmpdir(), 'ilqr-migration-')));
+// Also if a migration fails; PostgreSQL ends without its folder.
+process.once('exit', () => rmSync(place, { recursive: true, force: true }));
 const postgres = await openEmbeddedPostgres(place);
 const shadow = new URL(postgres.url);
 shadow.pathname = '/shadow';
@@ -77,7 +80,6 @@ const { exitCode, stdout } = await engine.diff({
 });
 await Promise.all([pool.end(), shadowPool.end()]);
 await postgres.close();
-await rm(place, { recursive: true });
 
 if (exitCode === 0) {
   console.log('The migrations lead to schema.prisma.');
