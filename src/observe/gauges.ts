@@ -66,7 +66,8 @@ export function watch({ registry }: Pick<Metrics, 'registry'>, sources: Sources)
 
   new Gauge({
     name: 'ilqr_data_free_bytes',
-    help: 'Bytes that are free where the folder of the embedded database lies',
+    help: 'Bytes that are free where the folder of the embedded database is',
+    aggregator: 'min',
     registers,
     async collect() {
       const bytes = await freeBytes?.().catch(() => undefined);

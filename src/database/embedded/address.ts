@@ -29,7 +29,7 @@ export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen({ port: 0, host: '127.0.0.1', exclusive: true }, resolve);
   });
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));

@@ -58,6 +58,8 @@ export async function openEmbeddedPostgres(dataDir: string, log?: Log): Promise<
         // Never an empty one in the place of what was there.
         expectDatabase(dataDir);
         lease = await join(dataDir, ended.port);
+        // Closed in the meantime, without this lease.
+        if (closed) return await leave(dataDir, lease);
         log?.info('the embedded PostgreSQL runs again');
         void renew(lease);
         return;

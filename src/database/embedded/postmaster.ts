@@ -22,6 +22,8 @@ import { fullDisk } from './folder.ts';
 const settings = {
   // A single server with a few processes, on a machine that does other work too.
   shared_buffers: '64MB',
+  // 12 for each of many workers.
+  max_connections: '200',
   max_wal_size: '256MB',
   min_wal_size: '80MB',
   // Nothing copies it, and nothing reads ahead in processes of its own.

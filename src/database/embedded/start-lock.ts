@@ -28,7 +28,8 @@ async function take(name: string): Promise<Server> {
   while (true) {
     const server = createServer((socket) => socket.destroy());
     try {
-      server.listen(name);
+      // Of its own: workers of node:cluster would share it otherwise.
+      server.listen({ path: name, exclusive: true });
       await once(server, 'listening');
       return server.unref();
     } catch (error) {
