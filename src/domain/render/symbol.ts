@@ -1,4 +1,5 @@
 // QR symbols: which modules of a square are dark.
+import { LRUCache } from 'lru-cache';
 import { encodeQR } from 'qr';
 import type { Style } from '../style.ts';
 
@@ -64,6 +65,9 @@ function capacity(text: string, level: ErrorCorrection): number {
 const isHeld = (text: string, level: ErrorCorrection): boolean =>
   Buffer.byteLength(text) <= capacity(text, level);
 
+/** A code that is made is looked at by several checks, and drawn. */
+const latest = new LRUCache<string, QrSymbol>({ max: 16 });
+
 /**
  * The smallest symbol that holds a text, in UTF-8, at an error correction level.
  *
@@ -74,13 +78,18 @@ export function encodeSymbol(text: string, level: ErrorCorrection = 'MEDIUM'): Q
   if (!isHeld(text, level)) {
     throw new TooMuchDataError(Buffer.byteLength(text), capacity(text, level), level);
   }
+  const key = `${level} ${text}`;
+  const known = latest.get(key);
+  if (known) return known;
   // The library draws at least one light module around the symbol.
   const modules = encodeQR(text, 'raw', { ecc: libraryNames[level], border: 1 });
   const size = modules.length - 2;
-  return {
+  const symbol: QrSymbol = {
     size,
     version: (size - 17) / 4,
     errorCorrection: level,
     isDark: (x, y) => modules[y + 1]?.[x + 1] ?? false,
   };
+  latest.set(key, symbol);
+  return symbol;
 }
