@@ -48,20 +48,17 @@ const recoveryTimeout = 5_000;
 export async function openEmbeddedPostgres(dataDir: string, log?: Log): Promise<EmbeddedPostgres> {
   let lease: Lease;
   let closed = false;
+  let restarting: Promise<void> | undefined;
 
-  async function renew(ended: Lease): Promise<void> {
-    await ended.over;
-    if (closed) return;
+  async function restart(ended: Lease): Promise<void> {
     log?.error('the embedded PostgreSQL has ended; it is started again');
     for (let told = ''; !closed; await sleep(restartPause)) {
       try {
         // Never an empty one in the place of what was there.
         expectDatabase(dataDir);
         lease = await join(dataDir, ended.port);
-        // Closed in the meantime, without this lease.
-        if (closed) return await leave(dataDir, lease);
         log?.info('the embedded PostgreSQL runs again');
-        void renew(lease);
+        watch(lease);
         return;
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -71,12 +68,20 @@ export async function openEmbeddedPostgres(dataDir: string, log?: Log): Promise<
     }
   }
 
+  function watch(current: Lease): void {
+    void current.over.then(() => {
+      if (!closed) restarting = restart(current);
+    });
+  }
+
   lease = await join(dataDir);
-  void renew(lease);
+  watch(lease);
   return {
     url: urlOf(lease.address, role),
     close: async () => {
       closed = true;
+      // What is being started would be left running; a long recovery is not waited for.
+      await Promise.race([restarting, sleep(recoveryTimeout, undefined, { ref: false })]);
       await leave(dataDir, lease);
     },
   };
