@@ -1,13 +1,15 @@
 // PostgreSQL servers of their own for the tests: the embedded binaries, or those that the system has.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chooseAccount } from '../../src/database/embedded/account.ts';
+import { freePort } from '../../src/database/embedded/address.ts';
 import { findBinaries } from '../../src/database/embedded/binaries.ts';
 import { makeFolder, role } from '../../src/database/embedded/folder.ts';
 import { startPostmaster, stopPostmaster } from '../../src/database/embedded/postmaster.ts';
+
+export { freePort };
 
 /** Programs that the package of the embedded PostgreSQL lacks refuse to run as root; `nobody` runs them then. */
 export const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
@@ -32,15 +34,6 @@ export function missingPostgres(): string | undefined {
   } catch {
     return 'skipped: no PostgreSQL; on Debian: apt-get install postgresql';
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
 
 export interface Postgres {
