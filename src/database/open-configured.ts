@@ -27,7 +27,7 @@ export async function prepareConfigured(
     await migrateServer(databaseUrl, databaseDirectUrl);
     return async () => undefined;
   }
-  const postgres = await openEmbedded(dataDir, log);
+  const postgres = await openEmbedded(openDataDir(dataDir), log);
   await migrateServer(postgres.url).catch(async (error: unknown) => {
     await postgres.close();
     throw error;
@@ -69,8 +69,7 @@ export async function openConfigured(
   }
 }
 
-function openEmbedded(dataDir: string, log: Log | undefined): Promise<EmbeddedPostgres> {
-  const folder = openDataDir(dataDir);
+function openEmbedded(folder: string, log: Log | undefined): Promise<EmbeddedPostgres> {
   refuseOldDatabase(folder);
   return openEmbeddedPostgres(folder, log);
 }
