@@ -96,6 +96,21 @@ describe('while the database is away', () => {
     expect(await count()).toBe(1_600);
   });
 
+  test.each(['BEGIN', 'INSERT', 'COMMIT'])(
+    'cut at its %s: it says when to come back, and nothing is half-written',
+    async (word) => {
+      const name = `Cut at ${word.toLowerCase()}`;
+      const create = `mutation ($name: String!, $organizationId: ID!) {
+      createFolder(input: { name: $name, organizationId: $organizationId }) { folder { id } }
+    }`;
+      const { organizationId, cookie } = ada;
+      proxy.cutAt(word);
+      const answer = await server.graphql(create, { name, organizationId }, { cookie });
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
+      expect(await server.prisma.folder.count({ where: { name } })).toBe(0);
+    },
+  );
+
   test('cut again and again under load: every answered scan is there, counted once', async () => {
     const { id, shortUrl } = await server.createQrCode(key, ada.organizationId);
     await scan(shortUrl);

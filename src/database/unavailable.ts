@@ -30,7 +30,14 @@ export function isUnavailable(error: unknown): boolean {
       messages.test(error.message)
     );
   }
-  return error instanceof Error && messages.test(`${error.name} ${error.message}`);
+  if (!(error instanceof Error)) return false;
+  // The adapter's own, of a transaction's first or last statement.
+  const cause = JSON.stringify(error.cause ?? {});
+  return (
+    messages.test(`${error.name} ${error.message}`) ||
+    kinds.test(cause) ||
+    states.test(stateIn(cause))
+  );
 }
 
 /** PostgreSQL's own code, which the adapters put at different depths. */

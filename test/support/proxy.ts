@@ -6,6 +6,8 @@ export interface Way {
   /** Ends every connection, refuses new ones. */
   cut(): void;
   mend(): void;
+  /** Resets the next connection on which this word is sent, once, before it arrives. */
+  cutAt(word: string): void;
   close(): Promise<void>;
 }
 
@@ -13,12 +15,19 @@ export interface Way {
 export async function startWay(target: () => { host: string; port: number }): Promise<Way> {
   const sockets = new Set<Socket>();
   let whole = true;
+  let last: string | undefined;
   const server = createServer((socket) => {
     if (!whole) {
       socket.destroy();
       return;
     }
     const upstream = connect(target());
+    socket.on('data', (sent) => {
+      if (last === undefined || !sent.includes(last)) return;
+      last = undefined;
+      upstream.destroy();
+      socket.resetAndDestroy();
+    });
     for (const [one, other] of [
       [socket, upstream],
       [upstream, socket],
@@ -45,6 +54,9 @@ export async function startWay(target: () => { host: string; port: number }): Pr
     cut,
     mend: () => {
       whole = true;
+    },
+    cutAt: (word) => {
+      last = word;
     },
     close: async () => {
       cut();
