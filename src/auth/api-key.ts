@@ -55,6 +55,7 @@ const row = z.object({
   role: z.enum(OrganizationRole).nullable(),
   allowedIps: z.array(z.string()),
   expiresAt: z.date().nullable(),
+  revokedAt: z.date().nullable(),
   expired: z.boolean(),
   revoked: z.boolean(),
 });
@@ -84,7 +85,7 @@ export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyRea
       await prisma.$queryRaw`
         SELECT k."publicId", k."id", k."organizationId", k."secretHash", k."allowedIps",
                k."permissions"::text[] AS "permissions", k."createdById", m."role"::text AS "role",
-               k."expiresAt",
+               k."expiresAt", k."revokedAt",
                coalesce(k."expiresAt" <= now() AT TIME ZONE 'UTC', false) AS "expired",
                k."revoked" OR coalesce(k."revokedAt" <= now() AT TIME ZONE 'UTC', false)
                  AS "revoked"
@@ -128,10 +129,13 @@ export async function callerOfKey(
     keyId: found.id,
     roles: new Map([[found.organizationId, found.role]]),
     permissions: new Set(found.permissions),
-    expiresAt: found.expiresAt,
+    endsAt: earlier(found.expiresAt, found.revokedAt),
     allowedIps: found.allowedIps,
   };
 }
+
+const earlier = (one: Date | null, other: Date | null): Date | null =>
+  one && other ? new Date(Math.min(one.getTime(), other.getTime())) : (one ?? other);
 
 export interface KeyCheck {
   readKey: KeyReader;

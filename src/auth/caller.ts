@@ -18,7 +18,9 @@ interface KeyCaller {
   keyId: string;
   roles: ReadonlyMap<string, OrganizationRole>;
   permissions: ReadonlySet<ApiKeyPermission>;
-  expiresAt: Date | null;
+  /** When it expires, or a rotation ends it; null: never. */
+  endsAt: Date | null;
+  /** Ranges in CIDR notation from which it may be used; none: from anywhere. */
   allowedIps: readonly string[];
 }
 

@@ -4,10 +4,11 @@ import { BlockList, isIP } from 'node:net';
 const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
 /** Address and prefix length of a range in CIDR notation, or of a single address; undefined for none. */
-function parseRange(text: string): { address: string; prefix: number } | undefined {
+export function parseRange(text: string): { address: string; prefix: number } | undefined {
   const [address = '', prefix, ...more] = text.split('/');
   const version = isIP(address);
-  if (version === 0 || more.length > 0) return undefined;
+  // A zone (`fe80::1%eth0`) is of one machine.
+  if (version === 0 || more.length > 0 || address.includes('%')) return undefined;
   const longest = version === 6 ? 128 : 32;
   if (prefix === undefined) return { address, prefix: longest };
   if (!/^\d{1,3}$/.test(prefix) || Number(prefix) > longest) return undefined;

@@ -2,17 +2,17 @@
 import { record } from '../audit.ts';
 import { revokedAfter } from '../auth/api-key.ts';
 import { known, organizationIds } from '../auth/caller.ts';
+import { mayHandOut } from '../auth/hand-out.ts';
 import { builder } from '../builder.ts';
 import {
   ApiKey,
   allowedIps,
-  holdsAll,
   keyName,
+  lockKey,
   mayChange,
   permissionsOf,
   readKey,
 } from './api-key.ts';
-import { ownAddresses } from './api-key-limits.ts';
 import { ApiKeyPermissionEnum } from './organization.ts';
 import { ownedBy } from './owner.ts';
 
@@ -23,7 +23,8 @@ const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
     name: t.string({ description: '1 to 200 characters; need not be unique.', validate: keyName }),
     permissions: t.field({
       type: [ApiKeyPermissionEnum],
-      description: 'At least one. The caller must hold each that is added.',
+      description:
+        'At least one. A caller who adds any must hold all that the key will be able to do.',
     }),
     allowedIps: t.stringList({ validate: allowedIps, description: 'Empty: from anywhere.' }),
   }),
@@ -47,18 +48,18 @@ builder.mutationField('updateApiKey', (t) =>
     args: { input: t.arg({ type: UpdateApiKeyInput, required: true }) },
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input: { id, ...given } }, context, info) => {
-      const { prisma, caller } = context;
-      const old = await prisma.apiKey.findUniqueOrThrow({ where: ownedBy(caller, id) });
+      const { prisma } = context;
+      const old = await lockKey(id, context);
       const { organizationId } = old;
       const where = { id, organizationId };
-      const permissions = given.permissions ? permissionsOf(given.permissions) : undefined;
-      const added = permissions?.filter((permission) => !old.permissions.includes(permission));
-      holdsAll(known(caller), organizationId, added ?? []);
       const changes = {
         name: given.name ?? undefined,
-        permissions,
-        allowedIps: given.allowedIps ? ownAddresses(known(caller), given.allowedIps) : undefined,
+        permissions: given.permissions ? permissionsOf(given.permissions) : undefined,
+        allowedIps: given.allowedIps ?? undefined,
       };
+      const { permissions = old.permissions, allowedIps = old.allowedIps } = changes;
+      const key = { permissions, allowedIps, expiresAt: old.expiresAt };
+      mayHandOut(known(context.caller), organizationId, key, old);
       await prisma.apiKey.update({ where, data: changes, select: { id: true } });
       await record(context, { organizationId, targetId: id, details: changes });
       return { apiKey: await readKey(where, 'apiKey', context, info) };
@@ -80,12 +81,10 @@ builder.mutationField('takeOverApiKey', (t) =>
       admin: (await mayChange(input, context)).permission,
     }),
     resolve: async (_root, { input: { id } }, context, info) => {
-      const { prisma, caller } = context;
-      const { organizationId, createdById: from } = await prisma.apiKey.findUniqueOrThrow({
-        where: ownedBy(caller, id),
-      });
+      const { prisma } = context;
+      const { organizationId, createdById: from } = await lockKey(id, context);
       const where = { id, organizationId };
-      const { userId: to } = known(caller);
+      const { userId: to } = known(context.caller);
       await prisma.apiKey.update({ where, data: { createdById: to }, select: { id: true } });
       await record(context, { organizationId, targetId: id, details: { from, to } });
       return { apiKey: await readKey(where, 'apiKey', context, info) };

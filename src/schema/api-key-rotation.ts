@@ -2,19 +2,20 @@
 import { record } from '../audit.ts';
 import { createKey, revokedAfter } from '../auth/api-key.ts';
 import { known } from '../auth/caller.ts';
+import { mayHandOut } from '../auth/hand-out.ts';
 import { builder } from '../builder.ts';
 import { createId } from '../domain/id.ts';
 import { invalid } from '../errors.ts';
-import { ApiKey, holdsAll, type KeyWithSecret, mayChange, readKey, statusOf } from './api-key.ts';
-
-import { withinOwn } from './api-key-limits.ts';
-import { ownedBy } from './owner.ts';
+import { ApiKey, type KeyWithSecret, lockKey, mayChange, readKey, statusOf } from './api-key.ts';
 
 const longestOverlap = 30 * 24 * 60 * 60;
 
 const RotateApiKeyInput = builder.inputType('RotateApiKeyInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the old key, which must be ACTIVE.' }),
+    id: t.id({
+      required: true,
+      description: 'Of the old key, which must be ACTIVE and not rotated yet.',
+    }),
     organizationId: t.id({ description: 'Given: a key of another organization is not found.' }),
     overlapSeconds: t.int({
       description:
@@ -46,21 +47,27 @@ const RotateApiKeyPayload = builder
 builder.mutationField('rotateApiKey', (t) =>
   t.field({
     type: RotateApiKeyPayload,
-    description: 'Makes a key like the old one and ends the old one.',
+    description:
+      'Makes a key like the old one and ends the old one. The caller must hold all that the key can do.',
     args: { input: t.arg({ type: RotateApiKeyInput, required: true }) },
     authScopes: (_root, { input }, context) => mayChange(input, context),
     resolve: async (_root, { input }, context, info) => {
-      const { caller, prisma, secret } = context;
-      const old = await prisma.apiKey.findUniqueOrThrow({ where: ownedBy(caller, input.id) });
+      const { prisma, secret } = context;
+      const old = await lockKey(input.id, context);
+      const caller = known(context.caller);
       const { organizationId } = old;
       const overlap = input.overlapSeconds ?? 0;
       if (overlap < 0 || overlap > longestOverlap) {
         throw invalid('input.overlapSeconds', `must be from 0 to ${longestOverlap}`);
       }
-      if (statusOf(old) !== 'ACTIVE')
+      if (statusOf(old) !== 'ACTIVE') {
         throw invalid('input.id', 'must be a key that still works; create a new one');
-      holdsAll(known(caller), organizationId, old.permissions);
-      withinOwn(known(caller), old);
+      }
+      // One key has one successor.
+      if (old.revokedAt) {
+        throw invalid('input.id', 'has been rotated already; rotate the key that replaced it');
+      }
+      mayHandOut(caller, organizationId, old);
       const { text: key, publicId, secretHash } = createKey(secret);
       const id = createId('ApiKey');
       // One statement, so that both keys change or none.
@@ -72,7 +79,7 @@ builder.mutationField('rotateApiKey', (t) =>
         INSERT INTO "ApiKey" ("id", "organizationId", "name", "publicId", "secretHash",
                               "permissions", "createdById", "expiresAt", "allowedIps")
         SELECT ${id}, "organizationId", "name", ${publicId}, ${secretHash},
-               "permissions", ${known(caller).userId}, "expiresAt", "allowedIps"
+               "permissions", ${caller.userId}, "expiresAt", "allowedIps"
         FROM old`;
       await record(context, {
         organizationId,

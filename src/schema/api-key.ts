@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { record } from '../audit.ts';
 import { createKey, previewOf } from '../auth/api-key.ts';
 import type { Caller } from '../auth/caller.ts';
-import { holds, known, readable } from '../auth/caller.ts';
+import { holds, known, readable, requirePermission } from '../auth/caller.ts';
+import { mayHandOut } from '../auth/hand-out.ts';
 import { allPermissions, defaultPermissions } from '../auth/permissions.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -14,10 +15,10 @@ import type { ApiKeyPermission } from '../database/client/enums.ts';
 import { createId } from '../domain/id.ts';
 import { isRange } from '../domain/ip-range.ts';
 import { text } from '../domain/text.ts';
-import { forbidden, invalid } from '../errors.ts';
-import { withinOwn } from './api-key-limits.ts';
+import { forbidden, invalid, notFound } from '../errors.ts';
+import { lockMemberships } from './membership-lock.ts';
 import { ApiKeyPermissionEnum } from './organization.ts';
-import { ownerOf } from './owner.ts';
+import { ownedBy, ownerOf } from './owner.ts';
 import { User } from './user.ts';
 
 export const ApiKeyStatus = builder.enumType('ApiKeyStatus', {
@@ -158,14 +159,19 @@ builder.mutationField('createApiKey', (t) =>
       permission: { organizationId: input.organizationId, permission: 'API_KEYS_WRITE' },
     }),
     resolve: async (_root, { input }, context, info) => {
-      const { caller, prisma, secret } = context;
-      const { organizationId, name, expiresAt } = input;
+      const { prisma, secret } = context;
+      const { organizationId, name } = input;
+      await lockMemberships(organizationId, 'share', context);
+      const caller = known(context.caller);
+      requirePermission(caller, organizationId, 'API_KEYS_WRITE');
       const permissions = permissionsOf(input.permissions ?? defaultPermissions);
-      if (expiresAt && expiresAt <= new Date()) {
+      if (input.expiresAt && input.expiresAt <= new Date()) {
         throw invalid('input.expiresAt', 'must be in the future');
       }
-      holdsAll(known(caller), organizationId, permissions);
-      const limits = withinOwn(known(caller), { expiresAt, allowedIps: input.allowedIps });
+      const own = caller.kind === 'key' ? caller : { endsAt: null, allowedIps: [] };
+      const expiresAt = input.expiresAt ?? own.endsAt;
+      const allowedIps = [...(input.allowedIps ?? own.allowedIps)];
+      mayHandOut(caller, organizationId, { permissions, expiresAt, allowedIps });
       const { text: key, publicId, secretHash } = createKey(secret);
       const apiKey = await prisma.apiKey.create({
         ...queryFromInfo({ context, info, path: ['apiKey'] }),
@@ -176,8 +182,9 @@ builder.mutationField('createApiKey', (t) =>
           publicId,
           secretHash,
           permissions,
-          createdById: known(caller).userId,
-          ...limits,
+          createdById: caller.userId,
+          expiresAt,
+          allowedIps,
         },
       });
       await record(context, {
@@ -186,8 +193,8 @@ builder.mutationField('createApiKey', (t) =>
         details: {
           name,
           permissions,
-          ...limits,
-          expiresAt: limits.expiresAt?.toISOString() ?? null,
+          allowedIps,
+          expiresAt: expiresAt?.toISOString() ?? null,
         },
       });
       return { apiKey, secret: key };
@@ -195,7 +202,7 @@ builder.mutationField('createApiKey', (t) =>
   }),
 );
 
-/** Nobody hands out what they do not hold. */
+/** Throws FORBIDDEN unless the caller holds all of these. */
 export function holdsAll(
   caller: Caller,
   organizationId: string,
@@ -213,6 +220,25 @@ export async function mayChange(
   const { prisma } = context;
   const owner = await ownerOf('ApiKey', input, context, (query) => prisma.apiKey.findUnique(query));
   return { permission: { ...owner, permission: 'API_KEYS_WRITE' as const } };
+}
+
+/**
+ * A key that nobody else changes until the transaction ends, while the caller keeps their role. Throws
+ * NOT_FOUND if it is gone.
+ */
+export async function lockKey(id: string, context: Context) {
+  const { prisma } = context;
+  const select = { organizationId: true };
+  const owner = await prisma.apiKey.findUnique({ where: ownedBy(context.caller, id), select });
+  if (!owner) throw notFound();
+  const { organizationId } = owner;
+  await lockMemberships(organizationId, 'share', context);
+  requirePermission(known(context.caller), organizationId, 'API_KEYS_WRITE');
+  await prisma.$queryRaw`
+    SELECT 1 FROM "ApiKey" WHERE "id" = ${id} AND "organizationId" = ${organizationId} FOR UPDATE`;
+  const key = await prisma.apiKey.findUnique({ where: { id, organizationId } });
+  if (!key) throw notFound();
+  return key;
 }
 
 /** What a payload shows of a key that the caller has just changed, whatever they may read. */

@@ -63,7 +63,7 @@ export type RevokeApiKeyInput = {
 
 /** What `rotateApiKey` takes. */
 export type RotateApiKeyInput = {
-  /** Of the old key, which must be ACTIVE. */
+  /** Of the old key, which must be ACTIVE and not rotated yet. */
   id: string;
   /** Given: a key of another organization is not found. */
   organizationId?: string | null | undefined;
@@ -85,7 +85,7 @@ export type UpdateApiKeyInput = {
   id: string;
   /** 1 to 200 characters; need not be unique. */
   name?: string | null | undefined;
-  /** At least one. The caller must hold each that is added. */
+  /** At least one. A caller who adds any must hold all that the key will be able to do. */
   permissions?: Array<ApiKeyPermission> | null | undefined;
 };
 

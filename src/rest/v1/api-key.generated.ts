@@ -55,7 +55,7 @@ export type RevokeApiKeyInput = {
 
 /** What `rotateApiKey` takes. */
 export type RotateApiKeyInput = {
-  /** Of the old key, which must be ACTIVE. */
+  /** Of the old key, which must be ACTIVE and not rotated yet. */
   id: string;
   /** Given: a key of another organization is not found. */
   organizationId?: string | null | undefined;
