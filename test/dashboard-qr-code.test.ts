@@ -80,6 +80,39 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
+  test('dynamic and static are two cards, of which static is recommended for Wi-Fi', async () => {
+    const { page, wrong, look } = await codesOf(ada);
+    await page.getByRole('link', { name: 'Create QR code' }).click();
+    const card = (name: string) => page.getByRole('radio', { name });
+    const type = page.getByLabel('What it holds');
+    expect(await card('Static').count()).toBe(0);
+    await type.selectOption('Contact');
+    expect(await card('Dynamic').isChecked()).toBe(true);
+    await look('create-contact');
+    await type.selectOption('Wi-Fi');
+    expect(await card('Static').isChecked()).toBe(true);
+    await look('create-wifi');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Guests');
+    await page.getByLabel('Name of the network').fill('Café');
+    await page.getByLabel('Password of the network').fill('correct horse');
+    const stored = () =>
+      server.prisma.qrCode.findFirst({
+        where: { organizationId: ada.organizationId, name: 'Guests' },
+      });
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('heading', { name: 'Guests' }).waitFor();
+    expect(await stored()).toMatchObject({ type: 'WIFI', dynamic: false });
+
+    await page.goto(`${server.url}/dashboard/qr-codes`);
+    await page.getByRole('link', { name: 'Create QR code' }).click();
+    await type.selectOption('Wi-Fi');
+    await card('Dynamic').check();
+    await type.selectOption('Text');
+    await type.selectOption('Wi-Fi');
+    expect(await card('Dynamic').isChecked()).toBe(true);
+    expect(wrong).toEqual([]);
+  });
+
   test('what a contact holds beside its first fields outlives a change of its name', async () => {
     const { secret } = await server.createKey(ada);
     const data = {

@@ -122,6 +122,7 @@ test('a picture too small for its content says which size it takes', async () =>
   const { id } = await server.createQrCode(key, ada.organizationId, {
     type: 'TEXT',
     data: { text: 'x'.repeat(2_000) },
+    dynamic: false,
   });
   const answer = await server.rest(
     'GET',
@@ -259,6 +260,7 @@ describe('the symbol', () => {
     const { id } = await server.createQrCode(key, ada.organizationId, {
       type: 'TEXT',
       data: { text: 'abc' },
+      dynamic: false,
     });
     expect(await symbolOf(id)).toMatchObject({
       node: { symbol: { version: 1, size: 21, errorCorrection: 'MEDIUM', sizeInCapitals: null } },
@@ -266,7 +268,7 @@ describe('the symbol', () => {
   });
 
   test('has one for a dynamic code, whatever it holds', async () => {
-    const dynamic = { type: 'TEXT', data: { text: 'abc' }, dynamic: true };
+    const dynamic = { type: 'TEXT', data: { text: 'abc' } };
     const { id } = await server.createQrCode(key, ada.organizationId, dynamic);
     expect(await symbolOf(id)).toMatchObject({
       node: { symbol: { sizeInCapitals: expect.any(Number) } },
@@ -306,6 +308,7 @@ describe('a style is stored only if it is read', () => {
     const { id } = await server.createQrCode(key, ada.organizationId, {
       type: 'TEXT',
       data: { text: 'short' },
+      dynamic: false,
       style: { errorCorrection: 'HIGH' },
     });
     const text = 'x'.repeat(2_000);

@@ -36,7 +36,7 @@ describe('a file', () => {
     const csv = [
       'type,name,url,tags,foregroundColor,cornerRadius,ssid,password,hidden,firstName,city,latitude,longitude,title,start,dynamic,status,shortCode,style',
       ',Website,https://example.com,print | window,#123456,20,,,,,,,,,,,,Sale-24,',
-      'wifi,Guests,,,,,Café,correct horse,TRUE,,,,,,,,,,',
+      'wifi,Guests,,,,,Café,correct horse,TRUE,,,,,,,FALSE,,,',
       'VCARD,Ada,,,,,,,,Ada,London,,,Countess,,true,paused,,"{""moduleShape"":""DOT""}"',
       'GEO,Place,,,,,,,,,,-33.9,"18.4",,,,,,',
       "EVENT,'=1+1,,,,,,,,,,,,Party,2026-12-31T20:00:00+01:00,,,,",
@@ -231,7 +231,7 @@ describe('rows that are wrong', () => {
     'H,GEO,,,,,,,,,"52,5",',
     'I,,https://example.com,,,,,,,,,api',
     'J\0,,https://example.com,,,,,,,,,',
-    `K,TEXT,,${'x'.repeat(5_000)},,,,,,,,`,
+    `K,TEXT,,${'x'.repeat(5_000)},false,,,,,,,`,
     'L,,https://example.com,,false,,,,,,,,more',
   ].join('\n');
 

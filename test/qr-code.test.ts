@@ -20,7 +20,7 @@ const graphql = (query: string, variables: Record<string, unknown> = {}) =>
 
 const everyField = `id type name shortUrl shortCode data
   style { foregroundColor backgroundColor cornerRadius }
-  status totalScans createdAt updatedAt folderId tags`;
+  status totalScans createdAt updatedAt folderId tags dynamic`;
 
 async function readByGraphQL(id: string) {
   const { data, errors } = await graphql(
@@ -69,6 +69,7 @@ describe('making one', () => {
       updatedAt: createdAt,
       folderId: null,
       tags: [],
+      dynamic: true,
     });
     expect(answer.headers.get('location')).toBe(`/api/v1${codes}/${id}`);
     expect((await server.rest('GET', `${codes}/${id}`, { key })).body).toEqual(answer.body);
@@ -100,7 +101,7 @@ describe('making one', () => {
   });
 
   test('content is typed in GraphQL', async () => {
-    const { data } = await create({ content: { wifi: { ssid: 'Home' } } });
+    const { data } = await create({ content: { wifi: { ssid: 'Home' } }, dynamic: false });
     const answer = await graphql(
       `query ($id: ID!) { node(id: $id) { ... on QrCode { payload content {
         __typename ... on WifiContent { ssid password encryption hidden } } } } }`,
@@ -189,7 +190,12 @@ describe('input that is refused names its field, with nothing stored', () => {
       422,
       'style.foregroundColor',
     ],
-    ['more than fits', { type: 'TEXT', data: { text: 'x'.repeat(5_000) } }, 422, 'data'],
+    [
+      'more than fits',
+      { type: 'TEXT', data: { text: 'x'.repeat(5_000) }, dynamic: false },
+      422,
+      'data',
+    ],
   ])('%s', async (_what, change, status, field) => {
     const answer = await server.rest('POST', codes, { key, body: { ...documented, ...change } });
     expect(answer.status).toBe(status);
@@ -248,7 +254,7 @@ describe('input that is refused names its field, with nothing stored', () => {
   test('a text that is too long says its size with the limit', async () => {
     const { body } = await server.rest('POST', codes, {
       key,
-      body: { type: 'TEXT', name: 'x', data: { text: 'é'.repeat(1_500) } },
+      body: { type: 'TEXT', name: 'x', data: { text: 'é'.repeat(1_500) }, dynamic: false },
     });
     expect(textAt(body, 'message')).toMatch(/3000 bytes.*2331|2331.*3000/);
   });

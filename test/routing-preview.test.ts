@@ -129,6 +129,7 @@ describe('a preview', () => {
     const { id, shortUrl } = await server.createQrCode(key, ada.organizationId, {
       type: 'TEXT',
       data: { text: 'Hi' },
+      dynamic: false,
     });
     expect((await preview(id)).body).toMatchObject({ outcome: 'NOT_DYNAMIC', url: null });
     expect((await fetch(shortUrl)).status).toBe(404);

@@ -201,7 +201,7 @@ describe('changed', () => {
 });
 
 describe('for a code that is not dynamic', () => {
-  const text = { type: 'TEXT', data: { text: 'Hi' } };
+  const text = { type: 'TEXT', data: { text: 'Hi' }, dynamic: false };
 
   test('rules are refused, at both doors; null says nothing', async () => {
     const refused = {
@@ -213,7 +213,11 @@ describe('for a code that is not dynamic', () => {
     const id = textAt((await post(text)).body, 'id');
     expect((await put(id, { routing: { password: 'x' } })).body).toMatchObject(refused);
     expect((await put(id, { routing: null })).status).toBe(200);
-    const { errors } = await create({ content: { text: { text: 'Hi' } }, routing: {} });
+    const { errors } = await create({
+      content: { text: { text: 'Hi' } },
+      dynamic: false,
+      routing: {},
+    });
     expect(errors[0]?.extensions).toMatchObject({
       code: 'BAD_REQUEST',
       details: [{ field: 'input.routing' }],

@@ -206,6 +206,7 @@ describe('in capital letters', () => {
     const { id } = await server.createQrCode(key, ada.organizationId, {
       type: 'TEXT',
       data: { text: 'Hello' },
+      dynamic: false,
       style: { capitalLetters: true },
     });
     const { bytes } = await server.rest('GET', `${codes}/${id}/download`, { key });

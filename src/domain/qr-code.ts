@@ -30,7 +30,7 @@ export const newQrCode = z.strictObject({
   name: qrCodeName,
   dynamic: z.boolean().nullish().meta({
     description:
-      'Whether the picture holds the short link, which opens a page with the content. A URL always does. Left out: false.',
+      'Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL.',
   }),
   shortCode: customShortCode
     .nullish()
@@ -43,6 +43,9 @@ export const newQrCode = z.strictObject({
   folderId: idText.nullish().meta({ description: 'Where it is kept; null: in no folder.' }),
   tags: qrCodeTags.nullish(),
 });
+
+/** Whether the picture of a new code holds the short link: unless it is to hold the content itself. */
+export const isDynamic = (given: boolean | null | undefined): boolean => given ?? true;
 
 /** The first 100 characters of a name without regard to case, which an index can hold. */
 export const sortNameOf = (name: string): string =>

@@ -67,6 +67,13 @@ export function checkContent(content: Content, context: Context): void {
   checkAddress(content.data.url, `input.content.${contentField(content.type)}.url`, context);
 }
 
+/** Throws BAD_REQUEST for a static URL: its target could not change, and no scan would be counted. */
+export function checkStatic(type: ContentType, dynamic: boolean): void {
+  if (type === 'URL' && !dynamic) {
+    throw invalid('input.dynamic', 'must be true for a URL, whose picture holds the short link');
+  }
+}
+
 /** Rules lead out of this server. Throws BAD_REQUEST. */
 export function checkRouting(routing: Routing, context: Context): void {
   for (const { field, url } of addressesOf(routing)) {

@@ -2,14 +2,20 @@
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { typeOfId } from '../domain/id.ts';
-import { newQrCode } from '../domain/qr-code.ts';
+import { isDynamic, newQrCode } from '../domain/qr-code.ts';
 import { renderSvg } from '../domain/render/svg.ts';
 import { createShortCode } from '../domain/short-code.ts';
 import { defaultStyle, restyled, storedStyle } from '../domain/style.ts';
 import { invalid } from '../errors.ts';
 import { needs, Organization } from './organization.ts';
 import { payloadOf } from './qr-code.ts';
-import { checkContent, checkDrawing, checkLogo, presetStyle } from './qr-code-check.ts';
+import {
+  checkContent,
+  checkDrawing,
+  checkLogo,
+  checkStatic,
+  presetStyle,
+} from './qr-code-check.ts';
 import { contentOf, QrCodeContentInput } from './qr-code-content-input.ts';
 import { logoImageOf } from './qr-code-logo.ts';
 import { readReferences } from './qr-code-references.ts';
@@ -23,7 +29,9 @@ const QrCodeDraftInput = builder.inputType('QrCodeDraftInput', {
       required: true,
       description: 'What it would hold.',
     }),
-    dynamic: t.boolean({ description: 'As in `CreateQrCodeInput`.' }),
+    dynamic: t.boolean({
+      description: 'As in `CreateQrCodeInput`; with `qrCodeId`, left out: as that code is.',
+    }),
     qrCodeId: t.id({
       description:
         'Starts from the style and the short code of this code; left out: from black on white.',
@@ -54,13 +62,13 @@ async function startOf(
   { qrCodeId }: Draft,
   organizationId: string,
   { prisma }: Context,
-): Promise<{ style: unknown; shortCode: string } | undefined> {
+): Promise<{ style: unknown; shortCode: string; dynamic: boolean } | undefined> {
   if (qrCodeId == null) return undefined;
   const found =
     typeOfId(qrCodeId) === 'QrCode' &&
     (await prisma.qrCode.findUnique({
       where: { id: qrCodeId, organizationId },
-      select: { style: true, shortCode: true },
+      select: { style: true, shortCode: true, dynamic: true },
     }));
   if (!found) throw invalid('input.qrCodeId', 'must be a code of this organization');
   return found;
@@ -79,7 +87,8 @@ async function draw(input: Draft, organizationId: string, context: Context): Pro
   checkLogo(style, references);
   const shortCode = input.shortCode ?? start?.shortCode ?? createShortCode();
   const { type, data } = content;
-  const dynamic = type === 'URL' || input.dynamic === true;
+  const dynamic = isDynamic(input.dynamic ?? (type === 'URL' || start?.dynamic));
+  checkStatic(type, dynamic);
   const drawn = { type, content: data, shortCode, dynamic };
   checkDrawing(drawn, style, context);
   const logo = await logoImageOf(style, organizationId, context.prisma);

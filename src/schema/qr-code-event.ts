@@ -25,7 +25,7 @@ export function qrCodeEvent(event: WebhookEvent, code: QrCode, context: Context)
     updatedAt: formatTime(code.updatedAt),
     folderId,
     tags,
-    ...(code.dynamic && type !== 'URL' && { dynamic: true }),
+    dynamic: code.dynamic,
     ...(routing && { routing }),
   };
   return { event, data };

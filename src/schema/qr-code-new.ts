@@ -5,16 +5,17 @@ import type { Prisma } from '../database/client/client.ts';
 import type { Content, ContentType } from '../domain/content/index.ts';
 import { createId } from '../domain/id.ts';
 import { problemsOf } from '../domain/issues.ts';
-import { newQrCode, sortNameOf } from '../domain/qr-code.ts';
+import { isDynamic, newQrCode, sortNameOf } from '../domain/qr-code.ts';
 import { createShortCode } from '../domain/short-code.ts';
 import { defaultStyle, restyled } from '../domain/style.ts';
-import { ApiError, invalid, sentences } from '../errors.ts';
+import { ApiError, sentences } from '../errors.ts';
 import { tagLimits } from './qr-code.ts';
 import {
   checkContent,
   checkDrawing,
   checkFolder,
   checkLogo,
+  checkStatic,
   presetStyle,
 } from './qr-code-check.ts';
 import { contentFromData, contentOf, QrCodeContentInput } from './qr-code-content-input.ts';
@@ -38,7 +39,7 @@ export const newQrCodeFields = (t: InputFields) => ({
   }),
   dynamic: t.boolean({
     description:
-      'Whether the picture holds the short link, which opens a page with the content. Left out: for a URL alone, which cannot do without.',
+      'Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL.',
   }),
   shortCode: t.string({
     description:
@@ -52,7 +53,7 @@ export const newQrCodeFields = (t: InputFields) => ({
   }),
   routing: t.field({
     type: QrCodeRoutingInput,
-    description: 'Who is led where, when; for a dynamic code.',
+    description: 'Who is led where, when; not for a static code.',
   }),
   folderId: t.id({ description: 'Where it is kept; left out: in no folder.' }),
   tags: t.stringList({ description: tagLimits, validate: shape.tags }),
@@ -97,10 +98,8 @@ export function newRow(
 ): Prisma.QrCodeCreateManyInput {
   const given = checked(item);
   const content = contentOfNew(item);
-  if (content.type === 'URL' && given.dynamic === false) {
-    throw invalid('input.dynamic', 'must be true for a URL, whose picture holds the short link');
-  }
-  const dynamic = content.type === 'URL' || given.dynamic === true;
+  const dynamic = isDynamic(given.dynamic);
+  checkStatic(content.type, dynamic);
   const shortCode = given.shortCode ?? createShortCode();
   const style = restyled(presetStyle(given.stylePresetId, references) ?? defaultStyle, given.style);
   checkContent(content, context);

@@ -151,7 +151,7 @@ export function routingColumns(
   }
   if (!old.dynamic) {
     const message =
-      'must be left out: the picture of this code holds its content itself, so no scan comes here; make one with `dynamic`: true';
+      'must be left out for a static code (`dynamic`: false): its picture holds the content itself, so no scan comes here';
     throw invalid('input.routing', message);
   }
   const routing = routingOf(given);

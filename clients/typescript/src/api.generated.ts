@@ -136,7 +136,7 @@ export interface components {
             type: "EMAIL";
             data: components["schemas"]["EmailContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content. A URL always does. Left out: false. */
+            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
             dynamic?: boolean | null;
             /** @description The end of the short link. Left out: made at random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
@@ -158,7 +158,7 @@ export interface components {
             type: "EVENT";
             data: components["schemas"]["EventContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content. A URL always does. Left out: false. */
+            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
             dynamic?: boolean | null;
             /** @description The end of the short link. Left out: made at random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
@@ -184,7 +184,7 @@ export interface components {
             type: "GEO";
             data: components["schemas"]["GeoContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content. A URL always does. Left out: false. */
+            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
             dynamic?: boolean | null;
             /** @description The end of the short link. Left out: made at random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
@@ -214,7 +214,7 @@ export interface components {
             type: "PHONE";
             data: components["schemas"]["PhoneContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content. A URL always does. Left out: false. */
+            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
             dynamic?: boolean | null;
             /** @description The end of the short link. Left out: made at random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
@@ -248,7 +248,7 @@ export interface components {
             type: "SMS";
             data: components["schemas"]["SmsContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content. A URL always does. Left out: false. */
+            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
             dynamic?: boolean | null;
             /** @description The end of the short link. Left out: made at random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
@@ -275,7 +275,7 @@ export interface components {
             type: "TEXT";
             data: components["schemas"]["TextContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content. A URL always does. Left out: false. */
+            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
             dynamic?: boolean | null;
             /** @description The end of the short link. Left out: made at random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
@@ -297,7 +297,7 @@ export interface components {
             type: "URL";
             data: components["schemas"]["UrlContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content. A URL always does. Left out: false. */
+            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
             dynamic?: boolean | null;
             /** @description The end of the short link. Left out: made at random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
@@ -319,7 +319,7 @@ export interface components {
             type: "VCARD";
             data: components["schemas"]["VCardContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content. A URL always does. Left out: false. */
+            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
             dynamic?: boolean | null;
             /** @description The end of the short link. Left out: made at random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
@@ -351,7 +351,7 @@ export interface components {
             type: "WIFI";
             data: components["schemas"]["WifiContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content. A URL always does. Left out: false. */
+            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
             dynamic?: boolean | null;
             /** @description The end of the short link. Left out: made at random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
@@ -710,11 +710,8 @@ export interface components {
             /** @description Where it is kept; null: in no folder. */
             folderId: string | null;
             tags: components["schemas"]["QrCodeTags"];
-            /**
-             * @description The picture of this code, which is no URL, holds the short link, which opens a page with the content.
-             * @constant
-             */
-            dynamic?: true;
+            /** @description Whether the picture holds the short link, whose target or content can change; false: the picture holds the content itself. */
+            dynamic: boolean;
             routing?: components["schemas"]["QrCodeRouting"];
         };
         /** @description The scans of a code in a period, counted. */

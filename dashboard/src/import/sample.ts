@@ -6,11 +6,11 @@ export const sampleFile = (): Blob =>
     [
       '\uFEFF',
       [
-        'type,name,url,text,ssid,password,tags,folder',
-        'URL,Company Website,https://example.com,,,,print|window,',
-        'URL,Menu,https://example.com/menu,,,,print,',
-        'WIFI,Guests,,,Café,correct horse,,',
-        'TEXT,"A note, with a comma",,Hello,,,,',
+        'type,name,url,text,ssid,password,dynamic,tags,folder',
+        'URL,Company Website,https://example.com,,,,,print|window,',
+        'URL,Menu,https://example.com/menu,,,,,print,',
+        'WIFI,Guests,,,Café,correct horse,false,,',
+        'TEXT,"A note, with a comma",,Hello,,,,,',
         '',
       ].join('\r\n'),
     ],

@@ -7,7 +7,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type CreateQrCodeInput = {
   /** What it holds, of a kind that cannot change later. */
   content: QrCodeContentInput;
-  /** Whether the picture holds the short link, which opens a page with the content. Left out: for a URL alone, which cannot do without. */
+  /** Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
   dynamic?: boolean | null | undefined;
   /** Where it is kept; left out: in no folder. */
   folderId?: string | null | undefined;
@@ -15,7 +15,7 @@ export type CreateQrCodeInput = {
   name: string;
   /** Whose code it will be. */
   organizationId: string;
-  /** Who is led where, when; for a dynamic code. */
+  /** Who is led where, when; not for a static code. */
   routing?: QrCodeRoutingInput | null | undefined;
   /** The end of the short link: 3 to 64 letters, digits or hyphens, matched without regard to case. Left out: made at random. */
   shortCode?: string | null | undefined;

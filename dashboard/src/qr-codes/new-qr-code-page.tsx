@@ -12,7 +12,7 @@ const start: QrCodeFields = {
   name: '',
   type: 'URL',
   values: {},
-  dynamic: false,
+  dynamic: null,
   shortCode: '',
   folderId: null,
   tags: [],

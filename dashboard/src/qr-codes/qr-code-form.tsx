@@ -1,7 +1,6 @@
 // Makes or changes a QR code, with its picture beside it.
 import { type ReactNode, useState } from 'react';
 import { Button } from '../components/button.tsx';
-import { Checkbox } from '../components/checkbox.tsx';
 import { Field, Select } from '../components/field.tsx';
 import { Options } from '../components/options.tsx';
 import { Card } from '../components/page.tsx';
@@ -17,6 +16,7 @@ import { changedStyle, type Style } from '../style/style.ts';
 import { StyleCard } from '../style/style-card.tsx';
 import { contentTypeOf, isWhole, type Values } from './content.ts';
 import { ContentFields } from './content-fields.tsx';
+import { DynamicChoice, recommendsDynamic } from './dynamic-choice.tsx';
 import type { CreateQrCodeInput } from './editor.generated.ts';
 import { PlaceFields } from './place-fields.tsx';
 import { types } from './words.ts';
@@ -26,7 +26,8 @@ export interface QrCodeFields {
   name: string;
   type: string;
   values: Values;
-  dynamic: boolean;
+  /** null: not chosen, so what is recommended. */
+  dynamic: boolean | null;
   shortCode: string;
   folderId: string | null;
   tags: readonly string[];
@@ -36,9 +37,12 @@ export interface QrCodeFields {
 
 export type QrCodeDraft = Omit<CreateQrCodeInput, 'organizationId' | 'stylePresetId'>;
 
+const isDynamic = ({ type, dynamic }: QrCodeFields): boolean =>
+  type === 'URL' || (dynamic ?? recommendsDynamic(type));
+
 /** What the server takes; null as long as a field is missing. */
 function draftOf(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft | null {
-  const { name, type, values, dynamic, shortCode, folderId, tags, style, routing } = fields;
+  const { name, type, values, shortCode, folderId, tags, style, routing } = fields;
   const contentType = contentTypeOf(type);
   if (!contentType || !isWhole(contentType, values)) return null;
   const changed = changedStyle(style, start.style);
@@ -46,7 +50,7 @@ function draftOf(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft | null 
   return {
     name,
     content: contentType.input(values),
-    dynamic: type === 'URL' ? null : dynamic,
+    dynamic: isDynamic(fields),
     shortCode: shortCode || null,
     folderId,
     tags: [...tags],
@@ -101,10 +105,10 @@ export function QrCodeForm({
   const { start, fields, setFields, isChanged, saved } = useFields(stored, version);
   const mayWrite = useOrganization().permissions.includes('QR_CODES_WRITE');
   const [keeping, setKeeping] = useState(false);
-  const { type, values, dynamic, shortCode, style, routing } = fields;
+  const { type, values, shortCode, style, routing } = fields;
   const change = (changed: Partial<QrCodeFields>) => setFields({ ...fields, ...changed });
   const draft = draftOf(fields, start);
-  const hasLink = type === 'URL' || dynamic;
+  const hasLink = isDynamic(fields);
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <form
@@ -145,14 +149,11 @@ export function QrCodeForm({
                 onChange={(changed) => change({ values: changed })}
               />
               {type !== 'URL' && id === null && (
-                <Checkbox
-                  checked={dynamic}
-                  onChange={({ target }) => change({ dynamic: target.checked })}
-                >
-                  The picture holds a short link to a page with this, so that it can be changed
-                  later and scans are counted; otherwise it holds the content itself, and works
-                  offline.
-                </Checkbox>
+                <DynamicChoice
+                  type={type}
+                  dynamic={hasLink}
+                  onChange={(chosen) => change({ dynamic: chosen })}
+                />
               )}
               {id === null && hasLink && (
                 <Field

@@ -57,7 +57,7 @@ export function QrCodePage() {
           <span className="self-center">
             <Badge tone={statuses[code.status].tone}>{statuses[code.status].words}</Badge>
           </span>
-          <CopyButton text={code.shortUrl} label="Copy the short link" />
+          {code.dynamic && <CopyButton text={code.shortUrl} label="Copy the short link" />}
           <Link
             to="/organizations/$slug/analytics"
             params={{ slug }}

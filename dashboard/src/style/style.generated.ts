@@ -127,7 +127,7 @@ export type QrCodeContentInput =
 export type QrCodeDraftInput = {
   /** What it would hold. */
   content: QrCodeContentInput;
-  /** As in `CreateQrCodeInput`. */
+  /** As in `CreateQrCodeInput`; with `qrCodeId`, left out: as that code is. */
   dynamic?: boolean | null | undefined;
   /** Starts from the style and the short code of this code; left out: from black on white. */
   qrCodeId?: string | null | undefined;

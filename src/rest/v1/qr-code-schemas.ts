@@ -18,16 +18,14 @@ const data = z.union(contentTypes.map((type) => contentSchemas[type])).meta({
   description: 'What the code holds, by its type.',
 });
 
-/** What was not asked for beyond the documented shape is not shown. */
-export type RestQrCode = Omit<RestQrCodeFragment, 'dynamic' | 'routing'> & {
-  dynamic?: true;
+/** Rules are shown where there are some. */
+export type RestQrCode = Omit<RestQrCodeFragment, 'routing'> & {
   routing?: unknown;
 };
 
-export function restQrCode({ dynamic, routing, ...qrCode }: RestQrCodeFragment): RestQrCode {
+export function restQrCode({ routing, ...qrCode }: RestQrCodeFragment): RestQrCode {
   return {
     ...qrCode,
-    ...(dynamic && qrCode.type !== 'URL' && { dynamic }),
     ...(routing !== null && { routing }),
   };
 }
@@ -56,9 +54,9 @@ export const qrCodeSchema = z
     updatedAt: dateTime.meta({ description: 'When it was last edited; scans do not change it.' }),
     folderId: idOf('Folder', 'Where it is kept; null: in no folder.').nullable(),
     tags: newQrCode.shape.tags.unwrap().unwrap(),
-    dynamic: z.literal(true).optional().meta({
+    dynamic: z.boolean().meta({
       description:
-        'The picture of this code, which is no URL, holds the short link, which opens a page with the content.',
+        'Whether the picture holds the short link, whose target or content can change; false: the picture holds the content itself.',
     }),
     routing: routingSchema.optional(),
   })
@@ -79,6 +77,7 @@ export const qrCodeSchema = z
       updatedAt: '2024-01-15T10:30:00Z',
       folderId: null,
       tags: [],
+      dynamic: true,
     },
   }) satisfies z.ZodType<Omit<RestQrCode, 'data' | 'style' | 'routing'>>;
 
