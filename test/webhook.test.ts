@@ -146,7 +146,7 @@ describe('over REST', () => {
 
   test.each<[string, object, string, string]>([
     ['an unknown event', { events: ['qr.made'] }, 'events.0', 'must be one of qr.created, qr.u'],
-    ['billing', { events: ['subscription.created'] }, 'events.0', 'member.role_changed'],
+    ['an event of no kind', { events: ['subscription.paid'] }, 'events.0', 'subscription.created'],
     ['no event', { events: [] }, 'events', 'must name at least one'],
     ['events that are none', { events: 'qr.created' }, 'events', 'must be a list'],
     ['another scheme', { url: 'ftp://example.com' }, 'url', 'must begin with https://'],
@@ -205,6 +205,30 @@ describe('over REST', () => {
     const { organizationId } = ada;
     expect(await server.prisma.webhook.count({ where: { organizationId } })).toBe(20);
   });
+});
+
+test('the documented events of billing are taken at both APIs', async () => {
+  const events = [
+    'subscription.created',
+    'subscription.updated',
+    'subscription.cancelled',
+    'subscription.payment_succeeded',
+    'subscription.payment_failed',
+  ];
+  const made = await create({ url, events });
+  expect(made).toMatchObject({ status: 201, body: { events } });
+  const id = textAt(made.body, 'id');
+  const path = `${hooks}/${id}`;
+  expect((await server.rest('GET', path, { key })).body).toMatchObject({ events });
+  const put = await server.rest('PUT', path, { key, body: { events: ['qr.deleted', ...events] } });
+  expect(put).toMatchObject({ status: 200, body: { events: ['qr.deleted', ...events] } });
+  const { data, errors } = await server.graphql(
+    'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { webhook { events } } }',
+    { input: { organizationId: ada.organizationId, url, events } },
+    { cookie: ada.cookie },
+  );
+  expect(errors).toEqual([]);
+  expect(data).toEqual({ createWebhook: { webhook: { events } } });
 });
 
 describe('who may', () => {

@@ -2,7 +2,7 @@
 import type { RequestDatabase } from '../context.ts';
 import type { OrganizationRole } from '../database/client/enums.ts';
 import { formatTime } from '../domain/time.ts';
-import type { WebhookEvent } from '../domain/webhook/event.ts';
+import type { SentEvent } from '../domain/webhook/event.ts';
 import type { NewEvent } from '../webhook/outbox.ts';
 
 interface Person {
@@ -29,7 +29,7 @@ export const readMember = (
 
 /** The event with the member as GraphQL shows them, and the role that they had before, if it changed. */
 export const memberEvent = (
-  event: WebhookEvent,
+  event: SentEvent,
   { id, role, joinedAt, user }: Person,
   previousRole?: OrganizationRole,
 ): NewEvent => ({

@@ -2,13 +2,13 @@
 import type { Context } from '../context.ts';
 import type { QrCode } from '../database/client/client.ts';
 import { formatTime } from '../domain/time.ts';
-import type { WebhookEvent } from '../domain/webhook/event.ts';
+import type { SentEvent } from '../domain/webhook/event.ts';
 import type { NewEvent } from '../webhook/outbox.ts';
 import { shortUrlOf } from './qr-code.ts';
 import { shownData } from './qr-code-routing.ts';
 
 /** The event with the code as REST v1 shows it. */
-export function qrCodeEvent(event: WebhookEvent, code: QrCode, context: Context): NewEvent {
+export function qrCodeEvent(event: SentEvent, code: QrCode, context: Context): NewEvent {
   const { id, type, name, shortCode, status, totalScans, folderId, tags } = code;
   const routing = shownData(code);
   const data = {

@@ -3,7 +3,7 @@ import { inTransaction, record } from '../audit.ts';
 import { builder } from '../builder.ts';
 import { webAddress } from '../domain/content/url.ts';
 import { createId } from '../domain/id.ts';
-import { eventNames, knownEvents, webhookEvents } from '../domain/webhook/event.ts';
+import { eventNames, knownEvents, neverSentNote, webhookEvents } from '../domain/webhook/event.ts';
 import { createSecret, webhookSecret } from '../domain/webhook/signature.ts';
 import { ApiError, notFound } from '../errors.ts';
 import { sealSecret } from '../webhook/secret.ts';
@@ -11,7 +11,7 @@ import { ownedBy } from './owner.ts';
 import { mayChange, organizationOf, readWebhook, Webhook } from './webhook.ts';
 import { checkAddress, checkEvents, checkRoom } from './webhook-check.ts';
 
-const eventsDescription = `At least one of ${webhookEvents.join(', ')}.`;
+const eventsDescription = `At least one of ${webhookEvents.join(', ')}. ${neverSentNote}`;
 const urlDescription = 'http or https, without credentials, on the public internet.';
 const batchDescription = 'Whether a request holds up to 100 events, as `{"events": […]}`.';
 

@@ -2,11 +2,11 @@
 import { v7 as uuid } from 'uuid';
 import type { Context } from '../context.ts';
 import { Prisma } from '../database/client/client.ts';
-import { testEvent, type WebhookEvent } from '../domain/webhook/event.ts';
+import { type SentEvent, testEvent } from '../domain/webhook/event.ts';
 import { traceparentNow } from '../observe/tracing.ts';
 
 export interface NewEvent {
-  event: WebhookEvent;
+  event: SentEvent;
   /** What happened, as JSON can say it. */
   data: object;
 }

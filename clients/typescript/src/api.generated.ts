@@ -1408,10 +1408,10 @@ export interface components {
          */
         WebhookDeliveryStatus: "PENDING" | "DELIVERED" | "FAILED" | "DEAD";
         /**
-         * @description What an address can be told of.
+         * @description What an address can be told of. Events of `subscription` can be registered, and are never sent: a self-hosted server has no billing.
          * @enum {string}
          */
-        WebhookEvent: "qr.created" | "qr.updated" | "qr.deleted" | "qr.scanned" | "qr.archived" | "qr.restored" | "member.joined" | "member.left" | "member.role_changed";
+        WebhookEvent: "qr.created" | "qr.updated" | "qr.deleted" | "qr.scanned" | "qr.archived" | "qr.restored" | "member.joined" | "member.left" | "member.role_changed" | "subscription.created" | "subscription.updated" | "subscription.cancelled" | "subscription.payment_succeeded" | "subscription.payment_failed";
         /** @description A page of a list. */
         WebhookPage: {
             /** @description What the page holds. */

@@ -67,6 +67,10 @@ export function NewWebhook({
               {words} <code className="font-mono text-xs text-muted">{event}</code>
             </Checkbox>
           ))}
+          <p className="text-sm text-muted">
+            The API also takes <code className="font-mono text-xs">subscription</code> events. They
+            are never sent, because a self-hosted server has no billing.
+          </p>
           {problems?.fields.events && (
             <p role="alert" className="text-sm text-danger">
               {problems.fields.events}

@@ -7,7 +7,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type CreateWebhookInput = {
   /** Whether a request holds up to 100 events, as `{"events": […]}`. */
   batch?: boolean | null | undefined;
-  /** At least one of qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed. */
+  /** At least one of qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed, subscription.created, subscription.updated, subscription.cancelled, subscription.payment_succeeded, subscription.payment_failed. Events of `subscription` can be registered, and are never sent: a self-hosted server has no billing. */
   events: Array<string>;
   /** Of whose events it is told. */
   organizationId: string;
@@ -61,7 +61,7 @@ export type UpdateWebhookInput = {
   active?: boolean | null | undefined;
   /** Whether a request holds up to 100 events, as `{"events": […]}`. */
   batch?: boolean | null | undefined;
-  /** At least one of qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed. */
+  /** At least one of qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed, subscription.created, subscription.updated, subscription.cancelled, subscription.payment_succeeded, subscription.payment_failed. Events of `subscription` can be registered, and are never sent: a self-hosted server has no billing. */
   events?: Array<string> | null | undefined;
   /** If the webhook has none of these versions by now, nothing is changed. */
   expectedVersions?: Array<number> | null | undefined;

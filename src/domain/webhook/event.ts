@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** Event -> what whoever asks for it must be allowed to read. */
-const permissions = {
+const sent = {
   'qr.created': 'QR_CODES_READ',
   'qr.updated': 'QR_CODES_READ',
   'qr.deleted': 'QR_CODES_READ',
@@ -14,6 +14,21 @@ const permissions = {
   'member.role_changed': 'ORGANIZATION_READ',
 } as const;
 
+/** About billing, which a self-hosted server does not have: they can be registered, and nothing sends them. */
+const neverSent = {
+  'subscription.created': 'ORGANIZATION_READ',
+  'subscription.updated': 'ORGANIZATION_READ',
+  'subscription.cancelled': 'ORGANIZATION_READ',
+  'subscription.payment_succeeded': 'ORGANIZATION_READ',
+  'subscription.payment_failed': 'ORGANIZATION_READ',
+} as const;
+
+const permissions = { ...sent, ...neverSent };
+
+/** What happens here. */
+export type SentEvent = keyof typeof sent;
+
+/** What an address can be registered for. */
 export type WebhookEvent = keyof typeof permissions;
 
 /** Nobody asks for it; it is sent to try an address out. */
@@ -24,6 +39,13 @@ const isWebhookEvent = (name: string): name is WebhookEvent => Object.hasOwn(per
 export const webhookEvents: readonly WebhookEvent[] =
   Object.keys(permissions).filter(isWebhookEvent);
 
+const isSentEvent = (name: WebhookEvent): name is SentEvent => Object.hasOwn(sent, name);
+
+export const sentEvents: readonly SentEvent[] = webhookEvents.filter(isSentEvent);
+
+export const neverSentNote =
+  'Events of `subscription` can be registered, and are never sent: a self-hosted server has no billing.';
+
 /** Events that are asked for: at least one, each of them known. */
 export const eventNames = z
   .array(
@@ -32,7 +54,7 @@ export const eventNames = z
       .refine(isWebhookEvent, { error: `must be one of ${webhookEvents.join(', ')}` })
       .meta({
         id: 'WebhookEvent',
-        description: 'What an address can be told of.',
+        description: `What an address can be told of. ${neverSentNote}`,
         enum: webhookEvents,
       }),
   )

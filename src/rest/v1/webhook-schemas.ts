@@ -1,7 +1,7 @@
 // The shapes of webhooks in REST v1, which check requests, fill the OpenAPI document.
 import { z } from 'zod';
 import { webAddress } from '../../domain/content/url.ts';
-import { eventNames, testEvent, webhookEvents } from '../../domain/webhook/event.ts';
+import { eventNames, sentEvents, testEvent, webhookEvents } from '../../domain/webhook/event.ts';
 import { webhookSecret } from '../../domain/webhook/signature.ts';
 import { sentence } from '../problem.ts';
 import { count, dateTime, idOf, overlapSeconds, shown } from './field-schemas.ts';
@@ -128,7 +128,7 @@ const status = z
     description:
       'PENDING: not tried yet; DELIVERED: answered with a 2xx; FAILED: to be tried again; DEAD: failed too often.',
   });
-const event = z.enum([...webhookEvents, testEvent]).meta({
+const event = z.enum([...sentEvents, testEvent]).meta({
   id: 'DeliveredEvent',
   description: 'What is told; `webhook.test`: a test.',
 });
