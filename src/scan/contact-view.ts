@@ -1,6 +1,6 @@
 // Whom a code lets people reach, on its page.
 import { encodeEmail } from '../domain/content/email.ts';
-import { dialable, encodePhone } from '../domain/content/phone.ts';
+import { dialed, encodePhone } from '../domain/content/phone.ts';
 import { html } from './html.ts';
 import { action, copies, type FileLink, fact, type PagedContent, type View } from './view.ts';
 
@@ -60,7 +60,7 @@ function smsView({ phone, message }: Held<'SMS'>): View {
     kind: 'Text message',
     facts: message ? [fact('Message', html`<span id="message">${message}</span>`)] : [],
     actions: [
-      action('Write a message', `sms:${dialable(phone)}${body}`),
+      action('Write a message', `sms:${dialed(phone).number}${body}`),
       message ? copies('Copy message', 'message', false) : undefined,
     ],
   };

@@ -1,8 +1,9 @@
 // What the fields of content mean, whether they are given or read.
 
 const part = 'Up to 200 characters.';
-const phone =
-  '3 to 20 digits; a `+` in front, spaces and `-`, `.`, `(`, `)` among them are left out of the picture.';
+const number =
+  '3 to 20 digits (15 with a country code), with a `+` in front of a country code; spaces, hyphens, periods, slashes and parentheses are left out of the picture. No 0 after a country code: `+49 30 123456`, not `+49 (0)30 123456`.';
+const phone = `${number} An extension is written \`ext. 12\`, \`x12\` or \`;ext=12\`.`;
 
 export const described = {
   url: { url: 'http or https, without credentials, up to 4,096 characters.' },
@@ -35,7 +36,7 @@ export const described = {
     subject: 'Up to 1,000 characters.',
     body: 'Up to 5,000 characters.',
   },
-  sms: { phone, message: 'Up to 2,000 characters.' },
+  sms: { phone: number, message: 'Up to 2,000 characters.' },
   phone: { phone },
   geo: {
     latitude: 'Degrees, -90 to 90, kept to 7 decimals in the picture.',

@@ -3,7 +3,8 @@ import { known, readable } from '../auth/caller.ts';
 import { builder, type Described } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { QrCodeStatus, QrCodeType } from '../database/client/enums.ts';
-import { type ContentType, encodeContent, parseContent } from '../domain/content/index.ts';
+import { type ContentType, encodeContent } from '../domain/content/index.ts';
+import { readContent } from '../domain/content/stored.ts';
 import { typeOfId } from '../domain/id.ts';
 import { renderSvg } from '../domain/render/svg.ts';
 import { storedStyle } from '../domain/style.ts';
@@ -58,7 +59,7 @@ export function payloadOf(
   },
   context: Context,
 ): string {
-  const content = parseContent(qrCode.type, qrCode.content);
+  const content = readContent(qrCode.type, qrCode.content);
   if (!qrCode.dynamic && content.type !== 'URL') return encodeContent(content);
   const shortUrl = shortUrlOf(qrCode.shortCode, context);
   // Schemes and hosts have no case, and short links are matched without regard to it.
@@ -89,7 +90,7 @@ export const QrCode = builder.prismaNode('QrCode', {
     content: t.field({
       type: QrCodeContent,
       description: 'What the code holds, typed.',
-      resolve: ({ type, content }) => parseContent(type, content),
+      resolve: ({ type, content }) => readContent(type, content),
     }),
     data: t.field({
       type: 'JSON',

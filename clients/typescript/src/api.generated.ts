@@ -555,6 +555,8 @@ export interface components {
             logos: components["schemas"]["Logo"][];
             pagination: components["schemas"]["Pagination"];
         };
+        /** @description 3 to 20 digits (15 with a country code), with a + in front of a country code; spaces, hyphens, periods, slashes and parentheses between them are left out. No 0 after a country code: +49 30 123456, not +49 (0)30 123456. */
+        MobileNumber: string;
         /**
          * Format: date-time
          * @description ISO 8601 with an offset, in the years 1 to 9999; kept in UTC and whole seconds.
@@ -637,7 +639,7 @@ export interface components {
             /** @description The number that is called. */
             phone: components["schemas"]["PhoneNumber"];
         };
-        /** @description 3 to 20 digits, which may have a + in front, spaces and - . ( ) between them; up to 40 characters. */
+        /** @description 3 to 20 digits (15 with a country code), with a + in front of a country code; spaces, hyphens, periods, slashes and parentheses between them are left out. No 0 after a country code: +49 30 123456, not +49 (0)30 123456. An extension is written `ext. 12`, `x12` or `;ext=12`. */
         PhoneNumber: string;
         /** @description Where somebody lives or works. */
         PostalAddress: {
@@ -1167,7 +1169,7 @@ export interface components {
         /** @description A short message to be sent. */
         SmsContent: {
             /** @description Whom it is sent to. */
-            phone: components["schemas"]["PhoneNumber"];
+            phone: components["schemas"]["MobileNumber"];
             /** @description Up to 2,000 characters. */
             message?: string | null;
         };

@@ -29,7 +29,7 @@ const phone: ContentField = {
   label: 'Phone number',
   type: 'tel',
   required: true,
-  hint: 'With the country: +49 30 123456',
+  hint: 'Include the country code, without (0): +49 30 123456',
 };
 
 const contentTypes: readonly ContentType[] = [

@@ -53,7 +53,7 @@ const content: z.ZodType<Content> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('EVENT'), data: eventContent }),
 ]);
 
-/** Stored data with its type, checked again; throws a ZodError on data that is not of the type. */
+/** Data as it is given, with its type; throws a ZodError on data that is not of the type. */
 export const parseContent = (type: ContentType, data: unknown): Content =>
   content.parse({ type, data });
 

@@ -2,10 +2,10 @@
 import type { z } from 'zod';
 import { fields, withoutNulls } from '../fields.ts';
 import { text } from '../text.ts';
-import { dialable, phoneNumber } from './phone.ts';
+import { dialed, mobileNumber } from './phone.ts';
 
 export const smsContent = fields({
-  phone: phoneNumber.meta({ description: 'Whom it is sent to.' }),
+  phone: mobileNumber.meta({ description: 'Whom it is sent to.' }),
   message: text({ max: 2000 }).nullish().meta({ description: 'Up to 2,000 characters.' }),
 })
   .transform(withoutNulls)
@@ -13,4 +13,4 @@ export const smsContent = fields({
 
 /** `SMSTO:number:message`, the convention that phones read; the message is not escaped in it. */
 export const encodeSms = ({ phone, message = '' }: z.output<typeof smsContent>): string =>
-  `SMSTO:${dialable(phone)}:${message}`;
+  `SMSTO:${dialed(phone).number}:${message}`;

@@ -4,7 +4,7 @@ import { fields, withoutNulls } from '../fields.ts';
 import { text } from '../text.ts';
 import { emailAddress } from './email.ts';
 import { escapeText, joinLines } from './lines.ts';
-import { dialable, phoneNumber } from './phone.ts';
+import { encodeContactPhone, phoneNumber } from './phone.ts';
 import { webAddress } from './url.ts';
 
 const part = text({ max: 200 }).nullish().meta({ description: 'Up to 200 characters.' });
@@ -61,7 +61,7 @@ export function encodeVcard(content: z.output<typeof vcardContent>): string {
   const optional: [property: string, value: string | undefined][] = [
     ['ORG', organization && escapeText(organization)],
     ['TITLE', title && escapeText(title)],
-    ['TEL', phone && dialable(phone)],
+    ['TEL', phone && encodeContactPhone(phone)],
     ['EMAIL', email && escapeText(email)],
     ['URL', website],
     ['ADR', content.address && encodeAddress(content.address)],

@@ -1,5 +1,6 @@
 // A code as its scans are decided on.
-import { type Content, type ContentType, parseContent } from '../content/index.ts';
+import type { Content, ContentType } from '../content/index.ts';
+import { readContent } from '../content/stored.ts';
 import { type Routing, storedRouting } from './schema.ts';
 
 export interface RoutedCode {
@@ -24,12 +25,12 @@ interface StoredCode {
   totalScans: number;
 }
 
-/** What was stored, read and checked again. Throws a ZodError for data that is not of its kind. */
+/** What was stored, read again. Throws a ZodError for data that is not of its kind. */
 export const routedCode = (stored: StoredCode): RoutedCode => ({
   id: stored.id,
   status: stored.status,
   dynamic: stored.dynamic,
-  content: parseContent(stored.type, stored.content),
+  content: readContent(stored.type, stored.content),
   routing: stored.routing === null ? null : storedRouting.parse(stored.routing),
   passwordProtected: stored.passwordHash !== null,
   totalScans: stored.totalScans,

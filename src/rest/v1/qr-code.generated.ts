@@ -119,7 +119,7 @@ export type GeoContentInput = {
 
 /** A number to be called, as a `tel:` URI. */
 export type PhoneContentInput = {
-  /** 3 to 20 digits; a `+` in front, spaces and `-`, `.`, `(`, `)` among them are left out of the picture. */
+  /** 3 to 20 digits (15 with a country code), with a `+` in front of a country code; spaces, hyphens, periods, slashes and parentheses are left out of the picture. No 0 after a country code: `+49 30 123456`, not `+49 (0)30 123456`. An extension is written `ext. 12`, `x12` or `;ext=12`. */
   phone: string;
 };
 
@@ -442,7 +442,7 @@ export type QrUtmInput = {
 export type SmsContentInput = {
   /** Up to 2,000 characters. */
   message?: string | null | undefined;
-  /** 3 to 20 digits; a `+` in front, spaces and `-`, `.`, `(`, `)` among them are left out of the picture. */
+  /** 3 to 20 digits (15 with a country code), with a `+` in front of a country code; spaces, hyphens, periods, slashes and parentheses are left out of the picture. No 0 after a country code: `+49 30 123456`, not `+49 (0)30 123456`. */
   phone: string;
 };
 
@@ -542,7 +542,7 @@ export type VCardContentInput = {
   lastName?: string | null | undefined;
   /** For whom the person works, or the contact itself. Up to 200 characters. */
   organization?: string | null | undefined;
-  /** 3 to 20 digits; a `+` in front, spaces and `-`, `.`, `(`, `)` among them are left out of the picture. */
+  /** 3 to 20 digits (15 with a country code), with a `+` in front of a country code; spaces, hyphens, periods, slashes and parentheses are left out of the picture. No 0 after a country code: `+49 30 123456`, not `+49 (0)30 123456`. An extension is written `ext. 12`, `x12` or `;ext=12`. */
   phone?: string | null | undefined;
   /** Of the job. Up to 200 characters. */
   title?: string | null | undefined;
