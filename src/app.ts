@@ -112,6 +112,7 @@ export function createApp(dependencies: AppDependencies): App {
     throttle: createPasswordThrottle(pool, 'scan', limited),
     secret,
     trustProxy: config.trustProxy,
+    trustProxyHeader: config.trustProxyHeader,
     geoIp: dependencies.geoIp,
     log,
   });

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { z } from 'zod';
 import { environment } from './environment.ts';
+import type { ForwardingHeader } from './http/forwarded.ts';
 import { withSecretFiles } from './secret-files.ts';
 
 /** With 10 connections each, and one that listens, they leave room within the 100 of a PostgreSQL as it comes. */
@@ -30,8 +31,10 @@ export interface Config {
   slowQueryMs: number;
   /** Where traces go; undefined: there are none. */
   tracesUrl: string | undefined;
-  /** How many proxies in front add to X-Forwarded-For. */
+  /** How many proxies in front name whom they had a request from. */
   trustProxy: number;
+  /** Where they name it. */
+  trustProxyHeader: ForwardingHeader;
   /** A database of addresses in MaxMind's format; undefined: countries are not known from addresses. */
   geoIpFile: string | undefined;
   /** Whose pages may call us; none but our own if it is empty. */
@@ -126,6 +129,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     slowQueryMs: data.SLOW_QUERY_MS,
     tracesUrl: data.OTEL_SDK_DISABLED === 'true' ? undefined : tracesUrl(data),
     trustProxy: data.TRUST_PROXY,
+    trustProxyHeader: data.TRUST_PROXY_HEADER,
     geoIpFile: data.GEOIP_DB,
     corsOrigins: data.CORS_ORIGINS,
     allowedPrivateNetworks: data.ALLOWED_PRIVATE_NETWORKS,

@@ -1,6 +1,7 @@
 // The variables of the environment, each with what it may be.
 import { z } from 'zod';
 import { isRange } from './domain/ip-range.ts';
+import { forwardingHeaders } from './http/forwarded.ts';
 
 const url = (what: string) =>
   z
@@ -45,6 +46,13 @@ export const environment = z.object({
   PUBLIC_URL: url('the address under which people reach this server').optional(),
   SHORT_URL: url('the base of short links').optional(),
   TRUST_PROXY: wholeNumber('how many proxies stand in front', 0, 10),
+  TRUST_PROXY_HEADER: z
+    .string()
+    .transform((text) =>
+      forwardingHeaders.find((name) => name.toLowerCase() === text.toLowerCase()),
+    )
+    .refine((header) => header !== undefined, `must be ${forwardingHeaders.join(' or ')}`)
+    .default('X-Forwarded-For'),
   GEOIP_DB: z.string().optional(),
   CORS_ORIGINS: z
     .string()

@@ -6,7 +6,7 @@ import type { LastUse } from './auth/last-use.ts';
 import type { RequestContext } from './context.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import { ApiError } from './errors.ts';
-import { addressOf } from './http/address.ts';
+import { addressOf, type ProxyTrust } from './http/address.ts';
 import {
   type Allowance,
   type Payer,
@@ -30,7 +30,7 @@ interface Shared
     | 'transaction'
   > {
   prisma: PrismaClient;
-  config: RequestContext['config'] & { trustProxy: number };
+  config: RequestContext['config'] & ProxyTrust;
   limits: RateLimits;
   lastUse: Pick<LastUse, 'note'>;
   readKey: ReturnType<typeof createKeyReader>;
@@ -44,7 +44,7 @@ export function createContextOf(shared: Shared) {
 
   return (c: Context<RequestEnv>): RequestContext => {
     const request = c.req.raw;
-    const address = addressOf(c, config.trustProxy);
+    const address = addressOf(c, config);
     const responseHeaders = new Headers();
     let caller: ReturnType<typeof authenticate> | undefined;
     let allowance: Allowance | undefined;

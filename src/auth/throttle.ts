@@ -1,8 +1,7 @@
 // Slows the guessing of passwords.
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { RateLimiterRes } from 'rate-limiter-flexible';
-import { createLimiter, type Limiter } from '../database/limiter.ts';
+import { createNetworkLimiter, type NetworkLimiter } from '../database/network-limiter.ts';
 import { ApiError } from '../errors.ts';
 
 export interface PasswordThrottle {
@@ -13,8 +12,8 @@ export interface PasswordThrottle {
 }
 
 /**
- * Ten wrong tries in 15 minutes for one subject, as an account, from one address, a hundred for one
- * address. A subject alone has no limit, so that nobody can lock its owner out.
+ * Ten wrong tries in 15 minutes for one subject, as an account, from one network, a hundred for one
+ * network. A subject alone has no limit, so that nobody can lock its owner out.
  */
 export function createPasswordThrottle(
   store: pg.Pool,
@@ -22,14 +21,12 @@ export function createPasswordThrottle(
   limited: (limit: string) => void,
 ): PasswordThrottle {
   const duration = 15 * 60;
-  const pairs = createLimiter(store, { name: `${name}-pair`, points: 10, duration });
-  const addresses = createLimiter(store, { name: `${name}-address`, points: 100, duration });
-  const pairOf = (subject: string, address: string) =>
-    createHash('sha256').update(`${address} ${subject}`).digest('base64url');
+  const pairs = createNetworkLimiter(store, { name: `${name}-pair`, points: 10, duration });
+  const networks = createNetworkLimiter(store, { name: `${name}-address`, points: 100, duration });
 
-  async function take(limiter: Limiter, key: string): Promise<void> {
+  async function take(limiter: NetworkLimiter, address: string): Promise<void> {
     try {
-      await limiter.consume(key);
+      await limiter.consume(address);
     } catch (state) {
       if (!(state instanceof RateLimiterRes)) throw state;
       limited(name);
@@ -44,12 +41,12 @@ export function createPasswordThrottle(
 
   return {
     async attempt(subject, address) {
-      await take(addresses, address);
-      await take(pairs, pairOf(subject, address));
+      await take(networks, address);
+      await take(pairs.about(subject), address);
     },
     async succeed(subject, address) {
-      await pairs.delete(pairOf(subject, address));
-      await addresses.reward(address, 1);
+      await pairs.about(subject).reset(address);
+      await networks.reward(address);
     },
   };
 }

@@ -12,7 +12,7 @@ const unnamed = (pool: pg.Pool) => ({
   query: ({ text, values }: pg.QueryConfig) => pool.query(text, values),
 });
 
-interface Quota {
+export interface Quota {
   name: string;
   points: number;
   /** Seconds. */

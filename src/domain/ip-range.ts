@@ -1,5 +1,6 @@
 // Ranges of addresses.
 import { BlockList, isIP } from 'node:net';
+import { plainAddress } from './network.ts';
 
 const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
@@ -20,8 +21,8 @@ export const isRange = (text: string): boolean => parseRange(text) !== undefined
 
 /** Whether an address lies in one of the ranges; an IPv4 address may be written as IPv6 (RFC 4291). */
 export function isWithin(address: string, ranges: readonly string[]): boolean {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (isIP(plain) === 0) return false;
+  const plain = plainAddress(address);
+  if (plain === undefined) return false;
   const list = new BlockList();
   for (const range of ranges) {
     const parsed = parseRange(range);

@@ -1,26 +1,35 @@
 // Where a request comes from.
-import { isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
+import type { Config } from '../config.ts';
+import { plainAddress } from '../domain/network.ts';
+import { forwardedAddress } from './forwarded.ts';
+
+export type ProxyTrust = Pick<Config, 'trustProxy' | 'trustProxyHeader'>;
 
 /**
- * Whom a request comes from: the peer, or who that many proxies in front say it is; unknown when the
+ * Whom a request comes from: the peer, or who the trusted proxies in front say it is; unknown when the
  * handler is called without a connection.
  */
 export function addressBehind(
-  forwardedFor: string | undefined,
+  header: (name: string) => string | undefined,
   peer: () => string | undefined,
-  trustProxy: number,
+  { trustProxy, trustProxyHeader }: ProxyTrust,
 ): string {
   if (trustProxy > 0) {
-    const forwarded = forwardedFor?.split(',').at(-trustProxy)?.trim();
-    if (forwarded && isIP(forwarded) !== 0) return forwarded;
+    const value = header(trustProxyHeader.toLowerCase());
+    const told = value && forwardedAddress(trustProxyHeader, value, trustProxy);
+    if (told) return told;
   }
-  return peer() ?? 'unknown';
+  return plainAddress(peer() ?? '') ?? 'unknown';
 }
 
-export const addressOf = (c: Context, trustProxy: number): string =>
-  addressBehind(c.req.header('x-forwarded-for'), () => peerOf(c), trustProxy);
+export const addressOf = (c: Context, trust: ProxyTrust): string =>
+  addressBehind(
+    (name) => c.req.header(name),
+    () => peerOf(c),
+    trust,
+  );
 
 export function peerOf(c: Context): string | undefined {
   try {

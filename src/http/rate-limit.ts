@@ -1,12 +1,12 @@
 // How many requests a caller may make.
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Config } from '../config.ts';
-import { createLimiter, type Limiter } from '../database/limiter.ts';
+import { createLimiter } from '../database/limiter.ts';
+import { createNetworkLimiter } from '../database/network-limiter.ts';
 import { ApiError } from '../errors.ts';
 
-/** A key or a person by its id; whoever is neither by the address. */
+/** A key or a person by its id; whoever is neither by the network of the address. */
 export type Payer = { caller: string } | { address: string };
 
 export interface Allowance {
@@ -31,26 +31,28 @@ export function createRateLimits(
   store: pg.Pool,
   limited: (limit: string) => void,
 ): RateLimits {
-  const limiter = (name: string, points: number) =>
-    points === 0 ? undefined : createLimiter(store, { name, points, duration: window });
-  const callers = limiter('caller', perKey);
-  const addresses = limiter('address', perAddress);
+  const quota = (name: string, points: number) => ({ name, points, duration: window });
+  const callers = perKey > 0 ? createLimiter(store, quota('caller', perKey)) : undefined;
+  const networks =
+    perAddress > 0 ? createNetworkLimiter(store, quota('address', perAddress)) : undefined;
 
   return {
     spend: async (payer, points) =>
       'caller' in payer
         ? spendFrom(callers, payer.caller, points, () => limited('caller'))
-        : spendFrom(addresses, hashed(payer.address), points, () => limited('address')),
+        : spendFrom(networks, payer.address, points, () => limited('address')),
   };
 }
 
-/** An address is kept no longer than a minute, and not in clear. */
-const hashed = (address: string): string =>
-  createHash('sha256').update(address).digest('base64url').slice(0, 22);
+/** What counts by a key, or by the network of an address. */
+interface Counter {
+  points: number;
+  consume(spender: string, points: number): Promise<RateLimiterRes>;
+}
 
 async function spendFrom(
-  limiter: Limiter | undefined,
-  key: string,
+  limiter: Counter | undefined,
+  spender: string,
   points: number,
   limited: () => void,
 ): Promise<Allowance | undefined> {
@@ -63,7 +65,7 @@ async function spendFrom(
     });
   }
   try {
-    return allowance(limiter, await limiter.consume(key, points));
+    return allowance(limiter, await limiter.consume(spender, points));
   } catch (state) {
     if (!(state instanceof RateLimiterRes)) throw state;
     limited();
@@ -76,7 +78,7 @@ async function spendFrom(
   }
 }
 
-const allowance = (limiter: Limiter, state: RateLimiterRes): Allowance => ({
+const allowance = (limiter: Counter, state: RateLimiterRes): Allowance => ({
   limit: limiter.points,
   remaining: Math.max(0, state.remainingPoints),
   reset: Math.max(1, Math.ceil(state.msBeforeNext / 1000)),

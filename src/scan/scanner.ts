@@ -5,16 +5,14 @@ import { LRUCache } from 'lru-cache';
 import { referrerOf } from '../domain/referrer.ts';
 import { preferredLanguage } from '../domain/routing/language.ts';
 import type { Visitor } from '../domain/routing/visitor.ts';
-import { addressBehind, peerOf } from '../http/address.ts';
+import { addressBehind, type ProxyTrust, peerOf } from '../http/address.ts';
 import { toolOf } from './device.ts';
 import type { GeoIp } from './geoip.ts';
 import { type Place, placeOf } from './place.ts';
 
-export interface ScannerOptions {
+export interface ScannerOptions extends ProxyTrust {
   /** Keys what stands for a visitor. */
   secret: string;
-  /** How many proxies in front are trusted. */
-  trustProxy: number;
   geoIp: Pick<GeoIp, 'placeOf'> | undefined;
 }
 
@@ -57,9 +55,9 @@ export class Scanner implements Visitor {
 
   get address(): string {
     this.#address ??= addressBehind(
-      this.#asked.header('x-forwarded-for'),
+      (name) => this.#asked.header(name),
       () => this.#asked.peer(),
-      this.#options.trustProxy,
+      this.#options,
     );
     return this.#address;
   }

@@ -146,7 +146,7 @@ const LogInPayload = builder.objectRef<{ user: { id: string } }>('LogInPayload')
 builder.mutationField('logIn', (t) =>
   t.field({
     type: LogInPayload,
-    description: 'Starts a session (cookie). Slowed after several wrong tries from one address.',
+    description: 'Starts a session (cookie). Slowed after several wrong tries from one network.',
     complexity: hashing,
     extensions: { public: true, ownTransaction: true },
     args: { input: t.arg({ type: LogInInput, required: true }) },

@@ -146,6 +146,7 @@ export async function startServer({
       publicUrl: url,
       shortUrl: `${url}/q`,
       trustProxy: 0,
+      trustProxyHeader: 'X-Forwarded-For',
       corsOrigins: [],
       allowedPrivateNetworks: [],
       browserDocuments: 'any',
