@@ -19,6 +19,8 @@ export interface RequestContext {
   /** Whom the request comes from. */
   address: string;
   userAgent: string;
+  /** Whether a cookie for who is asking is for https alone. */
+  secureCookie: boolean;
   /** Who is calling; null for nobody. Worked out once a request; rejects for a wrong key. */
   authenticate(): Promise<Caller | null>;
   /** The same as it is now, for what goes on after the request was let in. */

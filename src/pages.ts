@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { Hono } from 'hono';
 
@@ -19,7 +20,8 @@ const reference = {
   // A key that was typed in must not outlive the page.
   persistAuth: false,
 };
-const script = `Scalar.createApiReference('#reference', ${JSON.stringify(reference)})`;
+const clipboard = readFileSync(path.join(import.meta.dirname, 'http/clipboard.js'), 'utf8');
+const script = `${clipboard}\nScalar.createApiReference('#reference', ${JSON.stringify(reference)})`;
 const scriptHash = createHash('sha256').update(script).digest('base64');
 
 const referencePage = `<!doctype html>

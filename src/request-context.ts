@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { createKeyReader } from './auth/api-key.ts';
 import { authenticate } from './auth/authenticate.ts';
 import type { LastUse } from './auth/last-use.ts';
+import { isForHttpsAlone } from './auth/session.ts';
 import type { RequestContext } from './context.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import { ApiError } from './errors.ts';
@@ -84,6 +85,7 @@ export function createContextOf(shared: Shared) {
       requestId: c.get('requestId'),
       address,
       userAgent: request.headers.get('user-agent') ?? '',
+      secureCookie: isForHttpsAlone(request.headers.get('origin'), publicUrl),
       authenticate: authenticateOnce,
       authenticateAgain: findNow,
       paid: false,

@@ -32,6 +32,16 @@ export async function startSession(
   return { token, cookie: cookie(token, lifetimeSeconds, secure) };
 }
 
+/**
+ * Whether the cookie is for https alone (RFC 6265bis, `Secure`): as the public address is, or as the page
+ * at another address, such as one of a local network, whose browser would drop what it cannot send.
+ */
+export function isForHttpsAlone(origin: string | null, publicUrl: string): boolean {
+  const home = new URL(publicUrl);
+  const page = origin !== null && URL.canParse(origin) ? new URL(origin) : home;
+  return (page.hostname === home.hostname ? home : page).protocol === 'https:';
+}
+
 /** The `Set-Cookie` value that makes a browser forget its session. */
 export const endedSessionCookie = (secure: boolean): string => cookie('', 0, secure);
 

@@ -14,7 +14,9 @@ export const graphiqlOptions = {
   defaultTabs: examples.map(({ query, variables = '' }) => ({ query, variables })),
 } satisfies GraphiQLOptions;
 
-const options = readFileSync(path.join(import.meta.dirname, 'options.js'), 'utf8');
+const scripts = ['options.js', '../http/clipboard.js'].map((name) =>
+  readFileSync(path.join(import.meta.dirname, name), 'utf8'),
+);
 
 /**
  * The bundle holds GraphiQL's history, without which it shows only a tree of fields: here it shows both.
@@ -40,7 +42,7 @@ function withOptions(page: string): string {
     .replace(
       start,
       (_all, given) =>
-        `${options}\nYogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), graphiqlOptions(${given}));`,
+        `${scripts.join('\n')}\nYogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), graphiqlOptions(${given}));`,
     );
 }
 

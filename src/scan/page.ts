@@ -47,13 +47,14 @@ for (const button of document.querySelectorAll('button[data-copies]')) {
   button.hidden = false;
   button.addEventListener('click', async () => {
     const source = document.getElementById(button.dataset.copies);
+    let copied = true;
     try {
       await navigator.clipboard.writeText(source.textContent);
     } catch {
       getSelection().selectAllChildren(source);
-      document.execCommand('copy');
+      copied = document.execCommand('copy');
     }
-    status.textContent = 'Copied';
+    status.textContent = copied ? 'Copied' : 'Copy the selected text';
   });
 }
 `;

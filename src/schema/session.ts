@@ -177,14 +177,12 @@ const wrongPassword = () =>
 
 /** Starts a session, in the answer's cookie; the rest of this request runs as that person. */
 async function become(userId: string, context: Context): Promise<void> {
-  const { prisma, secret, config, responseHeaders, address, userAgent } = context;
-  const origin = { secure: isSecure(config), address, userAgent };
+  const { prisma, secret, secureCookie: secure, responseHeaders, address, userAgent } = context;
+  const origin = { secure, address, userAgent };
   const { token, cookie } = await startSession(userId, prisma, secret, origin);
   responseHeaders.append('set-cookie', cookie);
   context.caller = await callerOfSession(token, prisma, secret);
 }
-
-const isSecure = ({ publicUrl }: Context['config']): boolean => publicUrl.startsWith('https:');
 
 const LogOutPayload = builder.objectRef<{ ok: true }>('LogOutPayload').implement({
   fields: (t) => ({
@@ -198,13 +196,13 @@ builder.mutationField('logOut', (t) =>
     description: 'Ends the session that sent this; without one there is nothing to end.',
     extensions: { public: true },
     resolve: async (_root, _args, context) => {
-      const { caller, prisma, config, responseHeaders } = context;
+      const { caller, prisma, secureCookie, responseHeaders } = context;
       if (caller?.kind === 'person') {
         await prisma.session.deleteMany({ where: { id: caller.sessionId } });
       }
       await record(context, { targetId: caller?.userId });
       context.caller = null;
-      responseHeaders.append('set-cookie', endedSessionCookie(isSecure(config)));
+      responseHeaders.append('set-cookie', endedSessionCookie(secureCookie));
       return { ok: true as const };
     },
   }),

@@ -33,6 +33,8 @@ const launch = () =>
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      // A host that is no loopback to the browser: over http it is no secure context (W3C Secure Contexts, 3.1).
+      '--host-resolver-rules=MAP *.lan localhost',
     ],
   });
 

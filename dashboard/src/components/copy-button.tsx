@@ -1,17 +1,12 @@
 // Copies a text, says that it did.
 import { useState } from 'react';
 import { Button } from './button.tsx';
+import { copyText } from './copy-text.ts';
 
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const [said, setSaid] = useState('');
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid('Copied');
-    } catch {
-      // Browsers refuse it to pages that are not served over https or from this machine.
-      setSaid('Select the text to copy it');
-    }
+    setSaid((await copyText(text)) ? 'Copied' : 'Select the text to copy it');
     setTimeout(() => setSaid(''), 3_000);
   };
   return (

@@ -75,8 +75,15 @@ export interface Routing {
   rules: readonly Rule[];
 }
 
+let rules = 0;
+
+function nextKey(): string {
+  rules += 1;
+  return `rule ${rules}`;
+}
+
 export const newRule = (): Rule => ({
-  key: crypto.randomUUID(),
+  key: nextKey(),
   name: '',
   countries: '',
   languages: '',

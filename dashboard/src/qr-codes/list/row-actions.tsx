@@ -1,6 +1,7 @@
 // What can be done with a code without opening it.
 import { useState } from 'react';
 import { Button, buttonClass } from '../../components/button.tsx';
+import { copyText } from '../../components/copy-text.ts';
 import { useAction } from '../../graphql/action.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import { onThisHost } from '../on-this-host.ts';
@@ -15,15 +16,9 @@ export function RowActions({ code, mayWrite }: { code: QrCodeRowFragment; mayWri
   const { run, busy, problems } = useAction(SetQrCodeStatusDocument);
   const [said, setSaid] = useState('');
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(shortUrl);
-      setSaid('Copied');
-    } catch {
-      // Browsers refuse it to pages that are not served over https or from this machine.
-      setSaid(`Copy it from here: ${shortUrl}`);
-      return;
-    }
-    setTimeout(() => setSaid(''), 3_000);
+    const copied = await copyText(shortUrl);
+    setSaid(copied ? 'Copied' : `Copy it from here: ${shortUrl}`);
+    if (copied) setTimeout(() => setSaid(''), 3_000);
   };
   const archived = status === 'ARCHIVED';
   const word = archived ? 'Restore' : 'Archive';
