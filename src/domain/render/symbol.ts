@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import { encodeQR } from 'qr';
 import type { Style } from '../style.ts';
+import { encodeUtf8 } from './utf8-symbol.ts';
 
 /** The light frame that a reader needs around a symbol, in modules (ISO/IEC 18004). */
 export const quietZone = 4;
@@ -65,6 +66,20 @@ function capacity(text: string, level: ErrorCorrection): number {
 const isHeld = (text: string, level: ErrorCorrection): boolean =>
   Buffer.byteLength(text) <= capacity(text, level);
 
+/**
+ * A text beyond ASCII with the word that it is UTF-8, without which some readers guess wrong; a text that
+ * has no room left for that word goes without.
+ */
+function modulesOf(text: string, ecc: (typeof libraryNames)[ErrorCorrection]): boolean[][] {
+  const announced = isAscii(text) ? undefined : encodeUtf8(text, ecc);
+  if (announced) return announced;
+  // The library draws at least one light module around the symbol.
+  const framed = encodeQR(text, 'raw', { ecc, border: 1 });
+  return framed.slice(1, -1).map((row) => row.slice(1, -1));
+}
+
+const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length;
+
 /** A code that is made is looked at by several checks, and drawn. */
 const latest = new LRUCache<string, QrSymbol>({ max: 16 });
 
@@ -81,14 +96,13 @@ export function encodeSymbol(text: string, level: ErrorCorrection = 'MEDIUM'): Q
   const key = `${level} ${text}`;
   const known = latest.get(key);
   if (known) return known;
-  // The library draws at least one light module around the symbol.
-  const modules = encodeQR(text, 'raw', { ecc: libraryNames[level], border: 1 });
-  const size = modules.length - 2;
+  const modules = modulesOf(text, libraryNames[level]);
+  const size = modules.length;
   const symbol: QrSymbol = {
     size,
     version: (size - 17) / 4,
     errorCorrection: level,
-    isDark: (x, y) => modules[y + 1]?.[x + 1] ?? false,
+    isDark: (x, y) => modules[y]?.[x] ?? false,
   };
   latest.set(key, symbol);
   return symbol;
