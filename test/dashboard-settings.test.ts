@@ -152,6 +152,43 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
+  test('who demotes an ADMIN is told what ends, and sees why a webhook is off', async () => {
+    const ada = await server.signUp('Ada');
+    const grace = await server.addMember(ada.organizationId, 'ADMIN');
+    await server.graphql(
+      'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { webhook { id } } }',
+      {
+        input: {
+          organizationId: ada.organizationId,
+          url: 'https://example.com/grace',
+          events: ['qr.created'],
+        },
+      },
+      { cookie: grace.cookie },
+    );
+    const roleOfGrace = async () =>
+      (
+        await server.prisma.member.findFirst({
+          where: { userId: grace.userId, organizationId: ada.organizationId },
+        })
+      )?.role;
+    const { page, wrong, look } = await settingsOf(ada);
+    const select = page.getByRole('combobox', { name: /^Role of/ });
+    await select.selectOption('EDITOR');
+    await page.getByText(/webhooks that they are responsible for are turned off/).waitFor();
+    await look('demotion');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect([await select.inputValue(), await roleOfGrace()]).toEqual(['ADMIN', 'ADMIN']);
+    await select.selectOption('EDITOR');
+    await page.getByRole('button', { name: 'Change role' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await roleOfGrace()).toBe('EDITOR');
+    await page.getByRole('link', { name: 'Developers' }).click();
+    await page.getByRole('link', { name: 'Webhooks' }).click();
+    await page.getByText(/turn it on to become responsible for it/).waitFor();
+    expect(wrong).toEqual([]);
+  });
+
   test('an ADMIN takes over a key, which then outlives the membership of who made it', async () => {
     const ada = await server.signUp('Ada');
     const grace = await server.addMember(ada.organizationId, 'ADMIN');

@@ -40,6 +40,16 @@ beforeAll(async () => {
     { 'user-agent': 'Unique Browser' },
   );
   const key = await createApiKey(server.url, { cookie, organizationId });
+  await ask(
+    server.url,
+    `mutation { createInvitation(input: {organizationId: "${organizationId}", email: "carol@example.com", role: ADMIN}) { token } }`,
+    { cookie },
+  );
+  await ask(
+    server.url,
+    `mutation { createWebhook(input: {organizationId: "${organizationId}", url: "https://example.com/bob", events: ["qr.created"]}) { webhook { id } } }`,
+    { cookie },
+  );
   bob = { cookie, key, id: textAt(body, 'data.signUp.user.id') };
 });
 afterAll(() => places.close());
@@ -57,7 +67,7 @@ const traces = [bobEmail, 'Bob.Unique@example.com', 'Robert Unique', 'Unique Bro
 
 test('is shown first, then done: no table holds a word of the person', async () => {
   const what =
-    'the account, with 1 membership, 1 session, 2 invitations, 1 API key (revoked), 1 delivery of webhooks, addresses in 4 entries of the audit log.\n';
+    'the account, with 1 membership, 1 session, 2 invitations, 1 API key (revoked), 1 webhook (switched off), 1 delivery of webhooks, addresses in 6 entries of the audit log.\n';
   expect((await erase(bobEmail, '--dry-run')).output).toBe(`Would erase ${what}`);
   const before = await everything('before');
   for (const trace of traces) expect(before).toContain(trace);
@@ -81,17 +91,85 @@ test('is shown first, then done: no table holds a word of the person', async () 
     Object(body).data.organization.auditLog.nodes;
   const his = entries.filter(({ userId }) => userId === bob.id);
   expect(his.map(({ address }) => address)).toEqual(his.map(() => ''));
-  expect(his.length).toBe(2);
+  expect(his.length).toBe(4);
   expect(entries.every(({ userId, address }) => userId === bob.id || address !== '')).toBe(true);
 });
 
-test('not who leads an organization alone, nor who has no account', async () => {
-  expect((await erase('ada@example.com')).output).toBe(
-    'Cannot: the organization harbour needs another ADMIN first, or must be deleted (deleteOrganization)\n',
+test('nothing that the person handed out goes on', async () => {
+  const { body } = await ask(
+    server.url,
+    `{ organization(id: "${ada.organizationId}") {
+      invitations(first: 50) { nodes { email status createdBy { id } } }
+      webhooks { nodes { url active disabledReason createdBy { id } } } } }`,
+    { cookie: ada.cookie },
   );
+  const { invitations, webhooks } = Object(body).data.organization;
+  expect(invitations.nodes).toEqual([
+    { email: 'carol@example.com', status: 'REVOKED', createdBy: null },
+  ]);
+  expect(webhooks.nodes[0]).toEqual({
+    url: 'https://example.com/bob',
+    active: false,
+    disabledReason: expect.stringContaining('not an admin here any more'),
+    createdBy: null,
+  });
+});
+
+test('not who has no account', async () => {
   expect((await erase('nobody@example.com')).output).toBe(
     'Cannot: nobody has an account with the address nobody@example.com\n',
   );
+});
+
+describe('who leads an organization alone', () => {
+  const signUp = async (name: string) => {
+    const { body, cookie } = await ask(
+      server.url,
+      `mutation { signUp(input: {email: "${name}@example.com", password: "four random words", name: "${name}", organizationName: "House of ${name}"}) { organization { id slug } } }`,
+    );
+    return {
+      email: `${name}@example.com`,
+      cookie,
+      id: textAt(body, 'data.signUp.organization.id'),
+      slug: textAt(body, 'data.signUp.organization.slug'),
+    };
+  };
+
+  test('is erased with it when told to, if nobody else is a member', async () => {
+    const dora = await signUp('doraunique');
+    const key = await createApiKey(server.url, { ...dora, organizationId: dora.id });
+    const send = restOf(server.url, { key, organizationId: dora.id });
+    const code = { type: 'URL', name: 'doraunique', data: { url: 'https://example.com' } };
+    const shortUrl = `${server.url}/q/${textAt(await send('/qr-codes', code), 'shortCode')}`;
+    expect((await erase(dora.email)).output).toBe(
+      `Cannot: nobody else is a member of the organization ${dora.slug}; to delete it with its QR codes, add --delete-organizations\n`,
+    );
+    const what = `the account, with 1 organization of 1 QR code, 1 membership, `;
+    const shown = await erase(dora.email, '--delete-organizations', '--dry-run');
+    expect(shown.output).toContain(`Would erase ${what}`);
+    expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(302);
+    const done = await erase(dora.email, '--delete-organizations');
+    expect(done.output).toContain(`Erased ${what}`);
+    expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(404);
+    expect(await everything('without-dora')).not.toContain('doraunique');
+  });
+
+  test('is not erased while others are members', async () => {
+    const emil = await signUp('emil');
+    const { body } = await ask(
+      server.url,
+      `mutation { createInvitation(input: {organizationId: "${emil.id}", email: "x@example.com", role: EDITOR}) { token } }`,
+      { cookie: emil.cookie },
+    );
+    await ask(
+      server.url,
+      `mutation { acceptInvitation(input: {token: "${textAt(body, 'data.createInvitation.token')}"}) { organization { id } } }`,
+      { cookie: ada.cookie },
+    );
+    expect((await erase(emil.email, '--delete-organizations')).output).toBe(
+      `Cannot: the organization ${emil.slug} has other members, of whom one must be made an admin first\n`,
+    );
+  });
 });
 
 describe('makes nothing, and changes no table', () => {

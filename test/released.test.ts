@@ -181,6 +181,10 @@ describe('the database', () => {
       'a table with all that belongs to it',
       'CREATE TABLE "More" ("id" TEXT NOT NULL);\nCREATE UNIQUE INDEX "More_id_key" ON "More"("id");\nALTER TABLE "More" ADD CONSTRAINT "More_id_fkey" FOREIGN KEY ("id") REFERENCES "Code"("id");',
     ],
+    [
+      'a new column that refers to another table',
+      'ALTER TABLE "Code" ADD COLUMN     "makerId" TEXT;\nALTER TABLE "Code" ADD CONSTRAINT "Code_makerId_fkey" FOREIGN KEY ("makerId") REFERENCES "User"("id");',
+    ],
     ['an index', 'CREATE INDEX "Code_more_idx" ON "Code"("more");\nDROP INDEX "Code_other_idx";'],
     ['a value that may be missing', 'ALTER TABLE "Code" ALTER COLUMN "name" DROP NOT NULL;'],
     [

@@ -18,25 +18,32 @@ class OnlyShown extends Error {
 
 const told = (erased: Erased): string =>
   [
+    ...(erased.organizations > 0
+      ? [
+          `${counted(erased.organizations, 'organization')} of ${counted(erased.qrCodes, 'QR code')}`,
+        ]
+      : []),
     counted(erased.memberships, 'membership'),
     counted(erased.sessions, 'session'),
     counted(erased.invitations, 'invitation'),
     `${counted(erased.apiKeys, 'API key')} (revoked)`,
+    `${counted(erased.webhooks, 'webhook')} (switched off)`,
     `${counted(erased.deliveries, 'delivery', 'deliveries')} of webhooks`,
     `addresses in ${counted(erased.auditEntries, 'entry', 'entries')} of the audit log`,
   ].join(', ');
 
-const flags = ['dry-run'] as const;
+const flags = ['dry-run', 'delete-organizations'] as const;
 
 await runCommand(
-  { usage: 'erase-person -- EMAIL [--dry-run]', count: 1, flags },
+  { usage: 'erase-person -- EMAIL [--dry-run] [--delete-organizations]', count: 1, flags },
   async (words, has) => {
     const email = accountEmail(words[0] ?? '');
     const isOnlyShown = has('dry-run');
+    const deletes = has('delete-organizations');
     const { prisma, close } = await openClient(readConfig(process.env));
     try {
       const work = async (on: Prisma.TransactionClient) => {
-        const erased = await erasePerson(email, on, isOnlyShown);
+        const erased = await erasePerson({ email, deletes, isOnlyShown }, on);
         if (isOnlyShown) throw new OnlyShown(erased);
         return erased;
       };
@@ -53,21 +60,34 @@ await runCommand(
   },
 );
 
+interface Order {
+  email: string;
+  /** Whether organizations of nobody else are deleted, too. */
+  deletes: boolean;
+  isOnlyShown: boolean;
+}
+
 async function erasePerson(
-  email: string,
+  { email, deletes, isOnlyShown }: Order,
   given: Prisma.TransactionClient,
-  isOnlyShown: boolean,
 ): Promise<Erased> {
   const on = Object.assign(given, { $connect: async () => undefined });
   const person = await on.user.findUnique({ where: { email }, select: { id: true, email: true } });
   if (!person) throw new ConfigError(`nobody has an account with the address ${email}`);
-  const [slug] = await ledAlone(person.id, on);
-  if (slug !== undefined) {
+  const led = await ledAlone(person.id, on);
+  const shared = led.find(({ isLone }) => !isLone);
+  if (shared) {
     throw new ConfigError(
-      `the organization ${slug} needs another ADMIN first, or must be deleted (deleteOrganization)`,
+      `the organization ${shared.slug} has other members, of whom one must be made an admin first`,
     );
   }
-  const erased = await erase(person, on, isOnlyShown);
+  if (led.length > 0 && !deletes) {
+    const slugs = led.map(({ slug }) => slug).join(', ');
+    throw new ConfigError(
+      `nobody else is a member of the organization ${slugs}; to delete it with its QR codes, add --delete-organizations`,
+    );
+  }
+  const erased = await erase({ ...person, lone: led.map(({ id }) => id) }, on, isOnlyShown);
   const action = 'erasePerson';
   const entry = { action, targetId: person.id, details: {}, address: '', requestId: '' };
   await on.auditEvent.create({ data: { id: createId('AuditEvent'), ...entry } });

@@ -19,7 +19,14 @@ const leftOut = [
 ];
 
 /** Columns of a webhook that only this server can use. */
-const ownOfServer = ['secret', 'previousSecret', 'previousSecretEndsAt', 'leaseId', 'leasedUntil'];
+const ownOfServer = [
+  'createdById',
+  'secret',
+  'previousSecret',
+  'previousSecretEndsAt',
+  'leaseId',
+  'leasedUntil',
+];
 
 /** The rows of one organization; its members by their addresses. */
 export const partOf =

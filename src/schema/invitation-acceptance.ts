@@ -4,6 +4,7 @@ import { known, withRole } from '../auth/caller.ts';
 import { invitationIdOf } from '../auth/invitation.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import type { OrganizationRole } from '../database/client/enums.ts';
 import { createId } from '../domain/id.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { emit } from '../webhook/outbox.ts';
@@ -39,11 +40,10 @@ builder.mutationField('acceptInvitation', (t) =>
     authScopes: { person: true },
     resolve: async (_root, { input }, context) => {
       const caller = known(context.caller);
-      const organizationId = await join(input.token, 'input.token', caller.userId, context);
-      const { role } = await context.prisma.member.findUniqueOrThrow({
-        where: { organizationId_userId: { organizationId, userId: caller.userId } },
-      });
-      await record(context, { organizationId, targetId: caller.userId, details: { role } });
+      const joined = await join(input.token, 'input.token', caller.userId, context);
+      const { organizationId, role, ...invitation } = joined;
+      const details = { role, ...invitation };
+      await record(context, { organizationId, targetId: caller.userId, details });
       context.caller = withRole(caller, organizationId, role);
       return { organization: { id: organizationId } };
     },
@@ -61,27 +61,43 @@ export async function openInvitation(
   if (!found) throw notOpen(field);
 }
 
+interface Joined {
+  organizationId: string;
+  role: OrganizationRole;
+  /** Which it was, for the audit log. */
+  invitationId: string;
+  invitedBy: string | null;
+}
+
 /**
- * Makes the person a member by a token, and returns the organization's id. Throws BAD_REQUEST for a
- * token that is not valid any more, CONFLICT if they already belong to it.
+ * Makes the person a member by a token. Throws BAD_REQUEST for a token that is not valid any more, or
+ * whose inviter is no ADMIN now, CONFLICT if they already belong to the organization.
  */
 export async function join(
   token: string,
   field: string,
   userId: string,
   context: Context,
-): Promise<string> {
+): Promise<Joined> {
   const { prisma, secret } = context;
   const id = invitationIdOf(token, secret);
+  if (!id) throw notOpen(field);
+  // Whoever takes the inviter's role away waits until this has ended, or this for them.
+  await prisma.$queryRaw`
+    SELECT 1 FROM "Organization" WHERE "id" = (
+      SELECT "organizationId" FROM "Invitation" WHERE "id" = ${id}) FOR KEY SHARE`;
   // One statement, so that of two who try at the same moment one gets in.
-  const [used] = id
-    ? await prisma.invitation.updateManyAndReturn({
-        where: { id, ...stillOpen() },
-        data: { acceptedAt: new Date() },
-      })
-    : [];
+  const [used] = await prisma.invitation.updateManyAndReturn({
+    where: { id, ...stillOpen() },
+    data: { acceptedAt: new Date() },
+  });
   if (!used) throw notOpen(field);
-  const { organizationId, role } = used;
+  const { organizationId, role, createdById } = used;
+  // The operator's, made by an import, are of nobody.
+  if (createdById !== null) {
+    const inviter = { organizationId, userId: createdById, role: 'ADMIN' as const };
+    if ((await prisma.member.count({ where: inviter })) === 0) throw notOpen(field);
+  }
   const memberId = createId('Member');
   await prisma.member.createMany({
     data: { id: memberId, organizationId, userId, role },
@@ -92,10 +108,13 @@ export async function join(
     throw new ApiError('CONFLICT', { message: 'You already belong to this organization' });
   }
   await emit(context, organizationId, [memberEvent('member.joined', member)]);
-  return organizationId;
+  return { organizationId, role, invitationId: id, invitedBy: createdById };
 }
 
 const stillOpen = () => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } });
 
 const notOpen = (field: string) =>
-  invalid(field, 'must be an invitation that was not used, not revoked and has not expired');
+  invalid(
+    field,
+    'must be an invitation that was not used, not revoked and has not expired, from a person who is still an admin',
+  );

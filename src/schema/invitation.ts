@@ -2,12 +2,13 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { inTransaction, record } from '../audit.ts';
 import { emailAddress } from '../auth/account.ts';
-import { known } from '../auth/caller.ts';
+import { known, requireAdmin } from '../auth/caller.ts';
 import { invitationDays, invitationLink, invitationToken } from '../auth/invitation.ts';
 import { builder } from '../builder.ts';
 import { createId, typeOfId } from '../domain/id.ts';
 import { notFound } from '../errors.ts';
 import { isCursorOf, paged } from './connection.ts';
+import { lockMemberships } from './membership-lock.ts';
 import { Organization, OrganizationRoleEnum } from './organization.ts';
 import { ownedBy } from './owner.ts';
 import { User } from './user.ts';
@@ -17,7 +18,9 @@ const InvitationStatus = builder.enumType('InvitationStatus', {
   values: {
     PENDING: { description: 'It works.' },
     ACCEPTED: { description: 'Somebody joined by it.' },
-    REVOKED: { description: 'An ADMIN ended it.' },
+    REVOKED: {
+      description: 'An ADMIN ended it, or whoever invited, or was invited, lost their role.',
+    },
     EXPIRED: { description: `Nobody joined by it within ${invitationDays} days.` },
   },
 });
@@ -66,7 +69,7 @@ const Invitation = builder.prismaObject('Invitation', {
     revokedAt: t.expose('revokedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When an ADMIN ended it; null: nobody did.',
+      description: 'When it was ended, as `REVOKED` says; null: it was not.',
     }),
   }),
 });
@@ -143,6 +146,8 @@ builder.mutationField('createInvitation', (t) =>
       const { secret, config, mailer } = context;
       const { organizationId, email, role } = input;
       const { invitation, name } = await inTransaction(context, async () => {
+        await lockMemberships(organizationId, 'share', context);
+        requireAdmin(known(context.caller), organizationId);
         const { prisma, caller } = context;
         const id = createId('Invitation');
         const { name } = await prisma.organization.findUniqueOrThrow({

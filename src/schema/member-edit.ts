@@ -1,16 +1,22 @@
 // Changing who belongs to an organization.
 import { record } from '../audit.ts';
-import { revokedAfter } from '../auth/api-key.ts';
-import { known, person, roleIn, withRole } from '../auth/caller.ts';
+import { type Caller, known, person, requireAdmin, roleIn, withRole } from '../auth/caller.ts';
+import { type Withdrawn, withdrawGrants } from '../auth/withdrawal.ts';
 import { builder } from '../builder.ts';
 import type { Context, RequestDatabase } from '../context.ts';
+import type { Prisma } from '../database/client/client.ts';
+import type { OrganizationRole } from '../database/client/enums.ts';
 import { typeOfId } from '../domain/id.ts';
 import { ApiError, notFound } from '../errors.ts';
 import { emit } from '../webhook/outbox.ts';
 import { Member } from './member.ts';
 import { memberEvent, readMember } from './member-event.ts';
+import { lockMemberships } from './membership-lock.ts';
 import { OrganizationRoleEnum } from './organization.ts';
 import { ownedBy } from './owner.ts';
+
+const takeOverWebhooksDescription =
+  'true: the webhooks that the person is responsible for go on, and the caller is responsible for them. Left out: they are switched off, with a reason, if the person may not change webhooks any more.';
 
 const ChangeMemberRoleInput = builder.inputType('ChangeMemberRoleInput', {
   fields: (t) => ({
@@ -20,6 +26,7 @@ const ChangeMemberRoleInput = builder.inputType('ChangeMemberRoleInput', {
       required: true,
       description: 'The new one; an organization keeps at least one ADMIN.',
     }),
+    takeOverWebhooks: t.boolean({ description: takeOverWebhooksDescription }),
   }),
 });
 
@@ -38,28 +45,32 @@ const ChangeMemberRolePayload = builder
 builder.mutationField('changeMemberRole', (t) =>
   t.field({
     type: ChangeMemberRolePayload,
-    description: 'The keys that the person made can do no more than the new role. For an ADMIN.',
+    description:
+      'The keys that the person made can do no more than the new role. Who is an ADMIN no more takes their invitations along, and their webhooks are switched off. For an ADMIN.',
     args: { input: t.arg({ type: ChangeMemberRoleInput, required: true }) },
     authScopes: async (_root, { input }, context) => ({
       admin: await findMember(input.id, context),
     }),
-    resolve: async (_root, { input: { id, role } }, context) => {
+    resolve: async (_root, { input: { id, role, takeOverWebhooks } }, context) => {
       const { prisma } = context;
-      const { organizationId, userId, role: before } = await findMember(id, context);
-      await holdAdmins(organizationId, prisma);
+      const { organizationId, userId, role: before } = await lockMember(id, context);
       await prisma.member.updateMany({ where: { id, organizationId }, data: { role } });
       await keepAnAdmin(organizationId, prisma);
+      const caller = known(context.caller);
+      const webhooks = takeOverWebhooks ? heirOf(userId, caller) : undefined;
+      const withdrawn = isLower(role, before)
+        ? await withdrawGrants({ organizationId, userId, role, heirs: { webhooks } }, prisma)
+        : undefined;
       await record(context, {
         organizationId,
         targetId: id,
-        details: { from: before, to: role },
+        details: { from: before, to: role, ...(withdrawn && told(withdrawn, { webhooks })) },
       });
       const member = await readMember({ id, organizationId }, prisma);
       if (!member) throw notFound();
       if (role !== before) {
         await emit(context, organizationId, [memberEvent('member.role_changed', member, before)]);
       }
-      const caller = known(context.caller);
       if (userId === caller.userId) context.caller = withRole(caller, organizationId, role);
       return { member };
     },
@@ -78,21 +89,27 @@ const RemoveMemberInput = builder.inputType('RemoveMemberInput', {
       description:
         'true: the caller answers for the keys that the person made, which go on. Left out: they are revoked.',
     }),
+    takeOverWebhooks: t.boolean({ description: takeOverWebhooksDescription }),
   }),
 });
 
 builder.mutationField('removeMember', (t) =>
   t.field({
     type: RemovedMemberPayload('RemoveMemberPayload'),
-    description: 'Ends a membership, and the keys that the person made with it. For an ADMIN.',
+    description:
+      'Ends a membership with the keys that the person made, their invitations, and those to them; their webhooks are switched off. For an ADMIN.',
     args: { input: t.arg({ type: RemoveMemberInput, required: true }) },
     authScopes: async (_root, { input }, context) => ({
       admin: await findMember(input.id, context),
     }),
     resolve: async (_root, { input }, context) => {
-      const member = await findMember(input.id, context);
-      const heir = input.takeOverApiKeys ? known(context.caller).userId : undefined;
-      await endMembership(member, heir, context);
+      const member = await lockMember(input.id, context);
+      const heir = heirOf(member.userId, known(context.caller));
+      const heirs = {
+        apiKeys: input.takeOverApiKeys ? heir : undefined,
+        webhooks: input.takeOverWebhooks ? heir : undefined,
+      };
+      await endMembership(member, heirs, context);
       return { removedMemberId: member.id };
     },
   }),
@@ -110,7 +127,8 @@ const LeaveOrganizationInput = builder.inputType('LeaveOrganizationInput', {
 builder.mutationField('leaveOrganization', (t) =>
   t.field({
     type: RemovedMemberPayload('LeaveOrganizationPayload'),
-    description: 'Ends one’s own membership, and the keys that one made with it.',
+    description:
+      'Ends one’s own membership with the keys that one made and one’s invitations; one’s webhooks are switched off.',
     args: { input: t.arg({ type: LeaveOrganizationInput, required: true }) },
     authScopes: (_root, { input }, { caller }) => {
       roleIn(known(caller), input.organizationId);
@@ -119,10 +137,11 @@ builder.mutationField('leaveOrganization', (t) =>
     },
     resolve: async (_root, { input: { organizationId } }, context) => {
       const { userId } = known(context.caller);
+      await lockMemberships(organizationId, 'change', context);
       const where = { organizationId_userId: { organizationId, userId } };
       const member = await context.prisma.member.findUnique({ where });
       if (!member) throw notFound();
-      await endMembership(member, undefined, context);
+      await endMembership(member, {}, context);
       return { removedMemberId: member.id };
     },
   }),
@@ -134,32 +153,44 @@ interface Membership {
   userId: string;
 }
 
-/** The keys of who leaves go to the heir, or are revoked. */
+type Heirs = Parameters<typeof withdrawGrants>[0]['heirs'];
+
+/** While memberships are locked for change. */
 async function endMembership(
   { id, organizationId, userId }: Membership,
-  heir: string | undefined,
+  heirs: NonNullable<Heirs>,
   context: Context,
 ): Promise<void> {
   const { prisma } = context;
-  await holdAdmins(organizationId, prisma);
-  const isTakenOver = heir !== undefined && heir !== userId;
-  if (!isTakenOver) {
-    await prisma.$executeRaw`
-      UPDATE "ApiKey" SET ${revokedAfter(0)}
-      WHERE "organizationId" = ${organizationId} AND "createdById" = ${userId}`;
-  } else {
-    const where = { organizationId, createdById: userId };
-    await prisma.apiKey.updateMany({ where, data: { createdById: heir } });
-  }
   const member = await readMember({ id, organizationId }, prisma);
   await prisma.member.deleteMany({ where: { id, organizationId } });
+  const ended = { organizationId, userId, role: undefined, heirs };
+  const withdrawn = await withdrawGrants(ended, prisma);
   if (member) await emit(context, organizationId, [memberEvent('member.left', member)]);
   await keepAnAdmin(organizationId, prisma);
-  const apiKeys = isTakenOver ? 'taken over' : 'revoked';
-  await record(context, { organizationId, targetId: id, details: { userId, apiKeys } });
+  const details = { userId, ...told(withdrawn, heirs) };
+  await record(context, { organizationId, targetId: id, details });
   const caller = known(context.caller);
   if (userId === caller.userId) context.caller = withRole(caller, organizationId, undefined);
 }
+
+/** Who takes over; nobody from themselves. */
+const heirOf = (userId: string, { userId: heir }: Caller): string | undefined =>
+  heir === userId ? undefined : heir;
+
+const ranks: readonly OrganizationRole[] = ['VIEWER', 'EDITOR', 'ADMIN'];
+const isLower = (role: OrganizationRole, than: OrganizationRole): boolean =>
+  ranks.indexOf(role) < ranks.indexOf(than);
+
+/** For the audit log. */
+const told = (
+  { apiKeys, invitations, webhooks }: Withdrawn,
+  heirs: NonNullable<Heirs>,
+): Prisma.InputJsonObject => ({
+  apiKeys: { count: apiKeys, takenOver: heirs.apiKeys !== undefined },
+  invitations: { count: invitations },
+  webhooks: { count: webhooks, takenOver: heirs.webhooks !== undefined },
+});
 
 async function findMember(id: string, { caller, prisma }: Context) {
   const where = ownedBy(caller, id);
@@ -168,9 +199,16 @@ async function findMember(id: string, { caller, prisma }: Context) {
   return member;
 }
 
-/** One change at a time, so that the last two ADMINs cannot both leave. */
-const holdAdmins = (organizationId: string, prisma: RequestDatabase): Promise<unknown> =>
-  prisma.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${organizationId} FOR UPDATE`;
+/**
+ * A member, as they are while nobody else changes memberships, so that the last two ADMINs cannot both
+ * leave. Throws NOT_FOUND, or FORBIDDEN if the caller is an ADMIN no more.
+ */
+async function lockMember(id: string, context: Context) {
+  const { organizationId } = await findMember(id, context);
+  await lockMemberships(organizationId, 'change', context);
+  requireAdmin(known(context.caller), organizationId);
+  return findMember(id, context);
+}
 
 /** Throws CONFLICT, which undoes the change, if nobody is left to lead. */
 async function keepAnAdmin(organizationId: string, prisma: RequestDatabase): Promise<void> {

@@ -82,20 +82,22 @@ builder.mutationField('signUp', (t) =>
         if (input.invitation) await openInvitation(input.invitation, 'input.invitation', context);
         const write = createAccount({ ...input, passwordHash }, prisma);
         const user = await orConflict('User_email_key', 'input.email', write);
-        const organizationId = input.invitation
+        const { organizationId, ...details } = input.invitation
           ? await join(input.invitation, 'input.invitation', user.id, context)
-          : (
-              await createOwnOrganization(
-                {
-                  name: input.organizationName,
-                  slug: await freeSlug(input.organizationName, prisma),
-                  userId: user.id,
-                },
-                prisma,
-              )
-            ).id;
+          : {
+              organizationId: (
+                await createOwnOrganization(
+                  {
+                    name: input.organizationName,
+                    slug: await freeSlug(input.organizationName, prisma),
+                    userId: user.id,
+                  },
+                  prisma,
+                )
+              ).id,
+            };
         await become(user.id, context);
-        await record(context, { organizationId, targetId: user.id });
+        await record(context, { organizationId, targetId: user.id, details });
         return { user, organization: { id: organizationId } };
       });
     },

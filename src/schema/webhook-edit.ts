@@ -1,12 +1,15 @@
 // Making, changing, deleting a webhook.
 import { inTransaction, record } from '../audit.ts';
+import { type Caller, known, requirePermission } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { webAddress } from '../domain/content/url.ts';
 import { createId } from '../domain/id.ts';
 import { eventNames, knownEvents, neverSentNote, webhookEvents } from '../domain/webhook/event.ts';
 import { createSecret, webhookSecret } from '../domain/webhook/signature.ts';
 import { ApiError, notFound } from '../errors.ts';
 import { sealSecret } from '../webhook/secret.ts';
+import { lockMemberships } from './membership-lock.ts';
 import { ownedBy } from './owner.ts';
 import { mayChange, organizationOf, readWebhook, Webhook } from './webhook.ts';
 import { checkAddress, checkEvents, checkRoom } from './webhook-check.ts';
@@ -70,8 +73,11 @@ builder.mutationField('createWebhook', (t) =>
       const secret = sealSecret(made ?? input.secret ?? '', id, context.secret);
       const details = { url: input.url, events, batch: input.batch ?? false };
       return inTransaction(context, async () => {
+        await lockMemberships(organizationId, 'share', context);
+        const caller = requireWrite(organizationId, context);
+        checkEvents(events, organizationId, context);
         await checkRoom(organizationId, context.prisma);
-        const data = { id, organizationId, secret, ...details };
+        const data = { id, organizationId, secret, createdById: caller.userId, ...details };
         await context.prisma.webhook.create({ data, select: { id: true } });
         await record(context, { organizationId, targetId: id, details });
         return { webhook: await readWebhook({ id, organizationId }, context, info), secret: made };
@@ -88,7 +94,8 @@ const UpdateWebhookInput = builder.inputType('UpdateWebhookInput', {
     url: t.string({ description: urlDescription, validate: webAddress }),
     events: t.stringList({ description: eventsDescription, validate: eventNames }),
     active: t.boolean({
-      description: 'true also switches on again what the server itself switched off.',
+      description:
+        'true also switches on again what the server itself switched off. Whoever switches it on, or changes the address, is responsible for it.',
     }),
     batch: t.boolean({ description: batchDescription }),
     expectedVersions: t.intList({
@@ -125,10 +132,19 @@ builder.mutationField('updateWebhook', (t) =>
       checkEvents(input.events ?? old.events, organizationId, context);
       if (url != null) await checkAddress(url, context);
       return inTransaction(context, async () => {
+        await lockMemberships(organizationId, 'share', context);
+        const { userId } = requireWrite(organizationId, context);
+        checkEvents(input.events ?? old.events, organizationId, context);
+        const isTakenOver = url != null || input.active === true;
         const version = expectedVersions ? { in: expectedVersions } : undefined;
         const { count } = await context.prisma.webhook.updateMany({
           where: { id, organizationId, version, deletedAt: null },
-          data: { ...changesOf(input), version: { increment: 1 }, updatedAt: new Date() },
+          data: {
+            ...changesOf(input),
+            ...(isTakenOver && { createdById: userId }),
+            version: { increment: 1 },
+            updatedAt: new Date(),
+          },
         });
         if (count === 0) throw new ApiError('PRECONDITION_FAILED');
         await record(context, { organizationId, targetId: id, details: givenIn(input) });
@@ -139,6 +155,12 @@ builder.mutationField('updateWebhook', (t) =>
     },
   }),
 );
+
+/** The caller, if they still may write webhooks. */
+function requireWrite(organizationId: string, { caller }: Context): Caller {
+  requirePermission(known(caller), organizationId, 'WEBHOOKS_WRITE');
+  return known(caller);
+}
 
 type UpdateInput = typeof UpdateWebhookInput.$inferInput;
 

@@ -8,6 +8,7 @@ import { typeOfId } from '../domain/id.ts';
 import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { needs, Organization } from './organization.ts';
 import { ownerOf } from './owner.ts';
+import { User } from './user.ts';
 
 export const Webhook = builder.prismaNode('Webhook', {
   description: 'An address that is told of events in an organization.',
@@ -34,6 +35,12 @@ export const Webhook = builder.prismaNode('Webhook', {
       description: 'Goes up with every edit; see `UpdateWebhookInput.expectedVersions`.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    createdBy: t.relation('createdBy', {
+      type: User,
+      nullable: true,
+      description:
+        'Who is responsible for it: created it, or was the last to change its address or to switch it on. It is switched off when they may not change webhooks any more. null: they have no account any more.',
+    }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
       description: 'When it was last edited; deliveries do not change it.',

@@ -43,8 +43,8 @@ export function LeavingSection() {
           }}
         >
           <p>
-            You lose access at once, and the API keys that you made are revoked. Only an ADMIN can
-            invite you again.
+            You lose access at once. Your API keys and open invitations are revoked, and webhooks
+            that you are responsible for are turned off. Only an admin can invite you again.
           </p>
         </Confirmation>
       )}

@@ -15,13 +15,19 @@ import {
 } from './settings.generated.ts';
 
 type Member = NonNullable<SettingsQuery['organization']>['members']['nodes'][number];
+type Open = { member: Member; to: 'removed' } | { member: Member; to: 'EDITOR' | 'VIEWER' };
 
 export function MembersSection({ members, me }: { members: readonly Member[]; me: string }) {
   const { role } = useOrganization();
   const change = useAction(ChangeMemberRoleDocument);
   const remove = useAction(RemoveMemberDocument);
-  const [leaving, setLeaving] = useState<Member>();
-  const [takeOverApiKeys, setTakeOver] = useState(false);
+  const [open, setOpen] = useState<Open>();
+  const [takesOver, setTakesOver] = useState(false);
+  const close = () => setOpen(undefined);
+  const ask = (asked: Open) => {
+    setTakesOver(false);
+    setOpen(asked);
+  };
   return (
     <Section title="Members">
       <ul className="divide-y divide-line">
@@ -43,8 +49,10 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
                   aria-label={`Role of ${member.user.name}`}
                   value={member.role}
                   onChange={({ target }) => {
-                    if (isRole(target.value))
-                      void change.run({ input: { id: member.id, role: target.value } });
+                    const { value } = target;
+                    if (!isRole(value)) return;
+                    if (member.role === 'ADMIN' && value !== 'ADMIN') ask({ member, to: value });
+                    else void change.run({ input: { id: member.id, role: value } });
                   }}
                   className="min-h-9 rounded-lg border border-edge bg-surface px-2 text-sm"
                 >
@@ -53,10 +61,7 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
                 <Button
                   look="quiet"
                   aria-label={`Remove ${member.user.name}`}
-                  onClick={() => {
-                    setTakeOver(false);
-                    setLeaving(member);
-                  }}
+                  onClick={() => ask({ member, to: 'removed' })}
                 >
                   Remove
                 </Button>
@@ -67,25 +72,47 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
           </li>
         ))}
       </ul>
-      <ProblemNote problems={change.problems} />
-      {leaving && (
+      {!open && <ProblemNote problems={change.problems} />}
+      {open?.to === 'removed' && (
         <Confirmation
-          title={`Remove ${leaving.user.name}?`}
+          title={`Remove ${open.member.user.name}?`}
           confirm="Remove"
           busy={remove.busy}
           problems={remove.problems}
-          onClose={() => setLeaving(undefined)}
+          onClose={close}
           onConfirm={async () => {
-            if (await remove.run({ input: { id: leaving.id, takeOverApiKeys } }))
-              setLeaving(undefined);
+            const { id } = open.member;
+            const input = { id, takeOverApiKeys: takesOver, takeOverWebhooks: takesOver };
+            if (await remove.run({ input })) close();
           }}
         >
-          <p>They lose access at once, and the API keys that they made are revoked.</p>
-          <Checkbox
-            checked={takeOverApiKeys}
-            onChange={({ target }) => setTakeOver(target.checked)}
-          >
-            Keep their API keys working: I answer for them from now on
+          <p>
+            They lose access at once. Their API keys and open invitations are revoked, and webhooks
+            that they are responsible for are turned off.
+          </p>
+          <Checkbox checked={takesOver} onChange={({ target }) => setTakesOver(target.checked)}>
+            Keep their API keys and webhooks working: I’m responsible for them from now on
+          </Checkbox>
+        </Confirmation>
+      )}
+      {open && open.to !== 'removed' && (
+        <Confirmation
+          title={`Make ${open.member.user.name} ${open.to === 'EDITOR' ? 'an editor' : 'a viewer'}?`}
+          confirm="Change role"
+          busy={change.busy}
+          problems={change.problems}
+          onClose={close}
+          onConfirm={async () => {
+            const input = { id: open.member.id, role: open.to, takeOverWebhooks: takesOver };
+            if (await change.run({ input })) close();
+          }}
+        >
+          <p>
+            Their open invitations are revoked, and webhooks that they are responsible for are
+            turned off. Their API keys can do no more than the new role.
+          </p>
+          <Checkbox checked={takesOver} onChange={({ target }) => setTakesOver(target.checked)}>
+            Keep their webhooks working: I’m responsible for them from now on
           </Checkbox>
         </Confirmation>
       )}

@@ -9,6 +9,8 @@ export type ChangeMemberRoleInput = {
   id: string;
   /** The new one; an organization keeps at least one ADMIN. */
   role: OrganizationRole;
+  /** true: the webhooks that the person is responsible for go on, and the caller is responsible for them. Left out: they are switched off, with a reason, if the person may not change webhooks any more. */
+  takeOverWebhooks?: boolean | null | undefined;
 };
 
 /** What `changePassword` takes. */
@@ -51,7 +53,7 @@ export type InvitationStatus =
   | 'EXPIRED'
   /** It works. */
   | 'PENDING'
-  /** An ADMIN ended it. */
+  /** An ADMIN ended it, or whoever invited, or was invited, lost their role. */
   | 'REVOKED';
 
 /** What `leaveOrganization` takes. */
@@ -75,6 +77,8 @@ export type RemoveMemberInput = {
   id: string;
   /** true: the caller answers for the keys that the person made, which go on. Left out: they are revoked. */
   takeOverApiKeys?: boolean | null | undefined;
+  /** true: the webhooks that the person is responsible for go on, and the caller is responsible for them. Left out: they are switched off, with a reason, if the person may not change webhooks any more. */
+  takeOverWebhooks?: boolean | null | undefined;
 };
 
 /** What `revokeInvitation` takes. */

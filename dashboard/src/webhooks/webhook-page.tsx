@@ -78,6 +78,7 @@ export function WebhookPage() {
       <p className="text-sm text-muted">
         <WebhookState webhook={webhook} /> {webhook.events.join(', ')}
         {webhook.batch && ', in batches'}
+        {webhook.createdBy && `. Responsible: ${webhook.createdBy.name}`}
         {webhook.disabledReason && `. ${webhook.disabledReason}`}
       </p>
       <ProblemNote problems={test.problems ?? update.problems ?? rotate.problems} />

@@ -68,6 +68,9 @@ export function WebhooksPage() {
                   {webhook.url}
                 </Link>
                 <p className="text-sm text-muted">{webhook.events.join(', ')}</p>
+                {webhook.disabledReason && (
+                  <p className="text-sm text-muted">{webhook.disabledReason}.</p>
+                )}
               </div>
               <WebhookState webhook={webhook} />
             </li>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { text } from '../../domain/text.ts';
 import { parseTime } from '../../domain/time.ts';
 import type { RestApiKeyFragment } from './api-key.generated.ts';
-import { dateTime, idOf, overlapSeconds, shown } from './field-schemas.ts';
+import { dateTime, idOf, maker, overlapSeconds } from './field-schemas.ts';
 
 const permission = z
   .enum([
@@ -28,12 +28,10 @@ const allowedIps = z
   .max(100)
   .meta({ id: 'AllowedIps', description: 'From where it may be used; empty: from anywhere.' });
 
-const maker = z
-  .object({
-    id: idOf('User'),
-    name: shown(200, 'What people call them.'),
-  })
-  .meta({ id: 'ApiKeyMaker', description: 'Whose role bounds what a key may do.' });
+const apiKeyMaker = maker.meta({
+  id: 'ApiKeyMaker',
+  description: 'Whose role bounds what a key may do.',
+});
 
 const apiKeyExample = {
   id: 'key_abc123',
@@ -64,7 +62,7 @@ export const apiKeySchema = z
       .enum(['ACTIVE', 'EXPIRED', 'REVOKED'])
       .meta({ description: 'Only an ACTIVE key is let in.' }),
     createdAt: dateTime,
-    createdBy: maker.nullable().meta({ description: 'null: they are gone.' }),
+    createdBy: apiKeyMaker.nullable().meta({ description: 'null: they are gone.' }),
     lastUsedAt: dateTime.nullable().meta({ description: 'To within a minute; null: never.' }),
     expiresAt: dateTime.nullable().meta({ description: 'null: it does not expire.' }),
     revokedAt: dateTime.nullable().meta({

@@ -48,3 +48,6 @@ export const overlapSeconds = (description: string, otherwise: number) => {
 /** What callers search for. */
 export const searched = (description: string) =>
   text({ max: 16_384 }).optional().meta({ description });
+
+/** Who is responsible for something. */
+export const maker = z.object({ id: idOf('User'), name: shown(200, 'What people call them.') });

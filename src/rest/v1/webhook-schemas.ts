@@ -4,7 +4,7 @@ import { webAddress } from '../../domain/content/url.ts';
 import { eventNames, sentEvents, testEvent, webhookEvents } from '../../domain/webhook/event.ts';
 import { webhookSecret } from '../../domain/webhook/signature.ts';
 import { sentence } from '../problem.ts';
-import { count, dateTime, idOf, overlapSeconds, shown } from './field-schemas.ts';
+import { count, dateTime, idOf, maker, overlapSeconds, shown } from './field-schemas.ts';
 import { pageOf, pageQuery } from './page-schemas.ts';
 import type { RestWebhookFragment } from './webhook.generated.ts';
 import type {
@@ -16,6 +16,10 @@ const time = (description: string) => dateTime.nullable().meta({ description });
 const events = eventNames.meta({ description: 'What it is told of, each once.' });
 const batch = z.boolean().meta({
   description: 'Whether a request holds up to 100 events, as `{"events": […]}`.',
+});
+const webhookMaker = maker.meta({
+  id: 'WebhookMaker',
+  description: 'Who is responsible for a webhook.',
 });
 const fields = {
   id: idOf('Webhook'),
@@ -39,6 +43,10 @@ const fields = {
   previousSecretEndsAt: time('Until when the secret before the last rotation signs too.'),
   createdAt: dateTime,
   updatedAt: dateTime.meta({ description: 'When it was last edited.' }),
+  createdBy: webhookMaker.nullable().meta({
+    description:
+      'Who is responsible for it: created it, or was the last to change its address or to switch it on. It is switched off when they may not change webhooks any more. null: they are gone.',
+  }),
 };
 
 const webhookExample = {
@@ -54,6 +62,7 @@ const webhookExample = {
   previousSecretEndsAt: null,
   createdAt: '2024-01-15T10:30:00Z',
   updatedAt: '2024-01-15T10:30:00Z',
+  createdBy: { id: 'usr_abc123', name: 'Ada' },
 };
 
 export const webhookSchema = z.object(fields).meta({

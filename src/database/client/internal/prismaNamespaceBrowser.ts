@@ -383,7 +383,8 @@ export const WebhookScalarFieldEnum = {
   queueFullSince: 'queueFullSince',
   leaseId: 'leaseId',
   leasedUntil: 'leasedUntil',
-  deletedAt: 'deletedAt'
+  deletedAt: 'deletedAt',
+  createdById: 'createdById'
 } as const
 
 export type WebhookScalarFieldEnum = (typeof WebhookScalarFieldEnum)[keyof typeof WebhookScalarFieldEnum]

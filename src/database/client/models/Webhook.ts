@@ -57,6 +57,7 @@ export type WebhookMinAggregateOutputType = {
   leaseId: string | null
   leasedUntil: Date | null
   deletedAt: Date | null
+  createdById: string | null
 }
 
 export type WebhookMaxAggregateOutputType = {
@@ -80,6 +81,7 @@ export type WebhookMaxAggregateOutputType = {
   leaseId: string | null
   leasedUntil: Date | null
   deletedAt: Date | null
+  createdById: string | null
 }
 
 export type WebhookCountAggregateOutputType = {
@@ -104,6 +106,7 @@ export type WebhookCountAggregateOutputType = {
   leaseId: number
   leasedUntil: number
   deletedAt: number
+  createdById: number
   _all: number
 }
 
@@ -139,6 +142,7 @@ export type WebhookMinAggregateInputType = {
   leaseId?: true
   leasedUntil?: true
   deletedAt?: true
+  createdById?: true
 }
 
 export type WebhookMaxAggregateInputType = {
@@ -162,6 +166,7 @@ export type WebhookMaxAggregateInputType = {
   leaseId?: true
   leasedUntil?: true
   deletedAt?: true
+  createdById?: true
 }
 
 export type WebhookCountAggregateInputType = {
@@ -186,6 +191,7 @@ export type WebhookCountAggregateInputType = {
   leaseId?: true
   leasedUntil?: true
   deletedAt?: true
+  createdById?: true
   _all?: true
 }
 
@@ -297,6 +303,7 @@ export type WebhookGroupByOutputType = {
   leaseId: string | null
   leasedUntil: Date | null
   deletedAt: Date | null
+  createdById: string | null
   _count: WebhookCountAggregateOutputType | null
   _avg: WebhookAvgAggregateOutputType | null
   _sum: WebhookSumAggregateOutputType | null
@@ -344,7 +351,9 @@ export type WebhookWhereInput = {
   leaseId?: Prisma.StringNullableFilter<"Webhook"> | string | null
   leasedUntil?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
+  createdById?: Prisma.StringNullableFilter<"Webhook"> | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
+  createdBy?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
   deliveries?: Prisma.WebhookDeliveryListRelationFilter
 }
 
@@ -370,7 +379,9 @@ export type WebhookOrderByWithRelationInput = {
   leaseId?: Prisma.SortOrderInput | Prisma.SortOrder
   leasedUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  createdById?: Prisma.SortOrderInput | Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
+  createdBy?: Prisma.UserOrderByWithRelationInput
   deliveries?: Prisma.WebhookDeliveryOrderByRelationAggregateInput
 }
 
@@ -399,7 +410,9 @@ export type WebhookWhereUniqueInput = Prisma.AtLeast<{
   leaseId?: Prisma.StringNullableFilter<"Webhook"> | string | null
   leasedUntil?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
+  createdById?: Prisma.StringNullableFilter<"Webhook"> | string | null
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
+  createdBy?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
   deliveries?: Prisma.WebhookDeliveryListRelationFilter
 }, "id">
 
@@ -425,6 +438,7 @@ export type WebhookOrderByWithAggregationInput = {
   leaseId?: Prisma.SortOrderInput | Prisma.SortOrder
   leasedUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  createdById?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.WebhookCountOrderByAggregateInput
   _avg?: Prisma.WebhookAvgOrderByAggregateInput
   _max?: Prisma.WebhookMaxOrderByAggregateInput
@@ -457,6 +471,7 @@ export type WebhookScalarWhereWithAggregatesInput = {
   leaseId?: Prisma.StringNullableWithAggregatesFilter<"Webhook"> | string | null
   leasedUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Webhook"> | Date | string | null
   deletedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Webhook"> | Date | string | null
+  createdById?: Prisma.StringNullableWithAggregatesFilter<"Webhook"> | string | null
 }
 
 export type WebhookCreateInput = {
@@ -481,6 +496,7 @@ export type WebhookCreateInput = {
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutWebhooksInput
+  createdBy?: Prisma.UserCreateNestedOneWithoutWebhooksInput
   deliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWebhookInput
 }
 
@@ -506,6 +522,7 @@ export type WebhookUncheckedCreateInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  createdById?: string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWebhookInput
 }
 
@@ -531,6 +548,7 @@ export type WebhookUpdateInput = {
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutWebhooksNestedInput
+  createdBy?: Prisma.UserUpdateOneWithoutWebhooksNestedInput
   deliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWebhookNestedInput
 }
 
@@ -556,6 +574,7 @@ export type WebhookUncheckedUpdateInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWebhookNestedInput
 }
 
@@ -581,6 +600,7 @@ export type WebhookCreateManyInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  createdById?: string | null
 }
 
 export type WebhookUpdateManyMutationInput = {
@@ -628,6 +648,7 @@ export type WebhookUncheckedUpdateManyInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type WebhookListRelationFilter = {
@@ -662,6 +683,7 @@ export type WebhookCountOrderByAggregateInput = {
   leaseId?: Prisma.SortOrder
   leasedUntil?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  createdById?: Prisma.SortOrder
 }
 
 export type WebhookAvgOrderByAggregateInput = {
@@ -690,6 +712,7 @@ export type WebhookMaxOrderByAggregateInput = {
   leaseId?: Prisma.SortOrder
   leasedUntil?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  createdById?: Prisma.SortOrder
 }
 
 export type WebhookMinOrderByAggregateInput = {
@@ -713,6 +736,7 @@ export type WebhookMinOrderByAggregateInput = {
   leaseId?: Prisma.SortOrder
   leasedUntil?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  createdById?: Prisma.SortOrder
 }
 
 export type WebhookSumOrderByAggregateInput = {
@@ -723,6 +747,48 @@ export type WebhookSumOrderByAggregateInput = {
 export type WebhookScalarRelationFilter = {
   is?: Prisma.WebhookWhereInput
   isNot?: Prisma.WebhookWhereInput
+}
+
+export type WebhookCreateNestedManyWithoutCreatedByInput = {
+  create?: Prisma.XOR<Prisma.WebhookCreateWithoutCreatedByInput, Prisma.WebhookUncheckedCreateWithoutCreatedByInput> | Prisma.WebhookCreateWithoutCreatedByInput[] | Prisma.WebhookUncheckedCreateWithoutCreatedByInput[]
+  connectOrCreate?: Prisma.WebhookCreateOrConnectWithoutCreatedByInput | Prisma.WebhookCreateOrConnectWithoutCreatedByInput[]
+  createMany?: Prisma.WebhookCreateManyCreatedByInputEnvelope
+  connect?: Prisma.WebhookWhereUniqueInput | Prisma.WebhookWhereUniqueInput[]
+}
+
+export type WebhookUncheckedCreateNestedManyWithoutCreatedByInput = {
+  create?: Prisma.XOR<Prisma.WebhookCreateWithoutCreatedByInput, Prisma.WebhookUncheckedCreateWithoutCreatedByInput> | Prisma.WebhookCreateWithoutCreatedByInput[] | Prisma.WebhookUncheckedCreateWithoutCreatedByInput[]
+  connectOrCreate?: Prisma.WebhookCreateOrConnectWithoutCreatedByInput | Prisma.WebhookCreateOrConnectWithoutCreatedByInput[]
+  createMany?: Prisma.WebhookCreateManyCreatedByInputEnvelope
+  connect?: Prisma.WebhookWhereUniqueInput | Prisma.WebhookWhereUniqueInput[]
+}
+
+export type WebhookUpdateManyWithoutCreatedByNestedInput = {
+  create?: Prisma.XOR<Prisma.WebhookCreateWithoutCreatedByInput, Prisma.WebhookUncheckedCreateWithoutCreatedByInput> | Prisma.WebhookCreateWithoutCreatedByInput[] | Prisma.WebhookUncheckedCreateWithoutCreatedByInput[]
+  connectOrCreate?: Prisma.WebhookCreateOrConnectWithoutCreatedByInput | Prisma.WebhookCreateOrConnectWithoutCreatedByInput[]
+  upsert?: Prisma.WebhookUpsertWithWhereUniqueWithoutCreatedByInput | Prisma.WebhookUpsertWithWhereUniqueWithoutCreatedByInput[]
+  createMany?: Prisma.WebhookCreateManyCreatedByInputEnvelope
+  set?: Prisma.WebhookWhereUniqueInput | Prisma.WebhookWhereUniqueInput[]
+  disconnect?: Prisma.WebhookWhereUniqueInput | Prisma.WebhookWhereUniqueInput[]
+  delete?: Prisma.WebhookWhereUniqueInput | Prisma.WebhookWhereUniqueInput[]
+  connect?: Prisma.WebhookWhereUniqueInput | Prisma.WebhookWhereUniqueInput[]
+  update?: Prisma.WebhookUpdateWithWhereUniqueWithoutCreatedByInput | Prisma.WebhookUpdateWithWhereUniqueWithoutCreatedByInput[]
+  updateMany?: Prisma.WebhookUpdateManyWithWhereWithoutCreatedByInput | Prisma.WebhookUpdateManyWithWhereWithoutCreatedByInput[]
+  deleteMany?: Prisma.WebhookScalarWhereInput | Prisma.WebhookScalarWhereInput[]
+}
+
+export type WebhookUncheckedUpdateManyWithoutCreatedByNestedInput = {
+  create?: Prisma.XOR<Prisma.WebhookCreateWithoutCreatedByInput, Prisma.WebhookUncheckedCreateWithoutCreatedByInput> | Prisma.WebhookCreateWithoutCreatedByInput[] | Prisma.WebhookUncheckedCreateWithoutCreatedByInput[]
+  connectOrCreate?: Prisma.WebhookCreateOrConnectWithoutCreatedByInput | Prisma.WebhookCreateOrConnectWithoutCreatedByInput[]
+  upsert?: Prisma.WebhookUpsertWithWhereUniqueWithoutCreatedByInput | Prisma.WebhookUpsertWithWhereUniqueWithoutCreatedByInput[]
+  createMany?: Prisma.WebhookCreateManyCreatedByInputEnvelope
+  set?: Prisma.WebhookWhereUniqueInput | Prisma.WebhookWhereUniqueInput[]
+  disconnect?: Prisma.WebhookWhereUniqueInput | Prisma.WebhookWhereUniqueInput[]
+  delete?: Prisma.WebhookWhereUniqueInput | Prisma.WebhookWhereUniqueInput[]
+  connect?: Prisma.WebhookWhereUniqueInput | Prisma.WebhookWhereUniqueInput[]
+  update?: Prisma.WebhookUpdateWithWhereUniqueWithoutCreatedByInput | Prisma.WebhookUpdateWithWhereUniqueWithoutCreatedByInput[]
+  updateMany?: Prisma.WebhookUpdateManyWithWhereWithoutCreatedByInput | Prisma.WebhookUpdateManyWithWhereWithoutCreatedByInput[]
+  deleteMany?: Prisma.WebhookScalarWhereInput | Prisma.WebhookScalarWhereInput[]
 }
 
 export type WebhookCreateNestedManyWithoutOrganizationInput = {
@@ -794,6 +860,110 @@ export type WebhookUpdateOneRequiredWithoutDeliveriesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.WebhookUpdateToOneWithWhereWithoutDeliveriesInput, Prisma.WebhookUpdateWithoutDeliveriesInput>, Prisma.WebhookUncheckedUpdateWithoutDeliveriesInput>
 }
 
+export type WebhookCreateWithoutCreatedByInput = {
+  id: string
+  url: string
+  events?: Prisma.WebhookCreateeventsInput | string[]
+  active?: boolean
+  batch?: boolean
+  secret: runtime.Bytes
+  previousSecret?: runtime.Bytes | null
+  previousSecretEndsAt?: Date | string | null
+  version?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  disabledReason?: string | null
+  disabledAt?: Date | string | null
+  failures?: number
+  failingSince?: Date | string | null
+  pausedUntil?: Date | string | null
+  queueFullSince?: Date | string | null
+  leaseId?: string | null
+  leasedUntil?: Date | string | null
+  deletedAt?: Date | string | null
+  organization: Prisma.OrganizationCreateNestedOneWithoutWebhooksInput
+  deliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWebhookInput
+}
+
+export type WebhookUncheckedCreateWithoutCreatedByInput = {
+  id: string
+  organizationId: string
+  url: string
+  events?: Prisma.WebhookCreateeventsInput | string[]
+  active?: boolean
+  batch?: boolean
+  secret: runtime.Bytes
+  previousSecret?: runtime.Bytes | null
+  previousSecretEndsAt?: Date | string | null
+  version?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  disabledReason?: string | null
+  disabledAt?: Date | string | null
+  failures?: number
+  failingSince?: Date | string | null
+  pausedUntil?: Date | string | null
+  queueFullSince?: Date | string | null
+  leaseId?: string | null
+  leasedUntil?: Date | string | null
+  deletedAt?: Date | string | null
+  deliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWebhookInput
+}
+
+export type WebhookCreateOrConnectWithoutCreatedByInput = {
+  where: Prisma.WebhookWhereUniqueInput
+  create: Prisma.XOR<Prisma.WebhookCreateWithoutCreatedByInput, Prisma.WebhookUncheckedCreateWithoutCreatedByInput>
+}
+
+export type WebhookCreateManyCreatedByInputEnvelope = {
+  data: Prisma.WebhookCreateManyCreatedByInput | Prisma.WebhookCreateManyCreatedByInput[]
+  skipDuplicates?: boolean
+}
+
+export type WebhookUpsertWithWhereUniqueWithoutCreatedByInput = {
+  where: Prisma.WebhookWhereUniqueInput
+  update: Prisma.XOR<Prisma.WebhookUpdateWithoutCreatedByInput, Prisma.WebhookUncheckedUpdateWithoutCreatedByInput>
+  create: Prisma.XOR<Prisma.WebhookCreateWithoutCreatedByInput, Prisma.WebhookUncheckedCreateWithoutCreatedByInput>
+}
+
+export type WebhookUpdateWithWhereUniqueWithoutCreatedByInput = {
+  where: Prisma.WebhookWhereUniqueInput
+  data: Prisma.XOR<Prisma.WebhookUpdateWithoutCreatedByInput, Prisma.WebhookUncheckedUpdateWithoutCreatedByInput>
+}
+
+export type WebhookUpdateManyWithWhereWithoutCreatedByInput = {
+  where: Prisma.WebhookScalarWhereInput
+  data: Prisma.XOR<Prisma.WebhookUpdateManyMutationInput, Prisma.WebhookUncheckedUpdateManyWithoutCreatedByInput>
+}
+
+export type WebhookScalarWhereInput = {
+  AND?: Prisma.WebhookScalarWhereInput | Prisma.WebhookScalarWhereInput[]
+  OR?: Prisma.WebhookScalarWhereInput[]
+  NOT?: Prisma.WebhookScalarWhereInput | Prisma.WebhookScalarWhereInput[]
+  id?: Prisma.StringFilter<"Webhook"> | string
+  organizationId?: Prisma.StringFilter<"Webhook"> | string
+  url?: Prisma.StringFilter<"Webhook"> | string
+  events?: Prisma.StringNullableListFilter<"Webhook">
+  active?: Prisma.BoolFilter<"Webhook"> | boolean
+  batch?: Prisma.BoolFilter<"Webhook"> | boolean
+  secret?: Prisma.BytesFilter<"Webhook"> | runtime.Bytes
+  previousSecret?: Prisma.BytesNullableFilter<"Webhook"> | runtime.Bytes | null
+  previousSecretEndsAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
+  version?: Prisma.IntFilter<"Webhook"> | number
+  createdAt?: Prisma.DateTimeFilter<"Webhook"> | Date | string
+  updatedAt?: Prisma.DateTimeFilter<"Webhook"> | Date | string
+  disabledReason?: Prisma.StringNullableFilter<"Webhook"> | string | null
+  disabledAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
+  failures?: Prisma.IntFilter<"Webhook"> | number
+  failingSince?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
+  pausedUntil?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
+  queueFullSince?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
+  leaseId?: Prisma.StringNullableFilter<"Webhook"> | string | null
+  leasedUntil?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
+  deletedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
+  createdById?: Prisma.StringNullableFilter<"Webhook"> | string | null
+}
+
 export type WebhookCreateWithoutOrganizationInput = {
   id: string
   url: string
@@ -815,6 +985,7 @@ export type WebhookCreateWithoutOrganizationInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  createdBy?: Prisma.UserCreateNestedOneWithoutWebhooksInput
   deliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWebhookInput
 }
 
@@ -839,6 +1010,7 @@ export type WebhookUncheckedCreateWithoutOrganizationInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  createdById?: string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWebhookInput
 }
 
@@ -868,33 +1040,6 @@ export type WebhookUpdateManyWithWhereWithoutOrganizationInput = {
   data: Prisma.XOR<Prisma.WebhookUpdateManyMutationInput, Prisma.WebhookUncheckedUpdateManyWithoutOrganizationInput>
 }
 
-export type WebhookScalarWhereInput = {
-  AND?: Prisma.WebhookScalarWhereInput | Prisma.WebhookScalarWhereInput[]
-  OR?: Prisma.WebhookScalarWhereInput[]
-  NOT?: Prisma.WebhookScalarWhereInput | Prisma.WebhookScalarWhereInput[]
-  id?: Prisma.StringFilter<"Webhook"> | string
-  organizationId?: Prisma.StringFilter<"Webhook"> | string
-  url?: Prisma.StringFilter<"Webhook"> | string
-  events?: Prisma.StringNullableListFilter<"Webhook">
-  active?: Prisma.BoolFilter<"Webhook"> | boolean
-  batch?: Prisma.BoolFilter<"Webhook"> | boolean
-  secret?: Prisma.BytesFilter<"Webhook"> | runtime.Bytes
-  previousSecret?: Prisma.BytesNullableFilter<"Webhook"> | runtime.Bytes | null
-  previousSecretEndsAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
-  version?: Prisma.IntFilter<"Webhook"> | number
-  createdAt?: Prisma.DateTimeFilter<"Webhook"> | Date | string
-  updatedAt?: Prisma.DateTimeFilter<"Webhook"> | Date | string
-  disabledReason?: Prisma.StringNullableFilter<"Webhook"> | string | null
-  disabledAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
-  failures?: Prisma.IntFilter<"Webhook"> | number
-  failingSince?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
-  pausedUntil?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
-  queueFullSince?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
-  leaseId?: Prisma.StringNullableFilter<"Webhook"> | string | null
-  leasedUntil?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
-  deletedAt?: Prisma.DateTimeNullableFilter<"Webhook"> | Date | string | null
-}
-
 export type WebhookCreateWithoutDeliveriesInput = {
   id: string
   url: string
@@ -917,6 +1062,7 @@ export type WebhookCreateWithoutDeliveriesInput = {
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
   organization: Prisma.OrganizationCreateNestedOneWithoutWebhooksInput
+  createdBy?: Prisma.UserCreateNestedOneWithoutWebhooksInput
 }
 
 export type WebhookUncheckedCreateWithoutDeliveriesInput = {
@@ -941,6 +1087,7 @@ export type WebhookUncheckedCreateWithoutDeliveriesInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  createdById?: string | null
 }
 
 export type WebhookCreateOrConnectWithoutDeliveriesInput = {
@@ -981,9 +1128,109 @@ export type WebhookUpdateWithoutDeliveriesInput = {
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutWebhooksNestedInput
+  createdBy?: Prisma.UserUpdateOneWithoutWebhooksNestedInput
 }
 
 export type WebhookUncheckedUpdateWithoutDeliveriesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
+  url?: Prisma.StringFieldUpdateOperationsInput | string
+  events?: Prisma.WebhookUpdateeventsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  batch?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  secret?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  previousSecret?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  previousSecretEndsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  disabledReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  failures?: Prisma.IntFieldUpdateOperationsInput | number
+  failingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  pausedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queueFullSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type WebhookCreateManyCreatedByInput = {
+  id: string
+  organizationId: string
+  url: string
+  events?: Prisma.WebhookCreateeventsInput | string[]
+  active?: boolean
+  batch?: boolean
+  secret: runtime.Bytes
+  previousSecret?: runtime.Bytes | null
+  previousSecretEndsAt?: Date | string | null
+  version?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  disabledReason?: string | null
+  disabledAt?: Date | string | null
+  failures?: number
+  failingSince?: Date | string | null
+  pausedUntil?: Date | string | null
+  queueFullSince?: Date | string | null
+  leaseId?: string | null
+  leasedUntil?: Date | string | null
+  deletedAt?: Date | string | null
+}
+
+export type WebhookUpdateWithoutCreatedByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  url?: Prisma.StringFieldUpdateOperationsInput | string
+  events?: Prisma.WebhookUpdateeventsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  batch?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  secret?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  previousSecret?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  previousSecretEndsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  disabledReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  failures?: Prisma.IntFieldUpdateOperationsInput | number
+  failingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  pausedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queueFullSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  organization?: Prisma.OrganizationUpdateOneRequiredWithoutWebhooksNestedInput
+  deliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWebhookNestedInput
+}
+
+export type WebhookUncheckedUpdateWithoutCreatedByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
+  url?: Prisma.StringFieldUpdateOperationsInput | string
+  events?: Prisma.WebhookUpdateeventsInput | string[]
+  active?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  batch?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  secret?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  previousSecret?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  previousSecretEndsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  disabledReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  failures?: Prisma.IntFieldUpdateOperationsInput | number
+  failingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  pausedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queueFullSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWebhookNestedInput
+}
+
+export type WebhookUncheckedUpdateManyWithoutCreatedByInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   url?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1028,6 +1275,7 @@ export type WebhookCreateManyOrganizationInput = {
   leaseId?: string | null
   leasedUntil?: Date | string | null
   deletedAt?: Date | string | null
+  createdById?: string | null
 }
 
 export type WebhookUpdateWithoutOrganizationInput = {
@@ -1051,6 +1299,7 @@ export type WebhookUpdateWithoutOrganizationInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdBy?: Prisma.UserUpdateOneWithoutWebhooksNestedInput
   deliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWebhookNestedInput
 }
 
@@ -1075,6 +1324,7 @@ export type WebhookUncheckedUpdateWithoutOrganizationInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWebhookNestedInput
 }
 
@@ -1099,6 +1349,7 @@ export type WebhookUncheckedUpdateManyWithoutOrganizationInput = {
   leaseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leasedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -1154,7 +1405,9 @@ export type WebhookSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   leaseId?: boolean
   leasedUntil?: boolean
   deletedAt?: boolean
+  createdById?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
+  createdBy?: boolean | Prisma.Webhook$createdByArgs<ExtArgs>
   deliveries?: boolean | Prisma.Webhook$deliveriesArgs<ExtArgs>
   _count?: boolean | Prisma.WebhookCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["webhook"]>
@@ -1181,7 +1434,9 @@ export type WebhookSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   leaseId?: boolean
   leasedUntil?: boolean
   deletedAt?: boolean
+  createdById?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
+  createdBy?: boolean | Prisma.Webhook$createdByArgs<ExtArgs>
 }, ExtArgs["result"]["webhook"]>
 
 export type WebhookSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1206,7 +1461,9 @@ export type WebhookSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   leaseId?: boolean
   leasedUntil?: boolean
   deletedAt?: boolean
+  createdById?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
+  createdBy?: boolean | Prisma.Webhook$createdByArgs<ExtArgs>
 }, ExtArgs["result"]["webhook"]>
 
 export type WebhookSelectScalar = {
@@ -1231,25 +1488,30 @@ export type WebhookSelectScalar = {
   leaseId?: boolean
   leasedUntil?: boolean
   deletedAt?: boolean
+  createdById?: boolean
 }
 
-export type WebhookOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "url" | "events" | "active" | "batch" | "secret" | "previousSecret" | "previousSecretEndsAt" | "version" | "createdAt" | "updatedAt" | "disabledReason" | "disabledAt" | "failures" | "failingSince" | "pausedUntil" | "queueFullSince" | "leaseId" | "leasedUntil" | "deletedAt", ExtArgs["result"]["webhook"]>
+export type WebhookOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "url" | "events" | "active" | "batch" | "secret" | "previousSecret" | "previousSecretEndsAt" | "version" | "createdAt" | "updatedAt" | "disabledReason" | "disabledAt" | "failures" | "failingSince" | "pausedUntil" | "queueFullSince" | "leaseId" | "leasedUntil" | "deletedAt" | "createdById", ExtArgs["result"]["webhook"]>
 export type WebhookInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
+  createdBy?: boolean | Prisma.Webhook$createdByArgs<ExtArgs>
   deliveries?: boolean | Prisma.Webhook$deliveriesArgs<ExtArgs>
   _count?: boolean | Prisma.WebhookCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type WebhookIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
+  createdBy?: boolean | Prisma.Webhook$createdByArgs<ExtArgs>
 }
 export type WebhookIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
+  createdBy?: boolean | Prisma.Webhook$createdByArgs<ExtArgs>
 }
 
 export type $WebhookPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Webhook"
   objects: {
     organization: Prisma.$OrganizationPayload<ExtArgs>
+    createdBy: Prisma.$UserPayload<ExtArgs> | null
     deliveries: Prisma.$WebhookDeliveryPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1307,6 +1569,10 @@ export type $WebhookPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * Seen by nobody any more; the row stays until its deliveries are gone, which can take a while.
      */
     deletedAt: Date | null
+    /**
+     * Who answers for it: made it, or was the last to change its address or to switch it on.
+     */
+    createdById: string | null
   }, ExtArgs["result"]["webhook"]>
   composites: {}
 }
@@ -1702,6 +1968,7 @@ readonly fields: WebhookFieldRefs;
 export interface Prisma__WebhookClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   organization<T extends Prisma.OrganizationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganizationDefaultArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  createdBy<T extends Prisma.Webhook$createdByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Webhook$createdByArgs<ExtArgs>>): Prisma.Prisma__UserClient<runtime.Types.Result.GetResult<Prisma.$UserPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   deliveries<T extends Prisma.Webhook$deliveriesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Webhook$deliveriesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WebhookDeliveryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1753,6 +2020,7 @@ export interface WebhookFieldRefs {
   readonly leaseId: Prisma.FieldRef<"Webhook", 'String'>
   readonly leasedUntil: Prisma.FieldRef<"Webhook", 'DateTime'>
   readonly deletedAt: Prisma.FieldRef<"Webhook", 'DateTime'>
+  readonly createdById: Prisma.FieldRef<"Webhook", 'String'>
 }
     
 
@@ -2151,6 +2419,25 @@ export type WebhookDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Limit how many Webhooks to delete.
    */
   limit?: number
+}
+
+/**
+ * Webhook.createdBy
+ */
+export type Webhook$createdByArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the User
+   */
+  select?: Prisma.UserSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the User
+   */
+  omit?: Prisma.UserOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.UserInclude<ExtArgs> | null
+  where?: Prisma.UserWhereInput
 }
 
 /**
