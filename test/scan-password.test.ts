@@ -139,6 +139,27 @@ test('the page of content stands in the answer; its file is for those who saw it
   }
 });
 
+test('what a page offered opens nothing that was changed after it', async () => {
+  const body = { type: 'VCARD', dynamic: true, data: { firstName: 'Ada', phone: '112' } };
+  const linkIn = async (answer: Response, url: string) =>
+    new URL(/href="([^"]*contact\.vcf[^"]*)"/.exec(await answer.text())?.[1] ?? '', url).href;
+  const locked = await make({}, body);
+  const link = await linkIn(await give(locked.shortUrl, password), locked.shortUrl);
+  expect((await visit(link)).status).toBe(200);
+  await put(locked.id, { routing: { password: 'another' } });
+  expect((await visit(link)).status).toBe(302);
+  const next = await linkIn(await give(locked.shortUrl, 'another'), locked.shortUrl);
+  expect((await visit(next)).status).toBe(200);
+  await put(locked.id, { data: { firstName: 'Eve', phone: '113' } });
+  expect((await visit(next)).status).toBe(302);
+
+  const limited = await make({ password: null, scanLimit: 5 }, body);
+  const free = await linkIn(await visit(limited.shortUrl), limited.shortUrl);
+  expect((await visit(free)).status).toBe(200);
+  await put(limited.id, { routing: { scanLimit: 5, password } });
+  expect((await visit(free)).status).toBe(302);
+});
+
 describe('what is sent instead of a form', () => {
   test.each<[string, RequestInit, number]>([
     ['nothing', { method: 'POST' }, 415],

@@ -21,7 +21,7 @@ export const linkTo =
   (scan: Scan, passes: FilePasses): FileLink =>
   (name) => {
     const { target } = scan;
-    const pass = needsPass(target) ? `?pass=${passes.make(target.id)}` : '';
+    const pass = needsPass(target) ? `?pass=${passes.make(target)}` : '';
     return `${ownLink(scan)}/${name}${pass}`;
   };
 
@@ -42,7 +42,7 @@ export const createFileAnswer =
     if (shut && shut.outcome !== 'SCAN_LIMIT_REACHED') {
       return answer(scan, shut, linkTo(scan, passes));
     }
-    if (needsPass(target) && !passes.isGood(c.req.query('pass'), target.id)) return again(scan);
+    if (needsPass(target) && !passes.isGood(c.req.query('pass'), target)) return again(scan);
     noteOutcome('file');
     return c.body(encodeContent(content), 200, {
       ...scanHeaders,
