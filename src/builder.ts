@@ -69,8 +69,12 @@ interface SchemaTypes {
   DefaultFieldNullability: false;
   DefaultEdgesNullability: { list: false; items: false };
   AuthScopes: {
-    /** In that organization the caller has the permission; throws why not. */
-    permission: { organizationId: string; permission: ApiKeyPermission };
+    /** In that organization the caller has the permission, and those to read what is shown; throws why not. */
+    permission: {
+      organizationId: string;
+      permission: ApiKeyPermission;
+      shows?: readonly ApiKeyPermission[];
+    };
     /** A person behind a session, not a key. */
     person: boolean;
     /** Such a person, who is an ADMIN of that organization; throws why not. An object, so that it is asked anew by each field. */
@@ -155,8 +159,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   scopeAuth: {
     authorizeOnSubscribe: true,
     authScopes: (context) => ({
-      permission: ({ organizationId, permission }) =>
-        requirePermission(known(context.caller), organizationId, permission),
+      permission: ({ organizationId, permission, shows = [] }) =>
+        [permission, ...shows].every((one) =>
+          requirePermission(known(context.caller), organizationId, one),
+        ),
       admin: ({ organizationId }) => requireAdmin(known(context.caller), organizationId),
       person: () => {
         person(known(context.caller));

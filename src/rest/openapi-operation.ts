@@ -35,7 +35,7 @@ export function operationOf(route: RouteDescription, writer: SchemaWriter): Oper
   const parameters = [...pathParameters(route.path), ...queryParameters(route.query, writer)];
   const told = [
     ...(route.description ? [route.description] : []),
-    ...(route.permission ? [`Needs the permission ${route.permission}.`] : []),
+    ...permissionText(route),
     ...(route.answersSecret
       ? ['Takes no Idempotency-Key, as the answer can hold a secret, which is never stored.']
       : []),
@@ -54,6 +54,15 @@ export function operationOf(route: RouteDescription, writer: SchemaWriter): Oper
     },
   };
 }
+
+const permissionText = ({ permission, shows }: RouteDescription): string[] => {
+  if (!permission) return [];
+  return [
+    shows
+      ? `Needs the permissions ${permission} and ${shows}.`
+      : `Needs the permission ${permission}.`,
+  ];
+};
 
 const pathParameters = (path: string): Parameter[] =>
   [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, before = '', name = '']) => {

@@ -77,6 +77,8 @@ export interface Route<Query extends z.ZodObject, Body extends z.ZodType> {
   description?: string;
   /** What the caller needs in the organization of the path. */
   permission?: ApiKeyPermission;
+  /** What they need besides, as the answer shows what was there before. */
+  shows?: ApiKeyPermission;
   query: Query;
   body: Body;
   answers: Partial<Record<200 | 201 | 202 | 204 | 304, Answer>>;
@@ -216,13 +218,15 @@ async function readBody(
 
 /** What the caller may do there. Throws NOT_FOUND, FORBIDDEN. */
 export async function mayThey(
-  { permission }: { permission?: ApiKeyPermission },
+  { permission, shows }: { permission?: ApiKeyPermission; shows?: ApiKeyPermission },
   { orgId }: Record<string, string>,
   run: Run,
 ): Promise<readonly ApiKeyPermission[]> {
   if (orgId === undefined) return [];
   const access = await run(OrganizationAccessDocument, { organizationId: orgId });
   const { permissions } = found(access.organization);
-  if (permission && !permissions.includes(permission)) throw forbidden(permission);
+  for (const needed of [permission, shows]) {
+    if (needed && !permissions.includes(needed)) throw forbidden(needed);
+  }
   return permissions;
 }

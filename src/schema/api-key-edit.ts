@@ -46,7 +46,7 @@ builder.mutationField('updateApiKey', (t) =>
     type: payload('UpdateApiKeyPayload'),
     description: 'What the key may do changes from the next request on.',
     args: { input: t.arg({ type: UpdateApiKeyInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input, context),
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input: { id, ...given } }, context, info) => {
       const { prisma } = context;
       const old = await lockKey(id, context);
@@ -77,8 +77,8 @@ builder.mutationField('takeOverApiKey', (t) =>
     description:
       'From then on the caller answers for the key, and their role bounds it; it outlives the membership of who made it. For an ADMIN.',
     args: { input: t.arg({ type: TakeOverApiKeyInput, required: true }) },
-    authScopes: async (_root, { input }, context) => ({
-      admin: (await mayChange(input, context)).permission,
+    authScopes: async (_root, { input }, context, info) => ({
+      admin: (await mayChange(input, context, info)).permission,
     }),
     resolve: async (_root, { input: { id } }, context, info) => {
       const { prisma } = context;
@@ -105,7 +105,7 @@ builder.mutationField('revokeApiKey', (t) =>
     description:
       'Ends a key at once and for good, in every process. Revoking it again is no error.',
     args: { input: t.arg({ type: RevokeApiKeyInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input, context),
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input: { id } }, context, info) => {
       const { prisma } = context;
       const caller = known(context.caller);

@@ -50,7 +50,7 @@ builder.mutationField('rotateApiKey', (t) =>
     description:
       'Makes a key like the old one and ends the old one. The caller must hold all that the key can do.',
     args: { input: t.arg({ type: RotateApiKeyInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input, context),
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input }, context, info) => {
       const { prisma, secret } = context;
       const old = await lockKey(input.id, context);

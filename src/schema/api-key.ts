@@ -19,6 +19,7 @@ import { forbidden, invalid, notFound } from '../errors.ts';
 import { lockMemberships } from './membership-lock.ts';
 import { ApiKeyPermissionEnum } from './organization.ts';
 import { ownedBy, ownerOf } from './owner.ts';
+import { readWith, shownBy } from './shown.ts';
 import { User } from './user.ts';
 
 export const ApiKeyStatus = builder.enumType('ApiKeyStatus', {
@@ -48,6 +49,7 @@ export const ApiKey = builder.prismaNode('ApiKey', {
   description: 'A key with which a program acts for an organization.',
   id: { field: 'id' },
   nullable: true,
+  extensions: readWith('API_KEYS_READ'),
   select: { id: true },
   findUnique: (id, { caller }) => ({
     id,
@@ -155,8 +157,12 @@ builder.mutationField('createApiKey', (t) =>
     type: CreateApiKeyPayload,
     description: 'Makes a key that may do no more than its maker.',
     args: { input: t.arg({ type: CreateApiKeyInput, required: true }) },
-    authScopes: (_root, { input }) => ({
-      permission: { organizationId: input.organizationId, permission: 'API_KEYS_WRITE' },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'API_KEYS_WRITE',
+        shows: shownBy(info, { isNew: true }),
+      },
     }),
     resolve: async (_root, { input }, context, info) => {
       const { prisma, secret } = context;
@@ -212,14 +218,20 @@ export function holdsAll(
   if (lacking) throw forbidden(lacking);
 }
 
-/** The scope of a change to a key. Throws NOT_FOUND if the caller's organizations have none such. */
+/**
+ * The scope of a change to a key, which a key that changes itself is always shown. Throws NOT_FOUND if
+ * the caller's organizations have none such.
+ */
 export async function mayChange(
   input: { id: string; organizationId?: string | null },
   context: Context,
+  info: GraphQLResolveInfo,
 ) {
-  const { prisma } = context;
+  const { prisma, caller } = context;
   const owner = await ownerOf('ApiKey', input, context, (query) => prisma.apiKey.findUnique(query));
-  return { permission: { ...owner, permission: 'API_KEYS_WRITE' as const } };
+  const isNew = caller?.kind === 'key' && caller.keyId === input.id;
+  const shows = shownBy(info, { isNew });
+  return { permission: { ...owner, permission: 'API_KEYS_WRITE' as const, shows } };
 }
 
 /**
@@ -241,7 +253,7 @@ export async function lockKey(id: string, context: Context) {
   return key;
 }
 
-/** What a payload shows of a key that the caller has just changed, whatever they may read. */
+/** What a payload shows of a key. */
 export const readKey = (
   where: { id: string; organizationId: string },
   path: string,

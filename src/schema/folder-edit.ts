@@ -1,5 +1,6 @@
 // Making, renaming, deleting a folder.
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
 import { record } from '../audit.ts';
 import { known, organizationIds } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
@@ -10,6 +11,7 @@ import { ApiError, notFound } from '../errors.ts';
 import { orConflict } from './conflict.ts';
 import { Folder } from './folder.ts';
 import { ownedBy, ownerOf } from './owner.ts';
+import { shownBy } from './shown.ts';
 
 const nameIndex = 'Folder_organizationId_name_key';
 
@@ -40,8 +42,12 @@ builder.mutationField('createFolder', (t) =>
     type: folderPayload('CreateFolderPayload'),
     description: 'Makes a folder with nothing in it.',
     args: { input: t.arg({ type: CreateFolderInput, required: true }) },
-    authScopes: (_root, { input: { organizationId } }) => ({
-      permission: { organizationId, permission: 'QR_CODES_WRITE' },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'QR_CODES_WRITE',
+        shows: shownBy(info, { isNew: true }),
+      },
     }),
     resolve: async (_root, { input: { organizationId, name } }, context, info) => {
       const write = context.prisma.folder.create({
@@ -75,7 +81,7 @@ builder.mutationField('updateFolder', (t) =>
     type: folderPayload('UpdateFolderPayload'),
     description: 'Renames a folder; what is in it does not change.',
     args: { input: t.arg({ type: UpdateFolderInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input, context),
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input: { id, name, expectedVersions } }, context, info) => {
       const { prisma, caller } = context;
       const old = await prisma.folder.findUnique({ where: ownedBy(caller, id) });
@@ -113,7 +119,7 @@ builder.mutationField('deleteFolder', (t) =>
     type: DeleteFolderPayload,
     description: 'Deletes the folder; its QR codes stay, in no folder.',
     args: { input: t.arg({ type: DeleteFolderInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input, context),
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input: { id } }, context) => {
       const { organizationId, name } = await emptied(id, context);
       await context.prisma.folder.deleteMany({ where: { id, organizationId } });
@@ -142,8 +148,12 @@ async function emptied(id: string, { prisma, caller }: Context) {
 }
 
 /** The scope of a change to a folder. Throws NOT_FOUND if the caller's organizations have none such. */
-async function mayChange(input: { id: string; organizationId?: string | null }, context: Context) {
+async function mayChange(
+  input: { id: string; organizationId?: string | null },
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
   const { prisma } = context;
   const owner = await ownerOf('Folder', input, context, (query) => prisma.folder.findUnique(query));
-  return { permission: { ...owner, permission: 'QR_CODES_WRITE' as const } };
+  return { permission: { ...owner, permission: 'QR_CODES_WRITE' as const, shows: shownBy(info) } };
 }

@@ -7,11 +7,13 @@ import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { needs, Organization } from './organization.ts';
 import { QrCode } from './qr-code.ts';
 import { folderCounter } from './qr-code-count.ts';
+import { readWith } from './shown.ts';
 
 export const Folder = builder.prismaNode('Folder', {
   description: 'A place for QR codes; each is in one folder or in none.',
   id: { field: 'id' },
   nullable: true,
+  extensions: readWith('QR_CODES_READ'),
   findUnique: (id, { caller }) => ({
     id,
     organizationId: { in: readable(known(caller), 'QR_CODES_READ') },

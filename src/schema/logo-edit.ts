@@ -11,6 +11,7 @@ import { orInUse } from './conflict.ts';
 import { Logo } from './logo.ts';
 import { readLogoInput } from './logo-input.ts';
 import { ownedBy, ownerOf } from './owner.ts';
+import { shownBy } from './shown.ts';
 
 const CreateLogoInput = builder.inputType('CreateLogoInput', {
   description: 'With exactly one of `data` and `url`.',
@@ -59,8 +60,12 @@ builder.mutationField('createLogo', (t) =>
     // Nothing is held while a file is fetched, decoded.
     extensions: { ownTransaction: true },
     args: { input: t.arg({ type: CreateLogoInput, required: true }) },
-    authScopes: (_root, { input }) => ({
-      permission: { organizationId: input.organizationId, permission: 'QR_CODES_WRITE' },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'QR_CODES_WRITE',
+        shows: shownBy(info, { isNew: true }),
+      },
     }),
     resolve: async (_root, { input }, context, info) => {
       const { organizationId, name } = input;

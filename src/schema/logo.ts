@@ -4,6 +4,7 @@ import { builder } from '../builder.ts';
 import { typeOfId } from '../domain/id.ts';
 import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { needs, Organization } from './organization.ts';
+import { readWith } from './shown.ts';
 
 /** What the bytes of a picture add to the cost of a document. */
 export const pictureData = 20;
@@ -12,6 +13,7 @@ export const Logo = builder.prismaNode('Logo', {
   description: 'A picture for the middle of codes. It never changes.',
   id: { field: 'id' },
   nullable: true,
+  extensions: readWith('QR_CODES_READ'),
   // The bytes are read only where they are asked for.
   select: { id: true },
   findUnique: (id, { caller }) => ({

@@ -30,6 +30,7 @@ import {
 import { changeEvents } from './qr-code-event.ts';
 import { lockQrCodes } from './qr-code-lock.ts';
 import { readReferences } from './qr-code-references.ts';
+import { shownBy } from './shown.ts';
 
 /**
  * Changes codes by a handful of statements, however many they are. The outcomes stand in the order of
@@ -112,8 +113,12 @@ builder.mutationField('updateQrCodes', (t) =>
     type: qrCodesPayload('UpdateQrCodesPayload'),
     description: 'Changes many codes.',
     args: { input: t.arg({ type: UpdateQrCodesInput, required: true }) },
-    authScopes: (_root, { input: { organizationId } }) => ({
-      permission: { organizationId, permission: 'QR_CODES_WRITE' },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'QR_CODES_WRITE',
+        shows: shownBy(info),
+      },
     }),
     complexity: costOfItems,
     extensions: { itemByItem: true },

@@ -23,6 +23,7 @@ import {
 import { qrCodeEvent } from './qr-code-event.ts';
 import { type NewQrCode, newQrCodeFields, newRow } from './qr-code-new.ts';
 import { readReferences } from './qr-code-references.ts';
+import { shownBy } from './shown.ts';
 
 type NewRow = Prisma.QrCodeCreateManyInput;
 
@@ -127,8 +128,12 @@ builder.mutationField('createQrCodes', (t) =>
     type: qrCodesPayload('CreateQrCodesPayload'),
     description: 'Makes many codes.',
     args: { input: t.arg({ type: CreateQrCodesInput, required: true }) },
-    authScopes: (_root, { input: { organizationId } }) => ({
-      permission: { organizationId, permission: 'QR_CODES_WRITE' },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'QR_CODES_WRITE',
+        shows: shownBy(info, { isNew: true }),
+      },
     }),
     complexity: costOfItems,
     extensions: { itemByItem: true },

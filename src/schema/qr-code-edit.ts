@@ -11,6 +11,7 @@ import { updateMany } from './qr-code-bulk-update.ts';
 import { changedFields, UpdateQrCodeInput } from './qr-code-change.ts';
 import { CreateQrCodeInput } from './qr-code-new.ts';
 import { costOf, hashOf } from './qr-code-routing-input.ts';
+import { shownBy } from './shown.ts';
 
 const qrCodePayload = (name: 'CreateQrCodePayload' | 'UpdateQrCodePayload') =>
   builder.objectRef<{ qrCode: typeof QrCode.$inferType }>(name).implement({
@@ -28,8 +29,12 @@ builder.mutationField('createQrCode', (t) =>
     type: qrCodePayload('CreateQrCodePayload'),
     description: 'Makes a code; its short link works at once.',
     args: { input: t.arg({ type: CreateQrCodeInput, required: true }) },
-    authScopes: (_root, { input }) => ({
-      permission: { organizationId: input.organizationId, permission: 'QR_CODES_WRITE' },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'QR_CODES_WRITE',
+        shows: shownBy(info, { isNew: true }),
+      },
     }),
     complexity: ({ input }) => costOf(input.routing),
     extensions: { ownTransaction: true },
@@ -50,10 +55,11 @@ builder.mutationField('updateQrCode', (t) =>
     type: qrCodePayload('UpdateQrCodePayload'),
     description: 'Changes a code; its short link stays, and so does all that was printed.',
     args: { input: t.arg({ type: UpdateQrCodeInput, required: true }) },
-    authScopes: async (_root, { input }, context) => ({
+    authScopes: async (_root, { input }, context, info) => ({
       permission: {
         organizationId: await organizationOf(input, context),
         permission: 'QR_CODES_WRITE',
+        shows: shownBy(info),
       },
     }),
     complexity: ({ input }) => costOf(input.routing),

@@ -12,6 +12,7 @@ import { needs, Organization } from './organization.ts';
 import { QrCodeContent } from './qr-code-content.ts';
 import { logoImageOf } from './qr-code-logo.ts';
 import { QrCodeStyle } from './qr-code-style.ts';
+import { readWith } from './shown.ts';
 
 export const QrCodeTypeEnum = builder.enumType(QrCodeType, {
   name: 'QrCodeType',
@@ -72,6 +73,7 @@ export const QrCode = builder.prismaNode('QrCode', {
   description: 'A QR code: a picture with what it holds or leads to.',
   id: { field: 'id' },
   nullable: true,
+  extensions: readWith('QR_CODES_READ'),
   findUnique: (id, { caller }) => ({
     id,
     organizationId: { in: readable(known(caller), 'QR_CODES_READ') },

@@ -1,5 +1,6 @@
 // Making, changing, deleting a style preset.
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
 import { record } from '../audit.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +13,7 @@ import { ownedBy, ownerOf } from './owner.ts';
 import { checkLogo, checkStyle } from './qr-code-check.ts';
 import { readReferences } from './qr-code-references.ts';
 import { QrCodeStyleInput } from './qr-code-style-input.ts';
+import { shownBy } from './shown.ts';
 import { StylePreset } from './style-preset.ts';
 
 const presetName = text({ min: 1, max: 100 });
@@ -49,8 +51,12 @@ builder.mutationField('createStylePreset', (t) =>
     type: stylePresetPayload('CreateStylePresetPayload'),
     description: 'Makes a look to make codes with.',
     args: { input: t.arg({ type: CreateStylePresetInput, required: true }) },
-    authScopes: (_root, { input }) => ({
-      permission: { organizationId: input.organizationId, permission: 'QR_CODES_WRITE' },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'QR_CODES_WRITE',
+        shows: shownBy(info, { isNew: true }),
+      },
     }),
     resolve: async (_root, { input }, context, info) => {
       const { prisma } = context;
@@ -91,7 +97,7 @@ builder.mutationField('updateStylePreset', (t) =>
     type: stylePresetPayload('UpdateStylePresetPayload'),
     description: 'Changes the preset alone: codes that were made with it stay as they are.',
     args: { input: t.arg({ type: UpdateStylePresetInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input, context),
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input }, context, info) => {
       const { prisma, caller } = context;
       const { id, name, expectedVersions } = input;
@@ -141,7 +147,7 @@ builder.mutationField('deleteStylePreset', (t) =>
     type: DeleteStylePresetPayload,
     description: 'Codes that were made with it stay as they are.',
     args: { input: t.arg({ type: DeleteStylePresetInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input, context),
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input: { id } }, context) => {
       const select = { organizationId: true, name: true };
       const where = ownedBy(context.caller, id);
@@ -154,10 +160,14 @@ builder.mutationField('deleteStylePreset', (t) =>
 );
 
 /** The scope of a change to a preset. Throws NOT_FOUND if the caller's organizations have none such. */
-async function mayChange(input: { id: string; organizationId?: string | null }, context: Context) {
+async function mayChange(
+  input: { id: string; organizationId?: string | null },
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
   const { prisma } = context;
   const owner = await ownerOf('StylePreset', input, context, (query) =>
     prisma.stylePreset.findUnique(query),
   );
-  return { permission: { ...owner, permission: 'QR_CODES_WRITE' as const } };
+  return { permission: { ...owner, permission: 'QR_CODES_WRITE' as const, shows: shownBy(info) } };
 }

@@ -6,12 +6,14 @@ import { storedStyle } from '../domain/style.ts';
 import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { needs, Organization } from './organization.ts';
 import { QrCodeStyle } from './qr-code-style.ts';
+import { readWith } from './shown.ts';
 
 export const StylePreset = builder.prismaNode('StylePreset', {
   description:
     'A look to make codes with. Codes copy it: a later change of the preset changes no code.',
   id: { field: 'id' },
   nullable: true,
+  extensions: readWith('QR_CODES_READ'),
   findUnique: (id, { caller }) => ({
     id,
     organizationId: { in: readable(known(caller), 'QR_CODES_READ') },

@@ -7,6 +7,7 @@ import { text } from '../domain/text.ts';
 import { envelopeOf } from '../domain/webhook/body.ts';
 import { permissionOf } from '../domain/webhook/event.ts';
 import { isCursorOf, offset, paged, skipOf } from './connection.ts';
+import { readWith } from './shown.ts';
 import { Webhook } from './webhook.ts';
 
 const WebhookDeliveryStatusEnum = builder.enumType('WebhookDeliveryStatus', {
@@ -25,6 +26,7 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
   description: 'An event on its way to an address, with what came of it. Kept for 30 days.',
   id: { field: 'id' },
   nullable: true,
+  extensions: readWith('WEBHOOKS_READ'),
   select: { id: true },
   findUnique: (id, { caller }) => ({
     id,

@@ -11,6 +11,7 @@ import { ApiError, notFound } from '../errors.ts';
 import { sealSecret } from '../webhook/secret.ts';
 import { lockMemberships } from './membership-lock.ts';
 import { ownedBy } from './owner.ts';
+import { shownBy } from './shown.ts';
 import { mayChange, organizationOf, readWebhook, Webhook } from './webhook.ts';
 import { checkAddress, checkEvents, checkRoom } from './webhook-check.ts';
 
@@ -60,8 +61,12 @@ builder.mutationField('createWebhook', (t) =>
     // Nothing is held while a name is looked up.
     extensions: { ownTransaction: true },
     args: { input: t.arg({ type: CreateWebhookInput, required: true }) },
-    authScopes: (_root, { input }) => ({
-      permission: { organizationId: input.organizationId, permission: 'WEBHOOKS_WRITE' },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'WEBHOOKS_WRITE',
+        shows: shownBy(info, { isNew: true }),
+      },
     }),
     resolve: async (_root, { input }, context, info) => {
       const { organizationId } = input;
@@ -122,7 +127,7 @@ builder.mutationField('updateWebhook', (t) =>
     description: 'Needs the permissions to read what the events tell of, too.',
     extensions: { ownTransaction: true },
     args: { input: t.arg({ type: UpdateWebhookInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input, context),
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input }, context, info) => {
       const { id, expectedVersions, url } = input;
       const where = ownedBy(context.caller, id);
@@ -200,7 +205,7 @@ builder.mutationField('deleteWebhook', (t) =>
     type: DeleteWebhookPayload,
     description: 'Deletes it with its deliveries; what waits is not sent.',
     args: { input: t.arg({ type: DeleteWebhookInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input, context),
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input }, context) => {
       const { id } = input;
       const organizationId = await organizationOf(input, context);

@@ -8,6 +8,7 @@ import { ApiError, notFound } from '../errors.ts';
 import { traceparentNow } from '../observe/tracing.ts';
 import { atOnce, emitTest } from '../webhook/outbox.ts';
 import { ownedBy } from './owner.ts';
+import { shownBy } from './shown.ts';
 import { mayChange, organizationOf } from './webhook.ts';
 import { WebhookDelivery } from './webhook-delivery.ts';
 
@@ -34,7 +35,8 @@ builder.mutationField('testWebhook', (t) =>
     type: deliveryPayload('TestWebhookPayload'),
     description: 'Sends an event `webhook.test`, before all that waits.',
     args: { input: t.arg({ type: TestWebhookInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input, context),
+    authScopes: (_root, { input }, context, info) =>
+      mayChange(input, context, info, { isNew: true }),
     resolve: async (_root, { input }, context, info) => {
       const organizationId = await organizationOf(input, context);
       await pauseNoMore({ id: input.id, organizationId }, context);
@@ -63,10 +65,11 @@ builder.mutationField('redeliverWebhook', (t) =>
     description:
       'Sends the event again, under the same `webhook-id`, before all that waits; if that fails, it is tried again as if it were new.',
     args: { input: t.arg({ type: RedeliverWebhookInput, required: true }) },
-    authScopes: async (_root, { input }, context) => ({
+    authScopes: async (_root, { input }, context, info) => ({
       permission: {
         organizationId: (await findDelivery(input, context)).organizationId,
         permission: 'WEBHOOKS_WRITE',
+        shows: shownBy(info),
       },
     }),
     resolve: async (_root, { input }, context, info) => {

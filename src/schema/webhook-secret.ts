@@ -28,7 +28,7 @@ builder.mutationField('rotateWebhookSecret', (t) =>
     description:
       'Signs with a new secret. While the old one overlaps, each request carries a signature by each of both; one that was still older signs no more.',
     args: { input: t.arg({ type: RotateWebhookSecretInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayChange(input, context),
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input }, context, info) => {
       const { id } = input;
       const organizationId = await organizationOf(input, context);

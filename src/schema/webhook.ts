@@ -8,12 +8,14 @@ import { typeOfId } from '../domain/id.ts';
 import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { needs, Organization } from './organization.ts';
 import { ownerOf } from './owner.ts';
+import { readWith, shownBy } from './shown.ts';
 import { User } from './user.ts';
 
 export const Webhook = builder.prismaNode('Webhook', {
   description: 'An address that is told of events in an organization.',
   id: { field: 'id' },
   nullable: true,
+  extensions: readWith('WEBHOOKS_READ'),
   select: { id: true, organizationId: true },
   findUnique: (id, { caller }) => ({
     id,
@@ -124,18 +126,21 @@ export async function organizationOf(
   return owner.organizationId;
 }
 
-/** The scope of a change to a webhook. Throws NOT_FOUND. */
+/** The scope of a change to a webhook; `isNew`: it shows only what it makes. Throws NOT_FOUND. */
 export const mayChange = async (
   given: { id: string; organizationId?: string | null },
   context: Context,
+  info: GraphQLResolveInfo,
+  { isNew = false } = {},
 ) => ({
   permission: {
     organizationId: await organizationOf(given, context),
     permission: 'WEBHOOKS_WRITE' as const,
+    shows: shownBy(info, { isNew }),
   },
 });
 
-/** What a payload shows of a webhook that the caller has just changed, whatever they may read. */
+/** What a payload shows of a webhook. */
 export const readWebhook = (
   where: { id: string; organizationId: string },
   context: Context,

@@ -73,6 +73,7 @@ export function addApiKeyRoutes(routes: Routes): void {
     operationId: 'rotateApiKey',
     tag,
     summary: 'Replace an API key by a new one',
+    description: 'A key needs API_KEYS_READ, too, unless it replaces itself.',
     permission: 'API_KEYS_WRITE',
     query: noQuery,
     body: rotateApiKeySchema,

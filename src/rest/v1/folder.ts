@@ -182,6 +182,7 @@ export function addFolderRoutes(routes: Routes): void {
     tag,
     summary: 'Rename a folder',
     permission: 'QR_CODES_WRITE',
+    shows: 'QR_CODES_READ',
     query: noQuery,
     body: updateFolderSchema,
     answers: { 200: folderAnswer('The folder as it is now.') },

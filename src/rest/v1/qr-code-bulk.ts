@@ -45,6 +45,9 @@ const shared = {
   failures,
 } as const;
 
+/** Codes that were there before. */
+const showing = { shows: 'QR_CODES_READ' } as const;
+
 interface Result {
   index: number;
   error?: RestItemErrorFragment | null;
@@ -56,7 +59,7 @@ interface Result {
  */
 async function answerEach<Item, Sent, One extends Result, Shown extends object>(
   { items }: BulkBody<Item>,
-  { path, run }: { path: Record<string, string>; run: Run },
+  { path, run, shows }: { path: Record<string, string>; run: Run; shows?: 'QR_CODES_READ' },
   send: (item: Item) => Sent,
   mutate: (sent: Sent[]) => Promise<readonly One[]>,
   show: (result: One | undefined) => Shown,
@@ -68,7 +71,7 @@ async function answerEach<Item, Sent, One extends Result, Shown extends object>(
     return [send(read.item)];
   });
   // With nothing to do, no mutation asks whether the caller may.
-  if (sent.length === 0) await mayThey({ permission }, path, run);
+  if (sent.length === 0) await mayThey({ permission, ...(shows && { shows }) }, path, run);
   const done = sent.length === 0 ? [] : await mutate(sent);
   const byPlace = new Map(done.map((result) => [places[result.index], result]));
   const results = items.map((read, index) => {
@@ -137,13 +140,14 @@ export function addQrCodeBulkRoutes(routes: Routes): void {
     operationId: 'updateQrCodes',
     summary: 'Change up to 500 QR codes',
     description: 'Fields left out keep their value.',
+    ...showing,
     body: updateQrCodesBody,
     answers: { 200: answer(qrCodesAnswer) },
     failures: { ...failures, 412: 'With `atomic`: an `ifMatch` names an older version.' },
     handle: ({ body, path, run }) =>
       answerEach(
         body,
-        { path, run },
+        { path, run, ...showing },
         ({ ifMatch, ...item }) => ({ ...item, expectedVersions: ifMatch }),
         async (items) => {
           const input = { organizationId: path.orgId ?? '', atomic: body.atomic, items };

@@ -145,6 +145,7 @@ export function addQrCodeRoutes(routes: Routes): void {
     summary: 'Change a QR code',
     description: 'Fields left out keep their value.',
     permission: 'QR_CODES_WRITE',
+    shows: 'QR_CODES_READ',
     query: noQuery,
     body: updateQrCodeSchema,
     answers: {

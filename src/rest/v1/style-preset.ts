@@ -172,6 +172,7 @@ export function addStylePresetRoutes(routes: Routes): void {
     description:
       'Fields left out keep their value. Codes that were made with the preset stay as they are.',
     permission: 'QR_CODES_WRITE',
+    shows: 'QR_CODES_READ',
     query: noQuery,
     body: updateStylePresetSchema,
     answers: { 200: stylePresetAnswer('The preset as it is now.') },

@@ -108,6 +108,7 @@ export function addWebhookDeliveryRoutes(routes: Routes): void {
     description:
       'Under the same `webhook-id`, before all that waits; if that fails, it is tried again as if it were new.',
     permission: 'WEBHOOKS_WRITE',
+    shows: 'WEBHOOKS_READ',
     query: noQuery,
     body: noBody,
     answers: { 202: acceptedAnswer },

@@ -149,6 +149,7 @@ export function addWebhookRoutes(routes: Routes): void {
     description:
       'Fields left out keep their value. `active`: true also switches on again what the server itself switched off.',
     permission: 'WEBHOOKS_WRITE',
+    shows: 'WEBHOOKS_READ',
     query: noQuery,
     body: updateWebhookSchema,
     answers: { 200: answer('The webhook as it is now.') },
@@ -191,6 +192,7 @@ export function addWebhookRoutes(routes: Routes): void {
     summary: 'Sign with a new secret',
     description: 'While the old one overlaps, each request carries two signatures.',
     permission: 'WEBHOOKS_WRITE',
+    shows: 'WEBHOOKS_READ',
     query: noQuery,
     body: rotateSecretSchema,
     bodyMayBeEmpty: true,
