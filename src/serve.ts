@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { createApp } from './app.ts';
 import { createFirstAccount } from './auth/account.ts';
 import type { Config } from './config.ts';
+import { removeEnded } from './database/ended.ts';
 import { openConfigured } from './database/open-configured.ts';
 import { explainListen } from './explain.ts';
 import { createLog } from './log.ts';
@@ -38,9 +39,11 @@ export async function serve(config: Config, patience = patienceWithClients): Pro
   const opened = await openConfigured(config, { ...observer, log });
   const { database, close } = opened;
   const upkeep = createScanUpkeep(database.prisma, log, config.scanRetentionDays);
+  const ended = removeEnded(database.prisma, log);
   try {
     if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
     await upkeep.run();
+    void ended.run();
   } catch (error) {
     await close();
     throw error;
@@ -76,6 +79,7 @@ export async function serve(config: Config, patience = patienceWithClients): Pro
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
     await closed;
     upkeep.close();
+    ended.close();
     await app.close();
     await close();
     await observer.tracing?.close();

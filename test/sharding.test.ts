@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allPermissions } from '../src/auth/permissions.ts';
+import { removeEnded } from '../src/database/ended.ts';
 import { createLog } from '../src/log.ts';
 import { createScanUpkeep } from '../src/scan/upkeep.ts';
 import { textAt } from './support/json.ts';
@@ -289,6 +290,9 @@ test('requests say on which shard they work, but for what the guide excuses', as
   await upkeep.run();
   await upkeep.sweep();
   upkeep.close();
+  const ended = removeEnded(server.prisma, createLog('silent'));
+  await ended.run();
+  ended.close();
   collect();
   await mutate(
     'deleteOrganization',

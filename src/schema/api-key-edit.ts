@@ -4,15 +4,8 @@ import { revokedAfter } from '../auth/api-key.ts';
 import { known, organizationIds } from '../auth/caller.ts';
 import { mayHandOut } from '../auth/hand-out.ts';
 import { builder } from '../builder.ts';
-import {
-  ApiKey,
-  allowedIps,
-  keyName,
-  lockKey,
-  mayChange,
-  permissionsOf,
-  readKey,
-} from './api-key.ts';
+import { ApiKey, allowedIps, keyName, permissionsOf } from './api-key.ts';
+import { lockKey, mayChange, readKey } from './api-key-change.ts';
 import { ApiKeyPermissionEnum } from './organization.ts';
 import { ownedBy } from './owner.ts';
 

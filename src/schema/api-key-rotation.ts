@@ -6,7 +6,8 @@ import { mayHandOut } from '../auth/hand-out.ts';
 import { builder } from '../builder.ts';
 import { createId } from '../domain/id.ts';
 import { invalid } from '../errors.ts';
-import { ApiKey, type KeyWithSecret, lockKey, mayChange, readKey, statusOf } from './api-key.ts';
+import { ApiKey, type KeyWithSecret, statusOf } from './api-key.ts';
+import { lockKey, mayChange, readKey } from './api-key-change.ts';
 
 const longestOverlap = 30 * 24 * 60 * 60;
 

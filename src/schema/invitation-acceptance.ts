@@ -81,14 +81,14 @@ export async function join(
 ): Promise<Joined> {
   const { prisma, secret } = context;
   const id = invitationIdOf(token, secret);
-  if (!id) throw notOpen(field);
+  const found = id && (await prisma.invitation.findUnique({ where: { id, ...stillOpen() } }));
+  if (!found) throw notOpen(field);
   // Whoever takes the inviter's role away waits until this has ended, or this for them.
   await prisma.$queryRaw`
-    SELECT 1 FROM "Organization" WHERE "id" = (
-      SELECT "organizationId" FROM "Invitation" WHERE "id" = ${id}) FOR KEY SHARE`;
+    SELECT 1 FROM "Organization" WHERE "id" = ${found.organizationId} FOR KEY SHARE`;
   // One statement, so that of two who try at the same moment one gets in.
   const [used] = await prisma.invitation.updateManyAndReturn({
-    where: { id, ...stillOpen() },
+    where: { id: found.id, ...stillOpen() },
     data: { acceptedAt: new Date() },
   });
   if (!used) throw notOpen(field);
@@ -108,7 +108,7 @@ export async function join(
     throw new ApiError('CONFLICT', { message: 'You already belong to this organization' });
   }
   await emit(context, organizationId, [memberEvent('member.joined', member)]);
-  return { organizationId, role, invitationId: id, invitedBy: createdById };
+  return { organizationId, role, invitationId: found.id, invitedBy: createdById };
 }
 
 const stillOpen = () => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } });

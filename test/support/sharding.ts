@@ -84,11 +84,14 @@ export const exceptions: Readonly<Record<string, RegExp>> = {
   'a key by its text': /FROM "ApiKey" k\b.*k\."publicId" = ANY/s,
   'a key that was just made': /FROM "ApiKey" WHERE "ApiKey"."id" = \$1/,
   'a short code': /FROM "QrCode" WHERE (?:"QrCode"\.)?"shortCode" (?:IN|= ANY)/,
-  'an invitation by its link': /UPDATE "Invitation" SET "acceptedAt"/,
+  'an invitation by its link':
+    /UPDATE "Invitation" SET "acceptedAt"|FROM "Invitation" WHERE \("Invitation"."id" = \$1/,
   'scans that are stored': /prepared: store_scans/,
   'scans of a whole organization': /FROM "Scan".*"organizationId" = /s,
   'the folder of a code': /FROM "Folder" WHERE "Folder"."id" IN/,
   'deliveries that are due': /WITH due AS/,
   'the upkeep of deliveries': /WITH load AS|DELETE FROM "Webhook/,
+  'the upkeep of what has ended':
+    /DELETE FROM "(?:Invitation|IdempotentAnswer|ScanWatch)"|"previousSecret" = NULL, "previousSecretEndsAt" = NULL WHERE/,
   'the upkeep of scans': /DELETE FROM "(?:UniqueVisitor|Scan|DeletedQrCode)"/,
 };

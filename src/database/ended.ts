@@ -1,0 +1,66 @@
+// Removes what has ended: sessions, invitations, answers that were kept for a repetition.
+import { z } from 'zod';
+import type { Log } from '../log.ts';
+import type { Prisma, PrismaClient } from './client/client.ts';
+
+/** Any number that no other program on the same database would choose. */
+const upkeepLock = 7_420_114_204;
+const interval = 60 * 60 * 1000;
+/** Rows that are deleted at once. */
+const batch = 10_000;
+
+type Step = (on: Prisma.TransactionClient) => Promise<number>;
+
+/**
+ * What becomes of a row, or of what it holds, after the moment in a column. Of each column with an end it
+ * must be said here, or in test/ended.test.ts why nothing has to be done.
+ */
+export const steps: Readonly<Record<string, Step>> = {
+  'Session.expiresAt': (on) => on.$executeRaw`
+    DELETE FROM "Session" WHERE "id" IN (
+      SELECT "id" FROM "Session" WHERE "expiresAt" <= now() AT TIME ZONE 'UTC' LIMIT ${batch})`,
+  // Whom somebody invited is of use for a while, and the address of a stranger after that.
+  'Invitation.expiresAt': (on) => on.$executeRaw`
+    DELETE FROM "Invitation" WHERE "id" IN (
+      SELECT "id" FROM "Invitation"
+      WHERE "expiresAt" <= now() AT TIME ZONE 'UTC' - interval '90 days' LIMIT ${batch})`,
+  // They are good for a day (answer-store.ts).
+  'IdempotentAnswer.createdAt': (on) => on.$executeRaw`
+    DELETE FROM "IdempotentAnswer" WHERE ("organizationId", "key") IN (
+      SELECT "organizationId", "key" FROM "IdempotentAnswer"
+      WHERE "createdAt" <= now() AT TIME ZONE 'UTC' - interval '1 day' LIMIT ${batch})`,
+  'Webhook.previousSecretEndsAt': (on) => on.$executeRaw`
+    UPDATE "Webhook" SET "previousSecret" = NULL, "previousSecretEndsAt" = NULL
+    WHERE "previousSecretEndsAt" <= now() AT TIME ZONE 'UTC'`,
+  'ScanWatch.until': (on) => on.$executeRaw`
+    DELETE FROM "ScanWatch" WHERE "until" <= now() AT TIME ZONE 'UTC' - interval '1 hour'`,
+};
+
+/** Runs at once and every hour, in one of several processes; what fails is done at the next time. */
+export function removeEnded(
+  prisma: Pick<PrismaClient, '$transaction'>,
+  log: Log,
+): { run(): Promise<void>; close(): void } {
+  async function run(): Promise<void> {
+    for (const [column, step] of Object.entries(steps)) {
+      try {
+        let count = batch;
+        while (count === batch) count = await prisma.$transaction((on) => alone(on, step));
+      } catch (err) {
+        log.warn({ err, column }, 'what has ended could not be removed; will retry');
+      }
+    }
+  }
+  const timer = setInterval(() => void run(), interval);
+  timer.unref();
+  return { run, close: () => clearInterval(timer) };
+}
+
+const asked = z.tuple([z.object({ mine: z.boolean() })]);
+
+async function alone(on: Prisma.TransactionClient, step: Step): Promise<number> {
+  const [{ mine }] = asked.parse(
+    await on.$queryRaw`SELECT pg_try_advisory_xact_lock(${upkeepLock}) AS "mine"`,
+  );
+  return mine ? step(on) : 0;
+}
