@@ -1,5 +1,6 @@
 // The table of errors, one vocabulary for every door.
 import { GraphQLError } from 'graphql';
+import { mostProblems } from './domain/problems.ts';
 
 /** Code -> HTTP status and the text that is shown where nothing more precise is known. */
 export const errorTable = {
@@ -35,7 +36,10 @@ export interface Problem {
 
 interface ErrorOptions {
   message?: string;
+  /** Of many only the first are kept. */
   details?: readonly Problem[];
+  /** How many there are besides. */
+  moreDetails?: number;
   /** More `extensions` for GraphQL, as the cost of a document. */
   extensions?: Record<string, unknown>;
   /** For GraphQL over HTTP: the whole answer gets the status of the code. */
@@ -47,14 +51,20 @@ interface ErrorOptions {
 export class ApiError extends GraphQLError {
   readonly code: ErrorCode;
   readonly details: readonly Problem[] | undefined;
+  /** Problems besides those of `details`. */
+  readonly moreDetails: number;
   readonly headers: Record<string, string> | undefined;
 
   constructor(code: ErrorCode, options: ErrorOptions = {}) {
-    const { message = errorTable[code].message, details, extensions, headers } = options;
+    const { message = errorTable[code].message, extensions, headers } = options;
+    const details = options.details?.slice(0, mostProblems);
+    const left = (options.details?.length ?? 0) - (details?.length ?? 0);
+    const moreDetails = (options.moreDetails ?? 0) + left;
     super(message, {
       extensions: {
         code,
         ...(details && { details }),
+        ...(moreDetails > 0 && { moreDetails }),
         ...extensions,
         ...((options.wholeRequest || headers) && {
           http: { ...(options.wholeRequest && { status: errorTable[code].status }), headers },
@@ -64,6 +74,7 @@ export class ApiError extends GraphQLError {
     this.name = 'ApiError';
     this.code = code;
     this.details = details;
+    this.moreDetails = moreDetails;
     this.headers = headers;
   }
 
@@ -74,16 +85,21 @@ export class ApiError extends GraphQLError {
       field: field === from || field.startsWith(`${from}.`) ? to + field.slice(from.length) : field,
       message,
     }));
-    return new ApiError(this.code, { message: sentences(details), details });
+    const { moreDetails } = this;
+    return new ApiError(this.code, {
+      message: sentences(details, moreDetails),
+      details,
+      moreDetails,
+    });
   }
 }
 
 const mostSentences = 10;
 
-/** Problems as one text; of many only the first. */
-export function sentences(problems: readonly Problem[]): string {
+/** Problems as one text; of many only the first, with how many there are besides. */
+export function sentences(problems: readonly Problem[], others = 0): string {
   const shown = problems.slice(0, mostSentences);
-  const more = problems.length - shown.length;
+  const more = problems.length - shown.length + others;
   return [...shown.map(sentence), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 

@@ -1,6 +1,6 @@
 // Codes from a file and into one, as a person does it in a real browser.
 import { readFile } from 'node:fs/promises';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Browser, noBrowser, openBrowser } from './support/browser.ts';
@@ -150,7 +150,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       expect(wrong).toEqual([]);
     });
 
-    test('a file that cannot be read says where; one that is too large is not sent', async () => {
+    test('a file that cannot be read says where; a spreadsheet and one that is too large are not sent', async () => {
       const { page, wrong, look } = await openImport();
       await choose(page, 'nmae,url\nx,https://example.com\n');
       await check(page);
@@ -160,14 +160,28 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       await page.route('**/import?*', (route) => {
         throw new Error(`sent: ${route.request().url()}`);
       });
-      const latin1 = Buffer.from('name,url\nCafé,https://example.com\n', 'latin1');
-      await chooser(page).setInputFiles({ name: 'old.csv', mimeType: 'text/csv', buffer: latin1 });
+      const workbook = Buffer.from(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }));
+      await chooser(page).setInputFiles({ name: 'codes.xlsx', mimeType: '', buffer: workbook });
       await check(page);
-      await page.getByText('must be text in UTF-8').waitFor();
+      await page.getByText('This is a spreadsheet; save it as “CSV UTF-8”').waitFor();
+      expect(await page.getByRole('table').count()).toBe(0);
       await choose(page, 'x'.repeat(20 * 1_048_576 + 1), 'large.csv');
       await page.getByText('over 20 MB').waitFor();
       expect(await page.getByRole('button', { name: 'Check the file' }).isDisabled()).toBe(true);
       expect(wrong.filter((text) => !/status of 400/.test(text))).toEqual([]);
+    });
+
+    test('what Excel writes without being asked for Unicode is read, with a word about it', async () => {
+      const { page, wrong } = await openImport();
+      const buffer = Buffer.from('sep=;\r\nName;URL;\r\nCafé;https://example.com;\r\n', 'latin1');
+      await chooser(page).setInputFiles({ name: 'old.csv', mimeType: 'text/csv', buffer });
+      await check(page);
+      await page.getByText('it was read as Windows-1252').waitFor();
+      await page.getByRole('button', { name: 'Import 1 code' }).click();
+      await page.getByText('1 code was made.').waitFor();
+      const made = await server.prisma.qrCode.findFirst({ where: { name: 'Café' } });
+      expect(made?.organizationId).toBe(ada.organizationId);
+      expect(wrong).toEqual([]);
     });
 
     test('short codes that are taken are wrong, unless each code gets a new one', async () => {

@@ -1,5 +1,6 @@
 // QR codes from a CSV file, at both doors.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { textAt } from './support/json.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -121,12 +122,108 @@ describe('a file', () => {
   });
 });
 
+const cafe = 'name,url\nCafé “Blüte” 5 €,https://example.com\n';
+
+async function sendBytes(bytes: Uint8Array, contentType = 'text/csv') {
+  const response = await fetch(`${server.url}/api/v1/organizations/${org}/qr-codes/import`, {
+    method: 'POST',
+    headers: { 'x-api-key': key, 'content-type': contentType },
+    body: new Uint8Array(bytes),
+  });
+  const { message }: { message?: string } = await response.json();
+  return { status: response.status, message };
+}
+
+describe('what spreadsheets write', () => {
+  const bigEndian = Buffer.from(`\uFEFF${cafe}`, 'utf16le').swap16();
+  const windows = Buffer.from(
+    cafe.replace('“', '\x93').replace('”', '\x94').replace('€', '\x80'),
+    'latin1',
+  );
+  test.each<[string, Uint8Array, string?]>([
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${cafe}`)],
+    ['UTF-16 with a byte order mark', Buffer.from(`\uFEFF${cafe}`, 'utf16le')],
+    ['UTF-16, the other way round', bigEndian],
+    ['UTF-16 that is named', Buffer.from(cafe, 'utf16le'), 'text/csv; charset=utf-16le'],
+    ['Windows-1252 that is named', windows, 'text/csv; charset=windows-1252'],
+    ['Latin-1, as it is called', windows, 'text/csv;charset="ISO-8859-1"'],
+  ])('%s', async (_name, bytes, contentType) => {
+    expect((await sendBytes(bytes, contentType)).status).toBe(200);
+    expect(await codes()).toMatchObject([{ name: 'Café “Blüte” 5 €' }]);
+  });
+
+  test.each([
+    ['sep=; in the first line', 'sep=;\r\nname;url\r\nA, B;https://example.com\r\n'],
+    ['the same between quotation marks', '"sep=;"\nname;url\nA, B;https://example.com\n'],
+    ['columns without names at the end', 'name,url,,\n"A, B",https://example.com,,\n'],
+    ['a column without a name in the middle', 'name,,url\n"A, B",,https://example.com\n'],
+    ['names in another case, with spaces', ' NAME ,Url\n"A, B",https://example.com\n'],
+    ['tabs', 'Name\tURL\nA, B\thttps://example.com\n'],
+  ])('%s', async (_name, csv) => {
+    expect((await importCsv(csv)).body).toMatchObject({ created: 1, errors: [] });
+    expect(await codes()).toMatchObject([
+      { name: 'A, B', content: { url: 'https://example.com' } },
+    ]);
+  });
+
+  test('words of people for columns of several words', async () => {
+    const csv =
+      'Name,First name,postal_code,SHORT-CODE,Foreground Color\nAda,Ada,20457,ada-1,#112233';
+    expect((await importCsv(`type,${csv.replace('\n', '\nVCARD,')}`)).body).toMatchObject({
+      created: 1,
+    });
+    expect(await codes()).toMatchObject([
+      { shortCode: 'ada-1', content: { firstName: 'Ada', address: { postalCode: '20457' } } },
+    ]);
+  });
+
+  test('lines are counted with the one of sep=', async () => {
+    const { body } = await importCsv('sep=;\nname;url\nA;https://example.com\nB;nowhere\n');
+    expect(body).toMatchObject({ details: [{ line: 4, field: 'url' }] });
+    const wrong = await importCsv('sep=|\nname|url\n');
+    expect(wrong.body).toMatchObject({
+      details: [{ line: 1, message: expect.stringMatching('sep=') }],
+    });
+  });
+
+  test('a single column stays one, whatever its cells hold', async () => {
+    const { body } = await importCsv('sep=;\ntext\nA,B\n');
+    expect(body).toMatchObject({ details: [{ field: 'name', message: 'is a missing column' }] });
+    const { errors } = await graphqlImport('sep=;\nname\nA,B\n');
+    expect(errors).toMatchObject([{ line: 3, field: 'type' }]);
+    const whole = await importCsv('sep=;\nname\nA,B\n');
+    expect(whole.body).toMatchObject({ details: [{ line: 3, field: 'type' }] });
+  });
+
+  test('a cell below no name is told', async () => {
+    const { body } = await importCsv('name,,url\nA,stray,https://example.com\n');
+    expect(body).toMatchObject({
+      details: [{ line: 2, message: 'must have nothing in cell 2, whose column has no name' }],
+    });
+    const { body: behind } = await importCsv('name,url,\nA,https://example.com,,x\n');
+    expect(behind).toMatchObject({
+      details: [{ line: 2, message: expect.stringMatching('at most 3 cells') }],
+    });
+  });
+});
+
+/** What importQrCodes says. */
+async function graphqlImport(csv: string) {
+  const { data } = await server.graphql(
+    'mutation ($input: ImportQrCodesInput!) { importQrCodes(input: $input) { created failed errorCount errors { line field message } } }',
+    { input: { organizationId: org, csv } },
+    { 'x-api-key': key },
+  );
+  return z
+    .object({ importQrCodes: z.looseObject({ errorCount: z.int(), errors: z.array(z.unknown()) }) })
+    .parse(data).importQrCodes;
+}
+
 describe('what cannot be read', () => {
   test.each([
     ['nothing', '', ''],
     ['a column that nobody knows', 'nmae,url\nA,https://example.com', 'nmae'],
     ['a column that stands twice', 'name,url,name\n', 'name'],
-    ['a column without a name', 'name,url,\n', ''],
     ['no names', 'url\nhttps://example.com', 'name'],
     ['another delimiter', 'name|url\nA|https://example.com', 'name|url'],
   ])('%s is refused by its field', async (_name, csv, field) => {
@@ -138,9 +235,7 @@ describe('what cannot be read', () => {
   test('the nearest name is told', async () => {
     for (const [given, meant] of [
       ['nmae', 'name'],
-      ['URL', 'url'],
-      ['first_name', 'firstName'],
-      ['Short code', 'shortCode'],
+      ['urls', 'url'],
       ['postcode', 'postalCode'],
     ]) {
       const { body } = await importCsv(`name,${given}\n`);
@@ -160,23 +255,61 @@ describe('what cannot be read', () => {
     expect(await codes()).toEqual([]);
   });
 
-  test('what is no UTF-8 is refused', async () => {
-    const send = (body: Uint8Array<ArrayBuffer>) =>
-      fetch(`${server.url}/api/v1/organizations/${org}/qr-codes/import`, {
-        method: 'POST',
-        headers: { 'x-api-key': key, 'content-type': 'text/csv' },
-        body,
-      });
-    const csv = 'name,url\nCafé,https://example.com\n';
-    for (const body of [
-      Buffer.from(csv, 'latin1'),
-      Buffer.from(`\uFEFF${csv}`, 'utf16le'),
-      Buffer.from('name,url\n', 'utf16le'),
+  test('a header of very many columns is refused at once, in a line', async () => {
+    const csv = Array.from({ length: 60_000 }, (_, index) => `column${index}`).join(',');
+    const { status, body } = await importCsv(csv);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({
+      details: [
+        {
+          field: '',
+          message: expect.stringMatching(/^must have at most \d+ columns; it has 60000$/),
+        },
+      ],
+    });
+  });
+
+  test('of columns that are not known the first few get a suggestion', async () => {
+    const { body } = await importCsv(
+      `name,${'abcdefghijkl'
+        .split('')
+        .map((letter) => `nam${letter}x`)
+        .join(',')}\n`,
+    );
+    const messages = Array.from({ length: 12 }, (_, index) =>
+      textAt(body, `details.${index}.message`),
+    );
+    expect(messages.filter((message) => message.includes('did you mean name?'))).toHaveLength(5);
+    expect(messages.slice(5)).toEqual(messages.slice(5).map(() => 'is no column'));
+  });
+
+  test('a long name is told in short', async () => {
+    const { bytes, body } = await importCsv(`name,${'x'.repeat(500_000)}\n`);
+    expect(textAt(body, 'details.0.message')).toMatch('is no column');
+    expect(bytes.length).toBeLessThan(3_000);
+  });
+
+  test('a spreadsheet is refused in one sentence', async () => {
+    for (const start of [
+      [0x50, 0x4b, 0x03, 0x04],
+      [0xd0, 0xcf, 0x11, 0xe0],
     ]) {
-      const response = await send(new Uint8Array(body));
-      expect(response.status).toBe(400);
-      expect((await response.json()).message).toMatch('must be UTF-8');
+      const { status, message } = await sendBytes(Buffer.from([...start, 1, 2, 3]));
+      expect(status).toBe(400);
+      expect(message).toMatch('save it as “CSV UTF-8”');
     }
+  });
+
+  test('what is in no encoding that is said is refused with what to do', async () => {
+    const latin = await sendBytes(Buffer.from(cafe, 'latin1'));
+    expect(latin.status).toBe(400);
+    expect(latin.message).toMatch('in Excel: save it as “CSV UTF-8”');
+    expect(latin.message).toMatch('charset=windows-1252');
+    const unmarked = await sendBytes(Buffer.from('name,url\n', 'utf16le'));
+    expect(unmarked.message).toMatch('UTF-16 with a byte order mark');
+    const other = await sendBytes(Buffer.from(cafe), 'text/csv; charset=koi8-r');
+    expect(other.message).toMatch('utf-8, utf-16 or windows-1252');
+    expect(await codes()).toEqual([]);
   });
 
   test('a body of another kind gets 415, one of over 20 MiB 413, over 50,000 rows 400', async () => {

@@ -1,13 +1,20 @@
 // Objects as callers give them.
 import { z } from 'zod';
 
+const mostNames = 10;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).join(', ');
+  return names.length > mostNames ? `${shown} (and ${names.length - mostNames} more)` : shown;
+}
+
 /** A strict object whose message about an unknown field names the fields that there are. */
 export function fields<const Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   const known = Object.keys(shape).join(', ');
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `has no field ${issue.keys.join(', ')}; its fields are ${known}`
+        ? `has no field ${listed(issue.keys)}; its fields are ${known}`
         : undefined,
   });
 }

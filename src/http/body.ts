@@ -1,5 +1,6 @@
 // Reads the body of a request.
 import { ApiError } from '../errors.ts';
+import { decodeCsv } from './charset.ts';
 
 /** Bytes of a body, at every door that allows no more; the README tells callers. */
 export const bodyLimit = 1_048_576;
@@ -26,7 +27,7 @@ export async function readJsonObject(
 
 /**
  * The body as text of a media type. Throws UNSUPPORTED_MEDIA_TYPE for any other, PAYLOAD_TOO_LARGE,
- * BAD_REQUEST for what is no UTF-8.
+ * BAD_REQUEST for what is in no encoding that is read there: UTF-8, for CSV more.
  */
 export async function readTextOf(request: Request, mediaType: string): Promise<string> {
   const text = await readText(request);
@@ -109,6 +110,12 @@ async function readAll(request: Request, limit: number): Promise<string> {
       message: 'The body did not arrive whole',
       wholeRequest: true,
     });
+  }
+  const contentType = request.headers.get('content-type') ?? '';
+  if (/^\s*text\/csv\s*(?:;|$)/i.test(contentType)) {
+    const decoded = decodeCsv(Buffer.concat(chunks), contentType);
+    if ('text' in decoded) return decoded.text;
+    throw new ApiError('BAD_REQUEST', { message: decoded.problem, wholeRequest: true });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));

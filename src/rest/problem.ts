@@ -2,6 +2,7 @@
 
 import type { GraphQLError } from 'graphql';
 import { z } from 'zod';
+import { mostProblems } from '../domain/problems.ts';
 import { type ErrorCode, errorTable, isErrorCode, type Problem, sentences } from '../errors.ts';
 
 export const reasons: Record<number, string> = {
@@ -55,8 +56,12 @@ export const problemSchema = z
     }),
     details: z
       .array(fieldProblem)
+      .max(mostProblems)
       .optional()
-      .meta({ description: 'For input that is not valid: each wrong field.' }),
+      .meta({ description: 'For input that is not valid: each wrong field, up to 1,000.' }),
+    moreDetails: z.int().min(1).optional().meta({
+      description: 'How many wrong fields there are besides; left out if there are none.',
+    }),
     report: longReport.optional(),
   })
   .meta({ id: 'Problem', description: 'Why nothing was done.' });
@@ -67,16 +72,18 @@ export const problemSchema = z
  */
 export function problemOf(error: GraphQLError) {
   const { code, details, report } = error.extensions;
+  const moreDetails = Number(error.extensions.moreDetails ?? 0);
   const known: ErrorCode = isErrorCode(code) ? code : 'INTERNAL';
   const { status } = errorTable[known];
   const problems = isProblems(details) ? details.map(inRestWords) : undefined;
   const body = {
     statusCode: status,
     // Of long work the message tells how far it came.
-    message: problems && !report ? sentences(problems) : error.message,
+    message: problems && !report ? sentences(problems, moreDetails) : error.message,
     error: reasons[status],
     code: known,
     ...(problems && { details: problems }),
+    ...(moreDetails > 0 && { moreDetails }),
     ...(typeof report === 'object' && { report }),
   };
   return { status, body };

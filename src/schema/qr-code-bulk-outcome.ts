@@ -64,8 +64,10 @@ export function allOrNothing(outcomes: readonly Outcome<unknown>[]): void {
     return details ?? [{ field: `input.items.${index}`, message }];
   });
   const [code = 'BAD_REQUEST', ...others] = new Set<ErrorCode>(errors.map(({ code }) => code));
+  const moreDetails = errors.reduce((sum, error) => sum + error.moreDetails, 0);
   throw new ApiError(others.length === 0 ? code : 'BAD_REQUEST', {
-    message: sentences(details),
+    message: sentences(details, moreDetails),
     details,
+    moreDetails,
   });
 }

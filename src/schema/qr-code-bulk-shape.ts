@@ -1,5 +1,6 @@
 // The shape that bulk mutations have in common.
 import { builder, type InputFields } from '../builder.ts';
+import { mostProblems } from '../domain/problems.ts';
 import type { ApiError, Problem } from '../errors.ts';
 import { QrCode } from './qr-code.ts';
 import { mostItems, type Outcome, ofItem } from './qr-code-bulk-outcome.ts';
@@ -30,18 +31,20 @@ export interface BulkPayload<Value> {
 }
 
 export const payloadOf = <Value>(outcomes: readonly Outcome<Value>[]): BulkPayload<Value> => ({
-  results: outcomes.map(({ value, error }, index) => ({
-    index,
-    value,
-    error: error && told(ofItem(error, index)),
-  })),
+  results: outcomes.map(resultOf(mostProblems)),
 });
 
-const told = ({ code, message, details = [] }: ApiError): Told => ({
-  code,
-  message,
-  details: [...details],
-});
+/** Of all items together so many problems are told one by one; each message tells of its own. */
+function resultOf<Value>(most: number) {
+  let left = most;
+  return ({ value, error }: Outcome<Value>, index: number): Result<Value> => {
+    if (!error) return { index, value, error: null };
+    const { code, message, details = [] } = ofItem(error, index);
+    const told = details.slice(0, left);
+    left -= told.length;
+    return { index, value, error: { code, message, details: told } };
+  };
+}
 
 export const succeeded = <Value>({ results }: BulkPayload<Value>): Value[] =>
   results.flatMap(({ value }) => (value === null ? [] : [value]));

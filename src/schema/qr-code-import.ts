@@ -4,6 +4,7 @@ import { record } from '../audit.ts';
 import { builder } from '../builder.ts';
 import type { LineProblem } from '../domain/csv/problem.ts';
 import { countLines } from '../domain/csv/records.ts';
+import { mostProblems } from '../domain/problems.ts';
 import { mostItems } from './qr-code-bulk-outcome.ts';
 import { checkRows, failedRows, makeCodes, readRows } from './qr-code-import-rows.ts';
 
@@ -47,7 +48,8 @@ const ImportQrCodesInput = builder.inputType('ImportQrCodesInput', {
 
 interface Imported {
   created: number;
-  errors: readonly LineProblem[];
+  /** All of them. */
+  problems: readonly LineProblem[];
 }
 
 const ImportProblem = builder.objectRef<LineProblem>('ImportProblem').implement({
@@ -66,13 +68,17 @@ const ImportQrCodesPayload = builder.objectRef<Imported>('ImportQrCodesPayload')
     }),
     failed: t.int({
       description: 'How many rows are wrong.',
-      resolve: ({ errors }) => failedRows(errors),
+      resolve: ({ problems }) => failedRows(problems),
     }),
     errors: t.field({
       type: [ImportProblem],
-      description: 'What is wrong, by line; a row may have several.',
+      description: `What is wrong, by line; a row may have several. The first ${mostProblems}.`,
       complexity: { field: 1, multiplier: 1 },
-      resolve: ({ errors }) => errors,
+      resolve: ({ problems }) => problems.slice(0, mostProblems),
+    }),
+    errorCount: t.int({
+      description: 'How many problems there are, also those that `errors` leaves out.',
+      resolve: ({ problems }) => problems.length,
     }),
   }),
 });
@@ -98,8 +104,7 @@ builder.mutationField('importQrCodes', (t) =>
       const details = { count: ids.length, ids, ...(dryRun && { dryRun }) };
       await record(context, { organizationId, details });
       const created = dryRun && !stopped ? right.length : ids.length;
-      const errors = [...problems, ...taken].sort((a, b) => a.line - b.line);
-      return { created, errors };
+      return { created, problems: [...problems, ...taken].sort((a, b) => a.line - b.line) };
     },
   }),
 );

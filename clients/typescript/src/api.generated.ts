@@ -520,7 +520,7 @@ export interface components {
         ItemError: {
             code: components["schemas"]["ErrorCode"];
             message: components["schemas"]["Sentence"];
-            /** @description For input that is not valid: each wrong field. */
+            /** @description For input that is not valid: each wrong field, up to 1,000. */
             details?: components["schemas"]["FieldProblem"][];
         };
         /** @description A BCP 47 tag such as de or pt-BR, up to 35 characters. */
@@ -668,8 +668,13 @@ export interface components {
              */
             error: "Bad Request" | "Unauthorized" | "Forbidden" | "Not Found" | "Method Not Allowed" | "Conflict" | "Precondition Failed" | "Payload Too Large" | "Unsupported Media Type" | "Unprocessable Entity" | "Too Many Requests" | "Internal Server Error" | "Service Unavailable";
             code: components["schemas"]["ErrorCode"];
-            /** @description For input that is not valid: each wrong field. */
+            /** @description For input that is not valid: each wrong field, up to 1,000. */
             details?: components["schemas"]["FieldProblem"][];
+            /**
+             * Format: int64
+             * @description How many wrong fields there are besides; left out if there are none.
+             */
+            moreDetails?: number;
             /**
              * @description Of long work that was stopped: what came of it until then, in numbers.
              * @example {
@@ -1763,7 +1768,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description UTF-8; a header with the names of the columns, then a row for each code, with a comma, a semicolon or a tab between the cells. */
+        /** @description UTF-8, or UTF-16 with a byte order mark, or what `charset` names (`windows-1252`); a header with the names of the columns, then a row for each code, with a comma, a semicolon or a tab between the cells. */
         requestBody: {
             content: {
                 /**

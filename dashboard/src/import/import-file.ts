@@ -1,6 +1,7 @@
 // Sends a file to be imported, or checked, and follows how far that is.
 import { changedElsewhere } from '../graphql/client.ts';
 import { ask, isLineProblem, isObject, type LineProblem, RestError } from '../rest/ask.ts';
+import { kindOf } from './file-kind.ts';
 
 export interface Manner {
   skipInvalid: boolean;
@@ -54,7 +55,8 @@ export async function importFile({
       body: file,
       signal,
       headers: {
-        'Content-Type': 'text/csv',
+        'Content-Type':
+          (await kindOf(file)) === 'windows-1252' ? 'text/csv; charset=windows-1252' : 'text/csv',
         Accept: 'application/x-ndjson',
         ...(key !== undefined && { 'Idempotency-Key': key }),
       },

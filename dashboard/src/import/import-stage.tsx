@@ -94,7 +94,7 @@ const howFar = (progress: ImportProgress | undefined): string =>
 
 function Checked({
   result,
-  work: { check, manner },
+  work: { check, manner, guessed },
   onStart,
 }: {
   result: ImportResult;
@@ -104,6 +104,12 @@ function Checked({
   const { created, failed, errors, errorCount } = result;
   return (
     <>
+      {guessed && (
+        <Alert>
+          The file is not in UTF-8, so it was read as Windows-1252. If letters such as ä or é come
+          out wrong, save it as “CSV UTF-8” and choose it again.
+        </Alert>
+      )}
       {failed > 0 && (
         <Alert>
           {manner.skipInvalid

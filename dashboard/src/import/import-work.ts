@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type LineProblem, RestError, toldOf } from '../rest/ask.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { kindOf } from './file-kind.ts';
 import {
   type ImportProgress,
   type ImportResult,
@@ -26,16 +27,8 @@ export type Stage =
 
 const mostBytes = 20 * 1_048_576;
 const brokeOff = 'The connection broke off.';
-
-/** Whether it is text in UTF-8, as the server takes it. */
-async function isText(file: File): Promise<boolean> {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    return true;
-  } catch {
-    return false;
-  }
-}
+const spreadsheet =
+  'This is a spreadsheet; save it as “CSV UTF-8” in Excel, Numbers or LibreOffice, and choose that file.';
 
 export function useImport() {
   const { id: organization } = useOrganization();
@@ -45,6 +38,8 @@ export function useImport() {
     createFolders: true,
     newShortCodes: false,
   });
+  /** Whether its encoding is none that a file can say, so that its letters should be looked at. */
+  const [guessed, setGuessed] = useState(false);
   const [stage, setStage] = useState<Stage>({ at: 'choosing' });
   const leaving = useRef(new AbortController());
   useEffect(() => () => leaving.current.abort(), []);
@@ -57,10 +52,9 @@ export function useImport() {
     if (!file) return;
     const signal = begin();
     setStage({ at: 'checking' });
-    if (!(await isText(file))) {
-      const problem = 'The file must be text in UTF-8. From Excel: save it as “CSV UTF-8”.';
-      return setStage({ at: 'choosing', problem, lines: [] });
-    }
+    const kind = await kindOf(file);
+    if (kind === 'spreadsheet') return setStage({ at: 'choosing', problem: spreadsheet });
+    setGuessed(kind === 'windows-1252');
     const onProgress = (progress: ImportProgress) => setStage({ at: 'checking', progress });
     try {
       const result = await importFile({ organization, file, manner, onProgress, signal });
@@ -96,6 +90,7 @@ export function useImport() {
   return {
     file,
     manner,
+    guessed,
     stage,
     check,
     start: () => run(newKey()),
@@ -103,6 +98,7 @@ export function useImport() {
     stop: () => leaving.current.abort(),
     choose: (chosen: File) => {
       setFile(chosen);
+      setGuessed(false);
       setStage(
         chosen.size > mostBytes
           ? { at: 'choosing', problem: 'The file has over 20 MB. Import it in several parts.' }

@@ -19,7 +19,9 @@ export interface CsvChunk {
  * `recordsFrom` does.
  */
 export function* chunksOf(csv: string, header: CsvHeader, most: number): Generator<CsvChunk> {
-  const head = `${header.columns.join(header.delimiter)}\n`;
+  const { delimiter, columns } = header;
+  // A single column does not show what is the delimiter.
+  const head = `sep=${delimiter}\n${columns.join(delimiter)}\n`;
   let first = { offset: header.offset, line: header.line };
   let records = 0;
   const cut = (end: number) => ({

@@ -95,6 +95,3 @@ export const importedColumns = [
 ] as const;
 
 export type Column = (typeof importedColumns)[number];
-
-export const isColumn = (name: string): name is Column =>
-  importedColumns.some((column) => column === name);

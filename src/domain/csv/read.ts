@@ -1,8 +1,7 @@
 // Reads QR codes from a CSV file.
 import { textOf } from './cell.ts';
 import { cellsOf } from './cells.ts';
-import type { Column } from './columns.ts';
-import { readHeader } from './header.ts';
+import { type CsvHeader, readHeader } from './header.ts';
 import type { LineProblem } from './problem.ts';
 import { recordsFrom } from './records.ts';
 import { type RowCode, readRow } from './row.ts';
@@ -73,7 +72,7 @@ export function repeatedShortCodes(
   });
 }
 
-/** The rows, with what is wrong with those that have too many cells. */
+/** The rows, with what is wrong with those that have cells outside of the columns. */
 function rowsOf(
   csv: string,
   firstLine: number | undefined,
@@ -87,21 +86,23 @@ function rowsOf(
   for (const [index, cells] of cellsOf(text, delimiter, lines).entries()) {
     const line = lines[index] ?? second;
     if (cells.every((cell) => cell === '')) continue;
-    if (cells.slice(columns.length).every((cell) => cell === '')) {
-      rows.push({ line, texts: textsOf(cells, columns) });
-      continue;
-    }
-    const message = `must have ${columns.length} cells, as the header has; it has ${cells.length}`;
-    problems.push({ line, field: '', message });
+    const stray = cells.findIndex((cell, place) => cell !== '' && columns[place] === undefined);
+    if (stray < 0) rows.push({ line, texts: textsOf(cells, columns) });
+    else problems.push({ line, field: '', message: strayMessage(stray, columns.length) });
   }
   return { rows, problems };
 }
 
-function textsOf(cells: readonly string[], columns: readonly Column[]): Texts {
+const strayMessage = (place: number, width: number): string =>
+  place < width
+    ? `must have nothing in cell ${place + 1}, whose column has no name`
+    : `must have at most ${width} cells, as the header has; cell ${place + 1} is filled`;
+
+function textsOf(cells: readonly string[], columns: CsvHeader['columns']): Texts {
   const texts: Texts = {};
   for (const [index, column] of columns.entries()) {
     const text = textOf(cells[index] ?? '');
-    if (text !== undefined) texts[column] = text;
+    if (column !== undefined && text !== undefined) texts[column] = text;
   }
   return texts;
 }

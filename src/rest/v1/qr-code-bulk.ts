@@ -1,5 +1,6 @@
 // REST v1: many QR codes at once.
 import type { z } from 'zod';
+import { mostProblems } from '../../domain/problems.ts';
 import { type Problem, sentences } from '../../errors.ts';
 import { qrCodeEtag } from '../conditional.ts';
 import { inRestWords } from '../problem.ts';
@@ -74,10 +75,14 @@ async function answerEach<Item, Sent, One extends Result, Shown extends object>(
   if (sent.length === 0) await mayThey({ permission, ...(shows && { shows }) }, path, run);
   const done = sent.length === 0 ? [] : await mutate(sent);
   const byPlace = new Map(done.map((result) => [places[result.index], result]));
+  let left = mostProblems;
   const results = items.map((read, index) => {
     const result = byPlace.get(index);
     const wrong =
-      'item' in read ? result?.error && toldAt(index, result.error) : refused(index, read.problems);
+      'item' in read
+        ? result?.error && toldAt(index, result.error)
+        : refused(index, read.problems, left);
+    left = Math.max(0, left - (wrong?.details?.length ?? 0));
     return { index, ...show(result), error: wrong ?? null };
   });
   const failed = results.filter(({ error }) => error !== null).length;
@@ -86,7 +91,7 @@ async function answerEach<Item, Sent, One extends Result, Shown extends object>(
 
 /** The error of an item that was sent as one of fewer. */
 function toldAt(index: number, { code, message, details }: RestItemErrorFragment) {
-  if (details.length === 0) return { code, message };
+  if (details.length === 0) return { code, message, details: undefined };
   const told = details.map(inRestWords).map(({ field, message }) => ({
     field: field.replace(/^items\.\d+/, `items.${index}`),
     message,
@@ -94,12 +99,13 @@ function toldAt(index: number, { code, message, details }: RestItemErrorFragment
   return { code, message: sentences(told), details: told };
 }
 
-function refused(index: number, problems: readonly Problem[]) {
+/** Of all items together no more problems are told one by one than of a single body. */
+function refused(index: number, problems: readonly Problem[], most: number) {
   const details = problems.map(({ field, message }) => ({
     field: ['items', index, ...(field === '' ? [] : [field])].join('.'),
     message,
   }));
-  return { code: 'BAD_REQUEST', message: sentences(details), details };
+  return { code: 'BAD_REQUEST', message: sentences(details), details: details.slice(0, most) };
 }
 
 type QrCodeResult = CreateQrCodesMutation['createQrCodes']['results'][number];

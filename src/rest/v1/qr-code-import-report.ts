@@ -1,10 +1,9 @@
 // What came of an import, or how far it came.
 import type { GraphQLError } from 'graphql';
 import type { LineProblem } from '../../domain/csv/problem.ts';
+import { mostProblems } from '../../domain/problems.ts';
 import { ApiError, isErrorCode } from '../../errors.ts';
 import type { ImportFile, Progress } from './qr-code-import-work.ts';
-
-const mostErrors = 1_000;
 
 export interface Report {
   created: number;
@@ -17,10 +16,14 @@ export interface Report {
 
 export const emptyReport = (): Report => ({ created: 0, failed: 0, errors: [], errorCount: 0 });
 
-export function addProblems(report: Report, problems: readonly LineProblem[]): void {
-  report.failed += new Set(problems.map(({ line }) => line)).size;
-  report.errorCount += problems.length;
-  report.errors.push(...problems.slice(0, mostErrors - report.errors.length));
+/** Adds what came of a part. */
+export function addProblems(
+  report: Report,
+  { failed, errors, errorCount }: Pick<Report, 'failed' | 'errors' | 'errorCount'>,
+): void {
+  report.failed += failed;
+  report.errorCount += errorCount;
+  report.errors.push(...errors.slice(0, mostProblems - report.errors.length));
 }
 
 /**
@@ -60,6 +63,7 @@ export function refuseNothing(report: Report, { rows: total }: ImportFile): void
   throw new ApiError('UNPROCESSABLE', {
     message: `${report.failed} of ${total} rows are wrong; nothing was made`,
     details: report.errors,
+    moreDetails: report.errorCount - report.errors.length,
     extensions: { report: { ...counts(report), total } },
   });
 }

@@ -1,5 +1,6 @@
 // The shapes of an import in REST v1.
 import { z } from 'zod';
+import { mostProblems } from '../../domain/problems.ts';
 import { fieldPath, sentence } from '../problem.ts';
 import { count } from './field-schemas.ts';
 import { flag } from './page-schemas.ts';
@@ -20,11 +21,9 @@ export const importBody = z.string().meta({
   maxLength: importLimit,
   pattern: '^[^\\x00]*$',
   description:
-    'UTF-8; a header with the names of the columns, then a row for each code, with a comma, a semicolon or a tab between the cells.',
+    'UTF-8, or UTF-16 with a byte order mark, or what `charset` names (`windows-1252`); a header with the names of the columns, then a row for each code, with a comma, a semicolon or a tab between the cells.',
   example: 'name,url,tags\nCompany Website,https://example.com,print|window\n',
 });
-
-const mostErrors = 1_000;
 
 const rowProblem = z
   .object({
@@ -38,7 +37,7 @@ export const importAnswer = z
   .object({
     created: count('Codes; of a dry run, how many would be made.'),
     failed: count('Rows that are wrong.'),
-    errors: z.array(rowProblem).max(mostErrors).meta({ description: 'The first 1,000.' }),
+    errors: z.array(rowProblem).max(mostProblems).meta({ description: 'The first 1,000.' }),
     errorCount: count('All of them.'),
     dryRun: z.boolean().meta({ description: 'Whether nothing was made because of `dryRun`.' }),
   })

@@ -1,0 +1,49 @@
+// The encoding of a file that comes as a body.
+
+/** Label of `charset` -> what decodes it. Latin-1 is Windows-1252 for the web (WHATWG Encoding). */
+const encodings: Readonly<Record<string, 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'us-ascii': 'utf-8',
+  'utf-16': 'utf-16le',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+  'windows-1252': 'windows-1252',
+  cp1252: 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+};
+
+const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+type Decoded = { text: string } | { problem: string };
+
+/**
+ * The text of a CSV file: in the encoding of its byte order mark, else in that of `charset` in
+ * Content-Type, else in UTF-8. Tells what to do with a file that is none.
+ */
+export function decodeCsv(bytes: Uint8Array, contentType: string): Decoded {
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+    return {
+      problem: 'The file must be CSV, not a spreadsheet: save it as “CSV UTF-8” and send that',
+    };
+  }
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType) ?? [];
+  const named = encodings[charset.toLowerCase()];
+  if (!named) return { problem: 'charset must be utf-8, utf-16 or windows-1252' };
+  try {
+    return { text: new TextDecoder(markedAs(bytes) ?? named, { fatal: true }).decode(bytes) };
+  } catch {
+    return {
+      problem:
+        'The file must be UTF-8 (in Excel: save it as “CSV UTF-8”), or its encoding be named, as in Content-Type: text/csv; charset=windows-1252',
+    };
+  }
+}
+
+function markedAs(bytes: Uint8Array) {
+  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
+  if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
+  return startsWith(bytes, 0xef, 0xbb, 0xbf) ? 'utf-8' : undefined;
+}
