@@ -3,7 +3,6 @@ import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { secureHeaders } from 'hono/secure-headers';
 import { getPath } from 'hono/utils/url';
 import type pg from 'pg';
 import { createKeyReader } from './auth/api-key.ts';
@@ -25,6 +24,7 @@ import { withHeaders } from './http/answer-headers.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { createFetchPublic } from './http/outgoing.ts';
 import { createRateLimits } from './http/rate-limit.ts';
+import { secure } from './http/secure.ts';
 import type { Log } from './log.ts';
 import { createMailer } from './mail.ts';
 import { createMetricsEndpoint } from './observe/endpoint.ts';
@@ -41,12 +41,13 @@ import { createContextOf } from './request-context.ts';
 import { createRestApp } from './rest/app.ts';
 import { problemResponse } from './rest/problem.ts';
 import type { Routes } from './rest/route.ts';
+import { showNotice } from './scan/answer.ts';
 import { createScanFeed } from './scan/feed.ts';
 import type { GeoIp } from './scan/geoip.ts';
 import { createScanDoor } from './scan/handler.ts';
 import { createScanListener } from './scan/listener.ts';
 import { createScanRecorder } from './scan/recorder.ts';
-import { createShortPath } from './scan/short-path.ts';
+import { createBelowShortUrl, createShortPath } from './scan/short-path.ts';
 import { createDeliverer } from './webhook/deliverer.ts';
 import type { Pace } from './webhook/pace.ts';
 
@@ -148,9 +149,9 @@ export function createApp(dependencies: AppDependencies): App {
   });
 
   app.use(observeRequests({ log, metrics, tracing }));
-  app.use(secureHeaders({ xFrameOptions: 'DENY', strictTransportSecurity: false }));
-
   app.route('/q', scanDoor.routes);
+  app.use(secure);
+
   app.route('/', createOperations({ prisma, stopping: () => stopping }));
   app.route('/', createMetricsEndpoint({ metrics, token: config.metricsToken }));
   app.route('/', createPages());
@@ -172,7 +173,12 @@ export function createApp(dependencies: AppDependencies): App {
     return finish(await rest.fetch(c.req.raw, { context, anew: () => contextOf(c) }), context);
   });
 
-  app.notFound(() => problemResponse(notFound()));
+  const isBelowShortUrl = createBelowShortUrl(config);
+  app.notFound((c) =>
+    isBelowShortUrl(c.req.path, new URL(c.req.url).host)
+      ? showNotice(c, 'unknown')
+      : problemResponse(notFound()),
+  );
   app.onError((error, c) =>
     problemResponse(presentError(error, { requestId: c.get('requestId'), log })),
   );

@@ -31,8 +31,8 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByRole('heading', { name: 'QR codes', exact: true }).waitFor();
     await page.goto(page.url().replace(/qr-codes.*/, `qr-codes/${code.id}`));
     await page.getByRole('button', { name: 'Save' }).waitFor();
-    const scan = async (headers: Record<string, string> = {}) => {
-      const answer = await fetch(code.shortUrl, { redirect: 'manual', headers });
+    const scan = async (headers: Record<string, string> = {}, query = '') => {
+      const answer = await fetch(code.shortUrl + query, { redirect: 'manual', headers });
       return answer.headers.get('location') ?? answer.status;
     };
     const stored = () => server.prisma.qrCode.findUniqueOrThrow({ where: { id: code.id } });
@@ -64,7 +64,7 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByRole('button', { name: 'one more target of rule 2' }).click();
     await page.getByLabel('Target 2 of rule 2', { exact: true }).fill('https://example.com/b');
     await page.getByLabel('Weight 1').fill('0');
-    await page.getByText('Campaign (UTM)').click();
+    await page.getByText('Campaign and query').click();
     await page.getByLabel('utm_source').fill('poster');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect.poll(async () => (await stored()).version).toBe(2);
@@ -88,6 +88,18 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByLabel('utm_source').fill('');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => scan(german)).toBe('https://example.com');
+    expect((await stored()).routing).toBeNull();
+
+    expect(await scan(german, '?a=1')).toBe('https://example.com?a=1');
+    const forward = page.getByLabel('Pass on the query of the short link');
+    await forward.uncheck();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => scan(german, '?a=1')).toBe('https://example.com');
+    await page.reload();
+    await expect.poll(() => forward.isChecked()).toBe(false);
+    await forward.check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => scan(german, '?a=1')).toBe('https://example.com?a=1');
     expect((await stored()).routing).toBeNull();
     expect(elsewhere).toEqual([]);
     expect(wrong).toEqual([]);

@@ -1,7 +1,7 @@
 // Rules at the door for scans: times, limits, fallbacks, headers, the forms that a link may have.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
-import { windows } from './support/scans.ts';
+import { browse, windows } from './support/scans.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -30,7 +30,7 @@ describe('a limit', () => {
   test.each<[how: string, scan: (url: string) => Response | Promise<Response>]>([
     ['over HTTP', (url) => follow(url)],
     // All of them are decided on before one is counted.
-    ['in the same turn of the event loop', (url) => server.app.fetch(new Request(url))],
+    ['in the same turn of the event loop', (url) => server.app.fetch(browse(url))],
   ])('of 10, with 50 scans at once, %s: exactly 10 pass and are counted', async (_how, scan) => {
     const { id, shortUrl } = await make({ routing: { scanLimit: 10 } });
     const answers = await Promise.all(Array.from({ length: 50 }, () => scan(shortUrl)));
@@ -59,7 +59,7 @@ describe('a limit', () => {
   test('a HEAD request uses nothing up', async () => {
     const { id, shortUrl } = await make({ routing: { scanLimit: 1 } });
     for (let turn = 0; turn < 3; turn += 1) {
-      expect((await follow(shortUrl, { method: 'HEAD' })).status).toBe(302);
+      expect((await follow(shortUrl, { method: 'HEAD' })).status).toBe(200);
     }
     expect((await follow(shortUrl)).status).toBe(302);
     expect((await follow(shortUrl, { method: 'HEAD' })).status).toBe(410);
@@ -199,7 +199,7 @@ test('stored rules that cannot be read harm nobody else', async () => {
     where: { id: broken.id },
     data: { routing: { rules: 'none' }, version: { increment: 1 } },
   });
-  const scan = (url: string) => server.app.fetch(new Request(url));
+  const scan = (url: string) => server.app.fetch(browse(url));
   const [bad, good] = await Promise.all([scan(broken.shortUrl), scan(whole.shortUrl)]);
   expect([bad.status, good.status]).toEqual([503, 302]);
   await put(broken.id, { routing: null });
@@ -260,7 +260,7 @@ describe('a short link', () => {
     });
     afterAll(() => own.close());
     const fetchFrom = async (url: string, init?: RequestInit) => {
-      const answer = await own.app.fetch(new Request(url, init));
+      const answer = await own.app.fetch(browse(url, init));
       return answer.status;
     };
 
@@ -276,8 +276,13 @@ describe('a short link', () => {
       ]) {
         expect(await fetchFrom(url), url).toBe(302);
       }
-      expect(await fetchFrom(qrCode.shortUrl, { method: 'POST' })).toBe(303);
+      expect(await fetchFrom(qrCode.shortUrl, { method: 'PUT' })).toBe(405);
       expect(await fetchFrom(`${own.url}/${qrCode.shortCode}`)).toBe(404);
+      const nowhere = await own.app.fetch(new Request(`${qrCode.shortUrl}//`));
+      expect([nowhere.status, nowhere.headers.get('content-type')]).toEqual([
+        404,
+        expect.stringMatching(/^text\/html/),
+      ]);
       expect(await fetchFrom(`${own.url}/healthz`)).toBe(200);
       expect(await fetchFrom('https://short.example/api/v1/openapi.json')).toBe(200);
       const { totalScans } = await own.prisma.qrCode.findUniqueOrThrow({

@@ -1,5 +1,6 @@
 // Following a short link.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browse } from './support/scans.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -50,7 +51,7 @@ test('a target beyond ASCII is written as headers can carry it', async () => {
 test.each<[how: string, scan: (url: string) => Response | Promise<Response>]>([
   ['over HTTP', (url) => follow(url)],
   // Without a network in between, so that they are stored in one group.
-  ['in the same turn of the event loop', (url) => server.app.fetch(new Request(url))],
+  ['in the same turn of the event loop', (url) => server.app.fetch(browse(url))],
 ])('200 at the same moment, %s, are 200', async (_how, scan) => {
   const { id, shortUrl } = await make();
   const answers = await Promise.all(Array.from({ length: 200 }, () => scan(shortUrl)));
@@ -119,10 +120,11 @@ describe('a link that leads nowhere', () => {
 
   test('another method leads nowhere and counts nothing', async () => {
     const { id, shortCode, shortUrl } = await make();
-    const post = await follow(shortUrl, { method: 'POST' });
+    const body = new URLSearchParams({ password: 'none' });
+    const post = await follow(shortUrl, { method: 'POST', body });
     expect(post.status).toBe(303);
     expect(post.headers.get('location')).toBe(shortCode);
-    expect((await follow(shortUrl, { method: 'DELETE' })).status).toBe(404);
+    expect((await follow(shortUrl, { method: 'DELETE' })).status).toBe(405);
     expect(await totalScans(id)).toEqual([0, 0, 0]);
   });
 });

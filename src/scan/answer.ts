@@ -2,10 +2,12 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Decision } from '../domain/routing/decide.ts';
+import { forwardQuery } from '../domain/routing/forwarded-query.ts';
 import { noteOutcome } from '../observe/scope.ts';
 import { contentPage } from './content-page.ts';
 import { type Notice, notice } from './notice.ts';
 import type { Page } from './page.ts';
+import { redirectTo, scanHeaders } from './redirect.ts';
 import type { Found, Target } from './target.ts';
 import type { FileLink } from './view.ts';
 
@@ -14,14 +16,9 @@ export interface Scan {
   c: Context;
   target: Target;
   fresh: Found['fresh'];
+  /** The query of the link; that of a file is ours. */
+  query: string;
 }
-
-export const scanHeaders = {
-  // Every scan comes here, so that the next one follows an edit.
-  'cache-control': 'private, no-store',
-  'x-robots-tag': 'noindex',
-  'referrer-policy': 'no-referrer-when-downgrade',
-};
 
 export const showPage = (
   c: Context,
@@ -36,11 +33,21 @@ export function showNotice(c: Context, reason: Notice): Response {
   return showPage(c, page, status, status === 503 ? { 'retry-after': '5' } : {});
 }
 
-/** A form is followed by a GET, whatever its own method was. */
+export function showNotAllowed(c: Context, allowed: string): Response {
+  noteOutcome('not_allowed');
+  const { status, ...page } = notice('notAllowed');
+  return showPage(c, page, status, { allow: allowed });
+}
+
 function redirect(c: Context, location: string): Response {
   noteOutcome('redirect');
-  return c.body(null, c.req.method === 'POST' ? 303 : 302, { ...scanHeaders, location });
+  const { status, headers } = redirectTo(location, c.req.method);
+  return c.body(null, status, headers);
 }
+
+/** Where a visitor is sent: to the target, with the query of the link unless its code says otherwise. */
+export const locationFor = (target: Target, url: string, query: string): string =>
+  target.routing?.forwardQuery === false ? url : forwardQuery(url, query);
 
 /** The short link that a request came by, relative to it: what a proxy in front calls it stays. */
 export function ownLink({ c }: Pick<Scan, 'c'>): string {
@@ -50,11 +57,13 @@ export function ownLink({ c }: Pick<Scan, 'c'>): string {
 }
 
 /** Sends people back to the link. */
-export const again = (scan: Scan): Response => redirect(scan.c, ownLink(scan));
+export const again = (scan: Scan): Response =>
+  redirect(scan.c, `${ownLink(scan)}${scan.query && `?${scan.query}`}`);
 
-export function answer({ c, target }: Scan, decision: Decision, link: FileLink): Response {
+export function answer(scan: Scan, decision: Decision, link: FileLink): Response {
+  const { c, target, query } = scan;
   const { outcome, url } = decision;
-  if (url !== null && outcome !== 'PASSWORD') return redirect(c, url);
+  if (url !== null && outcome !== 'PASSWORD') return redirect(c, locationFor(target, url, query));
   const { content } = target;
   switch (outcome) {
     case 'PAGE':

@@ -2,8 +2,9 @@
 import { encodeContent } from '../domain/content/index.ts';
 import { whyShut } from '../domain/routing/decide.ts';
 import { noteOutcome } from '../observe/scope.ts';
-import { again, answer, ownLink, type Scan, scanHeaders, showNotice } from './answer.ts';
+import { again, answer, ownLink, type Scan, showNotice } from './answer.ts';
 import type { FilePasses } from './file-pass.ts';
+import { scanHeaders } from './redirect.ts';
 import type { Target } from './target.ts';
 import type { FileLink } from './view.ts';
 

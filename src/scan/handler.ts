@@ -1,17 +1,21 @@
 // The door for people who scan: short link in, redirect or page out.
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { PasswordThrottle } from '../auth/throttle.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { type Decision, decide, limitReached } from '../domain/routing/decide.ts';
+import { queryOf } from '../domain/routing/forwarded-query.ts';
 import { normalizeShortCode } from '../domain/short-code.ts';
+import { secure } from '../http/secure.ts';
 import type { Log } from '../log.ts';
 import { noteOutcome } from '../observe/scope.ts';
-import { answer, type Scan, showNotice, showPage } from './answer.ts';
+import { answer, locationFor, type Scan, showNotAllowed, showNotice, showPage } from './answer.ts';
 import { createFileAnswer, linkTo } from './file.ts';
 import { createFilePasses } from './file-pass.ts';
 import { createLimitedCount } from './limit.ts';
+import { openPage } from './open-page.ts';
 import { createPasswordCheck, smallForm } from './password.ts';
 import { passwordPage } from './password-page.ts';
+import { isPrefetch } from './prefetch.ts';
 import type { ScanRecorder } from './recorder.ts';
 import type { Scanned } from './scan-row.ts';
 import { type Asked, askedOf, Scanner, type ScannerOptions } from './scanner.ts';
@@ -31,7 +35,7 @@ export interface ScanDoor {
    * Where a scan is led, once it is stored; undefined if there is more to it than that, in which case
    * nothing was done. Throws what went wrong before that.
    */
-  leadOn(shortCode: string, asked: Asked): Promise<string | undefined>;
+  leadOn(shortCode: string, query: string, asked: Asked): Promise<string | undefined>;
   /** Where targets were found, so far. */
   lookups: Readonly<Record<'memory' | 'database', number>>;
 }
@@ -50,7 +54,8 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
     try {
       const { target, fresh } = await targetOf(shortCode);
       lookups[fresh ? 'database' : 'memory'] += 1;
-      return target ? await work({ c, target, fresh }) : showNotice(c, 'unknown');
+      const query = c.req.param('file') === undefined ? queryOf(c.req.url) : '';
+      return target ? await work({ c, target, fresh, query }) : showNotice(c, 'unknown');
     } catch (err) {
       log.warn({ err }, 'short link could not be looked up');
       return showNotice(c, 'away');
@@ -62,55 +67,71 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
     const { c, target, fresh } = scan;
     const link = linkTo(scan, passes);
     const leadsOn = decision.outcome === 'REDIRECT' || decision.outcome === 'PAGE';
-    // A HEAD request is a preview, not a person who follows the link.
-    if (leadsOn && c.req.method !== 'HEAD') {
-      const scanned = { qrCodeId: target.id, target: decision.url, visitor };
-      if (target.routing?.scanLimit === undefined) await recorder.record(scanned);
-      else if (!(await passesLimit(target, scanned, fresh))) {
-        return answer(scan, limitReached(target), link);
-      }
+    if (!leadsOn) return answer(scan, decision, link);
+    const scanned = { qrCodeId: target.id, target: decision.url, visitor };
+    if (target.routing?.scanLimit === undefined) {
+      if (c.req.method !== 'HEAD') await recorder.record(scanned);
+      return answer(scan, decision, link);
     }
-    return answer(scan, decision, link);
+    // What is not counted may not tell the target either, or it could be read without end.
+    if (!visitor.attended) {
+      noteOutcome('unattended');
+      return showPage(c, openPage());
+    }
+    const passed = await passesLimit(target, scanned, fresh);
+    return answer(scan, passed ? decision : limitReached(target), link);
   }
 
-  const scan = find((found) => {
+  const scanNow = find((found) => {
     const visitor = new Scanner(askedOf(found.c), options);
     const decision = decide(found.target, visitor);
     if (decision.outcome !== 'PASSWORD') return follow(found, decision, visitor);
     noteOutcome('password');
     return showPage(found.c, passwordPage());
   });
+  // A browser that was led on ahead would not come again when the link is opened.
+  const scan = (c: Context) => (isPrefetch(askedOf(c)) ? showNotice(c, 'prefetch') : scanNow(c));
   const checkPassword = createPasswordCheck({ throttle, scanner: options, follow });
   const file = find(createFileAnswer(passes));
 
   const routes = new Hono()
+    .use(bindPages)
     .get('/:shortCode', scan)
     .post('/:shortCode', smallForm, find(checkPassword))
-    .get('/:shortCode/:file{contact\\.vcf|event\\.ics}', file);
+    .get('/:shortCode/:file{contact\\.vcf|event\\.ics}', file)
+    .all('/:shortCode', (c) => showNotAllowed(c, 'GET, HEAD, POST'))
+    .all('/:shortCode/:file{contact\\.vcf|event\\.ics}', (c) => showNotAllowed(c, 'GET, HEAD'))
+    .all('*', (c) => showNotice(c, 'unknown'));
 
   return {
     routes,
-    async leadOn(code, asked) {
+    async leadOn(code, query, asked) {
       const shortCode = normalizeShortCode(code);
-      if (shortCode === null) return undefined;
+      if (shortCode === null || isPrefetch(asked)) return undefined;
       const visitor = new Scanner(asked, options);
       const last = recorder.storing() ? lastSeen(shortCode) : undefined;
       const guess = last && plainly(last, visitor);
       // The database says whether the code is still what it was when the scan is stored.
       if (guess && (await recorder.recordIf(guess, last.version))) {
         lookups.memory += 1;
-        return guess.target;
+        return locationFor(last, guess.target, query);
       }
       const { target } = await targetOf(shortCode);
       const scanned = target && plainly(target, visitor);
       if (!scanned) return undefined;
       lookups.database += 1;
       await recorder.record(scanned);
-      return scanned.target;
+      return locationFor(target, scanned.target, query);
     },
     lookups,
   };
 }
+
+/** A redirect says all that it says by itself, the same on every path. */
+const bindPages: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('location')) await secure(c, () => Promise.resolve());
+};
 
 /** A scan that is only led on: no page, no password, no limit. */
 function plainly(target: Target, visitor: Scanner): (Scanned & { target: string }) | undefined {

@@ -1,10 +1,11 @@
 // Answers a scan that only leads on before anything else is set up for a request.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { queryOf } from '../domain/routing/forwarded-query.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { parentOf, requestIdOf } from '../observe/requests.ts';
 import type { Tracing } from '../observe/tracing.ts';
-import { scanHeaders } from './answer.ts';
 import type { ScanDoor } from './handler.ts';
+import { redirectTo } from './redirect.ts';
 import type { Asked } from './scanner.ts';
 import type { ShortPath } from './short-path.ts';
 
@@ -21,6 +22,9 @@ class Incoming implements Asked {
   readonly #request: IncomingMessage;
   constructor(request: IncomingMessage) {
     this.#request = request;
+  }
+  get method(): string {
+    return this.#request.method ?? 'GET';
   }
   header(name: string): string | undefined {
     const value = this.#request.headers[name];
@@ -39,7 +43,7 @@ export function createScanListener(options: ListenerOptions): RequestListener {
     if (shortCode === undefined) return otherwise(request, response);
     const start = performance.now();
     const asked = new Incoming(request);
-    door.leadOn(shortCode, asked).then(
+    door.leadOn(shortCode, queryOf(request.url ?? ''), asked).then(
       (location) => {
         if (location === undefined) return otherwise(request, response);
         redirect(request, response, location);
@@ -71,10 +75,9 @@ const spanOf = (asked: Incoming) => ({
   },
 });
 
-const fixed = Object.entries({ ...scanHeaders, 'content-length': '0' }).flat();
-
-function redirect({ headers }: IncomingMessage, response: ServerResponse, location: string): void {
-  const requestId = requestIdOf(headers['x-request-id']);
-  response.writeHead(302, [...fixed, 'location', location, 'x-request-id', requestId]);
+function redirect(request: IncomingMessage, response: ServerResponse, location: string): void {
+  const requestId = requestIdOf(request.headers['x-request-id']);
+  const { status, headers } = redirectTo(location, 'GET');
+  response.writeHead(status, { ...headers, 'x-request-id': requestId });
   response.end();
 }

@@ -23,6 +23,8 @@ const notices = {
   ARCHIVED: [410, 'This code is switched off', 'Its owner has put it away.'],
   tooLarge: [413, 'That is too much', 'What was sent is longer than any password.'],
   noForm: [415, 'That is no form', 'Open the link again and type the password in.'],
+  notAllowed: [405, 'That is not possible', 'Open the link in a browser.'],
+  prefetch: [403, 'Not opened yet', 'This link answers once somebody opens it.'],
   away: [503, 'One moment', 'The link cannot be looked up right now. Try again in a few seconds.'],
 } as const satisfies Record<string, readonly [status: number, title: string, text: string]>;
 

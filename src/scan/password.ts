@@ -6,7 +6,7 @@ import type { PasswordThrottle } from '../auth/throttle.ts';
 import { type Decision, decide } from '../domain/routing/decide.ts';
 import { ApiError } from '../errors.ts';
 import { noteOutcome } from '../observe/scope.ts';
-import { again, type Scan, showNotice, showPage } from './answer.ts';
+import { again, type Scan, showNotAllowed, showNotice, showPage } from './answer.ts';
 import { passwordPage } from './password-page.ts';
 import { askedOf, Scanner, type ScannerOptions } from './scanner.ts';
 
@@ -29,8 +29,11 @@ export function createPasswordCheck({ throttle, scanner, follow }: PasswordOptio
     const { c, target } = scan;
     const visitor = new Scanner(askedOf(c), scanner);
     const locked = decide(target, visitor);
-    // It may have lost its password while somebody typed.
-    if (locked.outcome === 'REDIRECT' || locked.outcome === 'PAGE') return again(scan);
+    if (locked.outcome === 'REDIRECT' || locked.outcome === 'PAGE') {
+      if (!isForm(c)) return showNotAllowed(c, 'GET, HEAD');
+      // It may have lost its password while somebody typed.
+      return target.routing?.scanLimit === undefined ? again(scan) : follow(scan, locked, visitor);
+    }
     if (locked.outcome !== 'PASSWORD') return follow(scan, locked, visitor);
     noteOutcome('password');
     const password = await passwordIn(c);
@@ -50,10 +53,12 @@ export function createPasswordCheck({ throttle, scanner, follow }: PasswordOptio
   };
 }
 
+const isForm = (c: Context): boolean =>
+  /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(c.req.header('content-type') ?? '');
+
 /** What stands in the form; empty if it is left out, undefined if it is no form. */
 async function passwordIn(c: Context): Promise<string | undefined> {
-  const type = c.req.header('content-type') ?? '';
-  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) return undefined;
+  if (!isForm(c)) return undefined;
   const { password = '' } = await c.req.parseBody();
   return typeof password === 'string' ? password : undefined;
 }

@@ -1,7 +1,6 @@
 // Makes of a scan what is stored of it.
 import type { KeyObject } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
-import { type Client, readUserAgent } from '../domain/user-agent.ts';
+import { deviceName } from '../domain/user-agent/device.ts';
 import { dayOf, visitorHash } from './salt.ts';
 import type { Scanner } from './scanner.ts';
 import type { Scan } from './store.ts';
@@ -10,7 +9,10 @@ export interface Scanned {
   qrCodeId: string;
   /** Where the scan was led. */
   target: string | null;
-  visitor: Pick<Scanner, 'address' | 'userAgent' | 'language' | 'place' | 'referrer' | 'untracked'>;
+  visitor: Pick<
+    Scanner,
+    'address' | 'userAgent' | 'client' | 'bot' | 'language' | 'place' | 'referrer' | 'untracked'
+  >;
 }
 
 /** A scan whose visitor is still in clear, in memory alone. */
@@ -18,15 +20,6 @@ export interface UnsaltedScan {
   scan: Omit<Scan, 'visitor' | 'limited' | 'version'>;
   /** Null for who does not want to be told apart, or is a program. */
   visitor: string | null;
-}
-
-const clients = new LRUCache<string, Client>({ max: 5_000 });
-
-function clientOf(userAgent: string): Client {
-  const key = userAgent.slice(0, 1_000);
-  const found = clients.get(key) ?? readUserAgent(key);
-  clients.set(key, found);
-  return found;
 }
 
 /** Text that every database takes, short enough for an index. */
@@ -39,14 +32,17 @@ const stored = (text: string | null | undefined, length: number): string | null 
 
 export function unsalted(id: string, scannedAt: Date, scanned: Scanned): UnsaltedScan {
   const { qrCodeId, visitor } = scanned;
-  const { bot, ...client } = clientOf(visitor.userAgent);
+  const { bot } = visitor;
   const scan = { id, qrCodeId, scannedAt, target: stored(scanned.target, 500), bot };
   if (visitor.untracked) return { scan: { ...scan, ...nothing }, visitor: null };
   const { country, region, city } = visitor.place;
+  const { device, os, browser } = visitor.client;
   return {
     scan: {
       ...scan,
-      ...client,
+      device: deviceName(device),
+      os,
+      browser,
       country: stored(country, 2),
       region: stored(region, 100),
       city: stored(city, 100),

@@ -5,8 +5,8 @@ import { LRUCache } from 'lru-cache';
 import { referrerOf } from '../domain/referrer.ts';
 import { preferredLanguage } from '../domain/routing/language.ts';
 import type { Visitor } from '../domain/routing/visitor.ts';
+import { type Client, clientOf } from '../domain/user-agent/client.ts';
 import { addressBehind, type ProxyTrust, peerOf } from '../http/address.ts';
-import { toolOf } from './device.ts';
 import type { GeoIp } from './geoip.ts';
 import { type Place, placeOf } from './place.ts';
 
@@ -18,12 +18,14 @@ export interface ScannerOptions extends ProxyTrust {
 
 /** What of a request tells who scans. */
 export interface Asked {
+  readonly method: string;
   header(name: string): string | undefined;
   /** The address of the other end of the connection. */
   peer(): string | undefined;
 }
 
 export const askedOf = (c: Context): Asked => ({
+  method: c.req.method,
   header: (name) => c.req.header(name),
   peer: () => peerOf(c),
 });
@@ -45,7 +47,7 @@ export class Scanner implements Visitor {
   readonly #asked: Asked;
   readonly #options: ScannerOptions;
   #address: string | undefined;
-  #tool: ReturnType<typeof toolOf> | undefined;
+  #client: Client | undefined;
   #place: Place | undefined;
 
   constructor(asked: Asked, options: ScannerOptions) {
@@ -66,17 +68,27 @@ export class Scanner implements Visitor {
     return this.#asked.header('user-agent') ?? '';
   }
 
-  get #toolHere() {
-    this.#tool ??= toolOf(this.userAgent);
-    return this.#tool;
+  get client(): Client {
+    this.#client ??= clientOf(this.userAgent);
+    return this.#client;
+  }
+
+  /** A program that nobody steers. Whoever sends a form pressed its button, so they are none. */
+  get bot(): boolean {
+    return this.#asked.method !== 'POST' && this.client.bot;
+  }
+
+  /** Whether somebody sees the answer: a HEAD request is a preview. */
+  get attended(): boolean {
+    return this.#asked.method !== 'HEAD' && !this.bot;
   }
 
   get device() {
-    return this.#toolHere.device;
+    return this.client.device;
   }
 
   get operatingSystem() {
-    return this.#toolHere.operatingSystem;
+    return this.client.operatingSystem;
   }
 
   get language(): string | undefined {

@@ -39,7 +39,12 @@ const partList = (type: string, dimension: ScanDimension, name: string, descript
 
 export const partLists = {
   countries: partList('CountryScans', 'COUNTRY', 'country', 'ISO 3166-1 alpha-2, as `DE`.'),
-  devices: partList('DeviceScans', 'DEVICE', 'device', '`mobile`, `tablet`, `desktop` or `other`.'),
+  devices: partList(
+    'DeviceScans',
+    'DEVICE',
+    'device',
+    '`mobile`, `tablet`, `desktop`, `tv` or `other`.',
+  ),
   browsers: partList(
     'BrowserScans',
     'BROWSER',

@@ -98,6 +98,10 @@ export const QrCodeRoutingInput = builder
       fallbackUrl: t.string({
         description: 'Where scans go that are not led on; http or https, without credentials.',
       }),
+      forwardQuery: t.boolean({
+        description:
+          'Whether the query of the short link is passed on to where a scan is led; its own parameters win. Left out: true.',
+      }),
       utm: t.field({ type: UtmInput, description: 'Campaign parameters of every target.' }),
       rules: t.field({ type: [RuleInput], description: 'Up to 50; the first that matches holds.' }),
     }),

@@ -11,12 +11,13 @@ import type { devices, operatingSystems } from '../domain/routing/visitor.ts';
 import { QrCode } from './qr-code.ts';
 
 export const VisitorDevice = builder.enumType('VisitorDevice', {
-  description: 'What somebody scans with. An iPad that asks for desktop pages is a DESKTOP.',
+  description:
+    'What somebody scans with. An iPad whose Safari asks for desktop pages is a DESKTOP.',
   values: {
-    MOBILE: { description: 'A phone.' },
+    MOBILE: { description: 'A phone, or a watch.' },
     TABLET: { description: 'Bigger than a phone, without a keyboard of its own.' },
     DESKTOP: { description: 'A computer with a keyboard, a Chromebook too.' },
-    TV: { description: 'A television, or a box at one.' },
+    TV: { description: 'A television, or a box or console at one.' },
   } satisfies Described<typeof devices>,
 });
 export const VisitorOperatingSystem = builder.enumType('VisitorOperatingSystem', {
@@ -186,6 +187,11 @@ const QrCodeRouting = builder.objectRef<Shown>('QrCodeRouting').implement({
       nullable: true,
       description:
         'Where scans go while the code is paused, archived, not yet or no longer valid, or over its limit; null: to a page that says so.',
+    }),
+    forwardQuery: t.boolean({
+      description:
+        'Whether the query of the short link is passed on to where a scan is led; its own parameters win.',
+      resolve: ({ forwardQuery }) => forwardQuery ?? true,
     }),
     utm: t.field({
       type: Utm,

@@ -35,7 +35,7 @@ export const Scan = builder.prismaObject('Scan', {
     city: t.exposeString('city', { nullable: true, description: 'Its English name.' }),
     device: t.exposeString('device', {
       nullable: true,
-      description: '`mobile`, `tablet`, `desktop` or `other`.',
+      description: '`mobile`, `tablet`, `desktop`, `tv` or `other`.',
     }),
     os: t.exposeString('os', {
       nullable: true,

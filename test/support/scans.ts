@@ -40,3 +40,7 @@ export const put = (server: TestServer, scans: readonly Scan[]): Promise<string[
 /** Follows a short link, as a browser there. */
 export const follow = (url: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(url, { redirect: 'manual', headers: { 'user-agent': iPhone, ...headers } });
+
+/** The same without a network in between, for the handler itself. */
+export const browse = (url: string, init: RequestInit = {}): Request =>
+  new Request(url, { ...init, headers: { 'user-agent': iPhone } });

@@ -120,18 +120,29 @@ export function RoutingFields({
           )}
         </div>
       </Disclosure>
-      <Disclosure title="Campaign (UTM)" open={has(...Object.values(routing.utm))}>
-        <div className="grid gap-4 sm:grid-cols-2">
-          {utmNames.map((name) => (
-            <Field
-              key={name}
-              label={`utm_${name}`}
-              value={routing.utm[name]}
-              maxLength={100}
-              problem={at(`utm.${name}`)}
-              onChange={({ target }) => change({ utm: { ...routing.utm, [name]: target.value } })}
-            />
-          ))}
+      <Disclosure
+        title="Campaign and query"
+        open={has(...Object.values(routing.utm), !routing.forwardQuery)}
+      >
+        <div className="grid gap-4">
+          <Checkbox
+            checked={routing.forwardQuery}
+            onChange={({ target }) => change({ forwardQuery: target.checked })}
+          >
+            Pass on the query of the short link, such as ?lang=de
+          </Checkbox>
+          <div className="grid gap-4 sm:grid-cols-2">
+            {utmNames.map((name) => (
+              <Field
+                key={name}
+                label={`utm_${name}`}
+                value={routing.utm[name]}
+                maxLength={100}
+                problem={at(`utm.${name}`)}
+                onChange={({ target }) => change({ utm: { ...routing.utm, [name]: target.value } })}
+              />
+            ))}
+          </div>
         </div>
       </Disclosure>
     </div>

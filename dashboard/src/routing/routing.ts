@@ -71,6 +71,8 @@ export interface Routing {
   passwordProtected: boolean;
   /** null: removes it; empty: leaves it. */
   password: string | null;
+  /** Whether the query of the short link is passed on. */
+  forwardQuery: boolean;
   utm: Readonly<Record<(typeof utmNames)[number], string>>;
   rules: readonly Rule[];
 }
@@ -118,6 +120,7 @@ export const routingOf = (stored: RoutingFragment | null): Routing => ({
   fallbackUrl: stored?.fallbackUrl ?? '',
   passwordProtected: stored?.passwordProtected ?? false,
   password: '',
+  forwardQuery: stored?.forwardQuery ?? true,
   utm: {
     source: stored?.utm?.source ?? '',
     medium: stored?.utm?.medium ?? '',
@@ -157,6 +160,8 @@ export function routingInputOf(routing: Routing) {
     validUntil: momentOf(routing.validUntil),
     scanLimit: scanLimit === '' ? null : wholeNumber(scanLimit),
     fallbackUrl: routing.fallbackUrl.trim() || null,
+    // Where it is on, nothing needs to be said.
+    forwardQuery: routing.forwardQuery ? null : false,
     utm: Object.keys(utm).length > 0 ? utm : null,
     rules: routing.rules.map((rule) => ({
       name: rule.name.trim() || null,

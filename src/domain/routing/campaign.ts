@@ -41,6 +41,11 @@ export function locationOf(url: string, campaign: Utm = {}): string {
       ? []
       : [`utm_${name}=${encodeURIComponent(given)}`],
   );
+  return withParameters(location, added);
+}
+
+/** An address with parameters (`name=value`, encoded) at the end of its query, before its fragment. */
+export function withParameters(location: string, added: readonly string[]): string {
   if (added.length === 0) return location;
   const hash = location.indexOf('#');
   const address = hash === -1 ? location : location.slice(0, hash);

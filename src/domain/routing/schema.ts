@@ -74,6 +74,10 @@ const settings = {
   fallbackUrl: webAddress.meta({
     description: 'Where a scan goes that is not led on. Left out: to a page that says why.',
   }),
+  forwardQuery: z.boolean().meta({
+    description:
+      'Whether the query of the short link is passed on to where a scan is led; its own parameters win. Left out: true.',
+  }),
   utm,
   rules: z
     .array(rule)
@@ -104,6 +108,7 @@ export const routingInput = fields({
     description: 'Need not be given; if it is, it must be as it will be read.',
   }),
   fallbackUrl: settings.fallbackUrl.nullish(),
+  forwardQuery: settings.forwardQuery.nullish(),
   utm: settings.utm.nullish(),
   rules: settings.rules.nullish(),
 }).check(({ value: { validFrom, validUntil }, issues }) => {
@@ -118,9 +123,18 @@ export type RoutingInput = z.output<typeof routingInput>;
 
 /** What is stored of what was given; null if that is nothing. */
 export function routingOf(input: RoutingInput): Routing | null {
-  const { password: _password, passwordProtected: _shown, utm: campaign, rules, ...rest } = input;
+  const {
+    password: _password,
+    passwordProtected: _shown,
+    utm: campaign,
+    rules,
+    forwardQuery,
+    ...rest
+  } = input;
   const routing = withoutNulls({
     ...rest,
+    // Only what differs from the default is stored.
+    forwardQuery: forwardQuery === false ? false : null,
     utm: campaign && Object.keys(campaign).length > 0 ? campaign : null,
     rules: rules && rules.length > 0 ? rules : null,
   });

@@ -1,6 +1,7 @@
 // Analytics of REST v1: how they are asked for, what they tell.
 import { z } from 'zod';
 import { text } from '../../domain/text.ts';
+import { deviceNames } from '../../domain/user-agent/device.ts';
 import { count, dateTime, idOf, shown } from './field-schemas.ts';
 
 const date = (which: string, example: string) =>
@@ -36,7 +37,7 @@ export const analyticsQuery = periodQuery.extend({
   }),
 });
 
-export const scanDevice = z.enum(['mobile', 'tablet', 'desktop', 'other']);
+export const scanDevice = z.enum(deviceNames);
 
 const most = 100;
 const counted = {

@@ -24,15 +24,15 @@ export type QrScanOutcome =
   /** As many scans as are allowed were counted. */
   | 'SCAN_LIMIT_REACHED';
 
-/** What somebody scans with. An iPad that asks for desktop pages is a DESKTOP. */
+/** What somebody scans with. An iPad whose Safari asks for desktop pages is a DESKTOP. */
 export type VisitorDevice =
   /** A computer with a keyboard, a Chromebook too. */
   | 'DESKTOP'
-  /** A phone. */
+  /** A phone, or a watch. */
   | 'MOBILE'
   /** Bigger than a phone, without a keyboard of its own. */
   | 'TABLET'
-  /** A television, or a box at one. */
+  /** A television, or a box or console at one. */
   | 'TV';
 
 /** Somebody who scans; no condition on what is left out holds. */

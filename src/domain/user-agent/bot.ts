@@ -1,0 +1,51 @@
+// Tells programs that nobody steers (crawlers, link previews, monitors) from people.
+import { createIsbotFromList, list } from 'isbot';
+
+/**
+ * Apps that read QR codes, which the library takes for security scanners, or for programs because all
+ * they send is a name with a version.
+ */
+const readers = [
+  /\b(?:qr|barcode|zxing|datamatrix)/,
+  /(?:qr|barcode|bar[ -]?code)[\w%+. -]{0,20}(?:scan|read|lens|droid|code)/,
+  /(?:scan|read)[\w%+. -]{0,20}(?:qr|barcode|bar[ -]?code)/,
+  /^[\w .%-]*scan(?:ner)?(?:\/|$)/,
+  /\b(?:neoreader|i-nigma|scanlife|scanbot|shopsavvy|redlaser|quickmark|quickscan|binaryeye)\b/,
+];
+
+/** Browsers inside apps of social networks, by the block that these apps add. */
+const inAppBrowsers = [
+  /\[fban\/|\[fb_iab\/|\bfbav\/|^\[fb/,
+  /\binstagram \d/,
+  /\bmicromessenger\//,
+];
+
+/** Plain HTTP clients, which somebody steers: whoever tries a code out with curl sees it count. */
+const tools = [
+  /^(?:curl|wget|httpie|postmanruntime|insomnia|undici|axios|node-fetch|python-(?:requests|httpx|urllib)|go-http-client)\/|^node$/,
+];
+
+/** What nobody steers, whatever else it says: this is looked for first. */
+const programs = [
+  /facebookexternalhit|facebookcatalog|meta-external|facebot|twitterbot|^whatsapp\/|^skypeuripreview/,
+  /\b(?!cubot|scanbot)\w*(?:bot|crawler|spider|slurp)\b(?!\w)/,
+  /\b(?:nmap|masscan|zgrab|nikto|nuclei|sqlmap|wpscan|l9scan|leakix|netsparker|acunetix|qualys|nessus)\b/,
+  /(?:port|vuln\w*|security|virus|malware|web|site|ssl|tls|link|seo|domain|internet|network|research)[ _-]?scan/,
+];
+
+/** The library without its word for every scanner. */
+const isListed = createIsbotFromList(list.filter((pattern) => !pattern.endsWith('scan')));
+
+const some = (patterns: readonly RegExp[], text: string): boolean =>
+  patterns.some((pattern) => pattern.test(text));
+
+/**
+ * Whether a User-Agent is that of a program that nobody steers. Every browser sends one, so whoever
+ * sends none is such a program.
+ */
+export function isBot(userAgent: string): boolean {
+  const text = userAgent.trim().toLowerCase();
+  if (text === '' || some(programs, text)) return true;
+  if (some(tools, text) || some(readers, text) || some(inAppBrowsers, text)) return false;
+  return isListed(userAgent);
+}

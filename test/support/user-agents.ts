@@ -1,0 +1,261 @@
+// User-Agent headers as they are sent, with what is right for each.
+
+interface Known {
+  name: string;
+  userAgent: string;
+  /** As analytics call it. */
+  device: 'mobile' | 'tablet' | 'desktop' | 'tv' | 'other';
+  os: string;
+}
+
+const ios = (device: string, version = '17_5') =>
+  device === 'iPad'
+    ? `Mozilla/5.0 (iPad; CPU OS ${version} like Mac OS X)`
+    : `Mozilla/5.0 (iPhone; CPU iPhone OS ${version} like Mac OS X)`;
+const webkit = 'AppleWebKit/605.1.15 (KHTML, like Gecko)';
+const chrome = (version: number) =>
+  `AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version}.0.0.0`;
+const android = (model: string, version = 14) =>
+  `Mozilla/5.0 (Linux; Android ${version}; ${model})`;
+const webView = (model: string, version = 14) =>
+  `${android(`${model}; wv`, version)} AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.6478.122 Mobile Safari/537.36`;
+const mac = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)';
+const windowsNt = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)';
+const facebookApp = (carrier: string) =>
+  `[FBAN/FBIOS;FBAV/465.0.0.39.82;FBBV/602514912;FBDV/iPhone14,5;FBMD/iPhone;FBSN/iOS;FBSV/17.5;FBSS/3;FBCR/${carrier};FBID/phone;FBLC/de_DE;FBOP/5]`;
+
+const of =
+  (device: Known['device'], os: string) =>
+  (entries: Record<string, string>): Known[] =>
+    Object.entries(entries).map(([name, userAgent]) => ({ name, userAgent, device, os }));
+
+/** Somebody looks at what comes. */
+export const people: readonly Known[] = [
+  ...of(
+    'mobile',
+    'iOS',
+  )({
+    'Safari on an iPhone': `${ios('iPhone')} ${webkit} Version/17.5 Mobile/15E148 Safari/604.1`,
+    'Chrome on an iPhone': `${ios('iPhone')} ${webkit} CriOS/126.0.6478.54 Mobile/15E148 Safari/604.1`,
+    'Firefox on an iPhone': `${ios('iPhone')} ${webkit} FxiOS/127.0 Mobile/15E148 Safari/605.1.15`,
+    'the Google app on an iPhone': `${ios('iPhone')} ${webkit} GSA/320.0.641969213 Mobile/15E148 Safari/604.1`,
+    'DuckDuckGo on an iPhone': `${ios('iPhone')} ${webkit} Version/17.5 Mobile/15E148 DuckDuckGo/7 Safari/605.1.15`,
+    'Facebook on an iPhone': `${ios('iPhone')} ${webkit} Mobile/15E148 ${facebookApp('Telekom.de')}`,
+    'Facebook that gives only its own block': facebookApp('O2-de'),
+    'Facebook with a carrier of two words': `${ios('iPhone')} ${webkit} Mobile/15E148 ${facebookApp('T-Mobile DE')}`,
+    'Instagram on an iPhone': `${ios('iPhone')} ${webkit} Mobile/15E148 Instagram 337.0.2.24.92 (iPhone14,5; iOS 17_5; de_DE; de; scale=3.00; 1170x2532; 614064327)`,
+    'LinkedIn on an iPhone': `${ios('iPhone')} ${webkit} Mobile/15E148 [LinkedInApp]/9.29.6123`,
+    'Pinterest on an iPhone': `${ios('iPhone')} ${webkit} Mobile/15E148 [Pinterest/iOS]`,
+    'Snapchat on an iPhone': `${ios('iPhone')} ${webkit} Version/17.5 Mobile/15E148 Snapchat/12.94.0.36 (like Safari/8618.2.12.10.9, panda)`,
+    'WeChat on an iPhone': `${ios('iPhone')} ${webkit} Mobile/15E148 MicroMessenger/8.0.49(0x18003137) NetType/WIFI Language/zh_CN`,
+    'LINE on an iPhone': `${ios('iPhone')} ${webkit} Mobile/15E148 Safari Line/14.9.0`,
+    'a QR reader on an iPhone': `${ios('iPhone')} ${webkit} Mobile/15E148 QRScanner/4.2`,
+    'another QR reader on an iPhone': `${ios('iPhone')} ${webkit} Mobile/15E148 Scanner`,
+    'a barcode reader on an iPhone': `${ios('iPhone')} ${webkit} Mobile/15E148 BarcodeReader/2.7.1`,
+  }),
+  ...of(
+    'mobile',
+    'Android',
+  )({
+    'Chrome on a Pixel': `${android('Pixel 8')} ${chrome(126)} Mobile Safari/537.36`,
+    'Chrome on a phone without its model': `${android('K', 10)} ${chrome(126)} Mobile Safari/537.36`,
+    'Samsung Internet': `${android('SM-S921B')} AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/25.0 Chrome/121.0.0.0 Mobile Safari/537.36`,
+    'Firefox on Android': 'Mozilla/5.0 (Android 14; Mobile; rv:127.0) Gecko/127.0 Firefox/127.0',
+    'Opera on Android': `${android('SM-A536B', 13)} ${chrome(124)} Mobile Safari/537.36 OPR/82.1.4342.79480`,
+    'Edge on Android': `${android('HD1913', 12)} ${chrome(125)} Mobile Safari/537.36 EdgA/125.0.2535.72`,
+    'a phone by Cubot': `${android('CUBOT X30', 10)} ${chrome(120)} Mobile Safari/537.36`,
+    'Facebook on Android': `${webView('SM-A546B')} [FB_IAB/FB4A;FBAV/469.0.0.52.109;]`,
+    'Facebook Lite': `${webView('SM-A125F', 12)} [FBAN/EMA;FBLC/it_IT;FBAV/239.0.0.10.109;]`,
+    'Instagram on Android': `${webView('Pixel 7')} Instagram 334.0.0.42.95 Android (34/14; 420dpi; 1080x2201; Google/google; Pixel 7; panther; panther; de_DE; 609775437)`,
+    'TikTok on Android': `${webView('SM-G991B')} trill_350103 JsSdk/1.0 NetType/WIFI Channel/googleplay AppName/musical_ly app_version/35.1.3 ByteLocale/de BytedanceWebview/d8a21c6`,
+    'Telegram on Android': `${webView('SM-S918B')} Telegram-Android/10.14.0 (Samsung SM-S918B; Android 14; SDK 34; HIGH)`,
+    'a QR reader on Android': `${webView('SM-A536B', 13)} QR Code Scanner/3.1.8`,
+    'a scanner app on Android': `${webView('SM-A536B', 13)} com.example.scanner/12`,
+    'Kaspersky QR Scanner': `${webView('Redmi Note 12', 13)} KasperskyQRScanner/1.7.1.50`,
+    'QR Droid': `${webView('moto g(30)', 12)} QRDroid/7.0.6`,
+  }),
+  ...of(
+    'tablet',
+    'iOS',
+  )({
+    'Safari on an iPad': `${ios('iPad')} ${webkit} Version/17.5 Mobile/15E148 Safari/604.1`,
+    'Chrome on an iPad that asks for pages as a Mac': `${mac} ${webkit} CriOS/126 Version/11.1.1 Safari/605.1.15`,
+    'an app on an iPad that asks for pages as a Mac': `${mac} ${webkit} Mobile/15E148`,
+  }),
+  ...of(
+    'tablet',
+    'Android',
+  )({
+    'a Galaxy Tab': `${android('SM-X900', 13)} ${chrome(126)} Safari/537.36`,
+    'Firefox on a tablet': 'Mozilla/5.0 (Android 13; Tablet; rv:127.0) Gecko/127.0 Firefox/127.0',
+    'a Kindle Fire': `Mozilla/5.0 (Linux; Android 11; KFTRWI) AppleWebKit/537.36 (KHTML, like Gecko) Silk/124.3.6 like Chrome/124.0.6367.179 Safari/537.36`,
+  }),
+  ...of(
+    'desktop',
+    'Chrome OS',
+  )({
+    'a Chromebook': `Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) ${chrome(126)} Safari/537.36`,
+    'a Chromebook with ARM': `Mozilla/5.0 (X11; CrOS aarch64 15236.80.0) ${chrome(109)} Safari/537.36`,
+  }),
+  ...of(
+    'desktop',
+    'Windows',
+  )({
+    'Chrome on Windows': `${windowsNt} ${chrome(126)} Safari/537.36`,
+    'Edge on Windows': `${windowsNt} ${chrome(126)} Safari/537.36 Edg/126.0.0.0`,
+    'Firefox on Windows':
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0',
+  }),
+  ...of(
+    'desktop',
+    'macOS',
+  )({
+    'Safari on a Mac, or on an iPad that asks for pages as one': `${mac} ${webkit} Version/17.5 Safari/605.1.15`,
+    'Chrome on a Mac': `${mac} ${chrome(126)} Safari/537.36`,
+  }),
+  ...of(
+    'desktop',
+    'Linux',
+  )({
+    'Firefox on Linux': 'Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0',
+    'Chrome on Linux': `Mozilla/5.0 (X11; Linux x86_64) ${chrome(126)} Safari/537.36`,
+  }),
+  ...of(
+    'mobile',
+    'HarmonyOS',
+  )({
+    'a phone with HarmonyOS': `Mozilla/5.0 (Phone; OpenHarmony 5.0) ${chrome(114)} Safari/537.36 ArkWeb/4.1.6.1 Mobile`,
+  }),
+  ...of(
+    'tv',
+    'Tizen',
+  )({
+    'a television by Samsung':
+      'Mozilla/5.0 (SMART-TV; Linux; Tizen 7.0) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/4.0 Chrome/94.0.4606.31 TV Safari/537.36',
+  }),
+  ...of(
+    'tv',
+    'WebOS',
+  )({
+    'a television by LG':
+      'Mozilla/5.0 (Web0S; Linux/SmartTV) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/108.0.5359.211 Safari/537.36 WebAppManager',
+  }),
+  ...of(
+    'tv',
+    'Android',
+  )({
+    'a television by Sony': `${android('BRAVIA 4K VH2', 10)} ${chrome(120)} Safari/537.36`,
+    'a Fire TV Stick':
+      'Mozilla/5.0 (Linux; Android 9; AFTMM) AppleWebKit/537.36 (KHTML, like Gecko) Silk/112.3.1 like Chrome/112.0.5615.213 Safari/537.36',
+    'a Chromecast': `${android('Chromecast HD', 12)} ${chrome(114)} Safari/537.36 CrKey/1.56.500000`,
+  }),
+  ...of(
+    'tv',
+    'Windows',
+  )({
+    'an Xbox': `Mozilla/5.0 (Windows NT 10.0; Win64; x64; Xbox; Xbox One) ${chrome(124)} Safari/537.36 Edge/44.18363.8131`,
+  }),
+  ...of(
+    'tv',
+    'Other',
+  )({
+    'a PlayStation':
+      'Mozilla/5.0 (PlayStation; PlayStation 5/6.50) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/13.0 Safari/605.1.15',
+    'a Nintendo Switch':
+      'Mozilla/5.0 (Nintendo Switch; WifiWebAuthApplet) AppleWebKit/609.4 (KHTML, like Gecko) NF/6.0.2.21.3 NintendoBrowser/5.1.0.22474',
+  }),
+  ...of(
+    'mobile',
+    'Other',
+  )({
+    'an Apple Watch': `Mozilla/5.0 (Apple Watch; CPU Watch OS 10_5 like Mac OS X) ${webkit} Version/10.5 Mobile/21T575 Safari/604.1`,
+  }),
+  ...of(
+    'other',
+    'Other',
+  )({
+    'a QR reader that gives only its name': 'QRScanner/2.1',
+    'a QR reader with the network part of iOS':
+      'QR%20Code%20Reader/5.2 CFNetwork/1490.0.4 Darwin/23.2.0',
+    'a scanner that gives only its name': 'Scan/4.2',
+    'a scanner with the network part of iOS': 'Scan/4.2 CFNetwork/1490.0.4 Darwin/23.2.0',
+    curl: 'curl/8.8.0',
+    wget: 'Wget/1.24.5',
+    Postman: 'PostmanRuntime/7.39.0',
+    requests: 'python-requests/2.32.3',
+    node: 'node',
+  }),
+];
+
+/** Nobody looks at what comes. */
+export const programs: readonly Known[] = [
+  ...of(
+    'other',
+    'Other',
+  )({
+    'no User-Agent': '',
+    Googlebot: 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+    Bingbot: `Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm) Chrome/116.0.1938.76 Safari/537.36`,
+    DuckDuckBot: 'DuckDuckBot/1.1; (+http://duckduckgo.com/duckduckbot.html)',
+    YandexBot: 'Mozilla/5.0 (compatible; YandexBot/3.0; +http://yandex.com/bots)',
+    GPTBot:
+      'Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; GPTBot/1.1; +https://openai.com/gptbot)',
+    ClaudeBot:
+      'Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; ClaudeBot/1.0; +claudebot@anthropic.com)',
+    'a preview of WhatsApp': 'WhatsApp/2.23.20.0 A',
+    'a preview of WhatsApp on iOS': 'WhatsApp/2.24.12.78 i',
+    'a preview of Facebook':
+      'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)',
+    'a fetcher of Meta':
+      'meta-externalagent/1.1 (+https://developers.facebook.com/docs/sharing/webmasters/crawler)',
+    'a preview of Slack': 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)',
+    'a picture for Slack': 'Slack-ImgProxy (+https://api.slack.com/robots)',
+    'a preview of X': 'Twitterbot/1.0',
+    'a preview of LinkedIn':
+      'LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)',
+    'a preview of Telegram': 'TelegramBot (like TwitterBot)',
+    'a preview of Discord': 'Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)',
+    'a preview of Mastodon': 'http.rb/5.1.1 (Mastodon/4.2.8; +https://mastodon.social/) Bot',
+    UptimeRobot: 'Mozilla/5.0+(compatible; UptimeRobot/2.0; http://www.uptimerobot.com/)',
+    Pingdom: 'Pingdom.com_bot_version_1.4_(http://www.pingdom.com/)',
+    Nmap: 'Mozilla/5.0 (compatible; Nmap Scripting Engine; https://nmap.org/book/nse.html)',
+    masscan: 'masscan/1.3 (https://github.com/robertdavidgraham/masscan)',
+    WPScan: 'WPScan v3.8.25 (https://wpscan.com/wordpress-security-scanner)',
+    Censys: 'Mozilla/5.0 (compatible; CensysInspect/1.1; +https://about.censys.io/)',
+    zgrab: 'Mozilla/5.0 zgrab/0.x',
+    'Apache HttpClient': 'Apache-HttpClient/4.5.14 (Java/17.0.11)',
+    Java: 'Java/17.0.11',
+  }),
+  ...of(
+    'other',
+    'macOS',
+  )({
+    'a preview of iMessage':
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) Version/9.0.1 Safari/601.2.4 facebookexternalhit/1.1 Facebot Twitterbot/1.0',
+  }),
+  ...of(
+    'desktop',
+    'macOS',
+  )({
+    Applebot: `${mac} ${webkit} Version/17.4 Safari/605.1.15 (Applebot/0.1; +http://www.apple.com/go/applebot)`,
+  }),
+  ...of(
+    'desktop',
+    'Windows',
+  )({
+    'a preview of Skype and Teams':
+      'Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5',
+  }),
+  ...of(
+    'desktop',
+    'Linux',
+  )({
+    'a browser without a window': `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/126.0.0.0 Safari/537.36`,
+  }),
+  ...of(
+    'mobile',
+    'Android',
+  )({
+    'Googlebot as a phone': `${android('Nexus 5X Build/MMB29P', 6)} ${chrome(125)} Mobile Safari/537.36 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)`,
+  }),
+];
