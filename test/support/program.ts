@@ -10,6 +10,7 @@ const packages = {
   pgbouncer: 'pgbouncer',
   php: 'php-cli',
   python3: 'python3',
+  'rsvg-convert': 'librsvg2-bin',
   ruby: 'ruby',
 } as const;
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Style } from '../style.ts';
 
 /** To be raised when the same code would be drawn in another way. */
-const drawing = '2';
+const drawing = '3';
 
 export interface Picture {
   format: 'png' | 'svg' | 'pdf';

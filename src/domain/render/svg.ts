@@ -51,9 +51,10 @@ function layerElements({ path, fill }: Layer): string {
   return `${gradientElement(fill, id)}<path fill="url(#${id})" d="${path}"/>`;
 }
 
+/** Inkscape and other programs of SVG 1.1 know only the second name of the reference. */
 function logoElement({ image, place }: NonNullable<Drawing['logo']>): string {
-  const data = Buffer.from(image.bytes).toString('base64');
-  return `<image${attributes({ ...place })} href="data:${image.mediaType};base64,${data}"/>`;
+  const data = `data:${image.mediaType};base64,${Buffer.from(image.bytes).toString('base64')}`;
+  return `<image${attributes({ ...place })} href="${data}" xlink:href="${data}"/>`;
 }
 
 interface View {
@@ -70,7 +71,9 @@ export function writeSvg(drawing: Drawing, { box, size, title }: View): string {
   const { x, y, width, height } = box;
   const corner = attributes({ ...(x !== 0 && { x }), ...(y !== 0 && { y }) });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg"${size ? attributes(size) : ''}`,
+    `<svg xmlns="http://www.w3.org/2000/svg"`,
+    logo ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : '',
+    `${size ? attributes(size) : ''}`,
     ` viewBox="${[x, y, width, height].map(number).join(' ')}"`,
     ` role="img"${crisp ? ' shape-rendering="crispEdges"' : ''}>`,
     title === undefined ? '' : `<title>${escapeXml(title)}</title>`,
