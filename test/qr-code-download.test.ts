@@ -1,5 +1,6 @@
 // The picture of a QR code, as REST gives it and as GraphQL draws it.
 import { Resvg } from '@resvg/resvg-js';
+import { parse } from 'content-disposition';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { decodePng } from './support/decode.ts';
@@ -55,6 +56,32 @@ test.each(['a'.repeat(79), 'a'.repeat(80), ''])(
     expect(answer.status).toBe(200);
   },
 );
+
+test.each<[what: string, name: string, file: string]>([
+  ['a family of one character', 'Fest 👩‍👩‍👧', 'Fest 👩‍👩‍👧.png'],
+  ['letters that do not join', 'می‌خواهم', 'می‌خواهم.png'],
+  ['an ending that is written backwards', 'invoice\u202Egnp.exe', 'invoice gnp.exe.png'],
+  ['marks of direction', '\u200Fשלום\u200E', 'שלום.png'],
+  ['quotes', 'The "new" \'menu\'', "The new 'menu'.png"],
+  ['a percent sign', '50%41 off', '50%41 off.png'],
+  ['a header', 'a\r\nSet-Cookie: b=c', 'a Set-Cookie b=c.png'],
+  ['separators', '../../etc/passwd', 'etc passwd.png'],
+  ['a device', 'CON', '_CON.png'],
+  ['another device', 'nul.txt', '_nul.txt.png'],
+  ['nothing but dots', '...', 'qr-code.png'],
+  ['what is too long', `${'a'.repeat(190)}👩‍👩‍👧`, `${'a'.repeat(190)}.png`],
+])('the file of a code is named safely: %s', async (_what, name, file) => {
+  const { id } = await server.createQrCode(key, ada.organizationId, { name });
+  const { headers } = await server.rest(
+    'GET',
+    `/organizations/${ada.organizationId}/qr-codes/${id}/download`,
+    { key },
+  );
+  const disposition = headers.get('content-disposition') ?? '';
+  expect(disposition).toMatch(/^[ -~]+$/);
+  expect(headers.get('set-cookie')).toBeNull();
+  expect(parse(disposition)).toMatchObject({ type: 'attachment', parameters: { filename: file } });
+});
 
 test.each([64, 200, 513, 4096])('PNG of %i pixels', async (size) => {
   const { bytes } = await download(`?format=png&size=${size}`);

@@ -2,6 +2,7 @@
 
 import { create as contentDisposition } from 'content-disposition';
 import { z } from 'zod';
+import { fileName } from '../../domain/file-name.ts';
 import { type LogoImage, logoMediaTypes } from '../../domain/render/logo.ts';
 import { renderPdf } from '../../domain/render/pdf.ts';
 import { pictureHash } from '../../domain/render/picture-hash.ts';
@@ -125,12 +126,4 @@ export async function draw(
     const { message } = error;
     throw new ApiError('UNPROCESSABLE', { message, details: [{ field: 'size', message }] });
   }
-}
-
-/** A name that every file system takes. */
-export function fileName(name: string, format: Format): string {
-  const safe = Array.from(name.replace(/[\p{C}\\/:*?"<>|]+/gu, ' ').trim())
-    .slice(0, 80)
-    .join('');
-  return `${safe || 'qr-code'}.${format}`;
 }

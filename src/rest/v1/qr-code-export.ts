@@ -2,14 +2,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { makeZip } from 'client-zip';
 import { csvHeader, csvLines } from '../../domain/csv/write.ts';
-import { cutToBytes } from '../../domain/file-name.ts';
+import { fileName } from '../../domain/file-name.ts';
 import { storedStyle } from '../../domain/style.ts';
 import { ApiError } from '../../errors.ts';
 import { inOrder } from '../in-order.ts';
 import { pagesToEnd } from '../pages-to-end.ts';
 import { addRoute, noBody, type Routes } from '../route.ts';
 import { found } from '../run.ts';
-import { draw, type Format, fileName, logoImage } from './qr-code-download.ts';
+import { draw, type Format, logoImage } from './qr-code-download.ts';
 import { ExportQrCodesDocument, type ExportQrCodesQuery } from './qr-code-export.generated.ts';
 import { exportQuery, filterOf, largestPicture } from './qr-code-query-schemas.ts';
 
@@ -23,9 +23,6 @@ const mediaTypes = { csv: 'text/csv; charset=utf-8', zip: 'application/zip' } as
 
 /** Pictures that are drawn at the same time, or wait to be sent. */
 const drawnAhead = 4;
-
-/** Bytes that every file system takes in a name, with something left for the ending. */
-const longestName = 200;
 
 export function addQrCodeExportRoute(routes: Routes): void {
   addRoute(routes, {
@@ -111,7 +108,7 @@ async function* entriesOf(pages: Pages, image: Format, size: number) {
 
 /** Unique, since it begins with the short code. */
 const pictureName = ({ shortCode, name }: Code, image: Format): string =>
-  fileName(cutToBytes(`${shortCode} ${name}`, longestName), image);
+  fileName(`${shortCode} ${name}`, image);
 
 /** The picture, larger than was asked for where the code would not fit. */
 async function pictureOf(code: Code, image: Format, size: number): Promise<string | Uint8Array> {
