@@ -142,6 +142,57 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     }
   });
 
+  test('who is taken for a bot opens a link that works once by its button', async () => {
+    const { shortUrl } = await make({ data: { url: target }, routing: { scanLimit: 1 } });
+    const { page, context, asked } = await open(shortUrl, { userAgent: 'Somebot/1.0' });
+    expect(asked).toEqual([shortUrl]);
+    expect(await clumsy(page)).toEqual([]);
+    await picture(page, 'open');
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('heading', { name: 'You have arrived' }).waitFor();
+    expect(page.url()).toBe(target);
+    await page.goto(shortUrl);
+    await page.getByRole('heading', { name: 'This code is used up' }).waitFor();
+    await context.close();
+  });
+
+  test('what is written from right to left stands so, line by line', async () => {
+    const text = await make({
+      type: 'TEXT',
+      dynamic: true,
+      data: { text: 'שלום לכולם!\nHello everybody!' },
+    });
+    const contact = await make({
+      type: 'VCARD',
+      dynamic: true,
+      data: {
+        firstName: 'מרים',
+        lastName: '(לוי)',
+        phone: '+972 3 123 4567',
+        address: { street: 'רחוב הרצל', city: 'Tel Aviv' },
+      },
+    });
+    /** At which side of its box each line of an element begins. */
+    const sides = (page: Page, selector: string) =>
+      page.locator(selector).evaluate((element) => {
+        const box = element.getBoundingClientRect();
+        const lines = document.createRange();
+        lines.selectNodeContents(element);
+        return [...lines.getClientRects()]
+          .filter(({ width }) => width > 1)
+          .map(({ left, right }) => (left - box.left < box.right - right ? 'left' : 'right'));
+      });
+    const { page, context } = await open(text.shortUrl);
+    expect(await sides(page, '#text')).toEqual(['right', 'left']);
+    await picture(page, 'right-to-left');
+    await page.goto(contact.shortUrl);
+    expect(await sides(page, 'h1')).toEqual(['right']);
+    expect(await sides(page, 'dt:text("Address") + dd')).toEqual(['right', 'left']);
+    expect(await sides(page, 'dt:text("Telephone") + dd')).toContain('left');
+    await picture(page, 'right-to-left-contact');
+    await context.close();
+  });
+
   test('the password of a network is copied', async () => {
     const { shortUrl } = await make({
       type: 'WIFI',

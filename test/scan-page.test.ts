@@ -48,7 +48,7 @@ const kinds: [type: string, data: object, wanted: (string | RegExp)[]][] = [
     'VCARD',
     contact,
     [
-      '<h1>Ada Lovelace</h1>',
+      '<h1 dir="auto">Ada Lovelace</h1>',
       'Countess, Analytical &amp; Co',
       'href="tel:+442079460000"',
       'href="mailto:ada@example.com"',
@@ -61,7 +61,7 @@ const kinds: [type: string, data: object, wanted: (string | RegExp)[]][] = [
     'WIFI',
     { ssid: 'Guest <1>', password: 'a;b:c,"d&<e>' },
     [
-      '<h1>Guest &lt;1&gt;</h1>',
+      '<h1 dir="auto">Guest &lt;1&gt;</h1>',
       '<code id="password">a;b:c,&quot;d&amp;&lt;e&gt;</code>',
       'data-copies="password"',
       'src="data:image/svg+xml;base64,',
@@ -86,13 +86,18 @@ const kinds: [type: string, data: object, wanted: (string | RegExp)[]][] = [
     [
       'href="geo:52.5163,-13.3777?q=A%20%26%20B"',
       'href="https://www.openstreetmap.org/?mlat=52.5163&amp;mlon=-13.3777#map=17/52.5163/-13.3777"',
-      '<h1>A &amp; B</h1>',
+      '<h1 dir="auto">A &amp; B</h1>',
     ],
   ],
   [
     'EVENT',
     { title: 'Talk', start: '2030-02-28T10:00:00Z', end: '2030-02-28T11:30:00Z', location: 'Hall' },
-    ['<h1>Talk</h1>', '<time datetime="2030-02-28T10:00:00Z">Thursday', 'Hall', 'Add to calendar'],
+    [
+      '<h1 dir="auto">Talk</h1>',
+      '<time datetime="2030-02-28T10:00:00Z">Thursday',
+      'Hall',
+      'Add to calendar',
+    ],
   ],
 ];
 

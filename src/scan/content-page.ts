@@ -25,10 +25,10 @@ function viewOf(content: PagedContent, link: FileLink): View {
 export function contentPage(content: PagedContent, link: FileLink): Page {
   const { title, kind, facts = [], more, actions } = viewOf(content, link);
   const rows = facts.flatMap((fact) =>
-    fact ? [html`<div><dt>${fact.name}</dt><dd>${fact.value}</dd></div>`] : [],
+    fact ? [html`<div><dt>${fact.name}</dt><dd dir="auto">${fact.value}</dd></div>`] : [],
   );
-  const body = html`<h1>${title}</h1>
-${kind === undefined ? undefined : html`<p class="quiet">${kind}</p>`}
+  const body = html`<h1 dir="auto">${title}</h1>
+${kind === undefined ? undefined : html`<p class="quiet" dir="auto">${kind}</p>`}
 ${rows.length > 0 ? html`<dl>${rows}</dl>` : undefined}
 ${more}
 <div class="actions">${actions.flatMap((action) => (action ? [action] : []))}</div>`;

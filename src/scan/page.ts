@@ -20,6 +20,8 @@ dl { margin: 1.25rem 0 0; border-top: 1px solid var(--line) }
 dl > div { padding: .6rem 0; border-bottom: 1px solid var(--line) }
 dt { font-size: .875rem }
 dd { margin: 0; white-space: pre-line }
+/* Each line of what people wrote goes its own way, a name as well as an address or a poem. */
+[dir=auto] { unicode-bidi: plaintext }
 a { color: var(--accent) }
 .text { white-space: pre-wrap; margin-top: 1rem }
 .button, button { display: block; width: 100%; margin-top: .75rem; padding: .75rem 1rem; border-radius: .6rem;

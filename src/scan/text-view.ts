@@ -13,7 +13,7 @@ export const textView = (content: Copied): View =>
     ? wifiView(content.data)
     : {
         title: 'Text',
-        more: html`<div class="text" id="text">${content.data.text}</div>`,
+        more: html`<div class="text" id="text" dir="auto">${content.data.text}</div>`,
         actions: [copies('Copy text', 'text')],
       };
 
