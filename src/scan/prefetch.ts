@@ -6,4 +6,7 @@ const headers = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'];
 
 /** Whether nobody has opened the link yet: the browser prefetches, prerenders or draws a preview. */
 export const isPrefetch = (asked: Pick<Asked, 'header'>): boolean =>
-  headers.some((name) => /\b(?:prefetch|prerender|preview)\b/i.test(asked.header(name) ?? ''));
+  headers.some((name) => {
+    const purpose = asked.header(name);
+    return purpose !== undefined && /\b(?:prefetch|prerender|preview)\b/i.test(purpose);
+  });
