@@ -1,6 +1,6 @@
 // The schema builder: plugins, scalars, limits; it defines no type.
 import SchemaBuilder from '@pothos/core';
-import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity';
+import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
@@ -8,6 +8,7 @@ import ValidationPlugin from '@pothos/plugin-validation';
 import { GraphQLError } from 'graphql';
 import AuditPlugin from './audit.ts';
 import { known, person, requireAdmin, requirePermission } from './auth/caller.ts';
+import BoundedFieldsPlugin from './bounded-fields.ts';
 import type { Context } from './context.ts';
 import type { ApiKeyPermission } from './database/client/enums.ts';
 import type PrismaTypes from './database/client/pothos.ts';
@@ -19,9 +20,6 @@ import ItemByItemPlugin from './item-by-item.ts';
 import PermissionFirstPlugin from './permission-first.ts';
 import PlainIdPlugin from './plain-id.ts';
 import SharedDescriptionsPlugin from './shared-descriptions.ts';
-
-/** What one document may ask for; the README tells callers. */
-const documentLimits = { complexity: 10_000, depth: 12, breadth: 300 };
 
 /** How many rows a page of a connection has; the README tells callers. */
 export const pageSize = { usual: 20, largest: 100 };
@@ -41,27 +39,6 @@ const nodeTypes: ReadonlySet<Identified> = new Set([
 
 /** Looked up for a text that is no id, so that it fares as an id that names nothing. */
 const nothing = { typename: 'Organization', id: '' };
-
-const measures = {
-  [ComplexityErrorKind.Complexity]: 'complexity',
-  [ComplexityErrorKind.Depth]: 'depth',
-  [ComplexityErrorKind.Breadth]: 'breadth',
-} as const;
-
-type Cost = typeof documentLimits;
-
-const tooDear = (measure: keyof Cost, { complexity, depth, breadth }: Cost): ApiError =>
-  new ApiError('BAD_REQUEST', {
-    message: `This document has a ${measure} of ${{ complexity, depth, breadth }[measure]}; the limit is ${documentLimits[measure]}`,
-    extensions: { cost: { complexity, depth, breadth }, budget: documentLimits },
-  });
-
-/** Throws BAD_REQUEST for a document over the limits. */
-export function refuseTooDear(cost: Cost): void {
-  for (const measure of Object.values(measures)) {
-    if (cost[measure] > documentLimits[measure]) throw tooDear(measure, cost);
-  }
-}
 
 interface SchemaTypes {
   Context: Context;
@@ -88,8 +65,9 @@ interface SchemaTypes {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  // Wrapped from the outside in: the cost first, then who may, then whether the input is valid.
+  // Wrapped from the outside in: the bounds first, then who may, then whether the input is valid.
   plugins: [
+    BoundedFieldsPlugin,
     PermissionFirstPlugin,
     ItemByItemPlugin,
     PlainIdPlugin,
@@ -182,8 +160,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   complexity: {
     defaultComplexity: 1,
     defaultListMultiplier: 5,
-    limit: documentLimits,
-    complexityError: (kind, cost) => tooDear(measures[kind], cost),
+    // The whole document is priced before any of it runs, in cost.ts.
+    disabled: true,
   },
 });
 

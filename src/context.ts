@@ -1,4 +1,5 @@
 // What a resolver may see of the request it answers.
+import type { AnswerBounds } from './answer-bounds.ts';
 import type { Caller } from './auth/caller.ts';
 import type { PasswordThrottle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
@@ -55,6 +56,8 @@ export interface RequestContext {
 /** The guard has put the caller in; it let nobody reach a field that is not public. */
 export interface Context extends RequestContext {
   caller: Caller | null;
+  /** Of the answer to the document that runs now. */
+  bounds?: AnswerBounds;
   /** The mutation that runs now, with the entries that it has made in the audit log. */
   audited?: { action: string; entries: number };
 }

@@ -12,7 +12,7 @@ export type Run = <Result, Variables extends Record<string, unknown>>(
 /** Any error in the result fails the whole: a REST answer is never half an answer. */
 export function runIn(door: GraphQLDoor, context: RequestContext): Run {
   return async (document, variableValues) => {
-    const { schema, contextFactory, execute } = door.getEnveloped(context);
+    const { schema, contextFactory, execute } = door.getEnveloped({ ...context });
     const contextValue = await contextFactory();
     const result = await execute({ schema, document, variableValues, contextValue });
     const [error] = result.errors ?? [];
