@@ -80,6 +80,7 @@ describe.each(Object.keys(apis))('%s', (api) => {
     ['PHONE', { phone: '*100#' }, 'service codes'],
     ['SMS', { phone: '0049 (0)170 123456' }, 'leave out (0)'],
     ['SMS', { phone: '+49 170 123456;ext=1' }, 'no extension'],
+    ['WIFI', { ssid: 'Home', password: 'correct horse', encryption: 'WPA9' }, 'WPA'],
     ['VCARD', { firstName: 'Ada', phone: '+44 (0)20 7946 0000' }, 'leave out (0): +44 2079460000'],
   ])('refuses %s %j', async (type, data, words) => {
     const before = await count();
@@ -89,9 +90,42 @@ describe.each(Object.keys(apis))('%s', (api) => {
 
   test.each<[string, Data, Data]>([
     ['PHONE', { phone: '+49 30/123456 ext. 7' }, { phone: '+49 30/123456 ext. 7' }],
+    [
+      'WIFI',
+      { ssid: 'Home', password: 'correct horse', encryption: 'WPA2' },
+      { ssid: 'Home', password: 'correct horse', encryption: 'WPA', hidden: false },
+    ],
+    [
+      'WIFI',
+      { ssid: 'Home', password: 'correct horse', encryption: 'wpa/wpa3' },
+      { ssid: 'Home', password: 'correct horse', encryption: 'WPA', hidden: false },
+    ],
+    [
+      'WIFI',
+      { ssid: 'Guests', encryption: 'nopass' },
+      { ssid: 'Guests', encryption: 'NONE', hidden: false },
+    ],
+    [
+      'WIFI',
+      { ssid: 'Guests', encryption: 'open' },
+      { ssid: 'Guests', encryption: 'NONE', hidden: false },
+    ],
   ])('takes %s %j', async (type, data, stored) => {
     await say(type, data);
     expect((await newest()).content).toEqual(stored);
+  });
+});
+
+test.each(['WPA2', '"wpa2/wpa3"', 'nopass'])('a document may say %s', async (word) => {
+  const password = word === 'nopass' ? '' : 'correct horse';
+  const { data, errors } = await server.graphql(
+    `mutation ($id: ID!) { createQrCode(input: { organizationId: $id, name: "Test", content: { wifi: { ssid: "Home", password: "${password}", encryption: ${word} } } }) { qrCode { content { ... on WifiContent { encryption } } } } }`,
+    { id: ada.organizationId },
+    { 'x-api-key': key },
+  );
+  expect(errors).toEqual([]);
+  expect(data).toMatchObject({
+    createQrCode: { qrCode: { content: { encryption: word === 'nopass' ? 'NONE' : 'WPA' } } },
   });
 });
 

@@ -132,7 +132,9 @@ const refused: Record<ContentType, [data: unknown, field: string, words: string]
     [wifi({ encryption: 'WPA' }), 'password', 'NONE'],
     [wifi({ encryption: 'WEP', password: '' }), 'password', 'NONE'],
     [wifi({ encryption: 'NONE', password: '12345678' }), 'password', 'left out'],
-    [wifi({ encryption: 'WPA3' }), 'encryption', 'WPA'],
+    [wifi({ encryption: 'WPA4' }), 'encryption', 'WPA'],
+    [wifi({ encryption: 'WPA2-Enterprise' }), 'encryption', 'WPA'],
+    [wifi({ encryption: 'EAP' }), 'encryption', 'WPA'],
     [wifi({ hidden: 'yes' }), 'hidden', 'boolean'],
   ],
   TEXT: [
@@ -244,6 +246,24 @@ test('the defaults of a network are written out', () => {
   });
 });
 
+test.each([
+  ['WPA2', 'WPA'],
+  ['wpa3', 'WPA'],
+  ['WPA/WPA2', 'WPA'],
+  ['WPA2/WPA3-Personal', 'WPA'],
+  ['WPA2-PSK (AES)', 'WPA'],
+  ['SAE', 'WPA'],
+  ['wep', 'WEP'],
+])('the encryption %s is %s', (word, encryption) => {
+  const network = { ssid: 'Home', password: '12345678', encryption: word };
+  expect(contentSchemas.WIFI.parse(network)).toMatchObject({ encryption });
+});
+
+test.each(['nopass', 'Open', 'none', 'No password'])('the encryption %s is NONE', (encryption) => {
+  const network = contentSchemas.WIFI.parse({ ssid: 'Home', encryption });
+  expect(network).toMatchObject({ encryption: 'NONE' });
+});
+
 test('times are normalised to UTC in whole seconds', () => {
   const data = contentSchemas.EVENT.parse(
     event('2024-01-15T10:30:00.999+02:00', '2024-01-15T23:59:59-01:00'),
@@ -305,7 +325,16 @@ const encoded: [ContentType, object, string][] = [
   ],
   ['GEO', { latitude: 52.51628, longitude: -13.3777 }, 'geo:52.51628,-13.3777'],
   ['GEO', { latitude: 1e-7, longitude: -1e-9 }, 'geo:0.0000001,0'],
-  ['GEO', { latitude: 10, longitude: -100, query: 'A & B' }, 'geo:10,-100?q=A%20%26%20B'],
+  [
+    'GEO',
+    { latitude: 53.5, longitude: 9.9, query: 'Landing stages' },
+    'geo:53.5,9.9?q=53.5,9.9(Landing%20stages)',
+  ],
+  [
+    'GEO',
+    { latitude: 10, longitude: -100, query: 'A & B (old)' },
+    'geo:10,-100?q=10,-100(A%20%26%20B%20%28old%29)',
+  ],
 ];
 
 test.each(encoded)('%s %j is encoded exactly', (type, data, expected) => {

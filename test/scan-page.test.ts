@@ -84,7 +84,8 @@ const kinds: [type: string, data: object, wanted: (string | RegExp)[]][] = [
     'GEO',
     { latitude: 52.5163, longitude: -13.3777, query: 'A & B' },
     [
-      'href="geo:52.5163,-13.3777?q=A%20%26%20B"',
+      // Opens the map app on Android and iOS; a geo: link does nothing on iOS.
+      '<div class="actions"><a class="button" href="https://www.google.com/maps/search/?api=1&amp;query=52.5163%2C-13.3777"',
       'href="https://www.openstreetmap.org/?mlat=52.5163&amp;mlon=-13.3777#map=17/52.5163/-13.3777"',
       '<h1 dir="auto">A &amp; B</h1>',
     ],

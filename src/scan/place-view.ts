@@ -1,5 +1,5 @@
 // Where or when something is, on the page of its code.
-import { decimal, encodeGeo } from '../domain/content/geo.ts';
+import { decimal, mapLink } from '../domain/content/geo.ts';
 import { type Html, html } from './html.ts';
 import { action, type FileLink, fact, type PagedContent, type View } from './view.ts';
 
@@ -17,10 +17,8 @@ function geoView(place: Held<'GEO'>): View {
     title: place.query || `${latitude}, ${longitude}`,
     kind: 'Place',
     facts: [fact('Latitude', latitude), fact('Longitude', longitude)],
-    actions: [
-      action('Open in the map app', encodeGeo(place)),
-      action('Open a map on the web', map, false),
-    ],
+    // No geo: link, which does nothing on iOS.
+    actions: [action('Open in Maps', mapLink(place)), action('Open in OpenStreetMap', map, false)],
   };
 }
 

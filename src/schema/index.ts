@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import './organization.ts';
 import './user.ts';
 import './member.ts';
+import { readWords } from './wifi-encryption-words.ts';
 import './session.ts';
 import './organization-edit.ts';
 import './member-edit.ts';
@@ -43,3 +44,4 @@ import './webhook-redelivery.ts';
 import './webhook-secret.ts';
 
 export const schema = builder.toSchema();
+readWords(schema);

@@ -57,7 +57,8 @@ const WifiContentInput = builder
       password: t.string({ description: described.wifi.password }),
       encryption: t.field({
         type: WifiEncryption,
-        description: 'Left out: WPA with a password, NONE without.',
+        description:
+          'Words such as `WPA2`, `"WPA/WPA3"`, `nopass` or `open` are understood too. Left out: WPA with a password, NONE without.',
       }),
       hidden: t.boolean({ description: 'Left out: false.' }),
     }),

@@ -1364,6 +1364,8 @@ export interface components {
             createdAt: components["schemas"]["DateTime"];
             /** @description When it was last edited. */
             updatedAt: components["schemas"]["DateTime"];
+            /** @description Who is responsible for it: created it, or was the last to change its address or to switch it on. It is switched off when they may not change webhooks any more. null: they are gone. */
+            createdBy: components["schemas"]["WebhookMaker"] | null;
         };
         /** @description An event on its way to an address, with what came of it. */
         WebhookDelivery: {
@@ -1419,6 +1421,13 @@ export interface components {
          * @enum {string}
          */
         WebhookEvent: "qr.created" | "qr.updated" | "qr.deleted" | "qr.scanned" | "qr.archived" | "qr.restored" | "member.joined" | "member.left" | "member.role_changed" | "subscription.created" | "subscription.updated" | "subscription.cancelled" | "subscription.payment_succeeded" | "subscription.payment_failed";
+        /** @description Who is responsible for a webhook. */
+        WebhookMaker: {
+            /** @description Names it for good. */
+            id: string;
+            /** @description What people call them. */
+            name: string;
+        };
         /** @description A page of a list. */
         WebhookPage: {
             /** @description What the page holds. */
@@ -1449,6 +1458,8 @@ export interface components {
             createdAt: components["schemas"]["DateTime"];
             /** @description When it was last edited. */
             updatedAt: components["schemas"]["DateTime"];
+            /** @description Who is responsible for it: created it, or was the last to change its address or to switch it on. It is switched off when they may not change webhooks any more. null: they are gone. */
+            createdBy: components["schemas"]["WebhookMaker"] | null;
             /** @description Only if it was made here; shown in this answer alone. */
             secret?: string;
         };
@@ -1459,7 +1470,7 @@ export interface components {
             /** @description For WPA 8 to 63 characters, or 64 hexadecimal digits; for NONE left out. */
             password?: string | null;
             /**
-             * @description Left out: WPA with a password, NONE without.
+             * @description WPA stands for WPA2 and WPA3 too. Given, words such as WPA2, WPA/WPA3, nopass or open are understood. Left out: WPA with a password, NONE without.
              * @enum {string|null}
              */
             encryption?: "WPA" | "WEP" | "NONE" | null;

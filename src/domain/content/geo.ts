@@ -25,8 +25,25 @@ export const decimal = (value: number): string =>
     .replace(/\.?0+$/, '')
     .replace(/^-0$/, '0');
 
-/** A `geo:` URI (RFC 5870) in WGS 84, with the `q` that Android's maps read as the place's name. */
-export function encodeGeo({ latitude, longitude, query }: z.output<typeof geoContent>): string {
-  const place = `geo:${decimal(latitude)},${decimal(longitude)}`;
-  return query ? `${place}?q=${encodeURIComponent(query)}` : place;
+type Place = z.output<typeof geoContent>;
+
+const coordinates = ({ latitude, longitude }: Place): string =>
+  `${decimal(latitude)},${decimal(longitude)}`;
+
+/**
+ * A `geo:` URI (RFC 5870) in WGS 84. A name stands in parentheses behind the same place in `q`, as
+ * Android's maps read it; alone, it would be searched for, and found elsewhere.
+ */
+export function encodeGeo(place: Place): string {
+  const at = coordinates(place);
+  const { query } = place;
+  if (!query) return `geo:${at}`;
+  const label = encodeURIComponent(query).replace(/[()]/g, (sign) =>
+    sign === '(' ? '%28' : '%29',
+  );
+  return `geo:${at}?q=${at}(${label})`;
 }
+
+/** A link to the place that opens the map app on Android and iOS, or a map in any browser. */
+export const mapLink = (place: Place): string =>
+  `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(coordinates(place))}`;

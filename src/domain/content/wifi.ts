@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fields, withoutNulls } from '../fields.ts';
 import { text } from '../text.ts';
+import { readEncryption, wifiEncryptions } from './wifi-encryption.ts';
 
 const networkName = text({ min: 1, max: 32 })
   .check(({ value, issues }) => {
@@ -18,10 +19,12 @@ const given = fields({
   password: text({ max: 64 }).nullish().meta({
     description: 'For WPA 8 to 63 characters, or 64 hexadecimal digits; for NONE left out.',
   }),
-  encryption: z
-    .enum(['WPA', 'WEP', 'NONE'])
-    .nullish()
-    .meta({ description: 'Left out: WPA with a password, NONE without.' }),
+  encryption: z.preprocess(readEncryption, z.enum(wifiEncryptions).nullish()).meta({
+    type: ['string', 'null'],
+    enum: [...wifiEncryptions, null],
+    description:
+      'WPA stands for WPA2 and WPA3 too. Given, words such as WPA2, WPA/WPA3, nopass or open are understood. Left out: WPA with a password, NONE without.',
+  }),
   hidden: z
     .boolean()
     .nullish()
@@ -63,7 +66,10 @@ export const wifiContent = given
 
 const escapeValue = (value: string): string => value.replace(/[\\;,:"]/g, '\\$&');
 
-/** The `WIFI:` text that Android and iOS join a network by (the ZXing convention; no RFC). */
+/**
+ * The `WIFI:` text that Android and iOS join a network by (the ZXing convention; no RFC). `T:WPA` stands
+ * for WPA3 too: phones find out the version themselves, and iOS knows no other word.
+ */
 export function encodeWifi(content: z.output<typeof wifiContent>): string {
   const { ssid, password, encryption, hidden } = content;
   return [

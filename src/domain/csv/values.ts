@@ -77,8 +77,6 @@ function dataValue(column: Column, text: string): unknown {
       return number(text);
     case 'hidden':
       return truth(text);
-    case 'encryption':
-      return upper(text);
     default:
       return text;
   }

@@ -501,7 +501,7 @@ export type Weekday =
 
 /** A wireless network to join. */
 export type WifiContentInput = {
-  /** Left out: WPA with a password, NONE without. */
+  /** Words such as `WPA2`, `"WPA/WPA3"`, `nopass` or `open` are understood too. Left out: WPA with a password, NONE without. */
   encryption?: WifiEncryption | null | undefined;
   /** Left out: false. */
   hidden?: boolean | null | undefined;
