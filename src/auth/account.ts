@@ -5,11 +5,15 @@ import type { RequestDatabase } from '../context.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { transactOn } from '../database/transaction.ts';
 import { createId } from '../domain/id.ts';
+import { invisibleProblem } from '../domain/invisible.ts';
 import type { Log } from '../log.ts';
 import { hashPassword } from './password.ts';
 
 export const emailAddress = z
-  .email('must be an email address, like ada@example.com')
+  .email({
+    error: ({ input }) =>
+      invisibleProblem(String(input)) ?? 'must be an email address, like ada@example.com',
+  })
   .max(254, 'must be at most 254 characters');
 
 /** One mailbox is one account, in whatever case its address is written. */

@@ -1,6 +1,7 @@
 // Short codes: the ends of short links.
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
+import { invisibleProblem } from './invisible.ts';
 
 /** Digits with lower-case letters that stay apart in print: no 0 or o, no 1, i or l, no u beside v. */
 const alphabet = '23456789abcdefghjkmnpqrstvwxyz';
@@ -78,6 +79,8 @@ const isReserved = (code: string): boolean => {
 
 /** What keeps a text from being a short code of somebody's choice; undefined if nothing does. */
 function codeProblem(text: string): string | undefined {
+  const unseen = invisibleProblem(text);
+  if (unseen) return unseen;
   const strange = Array.from(text).find((character) => !/^[a-z0-9-]$/i.test(character));
   if (strange !== undefined) {
     const point = strange.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');

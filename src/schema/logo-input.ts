@@ -6,6 +6,7 @@ import { largestFile, readLogo } from '../domain/logo/index.ts';
 import type { LogoImage } from '../domain/render/logo.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { OutgoingError } from '../http/outgoing.ts';
+import { checkUrl } from './address-check.ts';
 
 interface Given {
   data?: string | null;
@@ -18,20 +19,22 @@ const fetching = {
   accept: 'image/png, image/jpeg, image/svg+xml',
 };
 
+function fetched(url: string, context: Context): Promise<Uint8Array<ArrayBuffer>> {
+  if (URL.canParse(url)) checkUrl(url, context);
+  return context.fetchPublic(url, fetching);
+}
+
 /**
  * Fetches what is given by URL, and reads it. Throws BAD_REQUEST unless exactly one of both is
  * given, UNPROCESSABLE for a file that cannot be had, or makes no logo.
  */
-export async function readLogoInput(
-  { data, url }: Given,
-  { fetchPublic }: Context,
-): Promise<LogoImage> {
+export async function readLogoInput({ data, url }: Given, context: Context): Promise<LogoImage> {
   if ((data == null) === (url == null)) {
     throw invalid('input.data', 'must be given, or else url, not both');
   }
   const field = data == null ? 'input.url' : 'input.data';
   try {
-    const bytes = url == null ? bytesOfText(data ?? '') : await fetchPublic(url, fetching);
+    const bytes = url == null ? bytesOfText(data ?? '') : await fetched(url, context);
     if (!bytes) throw invalid('input.data', 'must be a file in base64, or a data: URI of it');
     return await readLogo(bytes);
   } catch (error) {

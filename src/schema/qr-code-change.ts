@@ -1,11 +1,15 @@
 // What a change makes of a QR code.
+
 import { builder, type InputFields } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { QrCode as Row } from '../database/client/client.ts';
 import type { Content, ContentType } from '../domain/content/index.ts';
+import { readContent } from '../domain/content/stored.ts';
 import { qrCodeName, qrCodeTags, sortNameOf } from '../domain/qr-code.ts';
+import { type Routing, storedRouting } from '../domain/routing/schema.ts';
 import { restyled, storedStyle } from '../domain/style.ts';
 import { ApiError, invalid } from '../errors.ts';
+import { checkAddresses } from './address-check.ts';
 import { QrCodeStatusEnum, QrCodeTypeEnum, tagLimits } from './qr-code.ts';
 import {
   checkContent,
@@ -106,6 +110,12 @@ export function changedColumns(
   if (content || change.style || preset) {
     checkDrawing({ ...old, content: content?.data ?? old.content }, style, context);
   }
+  const routing = routingColumns(change.routing, change, old, context);
+  if (content || routing.routing) {
+    const stored = { content: readContent(old.type, old.content), routing: routingFrom(old) };
+    const { routing: changed = stored.routing } = routing;
+    checkAddresses({ content: content ?? stored.content, routing: changed }, context, stored);
+  }
   if (change.expectedVersions && !change.expectedVersions.includes(old.version)) {
     throw new ApiError('PRECONDITION_FAILED');
   }
@@ -113,7 +123,7 @@ export function changedColumns(
     ...(change.name != null && { name: change.name, sortName: sortNameOf(change.name) }),
     ...(content && { content: content.data }),
     ...((change.style || preset) && { style, logoId: style.logo?.id ?? null }),
-    ...routingColumns(change.routing, change, old, context),
+    ...routing,
     ...(change.folderId !== undefined && { folderId: change.folderId }),
     ...(change.tags && { tags: [...new Set(change.tags)] }),
     ...(change.status && { status: change.status }),
@@ -121,6 +131,9 @@ export function changedColumns(
     updatedAt: new Date(),
   };
 }
+
+const routingFrom = ({ routing }: Pick<Row, 'routing'>): Routing | null =>
+  routing === null ? null : storedRouting.parse(routing);
 
 /** The fields that were given. */
 export function changedFields(changes: readonly QrCodeChange[]): string[] {

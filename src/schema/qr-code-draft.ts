@@ -1,12 +1,16 @@
 // The drawing of a QR code that is not stored, for whoever is making one.
+
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import type { Content } from '../domain/content/index.ts';
+import { readContent } from '../domain/content/stored.ts';
 import { typeOfId } from '../domain/id.ts';
 import { isDynamic, newQrCode } from '../domain/qr-code.ts';
 import { renderSvg } from '../domain/render/svg.ts';
 import { createShortCode } from '../domain/short-code.ts';
 import { defaultStyle, restyled, storedStyle } from '../domain/style.ts';
 import { invalid } from '../errors.ts';
+import { checkAddresses } from './address-check.ts';
 import { needs, Organization } from './organization.ts';
 import { payloadOf } from './qr-code.ts';
 import {
@@ -57,21 +61,28 @@ const QrCodeDraft = builder.objectRef<{ svg: string }>('QrCodeDraft').implement(
 
 type Draft = typeof QrCodeDraftInput.$inferInput;
 
+interface Start {
+  style: unknown;
+  shortCode: string;
+  dynamic: boolean;
+  content: Content;
+}
+
 /** The code that is to be changed; undefined if it is a new one. Throws BAD_REQUEST for one of others. */
 async function startOf(
   { qrCodeId }: Draft,
   organizationId: string,
   { prisma }: Context,
-): Promise<{ style: unknown; shortCode: string; dynamic: boolean } | undefined> {
+): Promise<Start | undefined> {
   if (qrCodeId == null) return undefined;
   const found =
     typeOfId(qrCodeId) === 'QrCode' &&
     (await prisma.qrCode.findUnique({
       where: { id: qrCodeId, organizationId },
-      select: { style: true, shortCode: true, dynamic: true },
+      select: { style: true, shortCode: true, dynamic: true, type: true, content: true },
     }));
   if (!found) throw invalid('input.qrCodeId', 'must be a code of this organization');
-  return found;
+  return { ...found, content: readContent(found.type, found.content) };
 }
 
 /** Throws BAD_REQUEST, UNPROCESSABLE, as the mutation would. */
@@ -84,6 +95,7 @@ async function draw(input: Draft, organizationId: string, context: Context): Pro
   const style = restyled(before, input.style);
   const content = contentOf(input.content);
   checkContent(content, context);
+  checkAddresses({ content, routing: null }, context, start && { ...start, routing: null });
   checkLogo(style, references);
   const shortCode = input.shortCode ?? start?.shortCode ?? createShortCode();
   const { type, data } = content;

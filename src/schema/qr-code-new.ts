@@ -1,4 +1,5 @@
 // What a new QR code is made from.
+
 import { builder, type InputFields } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { Prisma } from '../database/client/client.ts';
@@ -9,6 +10,7 @@ import { isDynamic, newQrCode, sortNameOf } from '../domain/qr-code.ts';
 import { createShortCode } from '../domain/short-code.ts';
 import { defaultStyle, restyled } from '../domain/style.ts';
 import { ApiError, sentences } from '../errors.ts';
+import { checkAddresses } from './address-check.ts';
 import { tagLimits } from './qr-code.ts';
 import {
   checkContent,
@@ -107,6 +109,7 @@ export function newRow(
   checkLogo(style, references);
   const none = { dynamic, passwordHash: null };
   const { routing, passwordHash } = routingColumns(given.routing, item, none, context);
+  checkAddresses({ content, routing: routing ?? null }, context);
   const { type, data } = content;
   checkDrawing({ type, content: data, shortCode, dynamic }, style, context);
   return {

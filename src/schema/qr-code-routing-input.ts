@@ -3,8 +3,12 @@ import { z } from 'zod';
 import { hashing, hashPassword } from '../auth/password.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import type { Prisma } from '../database/client/client.ts';
-import { type RoutingInput, routingInput, routingOf } from '../domain/routing/schema.ts';
+import {
+  type Routing,
+  type RoutingInput,
+  routingInput,
+  routingOf,
+} from '../domain/routing/schema.ts';
 import { formatTime } from '../domain/time.ts';
 import { invalid } from '../errors.ts';
 import { checkRouting } from './qr-code-check.ts';
@@ -134,7 +138,7 @@ export interface PasswordHash {
 }
 
 export interface RoutingColumns {
-  routing?: Prisma.InputJsonObject | null;
+  routing?: Routing | null;
   passwordHash?: string | null;
 }
 

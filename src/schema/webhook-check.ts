@@ -5,6 +5,7 @@ import type { Context, RequestDatabase } from '../context.ts';
 import { knownEvents, permissionsOf } from '../domain/webhook/event.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { isForbidden } from '../http/public-address.ts';
+import { checkUrl } from './address-check.ts';
 import { holdsAll } from './api-key.ts';
 import { thereIn } from './webhook.ts';
 
@@ -14,15 +15,17 @@ const mostWebhooks = 20;
 const patience = 3_000;
 
 /**
- * Throws BAD_REQUEST for an address that is not on the public internet. A name that leads nowhere passes;
+ * Throws BAD_REQUEST for an address that is not on the public internet, or not what it looks like. A name that leads nowhere passes;
  * to be called while no transaction is open.
  */
-export async function checkAddress(url: string, { config }: Context): Promise<void> {
+export async function checkAddress(url: string, context: Context, old?: string): Promise<void> {
+  const { config } = context;
   const forbidden = await Promise.race([
     isForbidden(new URL(url), config.allowedPrivateNetworks),
     sleep(patience, false, { ref: false }),
   ]);
   if (forbidden) throw invalid('input.url', 'must lead to an address on the public internet');
+  if (url !== old) checkUrl(url, context);
 }
 
 /** Nobody sends elsewhere what they may not read themselves. Throws FORBIDDEN. */

@@ -135,7 +135,7 @@ builder.mutationField('updateWebhook', (t) =>
       if (!old) throw notFound();
       const { organizationId } = old;
       checkEvents(input.events ?? old.events, organizationId, context);
-      if (url != null) await checkAddress(url, context);
+      if (url != null) await checkAddress(url, context, old.url);
       return inTransaction(context, async () => {
         await lockMemberships(organizationId, 'share', context);
         const { userId } = requireWrite(organizationId, context);

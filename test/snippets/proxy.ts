@@ -11,6 +11,10 @@ import { startServer } from '../support/server.ts';
 import type { Snippet } from './snippet.ts';
 import type { World } from './world.ts';
 
+const campaign = { source: '日'.repeat(100), campaign: 'spring' };
+/** Of 4,096 characters as it is sent. */
+const longestUrl = `https://example.com/${'語'.repeat(349)}xxx`;
+
 export async function checkProxy({ code }: Snippet, world: World): Promise<void> {
   const port = await freePort();
   const publicUrl = `https://qr.example.com:${port}`;
@@ -75,6 +79,16 @@ ${block}
     expect(await curl('-w', '%{http_code} %{redirect_url}', link)).toContain(
       '302 https://example.com',
     );
+
+  // The longest target that is permitted, percent-encoded and with its campaign parameters.
+  await server.createQrCode(secret, person.organizationId, {
+    shortCode: 'long',
+    data: { url: longestUrl },
+    routing: { utm: campaign },
+  });
+  const sent = await curl('-w', '%{http_code} %{redirect_url}', `${shortUrl}/long`);
+  expect(sent).toMatch(/^302 https:/);
+  expect(sent).toHaveLength('302 '.length + 4_096);
 
   // Events come while the stream is open.
   const subscription = `subscription { qrCodeScanned(organizationId: "${person.organizationId}", qrCodeId: "${id}") { qrCodeId } }`;

@@ -1,6 +1,7 @@
 // E-mail messages to be written, as content.
 import type { z } from 'zod';
 import { fields, withoutNulls } from '../fields.ts';
+import { invisibleProblem } from '../invisible.ts';
 import { text } from '../text.ts';
 
 const localPart = /^[^\s\p{Cc}"(),:;<>@[\\\]]{1,64}$/u;
@@ -15,7 +16,8 @@ export const emailAddress = text({ min: 3, max: 254 })
   .check(({ value, issues }) => {
     const at = value.indexOf('@');
     if (at < 1 || !localPart.test(value.slice(0, at)) || !domain.test(value.slice(at + 1))) {
-      const message = 'must be one e-mail address such as name@example.com';
+      const message =
+        invisibleProblem(value) ?? 'must be one e-mail address such as name@example.com';
       issues.push({ code: 'custom', message, input: value });
     }
   })

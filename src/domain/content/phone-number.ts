@@ -1,4 +1,5 @@
 // Telephone numbers: what people write, as what telephones dial.
+import { invisibleProblem } from '../invisible.ts';
 
 /** Country codes after which a 0 is part of the number; no other country has numbers that begin with 0. */
 const keepsZero = /^(?:39|378|379|225|226|229|241|242|80[08]|870|878|88[1238]|979)$/;
@@ -28,11 +29,8 @@ type Reading = { dialed: DialedNumber } | { problem: string };
 
 /** The number that a telephone dials for what was written, or what is wrong with that. */
 export function readPhoneNumber(written: string): Reading {
-  const invisible = /\p{Cf}/u.exec(written)?.[0].codePointAt(0);
-  if (invisible !== undefined) {
-    const name = `U+${invisible.toString(16).toUpperCase().padStart(4, '0')}`;
-    return { problem: `must not contain the invisible character ${name}` };
-  }
+  const invisible = invisibleProblem(written);
+  if (invisible !== undefined) return { problem: invisible };
   const [, shown = narrowed(written), extension] =
     extended.exec(narrowed(written).replace(/\p{Zs}/gu, ' ')) ?? [];
   const problem = problemOf(shown);

@@ -1,12 +1,14 @@
 // Web addresses as content.
 
 import { fields } from '../fields.ts';
+import { invisibleProblem } from '../invisible.ts';
 import { text } from '../text.ts';
 
 const message = 'must be an address such as https://example.com/page';
 
 /** What keeps a text from being an address that we lead to; undefined if nothing does. */
 function urlProblem(value: string): string | undefined {
+  if (value.includes('\uFEFF')) return invisibleProblem(value);
   if (/[\s\p{Cc}]/u.test(value)) {
     return 'must not contain white space or control characters; write a space as %20';
   }
@@ -17,7 +19,8 @@ function urlProblem(value: string): string | undefined {
   if (!/^https?$/i.test(scheme)) return `must begin with https:// or http://, not ${scheme}:`;
   if (!authority) return `${message}; it names no host`;
   if (authority.includes('@')) return 'must not contain credentials (a name or password before @)';
-  return URL.canParse(value) ? undefined : message;
+  if (URL.canParse(value)) return undefined;
+  return /\.\d+\.?(?::\d*)?$/.test(authority) ? 'has a host that ends in a number' : message;
 }
 
 /**
@@ -33,7 +36,7 @@ export const webAddress = text({ min: 1, max: 4096 })
   .meta({
     id: 'WebAddress',
     description:
-      'http or https, without credentials, white space or backslash; up to 4,096 characters. Letters beyond ASCII are taken.',
+      'http or https, without credentials, white space or backslash; up to 4,096 characters, also percent-encoded and with campaign parameters, as a redirect sends it. Letters beyond ASCII are taken.',
     format: 'iri',
   });
 

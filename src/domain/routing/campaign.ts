@@ -52,3 +52,14 @@ export function withParameters(location: string, added: readonly string[]): stri
   const joint = !address.includes('?') ? '?' : /[?&]$/.test(address) ? '' : '&';
   return `${address}${joint}${added.join('&')}${hash === -1 ? '' : location.slice(hash)}`;
 }
+
+/** Characters of a Location; with the other headers of a redirect they fit into 8 kB of a proxy. */
+export const maxLocation = 4_096;
+
+/** What keeps an address from being sent as a Location; undefined if nothing does. */
+export function locationProblem(url: string, campaign?: Utm): string | undefined {
+  const { length } = locationOf(url, campaign);
+  return length <= maxLocation
+    ? undefined
+    : `must be at most ${maxLocation} characters as sent, percent-encoded and with its campaign parameters; it has ${url.length} as typed, ${length} as sent`;
+}

@@ -5,7 +5,7 @@ import { fields, withoutNulls } from '../fields.ts';
 import { moment } from '../moment.ts';
 import { text } from '../text.ts';
 import { wholeNumber } from '../whole-number.ts';
-import { utm } from './campaign.ts';
+import { type Utm, utm } from './campaign.ts';
 import { country } from './country.ts';
 import { hours } from './hours.ts';
 import { language } from './language.ts';
@@ -141,16 +141,18 @@ export function routingOf(input: RoutingInput): Routing | null {
   return Object.keys(routing).length > 0 ? storedRouting.parse(routing) : null;
 }
 
-interface Address {
+interface Target {
   /** A path such as `fallbackUrl`. */
   field: string;
   url: string;
+  /** What is added to it. */
+  utm?: Utm | undefined;
 }
 
 /** Every address that rules lead to, with where it stands. */
-export function addressesOf({ fallbackUrl, rules = [] }: Routing): Address[] {
+export function addressesOf({ fallbackUrl, utm, rules = [] }: Routing): Target[] {
   const targets = rules.flatMap(({ targets }, rule) =>
-    targets.map(({ url }, index) => ({ field: `rules.${rule}.targets.${index}.url`, url })),
+    targets.map(({ url }, index) => ({ field: `rules.${rule}.targets.${index}.url`, url, utm })),
   );
   return fallbackUrl === undefined
     ? targets

@@ -1,0 +1,81 @@
+// Addresses as people give them, which must be what they look like. What is stored is not asked again.
+import { domainToASCII } from 'node:url';
+import { type HostOptions, hostProblem } from '../host.ts';
+import { firstInvisible, invisibleProblem, nameOf } from '../invisible.ts';
+import type { Content } from './index.ts';
+
+export interface Address {
+  /** A path within the data of a content, or within routing, such as `website`. */
+  field: string;
+  kind: 'url' | 'email' | 'phone';
+  value: string;
+}
+
+/** Every address of a content. */
+export function addressesIn({ type, data }: Content): Address[] {
+  switch (type) {
+    case 'URL':
+      return [{ field: 'url', kind: 'url', value: data.url }];
+    case 'VCARD': {
+      const { website, email, phone } = data;
+      return [
+        ...(website ? [{ field: 'website', kind: 'url' as const, value: website }] : []),
+        ...(email ? [{ field: 'email', kind: 'email' as const, value: email }] : []),
+        ...(phone ? [{ field: 'phone', kind: 'phone' as const, value: phone }] : []),
+      ];
+    }
+    case 'EMAIL':
+      return [{ field: 'to', kind: 'email', value: data.to }];
+    case 'SMS':
+    case 'PHONE':
+      return [{ field: 'phone', kind: 'phone', value: data.phone }];
+    default:
+      return [];
+  }
+}
+
+/** What is wrong with an address of the right form; undefined if nothing is. */
+export function addressProblem(
+  { kind, value }: Pick<Address, 'kind' | 'value'>,
+  options: HostOptions,
+): string | undefined {
+  switch (kind) {
+    case 'url':
+      return urlProblem(value, options);
+    case 'email':
+      return invisibleProblem(value) ?? hostProblem(emailHost(value), { privateNetworks: false });
+    case 'phone':
+      return invisibleProblem(value);
+  }
+}
+
+const emailHost = (email: string): string => {
+  const host = email.slice(email.lastIndexOf('@') + 1);
+  return domainToASCII(host) || host;
+};
+
+function urlProblem(value: string, options: HostOptions): string | undefined {
+  const found = firstInvisible(value);
+  if (found) {
+    return `contains an invisible character, ${nameOf(found)}; remove it, or write it as ${encodeURIComponent(found)}`;
+  }
+  const url = URL.parse(value);
+  if (!url) return 'must be an address such as https://example.com/page';
+  const [, typed = '', rest = ''] = /^[a-z]+:\/\/([^/?#:]*)[^/?#]*(.*)$/is.exec(value) ?? [];
+  if (/^https?$/i.test(typed) && rest.startsWith('//')) return `begins with ${typed}:// twice`;
+  // A host that is percent-encoded reads as another one than it is.
+  const inHost = invisibleProblem(decoded(typed));
+  if (inHost) return `${inHost} from the host`;
+  if (/^\d+(?:\.\d+){3}$/.test(url.hostname) && typed !== url.hostname) {
+    return `has a host that programs read as ${url.hostname}; write it so`;
+  }
+  return hostProblem(url.hostname, options);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

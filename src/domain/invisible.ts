@@ -1,0 +1,91 @@
+// Characters that nobody sees (Unicode: default ignorable, and annotations between lines).
+
+const names: Readonly<Record<number, string>> = {
+  173: 'soft hyphen',
+  847: 'combining grapheme joiner',
+  1564: 'Arabic letter mark',
+  6158: 'Mongolian vowel separator',
+  8203: 'zero width space',
+  8204: 'zero width non-joiner',
+  8205: 'zero width joiner',
+  8206: 'left-to-right mark',
+  8207: 'right-to-left mark',
+  8234: 'left-to-right embedding',
+  8235: 'right-to-left embedding',
+  8236: 'pop directional formatting',
+  8237: 'left-to-right override',
+  8238: 'right-to-left override',
+  8288: 'word joiner',
+  8289: 'function application',
+  8290: 'invisible times',
+  8291: 'invisible separator',
+  8292: 'invisible plus',
+  8294: 'left-to-right isolate',
+  8295: 'right-to-left isolate',
+  8296: 'first strong isolate',
+  8297: 'pop directional isolate',
+  65279: 'zero width no-break space',
+};
+
+const ranges: readonly [from: number, to: number, name: string][] = [
+  [0xfe00, 0xfe0f, 'variation selector'],
+  [0xe0000, 0xe007f, 'tag character'],
+  [0xe0100, 0xe01ef, 'variation selector'],
+];
+
+/** A character as messages name it: `U+200B zero width space`, or its number alone. */
+export function nameOf(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  const name = names[point] ?? ranges.find(([from, to]) => point >= from && point <= to)?.[2];
+  const number = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  return name === undefined ? number : `${number} ${name}`;
+}
+
+const invisible = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
+
+/** The first character of a text that is invisible, for good reason or not. */
+export const firstInvisible = (text: string): string | undefined => invisible.exec(text)?.[0];
+
+/** What is wrong with a text that means an address of any kind; undefined if nothing is invisible. */
+export function invisibleProblem(text: string): string | undefined {
+  const found = firstInvisible(text);
+  return found && `contains an invisible character, ${nameOf(found)}; remove it`;
+}
+
+/** Letters of scripts that join or part letters by invisible characters, as Persian and Hindi do. */
+const joining = String.raw`[[\p{L}\p{M}]--[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}]]`;
+
+/** What has a meaning that readers see: in emoji, between such letters, as the variant of a sign. */
+const meant = String.raw`\p{RGI_Emoji}|(?<=\p{Emoji}\uFE0F?\p{EMod}?)\u200D(?=\p{Emoji})|(?<=${joining})[\u200C\u200D]|(?<=[\p{Emoji}\p{S}\p{Ideographic}\p{sc=Mongolian}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]`;
+
+const anyInvisible = String.raw`([\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB])`;
+const marked = new RegExp(`${meant}|${anyInvisible}`, 'gv');
+
+const rightToLeft = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
+const direction = /[\u061C\u200E\u200F\u202A-\u202C\u2066-\u2069]/u;
+
+export interface Part {
+  text: string;
+  /** The name of the text, which is one character that readers would not see. */
+  invisible?: string;
+}
+
+/**
+ * A text apart at the invisible characters that have no business in it. Those that belong to how a
+ * text reads stay in it: emoji, joiners of Persian or Hindi, directions where some of it runs from
+ * right to left (overrides never).
+ */
+export function visibleParts(text: string): Part[] {
+  if (firstInvisible(text) === undefined) return [{ text }];
+  const directed = rightToLeft.test(text);
+  const parts: Part[] = [];
+  let start = 0;
+  for (const { 1: found, index } of text.matchAll(marked)) {
+    if (found === undefined || (directed && direction.test(found))) continue;
+    if (index > start) parts.push({ text: text.slice(start, index) });
+    parts.push({ text: found, invisible: nameOf(found) });
+    start = index + found.length;
+  }
+  if (start < text.length) parts.push({ text: text.slice(start) });
+  return parts;
+}
