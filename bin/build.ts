@@ -13,7 +13,13 @@ const outputs: readonly Output[] = [
   {
     name: 'dashboard',
     folder: 'dashboard/dist',
-    sources: ['dashboard/{src,public}/**', 'dashboard/*.{html,ts,json}', 'package-lock.json'],
+    sources: [
+      'dashboard/{src,public}/**',
+      'dashboard/*.{html,ts,json}',
+      // What both sides of a form go by.
+      'src/domain/{invisible,limits}.ts',
+      'package-lock.json',
+    ],
     command: (to) => [
       'node_modules/vite/bin/vite.js',
       ...['build', 'dashboard', '--logLevel', 'warn', '--outDir', to],

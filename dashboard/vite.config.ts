@@ -63,6 +63,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
+    fs: { allow: ['..'] },
     proxy: Object.fromEntries(
       ['/graphql', '/api', '/q', '/docs'].map((door) => [
         door,

@@ -207,8 +207,8 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
 
   test('names and tags of any kind are text, and make no page wider than a small screen', async () => {
     const { secret } = await server.createKey(ada);
-    const name = `<img src=x onerror=alert(1)> ${'Donaudampfschifffahrt'.repeat(9)} مرحبا`;
-    const tags = ['<script>alert(1)</script>', 'x'.repeat(190)];
+    const name = `<img src=x onerror=alert(1)> ${'Donaudampfschifffahrt'.repeat(7)} مرحبا`;
+    const tags = ['<script>alert(1)</script>', 'x'.repeat(100)];
     await server.createQrCode(secret, ada.organizationId, {
       name,
       tags,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
-const longName = `${'x'.repeat(16_376)} the end`;
+const longName = `${'x'.repeat(192)} the end`;
 const names = [
   'Menu, spring',
   'MENU, takeaway',
@@ -90,7 +90,7 @@ test.each<[search: string, expected: string[]]>([
   expect(await byGraphQL(search)).toEqual(expected);
 });
 
-test.each([longName, 'X'.repeat(16_000)])('as long as a name may be', async (search) => {
+test.each([longName, 'X'.repeat(192)])('as long as a name may be', async (search) => {
   expect(await byGraphQL(search)).toEqual([longName]);
 });
 

@@ -127,7 +127,7 @@ describe('making one', () => {
     '=cmd|"/c calc"!A1',
     '😀 👨‍👩‍👧 مرحبا \u202e עברית',
     '\'; DROP TABLE "QrCode"; --',
-    'é'.repeat(10_000),
+    'é'.repeat(100),
     '{"$ne": null}',
     ' \t spaces \n',
   ])('the name and a tag %.20s are kept as they came', async (text) => {
@@ -168,7 +168,8 @@ describe('input that is refused names its field, with nothing stored', () => {
     ['an unknown type', { type: 'HOLOGRAM' }, 400, 'type'],
     ['no type', { type: undefined }, 400, 'type'],
     ['an empty name', { name: '' }, 400, 'name'],
-    ['a name that is too long', { name: 'x'.repeat(16_385) }, 400, 'name'],
+    ['a name that is too long', { name: 'x'.repeat(201) }, 400, 'name'],
+    ['a tag that is too long', { tags: ['a', 'x'.repeat(101)] }, 400, 'tags.1'],
     ['NUL in a name', { name: 'a\0b' }, 400, 'name'],
     ['half a surrogate pair', { name: 'a\ud800' }, 400, 'name'],
     ['a tag that is none', { tags: [1] }, 400, 'tags.0'],

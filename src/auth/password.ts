@@ -17,16 +17,22 @@ let unknown: Promise<string> | undefined;
 /** What a field that hashes adds to the cost of a document. */
 export const hashing = 500;
 
+/** Of the form NFC: keyboards and clipboards compose the same letters in different ways. */
 export const hashPassword = (password: string): Promise<string> =>
-  limit(() => hash(password, parameters));
+  limit(() => hash(password.normalize('NFC'), parameters));
 
-/** Whether the password is right; without a stored hash it takes as long and answers false. */
+/**
+ * Whether the password is right; without a stored hash it takes as long and answers false. Hashes from
+ * before there was one form may be of either, or of a mixture.
+ */
 export async function verifyPassword(
   stored: string | undefined,
   password: string,
 ): Promise<boolean> {
   unknown ??= hashPassword('of an account that does not exist');
   const against = stored ?? (await unknown);
-  const right = await limit(() => verify(against, password));
-  return right && stored !== undefined;
+  for (const form of new Set([password.normalize('NFC'), password, password.normalize('NFD')])) {
+    if (await limit(() => verify(against, form))) return stored !== undefined;
+  }
+  return false;
 }

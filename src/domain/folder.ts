@@ -1,7 +1,7 @@
 // What may be said of a folder.
-import { text } from './text.ts';
+import { name, nameLimits } from './name.ts';
 
-export const folderName = text({ min: 1, max: 200 }).meta({
+export const folderName = name.meta({
   id: 'FolderName',
-  description: 'What people call it. 1 to 200 characters.',
+  description: `What people call it. ${nameLimits}.`,
 });

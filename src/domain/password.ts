@@ -20,7 +20,7 @@ function common(): ReadonlySet<string> {
  * ones, and what is nothing but the account's own address.
  */
 export const newPassword = text({ min: 8, max: 1000 }).check(({ value, issues }) => {
-  if (!common().has(value.toLowerCase())) return;
+  if (!common().has(value.normalize('NFC').toLowerCase())) return;
   const message = 'is one of the most common passwords; choose another, such as four random words';
   issues.push({ code: 'custom', message, input: value });
 });

@@ -1,24 +1,35 @@
 // What may be said of a QR code, besides content and style.
 import { z } from 'zod';
+import { maxTag } from './limits.ts';
+import { changedName, changedTag, name, nameLimits, tag } from './name.ts';
 import { routingInput } from './routing/schema.ts';
 import { customShortCode } from './short-code.ts';
 import { styleInput } from './style.ts';
 import { text } from './text.ts';
 
-/** Long enough for any name that people give; refused rather than cut beyond. */
-const longest = 16_384;
+const called = `What people call it. ${nameLimits}.`;
 
-export const qrCodeName = text({ min: 1, max: longest }).meta({
-  id: 'QrCodeName',
-  description: 'What people call it. 1 to 16,384 characters.',
+export const qrCodeName = name.meta({ id: 'QrCodeName', description: called });
+
+/** For an edit, which `nameProblem` has to check. */
+export const changedQrCodeName = changedName.meta({ description: called });
+
+export const maxTags = 50;
+
+const tagsOf = (item: z.ZodString) =>
+  z
+    .array(item)
+    .max(maxTags, `must be at most ${maxTags} tags`)
+    .meta({ description: `Up to ${maxTags} words to find it by, each kept once.` });
+
+const word = `A word to find codes by. 1 to ${maxTag} characters.`;
+
+export const qrCodeTags = tagsOf(tag.meta({ id: 'Tag', description: word })).meta({
+  id: 'QrCodeTags',
 });
 
-export const qrCodeTags = z
-  .array(
-    text({ min: 1, max: longest }).meta({ id: 'Tag', description: 'A word to find codes by.' }),
-  )
-  .max(50, 'must be at most 50 tags')
-  .meta({ id: 'QrCodeTags', description: 'Up to 50 words to find it by, each kept once.' });
+/** For an edit, which `tagProblem` has to check. */
+export const changedQrCodeTags = tagsOf(changedTag.meta({ description: word }));
 
 export const qrCodeStatuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const;
 

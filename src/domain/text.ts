@@ -8,7 +8,8 @@ function countCharacters(value: string): number {
   return count;
 }
 
-function lengthProblem(value: string, min: number, max: number): string | undefined {
+/** What is wrong with the length of a text; undefined if nothing is. */
+export function lengthProblem(value: string, min: number, max: number): string | undefined {
   // Every character is one code unit or two, so most texts need no counting.
   if (value.length >= min * 2 && value.length <= max) return undefined;
   const count = countCharacters(value);
@@ -17,16 +18,22 @@ function lengthProblem(value: string, min: number, max: number): string | undefi
   return `must have ${range} characters; it has ${count}`;
 }
 
+interface TextOptions {
+  min?: number;
+  max: number;
+  /** Whether it is kept in the form NFC, in which texts that look the same are the same. */
+  composed?: boolean;
+}
+
 /**
- * A schema for a text of `min` (0) to `max` characters, kept exactly as it came.
+ * A schema for a text of `min` (0) to `max` characters, kept exactly as it came unless `composed`.
  *
  * Characters are Unicode code points, as JSON Schema counts them, so an emoji is not refused for
  * being two code units. NUL is refused because PostgreSQL cannot store it; a lone surrogate because
  * it has no UTF-8 form.
  */
-export function text({ min = 0, max }: { min?: number; max: number }): z.ZodString {
-  return z
-    .string()
+export function text({ min = 0, max, composed = false }: TextOptions): z.ZodString {
+  return (composed ? z.string().normalize('NFC') : z.string())
     .check(({ value, issues }) => {
       const refuse = (message: string) => issues.push({ code: 'custom', message, input: value });
       const problem = lengthProblem(value, min, max);

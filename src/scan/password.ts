@@ -10,7 +10,7 @@ import { again, type Scan, showNotAllowed, showNotice, showPage } from './answer
 import { passwordPage } from './password-page.ts';
 import { askedOf, Scanner, type ScannerOptions } from './scanner.ts';
 
-/** A password of 200 characters takes 2,400 bytes at most, percent-encoded. */
+/** A password of 200 characters takes 2,400 bytes at most, percent-encoded, unless it is decomposed. */
 export const smallForm = bodyLimit({
   maxSize: 4_096,
   onError: (c) => showNotice(c, 'tooLarge'),

@@ -1,10 +1,12 @@
 // Changing, taking over, revoking an API key.
+
 import { record } from '../audit.ts';
 import { revokedAfter } from '../auth/api-key.ts';
 import { known, organizationIds } from '../auth/caller.ts';
 import { mayHandOut } from '../auth/hand-out.ts';
 import { builder } from '../builder.ts';
-import { ApiKey, allowedIps, keyName, permissionsOf } from './api-key.ts';
+import { name, nameLimits } from '../domain/name.ts';
+import { ApiKey, allowedIps, permissionsOf } from './api-key.ts';
 import { lockKey, mayChange, readKey } from './api-key-change.ts';
 import { ApiKeyPermissionEnum } from './organization.ts';
 import { ownedBy } from './owner.ts';
@@ -13,7 +15,7 @@ const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
   description: 'What is left out keeps its value.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'Of the key.' }),
-    name: t.string({ description: '1 to 200 characters; need not be unique.', validate: keyName }),
+    name: t.string({ description: `${nameLimits}; need not be unique.`, validate: name }),
     permissions: t.field({
       type: [ApiKeyPermissionEnum],
       description:

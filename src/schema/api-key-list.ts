@@ -2,7 +2,7 @@
 import { builder } from '../builder.ts';
 import type { Prisma } from '../database/client/client.ts';
 import { escapeLike } from '../database/like.ts';
-import { text } from '../domain/text.ts';
+import { searchText } from '../domain/name.ts';
 import { ApiKey, ApiKeyStatus } from './api-key.ts';
 import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { needs, Organization } from './organization.ts';
@@ -13,7 +13,7 @@ const ApiKeyFilter = builder.inputType('ApiKeyFilter', {
     status: t.field({ type: ApiKeyStatus, description: 'As it is at this moment.' }),
     search: t.string({
       description: 'A part of the name, upper or lower case.',
-      validate: text({ max: 200 }),
+      validate: searchText,
     }),
   }),
 });

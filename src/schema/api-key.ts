@@ -12,7 +12,7 @@ import { builder } from '../builder.ts';
 import type { ApiKeyPermission } from '../database/client/enums.ts';
 import { createId } from '../domain/id.ts';
 import { isRange } from '../domain/ip-range.ts';
-import { text } from '../domain/text.ts';
+import { name, nameLimits } from '../domain/name.ts';
 import { forbidden, invalid } from '../errors.ts';
 import { lockMemberships } from './membership-lock.ts';
 import { ApiKeyPermissionEnum } from './organization.ts';
@@ -98,8 +98,6 @@ export const ApiKey = builder.prismaNode('ApiKey', {
   }),
 });
 
-export const keyName = text({ min: 1, max: 200 });
-
 export const allowedIps = z
   .array(z.string().refine(isRange, 'must be an address, or a range such as 203.0.113.0/24'))
   .max(100, 'must be at most 100 ranges');
@@ -116,8 +114,8 @@ const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
     organizationId: t.id({ required: true, description: 'Whose key it will be.' }),
     name: t.string({
       required: true,
-      description: '1 to 200 characters; need not be unique.',
-      validate: keyName,
+      description: `${nameLimits}; need not be unique.`,
+      validate: name,
     }),
     permissions: t.field({
       type: [ApiKeyPermissionEnum],

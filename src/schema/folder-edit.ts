@@ -1,4 +1,5 @@
 // Making, renaming, deleting a folder.
+
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { record } from '../audit.ts';
@@ -7,6 +8,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { folderName } from '../domain/folder.ts';
 import { createId } from '../domain/id.ts';
+import { nameLimits } from '../domain/name.ts';
 import { ApiError, notFound } from '../errors.ts';
 import { orConflict } from './conflict.ts';
 import { Folder } from './folder.ts';
@@ -31,7 +33,7 @@ const CreateFolderInput = builder.inputType('CreateFolderInput', {
     organizationId: t.id({ required: true, description: 'Whose folder it will be.' }),
     name: t.string({
       required: true,
-      description: '1 to 200 characters, unique in the organization.',
+      description: `${nameLimits}, unique in the organization.`,
       validate: folderName,
     }),
   }),
@@ -67,7 +69,7 @@ const UpdateFolderInput = builder.inputType('UpdateFolderInput', {
     id: t.id({ required: true, description: 'Of the folder.' }),
     organizationId: t.id({ description: 'Given: a folder of another organization is not found.' }),
     name: t.string({
-      description: '1 to 200 characters, unique in the organization.',
+      description: `${nameLimits}, unique in the organization.`,
       validate: folderName,
     }),
     expectedVersions: t.intList({

@@ -1,12 +1,13 @@
 // Adding or deleting a logo.
+
 import { createHash } from 'node:crypto';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { inTransaction, record } from '../audit.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { createId } from '../domain/id.ts';
+import { name, nameLimits } from '../domain/name.ts';
 import type { LogoImage } from '../domain/render/logo.ts';
-import { text } from '../domain/text.ts';
 import { orInUse } from './conflict.ts';
 import { Logo } from './logo.ts';
 import { readLogoInput } from './logo-input.ts';
@@ -19,8 +20,8 @@ const CreateLogoInput = builder.inputType('CreateLogoInput', {
     organizationId: t.id({ required: true, description: 'Whose logo it will be.' }),
     name: t.string({
       required: true,
-      description: '1 to 200 characters.',
-      validate: text({ min: 1, max: 200 }),
+      description: `${nameLimits}.`,
+      validate: name,
     }),
     data: t.string({
       description:

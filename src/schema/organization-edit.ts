@@ -1,11 +1,13 @@
 // Renaming, deleting an organization.
+
 import { record } from '../audit.ts';
 import { known, withRole } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
+import { name, nameLimits } from '../domain/name.ts';
 import { slug } from '../domain/slug.ts';
 import { invalid, notFound } from '../errors.ts';
 import { orConflict } from './conflict.ts';
-import { Organization, organizationName } from './organization.ts';
+import { Organization } from './organization.ts';
 import { slugIndex } from './slug.ts';
 
 const UpdateOrganizationInput = builder.inputType('UpdateOrganizationInput', {
@@ -13,8 +15,8 @@ const UpdateOrganizationInput = builder.inputType('UpdateOrganizationInput', {
   fields: (t) => ({
     id: t.id({ required: true, description: 'Of the organization.' }),
     name: t.string({
-      description: '1 to 200 characters; need not be unique.',
-      validate: organizationName,
+      description: `${nameLimits}; need not be unique.`,
+      validate: name,
     }),
     slug: t.string({
       description:

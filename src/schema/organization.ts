@@ -1,12 +1,13 @@
 // Organizations, which own everything but accounts.
+
 import { record } from '../audit.ts';
 import { createOwnOrganization } from '../auth/account.ts';
 import { holds, known, organizationIds, roleIn, withRole } from '../auth/caller.ts';
 import { allPermissions } from '../auth/permissions.ts';
 import { builder, type Described } from '../builder.ts';
 import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
+import { name, nameLimits } from '../domain/name.ts';
 import { slug } from '../domain/slug.ts';
-import { text } from '../domain/text.ts';
 import { orConflict } from './conflict.ts';
 import { freeSlug, slugIndex } from './slug.ts';
 
@@ -86,14 +87,12 @@ builder.queryField('organization', (t) =>
   }),
 );
 
-export const organizationName = text({ min: 1, max: 200 });
-
 const CreateOrganizationInput = builder.inputType('CreateOrganizationInput', {
   fields: (t) => ({
     name: t.string({
       required: true,
-      description: '1 to 200 characters; need not be unique.',
-      validate: organizationName,
+      description: `${nameLimits}; need not be unique.`,
+      validate: name,
     }),
     slug: t.string({
       description:

@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 import type { QrCode as Row } from '../database/client/client.ts';
 import type { Content, ContentType } from '../domain/content/index.ts';
 import { readContent } from '../domain/content/stored.ts';
-import { qrCodeName, qrCodeTags, sortNameOf } from '../domain/qr-code.ts';
+import { nameLimits, nameProblem, tagProblem } from '../domain/name.ts';
+import { changedQrCodeName, changedQrCodeTags, sortNameOf } from '../domain/qr-code.ts';
 import { type Routing, storedRouting } from '../domain/routing/schema.ts';
 import { restyled, storedStyle } from '../domain/style.ts';
 import { ApiError, invalid } from '../errors.ts';
@@ -37,8 +38,8 @@ import { QrCodeStyleInput, stylePresetChoice } from './qr-code-style-input.ts';
 export const qrCodeChangeFields = (t: InputFields) => ({
   id: t.id({ required: true, description: 'Of the code.' }),
   name: t.string({
-    description: '1 to 16,384 characters; need not be unique.',
-    validate: qrCodeName,
+    description: `${nameLimits}; need not be unique.`,
+    validate: changedQrCodeName,
   }),
   content: t.field({
     type: QrCodeContentInput,
@@ -63,7 +64,7 @@ export const qrCodeChangeFields = (t: InputFields) => ({
   folderId: t.id({ description: 'null takes it out of its folder.' }),
   tags: t.stringList({
     description: `In place of those that it carries. ${tagLimits}`,
-    validate: qrCodeTags,
+    validate: changedQrCodeTags,
   }),
   status: t.field({ type: QrCodeStatusEnum, description: 'Only an ACTIVE code leads anywhere.' }),
   expectedVersions: t.intList({
@@ -101,6 +102,7 @@ export function changedColumns(
   if (change.dynamic != null && change.dynamic !== old.dynamic) {
     throw invalid('input.dynamic', `must stay ${old.dynamic}, as printed codes do`);
   }
+  checkNames(change, old);
   const content = newContent(change, old.type);
   if (content) checkContent(content, context);
   const preset = presetStyle(change.stylePresetId, references);
@@ -130,6 +132,16 @@ export function changedColumns(
     version: old.version + 1,
     updatedAt: new Date(),
   };
+}
+
+/** Throws BAD_REQUEST for a name or a tag that is too long, unless the code has it already. */
+function checkNames({ name, tags }: QrCodeChange, old: Row): void {
+  const wrong = name != null && nameProblem(name, old.name);
+  if (wrong) throw invalid('input.name', wrong);
+  for (const [index, tag] of (tags ?? []).entries()) {
+    const problem = tagProblem(tag, old.tags);
+    if (problem) throw invalid(`input.tags.${index}`, problem);
+  }
 }
 
 const routingFrom = ({ routing }: Pick<Row, 'routing'>): Routing | null =>

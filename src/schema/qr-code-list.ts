@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { builder } from '../builder.ts';
 import type { RequestDatabase } from '../context.ts';
 import type { Prisma } from '../database/client/client.ts';
+import { anyTag, searchText } from '../domain/name.ts';
+import { maxTags } from '../domain/qr-code.ts';
 import { text } from '../domain/text.ts';
 import { cursorId, offset, paged, skipOf } from './connection.ts';
 import { needs, Organization } from './organization.ts';
@@ -10,8 +12,6 @@ import { QrCode, QrCodeStatusEnum, QrCodeTypeEnum } from './qr-code.ts';
 import { type Counted, countQrCodes, countTag } from './qr-code-count.ts';
 import { beyond, orderBy, orders, type Place, QrCodeOrder } from './qr-code-order.ts';
 import { type Filter, findQrCodes, isSearch, type Page, soleTag } from './qr-code-search.ts';
-
-const tag = text({ max: 16_384 });
 
 const QrCodeFilter = builder.inputType('QrCodeFilter', {
   description: 'What is left out does not filter.',
@@ -21,15 +21,15 @@ const QrCodeFilter = builder.inputType('QrCodeFilter', {
     folderId: t.id({ description: 'Codes in this folder.', validate: text({ max: 100 }) }),
     tag: t.string({
       description: 'Codes that carry exactly this tag.',
-      validate: tag,
+      validate: anyTag,
     }),
     tags: t.stringList({
       description: 'Codes that carry all of these tags.',
-      validate: z.array(tag).max(50, 'must be at most 50 tags'),
+      validate: z.array(anyTag).max(maxTags, `must be at most ${maxTags} tags`),
     }),
     search: t.string({
       description: 'A part of the name, or the whole short code; upper or lower case.',
-      validate: text({ max: 16_384 }),
+      validate: searchText,
     }),
   }),
 });

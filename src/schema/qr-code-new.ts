@@ -6,6 +6,7 @@ import type { Prisma } from '../database/client/client.ts';
 import type { Content, ContentType } from '../domain/content/index.ts';
 import { createId } from '../domain/id.ts';
 import { problemsOf } from '../domain/issues.ts';
+import { nameLimits } from '../domain/name.ts';
 import { isDynamic, newQrCode, sortNameOf } from '../domain/qr-code.ts';
 import { createShortCode } from '../domain/short-code.ts';
 import { defaultStyle, restyled } from '../domain/style.ts';
@@ -31,7 +32,7 @@ const { shape } = newQrCode;
 export const newQrCodeFields = (t: InputFields) => ({
   name: t.string({
     required: true,
-    description: '1 to 16,384 characters; need not be unique.',
+    description: `${nameLimits}; need not be unique.`,
     validate: shape.name,
   }),
   content: t.field({

@@ -1,8 +1,10 @@
 // The rules of a dynamic QR code, as they are given.
+
 import { z } from 'zod';
 import { hashing, hashPassword } from '../auth/password.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { nameLimits } from '../domain/name.ts';
 import {
   type Routing,
   type RoutingInput,
@@ -55,7 +57,7 @@ const TargetInput = builder.inputType('QrRoutingTargetInput', {
 const RuleInput = builder.inputType('QrRoutingRuleInput', {
   description: 'Whom it matches, and where it leads them.',
   fields: (t) => ({
-    name: t.string({ description: 'For people. Up to 100 characters.' }),
+    name: t.string({ description: `For people. ${nameLimits}.` }),
     when: t.field({ type: ConditionInput, description: 'Left out: everybody.' }),
     targets: t.field({ type: [TargetInput], required: true, description: '1 to 10.' }),
   }),

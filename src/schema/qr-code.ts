@@ -1,4 +1,5 @@
 // QR codes.
+
 import { known, readable } from '../auth/caller.ts';
 import { builder, type Described } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -6,6 +7,8 @@ import { QrCodeStatus, QrCodeType } from '../database/client/enums.ts';
 import { type ContentType, encodeContent } from '../domain/content/index.ts';
 import { readContent } from '../domain/content/stored.ts';
 import { typeOfId } from '../domain/id.ts';
+import { maxTag } from '../domain/limits.ts';
+import { maxTags } from '../domain/qr-code.ts';
 import { renderSvg } from '../domain/render/svg.ts';
 import { storedStyle } from '../domain/style.ts';
 import { needs, Organization } from './organization.ts';
@@ -43,8 +46,7 @@ export const QrCodeStatusEnum = builder.enumType(QrCodeStatus, {
 });
 
 /** For `tags` of a code. */
-export const tagLimits =
-  'Up to 50, of 1 to 16,384 characters each; one that stands twice counts once.';
+export const tagLimits = `Up to ${maxTags}, of 1 to ${maxTag} characters each; one that stands twice counts once.`;
 
 export const shortUrlOf = (shortCode: string, { config }: Context): string =>
   `${config.shortUrl}/${shortCode}`;

@@ -1,4 +1,5 @@
 // Signing up, logging in, logging out.
+
 import { inTransaction, record } from '../audit.ts';
 import {
   accountEmail,
@@ -10,12 +11,13 @@ import { hashing, hashPassword, verifyPassword } from '../auth/password.ts';
 import { callerOfSession, endedSessionCookie, startSession } from '../auth/session.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { name, nameLimits } from '../domain/name.ts';
 import { isOwnAddress, newPassword } from '../domain/password.ts';
 import { text } from '../domain/text.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { orConflict } from './conflict.ts';
 import { join, openInvitation } from './invitation-acceptance.ts';
-import { Organization, organizationName } from './organization.ts';
+import { Organization } from './organization.ts';
 import { freeSlug } from './slug.ts';
 import { User } from './user.ts';
 
@@ -34,14 +36,13 @@ const SignUpInput = builder.inputType('SignUpInput', {
     }),
     name: t.string({
       required: true,
-      description: 'For people, 1 to 200 characters.',
-      validate: text({ min: 1, max: 200 }),
+      description: `For people, ${nameLimits}.`,
+      validate: name,
     }),
     organizationName: t.string({
       required: true,
-      description:
-        '1 to 200 characters. Names the first organization, of which the new account is an ADMIN.',
-      validate: organizationName,
+      description: `${nameLimits}. Names the first organization, of which the new account is an ADMIN.`,
+      validate: name,
     }),
     invitation: t.string({
       description:

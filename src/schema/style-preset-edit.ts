@@ -5,8 +5,9 @@ import { record } from '../audit.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { createId } from '../domain/id.ts';
+import { nameLimits } from '../domain/name.ts';
 import { defaultStyle, restyled, storedStyle } from '../domain/style.ts';
-import { text } from '../domain/text.ts';
+import { presetName } from '../domain/style-preset.ts';
 import { ApiError } from '../errors.ts';
 import { orConflict } from './conflict.ts';
 import { ownedBy, ownerOf } from './owner.ts';
@@ -16,7 +17,6 @@ import { QrCodeStyleInput } from './qr-code-style-input.ts';
 import { shownBy } from './shown.ts';
 import { StylePreset } from './style-preset.ts';
 
-const presetName = text({ min: 1, max: 100 });
 const nameIndex = 'StylePreset_organizationId_name_key';
 
 const stylePresetPayload = (name: 'CreateStylePresetPayload' | 'UpdateStylePresetPayload') =>
@@ -35,7 +35,7 @@ const CreateStylePresetInput = builder.inputType('CreateStylePresetInput', {
     organizationId: t.id({ required: true, description: 'Whose preset it will be.' }),
     name: t.string({
       required: true,
-      description: '1 to 100 characters, unique in the organization.',
+      description: `${nameLimits}, unique in the organization.`,
       validate: presetName,
     }),
     style: t.field({
@@ -82,7 +82,7 @@ const UpdateStylePresetInput = builder.inputType('UpdateStylePresetInput', {
     id: t.id({ required: true, description: 'Of the preset.' }),
     organizationId: t.id({ description: 'Given: a preset of another organization is not found.' }),
     name: t.string({
-      description: '1 to 100 characters, unique in the organization.',
+      description: `${nameLimits}, unique in the organization.`,
       validate: presetName,
     }),
     style: t.field({ type: QrCodeStyleInput, description: 'What is left out keeps its value.' }),

@@ -1,6 +1,6 @@
 // The tags that an organization's QR codes carry.
 import { builder } from '../builder.ts';
-import { text } from '../domain/text.ts';
+import { searchText } from '../domain/name.ts';
 import { invalid } from '../errors.ts';
 import { needs, Organization } from './organization.ts';
 
@@ -30,7 +30,7 @@ builder.objectField(Organization, 'tags', (t) =>
       first: t.arg.int({ description: `How many, up to ${most}, which is what is meant without.` }),
       search: t.arg.string({
         description: 'A part of the tag, upper or lower case.',
-        validate: text({ max: 16_384 }),
+        validate: searchText,
       }),
     },
     authScopes: needs('QR_CODES_READ'),

@@ -19,7 +19,7 @@ export function TagsField({
   const [typed, setTyped] = useState('');
   const list = useId();
   const add = (text: string) => {
-    const tag = text.trim();
+    const tag = text.trim().normalize();
     setTyped('');
     if (tag && !tags.includes(tag)) onChange([...tags, tag]);
   };

@@ -1,5 +1,7 @@
 // What a key is called, may do, and from where it may be used.
+
 import { useState } from 'react';
+import { maxName } from '../../../src/domain/limits.ts';
 import { Checkbox } from '../components/checkbox.tsx';
 import { Field } from '../components/field.tsx';
 import type { Problems } from '../graphql/problems.ts';
@@ -37,7 +39,7 @@ export function ApiKeyFields({
         label="Name"
         name="name"
         required
-        maxLength={200}
+        maxLength={maxName}
         defaultValue={start.name}
         placeholder="Website, production"
         hint="Say where the key is used, so that you know later what stops when you revoke it."

@@ -1,4 +1,5 @@
 // Makes a folder, or gives one another name.
+import { maxName } from '../../../src/domain/limits.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog, DialogActions } from '../components/dialog.tsx';
 import { Field } from '../components/field.tsx';
@@ -49,7 +50,7 @@ export function FolderDialog({
           name="name"
           defaultValue={folder?.name}
           required
-          maxLength={200}
+          maxLength={maxName}
           autoComplete="off"
           problem={problems?.fields.name}
         />

@@ -1,5 +1,7 @@
 // Makes or changes a QR code, with its picture beside it.
+
 import { type ReactNode, useState } from 'react';
+import { maxName } from '../../../src/domain/limits.ts';
 import { Button } from '../components/button.tsx';
 import { Field, Select } from '../components/field.tsx';
 import { Options } from '../components/options.tsx';
@@ -130,6 +132,7 @@ export function QrCodeForm({
                 label="Name"
                 value={fields.name}
                 required
+                maxLength={maxName}
                 problem={problems?.fields.name}
                 onChange={({ target }) => change({ name: target.value })}
               />

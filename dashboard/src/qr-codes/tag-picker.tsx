@@ -22,7 +22,7 @@ export function TagPicker({
 }) {
   const { id } = useOrganization();
   const [search, setSearch] = useState('');
-  const typed = search.trim();
+  const typed = search.trim().normalize();
   const wanted = useDeferredValue(typed);
   const [{ data, error }] = useQuery({
     query: TagsDocument,

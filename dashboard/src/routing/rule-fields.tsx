@@ -1,4 +1,5 @@
 // One rule: whom it fits, where it leads them.
+import { maxName } from '../../../src/domain/limits.ts';
 import { Button } from '../components/button.tsx';
 import { Choices } from '../components/choices.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
@@ -35,7 +36,7 @@ export function RuleFields({
       <Field
         label={`Name of rule ${number}`}
         value={rule.name}
-        maxLength={100}
+        maxLength={maxName}
         placeholder="Germans on phones"
         problem={at('name')}
         onChange={({ target }) => change({ name: target.value })}

@@ -1,5 +1,7 @@
 // The organization itself: its id, which programs need, its name.
+
 import { useNavigate } from '@tanstack/react-router';
+import { maxName } from '../../../src/domain/limits.ts';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Field } from '../components/field.tsx';
@@ -46,6 +48,7 @@ export function OrganizationSection() {
           <Field
             label="Name"
             name="name"
+            maxLength={maxName}
             defaultValue={name}
             required
             problem={problems?.fields.name}

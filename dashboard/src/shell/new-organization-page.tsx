@@ -1,5 +1,7 @@
 // Another organization, or the first.
+
 import { useNavigate } from '@tanstack/react-router';
+import { maxName } from '../../../src/domain/limits.ts';
 import { Field } from '../components/field.tsx';
 import { Form } from '../components/form.tsx';
 import { useAction } from '../graphql/action.ts';
@@ -23,7 +25,13 @@ export function NewOrganizationPage() {
           await navigate({ to: '/organizations/$slug', params: { slug } });
         }}
       >
-        <Field label="Name" name="name" required problem={problems?.fields.name} />
+        <Field
+          label="Name"
+          name="name"
+          required
+          maxLength={maxName}
+          problem={problems?.fields.name}
+        />
         <Field
           label="Name in addresses"
           name="slug"

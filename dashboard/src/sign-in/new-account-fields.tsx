@@ -1,4 +1,5 @@
 // What a new account needs.
+import { maxName } from '../../../src/domain/limits.ts';
 import { Field } from '../components/field.tsx';
 import type { Problems } from '../graphql/problems.ts';
 
@@ -7,6 +8,7 @@ export const NewAccountFields = ({ problems }: { problems: Problems | undefined 
     <Field
       label="Your name"
       name="name"
+      maxLength={maxName}
       autoComplete="name"
       required
       problem={problems?.fields.name}

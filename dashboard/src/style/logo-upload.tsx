@@ -1,5 +1,7 @@
 // Brings a picture from the person's own disk to the organization.
+
 import { useId, useState } from 'react';
+import { maxName } from '../../../src/domain/limits.ts';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useAction } from '../graphql/action.ts';
 import { type Problems, problemAt, problemOf } from '../graphql/problems.ts';
@@ -35,7 +37,7 @@ export function LogoUpload({ onMade }: { onMade: (id: string) => void }) {
       setUnread(problemOf('The file could not be read. Choose it again.'));
       return;
     }
-    const name = file.name.replace(/\.\w+$/, '').slice(0, 200) || 'Logo';
+    const name = file.name.replace(/\.\w+$/, '').slice(0, maxName) || 'Logo';
     const made = await run({ input: { organizationId, name, data } });
     if (made) onMade(made.createLogo.logo.id);
   };

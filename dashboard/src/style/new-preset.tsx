@@ -1,4 +1,5 @@
 // Keeps a look under a name.
+import { maxName } from '../../../src/domain/limits.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { Field } from '../components/field.tsx';
 import { Form } from '../components/form.tsx';
@@ -27,7 +28,7 @@ export function NewPreset({ style, onClose }: { style: Style; onClose: () => voi
           label="Name of the preset"
           name="name"
           required
-          maxLength={100}
+          maxLength={maxName}
           problem={problems?.fields.name}
         />
       </Form>

@@ -1,7 +1,9 @@
 // One style preset, made or changed.
+
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { maxName } from '../../../src/domain/limits.ts';
 import { Button } from '../components/button.tsx';
 import { Field } from '../components/field.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
@@ -51,7 +53,7 @@ function PresetForm({
                 label="Name"
                 value={name}
                 required
-                maxLength={100}
+                maxLength={maxName}
                 problem={problems?.fields.name}
                 onChange={({ target }) => setName(target.value)}
               />

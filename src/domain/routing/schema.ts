@@ -1,8 +1,10 @@
 // The rules of a dynamic code, as they are given, as they are stored.
+
 import { z } from 'zod';
 import { webAddress } from '../content/url.ts';
 import { fields, withoutNulls } from '../fields.ts';
 import { moment } from '../moment.ts';
+import { name, nameLimits } from '../name.ts';
 import { text } from '../text.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { type Utm, utm } from './campaign.ts';
@@ -46,9 +48,7 @@ const target = fields({
   .meta({ id: 'QrRoutingTarget', description: 'Where some visitors are led.' });
 
 const rule = fields({
-  name: text({ min: 1, max: 100 })
-    .nullish()
-    .meta({ description: 'For people; a preview tells it. 1 to 100 characters.' }),
+  name: name.nullish().meta({ description: `For people; a preview tells it. ${nameLimits}.` }),
   when: condition.nullish().meta({ description: 'Left out: everybody.' }),
   targets: z
     .array(target)

@@ -1,5 +1,7 @@
 // The shapes of API keys in REST v1.
+
 import { z } from 'zod';
+import { name, nameLimits } from '../../domain/name.ts';
 import { text } from '../../domain/text.ts';
 import { parseTime } from '../../domain/time.ts';
 import type { RestApiKeyFragment } from './api-key.generated.ts';
@@ -18,9 +20,9 @@ const permission = z
   ])
   .meta({ id: 'ApiKeyPermission', description: 'What a key may do.' });
 
-const keyName = text({ min: 1, max: 200 }).meta({
+const keyName = name.meta({
   id: 'ApiKeyName',
-  description: 'What people call it. 1 to 200 characters.',
+  description: `What people call it. ${nameLimits}.`,
 });
 
 const allowedIps = z

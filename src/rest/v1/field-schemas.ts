@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { contentTypes } from '../../domain/content/index.ts';
 import { type Identified, idPattern } from '../../domain/id.ts';
+import { maxName, maxStored, maxTag } from '../../domain/limits.ts';
+import { nameLimits, searchText } from '../../domain/name.ts';
 import { qrCodeStatuses } from '../../domain/qr-code.ts';
-import { text } from '../../domain/text.ts';
 import type { QrCodeStatus } from './qr-code.generated.ts';
 
 /** A moment as answers show it. */
@@ -22,6 +23,13 @@ export const idOf = (type: Identified, description = 'Names it for good.') =>
 /** Text as answers show it, which holds no NUL. */
 export const shown = (maxLength: number, description: string) =>
   z.string().meta({ maxLength, pattern: '^[^\\x00]*$', description });
+
+/** The name of a code, a tag: one that is older than the limit may be longer. */
+export const shownName = shown(maxStored, `What people call it. New ones have ${nameLimits}.`);
+export const shownTag = shown(
+  maxStored,
+  `A word to find codes by. New ones have 1 to ${maxTag} characters.`,
+);
 
 /** How many of something there are. */
 export const count = (description: string) => z.int().min(0).meta({ description });
@@ -46,8 +54,7 @@ export const overlapSeconds = (description: string, otherwise: number) => {
 };
 
 /** What callers search for. */
-export const searched = (description: string) =>
-  text({ max: 16_384 }).optional().meta({ description });
+export const searched = (description: string) => searchText.optional().meta({ description });
 
 /** Who is responsible for something. */
-export const maker = z.object({ id: idOf('User'), name: shown(200, 'What people call them.') });
+export const maker = z.object({ id: idOf('User'), name: shown(maxName, 'What people call them.') });

@@ -1,5 +1,7 @@
 // REST v1: logos.
+
 import { z } from 'zod';
+import { name, nameLimits } from '../../domain/name.ts';
 import { logoMediaTypes } from '../../domain/render/logo.ts';
 import { text } from '../../domain/text.ts';
 import { invalid } from '../../errors.ts';
@@ -24,9 +26,9 @@ const list = '/organizations/{orgId}/logos';
 const one = `${list}/{id}`;
 const tag = 'Logos';
 
-const logoName = text({ min: 1, max: 200 }).meta({
+const logoName = name.meta({
   id: 'LogoName',
-  description: 'What people call it. 1 to 200 characters.',
+  description: `What people call it. ${nameLimits}.`,
 });
 
 const logoSchema = z

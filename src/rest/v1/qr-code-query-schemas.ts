@@ -1,6 +1,8 @@
 // How lists, pictures and files of QR codes are asked for in REST v1.
 import { z } from 'zod';
-import { idText } from '../../domain/qr-code.ts';
+import { maxStored } from '../../domain/limits.ts';
+import { anyTag } from '../../domain/name.ts';
+import { idText, maxTags } from '../../domain/qr-code.ts';
 import { text } from '../../domain/text.ts';
 import { qrCodeStatus, qrCodeType, searched } from './field-schemas.ts';
 import { optionalWholeNumber, pageQuery, wholeNumber } from './page-schemas.ts';
@@ -14,21 +16,19 @@ const orders = {
   '-totalScans': 'TOTAL_SCANS_DESC',
 } as const satisfies Record<string, QrCodeOrder>;
 
-const tag = text({ max: 16_384 });
-
 export const listQrCodesQuery = pageQuery.extend({
   type: qrCodeType.optional().meta({ description: 'Codes of this type alone.' }),
   status: qrCodeStatus.optional().meta({ description: 'Codes of this status alone.' }),
   folderId: idText.optional().meta({ description: 'Codes in this folder alone.' }),
   tag: z
-    .union([tag, z.array(tag).max(50)], {
-      error: 'must be a text of at most 16384 characters without NUL, given at most 50 times',
+    .union([anyTag, z.array(anyTag).max(maxTags)], {
+      error: `must be a text of at most ${maxStored} characters without NUL, given at most ${maxTags} times`,
     })
     .optional()
     .meta({
       type: 'array',
-      items: { type: 'string', ...tag.meta() },
-      maxItems: 50,
+      items: { type: 'string', ...anyTag.meta() },
+      maxItems: maxTags,
       description: 'Given several times: codes that carry all of them.',
     }),
   search: searched('A part of the name, or the whole short code.'),

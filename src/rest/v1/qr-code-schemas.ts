@@ -6,9 +6,17 @@ import {
   contentSchemas,
   contentTypes,
 } from '../../domain/content/index.ts';
-import { newQrCode, qrCodeName } from '../../domain/qr-code.ts';
+import { changedQrCodeName, changedQrCodeTags, maxTags, newQrCode } from '../../domain/qr-code.ts';
 import { storedStyle } from '../../domain/style.ts';
-import { count, dateTime, idOf, qrCodeStatus, qrCodeType } from './field-schemas.ts';
+import {
+  count,
+  dateTime,
+  idOf,
+  qrCodeStatus,
+  qrCodeType,
+  shownName,
+  shownTag,
+} from './field-schemas.ts';
 import { pageOf } from './page-schemas.ts';
 import type { QrCodeContentInput, RestQrCodeFragment } from './qr-code.generated.ts';
 import { routingInputSchema, routingSchema } from './qr-code-routing-schemas.ts';
@@ -36,7 +44,7 @@ export const qrCodeSchema = z
   .object({
     id: idOf('QrCode'),
     type: qrCodeType,
-    name: qrCodeName,
+    name: shownName,
     shortUrl: z.string().meta({
       format: 'uri',
       description: 'The short link, which leads to the target and counts the scan.',
@@ -53,7 +61,7 @@ export const qrCodeSchema = z
     createdAt: dateTime,
     updatedAt: dateTime.meta({ description: 'When it was last edited; scans do not change it.' }),
     folderId: idOf('Folder', 'Where it is kept; null: in no folder.').nullable(),
-    tags: newQrCode.shape.tags.unwrap().unwrap(),
+    tags: z.array(shownTag).max(maxTags).meta({ description: 'Words to find it by.' }),
     dynamic: z.boolean().meta({
       description:
         'Whether the picture holds the short link, whose target or content can change; false: the picture holds the content itself.',
@@ -135,13 +143,14 @@ export const updateQrCodeSchema = z
   .strictObject({
     type: qrCodeType.optional().meta({ description: 'Need not be given; it cannot change.' }),
     dynamic: z.boolean().optional().meta({ description: 'Need not be given; it cannot change.' }),
-    name: qrCodeName.optional(),
+    name: changedQrCodeName.optional(),
     data: z.record(z.string(), z.unknown()).optional().meta({
       $ref: '#/components/schemas/QrCodeData',
       description: 'The whole content, of the type that the code has.',
     }),
     status: qrCodeStatus.optional(),
     ...optional,
+    tags: changedQrCodeTags.nullish(),
   })
   .meta({
     id: 'UpdateQrCode',

@@ -1,7 +1,7 @@
 // REST v1: style presets.
 import { z } from 'zod';
 import { storedStyle, styleInput } from '../../domain/style.ts';
-import { text } from '../../domain/text.ts';
+import { presetName } from '../../domain/style-preset.ts';
 import { deleted, notModified, olderVersion } from '../answers.ts';
 import { expectedVersions, isNotModified, versionEtag } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
@@ -23,11 +23,6 @@ type Path = Record<string, string>;
 const list = '/organizations/{orgId}/style-presets';
 const one = `${list}/{id}`;
 const tag = 'Style presets';
-
-const presetName = text({ min: 1, max: 100 }).meta({
-  id: 'StylePresetName',
-  description: 'Unique in the organization. 1 to 100 characters.',
-});
 
 const stylePresetSchema = z
   .object({

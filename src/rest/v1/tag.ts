@@ -1,16 +1,13 @@
 // REST v1: the tags of QR codes.
 import { z } from 'zod';
-import { newQrCode } from '../../domain/qr-code.ts';
 import { addRoute, noBody, type Routes } from '../route.ts';
 import { found } from '../run.ts';
-import { count, searched } from './field-schemas.ts';
+import { count, searched, shownTag } from './field-schemas.ts';
 import { wholeNumber } from './page-schemas.ts';
 import { ListTagsDocument, type ListTagsQuery } from './tag.generated.ts';
 
-const tagText = newQrCode.shape.tags.unwrap().unwrap().element;
-
 const tagSchema = z
-  .object({ tag: tagText, count: count('How many QR codes carry it.') })
+  .object({ tag: shownTag, count: count('How many QR codes carry it.') })
   .meta({ id: 'TagCount', description: 'A tag, with how often it is used.' }) satisfies z.ZodType<
   NonNullable<ListTagsQuery['organization']>['tags'][number]
 >;
