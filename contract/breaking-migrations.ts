@@ -9,7 +9,11 @@ const rules: readonly [pattern: RegExp, what: string][] = [
   [/^ALTER TABLE .*\bRENAME\b/, 'renames'],
   [/^ALTER TABLE .*\bSET NOT NULL\b/, 'requires a value'],
   [/^ALTER TABLE .*\bDROP DEFAULT\b/, 'requires a value'],
-  [/^ALTER TABLE .*\bALTER (?:COLUMN )?"\w+" (?:SET DATA )?TYPE\b/, 'changes a type'],
+  // Another collation of text changes the order of rows alone.
+  [
+    /^ALTER TABLE .*\bALTER (?:COLUMN )?"\w+" (?:SET DATA )?TYPE\b(?! TEXT COLLATE )/,
+    'changes a type',
+  ],
   [
     /^ALTER TABLE .*\bADD CONSTRAINT .*\b(?:UNIQUE|CHECK|FOREIGN KEY|EXCLUDE|PRIMARY KEY)\b/,
     'may refuse what the release writes',

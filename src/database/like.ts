@@ -1,4 +1,9 @@
 // Patterns of LIKE.
+import { Prisma } from './client/client.ts';
 
-/** A text as a part of a pattern of LIKE that stands for itself, whatever it holds. */
-export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+/**
+ * Whether a name has a text in it, without regard to case, and to accents where PostgreSQL has unaccent.
+ * What the text folds to may be a wildcard of LIKE, so it is escaped afterwards.
+ */
+export const nameHas = (name: Prisma.Sql, search: string): Prisma.Sql => Prisma.sql`
+  "folded"(${name}) LIKE '%' || regexp_replace("folded"(${search}), '[\\\\%_]', '\\\\\\&', 'g') || '%'`;

@@ -1,6 +1,7 @@
 // Brings a PostgreSQL server to the newest migration.
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { refreshNames } from './collation.ts';
 import { findDirect } from './direct.ts';
 import { expectMayCreate } from './may-create.ts';
 import { applyMigrations, isUpToDate } from './migrate.ts';
@@ -37,6 +38,7 @@ export async function migrateServer(databaseUrl: string, directUrl?: string): Pr
       const connections = new pg.Pool({ connectionString: url, max: 2 });
       await applyMigrations(new WholeScripts(connections)).finally(() => connections.end());
     }
+    await refreshNames(read);
     await lock.query('COMMIT');
   } finally {
     await lock.end();

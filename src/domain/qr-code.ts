@@ -58,6 +58,6 @@ export const newQrCode = z.strictObject({
 /** Whether the picture of a new code holds the short link: unless it is to hold the content itself. */
 export const isDynamic = (given: boolean | null | undefined): boolean => given ?? true;
 
-/** The first 100 characters of a name without regard to case, which an index can hold. */
+/** The first 100 characters of a name without regard to case, which an index holds in the order of ICU. */
 export const sortNameOf = (name: string): string =>
   Array.from(name.toLowerCase()).slice(0, 100).join('');

@@ -51,7 +51,7 @@ const FolderOrder = builder.enumType('FolderOrder', {
   values: {
     CREATED_AT_ASC: { description: 'The oldest first.' },
     CREATED_AT_DESC: { description: 'The newest first.' },
-    NAME_ASC: { description: 'From A to Z.' },
+    NAME_ASC: { description: 'From A to Z, as people sort: Ä beside A, 2 before 10.' },
     NAME_DESC: { description: 'From Z to A.' },
   } satisfies Record<keyof typeof orders, object>,
 });

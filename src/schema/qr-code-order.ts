@@ -30,8 +30,8 @@ export const QrCodeOrder = builder.enumType('QrCodeOrder', {
   values: {
     CREATED_AT_ASC: { description: 'The oldest first.' },
     CREATED_AT_DESC: { description: 'The newest first.' },
-    NAME_ASC: { description: 'From A to Z, upper or lower case.' },
-    NAME_DESC: { description: 'From Z to A, upper or lower case.' },
+    NAME_ASC: { description: 'From A to Z, as people sort: Ä beside A, 2 before 10.' },
+    NAME_DESC: { description: 'From Z to A.' },
     TOTAL_SCANS_DESC: { description: 'The most scanned first.' },
   } satisfies Record<keyof typeof orders, object>,
 });

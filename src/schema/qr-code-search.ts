@@ -1,7 +1,7 @@
 // Finds QR codes by tags, by a part of the name.
 import type { RequestDatabase } from '../context.ts';
 import { Prisma } from '../database/client/client.ts';
-import { escapeLike } from '../database/like.ts';
+import { nameHas } from '../database/like.ts';
 import { normalizeShortCode } from '../domain/short-code.ts';
 import { type Counted, countedConditions } from './qr-code-count.ts';
 import type { Order, Place } from './qr-code-order.ts';
@@ -80,7 +80,7 @@ function conditionsOf(organizationId: string, filter: Filter): Prisma.Sql[] {
 }
 
 function named(search: string): Prisma.Sql {
-  const name = Prisma.sql`"name" ILIKE ${`%${escapeLike(search)}%`}`;
+  const name = nameHas(Prisma.sql`"name"`, search);
   const shortCode = normalizeShortCode(search);
   return shortCode === null ? name : Prisma.sql`(${name} OR "shortCode" = ${shortCode})`;
 }

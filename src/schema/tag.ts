@@ -1,5 +1,7 @@
 // The tags that an organization's QR codes carry.
 import { builder } from '../builder.ts';
+import { Prisma } from '../database/client/client.ts';
+import { nameHas } from '../database/like.ts';
 import { searchText } from '../domain/name.ts';
 import { invalid } from '../errors.ts';
 import { needs, Organization } from './organization.ts';
@@ -38,7 +40,7 @@ builder.objectField(Organization, 'tags', (t) =>
     resolve: ({ id }, args, { prisma }) => prisma.$queryRaw<{ tag: string; count: number }[]>`
       SELECT "tag", sum("count")::int AS "count" FROM "QrCodeTagCount"
       WHERE "organizationId" = ${id}
-        AND position(lower(${args.search ?? ''}) IN lower("tag")) > 0
+        AND ${args.search ? nameHas(Prisma.sql`"tag"`, args.search) : Prisma.sql`true`}
       GROUP BY "tag" HAVING sum("count") > 0 ORDER BY 2 DESC, 1 LIMIT ${sizeOf(args)}`,
   }),
 );

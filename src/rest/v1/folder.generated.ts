@@ -25,7 +25,7 @@ export type FolderOrder =
   | 'CREATED_AT_ASC'
   /** The newest first. */
   | 'CREATED_AT_DESC'
-  /** From A to Z. */
+  /** From A to Z, as people sort: Ä beside A, 2 before 10. */
   | 'NAME_ASC'
   /** From Z to A. */
   | 'NAME_DESC';

@@ -25,9 +25,9 @@ export type QrCodeOrder =
   | 'CREATED_AT_ASC'
   /** The newest first. */
   | 'CREATED_AT_DESC'
-  /** From A to Z, upper or lower case. */
+  /** From A to Z, as people sort: Ä beside A, 2 before 10. */
   | 'NAME_ASC'
-  /** From Z to A, upper or lower case. */
+  /** From Z to A. */
   | 'NAME_DESC'
   /** The most scanned first. */
   | 'TOTAL_SCANS_DESC';

@@ -1,0 +1,25 @@
+// Keeps the order of names right when the libraries of PostgreSQL change.
+import { z } from 'zod';
+
+const changed = z.array(z.object({ index: z.string() }));
+
+/** Indexes of the collation `names`, if they were built by another version of ICU than runs now. */
+const statement = `
+  SELECT quote_ident(nspname) || '.' || quote_ident(relname) AS "index"
+  FROM pg_collation AS "names"
+  JOIN pg_index ON "names".oid = ANY(indcollation)
+  JOIN pg_class ON pg_class.oid = indexrelid AND relkind = 'i'
+  JOIN pg_namespace ON pg_namespace.oid = relnamespace
+  WHERE collname = 'names' AND collversion <> pg_collation_actual_version("names".oid)
+    AND pg_has_role(collowner, 'USAGE') AND pg_has_role(relowner, 'USAGE')`;
+
+/**
+ * Builds the indexes of names anew if another version of ICU, which may sort otherwise, runs than the one
+ * that they were built by. To be called in a transaction.
+ */
+export async function refreshNames(read: (sql: string) => Promise<unknown[]>): Promise<void> {
+  const indexes = changed.parse(await read(statement));
+  if (indexes.length === 0) return;
+  for (const { index } of indexes) await read(`REINDEX INDEX ${index}`);
+  await read('ALTER COLLATION "names" REFRESH VERSION');
+}
