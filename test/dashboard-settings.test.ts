@@ -88,7 +88,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await one.page.getByRole('alert').first().waitFor();
     await one.page.getByLabel('Password now').fill(ada.password);
     await one.page.getByRole('button', { name: 'Change password' }).click();
-    await one.page.getByText('The password is changed').waitFor();
+    await one.page.getByText('Password changed').waitFor();
     await other.page.reload();
     await other.page.getByRole('heading', { name: 'Log in' }).waitFor();
     await logIn(other.page, { ...ada, password: 'five quite random words' });

@@ -150,7 +150,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
       await page.getByRole('button', { name: 'Revoke key' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
-    await page.getByText('revoked').nth(1).waitFor();
+    await page.getByText('revoked', { exact: true }).nth(1).waitFor();
     await page.getByLabel('Show').selectOption('Keys that work');
     await page.getByText('None of these').waitFor();
     for (const revoked of [key, next]) {

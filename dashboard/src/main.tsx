@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
+import { Confirmations } from './components/confirmations.tsx';
 import { client, whenSignedOut } from './graphql/client.ts';
 import { router } from './router.tsx';
 import './style.css';
@@ -19,6 +20,7 @@ createRoot(root).render(
   <StrictMode>
     <Provider value={client}>
       <RouterProvider router={router} />
+      <Confirmations />
     </Provider>
   </StrictMode>,
 );

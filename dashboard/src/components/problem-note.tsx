@@ -1,5 +1,6 @@
 // What went wrong, where people look.
 import type { ReactNode } from 'react';
+import { labelOf } from '../graphql/labels.ts';
 import type { Problems } from '../graphql/problems.ts';
 
 /** A text that says what went wrong. */
@@ -9,28 +10,29 @@ export const Alert = ({ children }: { children: ReactNode }) => (
   </p>
 );
 
-/** Fields whose name in the API says nothing to a person. */
-const words: Readonly<Record<string, string>> = {
-  style: 'Look',
-  invitation: 'Invitation',
-  routing: 'Rules',
-  expiresAt: 'Expires',
-};
-
 export function ProblemNote({
   problems,
   shown = [],
 }: {
   problems: Problems | undefined;
-  /** The fields that say themselves what is wrong with them; what is wrong with others stands here. */
-  shown?: readonly string[];
+  /**
+   * The fields that say themselves what is wrong with them, by the first word of their path or as a
+   * question about the whole; what is wrong with others is said here.
+   */
+  shown?: readonly string[] | ((path: string) => boolean);
 }) {
   if (!problems) return null;
-  const others = Object.entries(problems.fields).filter(([name]) => !shown.includes(name));
-  const texts = others.map(([name, text]) => `${words[name] ?? name}: ${text}`);
+  const isShown =
+    typeof shown === 'function'
+      ? shown
+      : (path: string) => shown.includes(path.split('.')[0] ?? path);
+  const texts = problems.details
+    .filter(({ field }) => !isShown(field))
+    .map(({ field, message }) => `${labelOf(field)}: ${message}`);
+  const all = texts.length === problems.details.length && texts.length > 0;
   return (
     <div className="mt-4">
-      <Alert>{[problems.summary, ...texts].join(' ')}</Alert>
+      <Alert>{[...(all ? [] : [problems.summary]), ...texts].join(' ')}</Alert>
     </div>
   );
 }

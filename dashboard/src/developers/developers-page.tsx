@@ -45,8 +45,8 @@ function ApiKeysPage() {
   const { id, permissions, role } = useOrganization();
   const [open, setOpen] = useState<Open>();
   const [status, setStatus] = useState<ApiKeyStatus | ''>('');
-  const revoke = useAction(RevokeApiKeyDocument);
-  const takeOver = useAction(TakeOverApiKeyDocument);
+  const revoke = useAction(RevokeApiKeyDocument, 'API key revoked');
+  const takeOver = useAction(TakeOverApiKeyDocument, 'You are now the key’s owner');
   const list = useList(
     ApiKeysDocument,
     { organization: id, filter: status === '' ? null : { status } },

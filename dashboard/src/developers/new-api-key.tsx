@@ -24,7 +24,7 @@ export function NewApiKey({
   onClose: () => void;
 }) {
   const { id: organizationId, permissions: own } = useOrganization();
-  const { run, busy, problems } = useAction(CreateApiKeyDocument);
+  const { run, busy, problems } = useAction(CreateApiKeyDocument, null);
   const permissions = usual.filter((permission) => own.includes(permission));
   return (
     <Dialog title="Create API Key" onClose={onClose}>

@@ -15,7 +15,7 @@ export function Rotation({
   onMade: (secret: string) => void;
   onClose: () => void;
 }) {
-  const { run, busy, problems } = useAction(RotateApiKeyDocument);
+  const { run, busy, problems } = useAction(RotateApiKeyDocument, null);
   return (
     <Dialog title={`Rotate “${name}”`} onClose={onClose}>
       <form

@@ -15,7 +15,7 @@ export function FolderDeletion({
   onDeleted: () => void;
 }) {
   const { id: organizationId } = useOrganization();
-  const { run, busy, problems } = useAction(DeleteFolderDocument);
+  const { run, busy, problems } = useAction(DeleteFolderDocument, 'Folder deleted');
   return (
     <Confirmation
       title={`Delete the folder ${name}?`}

@@ -23,8 +23,8 @@ export function FolderDialog({
   onMade?: (id: string) => void;
 }) {
   const { id: organizationId } = useOrganization();
-  const create = useAction(CreateFolderDocument);
-  const rename = useAction(RenameFolderDocument);
+  const create = useAction(CreateFolderDocument, 'Folder created');
+  const rename = useAction(RenameFolderDocument, 'Folder renamed');
   const { busy, problems } = folder ? rename : create;
   const save = async (name: string) => {
     if (folder) {

@@ -1,5 +1,6 @@
 // What went wrong, as a person can act on it.
 import type { CombinedError } from 'urql';
+import { readable } from './labels.ts';
 
 export interface Problems {
   /** The word of the error, as in errors.ts of the server; undefined if the page found it itself. */
@@ -46,7 +47,8 @@ export function problemsOf(error: CombinedError): Problems {
   }));
   const fields: Record<string, string> = {};
   for (const { field, message } of details) fields[field.split('.')[0] ?? field] ??= message;
-  const summary = details.length > 0 ? 'Some of it is not right yet.' : sentence(first.message);
+  const summary =
+    details.length > 0 ? 'Please fix the fields marked in red.' : sentence(first.message);
   const code = codeOf(error);
   return { ...(code && { code }), summary, fields, details };
 }
@@ -55,5 +57,7 @@ export function problemsOf(error: CombinedError): Problems {
 export const problemAt = (problems: Problems | undefined, path: string): string | undefined =>
   problems?.details.find(({ field }) => field === path || field.startsWith(`${path}.`))?.message;
 
-const sentence = (text: string): string =>
-  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+function sentence(message: string): string {
+  const text = readable(message);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+}

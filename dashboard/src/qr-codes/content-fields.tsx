@@ -3,6 +3,11 @@ import { Field, Select, TextArea } from '../components/field.tsx';
 import { type Problems, problemAt } from '../graphql/problems.ts';
 import { contentTypeOf, pathOf, type Values } from './content.ts';
 
+/** Whether a field of the type is at this path, where it says itself what is wrong with it. */
+export const isContentField = (type: string, path: string): boolean =>
+  contentTypeOf(type)?.fields.some(({ name }) => `${path}.`.startsWith(`${pathOf(type, name)}.`)) ??
+  false;
+
 export function ContentFields({
   type,
   values,

@@ -179,10 +179,14 @@ export const contentTypeOf = (type: string): ContentType | undefined =>
 export const pathOf = (type: string, name: string): string =>
   `content.${type.toLowerCase()}.${name}`;
 
-/** Whether every field that must be filled in is. */
-export const isWhole = ({ fields }: ContentType, values: Values): boolean =>
-  fields.every(({ name, required }) => !required || of(values, name) !== '') &&
-  fields.some(({ name }) => of(values, name) !== '');
+/** Whether there is enough to be drawn. */
+export function isWhole(type: string, values: Values): boolean {
+  const fields = contentTypeOf(type)?.fields ?? [];
+  return (
+    fields.every(({ name, required }) => !required || of(values, name) !== '') &&
+    fields.some(({ name }) => of(values, name) !== '')
+  );
+}
 
 /** Stored content as it stands in the fields. */
 export function valuesOf(type: string, data: unknown, within = ''): Values {

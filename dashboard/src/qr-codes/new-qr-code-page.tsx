@@ -22,7 +22,7 @@ const start: QrCodeFields = {
 
 export function NewQrCodePage() {
   const { id: organizationId, slug, permissions } = useOrganization();
-  const { run, busy, problems } = useAction(CreateQrCodeDocument);
+  const { run, busy, problems } = useAction(CreateQrCodeDocument, 'QR code created');
   const navigate = useNavigate();
   if (!permissions.includes('QR_CODES_WRITE')) {
     return (

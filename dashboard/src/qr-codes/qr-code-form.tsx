@@ -9,7 +9,7 @@ import { Card } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { Unsaved } from '../components/unsaved.tsx';
 import type { Problems } from '../graphql/problems.ts';
-import { type Routing, routingInputOf } from '../routing/routing.ts';
+import { isRoutingField, type Routing, routingInputOf } from '../routing/routing.ts';
 import { RoutingFields } from '../routing/routing-fields.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { DraftPicture } from '../style/draft-picture.tsx';
@@ -17,7 +17,7 @@ import { NewPreset } from '../style/new-preset.tsx';
 import { changedStyle, type Style } from '../style/style.ts';
 import { StyleCard } from '../style/style-card.tsx';
 import { contentTypeOf, isWhole, type Values } from './content.ts';
-import { ContentFields } from './content-fields.tsx';
+import { ContentFields, isContentField } from './content-fields.tsx';
 import { DynamicChoice, recommendsDynamic } from './dynamic-choice.tsx';
 import type { CreateQrCodeInput } from './editor.generated.ts';
 import { PlaceFields } from './place-fields.tsx';
@@ -42,11 +42,11 @@ export type QrCodeDraft = Omit<CreateQrCodeInput, 'organizationId' | 'stylePrese
 const isDynamic = ({ type, dynamic }: QrCodeFields): boolean =>
   type === 'URL' || (dynamic ?? recommendsDynamic(type));
 
-/** What the server takes; null as long as a field is missing. */
+/** What is sent to the server, which says what is missing; null for a type that is not known here. */
 function draftOf(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft | null {
   const { name, type, values, shortCode, folderId, tags, style, routing } = fields;
   const contentType = contentTypeOf(type);
-  if (!contentType || !isWhole(contentType, values)) return null;
+  if (!contentType) return null;
   const changed = changedStyle(style, start.style);
   const isRouted = JSON.stringify(routing) !== JSON.stringify(start.routing);
   return {
@@ -193,7 +193,11 @@ export function QrCodeForm({
         </fieldset>
         <ProblemNote
           problems={problems}
-          shown={['name', 'content', 'shortCode', 'folderId', 'tags', 'routing']}
+          shown={(path) =>
+            /^(?:name|shortCode|folderId|tags)\b/.test(path) ||
+            isContentField(type, path) ||
+            isRoutingField(path)
+          }
         />
         {mayWrite && (
           <Button type="submit" look="primary" busy={busy} className="justify-self-start">
@@ -204,13 +208,15 @@ export function QrCodeForm({
       <div className="order-first grid content-start gap-4 lg:sticky lg:top-10 lg:order-none lg:self-start">
         <DraftPicture
           input={
-            draft && {
-              content: draft.content,
-              dynamic: draft.dynamic,
-              shortCode: draft.shortCode,
-              style: draft.style,
-              qrCodeId: id,
-            }
+            draft && isWhole(type, values)
+              ? {
+                  content: draft.content,
+                  dynamic: draft.dynamic,
+                  shortCode: draft.shortCode,
+                  style: draft.style,
+                  qrCodeId: id,
+                }
+              : null
           }
         />
         {children}

@@ -8,6 +8,7 @@ import { Confirmation } from '../components/confirmation.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import type { Words } from '../components/words.ts';
 import { useAction } from '../graphql/action.ts';
 import { problemOf, problemsOf } from '../graphql/problems.ts';
 import { routingOf } from '../routing/routing.ts';
@@ -24,6 +25,12 @@ import {
 import { QrCodeForm } from './qr-code-form.tsx';
 import { statuses } from './words.ts';
 
+const became: Words<QrCodeStatus> = {
+  ACTIVE: 'Activated',
+  PAUSED: 'Paused',
+  ARCHIVED: 'Archived',
+};
+
 export function QrCodePage() {
   const { slug, code: id } = useParams({ from: '/organizations/$slug/qr-codes/$code' });
   const { id: organization, permissions } = useOrganization();
@@ -31,7 +38,7 @@ export function QrCodePage() {
   const variables = { organization, code: id };
   const [{ data, error }] = useQuery({ query: QrCodeToEditDocument, variables });
   const update = useAction(UpdateQrCodeDocument);
-  const remove = useAction(DeleteQrCodeDocument);
+  const remove = useAction(DeleteQrCodeDocument, 'QR code deleted');
   const [deleting, setDeleting] = useState(false);
   const navigate = useNavigate();
   const code = data?.organization?.qrCode;
@@ -46,7 +53,7 @@ export function QrCodePage() {
   if (!code) return <ProblemNote problems={error && problemsOf(error)} />;
   const { version, type } = code;
   const become = (status: QrCodeStatus) =>
-    update.run({ input: { id, status, expectedVersions: [version] } });
+    update.run({ input: { id, status, expectedVersions: [version] } }, became[status]);
   const isOvertaken = update.problems?.code === 'PRECONDITION_FAILED';
   return (
     <Page

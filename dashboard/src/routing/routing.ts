@@ -186,3 +186,9 @@ const wholeNumber = (text: string): number => {
   const number = Number(text);
   return Number.isInteger(number) ? number : -1;
 };
+
+/** Whether a field of the form is at this path of the input, where it says itself what is wrong. */
+export const isRoutingField = (path: string): boolean =>
+  /^routing\.(?:validFrom|validUntil|scanLimit|fallbackUrl|password|utm\.\w+|rules\.\d+\.(?:name|targets\.\d+\.(?:url|weight)|when\.(?:countries|languages|devices|operatingSystems|hours\.(?:from|to|timeZone|days))))\b/.test(
+    path,
+  );

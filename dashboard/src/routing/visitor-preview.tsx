@@ -64,7 +64,10 @@ export function VisitorPreview({ code }: { code: string }) {
           onChange={({ target }) => put({ at: momentOf(target.value) })}
         />
       </div>
-      <ProblemNote problems={problems} shown={['visitor']} />
+      <ProblemNote
+        problems={problems}
+        shown={(path) => /^visitor\.(?:country|language)$/.test(path)}
+      />
       <div role="status" className="text-sm">
         {preview && !error && (
           <>

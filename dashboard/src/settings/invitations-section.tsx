@@ -20,8 +20,8 @@ import {
 export function InvitationsSection() {
   const { id } = useOrganization();
   const [{ data }] = useQuery({ query: InvitationsDocument, variables: { organization: id } });
-  const invite = useAction(CreateInvitationDocument);
-  const revoke = useAction(RevokeInvitationDocument);
+  const invite = useAction(CreateInvitationDocument, null);
+  const revoke = useAction(RevokeInvitationDocument, 'Invitation revoked');
   const [link, setLink] = useState<string>();
   const open = data?.organization?.invitations.nodes.filter(({ status }) => status === 'PENDING');
   return (

@@ -13,8 +13,8 @@ const begin = () => window.location.assign('/dashboard');
 
 export function LeavingSection() {
   const { id, name, slug, role } = useOrganization();
-  const leave = useAction(LeaveOrganizationDocument);
-  const remove = useAction(DeleteOrganizationDocument);
+  const leave = useAction(LeaveOrganizationDocument, null);
+  const remove = useAction(DeleteOrganizationDocument, null);
   const [open, setOpen] = useState<'leave' | 'delete'>();
   const [confirmation, setConfirmation] = useState('');
   const close = () => {

@@ -19,8 +19,8 @@ type Open = { member: Member; to: 'removed' } | { member: Member; to: 'EDITOR' |
 
 export function MembersSection({ members, me }: { members: readonly Member[]; me: string }) {
   const { role } = useOrganization();
-  const change = useAction(ChangeMemberRoleDocument);
-  const remove = useAction(RemoveMemberDocument);
+  const change = useAction(ChangeMemberRoleDocument, 'Role changed');
+  const remove = useAction(RemoveMemberDocument, 'Member removed');
   const [open, setOpen] = useState<Open>();
   const [takesOver, setTakesOver] = useState(false);
   const close = () => setOpen(undefined);

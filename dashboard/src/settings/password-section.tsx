@@ -7,7 +7,10 @@ import { Section } from './section.tsx';
 import { ChangePasswordDocument } from './settings.generated.ts';
 
 export function PasswordSection() {
-  const { run, busy, problems } = useAction(ChangePasswordDocument);
+  const { run, busy, problems } = useAction(
+    ChangePasswordDocument,
+    'Password changed. Your other sessions have ended.',
+  );
   const [changes, setChanges] = useState(0);
   return (
     <Section title="Password">
@@ -43,9 +46,6 @@ export function PasswordSection() {
           problem={problems?.fields.newPassword}
         />
       </Form>
-      <p role="status" className="text-sm text-accent-strong">
-        {changes > 0 && 'The password is changed; your other sessions have ended.'}
-      </p>
     </Section>
   );
 }

@@ -10,7 +10,7 @@ import { EndSessionDocument, type SettingsQuery } from './settings.generated.ts'
 type Session = SettingsQuery['me']['sessions'][number];
 
 export function SessionsSection({ sessions }: { sessions: readonly Session[] }) {
-  const { run, problems } = useAction(EndSessionDocument);
+  const { run, problems } = useAction(EndSessionDocument, 'Session ended');
   return (
     <Section title="Sessions">
       <ul className="divide-y divide-line">

@@ -30,7 +30,7 @@ const link = 'rounded-lg px-3 py-2 text-sm font-medium text-muted hover:bg-sunke
 
 export function Navigation({ me }: { me: MeQuery['me'] }) {
   const { slug } = useOrganization();
-  const logOut = useAction(LogOutDocument);
+  const logOut = useAction(LogOutDocument, null);
   const { pathname } = useLocation();
   /** The page on which the menu was opened, which on a small screen hides all but the first row. */
   const [openOn, setOpenOn] = useState<string>();

@@ -9,7 +9,7 @@ import { CreateOrganizationDocument } from './me.generated.ts';
 import { Notice } from './notice.tsx';
 
 export function NewOrganizationPage() {
-  const { run, busy, problems } = useAction(CreateOrganizationDocument);
+  const { run, busy, problems } = useAction(CreateOrganizationDocument, 'Organization created');
   const navigate = useNavigate();
   return (
     <Notice title="New organization">

@@ -13,9 +13,9 @@ export function InvitationPage() {
   const { hash: token } = useLocation();
   const [isNew, setIsNew] = useState(true);
   const navigate = useNavigate();
-  const signUp = useAction(SignUpDocument);
-  const logIn = useAction(LogInDocument);
-  const accept = useAction(AcceptInvitationDocument);
+  const signUp = useAction(SignUpDocument, null);
+  const logIn = useAction(LogInDocument, null);
+  const accept = useAction(AcceptInvitationDocument, null);
   const enter = (slug: string) => navigate({ to: '/organizations/$slug', params: { slug } });
 
   if (token === '') {

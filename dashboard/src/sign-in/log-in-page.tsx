@@ -9,7 +9,7 @@ import { LogInDocument } from './sign-in.generated.ts';
 export function LogInPage() {
   const { return: wanted } = useSearch({ from: '/login' });
   const router = useRouter();
-  const { run, busy, problems } = useAction(LogInDocument);
+  const { run, busy, problems } = useAction(LogInDocument, null);
   return (
     <Entry title="Log in">
       <Form

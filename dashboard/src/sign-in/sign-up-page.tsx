@@ -9,7 +9,7 @@ import { SignUpDocument } from './sign-in.generated.ts';
 
 export function SignUpPage() {
   const navigate = useNavigate();
-  const { run, busy, problems } = useAction(SignUpDocument);
+  const { run, busy, problems } = useAction(SignUpDocument, null);
   return (
     <Entry title="Sign up">
       <Form

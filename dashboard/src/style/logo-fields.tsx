@@ -24,7 +24,7 @@ export function LogoFields({ style, onChange }: StyleProps) {
     { organization, after: null },
     (data) => data.organization?.logos,
   );
-  const remove = useAction(DeleteLogoDocument);
+  const remove = useAction(DeleteLogoDocument, 'Logo deleted');
   const [deleting, setDeleting] = useState<{ id: string; name: string }>();
   const { logo } = style;
   const choose = (id: string | null) =>

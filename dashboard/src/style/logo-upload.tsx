@@ -21,7 +21,7 @@ const read = (file: File): Promise<string> =>
 
 export function LogoUpload({ onMade }: { onMade: (id: string) => void }) {
   const { id: organizationId } = useOrganization();
-  const { run, busy, problems } = useAction(CreateLogoDocument);
+  const { run, busy, problems } = useAction(CreateLogoDocument, 'Logo uploaded');
   const [unread, setUnread] = useState<Problems>();
   const id = useId();
   const bring = async (file: File) => {

@@ -10,7 +10,7 @@ import { changedStyle, plainStyle, type Style } from './style.ts';
 
 export function NewPreset({ style, onClose }: { style: Style; onClose: () => void }) {
   const { id: organizationId } = useOrganization();
-  const { run, busy, problems } = useAction(CreateStylePresetDocument);
+  const { run, busy, problems } = useAction(CreateStylePresetDocument, 'Saved as a template');
   return (
     <Dialog title="Keep this look as a preset" onClose={onClose}>
       <Form

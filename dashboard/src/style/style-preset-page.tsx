@@ -77,7 +77,7 @@ function PresetForm({
 
 function NewStylePreset() {
   const { id: organizationId, slug } = useOrganization();
-  const { run, busy, problems } = useAction(CreateStylePresetDocument);
+  const { run, busy, problems } = useAction(CreateStylePresetDocument, 'Template created');
   const navigate = useNavigate();
   return (
     <PresetForm

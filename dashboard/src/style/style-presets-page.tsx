@@ -44,7 +44,7 @@ export function StylePresetsPage() {
     { organization, after: null },
     (data) => data.organization?.stylePresets,
   );
-  const remove = useAction(DeleteStylePresetDocument);
+  const remove = useAction(DeleteStylePresetDocument, 'Template deleted');
   const [deleting, setDeleting] = useState<{ id: string; name: string }>();
   const mayWrite = permissions.includes('QR_CODES_WRITE');
   const create = mayWrite && (

@@ -19,7 +19,7 @@ const outcome = ({ responseStatus, durationMs, error }: Delivery): string =>
   [responseStatus, error, durationMs !== null && `${durationMs} ms`].filter(Boolean).join(', ');
 
 export function Deliveries({ list }: { list: List<DeliveriesQuery, Delivery> }) {
-  const { run, problems } = useAction(RedeliverWebhookDocument);
+  const { run, problems } = useAction(RedeliverWebhookDocument, 'Sent again');
   const { nodes, refresh } = list;
   return (
     <section aria-labelledby="deliveries" className="grid gap-3">

@@ -28,7 +28,7 @@ export function NewWebhook({
   onClose: () => void;
 }) {
   const { id: organizationId } = useOrganization();
-  const { run, busy, problems } = useAction(CreateWebhookDocument);
+  const { run, busy, problems } = useAction(CreateWebhookDocument, 'Webhook created');
   return (
     <Dialog title="Create webhook" onClose={onClose}>
       <form

@@ -33,10 +33,10 @@ export function WebhookPage() {
     (found) => found.organization?.webhook?.deliveries,
   );
   const { data, error } = deliveries;
-  const test = useAction(TestWebhookDocument);
+  const test = useAction(TestWebhookDocument, 'Test sent');
   const update = useAction(UpdateWebhookDocument);
-  const rotate = useAction(RotateWebhookSecretDocument);
-  const remove = useAction(DeleteWebhookDocument);
+  const rotate = useAction(RotateWebhookSecretDocument, null);
+  const remove = useAction(DeleteWebhookDocument, 'Webhook deleted');
   const [open, setOpen] = useState<Open>();
   const navigate = useNavigate();
   const close = () => setOpen(undefined);
@@ -57,7 +57,12 @@ export function WebhookPage() {
       </Button>
       <Button
         busy={update.busy}
-        onClick={() => update.run({ input: { id, active: !webhook.active } })}
+        onClick={() =>
+          update.run(
+            { input: { id, active: !webhook.active } },
+            webhook.active ? 'Webhook switched off' : 'Webhook switched on',
+          )
+        }
       >
         {webhook.active ? 'Switch off' : 'Switch on'}
       </Button>

@@ -1,5 +1,6 @@
 // Changes many codes, as many in a request as one takes, and keeps what failed by name.
 import type { Client } from 'urql';
+import { labelOf, readable } from '../../graphql/labels.ts';
 import { type Problems, problemsOf } from '../../graphql/problems.ts';
 import type { Chosen } from '../list/selection.ts';
 import type { QrCodeStatus } from '../qr-codes.generated.ts';
@@ -100,10 +101,8 @@ function reasonOf({ code, message, details }: WhyNotFragment): string {
   if (code === 'NOT_FOUND') return 'It is not there any more.';
   if (code === 'PRECONDITION_FAILED') return 'Somebody changed it at this moment. Try again.';
   return details.length > 0
-    ? details
-        .map(({ field, message: right }) => `${field.split('.').slice(3).join('.')} ${right}`)
-        .join('; ')
-    : message;
+    ? details.map(({ field, message: right }) => `${labelOf(field)}: ${readable(right)}`).join('; ')
+    : readable(message);
 }
 
 interface Prepared {

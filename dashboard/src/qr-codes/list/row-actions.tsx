@@ -47,7 +47,10 @@ export function RowActions({ code, mayWrite }: { code: QrCodeRowFragment; mayWri
           look="quiet"
           busy={busy}
           onClick={() =>
-            run({ input: { id, organizationId, status: archived ? 'ACTIVE' : 'ARCHIVED' } })
+            run(
+              { input: { id, organizationId, status: archived ? 'ACTIVE' : 'ARCHIVED' } },
+              archived ? 'Restored' : 'Archived',
+            )
           }
           aria-label={`${word} ${name}`}
           title={word}
