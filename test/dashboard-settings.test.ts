@@ -70,7 +70,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await role()).toBeUndefined();
     await guest.page.reload();
-    await guest.page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    await guest.page.getByRole('heading', { name: 'Page not found' }).waitFor();
     expect([...elsewhere, ...guest.elsewhere]).toEqual([]);
     expect([...wrong, ...guest.wrong]).toEqual([]);
   });

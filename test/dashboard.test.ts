@@ -231,7 +231,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await look('dark-create');
 
     await page.goto(`${server.url}/dashboard/organizations/of-somebody-else/developers`);
-    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    await page.getByRole('heading', { name: 'Page not found' }).waitFor();
     await look('dark-not-found');
     expect(wrong).toEqual([]);
   });

@@ -6,12 +6,17 @@ import { Provider } from 'urql';
 import { Confirmations } from './components/confirmations.tsx';
 import { client, whenSignedOut } from './graphql/client.ts';
 import { router } from './router.tsx';
+import { LogInAgain } from './sign-in/log-in-again.tsx';
+import { logInAgain } from './sign-in/session.ts';
 import './style.css';
 
-whenSignedOut(() => {
+whenSignedOut(async () => {
   const { pathname, href } = router.state.location;
-  if (/^\/(?:login|signup|invitation)$/.test(pathname)) return;
-  void router.navigate({ to: '/login', search: { return: href }, replace: true });
+  if (/^\/(?:login|signup|invitation)$/.test(pathname)) return false;
+  const again = logInAgain();
+  if (again) return again;
+  await router.navigate({ to: '/login', search: { return: href }, replace: true });
+  return false;
 });
 
 const root = document.getElementById('root');
@@ -20,6 +25,7 @@ createRoot(root).render(
   <StrictMode>
     <Provider value={client}>
       <RouterProvider router={router} />
+      <LogInAgain />
       <Confirmations />
     </Provider>
   </StrictMode>,

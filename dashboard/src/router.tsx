@@ -9,7 +9,9 @@ import {
 import { type PeriodSearch, periodSearch } from './analytics/period.ts';
 import { shownOf } from './qr-codes/list/address.ts';
 import { Entrance } from './shell/entrance.tsx';
+import { ErrorPage } from './shell/error-page.tsx';
 import { NotFound } from './shell/not-found.tsx';
+import { part } from './shell/reach.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -24,17 +26,26 @@ const signIn = [
     getParentRoute: () => root,
     path: 'login',
     validateSearch: withReturn,
-    component: lazyRouteComponent(() => import('./sign-in/log-in-page.tsx'), 'LogInPage'),
+    component: lazyRouteComponent(
+      () => part(() => import('./sign-in/log-in-page.tsx')),
+      'LogInPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: 'signup',
-    component: lazyRouteComponent(() => import('./sign-in/sign-up-page.tsx'), 'SignUpPage'),
+    component: lazyRouteComponent(
+      () => part(() => import('./sign-in/sign-up-page.tsx')),
+      'SignUpPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: 'invitation',
-    component: lazyRouteComponent(() => import('./sign-in/invitation-page.tsx'), 'InvitationPage'),
+    component: lazyRouteComponent(
+      () => part(() => import('./sign-in/invitation-page.tsx')),
+      'InvitationPage',
+    ),
   }),
 ];
 
@@ -52,7 +63,7 @@ const newOrganization = createRoute({
   getParentRoute: () => root,
   path: 'new-organization',
   component: lazyRouteComponent(
-    () => import('./shell/new-organization-page.tsx'),
+    () => part(() => import('./shell/new-organization-page.tsx')),
     'NewOrganizationPage',
   ),
 });
@@ -61,7 +72,7 @@ const organization = createRoute({
   getParentRoute: () => root,
   path: 'organizations/$slug',
   component: lazyRouteComponent(
-    () => import('./shell/organization-layout.tsx'),
+    () => part(() => import('./shell/organization-layout.tsx')),
     'OrganizationLayout',
   ),
 });
@@ -76,75 +87,108 @@ const sections = [
   createRoute({
     getParentRoute: () => organization,
     path: '/',
-    component: lazyRouteComponent(() => import('./shell/overview-page.tsx'), 'OverviewPage'),
+    component: lazyRouteComponent(
+      () => part(() => import('./shell/overview-page.tsx')),
+      'OverviewPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => organization,
     path: 'qr-codes',
     validateSearch: shownOf,
-    component: lazyRouteComponent(() => import('./qr-codes/qr-codes-page.tsx'), 'QrCodesPage'),
+    component: lazyRouteComponent(
+      () => part(() => import('./qr-codes/qr-codes-page.tsx')),
+      'QrCodesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => organization,
     path: 'qr-codes/import',
-    component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+    component: lazyRouteComponent(
+      () => part(() => import('./import/import-page.tsx')),
+      'ImportPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => organization,
     path: 'developers',
     component: lazyRouteComponent(
-      () => import('./developers/developers-page.tsx'),
+      () => part(() => import('./developers/developers-page.tsx')),
       'DevelopersPage',
     ),
   }),
   createRoute({
     getParentRoute: () => organization,
     path: 'settings',
-    component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+    component: lazyRouteComponent(
+      () => part(() => import('./settings/settings-page.tsx')),
+      'SettingsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => organization,
     path: 'settings/audit-log',
-    component: lazyRouteComponent(() => import('./settings/audit-log-page.tsx'), 'AuditLogPage'),
+    component: lazyRouteComponent(
+      () => part(() => import('./settings/audit-log-page.tsx')),
+      'AuditLogPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => organization,
     path: 'analytics',
     validateSearch: analyticsSearch,
-    component: lazyRouteComponent(() => import('./analytics/analytics-page.tsx'), 'AnalyticsPage'),
+    component: lazyRouteComponent(
+      () => part(() => import('./analytics/analytics-page.tsx')),
+      'AnalyticsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => organization,
     path: 'developers/webhooks',
-    component: lazyRouteComponent(() => import('./webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+    component: lazyRouteComponent(
+      () => part(() => import('./webhooks/webhooks-page.tsx')),
+      'WebhooksPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => organization,
     path: 'developers/webhooks/$webhook',
-    component: lazyRouteComponent(() => import('./webhooks/webhook-page.tsx'), 'WebhookPage'),
+    component: lazyRouteComponent(
+      () => part(() => import('./webhooks/webhook-page.tsx')),
+      'WebhookPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => organization,
     path: 'qr-codes/new',
-    component: lazyRouteComponent(() => import('./qr-codes/new-qr-code-page.tsx'), 'NewQrCodePage'),
+    component: lazyRouteComponent(
+      () => part(() => import('./qr-codes/new-qr-code-page.tsx')),
+      'NewQrCodePage',
+    ),
   }),
   createRoute({
     getParentRoute: () => organization,
     path: 'qr-codes/$code',
-    component: lazyRouteComponent(() => import('./qr-codes/qr-code-page.tsx'), 'QrCodePage'),
+    component: lazyRouteComponent(
+      () => part(() => import('./qr-codes/qr-code-page.tsx')),
+      'QrCodePage',
+    ),
   }),
   createRoute({
     getParentRoute: () => organization,
     path: 'qr-codes/styles',
     component: lazyRouteComponent(
-      () => import('./style/style-presets-page.tsx'),
+      () => part(() => import('./style/style-presets-page.tsx')),
       'StylePresetsPage',
     ),
   }),
   createRoute({
     getParentRoute: () => organization,
     path: 'qr-codes/styles/$preset',
-    component: lazyRouteComponent(() => import('./style/style-preset-page.tsx'), 'StylePresetPage'),
+    component: lazyRouteComponent(
+      () => part(() => import('./style/style-preset-page.tsx')),
+      'StylePresetPage',
+    ),
   }),
 ];
 
@@ -156,6 +200,7 @@ export const router = createRouter({
     organization.addChildren(sections),
   ]),
   basepath: '/dashboard',
+  defaultErrorComponent: ErrorPage,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -6,14 +6,15 @@ import { written } from '../components/count.ts';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { part } from '../shell/reach.ts';
 import { useFolders } from './folder-list.ts';
 import type { FolderRowFragment } from './folders.generated.ts';
 
 const FolderDialog = lazy(async () => ({
-  default: (await import('./folder-dialog.tsx')).FolderDialog,
+  default: (await part(() => import('./folder-dialog.tsx'))).FolderDialog,
 }));
 const FolderDeletion = lazy(async () => ({
-  default: (await import('./folder-deletion.tsx')).FolderDeletion,
+  default: (await part(() => import('./folder-deletion.tsx'))).FolderDeletion,
 }));
 
 type Open = { what: 'new' } | { what: 'rename' | 'delete'; folder: FolderRowFragment };

@@ -1,6 +1,15 @@
 // The GraphQL client of every page: the session is the browser's cookie.
-import { Client, cacheExchange, type Exchange, fetchExchange, mapExchange } from 'urql';
-import { codeOf } from './problems.ts';
+import {
+  Client,
+  cacheExchange,
+  type Exchange,
+  fetchExchange,
+  makeOperation,
+  mapExchange,
+  type OperationResult,
+} from 'urql';
+import { whenBack } from '../shell/reach.ts';
+import { codeOf, isAwayError, isPassing } from './problems.ts';
 
 /** What failed changed nothing: no page is asked again, and no form loses what was typed. */
 const failedChangesNothing: Exchange = mapExchange({
@@ -44,32 +53,73 @@ const askedAgainAfterOthers: Exchange = mapExchange({
   },
 });
 
-let onSignedOut = (): void => undefined;
-
-export const signedOut = (): void => onSignedOut();
-
-/** What happens when the server no longer knows who is asking. */
-export function whenSignedOut(act: () => void): void {
-  onSignedOut = act;
-}
-
-const noticeSignedOut: Exchange = mapExchange({
-  onResult: ({ error }) => {
-    if (error && codeOf(error) === 'UNAUTHORIZED') onSignedOut();
+/** Where a query fails for a while, pages keep what they had, with the forms in them. */
+const keptWhileItFails: Exchange = mapExchange({
+  onResult(result) {
+    const { operation, data, error } = result;
+    if (operation.kind !== 'query') return result;
+    if (!error) kept.set(operation.key, data);
+    if (!error || data || !isPassing(error)) return result;
+    return { ...result, data: kept.get(operation.key) };
   },
 });
 
-export const client = new Client({
+const kept = new Map<number, unknown>();
+
+const waitForServer: Exchange = mapExchange({
+  onResult({ operation, error }) {
+    if (operation.kind !== 'query' || !error || !isAwayError(error)) return;
+    const context = { ...operation.context, requestPolicy: 'network-only' as const };
+    const again = makeOperation('query', operation, context);
+    whenBack(operation.key, () => client.reexecuteOperation(again));
+  },
+});
+
+let onSignedOut = (): Promise<boolean> => Promise.resolve(false);
+
+/** Resolves with whether the person has logged in again. */
+export const signedOut = (): Promise<boolean> => onSignedOut();
+
+/** What happens when the server no longer knows who is asking. */
+export function whenSignedOut(act: () => Promise<boolean>): void {
+  onSignedOut = act;
+}
+
+async function repeatedOnceLoggedIn(result: OperationResult): Promise<OperationResult> {
+  const loggedIn = await onSignedOut();
+  return loggedIn ? direct.executeRequestOperation(result.operation).toPromise() : result;
+}
+
+const logInBeside: Exchange = mapExchange({
+  onResult(result) {
+    const { operation, error } = result;
+    if (!error || codeOf(error) !== 'UNAUTHORIZED') return result;
+    if (operation.kind !== 'subscription') return repeatedOnceLoggedIn(result);
+    void onSignedOut();
+    return result;
+  },
+});
+
+const server = {
   url: '/graphql',
   // The server takes a session only with a JSON body.
   preferGetMethod: false,
+} as const;
+
+/** Asks once, and keeps nothing. */
+export const direct = new Client({ ...server, exchanges: [fetchExchange] });
+
+export const client = new Client({
+  ...server,
   fetchSubscriptions: true,
   exchanges: [
     askedAgainAfterMutations,
     askedAgainAfterOthers,
+    keptWhileItFails,
     cacheExchange,
     failedChangesNothing,
-    noticeSignedOut,
+    logInBeside,
+    waitForServer,
     fetchExchange,
   ],
 });

@@ -32,6 +32,17 @@ export function codeOf(error: CombinedError): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
+/** Whether nobody answered, or a server that cannot just now. */
+export const isAwayError = (error: CombinedError): boolean =>
+  error.networkError !== undefined || codeOf(error) === 'UNAVAILABLE';
+
+/** Whether the same may be answered in a while. */
+export const isPassing = (error: CombinedError): boolean =>
+  isAwayError(error) || ['UNAUTHORIZED', 'RATE_LIMITED', 'INTERNAL'].includes(codeOf(error) ?? '');
+
+/** What the server answers to a request without a session, in words for programs. */
+const nobody = 'Invalid or missing API key';
+
 /** Something that the page itself found wrong. */
 export const problemOf = (summary: string): Problems => ({ summary, fields: {}, details: [] });
 
@@ -40,6 +51,7 @@ export function problemsOf(error: CombinedError): Problems {
   if (!first) {
     return problemOf('The server did not answer. Check the connection, then try again.');
   }
+  if (first.message === nobody) return problemOf('Your session has ended. Log in, then try again.');
   const told = first.extensions.details;
   const details = (Array.isArray(told) ? told.filter(isDetail) : []).map(({ field, message }) => ({
     field: field.replace(/^input\./, ''),

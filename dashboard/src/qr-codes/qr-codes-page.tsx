@@ -9,6 +9,7 @@ import { FolderPanel } from '../folders/folder-panel.tsx';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { part } from '../shell/reach.ts';
 import { filterOf, orderOf, shownOf } from './list/address.ts';
 import { CodeRow } from './list/code-row.tsx';
 import { Filters, useShow } from './list/filters.tsx';
@@ -24,10 +25,10 @@ import {
 import { QrCodesTabs } from './qr-codes-tabs.tsx';
 
 const SelectionBar = lazy(async () => ({
-  default: (await import('./bulk/selection-bar.tsx')).SelectionBar,
+  default: (await part(() => import('./bulk/selection-bar.tsx'))).SelectionBar,
 }));
 const ExportDialog = lazy(async () => ({
-  default: (await import('../export/export-dialog.tsx')).ExportDialog,
+  default: (await part(() => import('../export/export-dialog.tsx'))).ExportDialog,
 }));
 
 export function QrCodesPage() {

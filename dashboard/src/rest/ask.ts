@@ -49,7 +49,7 @@ export async function ask(path: string, init: RequestInit): Promise<Response> {
     headers: { ...init.headers, ...ownPage },
   });
   if (response.ok) return response;
-  if (response.status === 401) signedOut();
+  if (response.status === 401 && (await signedOut())) return ask(path, init);
   const body: unknown = await response.json().catch(() => undefined);
   throw new RestError(body, response.status);
 }

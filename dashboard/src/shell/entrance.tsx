@@ -1,7 +1,7 @@
 // Leads from an address without an organization to the one that was used last.
 import { Link, Navigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { problemsOf } from '../graphql/problems.ts';
+import { CannotStart } from './away.tsx';
 import { lastOrganization } from './last-organization.ts';
 import { MeDocument } from './me.generated.ts';
 import { Notice } from './notice.tsx';
@@ -12,18 +12,18 @@ export function Entrance({
   section: '' | 'analytics' | 'developers' | 'qr-codes' | 'settings';
 }) {
   const [{ data, error }] = useQuery({ query: MeDocument });
-  if (error) return <Notice title="This did not work">{problemsOf(error).summary}</Notice>;
+  if (error && !data) return <CannotStart error={error} />;
   if (!data) return null;
   const { organizations } = data.me;
   const last = lastOrganization();
   const organization = organizations.find(({ slug }) => slug === last) ?? organizations[0];
   if (!organization) {
     return (
-      <Notice title="You belong to no organization">
+      <Notice title="You’re not part of an organization yet">
         <p>
-          Ask an ADMIN of one for an invitation, then open its link; or{' '}
+          Ask a colleague to invite you, or{' '}
           <Link to="/new-organization" className="text-accent underline">
-            make your own
+            create an organization
           </Link>
           .
         </p>

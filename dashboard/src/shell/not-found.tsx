@@ -1,11 +1,10 @@
-// What stands at an address where nothing is.
+// The 404 page.
 import { Link } from '@tanstack/react-router';
 import { Notice } from './notice.tsx';
 
 export const NotFound = () => (
-  <Notice title="There is no such page">
-    The address may be mistyped, or what stood here belongs to an organization that you do not
-    belong to.{' '}
+  <Notice title="Page not found">
+    Check the address. The page may have been deleted, or you may not have access to it.{' '}
     <Link to="/" className="text-accent underline">
       Go to the dashboard
     </Link>

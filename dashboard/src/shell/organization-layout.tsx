@@ -2,12 +2,12 @@
 import { Outlet, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import { problemsOf } from '../graphql/problems.ts';
+import { rememberPerson } from '../sign-in/session.ts';
+import { AwayBanner, CannotStart } from './away.tsx';
 import { rememberOrganization } from './last-organization.ts';
 import { MeDocument } from './me.generated.ts';
 import { Navigation } from './navigation.tsx';
 import { NotFound } from './not-found.tsx';
-import { Notice } from './notice.tsx';
 import { OrganizationProvider } from './organization.ts';
 
 export function OrganizationLayout() {
@@ -18,8 +18,12 @@ export function OrganizationLayout() {
   useEffect(() => {
     if (known) rememberOrganization(known);
   }, [known]);
+  const email = data?.me.email;
+  useEffect(() => {
+    if (email) rememberPerson(email);
+  }, [email]);
 
-  if (error && !data) return <Notice title="This did not work">{problemsOf(error).summary}</Notice>;
+  if (error && !data) return <CannotStart error={error} />;
   if (!data) return null;
   if (!organization) return <NotFound />;
   return (
@@ -34,6 +38,7 @@ export function OrganizationLayout() {
         <Navigation me={data.me} />
         <main id="content" tabIndex={-1} className="px-4 py-6 outline-none sm:px-8 sm:py-10">
           <div className="mx-auto max-w-5xl">
+            <AwayBanner />
             <Outlet />
           </div>
         </main>

@@ -8,6 +8,9 @@ const Current = createContext<Organization | undefined>(undefined);
 
 export const OrganizationProvider = Current.Provider;
 
+/** Whether there is one, with the navigation around the page. */
+export const useIsInOrganization = (): boolean => useContext(Current) !== undefined;
+
 export function useOrganization(): Organization {
   const organization = useContext(Current);
   if (!organization) throw new Error('outside of an organization');

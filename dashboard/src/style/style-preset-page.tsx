@@ -102,7 +102,7 @@ function KnownStylePreset({ id }: { id: string }) {
   });
   const { run, busy, problems } = useAction(UpdateStylePresetDocument);
   const navigate = useNavigate();
-  if (error) return <ProblemNote problems={problemsOf(error)} />;
+  if (error && !data) return <ProblemNote problems={problemsOf(error)} />;
   const preset = data?.organization?.stylePreset;
   if (data && !preset) {
     return <EmptyState title="There is no such preset">It may have been deleted.</EmptyState>;

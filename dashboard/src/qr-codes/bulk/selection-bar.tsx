@@ -6,13 +6,15 @@ import { counted, written } from '../../components/count.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import type { Problems } from '../../graphql/problems.ts';
 import { useOrganization } from '../../shell/organization.ts';
+import { part } from '../../shell/reach.ts';
 import type { Shown } from '../list/address.ts';
 import type { Chosen, Selection } from '../list/selection.ts';
-
 import { allMatching, mostChosen } from './matching.ts';
 import type { Kind } from './texts.ts';
 
-const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.tsx')).BulkDialog }));
+const BulkDialog = lazy(async () => ({
+  default: (await part(() => import('./bulk-dialog.tsx'))).BulkDialog,
+}));
 
 const kinds: readonly { kind: Kind; words: string }[] = [
   { kind: 'move', words: 'Move' },

@@ -1,8 +1,11 @@
 // Chooses the tags that all shown codes must carry, in a panel below its button.
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { buttonClass } from '../../components/button.tsx';
+import { part } from '../../shell/reach.ts';
 
-const TagPicker = lazy(async () => ({ default: (await import('../tag-picker.tsx')).TagPicker }));
+const TagPicker = lazy(async () => ({
+  default: (await part(() => import('../tag-picker.tsx'))).TagPicker,
+}));
 
 const gap = 4;
 const margin = 16;
