@@ -430,7 +430,7 @@ export interface components {
              * @description What was scanned with.
              * @enum {string}
              */
-            device: "mobile" | "tablet" | "desktop" | "other";
+            device: "mobile" | "tablet" | "desktop" | "tv" | "other";
             /**
              * Format: int64
              * @description How many scans.
@@ -695,7 +695,8 @@ export interface components {
             /** @description Names it for good. */
             id: string;
             type: components["schemas"]["QrCodeType"];
-            name: components["schemas"]["QrCodeName"];
+            /** @description What people call it. New ones have 1 to 200 characters. */
+            name: string;
             /**
              * Format: uri
              * @description The short link, which leads to the target and counts the scan.
@@ -716,7 +717,8 @@ export interface components {
             updatedAt: components["schemas"]["DateTime"];
             /** @description Where it is kept; null: in no folder. */
             folderId: string | null;
-            tags: components["schemas"]["QrCodeTags"];
+            /** @description Words to find it by. */
+            tags: string[];
             /** @description Whether the picture holds the short link, whose target or content can change; false: the picture holds the content itself. */
             dynamic: boolean;
             routing?: components["schemas"]["QrCodeRouting"];
@@ -763,7 +765,7 @@ export interface components {
             /** @description Whether nothing was made because of `dryRun`. */
             dryRun: boolean;
         };
-        /** @description What people call it. 1 to 16,384 characters. */
+        /** @description What people call it. 1 to 200 characters. */
         QrCodeName: string;
         /** @description A page of a list. */
         QrCodePage: {
@@ -842,6 +844,8 @@ export interface components {
             scanLimit?: number;
             /** @description Where a scan goes that is not led on. Left out: to a page that says why. */
             fallbackUrl?: components["schemas"]["WebAddress"];
+            /** @description Whether the query of the short link is passed on to where a scan is led; its own parameters win. Left out: true. */
+            forwardQuery?: boolean;
             utm?: components["schemas"]["QrUtm"];
             /** @description Up to 50; the first that matches holds. */
             rules?: components["schemas"]["QrRoutingRule"][];
@@ -865,6 +869,8 @@ export interface components {
             /** @description Need not be given; if it is, it must be as it will be read. */
             passwordProtected?: boolean | null;
             fallbackUrl?: components["schemas"]["WebAddress"] | null;
+            /** @description Whether the query of the short link is passed on to where a scan is led; its own parameters win. Left out: true. */
+            forwardQuery?: boolean | null;
             utm?: components["schemas"]["QrUtm"] | null;
             /** @description Up to 50; the first that matches holds. */
             rules?: components["schemas"]["QrRoutingRule"][] | null;
@@ -1047,7 +1053,7 @@ export interface components {
         };
         /** @description Whom it matches, and where it leads them. */
         QrRoutingRule: {
-            /** @description For people; a preview tells it. 1 to 100 characters. */
+            /** @description For people; a preview tells it. 1 to 200 characters. */
             name?: string | null;
             /** @description Left out: everybody. */
             when?: components["schemas"]["QrRoutingCondition"] | null;
@@ -1142,7 +1148,7 @@ export interface components {
              * @description What was scanned with. null: not known.
              * @enum {string|null}
              */
-            device: "mobile" | "tablet" | "desktop" | "other" | null;
+            device: "mobile" | "tablet" | "desktop" | "tv" | "other" | null;
             /** @description As `iOS`. null: not known. */
             os: string | null;
             /** @description As `Safari`. null: not known. */
@@ -1188,7 +1194,7 @@ export interface components {
             /** @description When it was last edited. */
             updatedAt: components["schemas"]["DateTime"];
         };
-        /** @description Unique in the organization. 1 to 100 characters. */
+        /** @description Unique in the organization. 1 to 200 characters. */
         StylePresetName: string;
         /** @description A page of a list. */
         StylePresetPage: {
@@ -1196,11 +1202,12 @@ export interface components {
             stylePresets: components["schemas"]["StylePreset"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description A word to find codes by. */
+        /** @description A word to find codes by. 1 to 100 characters. */
         Tag: string;
         /** @description A tag, with how often it is used. */
         TagCount: {
-            tag: components["schemas"]["Tag"];
+            /** @description A word to find codes by. New ones have 1 to 100 characters. */
+            tag: string;
             /**
              * Format: int64
              * @description How many QR codes carry it.
@@ -1247,7 +1254,8 @@ export interface components {
             type?: components["schemas"]["QrCodeType"];
             /** @description Need not be given; it cannot change. */
             dynamic?: boolean;
-            name?: components["schemas"]["QrCodeName"];
+            /** @description What people call it. 1 to 200 characters. */
+            name?: string;
             /** @description The whole content, of the type that the code has. */
             data?: components["schemas"]["QrCodeData"];
             status?: components["schemas"]["QrCodeStatus"];
@@ -1258,7 +1266,8 @@ export interface components {
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description Where it is kept; null: in no folder. */
             folderId?: components["schemas"]["Id"] | null;
-            tags?: components["schemas"]["QrCodeTags"] | null;
+            /** @description Up to 50 words to find it by, each kept once. */
+            tags?: string[] | null;
         };
         /** @description A code, with what changes of it. */
         UpdateQrCodeItem: {
@@ -1273,7 +1282,8 @@ export interface components {
             type?: components["schemas"]["QrCodeType"];
             /** @description Need not be given; it cannot change. */
             dynamic?: boolean;
-            name?: components["schemas"]["QrCodeName"];
+            /** @description What people call it. 1 to 200 characters. */
+            name?: string;
             /** @description The whole content, of the type that the code has. */
             data?: components["schemas"]["QrCodeData"];
             status?: components["schemas"]["QrCodeStatus"];
@@ -1284,7 +1294,8 @@ export interface components {
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description Where it is kept; null: in no folder. */
             folderId?: components["schemas"]["Id"] | null;
-            tags?: components["schemas"]["QrCodeTags"] | null;
+            /** @description Up to 50 words to find it by, each kept once. */
+            tags?: string[] | null;
         };
         /** @description Up to 500 at once. */
         UpdateQrCodes: {
@@ -1337,7 +1348,7 @@ export interface components {
         };
         /**
          * Format: iri
-         * @description http or https, without credentials, white space or backslash; up to 4,096 characters. Letters beyond ASCII are taken.
+         * @description http or https, without credentials, white space or backslash; up to 4,096 characters, also percent-encoded and with campaign parameters, as a redirect sends it. Letters beyond ASCII are taken.
          */
         WebAddress: string;
         /** @description An address that is told of events. */

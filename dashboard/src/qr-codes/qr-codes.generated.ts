@@ -107,9 +107,9 @@ export type QrCodeOrder =
   | 'CREATED_AT_ASC'
   /** The newest first. */
   | 'CREATED_AT_DESC'
-  /** From A to Z, upper or lower case. */
+  /** From A to Z, as people sort: Ä beside A, 2 before 10. */
   | 'NAME_ASC'
-  /** From Z to A, upper or lower case. */
+  /** From Z to A. */
   | 'NAME_DESC'
   /** The most scanned first. */
   | 'TOTAL_SCANS_DESC';
@@ -118,6 +118,8 @@ export type QrCodeOrder =
 export type QrCodeRoutingInput = {
   /** Where scans go that are not led on; http or https, without credentials. */
   fallbackUrl?: string | null | undefined;
+  /** Whether the query of the short link is passed on to where a scan is led; its own parameters win. Left out: true. */
+  forwardQuery?: boolean | null | undefined;
   /** 1 to 200 characters, which are never shown again; null removes it. */
   password?: string | null | undefined;
   /** Need not be given; if it is, it must be as it will be read. */
@@ -328,7 +330,7 @@ export type QrRoutingHoursInput = {
 
 /** Whom it matches, and where it leads them. */
 export type QrRoutingRuleInput = {
-  /** For people. Up to 100 characters. */
+  /** For people. 1 to 200 characters. */
   name?: string | null | undefined;
   /** 1 to 10. */
   targets: Array<QrRoutingTargetInput>;
@@ -386,7 +388,7 @@ export type UpdateQrCodeInput = {
   folderId?: string | null | undefined;
   /** Of the code. */
   id: string;
-  /** 1 to 16,384 characters; need not be unique. */
+  /** 1 to 200 characters; need not be unique. */
   name?: string | null | undefined;
   /** Given: a code of another organization is not found. */
   organizationId?: string | null | undefined;
@@ -398,7 +400,7 @@ export type UpdateQrCodeInput = {
   style?: QrCodeStyleInput | null | undefined;
   /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
   stylePresetId?: string | null | undefined;
-  /** In place of those that it carries. Up to 50, of 1 to 16,384 characters each; one that stands twice counts once. */
+  /** In place of those that it carries. Up to 50, of 1 to 100 characters each; one that stands twice counts once. */
   tags?: Array<string> | null | undefined;
   /** Cannot change, as printed codes do not. */
   type?: QrCodeType | null | undefined;
@@ -430,15 +432,15 @@ export type VCardContentInput = {
   website?: string | null | undefined;
 };
 
-/** What somebody scans with. An iPad that asks for desktop pages is a DESKTOP. */
+/** What somebody scans with. An iPad whose Safari asks for desktop pages is a DESKTOP. */
 export type VisitorDevice =
   /** A computer with a keyboard, a Chromebook too. */
   | 'DESKTOP'
-  /** A phone. */
+  /** A phone, or a watch. */
   | 'MOBILE'
   /** Bigger than a phone, without a keyboard of its own. */
   | 'TABLET'
-  /** A television, or a box at one. */
+  /** A television, or a box or console at one. */
   | 'TV';
 
 /** What the browser says that it runs on. */

@@ -17,7 +17,7 @@ export type CreateLogoInput = {
 
 /** What `createStylePreset` takes. */
 export type CreateStylePresetInput = {
-  /** 1 to 100 characters, unique in the organization. */
+  /** 1 to 200 characters, unique in the organization. */
   name: string;
   /** Whose preset it will be. */
   organizationId: string;
@@ -295,7 +295,7 @@ export type UpdateStylePresetInput = {
   expectedVersions?: Array<number> | null | undefined;
   /** Of the preset. */
   id: string;
-  /** 1 to 100 characters, unique in the organization. */
+  /** 1 to 200 characters, unique in the organization. */
   name?: string | null | undefined;
   /** Given: a preset of another organization is not found. */
   organizationId?: string | null | undefined;
