@@ -149,9 +149,10 @@ export function createApp(dependencies: AppDependencies): App {
   });
 
   app.use(observeRequests({ log, metrics, tracing }));
-  app.route('/q', scanDoor.routes);
-  app.use(secure);
+  // A redirect of a short link says all that it says by itself, and its pages bind themselves.
+  app.use((c, next) => (c.req.path.startsWith('/q/') ? next() : secure(c, next)));
 
+  app.route('/q', scanDoor.routes);
   app.route('/', createOperations({ prisma, stopping: () => stopping }));
   app.route('/', createMetricsEndpoint({ metrics, token: config.metricsToken }));
   app.route('/', createPages());
@@ -175,7 +176,7 @@ export function createApp(dependencies: AppDependencies): App {
 
   const isBelowShortUrl = createBelowShortUrl(config);
   app.notFound((c) =>
-    isBelowShortUrl(c.req.path, new URL(c.req.url).host)
+    /^\/q(?:\/|$)/.test(c.req.path) || isBelowShortUrl(c.req.path, new URL(c.req.url).host)
       ? showNotice(c, 'unknown')
       : problemResponse(notFound()),
   );

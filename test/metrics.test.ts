@@ -88,11 +88,15 @@ test('scans are counted by what became of them, with where their target was foun
   });
   const paths = [url.shortUrl, url.shortUrl, url.shortUrl, text.shortUrl, `${server.url}/q/none`];
   for (const path of paths) await fetch(path, { redirect: 'manual' });
+  await fetch(url.shortUrl, { redirect: 'manual', headers: { 'sec-purpose': 'prefetch' } });
+  await fetch(url.shortUrl, { method: 'PUT' });
   const scans = (outcome: string) => growthOf(`ilqr_scan_requests_total{outcome="${outcome}"}`);
   expect(await scans('redirect')).toBe(3);
   expect(await scans('page')).toBe(1);
-  expect(await scans('unknown')).toBe(1);
-  expect(await growthOf('ilqr_scan_request_duration_seconds_count')).toBe(5);
+  for (const outcome of ['unknown', 'prefetch', 'not_allowed']) {
+    expect(await scans(outcome)).toBe(1);
+  }
+  expect(await growthOf('ilqr_scan_request_duration_seconds_count')).toBe(7);
   expect(await growthOf('ilqr_scans_stored_total')).toBe(4);
   expect(await growthOf('ilqr_scan_lookups_total{source="memory"}')).toBe(2);
   expect((await readMetrics(server.url)).get('ilqr_scans_lost_total')).toBe(0);

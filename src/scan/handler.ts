@@ -100,8 +100,7 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
     .post('/:shortCode', smallForm, find(checkPassword))
     .get('/:shortCode/:file{contact\\.vcf|event\\.ics}', file)
     .all('/:shortCode', (c) => showNotAllowed(c, 'GET, HEAD, POST'))
-    .all('/:shortCode/:file{contact\\.vcf|event\\.ics}', (c) => showNotAllowed(c, 'GET, HEAD'))
-    .all('*', (c) => showNotice(c, 'unknown'));
+    .all('/:shortCode/:file{contact\\.vcf|event\\.ics}', (c) => showNotAllowed(c, 'GET, HEAD'));
 
   return {
     routes,
