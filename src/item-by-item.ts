@@ -5,6 +5,7 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import { ApiError } from './errors.ts';
+import { mapPausing } from './event-loop.ts';
 
 const name = 'itemByItem';
 
@@ -38,10 +39,7 @@ class ItemByItemPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       argMappers: config.argMappers.map((mapper) => async (args, context, info) => {
         const check = async (items: unknown[]) =>
           itemsOf(await mapper(withItems(args, items), context, info));
-        return withItems(
-          args,
-          await Promise.all(itemsOf(args).map((item) => checked(item, check))),
-        );
+        return withItems(args, await mapPausing(itemsOf(args), (item) => checked(item, check)));
       }),
     };
   }

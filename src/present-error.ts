@@ -3,6 +3,7 @@ import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import { isGone } from './database/gone.ts';
 import { isUnavailable } from './database/unavailable.ts';
+import { PoolBusyError } from './domain/render/apart/pool.ts';
 import { ApiError, type ErrorCode, errorTable, isErrorCode } from './errors.ts';
 import type { Log } from './log.ts';
 import { scopeNow } from './observe/scope.ts';
@@ -24,6 +25,10 @@ export function presentError(error: unknown, origin: Origin): GraphQLError {
   return presented;
 }
 
+const tryAgain = {
+  http: { status: errorTable.UNAVAILABLE.status, headers: { 'retry-after': '5' } },
+};
+
 function present(error: unknown, { requestId, log }: Origin): GraphQLError {
   const cause = rootOf(error);
   if (error instanceof GraphQLError && isErrorCode(error.extensions.code)) {
@@ -42,10 +47,11 @@ function present(error: unknown, { requestId, log }: Origin): GraphQLError {
   if (isGone(cause)) return withCode(error, errorTable.NOT_FOUND.message, 'NOT_FOUND');
   if (isUnavailable(cause)) {
     log.warn({ requestId, err: cause }, 'database out of reach');
-    const { status, message } = errorTable.UNAVAILABLE;
-    return withCode(error, message, 'UNAVAILABLE', {
-      http: { status, headers: { 'retry-after': '5' } },
-    });
+    return withCode(error, errorTable.UNAVAILABLE.message, 'UNAVAILABLE', tryAgain);
+  }
+  if (cause instanceof PoolBusyError) {
+    log.warn({ requestId, err: cause }, 'no room for another drawing');
+    return withCode(error, errorTable.UNAVAILABLE.message, 'UNAVAILABLE', tryAgain);
   }
   log.error({ requestId, err: cause }, 'request failed');
   const message = `${errorTable.INTERNAL.message}; tell the operator the request id ${requestId}`;

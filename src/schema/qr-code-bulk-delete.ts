@@ -36,7 +36,7 @@ export async function deleteMany(
   const ids = items.map(({ id }) => id);
   const found = await lockQrCodes(ids, organizationId, prisma);
   const checkOnce = refuseTwice(items);
-  const outcomes = attemptEach(items, ({ id }, index) => {
+  const outcomes = await attemptEach(items, ({ id }, index) => {
     checkOnce(id, index);
     const old = found.get(id);
     if (!old) throw notFound();

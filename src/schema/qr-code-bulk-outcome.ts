@@ -1,5 +1,6 @@
 // What came of each item of a bulk mutation.
 import { ApiError, type ErrorCode, invalid, type Problem, sentences } from '../errors.ts';
+import { mapPausing } from '../event-loop.ts';
 import { problemOf } from '../item-by-item.ts';
 
 /** Errors speak of the item as the mutation of one does: `input.name`. */
@@ -16,16 +17,16 @@ export function checkCount(items: readonly unknown[]): void {
   throw invalid('input.items', `must be 1 to ${mostItems} items; there are ${items.length}`);
 }
 
-/** Does the work on each item; what is wrong with one is its outcome. */
+/** Does the work on each item, one after the other; what is wrong with one is its outcome. */
 export function attemptEach<Item extends object, Value>(
   items: readonly Item[],
-  work: (item: Item, index: number) => Value,
-): Outcome<Value>[] {
-  return items.map((item, index) => {
+  work: (item: Item, index: number) => Value | Promise<Value>,
+): Promise<Outcome<Value>[]> {
+  return mapPausing(items, async (item, index) => {
     try {
       const problem = problemOf(item);
       if (problem) throw problem;
-      return { value: work(item, index), error: null };
+      return { value: await work(item, index), error: null };
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       return { value: null, error };

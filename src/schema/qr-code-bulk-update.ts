@@ -46,11 +46,11 @@ export async function updateMany(
   const ids = items.map(({ id }) => id);
   const found = await lockQrCodes(ids, organizationId, prisma);
   const checkOnce = refuseTwice(items);
-  const changes = attemptEach(items, (item, index) => {
+  const changes = await attemptEach(items, async (item, index) => {
     checkOnce(item.id, index);
     const old = found.get(item.id);
     if (!old) throw notFound();
-    return { old, columns: changedColumns(item, old, references, context) };
+    return { old, columns: await changedColumns(item, old, references, context) };
   });
   if (atomic) allOrNothing(changes);
   const changed = await store(

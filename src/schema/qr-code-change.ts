@@ -89,13 +89,13 @@ export type ChangedColumns = Partial<
 > &
   RoutingColumns;
 
-/** What becomes of the row, checked. Throws BAD_REQUEST, UNPROCESSABLE, PRECONDITION_FAILED. */
-export function changedColumns(
+/** What becomes of the row, checked. Rejects with BAD_REQUEST, UNPROCESSABLE, PRECONDITION_FAILED. */
+export async function changedColumns(
   change: QrCodeChange,
   old: Row,
   references: References,
   context: Context,
-): ChangedColumns {
+): Promise<ChangedColumns> {
   if (change.type && change.type !== old.type) {
     throw invalid('input.type', `must stay ${old.type}, as printed codes do`);
   }
@@ -110,7 +110,7 @@ export function changedColumns(
   checkFolder(change.folderId, references);
   if (change.style?.logo) checkLogo(style, references);
   if (content || change.style || preset) {
-    checkDrawing({ ...old, content: content?.data ?? old.content }, style, context);
+    await checkDrawing({ ...old, content: content?.data ?? old.content }, style, context);
   }
   const routing = routingColumns(change.routing, change, old, context);
   if (content || routing.routing) {

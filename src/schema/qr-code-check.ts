@@ -2,9 +2,10 @@
 import type { Context } from '../context.ts';
 import type { Content, ContentType } from '../domain/content/index.ts';
 import { leadsTo } from '../domain/content/url.ts';
+import { findDrawingProblems, findStyleProblems } from '../domain/render/apart/draw.ts';
 import { TooMuchDataError } from '../domain/render/symbol.ts';
 import { addressesOf, type Routing } from '../domain/routing/schema.ts';
-import { drawingProblems, type StyleProblem, styleProblems } from '../domain/scannability.ts';
+import type { StyleProblem } from '../domain/scannability.ts';
 import type { Style } from '../domain/style.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { payloadOf } from './qr-code.ts';
@@ -19,16 +20,16 @@ interface Drawn {
 }
 
 /**
- * What shall be stored can be drawn so that cameras read it. Throws UNPROCESSABLE, with everything
- * that is wrong.
+ * What shall be stored can be drawn so that cameras read it. Rejects with UNPROCESSABLE, with
+ * everything that is wrong.
  */
-export function checkDrawing(drawn: Drawn, style: Style, context: Context): void {
-  refuse(problemsOf(payloadOf({ ...drawn, style }, context), style, drawn.type));
+export async function checkDrawing(drawn: Drawn, style: Style, context: Context): Promise<void> {
+  refuse(await problemsOf(payloadOf({ ...drawn, style }, context), style, drawn.type));
 }
 
-/** Cameras read some code of this style. Throws UNPROCESSABLE, with everything that is wrong. */
-export function checkStyle(style: Style): void {
-  refuse(styleProblems(style));
+/** Cameras read some code of this style. Rejects with UNPROCESSABLE, with everything that is wrong. */
+export async function checkStyle(style: Style): Promise<void> {
+  refuse(await findStyleProblems(style));
 }
 
 function refuse(problems: readonly StyleProblem[]): void {
@@ -39,9 +40,9 @@ function refuse(problems: readonly StyleProblem[]): void {
   });
 }
 
-function problemsOf(text: string, style: Style, type: ContentType): StyleProblem[] {
+async function problemsOf(text: string, style: Style, type: ContentType): Promise<StyleProblem[]> {
   try {
-    return drawingProblems(text, style);
+    return await findDrawingProblems(text, style);
   } catch (error) {
     if (!(error instanceof TooMuchDataError)) throw error;
     // REST names it `data`, whatever the type.

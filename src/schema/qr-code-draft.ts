@@ -6,7 +6,7 @@ import type { Content } from '../domain/content/index.ts';
 import { readContent } from '../domain/content/stored.ts';
 import { typeOfId } from '../domain/id.ts';
 import { isDynamic, newQrCode } from '../domain/qr-code.ts';
-import { renderSvg } from '../domain/render/svg.ts';
+import { drawSvg } from '../domain/render/apart/draw.ts';
 import { createShortCode } from '../domain/short-code.ts';
 import { defaultStyle, restyled, storedStyle } from '../domain/style.ts';
 import { invalid } from '../errors.ts';
@@ -102,9 +102,9 @@ async function draw(input: Draft, organizationId: string, context: Context): Pro
   const dynamic = isDynamic(input.dynamic ?? (type === 'URL' || start?.dynamic));
   checkStatic(type, dynamic);
   const drawn = { type, content: data, shortCode, dynamic };
-  checkDrawing(drawn, style, context);
+  await checkDrawing(drawn, style, context);
   const logo = await logoImageOf(style, organizationId, context.prisma);
-  return renderSvg(payloadOf({ ...drawn, style }, context), style, { title: 'Draft', logo });
+  return drawSvg(payloadOf({ ...drawn, style }, context), style, { title: 'Draft', logo });
 }
 
 builder.objectField(Organization, 'qrCodeDraft', (t) =>

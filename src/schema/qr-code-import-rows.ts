@@ -1,5 +1,4 @@
 // Rows of a CSV file on their way to QR codes.
-import { setImmediate } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { type LineProblem, UnreadableCsvError } from '../domain/csv/problem.ts';
 import { type ReadCode, readCodes, repeatedShortCodes } from '../domain/csv/read.ts';
@@ -51,8 +50,10 @@ export async function checkRows(
   const { organizationId } = manner;
   const folders = await foldersOf(rows, organizationId, context);
   const items = rows.map((row) => itemOf(row, folders, manner));
-  const outcomes = await inSlices(items, (slice) =>
-    createMany(slice, { organizationId, atomic: false, dryRun: true }, context),
+  const outcomes = await createMany(
+    items,
+    { organizationId, atomic: false, dryRun: true },
+    context,
   );
   const found = rows.flatMap((row, index) => [
     ...(manner.createFolders ? [] : missingFolder(row, folders)),
@@ -79,9 +80,7 @@ export async function makeCodes(
   if (manner.createFolders) await addFolders(rows, organizationId, context);
   const folders = await foldersOf(rows, organizationId, context);
   const items = rows.map((row) => itemOf(row, folders, manner));
-  const outcomes = await inSlices(items, (slice) =>
-    createMany(slice, { organizationId, atomic: false }, context),
-  );
+  const outcomes = await createMany(items, { organizationId, atomic: false }, context);
   const taken = rows.flatMap((row, index) => problemsOf(row, outcomes[index]));
   if (taken.length > 0 && !skipInvalid) {
     throw new ApiError('CONFLICT', { message: sentences(taken), details: taken });
@@ -95,21 +94,6 @@ export async function makeCodes(
     await context.prisma.qrCode.updateMany({ where, data: { status } });
   }
   return { ids: outcomes.flatMap(({ value }) => value?.id ?? []), taken };
-}
-
-/** Items that are checked without a pause, during which a scan would wait. */
-const sliceSize = 50;
-
-async function inSlices<Item, Result>(
-  items: readonly Item[],
-  work: (slice: Item[]) => Promise<Result[]>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let start = 0; start < items.length; start += sliceSize) {
-    await setImmediate();
-    results.push(...(await work(items.slice(start, start + sliceSize))));
-  }
-  return results;
 }
 
 function without(problems: readonly LineProblem[], rows: readonly ReadCode[]): ReadCode[] {

@@ -92,13 +92,13 @@ function checked(item: NewQrCode): Omit<TypedQrCode, 'content'> {
   throw new ApiError('BAD_REQUEST', { message: sentences(details), details });
 }
 
-/** The row of a new code, checked. Throws BAD_REQUEST, UNPROCESSABLE. */
-export function newRow(
+/** The row of a new code, checked. Rejects with BAD_REQUEST, UNPROCESSABLE. */
+export async function newRow(
   item: NewQrCode,
   organizationId: string,
   references: References,
   context: Context,
-): Prisma.QrCodeCreateManyInput {
+): Promise<Prisma.QrCodeCreateManyInput> {
   const given = checked(item);
   const content = contentOfNew(item);
   const dynamic = isDynamic(given.dynamic);
@@ -112,7 +112,7 @@ export function newRow(
   const { routing, passwordHash } = routingColumns(given.routing, item, none, context);
   checkAddresses({ content, routing: routing ?? null }, context);
   const { type, data } = content;
-  checkDrawing({ type, content: data, shortCode, dynamic }, style, context);
+  await checkDrawing({ type, content: data, shortCode, dynamic }, style, context);
   return {
     id: createId('QrCode'),
     organizationId,

@@ -1,9 +1,10 @@
 // The picture of a QR code: where it is, which symbol it shows.
 import { z } from 'zod';
 import { builder } from '../builder.ts';
-import { symbolOf } from '../domain/render/level.ts';
+import { findSymbol } from '../domain/render/apart/draw.ts';
+import type { SymbolFacts } from '../domain/render/apart/jobs.ts';
 import { pictureHash } from '../domain/render/picture-hash.ts';
-import { encodeSymbol, type QrSymbol } from '../domain/render/symbol.ts';
+import { encodeSymbol } from '../domain/render/symbol.ts';
 import { storedStyle } from '../domain/style.ts';
 import { payloadOf, QrCode } from './qr-code.ts';
 import { ErrorCorrection } from './qr-code-style.ts';
@@ -22,7 +23,7 @@ const QrImageFormat = builder.enumType('QrImageFormat', {
 const size = 'must be a whole number from 64 to 4096';
 
 interface SymbolInfo {
-  symbol: QrSymbol;
+  symbol: SymbolFacts;
   /** The short link; undefined for a code that holds its content itself. */
   link: string | undefined;
 }
@@ -58,9 +59,9 @@ builder.prismaObjectFields(QrCode, (t) => ({
     type: QrSymbolInfo,
     description: 'The symbol that the picture shows.',
     complexity: 5,
-    resolve: (qrCode, _args, context) => {
+    resolve: async (qrCode, _args, context) => {
       const payload = payloadOf(qrCode, context);
-      const symbol = symbolOf(payload, storedStyle.parse(qrCode.style));
+      const symbol = await findSymbol(payload, storedStyle.parse(qrCode.style));
       return { symbol, link: qrCode.dynamic ? payload : undefined };
     },
   }),

@@ -9,7 +9,7 @@ import { readContent } from '../domain/content/stored.ts';
 import { typeOfId } from '../domain/id.ts';
 import { maxTag } from '../domain/limits.ts';
 import { maxTags } from '../domain/qr-code.ts';
-import { renderSvg } from '../domain/render/svg.ts';
+import { drawSvg } from '../domain/render/apart/draw.ts';
 import { storedStyle } from '../domain/style.ts';
 import { needs, Organization } from './organization.ts';
 import { QrCodeContent } from './qr-code-content.ts';
@@ -144,7 +144,7 @@ export const QrCode = builder.prismaNode('QrCode', {
       resolve: async (qrCode, _args, context) => {
         const style = storedStyle.parse(qrCode.style);
         const logo = await logoImageOf(style, qrCode.organizationId, context.prisma);
-        return renderSvg(payloadOf(qrCode, context), style, { title: qrCode.name, logo });
+        return drawSvg(payloadOf(qrCode, context), style, { title: qrCode.name, logo });
       },
     }),
   }),

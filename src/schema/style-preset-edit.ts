@@ -62,7 +62,7 @@ builder.mutationField('createStylePreset', (t) =>
       const { prisma } = context;
       const { organizationId, name } = input;
       const style = restyled(defaultStyle, input.style);
-      checkStyle(style);
+      await checkStyle(style);
       checkLogo(style, await readReferences([input], organizationId, prisma));
       const id = createId('StylePreset');
       const write = prisma.stylePreset.create({
@@ -104,7 +104,7 @@ builder.mutationField('updateStylePreset', (t) =>
       const old = await prisma.stylePreset.findUniqueOrThrow({ where: ownedBy(caller, id) });
       const { organizationId } = old;
       const style = input.style && restyled(storedStyle.parse(old.style), input.style);
-      if (style) checkStyle(style);
+      if (style) await checkStyle(style);
       if (style && input.style?.logo) {
         checkLogo(style, await readReferences([input], organizationId, prisma));
       }

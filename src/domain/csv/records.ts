@@ -6,11 +6,22 @@ const longestRecord = 1_048_576;
 
 /** How many lines a text has, counted up to `most`. */
 export function countLines(text: string, most: number): number {
-  const ends = /\r\n|\n|\r/g;
   let lines = 1;
-  while (lines < most && ends.test(text)) lines += 1;
+  for (let at = 0; lines < most && at < text.length; at += 1) {
+    if (isLineEnd(text, at)) lines += 1;
+  }
   return lines;
 }
+
+/** Whether a line ends with the character there: of CR LF with the second. */
+function isLineEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed);
+}
+
+const lineFeed = 10;
+const carriageReturn = 13;
+const quotationMark = 34;
 
 interface Place {
   /** In the text. */
@@ -36,25 +47,30 @@ interface FoundRecord {
  * right. Throws UnreadableCsvError for a record of over 1,048,576 characters.
  */
 export function* recordsFrom(text: string, { offset, line }: Place): Generator<FoundRecord> {
-  const signs = /"|\r\n|\n|\r/g;
-  signs.lastIndex = offset;
   let record = { line, start: offset };
   let nextLine = line;
   let quoted = false;
-  for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
-    checkLength(record, sign.index);
-    if (sign[0] === '"') {
+  // Character by character: a file may be nothing but signs, for each of which a pattern takes longer.
+  for (let at = offset; at < text.length; at += 1) {
+    if (text.charCodeAt(at) === quotationMark) {
+      checkLength(record, at);
       quoted = !quoted;
       continue;
     }
+    if (!isLineEnd(text, at)) continue;
+    checkLength(record, at);
     nextLine += 1;
     if (quoted) continue;
-    if (sign.index > record.start) yield { ...record, end: signs.lastIndex, nextLine };
-    record = { line: nextLine, start: signs.lastIndex };
+    if (!isEmpty(text, record.start, at)) yield { ...record, end: at + 1, nextLine };
+    record = { line: nextLine, start: at + 1 };
   }
   checkLength(record, text.length);
   if (text.length > record.start) yield { ...record, end: text.length, nextLine };
 }
+
+/** Whether nothing stands between there and the end of the line; CR LF are one end. */
+const isEmpty = (text: string, start: number, end: number): boolean =>
+  start === end || (end === start + 1 && text.charCodeAt(start) === carriageReturn);
 
 function checkLength({ line, start }: { line: number; start: number }, end: number): void {
   if (end - start <= longestRecord) return;

@@ -1,4 +1,5 @@
 // How large a logo may be for what it takes from a symbol to be mended.
+import { LRUCache } from 'lru-cache';
 import type { Style } from '../style.ts';
 import { lossOf, mendable } from './codewords.ts';
 import { isCovered } from './logo.ts';
@@ -12,10 +13,19 @@ type Placement = NonNullable<Style['logo']>;
  */
 const share = 0.5;
 
+/** Decides no more than the size of a symbol, its error correction and the logo, whatever the text. */
+const known = new LRUCache<string, { mended: boolean }>({ max: 1_000 });
+
 /** Whether a reader can do without what lies under a logo, with as much again to spare. */
 function isMended(symbol: QrSymbol, placement: Placement): boolean {
+  const { size, shape } = placement;
+  const key = `${symbol.version} ${symbol.errorCorrection} ${size} ${shape}`;
+  const found = known.get(key);
+  if (found) return found.mended;
   const { codewords, hurtsPatterns } = lossOf(symbol, isCovered(symbol.size, placement));
-  return !hurtsPatterns && codewords <= mendable(symbol) * share;
+  const mended = !hurtsPatterns && codewords <= mendable(symbol) * share;
+  known.set(key, { mended });
+  return mended;
 }
 
 const sizes = { least: 5, most: 40 };

@@ -11,12 +11,14 @@ import { drawPng } from './vector-png.ts';
 
 /** Thrown if a picture has fewer pixels than it has modules. */
 export class TooSmallError extends Error {
+  readonly size: number;
   /** The smallest size that works for this content. */
   readonly smallest: number;
 
   constructor(size: number, smallest: number) {
     super(`This content needs at least ${smallest} pixels; ${size} are too few.`);
     this.name = 'TooSmallError';
+    this.size = size;
     this.smallest = smallest;
   }
 }

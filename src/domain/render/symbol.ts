@@ -45,6 +45,7 @@ export class TooMuchDataError extends Error {
   readonly bytes: number;
   /** What a version 40 symbol holds of characters such as these. */
   readonly limit: number;
+  readonly level: ErrorCorrection;
 
   constructor(bytes: number, limit: number, level: ErrorCorrection = 'MEDIUM') {
     super(
@@ -53,6 +54,7 @@ export class TooMuchDataError extends Error {
     this.name = 'TooMuchDataError';
     this.bytes = bytes;
     this.limit = limit;
+    this.level = level;
   }
 }
 

@@ -3,11 +3,10 @@
 import { create as contentDisposition } from 'content-disposition';
 import { z } from 'zod';
 import { fileName } from '../../domain/file-name.ts';
+import { drawFile, drawSvg } from '../../domain/render/apart/draw.ts';
 import { type LogoImage, logoMediaTypes } from '../../domain/render/logo.ts';
-import { renderPdf } from '../../domain/render/pdf.ts';
 import { pictureHash } from '../../domain/render/picture-hash.ts';
-import { renderPng, TooSmallError } from '../../domain/render/png.ts';
-import { renderSvg } from '../../domain/render/svg.ts';
+import { TooSmallError } from '../../domain/render/png.ts';
 import { type Style, storedStyle } from '../../domain/style.ts';
 import { ApiError } from '../../errors.ts';
 import { notModified } from '../answers.ts';
@@ -114,13 +113,13 @@ export async function draw(
   { format, widthMm, ...asked }: Omit<Asked, 'v'>,
 ) {
   const size = asked.size ?? usualSize;
-  if (format === 'svg') return renderSvg(payload, style, { title: name, size, logo });
+  if (format === 'svg') return drawSvg(payload, style, { title: name, size, logo });
   if (format === 'pdf') {
     const millimetres = widthMm ?? size * millimetresPerPixel;
-    return renderPdf(payload, style, { size: millimetres, title: name, logo });
+    return drawFile('pdf', payload, style, { size: millimetres, title: name, logo });
   }
   try {
-    return await renderPng(payload, style, size, { logo });
+    return await drawFile('png', payload, style, { size, logo });
   } catch (error) {
     if (!(error instanceof TooSmallError)) throw error;
     const { message } = error;

@@ -1,0 +1,19 @@
+// The thread that draws.
+import { parentPort } from 'node:worker_threads';
+import { type Job, jobs } from './jobs.ts';
+import type { Answer } from './pool.ts';
+import { writeProblem } from './problem.ts';
+
+async function answerTo({ name, text, style, options }: Job): Promise<Answer> {
+  try {
+    const value = await (name === 'png' || name === 'pdf'
+      ? jobs[name](text, style, { size: 0, ...options })
+      : jobs[name](text, style, options));
+    // A copy, which shares no memory with the buffers of this thread.
+    return { value: value instanceof Uint8Array ? new Uint8Array(value) : value };
+  } catch (error) {
+    return { problem: writeProblem(error) };
+  }
+}
+
+parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await answerTo(job)));
