@@ -36,7 +36,13 @@ export async function readTextOf(request: Request, mediaType: string): Promise<s
   throw new ApiError('UNSUPPORTED_MEDIA_TYPE', { message: `Content-Type must be ${mediaType}` });
 }
 
-/** Throws BAD_REQUEST for what is no JSON (RFC 8259), or names a key of an object twice. */
+/** Keys of one object: far more than any input has, few enough for each to be checked. */
+const maxKeys = 1_000;
+
+/**
+ * Throws BAD_REQUEST for what is no JSON (RFC 8259), names a key of an object twice, or has an object of
+ * more than 1,000 keys.
+ */
 export function parseJson(text: string, where = 'The body'): unknown {
   const refuse = (reason: string) =>
     new ApiError('BAD_REQUEST', {
@@ -48,18 +54,29 @@ export function parseJson(text: string, where = 'The body'): unknown {
     // Of a key that stands twice the parser keeps one.
     if (countKeys(value) === countKeysInText(text)) return value;
   } catch (error) {
+    if (error instanceof TooManyKeysError) throw refuse(error.message);
     throw refuse(error instanceof SyntaxError ? error.message : 'nested too deeply');
   }
   throw refuse('an object names a key twice');
 }
 
+class TooManyKeysError extends Error {
+  constructor() {
+    super(`an object has more than ${maxKeys} keys`);
+  }
+}
+
+/** Throws TooManyKeysError. */
 function countKeys(value: unknown): number {
   let count = 0;
   const waiting = [value];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next !== 'object' || next === null) continue;
     const inner = Object.values(next);
-    if (!Array.isArray(next)) count += inner.length;
+    if (!Array.isArray(next)) {
+      if (inner.length > maxKeys) throw new TooManyKeysError();
+      count += inner.length;
+    }
     for (const one of inner) waiting.push(one);
   }
   return count;

@@ -33,7 +33,10 @@ const oneAtATime = pLimit(1);
  * has more than 50,000 rows.
  */
 export async function readFile(csv: string): Promise<ImportFile> {
+  // The whole file was decoded just now, which takes long enough.
+  await setImmediate();
   if (countLines(csv, mostLines + 1) > mostLines) throw tooLong(`${mostLines} lines`);
+  await setImmediate();
   const file: ImportFile = { parts: [], rows: 0 };
   try {
     for (const chunk of chunksOf(csv, readHeader(csv), partSize)) {
