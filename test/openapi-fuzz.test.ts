@@ -1,8 +1,13 @@
 // Requests that openapi.json allows, and such as it forbids, held against what the server does.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import fc, { type Arbitrary } from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allowedBy, changed, type Samples } from './support/arbitrary.ts';
+import { createDataDir } from './support/embedded.ts';
 import { textAt } from './support/json.ts';
+import { killAll, settle } from './support/launch.ts';
 import {
   asJson,
   type Operation,
@@ -11,7 +16,8 @@ import {
   problemWith,
   resolved,
 } from './support/openapi.ts';
-import { startServer, type TestServer } from './support/server.ts';
+import { clientOf } from './support/server.ts';
+import { inShortTurns, launchMeasured, type MeasuredServer } from './support/turns.ts';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 12);
 const seed = Number(process.env.FUZZ_SEED ?? 1);
@@ -59,7 +65,8 @@ const everyPermission = [
   'API_KEYS_WRITE',
 ];
 
-let server: TestServer;
+let folder: string;
+let server: MeasuredServer & ReturnType<typeof clientOf>;
 let organizationId = '';
 const secrets = { key: '', revoked: '', wrong: `ilqr_${'0'.repeat(48)}` };
 /** Prefix of an identifier -> one that is there. */
@@ -88,10 +95,27 @@ const samples: Samples = {
 };
 
 beforeAll(async () => {
-  server = await startServer();
-  const person = await server.signUp();
+  folder = await mkdtemp(path.join(tmpdir(), 'ilqr-fuzz-'));
+  const launched = await launchMeasured({
+    DATA_DIR: await createDataDir(path.join(folder, 'data')),
+    RATE_LIMIT_PER_KEY: '0',
+    RATE_LIMIT_PER_ADDRESS: '0',
+  });
+  server = { ...launched, ...clientOf(launched.url) };
+  const person = await settle(server);
   ({ organizationId } = person);
-  secrets.key = (await server.createKey(person, { permissions: everyPermission })).secret;
+  const createKey = async (permissions: string[]) => {
+    const { data } = await server.graphql(
+      'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { id } } }',
+      { input: { organizationId, name: 'Test', permissions } },
+      { cookie: person.cookie },
+    );
+    return {
+      id: textAt(data, 'createApiKey.apiKey.id'),
+      secret: textAt(data, 'createApiKey.secret'),
+    };
+  };
+  secrets.key = (await createKey(everyPermission)).secret;
   const make = async (list: string, body: unknown, at = 'id') => {
     const path = `/organizations/${organizationId}/${list}`;
     const answer = await server.rest('POST', path, { key: secrets.key, body });
@@ -108,13 +132,16 @@ beforeAll(async () => {
   const ids = { folderId: [there.fld, null], stylePresetId: [there.sty, null] };
   for (const [field, known] of Object.entries(ids)) samples[`UpdateQrCode.${field}`] = known;
   samples.Id = [there.qr, there.fld, there.sty];
-  const { id, secret } = await server.createKey(person);
+  const { id, secret } = await createKey(everyPermission);
   secrets.revoked = secret;
   await server.rest('DELETE', `/organizations/${organizationId}/api-keys/${id}`, {
     key: secrets.key,
   });
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await killAll([server]);
+  await rm(folder, { recursive: true });
+});
 
 interface Draft {
   path: Record<string, string>;
@@ -351,11 +378,13 @@ async function tryOut(
   { path, headers, body, caller, forbidden, wrongItems }: Asked,
 ) {
   const { operationId, method } = operation;
-  const answer = await server.rest(method, path, {
-    ...(caller && { key: secrets[caller] }),
-    ...(body !== undefined && { body }),
-    headers,
-  });
+  const send = () =>
+    server.rest(method, path, {
+      ...(caller && { key: secrets[caller] }),
+      ...(body !== undefined && { body }),
+      headers,
+    });
+  const answer = await inShortTurns(server, `${method} ${path.slice(0, 200)}`, send);
   const { status } = answer;
   const shown = `${status} ${JSON.stringify(answer.body)?.slice(0, 300)}`;
   expect(status, shown).toBeLessThan(500);

@@ -105,6 +105,45 @@ interface TestServerOptions {
   tracesUrl?: string;
 }
 
+/** Asks a server, wherever it runs; what REST answers is held against openapi.json. */
+export function clientOf(url: string): Pick<TestServer, 'graphql' | 'rest'> {
+  const graphql: TestServer['graphql'] = async (query, variables = {}, headers = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data = null, errors = [] } = await response.json();
+    return { status: response.status, headers: response.headers, data, errors };
+  };
+
+  const rest: TestServer['rest'] = async (method, path, { key, body, headers = {} } = {}) => {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(key !== undefined && { 'x-api-key': key }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const { status, headers: answered } = response;
+    const isJson = answered.get('content-type')?.startsWith('application/json');
+    const answer = {
+      status,
+      headers: answered,
+      body: isJson && bytes.length > 0 ? JSON.parse(new TextDecoder().decode(bytes)) : undefined,
+      bytes,
+    };
+    checkAnswer({ method, path, ...answer });
+    return answer;
+  };
+
+  return { graphql, rest };
+}
+
 export async function startServer({
   databaseUrl,
   script,
@@ -167,40 +206,7 @@ export async function startServer({
   server.on('request', app.listener);
   let people = 0;
 
-  const graphql: TestServer['graphql'] = async (query, variables = {}, headers = {}) => {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data = null, errors = [] } = await response.json();
-    return { status: response.status, headers: response.headers, data, errors };
-  };
-
-  const rest: TestServer['rest'] = async (method, path, { key, body, headers = {} } = {}) => {
-    const response = await fetch(`${url}/api/v1${path}`, {
-      method,
-      redirect: 'manual',
-      headers: {
-        ...(key !== undefined && { 'x-api-key': key }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    const { status, headers: answered } = response;
-    const isJson = answered.get('content-type')?.startsWith('application/json');
-    const answer = {
-      status,
-      headers: answered,
-      body: isJson && bytes.length > 0 ? JSON.parse(new TextDecoder().decode(bytes)) : undefined,
-      bytes,
-    };
-    checkAnswer({ method, path, ...answer });
-    return answer;
-  };
-
+  const { graphql, rest } = clientOf(url);
   const signUp: TestServer['signUp'] = async (name = 'Ada') => {
     people += 1;
     const email = `person-${people}@example.com`;
