@@ -49,7 +49,7 @@ export interface Config {
   /** Made at the start if there is no account yet. */
   firstAccount: { email: string; password: string } | undefined;
   /** Points a minute; 0 for no limit. */
-  rateLimits: { perKey: number; perAddress: number };
+  rateLimits: { perKey: number; perOrganization: number; perAddress: number };
   /** How long single scans are kept; undefined for ever. */
   scanRetentionDays: number | undefined;
   /** Undefined: no mail is sent, links are only shown. */
@@ -137,7 +137,11 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     browserDocuments: data.BROWSER_DOCUMENTS,
     signUp: data.SIGN_UP,
     firstAccount: email && password ? { email, password } : undefined,
-    rateLimits: { perKey: data.RATE_LIMIT_PER_KEY, perAddress: data.RATE_LIMIT_PER_ADDRESS },
+    rateLimits: {
+      perKey: data.RATE_LIMIT_PER_KEY,
+      perOrganization: data.RATE_LIMIT_PER_ORGANIZATION,
+      perAddress: data.RATE_LIMIT_PER_ADDRESS,
+    },
     scanRetentionDays: data.SCAN_RETENTION_DAYS,
     mail:
       data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,

@@ -80,6 +80,7 @@ export const environment = z.object({
   FIRST_ACCOUNT_EMAIL: z.email('must be an email address').optional(),
   FIRST_ACCOUNT_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   RATE_LIMIT_PER_KEY: wholeNumber('points a minute', 1000, 1_000_000_000),
+  RATE_LIMIT_PER_ORGANIZATION: wholeNumber('points a minute', 5000, 1_000_000_000),
   RATE_LIMIT_PER_ADDRESS: wholeNumber('points a minute', 200, 1_000_000_000),
   SCAN_RETENTION_DAYS: z.coerce
     .number({ error: 'must be a whole number of days' })

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { createKeyReader } from './auth/api-key.ts';
 import { authenticate } from './auth/authenticate.ts';
+import type { Caller } from './auth/caller.ts';
 import type { LastUse } from './auth/last-use.ts';
 import { isForHttpsAlone } from './auth/session.ts';
 import type { RequestContext } from './context.ts';
@@ -91,11 +92,17 @@ export function createContextOf(shared: Shared) {
       paid: false,
       spend: async (points) => {
         const found = await authenticateOnce();
-        const payer = found?.kind === 'key' ? found.keyId : found?.userId;
-        return pay(payer === undefined ? { address } : { caller: payer }, points);
+        return pay(found ? payerOf(found) : { address }, points);
       },
       outbox: { written: false },
       responseHeaders,
     };
   };
+}
+
+/** A key belongs to one organization. */
+function payerOf(caller: Caller): Payer {
+  if (caller.kind === 'person') return { caller: caller.userId };
+  const [organization] = caller.roles.keys();
+  return { caller: caller.keyId, organization };
 }

@@ -231,7 +231,7 @@ describe('a network is limited as one', () => {
 
   test('requests of nobody, from a /64 and from a /48', async () => {
     const { server } = await startBehind({
-      config: { trustProxy: 1, rateLimits: { perKey: 0, perAddress: 5 } },
+      config: { trustProxy: 1, rateLimits: { perKey: 0, perAddress: 5, perOrganization: 0 } },
     });
     const ask = (from: string) => server.graphql('{ __typename }', {}, { 'x-forwarded-for': from });
     const own = await statuses(many(8).map((index) => ask(near(index))));

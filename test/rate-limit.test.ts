@@ -7,7 +7,7 @@ let server: TestServer;
 let ada: Person;
 beforeAll(async () => {
   server = await startServer({
-    config: { rateLimits: { perKey: 20, perAddress: 30 }, trustProxy: 1 },
+    config: { rateLimits: { perKey: 20, perAddress: 30, perOrganization: 0 }, trustProxy: 1 },
   });
   ada = await server.signUp();
 });
@@ -140,7 +140,7 @@ test('two processes share the count', async () => {
   const database = await createServerDatabase();
   const options = {
     databaseUrl: database.url,
-    config: { rateLimits: { perKey: 10, perAddress: 0 } },
+    config: { rateLimits: { perKey: 10, perAddress: 0, perOrganization: 0 } },
   };
   const one = await startServer(options);
   const two = await startServer(options);
@@ -155,4 +155,35 @@ test('two processes share the count', async () => {
   await one.close();
   await two.close();
   await database.drop();
+});
+
+test('all keys of an organization share one allowance, a person has their own', async () => {
+  const limited = await startServer({
+    config: { rateLimits: { perKey: 10, perAddress: 0, perOrganization: 25 } },
+  });
+  try {
+    const grace = await limited.signUp('Grace');
+    const keys: string[] = [];
+    for (let made = 0; made < 4; made += 1) keys.push((await limited.createKey(grace)).secret);
+    const send = (key: string) => limited.rest('GET', '/users/me/organizations', { key });
+    const served = async (key: string, times: number) => {
+      const answers = await Promise.all(Array.from({ length: times }, () => send(key)));
+      return answers.filter(({ status }) => status === 200).length;
+    };
+    // What one key is refused takes nothing from the others.
+    expect(await served(keys[0] ?? '', 20)).toBe(10);
+    expect(await served(keys[1] ?? '', 10)).toBe(10);
+    const third = await send(keys[2] ?? '');
+    expect(third.headers.get('ratelimit')).toMatch(/^"default";r=4;/);
+    expect(await served(keys[2] ?? '', 9)).toBe(4);
+    const refused = await send(keys[3] ?? '');
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('ratelimit-policy')).toBe('"default";q=25;w=60');
+    const { status } = await limited.graphql('{ me { id } }', {}, { cookie: grace.cookie });
+    expect(status).toBe(200);
+    const other = await limited.createKey(await limited.signUp('Else'));
+    expect((await send(other.secret)).status).toBe(200);
+  } finally {
+    await limited.close();
+  }
 });

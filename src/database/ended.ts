@@ -32,6 +32,8 @@ export const steps: Readonly<Record<string, Step>> = {
   'Webhook.previousSecretEndsAt': (on) => on.$executeRaw`
     UPDATE "Webhook" SET "previousSecret" = NULL, "previousSecretEndsAt" = NULL
     WHERE "previousSecretEndsAt" <= now() AT TIME ZONE 'UTC'`,
+  'ScanViewer.until': (on) => on.$executeRaw`
+    DELETE FROM "ScanViewer" WHERE "until" <= now() AT TIME ZONE 'UTC' - interval '1 hour'`,
   'ScanWatch.until': (on) => on.$executeRaw`
     DELETE FROM "ScanWatch" WHERE "until" <= now() AT TIME ZONE 'UTC' - interval '1 hour'`,
 };

@@ -6,8 +6,11 @@ import { createLimiter } from '../database/limiter.ts';
 import { createNetworkLimiter } from '../database/network-limiter.ts';
 import { ApiError } from '../errors.ts';
 
-/** A key or a person by its id; whoever is neither by the network of the address. */
-export type Payer = { caller: string } | { address: string };
+/**
+ * A key or a person by its id, a key for its organization, too, so that more keys are not more; whoever
+ * is neither by the network of the address.
+ */
+export type Payer = { caller: string; organization?: string | undefined } | { address: string };
 
 export interface Allowance {
   limit: number;
@@ -27,20 +30,30 @@ export interface RateLimits {
 const window = 60;
 
 export function createRateLimits(
-  { perKey, perAddress }: Config['rateLimits'],
+  { perKey, perOrganization, perAddress }: Config['rateLimits'],
   store: pg.Pool,
   limited: (limit: string) => void,
 ): RateLimits {
   const quota = (name: string, points: number) => ({ name, points, duration: window });
   const callers = perKey > 0 ? createLimiter(store, quota('caller', perKey)) : undefined;
+  const organizations =
+    perOrganization > 0 ? createLimiter(store, quota('organization', perOrganization)) : undefined;
   const networks =
     perAddress > 0 ? createNetworkLimiter(store, quota('address', perAddress)) : undefined;
 
   return {
-    spend: async (payer, points) =>
-      'caller' in payer
-        ? spendFrom(callers, payer.caller, points, () => limited('caller'))
-        : spendFrom(networks, payer.address, points, () => limited('address')),
+    async spend(payer, points) {
+      if ('address' in payer) {
+        return spendFrom(networks, payer.address, points, () => limited('address'));
+      }
+      // What one key is refused takes nothing from the others.
+      const own = await spendFrom(callers, payer.caller, points, () => limited('caller'));
+      if (payer.organization === undefined) return own;
+      const all = await spendFrom(organizations, payer.organization, points, () =>
+        limited('organization'),
+      );
+      return all && (!own || all.remaining < own.remaining) ? all : own;
+    },
   };
 }
 

@@ -13,6 +13,7 @@ const leftOut = [
   'Invitation',
   'QrCodeCount',
   'QrCodeTagCount',
+  'ScanViewer',
   'ScanWatch',
   'UniqueVisitor',
   'WebhookDelivery',

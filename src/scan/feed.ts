@@ -7,12 +7,14 @@ import { ApiError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { outsideScope } from '../observe/scope.ts';
 import { scanChannel } from './store.ts';
+import { createViewers, type Viewer } from './viewers.ts';
 import { createWatch, type Watch, type Watched } from './watch.ts';
 
 export interface ScanFeed {
   /**
    * The scans of an organization, or of one code, that are stored from now on; each comes once, those
-   * of bots do not. Throws RATE_LIMITED for more than 20 at once of one caller.
+   * of bots do not. Throws RATE_LIMITED for more than 20 at once of one caller, or 100 of an
+   * organization, in whatever processes.
    */
   watch(watched: Watched): Promise<Watch>;
   /** How many there are. */
@@ -22,10 +24,9 @@ export interface ScanFeed {
   close(): Promise<void>;
 }
 
-const mostOfCaller = 20;
 /** Seconds for which the database is told that somebody watches, and how often it is told again. */
 const lease = 60;
-const renewEvery = 20_000;
+const renewEvery = 5_000;
 /** Milliseconds by which a scan may be older than the moment at which it is stored, as a rule. */
 const lateness = 60_000;
 const mostCaughtUp = 1_000;
@@ -38,14 +39,16 @@ const message = z.object({
   to: z.string().transform((time) => new Date(`${time}Z`)),
 });
 
-type FeedDatabase = Pick<PrismaClient, '$executeRaw' | 'scan'>;
+type FeedDatabase = Pick<PrismaClient, '$executeRaw' | '$transaction' | 'scan'>;
 
 export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): ScanFeed {
-  const watches = new Map<Watch, Watched & { since: Date }>();
+  const watches = new Map<Watch, Watched & { since: Date; viewer: Viewer }>();
+  const viewers = createViewers(prisma);
   const seen = new LRUCache<string, true>({ max: 10_000 });
   let listening: Promise<Listening> | undefined;
   let stopped = false;
   let working: Promise<void> = Promise.resolve();
+  let leaving: Promise<void> = Promise.resolve();
   const timer = setInterval(() => afterThat(renew), renewEvery);
   timer.unref();
 
@@ -63,6 +66,7 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
   async function renew(): Promise<void> {
     const ids = organizations();
     if (ids.length === 0) return;
+    await viewers.renew([...watches.values()].map(({ viewer }) => viewer));
     await prisma.$executeRaw`
       INSERT INTO "ScanWatch" ("organizationId", "until")
       SELECT "id", now() AT TIME ZONE 'UTC' + make_interval(secs => ${lease})
@@ -125,19 +129,19 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
   return {
     async watch(watched) {
       if (stopped) throw new ApiError('UNAVAILABLE');
-      const own = [...watches.values()].filter(({ callerId }) => callerId === watched.callerId);
-      if (own.length >= mostOfCaller) {
-        throw new ApiError('RATE_LIMITED', {
-          message: `At most ${mostOfCaller} subscriptions at once; end one first`,
-        });
-      }
-      const watch = createWatch(() => watches.delete(watch));
-      watches.set(watch, { ...watched, since: new Date() });
+      const viewer = await viewers.enter(watched);
+      const watch = createWatch(() => {
+        watches.delete(watch);
+        // What cannot be said now ends with its lease.
+        leaving = leaving.then(() => viewers.leave(viewer)).catch(() => undefined);
+      });
+      watches.set(watch, { ...watched, since: new Date(), viewer });
       try {
         await ready();
+        if (stopped) throw new ApiError('UNAVAILABLE');
         return watch;
       } catch (error) {
-        watches.delete(watch);
+        watch.end();
         throw error;
       }
     },
@@ -150,7 +154,7 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
     async close() {
       this.stop();
       await listening?.then((one) => one.close()).catch(() => undefined);
-      await working;
+      await Promise.all([working, leaving]);
     },
   };
 }

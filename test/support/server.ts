@@ -191,7 +191,7 @@ export async function startServer({
       browserDocuments: 'any',
       signUp: 'open',
       firstAccount: undefined,
-      rateLimits: { perKey: 0, perAddress: 0 },
+      rateLimits: { perKey: 0, perAddress: 0, perOrganization: 0 },
       mail: undefined,
       metricsToken: undefined,
       ...config,

@@ -14,6 +14,7 @@ export const shardKeys: Readonly<Record<string, string>> = {
   QrCodeTagCount: 'organizationId',
   OrganizationScanDay: 'organizationId',
   OrganizationScanQuarter: 'organizationId',
+  ScanViewer: 'organizationId',
   ScanWatch: 'organizationId',
   Webhook: 'organizationId',
   WebhookDelivery: 'organizationId',
@@ -92,6 +93,6 @@ export const exceptions: Readonly<Record<string, RegExp>> = {
   'deliveries that are due': /WITH due AS/,
   'the upkeep of deliveries': /WITH load AS|DELETE FROM "Webhook/,
   'the upkeep of what has ended':
-    /DELETE FROM "(?:Invitation|IdempotentAnswer|ScanWatch)"|"previousSecret" = NULL, "previousSecretEndsAt" = NULL WHERE/,
+    /DELETE FROM "(?:Invitation|IdempotentAnswer|ScanViewer|ScanWatch)"|"previousSecret" = NULL, "previousSecretEndsAt" = NULL WHERE/,
   'the upkeep of scans': /DELETE FROM "(?:UniqueVisitor|Scan|DeletedQrCode)"/,
 };

@@ -125,6 +125,11 @@ export type OrganizationScanQuarter = Prisma.OrganizationScanQuarterModel
  */
 export type ScanWatch = Prisma.ScanWatchModel
 /**
+ * Model ScanViewer
+ * A subscription to scans that is open in some process, which says so again before the lease ends.
+ */
+export type ScanViewer = Prisma.ScanViewerModel
+/**
  * Model Webhook
  * An address that is told of events.
  */

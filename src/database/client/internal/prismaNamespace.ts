@@ -418,6 +418,7 @@ export const ModelName = {
   OrganizationScanDay: 'OrganizationScanDay',
   OrganizationScanQuarter: 'OrganizationScanQuarter',
   ScanWatch: 'ScanWatch',
+  ScanViewer: 'ScanViewer',
   Webhook: 'Webhook',
   WebhookDelivery: 'WebhookDelivery',
   IdempotentAnswer: 'IdempotentAnswer'
@@ -436,7 +437,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "user" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "apiKey" | "folder" | "logo" | "stylePreset" | "qrCode" | "scan" | "deletedQrCode" | "visitorSalt" | "uniqueVisitor" | "qrCodeScanDay" | "qrCodeScanQuarter" | "organizationScanDay" | "organizationScanQuarter" | "scanWatch" | "webhook" | "webhookDelivery" | "idempotentAnswer"
+    modelProps: "user" | "session" | "organization" | "member" | "invitation" | "auditEvent" | "rateLimit" | "apiKey" | "folder" | "logo" | "stylePreset" | "qrCode" | "scan" | "deletedQrCode" | "visitorSalt" | "uniqueVisitor" | "qrCodeScanDay" | "qrCodeScanQuarter" | "organizationScanDay" | "organizationScanQuarter" | "scanWatch" | "scanViewer" | "webhook" | "webhookDelivery" | "idempotentAnswer"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1994,6 +1995,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ScanViewer: {
+      payload: Prisma.$ScanViewerPayload<ExtArgs>
+      fields: Prisma.ScanViewerFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ScanViewerFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanViewerPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ScanViewerFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanViewerPayload>
+        }
+        findFirst: {
+          args: Prisma.ScanViewerFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanViewerPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ScanViewerFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanViewerPayload>
+        }
+        findMany: {
+          args: Prisma.ScanViewerFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanViewerPayload>[]
+        }
+        create: {
+          args: Prisma.ScanViewerCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanViewerPayload>
+        }
+        createMany: {
+          args: Prisma.ScanViewerCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ScanViewerCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanViewerPayload>[]
+        }
+        delete: {
+          args: Prisma.ScanViewerDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanViewerPayload>
+        }
+        update: {
+          args: Prisma.ScanViewerUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanViewerPayload>
+        }
+        deleteMany: {
+          args: Prisma.ScanViewerDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ScanViewerUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ScanViewerUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanViewerPayload>[]
+        }
+        upsert: {
+          args: Prisma.ScanViewerUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScanViewerPayload>
+        }
+        aggregate: {
+          args: Prisma.ScanViewerAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateScanViewer>
+        }
+        groupBy: {
+          args: Prisma.ScanViewerGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScanViewerGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ScanViewerCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScanViewerCountAggregateOutputType> | number
+        }
+      }
+    }
     Webhook: {
       payload: Prisma.$WebhookPayload<ExtArgs>
       fields: Prisma.WebhookFieldRefs
@@ -2524,6 +2599,16 @@ export const ScanWatchScalarFieldEnum = {
 export type ScanWatchScalarFieldEnum = (typeof ScanWatchScalarFieldEnum)[keyof typeof ScanWatchScalarFieldEnum]
 
 
+export const ScanViewerScalarFieldEnum = {
+  organizationId: 'organizationId',
+  id: 'id',
+  callerId: 'callerId',
+  until: 'until'
+} as const
+
+export type ScanViewerScalarFieldEnum = (typeof ScanViewerScalarFieldEnum)[keyof typeof ScanViewerScalarFieldEnum]
+
+
 export const WebhookScalarFieldEnum = {
   id: 'id',
   organizationId: 'organizationId',
@@ -3002,6 +3087,7 @@ export type GlobalOmitConfig = {
   organizationScanDay?: Prisma.OrganizationScanDayOmit
   organizationScanQuarter?: Prisma.OrganizationScanQuarterOmit
   scanWatch?: Prisma.ScanWatchOmit
+  scanViewer?: Prisma.ScanViewerOmit
   webhook?: Prisma.WebhookOmit
   webhookDelivery?: Prisma.WebhookDeliveryOmit
   idempotentAnswer?: Prisma.IdempotentAnswerOmit

@@ -72,6 +72,7 @@ export const ModelName = {
   OrganizationScanDay: 'OrganizationScanDay',
   OrganizationScanQuarter: 'OrganizationScanQuarter',
   ScanWatch: 'ScanWatch',
+  ScanViewer: 'ScanViewer',
   Webhook: 'Webhook',
   WebhookDelivery: 'WebhookDelivery',
   IdempotentAnswer: 'IdempotentAnswer'
@@ -360,6 +361,16 @@ export const ScanWatchScalarFieldEnum = {
 } as const
 
 export type ScanWatchScalarFieldEnum = (typeof ScanWatchScalarFieldEnum)[keyof typeof ScanWatchScalarFieldEnum]
+
+
+export const ScanViewerScalarFieldEnum = {
+  organizationId: 'organizationId',
+  id: 'id',
+  callerId: 'callerId',
+  until: 'until'
+} as const
+
+export type ScanViewerScalarFieldEnum = (typeof ScanViewerScalarFieldEnum)[keyof typeof ScanViewerScalarFieldEnum]
 
 
 export const WebhookScalarFieldEnum = {

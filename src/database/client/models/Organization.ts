@@ -185,6 +185,7 @@ export type OrganizationWhereInput = {
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
   scanQuarters?: Prisma.OrganizationScanQuarterListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
+  scanViewers?: Prisma.ScanViewerListRelationFilter
 }
 
 export type OrganizationOrderByWithRelationInput = {
@@ -203,6 +204,7 @@ export type OrganizationOrderByWithRelationInput = {
   scanDays?: Prisma.OrganizationScanDayOrderByRelationAggregateInput
   scanQuarters?: Prisma.OrganizationScanQuarterOrderByRelationAggregateInput
   scanWatch?: Prisma.ScanWatchOrderByWithRelationInput
+  scanViewers?: Prisma.ScanViewerOrderByRelationAggregateInput
 }
 
 export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
@@ -224,6 +226,7 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   scanDays?: Prisma.OrganizationScanDayListRelationFilter
   scanQuarters?: Prisma.OrganizationScanQuarterListRelationFilter
   scanWatch?: Prisma.XOR<Prisma.ScanWatchNullableScalarRelationFilter, Prisma.ScanWatchWhereInput> | null
+  scanViewers?: Prisma.ScanViewerListRelationFilter
 }, "id" | "slug">
 
 export type OrganizationOrderByWithAggregationInput = {
@@ -262,6 +265,7 @@ export type OrganizationCreateInput = {
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationUncheckedCreateInput = {
@@ -280,6 +284,7 @@ export type OrganizationUncheckedCreateInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationUpdateInput = {
@@ -298,6 +303,7 @@ export type OrganizationUpdateInput = {
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationUncheckedUpdateInput = {
@@ -316,6 +322,7 @@ export type OrganizationUncheckedUpdateInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationCreateManyInput = {
@@ -505,6 +512,20 @@ export type OrganizationUpdateOneRequiredWithoutScanWatchNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutScanWatchInput, Prisma.OrganizationUpdateWithoutScanWatchInput>, Prisma.OrganizationUncheckedUpdateWithoutScanWatchInput>
 }
 
+export type OrganizationCreateNestedOneWithoutScanViewersInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutScanViewersInput, Prisma.OrganizationUncheckedCreateWithoutScanViewersInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutScanViewersInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+}
+
+export type OrganizationUpdateOneRequiredWithoutScanViewersNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutScanViewersInput, Prisma.OrganizationUncheckedCreateWithoutScanViewersInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutScanViewersInput
+  upsert?: Prisma.OrganizationUpsertWithoutScanViewersInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutScanViewersInput, Prisma.OrganizationUpdateWithoutScanViewersInput>, Prisma.OrganizationUncheckedUpdateWithoutScanViewersInput>
+}
+
 export type OrganizationCreateNestedOneWithoutWebhooksInput = {
   create?: Prisma.XOR<Prisma.OrganizationCreateWithoutWebhooksInput, Prisma.OrganizationUncheckedCreateWithoutWebhooksInput>
   connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutWebhooksInput
@@ -534,6 +555,7 @@ export type OrganizationCreateWithoutMembersInput = {
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationUncheckedCreateWithoutMembersInput = {
@@ -551,6 +573,7 @@ export type OrganizationUncheckedCreateWithoutMembersInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationCreateOrConnectWithoutMembersInput = {
@@ -584,6 +607,7 @@ export type OrganizationUpdateWithoutMembersInput = {
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationUncheckedUpdateWithoutMembersInput = {
@@ -601,6 +625,7 @@ export type OrganizationUncheckedUpdateWithoutMembersInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationCreateWithoutInvitationsInput = {
@@ -618,6 +643,7 @@ export type OrganizationCreateWithoutInvitationsInput = {
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationUncheckedCreateWithoutInvitationsInput = {
@@ -635,6 +661,7 @@ export type OrganizationUncheckedCreateWithoutInvitationsInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationCreateOrConnectWithoutInvitationsInput = {
@@ -668,6 +695,7 @@ export type OrganizationUpdateWithoutInvitationsInput = {
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationUncheckedUpdateWithoutInvitationsInput = {
@@ -685,6 +713,7 @@ export type OrganizationUncheckedUpdateWithoutInvitationsInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationCreateWithoutApiKeysInput = {
@@ -702,6 +731,7 @@ export type OrganizationCreateWithoutApiKeysInput = {
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationUncheckedCreateWithoutApiKeysInput = {
@@ -719,6 +749,7 @@ export type OrganizationUncheckedCreateWithoutApiKeysInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationCreateOrConnectWithoutApiKeysInput = {
@@ -752,6 +783,7 @@ export type OrganizationUpdateWithoutApiKeysInput = {
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationUncheckedUpdateWithoutApiKeysInput = {
@@ -769,6 +801,7 @@ export type OrganizationUncheckedUpdateWithoutApiKeysInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationCreateWithoutFoldersInput = {
@@ -786,6 +819,7 @@ export type OrganizationCreateWithoutFoldersInput = {
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationUncheckedCreateWithoutFoldersInput = {
@@ -803,6 +837,7 @@ export type OrganizationUncheckedCreateWithoutFoldersInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationCreateOrConnectWithoutFoldersInput = {
@@ -836,6 +871,7 @@ export type OrganizationUpdateWithoutFoldersInput = {
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationUncheckedUpdateWithoutFoldersInput = {
@@ -853,6 +889,7 @@ export type OrganizationUncheckedUpdateWithoutFoldersInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationCreateWithoutLogosInput = {
@@ -870,6 +907,7 @@ export type OrganizationCreateWithoutLogosInput = {
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationUncheckedCreateWithoutLogosInput = {
@@ -887,6 +925,7 @@ export type OrganizationUncheckedCreateWithoutLogosInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationCreateOrConnectWithoutLogosInput = {
@@ -920,6 +959,7 @@ export type OrganizationUpdateWithoutLogosInput = {
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationUncheckedUpdateWithoutLogosInput = {
@@ -937,6 +977,7 @@ export type OrganizationUncheckedUpdateWithoutLogosInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationCreateWithoutStylePresetsInput = {
@@ -954,6 +995,7 @@ export type OrganizationCreateWithoutStylePresetsInput = {
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationUncheckedCreateWithoutStylePresetsInput = {
@@ -971,6 +1013,7 @@ export type OrganizationUncheckedCreateWithoutStylePresetsInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationCreateOrConnectWithoutStylePresetsInput = {
@@ -1004,6 +1047,7 @@ export type OrganizationUpdateWithoutStylePresetsInput = {
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationUncheckedUpdateWithoutStylePresetsInput = {
@@ -1021,6 +1065,7 @@ export type OrganizationUncheckedUpdateWithoutStylePresetsInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationCreateWithoutQrCodesInput = {
@@ -1038,6 +1083,7 @@ export type OrganizationCreateWithoutQrCodesInput = {
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationUncheckedCreateWithoutQrCodesInput = {
@@ -1055,6 +1101,7 @@ export type OrganizationUncheckedCreateWithoutQrCodesInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationCreateOrConnectWithoutQrCodesInput = {
@@ -1088,6 +1135,7 @@ export type OrganizationUpdateWithoutQrCodesInput = {
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationUncheckedUpdateWithoutQrCodesInput = {
@@ -1105,6 +1153,7 @@ export type OrganizationUncheckedUpdateWithoutQrCodesInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationCreateWithoutScanDaysInput = {
@@ -1122,6 +1171,7 @@ export type OrganizationCreateWithoutScanDaysInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationUncheckedCreateWithoutScanDaysInput = {
@@ -1139,6 +1189,7 @@ export type OrganizationUncheckedCreateWithoutScanDaysInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationCreateOrConnectWithoutScanDaysInput = {
@@ -1172,6 +1223,7 @@ export type OrganizationUpdateWithoutScanDaysInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationUncheckedUpdateWithoutScanDaysInput = {
@@ -1189,6 +1241,7 @@ export type OrganizationUncheckedUpdateWithoutScanDaysInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationCreateWithoutScanQuartersInput = {
@@ -1206,6 +1259,7 @@ export type OrganizationCreateWithoutScanQuartersInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationUncheckedCreateWithoutScanQuartersInput = {
@@ -1223,6 +1277,7 @@ export type OrganizationUncheckedCreateWithoutScanQuartersInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationCreateOrConnectWithoutScanQuartersInput = {
@@ -1256,6 +1311,7 @@ export type OrganizationUpdateWithoutScanQuartersInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationUncheckedUpdateWithoutScanQuartersInput = {
@@ -1273,6 +1329,7 @@ export type OrganizationUncheckedUpdateWithoutScanQuartersInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationCreateWithoutScanWatchInput = {
@@ -1290,6 +1347,7 @@ export type OrganizationCreateWithoutScanWatchInput = {
   stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationUncheckedCreateWithoutScanWatchInput = {
@@ -1307,6 +1365,7 @@ export type OrganizationUncheckedCreateWithoutScanWatchInput = {
   stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationCreateOrConnectWithoutScanWatchInput = {
@@ -1340,6 +1399,7 @@ export type OrganizationUpdateWithoutScanWatchInput = {
   stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationUncheckedUpdateWithoutScanWatchInput = {
@@ -1357,6 +1417,95 @@ export type OrganizationUncheckedUpdateWithoutScanWatchInput = {
   stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationCreateWithoutScanViewersInput = {
+  id: string
+  name: string
+  slug: string
+  createdAt?: Date | string
+  members?: Prisma.MemberCreateNestedManyWithoutOrganizationInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutOrganizationInput
+  folders?: Prisma.FolderCreateNestedManyWithoutOrganizationInput
+  qrCodes?: Prisma.QrCodeCreateNestedManyWithoutOrganizationInput
+  webhooks?: Prisma.WebhookCreateNestedManyWithoutOrganizationInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutOrganizationInput
+  logos?: Prisma.LogoCreateNestedManyWithoutOrganizationInput
+  stylePresets?: Prisma.StylePresetCreateNestedManyWithoutOrganizationInput
+  scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
+  scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
+  scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+}
+
+export type OrganizationUncheckedCreateWithoutScanViewersInput = {
+  id: string
+  name: string
+  slug: string
+  createdAt?: Date | string
+  members?: Prisma.MemberUncheckedCreateNestedManyWithoutOrganizationInput
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutOrganizationInput
+  folders?: Prisma.FolderUncheckedCreateNestedManyWithoutOrganizationInput
+  qrCodes?: Prisma.QrCodeUncheckedCreateNestedManyWithoutOrganizationInput
+  webhooks?: Prisma.WebhookUncheckedCreateNestedManyWithoutOrganizationInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganizationInput
+  logos?: Prisma.LogoUncheckedCreateNestedManyWithoutOrganizationInput
+  stylePresets?: Prisma.StylePresetUncheckedCreateNestedManyWithoutOrganizationInput
+  scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
+  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
+  scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+}
+
+export type OrganizationCreateOrConnectWithoutScanViewersInput = {
+  where: Prisma.OrganizationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutScanViewersInput, Prisma.OrganizationUncheckedCreateWithoutScanViewersInput>
+}
+
+export type OrganizationUpsertWithoutScanViewersInput = {
+  update: Prisma.XOR<Prisma.OrganizationUpdateWithoutScanViewersInput, Prisma.OrganizationUncheckedUpdateWithoutScanViewersInput>
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutScanViewersInput, Prisma.OrganizationUncheckedCreateWithoutScanViewersInput>
+  where?: Prisma.OrganizationWhereInput
+}
+
+export type OrganizationUpdateToOneWithWhereWithoutScanViewersInput = {
+  where?: Prisma.OrganizationWhereInput
+  data: Prisma.XOR<Prisma.OrganizationUpdateWithoutScanViewersInput, Prisma.OrganizationUncheckedUpdateWithoutScanViewersInput>
+}
+
+export type OrganizationUpdateWithoutScanViewersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  members?: Prisma.MemberUpdateManyWithoutOrganizationNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutOrganizationNestedInput
+  folders?: Prisma.FolderUpdateManyWithoutOrganizationNestedInput
+  qrCodes?: Prisma.QrCodeUpdateManyWithoutOrganizationNestedInput
+  webhooks?: Prisma.WebhookUpdateManyWithoutOrganizationNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutOrganizationNestedInput
+  logos?: Prisma.LogoUpdateManyWithoutOrganizationNestedInput
+  stylePresets?: Prisma.StylePresetUpdateManyWithoutOrganizationNestedInput
+  scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
+  scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
+  scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+}
+
+export type OrganizationUncheckedUpdateWithoutScanViewersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  members?: Prisma.MemberUncheckedUpdateManyWithoutOrganizationNestedInput
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutOrganizationNestedInput
+  folders?: Prisma.FolderUncheckedUpdateManyWithoutOrganizationNestedInput
+  qrCodes?: Prisma.QrCodeUncheckedUpdateManyWithoutOrganizationNestedInput
+  webhooks?: Prisma.WebhookUncheckedUpdateManyWithoutOrganizationNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganizationNestedInput
+  logos?: Prisma.LogoUncheckedUpdateManyWithoutOrganizationNestedInput
+  stylePresets?: Prisma.StylePresetUncheckedUpdateManyWithoutOrganizationNestedInput
+  scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
+  scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
+  scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
 }
 
 export type OrganizationCreateWithoutWebhooksInput = {
@@ -1374,6 +1523,7 @@ export type OrganizationCreateWithoutWebhooksInput = {
   scanDays?: Prisma.OrganizationScanDayCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationUncheckedCreateWithoutWebhooksInput = {
@@ -1391,6 +1541,7 @@ export type OrganizationUncheckedCreateWithoutWebhooksInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedCreateNestedManyWithoutOrganizationInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedCreateNestedManyWithoutOrganizationInput
   scanWatch?: Prisma.ScanWatchUncheckedCreateNestedOneWithoutOrganizationInput
+  scanViewers?: Prisma.ScanViewerUncheckedCreateNestedManyWithoutOrganizationInput
 }
 
 export type OrganizationCreateOrConnectWithoutWebhooksInput = {
@@ -1424,6 +1575,7 @@ export type OrganizationUpdateWithoutWebhooksInput = {
   scanDays?: Prisma.OrganizationScanDayUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUpdateManyWithoutOrganizationNestedInput
 }
 
 export type OrganizationUncheckedUpdateWithoutWebhooksInput = {
@@ -1441,6 +1593,7 @@ export type OrganizationUncheckedUpdateWithoutWebhooksInput = {
   scanDays?: Prisma.OrganizationScanDayUncheckedUpdateManyWithoutOrganizationNestedInput
   scanQuarters?: Prisma.OrganizationScanQuarterUncheckedUpdateManyWithoutOrganizationNestedInput
   scanWatch?: Prisma.ScanWatchUncheckedUpdateOneWithoutOrganizationNestedInput
+  scanViewers?: Prisma.ScanViewerUncheckedUpdateManyWithoutOrganizationNestedInput
 }
 
 
@@ -1459,6 +1612,7 @@ export type OrganizationCountOutputType = {
   stylePresets: number
   scanDays: number
   scanQuarters: number
+  scanViewers: number
 }
 
 export type OrganizationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1472,6 +1626,7 @@ export type OrganizationCountOutputTypeSelect<ExtArgs extends runtime.Types.Exte
   stylePresets?: boolean | OrganizationCountOutputTypeCountStylePresetsArgs
   scanDays?: boolean | OrganizationCountOutputTypeCountScanDaysArgs
   scanQuarters?: boolean | OrganizationCountOutputTypeCountScanQuartersArgs
+  scanViewers?: boolean | OrganizationCountOutputTypeCountScanViewersArgs
 }
 
 /**
@@ -1554,6 +1709,13 @@ export type OrganizationCountOutputTypeCountScanQuartersArgs<ExtArgs extends run
   where?: Prisma.OrganizationScanQuarterWhereInput
 }
 
+/**
+ * OrganizationCountOutputType without action
+ */
+export type OrganizationCountOutputTypeCountScanViewersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ScanViewerWhereInput
+}
+
 
 export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1571,6 +1733,7 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
   scanQuarters?: boolean | Prisma.Organization$scanQuartersArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
+  scanViewers?: boolean | Prisma.Organization$scanViewersArgs<ExtArgs>
   _count?: boolean | Prisma.OrganizationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["organization"]>
 
@@ -1608,6 +1771,7 @@ export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   scanDays?: boolean | Prisma.Organization$scanDaysArgs<ExtArgs>
   scanQuarters?: boolean | Prisma.Organization$scanQuartersArgs<ExtArgs>
   scanWatch?: boolean | Prisma.Organization$scanWatchArgs<ExtArgs>
+  scanViewers?: boolean | Prisma.Organization$scanViewersArgs<ExtArgs>
   _count?: boolean | Prisma.OrganizationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type OrganizationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1627,6 +1791,7 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     scanDays: Prisma.$OrganizationScanDayPayload<ExtArgs>[]
     scanQuarters: Prisma.$OrganizationScanQuarterPayload<ExtArgs>[]
     scanWatch: Prisma.$ScanWatchPayload<ExtArgs> | null
+    scanViewers: Prisma.$ScanViewerPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2038,6 +2203,7 @@ export interface Prisma__OrganizationClient<T, Null = never, ExtArgs extends run
   scanDays<T extends Prisma.Organization$scanDaysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanDaysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationScanDayPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   scanQuarters<T extends Prisma.Organization$scanQuartersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanQuartersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationScanQuarterPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   scanWatch<T extends Prisma.Organization$scanWatchArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanWatchArgs<ExtArgs>>): Prisma.Prisma__ScanWatchClient<runtime.Types.Result.GetResult<Prisma.$ScanWatchPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  scanViewers<T extends Prisma.Organization$scanViewersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$scanViewersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ScanViewerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2720,6 +2886,30 @@ export type Organization$scanWatchArgs<ExtArgs extends runtime.Types.Extensions.
    */
   include?: Prisma.ScanWatchInclude<ExtArgs> | null
   where?: Prisma.ScanWatchWhereInput
+}
+
+/**
+ * Organization.scanViewers
+ */
+export type Organization$scanViewersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ScanViewer
+   */
+  select?: Prisma.ScanViewerSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ScanViewer
+   */
+  omit?: Prisma.ScanViewerOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ScanViewerInclude<ExtArgs> | null
+  where?: Prisma.ScanViewerWhereInput
+  orderBy?: Prisma.ScanViewerOrderByWithRelationInput | Prisma.ScanViewerOrderByWithRelationInput[]
+  cursor?: Prisma.ScanViewerWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ScanViewerScalarFieldEnum | Prisma.ScanViewerScalarFieldEnum[]
 }
 
 /**
