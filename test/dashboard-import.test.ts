@@ -184,6 +184,18 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       expect(wrong).toEqual([]);
     });
 
+    test('a table for a spreadsheet has the separator of the language', async () => {
+      await server.createQrCode(key, ada.organizationId, { name: 'Blüte' });
+      const { page, wrong } = await openList({ locale: 'de-DE' });
+      await page.getByRole('button', { name: 'Export' }).click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+      const csv = await readFile(await (await download).path(), 'utf8');
+      expect(csv).toMatch(/^\uFEFFid;type;name;/);
+      expect(csv).toContain(';Blüte;');
+      expect(wrong).toEqual([]);
+    });
+
     test('short codes that are taken are wrong, unless each code gets a new one', async () => {
       const { shortCode } = await server.createQrCode(key, ada.organizationId, { name: 'Menu' });
       const { page, wrong } = await openImport();
@@ -299,6 +311,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       const file = await download;
       expect(file.suggestedFilename()).toBe('qr-codes.csv');
       const csv = await readFile(await file.path(), 'utf8');
+      expect(csv).toMatch(/^\uFEFFid,type,/);
       expect(csv.indexOf('Note ""two""')).toBeGreaterThan(0);
       expect(csv.indexOf('Note ""two""')).toBeLessThan(csv.indexOf('Note, one'));
       expect(csv).not.toContain('Plain');
@@ -310,9 +323,11 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       await page.getByRole('button', { name: 'Clear filters' }).click();
       await page.getByText('903 codes', { exact: true }).waitFor();
       await open(page);
+      await page.getByLabel('Format for Excel').uncheck();
       const whole = page.waitForEvent('download');
       await start(page);
       const all = await readFile(await (await whole).path(), 'utf8');
+      expect(all).toMatch(/^id,type,/);
       // No line end inside of a cell was counted.
       await page.getByText('is whole, with 903 codes').waitFor();
       const again = await server.signUp('Grace');

@@ -5,6 +5,7 @@ import { buttonClass } from '../components/button.tsx';
 import { Figure } from '../components/figure.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { forSpreadsheet } from '../export/spreadsheet.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { AnalyticsDocument, ChosenCodeDocument } from './analytics.generated.ts';
@@ -35,7 +36,7 @@ export function AnalyticsPage() {
   const name = chosen.data?.organization?.qrCode?.name;
   const problems = error && problemsOf(error);
   const found = data?.organization?.analytics;
-  const csv = `/api/v1/organizations/${organization}/qr-codes/${code}/analytics/export?startDate=${startDate}&endDate=${endDate}&interval=${interval.toLowerCase()}&timeZone=${encodeURIComponent(timeZone)}`;
+  const csv = `/api/v1/organizations/${organization}/qr-codes/${code}/analytics/export?startDate=${startDate}&endDate=${endDate}&interval=${interval.toLowerCase()}&timeZone=${encodeURIComponent(timeZone)}&${new URLSearchParams(forSpreadsheet())}`;
 
   return (
     <Page

@@ -1,6 +1,7 @@
 // Takes the shown codes away as a file: a table, or a table with pictures.
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../components/button.tsx';
+import { Checkbox } from '../components/checkbox.tsx';
 import { counted } from '../components/count.ts';
 import { Dialog, DialogActions } from '../components/dialog.tsx';
 import { Field, Select } from '../components/field.tsx';
@@ -36,7 +37,12 @@ export function ExportDialog({
   onClose: () => void;
 }) {
   const { id } = useOrganization();
-  const [wanted, setWanted] = useState<Wanted>({ format: 'csv', image: 'png', size: '512' });
+  const [wanted, setWanted] = useState<Wanted>({
+    format: 'csv',
+    image: 'png',
+    size: '512',
+    spreadsheet: true,
+  });
   const [state, setState] = useState<State>({ at: 'asking' });
   const leaving = useRef(new AbortController());
   // Whoever goes elsewhere wants no file any more.
@@ -114,6 +120,12 @@ export function ExportDialog({
             <option value="csv">Table (CSV)</option>
             <option value="zip">Table and pictures (ZIP)</option>
           </Select>
+          <Checkbox
+            checked={wanted.spreadsheet}
+            onChange={({ target }) => set({ spreadsheet: target.checked })}
+          >
+            Format for Excel and other spreadsheets, with the separator of your language
+          </Checkbox>
           {zip && (
             <div className="grid gap-4 sm:grid-cols-2">
               <Select

@@ -2,12 +2,15 @@
 import { queryOf, type Shown } from '../qr-codes/list/address.ts';
 import { ask } from '../rest/ask.ts';
 import { pictureCounter, rowCounter } from './counters.ts';
+import { forSpreadsheet } from './spreadsheet.ts';
 
 export interface Wanted {
   format: 'csv' | 'zip';
   image: 'png' | 'svg' | 'pdf';
   /** Pixels, as somebody wrote it. */
   size: string;
+  /** Whether the table is one for a spreadsheet of this language. */
+  spreadsheet: boolean;
 }
 
 /** Kept in memory until it is whole. */
@@ -26,7 +29,7 @@ export interface ExportedFile {
 export async function exportFile(
   organization: string,
   shown: Shown,
-  { format, image, size }: Wanted,
+  { format, image, size, spreadsheet }: Wanted,
   {
     onProgress,
     signal,
@@ -34,6 +37,8 @@ export async function exportFile(
 ): Promise<ExportedFile> {
   const query = queryOf(shown);
   query.set('format', format);
+  const options = spreadsheet ? forSpreadsheet() : {};
+  for (const [name, value] of Object.entries(options)) query.set(name, value);
   if (format === 'zip') {
     query.set('image', image);
     query.set('size', size);

@@ -6,6 +6,7 @@ import { Rows, ShowMore } from '../components/list.tsx';
 import { Moment } from '../components/moment.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { forSpreadsheet } from '../export/spreadsheet.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { NotForYou } from '../shell/not-for-you.tsx';
@@ -80,7 +81,7 @@ function AuditLog() {
       intro="Every change, newest first. Nobody can alter it."
       actions={
         <a
-          href={`/api/v1/organizations/${organization}/audit-log/export`}
+          href={`/api/v1/organizations/${organization}/audit-log/export?${new URLSearchParams(forSpreadsheet())}`}
           download
           className={buttonClass()}
         >

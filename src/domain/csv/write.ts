@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { ContentType } from '../content/index.ts';
 import { cellOf } from './cell.ts';
 import { dataColumns, dataColumnsOf, exportedColumns, pathOf } from './columns.ts';
+import { type CsvDialect, delimiterOf, startOf } from './dialect.ts';
 import { joinTags } from './tags.ts';
 
 /** A code as REST v1 words it, with the name of its folder. */
@@ -24,15 +25,21 @@ export interface ExportedCode {
   style: unknown;
 }
 
-export const csvHeader = `${exportedColumns.join(',')}\r\n`;
+/** The first line of a file. */
+export const csvHeader = (dialect: CsvDialect): string =>
+  `${startOf(dialect)}${exportedColumns.join(delimiterOf(dialect))}\r\n`;
 
 /**
  * A line for each code (RFC 4180, CRLF) under `csvHeader`, from which an import makes the same codes
  * again. What a spreadsheet would take for a formula is made harmless; an address of a contact in
  * which nothing stands is left out.
  */
-export const csvLines = (codes: readonly ExportedCode[]): string =>
-  stringify(codes.map(cellsOf), { record_delimiter: '\r\n', quote_record_delimiter: true });
+export const csvLines = (codes: readonly ExportedCode[], dialect: CsvDialect): string =>
+  stringify(codes.map(cellsOf), {
+    delimiter: delimiterOf(dialect),
+    record_delimiter: '\r\n',
+    quote_record_delimiter: true,
+  });
 
 function cellsOf({ data, style, tags, ...code }: ExportedCode): string[] {
   const own = new Set(dataColumnsOf(code.type));

@@ -1,16 +1,20 @@
 // REST v1: scans as a file.
 import { stringify } from 'csv-stringify/sync';
+import { type CsvDialect, delimiterOf, startOf } from '../../domain/csv/dialect.ts';
 import { addRoute, noBody, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
 import { GetTimelineDocument, type GetTimelineQueryVariables } from './analytics.generated.ts';
 import { readAnalytics } from './analytics.ts';
 import { interval, periodQuery } from './analytics-schemas.ts';
+import { csvQuery } from './csv-query.ts';
 import {
   ExportScansDocument,
   type ExportScansQuery,
   type ExportScansQueryVariables,
   FindPeriodDocument,
 } from './scan.generated.ts';
+
+const encoder = new TextEncoder();
 
 type Page = NonNullable<NonNullable<ExportScansQuery['organization']>['scans']>;
 
@@ -30,6 +34,7 @@ const scanColumns = [
 const pointColumns = ['date', 'scans', 'uniqueScans'];
 
 const exportQuery = periodQuery.extend({
+  ...csvQuery.shape,
   interval: interval.meta({
     type: 'string',
     enum: ['day', 'week', 'month'],
@@ -62,33 +67,40 @@ export function addAnalyticsExportRoute(routes: Routes): void {
     },
     read: readAnalytics,
     handle: async ({ path: { orgId = '', id = '' }, query, run, streamed }) => {
-      const variables = { organizationId: orgId, qrCodeId: id, ...query };
+      const { separator, bom, ...asked } = query;
+      const dialect = { separator, bom };
+      const variables = { organizationId: orgId, qrCodeId: id, ...asked };
       const headers = {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': 'attachment; filename="scans.csv"',
       };
       return query.interval
-        ? new Response(await timelineCsv(variables, run), { headers })
-        : streamed(await scansCsv(variables, run), headers);
+        ? new Response(encoder.encode(await timelineCsv(variables, dialect, run)), { headers })
+        : streamed(await scansCsv(variables, dialect, run), headers);
     },
   });
 }
 
-async function timelineCsv(variables: GetTimelineQueryVariables, run: Run): Promise<string> {
+async function timelineCsv(
+  variables: GetTimelineQueryVariables,
+  dialect: CsvDialect,
+  run: Run,
+): Promise<string> {
   const { organization } = await run(GetTimelineDocument, variables);
-  return linesOf(found(organization?.analytics).timeline, pointColumns, true);
+  return linesOf(found(organization?.analytics).timeline, pointColumns, dialect, true);
 }
 
 /** The lines page by page, as fast as they are read; whoever may not see them is told so before. */
 async function scansCsv(
   variables: ExportScansQueryVariables,
+  dialect: CsvDialect,
   run: Run,
 ): Promise<AsyncIterable<Uint8Array>> {
   const { organization } = await run(FindPeriodDocument, variables);
   const { period } = found(organization?.analytics);
   const inPeriod = { ...variables, startDate: period.start, endDate: period.end, timeZone: null };
   const first = await readPage(inPeriod, run);
-  return linesFrom(first, (after) => readPage({ ...inPeriod, after }, run));
+  return linesFrom(first, dialect, (after) => readPage({ ...inPeriod, after }, run));
 }
 
 async function readPage(variables: ExportScansQueryVariables, run: Run): Promise<Page> {
@@ -98,13 +110,13 @@ async function readPage(variables: ExportScansQueryVariables, run: Run): Promise
 
 async function* linesFrom(
   first: Page,
+  dialect: CsvDialect,
   next: (after: string) => Promise<Page>,
 ): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  yield encoder.encode(linesOf([], scanColumns, true));
+  yield encoder.encode(linesOf([], scanColumns, dialect, true));
   let page = first;
   for (;;) {
-    yield encoder.encode(linesOf(page.nodes, scanColumns));
+    yield encoder.encode(linesOf(page.nodes, scanColumns, dialect));
     const { hasNextPage, endCursor } = page.pageInfo;
     if (!hasNextPage || endCursor == null) return;
     page = await next(endCursor);
@@ -112,8 +124,15 @@ async function* linesFrom(
 }
 
 /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
-const linesOf = (rows: readonly object[], columns: string[], header = false): string =>
+const linesOf = (
+  rows: readonly object[],
+  columns: string[],
+  dialect: CsvDialect,
+  header = false,
+): string =>
+  (header ? startOf(dialect) : '') +
   stringify([...rows], {
+    delimiter: delimiterOf(dialect),
     columns,
     header,
     escape_formulas: true,

@@ -1,9 +1,11 @@
 // REST v1: the audit log as a file.
 import { stringify } from 'csv-stringify/sync';
+import { type CsvDialect, delimiterOf, startOf } from '../../domain/csv/dialect.ts';
 import { pagesToEnd } from '../pages-to-end.ts';
-import { addRoute, noBody, noQuery, type Routes } from '../route.ts';
+import { addRoute, noBody, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
 import { ExportAuditLogDocument, type ExportAuditLogQuery } from './audit-log.generated.ts';
+import { csvQuery } from './csv-query.ts';
 
 type Page = NonNullable<ExportAuditLogQuery['organization']>['auditLog'];
 type Entry = Page['edges'][number]['node'];
@@ -28,7 +30,7 @@ export function addAuditLogRoute(routes: Routes): void {
     tag: 'Organizations',
     summary: 'The audit log as CSV',
     description: 'Newest first. For an ADMIN who is logged in.',
-    query: noQuery,
+    query: csvQuery,
     body: noBody,
     answers: {
       200: {
@@ -41,11 +43,11 @@ export function addAuditLogRoute(routes: Routes): void {
         },
       },
     },
-    handle: async ({ path: { orgId = '' }, run, streamed }) => {
+    handle: async ({ path: { orgId = '' }, query: dialect, run, streamed }) => {
       const read = (after: string | null) => readPage(orgId, after, run);
       // Whoever may not see it is told so before the file begins.
       const first = await read(null);
-      return streamed(csvOf(first, read), {
+      return streamed(csvOf(first, dialect, read), {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': 'attachment; filename="audit-log.csv"',
       });
@@ -60,16 +62,18 @@ async function readPage(organizationId: string, after: string | null, run: Run):
 
 async function* csvOf(
   first: Page,
+  dialect: CsvDialect,
   read: (after: string) => Promise<Page>,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  yield encoder.encode(`${columns.join(',')}\n`);
-  for await (const entries of pagesToEnd(first, read)) yield encoder.encode(linesOf(entries));
+  yield encoder.encode(`${startOf(dialect)}${columns.join(delimiterOf(dialect))}\n`);
+  for await (const entries of pagesToEnd(first, read))
+    yield encoder.encode(linesOf(entries, dialect));
 }
 
 /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
-const linesOf = (entries: Entry[]): string =>
+const linesOf = (entries: Entry[], dialect: CsvDialect): string =>
   stringify(
     entries.map((entry) => ({ ...entry, details: JSON.stringify(entry.details) })),
-    { columns, escape_formulas: true },
+    { columns, delimiter: delimiterOf(dialect), escape_formulas: true },
   );

@@ -1,6 +1,7 @@
 // REST v1: the QR codes of an organization as a file.
 import { setImmediate } from 'node:timers/promises';
 import { makeZip } from 'client-zip';
+import type { CsvDialect } from '../../domain/csv/dialect.ts';
 import { csvHeader, csvLines } from '../../domain/csv/write.ts';
 import { fileName } from '../../domain/file-name.ts';
 import { storedStyle } from '../../domain/style.ts';
@@ -49,7 +50,8 @@ export function addQrCodeExportRoute(routes: Routes): void {
       },
     },
     handle: async ({ path: { orgId = '' }, query, run, streamed }) => {
-      const { format, image, size, sort, ...filter } = query;
+      const { format, image, size, sort, separator, bom, ...filter } = query;
+      const dialect = { separator, bom };
       const list = {
         organizationId: orgId,
         filter: filterOf(filter),
@@ -64,7 +66,7 @@ export function addQrCodeExportRoute(routes: Routes): void {
       // Whoever may not see them is told so before the file begins.
       const first = await read(null);
       const pages = () => pagesToEnd(first, read);
-      const file = format === 'csv' ? csvOf(pages) : zipOf(pages, image, size);
+      const file = format === 'csv' ? csvOf(pages, dialect) : zipOf(pages, dialect, image, size);
       return streamed(file, {
         'content-type': mediaTypes[format],
         'content-disposition': `attachment; filename="qr-codes.${format}"`,
@@ -74,11 +76,11 @@ export function addQrCodeExportRoute(routes: Routes): void {
   });
 }
 
-async function* csvOf(pages: Pages): AsyncGenerator<Uint8Array> {
+async function* csvOf(pages: Pages, dialect: CsvDialect): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  yield encoder.encode(csvHeader);
+  yield encoder.encode(csvHeader(dialect));
   for await (const codes of pages()) {
-    if (codes.length > 0) yield encoder.encode(csvLines(codes.map(inCsv)));
+    if (codes.length > 0) yield encoder.encode(csvLines(codes.map(inCsv), dialect));
   }
 }
 
@@ -87,11 +89,15 @@ const inCsv = ({ payload: _payload, logoImage: _logoImage, folder, ...code }: Co
   folder: folder?.name ?? null,
 });
 
-const zipOf = (pages: Pages, image: Format, size: number): ReadableStream<Uint8Array> =>
-  makeZip(entriesOf(pages, image, size));
+const zipOf = (
+  pages: Pages,
+  dialect: CsvDialect,
+  image: Format,
+  size: number,
+): ReadableStream<Uint8Array> => makeZip(entriesOf(pages, dialect, image, size));
 
-async function* entriesOf(pages: Pages, image: Format, size: number) {
-  yield { name: 'codes.csv', input: csvOf(pages) };
+async function* entriesOf(pages: Pages, dialect: CsvDialect, image: Format, size: number) {
+  yield { name: 'codes.csv', input: csvOf(pages, dialect) };
   for await (const codes of pages()) {
     const entries = inOrder(codes, drawnAhead, async (code) => ({
       name: pictureName(code, image),

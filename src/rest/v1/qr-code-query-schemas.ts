@@ -4,6 +4,7 @@ import { maxStored } from '../../domain/limits.ts';
 import { anyTag } from '../../domain/name.ts';
 import { idText, maxTags } from '../../domain/qr-code.ts';
 import { text } from '../../domain/text.ts';
+import { csvQuery } from './csv-query.ts';
 import { qrCodeStatus, qrCodeType, searched } from './field-schemas.ts';
 import { optionalWholeNumber, pageQuery, wholeNumber } from './page-schemas.ts';
 import type { QrCodeFilter, QrCodeOrder } from './qr-code.generated.ts';
@@ -76,6 +77,7 @@ export const downloadQuery = z
   });
 
 export const exportQuery = listQrCodesQuery.omit({ page: true, limit: true }).extend({
+  ...csvQuery.shape,
   format: z.enum(['csv', 'zip']).default('csv').meta({ description: 'ZIP: with the pictures.' }),
   image: pictureFormat.default('png').meta({ description: 'Of the pictures in a ZIP.' }),
   size: wholeNumber(
