@@ -77,6 +77,9 @@ const accepted: Record<ContentType, object[]> = {
   ],
   EVENT: [
     event('2024-01-15T10:30:00Z', '2024-01-15T10:30:00Z'),
+    event('2024-02-29'),
+    event('2024-12-24', '2024-12-24'),
+    event('2024-12-24', '2025-01-01'),
     { title: 'Talk', start: '2024-02-29T00:00:00Z', location: 'Here', description: 'Bring, food' },
   ],
 };
@@ -195,7 +198,12 @@ const refused: Record<ContentType, [data: unknown, field: string, words: string]
   EVENT: [
     [{ title: 'Talk' }, 'start', 'string'],
     [{ title: '', start: '2024-01-15T10:30:00Z' }, 'title', '1 to 500'],
-    [event('2024-01-15'), 'start', 'offset'],
+    [event('2024-02-30'), 'start', 'a date alone'],
+    [event('2024-1-5'), 'start', 'a date alone'],
+    [event('9999-12-31'), 'start', 'a date alone'],
+    [event('2024-01-15', '2024-01-15T10:30:00Z'), 'end', 'a date alone, as the start'],
+    [event('2024-01-15T10:30:00Z', '2024-01-16'), 'end', 'a date with time, as the start'],
+    [event('2024-01-15', '2024-01-14'), 'end', 'before the start'],
     [event('2024-01-15T10:30:00'), 'start', 'offset'],
     [event('2024-02-30T10:30:00Z'), 'start', 'offset'],
     [event('9999-12-31T23:59:59-05:00'), 'start', 'offset'],
@@ -364,6 +372,18 @@ test('EVENT is encoded as iCalendar', () => {
     first,
   );
   expect(encodeEvent({ title: 'Talk', start })).not.toContain(/UID:(\w+)/.exec(first)?.[1]);
+});
+
+test.each([
+  [event('2026-12-24'), '20261224', '20261225'],
+  [event('2026-12-24', '2026-12-24'), '20261224', '20261225'],
+  [event('2026-12-24', '2026-12-26'), '20261224', '20261227'],
+  [event('2024-02-28', '2024-02-28'), '20240228', '20240229'],
+  [event('2026-12-31', '2026-12-31'), '20261231', '20270101'],
+])('days of an EVENT %j end where the next begins', (data, start, end) => {
+  expect(encodeEvent(data)).toContain(
+    `\r\nDTSTART;VALUE=DATE:${start}\r\nDTEND;VALUE=DATE:${end}\r\n`,
+  );
 });
 
 test('long lines of an EVENT are folded between characters', () => {

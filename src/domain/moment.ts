@@ -2,15 +2,22 @@
 import { z } from 'zod';
 import { formatTime, parseTime } from './time.ts';
 
+/** Normalised to UTC in whole seconds; a text that is no moment stays as it is. */
+export function normalized(value: string): string {
+  const time = parseTime(value);
+  return time ? formatTime(time) : value;
+}
+
+/** Whether a normalised text is a moment. */
+export const isMoment = (value: string): boolean =>
+  /^\d{4}-[\d-]+T[\d:]+Z$/.test(value) && parseTime(value) !== undefined;
+
 /** A moment, normalised to UTC in whole seconds, within the years that four digits can say. */
 export const moment = z
   .string()
-  .overwrite((value) => {
-    const time = parseTime(value);
-    return time ? formatTime(time) : value;
-  })
+  .overwrite(normalized)
   .check(({ value, issues }) => {
-    if (!/^\d{4}-[\d-]+T[\d:]+Z$/.test(value) || !parseTime(value)) {
+    if (!isMoment(value)) {
       const message =
         'must be a date with time and offset, such as 2024-01-15T10:30:00Z or 2024-01-15T11:30:00+01:00';
       issues.push({ code: 'custom', message, input: value });

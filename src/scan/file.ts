@@ -1,4 +1,5 @@
 // The file that a page of content offers.
+import { encodeEvent } from '../domain/content/event.ts';
 import { encodeContent } from '../domain/content/index.ts';
 import { whyShut } from '../domain/routing/decide.ts';
 import { noteOutcome } from '../observe/scope.ts';
@@ -26,6 +27,14 @@ export const linkTo =
     return `${ownLink(scan)}/${name}${pass}`;
   };
 
+/** An entry keeps its name in calendars whatever is edited, so that it is replaced there, not doubled. */
+function textOf({ content, id, version }: Target): string {
+  if (content.type === 'URL') throw new Error('A URL has no file');
+  return content.type === 'EVENT'
+    ? encodeEvent(content.data, { uid: id, sequence: version - 1, writtenAt: new Date() })
+    : encodeContent(content);
+}
+
 /**
  * Answers a request for the file; it is no scan, so it is not counted. Who may not have it is sent to
  * the page.
@@ -45,7 +54,7 @@ export const createFileAnswer =
     }
     if (needsPass(target) && !passes.isGood(c.req.query('pass'), target)) return again(scan);
     noteOutcome('file');
-    return c.body(encodeContent(content), 200, {
+    return c.body(textOf(target), 200, {
       ...scanHeaders,
       'content-type': mediaType,
       'content-disposition': `attachment; filename="${name}"`,

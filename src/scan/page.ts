@@ -42,7 +42,7 @@ input { display: block; width: 100%; margin-top: .35rem; padding: .7rem .8rem; b
 /** Copies what stands beside a button; shows times as their reader's clock does. */
 const script = `
 const status = document.querySelector('[role=status]');
-for (const time of document.querySelectorAll('time')) {
+for (const time of document.querySelectorAll('time[datetime*=T]')) {
   time.textContent = new Date(time.dateTime).toLocaleString([], { dateStyle: 'full', timeStyle: 'short' });
 }
 for (const button of document.querySelectorAll('button[data-copies]')) {

@@ -1,5 +1,6 @@
 // Where or when something is, on the page of its code.
 import { decimal, mapLink } from '../domain/content/geo.ts';
+import { isDay, midnightOf } from '../domain/day.ts';
 import { type Html, html } from './html.ts';
 import { action, type FileLink, fact, type PagedContent, type View } from './view.ts';
 
@@ -28,18 +29,22 @@ const shownTime = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** In UTC, until the page's script shows it as its reader's clock does. */
+const shownDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+
+/** In UTC, until the page's script shows it as its reader's clock does; a day is the same everywhere. */
 const timeOf = (time: string): Html =>
-  html`<time datetime="${time}">${shownTime.format(new Date(time))} UTC</time>`;
+  isDay(time)
+    ? html`<time datetime="${time}">${shownDay.format(new Date(midnightOf(time)))}</time>`
+    : html`<time datetime="${time}">${shownTime.format(new Date(time))} UTC</time>`;
+
+function whenOf({ start, end }: Held<'EVENT'>) {
+  if (isDay(start) && (end === undefined || end === start)) return [fact('Day', timeOf(start))];
+  return [fact('Begins', timeOf(start)), fact('Ends', end === undefined ? undefined : timeOf(end))];
+}
 
 const eventView = (event: Held<'EVENT'>, link: FileLink): View => ({
   title: event.title,
   kind: 'Event',
-  facts: [
-    fact('Begins', timeOf(event.start)),
-    fact('Ends', event.end === undefined ? undefined : timeOf(event.end)),
-    fact('Where', event.location),
-    fact('About', event.description),
-  ],
+  facts: [...whenOf(event), fact('Where', event.location), fact('About', event.description)],
   actions: [action('Add to calendar', link('event.ics'))],
 });

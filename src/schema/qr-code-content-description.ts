@@ -45,8 +45,9 @@ export const described = {
   },
   event: {
     title: '1 to 500 characters.',
-    start: 'When it begins.',
-    end: 'Not before the start; without it, it is a moment.',
+    start: 'When it begins; of an all-day event, midnight UTC of its first day.',
+    end: 'Not before the start; of an all-day event, midnight UTC of its last day. Without it, it is a moment or one day.',
+    allDay: 'Whether it takes whole days, which are the same days in every time zone.',
     location: 'Where it is. Up to 500 characters.',
     description: 'What it is about. Up to 5,000 characters.',
   },

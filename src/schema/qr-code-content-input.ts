@@ -7,6 +7,7 @@ import {
   contentSchemas,
   parseContent,
 } from '../domain/content/index.ts';
+import { dayAt } from '../domain/day.ts';
 import { issueMessage, problemsOf } from '../domain/issues.ts';
 import { formatTime } from '../domain/time.ts';
 import { ApiError, invalid } from '../errors.ts';
@@ -111,11 +112,36 @@ const GeoContentInput = builder
   })
   .validate(contentSchemas.GEO);
 
-/** The scalar has read the times; what is stored has them as text. */
-const eventTimes = z.looseObject({
-  start: z.date().transform(formatTime),
-  end: z.date().transform(formatTime).nullish(),
-});
+interface EventTimes {
+  [field: string]: unknown;
+  start: string;
+  end?: string | null | undefined;
+}
+
+const midnight = (day: string | null | undefined): boolean =>
+  day == null || dayAt(day) !== undefined;
+
+/** The scalar has read the times; what is stored has them, or days, as text. */
+const eventTimes = z
+  .looseObject({
+    start: z.date().transform(formatTime),
+    end: z.date().transform(formatTime).nullish(),
+    allDay: z.boolean().nullish(),
+  })
+  .check(({ value, issues }) => {
+    for (const field of value.allDay ? (['start', 'end'] as const) : []) {
+      if (midnight(value[field])) continue;
+      const message = 'must be midnight UTC of the day, such as 2026-12-24T00:00:00Z, with allDay';
+      issues.push({ code: 'custom', message, path: [field], input: value[field] });
+    }
+  })
+  .transform(
+    ({ allDay, start, end, ...event }): EventTimes => ({
+      ...event,
+      start: (allDay && dayAt(start)) || start,
+      end: end && ((allDay && dayAt(end)) || end),
+    }),
+  );
 
 const EventContentInput = builder
   .inputType('EventContentInput', {
@@ -124,6 +150,7 @@ const EventContentInput = builder
       title: t.string({ required: true, description: described.event.title }),
       start: t.field({ type: 'DateTime', required: true, description: described.event.start }),
       end: t.field({ type: 'DateTime', description: described.event.end }),
+      allDay: t.boolean({ description: `${described.event.allDay} Left out: false.` }),
       location: t.string({ description: described.event.location }),
       description: t.string({ description: described.event.description }),
     }),

@@ -1,6 +1,7 @@
 // What a QR code holds, typed, as it is read.
 import { builder } from '../builder.ts';
 import type { Content } from '../domain/content/index.ts';
+import { isDay, midnightOf } from '../domain/day.ts';
 import { parseTime } from '../domain/time.ts';
 import { described } from './qr-code-content-description.ts';
 
@@ -197,6 +198,10 @@ const EventContent = builder.objectRef<Held<'EVENT'>>('EventContent').implement(
       description: described.event.end,
       resolve: ({ data }) => (data.end === undefined ? null : moment(data.end)),
     }),
+    allDay: t.boolean({
+      description: described.event.allDay,
+      resolve: ({ data }) => isDay(data.start),
+    }),
     location: t.string({
       nullable: true,
       description: described.event.location,
@@ -211,7 +216,7 @@ const EventContent = builder.objectRef<Held<'EVENT'>>('EventContent').implement(
 });
 
 function moment(text: string): Date {
-  const time = parseTime(text);
+  const time = parseTime(isDay(text) ? midnightOf(text) : text);
   if (!time) throw new Error(`Stored event time is no time: ${text}`);
   return time;
 }

@@ -1,7 +1,7 @@
 // The fields of a type.
 import { Field, Select, TextArea } from '../components/field.tsx';
 import { type Problems, problemAt } from '../graphql/problems.ts';
-import { contentTypeOf, pathOf, type Values } from './content.ts';
+import { contentTypeOf, filled, isAllDay, pathOf, type Values } from './content.ts';
 
 /** Whether a field of the type is at this path, where it says itself what is wrong with it. */
 export const isContentField = (type: string, path: string): boolean =>
@@ -20,7 +20,8 @@ export function ContentFields({
   onChange: (values: Values) => void;
 }) {
   const fields = contentTypeOf(type)?.fields ?? [];
-  return fields.map(({ name, label, type: kind = 'text', required, hint, options }) => {
+  return fields.map(({ name, label, type = 'text', required, hint, options }) => {
+    const kind = type === 'datetime-local' && isAllDay(values) ? 'date' : type;
     const shared = {
       label,
       name,
@@ -29,7 +30,7 @@ export function ContentFields({
       value: values[name] ?? '',
       problem: problemAt(problems, pathOf(type, name)),
       onChange: ({ target }: { target: { value: string } }) =>
-        onChange({ ...values, [name]: target.value }),
+        onChange(filled(values, name, target.value)),
     };
     if (options) {
       return (

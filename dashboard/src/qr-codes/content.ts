@@ -151,22 +151,54 @@ const contentTypes: readonly ContentType[] = [
     type: 'EVENT',
     fields: [
       { name: 'title', label: 'Title', required: true },
+      { name: 'allDay', label: 'All day', options: ['no', 'yes'] },
       { name: 'start', label: 'Starts', type: 'datetime-local', required: true },
-      { name: 'end', label: 'Ends', type: 'datetime-local' },
+      {
+        name: 'end',
+        label: 'Ends',
+        type: 'datetime-local',
+        hint: 'Of an all-day event, its last day',
+      },
       { name: 'location', label: 'Where' },
       { name: 'description', label: 'Description', type: 'lines' },
     ],
     input: (values) => ({
       event: {
         title: of(values, 'title'),
-        start: momentOf(of(values, 'start')) ?? '',
-        end: momentOf(of(values, 'end')),
+        ...timesOf(values),
         location: maybe(values, 'location'),
         description: maybe(values, 'description'),
       },
     }),
   },
 ];
+
+/** Whether the fields hold an event of whole days. */
+export const isAllDay = (values: Values): boolean => of(values, 'allDay') === 'yes';
+
+/** Of an all-day event, midnight UTC of its days. */
+function timesOf(values: Values) {
+  const at = isAllDay(values)
+    ? (field: string) => (field === '' ? null : `${field.slice(0, 10)}T00:00:00Z`)
+    : momentOf;
+  return {
+    start: at(of(values, 'start')) ?? '',
+    end: at(of(values, 'end')),
+    allDay: isAllDay(values),
+  };
+}
+
+/** A day where the fields for a moment were filled, and the other way round. */
+const asDay = (field: string): string => field.slice(0, 10);
+const asMoment = (field: string): string => (isDay(field) ? `${field}T00:00` : field);
+
+/** The fields after one was filled; of an event that takes whole days now, or no longer, with its times. */
+export function filled(values: Values, name: string, value: string): Values {
+  const changed = { ...values, [name]: value };
+  if (name !== 'allDay') return changed;
+  const written = value === 'yes' ? asDay : asMoment;
+  return { ...changed, start: written(of(values, 'start')), end: written(of(values, 'end')) };
+}
 
 function encryptionOf(value: string): 'WPA' | 'WEP' | 'NONE' {
   return value === 'WEP' || value === 'NONE' ? value : 'WPA';
@@ -188,6 +220,8 @@ export function isWhole(type: string, values: Values): boolean {
   );
 }
 
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 /** Stored content as it stands in the fields. */
 export function valuesOf(type: string, data: unknown, within = ''): Values {
   const values: Record<string, string> = {};
@@ -198,7 +232,11 @@ export function valuesOf(type: string, data: unknown, within = ''): Values {
     const kind = fields.find((one) => one.name === name)?.type;
     if (typeof value === 'object') Object.assign(values, valuesOf(type, value, `${name}.`));
     else if (typeof value === 'boolean') values[name] = value ? 'yes' : 'no';
-    else values[name] = kind === 'datetime-local' ? localTime(String(value)) : String(value);
+    else if (kind === 'datetime-local' && !isDay(String(value))) {
+      values[name] = localTime(String(value));
+    } else values[name] = String(value);
   }
+  // Days are stored as such.
+  if (isDay(of(values, 'start'))) values.allDay = 'yes';
   return values;
 }

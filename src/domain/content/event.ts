@@ -1,30 +1,66 @@
 // Calendar entries as content.
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { dayAfter, isDay } from '../day.ts';
 import { fields, withoutNulls } from '../fields.ts';
-import { moment } from '../moment.ts';
+import { isMoment, normalized } from '../moment.ts';
 import { text } from '../text.ts';
+import { formatTime } from '../time.ts';
 import { escapeText, foldLine, joinLines } from './lines.ts';
 
-/** An entry; without an end it is a point in time. */
+/** A moment, normalised to UTC in whole seconds; or a day, of an entry that is about whole days. */
+const eventTime = z
+  .string()
+  .overwrite(normalized)
+  .check(({ value, issues }) => {
+    if (isMoment(value) || (isDay(value) && value < '9999-12-31')) return;
+    const message =
+      'must be a date with time and offset, such as 2024-01-15T10:30:00Z or 2024-01-15T11:30:00+01:00, or a date alone, such as 2024-01-15, for an all-day event';
+    issues.push({ code: 'custom', message, input: value });
+  })
+  .meta({
+    id: 'EventTime',
+    description:
+      'ISO 8601 with an offset, in the years 1 to 9999; kept in UTC and whole seconds. Or a date alone, such as `2024-01-15`: the event takes whole days.',
+    maxLength: 35,
+    example: '2024-01-15T10:30:00Z',
+  });
+
+/** An entry; without an end it is a point in time, or one day. */
 export const eventContent = fields({
   title: text({ min: 1, max: 500 }).meta({ description: '1 to 500 characters.' }),
-  start: moment.meta({ description: 'When it begins.' }),
-  end: moment.nullish().meta({ description: 'Not before the start. Left out: a point in time.' }),
+  start: eventTime.meta({ description: 'When it begins.' }),
+  end: eventTime.nullish().meta({
+    description:
+      'Not before the start; of an all-day event, its last day. Left out: a point in time, or one day.',
+  }),
   location: text({ max: 500 }).nullish().meta({ description: 'Up to 500 characters.' }),
   description: text({ max: 5000 }).nullish().meta({ description: 'Up to 5,000 characters.' }),
 })
   .check(({ value: { start, end }, issues }) => {
-    // Normalised times have one form, in which text sorts as time does.
-    if (end && end < start) {
-      const message = `must not be before the start, ${start}`;
+    if (!end) return;
+    const refuse = (message: string) =>
       issues.push({ code: 'custom', message, path: ['end'], input: end });
+    if (isDay(start) !== isDay(end)) {
+      refuse(`must be a date ${isDay(start) ? 'alone' : 'with time'}, as the start is, ${start}`);
     }
+    // Normalised times have one form, in which text sorts as time does.
+    else if (end < start) refuse(`must not be before the start, ${start}`);
   })
   .transform(withoutNulls)
   .meta({ id: 'EventContent', description: 'A calendar entry.' });
 
 type Event = z.output<typeof eventContent>;
+
+/** By what a calendar knows that an entry is another edition of one that it has. */
+export interface Edition {
+  /** The same for all editions, nowhere else. */
+  uid: string;
+  /** Goes up from edition to edition. */
+  sequence: number;
+  /** When it was written. */
+  writtenAt: Date;
+}
 
 /** The same for the same content, so that the same picture is drawn each time. */
 function identifier({ title, start, end, location, description }: Event): string {
@@ -32,21 +68,37 @@ function identifier({ title, start, end, location, description }: Event): string
   return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }
 
-/** The basic form of a normalised moment: 20240115T103000Z. */
+/** The basic form of a normalised moment, or of a day: 20240115T103000Z, 20240115. */
 const basic = (time: string): string => time.replace(/[-:]/g, '');
 
-/** An iCalendar object (RFC 5545) of one VEVENT; UID and DTSTAMP follow from the content. */
-export function encodeEvent(event: Event): string {
-  const { title, start, end, location, description } = event;
+/** The days of an entry; the day at which it ends is not part of it (RFC 5545 3.6.1). */
+const daysOf = ({ start, end = start }: Event): string[] => [
+  `DTSTART;VALUE=DATE:${basic(start)}`,
+  `DTEND;VALUE=DATE:${basic(dayAfter(end))}`,
+];
+
+const momentsOf = ({ start, end }: Event): string[] => [
+  `DTSTART:${basic(start)}`,
+  ...(end ? [`DTEND:${basic(end)}`] : []),
+];
+
+/**
+ * An iCalendar object (RFC 5545) of one VEVENT. Without an edition, as a static code holds it, UID and
+ * DTSTAMP follow from the content.
+ */
+export function encodeEvent(event: Event, edition?: Edition): string {
+  const { title, start, location, description } = event;
+  const isAllDay = isDay(start);
+  const stamp = edition ? formatTime(edition.writtenAt) : isAllDay ? `${start}T00:00:00Z` : start;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//ilqr//EN',
     'BEGIN:VEVENT',
-    `UID:${identifier(event)}`,
-    `DTSTAMP:${basic(start)}`,
-    `DTSTART:${basic(start)}`,
-    ...(end ? [`DTEND:${basic(end)}`] : []),
+    `UID:${edition?.uid ?? identifier(event)}`,
+    ...(edition ? [`SEQUENCE:${edition.sequence}`] : []),
+    `DTSTAMP:${basic(stamp)}`,
+    ...(isAllDay ? daysOf(event) : momentsOf(event)),
     `SUMMARY:${escapeText(title)}`,
     ...(location ? [`LOCATION:${escapeText(location)}`] : []),
     ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),

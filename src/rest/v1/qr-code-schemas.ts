@@ -6,6 +6,7 @@ import {
   contentSchemas,
   contentTypes,
 } from '../../domain/content/index.ts';
+import { isDay, midnightOf } from '../../domain/day.ts';
 import { changedQrCodeName, changedQrCodeTags, maxTags, newQrCode } from '../../domain/qr-code.ts';
 import { storedStyle } from '../../domain/style.ts';
 import {
@@ -166,6 +167,17 @@ export function newQrCodeInput(body: z.output<typeof createQrCodeSchema>) {
   return { ...rest, content: contentInput(body) };
 }
 
+/** REST says by a date alone that an event takes whole days. */
+function eventInput({ start, end, ...event }: Extract<Content, { type: 'EVENT' }>['data']) {
+  const at = (time: string) => (isDay(time) ? midnightOf(time) : time);
+  return {
+    ...event,
+    start: at(start),
+    end: end === undefined ? null : at(end),
+    allDay: isDay(start),
+  };
+}
+
 /** The kinds of content by the names that GraphQL gives them. */
 function contentInput(content: Content): QrCodeContentInput {
   switch (content.type) {
@@ -186,6 +198,6 @@ function contentInput(content: Content): QrCodeContentInput {
     case 'GEO':
       return { geo: content.data };
     case 'EVENT':
-      return { event: content.data };
+      return { event: eventInput(content.data) };
   }
 }
