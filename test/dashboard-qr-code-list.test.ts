@@ -90,7 +90,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByLabel('Type').selectOption('Contact');
     await expectNames(page, ['Card']);
     await page.getByLabel('Status').selectOption('Paused');
-    await page.getByText('Nothing found').waitFor();
+    await page.getByText('No codes match').waitFor();
     await look('list-nothing-found');
     await page.goBack();
     await expectNames(page, ['Card']);
@@ -99,9 +99,9 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     expect(await page.getByLabel('Type').inputValue()).toBe('');
     await page.goForward();
     await page.goForward();
-    await page.getByText('Nothing found').waitFor();
+    await page.getByText('No codes match').waitFor();
     await page.reload();
-    await page.getByText('Nothing found').waitFor();
+    await page.getByText('No codes match').waitFor();
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expectNames(page, everything);
     expect(page.url()).toBe(plain);
@@ -129,9 +129,9 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('searchbox').fill('pos');
     await expectNames(page, ['Poster']);
     await page.getByRole('searchbox').fill('2026');
-    await page.getByText('Nothing found').waitFor();
+    await page.getByText('No codes match').waitFor();
     await page.reload();
-    await page.getByText('No code has “2026”').waitFor();
+    await page.getByText('No codes match “2026”').waitFor();
     expect(await page.getByRole('searchbox').inputValue()).toBe('2026');
     await page.goBack();
     await expectNames(page, everything);
@@ -157,10 +157,27 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('what stands in an address by mistake filters nothing', async () => {
+  test('what stands in an address by mistake filters nothing, and leaves tabs marked', async () => {
     await makeSome();
     const { page, wrong } = await listOf(ada, undefined, '?type=NONE&order=up&tags=%5B%5D&x=1');
     await expectNames(page, everything);
+    const marked = (name: string) =>
+      expect
+        .poll(() => page.getByRole('link', { name, exact: true }).getAttribute('aria-current'))
+        .toBe('page');
+    await marked('Codes');
+    await page.getByLabel('Type').selectOption('Contact');
+    await expectNames(page, ['Card']);
+    await marked('Codes');
+    const home = page.url().replace(/\/qr-codes.*/, '');
+    for (const [path, name] of [
+      ['', 'Dashboard'],
+      ['/developers', 'API keys'],
+      ['/settings', 'Organization and account'],
+    ] as const) {
+      await page.goto(`${home}${path}?utm_source=mail`);
+      await marked(name);
+    }
     expect(wrong).toEqual([]);
   });
 
@@ -174,9 +191,36 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await look('folder-taken');
     await page.getByLabel('Name', { exact: true }).fill('Summer');
     await page.keyboard.press('Enter');
-    await page.getByText('Nothing found').waitFor();
+    await page.getByText('This folder is empty').waitFor();
+    await look('folder-empty');
     const summer = await server.prisma.folder.findFirstOrThrow({ where: { name: 'Summer' } });
     expect(new URL(page.url()).searchParams.get('folder')).toBe(summer.id);
+
+    // It is filled from where it is: with codes that are there, with a new one.
+    await page.getByRole('button', { name: 'Move codes here' }).click();
+    const moving = page.getByRole('dialog', { name: 'Move codes to Summer' });
+    await moving.getByLabel('Search by name or short code').fill('pos');
+    await moving.getByLabel('Poster').check();
+    await expect.poll(() => moving.getByRole('checkbox').count()).toBe(1);
+    await look('folder-move');
+    await moving.getByRole('button', { name: 'Move 1 code' }).click();
+    await expectNames(page, ['Poster']);
+    await page.getByText('1 code was moved.').waitFor();
+    await page.getByRole('checkbox', { name: 'Select Poster' }).check();
+    await bar(page).getByRole('button', { name: 'Move', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
+    await page.getByText('This folder is empty').waitFor();
+    const inFolder = page.getByRole('region', { name: 'This folder is empty' });
+    await inFolder.getByRole('link', { name: 'Create QR code' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Beach');
+    await page.locator('[name=url]').fill('https://example.com/beach');
+    expect(await page.getByLabel('Folder').inputValue()).toBe(summer.id);
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('heading', { name: 'Beach' }).waitFor();
+    const beach = await server.prisma.qrCode.findFirstOrThrow({ where: { name: 'Beach' } });
+    expect(beach.folderId).toBe(summer.id);
+    await server.prisma.qrCode.delete({ where: { id: beach.id } });
+    await page.getByRole('link', { name: 'QR codes', exact: true }).click();
 
     await page.getByRole('link', { name: 'Spring 1 code' }).click();
     await expectNames(page, ['Menu']);
@@ -242,15 +286,15 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByLabel('Select all on screen').check();
     await bar(page).getByRole('button', { name: 'Add tags' }).click();
     await page.getByLabel('print 2').check();
-    await page.getByLabel('Find or make a tag').fill('Sommer, groß');
+    await page.getByLabel('Find or add a tag').fill('Sommer, groß');
     await page.keyboard.press('Enter');
-    await page.getByLabel('Sommer, groß').waitFor();
+    await page.getByLabel('Sommer', { exact: true }).waitFor();
     await look('bulk-add-tags');
     await page.getByRole('dialog').getByRole('button', { name: 'Add tags' }).click();
     await page.getByText('4 codes carry the tags now.').waitFor();
-    expect((await stored(menu.id)).tags).toEqual(['print', 'window', 'Sommer, groß']);
-    expect((await stored(guests.id)).tags).toEqual(['window', 'print', 'Sommer, groß']);
-    expect((await stored(card.id)).tags).toEqual(['print', 'Sommer, groß']);
+    expect((await stored(menu.id)).tags).toEqual(['print', 'window', 'Sommer', 'groß']);
+    expect((await stored(guests.id)).tags).toEqual(['window', 'print', 'Sommer', 'groß']);
+    expect((await stored(card.id)).tags).toEqual(['print', 'Sommer', 'groß']);
 
     await tick(page, 'Menu').click();
     await tick(page, 'Guests').click();
@@ -259,8 +303,8 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByLabel('print 4').check();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove tags' }).click();
     await page.getByText('2 codes carry the tags no more.').waitFor();
-    expect((await stored(menu.id)).tags).toEqual(['Sommer, groß']);
-    expect((await stored(guests.id)).tags).toEqual(['Sommer, groß']);
+    expect((await stored(menu.id)).tags).toEqual(['Sommer', 'groß']);
+    expect((await stored(guests.id)).tags).toEqual(['Sommer', 'groß']);
 
     for (const [button, submit, said, status] of [
       ['Pause', 'Pause 2 codes', '2 codes were paused.', 'PAUSED'],
@@ -298,8 +342,8 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByLabel('Select all on screen').check();
     await server.prisma.qrCode.delete({ where: { id: menu.id } });
     await bar(page).getByRole('button', { name: 'Add tags' }).click();
-    await page.getByLabel('Find or make a tag').fill('sale');
-    await page.getByRole('button', { name: 'Make “sale”' }).click();
+    await page.getByLabel('Find or add a tag').fill('sale');
+    await page.getByRole('button', { name: 'Add “sale”' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Add tags' }).click();
     const dialog = page.getByRole('dialog', { name: 'Not all of it was done' });
     await dialog.waitFor();
@@ -333,7 +377,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await bar(page).getByText('650 codes selected').waitFor();
     await look('bulk-all');
     await bar(page).getByRole('button', { name: 'Add tags' }).click();
-    await page.getByLabel('Find or make a tag').fill('sale');
+    await page.getByLabel('Find or add a tag').fill('sale');
     await page.keyboard.press('Enter');
     const shownProgress = await noteProgress(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Add tags' }).click();

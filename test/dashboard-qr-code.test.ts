@@ -113,6 +113,64 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
+  test('a PDF is as wide as it says in millimeters, whatever the pixels of a PNG are', async () => {
+    const { secret } = await server.createKey(ada);
+    const { id } = await server.createQrCode(secret, ada.organizationId, { name: 'For print' });
+    const { page, wrong, look } = await codesOf(ada);
+    await page.getByRole('link', { name: 'For print', exact: true }).click();
+    const pdf = page.getByRole('link', { name: 'PDF' });
+    const width = page.getByLabel('PDF width in millimeters');
+    await page.getByLabel('PNG width in pixels').selectOption('4096');
+    const millimeters = async () => {
+      const download = page.waitForEvent('download');
+      await pdf.click();
+      const file = await readFile(await (await download).path(), 'latin1');
+      return (Number(/MediaBox \[0 0 ([\d.]+)/.exec(file)?.[1]) / 72) * 25.4;
+    };
+    expect(await millimeters()).toBeCloseTo(40, 1);
+    await width.fill('85');
+    expect(await millimeters()).toBeCloseTo(85, 1);
+    await look('downloads');
+    await width.fill('5');
+    await page.getByRole('alert').filter({ hasText: '10 to 1,000' }).waitFor();
+    expect(await pdf.count()).toBe(0);
+    await server.prisma.qrCode.delete({ where: { id } });
+    expect(wrong).toEqual([]);
+  });
+
+  test('tags end at commas however they come: typed, pasted, by a keyboard without keys', async () => {
+    const { page, wrong } = await codesOf(ada);
+    await page.getByRole('link', { name: 'Create QR code' }).click();
+    const field = page.getByRole('combobox', { name: 'Tags' });
+    const tags = page.getByRole('list', { name: 'Tags' }).getByRole('listitem');
+    const shown = async (...expected: string[]) => {
+      await expect
+        .poll(async () => (await tags.allTextContents()).map((text) => text.replace(/×$/, '')))
+        .toEqual(expected);
+    };
+    await field.pressSequentially('print, ');
+    await shown('print');
+    // As Android does it: text that comes without any key.
+    await page.keyboard.insertText('win');
+    await page.keyboard.insertText('dow,');
+    await shown('print', 'window');
+    expect(await field.inputValue()).toBe('');
+
+    const other = await page.context().newPage();
+    await other.setContent('<textarea>a, b; c\nd\n\n,e\tprint</textarea>');
+    await other.locator('textarea').focus();
+    await other.keyboard.press('Control+A');
+    await other.keyboard.press('Control+C');
+    await page.bringToFront();
+    await field.focus();
+    await page.keyboard.press('Control+V');
+    await shown('print', 'window', 'a', 'b', 'c', 'd', 'e');
+    await field.fill('one, two');
+    await field.press('Tab');
+    await shown('print', 'window', 'a', 'b', 'c', 'd', 'e', 'one', 'two');
+    expect(wrong).toEqual([]);
+  });
+
   test('what a contact holds beside its first fields outlives a change of its name', async () => {
     const { secret } = await server.createKey(ada);
     const data = {

@@ -191,7 +191,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.reload();
     await page.getByText('1 scan').waitFor();
     await page.getByRole('searchbox').fill('no such thing');
-    await page.getByText('Nothing found').waitFor();
+    await page.getByText('No codes match “no such thing”').waitFor();
 
     await page.route('**/graphql', (route) => route.abort());
     await page.getByRole('button', { name: 'Log out' }).click();

@@ -83,6 +83,10 @@ const analyticsSearch = (search: Record<string, unknown>): PeriodSearch & { code
   ...(typeof search.code === 'string' && { code: search.code }),
 });
 
+/** The folder that a new code is put in. */
+const folderSearch = (search: Record<string, unknown>): { folder?: string } =>
+  typeof search.folder === 'string' ? { folder: search.folder } : {};
+
 const sections = [
   createRoute({
     getParentRoute: () => organization,
@@ -161,6 +165,7 @@ const sections = [
   createRoute({
     getParentRoute: () => organization,
     path: 'qr-codes/new',
+    validateSearch: folderSearch,
     component: lazyRouteComponent(
       () => part(() => import('./qr-codes/new-qr-code-page.tsx')),
       'NewQrCodePage',

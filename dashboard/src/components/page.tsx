@@ -40,15 +40,20 @@ export const Card = ({ children }: { children: ReactNode }) => (
 /** What stands where there is nothing yet: what it is for, how to begin. */
 export const EmptyState = ({
   title,
+  titleId,
   children,
   action,
 }: {
   title: string;
+  /** For what is named by the title. */
+  titleId?: string;
   children: ReactNode;
   action?: ReactNode;
 }) => (
   <div className="grid justify-items-center gap-3 rounded-2xl border border-dashed border-edge px-6 py-12 text-center">
-    <h2 className="font-semibold">{title}</h2>
+    <h2 id={titleId} className="font-semibold wrap-anywhere">
+      {title}
+    </h2>
     <p className="max-w-prose text-muted">{children}</p>
     {action}
   </div>

@@ -1,6 +1,7 @@
-// Tags, each with a way to take it off; what is typed becomes one with Enter, with a comma, or when it is left.
+// Tags, each with a way to remove it; what is typed becomes one with Enter, with a comma, or when it is left.
 import { useId, useState } from 'react';
 import { Field } from './field.tsx';
+import { hasSeveralTags, tagsOf } from './tags.ts';
 
 export function TagsField({
   label,
@@ -18,10 +19,19 @@ export function TagsField({
 }) {
   const [typed, setTyped] = useState('');
   const list = useId();
-  const add = (text: string) => {
-    const tag = text.trim().normalize();
+  const add = (added: readonly string[]) => {
+    const fresh = added.filter((tag) => !tags.includes(tag));
+    if (fresh.length > 0) onChange([...tags, ...fresh]);
+  };
+  const finish = (text: string) => {
     setTyped('');
-    if (tag && !tags.includes(tag)) onChange([...tags, tag]);
+    add(tagsOf(text));
+  };
+  /** However it came: keyboards on phones tell of no keys, only of the text. */
+  const take = (text: string) => {
+    if (known.includes(text.trim())) setTyped(text);
+    else if (hasSeveralTags(text)) finish(text);
+    else setTyped(text);
   };
   return (
     <div className="grid gap-2">
@@ -29,14 +39,26 @@ export function TagsField({
         label={label}
         value={typed}
         list={list}
-        hint="Enter or a comma ends a tag."
+        hint="Press Enter or comma to add a tag."
+        enterKeyHint="done"
         problem={problem}
-        onChange={({ target }) => setTyped(target.value)}
-        onBlur={() => add(typed)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== ',')) return;
+        onChange={({ target, nativeEvent }) => {
+          if ('isComposing' in nativeEvent && nativeEvent.isComposing) setTyped(target.value);
+          else take(target.value);
+        }}
+        onCompositionEnd={({ currentTarget }) => take(currentTarget.value)}
+        onPaste={(event) => {
+          // A field of one line would drop the line breaks.
+          const pasted = event.clipboardData.getData('text/plain');
+          if (!hasSeveralTags(pasted)) return;
           event.preventDefault();
-          add(typed);
+          finish(`${typed},${pasted}`);
+        }}
+        onBlur={() => finish(typed)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing || event.key !== 'Enter') return;
+          event.preventDefault();
+          finish(typed);
         }}
       />
       <datalist id={list}>
@@ -56,7 +78,7 @@ export function TagsField({
               <span className="truncate">{tag}</span>
               <button
                 type="button"
-                aria-label={`Take off the tag ${tag}`}
+                aria-label={`Remove tag “${tag}”`}
                 onClick={() => onChange(tags.filter((one) => one !== tag))}
                 className="grid size-7 shrink-0 place-items-center rounded-full text-muted hover:text-ink"
               >

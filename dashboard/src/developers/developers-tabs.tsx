@@ -9,7 +9,7 @@ export function DevelopersTabs() {
     <Tabs name="Developers">
       <Link
         to="/organizations/$slug/developers"
-        activeOptions={{ exact: true }}
+        activeOptions={{ exact: true, includeSearch: false }}
         params={{ slug }}
         className={tabClass}
       >

@@ -2,48 +2,63 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { buttonClass } from '../components/button.tsx';
-import { Select } from '../components/field.tsx';
+import { Field, Select } from '../components/field.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { PicturesDocument } from './editor.generated.ts';
 import { onThisHost } from './on-this-host.ts';
 
 const sizes = [256, 512, 1024, 2048, 4096];
 
+const Download = ({ href, format }: { href: string; format: string }) => (
+  <a href={href} download className={buttonClass()}>
+    {format}
+  </a>
+);
+
+/** Of a PDF, which is for print: millimeters, as REST takes them. */
+const isWidth = (width: string): boolean =>
+  /^\d+$/.test(width) && Number(width) >= 10 && Number(width) <= 1_000;
+
 export function Downloads({ code }: { code: string }) {
   const { id: organization } = useOrganization();
   const [size, setSize] = useState(1024);
+  const [width, setWidth] = useState('40');
   const [{ data }] = useQuery({
     query: PicturesDocument,
     variables: { organization, code, size },
   });
   const pictures = data?.organization?.qrCode;
+  const pdf = `/api/v1/organizations/${organization}/qr-codes/${code}/download?format=pdf&widthMm=${width}`;
   return (
-    <section aria-label="Download" className="grid gap-3">
-      <Select
-        label="Width in pixels"
-        value={size}
-        hint="SVG and PDF stay sharp at any size."
-        onChange={({ target }) => setSize(Number(target.value))}
-      >
-        {sizes.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </Select>
-      {pictures && (
-        <div className="grid grid-cols-3 gap-2">
-          {(
-            [
-              ['PNG', pictures.png],
-              ['SVG', pictures.svgFile],
-              ['PDF', pictures.pdf],
-            ] as const
-          ).map(([format, url]) => (
-            <a key={format} href={onThisHost(url)} download className={buttonClass()}>
-              {format}
-            </a>
+    <section aria-label="Download" className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)_5rem] items-end gap-2">
+        <Select
+          label="PNG width in pixels"
+          value={size}
+          onChange={({ target }) => setSize(Number(target.value))}
+        >
+          {sizes.map((one) => (
+            <option key={one}>{one}</option>
           ))}
-        </div>
-      )}
+        </Select>
+        {pictures && <Download href={onThisHost(pictures.png)} format="PNG" />}
+      </div>
+      <div className="grid grid-cols-[minmax(0,1fr)_5rem] items-end gap-2">
+        <Field
+          label="PDF width in millimeters"
+          type="number"
+          min={10}
+          max={1_000}
+          value={width}
+          problem={isWidth(width) ? undefined : 'Enter a whole number from 10 to 1,000.'}
+          onChange={({ target }) => setWidth(target.value)}
+        />
+        {isWidth(width) && <Download href={pdf} format="PDF" />}
+      </div>
+      <div className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-2">
+        <p className="text-sm text-muted">An SVG is sharp at any size.</p>
+        {pictures && <Download href={onThisHost(pictures.svgFile)} format="SVG" />}
+      </div>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 // A new QR code.
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { EmptyState, Page } from '../components/page.tsx';
 import { useAction } from '../graphql/action.ts';
 import { routingOf } from '../routing/routing.ts';
@@ -23,13 +23,12 @@ const start: QrCodeFields = {
 export function NewQrCodePage() {
   const { id: organizationId, slug, permissions } = useOrganization();
   const { run, busy, problems } = useAction(CreateQrCodeDocument, 'QR code created');
+  const { folder = null } = useSearch({ from: '/organizations/$slug/qr-codes/new' });
   const navigate = useNavigate();
   if (!permissions.includes('QR_CODES_WRITE')) {
     return (
       <Page title="Create QR code">
-        <EmptyState title="You may not make codes here">
-          Ask an ADMIN of the organization for the role EDITOR.
-        </EmptyState>
+        <EmptyState title="You can’t create codes">Ask an admin to make you an editor.</EmptyState>
       </Page>
     );
   }
@@ -38,7 +37,7 @@ export function NewQrCodePage() {
       <QrCodeForm
         id={null}
         version={0}
-        stored={start}
+        stored={{ ...start, folderId: folder }}
         submit="Create"
         busy={busy}
         problems={problems}

@@ -3,7 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Button, buttonClass } from '../components/button.tsx';
 import { Rows, ShowMore } from '../components/list.tsx';
-import { EmptyState, Page } from '../components/page.tsx';
+import { Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { FolderPanel } from '../folders/folder-panel.tsx';
 import { useList } from '../graphql/list.ts';
@@ -14,6 +14,7 @@ import { filterOf, orderOf, shownOf } from './list/address.ts';
 import { CodeRow } from './list/code-row.tsx';
 import { Filters, useShow } from './list/filters.tsx';
 import { ListHead } from './list/list-head.tsx';
+import { NothingShown } from './list/nothing-shown.tsx';
 import { SelectAll } from './list/select-all.tsx';
 import { useSelection } from './list/selection.ts';
 import {
@@ -52,7 +53,7 @@ export function QrCodesPage() {
   return (
     <Page
       title="QR codes"
-      intro="Each picture holds a short link that leads wherever you say today."
+      intro="Change where any code points, even after it has been printed."
       actions={
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => setExporting(true)} disabled={!nodes || isEmpty}>
@@ -87,23 +88,7 @@ export function QrCodesPage() {
         >
           <Filters shown={shown} />
           <ProblemNote problems={error && problemsOf(error)} />
-          {isEmpty && !filter && (
-            <EmptyState title="No codes yet">
-              Give a code a name, say where it leads, download its picture. What is printed stays
-              right, because the link behind it can be changed.
-            </EmptyState>
-          )}
-          {isEmpty && filter && (
-            <EmptyState
-              title="Nothing found"
-              action={<Button onClick={clear}>Clear filters</Button>}
-            >
-              {shown.search
-                ? `No code has “${shown.search}” in its name or as its short code, and fits the other filters. `
-                : 'No code fits all of these filters. '}
-              Take one away, or look for something else.
-            </EmptyState>
-          )}
+          {isEmpty && <NothingShown shown={shown} onClear={clear} onMoved={setSaid} />}
           <p role="status" className="text-sm text-accent-strong empty:hidden">
             {said}
           </p>

@@ -9,7 +9,7 @@ export function QrCodesTabs() {
     <Tabs name="QR codes">
       <Link
         to="/organizations/$slug/qr-codes"
-        activeOptions={{ exact: true }}
+        activeOptions={{ exact: true, includeSearch: false }}
         params={{ slug }}
         className={tabClass}
       >

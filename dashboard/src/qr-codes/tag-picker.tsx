@@ -6,6 +6,7 @@ import { Checkbox } from '../components/checkbox.tsx';
 import { written } from '../components/count.ts';
 import { Field } from '../components/field.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { tagsOf } from '../components/tags.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { TagsDocument } from './qr-codes.generated.ts';
@@ -37,19 +38,21 @@ export function TagPicker({
     ...chosen.filter((tag) => !listed.has(tag)).map((tag) => ({ tag, count: undefined })),
     ...(known ?? []),
   ];
-  const isNew = mayMake && typed !== '' && !listed.has(typed) && !chosen.includes(typed);
+  /** A tag that is there may have a comma in its name. */
+  const wished = listed.has(typed) ? [typed] : tagsOf(typed);
+  const isNew = mayMake && wished.some((tag) => !listed.has(tag) && !chosen.includes(tag));
   const tick = (tag: string, on: boolean) =>
     onChange(on ? [...chosen, tag] : chosen.filter((one) => one !== tag));
   /** One that is there already is ticked. */
   const make = () => {
     if (!mayMake || typed === '') return;
-    if (!chosen.includes(typed)) tick(typed, true);
+    onChange([...chosen, ...wished.filter((tag) => !chosen.includes(tag))]);
     setSearch('');
   };
   return (
     <div ref={box} className="grid gap-3">
       <Field
-        label={mayMake ? 'Find or make a tag' : 'Find a tag'}
+        label={mayMake ? 'Find or add a tag' : 'Find a tag'}
         value={search}
         autoComplete="off"
         onChange={(event) => setSearch(event.target.value)}
@@ -61,7 +64,7 @@ export function TagPicker({
       />
       {isNew && (
         <Button onClick={make} className="justify-self-start max-w-full">
-          <span className="truncate">Make “{typed}”</span>
+          <span className="truncate">Add {wished.map((tag) => `“${tag}”`).join(', ')}</span>
         </Button>
       )}
       <ProblemNote problems={error && problemsOf(error)} />

@@ -9,7 +9,7 @@ export function SettingsTabs() {
     <Tabs name="Settings">
       <Link
         to="/organizations/$slug/settings"
-        activeOptions={{ exact: true }}
+        activeOptions={{ exact: true, includeSearch: false }}
         params={{ slug }}
         className={tabClass}
       >

@@ -60,7 +60,7 @@ export function Navigation({ me }: { me: MeQuery['me'] }) {
               key={to}
               to={to}
               params={{ slug }}
-              activeOptions={{ exact }}
+              activeOptions={{ exact, includeSearch: false }}
               className={`${link} aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-strong`}
             >
               {name}

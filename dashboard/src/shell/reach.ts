@@ -14,7 +14,7 @@ function become(isAway: boolean): void {
 }
 
 /** A proxy answers 502 to 504 for a server that is away; a server without its database, 503. */
-export async function isReachable(): Promise<boolean> {
+async function isReachable(): Promise<boolean> {
   try {
     const { status } = await fetch('/readyz', { cache: 'no-store' });
     return status < 502 || status > 504;
