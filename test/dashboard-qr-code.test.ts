@@ -31,7 +31,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   test('one is styled while the server draws it, downloaded, decoded, led elsewhere, deleted', async () => {
     const { page, elsewhere, wrong, look } = await codesOf(ada);
     await page.getByRole('link', { name: 'Create QR code' }).click();
-    await page.getByText('The picture stands here').waitFor();
+    await page.getByText('Your QR code appears here').waitFor();
     await page.getByRole('textbox', { name: 'Name' }).fill('Menu');
     await page.getByLabel('Leads to').fill('https://example.com/lunch');
     await page.getByLabel('Short code').fill('our-menu');
@@ -40,11 +40,26 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     const plain = await drawn.getAttribute('src');
     await page.getByLabel('Squares', { exact: true }).selectOption('Dot');
     await page.getByLabel('Colour of the squares').fill('#ffee00');
-    await page.getByText(/stand out|contrast|3:1|told apart/i).waitFor();
+    const reason = page.getByText(/stand out|contrast|3:1|told apart/i);
+    await reason.waitFor();
+    // The last picture stays, with the reason over it.
+    const [picture, text] = await Promise.all([drawn.boundingBox(), reason.boundingBox()]);
+    expect(text?.y).toBeGreaterThan(picture?.y ?? Infinity);
+    expect((text?.y ?? 0) + (text?.height ?? Infinity)).toBeLessThanOrEqual(
+      (picture?.y ?? 0) + (picture?.height ?? 0) + 8,
+    );
     await look('create-warning');
+    const before = await drawn.getAttribute('src');
+    expect(before).not.toBeNull();
     await page.getByLabel('Colour of the squares').fill('#0a4d46');
-    await drawn.waitFor();
+    await reason.waitFor({ state: 'detached' });
+    await expect.poll(() => drawn.getAttribute('src')).not.toBe(before);
     expect(await drawn.getAttribute('src')).not.toBe(plain);
+    await page.getByLabel('Leads to').fill('');
+    await page.getByText('Fill in the required fields').waitFor();
+    expect(await drawn.isVisible()).toBe(true);
+    await page.getByLabel('Leads to').fill('https://example.com/lunch');
+    await page.getByText('Fill in the required fields').waitFor({ state: 'detached' });
     await look('create');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await page.getByRole('heading', { name: 'Menu' }).waitFor();

@@ -110,7 +110,7 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
     expect(preset.style).toMatchObject(style);
 
     const download = page.waitForEvent('download');
-    await page.getByLabel('Width in pixels').selectOption('2048');
+    await page.getByLabel('PNG width in pixels').selectOption('2048');
     await page.locator('a[href*="size=2048"]', { hasText: 'PNG' }).click();
     const png = await readFile(await (await download).path());
     expect((await sharp(png).metadata()).width).toBe(2048);

@@ -40,25 +40,27 @@ describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})`
     expect(secret).toMatch(/^whsec_/);
     await page.getByRole('button', { name: 'I have kept it' }).click();
     await page.getByRole('link', { name: receiver.url }).click();
-    await page.getByText('Nothing was sent yet').waitFor();
+    await page.getByText('No deliveries yet').waitFor();
 
     await page.getByRole('button', { name: 'Send a test' }).click();
     const [first] = await receiver.until(1);
     if (!first) throw new Error('nothing was received');
     expect(verified(first, secret)).toMatchObject({ organizationId: ada.organizationId });
-    const delivered = page.getByText('delivered');
-    const readAgain = async () => {
-      await page.getByRole('button', { name: 'Look again' }).click();
-      return delivered.count();
-    };
-    await expect.poll(readAgain).toBe(1);
+    // Without asking again: the page follows what is on its way.
+    await page.getByText('Delivered', { exact: true }).waitFor();
     await page.getByText(/204/).waitFor();
     await look('webhook');
     await page.getByRole('button', { name: /Send again: / }).click();
     await receiver.until(2);
+    await page.getByText('Pending', { exact: true }).waitFor({ state: 'detached' });
+    receiver.answer = () => ({ status: 500 });
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByText('Test sent').waitFor();
+    await page.getByText(/^(?:Failed|Gave up)/).waitFor();
+    await look('webhook-failed');
 
     await page.getByRole('button', { name: 'Switch off' }).click();
-    await page.getByText('off', { exact: true }).waitFor();
+    await page.getByText('Off', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('button', { name: 'Delete webhook' }).click();
     await page.getByText('No webhooks yet').waitFor();

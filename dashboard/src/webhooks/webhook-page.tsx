@@ -45,7 +45,7 @@ export function WebhookPage() {
   if (data && !webhook) {
     return (
       <Page title="Webhook">
-        <EmptyState title="There is no such webhook">It may have been deleted.</EmptyState>
+        <EmptyState title="Webhook not found">It may have been deleted.</EmptyState>
       </Page>
     );
   }

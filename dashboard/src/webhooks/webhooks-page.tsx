@@ -16,9 +16,9 @@ import { NewWebhook } from './new-webhook.tsx';
 import { type WebhookRowFragment, WebhooksDocument } from './webhooks.generated.ts';
 
 export const WebhookState = ({ webhook }: { webhook: WebhookRowFragment }) => {
-  if (!webhook.active) return <Badge tone="bad">off</Badge>;
-  if (webhook.failingSince) return <Badge tone="warning">failing</Badge>;
-  return <Badge tone="good">on</Badge>;
+  if (!webhook.active) return <Badge tone="bad">Off</Badge>;
+  if (webhook.failingSince) return <Badge tone="warning">Failing</Badge>;
+  return <Badge tone="good">On</Badge>;
 };
 
 type Open = { what: 'new' } | { what: 'secret'; secret: string };
