@@ -42,11 +42,15 @@ describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('link', { name: receiver.url }).click();
     await page.getByText('No deliveries yet').waitFor();
 
+    const answered = Promise.withResolvers<void>();
+    receiver.answer = () => ({ status: 204, after: answered.promise });
     await page.getByRole('button', { name: 'Send a test' }).click();
     const [first] = await receiver.until(1);
     if (!first) throw new Error('nothing was received');
     expect(verified(first, secret)).toMatchObject({ organizationId: ada.organizationId });
     // Without asking again: the page follows what is on its way.
+    await page.getByText('Pending', { exact: true }).waitFor();
+    answered.resolve();
     await page.getByText('Delivered', { exact: true }).waitFor();
     await page.getByText(/204/).waitFor();
     await look('webhook');
