@@ -357,6 +357,18 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
         await page.getByLabel('File').selectOption('Table and pictures (ZIP)');
         await page.getByLabel('Width in pixels').fill('256');
         await look('export-zip');
+        await page.getByLabel('Pictures', { exact: true }).selectOption('PDF');
+        await page.getByLabel('Width in millimeters').fill('85');
+        expect(await page.getByLabel('Width in pixels').count()).toBe(0);
+        const asked = page.waitForRequest(/\/qr-codes\/export\?/);
+        await start(page);
+        // 85 mm, in pixels of 1/96 inch.
+        expect(new URL((await asked).url()).searchParams.get('size')).toBe('321');
+        await page.getByRole('button', { name: 'Cancel' }).click();
+        await page.getByLabel('Pictures', { exact: true }).selectOption('SVG');
+        expect(await page.getByLabel(/^Width/).count()).toBe(0);
+        await page.getByLabel('Pictures', { exact: true }).selectOption('PNG');
+        await page.getByLabel('Width in pixels').fill('256');
         const progress = await noteProgress(page);
         await start(page);
         await expect

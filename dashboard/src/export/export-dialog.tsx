@@ -4,7 +4,7 @@ import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
 import { counted } from '../components/count.ts';
 import { Dialog, DialogActions } from '../components/dialog.tsx';
-import { Field, Select } from '../components/field.tsx';
+import { Select } from '../components/field.tsx';
 import { Alert } from '../components/problem-note.tsx';
 import { Progress } from '../components/progress.tsx';
 import { filterOf, type Shown } from '../qr-codes/list/address.ts';
@@ -12,6 +12,7 @@ import { toldOf } from '../rest/ask.ts';
 import { saveFile } from '../rest/save-file.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { exportFile, TooLargeError, type Wanted } from './export-file.ts';
+import { PictureWidth, usualSize } from './picture-width.tsx';
 
 const brokeOff =
   'The connection broke off before the file was whole, so nothing was saved. Try again.';
@@ -131,20 +132,20 @@ export function ExportDialog({
               <Select
                 label="Pictures"
                 value={wanted.image}
-                onChange={({ target }) => set({ image: imageOf(target.value) })}
+                onChange={({ target }) => {
+                  const image = imageOf(target.value);
+                  set({ image, size: usualSize(image) });
+                }}
               >
                 <option value="png">PNG</option>
                 <option value="svg">SVG</option>
                 <option value="pdf">PDF</option>
               </Select>
-              <Field
-                label="Width in pixels"
-                type="number"
-                required
-                min={64}
-                max={4096}
-                value={wanted.size}
-                onChange={({ target }) => set({ size: target.value })}
+              <PictureWidth
+                key={wanted.image}
+                image={wanted.image}
+                size={wanted.size}
+                onChange={(size) => set({ size })}
               />
             </div>
           )}
