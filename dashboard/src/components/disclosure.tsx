@@ -11,10 +11,12 @@ export function Disclosure({
   open?: boolean;
   children: ReactNode;
 }) {
+  // Later only its reader opens and closes it: what is emptied must not close around who types.
+  const [begins] = useState(open);
   const [opened, setOpened] = useState(open);
   return (
     <details
-      open={open}
+      open={begins}
       onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}
       className="group border-t border-line pt-4"
     >
