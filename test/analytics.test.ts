@@ -417,7 +417,10 @@ test('whatever a browser calls itself, its name is one of a list', async () => {
   ]) {
     await follow(shortUrl, { 'user-agent': name });
   }
-  const { body } = await server.rest('GET', `${codes()}/${id}/scans`, { key });
-  const browsers = Object(body).scans.map((scan: object) => Object(scan).browser);
-  expect(new Set(browsers)).toEqual(new Set(['Other', 'Safari']));
+  const browsers = async (bots: boolean) => {
+    const { body } = await server.rest('GET', `${codes()}/${id}/scans?bots=${bots}`, { key });
+    return Object(body).scans.map((scan: object) => Object(scan).browser);
+  };
+  expect(await browsers(false)).toEqual(['Safari']);
+  expect(await browsers(true)).toEqual(['Other', 'Other', 'Other']);
 });
