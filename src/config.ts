@@ -78,6 +78,9 @@ export type AppConfig = Omit<
 /** A wrong variable; the message names it and says what would be right. */
 export class ConfigError extends Error {}
 
+/** So many keys can be used to the full at once. */
+const keysPerOrganization = 5;
+
 export function readConfig(variables: NodeJS.ProcessEnv): Config {
   // An empty variable, as `PORT=` in an .env file, counts as not set.
   const present = Object.fromEntries(
@@ -139,7 +142,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     firstAccount: email && password ? { email, password } : undefined,
     rateLimits: {
       perKey: data.RATE_LIMIT_PER_KEY,
-      perOrganization: data.RATE_LIMIT_PER_ORGANIZATION,
+      perOrganization:
+        data.RATE_LIMIT_PER_ORGANIZATION ?? keysPerOrganization * data.RATE_LIMIT_PER_KEY,
       perAddress: data.RATE_LIMIT_PER_ADDRESS,
     },
     scanRetentionDays: data.SCAN_RETENTION_DAYS,

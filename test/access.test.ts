@@ -243,13 +243,12 @@ const member = async ({ org }: World) => {
   });
   return id;
 };
-const invitation = async ({ org, people }: World) =>
+const invitation = async ({ org }: World) =>
   (
     await server.prisma.invitation.create({
       data: {
         id: createId('Invitation'),
         organizationId: org,
-        createdById: people.ADMIN.userId,
         email: 'x@example.com',
         role: 'VIEWER',
         expiresAt: new Date(Date.now() + 60_000),

@@ -308,7 +308,9 @@ describe('the whole organization', () => {
 });
 
 test('a request is one point, also where the word could be an id', async () => {
-  const limited = await startServer({ config: { rateLimits: { perKey: 100, perAddress: 0, perOrganization: 0 } } });
+  const limited = await startServer({
+    config: { rateLimits: { perKey: 100, perAddress: 0, perOrganization: 0 } },
+  });
   try {
     const person = await limited.signUp();
     const { secret } = await limited.createKey(person);

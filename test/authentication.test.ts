@@ -133,7 +133,7 @@ test('an expired key gets 401', async () => {
 
 test('a rotated key works on through its overlap; without one it is revoked at once', async () => {
   const { id, secret } = await server.createKey(ada);
-  const rotate = (overlapSeconds?: number) =>
+  const rotate = (id: string, overlapSeconds?: number) =>
     server.graphql(
       `mutation ($input: RotateApiKeyInput!) {
         rotateApiKey(input: $input) { secret apiKey { id permissions } replaced { id status } }
@@ -141,12 +141,17 @@ test('a rotated key works on through its overlap; without one it is revoked at o
       { input: { id, ...(overlapSeconds !== undefined && { overlapSeconds }) } },
       { cookie: ada.cookie },
     );
-  const first = await rotate(3600);
+  const first = await rotate(id, 3600);
   expect(first.data).toMatchObject({ rotateApiKey: { replaced: { id, status: 'ACTIVE' } } });
   expect((await askBoth({ 'x-api-key': secret })).rest.status).toBe(200);
-  const second = await rotate();
-  expect(second.data).toMatchObject({ rotateApiKey: { replaced: { id, status: 'REVOKED' } } });
-  await expectBoth({ 'x-api-key': secret }, revoked);
+  // It has a successor already.
+  expect((await rotate(id)).errors[0]?.extensions.code).toBe('BAD_REQUEST');
+  const other = await server.createKey(ada);
+  const second = await rotate(other.id);
+  expect(second.data).toMatchObject({
+    rotateApiKey: { replaced: { id: other.id, status: 'REVOKED' } },
+  });
+  await expectBoth({ 'x-api-key': other.secret }, revoked);
 });
 
 describe('what belongs to another organization', () => {
@@ -358,13 +363,23 @@ describe('permissions', () => {
   });
 });
 
-test('a key that may write but not read changes all that it may at both doors', async () => {
+test('a key that may write but not read makes, changes and deletes, but is not shown what was there', async () => {
   const { secret } = await server.createKey(ada, { permissions: ['QR_CODES_WRITE'] });
   const { id } = await server.createQrCode(key.secret, ada.organizationId);
   const body = { type: 'URL', name: 'New', data: { url: 'https://example.org' } };
   const path = `/organizations/${ada.organizationId}/qr-codes/${id}`;
-  expect((await server.rest('PUT', path, { key: secret, body })).status).toBe(200);
+  const headers = { 'x-api-key': secret };
+  expect((await server.createQrCode(secret, ada.organizationId)).shortCode).toBeTruthy();
+  const put = await server.rest('PUT', path, { key: secret, body });
+  expect(put.body).toMatchObject({
+    statusCode: 403,
+    message: 'This needs the permission QR_CODES_READ',
+  });
+  const update = 'mutation ($i: UpdateQrCodeInput!) { updateQrCode(input: $i) { qrCode { id } } }';
+  const changed = await server.graphql(update, { i: { id, name: 'New' } }, headers);
+  expect(changed.data).toEqual({ updateQrCode: { qrCode: { id } } });
   expect((await server.rest('GET', path, { key: secret })).status).toBe(403);
+  expect((await server.rest('DELETE', path, { key: secret })).status).toBe(204);
 });
 
 test('the order of checks: route, who, whether, what', async () => {

@@ -15,7 +15,10 @@ let key: string;
 let before: Samples;
 beforeAll(async () => {
   server = await startServer({
-    config: { allowedPrivateNetworks: ['127.0.0.1/32'], rateLimits: { perKey: 0, perAddress: 40, perOrganization: 0 } },
+    config: {
+      allowedPrivateNetworks: ['127.0.0.1/32'],
+      rateLimits: { perKey: 0, perAddress: 40, perOrganization: 0 },
+    },
     pace: quickPace,
   });
   ada = await server.signUp();

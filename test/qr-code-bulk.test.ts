@@ -582,7 +582,9 @@ describe('the price', () => {
   let lea: Person;
   let secret: string;
   beforeAll(async () => {
-    limited = await startServer({ config: { rateLimits: { perKey: 1000, perAddress: 200, perOrganization: 0 } } });
+    limited = await startServer({
+      config: { rateLimits: { perKey: 1000, perAddress: 200, perOrganization: 0 } },
+    });
     lea = await limited.signUp();
     secret = (await limited.createKey(lea)).secret;
   });

@@ -547,7 +547,9 @@ describe('GraphQL', () => {
   });
 
   test('costs what as many single codes would', async () => {
-    const limited = await startServer({ config: { rateLimits: { perKey: 1_000, perAddress: 0, perOrganization: 0 } } });
+    const limited = await startServer({
+      config: { rateLimits: { perKey: 1_000, perAddress: 0, perOrganization: 0 } },
+    });
     const eve = await limited.signUp();
     const { headers } = await limited.graphql(
       'mutation ($input: ImportQrCodesInput!) { importQrCodes(input: $input) { created } }',

@@ -1,5 +1,6 @@
 // How much a caller may ask in a minute.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
 import { createServerDatabase } from './support/database.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -186,4 +187,14 @@ test('all keys of an organization share one allowance, a person has their own', 
   } finally {
     await limited.close();
   }
+});
+
+test.each([
+  [{}, 5_000],
+  [{ RATE_LIMIT_PER_KEY: '0' }, 0],
+  [{ RATE_LIMIT_PER_KEY: '10' }, 50],
+  [{ RATE_LIMIT_PER_KEY: '10', RATE_LIMIT_PER_ORGANIZATION: '7' }, 7],
+  [{ RATE_LIMIT_PER_ORGANIZATION: '0' }, 0],
+])('with %j an organization has %i points a minute', (variables, points) => {
+  expect(readConfig(variables).rateLimits.perOrganization).toBe(points);
 });

@@ -436,7 +436,9 @@ describe('a password', () => {
   });
 
   test('costs what hashing costs, at both doors', async () => {
-    const counting = await startServer({ config: { rateLimits: { perKey: 100, perAddress: 0, perOrganization: 0 } } });
+    const counting = await startServer({
+      config: { rateLimits: { perKey: 100, perAddress: 0, perOrganization: 0 } },
+    });
     const bob = await counting.signUp();
     const bobs = (await counting.createKey(bob)).secret;
     const left = async (routing: object) => {

@@ -120,7 +120,9 @@ describe('who may watch', () => {
   });
 
   test('it is paid for; more than 20 at once of one key are refused', async () => {
-    const limited = await startServer({ config: { rateLimits: { perKey: 1_000, perAddress: 0, perOrganization: 0 } } });
+    const limited = await startServer({
+      config: { rateLimits: { perKey: 1_000, perAddress: 0, perOrganization: 0 } },
+    });
     const open: SseStream[] = [];
     try {
       const person = await limited.signUp();

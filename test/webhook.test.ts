@@ -44,6 +44,7 @@ describe('over REST', () => {
       previousSecretEndsAt: null,
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
       updatedAt: expect.stringMatching(/Z$/),
+      createdBy: { id: ada.userId, name: 'Ada' },
     };
     expect(made.body).toEqual(shown);
     const read = await server.rest('GET', `${hooks}/${id}`, { key });
@@ -270,14 +271,21 @@ describe('who may', () => {
     ]);
   });
 
-  test('one who may write but not read changes what they cannot see', async () => {
+  test('one who may write but not read changes what they are not shown', async () => {
     const writer = await keyWith(['WEBHOOKS_WRITE', 'QR_CODES_READ', 'ANALYTICS_READ']);
     const made = await server.rest('POST', hooks, { key: writer, body: usual });
     expect(made.status).toBe(201);
     const id = textAt(made.body, 'id');
     expect((await server.rest('GET', `${hooks}/${id}`, { key: writer })).status).toBe(403);
     const put = await server.rest('PUT', `${hooks}/${id}`, { key: writer, body: { batch: true } });
-    expect(put.body).toMatchObject({ batch: true });
+    expect(put.body).toMatchObject({ message: 'This needs the permission WEBHOOKS_READ' });
+    const changed = await server.graphql(
+      'mutation ($id: ID!) { updateWebhook(input: {id: $id, batch: true}) { webhook { id } } }',
+      { id },
+      { 'x-api-key': writer },
+    );
+    expect(changed.data).toEqual({ updateWebhook: { webhook: { id } } });
+    expect((await server.prisma.webhook.findUniqueOrThrow({ where: { id } })).batch).toBe(true);
   });
 
   test('another organization’s webhook looks like one that never was', async () => {
