@@ -186,6 +186,35 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
+  test('an event takes whole days, and moments again', async () => {
+    const { page, wrong, look } = await codesOf(ada);
+    await page.getByRole('link', { name: 'Create QR code' }).click();
+    await page.getByLabel('What it holds').selectOption('Event');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Holidays');
+    await page.getByLabel('Title').fill('Holidays');
+    await page.getByLabel('Starts').fill('2026-12-24T18:00');
+    await page.getByLabel('All day').selectOption('yes');
+    expect(await page.getByLabel('Starts').inputValue()).toBe('2026-12-24');
+    await page.getByLabel('Ends').fill('2026-12-26');
+    await look('create-event');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('heading', { name: 'Holidays' }).waitFor();
+    const content = async () => {
+      const where = { organizationId: ada.organizationId, name: 'Holidays' };
+      return (await server.prisma.qrCode.findFirst({ where }))?.content;
+    };
+    const days = { title: 'Holidays', start: '2026-12-24', end: '2026-12-26' };
+    expect(await content()).toEqual(days);
+    await page.reload();
+    expect(await page.getByLabel('All day').inputValue()).toBe('yes');
+    expect(await page.getByLabel('Ends').inputValue()).toBe('2026-12-26');
+    await page.getByLabel('All day').selectOption('no');
+    expect(await page.getByLabel('Ends').inputValue()).toBe('2026-12-26T00:00');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(content).toMatchObject({ start: expect.stringContaining('T') });
+    expect(wrong).toEqual([]);
+  });
+
   test('what a contact holds beside its first fields outlives a change of its name', async () => {
     const { secret } = await server.createKey(ada);
     const data = {

@@ -233,6 +233,17 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     await bare.context.close();
   });
 
+  test('the days of an event are the same days everywhere', async () => {
+    const data = { title: 'Holidays', start: '2026-12-24', end: '2026-12-26' };
+    const { shortUrl } = await make({ type: 'EVENT', dynamic: true, data });
+    const { page, context } = await open(shortUrl, { timezoneId: 'America/Los_Angeles' });
+    expect(await page.locator('time').allTextContents()).toEqual([
+      'Thursday, 24 December 2026',
+      'Saturday, 26 December 2026',
+    ]);
+    await context.close();
+  });
+
   test.each<[string, object]>([
     ['GEO', { latitude: 52.5163, longitude: 13.3777, query: 'Brandenburger Tor' }],
     ['TEXT', { text: `A line\n${'without-a-break'.repeat(20)}` }],
