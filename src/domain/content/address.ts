@@ -3,6 +3,7 @@ import { domainToASCII } from 'node:url';
 import { type HostOptions, hostProblem } from '../host.ts';
 import { firstInvisible, invisibleProblem, nameOf } from '../invisible.ts';
 import type { Content } from './index.ts';
+import { numberProblem } from './phone-number.ts';
 
 export interface Address {
   /** A path within the data of a content, or within routing, such as `website`. */
@@ -45,7 +46,7 @@ export function addressProblem(
     case 'email':
       return invisibleProblem(value) ?? hostProblem(emailHost(value), { privateNetworks: false });
     case 'phone':
-      return invisibleProblem(value);
+      return invisibleProblem(value) ?? numberProblem(value);
   }
 }
 

@@ -27,19 +27,25 @@ export interface DialedNumber {
 
 type Reading = { dialed: DialedNumber } | { problem: string };
 
-/** The number that a telephone dials for what was written, or what is wrong with that. */
+/** What was written, with its extension apart. */
+function partsOf(written: string): { shown: string; extension: string | undefined } {
+  const plain = narrowed(written).replace(/\p{Zs}/gu, ' ');
+  const [, shown = plain, extension] = extended.exec(plain) ?? [];
+  return { shown, extension };
+}
+
+/** The number that a telephone dials for what was written, or why that is no number. */
 export function readPhoneNumber(written: string): Reading {
   const invisible = invisibleProblem(written);
   if (invisible !== undefined) return { problem: invisible };
-  const [, shown = narrowed(written), extension] =
-    extended.exec(narrowed(written).replace(/\p{Zs}/gu, ' ')) ?? [];
-  const problem = problemOf(shown);
+  const { shown, extension } = partsOf(written);
+  const problem = formProblem(shown);
   if (problem !== undefined) return { problem };
   const number = shown.replace(separators, '');
   return { dialed: { number, ...(extension && { extension }) } };
 }
 
-function problemOf(shown: string): string | undefined {
+function formProblem(shown: string): string | undefined {
   if (/[*#]/.test(shown)) {
     return 'must be a telephone number; service codes such as *100# are not dialed by iPhones';
   }
@@ -48,8 +54,15 @@ function problemOf(shown: string): string | undefined {
   if (!/^\d{3,20}$/.test(digits)) {
     return `must be a telephone number of 3 to 20 digits such as ${example}; besides digits it may have a + in front, spaces, hyphens, periods, slashes, parentheses and an extension such as ext. 12`;
   }
-  if (number.startsWith('+') && digits.length > 15) {
-    return `must have at most 15 digits with its country code; it has ${digits.length}`;
+  return undefined;
+}
+
+/** Why nobody has the number that a telephone would dial; undefined if somebody may have it. */
+export function numberProblem(written: string): string | undefined {
+  const { shown } = partsOf(written);
+  const number = shown.replace(separators, '');
+  if (number.startsWith('+') && number.length > 16) {
+    return `must have at most 15 digits with its country code; it has ${number.length - 1}`;
   }
   const zero = trunkZeroProblem(shown, number);
   if (zero !== undefined) return zero;
