@@ -3,6 +3,7 @@ import { encodeEmail } from '../domain/content/email.ts';
 import { dialed, encodePhone } from '../domain/content/phone.ts';
 import { html } from './html.ts';
 import { action, copies, type FileLink, fact, type PagedContent, type View } from './view.ts';
+import { visible } from './visible.ts';
 
 type Contact = Extract<PagedContent, { type: 'VCARD' | 'EMAIL' | 'SMS' | 'PHONE' }>;
 type Held<T extends Contact['type']> = Extract<Contact, { type: T }>['data'];
@@ -58,7 +59,7 @@ function smsView({ phone, message }: Held<'SMS'>): View {
   return {
     title: phone,
     kind: 'Text message',
-    facts: message ? [fact('Message', html`<span id="message">${message}</span>`)] : [],
+    facts: message ? [fact('Message', html`<span id="message">${visible(message)}</span>`)] : [],
     actions: [
       action('Write a message', `sms:${dialed(phone).number}${body}`),
       message ? copies('Copy message', 'message', false) : undefined,

@@ -23,6 +23,8 @@ dd { margin: 0; white-space: pre-line }
 /* Each line of what people wrote goes its own way, a name as well as an address or a poem. */
 [dir=auto] { unicode-bidi: plaintext }
 a { color: var(--accent) }
+.unseen::before { content: attr(data-name); font: .75em ui-monospace, monospace; color: var(--wrong);
+  border: 1px solid; border-radius: .25rem; padding: 0 .25em; margin: 0 .15em }
 .text { white-space: pre-wrap; margin-top: 1rem }
 .button, button { display: block; width: 100%; margin-top: .75rem; padding: .75rem 1rem; border-radius: .6rem;
   border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent); font: inherit;

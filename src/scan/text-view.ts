@@ -4,6 +4,7 @@ import { renderSvg } from '../domain/render/svg.ts';
 import { defaultStyle } from '../domain/style.ts';
 import { html } from './html.ts';
 import { copies, fact, type PagedContent, type View } from './view.ts';
+import { visible } from './visible.ts';
 
 type Copied = Extract<PagedContent, { type: 'WIFI' | 'TEXT' }>;
 type Held<T extends Copied['type']> = Extract<Copied, { type: T }>['data'];
@@ -13,7 +14,7 @@ export const textView = (content: Copied): View =>
     ? wifiView(content.data)
     : {
         title: 'Text',
-        more: html`<div class="text" id="text" dir="auto">${content.data.text}</div>`,
+        more: html`<div class="text" id="text" dir="auto">${visible(content.data.text)}</div>`,
         actions: [copies('Copy text', 'text')],
       };
 
@@ -25,8 +26,11 @@ function wifiView(network: Held<'WIFI'>): View {
     kind: 'Wireless network',
     facts: [
       // Nobody finds its name in a list.
-      fact('Hidden; its name is', hidden ? html`<code id="name">${ssid}</code>` : undefined),
-      fact('Password', password && html`<code id="password">${password}</code>`),
+      fact(
+        'Hidden; its name is',
+        hidden ? html`<code id="name">${visible(ssid)}</code>` : undefined,
+      ),
+      fact('Password', password && html`<code id="password">${visible(password)}</code>`),
       fact('Encryption', encryption === 'NONE' ? 'None' : encryption),
     ],
     // As a picture it is not bound by the rules of the page, nor the page by what it holds.

@@ -1,5 +1,6 @@
 // A labelled input with what it wants, what is wrong with it.
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { unseenIn } from './visible.tsx';
 
 const box =
   'min-h-10 w-full rounded-lg border border-edge bg-surface px-3 text-ink accent-accent placeholder:text-muted aria-invalid:border-danger';
@@ -8,6 +9,8 @@ interface Labelled {
   label: string;
   hint?: ReactNode;
   problem?: string | undefined;
+  /** What is in it, in which a character may hide. */
+  text?: unknown;
 }
 
 function Around({
@@ -15,8 +18,10 @@ function Around({
   label,
   hint,
   problem,
+  text,
   children,
 }: Labelled & { id: string; children: ReactNode }) {
+  const unseen = typeof text === 'string' ? unseenIn(text) : [];
   return (
     <div className="grid content-start gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">
@@ -26,6 +31,11 @@ function Around({
       {hint && (
         <p id={`${id}-hint`} className="text-sm text-muted">
           {hint}
+        </p>
+      )}
+      {unseen.length > 0 && (
+        <p id={`${id}-unseen`} className="text-sm text-warning">
+          Contains what nobody sees: {unseen.join(', ')}
         </p>
       )}
       {problem && (
@@ -47,7 +57,8 @@ const described = (id: string, { hint, problem }: Labelled) => ({
 
 export function Field({ label, hint, problem, ...input }: ComponentProps<'input'> & Labelled) {
   const id = useId();
-  const labelled = { label, hint, problem };
+  const text = input.type === 'password' ? '' : (input.value ?? input.defaultValue);
+  const labelled = { label, hint, problem, text };
   return (
     <Around id={id} {...labelled}>
       <input {...input} {...described(id, labelled)} />
@@ -72,7 +83,7 @@ export function TextArea({
   ...textArea
 }: ComponentProps<'textarea'> & Labelled) {
   const id = useId();
-  const labelled = { label, hint, problem };
+  const labelled = { label, hint, problem, text: textArea.value ?? textArea.defaultValue };
   const { className, ...shared } = described(id, labelled);
   return (
     <Around id={id} {...labelled}>

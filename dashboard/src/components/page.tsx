@@ -1,5 +1,6 @@
 // What every page has: a title, which takes the focus when one comes to it.
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Visible } from './visible.tsx';
 
 export function Page({
   title,
@@ -22,7 +23,7 @@ export function Page({
       <header className="flex flex-wrap items-start justify-between gap-4">
         <div className="grid min-w-0 gap-1">
           <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold tracking-tight">
-            {title}
+            <Visible text={title} />
           </h1>
           {intro && <p className="max-w-prose text-muted wrap-anywhere">{intro}</p>}
         </div>

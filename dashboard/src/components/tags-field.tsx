@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { Field } from './field.tsx';
 import { hasSeveralTags, tagsOf } from './tags.ts';
+import { Visible } from './visible.tsx';
 
 export function TagsField({
   label,
@@ -75,7 +76,9 @@ export function TagsField({
               key={tag}
               className="flex max-w-full items-center rounded-full bg-sunken pl-3 text-sm"
             >
-              <span className="truncate">{tag}</span>
+              <span className="truncate">
+                <Visible text={tag} />
+              </span>
               <button
                 type="button"
                 aria-label={`Remove tag “${tag}”`}

@@ -2,6 +2,7 @@
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { Moment } from '../components/moment.tsx';
+import { Visible } from '../components/visible.tsx';
 import type { ApiKeyRowFragment } from './api-keys.generated.ts';
 import { permissionWords } from './permissions.ts';
 
@@ -85,7 +86,7 @@ export function ApiKeyTable({
           {apiKeys.map((apiKey) => (
             <tr key={apiKey.id}>
               <th scope="row" className={`${cell} min-w-24 text-left font-medium break-words`}>
-                {apiKey.name}
+                <Visible text={apiKey.name} />
                 <span className="block font-mono text-xs font-normal text-muted lg:hidden">
                   {apiKey.preview}
                 </span>

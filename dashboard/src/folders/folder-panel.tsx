@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { written } from '../components/count.ts';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { Visible } from '../components/visible.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { part } from '../shell/reach.ts';
@@ -60,7 +61,9 @@ export function FolderPanel({
           </Entry>
           {folders?.map(({ id, name, qrCodeCount }) => (
             <Entry key={id} id={id} onChosen={() => setUnfolded(false)}>
-              <span className="truncate">{name}</span>
+              <span className="truncate">
+                <Visible text={name} />
+              </span>
               <span className="text-muted">
                 {written(qrCodeCount)}
                 <span className="sr-only"> {qrCodeCount === 1 ? 'code' : 'codes'}</span>

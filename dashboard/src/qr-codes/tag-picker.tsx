@@ -7,6 +7,7 @@ import { written } from '../components/count.ts';
 import { Field } from '../components/field.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { tagsOf } from '../components/tags.ts';
+import { Visible } from '../components/visible.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { TagsDocument } from './qr-codes.generated.ts';
@@ -81,7 +82,9 @@ export function TagPicker({
                 checked={chosen.includes(tag)}
                 onChange={({ target }) => tick(tag, target.checked)}
               >
-                <span className="wrap-anywhere">{tag}</span>
+                <span className="wrap-anywhere">
+                  <Visible text={tag} />
+                </span>
                 {count !== undefined && <span className="text-muted"> {written(count)}</span>}
               </Checkbox>
             </li>

@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
 import { Confirmation } from '../components/confirmation.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { Visible } from '../components/visible.tsx';
 import { useAction } from '../graphql/action.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { isRole, RoleOptions } from './role.tsx';
@@ -38,7 +39,7 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
           >
             <div className="min-w-0 flex-1 basis-48">
               <p className="truncate font-medium">
-                {member.user.name}
+                <Visible text={member.user.name} />
                 {member.user.id === me && ' (you)'}
               </p>
               <p className="truncate text-sm text-muted">{member.user.email}</p>

@@ -7,6 +7,7 @@ import { Figure } from '../components/figure.tsx';
 import { Rows } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { Visible } from '../components/visible.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from './organization.ts';
 import { OverviewDocument } from './overview.generated.ts';
@@ -51,7 +52,7 @@ export function OverviewPage() {
                   params={{ slug, code: code.id }}
                   className="block truncate font-medium hover:underline"
                 >
-                  {code.name}
+                  <Visible text={code.name} />
                 </Link>
                 <span className="block truncate text-sm text-muted">{code.shortUrl}</span>
               </span>

@@ -3,6 +3,7 @@ import { useClient, useQuery } from 'urql';
 import { Button } from '../components/button.tsx';
 import { Select } from '../components/field.tsx';
 import { Card } from '../components/page.tsx';
+import { Visible } from '../components/visible.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { StylePresetDocument, StylePresetNamesDocument } from './style.generated.ts';
 import type { StyleProps } from './style.ts';
@@ -40,7 +41,7 @@ export function StyleCard({ style, onChange, onKeep }: StyleProps & { onKeep: ()
             <option value="">Choose one</option>
             {presets.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name}
+                <Visible text={name} />
               </option>
             ))}
           </Select>

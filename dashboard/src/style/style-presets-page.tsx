@@ -7,6 +7,7 @@ import { Confirmation } from '../components/confirmation.tsx';
 import { Rows, ShowMore } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { Visible } from '../components/visible.tsx';
 import { useAction } from '../graphql/action.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
@@ -79,7 +80,7 @@ export function StylePresetsPage() {
                 params={{ slug, preset: id }}
                 className="min-w-0 flex-1 truncate font-medium hover:underline"
               >
-                {name}
+                <Visible text={name} />
               </Link>
               {mayWrite && (
                 <Button

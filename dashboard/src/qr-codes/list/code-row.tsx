@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Badge } from '../../components/badge.tsx';
 import { counted } from '../../components/count.ts';
 import { Moment } from '../../components/moment.tsx';
+import { Visible } from '../../components/visible.tsx';
 import { onThisHost } from '../on-this-host.ts';
 import type { QrCodeRowFragment } from '../qr-codes.generated.ts';
 import { statuses, types } from '../words.ts';
@@ -68,12 +69,16 @@ export function CodeRow({
           title={name}
           className="block truncate font-medium hover:underline"
         >
-          {name}
+          <Visible text={name} />
         </Link>
         <p className="truncate text-sm text-muted">{shortUrl.replace(/^https?:\/\//, '')}</p>
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
           <span>{types[code.type]}</span>
-          {folder && <span className="max-w-48 truncate">in {folder.name}</span>}
+          {folder && (
+            <span className="max-w-48 truncate">
+              in <Visible text={folder.name} />
+            </span>
+          )}
           {tags.slice(0, 4).map((tag) => (
             <button
               key={tag}
@@ -82,7 +87,7 @@ export function CodeRow({
               onClick={() => onTag(tag)}
               className="max-w-40 truncate rounded bg-sunken px-1.5 py-0.5 hover:text-ink hover:underline"
             >
-              {tag}
+              <Visible text={tag} />
             </button>
           ))}
           {tags.length > 4 && <span title={tags.slice(4).join(', ')}>+{tags.length - 4}</span>}
