@@ -9,7 +9,7 @@ import { text } from './text.ts';
 
 const called = `What people call it. ${nameLimits}.`;
 
-export const qrCodeName = name.meta({ id: 'QrCodeName', description: called });
+const qrCodeName = name.meta({ id: 'QrCodeName', description: called });
 
 /** For an edit, which `nameProblem` has to check. */
 export const changedQrCodeName = changedName.meta({ description: called });
@@ -24,7 +24,7 @@ const tagsOf = (item: z.ZodString) =>
 
 const word = `A word to find codes by. 1 to ${maxTag} characters.`;
 
-export const qrCodeTags = tagsOf(tag.meta({ id: 'Tag', description: word })).meta({
+const qrCodeTags = tagsOf(tag.meta({ id: 'Tag', description: word })).meta({
   id: 'QrCodeTags',
 });
 
