@@ -1,11 +1,5 @@
 // The query of a short link, passed on to the target.
-import { withParameters } from './campaign.ts';
-
-/**
- * Characters of an address with what was passed on. Proxies refuse answers whose headers are longer
- * than their buffers.
- */
-const maxLength = 4_096;
+import { maxLocation, withParameters } from './campaign.ts';
 
 /** Names of our own, which open something here and are nobody else's to know. */
 const reserved: ReadonlySet<string> = new Set(['pass']);
@@ -33,5 +27,5 @@ export function forwardQuery(location: string, query: string): string {
     return !own.has(name) && !reserved.has(name);
   });
   const forwarded = withParameters(location, added);
-  return forwarded.length > maxLength ? location : forwarded;
+  return forwarded.length > maxLocation ? location : forwarded;
 }
