@@ -463,14 +463,16 @@ export interface components {
             /** @description 1 to 500 characters. */
             title: string;
             /** @description When it begins. */
-            start: components["schemas"]["Moment"];
-            /** @description Not before the start. Left out: a point in time. */
-            end?: components["schemas"]["Moment"] | null;
+            start: components["schemas"]["EventTime"];
+            /** @description Not before the start; of an all-day event, its last day. Left out: a point in time, or one day. */
+            end?: components["schemas"]["EventTime"] | null;
             /** @description Up to 500 characters. */
             location?: string | null;
             /** @description Up to 5,000 characters. */
             description?: string | null;
         };
+        /** @description ISO 8601 with an offset, in the years 1 to 9999; kept in UTC and whole seconds. Or a date alone, such as `2024-01-15`: the event takes whole days. */
+        EventTime: string;
         /** @description A path such as `data.url`, or the column of a file; empty for the whole. */
         FieldPath: string;
         /** @description What is wrong with a field. */
@@ -1628,6 +1630,8 @@ export interface components {
     parameters: {
         /** @description Of the api key. */
         ApiKeyIdInPath: string;
+        /** @description Whether the file begins with a byte order mark, by which Excel recognizes UTF-8. */
+        Bom: boolean;
         /** @description The last moment. ISO 8601; a date alone is the whole day, in `timeZone`. */
         EndDate: string;
         /** @description Codes in this folder alone. */
@@ -1654,6 +1658,8 @@ export interface components {
         QrCodeIdInPath: string;
         /** @description A part of the name, or the whole short code. */
         Search: string;
+        /** @description What separates the cells. Excel expects a semicolon where numbers have a decimal comma. */
+        Separator: "comma" | "semicolon" | "tab";
         /** @description The order; `-`: the highest or newest first. */
         Sort: "createdAt" | "-createdAt" | "name" | "-name" | "-totalScans";
         /** @description The first moment. ISO 8601; a date alone is the whole day, in `timeZone`. */
@@ -1732,6 +1738,10 @@ export interface operations {
                 search?: components["parameters"]["Search"];
                 /** @description The order; `-`: the highest or newest first. */
                 sort?: components["parameters"]["Sort"];
+                /** @description What separates the cells. Excel expects a semicolon where numbers have a decimal comma. */
+                separator?: components["parameters"]["Separator"];
+                /** @description Whether the file begins with a byte order mark, by which Excel recognizes UTF-8. */
+                bom?: components["parameters"]["Bom"];
                 /** @description ZIP: with the pictures. */
                 format?: "csv" | "zip";
                 /** @description Of the pictures in a ZIP. */
@@ -2820,6 +2830,10 @@ export interface operations {
                 endDate?: components["parameters"]["EndDate"];
                 /** @description As `Europe/Berlin`; left out: `UTC`. */
                 timeZone?: components["parameters"]["TimeZone"];
+                /** @description What separates the cells. Excel expects a semicolon where numbers have a decimal comma. */
+                separator?: components["parameters"]["Separator"];
+                /** @description Whether the file begins with a byte order mark, by which Excel recognizes UTF-8. */
+                bom?: components["parameters"]["Bom"];
                 /** @description Given: a line for each point of the timeline instead of each scan. */
                 interval?: "day" | "week" | "month";
             };
@@ -3018,7 +3032,12 @@ export interface operations {
     };
     exportAuditLog: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What separates the cells. Excel expects a semicolon where numbers have a decimal comma. */
+                separator?: components["parameters"]["Separator"];
+                /** @description Whether the file begins with a byte order mark, by which Excel recognizes UTF-8. */
+                bom?: components["parameters"]["Bom"];
+            };
             header?: never;
             path: {
                 /** @description Of the organization. */
