@@ -1,7 +1,6 @@
 // How a wireless network is protected, by the words that routers and people have for it.
 
 export const wifiEncryptions = ['WPA', 'WEP', 'NONE'] as const;
-export type WifiEncryption = (typeof wifiEncryptions)[number];
 
 const open = new Set(['NONE', 'NOPASS', 'NOPASSWORD', 'OPEN']);
 

@@ -11,6 +11,9 @@ type Delimiter = (typeof delimiters)[number];
 /** Columns that are not known for which the nearest one is looked up. */
 const mostSuggestions = 5;
 
+/** Characters of a header: more than any names take, few enough to be read at once. */
+const longestHeader = 65_536;
+
 /** Characters of a name that a message repeats. */
 const shownCharacters = 50;
 
@@ -55,6 +58,11 @@ export function readHeader(csv: string): CsvHeader {
     throw refuse([{ field: '', message: 'must name a comma, a semicolon or a tab in sep=' }], 1);
   }
   if (!record) throw refuse([{ field: '', message: 'must hold the names of the columns' }]);
+  const length = record.end - record.start;
+  if (length > longestHeader) {
+    const message = `must be a header of at most ${longestHeader} characters; it has ${length}`;
+    throw refuse([{ field: '', message }]);
+  }
   const text = csv.slice(record.start, record.end);
   if (text.includes('\0')) {
     throw refuse([
