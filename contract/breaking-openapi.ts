@@ -13,6 +13,8 @@ export function breakingInOpenApi(released: object, now: object, today: string):
   return [...new Set(breaking.map(({ action, path }) => `${action} ${placeOf(path)}`))];
 }
 
+const sizes = new Set(['minLength', 'maxLength', 'minItems', 'maxItems', 'minimum', 'maximum']);
+
 function isBreaking({ type, action, path, before, after }: Diff): boolean {
   const [first, , , part] = path;
   const last = path.at(-1);
@@ -21,6 +23,8 @@ function isBreaking({ type, action, path, before, after }: Diff): boolean {
   // Generated clients have functions of these names.
   if (last === 'operationId') return true;
   if (part !== 'responses') return type === 'breaking';
+  // How long an answer may be is nothing that callers rely on.
+  if (sizes.has(String(last))) return false;
   // What an answer may be can grow: callers are told to expect it.
   if (action === 'add' && ['enum', 'anyOf', 'oneOf'].includes(String(path.at(-2)))) return false;
   if (action === 'replace' && last === 'type')

@@ -1,5 +1,6 @@
 // Fails if the last release breaks: what callers built on it, its processes on a newer database, or a change untold.
-import { readFile } from 'node:fs/promises';
+// A major release may break what contract/breaks.txt names; `-- --accept` writes down what breaks now.
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildSchema } from 'graphql';
 import { readMigrations } from '../src/database/migrate.ts';
@@ -9,6 +10,9 @@ import { breakingInSchema } from './breaking-schema.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const read = (name: string) => readFile(path.join(root, name), 'utf8');
+const breaksFile = 'contract/breaks.txt';
+const unreleased = (changelog: string): string =>
+  changelog.split(/^## /m).find((section) => section.startsWith('Unreleased\n')) ?? '';
 const today = new Date().toISOString().slice(0, 10);
 
 const [schema, openApi] = await Promise.all(
@@ -28,7 +32,7 @@ const migrations = migrationDirectories.map(({ path: name, migrationFile }) => (
 const tables = tablesAfter(migrations.filter(({ name }) => name <= last).map(({ sql }) => sql));
 const { version } = JSON.parse(await read('package.json'));
 
-const problems = [
+const breaks = [
   ...(await breakingInSchema(buildSchema(schema.released), buildSchema(schema.now), today)),
   ...breakingInOpenApi(JSON.parse(openApi.released), JSON.parse(openApi.now), today),
   ...migrations
@@ -37,8 +41,22 @@ const problems = [
       breakingInMigration(sql, { tables, version }).map((problem) => `${name} ${problem}`),
     ),
 ];
+if (process.argv.includes('--accept')) {
+  await writeFile(path.join(root, breaksFile), [...breaks.sort(), ''].join('\n'));
+}
+const accepted = (await read(breaksFile)).split('\n').filter((line) => line !== '');
+const changelog = await read('CHANGELOG.md');
+const problems = [
+  ...breaks.filter((line) => !accepted.includes(line)),
+  ...accepted
+    .filter((line) => !breaks.includes(line))
+    .map((line) => `${breaksFile} names what breaks nothing: ${line}`),
+];
+if (accepted.length > 0 && !/^- \*\*Breaking\*\*/m.test(unreleased(changelog))) {
+  problems.push(`CHANGELOG.md has no "**Breaking**" line for what ${breaksFile} names`);
+}
 const changed = schema.released !== schema.now || openApi.released !== openApi.now;
-if (changed && !/^## Unreleased\n+[^#\s]/m.test(await read('CHANGELOG.md'))) {
+if (changed && !/^- /m.test(unreleased(changelog))) {
   problems.push('CHANGELOG.md says nothing under "## Unreleased" of what changed');
 }
 

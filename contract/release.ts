@@ -13,6 +13,12 @@ if (!version || !/^## Unreleased\n+[^#\s]/m.test(changelog)) {
   );
   process.exit(1);
 }
+const breaks = await readFile(at('contract/breaks.txt'), 'utf8');
+if (breaks !== '' && !/^\d+\.0\.0$/.test(version)) {
+  console.error('contract/breaks.txt names what breaks callers: npm run release -- major');
+  process.exit(1);
+}
+await writeFile(at('contract/breaks.txt'), '');
 const today = new Date().toISOString().slice(0, 10);
 await writeFile(
   at('CHANGELOG.md'),
