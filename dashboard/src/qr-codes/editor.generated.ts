@@ -47,13 +47,15 @@ export type EmailContentInput = {
 
 /** An entry for a calendar. */
 export type EventContentInput = {
+  /** Whether it takes whole days, which are the same days in every time zone. Left out: false. */
+  allDay?: boolean | null | undefined;
   /** What it is about. Up to 5,000 characters. */
   description?: string | null | undefined;
-  /** Not before the start; without it, it is a moment. */
+  /** Not before the start; of an all-day event, midnight UTC of its last day. Without it, it is a moment or one day. */
   end?: string | null | undefined;
   /** Where it is. Up to 500 characters. */
   location?: string | null | undefined;
-  /** When it begins. */
+  /** When it begins; of an all-day event, midnight UTC of its first day. */
   start: string;
   /** 1 to 500 characters. */
   title: string;
