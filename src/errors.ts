@@ -26,6 +26,19 @@ export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(errorTable, code);
 }
 
+/** When to come again, where nothing more precise is known (RFC 9110, section 10.2.3). */
+const retryAfter: Partial<Record<ErrorCode, Record<string, string>>> = {
+  RATE_LIMITED: { 'retry-after': '5' },
+  UNAVAILABLE: { 'retry-after': '5' },
+};
+
+/** The headers that an answer with this error has, whatever the API. */
+export function headersOf({ extensions: { http } }: GraphQLError): Record<string, string> {
+  if (typeof http !== 'object' || http === null || !('headers' in http)) return {};
+  const entries = Object.entries(http.headers ?? {});
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+}
+
 /** One wrong field: its path as the caller wrote it, with what would be right. */
 export interface Problem {
   field: string;
@@ -56,10 +69,11 @@ export class ApiError extends GraphQLError {
   readonly headers: Record<string, string> | undefined;
 
   constructor(code: ErrorCode, options: ErrorOptions = {}) {
-    const { message = errorTable[code].message, extensions, headers } = options;
+    const { message = errorTable[code].message, extensions } = options;
     const details = options.details?.slice(0, mostProblems);
     const left = (options.details?.length ?? 0) - (details?.length ?? 0);
     const moreDetails = (options.moreDetails ?? 0) + left;
+    const headers = options.headers ?? retryAfter[code];
     super(message, {
       extensions: {
         code,
@@ -110,6 +124,14 @@ function sentence({ field, message, line }: Problem): string {
 
 export const invalid = (field: string, message: string): ApiError =>
   new ApiError('BAD_REQUEST', { message: `${field}: ${message}`, details: [{ field, message }] });
+
+/** `versions`: what the caller named, by number or ETag. */
+export const outdated = (versions: readonly number[] | null | undefined): ApiError =>
+  new ApiError('PRECONDITION_FAILED', {
+    ...(versions?.length === 0 && {
+      message: 'The ETag is not one of this resource; read it again for its current one',
+    }),
+  });
 
 export const notFound = (): ApiError => new ApiError('NOT_FOUND');
 

@@ -25,10 +25,6 @@ export function presentError(error: unknown, origin: Origin): GraphQLError {
   return presented;
 }
 
-const tryAgain = {
-  http: { status: errorTable.UNAVAILABLE.status, headers: { 'retry-after': '5' } },
-};
-
 function present(error: unknown, { requestId, log }: Origin): GraphQLError {
   const cause = rootOf(error);
   if (error instanceof GraphQLError && isErrorCode(error.extensions.code)) {
@@ -47,15 +43,20 @@ function present(error: unknown, { requestId, log }: Origin): GraphQLError {
   if (isGone(cause)) return withCode(error, errorTable.NOT_FOUND.message, 'NOT_FOUND');
   if (isUnavailable(cause)) {
     log.warn({ requestId, err: cause }, 'database out of reach');
-    return withCode(error, errorTable.UNAVAILABLE.message, 'UNAVAILABLE', tryAgain);
+    return unavailable(error);
   }
   if (cause instanceof PoolBusyError) {
     log.warn({ requestId, err: cause }, 'no room for another drawing');
-    return withCode(error, errorTable.UNAVAILABLE.message, 'UNAVAILABLE', tryAgain);
+    return unavailable(error);
   }
   log.error({ requestId, err: cause }, 'request failed');
   const message = `${errorTable.INTERNAL.message}; tell the operator the request id ${requestId}`;
   return withCode(error, message, 'INTERNAL', { requestId });
+}
+
+function unavailable(error: unknown): GraphQLError {
+  const { message, extensions } = new ApiError('UNAVAILABLE', { wholeRequest: true });
+  return withCode(error, message, 'UNAVAILABLE', extensions);
 }
 
 function rootOf(error: unknown): unknown {

@@ -54,6 +54,7 @@ describe('while the database is away', () => {
     const graphql = await server.graphql('{ me { id } }', {}, { 'x-api-key': key });
     expect(graphql.status).toBe(503);
     expect(graphql.errors[0]?.extensions.code).toBe('UNAVAILABLE');
+    expect(graphql.headers.get('retry-after')).toBe('5');
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
     expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
     const samples = await readMetrics(server.url);

@@ -20,7 +20,8 @@ export function createMetricsEndpoint({ metrics, token }: EndpointOptions): Hono
       return c.text('The token is missing or wrong\n', 401, { 'www-authenticate': 'Bearer' });
     }
     const text = await metrics.text().catch(() => undefined);
-    if (text === undefined) return c.text('A process does not answer; ask again\n', 503);
+    if (text === undefined)
+      return c.text('A process does not answer; ask again\n', 503, { 'retry-after': '5' });
     return c.body(text, 200, {
       'content-type': Registry.PROMETHEUS_CONTENT_TYPE,
       'cache-control': 'no-store',

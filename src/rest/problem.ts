@@ -3,7 +3,14 @@
 import type { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { mostProblems } from '../domain/problems.ts';
-import { type ErrorCode, errorTable, isErrorCode, type Problem, sentences } from '../errors.ts';
+import {
+  type ErrorCode,
+  errorTable,
+  headersOf,
+  isErrorCode,
+  type Problem,
+  sentences,
+} from '../errors.ts';
 
 export const reasons: Record<number, string> = {
   400: 'Bad Request',
@@ -91,7 +98,7 @@ export function problemOf(error: GraphQLError) {
 
 export function problemResponse(error: GraphQLError): Response {
   const { status, body } = problemOf(error);
-  return Response.json(body, { status, headers: headersOf(error.extensions.http) });
+  return Response.json(body, { status, headers: headersOf(error) });
 }
 
 export function inRestWords({ field, ...problem }: Problem): Problem {
@@ -103,10 +110,4 @@ export function inRestWords({ field, ...problem }: Problem): Problem {
 
 function isProblems(details: unknown): details is Problem[] {
   return Array.isArray(details);
-}
-
-function headersOf(http: unknown): Record<string, string> {
-  if (typeof http !== 'object' || http === null || !('headers' in http)) return {};
-  const entries = Object.entries(http.headers ?? {});
-  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { folderName } from '../domain/folder.ts';
 import { createId } from '../domain/id.ts';
 import { nameLimits } from '../domain/name.ts';
-import { ApiError, notFound } from '../errors.ts';
+import { notFound, outdated } from '../errors.ts';
 import { orConflict } from './conflict.ts';
 import { Folder } from './folder.ts';
 import { ownedBy, ownerOf } from './owner.ts';
@@ -95,7 +95,7 @@ builder.mutationField('updateFolder', (t) =>
         data: { name: name ?? undefined, version: { increment: 1 }, updatedAt: new Date() },
       });
       const { count } = await orConflict(nameIndex, 'input.name', write);
-      if (count === 0) throw new ApiError('PRECONDITION_FAILED');
+      if (count === 0) throw outdated(expectedVersions);
       const details = { from: old.name, to: name ?? old.name };
       await record(context, { organizationId, targetId: id, details });
       const query = queryFromInfo({ context, info, path: ['folder'] });

@@ -9,7 +9,7 @@ import { nameLimits, nameProblem, tagProblem } from '../domain/name.ts';
 import { changedQrCodeName, changedQrCodeTags, sortNameOf } from '../domain/qr-code.ts';
 import { type Routing, storedRouting } from '../domain/routing/schema.ts';
 import { restyled, storedStyle } from '../domain/style.ts';
-import { ApiError, invalid } from '../errors.ts';
+import { invalid, outdated } from '../errors.ts';
 import { checkAddresses } from './address-check.ts';
 import { QrCodeStatusEnum, QrCodeTypeEnum, tagLimits } from './qr-code.ts';
 import {
@@ -119,7 +119,7 @@ export async function changedColumns(
     checkAddresses({ content: content ?? stored.content, routing: changed }, context, stored);
   }
   if (change.expectedVersions && !change.expectedVersions.includes(old.version)) {
-    throw new ApiError('PRECONDITION_FAILED');
+    throw outdated(change.expectedVersions);
   }
   return {
     ...(change.name != null && { name: change.name, sortName: sortNameOf(change.name) }),

@@ -8,7 +8,7 @@ import { createId } from '../domain/id.ts';
 import { nameLimits } from '../domain/name.ts';
 import { defaultStyle, restyled, storedStyle } from '../domain/style.ts';
 import { presetName } from '../domain/style-preset.ts';
-import { ApiError } from '../errors.ts';
+import { outdated } from '../errors.ts';
 import { orConflict } from './conflict.ts';
 import { ownedBy, ownerOf } from './owner.ts';
 import { checkLogo, checkStyle } from './qr-code-check.ts';
@@ -122,7 +122,7 @@ builder.mutationField('updateStylePreset', (t) =>
         },
       });
       const { count } = await orConflict(nameIndex, 'input.name', write);
-      if (count === 0) throw new ApiError('PRECONDITION_FAILED');
+      if (count === 0) throw outdated(expectedVersions);
       await record(context, { organizationId, targetId: id, details: { name: name ?? old.name } });
       const query = queryFromInfo({ context, info, path: ['stylePreset'] });
       const where = { id, organizationId };

@@ -7,7 +7,7 @@ import { webAddress } from '../domain/content/url.ts';
 import { createId } from '../domain/id.ts';
 import { eventNames, knownEvents, neverSentNote, webhookEvents } from '../domain/webhook/event.ts';
 import { createSecret, webhookSecret } from '../domain/webhook/signature.ts';
-import { ApiError, notFound } from '../errors.ts';
+import { notFound, outdated } from '../errors.ts';
 import { sealSecret } from '../webhook/secret.ts';
 import { lockMemberships } from './membership-lock.ts';
 import { ownedBy } from './owner.ts';
@@ -151,7 +151,7 @@ builder.mutationField('updateWebhook', (t) =>
             updatedAt: new Date(),
           },
         });
-        if (count === 0) throw new ApiError('PRECONDITION_FAILED');
+        if (count === 0) throw outdated(expectedVersions);
         await record(context, { organizationId, targetId: id, details: givenIn(input) });
         // What waited for an address that was switched off, or failing, is due now.
         context.outbox.written = true;

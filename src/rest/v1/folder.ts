@@ -1,8 +1,9 @@
 // REST v1: folders.
 import { z } from 'zod';
 import { folderName } from '../../domain/folder.ts';
+import { isNotModified } from '../../http/conditional.ts';
 import { deleted, notModified, olderVersion } from '../answers.ts';
-import { expectedVersions, isNotModified, qrCodeEtag } from '../conditional.ts';
+import { expectedVersions, qrCodeEtag } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
 import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';

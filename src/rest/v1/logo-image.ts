@@ -1,6 +1,7 @@
 // REST v1: the picture of a logo.
+
+import { isNotModified } from '../../http/conditional.ts';
 import { notModified } from '../answers.ts';
-import { isNotModified } from '../conditional.ts';
 import { addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found } from '../run.ts';
 import { ReadLogoImageDocument } from './logo.generated.ts';

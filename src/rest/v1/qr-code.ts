@@ -1,6 +1,8 @@
 // REST v1: QR codes.
+
+import { isNotModified } from '../../http/conditional.ts';
 import { deleted, notModified, olderVersion } from '../answers.ts';
-import { expectedVersions, isNotModified, qrCodeEtag } from '../conditional.ts';
+import { expectedVersions, qrCodeEtag } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
 import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { storedStyle, styleInput } from '../../domain/style.ts';
 import { presetName } from '../../domain/style-preset.ts';
+import { isNotModified } from '../../http/conditional.ts';
 import { deleted, notModified, olderVersion } from '../answers.ts';
-import { expectedVersions, isNotModified, versionEtag } from '../conditional.ts';
+import { expectedVersions, versionEtag } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
 import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';

@@ -1,7 +1,8 @@
 // REST v1: webhooks.
 import type { z } from 'zod';
+import { isNotModified } from '../../http/conditional.ts';
 import { deleted, notModified, olderVersion } from '../answers.ts';
-import { expectedVersions, isNotModified } from '../conditional.ts';
+import { expectedVersions } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
 import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
