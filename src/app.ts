@@ -18,6 +18,7 @@ import type { Listen } from './database/listen.ts';
 import type { Replicas } from './database/replica.ts';
 import { transactOn, transactWithin } from './database/transaction.ts';
 import { notFound } from './errors.ts';
+import { createGraphiQL } from './graphiql/page.ts';
 import { answerGraphQL, createYogaServer } from './graphql.ts';
 import { createGuides } from './guides.ts';
 import { withHeaders } from './http/answer-headers.ts';
@@ -158,6 +159,7 @@ export function createApp(dependencies: AppDependencies): App {
   app.route('/', createPages());
   app.route('/', createDashboard());
   app.route('/', createGuides());
+  app.route('/', createGraphiQL());
 
   if (config.corsOrigins.length > 0) {
     for (const path of ['/graphql', '/api/v1/*']) app.use(path, cors(crossOrigin(config)));
@@ -171,7 +173,7 @@ export function createApp(dependencies: AppDependencies): App {
   const rest = createRestApp({ door, answers, within: transactWithin, routes });
   app.all('/api/v1/*', async (c) => {
     const context = contextOf(c);
-    return finish(await rest.fetch(c.req.raw, { context, anew: () => contextOf(c) }), context);
+    return finish(await rest.fetch(c.req.raw, { context }), context);
   });
 
   const isBelowShortUrl = createBelowShortUrl(config);

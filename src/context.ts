@@ -26,6 +26,8 @@ export interface RequestContext {
   authenticate(): Promise<Caller | null>;
   /** The same as it is now, for what goes on after the request was let in. */
   authenticateAgain(): Promise<Caller | null>;
+  /** Reads the body. A caller who was shut out while it trickled in stays out. */
+  receive(maxBytes: number): Promise<void>;
   /** The database, or the transaction that the work runs in. */
   prisma: RequestDatabase;
   /** What queries may be read from instead; undefined: nothing else. */

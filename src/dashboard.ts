@@ -1,9 +1,9 @@
 // The dashboard as it was built to static files.
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { createStaticBody, type StaticBody } from './http/static-body.ts';
 
 const folder = path.join(import.meta.dirname, '../dashboard/dist');
 
@@ -24,40 +24,22 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-interface BuiltFile {
-  plain: Buffer<ArrayBuffer>;
-  brotli: Buffer<ArrayBuffer> | undefined;
-  gzip: Buffer<ArrayBuffer> | undefined;
-  etag: string;
-}
-
 /** Read whole at the first request for a page: a few hundred kilobytes, which then cost no disk. */
-function readBuilt(): ReadonlyMap<string, BuiltFile> {
-  const files = new Map<string, BuiltFile>();
+function readBuilt(): ReadonlyMap<string, StaticBody> {
+  const files = new Map<string, StaticBody>();
   if (!existsSync(folder)) return files;
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const file = path.join(folder, name);
     if (/\.(?:br|gz)$/.test(name) || !statSync(file).isFile()) continue;
-    const read = (end = '') => (existsSync(file + end) ? readFileSync(file + end) : undefined);
-    const plain = readFileSync(file);
-    const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-    const built = { plain, brotli: read('.br'), gzip: read('.gz'), etag };
+    const read = (end: string) => (existsSync(file + end) ? readFileSync(file + end) : undefined);
+    const [br, gzip] = [read('.br'), read('.gz')];
+    const built = createStaticBody(readFileSync(file), {
+      ...(br && { br }),
+      ...(gzip && { gzip }),
+    });
     files.set(name.split(path.sep).join('/'), built);
   }
   return files;
-}
-
-function answer(c: Context, { plain, brotli, gzip, etag }: BuiltFile, headers: object): Response {
-  const accepted = c.req.header('accept-encoding') ?? '';
-  const [body, encoding] =
-    brotli && /\bbr\b/.test(accepted)
-      ? [brotli, 'br']
-      : gzip && /\bgzip\b/.test(accepted)
-        ? [gzip, 'gzip']
-        : [plain, undefined];
-  const all = { ...headers, etag, vary: 'Accept-Encoding' };
-  if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304, all);
-  return c.body(body, 200, { ...all, ...(encoding && { 'content-encoding': encoding }) });
 }
 
 const notBuilt =
@@ -73,17 +55,17 @@ export function dashboardDocuments(): ReadonlyMap<string, string> {
 
 /** `/dashboard` and all below it; what is no file is the page itself, which knows its own addresses. */
 export function createDashboard(): Hono {
-  let files: ReadonlyMap<string, BuiltFile> = new Map();
+  let files: ReadonlyMap<string, StaticBody> = new Map();
   /** Looked for again as long as nothing was built. */
-  const builtFile = (name: string): BuiltFile | undefined => {
+  const builtFile = (name: string): StaticBody | undefined => {
     if (files.size === 0) files = readBuilt();
     return files.get(name);
   };
 
-  function page(c: Context): Response {
+  function page(c: Context): Response | Promise<Response> {
     const index = builtFile('index.html');
-    if (!index) return c.text(notBuilt, 503);
-    return answer(c, index, {
+    if (!index) return c.text(notBuilt, 503, { 'retry-after': '60' });
+    return index.answer(c, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy,
       'cache-control': 'no-cache',
@@ -97,7 +79,7 @@ export function createDashboard(): Hono {
       const name = c.req.param('name');
       const file = builtFile(name);
       if (!file) return c.notFound();
-      return answer(c, file, {
+      return file.answer(c, {
         'content-type': types[path.extname(name)] ?? 'application/octet-stream',
         // Their names hold their content's hash.
         'cache-control': name.startsWith('assets/')

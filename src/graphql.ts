@@ -8,9 +8,8 @@ import { useGuard } from './auth/guard.ts';
 import type { Config } from './config.ts';
 import type { Context, RequestContext } from './context.ts';
 import { useCost } from './cost.ts';
-import { ApiError, errorTable, isErrorCode } from './errors.ts';
-import { graphiqlOptions, renderGraphiQL } from './graphiql/page.ts';
-import { parseJson, readText, receive } from './http/body.ts';
+import { ApiError, errorTable, headersOf, isErrorCode } from './errors.ts';
+import { bodyLimit, bodyLimitOfNobody, parseJson, readText } from './http/body.ts';
 import { useObserver } from './observe/operations.ts';
 import type { Tracing } from './observe/tracing.ts';
 import { usePersistedDocuments } from './persisted-documents/plugin.ts';
@@ -97,8 +96,7 @@ export const createYogaServer = ({ registry, browserDocuments, tracing }: GraphQ
     // The body was limited before it came here.
     maxRequestBodySize: false,
     fetchAPI: { Response: currentResponse },
-    renderGraphiQL,
-    graphiql: graphiqlOptions,
+    graphiql: false,
     plugins: [
       useObserver(tracing),
       useGuard(),
@@ -113,28 +111,16 @@ export const createYogaServer = ({ registry, browserDocuments, tracing }: GraphQ
     ],
   });
 
-const graphiqlHeaders = {
-  'content-security-policy':
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'",
-  'cache-control': 'no-cache',
-};
-
-/** Answers GraphQL over HTTP: who is calling first, then whether the body may be one. */
+/** Answers GraphQL over HTTP: who is calling first, before a byte of the body is read. */
 export async function answerGraphQL(
   door: GraphQLDoor,
   request: Request,
   context: RequestContext,
 ): Promise<Response> {
   try {
-    if (request.method === 'GET' && request.headers.get('accept')?.includes('text/html')) {
-      const page = await door.fetch(request, context);
-      return new Response(page.body, {
-        headers: { ...Object.fromEntries(page.headers), ...graphiqlHeaders },
-      });
-    }
-    await receive(request);
-    await context.authenticate();
+    const caller = await context.authenticate();
     await context.spend(1);
+    await context.receive(caller ? bodyLimit : bodyLimitOfNobody);
     return await door.fetch(await limited(request), context);
   } catch (error) {
     return errorResponse(presentError(error, context));
@@ -167,5 +153,5 @@ function errorResponse(error: GraphQLError): Response {
   const { code, http: _http, ...extensions } = error.extensions;
   const status = isErrorCode(code) ? errorTable[code].status : 500;
   const body = { errors: [{ message: error.message, extensions: { code, ...extensions } }] };
-  return Response.json(body, { status });
+  return Response.json(body, { status, headers: headersOf(error) });
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import { Marked } from 'marked';
 import { escapeMarkup } from './domain/markup.ts';
+import { createStaticBody, type StaticBody } from './http/static-body.ts';
 
 const folder = path.join(import.meta.dirname, '../docs');
 
@@ -123,7 +124,9 @@ ${name !== guides[0].name && markdown.includes('$SERVER') ? body.replace('</h1>'
 
 /** `/docs`, its guides, each also as the text that it is made from (`/docs/webhooks.md`). */
 export function createGuides(): Hono {
-  const pages = new Map<string, { markdown: string; html: string }>();
+  const pages = new Map<string, { markdown: StaticBody; html: StaticBody }>();
+
+  const sheet = createStaticBody(style);
 
   function read(name: string) {
     const guide = guides.find((one) => one.name === name);
@@ -131,7 +134,10 @@ export function createGuides(): Hono {
     const known = pages.get(name);
     if (known) return known;
     const markdown = readFileSync(path.join(folder, `${name}.md`), 'utf8');
-    const page = { markdown, html: pageOf(name, guide.title, markdown) };
+    const page = {
+      markdown: createStaticBody(markdown),
+      html: createStaticBody(pageOf(name, guide.title, markdown)),
+    };
     pages.set(name, page);
     return page;
   }
@@ -139,17 +145,21 @@ export function createGuides(): Hono {
   return new Hono()
     .get('/docs', (c) => c.redirect(`/docs/${guides[0].name}`))
     .get('/docs/style.css', (c) =>
-      c.body(style, 200, {
-        'content-type': 'text/css; charset=utf-8',
-        'cache-control': 'no-cache',
-      }),
+      sheet.answer(c, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }),
     )
     .get('/docs/:file', (c) => {
       const file = c.req.param('file');
       const page = read(file.replace(/\.md$/, ''));
       if (!page) return c.notFound();
       if (file.endsWith('.md'))
-        return c.body(page.markdown, 200, { 'content-type': 'text/markdown; charset=utf-8' });
-      return c.html(page.html, 200, { 'content-security-policy': policy });
+        return page.markdown.answer(c, {
+          'content-type': 'text/markdown; charset=utf-8',
+          'cache-control': 'no-cache',
+        });
+      return page.html.answer(c, {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-cache',
+        'content-security-policy': policy,
+      });
     });
 }

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { Hono } from 'hono';
+import { createStaticBody, type StaticBody } from './http/static-body.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -66,24 +67,30 @@ function readBundle(): string {
   return String(runInNewContext(literal));
 }
 
+const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
+
 /** `/`, `/api/docs`. */
 export function createPages(): Hono {
-  let bundle: string | undefined;
+  const home = createStaticBody(homePage);
+  const docs = createStaticBody(referencePage);
+  let bundle: StaticBody | undefined;
   return new Hono()
     .get('/', (c) =>
-      c.html(homePage, 200, {
+      home.answer(c, {
+        ...html,
         'content-security-policy':
           "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       }),
     )
     .get('/api/docs', (c) =>
-      c.html(referencePage, 200, {
+      docs.answer(c, {
+        ...html,
         'content-security-policy': `default-src 'self'; script-src 'self' 'sha256-${scriptHash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'`,
       }),
     )
     .get('/api/docs/scalar.js', (c) => {
-      bundle ??= readBundle();
-      return c.body(bundle, 200, {
+      bundle ??= createStaticBody(readBundle());
+      return bundle.answer(c, {
         'content-type': 'text/javascript; charset=utf-8',
         'cache-control': 'public, max-age=3600',
       });

@@ -9,6 +9,7 @@ import type { RequestContext } from './context.ts';
 import type { PrismaClient } from './database/client/client.ts';
 import { ApiError } from './errors.ts';
 import { addressOf, type ProxyTrust } from './http/address.ts';
+import { receive } from './http/body.ts';
 import {
   type Allowance,
   type Payer,
@@ -16,6 +17,9 @@ import {
   rateLimitHeaders,
 } from './http/rate-limit.ts';
 import type { RequestEnv } from './observe/requests.ts';
+
+/** Milliseconds within which a body was there as good as with its headers. */
+const atOnce = 100;
 
 /** What is the same for every request. */
 interface Shared
@@ -89,6 +93,12 @@ export function createContextOf(shared: Shared) {
       secureCookie: isForHttpsAlone(request.headers.get('origin'), publicUrl),
       authenticate: authenticateOnce,
       authenticateAgain: findNow,
+      receive: async (maxBytes) => {
+        const began = performance.now();
+        await receive(request, maxBytes);
+        if (performance.now() - began > atOnce) caller = findNow();
+        await caller;
+      },
       paid: false,
       spend: async (points) => {
         const found = await authenticateOnce();

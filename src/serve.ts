@@ -1,33 +1,29 @@
 // Serves in this process: listens, stops on SIGTERM.
 import cluster from 'node:cluster';
-import { createServer } from 'node:http';
 import { createApp } from './app.ts';
 import { createFirstAccount } from './auth/account.ts';
 import type { Config } from './config.ts';
 import { removeEnded } from './database/ended.ts';
 import { openConfigured } from './database/open-configured.ts';
+import { isOnInternet } from './domain/network.ts';
 import { explainListen } from './explain.ts';
+import { createHttpServer, defaultLimits } from './http/server.ts';
 import { createLog } from './log.ts';
 import { shareMetrics } from './observe/cluster.ts';
 import { openObserver } from './observe/open.ts';
 import { noteMisfits, readManifests } from './persisted-documents/manifest.ts';
+import { isUpload } from './rest/v1/uploads.ts';
 import { openGeoIp } from './scan/geoip.ts';
 import { createScanUpkeep } from './scan/upkeep.ts';
 import { usualPace } from './webhook/pace.ts';
 import { welcome } from './welcome.ts';
 
-/**
- * Milliseconds that a client has for its headers, and for its whole request: an import of 20 MiB comes
- * in time over a line of 0.6 Mbit/s. Whoever takes longer is answered 408 and cut off at the next look.
- */
-const patienceWithClients = {
-  headersTimeout: 15_000,
-  requestTimeout: 300_000,
-  connectionsCheckingInterval: 5_000,
-};
-
 /** Resolves when it listens. Rejects with what stands in the way. */
-export async function serve(config: Config, patience = patienceWithClients): Promise<void> {
+export async function serve(
+  config: Config,
+  limits = defaultLimits,
+  isCounted = isOnInternet,
+): Promise<void> {
   const log = createLog(config.logLevel);
   const geoIp = config.geoIpFile ? await openGeoIp(config.geoIpFile, log) : undefined;
   const documents = config.persistedDocuments
@@ -61,7 +57,13 @@ export async function serve(config: Config, patience = patienceWithClients): Pro
     documents,
     pace: usualPace,
   });
-  const server = createServer(patience, app.listener);
+  const server = createHttpServer(app.listener, {
+    limits,
+    isUpload,
+    // Connections of a proxy are those of everybody.
+    isCounted: config.trustProxy > 0 ? () => false : isCounted,
+    refused: () => metrics.limited.inc({ limit: 'connection' }),
+  });
 
   let stopping = false;
   async function stop(signal: string): Promise<void> {

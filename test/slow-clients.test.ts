@@ -1,7 +1,5 @@
 // Clients that take their time, or more than they said, beside others that are served as ever.
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +8,7 @@ import { z } from 'zod';
 import { createDataDir } from './support/embedded.ts';
 import { textAt } from './support/json.ts';
 import { killAll, type Launched, launched, rest, type Settled, settle } from './support/launch.ts';
+import { dial, type Line } from './support/line.ts';
 import { readMetrics } from './support/metrics.ts';
 
 /** Of these the server holds as many as its operating system lets it; by hand 5,000. */
@@ -35,24 +34,6 @@ async function start(name: string, script = 'src/main.ts'): Promise<Launched> {
   const server = await launched(variables, [script]);
   servers.push(server);
   return server;
-}
-
-interface Line {
-  socket: Socket;
-  /** Everything that came, once the other end has ended the connection. */
-  ended: Promise<string>;
-}
-
-async function dial({ url }: Launched): Promise<Line> {
-  const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  let text = '';
-  socket.on('data', (chunk) => {
-    text += String(chunk);
-  });
-  socket.on('error', () => undefined);
-  const ended = once(socket, 'close').then(() => text);
-  await once(socket, 'connect');
-  return { socket, ended };
 }
 
 /** Writes a text bit by bit for as long as there is somebody to read it. */

@@ -30,3 +30,9 @@ export function networkOf(address: string): Network {
 
 const prefixOf = (address: string, length: number): string =>
   `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/${length}`)}/${length}`;
+
+/** Whether it is an address of the internet, not of a private network, as proxies and containers have. */
+export function isOnInternet(address: string): boolean {
+  const plain = plainAddress(address);
+  return plain !== undefined && ipaddr.parse(plain).range() === 'unicast';
+}

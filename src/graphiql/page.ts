@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { GraphiQLOptions } from 'graphql-yoga';
+import { Hono } from 'hono';
+import { createStaticBody, type StaticBody } from '../http/static-body.ts';
 import { examples } from './examples.ts';
 
-export const graphiqlOptions = {
+const graphiqlOptions = {
   title: 'GraphiQL',
   credentials: 'same-origin',
   // Otherwise subscriptions would be links, for which no session counts.
@@ -46,12 +48,25 @@ function withOptions(page: string): string {
     );
 }
 
-let made: Promise<string> | undefined;
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'",
+  'cache-control': 'no-cache',
+};
 
-/** Nine megabytes, which only a browser that asks for them needs. */
-export function renderGraphiQL(given?: GraphiQLOptions): Promise<string> {
-  made ??= import('@graphql-yoga/render-graphiql').then(({ renderGraphiQL: render }) =>
-    withOptions(withHistory(render(given))),
-  );
-  return made;
+async function makePage(): Promise<StaticBody> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  return createStaticBody(withOptions(withHistory(renderGraphiQL(graphiqlOptions))));
+}
+
+/** GraphiQL for a browser that opens `/graphql`; every other request goes on. */
+export function createGraphiQL(): Hono {
+  /** Nine megabytes, which only a browser that asks for them needs. */
+  let made: Promise<StaticBody> | undefined;
+  return new Hono().get('/graphql', async (c, next) => {
+    if (!c.req.header('accept')?.includes('text/html')) return next();
+    made ??= makePage();
+    return (await made).answer(c, headers);
+  });
 }

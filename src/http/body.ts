@@ -4,6 +4,8 @@ import { decodeCsv } from './charset.ts';
 
 /** Bytes of a body, at every door that allows no more; the README tells callers. */
 export const bodyLimit = 1_048_576;
+/** The same of nobody, who can only sign up, log in, or ask for the schema. */
+export const bodyLimitOfNobody = 65_536;
 
 /**
  * The body as text and as the JSON object in it. Throws UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE,
@@ -101,10 +103,7 @@ export function readText(request: Request, limit = bodyLimit): Promise<string> {
   return text;
 }
 
-/**
- * Waits for the whole body, whatever it is worth. Who is calling is found out after that: whoever is
- * shut out while a body trickles in stays out.
- */
+/** Waits for the whole body, whatever it is worth. */
 export const receive = (request: Request, limit?: number): Promise<unknown> =>
   readText(request, limit).catch(() => null);
 

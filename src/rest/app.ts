@@ -4,7 +4,8 @@ import type { RequestContext, RequestDatabase } from '../context.ts';
 import type { AnswerStore } from '../domain/stored-answer.ts';
 import { ApiError, notFound } from '../errors.ts';
 import type { GraphQLDoor } from '../graphql.ts';
-import { receive } from '../http/body.ts';
+import { bodyLimit } from '../http/body.ts';
+import { createStaticBody, type StaticBody } from '../http/static-body.ts';
 import { scopeNow } from '../observe/scope.ts';
 import { presentError } from '../present-error.ts';
 import { tellDeprecation } from './deprecation.ts';
@@ -27,8 +28,7 @@ export interface RestOptions {
 }
 
 export interface RestBindings {
-  /** `anew` makes a context that knows nothing yet of who is calling. */
-  Bindings: { context: RequestContext; anew: () => RequestContext };
+  Bindings: { context: RequestContext };
 }
 
 /** Path -> how many bytes a body may have there. */
@@ -42,10 +42,10 @@ export function createRestApp({
   routes = createRoutes(),
 }: RestOptions): Hono<RestEnv & RestBindings> {
   const app = new Hono<RestEnv & RestBindings>().basePath('/api/v1');
-  let document: ReturnType<typeof openApiDocument> | undefined;
+  let document: StaticBody | undefined;
   app.get('/openapi.json', (c) => {
-    document ??= openApiDocument(routes);
-    return c.json(document);
+    document ??= createStaticBody(JSON.stringify(openApiDocument(routes)));
+    return document.answer(c, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
   });
   app.all('/openapi.json', () => {
     throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow: 'GET, HEAD' } });
@@ -79,16 +79,11 @@ export function createRestApp({
       if (c.get('run')) return next();
       const scope = scopeNow();
       if (scope) scope.route = `/api/v1${path}`;
-      const { context, anew } = c.env;
-      const limit = largeBodies.get(path);
-      // Who is calling is asked again when it is there: nobody can make us keep so much.
-      if (limit !== undefined && (await anew().authenticate()) === null) {
-        throw new ApiError('UNAUTHORIZED');
-      }
-      await receive(c.req.raw, limit);
+      const { context } = c.env;
       const caller = await context.authenticate();
       await context.spend(1);
       if (caller === null) throw new ApiError('UNAUTHORIZED');
+      await context.receive(largeBodies.get(path) ?? bodyLimit);
       // What is read for a write is as it is now, whatever happens meanwhile.
       const replicas = isRead(c.req.method) ? context.replicas : undefined;
       const paid = { ...context, paid: true, replicas };

@@ -1,0 +1,84 @@
+// Answers that are the same for everybody: compressed once, sent from one buffer.
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
+import { isNotModified } from './conditional.ts';
+
+const encodings = ['br', 'gzip'] as const;
+type Encoding = (typeof encodings)[number];
+
+const compress: Record<Encoding, (plain: Buffer) => Promise<Buffer>> = {
+  // A tenth larger than at the best quality, and made in a thirtieth of the time.
+  br: (plain) =>
+    promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (plain) => promisify(gzip)(plain),
+};
+
+/** Bytes at a time: a client that reads them shows that it is there. */
+const pieceLength = 65_536;
+
+export interface StaticBody {
+  /** 200, or 304 for who has it already; `ETag`, `Vary` and the encoding are added to the headers. */
+  answer(c: Context, headers: Record<string, string>): Promise<Response>;
+}
+
+/** `compressed`: what was compressed before; the rest is when somebody first asks for it. */
+export function createStaticBody(
+  text: string | Buffer,
+  compressed: Partial<Record<Encoding, Buffer>> = {},
+): StaticBody {
+  const plain = Buffer.from(text);
+  const hash = createHash('sha256').update(plain).digest('hex').slice(0, 22);
+  const made = new Map<string, Promise<Buffer>>([['identity', Promise.resolve(plain)]]);
+  const bytesIn = (encoding: Encoding | 'identity'): Promise<Buffer> => {
+    const known = made.get(encoding);
+    if (known || encoding === 'identity') return known ?? Promise.resolve(plain);
+    const bytes = Promise.resolve(compressed[encoding] ?? compress[encoding](plain));
+    made.set(encoding, bytes);
+    return bytes;
+  };
+
+  return {
+    async answer(c, headers) {
+      const encoding = encodingFor(c);
+      const suffix = encoding === 'identity' ? '' : `-${encoding}`;
+      const all = { ...headers, etag: `"${hash}${suffix}"`, vary: 'Accept-Encoding' };
+      if (isNotModified(c.req.raw.headers, `"${hash}"`)) return c.body(null, 304, all);
+      const bytes = await bytesIn(encoding);
+      return c.body(piecesOf(bytes), 200, {
+        ...all,
+        'content-length': String(bytes.length),
+        ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+      });
+    },
+  };
+}
+
+const encodingFor = (c: Context): Encoding | 'identity' => {
+  const chosen = accepts(c, {
+    header: 'Accept-Encoding',
+    supports: [...encodings],
+    default: 'identity',
+    match: (accepted) =>
+      encodings.find((name) => accepted.some(({ type, q }) => type === name && q > 0)) ??
+      'identity',
+  });
+  return encodings.find((name) => name === chosen) ?? 'identity';
+};
+
+/** Views of the buffer, none of them a copy, as fast as they are read. */
+function piecesOf(bytes: Buffer): ReadableStream<Uint8Array> {
+  let start = 0;
+  return new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        controller.enqueue(bytes.subarray(start, start + pieceLength));
+        start += pieceLength;
+        if (start >= bytes.length) controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

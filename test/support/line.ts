@@ -1,0 +1,22 @@
+// Connections that are spoken to byte by byte.
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import type { Launched } from './launch.ts';
+
+export interface Line {
+  socket: Socket;
+  /** Everything that came, a character for each byte, once the other end has ended the connection. */
+  ended: Promise<string>;
+}
+
+export async function dial({ url }: Pick<Launched, 'url'>): Promise<Line> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  let text = '';
+  socket.setEncoding('latin1').on('data', (chunk) => {
+    text += String(chunk);
+  });
+  socket.on('error', () => undefined);
+  const ended = new Promise<string>((resolve) => socket.once('close', () => resolve(text)));
+  await once(socket, 'connect');
+  return { socket, ended };
+}
