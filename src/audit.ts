@@ -31,7 +31,7 @@ interface Entry {
 export async function record(context: Context, entry: Entry): Promise<void> {
   const { audited, caller, prisma, address, requestId } = context;
   if (!audited) throw new Error('Only a mutation is recorded');
-  audited.entries += 1;
+  audited.entries = (audited.entries ?? 0) + 1;
   await prisma.auditEvent.create({
     data: {
       id: createId('AuditEvent'),
@@ -47,6 +47,11 @@ export async function record(context: Context, entry: Entry): Promise<void> {
     },
     select: { id: true },
   });
+}
+
+/** The running mutation found nothing to do, so that there is nothing to record. */
+export function recordNothing({ audited }: Context): void {
+  if (audited) audited.entries = null;
 }
 
 /** Runs work with a transaction as the context's database. */

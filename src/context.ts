@@ -60,6 +60,6 @@ export interface Context extends RequestContext {
   caller: Caller | null;
   /** Of the answer to the document that runs now. */
   bounds?: AnswerBounds;
-  /** The mutation that runs now, with the entries that it has made in the audit log. */
-  audited?: { action: string; entries: number };
+  /** The mutation that runs now, with the entries that it has made in the audit log; null if it need make none. */
+  audited?: { action: string; entries: number | null };
 }

@@ -199,6 +199,18 @@ test('every mutation leaves one entry, found by its request, without a secret', 
   expect(log).not.toMatch(/ilqr_|whsec_|correct horse|random words|argon2|inv_\w+\.\w/);
 });
 
+test('logging out leaves nothing where no session ends', async () => {
+  const { secret } = await server.createKey(ada);
+  const before = await server.prisma.auditEvent.count();
+  const ended = { cookie: 'ilqr_session=of-nobody', 'x-requested-with': 'test' };
+  const callers: Record<string, string>[] = [{}, ended, { 'x-api-key': secret }];
+  for (const headers of callers) {
+    const { data, errors } = await server.graphql('mutation { logOut { ok } }', {}, headers);
+    expect([data, errors]).toEqual([{ logOut: { ok: true } }, []]);
+  }
+  expect(await server.prisma.auditEvent.count()).toBe(before);
+});
+
 test('an ADMIN reads who did what, with what', async () => {
   const { id: keyId, secret } = await server.createKey(ada);
   const code = await server.createQrCode(secret, org, { name: 'Tracked' });

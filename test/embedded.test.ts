@@ -334,10 +334,32 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
     expect(userOf(Number(postmasterOf(dataDir)))).toBe(12_345);
   });
 
+  test('a folder that was open to others is so no longer, or the log says it', async () => {
+    const mail = idOf('mail');
+    const own = path.join(place, 'private');
+    const sticky = path.join(place, 'sticky');
+    for (const dataDir of [own, sticky]) {
+      mkdirSync(dataDir);
+      chmodSync(dataDir, dataDir === own ? 0o755 : 0o1777);
+      chownSync(dataDir, mail, mail);
+      const server = await launch({ DATA_DIR: dataDir }, undefined, { uid: mail, gid: mail });
+      running.push(server);
+      await until(() => server.output().includes('Ready.'));
+      expect(statSync(path.join(dataDir, 'secret')).mode & 0o777).toBe(0o600);
+      const warning = /DATA_DIR .* is open to other users.*chmod 700/;
+      if (dataDir === own) {
+        expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+        expect(server.output()).not.toMatch(warning);
+      } else expect(server.output()).toMatch(warning);
+      await stop(server);
+    }
+  });
+
   test('it runs as nobody where nobody can enter', async () => {
     const dataDir = path.join(place, 'open');
     mkdirSync(dataDir, { mode: 0o755 });
     expect(await usersOf(dataDir)).toEqual([65534, 65534]);
+    expect(statSync(dataDir).mode & 0o777).toBe(0o711);
   });
 
   test('it runs in a user namespace where only root can enter, and files stay root’s', async () => {

@@ -1,22 +1,59 @@
 // The folder that holds everything the server writes to disk.
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigError } from '../config.ts';
+import type { Log } from '../log.ts';
 
-/** Its real path; made where there is none, for its owner alone. Throws ConfigError if it cannot be written. */
-export function openDataDir(dataDir: string): string {
+/**
+ * Its real path; made where there is none. Nobody but its owner reads it from then on; where that cannot
+ * be had, the log says so. Throws ConfigError if it cannot be written.
+ */
+export function openDataDir(dataDir: string, log?: Pick<Log, 'warn'>): string {
   const folder = path.resolve(dataDir);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const probe = path.join(folder, `.write-${process.pid}`);
     writeFileSync(probe, '');
     rmSync(probe);
+    makePrivate(folder, log);
     return realpathSync(folder);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(`DATA_DIR ${folder} must be a folder that can be written: ${reason}`);
+  }
+}
+
+/**
+ * Takes the permissions of all others from a folder. With root PostgreSQL may run as somebody who has to
+ * enter it (embedded/account.ts), but who need not see what is in it.
+ */
+function makePrivate(folder: string, log?: Pick<Log, 'warn'>): void {
+  const user = process.geteuid?.();
+  if (user === undefined) return;
+  const mode = statSync(folder).mode & 0o1777;
+  const own = mode & (user === 0 ? 0o711 : 0o700);
+  if (own === mode) return;
+  try {
+    // Where many may write, as in /tmp, others keep files too.
+    if (mode & 0o1000) throw new Error('it is a folder that many write to');
+    chmodSync(folder, own);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    log?.warn(
+      { mode: mode.toString(8) },
+      `DATA_DIR ${folder} is open to other users and stays so (${reason}); as its owner, run: chmod 700 ${folder}`,
+    );
   }
 }
 

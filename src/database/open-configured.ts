@@ -27,7 +27,7 @@ export async function prepareConfigured(
     await migrateServer(databaseUrl, databaseDirectUrl);
     return async () => undefined;
   }
-  const postgres = await openEmbedded(openDataDir(dataDir), log);
+  const postgres = await openEmbedded(openDataDir(dataDir, log), log);
   await migrateServer(postgres.url).catch(async (error: unknown) => {
     await postgres.close();
     throw error;
@@ -50,7 +50,7 @@ export async function openConfigured(
     const database = await openDatabase(databaseUrl, { ...options, directUrl, replicaUrl });
     return { database, secret, close: () => database.close() };
   }
-  const folder = openDataDir(dataDir);
+  const folder = openDataDir(dataDir, options.log);
   const postgres = await openEmbedded(folder, options.log);
   try {
     const database = await openDatabase(postgres.url, options);

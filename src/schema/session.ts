@@ -1,6 +1,5 @@
 // Signing up, logging in, logging out.
-
-import { inTransaction, record } from '../audit.ts';
+import { inTransaction, record, recordNothing } from '../audit.ts';
 import {
   accountEmail,
   createAccount,
@@ -202,8 +201,8 @@ builder.mutationField('logOut', (t) =>
       const { caller, prisma, secureCookie, responseHeaders } = context;
       if (caller?.kind === 'person') {
         await prisma.session.deleteMany({ where: { id: caller.sessionId } });
-      }
-      await record(context, { targetId: caller?.userId });
+        await record(context, { targetId: caller.userId });
+      } else recordNothing(context);
       context.caller = null;
       responseHeaders.append('set-cookie', endedSessionCookie(secureCookie));
       return { ok: true as const };
