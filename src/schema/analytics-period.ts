@@ -1,6 +1,6 @@
 // The period that a caller asks for.
 import { builder, type Described } from '../builder.ts';
-import { PeriodError } from '../domain/analytics/period.ts';
+import { datesTaken, PeriodError } from '../domain/analytics/period.ts';
 import type { intervals } from '../domain/analytics/timeline.ts';
 import { invalid } from '../errors.ts';
 
@@ -23,12 +23,12 @@ const AnalyticsInterval = builder.enumType('AnalyticsInterval', {
   } satisfies Described<typeof intervals>,
 });
 
-const day = 'A date alone (`2024-01-15`) is the whole day in the time zone.';
+const day = `ISO 8601, ${datesTaken}. A date alone (\`2024-01-15\`) is the whole day in the time zone.`;
 
 /** The arguments of a period. */
 export const periodArgs = builder.args((t) => ({
-  startDate: t.string({ description: `ISO 8601. ${day}` }),
-  endDate: t.string({ description: `ISO 8601. ${day}` }),
+  startDate: t.string({ description: day }),
+  endDate: t.string({ description: day }),
   timeZone: t.string({ description: 'As `Europe/Berlin`; left out: `UTC`.' }),
 }));
 

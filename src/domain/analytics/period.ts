@@ -34,6 +34,9 @@ export interface PeriodInput {
 const usualDays = 30;
 const mostYears = 5;
 const mostPoints = 1_000;
+/** Days; a moment may be a day beyond, as days of other time zones are. */
+const bounds = { first: Date.UTC(1970, 0, 1), end: Date.UTC(3000, 0, 1) };
+export const datesTaken = 'from 1970-01-01 to 2999-12-31';
 
 /** The moments that an input names; undefined for what it leaves out. */
 export interface Range {
@@ -44,8 +47,8 @@ export interface Range {
 
 /**
  * The range of an input. A date alone is the whole day, as the time zone (UTC) counts it; a moment as
- * the end takes its whole second in. Throws PeriodError for a text that is no date, or a start that is
- * not before the end.
+ * the end takes its whole second in. Throws PeriodError for a text that is no date, a date out of
+ * bounds, or a start that is not before the end.
  */
 export function readRange({ startDate, endDate, timeZone }: PeriodInput): Range {
   const zone = timeZone ?? 'UTC';
@@ -68,8 +71,8 @@ export function readPeriod(input: PeriodInput, now: Date): Period {
   const interval = input.interval ?? 'DAY';
   const today = dayOf(now.getTime(), timeZone);
   const end = range.to ?? startOfDay(today + dayLength, timeZone);
-  const start =
-    range.from ?? startOfDay(dayOf(end - 1, timeZone) - (usualDays - 1) * dayLength, timeZone);
+  const usual = startOfDay(dayOf(end - 1, timeZone) - (usualDays - 1) * dayLength, timeZone);
+  const start = range.from ?? Math.max(usual, bounds.first);
   checkOrder({ from: start, to: end });
   const from = Math.floor(start / quarter) * quarter;
   const to = Math.ceil(end / quarter) * quarter;
@@ -122,14 +125,19 @@ function readEnd(text: string | null | undefined, timeZone: string): number | un
 
 function readDay(text: string): number | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
-  return parseTime(`${text}T00:00:00Z`)?.getTime();
+  return withinBounds(parseTime(`${text}T00:00:00Z`), 0);
+}
+
+function withinBounds(time: Date | undefined, beyond: number): number | undefined {
+  const number = time?.getTime() ?? Number.NaN;
+  return number >= bounds.first - beyond && number < bounds.end + beyond ? number : undefined;
 }
 
 function readMoment(field: string, text: string): number {
-  const time = parseTime(text)?.getTime();
+  const time = withinBounds(parseTime(text), dayLength);
   if (time !== undefined) return time;
   throw new PeriodError(
     field,
-    'must be an ISO 8601 date, as 2024-01-15, or a time with an offset, as 2024-01-15T10:30:00Z',
+    `must be an ISO 8601 date ${datesTaken}, as 2024-01-15, or a time with an offset, as 2024-01-15T10:30:00Z`,
   );
 }

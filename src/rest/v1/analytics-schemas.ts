@@ -1,5 +1,6 @@
 // Analytics of REST v1: how they are asked for, what they tell.
 import { z } from 'zod';
+import { datesTaken } from '../../domain/analytics/period.ts';
 import { text } from '../../domain/text.ts';
 import { deviceNames } from '../../domain/user-agent/device.ts';
 import { count, dateTime, idOf, shown } from './field-schemas.ts';
@@ -8,7 +9,7 @@ const date = (which: string, example: string) =>
   text({ max: 100 })
     .optional()
     .meta({
-      description: `${which} ISO 8601; a date alone is the whole day, in \`timeZone\`.`,
+      description: `${which} ISO 8601, ${datesTaken}; a date alone is the whole day, in \`timeZone\`.`,
       example,
     });
 
