@@ -27,7 +27,6 @@ const tookTooLong = (kind: keyof typeof sent, milliseconds: number) =>
   new ApiError('UNAVAILABLE', {
     message: `This took longer than ${milliseconds / 1000} seconds: ask for less, or try again later.${sent[kind]}`,
     wholeRequest: true,
-    headers: { 'retry-after': '5' },
   });
 
 /**
