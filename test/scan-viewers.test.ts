@@ -31,7 +31,10 @@ const open = async (on: Pick<TestServer, 'url'>, headers: Record<string, string>
   return stream;
 };
 /** How many are open, as the database has it; what is refused is none. */
-const count = () => here.prisma.scanViewer.count({ where: { organizationId: ada.organizationId } });
+const count = () =>
+  here.prisma.scanViewer.count({
+    where: { organizationId: ada.organizationId, until: { gt: new Date() } },
+  });
 const openMany = (wanted: number, headers: Record<string, string>) =>
   Promise.all(
     Array.from({ length: wanted }, (_, index) => open(index % 2 === 0 ? here : there, headers)),

@@ -1,7 +1,8 @@
 // Counts the subscriptions to scans that are open, in all processes of a database.
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { PrismaClient } from '../database/client/client.ts';
-import { ApiError } from '../errors.ts';
+import { ApiError, notFound } from '../errors.ts';
 import type { Watched } from './watch.ts';
 
 /** Of one key, or one person. */
@@ -21,55 +22,77 @@ export interface Viewers {
   renew(viewers: readonly Viewer[]): Promise<void>;
 }
 
-export const createViewers = (
-  prisma: Pick<PrismaClient, '$executeRaw' | '$transaction'>,
-): Viewers => ({
-  enter: ({ organizationId, callerId }) =>
-    prisma.$transaction(async (on) => {
-      // One after the other, so that no two take the last place.
-      await on.$executeRaw`
-        SELECT pg_advisory_xact_lock(hashtextextended(${`viewers of ${organizationId}`}, 0))`;
-      await on.$executeRaw`
-        DELETE FROM "ScanViewer"
-        WHERE "organizationId" = ${organizationId} AND "until" <= now() AT TIME ZONE 'UTC'`;
-      const all = await on.scanViewer.count({ where: { organizationId } });
-      const own = await on.scanViewer.count({ where: { organizationId, callerId } });
-      if (own >= maxPerCaller) {
-        throw tooMany(`At most ${maxPerCaller} subscriptions at once; end one first`);
-      }
-      if (all >= maxPerOrganization) {
-        throw tooMany(
-          `At most ${maxPerOrganization} subscriptions of an organization at once; end one first`,
+const counted = z.tuple([z.object({ own: z.int(), all: z.int(), entered: z.int() })]);
+
+export function createViewers(prisma: Pick<PrismaClient, '$executeRaw' | '$transaction'>): Viewers {
+  /** Of this process one waits at a time, so that the others hold no connection. */
+  let entering: Promise<unknown> = Promise.resolve();
+
+  const enter = ({ organizationId, callerId }: Omit<Viewer, 'id'>) =>
+    prisma.$transaction(
+      async (on) => {
+        const id = randomUUID();
+        // One after the other, so that no two take the last place.
+        await on.$executeRaw`
+          SELECT pg_advisory_xact_lock(hashtextextended(${`viewers of ${organizationId}`}, 0))`;
+        const [{ own, all, entered }] = counted.parse(
+          await on.$queryRaw`
+            WITH open AS (
+              SELECT count(*)::int AS "all",
+                     (count(*) FILTER (WHERE "callerId" = ${callerId}))::int AS "own"
+              FROM "ScanViewer"
+              WHERE "organizationId" = ${organizationId} AND "until" > now() AT TIME ZONE 'UTC'),
+            entered AS (
+              INSERT INTO "ScanViewer" ("organizationId", "id", "callerId", "until")
+              SELECT o."id", ${id}::uuid, ${callerId},
+                     now() AT TIME ZONE 'UTC' + make_interval(secs => ${lease})
+              FROM "Organization" o, open
+              WHERE o."id" = ${organizationId}
+                AND open."own" < ${maxPerCaller} AND open."all" < ${maxPerOrganization}
+              RETURNING 1)
+            SELECT open.*, (SELECT count(*)::int FROM entered) AS "entered" FROM open`,
         );
-      }
-      const id = randomUUID();
-      await on.$executeRaw`
+        if (entered > 0) return { organizationId, callerId, id };
+        if (own >= maxPerCaller) {
+          throw tooMany(`At most ${maxPerCaller} subscriptions at once; end one first`);
+        }
+        if (all >= maxPerOrganization) {
+          throw tooMany(
+            `At most ${maxPerOrganization} subscriptions of an organization at once; end one first`,
+          );
+        }
+        throw notFound();
+      },
+      { maxWait: 5_000, timeout: 15_000 },
+    );
+
+  return {
+    enter(viewer) {
+      const entered = entering.then(() => enter(viewer));
+      entering = entered.catch(() => undefined);
+      return entered;
+    },
+
+    async leave({ organizationId, id }) {
+      await prisma.$executeRaw`
+        DELETE FROM "ScanViewer" WHERE "organizationId" = ${organizationId} AND "id" = ${id}::uuid`;
+    },
+
+    // Made again, if the database was away for so long that somebody else took them for ended.
+    async renew(viewers) {
+      if (viewers.length === 0) return;
+      const column = (name: keyof Viewer) => viewers.map((viewer) => viewer[name]);
+      await prisma.$executeRaw`
         INSERT INTO "ScanViewer" ("organizationId", "id", "callerId", "until")
-        SELECT "id", ${id}::uuid, ${callerId},
+        SELECT "organizationId", open."id", "callerId",
                now() AT TIME ZONE 'UTC' + make_interval(secs => ${lease})
-        FROM "Organization" WHERE "id" = ${organizationId}`;
-      return { organizationId, callerId, id };
-    }),
-
-  async leave({ organizationId, id }) {
-    await prisma.$executeRaw`
-      DELETE FROM "ScanViewer" WHERE "organizationId" = ${organizationId} AND "id" = ${id}::uuid`;
-  },
-
-  // Made again, if the database was away for so long that somebody else took them for ended.
-  async renew(viewers) {
-    if (viewers.length === 0) return;
-    const column = (name: keyof Viewer) => viewers.map((viewer) => viewer[name]);
-    await prisma.$executeRaw`
-      INSERT INTO "ScanViewer" ("organizationId", "id", "callerId", "until")
-      SELECT "organizationId", open."id", "callerId",
-             now() AT TIME ZONE 'UTC' + make_interval(secs => ${lease})
-      FROM unnest(${column('organizationId')}::text[], ${column('id')}::uuid[],
-                  ${column('callerId')}::text[]) AS open("organizationId", "id", "callerId")
-      JOIN "Organization" o ON o."id" = open."organizationId"
-      ORDER BY open."organizationId", open."id"
-      ON CONFLICT ("organizationId", "id") DO UPDATE SET "until" = excluded."until"`;
-  },
-});
+        FROM unnest(${column('organizationId')}::text[], ${column('id')}::uuid[],
+                    ${column('callerId')}::text[]) AS open("organizationId", "id", "callerId")
+        JOIN "Organization" o ON o."id" = open."organizationId"
+        ORDER BY open."organizationId", open."id"
+        ON CONFLICT ("organizationId", "id") DO UPDATE SET "until" = excluded."until"`;
+    },
+  };
+}
 
 const tooMany = (message: string) => new ApiError('RATE_LIMITED', { message });
