@@ -26,20 +26,20 @@ const code = { type: 'URL', name: 'Test', data: { url: 'https://example.com' } }
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 test('of a body with very many unknown fields', async () => {
-  const more = Object.fromEntries(numbers(20_000).map((index) => [`field${index}`, 1]));
+  const more = Object.fromEntries(numbers(900).map((index) => [`field${index}`, 1]));
   const { status, body, bytes } = await post('', { ...code, ...more });
   const { details, moreDetails, message } = report.parse(body);
   expect(status).toBe(400);
-  expect([details.length, moreDetails]).toEqual([1_000, 19_000]);
-  expect(message).toMatch(/; and 19990 more$/);
+  expect([details.length, moreDetails]).toEqual([900, undefined]);
+  expect(message).toMatch(/; and 890 more$/);
   expect(bytes.length).toBeLessThan(200_000);
 });
 
 test('of data with very many unknown fields', async () => {
-  const more = Object.fromEntries(numbers(20_000).map((index) => [`field${index}`, 1]));
+  const more = Object.fromEntries(numbers(900).map((index) => [`field${index}`, 1]));
   const { body, bytes } = await post('', { ...code, data: { ...code.data, ...more } });
-  expect(report.parse(body).details).toHaveLength(1_000);
-  expect(bytes.length).toBeLessThan(300_000);
+  expect(report.parse(body).details).toHaveLength(900);
+  expect(bytes.length).toBeLessThan(200_000);
 });
 
 test('of a list with very many wrong entries, whose length alone is told', async () => {
@@ -68,7 +68,7 @@ test('of many items, each by itself', async () => {
   const told = results.map(({ error }) => error?.details.length ?? 0);
   expect(status).toBe(200);
   expect(told.reduce((sum, one) => sum + one)).toBe(1_000);
-  expect(results.at(-1)?.error?.message).toMatch('name: must have 1 to 16384 characters');
+  expect(results.at(-1)?.error?.message).toMatch('name: must have 1 to 200 characters');
 });
 
 test('of many items in GraphQL', async () => {
