@@ -51,6 +51,8 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByLabel('From', { exact: true }).fill('0:00');
     await page.getByLabel('Until', { exact: true }).fill('24:00');
     await page.getByLabel('Time zone').fill('Europe/Berlin');
+    // What is wrong in a section that was closed opens it.
+    await page.getByText('Only for some').click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText(/Must be a time from 00:00/).waitFor();
     await page.getByText(/Must be a language/).waitFor();

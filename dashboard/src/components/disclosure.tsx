@@ -1,23 +1,32 @@
 // A part of a form that most people do not need; what is in it is made once it is opened.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 export function Disclosure({
   title,
   open = false,
+  problem,
   children,
 }: {
   title: string;
   /** Whether it begins open. */
   open?: boolean;
+  /** What is wrong with something in it, which opens it. */
+  problem?: string | undefined;
   children: ReactNode;
 }) {
-  // Later only its reader opens and closes it: what is emptied must not close around who types.
-  const [begins] = useState(open);
-  const [opened, setOpened] = useState(open);
+  const [isOpen, setIsOpen] = useState(open);
+  const [wasOpened, setWasOpened] = useState(open);
+  // Only its reader closes it: what is emptied must not close around who types.
+  useEffect(() => {
+    if (problem) setIsOpen(true);
+  }, [problem]);
   return (
     <details
-      open={begins}
-      onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        setIsOpen(currentTarget.open);
+        if (currentTarget.open) setWasOpened(true);
+      }}
       className="group border-t border-line pt-4"
     >
       <summary className="flex items-center justify-between rounded-md font-medium">
@@ -26,7 +35,7 @@ export function Disclosure({
           ›
         </span>
       </summary>
-      <div className="mt-4 grid gap-4">{opened && children}</div>
+      <div className="mt-4 grid gap-4">{wasOpened && children}</div>
     </details>
   );
 }

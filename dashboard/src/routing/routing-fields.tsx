@@ -65,6 +65,9 @@ export function RoutingFields({
       <Disclosure
         title="Limits and password"
         open={has(validFrom, validUntil, scanLimit, fallbackUrl, passwordProtected)}
+        problem={['validFrom', 'validUntil', 'scanLimit', 'fallbackUrl', 'password']
+          .map(at)
+          .find(Boolean)}
       >
         <div className="grid gap-4 sm:grid-cols-2">
           <Field
@@ -123,6 +126,7 @@ export function RoutingFields({
       <Disclosure
         title="Campaign and query"
         open={has(...Object.values(routing.utm), !routing.forwardQuery)}
+        problem={at('utm')}
       >
         <div className="grid gap-4">
           <Checkbox

@@ -49,7 +49,8 @@ export function RuleFields({
       />
       <Disclosure
         title={isSomebody ? 'Only for some' : 'For everybody'}
-        open={isSomebody || Boolean(at('when'))}
+        open={isSomebody}
+        problem={at('when')}
       >
         <div className="grid gap-4 sm:grid-cols-2">
           <Field
