@@ -1632,7 +1632,7 @@ export interface components {
         ApiKeyIdInPath: string;
         /** @description Whether the file begins with a byte order mark, by which Excel recognizes UTF-8. */
         Bom: boolean;
-        /** @description The last moment. ISO 8601; a date alone is the whole day, in `timeZone`. */
+        /** @description The last moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
         EndDate: string;
         /** @description Codes in this folder alone. */
         FolderId: components["schemas"]["Id"];
@@ -1662,7 +1662,7 @@ export interface components {
         Separator: "comma" | "semicolon" | "tab";
         /** @description The order; `-`: the highest or newest first. */
         Sort: "createdAt" | "-createdAt" | "name" | "-name" | "-totalScans";
-        /** @description The first moment. ISO 8601; a date alone is the whole day, in `timeZone`. */
+        /** @description The first moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
         StartDate: string;
         /** @description Codes of this status alone. */
         Status: components["schemas"]["QrCodeStatus"];
@@ -1928,9 +1928,9 @@ export interface operations {
     getOrganizationAnalytics: {
         parameters: {
             query?: {
-                /** @description The first moment. ISO 8601; a date alone is the whole day, in `timeZone`. */
+                /** @description The first moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description The last moment. ISO 8601; a date alone is the whole day, in `timeZone`. */
+                /** @description The last moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
                 endDate?: components["parameters"]["EndDate"];
                 /** @description As `Europe/Berlin`; left out: `UTC`. */
                 timeZone?: components["parameters"]["TimeZone"];
@@ -1962,9 +1962,9 @@ export interface operations {
     getQrCodeAnalytics: {
         parameters: {
             query?: {
-                /** @description The first moment. ISO 8601; a date alone is the whole day, in `timeZone`. */
+                /** @description The first moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description The last moment. ISO 8601; a date alone is the whole day, in `timeZone`. */
+                /** @description The last moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
                 endDate?: components["parameters"]["EndDate"];
                 /** @description As `Europe/Berlin`; left out: `UTC`. */
                 timeZone?: components["parameters"]["TimeZone"];
@@ -2824,9 +2824,9 @@ export interface operations {
     exportAnalytics: {
         parameters: {
             query?: {
-                /** @description The first moment. ISO 8601; a date alone is the whole day, in `timeZone`. */
+                /** @description The first moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description The last moment. ISO 8601; a date alone is the whole day, in `timeZone`. */
+                /** @description The last moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
                 endDate?: components["parameters"]["EndDate"];
                 /** @description As `Europe/Berlin`; left out: `UTC`. */
                 timeZone?: components["parameters"]["TimeZone"];
@@ -2873,9 +2873,9 @@ export interface operations {
                 page?: components["parameters"]["Page"];
                 /** @description How many a page holds at most. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The first moment. ISO 8601; a date alone is the whole day, in `timeZone`. */
+                /** @description The first moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description The last moment. ISO 8601; a date alone is the whole day, in `timeZone`. */
+                /** @description The last moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
                 endDate?: components["parameters"]["EndDate"];
                 /** @description As `Europe/Berlin`; left out: `UTC`. */
                 timeZone?: components["parameters"]["TimeZone"];
