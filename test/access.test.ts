@@ -293,6 +293,8 @@ const scanned: Ask = async (world, caller) => {
   return word === undefined ? 'ok' : (words[word] ?? word);
 };
 const list = ({ org }: World) => `/organizations/${org}/qr-codes`;
+const members = ({ org }: World) => `/organizations/${org}/members`;
+const invitations = ({ org }: World) => `/organizations/${org}/invitations`;
 const hooks = ({ org }: World) => `/organizations/${org}/webhooks`;
 const hook = async (world: World) => `${hooks(world)}/${await webhook(world)}`;
 const hookDelivery = async (world: World) => {
@@ -349,6 +351,9 @@ const rows: Record<string, Ask> = {
   'Organization.role': field('role'),
   'Organization.permissions': field('permissions'),
   'Organization.members': field('members { totalCount }'),
+  'Organization.member': field('member(id: $id) { id }', async (world) => ({
+    id: await member(world),
+  })),
   'Organization.qrCodes': field('qrCodes { totalCount }'),
   'Organization.qrCode': field('qrCode(id: $id) { id svg }', async (world) => ({
     id: await code(world),
@@ -372,6 +377,9 @@ const rows: Record<string, Ask> = {
   'Organization.analytics': withoutAnalytics(field('analytics { summary { totalScans } }')),
   'Organization.scans': withoutAnalytics(field('scans { totalCount }')),
   'Organization.apiKeys': field('apiKeys { totalCount }'),
+  'Organization.apiKey': field('apiKey(id: $id) { id }', async (world) => ({
+    id: await apiKey(world),
+  })),
   'Organization.webhooks': field('webhooks { totalCount }'),
   'Organization.webhook': field(
     'webhook(id: $id) { id deliveries { totalCount } }',
@@ -380,6 +388,9 @@ const rows: Record<string, Ask> = {
     }),
   ),
   'Organization.invitations': field('invitations { totalCount }'),
+  'Organization.invitation': field('invitation(id: $id) { id }', async (world) => ({
+    id: await invitation(world),
+  })),
   'Organization.auditLog': field('auditLog { totalCount }'),
   'User.sessions': document('{ me { sessions { id } } }'),
   'Mutation.signUp': mutation('signUp', 'user { id }', () => ({
@@ -656,12 +667,31 @@ const rows: Record<string, Ask> = {
   'DELETE /organizations/{orgId}/folders/{id}': removal(
     async (world) => `${folders(world)}/${await folder(world)}`,
   ),
+  'GET /organizations/{orgId}/members': route('GET', members),
+  'GET /organizations/{orgId}/members/{id}': route(
+    'GET',
+    async (world) => `${members(world)}/${await member(world)}`,
+  ),
+  'GET /organizations/{orgId}/invitations': route('GET', invitations),
+  'GET /organizations/{orgId}/invitations/{id}': route(
+    'GET',
+    async (world) => `${invitations(world)}/${await invitation(world)}`,
+  ),
   'GET /organizations/{orgId}/tags': route('GET', ({ org }) => `/organizations/${org}/tags`),
   'GET /organizations/{orgId}/api-keys': route('GET', keys),
   'POST /organizations/{orgId}/api-keys': route('POST', keys, () => ({
     name: 'K',
     permissions: ['QR_CODES_READ'],
   })),
+  'GET /organizations/{orgId}/api-keys/{id}': route(
+    'GET',
+    async (world) => `${keys(world)}/${await apiKey(world)}`,
+  ),
+  'PUT /organizations/{orgId}/api-keys/{id}': route(
+    'PUT',
+    async (world) => `${keys(world)}/${await apiKey(world)}`,
+    () => ({ name: 'Renamed' }),
+  ),
   'POST /organizations/{orgId}/api-keys/{id}/rotate': route(
     'POST',
     async (world) => `${keys(world)}/${await apiKey(world)}/rotate`,

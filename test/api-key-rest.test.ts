@@ -80,6 +80,47 @@ test('create, list, rotate, revoke', async () => {
   expect(await works(textAt(again.body, 'secret'))).toBe('API_KEY_REVOKED');
 });
 
+test('read one, change it, guarded by its version', async () => {
+  const made = await server.rest('POST', keys, {
+    key,
+    body: { name: 'Website', permissions: ['QR_CODES_READ', 'ORGANIZATION_READ'] },
+  });
+  const secret = textAt(made.body, 'secret');
+  const one = `${keys}/${textAt(made.body, 'apiKey.id')}`;
+  const read = await server.rest('GET', one, { key });
+  expect(read).toMatchObject({ status: 200, body: Object(made.body).apiKey });
+  const etag = read.headers.get('etag') ?? '';
+  const again = await server.rest('GET', one, { key, headers: { 'if-none-match': etag } });
+  expect(again.status).toBe(304);
+
+  const put = (body: object, match: string) =>
+    server.rest('PUT', one, { key, body, headers: { 'if-match': match } });
+  const changed = await put({ name: 'Shop', permissions: ['QR_CODES_READ'] }, etag);
+  expect(changed).toMatchObject({
+    status: 200,
+    body: { name: 'Shop', permissions: ['QR_CODES_READ'], allowedIps: [] },
+  });
+  expect((await put({ name: 'Overwritten' }, etag)).status).toBe(412);
+  const now = await server.rest('GET', one, { key });
+  expect(now.body).toEqual(changed.body);
+  expect(now.headers.get('etag')).toBe(changed.headers.get('etag'));
+  expect(await works(secret)).toBe('FORBIDDEN');
+
+  const used = await server.rest('GET', one, { key, headers: { 'if-none-match': etag } });
+  expect(used.status).toBe(200);
+  for (const [body, field] of [
+    [{ name: '' }, 'name'],
+    [{ permissions: [] }, 'permissions'],
+    [{ allowedIps: ['here'] }, 'allowedIps.0'],
+    [{ expiresAt: '2040-01-01T00:00:00Z' }, 'expiresAt'],
+  ] as const) {
+    const refused = await server.rest('PUT', one, { key, body });
+    expect(refused).toMatchObject({ status: 400, body: { details: [{ field }] } });
+  }
+  const wider = await server.rest('PUT', one, { key, body: { permissions: ['ANALYTICS_READ'] } });
+  expect(wider.status).toBe(403);
+});
+
 describe('refused', () => {
   test.each<[what: string, body: object, status: number, field: string]>([
     ['no name', {}, 400, 'name'],
@@ -116,12 +157,14 @@ describe('refused', () => {
     for (const [method, path] of [
       ['GET', keys],
       ['POST', keys],
+      ['GET', `${keys}/key_1`],
+      ['PUT', `${keys}/key_1`],
       ['POST', `${keys}/key_1/rotate`],
       ['DELETE', `${keys}/key_1`],
     ] as const) {
       const answer = await server.rest(method, path, {
         key: secret,
-        ...(method === 'POST' && { body: { name: 'x' } }),
+        ...(['POST', 'PUT'].includes(method) && { body: { name: 'x' } }),
       });
       expect([403, 404]).toContain(answer.status);
     }
@@ -132,6 +175,9 @@ describe('refused', () => {
     const his = await server.createKey(bob);
     for (const org of [ada.organizationId, bob.organizationId]) {
       const path = `/organizations/${org}/api-keys/${his.id}`;
+      expect((await server.rest('GET', path, { key })).status).toBe(404);
+      const renamed = await server.rest('PUT', path, { key, body: { name: 'Mine' } });
+      expect(renamed.status).toBe(404);
       expect((await server.rest('DELETE', path, { key })).status).toBe(404);
       expect((await server.rest('POST', `${path}/rotate`, { key })).status).toBe(404);
     }

@@ -1,5 +1,6 @@
 // ETags of what carries a version (RFC 9110, section 13).
-import { ownTag, tagsIn } from '../http/conditional.ts';
+import { crc32 } from 'node:zlib';
+import { isNotModified, ownTag, tagsIn } from '../http/conditional.ts';
 
 /**
  * The ETag of what carries a version: with it stands whatever else the representation shows that
@@ -11,6 +12,17 @@ export const versionEtag = (version: number, ...shown: readonly number[]): strin
 /** A QR code's ETag: its representation also shows its scans, but a scan in between is no edit. */
 export const qrCodeEtag = ({ version, totalScans }: { version: number; totalScans: number }) =>
   versionEtag(version, totalScans);
+
+/**
+ * The answer of what shows more that changes than its version tells, or 304 where the caller has it
+ * already.
+ */
+export function unlessSeen(headers: Headers, shown: object, version = 1): Response {
+  const etag = versionEtag(version, crc32(JSON.stringify(shown)));
+  return isNotModified(headers, etag)
+    ? new Response(null, { status: 304, headers: { etag } })
+    : Response.json(shown, { headers: { etag } });
+}
 
 /**
  * The versions that an `If-Match` allows; undefined for any, none for ETags that are not ours. What a

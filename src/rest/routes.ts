@@ -5,8 +5,10 @@ import { addAnalyticsExportRoute } from './v1/analytics-export.ts';
 import { addApiKeyRoutes } from './v1/api-key.ts';
 import { addAuditLogRoute } from './v1/audit-log.ts';
 import { addFolderRoutes } from './v1/folder.ts';
+import { addInvitationRoutes } from './v1/invitation.ts';
 import { addLogoRoutes } from './v1/logo.ts';
 import { addLogoImageRoute } from './v1/logo-image.ts';
+import { addMemberRoutes } from './v1/member.ts';
 import { addOrganizationRoutes } from './v1/organization.ts';
 import { addQrCodeRoutes } from './v1/qr-code.ts';
 import { addQrCodeBulkRoutes } from './v1/qr-code-bulk.ts';
@@ -24,6 +26,8 @@ import { addWebhookDeliveryRoutes } from './v1/webhook-delivery.ts';
 export function createRoutes(): Routes {
   const routes = noRoutes();
   addOrganizationRoutes(routes);
+  addMemberRoutes(routes);
+  addInvitationRoutes(routes);
   // Before the routes whose `{id}` their words would be.
   addQrCodeExportRoute(routes);
   addQrCodeImportRoute(routes);

@@ -6,6 +6,7 @@ import { known, organizationIds } from '../auth/caller.ts';
 import { mayHandOut } from '../auth/hand-out.ts';
 import { builder } from '../builder.ts';
 import { name, nameLimits } from '../domain/name.ts';
+import { ApiError } from '../errors.ts';
 import { ApiKey, allowedIps, permissionsOf } from './api-key.ts';
 import { lockKey, mayChange, readKey } from './api-key-change.ts';
 import { ApiKeyPermissionEnum } from './organization.ts';
@@ -15,6 +16,7 @@ const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
   description: 'What is left out keeps its value.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'Of the key.' }),
+    organizationId: t.id({ description: 'Given: a key of another organization is not found.' }),
     name: t.string({ description: `${nameLimits}; need not be unique.`, validate: name }),
     permissions: t.field({
       type: [ApiKeyPermissionEnum],
@@ -22,6 +24,9 @@ const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
         'At least one. A caller who adds any must hold all that the key will be able to do.',
     }),
     allowedIps: t.stringList({ validate: allowedIps, description: 'Empty: from anywhere.' }),
+    expectedVersions: t.intList({
+      description: 'If the key has none of these versions by now, nothing is changed.',
+    }),
   }),
 });
 
@@ -47,6 +52,9 @@ builder.mutationField('updateApiKey', (t) =>
       const old = await lockKey(id, context);
       const { organizationId } = old;
       const where = { id, organizationId };
+      if (given.expectedVersions && !given.expectedVersions.includes(old.version)) {
+        throw new ApiError('PRECONDITION_FAILED');
+      }
       const changes = {
         name: given.name ?? undefined,
         permissions: given.permissions ? permissionsOf(given.permissions) : undefined,
@@ -55,7 +63,8 @@ builder.mutationField('updateApiKey', (t) =>
       const { permissions = old.permissions, allowedIps = old.allowedIps } = changes;
       const key = { permissions, allowedIps, expiresAt: old.expiresAt };
       mayHandOut(known(context.caller), organizationId, key, old);
-      await prisma.apiKey.update({ where, data: changes, select: { id: true } });
+      const data = { ...changes, version: { increment: 1 } };
+      await prisma.apiKey.update({ where, data, select: { id: true } });
       await record(context, { organizationId, targetId: id, details: changes });
       return { apiKey: await readKey(where, 'apiKey', context, info) };
     },

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import type { RequestDatabase } from '../context.ts';
 import { Prisma } from '../database/client/client.ts';
 import { nameHas } from '../database/like.ts';
+import { typeOfId } from '../domain/id.ts';
 import { searchText } from '../domain/name.ts';
 import { ApiKey, ApiKeyStatus } from './api-key.ts';
 import { isCursorOf, offset, paged, skipOf } from './connection.ts';
@@ -50,6 +51,20 @@ async function matching(
     ...(status && ofStatus(status)),
   };
 }
+
+builder.prismaObjectField(Organization, 'apiKey', (t) =>
+  t.prismaField({
+    type: ApiKey,
+    nullable: true,
+    description: 'One of its API keys.',
+    args: { id: t.arg.id({ required: true, description: 'Of the key.' }) },
+    authScopes: needs('API_KEYS_READ'),
+    resolve: (query, { id: organizationId }, { id }, { prisma }) =>
+      typeOfId(id) === 'ApiKey'
+        ? prisma.apiKey.findUnique({ ...query, where: { id, organizationId } })
+        : null,
+  }),
+);
 
 builder.prismaObjectField(Organization, 'apiKeys', (t) =>
   t.prismaConnection({

@@ -70,6 +70,9 @@ export const ApiKey = builder.prismaNode('ApiKey', {
       select: { revoked: true, revokedAt: true, expiresAt: true },
       resolve: statusOf,
     }),
+    version: t.exposeInt('version', {
+      description: 'Goes up with every edit; see `UpdateApiKeyInput.expectedVersions`.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     allowedIps: t.exposeStringList('allowedIps', {
       description: 'From where it may be used; empty: from anywhere.',

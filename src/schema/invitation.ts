@@ -7,7 +7,7 @@ import { invitationDays, invitationLink, invitationToken } from '../auth/invitat
 import { builder } from '../builder.ts';
 import { createId, typeOfId } from '../domain/id.ts';
 import { notFound } from '../errors.ts';
-import { isCursorOf, paged } from './connection.ts';
+import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { lockMemberships } from './membership-lock.ts';
 import { Organization, OrganizationRoleEnum } from './organization.ts';
 import { ownedBy } from './owner.ts';
@@ -74,11 +74,26 @@ const Invitation = builder.prismaObject('Invitation', {
   }),
 });
 
+builder.prismaObjectField(Organization, 'invitation', (t) =>
+  t.prismaField({
+    type: Invitation,
+    nullable: true,
+    description: 'One of its invitations. For an ADMIN.',
+    args: { id: t.arg.id({ required: true, description: 'Of the invitation.' }) },
+    authScopes: ({ id }) => ({ admin: { organizationId: id } }),
+    resolve: (query, { id: organizationId }, { id }, { prisma }) =>
+      typeOfId(id) === 'Invitation'
+        ? prisma.invitation.findUnique({ ...query, where: { id, organizationId } })
+        : null,
+  }),
+);
+
 builder.prismaObjectField(Organization, 'invitations', (t) =>
   t.prismaConnection({
     ...paged,
     type: Invitation,
     description: 'Its invitations, newest first. For an ADMIN.',
+    args: { offset },
     authScopes: ({ id }) => ({ admin: { organizationId: id } }),
     totalCount: ({ id }, _args, { prisma }) =>
       prisma.invitation.count({ where: { organizationId: id } }),
@@ -88,6 +103,7 @@ builder.prismaObjectField(Organization, 'invitations', (t) =>
       if (!(await isCursorOf(args, find))) return [];
       return prisma.invitation.findMany({
         ...query,
+        ...skipOf(args),
         where: { organizationId },
         orderBy: { id: 'desc' },
       });

@@ -1,7 +1,8 @@
 // People in organizations.
 import { known, readable } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
-import { isCursorOf, paged } from './connection.ts';
+import { typeOfId } from '../domain/id.ts';
+import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { needs, Organization, OrganizationRoleEnum } from './organization.ts';
 import { User } from './user.ts';
 
@@ -24,11 +25,26 @@ export const Member = builder.prismaNode('Member', {
   }),
 });
 
+builder.prismaObjectField(Organization, 'member', (t) =>
+  t.prismaField({
+    type: Member,
+    nullable: true,
+    description: 'One of its people.',
+    args: { id: t.arg.id({ required: true, description: 'Of the member.' }) },
+    authScopes: needs('ORGANIZATION_READ'),
+    resolve: (query, { id: organizationId }, { id }, { prisma }) =>
+      typeOfId(id) === 'Member'
+        ? prisma.member.findUnique({ ...query, where: { id, organizationId } })
+        : null,
+  }),
+);
+
 builder.prismaObjectField(Organization, 'members', (t) =>
   t.prismaConnection({
     ...paged,
     type: Member,
     description: 'Its people, in the order in which they joined.',
+    args: { offset },
     authScopes: needs('ORGANIZATION_READ'),
     totalCount: ({ id }, _args, { prisma }) =>
       prisma.member.count({ where: { organizationId: id } }),
@@ -38,6 +54,7 @@ builder.prismaObjectField(Organization, 'members', (t) =>
       if (!(await isCursorOf(args, find))) return [];
       return prisma.member.findMany({
         ...query,
+        ...skipOf(args),
         where: { organizationId },
         orderBy: { id: 'asc' },
       });

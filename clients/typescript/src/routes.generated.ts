@@ -1,6 +1,10 @@
 // Made from openapi.json.
 export const routes = {
   listMyOrganizations: {"method":"GET","path":"/users/me/organizations"},
+  listMembers: {"method":"GET","path":"/organizations/{orgId}/members"},
+  getMember: {"method":"GET","path":"/organizations/{orgId}/members/{id}"},
+  listInvitations: {"method":"GET","path":"/organizations/{orgId}/invitations"},
+  getInvitation: {"method":"GET","path":"/organizations/{orgId}/invitations/{id}"},
   exportQrCodes: {"method":"GET","path":"/organizations/{orgId}/qr-codes/export","file":true},
   importQrCodes: {"method":"POST","path":"/organizations/{orgId}/qr-codes/import","idempotencyKey":true,"mediaType":"text/csv"},
   createQrCodes: {"method":"POST","path":"/organizations/{orgId}/qr-codes/bulk-create","idempotencyKey":true},
@@ -35,8 +39,10 @@ export const routes = {
   listScans: {"method":"GET","path":"/organizations/{orgId}/qr-codes/{id}/scans"},
   listApiKeys: {"method":"GET","path":"/organizations/{orgId}/api-keys"},
   createApiKey: {"method":"POST","path":"/organizations/{orgId}/api-keys"},
-  rotateApiKey: {"method":"POST","path":"/organizations/{orgId}/api-keys/{id}/rotate"},
+  getApiKey: {"method":"GET","path":"/organizations/{orgId}/api-keys/{id}"},
+  updateApiKey: {"method":"PUT","path":"/organizations/{orgId}/api-keys/{id}","idempotencyKey":true},
   revokeApiKey: {"method":"DELETE","path":"/organizations/{orgId}/api-keys/{id}","idempotencyKey":true},
+  rotateApiKey: {"method":"POST","path":"/organizations/{orgId}/api-keys/{id}/rotate"},
   exportAuditLog: {"method":"GET","path":"/organizations/{orgId}/audit-log/export","file":true},
   listWebhooks: {"method":"GET","path":"/organizations/{orgId}/webhooks"},
   createWebhook: {"method":"POST","path":"/organizations/{orgId}/webhooks"},

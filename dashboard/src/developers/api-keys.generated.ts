@@ -81,10 +81,14 @@ export type TakeOverApiKeyInput = {
 export type UpdateApiKeyInput = {
   /** Empty: from anywhere. */
   allowedIps?: Array<string> | null | undefined;
+  /** If the key has none of these versions by now, nothing is changed. */
+  expectedVersions?: Array<number> | null | undefined;
   /** Of the key. */
   id: string;
   /** 1 to 200 characters; need not be unique. */
   name?: string | null | undefined;
+  /** Given: a key of another organization is not found. */
+  organizationId?: string | null | undefined;
   /** At least one. A caller who adds any must hold all that the key will be able to do. */
   permissions?: Array<ApiKeyPermission> | null | undefined;
 };

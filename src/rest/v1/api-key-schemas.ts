@@ -102,6 +102,23 @@ export const createApiKeySchema = z
     example: { name: 'Website', permissions: ['QR_CODES_READ'] },
   });
 
+export const updateApiKeySchema = z
+  .strictObject({
+    name: keyName.optional(),
+    permissions: z
+      .array(permission)
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ description: 'All that it may do from now on.' }),
+    allowedIps: allowedIps.optional(),
+  })
+  .meta({
+    id: 'UpdateApiKey',
+    description: 'Fields left out keep their value.',
+    example: { name: 'Website', allowedIps: ['203.0.113.0/24'] },
+  });
+
 export const rotateApiKeySchema = z
   .strictObject({ overlapSeconds: overlapSeconds('How long the old key works too.', 0) })
   .meta({

@@ -1,13 +1,18 @@
 // REST v1: API keys.
+import { notModified, olderVersion } from '../answers.ts';
+import { expectedVersions, unlessSeen } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
 import { addRoute, noBody, noQuery, type Routes } from '../route.ts';
-import { found } from '../run.ts';
+import { found, type Run } from '../run.ts';
 import {
   CreateApiKeyDocument,
   FindApiKeyDocument,
+  GetApiKeyDocument,
   ListApiKeysDocument,
+  type RestApiKeyFragment,
   RevokeApiKeyDocument,
   RotateApiKeyDocument,
+  UpdateApiKeyDocument,
 } from './api-key.generated.ts';
 import {
   apiKeySchema,
@@ -15,11 +20,29 @@ import {
   createdApiKeySchema,
   rotateApiKeySchema,
   rotatedApiKeySchema,
+  updateApiKeySchema,
 } from './api-key-schemas.ts';
 import { pageOf, pageQuery } from './page-schemas.ts';
 
 const list = '/organizations/{orgId}/api-keys';
+const one = `${list}/{id}`;
 const tag = 'API keys';
+
+const ids = ({ orgId = '', id = '' }: Record<string, string>) => ({ organizationId: orgId, id });
+
+const readApiKey = {
+  permission: 'API_KEYS_READ',
+  find: async (path: Record<string, string>, run: Run) => {
+    const { organization } = await run(FindApiKeyDocument, ids(path));
+    return found(organization?.apiKey);
+  },
+} as const;
+
+/** The answer of one key, whose version stands in the ETag alone. */
+function apiKeyResponse(headers: Headers, key: RestApiKeyFragment & { version: number }): Response {
+  const { version, ...shown } = key;
+  return unlessSeen(headers, shown, version);
+}
 
 export function addApiKeyRoutes(routes: Routes): void {
   addRoute(routes, {
@@ -68,8 +91,55 @@ export function addApiKeyRoutes(routes: Routes): void {
   });
 
   addRoute(routes, {
+    method: 'get',
+    path: one,
+    operationId: 'getApiKey',
+    tag,
+    summary: 'Get an API key',
+    permission: 'API_KEYS_READ',
+    query: noQuery,
+    body: noBody,
+    answers: {
+      200: { description: 'The key.', schema: apiKeySchema, headers: ['ETag'] },
+      304: notModified,
+    },
+    read: readApiKey,
+    handle: async ({ path, headers, run }) => {
+      const { organization } = await run(GetApiKeyDocument, ids(path));
+      return apiKeyResponse(headers, found(organization?.apiKey));
+    },
+  });
+
+  addRoute(routes, {
+    method: 'put',
+    path: one,
+    operationId: 'updateApiKey',
+    tag,
+    summary: 'Change an API key',
+    description: 'Fields left out keep their value. Counts from the next request on.',
+    permission: 'API_KEYS_WRITE',
+    query: noQuery,
+    body: updateApiKeySchema,
+    answers: {
+      200: { description: 'The key as it is now.', schema: apiKeySchema, headers: ['ETag'] },
+    },
+    failures: { 412: olderVersion },
+    read: readApiKey,
+    handle: async ({ path, body, headers, run }) => {
+      const { updateApiKey } = await run(UpdateApiKeyDocument, {
+        input: {
+          ...ids(path),
+          ...body,
+          expectedVersions: expectedVersions(headers.get('if-match')),
+        },
+      });
+      return apiKeyResponse(new Headers(), updateApiKey.apiKey);
+    },
+  });
+
+  addRoute(routes, {
     method: 'post',
-    path: `${list}/{id}/rotate`,
+    path: `${one}/rotate`,
     operationId: 'rotateApiKey',
     tag,
     summary: 'Replace an API key by a new one',
@@ -79,10 +149,7 @@ export function addApiKeyRoutes(routes: Routes): void {
     body: rotateApiKeySchema,
     bodyMayBeEmpty: true,
     answersSecret: true,
-    read: {
-      permission: 'API_KEYS_READ',
-      find: async ({ id = '' }, run) => found((await run(FindApiKeyDocument, { id })).node),
-    },
+    read: readApiKey,
     answers: {
       200: {
         description: 'The new key, and the old one as it is now.',
@@ -99,7 +166,7 @@ export function addApiKeyRoutes(routes: Routes): void {
 
   addRoute(routes, {
     method: 'delete',
-    path: `${list}/{id}`,
+    path: one,
     operationId: 'revokeApiKey',
     tag,
     summary: 'Revoke an API key',

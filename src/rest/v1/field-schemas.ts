@@ -31,6 +31,11 @@ export const shownTag = shown(
   `A word to find codes by. New ones have 1 to ${maxTag} characters.`,
 );
 
+/** Of an account, or for whom something is meant. */
+export const emailShown = shown(254, 'An email address.');
+
+export const role = z.enum(['ADMIN', 'EDITOR', 'VIEWER']);
+
 /** How many of something there are. */
 export const count = (description: string) => z.int().min(0).meta({ description });
 

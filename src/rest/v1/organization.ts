@@ -1,7 +1,7 @@
 // REST v1: organizations.
 import { z } from 'zod';
 import { addRoute, noBody, noQuery, type Routes } from '../route.ts';
-import { idOf, shown } from './field-schemas.ts';
+import { idOf, role, shown } from './field-schemas.ts';
 import { MyOrganizationsDocument, type MyOrganizationsQuery } from './organization.generated.ts';
 
 type RestOrganization = MyOrganizationsQuery['me']['organizations'][number];
@@ -15,7 +15,7 @@ const organizationSchema = z
       maxLength: 63,
       description: 'A short name, unique on this server.',
     }),
-    role: z.enum(['ADMIN', 'EDITOR', 'VIEWER']).meta({
+    role: role.meta({
       description: 'Of the caller; with a key, of whoever answers for it.',
     }),
   })

@@ -132,7 +132,7 @@ export const deletedQrCodesAnswer = bulkAnswer(
       id: idOf('QrCode', 'Of the code that went; null if it failed.').nullable(),
       error,
     })
-    .meta({ id: 'DeleteQrCodeResult', description: 'What came of an item.' }),
-  'DeleteQrCodeResults',
+    .meta({ id: 'DeletionResult', description: 'What came of an item.' }),
+  'DeletionResults',
   { index: 0, id: 'qr_xyz789', error: null },
 );

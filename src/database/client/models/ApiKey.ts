@@ -20,8 +20,18 @@ export type ApiKeyModel = runtime.Types.Result.DefaultSelection<Prisma.$ApiKeyPa
 
 export type AggregateApiKey = {
   _count: ApiKeyCountAggregateOutputType | null
+  _avg: ApiKeyAvgAggregateOutputType | null
+  _sum: ApiKeySumAggregateOutputType | null
   _min: ApiKeyMinAggregateOutputType | null
   _max: ApiKeyMaxAggregateOutputType | null
+}
+
+export type ApiKeyAvgAggregateOutputType = {
+  version: number | null
+}
+
+export type ApiKeySumAggregateOutputType = {
+  version: number | null
 }
 
 export type ApiKeyMinAggregateOutputType = {
@@ -36,6 +46,7 @@ export type ApiKeyMinAggregateOutputType = {
   expiresAt: Date | null
   revokedAt: Date | null
   revoked: boolean | null
+  version: number | null
 }
 
 export type ApiKeyMaxAggregateOutputType = {
@@ -50,6 +61,7 @@ export type ApiKeyMaxAggregateOutputType = {
   expiresAt: Date | null
   revokedAt: Date | null
   revoked: boolean | null
+  version: number | null
 }
 
 export type ApiKeyCountAggregateOutputType = {
@@ -66,9 +78,18 @@ export type ApiKeyCountAggregateOutputType = {
   expiresAt: number
   revokedAt: number
   revoked: number
+  version: number
   _all: number
 }
 
+
+export type ApiKeyAvgAggregateInputType = {
+  version?: true
+}
+
+export type ApiKeySumAggregateInputType = {
+  version?: true
+}
 
 export type ApiKeyMinAggregateInputType = {
   id?: true
@@ -82,6 +103,7 @@ export type ApiKeyMinAggregateInputType = {
   expiresAt?: true
   revokedAt?: true
   revoked?: true
+  version?: true
 }
 
 export type ApiKeyMaxAggregateInputType = {
@@ -96,6 +118,7 @@ export type ApiKeyMaxAggregateInputType = {
   expiresAt?: true
   revokedAt?: true
   revoked?: true
+  version?: true
 }
 
 export type ApiKeyCountAggregateInputType = {
@@ -112,6 +135,7 @@ export type ApiKeyCountAggregateInputType = {
   expiresAt?: true
   revokedAt?: true
   revoked?: true
+  version?: true
   _all?: true
 }
 
@@ -153,6 +177,18 @@ export type ApiKeyAggregateArgs<ExtArgs extends runtime.Types.Extensions.Interna
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: ApiKeyAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: ApiKeySumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: ApiKeyMinAggregateInputType
@@ -183,6 +219,8 @@ export type ApiKeyGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   _count?: ApiKeyCountAggregateInputType | true
+  _avg?: ApiKeyAvgAggregateInputType
+  _sum?: ApiKeySumAggregateInputType
   _min?: ApiKeyMinAggregateInputType
   _max?: ApiKeyMaxAggregateInputType
 }
@@ -201,7 +239,10 @@ export type ApiKeyGroupByOutputType = {
   expiresAt: Date | null
   revokedAt: Date | null
   revoked: boolean
+  version: number
   _count: ApiKeyCountAggregateOutputType | null
+  _avg: ApiKeyAvgAggregateOutputType | null
+  _sum: ApiKeySumAggregateOutputType | null
   _min: ApiKeyMinAggregateOutputType | null
   _max: ApiKeyMaxAggregateOutputType | null
 }
@@ -238,6 +279,7 @@ export type ApiKeyWhereInput = {
   expiresAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   revokedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   revoked?: Prisma.BoolFilter<"ApiKey"> | boolean
+  version?: Prisma.IntFilter<"ApiKey"> | number
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   createdBy?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
 }
@@ -256,6 +298,7 @@ export type ApiKeyOrderByWithRelationInput = {
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
   revokedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   revoked?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
   createdBy?: Prisma.UserOrderByWithRelationInput
 }
@@ -277,6 +320,7 @@ export type ApiKeyWhereUniqueInput = Prisma.AtLeast<{
   expiresAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   revokedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   revoked?: Prisma.BoolFilter<"ApiKey"> | boolean
+  version?: Prisma.IntFilter<"ApiKey"> | number
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   createdBy?: Prisma.XOR<Prisma.UserNullableScalarRelationFilter, Prisma.UserWhereInput> | null
 }, "id" | "publicId">
@@ -295,9 +339,12 @@ export type ApiKeyOrderByWithAggregationInput = {
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
   revokedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   revoked?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   _count?: Prisma.ApiKeyCountOrderByAggregateInput
+  _avg?: Prisma.ApiKeyAvgOrderByAggregateInput
   _max?: Prisma.ApiKeyMaxOrderByAggregateInput
   _min?: Prisma.ApiKeyMinOrderByAggregateInput
+  _sum?: Prisma.ApiKeySumOrderByAggregateInput
 }
 
 export type ApiKeyScalarWhereWithAggregatesInput = {
@@ -317,6 +364,7 @@ export type ApiKeyScalarWhereWithAggregatesInput = {
   expiresAt?: Prisma.DateTimeNullableWithAggregatesFilter<"ApiKey"> | Date | string | null
   revokedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"ApiKey"> | Date | string | null
   revoked?: Prisma.BoolWithAggregatesFilter<"ApiKey"> | boolean
+  version?: Prisma.IntWithAggregatesFilter<"ApiKey"> | number
 }
 
 export type ApiKeyCreateInput = {
@@ -331,6 +379,7 @@ export type ApiKeyCreateInput = {
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
+  version?: number
   organization: Prisma.OrganizationCreateNestedOneWithoutApiKeysInput
   createdBy?: Prisma.UserCreateNestedOneWithoutApiKeysInput
 }
@@ -349,6 +398,7 @@ export type ApiKeyUncheckedCreateInput = {
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
+  version?: number
 }
 
 export type ApiKeyUpdateInput = {
@@ -363,6 +413,7 @@ export type ApiKeyUpdateInput = {
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutApiKeysNestedInput
   createdBy?: Prisma.UserUpdateOneWithoutApiKeysNestedInput
 }
@@ -381,6 +432,7 @@ export type ApiKeyUncheckedUpdateInput = {
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  version?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ApiKeyCreateManyInput = {
@@ -397,6 +449,7 @@ export type ApiKeyCreateManyInput = {
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
+  version?: number
 }
 
 export type ApiKeyUpdateManyMutationInput = {
@@ -411,6 +464,7 @@ export type ApiKeyUpdateManyMutationInput = {
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  version?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ApiKeyUncheckedUpdateManyInput = {
@@ -427,6 +481,7 @@ export type ApiKeyUncheckedUpdateManyInput = {
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  version?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ApiKeyListRelationFilter = {
@@ -469,6 +524,11 @@ export type ApiKeyCountOrderByAggregateInput = {
   expiresAt?: Prisma.SortOrder
   revokedAt?: Prisma.SortOrder
   revoked?: Prisma.SortOrder
+  version?: Prisma.SortOrder
+}
+
+export type ApiKeyAvgOrderByAggregateInput = {
+  version?: Prisma.SortOrder
 }
 
 export type ApiKeyMaxOrderByAggregateInput = {
@@ -483,6 +543,7 @@ export type ApiKeyMaxOrderByAggregateInput = {
   expiresAt?: Prisma.SortOrder
   revokedAt?: Prisma.SortOrder
   revoked?: Prisma.SortOrder
+  version?: Prisma.SortOrder
 }
 
 export type ApiKeyMinOrderByAggregateInput = {
@@ -497,6 +558,11 @@ export type ApiKeyMinOrderByAggregateInput = {
   expiresAt?: Prisma.SortOrder
   revokedAt?: Prisma.SortOrder
   revoked?: Prisma.SortOrder
+  version?: Prisma.SortOrder
+}
+
+export type ApiKeySumOrderByAggregateInput = {
+  version?: Prisma.SortOrder
 }
 
 export type ApiKeyCreateNestedManyWithoutCreatedByInput = {
@@ -617,6 +683,7 @@ export type ApiKeyCreateWithoutCreatedByInput = {
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
+  version?: number
   organization: Prisma.OrganizationCreateNestedOneWithoutApiKeysInput
 }
 
@@ -633,6 +700,7 @@ export type ApiKeyUncheckedCreateWithoutCreatedByInput = {
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
+  version?: number
 }
 
 export type ApiKeyCreateOrConnectWithoutCreatedByInput = {
@@ -678,6 +746,7 @@ export type ApiKeyScalarWhereInput = {
   expiresAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   revokedAt?: Prisma.DateTimeNullableFilter<"ApiKey"> | Date | string | null
   revoked?: Prisma.BoolFilter<"ApiKey"> | boolean
+  version?: Prisma.IntFilter<"ApiKey"> | number
 }
 
 export type ApiKeyCreateWithoutOrganizationInput = {
@@ -692,6 +761,7 @@ export type ApiKeyCreateWithoutOrganizationInput = {
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
+  version?: number
   createdBy?: Prisma.UserCreateNestedOneWithoutApiKeysInput
 }
 
@@ -708,6 +778,7 @@ export type ApiKeyUncheckedCreateWithoutOrganizationInput = {
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
+  version?: number
 }
 
 export type ApiKeyCreateOrConnectWithoutOrganizationInput = {
@@ -749,6 +820,7 @@ export type ApiKeyCreateManyCreatedByInput = {
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
+  version?: number
 }
 
 export type ApiKeyUpdateWithoutCreatedByInput = {
@@ -763,6 +835,7 @@ export type ApiKeyUpdateWithoutCreatedByInput = {
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutApiKeysNestedInput
 }
 
@@ -779,6 +852,7 @@ export type ApiKeyUncheckedUpdateWithoutCreatedByInput = {
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  version?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ApiKeyUncheckedUpdateManyWithoutCreatedByInput = {
@@ -794,6 +868,7 @@ export type ApiKeyUncheckedUpdateManyWithoutCreatedByInput = {
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  version?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ApiKeyCreateManyOrganizationInput = {
@@ -809,6 +884,7 @@ export type ApiKeyCreateManyOrganizationInput = {
   expiresAt?: Date | string | null
   revokedAt?: Date | string | null
   revoked?: boolean
+  version?: number
 }
 
 export type ApiKeyUpdateWithoutOrganizationInput = {
@@ -823,6 +899,7 @@ export type ApiKeyUpdateWithoutOrganizationInput = {
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   createdBy?: Prisma.UserUpdateOneWithoutApiKeysNestedInput
 }
 
@@ -839,6 +916,7 @@ export type ApiKeyUncheckedUpdateWithoutOrganizationInput = {
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  version?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ApiKeyUncheckedUpdateManyWithoutOrganizationInput = {
@@ -854,6 +932,7 @@ export type ApiKeyUncheckedUpdateManyWithoutOrganizationInput = {
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revoked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  version?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -872,6 +951,7 @@ export type ApiKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   expiresAt?: boolean
   revokedAt?: boolean
   revoked?: boolean
+  version?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   createdBy?: boolean | Prisma.ApiKey$createdByArgs<ExtArgs>
 }, ExtArgs["result"]["apiKey"]>
@@ -890,6 +970,7 @@ export type ApiKeySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   expiresAt?: boolean
   revokedAt?: boolean
   revoked?: boolean
+  version?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   createdBy?: boolean | Prisma.ApiKey$createdByArgs<ExtArgs>
 }, ExtArgs["result"]["apiKey"]>
@@ -908,6 +989,7 @@ export type ApiKeySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   expiresAt?: boolean
   revokedAt?: boolean
   revoked?: boolean
+  version?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   createdBy?: boolean | Prisma.ApiKey$createdByArgs<ExtArgs>
 }, ExtArgs["result"]["apiKey"]>
@@ -926,9 +1008,10 @@ export type ApiKeySelectScalar = {
   expiresAt?: boolean
   revokedAt?: boolean
   revoked?: boolean
+  version?: boolean
 }
 
-export type ApiKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "name" | "publicId" | "secretHash" | "permissions" | "createdById" | "createdAt" | "allowedIps" | "lastUsedAt" | "expiresAt" | "revokedAt" | "revoked", ExtArgs["result"]["apiKey"]>
+export type ApiKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organizationId" | "name" | "publicId" | "secretHash" | "permissions" | "createdById" | "createdAt" | "allowedIps" | "lastUsedAt" | "expiresAt" | "revokedAt" | "revoked" | "version", ExtArgs["result"]["apiKey"]>
 export type ApiKeyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   createdBy?: boolean | Prisma.ApiKey$createdByArgs<ExtArgs>
@@ -977,6 +1060,10 @@ export type $ApiKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * It was revoked at once, and stays so should the clock be set back.
      */
     revoked: boolean
+    /**
+     * Goes up with every edit; guards against two people overwriting each other.
+     */
+    version: number
   }, ExtArgs["result"]["apiKey"]>
   composites: {}
 }
@@ -1415,6 +1502,7 @@ export interface ApiKeyFieldRefs {
   readonly expiresAt: Prisma.FieldRef<"ApiKey", 'DateTime'>
   readonly revokedAt: Prisma.FieldRef<"ApiKey", 'DateTime'>
   readonly revoked: Prisma.FieldRef<"ApiKey", 'Boolean'>
+  readonly version: Prisma.FieldRef<"ApiKey", 'Int'>
 }
     
 
