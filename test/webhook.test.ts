@@ -195,8 +195,45 @@ describe('over REST', () => {
     expect(put.body).toMatchObject({ code: 'BAD_REQUEST', details });
   });
 
-  test('a name that leads nowhere today is taken', async () => {
-    expect((await create({ ...usual, url: 'https://hooks.invalid/' })).status).toBe(201);
+  test('whether a name is there is not told, whoever asks in which way', async () => {
+    const id = textAt((await create({ ...usual, secret })).body, 'id');
+    const graphql = async (name: string, input: object) => {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const query = `mutation ($input: ${type}!) { ${name}(input: $input) { webhook { id } } }`;
+      const { errors } = await server.graphql(query, { input }, { cookie: ada.cookie });
+      return errors;
+    };
+    const ways: ((address: string) => Promise<unknown>)[] = [
+      async (address) => (await create({ ...usual, url: address })).body,
+      async (address) =>
+        (await server.rest('PUT', `${hooks}/${id}`, { key, body: { url: address } })).body,
+      (address) =>
+        graphql('createWebhook', {
+          organizationId: ada.organizationId,
+          ...usual,
+          url: address,
+        }),
+      (address) => graphql('updateWebhook', { id, url: address }),
+    ];
+    for (const ask of ways) {
+      const [inside, nowhere] = await Promise.all([
+        ask('http://localhost/'),
+        ask('http://hooks.invalid/'),
+      ]);
+      expect(JSON.stringify(inside)).toContain('must lead to an address on the public internet');
+      expect(nowhere).toEqual(inside);
+    }
+    const { organizationId } = ada;
+    expect(await server.prisma.webhook.count({ where: { organizationId } })).toBe(1);
+  });
+
+  test('a name from an example is taken without the internet', async () => {
+    for (const host of ['example.com', 'hooks.example.org', 'hooks.example']) {
+      expect((await create({ ...usual, url: `https://${host}/` })).status).toBe(201);
+    }
+    for (const host of ['notexample.invalid', 'example.com.invalid']) {
+      expect((await create({ ...usual, url: `https://${host}/` })).status).toBe(400);
+    }
   });
 
   test('at most 20, also if they come at once', async () => {

@@ -1,4 +1,5 @@
 // Says why an address could not be asked.
+import { UnreachableError } from '../http/public-address.ts';
 
 const words: Record<string, string> = {
   ECONNREFUSED: 'It refused the connection',
@@ -22,10 +23,9 @@ const elsewhere = 'Its name leads to no address on the public internet';
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'It could not be asked';
   if (error.name === 'TimeoutError') return 'It did not answer in time';
+  if (error instanceof UnreachableError) return elsewhere;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (/^E(?:NOTFOUND|AI_)|^ENODATA$/.test(code) || / is not allowed\. /.test(error.message)) {
-    return elsewhere;
-  }
+  if (/ is not allowed\. /.test(error.message)) return elsewhere;
   if (/^HPE_/.test(code)) return 'It did not answer with HTTP';
   if (/^ERR_SSL_|^EPROTO$/.test(code)) return 'It did not speak TLS as it should';
   return words[code] ?? 'It could not be asked';
