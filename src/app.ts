@@ -170,7 +170,13 @@ export function createApp(dependencies: AppDependencies): App {
   });
 
   const answers = createAnswerStore(transaction);
-  const rest = createRestApp({ door, answers, within: transactWithin, routes });
+  const rest = createRestApp({
+    door,
+    answers,
+    within: transactWithin,
+    dashboardOnly: config.browserDocuments === 'registered',
+    routes,
+  });
   app.all('/api/v1/*', async (c) => {
     const context = contextOf(c);
     return finish(await rest.fetch(c.req.raw, { context }), context);

@@ -150,6 +150,35 @@ describe('where browsers run only what is registered', () => {
     }
   });
 
+  test('REST is no way around it: a session gets what the dashboard uses, a key everything', async () => {
+    const { id } = await server.createQrCode(key['x-api-key'] ?? '', ada.organizationId);
+    const codes = `/organizations/${ada.organizationId}/qr-codes`;
+    const status = async (method: string, path: string, headers: Headers, body?: object) =>
+      (await server.rest(method, path, { headers, ...(body && { body }) })).status;
+    const { cookie } = ada;
+    const page = { cookie, origin: server.url, 'x-requested-with': 'fetch' };
+    const body = { type: 'URL', name: 'x', data: { url: 'https://example.com' } };
+    for (const headers of [{ cookie }, page]) {
+      expect(await status('GET', codes, headers)).toBe(403);
+      expect(await status('POST', codes, headers, body)).toBe(403);
+      expect(await status('DELETE', `${codes}/${id}`, headers)).toBe(403);
+      expect(await status('GET', '/users/me/organizations', headers)).toBe(403);
+      expect(await status('GET', `${codes}/${id}/download`, headers)).toBe(200);
+      expect(await status('GET', `${codes}/export`, headers)).toBe(200);
+    }
+    for (const headers of [key, { ...key, origin: server.url }]) {
+      expect(await status('GET', codes, headers)).toBe(200);
+      expect(await status('POST', codes, headers, body)).toBe(201);
+    }
+  });
+
+  test('a GET with the cookie, which names no origin over http, is that of a page', async () => {
+    const url = `${server.url}/graphql?query=${encodeURIComponent(free.query)}`;
+    const headers = { accept: 'application/json', 'x-requested-with': 'fetch' };
+    expect((await fetch(url, { headers: { ...headers, cookie: ada.cookie } })).status).toBe(403);
+    expect((await fetch(url, { headers: { ...headers, ...key } })).status).toBe(200);
+  });
+
   test('what is no text is no document', async () => {
     const query = { toString: null };
     expect(await ask(server, { query }, { origin: server.url, ...key })).toMatchObject({

@@ -70,6 +70,11 @@ const documentIdIn = (
   { method, url }: Request,
 ): unknown => (method === 'GET' ? new URL(url).searchParams.get('documentId') : params.documentId);
 
-/** What a script of a page cannot leave out (over http, of a GET), and no program sends by itself. */
-const isBrowser = ({ headers }: Request): boolean =>
-  headers.has('origin') || headers.has('sec-fetch-site');
+/**
+ * What a script of a page cannot leave out, and no program sends by itself. Of a GET over http a browser
+ * sends neither, but the cookie of the session.
+ */
+const isBrowser = ({ headers, method }: Request): boolean =>
+  headers.has('origin') ||
+  headers.has('sec-fetch-site') ||
+  (method === 'GET' && headers.has('cookie'));

@@ -23,6 +23,8 @@ export interface RestOptions {
   answers: AnswerStore<RequestDatabase>;
   /** What transactions are within one that is already open. */
   within: (prisma: RequestDatabase) => RequestContext['transaction'];
+  /** Whether a session may ask for no more than the dashboard does. */
+  dashboardOnly: boolean;
   /** Left out: every route of v1. */
   routes?: Routes | undefined;
 }
@@ -39,6 +41,7 @@ export function createRestApp({
   door,
   answers,
   within,
+  dashboardOnly,
   routes = createRoutes(),
 }: RestOptions): Hono<RestEnv & RestBindings> {
   const app = new Hono<RestEnv & RestBindings>().basePath('/api/v1');
@@ -50,6 +53,14 @@ export function createRestApp({
   app.all('/openapi.json', () => {
     throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow: 'GET, HEAD' } });
   });
+
+  const isInDashboard = (method: string, path: string): boolean =>
+    routes.descriptions.some(
+      (route) =>
+        route.inDashboard &&
+        honoPath(route.path) === path.replace(/^\/api\/v1/, '') &&
+        route.method.toUpperCase() === (method === 'HEAD' ? 'GET' : method),
+    );
 
   const methodsByPath = new Map<string, string[]>();
   for (const { path, method } of routes.hono.routes) {
@@ -83,6 +94,9 @@ export function createRestApp({
       const caller = await context.authenticate();
       await context.spend(1);
       if (caller === null) throw new ApiError('UNAUTHORIZED');
+      if (dashboardOnly && caller.kind === 'person' && !isInDashboard(c.req.method, path)) {
+        throw notForSessions();
+      }
       await context.receive(largeBodies.get(path) ?? bodyLimit);
       // What is read for a write is as it is now, whatever happens meanwhile.
       const replicas = isRead(c.req.method) ? context.replicas : undefined;
@@ -103,6 +117,12 @@ export function createRestApp({
   app.onError((error, c) => problemResponse(presentError(error, c.env.context)));
   return app;
 }
+
+/** A page that was taken over must not do over REST what it may not do over GraphQL. */
+const notForSessions = (): ApiError =>
+  new ApiError('FORBIDDEN', {
+    message: 'This server answers this to API keys only; a session can use what the dashboard uses',
+  });
 
 const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
 

@@ -85,6 +85,8 @@ export interface Route<Query extends z.ZodObject, Body extends z.ZodType> {
   /** Failures that not every route has; 412 where `If-Match` is heeded. */
   failures?: Partial<Record<409 | 412 | 422, string>>;
   deprecated?: Deprecation;
+  /** The dashboard asks for it, with the session of a person. */
+  inDashboard?: true;
   /** What it takes of the caller's allowance; left out: a point. */
   points?(body: z.output<Body>): number;
   /** The body is text of this kind; left out: a JSON object. */

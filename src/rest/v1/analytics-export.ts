@@ -47,6 +47,7 @@ export function addAnalyticsExportRoute(routes: Routes): void {
     method: 'get',
     path: '/organizations/{orgId}/qr-codes/{id}/analytics/export',
     operationId: 'exportAnalytics',
+    inDashboard: true,
     tag: 'Analytics',
     summary: 'Scans of a QR code as CSV',
     description:

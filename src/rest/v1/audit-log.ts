@@ -27,6 +27,7 @@ export function addAuditLogRoute(routes: Routes): void {
     method: 'get',
     path: '/organizations/{orgId}/audit-log/export',
     operationId: 'exportAuditLog',
+    inDashboard: true,
     tag: 'Organizations',
     summary: 'The audit log as CSV',
     description: 'Newest first. For an ADMIN who is logged in.',

@@ -53,6 +53,7 @@ export function addQrCodeDownloadRoute(routes: Routes): void {
     method: 'get',
     path: '/organizations/{orgId}/qr-codes/{id}/download',
     operationId: 'downloadQrCode',
+    inDashboard: true,
     tag: 'QR codes',
     summary: 'Download the picture',
     permission: 'QR_CODES_READ',

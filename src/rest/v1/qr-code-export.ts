@@ -30,6 +30,7 @@ export function addQrCodeExportRoute(routes: Routes): void {
     method: 'get',
     path: '/organizations/{orgId}/qr-codes/export',
     operationId: 'exportQrCodes',
+    inDashboard: true,
     tag: 'QR codes',
     summary: 'QR codes as a file',
     description:

@@ -21,6 +21,7 @@ export function addQrCodeImportRoute(routes: Routes): void {
     method: 'post',
     path: '/organizations/{orgId}/qr-codes/import',
     operationId: 'importQrCodes',
+    inDashboard: true,
     tag: 'QR codes',
     summary: 'QR codes from a CSV file',
     description: `Up to ${mostRows} rows in up to 20 MiB, with the columns of the export: docs/import.md tells them by type. First all rows are checked; if one is wrong, nothing is made, unless \`skipInvalid\` passes over such rows. Then the codes are made, 500 rows at a time. With an \`Idempotency-Key\` a file whose import broke off can be sent again: it goes on where it stopped, and makes nothing twice. With \`Accept: ${lines}\` the answer is a line of progress after each part, \`{"phase":"create","done":1500,"total":10000}\`, then a line with the result or the error.`,
