@@ -1,6 +1,7 @@
 // What a resolver may see of the request it answers.
 import type { AnswerBounds } from './answer-bounds.ts';
 import type { Caller } from './auth/caller.ts';
+import type { InvitationLimits } from './auth/invitation-limits.ts';
 import type { PasswordThrottle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { Prisma, PrismaClient } from './database/client/client.ts';
@@ -34,9 +35,10 @@ export interface RequestContext {
   replicas: Pick<Replicas, 'reader'> | undefined;
   /** Runs work in a transaction, in the one that is already open if there is one. */
   transaction<T>(work: (prisma: RequestDatabase) => Promise<T>): Promise<T>;
-  config: Pick<Config, 'publicUrl' | 'shortUrl' | 'signUp' | 'allowedPrivateNetworks'>;
+  config: Pick<Config, 'publicUrl' | 'shortUrl' | 'signUp' | 'allowedPrivateNetworks' | 'mail'>;
   secret: string;
   loginThrottle: PasswordThrottle;
+  invitationLimits: InvitationLimits;
   /** REST pays by the request, before its documents run. */
   paid: boolean;
   /**

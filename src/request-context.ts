@@ -28,6 +28,7 @@ interface Shared
     | 'config'
     | 'fetchPublic'
     | 'log'
+    | 'invitationLimits'
     | 'loginThrottle'
     | 'mailer'
     | 'replicas'

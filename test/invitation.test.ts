@@ -177,6 +177,64 @@ describe('with a mail server', () => {
     mail.stop();
   });
 
+  test('names are one short line that no mail program makes a link of', async () => {
+    const mail = await startMailServer();
+    const sending = await startServer({
+      config: { mail: { url: mail.url, from: 'qr@example.com' } },
+    });
+    const boss = await sending.signUp('Win a prize: https://evil.example/win or www.evil.example');
+    await sending.prisma.organization.update({
+      where: { id: boss.organizationId },
+      data: { name: `Acme”\r\nBcc: x@evil.example\r\n\r\nCall +49 900 1234567 ${'now '.repeat(40)}` },
+    });
+    await invite(sending, boss);
+    expect(mail.mails).toHaveLength(1);
+    const [head = '', ...rest] = (mail.mails[0] ?? '').split('\r\n\r\n');
+    expect(head).not.toMatch(/^Bcc/m);
+    const decoded = rest.join('\n').replace(/=\r?\n/g, '');
+    const text = Buffer.from(
+      decoded.replace(/=([0-9A-F]{2})/g, (_all, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+      'latin1',
+    ).toString();
+    const [first = ''] = text.split('\n');
+    expect(first).toContain('invited you to join “Acme Bcc: x evil example Call …');
+    expect(first).toContain(`(${boss.email})`);
+    expect(first).toContain('as an editor');
+    expect(first).not.toMatch(/:\/\/|www\.|evil\.|x@|1234567/);
+    expect(text.match(/https?:/g)).toHaveLength(1);
+    await sending.close();
+    mail.stop();
+  });
+
+  test('an address gets few a day, a person sends few an hour', async () => {
+    const mail = await startMailServer();
+    const sending = await startServer({
+      config: { mail: { url: mail.url, from: 'qr@example.com' } },
+    });
+    const boss = await sending.signUp();
+    const sentTo = async (email: string) => {
+      const { data, errors } = await sending.graphql(
+        'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { sent } }',
+        { input: { organizationId: boss.organizationId, email, role: 'VIEWER' } },
+        { cookie: boss.cookie },
+      );
+      return errors[0]?.extensions.code ?? Object(data).createInvitation.sent;
+    };
+    const same: unknown[] = [];
+    for (const email of ['a@x.test', 'A@x.test', 'a@X.test', 'a@x.test', 'a@x.test', 'a@x.test']) {
+      same.push(await sentTo(email));
+    }
+    expect(same).toEqual([true, true, true, true, true, false]);
+    const others = await Promise.all(
+      Array.from({ length: 45 }, (_, index) => sentTo(`b${index}@x.test`)),
+    );
+    expect(others.filter((sent) => sent === true)).toHaveLength(44);
+    expect(others.filter((sent) => sent === 'RATE_LIMITED')).toHaveLength(1);
+    expect(mail.mails).toHaveLength(49);
+    await sending.close();
+    mail.stop();
+  });
+
   test('one that does not answer is no error: the link is shown', async () => {
     const mail = await startMailServer();
     mail.stop();
@@ -189,4 +247,39 @@ describe('with a mail server', () => {
     expect(data).toMatchObject({ createInvitation: { sent: false } });
     await sending.close();
   });
+});
+
+describe('a name of a person or an organization', () => {
+  test.each(['two\nlines', 'two\r\nlines', 'a\ttab', 'a\u0085line', 'a\u2028line', 'a\u0007bell'])(
+    '%j is refused everywhere',
+    async (name) => {
+      const boss = await server.signUp();
+      const refused = async (query: string, input: object, field: string) => {
+        const { errors } = await server.graphql(query, { input }, { cookie: boss.cookie });
+        expect(errors[0]?.extensions).toMatchObject({
+          code: 'BAD_REQUEST',
+          details: [{ field: `input.${field}` }],
+        });
+      };
+      const account = {
+        email: 'new-name@example.com',
+        password: 'correct horse battery',
+        name: 'Ada',
+        organizationName: 'Acme',
+      };
+      const signUp = 'mutation ($input: SignUpInput!) { signUp(input: $input) { user { id } } }';
+      await refused(signUp, { ...account, name }, 'name');
+      await refused(signUp, { ...account, organizationName: name }, 'organizationName');
+      await refused(
+        'mutation ($input: CreateOrganizationInput!) { createOrganization(input: $input) { organization { id } } }',
+        { name },
+        'name',
+      );
+      await refused(
+        'mutation ($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { organization { id } } }',
+        { id: boss.organizationId, name },
+        'name',
+      );
+    },
+  );
 });

@@ -7,6 +7,12 @@ export const nameLimits = `1 to ${maxName} characters`;
 /** The name of anything. Two that look the same are the same: it is kept in the form NFC of Unicode. */
 export const name = text({ min: 1, max: maxName, composed: true });
 
+/** The name of a person or of an organization, which others read in their mail. */
+export const oneLineName = name.refine(
+  (given) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given),
+  'must be one line, without line breaks or control characters',
+);
+
 export const tag = text({ min: 1, max: maxTag, composed: true });
 
 /** A part of a name or of a tag. */

@@ -4,9 +4,12 @@ import { inTransaction, record } from '../audit.ts';
 import { emailAddress } from '../auth/account.ts';
 import { known, requireAdmin } from '../auth/caller.ts';
 import { invitationDays, invitationLink, invitationToken } from '../auth/invitation.ts';
+import { invitationMail } from '../auth/invitation-mail.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { createId, typeOfId } from '../domain/id.ts';
 import { notFound } from '../errors.ts';
+import { type Mail, mailing } from '../mail.ts';
 import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { lockMemberships } from './membership-lock.ts';
 import { Organization, OrganizationRoleEnum } from './organization.ts';
@@ -146,25 +149,28 @@ const CreateInvitationPayload = builder.objectRef<Made>('CreateInvitationPayload
       description: 'To be given to that person. Whoever has it may join. Shown only here.',
     }),
     token: t.exposeString('token', { description: 'What `acceptInvitation` takes.' }),
-    sent: t.exposeBoolean('sent', { description: 'Whether a mail server took it.' }),
+    sent: t.exposeBoolean('sent', { description: 'Whether a mail server took it. An address gets at most 5 of them a day.' }),
   }),
 });
 
 builder.mutationField('createInvitation', (t) =>
   t.field({
     type: CreateInvitationPayload,
-    description: `Makes a link with which somebody may join, once, within ${invitationDays} days. For an ADMIN.`,
+    description: `Makes a link with which somebody may join, once, within ${invitationDays} days. Where it is sent by mail: at most 50 an hour by a person, 100 a day in an organization. For an ADMIN.`,
+    complexity: mailing,
     args: { input: t.arg({ type: CreateInvitationInput, required: true }) },
     authScopes: (_root, { input }) => ({ admin: { organizationId: input.organizationId } }),
     // Nothing is held while a mail server is waited for.
     extensions: { ownTransaction: true },
     resolve: async (_root, { input }, context, info) => {
-      const { secret, config, mailer } = context;
+      const { secret, config, invitationLimits } = context;
       const { organizationId, email, role } = input;
-      const { invitation, name } = await inTransaction(context, async () => {
+      const { userId } = known(context.caller);
+      if (config.mail) await invitationLimits.send({ userId, organizationId });
+      const { invitation, name, from } = await inTransaction(context, async () => {
         await lockMemberships(organizationId, 'share', context);
         requireAdmin(known(context.caller), organizationId);
-        const { prisma, caller } = context;
+        const { prisma } = context;
         const id = createId('Invitation');
         const { name } = await prisma.organization.findUniqueOrThrow({
           where: { id: organizationId },
@@ -176,26 +182,29 @@ builder.mutationField('createInvitation', (t) =>
             organizationId,
             email,
             role,
-            createdById: known(caller).userId,
+            createdById: userId,
             expiresAt: new Date(Date.now() + invitationDays * 24 * 60 * 60 * 1000),
           },
         });
         await record(context, { organizationId, targetId: id, details: { email, role } });
-        return { invitation, name };
+        const from = await prisma.user.findUniqueOrThrow({ where: { id: userId } });
+        return { invitation, name, from };
       });
       const token = invitationToken(invitation.id, secret);
       const link = invitationLink(token, config.publicUrl);
-      const sent = await mailer(invitationMail({ to: email, name, role, link }));
+      const mail = invitationMail({ to: email, from, organization: name, role, link });
+      const sent = await sendInvitation(mail, context);
       return { invitation, link, token, sent };
     },
   }),
 );
 
-const invitationMail = (about: { to: string; name: string; role: string; link: string }) => ({
-  to: about.to,
-  subject: `Join ${about.name.replace(/\s+/g, ' ')}`,
-  text: `You are invited to join ${about.name} as ${about.role}.\n\n${about.link}\n\nThe link works once, within ${invitationDays} days.\n`,
-});
+/** Whether a mail server took it; who got many today gets no more, and the link is only shown. */
+const sendInvitation = async (
+  mail: Mail,
+  { config, invitationLimits, mailer }: Context,
+): Promise<boolean> =>
+  config.mail !== undefined && (await invitationLimits.mayReceive(mail.to)) && mailer(mail);
 
 const RevokeInvitationInput = builder.inputType('RevokeInvitationInput', {
   fields: (t) => ({ id: t.id({ required: true, description: 'Of the invitation.' }) }),

@@ -3,7 +3,7 @@
 import { record } from '../audit.ts';
 import { known, withRole } from '../auth/caller.ts';
 import { builder } from '../builder.ts';
-import { name, nameLimits } from '../domain/name.ts';
+import { nameLimits, oneLineName } from '../domain/name.ts';
 import { slug } from '../domain/slug.ts';
 import { invalid, notFound } from '../errors.ts';
 import { orConflict } from './conflict.ts';
@@ -16,7 +16,7 @@ const UpdateOrganizationInput = builder.inputType('UpdateOrganizationInput', {
     id: t.id({ required: true, description: 'Of the organization.' }),
     name: t.string({
       description: `${nameLimits}; need not be unique.`,
-      validate: name,
+      validate: oneLineName,
     }),
     slug: t.string({
       description:

@@ -6,7 +6,7 @@ import { holds, known, organizationIds, roleIn, withRole } from '../auth/caller.
 import { allPermissions } from '../auth/permissions.ts';
 import { builder, type Described } from '../builder.ts';
 import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
-import { name, nameLimits } from '../domain/name.ts';
+import { nameLimits, oneLineName } from '../domain/name.ts';
 import { slug } from '../domain/slug.ts';
 import { orConflict } from './conflict.ts';
 import { freeSlug, slugIndex } from './slug.ts';
@@ -92,7 +92,7 @@ const CreateOrganizationInput = builder.inputType('CreateOrganizationInput', {
     name: t.string({
       required: true,
       description: `${nameLimits}; need not be unique.`,
-      validate: name,
+      validate: oneLineName,
     }),
     slug: t.string({
       description:

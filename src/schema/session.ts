@@ -10,7 +10,7 @@ import { hashing, hashPassword, verifyPassword } from '../auth/password.ts';
 import { callerOfSession, endedSessionCookie, startSession } from '../auth/session.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { name, nameLimits } from '../domain/name.ts';
+import { nameLimits, oneLineName } from '../domain/name.ts';
 import { isOwnAddress, newPassword } from '../domain/password.ts';
 import { text } from '../domain/text.ts';
 import { ApiError, invalid } from '../errors.ts';
@@ -36,12 +36,12 @@ const SignUpInput = builder.inputType('SignUpInput', {
     name: t.string({
       required: true,
       description: `For people, ${nameLimits}.`,
-      validate: name,
+      validate: oneLineName,
     }),
     organizationName: t.string({
       required: true,
       description: `${nameLimits}. Names the first organization, of which the new account is an ADMIN.`,
-      validate: name,
+      validate: oneLineName,
     }),
     invitation: t.string({
       description:
