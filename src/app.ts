@@ -8,7 +8,7 @@ import type pg from 'pg';
 import { createKeyReader } from './auth/api-key.ts';
 import type { authenticate } from './auth/authenticate.ts';
 import { recordLastUse } from './auth/last-use.ts';
-import { createInvitationLimits } from './auth/invitation-limits.ts';
+import { createMailLimits } from './auth/mail-limits.ts';
 import { createPasswordThrottle } from './auth/throttle.ts';
 import type { AppConfig } from './config.ts';
 import type { RequestContext } from './context.ts';
@@ -132,7 +132,7 @@ export function createApp(dependencies: AppDependencies): App {
     lastUse,
     limits: createRateLimits(config.rateLimits, pool, limited),
     loginThrottle: createPasswordThrottle(pool, 'login', limited),
-    invitationLimits: createInvitationLimits(pool, limited),
+    mailLimits: createMailLimits(pool, limited),
     readKey: createKeyReader(prisma),
     mailer: createMailer(config.mail, log),
     fetchPublic: createFetchPublic(allowedPrivateNetworks),

@@ -1,7 +1,7 @@
 // What a resolver may see of the request it answers.
 import type { AnswerBounds } from './answer-bounds.ts';
 import type { Caller } from './auth/caller.ts';
-import type { InvitationLimits } from './auth/invitation-limits.ts';
+import type { MailLimits } from './auth/mail-limits.ts';
 import type { PasswordThrottle } from './auth/throttle.ts';
 import type { Config } from './config.ts';
 import type { Prisma, PrismaClient } from './database/client/client.ts';
@@ -38,7 +38,7 @@ export interface RequestContext {
   config: Pick<Config, 'publicUrl' | 'shortUrl' | 'signUp' | 'allowedPrivateNetworks' | 'mail'>;
   secret: string;
   loginThrottle: PasswordThrottle;
-  invitationLimits: InvitationLimits;
+  mailLimits: MailLimits;
   /** REST pays by the request, before its documents run. */
   paid: boolean;
   /**

@@ -393,6 +393,10 @@ const rows: Record<string, Ask> = {
   })),
   'Organization.auditLog': field('auditLog { totalCount }'),
   'User.sessions': document('{ me { sessions { id } } }'),
+  'Query.signUpPolicy': document('{ signUpPolicy { confirmsEmail } }'),
+  'Mutation.requestSignUp': mutation('requestSignUp', 'sent', () => ({
+    email: `${createId('User')}@example.com`,
+  })),
   'Mutation.signUp': mutation('signUp', 'user { id }', () => ({
     email: `${createId('User')}@example.com`,
     password: 'four random words',

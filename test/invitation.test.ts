@@ -1,7 +1,7 @@
 // Joining an organization by a link.
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textAt } from './support/json.ts';
+import { startMailServer, textOf } from './support/mail.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -134,33 +134,6 @@ describe('a link that lets nobody in', () => {
 });
 
 describe('with a mail server', () => {
-  /** As much of SMTP as a sender needs (RFC 5321); keeps what it was given. */
-  async function startMailServer() {
-    const mails: string[] = [];
-    const listener = createServer((socket) => {
-      let mail: string | undefined;
-      socket.setEncoding('utf8');
-      socket.write('220 test ESMTP\r\n');
-      socket.on('data', (chunk: string) => {
-        if (mail !== undefined) {
-          mail += chunk;
-          if (!mail.endsWith('\r\n.\r\n')) return;
-          mails.push(mail);
-          mail = undefined;
-          socket.write('250 taken\r\n');
-        } else if (chunk.startsWith('DATA')) {
-          mail = '';
-          socket.write('354 go on\r\n');
-        } else if (chunk.startsWith('QUIT')) socket.end('221 bye\r\n');
-        else socket.write('250 ok\r\n');
-      });
-    });
-    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-    const address = listener.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    return { url: `smtp://127.0.0.1:${port}`, mails, stop: () => listener.close() };
-  }
-
   test('the link is sent', async () => {
     const mail = await startMailServer();
     const sending = await startServer({
@@ -185,17 +158,15 @@ describe('with a mail server', () => {
     const boss = await sending.signUp('Win a prize: https://evil.example/win or www.evil.example');
     await sending.prisma.organization.update({
       where: { id: boss.organizationId },
-      data: { name: `Acme”\r\nBcc: x@evil.example\r\n\r\nCall +49 900 1234567 ${'now '.repeat(40)}` },
+      data: {
+        name: `Acme”\r\nBcc: x@evil.example\r\n\r\nCall +49 900 1234567 ${'now '.repeat(40)}`,
+      },
     });
     await invite(sending, boss);
     expect(mail.mails).toHaveLength(1);
-    const [head = '', ...rest] = (mail.mails[0] ?? '').split('\r\n\r\n');
+    const [head = ''] = (mail.mails[0] ?? '').split('\r\n\r\n');
     expect(head).not.toMatch(/^Bcc/m);
-    const decoded = rest.join('\n').replace(/=\r?\n/g, '');
-    const text = Buffer.from(
-      decoded.replace(/=([0-9A-F]{2})/g, (_all, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
-      'latin1',
-    ).toString();
+    const text = textOf(mail.mails[0] ?? '');
     const [first = ''] = text.split('\n');
     expect(first).toContain('invited you to join “Acme Bcc: x evil example Call …');
     expect(first).toContain(`(${boss.email})`);

@@ -22,5 +22,9 @@ export function invitationIdOf(token: string, serverSecret: string): string | un
 export const invitationLink = (token: string, publicUrl: string): string =>
   `${publicUrl}/dashboard/invitation#${token}`;
 
+/** The same link with the proof that somebody reads the mail of an address. */
+export const withConfirmation = (link: string, confirmation: string): string =>
+  `${link}~${confirmation}`;
+
 const signatureOf = (id: string, serverSecret: string): string =>
   createHmac('sha256', serverSecret).update(`invitation:${id}`).digest('base64url');

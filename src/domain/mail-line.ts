@@ -28,5 +28,8 @@ export function mailLine(given: string, otherwise: string): string {
   const characters = [...line];
   if (characters.length === 0) return otherwise;
   if (characters.length <= maxLength) return line;
-  return `${characters.slice(0, maxLength - 1).join('').trimEnd()}…`;
+  return `${characters
+    .slice(0, maxLength - 1)
+    .join('')
+    .trimEnd()}…`;
 }

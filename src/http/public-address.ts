@@ -38,7 +38,7 @@ export async function connectionTo(
   allowed: readonly string[],
   options: Pick<AgentOptions, 'keepAlive'> = {},
 ): Promise<Connection> {
-  const addresses = await addressesOf(url, allowed);
+  const addresses = await publicAddressesOf(url, allowed);
   const texts = addresses.map(({ address }) => address);
   const filter = {
     ...options,
@@ -61,7 +61,7 @@ export async function connectionTo(
  * The addresses of the host of a URL, all of which may be connected to. Throws UnreachableError: at once
  * for an address that is written out, after `lookupMs` for a name, whatever is wrong with it.
  */
-export async function addressesOf(
+export async function publicAddressesOf(
   { hostname }: URL,
   allowed: readonly string[],
 ): Promise<LookupAddress[]> {
@@ -82,8 +82,7 @@ export async function addressesOf(
 }
 
 const isReachable = (address: string, allowed: readonly string[]): boolean =>
-  isWithin(address, allowed) ||
-  (isPublic(address) && ipaddr.parse(address).range() === 'unicast');
+  isWithin(address, allowed) || (isPublic(address) && ipaddr.parse(address).range() === 'unicast');
 
 /** As far as the agent does not know it better. */
 const isPublic = (address: string): boolean =>

@@ -5,6 +5,7 @@ import './user.ts';
 import './member.ts';
 import { readWords } from './wifi-encryption-words.ts';
 import './session.ts';
+import './sign-up-request.ts';
 import './organization-edit.ts';
 import './member-edit.ts';
 import './invitation.ts';

@@ -3,7 +3,13 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { inTransaction, record } from '../audit.ts';
 import { emailAddress } from '../auth/account.ts';
 import { known, requireAdmin } from '../auth/caller.ts';
-import { invitationDays, invitationLink, invitationToken } from '../auth/invitation.ts';
+import { confirmationToken } from '../auth/email-confirmation.ts';
+import {
+  invitationDays,
+  invitationLink,
+  invitationToken,
+  withConfirmation,
+} from '../auth/invitation.ts';
 import { invitationMail } from '../auth/invitation-mail.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -149,7 +155,9 @@ const CreateInvitationPayload = builder.objectRef<Made>('CreateInvitationPayload
       description: 'To be given to that person. Whoever has it may join. Shown only here.',
     }),
     token: t.exposeString('token', { description: 'What `acceptInvitation` takes.' }),
-    sent: t.exposeBoolean('sent', { description: 'Whether a mail server took it. An address gets at most 5 of them a day.' }),
+    sent: t.exposeBoolean('sent', {
+      description: 'Whether a mail server took it. An address gets at most 5 of them a day.',
+    }),
   }),
 });
 
@@ -163,10 +171,10 @@ builder.mutationField('createInvitation', (t) =>
     // Nothing is held while a mail server is waited for.
     extensions: { ownTransaction: true },
     resolve: async (_root, { input }, context, info) => {
-      const { secret, config, invitationLimits } = context;
+      const { secret, config, mailLimits } = context;
       const { organizationId, email, role } = input;
       const { userId } = known(context.caller);
-      if (config.mail) await invitationLimits.send({ userId, organizationId });
+      if (config.mail) await mailLimits.invite({ userId, organizationId });
       const { invitation, name, from } = await inTransaction(context, async () => {
         await lockMemberships(organizationId, 'share', context);
         requireAdmin(known(context.caller), organizationId);
@@ -192,7 +200,9 @@ builder.mutationField('createInvitation', (t) =>
       });
       const token = invitationToken(invitation.id, secret);
       const link = invitationLink(token, config.publicUrl);
-      const mail = invitationMail({ to: email, from, organization: name, role, link });
+      // Only the mail proves that somebody reads it; the link that the inviter sees does not.
+      const confirmed = withConfirmation(link, confirmationToken(email, invitationDays, secret));
+      const mail = invitationMail({ to: email, from, organization: name, role, link: confirmed });
       const sent = await sendInvitation(mail, context);
       return { invitation, link, token, sent };
     },
@@ -202,9 +212,9 @@ builder.mutationField('createInvitation', (t) =>
 /** Whether a mail server took it; who got many today gets no more, and the link is only shown. */
 const sendInvitation = async (
   mail: Mail,
-  { config, invitationLimits, mailer }: Context,
+  { config, mailLimits, mailer }: Context,
 ): Promise<boolean> =>
-  config.mail !== undefined && (await invitationLimits.mayReceive(mail.to)) && mailer(mail);
+  config.mail !== undefined && (await mailLimits.mayReceive(mail.to)) && mailer(mail);
 
 const RevokeInvitationInput = builder.inputType('RevokeInvitationInput', {
   fields: (t) => ({ id: t.id({ required: true, description: 'Of the invitation.' }) }),

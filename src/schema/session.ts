@@ -17,6 +17,7 @@ import { ApiError, invalid } from '../errors.ts';
 import { orConflict } from './conflict.ts';
 import { join, openInvitation } from './invitation-acceptance.ts';
 import { Organization } from './organization.ts';
+import { requireConfirmation, requireSignUp } from './sign-up-request.ts';
 import { freeSlug } from './slug.ts';
 import { User } from './user.ts';
 
@@ -47,6 +48,10 @@ const SignUpInput = builder.inputType('SignUpInput', {
       description:
         'The token of an invitation: the account joins that organization, and none is made.',
     }),
+    confirmation: t.string({
+      description:
+        'What `requestSignUp` sent to the address; required where `signUpPolicy` says that addresses are confirmed.',
+    }),
   }),
 });
 
@@ -75,7 +80,12 @@ builder.mutationField('signUp', (t) =>
     extensions: { public: true, ownTransaction: true },
     args: { input: t.arg({ type: SignUpInput, required: true }) },
     resolve: async (_root, { input }, context) => {
-      mayRegister(input, context);
+      requireSignUp(input, context);
+      if (isOwnAddress(input.password, input.email)) {
+        throw invalid('input.password', 'must be more than your email address');
+      }
+      requireConfirmation(input, context);
+      await context.mailLimits.signUp(context.address);
       const passwordHash = await hashPassword(input.password);
       return inTransaction(context, async () => {
         const { prisma } = context;
@@ -103,22 +113,6 @@ builder.mutationField('signUp', (t) =>
     },
   }),
 );
-
-/** Whether this server takes new accounts. Throws FORBIDDEN, or BAD_REQUEST for the password. */
-function mayRegister(
-  { email, password, invitation }: typeof SignUpInput.$inferInput,
-  { config }: Context,
-): void {
-  if (config.signUp === 'closed') {
-    throw new ApiError('FORBIDDEN', { message: 'This server takes no new accounts' });
-  }
-  if (config.signUp === 'invited' && !invitation) {
-    throw new ApiError('FORBIDDEN', { message: 'This server takes new accounts by invitation' });
-  }
-  if (isOwnAddress(password, email)) {
-    throw invalid('input.password', 'must be more than your email address');
-  }
-}
 
 const LogInInput = builder.inputType('LogInInput', {
   fields: (t) => ({

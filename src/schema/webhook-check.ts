@@ -3,7 +3,7 @@ import { known } from '../auth/caller.ts';
 import type { Context, RequestDatabase } from '../context.ts';
 import { knownEvents, permissionsOf } from '../domain/webhook/event.ts';
 import { ApiError, invalid } from '../errors.ts';
-import { addressesOf, UnreachableError } from '../http/public-address.ts';
+import { publicAddressesOf, UnreachableError } from '../http/public-address.ts';
 import { checkUrl } from './address-check.ts';
 import { holdsAll } from './api-key.ts';
 import { thereIn } from './webhook.ts';
@@ -24,7 +24,7 @@ const exampleHost = /(?:^|\.)(?:example\.(?:com|net|org)|example)\.?$/;
 export async function checkAddress(address: string, context: Context, old?: string): Promise<void> {
   const url = new URL(address);
   if (!exampleHost.test(url.hostname)) {
-    await addressesOf(url, context.config.allowedPrivateNetworks).catch((error: unknown) => {
+    await publicAddressesOf(url, context.config.allowedPrivateNetworks).catch((error: unknown) => {
       if (!(error instanceof UnreachableError)) throw error;
       throw invalid('input.url', 'must lead to an address on the public internet');
     });

@@ -1,16 +1,28 @@
 // What stands behind the link of an invitation: join with a new account, or with the one you have.
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useQuery } from 'urql';
 import { Button } from '../components/button.tsx';
 import { Form } from '../components/form.tsx';
 import { useAction } from '../graphql/action.ts';
+import { addressIn } from './confirmation.ts';
+import { EmailRequest } from './email-request.tsx';
 import { Entry } from './entry.tsx';
 import { KnownAccountFields } from './known-account-fields.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
-import { AcceptInvitationDocument, LogInDocument, SignUpDocument } from './sign-in.generated.ts';
+import {
+  AcceptInvitationDocument,
+  LogInDocument,
+  SignUpDocument,
+  SignUpPolicyDocument,
+} from './sign-in.generated.ts';
 
 export function InvitationPage() {
-  const { hash: token } = useLocation();
+  const { hash } = useLocation();
+  const [token = '', confirmation = ''] = hash.split('~');
+  const [{ data: policy, fetching }] = useQuery({ query: SignUpPolicyDocument });
+  const email = addressIn(confirmation);
+  const confirms = policy?.signUpPolicy.confirmsEmail && !email;
   const [isNew, setIsNew] = useState(true);
   const navigate = useNavigate();
   const signUp = useAction(SignUpDocument, null);
@@ -25,9 +37,12 @@ export function InvitationPage() {
       </Entry>
     );
   }
+  if (fetching) return null;
   return (
     <Entry title="You are invited">
-      {isNew ? (
+      {isNew && confirms ? (
+        <EmailRequest invitation={token} />
+      ) : isNew ? (
         <Form
           key="new"
           submit="Sign up and join"
@@ -43,12 +58,13 @@ export function InvitationPage() {
                 password: read('password'),
                 organizationName: name,
                 invitation: token,
+                confirmation: confirmation || null,
               },
             });
             if (made) await enter(made.signUp.organization.slug);
           }}
         >
-          <NewAccountFields problems={signUp.problems} />
+          <NewAccountFields problems={signUp.problems} email={email} />
         </Form>
       ) : (
         <Form

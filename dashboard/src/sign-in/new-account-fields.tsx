@@ -3,7 +3,14 @@ import { maxName } from '../../../src/domain/limits.ts';
 import { Field } from '../components/field.tsx';
 import type { Problems } from '../graphql/problems.ts';
 
-export const NewAccountFields = ({ problems }: { problems: Problems | undefined }) => (
+export const NewAccountFields = ({
+  problems,
+  email,
+}: {
+  problems: Problems | undefined;
+  /** That was confirmed, and so cannot be another. */
+  email?: string | undefined;
+}) => (
   <>
     <Field
       label="Your name"
@@ -19,6 +26,7 @@ export const NewAccountFields = ({ problems }: { problems: Problems | undefined 
       type="email"
       autoComplete="username"
       required
+      {...(email && { value: email, readOnly: true })}
       problem={problems?.fields.email}
     />
     <Field

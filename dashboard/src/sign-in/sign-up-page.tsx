@@ -1,15 +1,30 @@
 // Sign up, with a first organization.
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useQuery } from 'urql';
 import { Field } from '../components/field.tsx';
 import { Form } from '../components/form.tsx';
 import { useAction } from '../graphql/action.ts';
+import { addressIn } from './confirmation.ts';
+import { EmailRequest } from './email-request.tsx';
 import { Entry } from './entry.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
-import { SignUpDocument } from './sign-in.generated.ts';
+import { SignUpDocument, SignUpPolicyDocument } from './sign-in.generated.ts';
 
 export function SignUpPage() {
   const navigate = useNavigate();
+  const { hash: confirmation } = useLocation();
+  const [{ data, fetching }] = useQuery({ query: SignUpPolicyDocument });
   const { run, busy, problems } = useAction(SignUpDocument, null);
+  const email = addressIn(confirmation);
+  if (fetching) return null;
+  if (data?.signUpPolicy.confirmsEmail && !email) {
+    return (
+      <Entry title="Sign up">
+        <EmailRequest />
+        <KnownAccount />
+      </Entry>
+    );
+  }
   return (
     <Entry title="Sign up">
       <Form
@@ -24,6 +39,7 @@ export function SignUpPage() {
               email: read('email'),
               password: read('password'),
               organizationName: read('organizationName'),
+              confirmation: confirmation || null,
             },
           });
           if (!made) return;
@@ -31,7 +47,7 @@ export function SignUpPage() {
           await navigate({ to: '/organizations/$slug', params: { slug } });
         }}
       >
-        <NewAccountFields problems={problems} />
+        <NewAccountFields problems={problems} email={email} />
         <Field
           label="Organization"
           name="organizationName"
@@ -41,12 +57,16 @@ export function SignUpPage() {
           problem={problems?.fields.organizationName}
         />
       </Form>
-      <p className="mt-5 text-sm text-muted">
-        You have an account?{' '}
-        <Link to="/login" className="text-accent underline">
-          Log in
-        </Link>
-      </p>
+      <KnownAccount />
     </Entry>
   );
 }
+
+const KnownAccount = () => (
+  <p className="mt-5 text-sm text-muted">
+    You have an account?{' '}
+    <Link to="/login" className="text-accent underline">
+      Log in
+    </Link>
+  </p>
+);
