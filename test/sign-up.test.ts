@@ -140,10 +140,12 @@ describe('without a mail server', () => {
 
   test('a network finds out no more than a hundred addresses an hour', async () => {
     const ada = await server.signUp();
-    const code = async (asked: ReturnType<typeof signUp>) => (await asked).errors[0]?.extensions.code;
+    const code = async (asked: ReturnType<typeof signUp>) =>
+      (await asked).errors[0]?.extensions.code;
     expect(await code(signUp(server, { email: ada.email }))).toBe('CONFLICT');
     let asked = 0;
-    while (asked < 101 && (await code(request(server, { email: ada.email }))) === undefined) asked += 1;
+    while (asked < 101 && (await code(request(server, { email: ada.email }))) === undefined)
+      asked += 1;
     expect(asked).toBeLessThan(100);
     for (const email of [ada.email, 'somebody@example.com']) {
       expect(await code(signUp(server, { email }))).toBe('RATE_LIMITED');

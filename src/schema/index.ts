@@ -9,6 +9,7 @@ import './sign-up-request.ts';
 import './organization-edit.ts';
 import './member-edit.ts';
 import './invitation.ts';
+import './invitation-list.ts';
 import './invitation-acceptance.ts';
 import './account.ts';
 import './audit-log.ts';

@@ -16,9 +16,8 @@ import type { Context } from '../context.ts';
 import { createId, typeOfId } from '../domain/id.ts';
 import { notFound } from '../errors.ts';
 import { type Mail, mailing } from '../mail.ts';
-import { isCursorOf, offset, paged, skipOf } from './connection.ts';
 import { lockMemberships } from './membership-lock.ts';
-import { Organization, OrganizationRoleEnum } from './organization.ts';
+import { OrganizationRoleEnum } from './organization.ts';
 import { ownedBy } from './owner.ts';
 import { User } from './user.ts';
 
@@ -46,7 +45,7 @@ function statusOf({ acceptedAt, revokedAt, expiresAt }: Ends) {
   return expiresAt <= new Date() ? 'EXPIRED' : 'PENDING';
 }
 
-const Invitation = builder.prismaObject('Invitation', {
+export const Invitation = builder.prismaObject('Invitation', {
   description: 'A link with which somebody may join, once.',
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -82,43 +81,6 @@ const Invitation = builder.prismaObject('Invitation', {
     }),
   }),
 });
-
-builder.prismaObjectField(Organization, 'invitation', (t) =>
-  t.prismaField({
-    type: Invitation,
-    nullable: true,
-    description: 'One of its invitations. For an ADMIN.',
-    args: { id: t.arg.id({ required: true, description: 'Of the invitation.' }) },
-    authScopes: ({ id }) => ({ admin: { organizationId: id } }),
-    resolve: (query, { id: organizationId }, { id }, { prisma }) =>
-      typeOfId(id) === 'Invitation'
-        ? prisma.invitation.findUnique({ ...query, where: { id, organizationId } })
-        : null,
-  }),
-);
-
-builder.prismaObjectField(Organization, 'invitations', (t) =>
-  t.prismaConnection({
-    ...paged,
-    type: Invitation,
-    description: 'Its invitations, newest first. For an ADMIN.',
-    args: { offset },
-    authScopes: ({ id }) => ({ admin: { organizationId: id } }),
-    totalCount: ({ id }, _args, { prisma }) =>
-      prisma.invitation.count({ where: { organizationId: id } }),
-    resolve: async (query, { id: organizationId }, args, { prisma }) => {
-      const find = (id: string) =>
-        prisma.invitation.findUnique({ where: { id, organizationId }, select: { id: true } });
-      if (!(await isCursorOf(args, find))) return [];
-      return prisma.invitation.findMany({
-        ...query,
-        ...skipOf(args),
-        where: { organizationId },
-        orderBy: { id: 'desc' },
-      });
-    },
-  }),
-);
 
 const CreateInvitationInput = builder.inputType('CreateInvitationInput', {
   fields: (t) => ({
