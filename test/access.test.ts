@@ -243,18 +243,24 @@ const member = async ({ org }: World) => {
   });
   return id;
 };
-const invitation = async ({ org }: World) =>
-  (
-    await server.prisma.invitation.create({
-      data: {
-        id: createId('Invitation'),
-        organizationId: org,
-        email: 'x@example.com',
-        role: 'VIEWER',
-        expiresAt: new Date(Date.now() + 60_000),
-      },
-    })
-  ).id;
+/** From an admin of the organization, without whom it would not count. */
+const invitation = async (world: World) => {
+  const { userId } = await server.prisma.member.update({
+    where: { id: await member(world) },
+    data: { role: 'ADMIN' },
+  });
+  const { id } = await server.prisma.invitation.create({
+    data: {
+      id: createId('Invitation'),
+      organizationId: world.org,
+      createdById: userId,
+      email: 'x@example.com',
+      role: 'VIEWER',
+      expiresAt: new Date(Date.now() + 60_000),
+    },
+  });
+  return id;
+};
 const elsewhere = async () =>
   (
     await server.prisma.organization.create({
