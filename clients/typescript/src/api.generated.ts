@@ -382,8 +382,18 @@ export interface components {
             /** @description Of the code. */
             id: components["schemas"]["Id"];
         };
+        /** @description Up to 500 at once. */
+        DeleteQrCodes: {
+            /** @description 1 to 500, each of another code. */
+            items: components["schemas"]["DeleteQrCodeItem"][];
+            /**
+             * @description All or nothing; false: each item by itself, with its own error, also if its shape is wrong.
+             * @default true
+             */
+            atomic?: boolean;
+        };
         /** @description What came of an item. */
-        DeleteQrCodeResult: {
+        DeletionResult: {
             /** @description Of the code that went; null if it failed. */
             id: string | null;
             /**
@@ -395,9 +405,9 @@ export interface components {
             error: components["schemas"]["ItemError"] | null;
         };
         /** @description What came of each item. */
-        DeleteQrCodeResults: {
+        DeletionResults: {
             /** @description One for each item, in their order. */
-            results: components["schemas"]["DeleteQrCodeResult"][];
+            results: components["schemas"]["DeletionResult"][];
             /**
              * Format: int64
              * @description How many items were done.
@@ -408,16 +418,6 @@ export interface components {
              * @description How many items were not done.
              */
             failed: number;
-        };
-        /** @description Up to 500 at once. */
-        DeleteQrCodes: {
-            /** @description 1 to 500, each of another code. */
-            items: components["schemas"]["DeleteQrCodeItem"][];
-            /**
-             * @description All or nothing; false: each item by itself, with its own error, also if its shape is wrong.
-             * @default true
-             */
-            atomic?: boolean;
         };
         /**
          * @description What is told; `webhook.test`: a test.
@@ -518,6 +518,43 @@ export interface components {
         };
         /** @description Names something. */
         Id: string;
+        /** @description A link with which somebody may join, once; without the link itself. */
+        Invitation: {
+            /** @description Names it for good. */
+            id: string;
+            /** @description For whom it is meant. */
+            email: string;
+            /**
+             * @description What they may do once they joined.
+             * @enum {string}
+             */
+            role: "ADMIN" | "EDITOR" | "VIEWER";
+            status: components["schemas"]["InvitationStatus"];
+            /** @description Who invites; null: they have no account any more. */
+            createdBy: {
+                /** @description Names it for good. */
+                id: string;
+                /** @description What people call them. */
+                name: string;
+            } | null;
+            createdAt: components["schemas"]["DateTime"];
+            expiresAt: components["schemas"]["DateTime"];
+            /** @description null: nobody joined by it. */
+            acceptedAt: components["schemas"]["DateTime"] | null;
+            /** @description null: nobody ended it. */
+            revokedAt: components["schemas"]["DateTime"] | null;
+        };
+        /** @description A page of a list. */
+        InvitationPage: {
+            /** @description What the page holds. */
+            invitations: components["schemas"]["Invitation"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /**
+         * @description Whether the link still works, or why not.
+         * @enum {string}
+         */
+        InvitationStatus: "PENDING" | "ACCEPTED" | "REVOKED" | "EXPIRED";
         /** @description Why an item was not done. */
         ItemError: {
             code: components["schemas"]["ErrorCode"];
@@ -556,6 +593,33 @@ export interface components {
             /** @description What the page holds. */
             logos: components["schemas"]["Logo"][];
             pagination: components["schemas"]["Pagination"];
+        };
+        /** @description A person in an organization. */
+        Member: {
+            /** @description Names it for good. */
+            id: string;
+            /**
+             * @description What they may do here.
+             * @enum {string}
+             */
+            role: "ADMIN" | "EDITOR" | "VIEWER";
+            joinedAt: components["schemas"]["DateTime"];
+            user: components["schemas"]["MemberUser"];
+        };
+        /** @description A page of a list. */
+        MemberPage: {
+            /** @description What the page holds. */
+            members: components["schemas"]["Member"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description The account behind the membership. */
+        MemberUser: {
+            /** @description Names it for good. */
+            id: string;
+            /** @description What people call them. */
+            name: string;
+            /** @description An email address. */
+            email: string;
         };
         /** @description 3 to 20 digits (15 with a country code), with a + in front of a country code; spaces, hyphens, periods, slashes and parentheses between them are left out. No 0 after a country code: +49 30 123456, not +49 (0)30 123456. */
         MobileNumber: string;
@@ -1247,6 +1311,13 @@ export interface components {
             uniqueScans: number;
         };
         /** @description Fields left out keep their value. */
+        UpdateApiKey: {
+            name?: components["schemas"]["ApiKeyName"];
+            /** @description All that it may do from now on. */
+            permissions?: components["schemas"]["ApiKeyPermission"][];
+            allowedIps?: components["schemas"]["AllowedIps"];
+        };
+        /** @description Fields left out keep their value. */
         UpdateFolder: {
             name?: components["schemas"]["FolderName"];
         };
@@ -1723,6 +1794,150 @@ export interface operations {
             };
         };
     };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description Which page, counted from 1; behind the last: an empty one. */
+                page?: components["parameters"]["Page"];
+                /** @description How many a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, in the order in which they joined. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETags that are known, or `*`; 304 if it still has one of them. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description Of the organization. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description What `If-None-Match` names is what is there. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description Which page, counted from 1; behind the last: an empty one. */
+                page?: components["parameters"]["Page"];
+                /** @description How many a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, newest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETags that are known, or `*`; 304 if it still has one of them. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description Of the organization. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description What `If-None-Match` names is what is there. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     exportQrCodes: {
         parameters: {
             query?: {
@@ -1920,7 +2135,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeleteQrCodeResults"];
+                    "application/json": components["schemas"]["DeletionResults"];
                 };
             };
         };
@@ -2971,10 +3186,13 @@ export interface operations {
             };
         };
     };
-    rotateApiKey: {
+    getApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETags that are known, or `*`; 304 if it still has one of them. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @description Of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
@@ -2983,21 +3201,65 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["RotateApiKey"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description The new key, and the old one as it is now. */
+            /** @description The key. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RotatedApiKey"];
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description What `If-None-Match` names is what is there. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description ETags that it may have, or `*`; 412 if it has another by now. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description Of the api key. */
+                id: components["parameters"]["ApiKeyIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateApiKey"];
+            };
+        };
+        responses: {
+            /** @description The key as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
                 };
             };
         };
@@ -3027,6 +3289,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the organization. */
+                orgId: components["parameters"]["OrganizationIdInPath"];
+                /** @description Of the api key. */
+                id: components["parameters"]["ApiKeyIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKey"];
+            };
+        };
+        responses: {
+            /** @description The new key, and the old one as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedApiKey"];
+                };
             };
         };
     };
