@@ -88,7 +88,7 @@ export interface Route<Query extends z.ZodObject, Body extends z.ZodType> {
   /** The dashboard asks for it, with the session of a person. */
   inDashboard?: true;
   /** What it takes of the caller's allowance; left out: a point. */
-  points?(body: z.output<Body>): number;
+  points?(body: z.output<Body>, query: z.output<Query>): number;
   /** The body is text of this kind; left out: a JSON object. */
   mediaType?: 'text/csv';
   /** Long work, each step of which is stored by itself under an Idempotency-Key. */
@@ -151,7 +151,7 @@ export function addRoute<Query extends z.ZodObject, Body extends z.ZodType>(
       throw error;
     });
     // The first point was paid when the request came.
-    await c.get('spend')((route.points?.(inputs.body) ?? 1) - 1);
+    await c.get('spend')((route.points?.(inputs.body, inputs.query) ?? 1) - 1);
     const key = c.req.header('idempotency-key');
     const request = { key, organizationId: path.orgId ?? '', text: inputs.text };
     const answer = (runHere: Run) =>

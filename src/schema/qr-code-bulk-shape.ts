@@ -1,6 +1,7 @@
 // The shape that bulk mutations have in common.
 import { builder, type InputFields } from '../builder.ts';
 import { mostProblems } from '../domain/problems.ts';
+import { type Drawn, drawingCost } from '../domain/render/drawing-cost.ts';
 import type { ApiError, Problem } from '../errors.ts';
 import { QrCode } from './qr-code.ts';
 import { mostItems, type Outcome, ofItem } from './qr-code-bulk-outcome.ts';
@@ -72,14 +73,28 @@ const ItemError = builder.objectRef<Told>('ItemError').implement({
   }),
 });
 
-// A bulk mutation costs what as many single ones would: the mutation counts the items, what stands
-// around the things that were asked for is free.
+// A bulk mutation costs what as many single ones would: the mutation counts the items, with what is
+// drawn of each; what stands around the things that were asked for is free.
 const free = { field: 0, multiplier: 0 };
 const costOfResults = { field: 0, multiplier: 1 };
 export const costOfItems = ({ input }: { input: { items: readonly unknown[] } }) => {
   const count = Math.min(input.items.length, mostItems);
   return { field: count, multiplier: count };
 };
+
+interface DrawnItems {
+  input: { items: readonly Drawn[] };
+}
+const costOfDrawn = ({ input }: DrawnItems, isNew: boolean) => {
+  const { field, multiplier } = costOfItems({ input });
+  const drawn = input.items.slice(0, mostItems);
+  return {
+    field: drawn.reduce((sum, item) => sum + drawingCost(item, isNew), field),
+    multiplier,
+  };
+};
+export const costOfNewItems = (args: DrawnItems) => costOfDrawn(args, true);
+export const costOfChangedItems = (args: DrawnItems) => costOfDrawn(args, false);
 
 const QrCodeResult = builder.objectRef<Result<typeof QrCode.$inferType>>('QrCodeResult').implement({
   description: 'What came of one item.',

@@ -15,7 +15,7 @@ import {
 } from './qr-code-bulk-outcome.ts';
 import {
   bulkFields,
-  costOfItems,
+  costOfChangedItems,
   payloadOf,
   qrCodesPayload,
   succeeded,
@@ -120,7 +120,7 @@ builder.mutationField('updateQrCodes', (t) =>
         shows: shownBy(info),
       },
     }),
-    complexity: costOfItems,
+    complexity: costOfChangedItems,
     extensions: { itemByItem: true },
     resolve: async (_root, { input }, context) => {
       const { organizationId, items, atomic } = input;

@@ -15,7 +15,7 @@ import {
 } from './qr-code-bulk-outcome.ts';
 import {
   bulkFields,
-  costOfItems,
+  costOfNewItems,
   payloadOf,
   qrCodesPayload,
   succeeded,
@@ -142,7 +142,7 @@ builder.mutationField('createQrCodes', (t) =>
         shows: shownBy(info, { isNew: true }),
       },
     }),
-    complexity: costOfItems,
+    complexity: costOfNewItems,
     extensions: { itemByItem: true },
     resolve: async (_root, { input }, context) => {
       const { organizationId, items, atomic } = input;

@@ -7,6 +7,7 @@ import { readContent } from '../domain/content/stored.ts';
 import { typeOfId } from '../domain/id.ts';
 import { isDynamic, newQrCode } from '../domain/qr-code.ts';
 import { drawSvg } from '../domain/render/apart/draw.ts';
+import { drawingCost } from '../domain/render/drawing-cost.ts';
 import { createShortCode } from '../domain/short-code.ts';
 import { defaultStyle, restyled, storedStyle } from '../domain/style.ts';
 import { invalid } from '../errors.ts';
@@ -115,7 +116,7 @@ builder.objectField(Organization, 'qrCodeDraft', (t) =>
     args: {
       input: t.arg({ type: QrCodeDraftInput, required: true, description: 'What would be drawn.' }),
     },
-    complexity: 10,
+    complexity: ({ input }) => 10 + drawingCost(input, input.qrCodeId == null),
     authScopes: needs('QR_CODES_READ'),
     resolve: async ({ id }, { input }, context) => ({ svg: await draw(input, id, context) }),
   }),

@@ -2,6 +2,7 @@
 import { inTransaction, record } from '../audit.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { drawingCost } from '../domain/render/drawing-cost.ts';
 import { ownerOf } from './owner.ts';
 import { QrCode } from './qr-code.ts';
 import { createMany } from './qr-code-bulk.ts';
@@ -36,7 +37,7 @@ builder.mutationField('createQrCode', (t) =>
         shows: shownBy(info, { isNew: true }),
       },
     }),
-    complexity: ({ input }) => costOf(input.routing),
+    complexity: ({ input }) => costOf(input.routing) + drawingCost(input, true),
     extensions: { ownTransaction: true },
     resolve: async (_root, { input: { organizationId, ...given } }, context) => {
       const item = { ...given, passwordHash: await hashOf(given.routing, context) };
@@ -62,7 +63,7 @@ builder.mutationField('updateQrCode', (t) =>
         shows: shownBy(info),
       },
     }),
-    complexity: ({ input }) => costOf(input.routing),
+    complexity: ({ input }) => costOf(input.routing) + drawingCost(input, false),
     extensions: { ownTransaction: true },
     resolve: async (_root, { input }, context) => {
       const { organizationId: _given, ...given } = input;

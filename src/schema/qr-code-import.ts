@@ -83,8 +83,12 @@ const ImportQrCodesPayload = builder.objectRef<Imported>('ImportQrCodesPayload')
   }),
 });
 
-/** No row takes less than a line. */
-const costOfRows = (csv: string): number => countLines(csv, mostItems + 1) - 1;
+/** Bytes that cost as much as a row. */
+const bytesOfRow = 655;
+
+/** No row takes less than a line; long ones cost by their bytes. */
+const costOfRows = (csv: string): number =>
+  Math.max(countLines(csv, mostItems + 1) - 1, Math.floor(Buffer.byteLength(csv) / bytesOfRow));
 
 builder.mutationField('importQrCodes', (t) =>
   t.field({

@@ -111,6 +111,9 @@ async function readPage<Row extends { id: string }>(
   return { rows: await inOrder(read, ids, organizationId), total };
 }
 
+/** It reads an index of names or tags, however few codes it finds. */
+const costOfSearch = 50;
+
 /** What a search found in all, for the arguments of the field whose page came with it. */
 const totals = new WeakMap<object, number>();
 
@@ -129,6 +132,10 @@ async function countMatching(
 builder.prismaObjectField(Organization, 'qrCodes', (t) =>
   t.prismaConnection({
     ...paged,
+    complexity: (args) => {
+      const { field, multiplier } = paged.complexity(args);
+      return { field: isSearch(args.filter) ? costOfSearch : field, multiplier };
+    },
     type: QrCode,
     description: 'Its QR codes, the newest first if not said otherwise.',
     args: {

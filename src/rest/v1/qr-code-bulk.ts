@@ -1,6 +1,7 @@
 // REST v1: many QR codes at once.
 import type { z } from 'zod';
 import { mostProblems } from '../../domain/problems.ts';
+import { drawingCost } from '../../domain/render/drawing-cost.ts';
 import { type Problem, sentences } from '../../errors.ts';
 import { qrCodeEtag } from '../conditional.ts';
 import { inRestWords } from '../problem.ts';
@@ -25,9 +26,13 @@ import {
 } from './qr-code-bulk-schemas.ts';
 import { newQrCodeInput, restQrCode } from './qr-code-schemas.ts';
 
-/** Items that a point pays for. */
-const itemsOfPoint = 5;
-const points = ({ items }: BulkBody<unknown>) => Math.ceil(items.length / itemsOfPoint);
+/** What a point pays for: items, with what is drawn of each. */
+const ofPoint = { items: 5, drawing: 100 };
+
+const points = <Item>({ items }: BulkBody<Item>, drawing: (item: Item) => number = () => 0) => {
+  const drawn = items.reduce((sum, one) => sum + ('item' in one ? drawing(one.item) : 0), 0);
+  return Math.ceil(items.length / ofPoint.items) + Math.floor(drawn / ofPoint.drawing);
+};
 
 const permission = 'QR_CODES_WRITE';
 const list = '/organizations/{orgId}/qr-codes';
@@ -42,7 +47,6 @@ const shared = {
   tag: 'QR codes',
   permission,
   query: noQuery,
-  points,
   failures,
 } as const;
 
@@ -126,6 +130,7 @@ export function addQrCodeBulkRoutes(routes: Routes): void {
     operationId: 'createQrCodes',
     summary: 'Create up to 500 QR codes',
     body: createQrCodesBody,
+    points: (body) => points(body, (item) => drawingCost(item, true)),
     answers: { 200: answer(qrCodesAnswer) },
     handle: ({ body, path, run }) =>
       answerEach(
@@ -148,6 +153,7 @@ export function addQrCodeBulkRoutes(routes: Routes): void {
     description: 'Fields left out keep their value.',
     ...showing,
     body: updateQrCodesBody,
+    points: (body) => points(body, (item) => drawingCost(item, false)),
     answers: { 200: answer(qrCodesAnswer) },
     failures: { ...failures, 412: 'With `atomic`: an `ifMatch` names an older version.' },
     handle: ({ body, path, run }) =>
@@ -169,6 +175,7 @@ export function addQrCodeBulkRoutes(routes: Routes): void {
     operationId: 'deleteQrCodes',
     summary: 'Delete up to 500 QR codes with their scans',
     body: deleteQrCodesBody,
+    points: (body) => points(body),
     answers: { 200: answer(deletedQrCodesAnswer) },
     handle: ({ body, path, run }) =>
       answerEach(

@@ -4,6 +4,7 @@ import { create as contentDisposition } from 'content-disposition';
 import { z } from 'zod';
 import { fileName } from '../../domain/file-name.ts';
 import { drawFile, drawSvg } from '../../domain/render/apart/draw.ts';
+import { pointsOfPicture } from '../../domain/render/drawing-cost.ts';
 import { type LogoImage, logoMediaTypes } from '../../domain/render/logo.ts';
 import { pictureHash } from '../../domain/render/picture-hash.ts';
 import { TooSmallError } from '../../domain/render/png.ts';
@@ -59,6 +60,7 @@ export function addQrCodeDownloadRoute(routes: Routes): void {
     permission: 'QR_CODES_READ',
     query: downloadQuery,
     body: noBody,
+    points: (_body, { format, size = usualSize }) => (format === 'png' ? pointsOfPicture(size) : 1),
     answers: {
       200: {
         description: 'The picture.',

@@ -6,9 +6,12 @@ import { emptyReport, refuseNothing, telling } from './qr-code-import-report.ts'
 import { importAnswer, importBody, importLimit, importQuery } from './qr-code-import-schemas.ts';
 import { importFile, mostRows, readFile } from './qr-code-import-work.ts';
 
-/** Rows that a point pays for. */
-const rowsOfPoint = 100;
-const points = (csv: string) => Math.ceil(countLines(csv, mostRows) / rowsOfPoint);
+/** What a point pays for. */
+const ofPoint = { rows: 100, bytes: 65_536 };
+const points = (csv: string) =>
+  Math.ceil(
+    Math.max(countLines(csv, mostRows) / ofPoint.rows, Buffer.byteLength(csv) / ofPoint.bytes),
+  );
 
 const lines = 'application/x-ndjson';
 
