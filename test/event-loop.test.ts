@@ -158,7 +158,7 @@ const attacks: Readonly<Record<string, () => Promise<Response>>> = {
   'a document of a megabyte': () => ask(`{ me { ${'id '.repeat(300_000)} } }`),
   'a document of a megabyte in one comment': () => ask(`{ me { id } } #${'x'.repeat(large)}`),
   'a document of a megabyte in one string': () =>
-    ask(`{ node(id: "${'\\\\u0041'.repeat(140_000)}") { id } }`),
+    ask(`{ node(id: "${'\\\\u0041'.repeat(100_000)}") { id } }`),
   'a document of many fragments': () =>
     ask(
       `{ ${many(150, (n) => `...F${n}`)} } ${many(150, (n) => `fragment F${n} on Query { me { id } }`)}`,
@@ -238,7 +238,7 @@ const attacks: Readonly<Record<string, () => Promise<Response>>> = {
   'huge strings': () =>
     json('/qr-codes', {
       ...urlItem(1),
-      name: 'ﷺ'.repeat(300_000),
+      name: 'ﷺ'.repeat(200_000),
       data: { url: `https://example.com/${'a'.repeat(large / 4)}` },
     }),
   'texts that look like patterns': () =>
@@ -283,7 +283,7 @@ const attacks: Readonly<Record<string, () => Promise<Response>>> = {
   'a dry run of an import of wrong rows': () =>
     csv(
       '/qr-codes/import?dryRun=true&skipInvalid=true',
-      `type,name,text,style.moduleShape\n${many(20_000, (n) => `TXT,,${n},X\n`).replaceAll('\n ', '\n')}`,
+      `type,name,text\n${many(20_000, (n) => `TXT,,${n}\n`).replaceAll('\n ', '\n')}`,
     ),
   'an import over GraphQL': () =>
     ask(
@@ -361,8 +361,7 @@ describe('short turns', () => {
     async (name, send) => {
       const status = await inShortTurns(server, name, async () => {
         const response = await send();
-        const text = await response.text();
-        if (process.env.SHOW_TURNS) console.log(response.status, text.length, text.slice(0, 150));
+        await response.arrayBuffer();
         return response.status;
       });
       expect(status).toBeLessThan(500);

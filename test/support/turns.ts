@@ -17,11 +17,12 @@ export interface MeasuredServer extends Launched {
 }
 
 /** A process of its own: what the test does takes none of its time. */
-export async function launchMeasured(
-  variables: Record<string, string>,
-  program = 'src/main.ts',
-): Promise<MeasuredServer> {
-  const server = await launched(variables, ['--import', './test/support/turn-probe.ts', program]);
+export async function launchMeasured(variables: Record<string, string>): Promise<MeasuredServer> {
+  const server = await launched(variables, [
+    '--import',
+    './test/support/turn-probe.ts',
+    'src/main.ts',
+  ]);
   const longestTurn = async () => {
     const [message]: unknown[] = await Promise.all([
       once(server.process, 'message'),
@@ -47,7 +48,6 @@ export async function inShortTurns<Result>(
     const result = await work();
     const turn = Math.round(await server.longestTurn());
     found.push(turn);
-    if (process.env.SHOW_TURNS) console.log(`${name}: ${found.join(', ')} ms`);
     if (turn <= longest) return result;
     if (found.length < tries) continue;
     throw new Error(`${name} kept the event loop ${found.join(', ')} ms of its processor`);
