@@ -6,7 +6,9 @@ let server: TestServer;
 let ada: Person;
 let key: string;
 beforeAll(async () => {
-  server = await startServer({ config: { rateLimits: { perKey: 100_000, perAddress: 0 } } });
+  server = await startServer({
+    config: { rateLimits: { perKey: 100_000, perOrganization: 0, perAddress: 0 } },
+  });
   ada = await server.signUp();
   key = (await server.createKey(ada)).secret;
 });
