@@ -65,18 +65,28 @@ function personOf(server: TestServer): Promise<Person> {
 const refused = { status: 422, message: unreachable, field: 'url' };
 
 test.each([
+  ['127.1', 'has a host that programs read as 127.0.0.1'],
+  ['2130706433', 'has a host that programs read as 127.0.0.1'],
+  ['0x7f.1', 'has a host that programs read as 127.0.0.1'],
+  ['0x7f000001', 'has a host that programs read as 127.0.0.1'],
+  ['0177.0.0.1', 'has a host that programs read as 127.0.0.1'],
+  ['１２７.0.0.1', 'has a host that programs read as 127.0.0.1'],
+  ['127.0.0.1.', 'has a host that programs read as 127.0.0.1'],
+  ['0', 'has a host that programs read as 0.0.0.0'],
+  ['localhost', 'must have a dot in its host'],
+  ['LOCALHOST.', 'must have a dot in its host'],
+])('http://%s is not what it looks like', async (host, message) => {
+  expect(await createLogo(closed, `http://${host}:${port}/logo.svg`)).toEqual({
+    status: 400,
+    message: expect.stringContaining(message),
+    field: 'url',
+  });
+  expect(asked).toEqual([]);
+});
+
+test.each([
   '127.0.0.1',
-  '127.1',
-  '2130706433',
-  '0x7f.1',
-  '0x7f000001',
-  '0177.0.0.1',
-  '１２７.0.0.1',
-  '127.0.0.1.',
   '0.0.0.0',
-  '0',
-  'localhost',
-  'LOCALHOST.',
   '[::1]',
   '[::]',
   '[::ffff:127.0.0.1]',

@@ -123,7 +123,7 @@ describe('over REST', () => {
       [{ name: 'Wrong', style: { moduleShape: 'HEART' } }, 'style.moduleShape'],
       [{ name: 'Wrong', style: { logo: { id: 'lgo_0' } } }, 'style.logo.id'],
       [{ name: '', style: {} }, 'name'],
-      [{ name: 'x'.repeat(101), style: {} }, 'name'],
+      [{ name: 'x'.repeat(201), style: {} }, 'name'],
       [{ style: {} }, 'name'],
     ] as const) {
       expect((await post(body)).body).toMatchObject({ statusCode: 400, details: [{ field }] });

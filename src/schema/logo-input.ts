@@ -1,5 +1,6 @@
 // The picture of a new logo, from the file that is given.
 import type { Context } from '../context.ts';
+import { webAddress } from '../domain/content/url.ts';
 import { bytesOfText } from '../domain/logo/file-data.ts';
 import { LogoProblem } from '../domain/logo/image.ts';
 import { largestFile, readLogo } from '../domain/logo/index.ts';
@@ -20,7 +21,7 @@ const fetching = {
 };
 
 function fetched(url: string, context: Context): Promise<Uint8Array<ArrayBuffer>> {
-  if (URL.canParse(url)) checkUrl(url, context);
+  if (webAddress.safeParse(url).success) checkUrl(url, context);
   return context.fetchPublic(url, fetching);
 }
 

@@ -17,11 +17,12 @@ const mostWebhooks = 20;
 const exampleHost = /(?:^|\.)(?:example\.(?:com|net|org)|example)\.?$/;
 
 /**
- * Throws BAD_REQUEST for an address that is not on the public internet, in the same words and the same
- * time for a name that is not there, and for one that is not what it looks like; to be called while no
+ * Throws BAD_REQUEST for an address that is not what it looks like, and for one that is not on the public
+ * internet, in the same words and the same time as for a name that is not there; to be called while no
  * transaction is open.
  */
 export async function checkAddress(address: string, context: Context, old?: string): Promise<void> {
+  if (address !== old) checkUrl(address, context);
   const url = new URL(address);
   if (!exampleHost.test(url.hostname)) {
     await publicAddressesOf(url, context.config.allowedPrivateNetworks).catch((error: unknown) => {
@@ -29,7 +30,6 @@ export async function checkAddress(address: string, context: Context, old?: stri
       throw invalid('input.url', 'must lead to an address on the public internet');
     });
   }
-  if (address !== old) checkUrl(address, context);
 }
 
 /** Nobody sends elsewhere what they may not read themselves. Throws FORBIDDEN. */
