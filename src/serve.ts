@@ -81,7 +81,7 @@ export async function serve(
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
     await closed;
     upkeep.close();
-    ended.close();
+    await ended.close();
     await app.close();
     await close();
     await observer.tracing?.close();
@@ -100,6 +100,7 @@ export async function serve(
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   }).catch(async (error: unknown) => {
+    await ended.close();
     await app.close();
     await close();
     throw explainListen(error, config);

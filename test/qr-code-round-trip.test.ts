@@ -36,6 +36,8 @@ const textOf = (min: number, max: number) =>
     .filter((text) => !text.includes('\0') && !text.startsWith('\uFEFF'));
 
 const some = textOf(1, 12);
+/** As names and tags are kept. */
+const word = some.map((text) => text.normalize('NFC'));
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const any = optional(textOf(0, 12));
 const phone = fc.constantFrom('+49 30 123456', '(030) 12-34', '112', '-123');
@@ -115,8 +117,8 @@ function isRead({ held: { type, content }, dynamic, style }: AnyCode) {
 
 const anyCode = fc.record({
   held: content,
-  name: some,
-  tags: fc.uniqueArray(some, { maxLength: 4 }),
+  name: word,
+  tags: fc.uniqueArray(word, { maxLength: 4 }),
   style: style.map((given) => storedStyle.parse(given)),
   status: fc.constantFrom('ACTIVE' as const, 'PAUSED' as const, 'ARCHIVED' as const),
   dynamic: fc.boolean(),

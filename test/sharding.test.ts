@@ -292,7 +292,7 @@ test('requests say on which shard they work, but for what the guide excuses', as
   upkeep.close();
   const ended = removeEnded(server.prisma, createLog('silent'));
   await ended.run();
-  ended.close();
+  await ended.close();
   collect();
   await mutate(
     'deleteOrganization',

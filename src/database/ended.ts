@@ -42,20 +42,35 @@ export const steps: Readonly<Record<string, Step>> = {
 export function removeEnded(
   prisma: Pick<PrismaClient, '$transaction'>,
   log: Log,
-): { run(): Promise<void>; close(): void } {
-  async function run(): Promise<void> {
+): { run(): Promise<void>; close(): Promise<void> } {
+  let running = Promise.resolve();
+  let closed = false;
+  async function removeAll(): Promise<void> {
     for (const [column, step] of Object.entries(steps)) {
+      if (closed) return;
       try {
         let count = batch;
-        while (count === batch) count = await prisma.$transaction((on) => alone(on, step));
+        while (count === batch && !closed)
+          count = await prisma.$transaction((on) => alone(on, step));
       } catch (err) {
         log.warn({ err, column }, 'what has ended could not be removed; will retry');
       }
     }
   }
+  const run = () => {
+    running = running.then(removeAll);
+    return running;
+  };
   const timer = setInterval(() => void run(), interval);
   timer.unref();
-  return { run, close: () => clearInterval(timer) };
+  return {
+    run,
+    close() {
+      closed = true;
+      clearInterval(timer);
+      return running;
+    },
+  };
 }
 
 const asked = z.tuple([z.object({ mine: z.boolean() })]);

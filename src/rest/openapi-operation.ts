@@ -14,6 +14,8 @@ const named: Record<string, Identified> = {
   logos: 'Logo',
   'style-presets': 'StylePreset',
   'api-keys': 'ApiKey',
+  members: 'Member',
+  invitations: 'Invitation',
   webhooks: 'Webhook',
   deliveries: 'WebhookDelivery',
 };
@@ -66,7 +68,8 @@ const permissionText = ({ permission, shows }: RouteDescription): string[] => {
 
 const pathParameters = (path: string): Parameter[] =>
   [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, before = '', name = '']) => {
-    const type = named[before] ?? 'Organization';
+    const type = named[before];
+    if (!type) throw new Error(`${path}: what ${before} names is not said`);
     const description = `Of the ${type.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim()}.`;
     const schema = { type: 'string', pattern: idPattern(type), maxLength: 30 };
     return {

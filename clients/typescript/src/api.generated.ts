@@ -1835,7 +1835,7 @@ export interface operations {
             path: {
                 /** @description Of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the organization. */
+                /** @description Of the member. */
                 id: string;
             };
             cookie?: never;
@@ -1907,7 +1907,7 @@ export interface operations {
             path: {
                 /** @description Of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the organization. */
+                /** @description Of the invitation. */
                 id: string;
             };
             cookie?: never;
