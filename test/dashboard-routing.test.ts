@@ -119,6 +119,7 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByRole('button', { name: 'Save' }).click();
     await expect.poll(async () => (await stored()).version).toBe(2);
     await expect.poll(() => scan()).toBe(200);
+    await page.getByRole('status').getByText('Saved').waitFor();
 
     await page.getByLabel('Most scans').fill('9');
     await page.getByRole('button', { name: 'Save' }).click();

@@ -4,12 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeQR } from 'qr';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type ContentType, encodeContent, parseContent } from '../src/domain/content/index.ts';
 import { renderPng } from '../src/domain/render/png.ts';
 import { encodeSymbol } from '../src/domain/render/symbol.ts';
 import { defaultStyle } from '../src/domain/style.ts';
 import { announcesEncoding, decodePng, decodeWithZbar } from './support/decode.ts';
+import { missing } from './support/program.ts';
 
 function payloadOf(type: ContentType, data: unknown): string {
   const content = parseContent(type, data);
@@ -20,14 +21,7 @@ function payloadOf(type: ContentType, data: unknown): string {
 const draw = (text: string) => renderPng(text, defaultStyle, 400);
 
 /** ZBar as distributions have it, which guesses encodings; the build for browsers leaves that out. */
-function hasZbar(): boolean {
-  try {
-    execFileSync('zbarimg', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+const noZbar = missing('zbarimg');
 
 function decodeWithZbarimg(bytes: Uint8Array): string {
   const folder = mkdtempSync(join(tmpdir(), 'zbar-'));
@@ -63,9 +57,11 @@ test.each(beyondAscii)('%s %j says that it is UTF-8', async (type, data) => {
   expect(await decodeWithZbar(png)).toBe(text);
 });
 
-test.skipIf(!hasZbar()).each(beyondAscii)('zbarimg does not guess: %s %j', async (type, data) => {
-  const text = payloadOf(type, data);
-  expect(decodeWithZbarimg(await draw(text))).toBe(text);
+describe.skipIf(noZbar)(`zbarimg${noZbar ? ` (${noZbar})` : ''}`, () => {
+  test.each(beyondAscii)('does not guess: %s %j', async (type, data) => {
+    const text = payloadOf(type, data);
+    expect(decodeWithZbarimg(await draw(text))).toBe(text);
+  });
 });
 
 test.each<[ContentType, object]>([

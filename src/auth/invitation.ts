@@ -12,7 +12,8 @@ export const invitationToken = (id: string, serverSecret: string): string =>
 
 /** The id in a token; undefined for a text that this server has not signed. */
 export function invitationIdOf(token: string, serverSecret: string): string | undefined {
-  const [id = '', signature = ''] = token.split('.');
+  const [id = '', signature = '', ...more] = token.split('.');
+  if (more.length > 0) return undefined;
   const right = Buffer.from(signatureOf(id, serverSecret));
   const given = Buffer.from(signature);
   return given.length === right.length && timingSafeEqual(given, right) ? id : undefined;

@@ -12,6 +12,7 @@ const packages = {
   python3: 'python3',
   'rsvg-convert': 'librsvg2-bin',
   ruby: 'ruby',
+  zbarimg: 'zbar-tools',
 } as const;
 
 export type Program = keyof typeof packages;

@@ -23,6 +23,7 @@ const eventTime = z
     description:
       'ISO 8601 with an offset, in the years 1 to 9999; kept in UTC and whole seconds. Or a date alone, such as `2024-01-15`: the event takes whole days.',
     maxLength: 35,
+    pattern: '^\\d{4}-\\d{2}-\\d{2}(?:[Tt][0-9:.+\\-Zz]+)?$',
     example: '2024-01-15T10:30:00Z',
   });
 

@@ -58,6 +58,8 @@ export function addQrCodeExportRoute(routes: Routes): void {
         filter: filterOf(filter),
         orderBy: sort,
         drawn: format === 'zip',
+        // Each brings its logo, and an answer has a limit.
+        first: format === 'zip' ? 5 : 100,
       };
       const read = async (after: string | null): Promise<Codes> => {
         const counted = after === null;
