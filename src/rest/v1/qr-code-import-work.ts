@@ -108,9 +108,10 @@ async function* checkParts(
   for (const [index, part] of parts.entries()) {
     const { created, failed, errors, errorCount } = await checkPart(part, index, manner, step);
     const wrong = new Set(errors.map(({ line }) => line));
-    const sound = manner.newShortCodes
-      ? []
-      : part.shortCodes.filter(({ line }) => !wrong.has(line));
+    // Where the list of what is wrong is cut, it does not say which rows are right.
+    const isCut = errors.length < errorCount;
+    const sound =
+      manner.newShortCodes || isCut ? [] : part.shortCodes.filter(({ line }) => !wrong.has(line));
     const repeated = repeatedShortCodes(sound, seen);
     addProblems(report, {
       failed: failed + repeated.length,
