@@ -1,10 +1,9 @@
 // How much mail people cause, so that nobody uses the operator's mail server for mail of their own.
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { RateLimiterRes } from 'rate-limiter-flexible';
 import { createLimiter } from '../database/limiter.ts';
 import { createNetworkLimiter } from '../database/network-limiter.ts';
-import { ApiError } from '../errors.ts';
+import { rateLimited, refusalOf } from '../database/rate-limited.ts';
 import { accountEmail } from './account.ts';
 
 export interface MailLimits {
@@ -29,26 +28,15 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
   const network = createNetworkLimiter(store, { name: 'sign-up', points: 100, duration: hour });
   const receiver = createLimiter(store, { name: 'mail-receiver', points: 5, duration: day });
 
-  /** Whether it was left; otherwise for how many seconds there is none. */
-  async function secondsToWait(limit: string, spent: Promise<unknown>): Promise<number> {
-    try {
-      await spent;
-      return 0;
-    } catch (state) {
-      if (!(state instanceof RateLimiterRes)) throw state;
-      limited(limit);
-      return Math.max(1, Math.ceil(state.msBeforeNext / 1000));
-    }
+  async function notedRefusal(limit: string, spent: Promise<unknown>) {
+    const refusal = await refusalOf(spent);
+    if (refusal) limited(limit);
+    return refusal;
   }
 
   async function spend(limit: string, spent: Promise<unknown>): Promise<void> {
-    const seconds = await secondsToWait(limit, spent);
-    if (seconds === 0) return;
-    throw new ApiError('RATE_LIMITED', {
-      message: `Too many requests; try again in ${seconds} seconds`,
-      wholeRequest: true,
-      headers: { 'retry-after': String(seconds) },
-    });
+    const refusal = await notedRefusal(limit, spent);
+    if (refusal) throw rateLimited('Too many requests', refusal);
   }
 
   return {
@@ -59,7 +47,7 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
     signUp: (address) => spend('sign-up', network.consume(address)),
     async mayReceive(email) {
       const key = createHash('sha256').update(accountEmail(email)).digest('base64url');
-      return (await secondsToWait('mail', receiver.consume(key))) === 0;
+      return (await notedRefusal('mail', receiver.consume(key))) === undefined;
     },
   };
 }

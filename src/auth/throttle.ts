@@ -1,8 +1,7 @@
 // Slows the guessing of passwords.
 import type pg from 'pg';
-import { RateLimiterRes } from 'rate-limiter-flexible';
 import { createNetworkLimiter, type NetworkLimiter } from '../database/network-limiter.ts';
-import { ApiError } from '../errors.ts';
+import { rateLimited, refusalOf } from '../database/rate-limited.ts';
 
 export interface PasswordThrottle {
   /** Counts a try before it is made. Throws RATE_LIMITED, with the seconds to wait, if it is one too many. */
@@ -25,18 +24,10 @@ export function createPasswordThrottle(
   const networks = createNetworkLimiter(store, { name: `${name}-address`, points: 100, duration });
 
   async function take(limiter: NetworkLimiter, address: string): Promise<void> {
-    try {
-      await limiter.consume(address);
-    } catch (state) {
-      if (!(state instanceof RateLimiterRes)) throw state;
-      limited(name);
-      const seconds = Math.max(1, Math.ceil(state.msBeforeNext / 1000));
-      throw new ApiError('RATE_LIMITED', {
-        message: `Too many wrong tries; try again in ${seconds} seconds`,
-        wholeRequest: true,
-        headers: { 'retry-after': String(seconds) },
-      });
-    }
+    const refusal = await refusalOf(limiter.consume(address));
+    if (!refusal) return;
+    limited(name);
+    throw rateLimited('Too many wrong tries', refusal);
   }
 
   return {

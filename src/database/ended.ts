@@ -1,6 +1,6 @@
 // Removes what has ended: sessions, invitations, answers that were kept for a repetition.
-import { z } from 'zod';
 import type { Log } from '../log.ts';
+import { isAlone } from './alone.ts';
 import type { Prisma, PrismaClient } from './client/client.ts';
 
 /** Any number that no other program on the same database would choose. */
@@ -73,11 +73,5 @@ export function removeEnded(
   };
 }
 
-const asked = z.tuple([z.object({ mine: z.boolean() })]);
-
-async function alone(on: Prisma.TransactionClient, step: Step): Promise<number> {
-  const [{ mine }] = asked.parse(
-    await on.$queryRaw`SELECT pg_try_advisory_xact_lock(${upkeepLock}) AS "mine"`,
-  );
-  return mine ? step(on) : 0;
-}
+const alone = async (on: Prisma.TransactionClient, step: Step): Promise<number> =>
+  (await isAlone(on, upkeepLock)) ? step(on) : 0;

@@ -4,6 +4,7 @@ import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Config } from '../config.ts';
 import { createLimiter } from '../database/limiter.ts';
 import { createNetworkLimiter } from '../database/network-limiter.ts';
+import { rateLimited, secondsToWait } from '../database/rate-limited.ts';
 import { ApiError } from '../errors.ts';
 
 /**
@@ -82,19 +83,14 @@ async function spendFrom(
   } catch (state) {
     if (!(state instanceof RateLimiterRes)) throw state;
     limited();
-    const spent = allowance(limiter, state);
-    throw new ApiError('RATE_LIMITED', {
-      message: `Too many requests; try again in ${spent.reset} seconds`,
-      wholeRequest: true,
-      headers: { ...rateLimitHeaders(spent), 'retry-after': String(spent.reset) },
-    });
+    throw rateLimited('Too many requests', state, rateLimitHeaders(allowance(limiter, state)));
   }
 }
 
 const allowance = (limiter: Counter, state: RateLimiterRes): Allowance => ({
   limit: limiter.points,
   remaining: Math.max(0, state.remainingPoints),
-  reset: Math.max(1, Math.ceil(state.msBeforeNext / 1000)),
+  reset: secondsToWait(state),
 });
 
 /**

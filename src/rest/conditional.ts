@@ -13,15 +13,18 @@ export const versionEtag = (version: number, ...shown: readonly number[]): strin
 export const qrCodeEtag = ({ version, totalScans }: { version: number; totalScans: number }) =>
   versionEtag(version, totalScans);
 
-/**
- * The answer of what shows more that changes than its version tells, or 304 where the caller has it
- * already.
- */
+/** 304 where the caller has what this ETag names already, otherwise the answer. */
+export const unlessNotModified = (
+  headers: Headers,
+  etag: string,
+  answer: () => Response,
+): Response =>
+  isNotModified(headers, etag) ? new Response(null, { status: 304, headers: { etag } }) : answer();
+
+/** The same for what shows more that changes than its version tells. */
 export function unlessSeen(headers: Headers, shown: object, version = 1): Response {
   const etag = versionEtag(version, crc32(JSON.stringify(shown)));
-  return isNotModified(headers, etag)
-    ? new Response(null, { status: 304, headers: { etag } })
-    : Response.json(shown, { headers: { etag } });
+  return unlessNotModified(headers, etag, () => Response.json(shown, { headers: { etag } }));
 }
 
 /**

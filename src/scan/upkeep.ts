@@ -1,5 +1,6 @@
 // Makes months for scans to come; removes visitors of past days, months past the retention, scans of deleted codes.
 import { z } from 'zod';
+import { isAlone } from '../database/alone.ts';
 import type { Prisma, PrismaClient } from '../database/client/client.ts';
 import type { Log } from '../log.ts';
 
@@ -54,10 +55,7 @@ export function createScanUpkeep(
 }
 
 async function alone(on: Prisma.TransactionClient, step: Step): Promise<void> {
-  const [row] = z
-    .array(z.object({ mine: z.boolean() }))
-    .parse(await on.$queryRaw`SELECT pg_try_advisory_xact_lock(${upkeepLock}) AS "mine"`);
-  if (!row?.mine) return;
+  if (!(await isAlone(on, upkeepLock))) return;
   // Whoever scans meanwhile waits for the tables that are changed: not long.
   await on.$executeRaw`SET LOCAL lock_timeout = '2s'`;
   await step(on);

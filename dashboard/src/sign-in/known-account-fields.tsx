@@ -2,6 +2,17 @@
 import { Field } from '../components/field.tsx';
 import type { Problems } from '../graphql/problems.ts';
 
+export const KnownPasswordField = ({ problems }: { problems: Problems | undefined }) => (
+  <Field
+    label="Password"
+    name="password"
+    type="password"
+    autoComplete="current-password"
+    required
+    problem={problems?.fields.password}
+  />
+);
+
 export const KnownAccountFields = ({ problems }: { problems: Problems | undefined }) => (
   <>
     <Field
@@ -12,13 +23,6 @@ export const KnownAccountFields = ({ problems }: { problems: Problems | undefine
       required
       problem={problems?.fields.email}
     />
-    <Field
-      label="Password"
-      name="password"
-      type="password"
-      autoComplete="current-password"
-      required
-      problem={problems?.fields.password}
-    />
+    <KnownPasswordField problems={problems} />
   </>
 );

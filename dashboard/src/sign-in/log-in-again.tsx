@@ -6,6 +6,7 @@ import { Field } from '../components/field.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useAction } from '../graphql/action.ts';
 import { direct } from '../graphql/client.ts';
+import { KnownPasswordField } from './known-account-fields.tsx';
 import { useAsked } from './session.ts';
 import { LogInDocument } from './sign-in.generated.ts';
 
@@ -23,14 +24,7 @@ function LogInDialog({ email, settle }: { email: string; settle: (loggedIn: bool
       >
         <p className="text-muted">Log in again to go on. Nothing that you entered is lost.</p>
         <Field label="Email" type="email" autoComplete="username" readOnly value={email} />
-        <Field
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          problem={problems?.fields.password}
-        />
+        <KnownPasswordField problems={problems} />
         <ProblemNote problems={problems} shown={['password']} />
         <DialogActions>
           <Button onClick={() => settle(false)}>Cancel</Button>

@@ -1,9 +1,8 @@
 // REST v1: folders.
 import { z } from 'zod';
 import { folderName } from '../../domain/folder.ts';
-import { isNotModified } from '../../http/conditional.ts';
 import { deleted, notModified, olderVersion } from '../answers.ts';
-import { expectedVersions, qrCodeEtag } from '../conditional.ts';
+import { expectedVersions, qrCodeEtag, unlessNotModified } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
 import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
@@ -169,10 +168,7 @@ export function addFolderRoutes(routes: Routes): void {
     handle: async ({ path, run, headers }) => {
       const { organization } = await run(GetFolderDocument, ids(path));
       const folder = found(organization?.folder);
-      const etag = etagOf(folder);
-      if (isNotModified(headers, etag))
-        return new Response(null, { status: 304, headers: { etag } });
-      return folderResponse(folder);
+      return unlessNotModified(headers, etagOf(folder), () => folderResponse(folder));
     },
   });
 

@@ -5,7 +5,7 @@ import { unlessSeen } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
 import { addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found } from '../run.ts';
-import { dateTime, emailShown, idOf, role, shown } from './field-schemas.ts';
+import { dateTime, emailShown, idOf, maker, role } from './field-schemas.ts';
 import {
   GetInvitationDocument,
   ListInvitationsDocument,
@@ -27,8 +27,7 @@ const invitationSchema = z
       id: 'InvitationStatus',
       description: 'Whether the link still works, or why not.',
     }),
-    createdBy: z
-      .object({ id: idOf('User'), name: shown(200, 'What people call them.') })
+    createdBy: maker
       .nullable()
       .meta({ description: 'Who invites; null: they have no account any more.' }),
     createdAt: dateTime,

@@ -5,7 +5,7 @@ import { unlessSeen } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
 import { addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found } from '../run.ts';
-import { dateTime, emailShown, idOf, role, shown } from './field-schemas.ts';
+import { dateTime, emailShown, idOf, maker, role } from './field-schemas.ts';
 import {
   GetMemberDocument,
   ListMembersDocument,
@@ -21,8 +21,8 @@ const memberSchema = z
     id: idOf('Member'),
     role: role.meta({ description: 'What they may do here.' }),
     joinedAt: dateTime,
-    user: z
-      .object({ id: idOf('User'), name: shown(200, 'What people call them.'), email: emailShown })
+    user: maker
+      .extend({ email: emailShown })
       .meta({ id: 'MemberUser', description: 'The account behind the membership.' }),
   })
   .meta({

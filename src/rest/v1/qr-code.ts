@@ -1,8 +1,7 @@
 // REST v1: QR codes.
 
-import { isNotModified } from '../../http/conditional.ts';
 import { deleted, notModified, olderVersion } from '../answers.ts';
-import { expectedVersions, qrCodeEtag } from '../conditional.ts';
+import { expectedVersions, qrCodeEtag, unlessNotModified } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
 import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
@@ -132,10 +131,7 @@ export function addQrCodeRoutes(routes: Routes): void {
     handle: async ({ path, run, headers }) => {
       const { organization } = await run(GetQrCodeDocument, ids(path));
       const qrCode = found(organization?.qrCode);
-      const etag = qrCodeEtag(qrCode);
-      if (isNotModified(headers, etag))
-        return new Response(null, { status: 304, headers: { etag } });
-      return qrCodeResponse(qrCode);
+      return unlessNotModified(headers, qrCodeEtag(qrCode), () => qrCodeResponse(qrCode));
     },
   });
 

@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { storedStyle, styleInput } from '../../domain/style.ts';
 import { presetName } from '../../domain/style-preset.ts';
-import { isNotModified } from '../../http/conditional.ts';
 import { deleted, notModified, olderVersion } from '../answers.ts';
-import { expectedVersions, versionEtag } from '../conditional.ts';
+import { expectedVersions, unlessNotModified, versionEtag } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
 import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
@@ -151,11 +150,9 @@ export function addStylePresetRoutes(routes: Routes): void {
     read: readStylePreset,
     handle: async ({ path, run, headers }) => {
       const stylePreset = await readStylePreset.find(path, run);
-      const etag = versionEtag(stylePreset.version);
-      if (isNotModified(headers, etag)) {
-        return new Response(null, { status: 304, headers: { etag } });
-      }
-      return stylePresetResponse(stylePreset);
+      return unlessNotModified(headers, versionEtag(stylePreset.version), () =>
+        stylePresetResponse(stylePreset),
+      );
     },
   });
 

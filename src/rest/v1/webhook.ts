@@ -1,8 +1,7 @@
 // REST v1: webhooks.
 import type { z } from 'zod';
-import { isNotModified } from '../../http/conditional.ts';
 import { deleted, notModified, olderVersion } from '../answers.ts';
-import { expectedVersions } from '../conditional.ts';
+import { expectedVersions, unlessNotModified } from '../conditional.ts';
 import { pageResponse } from '../pagination.ts';
 import { type Answer, addRoute, noBody, noQuery, type Routes } from '../route.ts';
 import { found, type Run } from '../run.ts';
@@ -134,10 +133,7 @@ export function addWebhookRoutes(routes: Routes): void {
     handle: async ({ path, run, headers }) => {
       const { organization } = await run(GetWebhookDocument, ids(path));
       const webhook = found(organization?.webhook);
-      const etag = etagOf(webhook);
-      return isNotModified(headers, etag)
-        ? new Response(null, { status: 304, headers: { etag } })
-        : webhookResponse(webhook);
+      return unlessNotModified(headers, etagOf(webhook), () => webhookResponse(webhook));
     },
   });
 
