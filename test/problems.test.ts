@@ -116,3 +116,21 @@ test('of the rows of a file in GraphQL', async () => {
   expect(importQrCodes.errors).toHaveLength(1_000);
   expect(importQrCodes.errorCount).toBeGreaterThan(2_000);
 });
+
+test('an import with more problems than are named counts each wrong row once', async () => {
+  // Short codes that would each be said to be repeated, if it were not for the rest.
+  const rows = Array.from(
+    { length: 500 },
+    (_, index) => `URL,,nonsense,code-${index % 50}x,x,y\n`,
+  );
+  const csv = `type,name,url,shortCode,cornerRadius,hidden\n${rows.join('')}`;
+  for (const query of ['?dryRun=true', '?dryRun=true&skipInvalid=true']) {
+    const { body } = await server.rest(
+      'POST',
+      `/organizations/${ada.organizationId}/qr-codes/import${query}`,
+      { key, body: csv, headers: { 'content-type': 'text/csv' } },
+    );
+    expect(body, query).toMatchObject({ created: 0, failed: 500 });
+    expect(Object(body).errors, query).toHaveLength(1_000);
+  }
+});
