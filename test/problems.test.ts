@@ -119,10 +119,7 @@ test('of the rows of a file in GraphQL', async () => {
 
 test('an import with more problems than are named counts each wrong row once', async () => {
   // Short codes that would each be said to be repeated, if it were not for the rest.
-  const rows = Array.from(
-    { length: 500 },
-    (_, index) => `URL,,nonsense,code-${index % 50}x,x,y\n`,
-  );
+  const rows = Array.from({ length: 500 }, (_, index) => `URL,,nonsense,code-${index % 50}x,x,y\n`);
   const csv = `type,name,url,shortCode,cornerRadius,hidden\n${rows.join('')}`;
   for (const query of ['?dryRun=true', '?dryRun=true&skipInvalid=true']) {
     const { body } = await server.rest(
