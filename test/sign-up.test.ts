@@ -18,10 +18,11 @@ const signUp = (server: TestServer, input: object) =>
     'mutation ($input: SignUpInput!) { signUp(input: $input) { user { email } organization { name } } }',
     { input: { ...account, ...input } },
   );
-const request = (server: TestServer, input: object) =>
+const request = (server: TestServer, input: object, address?: string) =>
   server.graphql(
     'mutation ($input: RequestSignUpInput!) { requestSignUp(input: $input) { sent } }',
     { input },
+    address === undefined ? {} : { 'x-forwarded-for': address },
   );
 
 describe('with a mail server', () => {
@@ -105,12 +106,80 @@ describe('with a mail server', () => {
     expect(joined.errors).toEqual([]);
   });
 
-  test('an address gets five mails a day, and the answer does not change', async () => {
+  test('a network has five mails a day sent to an address, and the answer does not change', async () => {
     for (let index = 0; index < 7; index += 1) {
       const { data } = await request(server, { email: 'often@example.com' });
       expect(data).toEqual({ requestSignUp: { sent: true } });
     }
     expect(mail.mails).toHaveLength(5);
+  });
+
+  describe('a stranger shuts nobody out', () => {
+    let proxied: TestServer;
+    beforeAll(async () => {
+      const config = { mail: { url: mail.url, from: 'qr@example.com' }, trustProxy: 1 };
+      proxied = await startServer({ config });
+    });
+    afterAll(() => proxied.close());
+
+    const invite = async (by: Person, email: string) => {
+      const { data } = await proxied.graphql(
+        'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { sent } }',
+        { input: { organizationId: by.organizationId, email, role: 'VIEWER' } },
+        { cookie: by.cookie },
+      );
+      return Object(data).createInvitation.sent;
+    };
+    /** Mails that came of so many requests. */
+    const mailsOf = async (email: string, addresses: readonly string[]) => {
+      const before = mail.mails.length;
+      for (const address of addresses) await request(proxied, { email }, address);
+      return mail.mails.length - before;
+    };
+    const times = (count: number, address: (index: number) => string) =>
+      Array.from({ length: count }, (_, index) => address(index));
+
+    test('from signing up, by asking from elsewhere or by inviting', async () => {
+      const email = 'victim@example.com';
+      const eve = await proxied.signUp('Eve');
+      const invited = [];
+      for (let index = 0; index < 7; index += 1) invited.push(await invite(eve, email));
+      expect(invited.filter((sent) => sent)).toHaveLength(5);
+      expect(
+        await mailsOf(
+          email,
+          times(7, () => '192.0.2.1'),
+        ),
+      ).toBe(5);
+      // One customer's /48 is not as many strangers as it has networks.
+      expect(
+        await mailsOf(
+          email,
+          times(20, (index) => `2001:db8:1:${index}::1`),
+        ),
+      ).toBe(10);
+      expect(await mailsOf(email, ['198.51.100.1'])).toBe(1);
+    });
+
+    test('from being invited, by inviting or by asking to sign up', async () => {
+      const email = 'invited@example.com';
+      const [eve, boss] = [await proxied.signUp('Eve'), await proxied.signUp('Boss')];
+      for (let index = 0; index < 7; index += 1) await invite(eve, email);
+      await mailsOf(
+        email,
+        times(7, () => '192.0.2.1'),
+      );
+      expect(await invite(boss, email)).toBe(true);
+    });
+
+    test('but no mailbox is flooded, from however many networks', async () => {
+      expect(
+        await mailsOf(
+          'flooded@example.com',
+          times(60, (index) => `203.0.113.${index}`),
+        ),
+      ).toBe(50);
+    });
   });
 
   test('strangers leave no trace in the audit log', async () => {

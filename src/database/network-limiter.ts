@@ -5,7 +5,7 @@ import type { RateLimiterRes } from 'rate-limiter-flexible';
 import { networkOf } from '../domain/network.ts';
 import { createLimiter, type Quota } from './limiter.ts';
 
-/** How many times a network's points the networks of one site (/48) have together. */
+/** How many times a network's points the networks of one site (/48) have together, of several customers. */
 const networksOfSite = 16;
 
 export interface NetworkLimiter {
@@ -18,16 +18,20 @@ export interface NetworkLimiter {
   reset(address: string): Promise<void>;
 }
 
-/** `about`: what is counted apart, as an account. Networks are kept as hashes, never in clear. */
+/**
+ * `about`: what is counted apart, as an account. `ofSite`: how many networks' points a site has. Networks
+ * are kept as hashes, never in clear.
+ */
 export function createNetworkLimiter(
   store: pg.Pool,
   quota: Quota,
+  ofSite = networksOfSite,
 ): NetworkLimiter & { about(subject: string): NetworkLimiter } {
   const networks = createLimiter(store, quota);
   const sites = createLimiter(store, {
     ...quota,
     name: `${quota.name}-site`,
-    points: quota.points * networksOfSite,
+    points: quota.points * ofSite,
   });
 
   const about = (subject: string): NetworkLimiter => {

@@ -118,7 +118,8 @@ const CreateInvitationPayload = builder.objectRef<Made>('CreateInvitationPayload
     }),
     token: t.exposeString('token', { description: 'What `acceptInvitation` takes.' }),
     sent: t.exposeBoolean('sent', {
-      description: 'Whether a mail server took it. An address gets at most 5 of them a day.',
+      description:
+        'Whether a mail server took it; else give the link to that person yourself. An address gets at most 5 invitations a day of one person, 50 of all.',
     }),
   }),
 });
@@ -165,7 +166,7 @@ builder.mutationField('createInvitation', (t) =>
       // Only the mail proves that somebody reads it; the link that the inviter sees does not.
       const confirmed = withConfirmation(link, confirmationToken(email, invitationDays, secret));
       const mail = invitationMail({ to: email, from, organization: name, role, link: confirmed });
-      const sent = await sendInvitation(mail, context);
+      const sent = await sendInvitation(mail, userId, context);
       return { invitation, link, token, sent };
     },
   }),
@@ -174,9 +175,10 @@ builder.mutationField('createInvitation', (t) =>
 /** Whether a mail server took it; who got many today gets no more, and the link is only shown. */
 const sendInvitation = async (
   mail: Mail,
+  userId: string,
   { config, mailLimits, mailer }: Context,
 ): Promise<boolean> =>
-  config.mail !== undefined && (await mailLimits.mayReceive(mail.to)) && mailer(mail);
+  config.mail !== undefined && (await mailLimits.mayInvite(mail.to, { userId })) && mailer(mail);
 
 const RevokeInvitationInput = builder.inputType('RevokeInvitationInput', {
   fields: (t) => ({ id: t.id({ required: true, description: 'Of the invitation.' }) }),

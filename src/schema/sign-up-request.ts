@@ -69,7 +69,7 @@ builder.mutationField('requestSignUp', (t) =>
       if (!config.mail) return { sent: false };
       const email = accountEmail(input.email);
       const isTaken = (await prisma.user.count({ where: { email } })) > 0;
-      if (!(await mailLimits.mayReceive(email))) return { sent: true };
+      if (!(await mailLimits.mayConfirm(email, context.address))) return { sent: true };
       const { invitation } = input;
       const { publicUrl } = config;
       const sent = await mailer(signUpMail({ email, isTaken, invitation, publicUrl, secret }));
