@@ -61,7 +61,7 @@ describe('all pairs of a key that calls and a key that results', () => {
   type Place = (typeof all)[number];
   const grant = ([p, e, a]: Place): KeyGrant => ({
     permissions: permissions[p],
-    expiresAt: ends[e],
+    endsAt: ends[e],
     allowedIps: ips[a],
   });
   const callerWith = ([p, e, a]: Place): Caller => ({
@@ -200,6 +200,41 @@ describe('at both APIs', () => {
     const ends = Date.parse(textAt(made.body, 'apiKey.expiresAt'));
     expect(ends).toBeLessThanOrEqual(Date.now() + 60_000);
     expect((await rest(key, `/${(await makeKey({})).id}/rotate`, {})).status).toBe(403);
+  });
+
+  test('a key that a rotation ends counts as one with that end', async () => {
+    const put = async (key: string, id: string, body: object) => {
+      const path = `/organizations/${ada.organizationId}/api-keys/${id}`;
+      return server.rest('PUT', path, { key, body });
+    };
+    const person = { cookie: ada.cookie };
+    const rotate = (id: string) =>
+      server.graphql(
+        'mutation ($input: RotateApiKeyInput!) { rotateApiKey(input: $input) { secret } }',
+        { input: { id, overlapSeconds: 60 } },
+        person,
+      );
+    const old = await makeKey({ allowedIps: here });
+    await rotate(old.id);
+    // It would end no later than it does: what is too much are the addresses.
+    const itself = await put(old.key, old.id, { allowedIps: [] });
+    expect(itself).toMatchObject({
+      status: 403,
+      body: { message: 'A key cannot hand out a key that works from other addresses than it does' },
+    });
+    // One that lives longer, and is for everywhere, may free it.
+    const later = new Date(Date.now() + 120_000).toISOString();
+    const caller = await makeKey({ expiresAt: later });
+    expect((await put(caller.key, old.id, { allowedIps: [] })).status).toBe(200);
+    // One that lives less long may not.
+    const brief = await makeKey({ expiresAt: new Date(Date.now() + 30_000).toISOString() });
+    const bound = await makeKey({ allowedIps: here });
+    await rotate(bound.id);
+    expect(await put(brief.key, bound.id, { allowedIps: [] })).toMatchObject({
+      status: 403,
+      body: { message: 'A key cannot hand out a key that works for longer than it does' },
+    });
+    expect((await put(brief.key, bound.id, { allowedIps: ['127.0.0.1', '::1'] })).status).toBe(200);
   });
 
   test('permissions and addresses that change at once are judged together', async () => {

@@ -129,13 +129,20 @@ export async function callerOfKey(
     keyId: found.id,
     roles: new Map([[found.organizationId, found.role]]),
     permissions: new Set(found.permissions),
-    endsAt: earlier(found.expiresAt, found.revokedAt),
+    endsAt: endOf(found),
     allowedIps: found.allowedIps,
   };
 }
 
-const earlier = (one: Date | null, other: Date | null): Date | null =>
-  one && other ? new Date(Math.min(one.getTime(), other.getTime())) : (one ?? other);
+interface Ends {
+  expiresAt: Date | null;
+  /** In the future while a rotation overlaps. */
+  revokedAt: Date | null;
+}
+
+/** When a key ends, whatever ends it; null: never. */
+export const endOf = ({ expiresAt, revokedAt }: Ends): Date | null =>
+  expiresAt && revokedAt && revokedAt < expiresAt ? revokedAt : (expiresAt ?? revokedAt);
 
 export interface KeyCheck {
   readKey: KeyReader;

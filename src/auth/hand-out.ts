@@ -8,8 +8,8 @@ import { allPermissions } from './permissions.ts';
 /** What a key can do. */
 export interface KeyGrant {
   permissions: readonly ApiKeyPermission[];
-  /** null: never. */
-  expiresAt: Date | null;
+  /** When it expires, or a rotation ends it; null: never. */
+  endsAt: Date | null;
   /** Ranges in CIDR notation; none: from anywhere. */
   allowedIps: readonly string[];
 }
@@ -18,15 +18,15 @@ export interface KeyGrant {
 function grantOf(caller: Caller, organizationId: string): KeyGrant {
   const permissions = allPermissions.filter((one) => holds(caller, organizationId, one));
   return caller.kind === 'key'
-    ? { permissions, expiresAt: caller.endsAt, allowedIps: caller.allowedIps }
-    : { permissions, expiresAt: null, allowedIps: [] };
+    ? { permissions, endsAt: caller.endsAt, allowedIps: caller.allowedIps }
+    : { permissions, endsAt: null, allowedIps: [] };
 }
 
 /** Why the one grant is more than the other; undefined if it is not. */
 function whyMore(grant: KeyGrant, than: KeyGrant): ApiError | undefined {
   const lacking = grant.permissions.find((permission) => !than.permissions.includes(permission));
   if (lacking) return forbidden(lacking);
-  if (than.expiresAt && (!grant.expiresAt || grant.expiresAt > than.expiresAt)) {
+  if (than.endsAt && (!grant.endsAt || grant.endsAt > than.endsAt)) {
     return new ApiError('FORBIDDEN', {
       message: 'A key cannot hand out a key that works for longer than it does',
     });

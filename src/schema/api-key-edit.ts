@@ -1,7 +1,7 @@
 // Changing, taking over, revoking an API key.
 
 import { record } from '../audit.ts';
-import { revokedAfter } from '../auth/api-key.ts';
+import { endOf, revokedAfter } from '../auth/api-key.ts';
 import { known, organizationIds } from '../auth/caller.ts';
 import { mayHandOut } from '../auth/hand-out.ts';
 import { builder } from '../builder.ts';
@@ -61,8 +61,9 @@ builder.mutationField('updateApiKey', (t) =>
         allowedIps: given.allowedIps ?? undefined,
       };
       const { permissions = old.permissions, allowedIps = old.allowedIps } = changes;
-      const key = { permissions, allowedIps, expiresAt: old.expiresAt };
-      mayHandOut(known(context.caller), organizationId, key, old);
+      const endsAt = endOf(old);
+      const key = { permissions, allowedIps, endsAt };
+      mayHandOut(known(context.caller), organizationId, key, { ...old, endsAt });
       const data = { ...changes, version: { increment: 1 } };
       await prisma.apiKey.update({ where, data, select: { id: true } });
       await record(context, { organizationId, targetId: id, details: changes });

@@ -68,7 +68,7 @@ builder.mutationField('rotateApiKey', (t) =>
       if (old.revokedAt) {
         throw invalid('input.id', 'has been rotated already; rotate the key that replaced it');
       }
-      mayHandOut(caller, organizationId, old);
+      mayHandOut(caller, organizationId, { ...old, endsAt: old.expiresAt });
       const { text: key, publicId, secretHash } = createKey(secret);
       const id = createId('ApiKey');
       // One statement, so that both keys change or none.

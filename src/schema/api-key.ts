@@ -175,7 +175,7 @@ builder.mutationField('createApiKey', (t) =>
       const own = caller.kind === 'key' ? caller : { endsAt: null, allowedIps: [] };
       const expiresAt = input.expiresAt ?? own.endsAt;
       const allowedIps = [...(input.allowedIps ?? own.allowedIps)];
-      mayHandOut(caller, organizationId, { permissions, expiresAt, allowedIps });
+      mayHandOut(caller, organizationId, { permissions, endsAt: expiresAt, allowedIps });
       const { text: key, publicId, secretHash } = createKey(secret);
       const apiKey = await prisma.apiKey.create({
         ...queryFromInfo({ context, info, path: ['apiKey'] }),
