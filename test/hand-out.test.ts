@@ -202,6 +202,36 @@ describe('at both APIs', () => {
     expect((await rest(key, `/${(await makeKey({})).id}/rotate`, {})).status).toBe(403);
   });
 
+  test('null asks for a key without an end, what is left out is as in the key that calls', async () => {
+    const create = async (key: string, input: object) => {
+      const { data, errors } = await server.graphql(
+        'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { expiresAt allowedIps } } }',
+        { input: { organizationId: ada.organizationId, name: 'x', permissions, ...input } },
+        { 'x-api-key': key },
+      );
+      return errors[0]?.extensions.code ?? Object(data).createApiKey.apiKey;
+    };
+    const caller = await makeKey({ expiresAt: soon, allowedIps: here });
+    const before = await server.prisma.apiKey.count();
+    for (const free of [{ expiresAt: null }, { allowedIps: null }, { allowedIps: [] }]) {
+      const asked = JSON.stringify(free);
+      const answer = await rest(caller.key, '', { name: 'x', permissions, ...free });
+      expect(answer.status, asked).toBe(403);
+      expect(await create(caller.key, free), asked).toBe('FORBIDDEN');
+    }
+    expect(await server.prisma.apiKey.count()).toBe(before);
+    const same = { expiresAt: `${soon.slice(0, 19)}Z`, allowedIps: here };
+    const made = await rest(caller.key, '', { name: 'x', permissions });
+    expect(made).toMatchObject({ status: 201, body: { apiKey: same } });
+    const exactly = { expiresAt: expect.stringContaining(soon.slice(0, 19)), allowedIps: here };
+    expect(await create(caller.key, {})).toEqual(exactly);
+
+    const free = await makeKey({ expiresAt: null, allowedIps: null });
+    for (const nothing of [{}, { expiresAt: null, allowedIps: null }]) {
+      expect(await create(free.key, nothing)).toEqual({ expiresAt: null, allowedIps: [] });
+    }
+  });
+
   test('a key that a rotation ends counts as one with that end', async () => {
     const put = async (key: string, id: string, body: object) => {
       const path = `/organizations/${ada.organizationId}/api-keys/${id}`;

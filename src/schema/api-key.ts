@@ -124,9 +124,14 @@ const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
       type: [ApiKeyPermissionEnum],
       description: 'Left out: every permission but API_KEYS_READ and API_KEYS_WRITE.',
     }),
-    expiresAt: t.field({ type: 'DateTime', description: 'Left out: it does not expire.' }),
+    expiresAt: t.field({
+      type: 'DateTime',
+      description:
+        'In the future; null: never. Left out: never, or, if a key creates it, when that key ends.',
+    }),
     allowedIps: t.stringList({
-      description: 'Addresses and ranges in CIDR notation; left out: from anywhere.',
+      description:
+        'Addresses and ranges in CIDR notation; empty or null: from anywhere. Left out: from anywhere, or, if a key creates it, from where that key may be used.',
       validate: allowedIps,
     }),
   }),
@@ -173,8 +178,9 @@ builder.mutationField('createApiKey', (t) =>
         throw invalid('input.expiresAt', 'must be in the future');
       }
       const own = caller.kind === 'key' ? caller : { endsAt: null, allowedIps: [] };
-      const expiresAt = input.expiresAt ?? own.endsAt;
-      const allowedIps = [...(input.allowedIps ?? own.allowedIps)];
+      // null is a key without a limit, which only a caller without one hands out.
+      const { expiresAt = own.endsAt } = input;
+      const allowedIps = input.allowedIps === undefined ? own.allowedIps : (input.allowedIps ?? []);
       mayHandOut(caller, organizationId, { permissions, endsAt: expiresAt, allowedIps });
       const { text: key, publicId, secretHash } = createKey(secret);
       const apiKey = await prisma.apiKey.create({
@@ -188,7 +194,7 @@ builder.mutationField('createApiKey', (t) =>
           permissions,
           createdById: caller.userId,
           expiresAt,
-          allowedIps,
+          allowedIps: [...allowedIps],
         },
       });
       await record(context, {

@@ -122,9 +122,10 @@ export interface components {
             permissions?: components["schemas"]["ApiKeyPermission"][] | null;
             /**
              * Format: date-time
-             * @description In the future. Left out: never; with a key, when that key does.
+             * @description In the future; null: never. Left out: never, or, if a key creates it, when that key ends.
              */
             expiresAt?: string | null;
+            /** @description From where it may be used; empty or null: from anywhere. Left out: from anywhere, or, if a key creates it, from where that key may be used. */
             allowedIps?: components["schemas"]["AllowedIps"] | null;
         };
         /** @description A new code of the type EMAIL. */

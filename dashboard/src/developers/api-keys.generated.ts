@@ -41,9 +41,9 @@ export type ApiKeyStatus =
 
 /** What `createApiKey` takes. */
 export type CreateApiKeyInput = {
-  /** Addresses and ranges in CIDR notation; left out: from anywhere. */
+  /** Addresses and ranges in CIDR notation; empty or null: from anywhere. Left out: from anywhere, or, if a key creates it, from where that key may be used. */
   allowedIps?: Array<string> | null | undefined;
-  /** Left out: it does not expire. */
+  /** In the future; null: never. Left out: never, or, if a key creates it, when that key ends. */
   expiresAt?: string | null | undefined;
   /** 1 to 200 characters; need not be unique. */
   name: string;

@@ -92,9 +92,13 @@ export const createApiKeySchema = z
       description: 'Left out: every permission but API_KEYS_READ and API_KEYS_WRITE.',
     }),
     expiresAt: future.nullish().meta({
-      description: 'In the future. Left out: never; with a key, when that key does.',
+      description:
+        'In the future; null: never. Left out: never, or, if a key creates it, when that key ends.',
     }),
-    allowedIps: allowedIps.nullish(),
+    allowedIps: allowedIps.nullish().meta({
+      description:
+        'From where it may be used; empty or null: from anywhere. Left out: from anywhere, or, if a key creates it, from where that key may be used.',
+    }),
   })
   .meta({
     id: 'CreateApiKey',
