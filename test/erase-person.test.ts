@@ -141,10 +141,19 @@ describe('who leads an organization alone', () => {
     const send = restOf(server.url, { key, organizationId: dora.id });
     const code = { type: 'URL', name: 'doraunique', data: { url: 'https://example.com' } };
     const shortUrl = `${server.url}/q/${textAt(await send('/qr-codes', code), 'shortCode')}`;
-    expect((await erase(dora.email)).output).toBe(
-      `Cannot: nobody else is a member of the organization ${dora.slug}; to delete it with its QR codes, add --delete-organizations\n`,
+    for (const at of ['one', 'two']) {
+      await send('/webhooks', { url: `https://example.com/${at}`, events: ['qr.created'] });
+    }
+    await ask(
+      server.url,
+      `mutation { createInvitation(input: {organizationId: "${dora.id}", email: "y@example.com", role: EDITOR}) { token } }`,
+      { cookie: dora.cookie },
     );
-    const what = `the account, with 1 organization of 1 QR code, 1 membership, `;
+    expect((await erase(dora.email)).output).toBe(
+      `Cannot: nobody else is a member of the organization ${dora.slug}; to delete it with its QR codes and API keys, add --delete-organizations\n`,
+    );
+    const what =
+      'the account, with 1 organization (1 QR code, 1 API key, 2 webhooks, 1 invitation), 1 membership, 1 session, 0 invitations, 0 API keys (revoked), 0 webhooks (switched off), ';
     const shown = await erase(dora.email, '--delete-organizations', '--dry-run');
     expect(shown.output).toContain(`Would erase ${what}`);
     expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(302);

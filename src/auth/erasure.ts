@@ -4,10 +4,17 @@ import { createId } from '../domain/id.ts';
 import { revokedAfter } from './api-key.ts';
 import { withdrawGrants } from './withdrawal.ts';
 
-export interface Erased {
-  /** Those that had no other member, with their QR codes. */
+/** What stops working with organizations that had no other member. */
+export interface Deleted {
   organizations: number;
   qrCodes: number;
+  apiKeys: number;
+  webhooks: number;
+  invitations: number;
+}
+
+export interface Erased {
+  deleted: Deleted;
   memberships: number;
   sessions: number;
   /** Revoked: nobody is left to answer for them. */
@@ -69,9 +76,8 @@ export async function erase(
   prisma: RequestDatabase,
   isOnlyShown: boolean,
 ): Promise<Erased> {
-  const qrCodes = await prisma.qrCode.count({ where: { organizationId: { in: [...lone] } } });
   const { count: memberships } = await prisma.member.deleteMany({ where: { userId: id } });
-  const organizations = await deleteOrganizations(lone, prisma);
+  const deleted = await deleteOrganizations(lone, prisma);
   const apiKeys = await prisma.$executeRaw`
     UPDATE "ApiKey" SET ${revokedAfter(0)} WHERE "createdById" = ${id}`;
   const webhooks = await withdrawEverywhere(id, prisma);
@@ -91,8 +97,7 @@ export async function erase(
     ? ids.length
     : await eraseEntries(ids, { id, email, lone }, prisma);
   return {
-    organizations,
-    qrCodes,
+    deleted,
     memberships,
     sessions,
     apiKeys,
@@ -106,7 +111,14 @@ export async function erase(
 async function deleteOrganizations(
   ids: readonly string[],
   prisma: RequestDatabase,
-): Promise<number> {
+): Promise<Deleted> {
+  const where = { organizationId: { in: [...ids] } };
+  const what = {
+    qrCodes: await prisma.qrCode.count({ where }),
+    apiKeys: await prisma.apiKey.count({ where }),
+    webhooks: await prisma.webhook.count({ where: { ...where, deletedAt: null } }),
+    invitations: await prisma.invitation.count({ where }),
+  };
   const { count } = await prisma.organization.deleteMany({ where: { id: { in: [...ids] } } });
   const entry = { action: 'deleteOrganization', details: {}, address: '', requestId: '' };
   await prisma.auditEvent.createMany({
@@ -117,7 +129,7 @@ async function deleteOrganizations(
       targetId: id,
     })),
   });
-  return count;
+  return { organizations: count, ...what };
 }
 
 /** How many webhooks were switched off; also where the person was a member once. */

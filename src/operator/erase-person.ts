@@ -1,6 +1,6 @@
 // `npm run erase-person -- EMAIL`: removes a person from everything that the database holds.
 import { accountEmail } from '../auth/account.ts';
-import { type Erased, erase, ledAlone } from '../auth/erasure.ts';
+import { type Deleted, type Erased, erase, ledAlone } from '../auth/erasure.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import type { Prisma } from '../database/client/client.ts';
 import { createId } from '../domain/id.ts';
@@ -16,13 +16,19 @@ class OnlyShown extends Error {
   }
 }
 
+const toldOf = (deleted: Deleted): string => {
+  const what = [
+    counted(deleted.qrCodes, 'QR code'),
+    counted(deleted.apiKeys, 'API key'),
+    counted(deleted.webhooks, 'webhook'),
+    counted(deleted.invitations, 'invitation'),
+  ];
+  return `${counted(deleted.organizations, 'organization')} (${what.join(', ')})`;
+};
+
 const told = (erased: Erased): string =>
   [
-    ...(erased.organizations > 0
-      ? [
-          `${counted(erased.organizations, 'organization')} of ${counted(erased.qrCodes, 'QR code')}`,
-        ]
-      : []),
+    ...(erased.deleted.organizations > 0 ? [toldOf(erased.deleted)] : []),
     counted(erased.memberships, 'membership'),
     counted(erased.sessions, 'session'),
     counted(erased.invitations, 'invitation'),
@@ -84,7 +90,7 @@ async function erasePerson(
   if (led.length > 0 && !deletes) {
     const slugs = led.map(({ slug }) => slug).join(', ');
     throw new ConfigError(
-      `nobody else is a member of the organization ${slugs}; to delete it with its QR codes, add --delete-organizations`,
+      `nobody else is a member of the organization ${slugs}; to delete it with its QR codes and API keys, add --delete-organizations`,
     );
   }
   const erased = await erase({ ...person, lone: led.map(({ id }) => id) }, on, isOnlyShown);
