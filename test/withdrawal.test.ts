@@ -170,6 +170,46 @@ test('a webhook that a key made is that of the person behind the key', async () 
   expect(await webhookOf(textAt(made.body, 'id'))).toMatchObject(off);
 });
 
+test('and goes on after that key, as long as the person', async () => {
+  const [brief, other] = [
+    await server.createKey(
+      { ...bob, organizationId: org },
+      { expiresAt: new Date(Date.now() + 60_000).toISOString() },
+    ),
+    await server.createKey(ada),
+  ];
+  const made = await server.rest('POST', `/organizations/${org}/webhooks`, {
+    key: brief.secret,
+    body: { url: 'https://example.com/key', events: ['qr.created'] },
+  });
+  const id = textAt(made.body, 'id');
+  const sent = async () => {
+    await server.createQrCode(other.secret, org);
+    const list = await server.rest('GET', `/organizations/${org}/webhooks/${id}/deliveries`, {
+      key: other.secret,
+    });
+    return Object(list.body).deliveries.length;
+  };
+  expect(await sent()).toBe(1);
+  await mutate(ada, 'revokeApiKey', { id: brief.id }, 'apiKey { status }');
+  expect(await webhookOf(id)).toMatchObject({ active: true, createdBy: { id: bob.userId } });
+  expect(await sent()).toBe(2);
+  // What a key did is found in the audit log.
+  const log = await as(
+    ada,
+    'query ($org: ID!) { organization(id: $org) { auditLog(first: 50) { nodes { action targetId apiKeyId } } } }',
+    { org },
+  );
+  expect(Object(log.data).organization.auditLog.nodes).toContainEqual({
+    action: 'createWebhook',
+    targetId: id,
+    apiKeyId: brief.id,
+  });
+  await remove(bob);
+  expect(await webhookOf(id)).toMatchObject(off);
+  expect(await sent()).toBe(2);
+});
+
 test('a role that goes up ends nothing', async () => {
   const carol = await server.addMember(org, 'EDITOR');
   const { id } = await invite(ada, carol.email);
