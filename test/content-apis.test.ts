@@ -77,6 +77,10 @@ describe.each(Object.keys(apis))('%s', (api) => {
 
   test.each<[string, Data, string]>([
     ['PHONE', { phone: '+49 (0)30 123456' }, 'leave out (0): +49 30123456'],
+    ['PHONE', { phone: '0049 030 1234' }, 'leave out the 0: 0049 301234'],
+    ['SMS', { phone: '+49 170 (0) 1234' }, 'leave out (0): +49 1701234'],
+    ['VCARD', { firstName: 'Ada', phone: '+999 123456' }, '999, which is no country code'],
+    ['PHONE', { phone: '#12' }, 'in front of its extension'],
     ['PHONE', { phone: '*100#' }, 'service codes'],
     ['SMS', { phone: '0049 (0)170 123456' }, 'leave out (0)'],
     ['SMS', { phone: '+49 170 123456;ext=1' }, 'no extension'],
@@ -90,6 +94,7 @@ describe.each(Object.keys(apis))('%s', (api) => {
 
   test.each<[string, Data, Data]>([
     ['PHONE', { phone: '+49 30/123456 ext. 7' }, { phone: '+49 30/123456 ext. 7' }],
+    ['PHONE', { phone: '+49 30 123456 ext 12 \n' }, { phone: '+49 30 123456 ext 12' }],
     [
       'WIFI',
       { ssid: 'Home', password: 'correct horse', encryption: 'WPA2' },

@@ -23,17 +23,30 @@ interface TextOptions {
   max: number;
   /** Whether it is kept in the form NFC, in which texts that look the same are the same. */
   composed?: boolean;
+  /** Whether it is kept without the white space around it. */
+  trimmed?: boolean;
 }
 
+/** A byte order mark is no white space here: it is invisible, and for others to name. */
+const aroundIt = /^[^\S\uFEFF]+|[^\S\uFEFF]+$/g;
+
 /**
- * A schema for a text of `min` (0) to `max` characters, kept exactly as it came unless `composed`.
+ * A schema for a text of `min` (0) to `max` characters, kept exactly as it came unless `composed` or
+ * `trimmed`.
  *
  * Characters are Unicode code points, as JSON Schema counts them, so an emoji is not refused for
  * being two code units. NUL is refused because PostgreSQL cannot store it; a lone surrogate because
  * it has no UTF-8 form.
  */
-export function text({ min = 0, max, composed = false }: TextOptions): z.ZodString {
-  return (composed ? z.string().normalize('NFC') : z.string())
+export function text(options: TextOptions): z.ZodString {
+  const { min = 0, max, composed = false, trimmed = false } = options;
+  const form = (given: string): string => {
+    const kept = trimmed ? given.replace(aroundIt, '') : given;
+    return composed ? kept.normalize('NFC') : kept;
+  };
+  return z
+    .string()
+    .overwrite(form)
     .check(({ value, issues }) => {
       const refuse = (message: string) => issues.push({ code: 'custom', message, input: value });
       const problem = lengthProblem(value, min, max);

@@ -1,11 +1,6 @@
 // Telephone numbers: what people write, as what telephones dial.
 import { invisibleProblem } from '../invisible.ts';
-
-/** Country codes after which a 0 is part of the number; no other country has numbers that begin with 0. */
-const keepsZero = /^(?:39|378|379|225|226|229|241|242|80[08]|870|878|88[1238]|979)$/;
-
-/** The country code that begins the digits of a number (ITU-T E.164). */
-const countryCode = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
+import { callingCodeOf, mayBeginWithZero } from './calling-code.ts';
 
 /** Forms of a full-width keyboard, as ASCII has them. */
 const narrowed = (text: string): string =>
@@ -15,7 +10,9 @@ const narrowed = (text: string): string =>
 
 const separators = /[\p{Zs}\p{Pd}\t\u2212.()/]/gu;
 
-const extended = /^(.*?)(?:;\s*ext\s*=|,?\s*(?:ext(?:ension)?\b[.:]?|x))\s*(\d{1,7})$/isu;
+const digitsOf = (shown: string): string => shown.replace(separators, '');
+
+const extended = /^(.*?)(?:;\s*ext\s*=|,?\s*(?:ext(?:ension)?\b[.:]?|x|#))\s*(\d{1,7})$/isu;
 
 const example = '+49 30 123456';
 
@@ -29,7 +26,9 @@ type Reading = { dialed: DialedNumber } | { problem: string };
 
 /** What was written, with its extension apart. */
 function partsOf(written: string): { shown: string; extension: string | undefined } {
-  const plain = narrowed(written).replace(/\p{Zs}/gu, ' ');
+  const plain = narrowed(written)
+    .replace(/\p{Zs}/gu, ' ')
+    .trim();
   const [, shown = plain, extension] = extended.exec(plain) ?? [];
   return { shown, extension };
 }
@@ -39,9 +38,12 @@ export function readPhoneNumber(written: string): Reading {
   const invisible = invisibleProblem(written);
   if (invisible !== undefined) return { problem: invisible };
   const { shown, extension } = partsOf(written);
+  if (extension !== undefined && digitsOf(shown) === '') {
+    return { problem: `must have a telephone number in front of its extension, ${extension}` };
+  }
   const problem = formProblem(shown);
   if (problem !== undefined) return { problem };
-  const number = shown.replace(separators, '');
+  const number = digitsOf(shown);
   return { dialed: { number, ...(extension && { extension }) } };
 }
 
@@ -49,7 +51,7 @@ function formProblem(shown: string): string | undefined {
   if (/[*#]/.test(shown)) {
     return 'must be a telephone number; service codes such as *100# are not dialed by iPhones';
   }
-  const number = shown.replace(separators, '');
+  const number = digitsOf(shown);
   const digits = number.replace(/^\+/, '');
   if (!/^\d{3,20}$/.test(digits)) {
     return `must be a telephone number of 3 to 20 digits such as ${example}; besides digits it may have a + in front, spaces, hyphens, periods, slashes, parentheses and an extension such as ext. 12`;
@@ -57,35 +59,80 @@ function formProblem(shown: string): string | undefined {
   return undefined;
 }
 
+const loneZero = /\(\s*0\s*\)/;
+
+/**
+ * What is dialed in front of a country code: `+`, `00` in most countries, `0011` in Australia, `011` in
+ * North America. Elsewhere `011` is an area code, whose numbers are shorter and have no `(0)`.
+ */
+function prefixOf(number: string, shown: string): string {
+  const [prefix = ''] = /^(?:\+|0011|00(?=\d{5})|011)/.exec(number) ?? [];
+  return prefix !== '011' || number.length >= 14 || loneZero.test(shown) ? prefix : '';
+}
+
+/** What is shown after so many signs that are dialed. */
+function shownAfter(shown: string, count: number): string {
+  const last = [...shown.matchAll(/[\d+]/g)][count - 1];
+  return last ? shown.slice(last.index + 1) : shown;
+}
+
 /** Why nobody has the number that a telephone would dial; undefined if somebody may have it. */
 export function numberProblem(written: string): string | undefined {
   const { shown } = partsOf(written);
-  const number = shown.replace(separators, '');
-  if (number.startsWith('+') && number.length > 16) {
-    return `must have at most 15 digits with its country code; it has ${number.length - 1}`;
-  }
-  const zero = trunkZeroProblem(shown, number);
-  if (zero !== undefined) return zero;
+  const number = digitsOf(shown);
+  const prefix = prefixOf(number, shown);
+  const problem =
+    prefix === '' ? forgottenPlus(shown) : internationalProblem(number, shown, prefix);
+  if (problem !== undefined) return problem;
   return /\/[^/]*\/|\/\D*0/.test(shown) ? 'must be one telephone number' : undefined;
+}
+
+function internationalProblem(number: string, shown: string, prefix: string): string | undefined {
+  const digits = number.slice(prefix.length);
+  if (digits.startsWith('0')) {
+    return `must not have a 0 after ${prefix}, since no country code begins with 0; write it as in ${example}`;
+  }
+  const code = callingCodeOf(digits);
+  if (code === undefined) {
+    return `begins with ${digits.slice(0, 3)}, which is no country code; write it as in ${example}`;
+  }
+  if (digits.length > 15) {
+    return `must have at most 15 digits with its country code; it has ${digits.length}`;
+  }
+  const keepsZero = mayBeginWithZero(code);
+  const national = digits.slice(code.length);
+  if ((keepsZero ? national : national.replace(/^0+/, '')).length < 3) {
+    return `must have at least 3 digits after the country code ${code}`;
+  }
+  const rest = shownAfter(shown, prefix.length + code.length);
+  if (keepsZero) return keptZeroProblem(rest, `+${code}`);
+  return trunkZeroProblem(rest, prefix + code);
 }
 
 /**
  * Inside a country a 0 is dialed in front of its numbers, and `(0)` in print says so; from abroad, which
- * is what a country code is for, there is no number with that 0. Which zeros are meant is for the
- * writer to say: Italy's are part of the number.
+ * is what a country code is for, there is no number with that 0.
  */
-function trunkZeroProblem(shown: string, number: string): string | undefined {
-  const international = /^(?:\+|00)(\d+)$/.exec(number)?.[1];
-  const [code] = countryCode.exec(international ?? '') ?? [];
-  if (international === undefined || code === undefined) return undefined;
-  const national = international.slice(code.length);
-  const bracketed = /\(\s*0/.test(shown);
-  if (!national.startsWith('0') || (!bracketed && !number.startsWith('+'))) return undefined;
-  const prefix = number.slice(0, number.length - national.length);
-  if (keepsZero.test(code)) {
-    if (!/\(\s*0\s*\)/.test(shown)) return undefined;
-    return `must not have (0) after the country code; write the 0 without parentheses, since numbers of +${code} keep it: ${prefix} ${national}`;
-  }
-  const zero = bracketed && /\(\s*0\s*\)/.test(shown) ? '(0)' : 'the 0';
-  return `must not have ${bracketed ? '(0)' : 'a 0'} after the country code, where no number begins with it; leave out ${zero}: ${prefix} ${national.replace(/^0+/, '')}`;
+function trunkZeroProblem(rest: string, start: string): string | undefined {
+  const bracketed = /\(\s*0/.test(rest);
+  if (!bracketed && !digitsOf(rest).startsWith('0')) return undefined;
+  const zero = loneZero.test(rest) ? '(0)' : 'the 0';
+  const dialed = digitsOf(rest.replace(/\(\s*0+/g, '(')).replace(/^0+/, '');
+  return `must not have ${zero === '(0)' ? zero : 'a 0'} in front of the area code, since it has a country code; leave out ${zero}: ${start} ${dialed}`;
+}
+
+/** Which zeros are meant is for the writer to say: Italy's are part of the number. */
+function keptZeroProblem(rest: string, code: string): string | undefined {
+  if (!loneZero.test(rest)) return undefined;
+  return `must not have (0) after the country code; write the 0 without parentheses if it is part of the number, as it is in numbers of ${code}`;
+}
+
+/** A country code in front of `(0)`, without anything that tells telephones that it is one. */
+function forgottenPlus(shown: string): string | undefined {
+  if (!loneZero.test(shown)) return undefined;
+  const [before = '', after = ''] = shown.split(loneZero);
+  const code = digitsOf(before);
+  if (callingCodeOf(code) !== code) return undefined;
+  const advice = mayBeginWithZero(code) ? '' : `: +${code} ${digitsOf(after)}`;
+  return `must have a + in front of the country code ${code} and no (0) after it; leave out (0)${advice}`;
 }

@@ -5,9 +5,9 @@ import { text } from '../text.ts';
 import { type DialedNumber, readPhoneNumber } from './phone-number.ts';
 
 const described =
-  '3 to 20 digits (15 with a country code), with a + in front of a country code; spaces, hyphens, periods, slashes and parentheses between them are left out. No 0 after a country code: +49 30 123456, not +49 (0)30 123456.';
+  '3 to 20 digits (15 with a country code), with a + in front of a country code; spaces, hyphens, periods, slashes and parentheses between them are left out. No 0 after a country code: +49 30 123456, not +49 (0)30 123456. White space around it is not kept.';
 
-const written = text({ min: 3, max: 60 });
+const written = text({ min: 3, max: 60, trimmed: true });
 
 /** A telephone number as people write it, with an extension or not. */
 export const phoneNumber = written
@@ -19,7 +19,7 @@ export const phoneNumber = written
   })
   .meta({
     id: 'PhoneNumber',
-    description: `${described} An extension is written \`ext. 12\`, \`x12\` or \`;ext=12\`.`,
+    description: `${described} An extension is written \`ext. 12\`, \`x12\`, \`#12\` or \`;ext=12\`.`,
   });
 
 /** The number of somebody whom a text message reaches. */
