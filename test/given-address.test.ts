@@ -54,6 +54,10 @@ describe.each(urlFields)('%s', (field, give) => {
     ['https://example.com/\u2060', 'or write it as %E2%81%A0'],
     ['https://example.com/\u{e0041}', 'U+E0041 tag character'],
     ['https://exa%E2%80%8Bmple.com', 'contains an invisible character, U+200B'],
+    ['https://example%2ecom/', 'has a percent-encoded host; write it as example.com'],
+    ['https://b%C3%BCcher.example/', 'has a percent-encoded host; write it as bücher.example'],
+    ['https://exa%6Dple.com:8080/%2e', 'has a percent-encoded host; write it as example.com'],
+    ['https://%31%32%37.0.0.1/', 'has a percent-encoded host; write it as 127.0.0.1'],
     ['https://https://example.com', 'begins with https:// twice'],
     ['https://http://example.com', 'begins with http:// twice'],
     ['https://example,com', 'has “,” in its host, example,com'],
@@ -123,6 +127,8 @@ test.each([
   ['ada@exam-.com', 400],
   [`ada@${'a'.repeat(64)}.com`, 400],
   ['ada@example.123', 400],
+  ['ada@exa%6Dple.com', 400],
+  ['ada@example%2Ecom', 400],
   ['ada@bücher.example', 201],
 ])('mail to %s', async (to, expected) => {
   expect((await create('EMAIL', { to })).status).toBe(expected);
@@ -184,6 +190,12 @@ describe('an address that was stored before', () => {
     expect((await put({ routing: { utm: { source: 'poster' } } })).status).toBe(200);
     expect((await put({ data: { url: 'https://elsewhere/' } })).status).toBe(400);
   });
+});
+
+test('a host beyond ASCII is sent in the form that was checked', async () => {
+  const { body } = await create('URL', { url: 'https://ｅxample。com/ä' });
+  const scan = await scanned(Object(body).shortCode);
+  expect(scan.headers.get('location')).toBe('https://example.com/%C3%A4');
 });
 
 describe('a Location', () => {

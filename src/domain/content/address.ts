@@ -1,5 +1,5 @@
 // Addresses as people give them, which must be what they look like. What is stored is not asked again.
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { type HostOptions, hostProblem } from '../host.ts';
 import { firstInvisible, invisibleProblem, nameOf } from '../invisible.ts';
 import type { Content } from './index.ts';
@@ -67,6 +67,10 @@ function urlProblem(value: string, options: HostOptions): string | undefined {
   // A host that is percent-encoded reads as another one than it is.
   const inHost = invisibleProblem(decoded(typed));
   if (inHost) return `${inHost} from the host`;
+  // It is sent as it is typed, and not every program decodes it.
+  if (typed.includes('%')) {
+    return `has a percent-encoded host; write it as ${domainToUnicode(url.hostname)}`;
+  }
   if (/^\d+(?:\.\d+){3}$/.test(url.hostname) && typed !== url.hostname) {
     return `has a host that programs read as ${url.hostname}; write it so`;
   }
