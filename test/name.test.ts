@@ -87,6 +87,127 @@ describe('how long', () => {
   });
 });
 
+describe('at least one visible character', () => {
+  const unseen = ['\u200b', '\u2060\u00ad', ' \u200d ', '\u3164', '\u2800', '\u202e\u202c', ' '];
+  const message = 'must have at least one visible character';
+  const fields: [field: string, give: (text: string) => ReturnType<typeof post>][] = [
+    ['name', (name) => post('qr-codes', { name, ...url })],
+    ['name', (name) => post('folders', { name })],
+    ['name', (name) => post('style-presets', { name, style: {} })],
+    ['name', (name) => post('api-keys', { name, permissions: ['QR_CODES_READ'] })],
+    ['name', (name) => post('logos', { name, data: 'aaaa' })],
+    ['tags.1', (tag) => post('qr-codes', { name: 'A', ...url, tags: ['a', tag] })],
+    ['data.ssid', (ssid) => post('qr-codes', { name: 'A', type: 'WIFI', data: { ssid } })],
+    [
+      'data.title',
+      (title) =>
+        post('qr-codes', { name: 'A', type: 'EVENT', data: { title, start: '2030-01-01' } }),
+    ],
+    [
+      'routing.rules.0.name',
+      (name) =>
+        post('qr-codes', {
+          name: 'A',
+          ...url,
+          routing: { rules: [{ name, targets: [{ url: 'https://example.com' }] }] },
+        }),
+    ],
+    [
+      'style.frame.caption',
+      (caption) =>
+        post('qr-codes', { name: 'A', ...url, style: { frame: { shape: 'NONE', caption } } }),
+    ],
+  ];
+  test.each(fields)('%s, %s', async (field, give) => {
+    for (const text of unseen) {
+      const { status, body } = await give(text);
+      expect({ text, status, details: Object(body).details }).toEqual({
+        text,
+        status: 400,
+        details: [{ field, message }],
+      });
+    }
+  });
+
+  test('a contact has a name that is seen', async () => {
+    for (const firstName of unseen) {
+      const { status } = await post('qr-codes', { name: 'A', type: 'VCARD', data: { firstName } });
+      expect({ firstName, status }).toEqual({ firstName, status: 400 });
+    }
+  });
+
+  test('of people and organizations over GraphQL, of codes in a file', async () => {
+    const { errors } = await server.graphql(
+      `mutation ($input: CreateOrganizationInput!) {
+        createOrganization(input: $input) { organization { id } } }`,
+      { input: { name: '\u200b', slug: 'unseen' } },
+      { cookie: ada.cookie },
+    );
+    expect(JSON.stringify(errors)).toContain(message);
+    const { body } = await server.rest('POST', at('qr-codes/import?dryRun=true'), {
+      key,
+      body: 'name,url,folder,tags\n\u200b,https://example.com,\u00ad,a|\u2060',
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(Object(body).errors).toEqual([
+      { line: 2, field: 'name', message },
+      { line: 2, field: 'tags', message },
+      { line: 2, field: 'folder', message },
+    ]);
+  });
+
+  test('what is stored already stays until it changes; one character is enough', async () => {
+    const { id } = await server.createQrCode(key, ada.organizationId);
+    const old = { name: '\u200b', tags: ['\u2060'] };
+    await server.prisma.qrCode.update({ where: { id }, data: old });
+    expect((await put(`qr-codes/${id}`, { ...old, status: 'PAUSED' })).status).toBe(200);
+    expect((await put(`qr-codes/${id}`, { name: '\u200d' })).body).toMatchObject({
+      details: [{ field: 'name', message }],
+    });
+    expect((await put(`qr-codes/${id}`, { tags: ['\u200d'] })).body).toMatchObject({
+      details: [{ field: 'tags.0', message }],
+    });
+    for (const name of ['❤️', '.', '\u200bx', '語', '\u{e000}']) {
+      expect((await put(`qr-codes/${id}`, { name })).body).toMatchObject({ name });
+    }
+  });
+});
+
+test('searches pass over white space around and invisible characters within', async () => {
+  const name = `Searched ${Date.now()}`;
+  const { id } = await server.createQrCode(key, ada.organizationId, { name, tags: ['Sommerfest'] });
+  const made = await post('api-keys', { name, permissions: ['QR_CODES_READ'] });
+  expect(made.status).toBe(201);
+  const found = async (list: string, search: string) =>
+    Object(
+      (await server.rest('GET', at(`${list}?search=${encodeURIComponent(search)}`), { key })).body,
+    );
+  for (const search of [
+    ` ${name}\t`,
+    name.replace('arch', 'ar\u00adch'),
+    `\u200b${name}`,
+    `\ufeff ${name} \u200b`,
+    `\u00a0${name}\u3000`,
+  ]) {
+    expect((await found('qr-codes', search)).qrCodes).toMatchObject([{ id }]);
+    const keys = await server.graphql(
+      `query ($id: ID!, $search: String!) {
+        organization(id: $id) { apiKeys(filter: { search: $search }) { nodes { name } } } }`,
+      { id: ada.organizationId, search },
+      { cookie: ada.cookie },
+    );
+    expect(keys.data).toEqual({ organization: { apiKeys: { nodes: [{ name }] } } });
+  }
+  expect((await found('tags', ' Sommer\u00adfest ')).tags).toMatchObject([{ tag: 'Sommerfest' }]);
+  const odd = await server.createQrCode(key, ada.organizationId, { name: 'Odd\u200bname' });
+  expect((await found('qr-codes', 'Odd\u200bname')).qrCodes).toMatchObject([{ id: odd.id }]);
+  const code = await server.createQrCode(key, ada.organizationId, { shortCode: 'searched-code' });
+  expect((await found('qr-codes', ' searched\u200b-code')).qrCodes).toMatchObject([
+    { id: code.id },
+  ]);
+  expect((await found('qr-codes', ' ')).qrCodes.length).toBeGreaterThan(1);
+});
+
 describe('composed and decomposed', () => {
   test('names of folders and presets are one and the same', async () => {
     for (const [path, more] of [

@@ -46,6 +46,13 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
 /** The first character of a text that is invisible, for good reason or not. */
 export const firstInvisible = (text: string): string | undefined => invisible.exec(text)?.[0];
 
+/** What takes room at most: spaces, and the blank of Braille. */
+const visible = /[^\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\p{Z}\p{Cc}\p{Cf}\u2800]/u;
+
+/** What is wrong with a text by which people know something again; undefined if they see any of it. */
+export const unseenProblem = (text: string): string | undefined =>
+  visible.test(text) ? undefined : 'must have at least one visible character';
+
 /** What is wrong with a text that means an address of any kind; undefined if nothing is invisible. */
 export function invisibleProblem(text: string): string | undefined {
   const found = firstInvisible(text);
@@ -89,3 +96,10 @@ export function visibleParts(text: string): Part[] {
   if (start < text.length) parts.push({ text: text.slice(start) });
   return parts;
 }
+
+/** A text without the invisible characters that have no business in it, and without space around the rest. */
+export const seenOf = (text: string): string =>
+  visibleParts(text)
+    .flatMap((part) => (part.invisible === undefined ? part.text : []))
+    .join('')
+    .trim();

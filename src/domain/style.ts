@@ -64,7 +64,7 @@ const frame = fields({
     .enum(frameShapes)
     .meta({ description: 'Of the border; NONE: a caption lies on the background.' }),
   color: color.nullish().meta({ description: 'Of the border. Left out: the foreground colour.' }),
-  caption: text({ min: 1, max: 40 }).nullish().meta({
+  caption: text({ min: 1, max: 40, visible: true }).nullish().meta({
     description: 'One line of up to 40 Latin, Greek, Cyrillic, Vietnamese, Devanagari letters.',
   }),
   captionColor: color.nullish().meta({

@@ -1,5 +1,6 @@
 // Text as people give it, with limits that a database can hold.
 import { z } from 'zod';
+import { unseenProblem } from './invisible.ts';
 
 /** How many characters (Unicode code points) a text has. */
 function countCharacters(value: string): number {
@@ -25,6 +26,8 @@ interface TextOptions {
   composed?: boolean;
   /** Whether it is kept without the white space around it. */
   trimmed?: boolean;
+  /** Whether readers have to see some of it, as of a name. */
+  visible?: boolean;
 }
 
 /** A byte order mark is no white space here: it is invisible, and for others to name. */
@@ -39,7 +42,7 @@ const aroundIt = /^[^\S\uFEFF]+|[^\S\uFEFF]+$/g;
  * it has no UTF-8 form.
  */
 export function text(options: TextOptions): z.ZodString {
-  const { min = 0, max, composed = false, trimmed = false } = options;
+  const { min = 0, max, composed = false, trimmed = false, visible = false } = options;
   const form = (given: string): string => {
     const kept = trimmed ? given.replace(aroundIt, '') : given;
     return composed ? kept.normalize('NFC') : kept;
@@ -49,7 +52,8 @@ export function text(options: TextOptions): z.ZodString {
     .overwrite(form)
     .check(({ value, issues }) => {
       const refuse = (message: string) => issues.push({ code: 'custom', message, input: value });
-      const problem = lengthProblem(value, min, max);
+      const problem =
+        lengthProblem(value, min, max) ?? (visible ? unseenProblem(value) : undefined);
       if (problem) refuse(problem);
       else if (value.includes('\0')) refuse('must not contain the character NUL (U+0000)');
       else if (!value.isWellFormed()) {

@@ -2,6 +2,7 @@
 import type { RequestDatabase } from '../context.ts';
 import { Prisma } from '../database/client/client.ts';
 import { nameHas } from '../database/like.ts';
+import { seenOf } from '../domain/invisible.ts';
 import { normalizeShortCode } from '../domain/short-code.ts';
 import { type Counted, countedConditions } from './qr-code-count.ts';
 import type { Order, Place } from './qr-code-order.ts';
@@ -81,6 +82,6 @@ function conditionsOf(organizationId: string, filter: Filter): Prisma.Sql[] {
 
 function named(search: string): Prisma.Sql {
   const name = nameHas(Prisma.sql`"name"`, search);
-  const shortCode = normalizeShortCode(search);
+  const shortCode = normalizeShortCode(seenOf(search));
   return shortCode === null ? name : Prisma.sql`(${name} OR "shortCode" = ${shortCode})`;
 }

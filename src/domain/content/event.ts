@@ -29,7 +29,7 @@ const eventTime = z
 
 /** An entry; without an end it is a point in time, or one day. */
 export const eventContent = fields({
-  title: text({ min: 1, max: 500 }).meta({ description: '1 to 500 characters.' }),
+  title: text({ min: 1, max: 500, visible: true }).meta({ description: '1 to 500 characters.' }),
   start: eventTime.meta({ description: 'When it begins.' }),
   end: eventTime.nullish().meta({
     description:

@@ -1,6 +1,7 @@
 // Contacts as content.
 import type { z } from 'zod';
 import { fields, withoutNulls } from '../fields.ts';
+import { unseenProblem } from '../invisible.ts';
 import { text } from '../text.ts';
 import { emailAddress } from './email.ts';
 import { escapeText, joinLines } from './lines.ts';
@@ -32,7 +33,7 @@ export const vcardContent = fields({
 })
   .refine(
     ({ firstName, lastName, organization }) =>
-      [firstName, lastName, organization].some((name) => name?.trim()),
+      [firstName, lastName, organization].some((name) => name && !unseenProblem(name)),
     'must have a firstName, a lastName or an organization',
   )
   .transform(withoutNulls)

@@ -4,7 +4,7 @@ import { fields, withoutNulls } from '../fields.ts';
 import { text } from '../text.ts';
 import { readEncryption, wifiEncryptions } from './wifi-encryption.ts';
 
-const networkName = text({ min: 1, max: 32 })
+const networkName = text({ min: 1, max: 32, visible: true })
   .check(({ value, issues }) => {
     const bytes = Buffer.byteLength(value);
     if (bytes > 32) {
