@@ -323,6 +323,25 @@ describe('what cannot be read', () => {
     expect(await codes()).toEqual([]);
   });
 
+  test('a body of another kind gets 415 whatever its bytes are, a spreadsheet with what to do', async () => {
+    const workbook = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe, 1]);
+    for (const contentType of [
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/vnd.ms-excel',
+      'application/octet-stream',
+      'application/json',
+    ]) {
+      expect(await sendBytes(workbook, contentType)).toEqual({
+        status: 415,
+        message: expect.stringContaining('not a spreadsheet: save it as “CSV UTF-8”'),
+      });
+      expect(await sendBytes(Buffer.from(cafe, 'latin1'), contentType)).toEqual({
+        status: 415,
+        message: 'Content-Type must be text/csv',
+      });
+    }
+  });
+
   test('a body of another kind gets 415, one of over 20 MiB 413, over 50,000 rows 400', async () => {
     expect((await importCsv('{}', '', { 'content-type': 'application/json' })).status).toBe(415);
     expect((await importCsv('name,url', '', { 'content-type': 'text/plain' })).status).toBe(415);

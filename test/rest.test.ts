@@ -81,6 +81,19 @@ describe('a body that is refused', () => {
     expect(await count()).toBe(before);
   });
 
+  test('of another kind and in no UTF-8 is told of its kind', async () => {
+    const response = await fetch(`${server.url}/api/v1${codes}`, {
+      method: 'POST',
+      headers: { 'x-api-key': key, 'content-type': 'text/csv' },
+      body: new Uint8Array([0xff, 0xfe, 0xfd]),
+    });
+    expect(await response.json()).toMatchObject({
+      statusCode: 415,
+      message: 'Content-Type must be application/json',
+    });
+    expect(await count()).toBe(before);
+  });
+
   test.each([undefined, 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])(
     'Content-Type %s gets 415',
     async (type) => {

@@ -1,6 +1,6 @@
 // Reads the body of a request.
 import { ApiError } from '../errors.ts';
-import { decodeCsv } from './charset.ts';
+import { decodeCsv, spreadsheetProblem } from './charset.ts';
 
 /** Bytes of a body, at every door that allows no more; the README tells callers. */
 export const bodyLimit = 1_048_576;
@@ -15,11 +15,12 @@ export async function readJsonObject(
   request: Request,
   mayBeEmpty = false,
 ): Promise<{ text: string; value: Record<string, unknown> }> {
-  const text = await readText(request);
-  if (mayBeEmpty && text === '') return { text, value: {} };
+  const bytes = await readBytes(request);
+  if (mayBeEmpty && bytes.length === 0) return { text: '', value: {} };
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new ApiError('UNSUPPORTED_MEDIA_TYPE');
   }
+  const text = await readText(request);
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new ApiError('BAD_REQUEST', { message: 'The body must be a JSON object' });
@@ -28,14 +29,19 @@ export async function readJsonObject(
 }
 
 /**
- * The body as text of a media type. Throws UNSUPPORTED_MEDIA_TYPE for any other, PAYLOAD_TOO_LARGE,
- * BAD_REQUEST for what is in no encoding that is read there: UTF-8, for CSV more.
+ * The body as the text of a CSV file. Throws UNSUPPORTED_MEDIA_TYPE for any other, PAYLOAD_TOO_LARGE,
+ * BAD_REQUEST for what is in no encoding that is read there.
  */
-export async function readTextOf(request: Request, mediaType: string): Promise<string> {
-  const text = await readText(request);
-  const [given = ''] = (request.headers.get('content-type') ?? '').split(';');
-  if (given.trim().toLowerCase() === mediaType) return text;
-  throw new ApiError('UNSUPPORTED_MEDIA_TYPE', { message: `Content-Type must be ${mediaType}` });
+export async function readCsv(request: Request): Promise<string> {
+  const bytes = await readBytes(request);
+  const contentType = request.headers.get('content-type') ?? '';
+  if (!/^\s*text\/csv\s*(?:;|$)/i.test(contentType)) {
+    const message = spreadsheetProblem(bytes) ?? 'Content-Type must be text/csv';
+    throw new ApiError('UNSUPPORTED_MEDIA_TYPE', { message });
+  }
+  const decoded = decodeCsv(bytes, contentType);
+  if ('text' in decoded) return decoded.text;
+  throw new ApiError('BAD_REQUEST', { message: decoded.problem, wholeRequest: true });
 }
 
 /** Keys of one object: far more than any input has, few enough for each to be checked. */
@@ -91,27 +97,37 @@ function countKeysInText(json: string): number {
   return count;
 }
 
-const texts = new WeakMap<Request, Promise<string>>();
+const bodies = new WeakMap<Request, Promise<Uint8Array>>();
 
 /**
- * The body as text. Throws PAYLOAD_TOO_LARGE before it has read more than the limit, which the first to
- * ask sets.
+ * The body as it came. Throws PAYLOAD_TOO_LARGE before it has read more than the limit, which the first
+ * to ask sets.
  */
-export function readText(request: Request, limit = bodyLimit): Promise<string> {
-  const text = texts.get(request) ?? readAll(request, limit);
-  texts.set(request, text);
-  return text;
+function readBytes(request: Request, limit = bodyLimit): Promise<Uint8Array> {
+  const body = bodies.get(request) ?? readAll(request, limit);
+  bodies.set(request, body);
+  return body;
+}
+
+/** The body as text. Throws PAYLOAD_TOO_LARGE, and BAD_REQUEST for what is not UTF-8. */
+export async function readText(request: Request): Promise<string> {
+  const bytes = await readBytes(request);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ApiError('BAD_REQUEST', { message: 'The body must be UTF-8', wholeRequest: true });
+  }
 }
 
 /** Waits for the whole body, whatever it is worth. */
 export const receive = (request: Request, limit?: number): Promise<unknown> =>
-  readText(request, limit).catch(() => null);
+  readBytes(request, limit).catch(() => null);
 
-async function readAll(request: Request, limit: number): Promise<string> {
+async function readAll(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = () =>
     new ApiError('PAYLOAD_TOO_LARGE', { message: `The body is over ${limit} bytes` });
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
-  if (!request.body) return '';
+  if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -127,15 +143,5 @@ async function readAll(request: Request, limit: number): Promise<string> {
       wholeRequest: true,
     });
   }
-  const contentType = request.headers.get('content-type') ?? '';
-  if (/^\s*text\/csv\s*(?:;|$)/i.test(contentType)) {
-    const decoded = decodeCsv(Buffer.concat(chunks), contentType);
-    if ('text' in decoded) return decoded.text;
-    throw new ApiError('BAD_REQUEST', { message: decoded.problem, wholeRequest: true });
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw new ApiError('BAD_REQUEST', { message: 'The body must be UTF-8', wholeRequest: true });
-  }
+  return Buffer.concat(chunks);
 }

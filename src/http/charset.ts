@@ -17,6 +17,16 @@ const encodings: Readonly<Record<string, 'utf-8' | 'utf-16le' | 'utf-16be' | 'wi
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
+/** The archives that `.xlsx` and `.ods` are, and the format of `.xls`. */
+const isSpreadsheet = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+
+/** What to do with a spreadsheet; undefined for what is none. */
+export const spreadsheetProblem = (bytes: Uint8Array): string | undefined =>
+  isSpreadsheet(bytes)
+    ? 'The file must be CSV, not a spreadsheet: save it as “CSV UTF-8” and send that'
+    : undefined;
+
 type Decoded = { text: string } | { problem: string };
 
 /**
@@ -24,11 +34,8 @@ type Decoded = { text: string } | { problem: string };
  * Content-Type, else in UTF-8. Tells what to do with a file that is none.
  */
 export function decodeCsv(bytes: Uint8Array, contentType: string): Decoded {
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    return {
-      problem: 'The file must be CSV, not a spreadsheet: save it as “CSV UTF-8” and send that',
-    };
-  }
+  const spreadsheet = spreadsheetProblem(bytes);
+  if (spreadsheet !== undefined) return { problem: spreadsheet };
   const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType) ?? [];
   const named = encodings[charset.toLowerCase()];
   if (!named) return { problem: 'charset must be utf-8, utf-16 or windows-1252' };

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { issueMessage, problemsOf } from '../domain/issues.ts';
 import { ApiError, forbidden, invalid } from '../errors.ts';
-import { readJsonObject, readTextOf } from '../http/body.ts';
+import { readCsv, readJsonObject } from '../http/body.ts';
 import { checkKey, type Once } from './idempotency.ts';
 import { checkEncoding, singleValues } from './query.ts';
 import { found, type Run } from './run.ts';
@@ -214,7 +214,7 @@ async function readBody(
   }: Pick<Route<z.ZodObject, z.ZodType>, 'mediaType' | 'bodyMayBeEmpty'>,
 ) {
   if (mediaType === undefined) return readJsonObject(request, bodyMayBeEmpty);
-  const text = await readTextOf(request, mediaType);
+  const text = await readCsv(request);
   return { text, value: text };
 }
 
