@@ -188,11 +188,50 @@ describe('what spreadsheets write', () => {
 
   test('a single column stays one, whatever its cells hold', async () => {
     const { body } = await importCsv('sep=;\ntext\nA,B\n');
-    expect(body).toMatchObject({ details: [{ field: 'name', message: 'is a missing column' }] });
-    const { errors } = await graphqlImport('sep=;\nname\nA,B\n');
-    expect(errors).toMatchObject([{ line: 3, field: 'type' }]);
-    const whole = await importCsv('sep=;\nname\nA,B\n');
-    expect(whole.body).toMatchObject({ details: [{ line: 3, field: 'type' }] });
+    expect(body).toMatchObject({
+      details: [
+        { field: 'name', message: 'is a missing column' },
+        { field: 'type', message: noType },
+      ],
+    });
+    const csv = 'sep=;\nurl;name\n;A,B\n';
+    const { errors } = await graphqlImport(csv);
+    expect(errors).toMatchObject([{ line: 3, field: 'url' }]);
+    expect((await importCsv(csv)).body).toMatchObject({ details: [{ line: 3, field: 'url' }] });
+  });
+
+  test.each([
+    ['sep=;', 'name,url', 'a semicolon', 'this header has commas'],
+    ['"sep=;"', 'Name,URL,tags', 'a semicolon', 'this header has commas'],
+    ['sep=,', 'name;url', 'a comma', 'this header has semicolons'],
+    ['sep=\t', 'name,url', 'a tab', 'this header has commas'],
+    ['sep=,', 'name\turl', 'a comma', 'this header has tabs'],
+  ])('%s over %j is told', async (separator, header, named, found) => {
+    const { status, body } = await importCsv(`${separator}\n${header}\nA\nB\n`);
+    expect({ status, details: Object(body).details }).toEqual({
+      status: 400,
+      details: [
+        {
+          line: 2,
+          field: header,
+          message: `is no column; sep= says that ${named} separates columns, but ${found}; remove that line or correct it`,
+        },
+      ],
+    });
+  });
+
+  test('a missing column type is told once; where there is url, every row is a URL', async () => {
+    const csv = `name,text\n${'A,Hello\n'.repeat(50)}`;
+    expect((await importCsv(csv)).body).toMatchObject({
+      details: [{ line: 1, field: 'type', message: noType }],
+    });
+    const { status, bytes } = await importCsv(csv, '?skipInvalid=true');
+    expect({ status, short: bytes.length < 1_000 }).toEqual({ status: 400, short: true });
+    const { body } = await importCsv('name,url,text\nA,https://example.com,\nB,,Hello\n');
+    expect(Object(body).details).toMatchObject([
+      { line: 3, field: 'url' },
+      { line: 3, field: 'text', message: 'must be empty for the type URL' },
+    ]);
   });
 
   test('a cell below no name is told', async () => {
@@ -206,6 +245,8 @@ describe('what spreadsheets write', () => {
     });
   });
 });
+
+const noType = 'is a missing column; only a file with the column url may leave it out';
 
 /** What importQrCodes says. */
 async function graphqlImport(csv: string) {

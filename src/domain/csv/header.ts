@@ -7,6 +7,7 @@ import { recordsFrom } from './records.ts';
 
 const delimiters = [',', ';', '\t'] as const;
 type Delimiter = (typeof delimiters)[number];
+const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
 
 /** Columns that are not known for which the nearest one is looked up. */
 const mostSuggestions = 5;
@@ -80,9 +81,10 @@ export function readHeader(csv: string): CsvHeader {
     throw refuse([{ field: '', message }]);
   }
   const columns = names.map((name) => byPlainName.get(plain(name)));
-  const problems = problemsOf(names, columns);
+  const problems = problemsOf(names, columns, named);
   if (problems.length > 0) throw refuse(problems);
-  if (!columns.includes('name')) throw refuse([{ field: 'name', message: 'is a missing column' }]);
+  const missing = missingFrom(columns);
+  if (missing.length > 0) throw refuse(missing);
   return { delimiter, columns, offset: record.end, line: record.nextLine };
 }
 
@@ -95,9 +97,21 @@ function delimiterOf(header: string): Delimiter {
   return delimiters.reduce((most, next) => (count(next) > count(most) ? next : most));
 }
 
+function missingFrom(columns: CsvHeader['columns']): Omit<LineProblem, 'line'>[] {
+  const problems = [];
+  if (!columns.includes('name')) problems.push({ field: 'name', message: 'is a missing column' });
+  if (!columns.includes('type') && !columns.includes('url')) {
+    const message = 'is a missing column; only a file with the column url may leave it out';
+    problems.push({ field: 'type', message });
+  }
+  return problems;
+}
+
+/** What is wrong with the names; `named` is the delimiter that the file says it has. */
 function problemsOf(
   names: readonly string[],
-  columns: readonly (Column | undefined)[],
+  columns: CsvHeader['columns'],
+  named: Delimiter | undefined,
 ): Omit<LineProblem, 'line'>[] {
   const seen = new Set<Column>();
   let suggestions = 0;
@@ -106,7 +120,9 @@ function problemsOf(
     const column = columns[index];
     if (column === undefined) {
       suggestions += 1;
-      return [{ field: shown(name), message: unknown(name, suggestions <= mostSuggestions) }];
+      const message =
+        anotherDelimiter(name, named) ?? unknown(name, suggestions <= mostSuggestions);
+      return [{ field: shown(name), message }];
     }
     if (seen.has(column)) return [{ field: shown(name), message: 'must stand once' }];
     seen.add(column);
@@ -116,6 +132,14 @@ function problemsOf(
 
 const shown = (name: string): string =>
   name.length > shownCharacters ? `${name.slice(0, shownCharacters).toWellFormed()}…` : name;
+
+function anotherDelimiter(name: string, named: Delimiter | undefined): string | undefined {
+  const found = named && delimiters.find((delimiter) => name.includes(delimiter));
+  return (
+    found &&
+    `is no column; sep= says that a ${delimiterNames[named]} separates columns, but this header has ${delimiterNames[found]}s; remove that line or correct it`
+  );
+}
 
 function unknown(name: string, suggests: boolean): string {
   if (!suggests) return 'is no column';

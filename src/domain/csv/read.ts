@@ -81,13 +81,15 @@ function rowsOf(
   const text = csv.slice(offset);
   const records = [...recordsFrom(text, { offset: 0, line: firstLine ?? second })];
   const lines = records.map(({ line }) => line);
+  // A file without the column is one of addresses.
+  const whole: Texts = columns.includes('type') ? {} : { type: 'URL' };
   const rows: Row[] = [];
   const problems: LineProblem[] = [];
   for (const [index, cells] of cellsOf(text, delimiter, lines).entries()) {
     const line = lines[index] ?? second;
     if (cells.every((cell) => cell === '')) continue;
     const stray = cells.findIndex((cell, place) => cell !== '' && columns[place] === undefined);
-    if (stray < 0) rows.push({ line, texts: textsOf(cells, columns) });
+    if (stray < 0) rows.push({ line, texts: { ...whole, ...textsOf(cells, columns) } });
     else problems.push({ line, field: '', message: strayMessage(stray, columns.length) });
   }
   return { rows, problems };
