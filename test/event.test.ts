@@ -27,10 +27,15 @@ async function entryOf(shortUrl: string): Promise<Record<string, string>> {
 const start = '2030-06-01T18:00:00Z';
 
 test('an edited entry replaces the one that a calendar has', async () => {
-  const before = new Date();
   const { id, shortUrl } = await make({ title: 'Opening', start });
   const first = await entryOf(shortUrl);
   expect((await put(id, { data: { title: 'Grand opening', start } })).status).toBe(200);
+  const long = new Date('2026-01-01T00:00:00Z');
+  await server.prisma.qrCode.update({
+    where: { id },
+    data: { createdAt: long, updatedAt: long },
+  });
+  const before = new Date();
   const second = await entryOf(shortUrl);
   expect(second).toMatchObject({ SUMMARY: 'Grand opening', UID: first.UID });
   expect(Number(second.SEQUENCE)).toBeGreaterThan(Number(first.SEQUENCE));
@@ -38,9 +43,11 @@ test('an edited entry replaces the one that a calendar has', async () => {
     /^(....)(..)(..)T(..)(..)(..)Z$/,
     '$1-$2-$3T$4:$5:$6Z',
   );
+  // The moment at which it is written, not one of the event or of the code.
   expect(new Date(stamp).getTime()).toBeGreaterThanOrEqual(
     Math.floor(before.getTime() / 1e3) * 1e3,
   );
+  expect(new Date(stamp).getTime()).toBeLessThanOrEqual(Date.now());
   const other = await entryOf((await make({ title: 'Opening', start })).shortUrl);
   expect(other.UID).not.toBe(first.UID);
 });
