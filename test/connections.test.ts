@@ -1,9 +1,13 @@
 // What clients can take of the server that say nothing, send nothing, or read nothing.
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { countByNetwork } from '../src/http/connection-count.ts';
+import { createHttpServer, defaultLimits } from '../src/http/server.ts';
 import { createDataDir } from './support/embedded.ts';
 import { killAll, type Launched, launched, type Settled, settle, until } from './support/launch.ts';
 import { dial, type Line } from './support/line.ts';
@@ -96,14 +100,20 @@ describe('who is calling is known before the body comes', () => {
   });
 
   test('a caller is waited for, but not long; an upload longer', async () => {
-    const lines = await dialMany(2);
-    const key = { 'X-API-Key': ada.key, 'Content-Length': '1000' };
-    const csv = { ...key, 'Content-Type': 'text/csv' };
-    lines[0]?.socket.write(request(codes(), { ...json, ...key }));
-    lines[1]?.socket.write(request(`${codes()}/import`, csv));
-    const [first] = await Promise.race(lines.map(({ ended }, index) => ended.then(() => [index])));
-    expect(first).toBe(0);
-    for (const { ended } of lines) expect((await ended).slice(0, 12)).toBe('HTTP/1.1 408');
+    const body = 'name,url\nA,https://example.com\n';
+    const key = { 'X-API-Key': ada.key, 'Content-Length': String(body.length) };
+    const csv = { ...key, 'Content-Type': 'text/csv', Connection: 'close' };
+    const upload = await dial(server);
+    upload.socket.write(request(`${codes()}/import?dryRun=true`, csv));
+    const late = await dial(server);
+    late.socket.write(request(codes(), { ...json, ...key }));
+    expect((await late.ended).slice(0, 12)).toBe('HTTP/1.1 408');
+    // It came first, and there is still time for its file.
+    upload.socket.write(body);
+    expect((await upload.ended).slice(0, 12)).toBe('HTTP/1.1 200');
+    const silent = await dial(server);
+    silent.socket.write(request(`${codes()}/import`, csv));
+    expect((await silent.ended).slice(0, 12)).toBe('HTTP/1.1 408');
   });
 
   test('300 silent connections take little memory', async () => {
@@ -172,4 +182,44 @@ test('a network has a fifth of all connections, and the others go on', async () 
   expect(states.filter((state) => state === 'open').length).toBeGreaterThan(300);
   await sleep(200);
   expect(await limited()).toBeGreaterThanOrEqual(before + 20);
+});
+
+test('a process has no more connections than it may, wherever they come from', async () => {
+  let refused = 0;
+  const limits = { ...defaultLimits, maxConnections: 5 };
+  const small = createHttpServer((_request, response) => response.end(), {
+    limits,
+    isUpload: () => false,
+    // As behind a proxy.
+    isCounted: () => false,
+    refused: () => {
+      refused += 1;
+    },
+  });
+  await once(small.listen(0, '127.0.0.1'), 'listening');
+  const { port } = z.object({ port: z.int() }).parse(small.address());
+  const lines: Line[] = [];
+  for (let dialed = 0; dialed < 8; dialed += 1)
+    lines.push(await dial({ url: `http://127.0.0.1:${port}` }));
+  await Promise.all(lines.slice(5).map(({ ended }) => ended));
+  expect(refused).toBe(3);
+  lines[0]?.socket.end(request('GET /', { Connection: 'close' }));
+  expect(await lines[0]?.ended).toMatch(/^HTTP\/1\.1 200/);
+  for (const { socket } of lines) socket.destroy();
+  small.close();
+});
+
+test('connections count by /64, and by /48 for all of a site', () => {
+  const enter = countByNetwork({ network: 2, site: 3 });
+  const leave = enter('2001:db8:1:1::1');
+  expect(enter('2001:db8:1:1:2:3:4:5')).toBeDefined();
+  expect(enter('2001:db8:1:1::9')).toBeUndefined();
+  expect(enter('2001:db8:1:2::1')).toBeDefined();
+  expect(enter('2001:db8:1:3::1')).toBeUndefined();
+  expect(enter('2001:db8:2:1::1')).toBeDefined();
+  expect(enter('203.0.113.7')).toBeDefined();
+  expect(enter('::ffff:203.0.113.7')).toBeDefined();
+  expect(enter('203.0.113.7')).toBeUndefined();
+  leave?.();
+  expect(enter('2001:db8:1:3::1')).toBeDefined();
 });
