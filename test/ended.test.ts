@@ -1,11 +1,13 @@
 // What is left of an organization that was deleted, and of what has ended.
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { removeEnded, steps } from '../src/database/ended.ts';
 import { createId } from '../src/domain/id.ts';
 import { createLog } from '../src/log.ts';
-import { type Person, startServer, type TestServer } from './support/server.ts';
+import { createServerDatabase } from './support/database.ts';
+import { killAll, launched, until } from './support/launch.ts';
+import { type Person, startServer, type TestServer, testSecret } from './support/server.ts';
 
 let server: TestServer;
 let ada: Person;
@@ -150,4 +152,20 @@ test('what has ended is removed, what has not stays', async () => {
   await upkeep.run();
   await upkeep.close();
   expect(await counts()).toEqual([2, 1, 1, 1, 0]);
+});
+
+test('a server that starts removes what has ended meanwhile', async () => {
+  const database = await createServerDatabase(inject('template').name);
+  const before = await startServer({ databaseUrl: database.url });
+  const { userId } = await before.signUp();
+  await before.prisma.session.updateMany({ data: { expiresAt: new Date(0) } });
+  expect(await before.prisma.session.count({ where: { userId } })).toBe(1);
+  const process = await launched({ DATABASE_URL: database.url, SECRET: testSecret });
+  try {
+    await until(async () => (await before.prisma.session.count({ where: { userId } })) === 0);
+  } finally {
+    await killAll([process]);
+    await before.close();
+    await database.drop();
+  }
 });
