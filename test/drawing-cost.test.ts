@@ -1,4 +1,4 @@
-// What is drawn, checked or looked through costs by its size, at each API.
+// What is drawn, checked, looked through or mailed costs by its size, at each API.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
@@ -81,6 +81,23 @@ describe('GraphQL', () => {
         },
       );
     expect((await imported(long)) - (await imported('short'))).toBe(1);
+  });
+
+  test('what sends a mail costs 500, whether or not it is sent', async () => {
+    const costAs = async (headers: Record<string, string>, query: string) => {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query }),
+      });
+      const { errors, extensions } = await response.json();
+      expect(errors).toBeUndefined();
+      return Number(extensions.cost.complexity);
+    };
+    const invitation = `mutation { createInvitation(input: {organizationId: "${ada.organizationId}", email: "new@example.com", role: VIEWER}) { sent } }`;
+    expect(await costAs({ cookie: ada.cookie }, invitation)).toBeGreaterThanOrEqual(500);
+    const signUp = 'mutation { requestSignUp(input: {email: "new@example.com"}) { sent } }';
+    expect(await costAs({}, signUp)).toBeGreaterThanOrEqual(500);
   });
 });
 
