@@ -5,12 +5,14 @@ import { runInNewContext } from 'node:vm';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Prisma } from '../src/database/client/client.ts';
 import { createId } from '../src/domain/id.ts';
 import { createShortCode } from '../src/domain/short-code.ts';
 import { defaultStyle } from '../src/domain/style.ts';
 import { decodePng } from './support/decode.ts';
+import { textAt } from './support/json.ts';
+import { picture } from './support/picture.ts';
 import { type Person, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -44,6 +46,7 @@ const create = (body: Record<string, unknown>) => server.createQrCode(key, org, 
 async function fill(
   count: number,
   row: (index: number) => Partial<Prisma.QrCodeCreateManyInput> = () => ({}),
+  { prisma }: Pick<TestServer, 'prisma'> = server,
 ) {
   const rows = Array.from({ length: count }, (_, index) => ({
     id: createId('QrCode'),
@@ -63,7 +66,7 @@ async function fill(
     updatedAt: new Date(),
     ...row(index),
   }));
-  await server.prisma.$executeRaw`
+  await prisma.$executeRaw`
     INSERT INTO "QrCode"
     SELECT * FROM json_populate_recordset(NULL::"QrCode", ${JSON.stringify(rows)}::json)`;
 }
@@ -190,6 +193,21 @@ describe('as ZIP', () => {
     expect(Object.keys(pictures).some((file) => file.endsWith(' مرحبا.png'))).toBe(true);
   });
 
+  test('each logo is read once, and is in every picture that shows it', async () => {
+    const data = (await picture(64, 64).png().toBuffer()).toString('base64');
+    const path = `/organizations/${org}/logos`;
+    const { body } = await server.rest('POST', path, { key, body: { name: 'Logo', data } });
+    const logo = { id: textAt(body, 'id'), size: 20 };
+    await fill(25, () => ({ style: { ...defaultStyle, logo } }));
+    server.statements.length = 0;
+    const { bytes } = await download('?format=zip&image=svg');
+    const reads = server.statements.filter((sql) => /FROM "public"."Logo"/.test(sql));
+    expect(reads).toHaveLength(1);
+    const { 'codes.csv': _csv, ...pictures } = unzipSync(bytes);
+    expect(Object.keys(pictures)).toHaveLength(25);
+    for (const svg of Object.values(pictures)) expect(textOf(svg)).toContain('<image');
+  });
+
   test('as SVG or PDF, of the size that is asked for', async () => {
     await create({ name: 'A' });
     const svg = unzipSync((await download('?format=zip&image=svg&size=300')).bytes);
@@ -206,6 +224,83 @@ describe('as ZIP', () => {
       .slice(1)
       .map(([, png]) => new DataView(png.buffer, png.byteOffset).getUint32(16));
     expect(widths).toEqual([64, 256]);
+  });
+});
+
+describe('what a ZIP takes', () => {
+  let limited: TestServer;
+  let eve: Person;
+  let others: { key: string; org: string };
+  const perKey = 20;
+  beforeAll(async () => {
+    limited = await startServer({
+      config: { rateLimits: { perKey, perOrganization: 0, perAddress: 0 } },
+    });
+  });
+  afterAll(() => limited.close());
+  beforeEach(async () => {
+    others = { key, org };
+    eve = await limited.signUp();
+    org = eve.organizationId;
+    key = (await limited.createKey(eve)).secret;
+  });
+
+  /** Codes with these texts, past the doors. */
+  const place = (texts: readonly string[]) =>
+    fill(
+      texts.length,
+      (index) => ({ content: { text: texts[index] }, type: 'TEXT', dynamic: false }),
+      limited,
+    );
+  const ask = (path: string) => limited.rest('GET', `/organizations/${org}${path}`, { key });
+  const left = async () => {
+    const { headers } = await ask('/folders');
+    return Number(headers.get('x-ratelimit-remaining'));
+  };
+
+  test.each([
+    ['a point for each 5 pictures', 23, 'svg', '', 5],
+    ['more for many pixels', 5, 'png', '&size=1024', 3],
+    ['even more than there is at once', 1, 'png', '&size=4096', 9],
+    ['no more for a table alone', 23, 'csv', '', 0],
+  ])('%s', async (_name, count, image, more, points) => {
+    await place(Array.from({ length: count }, (_, index) => `text ${index}`));
+    const format = image === 'csv' ? 'format=csv' : `format=zip&image=${image}`;
+    expect((await ask(`/qr-codes/export?${format}${more}`)).status).toBe(200);
+    // This request and that of the export itself take a point each.
+    expect(await left()).toBe(perKey - 2 - points);
+  });
+
+  test('more for long contents', async () => {
+    await place(Array.from({ length: 5 }, () => 'x'.repeat(2_000)));
+    expect((await ask('/qr-codes/export?format=zip&image=svg')).status).toBe(200);
+    expect(await left()).toBe(perKey - 2 - 2);
+  });
+
+  test('half of the allowance is left to other requests, and the file is whole nevertheless', async () => {
+    await place(Array.from({ length: 65 }, (_, index) => `text ${index}`));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const file = ask('/qr-codes/export?format=zip&image=svg');
+      const spent = async () => {
+        const [row] = await limited.prisma.$queryRaw<{ points: number }[]>`
+          SELECT "points" FROM "RateLimit" WHERE "key" LIKE 'caller:%' ORDER BY "expire" DESC`;
+        return row?.points;
+      };
+      await vi.waitFor(async () => expect(await spent()).toBe(perKey / 2 + 1), 20_000);
+      expect((await ask('/folders')).status).toBe(200);
+      // A minute later all of it is there again.
+      await limited.prisma.$executeRaw`DELETE FROM "RateLimit"`;
+      await vi.advanceTimersByTimeAsync(60_000);
+      const { bytes } = await file;
+      expect(Object.keys(unzipSync(bytes))).toHaveLength(66);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  afterEach(() => {
+    ({ key, org } = others);
   });
 });
 

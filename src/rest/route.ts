@@ -2,6 +2,7 @@
 import type { GraphQLError } from 'graphql';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import type { RequestContext } from '../context.ts';
 import { issueMessage, problemsOf } from '../domain/issues.ts';
 import { ApiError, forbidden, invalid } from '../errors.ts';
 import { readCsv, readJsonObject } from '../http/body.ts';
@@ -18,7 +19,7 @@ export interface RestEnv {
     run: Run;
     once: Once;
     streamed: Streamed;
-    spend: (points: number) => Promise<unknown>;
+    spend: RequestContext['spend'];
     /** Makes of whatever was thrown the error that a caller may read; the log is told of a fault. */
     present: (error: unknown) => GraphQLError;
   };
@@ -35,6 +36,8 @@ interface RouteInput<Query, Body> {
   step: Step;
   /** Makes an answer that is written while it is sent. */
   streamed: Streamed;
+  /** For a route that finds out on its way what it takes. */
+  spend: RequestContext['spend'];
   present: RestEnv['Variables']['present'];
   /** Aborted when the caller goes away. */
   signal: AbortSignal;
@@ -163,6 +166,7 @@ export function addRoute<Query extends z.ZodObject, Body extends z.ZodType>(
         run: runHere,
         step: stepsOf(request, run, c.get('once')),
         streamed: c.get('streamed'),
+        spend: c.get('spend'),
         present: c.get('present'),
         signal: c.req.raw.signal,
       });

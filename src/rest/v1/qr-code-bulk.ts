@@ -1,7 +1,7 @@
 // REST v1: many QR codes at once.
 import type { z } from 'zod';
 import { mostProblems } from '../../domain/problems.ts';
-import { drawingCost } from '../../domain/render/drawing-cost.ts';
+import { drawingCost, pointsOfItems } from '../../domain/render/drawing-cost.ts';
 import { type Problem, sentences } from '../../errors.ts';
 import { qrCodeEtag } from '../conditional.ts';
 import { inRestWords } from '../problem.ts';
@@ -26,12 +26,9 @@ import {
 } from './qr-code-bulk-schemas.ts';
 import { newQrCodeInput, restQrCode } from './qr-code-schemas.ts';
 
-/** What a point pays for: items, with what is drawn of each. */
-const ofPoint = { items: 5, drawing: 100 };
-
 const points = <Item>({ items }: BulkBody<Item>, drawing: (item: Item) => number = () => 0) => {
   const drawn = items.reduce((sum, one) => sum + ('item' in one ? drawing(one.item) : 0), 0);
-  return Math.ceil(items.length / ofPoint.items) + Math.floor(drawn / ofPoint.drawing);
+  return pointsOfItems(items.length, drawn);
 };
 
 const permission = 'QR_CODES_WRITE';
