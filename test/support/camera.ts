@@ -55,14 +55,8 @@ export async function scan(png: Uint8Array, style: Style, { turn, skew, blur }: 
       interpolator: 'bilinear',
     })
     .blur(blur * zoom)
-    .toColourspace('srgb')
-    .ensureAlpha()
+    .toColourspace('b-w')
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return readCode({
-    data: new Uint8ClampedArray(data),
-    width: info.width,
-    height: info.height,
-    colorSpace: 'srgb',
-  });
+  return readCode(Buffer.concat([Buffer.from(`P5 ${info.width} ${info.height} 255\n`), data]));
 }
