@@ -622,7 +622,7 @@ export interface components {
             /** @description An email address. */
             email: string;
         };
-        /** @description 3 to 20 digits (15 with a country code), with a + in front of a country code; spaces, hyphens, periods, slashes and parentheses between them are left out. No 0 after a country code: +49 30 123456, not +49 (0)30 123456. */
+        /** @description 3 to 20 digits (15 with a country code), with a + in front of a country code; spaces, hyphens, periods, slashes and parentheses between them are left out. No 0 after a country code: +49 30 123456, not +49 (0)30 123456. White space around it is not kept. */
         MobileNumber: string;
         /**
          * Format: date-time
@@ -706,7 +706,7 @@ export interface components {
             /** @description The number that is called. */
             phone: components["schemas"]["PhoneNumber"];
         };
-        /** @description 3 to 20 digits (15 with a country code), with a + in front of a country code; spaces, hyphens, periods, slashes and parentheses between them are left out. No 0 after a country code: +49 30 123456, not +49 (0)30 123456. An extension is written `ext. 12`, `x12` or `;ext=12`. */
+        /** @description 3 to 20 digits (15 with a country code), with a + in front of a country code; spaces, hyphens, periods, slashes and parentheses between them are left out. No 0 after a country code: +49 30 123456, not +49 (0)30 123456. White space around it is not kept. An extension is written `ext. 12`, `x12`, `#12` or `;ext=12`. */
         PhoneNumber: string;
         /** @description Where somebody lives or works. */
         PostalAddress: {
