@@ -20,9 +20,14 @@ const inAppBrowsers = [
   /\bmicromessenger\//,
 ];
 
-/** Plain HTTP clients, which somebody steers: whoever tries a code out with curl sees it count. */
+/** Plain HTTP clients under their own names: whoever tries a code out, with whichever, sees it count. */
 const tools = [
-  /^(?:curl|wget|httpie|postmanruntime|insomnia|undici|axios|node-fetch|python-(?:requests|httpx|urllib)|go-http-client)\/|^node$/,
+  /^(?:curl|wget|httpie|xh|aria2|postmanruntime|insomnia|bruno-runtime)\//,
+  /^python(?:-(?:requests|urllib3?|httpx)\/|\/[\d.]+ aiohttp\/)/,
+  /^(?:node|(?:undici|node-fetch|axios|node-superagent|deno|bun)(?:\/.*)?|got \(.*)$/,
+  /^(?:go-http-client|go-resty|okhttp|java|java-http-client|apache-http(?:async)?client|jetty|reactornetty)\//,
+  /^(?:ktor-client|dart\/|libwww-perl\/|lwp::|ruby$|faraday v|http\.rb\/|guzzlehttp\/|symfony httpclient)/,
+  /^(?:reqwest|hyper|restsharp|rest-client|unirest-java|cpp-httplib|lwp-request|php)\/|^(?:fasthttp|thunder client)\b/,
 ];
 
 /** What nobody steers, whatever else it says: this is looked for first. */
