@@ -8,6 +8,7 @@ import {
   parseContent,
 } from '../src/domain/content/index.ts';
 import { createId } from '../src/domain/id.ts';
+import { unseenProblem } from '../src/domain/invisible.ts';
 import { sortNameOf } from '../src/domain/qr-code.ts';
 import { drawingProblems } from '../src/domain/scannability.ts';
 import { createShortCode } from '../src/domain/short-code.ts';
@@ -35,9 +36,12 @@ const textOf = (min: number, max: number) =>
     // The embedded database reads no byte order mark at the beginning of a text.
     .filter((text) => !text.includes('\0') && !text.startsWith('\uFEFF'));
 
+const isSeen = (text: string): boolean => unseenProblem(text) === undefined;
+
 const some = textOf(1, 12);
+const seen = some.filter(isSeen);
 /** As names and tags are kept. */
-const word = some.map((text) => text.normalize('NFC'));
+const word = seen.map((text) => text.normalize('NFC'));
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const any = optional(textOf(0, 12));
 const phone = fc.constantFrom('+49 30 123456', '(030) 12-34', '112', '-123');
@@ -68,7 +72,7 @@ const data = {
     address: optional(address),
   }),
   WIFI: fc.record({
-    ssid: textOf(1, 6).filter((name) => Buffer.byteLength(name) <= 32),
+    ssid: textOf(1, 6).filter((name) => isSeen(name) && Buffer.byteLength(name) <= 32),
     password: optional(fc.string({ minLength: 8, maxLength: 63 })),
     hidden: optional(fc.boolean()),
   }),
@@ -77,7 +81,7 @@ const data = {
   SMS: fc.record({ phone, message: any }),
   PHONE: fc.record({ phone }),
   GEO: fc.record({ latitude: degrees(90), longitude: degrees(180), query: any }),
-  EVENT: fc.record({ title: some, start: moment, location: any, description: any }),
+  EVENT: fc.record({ title: seen, start: moment, location: any, description: any }),
 };
 
 const content = fc.oneof(
