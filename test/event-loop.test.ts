@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mapPausing } from '../src/event-loop.ts';
 import { createDataDir } from './support/embedded.ts';
 import { textAt } from './support/json.ts';
 import { killAll, rest, type Settled, settle } from './support/launch.ts';
@@ -207,6 +208,16 @@ const attacks: Readonly<Record<string, () => Promise<Response>>> = {
         data: { text: `${n}${'x'.repeat(1_200)}` },
       })),
     }),
+  // Each is drawn in a millisecond or two, so by the thread that answers.
+  'a bulk of 500 short static texts': () =>
+    json('/qr-codes/bulk-create', {
+      items: Array.from({ length: 500 }, (_, n) => ({
+        type: 'TEXT',
+        name: 'n',
+        dynamic: false,
+        data: { text: `${n} ${'x'.repeat(110)}` },
+      })),
+    }),
   'a bulk of 500 without anything right': () =>
     json('/qr-codes/bulk-create', {
       atomic: false,
@@ -228,6 +239,7 @@ const attacks: Readonly<Record<string, () => Promise<Response>>> = {
           items: Array.from({ length: 450 }, (_, n) => ({
             name: '',
             content: { text: { text: `${n}${'x'.repeat(1_900)}` } },
+            dynamic: false,
             tags: ['', 'x'],
           })),
         },
@@ -278,7 +290,12 @@ const attacks: Readonly<Record<string, () => Promise<Response>>> = {
   'a dry run of an import of static codes': () =>
     csv(
       '/qr-codes/import?dryRun=true',
-      `type,name,text\n${many(2_000, (n) => `TEXT,${n},${'x'.repeat(1_900)}\n`).replaceAll('\n ', '\n')}`,
+      `type,name,dynamic,text\n${many(2_000, (n) => `TEXT,${n},false,${'x'.repeat(1_900)}\n`).replaceAll('\n ', '\n')}`,
+    ),
+  'a dry run of an import of short static texts': () =>
+    csv(
+      '/qr-codes/import?dryRun=true',
+      `type,name,dynamic,text\n${many(2_000, (n) => `TEXT,${n},false,${'x'.repeat(110)}\n`).replaceAll('\n ', '\n')}`,
     ),
   'a dry run of an import of wrong rows': () =>
     csv(
@@ -292,7 +309,7 @@ const attacks: Readonly<Record<string, () => Promise<Response>>> = {
         input: {
           organizationId: ada.organizationId,
           dryRun: true,
-          csv: `type,name,text\n${many(450, (n) => `TEXT,${n},${'x'.repeat(2_000)}\n`).replaceAll('\n ', '\n')}`,
+          csv: `type,name,dynamic,text\n${many(450, (n) => `TEXT,${n},false,${'x'.repeat(2_000)}\n`).replaceAll('\n ', '\n')}`,
         },
       },
     ),
@@ -368,6 +385,28 @@ describe('short turns', () => {
     },
     120_000,
   );
+
+  test('others have many turns while a long list is worked on', async () => {
+    const work = (milliseconds: number) => {
+      const start = process.threadCpuUsage();
+      for (;;) {
+        const { user, system } = process.threadCpuUsage(start);
+        if (user + system >= milliseconds * 1_000) return;
+      }
+    };
+    let turns = 0;
+    const counting = setInterval(() => {
+      turns += 1;
+    });
+    const items = Array.from({ length: 50 }, (_, index) => index);
+    const results = await mapPausing(items, (item) => {
+      work(10);
+      return item;
+    });
+    clearInterval(counting);
+    expect(results).toEqual(items);
+    expect(turns).toBeGreaterThan(10);
+  });
 
   test.each(['png', 'svg', 'pdf'])(
     'a picture as %s',
