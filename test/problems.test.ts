@@ -42,6 +42,13 @@ test('of data with very many unknown fields', async () => {
   expect(bytes.length).toBeLessThan(200_000);
 });
 
+test('of one code in which everything is wrong', async () => {
+  const more = Object.fromEntries(numbers(600).map((index) => [`field${index}`, 1]));
+  const whole = await post('', { ...code, ...more, data: { ...code.data, ...more }, style: more });
+  const { details, moreDetails } = report.parse(whole.body);
+  expect([details.length, moreDetails]).toEqual([1_000, 800]);
+});
+
 test('of a list with very many wrong entries, whose length alone is told', async () => {
   const { body } = await post('', { ...code, tags: numbers(20_000) });
   expect(report.parse(body).details).toEqual([
