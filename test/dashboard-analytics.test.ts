@@ -79,6 +79,7 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download CSV' }).click();
     const csv = await readFile(await (await download).path(), 'utf8');
+    expect(csv).toMatch(/^\uFEFF/);
     expect(csv).toContain(`,${scans},1`);
 
     await page.goto(`${server.url}/dashboard/qr-codes`);

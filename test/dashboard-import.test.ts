@@ -196,6 +196,18 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       expect(wrong).toEqual([]);
     });
 
+    test('so has the sample, which is read back', async () => {
+      const { page, wrong } = await openImport({ locale: 'de-DE' });
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Download a sample' }).click();
+      const sample = await (await download).path();
+      expect(await readFile(sample, 'utf8')).toMatch(/^\uFEFFtype;name;url;.*\r\n/);
+      await chooser(page).setInputFiles(sample);
+      await check(page);
+      await page.getByText('4 codes would be made. Nothing was made yet.').waitFor();
+      expect(wrong).toEqual([]);
+    });
+
     test('short codes that are taken are wrong, unless each code gets a new one', async () => {
       const { shortCode } = await server.createQrCode(key, ada.organizationId, { name: 'Menu' });
       const { page, wrong } = await openImport();

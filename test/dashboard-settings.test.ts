@@ -124,6 +124,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download CSV' }).click();
     const csv = await readFile(await (await download).path(), 'utf8');
+    expect(csv).toMatch(/^\uFEFFcreatedAt,/);
     expect(csv).toContain('createQrCode');
 
     await page.getByLabel('Organization', { exact: true }).selectOption('New organization…');

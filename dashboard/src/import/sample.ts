@@ -1,18 +1,19 @@
 // A file to begin with.
+import { forSpreadsheet } from '../export/spreadsheet.ts';
 
-/** Begins with a byte order mark, by which spreadsheets know it for UTF-8. */
-export const sampleFile = (): Blob =>
-  new Blob(
-    [
-      '\uFEFF',
-      [
-        'type,name,url,text,ssid,password,dynamic,tags,folder',
-        'URL,Company Website,https://example.com,,,,,print|window,',
-        'URL,Menu,https://example.com/menu,,,,,print,',
-        'WIFI,Guests,,,Café,correct horse,false,,',
-        'TEXT,"A note, with a comma",,Hello,,,,,',
-        '',
-      ].join('\r\n'),
-    ],
-    { type: 'text/csv' },
-  );
+const rows = [
+  ['type', 'name', 'url', 'text', 'ssid', 'password', 'dynamic', 'tags', 'folder'],
+  ['URL', 'Company Website', 'https://example.com', '', '', '', '', 'print|window', ''],
+  ['URL', 'Menu', 'https://example.com/menu', '', '', '', '', 'print', ''],
+  ['WIFI', 'Guests', '', '', 'Café', 'correct horse', 'false', '', ''],
+  ['TEXT', 'A note, with a comma', '', 'Hello', '', '', '', '', ''],
+];
+
+const quoted = (cell: string): string => (/[,;]/.test(cell) ? `"${cell}"` : cell);
+
+/** With the separator of the language, and a byte order mark, by which spreadsheets know it for UTF-8. */
+export function sampleFile(): Blob {
+  const separator = forSpreadsheet().separator === 'semicolon' ? ';' : ',';
+  const lines = rows.map((row) => `${row.map(quoted).join(separator)}\r\n`);
+  return new Blob(['\uFEFF', ...lines], { type: 'text/csv' });
+}
