@@ -12,6 +12,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createServerDatabase } from './support/database.ts';
 import { createDataDir, isRunning, stopDatabases } from './support/embedded.ts';
 import { textAt } from './support/json.ts';
+import { environment } from './support/launch.ts';
 
 interface Running {
   process: ChildProcess;
@@ -103,7 +104,7 @@ const signUp = (url: string, email: string) =>
 describe('a server on the embedded database', () => {
   test('says where its doors are', async () => {
     const DATA_DIR = path.join(folder, 'doors');
-    const { output, url } = await ready(launch(await freePort(), { DATA_DIR }));
+    const { output, url } = await start({ DATA_DIR });
     for (const place of ['/graphql', '/api/v1', '/api/docs', '/dashboard']) {
       expect(output()).toContain(`${url}${place}`);
     }
@@ -282,15 +283,12 @@ describe('example data', () => {
   test('twice; the curl lines that it prints work when pasted', async ({ skip }) => {
     if (!curl) skip('curl is not installed');
     const port = await freePort();
-    const env = {
-      PATH: process.env.PATH ?? '',
-      DATA_DIR: path.join(folder, 'example'),
-      PORT: String(port),
-    };
+    const variables = { DATA_DIR: path.join(folder, 'example'), PORT: String(port) };
+    const env = { ...environment, ...variables };
     const seed = () =>
       spawnSync(process.execPath, ['prisma/seed.ts'], { env, encoding: 'utf8' }).stdout;
     const outputs = [seed()];
-    await ready(launch(port, env));
+    await ready(launch(port, variables));
     // Beside the server too.
     outputs.push(seed());
     for (const output of outputs) {

@@ -99,6 +99,8 @@ async function startRelease(cwd: string, databaseUrl: string) {
     cwd,
     env: {
       ...process.env,
+      // What is compiled of a tree that is there once is not kept.
+      NODE_DISABLE_COMPILE_CACHE: '1',
       DATABASE_URL: databaseUrl,
       SECRET: testSecret,
       PORT: String(port),

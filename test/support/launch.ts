@@ -12,6 +12,12 @@ export const environment = {
   NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
 };
 
+/** The server sets flags of V8, for which what others compiled is no good: both would compile all of it again. */
+const serverEnvironment = {
+  PATH: process.env.PATH,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE && `${process.env.NODE_COMPILE_CACHE}-server`,
+};
+
 export interface Launched {
   process: ChildProcess;
   url: string;
@@ -28,9 +34,16 @@ export async function launch(
   user: { uid?: number; gid?: number } = {},
 ): Promise<Launched> {
   const port = variables.PORT ?? String(await freePort());
+  const isServer = args.some((word) => word.endsWith('src/main.ts'));
   const child = spawn(process.execPath, args, {
     ...user,
-    env: { ...environment, PORT: port, HOST: '127.0.0.1', WORKERS: '1', ...variables },
+    env: {
+      ...(isServer ? serverEnvironment : environment),
+      PORT: port,
+      HOST: '127.0.0.1',
+      WORKERS: '1',
+      ...variables,
+    },
     // By which a test can tell it something.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
