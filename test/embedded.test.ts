@@ -17,9 +17,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
 import { chooseAccount } from '../src/database/embedded/account.ts';
 import { findBinaries } from '../src/database/embedded/binaries.ts';
 import { openEmbeddedPostgres } from '../src/database/embedded/open.ts';
+import { prepareConfigured } from '../src/database/open-configured.ts';
+import { createLog } from '../src/log.ts';
 import { runOperator } from './support/command.ts';
 import { createDataDir, isRunning, postmasterOf, stopDatabases } from './support/embedded.ts';
 import { textAt } from './support/json.ts';
@@ -294,13 +297,19 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
     await stopDatabases(place);
     await rm(place, { recursive: true });
   });
-  /** The user who runs PostgreSQL, and whose its files are. */
-  async function usersOf(dataDir: string, more: Record<string, string> = {}) {
-    const server = await start(dataDir, more);
-    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  /** The user who runs PostgreSQL, and whose its files are; what servers do at their start, without one. */
+  async function usersOf(dataDir: string, searchPath = process.env.PATH) {
+    const { PATH } = process.env;
+    process.env.PATH = searchPath;
+    const release = await prepareConfigured(
+      readConfig({ DATA_DIR: dataDir }),
+      createLog('silent'),
+    ).finally(() => {
+      process.env.PATH = PATH;
+    });
     const runs = userOf(Number(postmasterOf(dataDir)));
     const files = statSync(path.join(dataDir, 'postgresql/base')).uid;
-    await stop(server);
+    await release();
     expect(isRunning(dataDir)).toBe(false);
     return [runs, files];
   }
@@ -325,7 +334,7 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
     mkdirSync(dataDir);
     chownSync(dataDir, 12_345, 12_345);
     const user = { uid: 12_345, gid: 12_345 };
-    const refused = await launch({ DATA_DIR: dataDir, ...withoutNamespaces() }, undefined, user);
+    const refused = await launch({ DATA_DIR: dataDir, PATH: withoutNamespaces() }, undefined, user);
     expect(await refused.exit).toBe(1);
     expect(refused.output()).toMatch(/^Cannot start: .*12345.*\/etc\/passwd.*DATABASE_URL.*\n$/);
     const server = await launch({ DATA_DIR: dataDir }, undefined, user);
@@ -339,9 +348,8 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
     const own = path.join(place, 'private');
     const sticky = path.join(place, 'sticky');
     for (const dataDir of [own, sticky]) {
-      mkdirSync(dataDir);
+      spawnSync('chown', ['-R', `${mail}:${mail}`, await createDataDir(dataDir)]);
       chmodSync(dataDir, dataDir === own ? 0o755 : 0o1777);
-      chownSync(dataDir, mail, mail);
       const server = await launch({ DATA_DIR: dataDir }, undefined, { uid: mail, gid: mail });
       running.push(server);
       await until(() => server.output().includes('Ready.'));
@@ -370,13 +378,13 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
   });
 
   /** A path on which there is no `unshare`, so that no namespace can be made. */
-  function withoutNamespaces(): Record<string, string> {
+  function withoutNamespaces(): string {
     const bin = path.join(place, 'bin');
     if (!existsSync(bin)) {
       mkdirSync(bin);
       for (const name of ['id', 'test']) spawnSync('ln', ['-s', `/usr/bin/${name}`, bin]);
     }
-    return { PATH: bin };
+    return bin;
   }
 
   test('without namespaces the folder is opened for entering', async () => {
@@ -441,7 +449,9 @@ describe('where its binaries', () => {
   }
   async function refusedIn(tree: string): Promise<string> {
     const dataDir = path.join(tree, 'data');
-    const server = await launch({ DATA_DIR: dataDir }, [path.join(tree, 'src/main.ts')]);
+    // What is compiled of a tree that is there once is not kept.
+    const variables = { DATA_DIR: dataDir, NODE_DISABLE_COMPILE_CACHE: '1' };
+    const server = await launch(variables, [path.join(tree, 'src/main.ts')]);
     running.push(server);
     expect(await server.exit).toBe(1);
     expect(server.output().trim().split('\n')).toHaveLength(1);
