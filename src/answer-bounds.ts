@@ -1,5 +1,6 @@
 // How large an answer may become, and how long it may take.
 import { GraphQLError } from 'graphql';
+import { Deadline, withDeadline } from './deadline.ts';
 import { ApiError } from './errors.ts';
 
 /** Bytes of an answer to one document, at every door; the README tells callers. */
@@ -42,6 +43,7 @@ const over = new GraphQLError('The document has ended', {
 export class AnswerBounds {
   readonly #kind: keyof typeof sent;
   readonly #fail: (error: ApiError) => void;
+  readonly #deadline = new Deadline();
   #bytes = 0;
   #failed = false;
   /** Resolves with what is wrong, if ever. */
@@ -54,6 +56,7 @@ export class AnswerBounds {
     this.#fail = (error) => {
       this.#failed = true;
       resolve(error);
+      this.#deadline.pass();
     };
   }
 
@@ -79,7 +82,10 @@ export class AnswerBounds {
     this.#bytes = 0;
   }
 
-  /** What the work gives, or, as soon as it is known, what is wrong with the whole. */
+  /**
+   * What the work gives, or, as soon as it is known, what is wrong with the whole; then its statements
+   * are canceled.
+   */
   async within<Result>(
     work: () => Result | Promise<Result>,
     failed: (error: ApiError) => Result,
@@ -88,7 +94,7 @@ export class AnswerBounds {
     const timer = setTimeout(() => this.#fail(tookTooLong(this.#kind, milliseconds)), milliseconds);
     const failure = this.failure.then(failed);
     try {
-      const result = await Promise.race([failure, work()]);
+      const result = await Promise.race([failure, withDeadline(this.#deadline, work)]);
       return this.#failed ? await failure : result;
     } finally {
       clearTimeout(timer);

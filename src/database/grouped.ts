@@ -1,4 +1,5 @@
 // Gathers single requests into groups, so that many share one statement.
+import { withoutDeadline } from '../deadline.ts';
 import { keptScope } from '../observe/scope.ts';
 
 /**
@@ -45,6 +46,6 @@ export function grouped<Item, Answer>(
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject, scope: keptScope() });
-      if (!working) void run();
+      if (!working) void withoutDeadline(run);
     });
 }

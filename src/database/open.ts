@@ -4,6 +4,7 @@ import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { ConfigError } from '../config.ts';
 import type { Log } from '../log.ts';
+import { cancelable } from './cancel.ts';
 import { PrismaClient } from './client/client.ts';
 import { type Listen, listenOnServer } from './listen.ts';
 import { migrateServer } from './migrate-server.ts';
@@ -43,13 +44,15 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   const direct = directUrl === undefined ? route : await openRoute(directUrl, options.log);
   await migrateServer(url, directUrl);
   const Pool = lent ? LentPool : pg.Pool;
-  const pool = new Pool({
-    Client: route.Client,
-    onConnect: route.onConnect,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
-    query_timeout: 30_000,
-  });
+  const pool = cancelable(
+    new Pool({
+      Client: route.Client,
+      onConnect: route.onConnect,
+      max: 10,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 30_000,
+    }),
+  );
   // A connection that breaks while it is idle is replaced by the next request.
   pool.on('error', () => undefined);
   const prisma = createClient(

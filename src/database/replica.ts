@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
+import { CancelableClient, cancelable } from './cancel.ts';
 import { PrismaClient } from './client/client.ts';
 import { databaseNumber } from './direct.ts';
 import { grouped } from './grouped.ts';
@@ -120,19 +121,21 @@ function openReplica(
   const { host } = new URL(url);
   const probe = createProbe(url, replayed);
   const clients = new Set<pg.Client>();
-  class Client extends pg.Client {
+  class Client extends CancelableClient {
     constructor(settings: pg.ClientConfig = {}) {
       super({ ...settings, connectionString: url });
       clients.add(this);
       this.once('end', () => clients.delete(this));
     }
   }
-  const pool = new pg.Pool({
-    Client,
-    max: 10,
-    connectionTimeoutMillis: 1_000,
-    query_timeout: 30_000,
-  });
+  const pool = cancelable(
+    new pg.Pool({
+      Client,
+      max: 10,
+      connectionTimeoutMillis: 1_000,
+      query_timeout: 30_000,
+    }),
+  );
   pool.on('error', () => undefined);
   const adapter = new WithPrimary(pool, primary);
   const prisma = new PrismaClient({

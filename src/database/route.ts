@@ -1,8 +1,9 @@
 // The way to the PostgreSQL server that writes, also when another one takes over.
-import pg from 'pg';
+import type pg from 'pg';
 import { z } from 'zod';
 import { ConfigError } from '../config.ts';
 import type { Log } from '../log.ts';
+import { CancelableClient } from './cancel.ts';
 import { urlsOf } from './hosts.ts';
 import { createProbe, cut } from './probe.ts';
 
@@ -114,7 +115,7 @@ const clientOf = (
   url: () => string,
   note: (client: pg.Client, url: string) => void = () => undefined,
 ): Route['Client'] =>
-  class extends pg.Client {
+  class extends CancelableClient {
     constructor(settings: pg.ClientConfig = {}) {
       const here = url();
       super({ ...settings, connectionString: here });

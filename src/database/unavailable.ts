@@ -8,10 +8,10 @@ import { Prisma } from './client/client.ts';
 const codes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037']);
 
 /**
- * PostgreSQL: shutting down, starting up, its disk full, too many connections, a deadlock, one that only
+ * PostgreSQL: a statement canceled, shutting down, starting up, its disk full, too many connections, a deadlock, one that only
  * reads, the class 08.
  */
-const states = /^(?:57P0[1-3]|53[13]00|40P01|25006|08\w{3})$/;
+const states = /^(?:57014|57P0[1-3]|53[13]00|40P01|25006|08\w{3})$/;
 
 /** The adapters, of a statement in SQL, which has no code of its own then. */
 const kinds = /"kind":"(?:DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)"/;

@@ -90,6 +90,8 @@ export interface TestServer {
 interface TestServerOptions {
   /** Left out: a fresh database. */
   databaseUrl?: string;
+  /** If that one leads to a pooler. */
+  directUrl?: string;
   /** SQL that changes the fresh database before the server opens it. */
   script?: string;
   config?: Partial<AppDependencies['config']>;
@@ -146,6 +148,7 @@ export function clientOf(url: string): Pick<TestServer, 'graphql' | 'rest'> {
 
 export async function startServer({
   databaseUrl,
+  directUrl,
   script,
   config,
   geoIp,
@@ -169,7 +172,7 @@ export async function startServer({
   };
   const options = { onStatement };
   const database = databaseUrl
-    ? await openDatabase(databaseUrl, options)
+    ? await openDatabase(databaseUrl, { ...options, directUrl })
     : await createDatabase({ ...options, ...(script !== undefined && { script }) });
   // A test may be busy for longer than a connection that idles is kept.
   const server = createServer({ keepAliveTimeout: 60_000 });
