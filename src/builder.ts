@@ -5,7 +5,6 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
-import { GraphQLError } from 'graphql';
 import AuditPlugin from './audit.ts';
 import { known, person, requireAdmin, requirePermission } from './auth/caller.ts';
 import BoundedFieldsPlugin from './bounded-fields.ts';
@@ -14,12 +13,13 @@ import type { ApiKeyPermission } from './database/client/enums.ts';
 import type PrismaTypes from './database/client/pothos.ts';
 import { getDatamodel } from './database/client/pothos.ts';
 import { type Identified, typeOfId } from './domain/id.ts';
-import { formatTime, parseTime } from './domain/time.ts';
+import { formatTime, readTime, timeForm } from './domain/time.ts';
 import { ApiError, invalid, sentences } from './errors.ts';
 import ItemByItemPlugin from './item-by-item.ts';
 import PermissionFirstPlugin from './permission-first.ts';
 import PlainIdPlugin from './plain-id.ts';
 import SharedDescriptionsPlugin from './shared-descriptions.ts';
+import UnreadTimePlugin, { UnreadTime } from './unread-time.ts';
 
 /** How many rows a page of a connection has; the README tells callers. */
 export const pageSize = { usual: 20, largest: 100 };
@@ -70,6 +70,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     BoundedFieldsPlugin,
     PermissionFirstPlugin,
     ItemByItemPlugin,
+    UnreadTimePlugin,
     PlainIdPlugin,
     SharedDescriptionsPlugin,
     AuditPlugin,
@@ -193,9 +194,8 @@ builder.scalarType('DateTime', {
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: formatTime,
   parseValue: (value) => {
-    const time = typeof value === 'string' ? parseTime(value) : undefined;
-    if (time) return time;
-    throw new GraphQLError('must be an ISO 8601 date-time with an offset: 2024-01-15T10:30:00Z');
+    const time = typeof value === 'string' ? readTime(value) : timeForm;
+    return typeof time === 'string' ? new UnreadTime(time) : time;
   },
 });
 

@@ -46,6 +46,8 @@ class ItemByItemPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 }
 
 async function checked(item: unknown, check: (items: unknown[]) => Promise<unknown[]>) {
+  // What an earlier check found is not said again, worse, by a later one.
+  if (isObject(item) && wrong.has(item)) return item;
   try {
     return (await check([item]))[0];
   } catch (error) {

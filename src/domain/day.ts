@@ -1,9 +1,12 @@
 // Calendar days as text, in no time zone.
 import { formatTime, parseTime } from './time.ts';
 
+/** Whether a text has the form of a day: the calendar need not have it. */
+export const looksLikeDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 /** Whether a text is a day that there is, such as 2026-12-24. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && parseTime(midnightOf(text)) !== undefined;
+  looksLikeDay(text) && parseTime(midnightOf(text)) !== undefined;
 
 /** The moment at which a day begins in UTC. */
 export const midnightOf = (day: string): string => `${day}T00:00:00Z`;

@@ -1,5 +1,6 @@
 // The period that is asked for.
-import { parseTime } from '../time.ts';
+import { looksLikeDay, midnightOf } from '../day.ts';
+import { calendarProblem, parseTime, readTime, timeBounds, timeForm } from '../time.ts';
 import { dayLength, dayOf, isTimeZone, quarter, startOfDay } from './time-zone.ts';
 import { type Interval, pointsIn } from './timeline.ts';
 
@@ -112,32 +113,36 @@ function checkSize(
 
 function readStart(text: string | null | undefined, timeZone: string): number | undefined {
   if (text == null) return undefined;
-  const day = readDay(text);
-  return day === undefined ? readMoment('startDate', text) : startOfDay(day, timeZone);
+  return looksLikeDay(text)
+    ? startOfDay(readDay('startDate', text), timeZone)
+    : readMoment('startDate', text);
 }
 
 function readEnd(text: string | null | undefined, timeZone: string): number | undefined {
   if (text == null) return undefined;
-  const day = readDay(text);
-  if (day !== undefined) return startOfDay(day + dayLength, timeZone);
-  return Math.floor(readMoment('endDate', text) / 1000 + 1) * 1000;
+  return looksLikeDay(text)
+    ? startOfDay(readDay('endDate', text) + dayLength, timeZone)
+    : Math.floor(readMoment('endDate', text) / 1000 + 1) * 1000;
 }
 
-function readDay(text: string): number | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
-  return withinBounds(parseTime(`${text}T00:00:00Z`), 0);
-}
-
-function withinBounds(time: Date | undefined, beyond: number): number | undefined {
-  const number = time?.getTime() ?? Number.NaN;
-  return number >= bounds.first - beyond && number < bounds.end + beyond ? number : undefined;
+function readDay(field: string, text: string): number {
+  const problem = calendarProblem(text);
+  if (problem) throw new PeriodError(field, problem);
+  return withinBounds(field, parseTime(midnightOf(text)), 0);
 }
 
 function readMoment(field: string, text: string): number {
-  const time = withinBounds(parseTime(text), dayLength);
-  if (time !== undefined) return time;
-  throw new PeriodError(
-    field,
-    `must be an ISO 8601 date ${datesTaken}, as 2024-01-15, or a time with an offset, as 2024-01-15T10:30:00Z`,
-  );
+  const time = readTime(text);
+  if (time === timeForm) {
+    const message = `must be an ISO 8601 date ${datesTaken}, as 2024-01-15, or a time with an offset, as 2024-01-15T10:30:00Z`;
+    throw new PeriodError(field, message);
+  }
+  if (typeof time === 'string' && time !== timeBounds) throw new PeriodError(field, time);
+  return withinBounds(field, typeof time === 'string' ? undefined : time, dayLength);
+}
+
+function withinBounds(field: string, time: Date | undefined, beyond: number): number {
+  const number = time?.getTime() ?? Number.NaN;
+  if (number >= bounds.first - beyond && number < bounds.end + beyond) return number;
+  throw new PeriodError(field, `must be ${datesTaken}`);
 }

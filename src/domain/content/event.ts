@@ -1,22 +1,37 @@
 // Calendar entries as content.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { dayAfter, isDay } from '../day.ts';
+import { dayAfter, isDay, looksLikeDay } from '../day.ts';
 import { fields, withoutNulls } from '../fields.ts';
-import { isMoment, normalized } from '../moment.ts';
+import { normalized } from '../moment.ts';
 import { text } from '../text.ts';
-import { formatTime } from '../time.ts';
+import { calendarProblem, formatTime, readTime, timeForm } from '../time.ts';
 import { escapeText, foldLine, joinLines } from './lines.ts';
+
+function timeProblem(value: string): string | undefined {
+  if (looksLikeDay(value)) {
+    const problem = calendarProblem(value);
+    if (problem) return problem;
+    if (!isDay(value)) return 'must be from 0001-01-01 on';
+    // What ends an entry is the day after (RFC 5545 3.6.1), which needs a year of four digits.
+    return value > '9999-12-30'
+      ? 'must be 9999-12-30 or before: the entry ends the day after'
+      : undefined;
+  }
+  const time = readTime(value);
+  if (typeof time !== 'string') return undefined;
+  return time === timeForm
+    ? `${timeForm}, or a date alone, such as 2024-01-15, for an all-day event`
+    : time;
+}
 
 /** A moment, normalised to UTC in whole seconds; or a day, of an entry that is about whole days. */
 const eventTime = z
   .string()
   .overwrite(normalized)
   .check(({ value, issues }) => {
-    if (isMoment(value) || (isDay(value) && value < '9999-12-31')) return;
-    const message =
-      'must be a date with time and offset, such as 2024-01-15T10:30:00Z or 2024-01-15T11:30:00+01:00, or a date alone, such as 2024-01-15, for an all-day event';
-    issues.push({ code: 'custom', message, input: value });
+    const message = timeProblem(value);
+    if (message) issues.push({ code: 'custom', message, input: value });
   })
   .meta({
     id: 'EventTime',

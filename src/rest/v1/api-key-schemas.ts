@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { name, nameLimits } from '../../domain/name.ts';
 import { text } from '../../domain/text.ts';
-import { parseTime } from '../../domain/time.ts';
+import { readTime } from '../../domain/time.ts';
 import type { RestApiKeyFragment } from './api-key.generated.ts';
 import { dateTime, idOf, maker, overlapSeconds } from './field-schemas.ts';
 
@@ -79,10 +79,10 @@ export const apiKeySchema = z
 
 const future = z
   .string()
-  .refine(
-    (given) => parseTime(given) !== undefined,
-    'must be an ISO 8601 date-time with an offset: 2024-01-15T10:30:00Z',
-  )
+  .check(({ value, issues }) => {
+    const time = readTime(value);
+    if (typeof time === 'string') issues.push({ code: 'custom', message: time, input: value });
+  })
   .meta({ format: 'date-time', maxLength: 35 });
 
 export const createApiKeySchema = z
