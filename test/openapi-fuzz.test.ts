@@ -52,6 +52,10 @@ const rules: Readonly<Record<string, string>> = {
   rotateWebhookSecret: address,
 };
 
+/** How the library that checks input would say it; a schema must not leave that to it. */
+const wordsOfZod =
+  /Invalid (input|option|string|number|value|key)|Too (small|big):|Unrecognized key/;
+
 /** With a key this is never allowed. */
 const forPeople = ['exportAuditLog', 'listInvitations', 'getInvitation'];
 
@@ -191,7 +195,7 @@ const headerValue = ({ name, schema }: Parameter): Arbitrary<unknown> =>
     ? fc.oneof({ weight: 4, arbitrary: fc.uuid() }, allowedBy(schema, samples))
     : fc.oneof(
         fc.constantFrom('*', '"1-0"', '"1-1", W/"2-0"'),
-        fc.string({ unit: fc.constantFrom('a', '"', '1', ' ', '*', '-'), minLength: 1 }),
+        fc.string({ unit: fc.constantFrom('a', '1', ' ', '*', '-') }).map((tag) => `"${tag}"`),
       );
 
 const recordOf = (parameters: Parameter[], one: (given: Parameter) => Arbitrary<unknown>) =>
@@ -399,6 +403,7 @@ async function tryOut(
   const { status } = answer;
   const shown = `${status} ${JSON.stringify(answer.body)?.slice(0, 300)}`;
   expect(status, shown).toBeLessThan(500);
+  if (status >= 400) expect(shown).not.toMatch(wordsOfZod);
   // A path that was bent leads anywhere.
   if (/\/\.\.|%2e/.test(path)) return;
   expect(

@@ -12,8 +12,11 @@ export function isNotModified(headers: Headers, etag: string): boolean {
   );
 }
 
+/** An entity tag, weak or not. */
+export const tagPattern = /(?:W\/)?"[^"]*"/g;
+
 export const tagsIn = (header: string): string[] =>
-  (header.match(/(?:W\/)?"[^"]*"/g) ?? []).map((tag) => tag.replace(/^W\//, ''));
+  (header.match(tagPattern) ?? []).map((tag) => tag.replace(/^W\//, ''));
 
 /** The ETag without what proxies add when they compress. */
 export const ownTag = (tag: string): string => tag.replace(/[-;](?:gzip|br|zstd|deflate)"$/, '"');

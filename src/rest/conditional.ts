@@ -1,6 +1,7 @@
 // ETags of what carries a version (RFC 9110, section 13).
 import { crc32 } from 'node:zlib';
-import { isNotModified, ownTag, tagsIn } from '../http/conditional.ts';
+import type { Problem } from '../errors.ts';
+import { isNotModified, ownTag, tagPattern, tagsIn } from '../http/conditional.ts';
 
 /**
  * The ETag of what carries a version: with it stands whatever else the representation shows that
@@ -25,6 +26,19 @@ export const unlessNotModified = (
 export function unlessSeen(headers: Headers, shown: object, version = 1): Response {
   const etag = versionEtag(version, crc32(JSON.stringify(shown)));
   return unlessNotModified(headers, etag, () => Response.json(shown, { headers: { etag } }));
+}
+
+/** What is wrong with the form of an `If-Match`; undefined if nothing is. */
+export function tagProblem(header: string): string | undefined {
+  const around = header.replace(tagPattern, '');
+  if (header.trim() === '*' || (around !== header && /^[\s,]*$/.test(around))) return undefined;
+  return 'must be * or ETags in quotation marks, as answers have them, such as "3-17"';
+}
+
+/** The same of the header. */
+export function ifMatchProblems(header: string | undefined): Problem[] {
+  const message = header === undefined ? undefined : tagProblem(header);
+  return message ? [{ field: 'If-Match', message }] : [];
 }
 
 /**

@@ -162,7 +162,8 @@ export const requestHeaders: Json = {
     name: 'If-Match',
     in: 'header',
     required: false,
-    description: 'ETags that it may have, or `*`; 412 if it has another by now.',
+    description:
+      'ETags that it may have, in quotation marks, or `*`; 412 if it has another by now.',
     schema: text('"3-17"', { maxLength: 16_384, pattern: '^[\\x20-\\x7e]*$' }),
   },
   IfNoneMatch: {

@@ -1,5 +1,5 @@
 // The parameters of a request.
-import { invalid } from '../errors.ts';
+import { invalid, type Problem } from '../errors.ts';
 
 /** Throws BAD_REQUEST for a query that is no percent-encoded UTF-8. */
 export function checkEncoding(url: string): void {
@@ -12,13 +12,12 @@ export function checkEncoding(url: string): void {
   }
 }
 
-/** A parameter that stands once is its text; one that is repeated stays a list, which no schema takes. */
-export const singleValues = (
-  queries: Record<string, string[]>,
-): Record<string, string | string[]> =>
-  Object.fromEntries(
-    Object.entries(queries).map(([name, [value = '', ...more]]) => [
-      name,
-      more.length === 0 ? value : [value, ...more],
-    ]),
-  );
+/** What is given more than once, which no route takes. */
+export const repeated = (queries: Record<string, string[]>): Problem[] =>
+  Object.entries(queries)
+    .filter(([, values]) => values.length > 1)
+    .map(([field]) => ({ field, message: 'must be given once' }));
+
+/** Of each parameter the first value. */
+export const firstValues = (queries: Record<string, string[]>): Record<string, string> =>
+  Object.fromEntries(Object.entries(queries).map(([name, [value = '']]) => [name, value]));

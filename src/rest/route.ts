@@ -3,11 +3,12 @@ import type { GraphQLError } from 'graphql';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { RequestContext } from '../context.ts';
-import { issueMessage, problemsOf } from '../domain/issues.ts';
+import { problemsOf } from '../domain/issues.ts';
 import { ApiError, forbidden, invalid } from '../errors.ts';
 import { readCsv, readJsonObject } from '../http/body.ts';
+import { ifMatchProblems } from './conditional.ts';
 import { checkKey, type Once } from './idempotency.ts';
-import { checkEncoding, singleValues } from './query.ts';
+import { checkEncoding, firstValues, repeated } from './query.ts';
 import { found, type Run } from './run.ts';
 import { type Step, stepsOf } from './steps.ts';
 import type { Streamed } from './streamed.ts';
@@ -203,10 +204,17 @@ async function readInput<Query extends z.ZodObject, Body extends z.ZodType>(
     ? await readBody(c.req.raw, route)
     : { text: '', value: undefined };
   checkEncoding(c.req.url);
-  const query = route.query.safeParse(singleValues(c.req.queries()), { error: issueMessage });
-  const body = route.body.safeParse(value, { error: issueMessage });
-  const details = [query.error, body.error].flatMap((error) => (error ? problemsOf(error) : []));
-  if (!query.success || !body.success) throw new ApiError('BAD_REQUEST', { details });
+  const queries = c.req.queries();
+  const query = route.query.safeParse(firstValues(queries));
+  const body = route.body.safeParse(value);
+  const details = [
+    ...(route.method === 'put' ? ifMatchProblems(c.req.header('if-match')) : []),
+    ...repeated(queries),
+    ...[query.error, body.error].flatMap((error) => (error ? problemsOf(error) : [])),
+  ];
+  if (!query.success || !body.success || details.length > 0) {
+    throw new ApiError('BAD_REQUEST', { details });
+  }
   return { text, query: query.data, body: body.data };
 }
 

@@ -8,7 +8,7 @@ import {
   parseContent,
 } from '../domain/content/index.ts';
 import { dayAt } from '../domain/day.ts';
-import { issueMessage, problemsOf } from '../domain/issues.ts';
+import { problemsOf } from '../domain/issues.ts';
 import { formatTime } from '../domain/time.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { WifiEncryption } from './qr-code-content.ts';
@@ -192,7 +192,7 @@ export function contentOf(input: typeof QrCodeContentInput.$inferInput): Content
 
 /** Data as REST v1 takes it. Throws BAD_REQUEST if it is not of the type. */
 export function contentFromData(type: ContentType, data: unknown): Content {
-  const { error } = contentSchemas[type].safeParse(data, { error: issueMessage });
+  const { error } = contentSchemas[type].safeParse(data);
   if (!error) return parseContent(type, data);
   const details = problemsOf(error, ['input', 'data']);
   throw new ApiError('BAD_REQUEST', {

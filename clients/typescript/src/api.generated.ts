@@ -1712,7 +1712,7 @@ export interface components {
         FolderIdInPath: string;
         /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
         IdempotencyKey: string;
-        /** @description ETags that it may have, or `*`; 412 if it has another by now. */
+        /** @description ETags that it may have, in quotation marks, or `*`; 412 if it has another by now. */
         IfMatch: string;
         /** @description ETags that are known, or `*`; 304 if it still has one of them. */
         IfNoneMatch: string;
@@ -2335,7 +2335,7 @@ export interface operations {
             header?: {
                 /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description ETags that it may have, or `*`; 412 if it has another by now. */
+                /** @description ETags that it may have, in quotation marks, or `*`; 412 if it has another by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -2775,7 +2775,7 @@ export interface operations {
             header?: {
                 /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description ETags that it may have, or `*`; 412 if it has another by now. */
+                /** @description ETags that it may have, in quotation marks, or `*`; 412 if it has another by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -2948,7 +2948,7 @@ export interface operations {
             header?: {
                 /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description ETags that it may have, or `*`; 412 if it has another by now. */
+                /** @description ETags that it may have, in quotation marks, or `*`; 412 if it has another by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -3234,7 +3234,7 @@ export interface operations {
             header?: {
                 /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description ETags that it may have, or `*`; 412 if it has another by now. */
+                /** @description ETags that it may have, in quotation marks, or `*`; 412 if it has another by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -3465,7 +3465,7 @@ export interface operations {
             header?: {
                 /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description ETags that it may have, or `*`; 412 if it has another by now. */
+                /** @description ETags that it may have, in quotation marks, or `*`; 412 if it has another by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type ContentType, contentSchemas, contentTypes } from '../content/index.ts';
 import { folderName } from '../folder.ts';
-import { issueMessage, problemsOf } from '../issues.ts';
+import { problemsOf } from '../issues.ts';
 import { newQrCode, qrCodeStatuses } from '../qr-code.ts';
 import { type Column, dataColumns, dataColumnsOf } from './columns.ts';
 import type { LineProblem } from './problem.ts';
@@ -22,10 +22,9 @@ export type CellProblem = Omit<LineProblem, 'line'>;
 /** The code, if every cell is right in itself; otherwise everything that is wrong. */
 export function readRow(texts: Texts): { code: RowCode } | { problems: CellProblem[] } {
   const values = ownValues(texts);
-  const given = own.safeParse(values, { error: issueMessage });
+  const given = own.safeParse(values);
   const type = contentTypes.find((one) => one === values.type);
-  const data =
-    type && contentSchemas[type].safeParse(dataValues(type, texts), { error: issueMessage });
+  const data = type && contentSchemas[type].safeParse(dataValues(type, texts));
   if (type && given.success && data?.success && strays(type, texts).length === 0) {
     return { code: { ...given.data, data: data.data } };
   }

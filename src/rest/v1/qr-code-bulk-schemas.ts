@@ -1,10 +1,10 @@
 // The shapes of many QR codes at once in REST v1.
 import { z } from 'zod';
-import { issueMessage, problemsOf } from '../../domain/issues.ts';
+import { problemsOf } from '../../domain/issues.ts';
 import { idText } from '../../domain/qr-code.ts';
 import { text } from '../../domain/text.ts';
 import type { Problem } from '../../errors.ts';
-import { expectedVersions } from '../conditional.ts';
+import { expectedVersions, tagProblem } from '../conditional.ts';
 import { problemSchema } from '../problem.ts';
 import { count, idOf } from './field-schemas.ts';
 import { createQrCodeSchema, qrCodeSchema, updateQrCodeSchema } from './qr-code-schemas.ts';
@@ -22,7 +22,7 @@ export interface BulkBody<Item> {
 /** A wrong item makes the body wrong if all depends on all; otherwise it is told of by itself. */
 function bulkBody<Item>(item: z.ZodType<Item>, itemName: string, name: string) {
   const readItem = z.unknown().transform((value): ReadItem<Item> => {
-    const { success, data, error } = item.safeParse(value, { error: issueMessage });
+    const { success, data, error } = item.safeParse(value);
     return success ? { item: data } : { problems: problemsOf(error) };
   });
   const count = `must be 1 to ${mostItems} items`;
@@ -57,10 +57,15 @@ function bulkBody<Item>(item: z.ZodType<Item>, itemName: string, name: string) {
     });
 }
 
+const ifMatch = text({ max: 16_384 }).check(({ value, issues }) => {
+  const message = tagProblem(value);
+  if (message) issues.push({ code: 'custom', message, input: value });
+});
+
 export const updateQrCodeItem = z
   .strictObject({
     id: idText.meta({ description: 'Of the code.' }),
-    ifMatch: text({ max: 16_384 }).transform(expectedVersions).optional().meta({
+    ifMatch: ifMatch.transform(expectedVersions).optional().meta({
       description: 'ETags that the code may have; PRECONDITION_FAILED if it has another by now.',
       example: '"3-17"',
     }),

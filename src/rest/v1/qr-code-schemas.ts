@@ -121,7 +121,10 @@ export const createQrCodeSchema = z
       createSchema('GEO'),
       createSchema('EVENT'),
     ],
-    { error: `must be one of ${contentTypes.join(', ')}` },
+    {
+      error: ({ code }) =>
+        code === 'invalid_union' ? `must be one of ${contentTypes.join(', ')}` : undefined,
+    },
   )
   .meta({
     id: 'CreateQrCode',
