@@ -44,7 +44,7 @@ function bound(
 }
 
 /** The message for an issue of zod, as what would be right. */
-export function issueMessage(issue: z.core.$ZodRawIssue): string {
+function issueMessage(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type': {
       const kind = kinds[issue.expected] ?? `of type ${issue.expected}`;
