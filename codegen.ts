@@ -36,7 +36,7 @@ const config: CodegenConfig = {
       plugins: ['schema-ast'],
       config: { includeDirectives: true, sort: true },
     },
-    ...typed('src/rest/v1/*.graphql', typedDocuments),
+    ...typed('src/rest/v1/**/*.graphql', typedDocuments),
     ...typed('dashboard/src/**/*.graphql', typedDocuments),
     ...typed('clients/typescript/src/**/*.graphql', {
       plugins: ['typescript-operations', typedText],

@@ -29,7 +29,7 @@ class LongFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/build.ts', 'test/support/template.ts'],
+    globalSetup: ['test/support/server/build.ts', 'test/support/database/template.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
     // The machine may have much else to do.

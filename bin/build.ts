@@ -17,7 +17,7 @@ const outputs: readonly Output[] = [
       'dashboard/{src,public}/**',
       'dashboard/*.{html,ts,json}',
       // What both sides of a form go by.
-      'src/domain/{invisible,limits}.ts',
+      'src/domain/text/{invisible,limits}.ts',
       'package-lock.json',
     ],
     command: (to) => [

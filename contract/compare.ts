@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildSchema } from 'graphql';
-import { readMigrations } from '../src/database/migrate.ts';
+import { readMigrations } from '../src/database/migrations/migrate.ts';
 import { breakingInMigration, tablesAfter } from './breaking-migrations.ts';
 import { breakingInOpenApi } from './breaking-openapi.ts';
 import { breakingInSchema } from './breaking-schema.ts';

@@ -83,7 +83,12 @@ async function check(work: string, relay: string | undefined): Promise<void> {
     await start(tree, { PATH, HOME: home }, user);
     // Once is enough, and half a minute.
     if (user !== users.at(-1)) continue;
-    await run(['npm', 'test', '--', 'test/main-job.test.ts'], tree, { PATH, HOME: home }, user);
+    await run(
+      ['npm', 'test', '--', 'test/server/main-job.test.ts'],
+      tree,
+      { PATH, HOME: home },
+      user,
+    );
   }
   proxy.close();
   const { host } = new URL(online.npm_config_registry);

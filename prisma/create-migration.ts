@@ -9,9 +9,9 @@ import path from 'node:path';
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { openEmbeddedPostgres } from '../src/database/embedded/open.ts';
-import { allTables, readMigrations } from '../src/database/migrate.ts';
-import { WholeScripts } from '../src/database/migrate-server.ts';
-import { openSchemaEngine } from '../src/database/schema-engine.ts';
+import { allTables, readMigrations } from '../src/database/migrations/migrate.ts';
+import { WholeScripts } from '../src/database/migrations/migrate-server.ts';
+import { openSchemaEngine } from '../src/database/migrations/schema-engine.ts';
 
 const name = process.argv[2];
 if (!name) {

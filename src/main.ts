@@ -15,7 +15,7 @@ process.env.NODE_COMPILE_CACHE ??= path.join(
 enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
 async function main(): Promise<void> {
-  const { readConfig } = await import('./config.ts');
+  const { readConfig } = await import('./core/config.ts');
   const config = readConfig(process.env);
   // What only the other loads takes no memory.
   if (cluster.isPrimary && config.workers > 1) {
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
 }
 
 main().catch(async (error: unknown) => {
-  const { explain } = await import('./explain.ts');
+  const { explain } = await import('./core/explain.ts');
   const end = () => process.exit(1);
   // Of several that cannot start for the same reason, the first process prints the line.
   if (cluster.isWorker && process.send) process.send({ failed: explain(error) }, end);

@@ -2,19 +2,19 @@
 import cluster from 'node:cluster';
 import { createApp } from './app.ts';
 import { createFirstAccount } from './auth/account.ts';
-import type { Config } from './config.ts';
+import type { Config } from './core/config.ts';
+import { explainListen } from './core/explain.ts';
+import { createLog } from './core/log.ts';
 import { removeEnded } from './database/ended.ts';
 import { openConfigured } from './database/open-configured.ts';
-import { isOnInternet } from './domain/network.ts';
-import { explainListen } from './explain.ts';
+import { isOnInternet } from './domain/network/network.ts';
+import { noteMisfits, readManifests } from './graphql/plugins/persisted-documents/manifest.ts';
 import { createHttpServer, defaultLimits } from './http/server.ts';
-import { createLog } from './log.ts';
 import { shareMetrics } from './observe/cluster.ts';
 import { openObserver } from './observe/open.ts';
-import { noteMisfits, readManifests } from './persisted-documents/manifest.ts';
-import { isUpload } from './rest/v1/uploads.ts';
-import { openGeoIp } from './scan/geoip.ts';
-import { createScanUpkeep } from './scan/upkeep.ts';
+import { isUpload } from './rest/v1/shared/uploads.ts';
+import { createScanUpkeep } from './scan/recording/maintenance.ts';
+import { openGeoIp } from './scan/visitor/geoip.ts';
 import { usualPace } from './webhook/pace.ts';
 import { welcome } from './welcome.ts';
 

@@ -1,5 +1,5 @@
 // What the terminal shows when the server is ready.
-import type { Config } from './config.ts';
+import type { Config } from './core/config.ts';
 
 export const welcome = ({ publicUrl }: Config): string => `
 Ready.

@@ -1,9 +1,9 @@
 // Keeps the processes that serve together: starts them, replaces one that dies, stops them all.
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
-import type { Config } from './config.ts';
+import type { Config } from './core/config.ts';
+import { createLog } from './core/log.ts';
 import { prepareConfigured } from './database/open-configured.ts';
-import { createLog } from './log.ts';
 import { gatherMetrics } from './observe/cluster.ts';
 import { welcome } from './welcome.ts';
 

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { createId } from '../../src/domain/id.ts';
-import { createShortCode } from '../../src/domain/short-code.ts';
-import { defaultStyle } from '../../src/domain/style.ts';
-import type { Scan } from '../../src/scan/store.ts';
+import { createShortCode } from '../../src/domain/qr-code/short-code.ts';
+import { defaultStyle } from '../../src/domain/style/shape.ts';
+import type { Scan } from '../../src/scan/recording/store.ts';
 
 export const codesOf = (organizationId: string, count: number) =>
   Array.from({ length: count }, (_, index) => ({

@@ -2,9 +2,9 @@
 import { createServer } from 'node:http';
 import { createApp } from '../../src/app.ts';
 import type { Caller } from '../../src/auth/caller.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/core/config.ts';
+import { createLog } from '../../src/core/log.ts';
 import { openDatabase } from '../../src/database/open.ts';
-import { createLog } from '../../src/log.ts';
 import { openObserver } from '../../src/observe/open.ts';
 
 const [port, databaseUrl = '', organizationId = ''] = process.argv.slice(2);

@@ -3,8 +3,8 @@ import { createKey } from '../../src/auth/api-key.ts';
 import { allPermissions } from '../../src/auth/permissions.ts';
 import { openDatabase } from '../../src/database/open.ts';
 import { createId } from '../../src/domain/id.ts';
-import { createShortCode } from '../../src/domain/short-code.ts';
-import { startPostgres } from '../../test/support/postgres.ts';
+import { createShortCode } from '../../src/domain/qr-code/short-code.ts';
+import { startPostgres } from '../../test/support/database/postgres.ts';
 import { start } from './measure.ts';
 import { codesOf } from './rows.ts';
 

@@ -4,7 +4,7 @@ import deprecation from './deprecation.js';
 import tellingDescription from './telling-description.js';
 
 /** Where the documents of each door are; names are unique in one door. */
-const doors = { rest: 'src/rest/v1/*.graphql', dashboard: 'dashboard/src/**/*.graphql' };
+const doors = { rest: 'src/rest/v1/**/*.graphql', dashboard: 'dashboard/src/**/*.graphql' };
 
 const schema = 'schema.graphql';
 const graphQLConfig = {

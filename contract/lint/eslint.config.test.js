@@ -151,6 +151,6 @@ for (const [name, text, rule] of wrongDocuments) {
 }
 
 test('document of REST v1: a name that another file has', async () => {
-  const rules = await broken('src/rest/v1/tag.graphql', 'query GetLogo { me { id } }');
+  const rules = await broken('src/rest/v1/tag/operations.graphql', 'query GetLogo { me { id } }');
   assert.deepEqual(rules, ['@graphql-eslint/unique-operation-name']);
 });

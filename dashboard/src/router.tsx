@@ -7,11 +7,11 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { type PeriodSearch, periodSearch } from './analytics/period.ts';
-import { shownOf } from './qr-codes/list/address.ts';
+import { part } from './graphql/reach.ts';
+import { shownOf } from './qr-codes/address.ts';
 import { Entrance } from './shell/entrance.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFound } from './shell/not-found.tsx';
-import { part } from './shell/reach.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 

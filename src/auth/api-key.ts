@@ -2,11 +2,11 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { ApiError } from '../core/errors.ts';
+import { grouped } from '../database/batch.ts';
 import { Prisma, type PrismaClient } from '../database/client/client.ts';
 import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
-import { grouped } from '../database/grouped.ts';
-import { isWithin } from '../domain/ip-range.ts';
-import { ApiError } from '../errors.ts';
+import { isWithin } from '../domain/network/ip-range.ts';
 import type { Caller } from './caller.ts';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

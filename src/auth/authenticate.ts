@@ -1,7 +1,7 @@
 // Finds out who sent a request, at every door in the same way.
 import { parse } from 'hono/utils/cookie';
+import { ApiError } from '../core/errors.ts';
 import type { PrismaClient } from '../database/client/client.ts';
-import { ApiError } from '../errors.ts';
 import { callerOfKey, type KeyCheck } from './api-key.ts';
 import type { Caller } from './caller.ts';
 import { isForgeable } from './cross-site.ts';

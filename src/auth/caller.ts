@@ -1,6 +1,7 @@
 // Who is calling, with what they may do where.
+
+import { ApiError, forbidden, notFound } from '../core/errors.ts';
 import type { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
-import { ApiError, forbidden, notFound } from '../errors.ts';
 import { roleAllows } from './permissions.ts';
 
 /** A person behind a session cookie. */

@@ -1,7 +1,8 @@
 // What a caller may hand out: no key that can do more, from elsewhere, or for longer than they can.
+
+import { ApiError, forbidden } from '../core/errors.ts';
 import type { ApiKeyPermission } from '../database/client/enums.ts';
-import { covers } from '../domain/ip-cover.ts';
-import { ApiError, forbidden } from '../errors.ts';
+import { covers } from '../domain/network/ip-cover.ts';
 import { type Caller, holds } from './caller.ts';
 import { allPermissions } from './permissions.ts';
 

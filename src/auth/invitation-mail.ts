@@ -1,7 +1,8 @@
 // The mail by which somebody is invited.
+
+import type { Mail } from '../core/mail.ts';
 import type { OrganizationRole } from '../database/client/enums.ts';
-import { mailLine } from '../domain/mail-line.ts';
-import type { Mail } from '../mail.ts';
+import { mailLine } from '../domain/text/mail-line.ts';
 import { invitationDays } from './invitation.ts';
 
 interface About {

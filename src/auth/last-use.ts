@@ -1,6 +1,7 @@
 // Notes when keys and sessions were last used, off the path of the request.
+
+import type { Log } from '../core/log.ts';
 import { Prisma, type PrismaClient } from '../database/client/client.ts';
-import type { Log } from '../log.ts';
 import type { Caller } from './caller.ts';
 
 const interval = 20_000;

@@ -1,9 +1,9 @@
 // How much mail people cause, so that nobody uses the operator's mail server for mail of their own.
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { createLimiter } from '../database/limiter.ts';
-import { createNetworkLimiter } from '../database/network-limiter.ts';
-import { rateLimited, refusalOf } from '../database/rate-limited.ts';
+import { createLimiter } from '../database/rate-limit/limiter.ts';
+import { createNetworkLimiter } from '../database/rate-limit/network-limiter.ts';
+import { rateLimited, refusalOf } from '../database/rate-limit/rate-limited.ts';
 import { accountEmail } from './account.ts';
 
 export interface MailLimits {

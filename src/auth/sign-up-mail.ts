@@ -1,5 +1,5 @@
 // The mail to an address with which somebody wants to sign up.
-import type { Mail } from '../mail.ts';
+import type { Mail } from '../core/mail.ts';
 import { confirmationDays, confirmationToken } from './email-confirmation.ts';
 import { withConfirmation } from './invitation.ts';
 

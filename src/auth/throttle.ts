@@ -1,7 +1,10 @@
 // Slows the guessing of passwords.
 import type pg from 'pg';
-import { createNetworkLimiter, type NetworkLimiter } from '../database/network-limiter.ts';
-import { rateLimited, refusalOf } from '../database/rate-limited.ts';
+import {
+  createNetworkLimiter,
+  type NetworkLimiter,
+} from '../database/rate-limit/network-limiter.ts';
+import { rateLimited, refusalOf } from '../database/rate-limit/rate-limited.ts';
 
 export interface PasswordThrottle {
   /** Counts a try before it is made. Throws RATE_LIMITED, with the seconds to wait, if it is one too many. */

@@ -1,6 +1,7 @@
 // Ends what a person has handed out in an organization and may not hand out any more.
-import type { RequestDatabase } from '../context.ts';
+
 import type { OrganizationRole } from '../database/client/enums.ts';
+import type { RequestDatabase } from '../graphql/context.ts';
 import { revokedAfter } from './api-key.ts';
 import { roleAllows } from './permissions.ts';
 

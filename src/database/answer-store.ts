@@ -1,8 +1,8 @@
 // Keeps the answers to writes that named an Idempotency-Key.
 import { z } from 'zod';
-import type { RequestContext, RequestDatabase } from '../context.ts';
-import type { AnswerStore, StoredAnswer } from '../domain/stored-answer.ts';
-import { ApiError } from '../errors.ts';
+import { ApiError } from '../core/errors.ts';
+import type { AnswerStore, StoredAnswer } from '../core/stored-answer.ts';
+import type { RequestContext, RequestDatabase } from '../graphql/context.ts';
 
 const lifetime = 24 * 60 * 60 * 1000;
 const headers = z.record(z.string(), z.string());

@@ -1,7 +1,7 @@
 // Ends in PostgreSQL the statements of work that nobody waits for any more.
 import net from 'node:net';
 import pg from 'pg';
-import { deadlineNow } from '../deadline.ts';
+import { deadlineNow } from '../core/deadline.ts';
 
 /** Milliseconds for the way to the server. */
 const patience = 5_000;

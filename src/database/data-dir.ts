@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { ConfigError } from '../config.ts';
-import type { Log } from '../log.ts';
+import { ConfigError } from '../core/config.ts';
+import type { Log } from '../core/log.ts';
 
 /**
  * Its real path; made where there is none. Nobody but its owner reads it from then on; where that cannot

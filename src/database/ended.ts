@@ -1,5 +1,5 @@
 // Removes what has ended: sessions, invitations, answers that were kept for a repetition.
-import type { Log } from '../log.ts';
+import type { Log } from '../core/log.ts';
 import { isAlone } from './alone.ts';
 import type { Prisma, PrismaClient } from './client/client.ts';
 
@@ -13,7 +13,7 @@ type Step = (on: Prisma.TransactionClient) => Promise<number>;
 
 /**
  * What becomes of a row, or of what it holds, after the moment in a column. Of each column with an end it
- * must be said here, or in test/ended.test.ts why nothing has to be done.
+ * must be said here, or in test/organization/ended.test.ts why nothing has to be done.
  */
 export const steps: Readonly<Record<string, Step>> = {
   'Session.expiresAt': (on) => on.$executeRaw`

@@ -1,5 +1,5 @@
 // Patterns of LIKE.
-import { seenOf } from '../domain/invisible.ts';
+import { seenOf } from '../domain/text/invisible.ts';
 import { Prisma } from './client/client.ts';
 
 /**

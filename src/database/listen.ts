@@ -1,7 +1,7 @@
 // Hears what is told over the database (NOTIFY), whichever process tells it.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import type { Route } from './route.ts';
+import type { Route } from './server/route.ts';
 
 interface Hearer {
   told(payload: string): void;

@@ -1,10 +1,10 @@
 // Opens the database that the configuration names, with the secret that belongs to it.
-import type { Config } from '../config.ts';
-import type { Log } from '../log.ts';
+import type { Config } from '../core/config.ts';
+import type { Log } from '../core/log.ts';
 import { freeBytes, openDataDir, readOrMakeSecret } from './data-dir.ts';
 import { refuseOldDatabase } from './embedded/folder.ts';
 import { type EmbeddedPostgres, openEmbeddedPostgres } from './embedded/open.ts';
-import { migrateServer } from './migrate-server.ts';
+import { migrateServer } from './migrations/migrate-server.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './open.ts';
 
 export interface ConfiguredDatabase {

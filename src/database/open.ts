@@ -2,17 +2,17 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { ConfigError } from '../config.ts';
-import type { Log } from '../log.ts';
+import { ConfigError } from '../core/config.ts';
+import type { Log } from '../core/log.ts';
 import { cancelable } from './cancel.ts';
 import { PrismaClient } from './client/client.ts';
 import { type Listen, listenOnServer } from './listen.ts';
-import { migrateServer } from './migrate-server.ts';
+import { migrateServer } from './migrations/migrate-server.ts';
 import { type OnStatement, observed } from './observed.ts';
-import { isPooler, LentPool } from './pooler.ts';
 import { preparedName } from './prepared.ts';
-import { openReplicas, type Replicas } from './replica.ts';
-import { openRoute } from './route.ts';
+import { isPooler, LentPool } from './server/pooler.ts';
+import { openReplicas, type Replicas } from './server/replica.ts';
+import { openRoute } from './server/route.ts';
 
 export interface Database {
   prisma: PrismaClient;

@@ -1,5 +1,5 @@
 // A transaction on the database.
-import type { RequestContext, RequestDatabase } from '../context.ts';
+import type { RequestContext, RequestDatabase } from '../graphql/context.ts';
 import type { PrismaClient } from './client/client.ts';
 
 /** Waits up to 5 seconds for a connection; what takes longer than 15 is rolled back. */

@@ -1,8 +1,8 @@
 // Where a request comes from.
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import type { Config } from '../config.ts';
-import { plainAddress } from '../domain/network.ts';
+import type { Config } from '../core/config.ts';
+import { plainAddress } from '../domain/network/network.ts';
 import { forwardedAddress } from './forwarded.ts';
 
 export type ProxyTrust = Pick<Config, 'trustProxy' | 'trustProxyHeader'>;

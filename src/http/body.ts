@@ -1,5 +1,5 @@
 // Reads the body of a request.
-import { ApiError } from '../errors.ts';
+import { ApiError } from '../core/errors.ts';
 import { decodeCsv, spreadsheetProblem } from './charset.ts';
 
 /** Bytes of a body, at every door that allows no more; the README tells callers. */

@@ -1,5 +1,5 @@
 // Counts what is open from a network at once.
-import { networkOf } from '../domain/network.ts';
+import { networkOf } from '../domain/network/network.ts';
 
 /**
  * Takes note of one more from an address, and returns how to take it back; undefined if its network, or

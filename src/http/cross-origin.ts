@@ -1,5 +1,5 @@
 // What pages of other origins may ask, and see of the answers (CORS).
-import type { Config } from '../config.ts';
+import type { Config } from '../core/config.ts';
 
 /** Pages of these origins may call us with a key; a session is for our own pages alone. */
 export const crossOrigin = ({ corsOrigins }: Pick<Config, 'corsOrigins'>) => ({

@@ -1,5 +1,5 @@
 // Reads what proxies say of whom a request comes from.
-import { plainAddress } from '../domain/network.ts';
+import { plainAddress } from '../domain/network/network.ts';
 
 /** The header in which trusted proxies name whom they had the request from; no other is read. */
 export const forwardingHeaders = ['X-Forwarded-For', 'Forwarded'] as const;

@@ -6,7 +6,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import ipaddr from 'ipaddr.js';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
-import { isWithin } from '../domain/ip-range.ts';
+import { isWithin } from '../domain/network/ip-range.ts';
 
 /** What of IPv6 is given out to the internet; the rest is special or nobody's. */
 const publicIpv6 = ['2000::/3'];

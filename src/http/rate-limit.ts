@@ -1,11 +1,11 @@
 // How many requests a caller may make.
 import type pg from 'pg';
 import { RateLimiterRes } from 'rate-limiter-flexible';
-import type { Config } from '../config.ts';
-import { createLimiter } from '../database/limiter.ts';
-import { createNetworkLimiter } from '../database/network-limiter.ts';
-import { rateLimited, secondsToWait } from '../database/rate-limited.ts';
-import { ApiError } from '../errors.ts';
+import type { Config } from '../core/config.ts';
+import { ApiError } from '../core/errors.ts';
+import { createLimiter } from '../database/rate-limit/limiter.ts';
+import { createNetworkLimiter } from '../database/rate-limit/network-limiter.ts';
+import { rateLimited, secondsToWait } from '../database/rate-limit/rate-limited.ts';
 
 /**
  * A key or a person by its id, a key for its organization, too, so that more keys are not more; whoever

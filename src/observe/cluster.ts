@@ -2,7 +2,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { AggregatorRegistry, Counter, Gauge, Histogram } from 'prom-client';
 import { z } from 'zod';
-import { within } from '../scan/within.ts';
+import { within } from '../core/with-timeout.ts';
 import type { Metrics } from './metrics.ts';
 
 const snapshot = z.array(z.looseObject({ name: z.string() }));

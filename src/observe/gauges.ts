@@ -1,12 +1,12 @@
 // What is looked up when metrics are asked for.
 import type pg from 'pg';
 import { Counter, Gauge } from 'prom-client';
+import { within } from '../core/with-timeout.ts';
 import type { PrismaClient } from '../database/client/client.ts';
-import type { Replicas } from '../database/replica.ts';
-import type { ScanFeed } from '../scan/feed.ts';
+import type { Replicas } from '../database/server/replica.ts';
 import type { ScanDoor } from '../scan/handler.ts';
-import type { ScanRecorder } from '../scan/recorder.ts';
-import { within } from '../scan/within.ts';
+import type { ScanFeed } from '../scan/live/feed.ts';
+import type { ScanRecorder } from '../scan/recording/recorder.ts';
 import { type Backlog, backlogOf } from '../webhook/backlog.ts';
 import type { Metrics } from './metrics.ts';
 

@@ -1,6 +1,6 @@
 // What the server counts and measures, for Prometheus.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { errorTable } from '../errors.ts';
+import { errorTable } from '../core/errors.ts';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 

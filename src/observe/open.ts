@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import type { Registry } from 'prom-client';
 import { z } from 'zod';
-import type { Config } from '../config.ts';
+import type { Config } from '../core/config.ts';
+import type { Log } from '../core/log.ts';
 import type { OnStatement } from '../database/observed.ts';
-import type { Log } from '../log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { observeStatements } from './statements.ts';
 import { openTracing, type Tracing } from './tracing.ts';

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
-import type { Log } from '../log.ts';
+import type { Log } from '../core/log.ts';
+import { inScope, type Scope } from '../core/request-scope.ts';
 import type { doors, Metrics } from './metrics.ts';
-import { inScope, type Scope } from './scope.ts';
 import { failure, type Tracing, traced } from './tracing.ts';
 
 interface RequestOptions {

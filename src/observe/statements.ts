@@ -1,8 +1,9 @@
 // What is told of SQL statements: how long they took, which were slow, for which request.
+
+import type { Log } from '../core/log.ts';
+import { scopeNow, spanNow } from '../core/request-scope.ts';
 import type { OnStatement } from '../database/observed.ts';
-import type { Log } from '../log.ts';
 import type { Metrics } from './metrics.ts';
-import { scopeNow, spanNow } from './scope.ts';
 import type { Tracing } from './tracing.ts';
 
 interface StatementOptions {

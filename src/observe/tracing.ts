@@ -1,8 +1,8 @@
 // Traces, sent to a collector of OpenTelemetry where one is named.
 import type { Attributes, Context, Link, Span, SpanContext } from '@opentelemetry/api';
 import type { ExportResult } from '@opentelemetry/core';
-import type { Log } from '../log.ts';
-import { inSpan, spanNow } from './scope.ts';
+import type { Log } from '../core/log.ts';
+import { inSpan, spanNow } from '../core/request-scope.ts';
 
 export interface SpanOptions {
   kind: 'server' | 'client' | 'internal';

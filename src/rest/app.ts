@@ -1,22 +1,22 @@
 // The REST door, version 1: the only caller of GraphQL's execute but GraphQL's own door.
 import { Hono } from 'hono';
-import type { RequestContext, RequestDatabase } from '../context.ts';
-import type { AnswerStore } from '../domain/stored-answer.ts';
-import { ApiError, notFound } from '../errors.ts';
-import type { GraphQLDoor } from '../graphql.ts';
+import { ApiError, notFound } from '../core/errors.ts';
+import { scopeNow } from '../core/request-scope.ts';
+import type { AnswerStore } from '../core/stored-answer.ts';
+import type { RequestContext, RequestDatabase } from '../graphql/context.ts';
+import { presentError } from '../graphql/present-error.ts';
+import type { GraphQLDoor } from '../graphql/server.ts';
 import { bodyLimit } from '../http/body.ts';
 import { createStaticBody, type StaticBody } from '../http/static-body.ts';
-import { scopeNow } from '../observe/scope.ts';
-import { presentError } from '../present-error.ts';
-import { tellDeprecation } from './deprecation.ts';
-import { onceFor } from './idempotency.ts';
-import { openApiDocument } from './openapi.ts';
-import { problemResponse } from './problem.ts';
+import { tellDeprecation } from './http/deprecation.ts';
+import { onceFor } from './http/idempotency.ts';
+import { problemResponse } from './http/problem.ts';
+import { streamedFor } from './http/streamed.ts';
+import { openApiDocument } from './openapi/document.ts';
 import { honoPath, type RestEnv, type Routes } from './route.ts';
 import { createRoutes } from './routes.ts';
 import { runIn } from './run.ts';
-import { streamedFor } from './streamed.ts';
-import { importLimit, importPath } from './v1/qr-code-import.ts';
+import { importLimit, importPath } from './v1/qr-code/import/routes.ts';
 
 export interface RestOptions {
   door: GraphQLDoor;

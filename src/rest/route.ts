@@ -2,17 +2,20 @@
 import type { GraphQLError } from 'graphql';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import type { RequestContext } from '../context.ts';
-import { problemsOf } from '../domain/issues.ts';
-import { ApiError, forbidden, invalid } from '../errors.ts';
+import { ApiError, forbidden, invalid } from '../core/errors.ts';
+import { problemsOf } from '../domain/validation/issues.ts';
+import type { RequestContext } from '../graphql/context.ts';
 import { readCsv, readJsonObject } from '../http/body.ts';
-import { ifMatchProblems } from './conditional.ts';
-import { checkKey, type Once } from './idempotency.ts';
-import { checkEncoding, firstValues, repeated } from './query.ts';
+import { ifMatchProblems } from './http/conditional.ts';
+import { checkKey, type Once } from './http/idempotency.ts';
+import { checkEncoding, firstValues, repeated } from './http/query.ts';
+import { type Step, stepsOf } from './http/steps.ts';
+import type { Streamed } from './http/streamed.ts';
 import { found, type Run } from './run.ts';
-import { type Step, stepsOf } from './steps.ts';
-import type { Streamed } from './streamed.ts';
-import { type ApiKeyPermission, OrganizationAccessDocument } from './v1/organization.generated.ts';
+import {
+  type ApiKeyPermission,
+  OrganizationAccessDocument,
+} from './v1/organization/operations.generated.ts';
 
 /** What the REST door knows of a request when a route takes over. */
 export interface RestEnv {

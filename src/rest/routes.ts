@@ -1,26 +1,26 @@
 // Every route of REST v1.
 import { noRoutes, type Routes } from './route.ts';
-import { addAnalyticsRoutes } from './v1/analytics.ts';
-import { addAnalyticsExportRoute } from './v1/analytics-export.ts';
-import { addApiKeyRoutes } from './v1/api-key.ts';
-import { addAuditLogRoute } from './v1/audit-log.ts';
-import { addFolderRoutes } from './v1/folder.ts';
-import { addInvitationRoutes } from './v1/invitation.ts';
-import { addLogoRoutes } from './v1/logo.ts';
-import { addLogoImageRoute } from './v1/logo-image.ts';
-import { addMemberRoutes } from './v1/member.ts';
-import { addOrganizationRoutes } from './v1/organization.ts';
-import { addQrCodeRoutes } from './v1/qr-code.ts';
-import { addQrCodeBulkRoutes } from './v1/qr-code-bulk.ts';
-import { addQrCodeDownloadRoute } from './v1/qr-code-download.ts';
-import { addQrCodeExportRoute } from './v1/qr-code-export.ts';
-import { addQrCodeImportRoute } from './v1/qr-code-import.ts';
-import { addQrCodePreviewRoute } from './v1/qr-code-preview.ts';
-import { addScanRoute } from './v1/scan.ts';
-import { addStylePresetRoutes } from './v1/style-preset.ts';
-import { addTagRoute } from './v1/tag.ts';
-import { addWebhookRoutes } from './v1/webhook.ts';
-import { addWebhookDeliveryRoutes } from './v1/webhook-delivery.ts';
+import { addAnalyticsRoutes } from './v1/analytics/routes.ts';
+import { addApiKeyRoutes } from './v1/api-key/routes.ts';
+import { addAuditLogRoute } from './v1/audit-log/routes.ts';
+import { addFolderRoutes } from './v1/folder/routes.ts';
+import { addInvitationRoutes } from './v1/invitation/routes.ts';
+import { addLogoImageRoute } from './v1/logo/image.ts';
+import { addLogoRoutes } from './v1/logo/routes.ts';
+import { addMemberRoutes } from './v1/member/routes.ts';
+import { addOrganizationRoutes } from './v1/organization/routes.ts';
+import { addQrCodeBulkRoutes } from './v1/qr-code/bulk.ts';
+import { addQrCodeDownloadRoute } from './v1/qr-code/download.ts';
+import { addQrCodeExportRoute } from './v1/qr-code/export/routes.ts';
+import { addQrCodeImportRoute } from './v1/qr-code/import/routes.ts';
+import { addQrCodePreviewRoute } from './v1/qr-code/preview/routes.ts';
+import { addQrCodeRoutes } from './v1/qr-code/routes.ts';
+import { addAnalyticsExportRoute } from './v1/scan/export.ts';
+import { addScanRoute } from './v1/scan/routes.ts';
+import { addStylePresetRoutes } from './v1/style-preset/routes.ts';
+import { addTagRoute } from './v1/tag/routes.ts';
+import { addWebhookDeliveryRoutes } from './v1/webhook/delivery/routes.ts';
+import { addWebhookRoutes } from './v1/webhook/routes.ts';
 
 /** The routes by themselves: what they answer needs the app around them. */
 export function createRoutes(): Routes {

@@ -1,8 +1,8 @@
 // Runs one of our GraphQL documents for a REST request.
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import type { RequestContext } from '../context.ts';
-import { ApiError, notFound } from '../errors.ts';
-import type { GraphQLDoor } from '../graphql.ts';
+import { ApiError, notFound } from '../core/errors.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import type { GraphQLDoor } from '../graphql/server.ts';
 
 export type Run = <Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Result, Variables>,

@@ -1,15 +1,15 @@
 // What is sent to those who scan.
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { noteOutcome } from '../core/request-scope.ts';
 import type { Decision } from '../domain/routing/decide.ts';
 import { forwardQuery } from '../domain/routing/forwarded-query.ts';
-import { noteOutcome } from '../observe/scope.ts';
-import { contentPage } from './content-page.ts';
-import { type Notice, notice } from './notice.ts';
-import type { Page } from './page.ts';
+import { contentPage } from './pages/content-page.ts';
+import { type Notice, notice } from './pages/notice.ts';
+import type { Page } from './pages/page.ts';
+import type { FileLink } from './pages/view.ts';
 import { redirectTo, scanHeaders } from './redirect.ts';
 import type { Found, Target } from './target.ts';
-import type { FileLink } from './view.ts';
 
 /** What a request came for, once that is found. */
 export interface Scan {

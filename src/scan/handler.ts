@@ -1,25 +1,25 @@
 // The door for people who scan: short link in, redirect or page out.
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { PasswordThrottle } from '../auth/throttle.ts';
+import type { Log } from '../core/log.ts';
+import { noteOutcome } from '../core/request-scope.ts';
 import type { PrismaClient } from '../database/client/client.ts';
+import { normalizeShortCode } from '../domain/qr-code/short-code.ts';
 import { type Decision, decide, limitReached } from '../domain/routing/decide.ts';
 import { queryOf } from '../domain/routing/forwarded-query.ts';
-import { normalizeShortCode } from '../domain/short-code.ts';
 import { secure } from '../http/secure.ts';
-import type { Log } from '../log.ts';
-import { noteOutcome } from '../observe/scope.ts';
 import { answer, locationFor, type Scan, showNotAllowed, showNotice, showPage } from './answer.ts';
-import { createFileAnswer, linkTo } from './file.ts';
-import { createFilePasses } from './file-pass.ts';
-import { createLimitedCount } from './limit.ts';
-import { openPage } from './open-page.ts';
+import { createFileAnswer, linkTo } from './pages/file.ts';
+import { createFilePasses } from './pages/file-pass.ts';
+import { openPage } from './pages/open-page.ts';
+import { passwordPage } from './pages/password-page.ts';
 import { createPasswordCheck, smallForm } from './password.ts';
-import { passwordPage } from './password-page.ts';
-import { isPrefetch } from './prefetch.ts';
-import type { ScanRecorder } from './recorder.ts';
-import type { Scanned } from './scan-row.ts';
-import { type Asked, askedOf, Scanner, type ScannerOptions } from './scanner.ts';
+import { createLimitedCount } from './recording/limit.ts';
+import type { ScanRecorder } from './recording/recorder.ts';
+import type { Scanned } from './recording/scan-row.ts';
 import { createTargets, type Target } from './target.ts';
+import { isPrefetch } from './visitor/prefetch.ts';
+import { type Asked, askedOf, Scanner, type ScannerOptions } from './visitor/visitor.ts';
 
 interface ScanOptions extends ScannerOptions {
   prisma: Pick<PrismaClient, '$queryRaw'>;

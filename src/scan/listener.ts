@@ -6,8 +6,8 @@ import { parentOf, requestIdOf } from '../observe/requests.ts';
 import type { Tracing } from '../observe/tracing.ts';
 import type { ScanDoor } from './handler.ts';
 import { redirectTo } from './redirect.ts';
-import type { Asked } from './scanner.ts';
 import type { ShortPath } from './short-path.ts';
+import type { Asked } from './visitor/visitor.ts';
 
 interface ListenerOptions {
   door: Pick<ScanDoor, 'leadOn'>;

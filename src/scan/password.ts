@@ -3,12 +3,12 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { verifyPassword } from '../auth/password.ts';
 import type { PasswordThrottle } from '../auth/throttle.ts';
+import { ApiError } from '../core/errors.ts';
+import { noteOutcome } from '../core/request-scope.ts';
 import { type Decision, decide } from '../domain/routing/decide.ts';
-import { ApiError } from '../errors.ts';
-import { noteOutcome } from '../observe/scope.ts';
 import { again, type Scan, showNotAllowed, showNotice, showPage } from './answer.ts';
-import { passwordPage } from './password-page.ts';
-import { askedOf, Scanner, type ScannerOptions } from './scanner.ts';
+import { passwordPage } from './pages/password-page.ts';
+import { askedOf, Scanner, type ScannerOptions } from './visitor/visitor.ts';
 
 /** A password of 200 characters takes 2,400 bytes at most, percent-encoded, unless it is decomposed. */
 export const smallForm = bodyLimit({

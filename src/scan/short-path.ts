@@ -1,5 +1,5 @@
 // Which requests are for short links.
-import type { Config } from '../config.ts';
+import type { Config } from '../core/config.ts';
 
 /** What stands behind the base: a short code, perhaps a file of its page, perhaps a slash. */
 const link = /^(\/[^/]+(?:\/(?:contact\.vcf|event\.ics))?)\/?$/i;

@@ -1,12 +1,12 @@
 // Where a short code leads, read afresh for every scan, remembered for when the database is away.
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { within } from '../core/with-timeout.ts';
+import { grouped } from '../database/batch.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { QrCodeStatus } from '../database/client/enums.ts';
-import { grouped } from '../database/grouped.ts';
 import { contentTypes } from '../domain/content/index.ts';
 import { type RoutedCode, routedCode } from '../domain/routing/routed-code.ts';
-import { within } from './within.ts';
 
 const row = z.object({
   shortCode: z.string(),

@@ -1,13 +1,13 @@
 // Sends what the outbox holds, beside whatever other processes send.
 import { randomUUID } from 'node:crypto';
+import type { Log } from '../core/log.ts';
 import type { PrismaClient } from '../database/client/client.ts';
-import type { Log } from '../log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Tracing } from '../observe/tracing.ts';
+import { deleteOld, deleteRest, markFull } from './maintenance.ts';
 import type { Pace } from './pace.ts';
 import { claim, type Endpoint, type Lease, release } from './queue.ts';
 import { takeTurn } from './turn.ts';
-import { deleteOld, deleteRest, markFull } from './upkeep.ts';
 
 export interface DelivererOptions {
   prisma: Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;

@@ -1,8 +1,8 @@
 // Writes events for the addresses that want them, in the transaction of what they tell of.
 import { v7 as uuid } from 'uuid';
-import type { Context } from '../context.ts';
 import { Prisma } from '../database/client/client.ts';
 import { type SentEvent, testEvent } from '../domain/webhook/event.ts';
+import type { Context } from '../graphql/context.ts';
 import { traceparentNow } from '../observe/tracing.ts';
 
 export interface NewEvent {

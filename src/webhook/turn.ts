@@ -1,6 +1,6 @@
 // The turn of one address: what is due for it is sent, one request after the other.
 import { createId } from '../domain/id.ts';
-import { formatTime } from '../domain/time.ts';
+import { formatTime } from '../domain/time/time.ts';
 import { batchBody, singleBody } from '../domain/webhook/body.ts';
 import { signatureOf } from '../domain/webhook/signature.ts';
 import type { DelivererOptions } from './deliverer.ts';

@@ -4,9 +4,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { createKey } from '../../src/auth/api-key.ts';
-import { readManifests } from '../../src/persisted-documents/manifest.ts';
-import { textAt } from '../support/json.ts';
-import { startReceiver } from '../support/receiver.ts';
+import { readManifests } from '../../src/graphql/plugins/persisted-documents/manifest.ts';
+import { textAt } from '../support/document/json.ts';
+import { startReceiver } from '../support/network/receiver.ts';
 import { expectLike } from './like.ts';
 import { checkScrape, checkTraces } from './observer.ts';
 import {

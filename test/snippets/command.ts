@@ -2,8 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { decodePng } from '../support/decode.ts';
-import { expectUntil, outputOf, type Program } from '../support/program.ts';
+import { decodePng } from '../support/picture/decode.ts';
+import { expectUntil, outputOf, type Program } from '../support/server/program.ts';
 import { type Snippet, snippetsOf } from './snippet.ts';
 import { filledIn, told, type World } from './world.ts';
 

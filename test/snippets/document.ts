@@ -1,6 +1,6 @@
 // Blocks of GraphQL, of JSON, of CSV: what is sent to the server, what it answers.
 import { expect } from 'vitest';
-import { subscribe } from '../support/sse.ts';
+import { subscribe } from '../support/network/sse.ts';
 import { expectLike } from './like.ts';
 import type { Snippet } from './snippet.ts';
 import { filledIn, told, type World } from './world.ts';

@@ -4,11 +4,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { expect } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { environment } from '../../src/environment.ts';
-import { startPostgres } from '../support/postgres.ts';
-import { outputOf } from '../support/program.ts';
-import { startServer, testSecret } from '../support/server.ts';
+import { readConfig } from '../../src/core/config.ts';
+import { environment } from '../../src/core/environment.ts';
+import { startPostgres } from '../support/database/postgres.ts';
+import { outputOf } from '../support/server/program.ts';
+import { startServer, testSecret } from '../support/server/server.ts';
 import type { Snippet } from './snippet.ts';
 import type { World } from './world.ts';
 

@@ -5,9 +5,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { freePort } from '../support/postgres.ts';
-import { expectUntil, outputOf } from '../support/program.ts';
-import { startServer } from '../support/server.ts';
+import { freePort } from '../support/database/postgres.ts';
+import { expectUntil, outputOf } from '../support/server/program.ts';
+import { startServer } from '../support/server/server.ts';
 import type { Snippet } from './snippet.ts';
 import type { World } from './world.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
 import { createSecret, signatureOf } from '../../src/domain/webhook/signature.ts';
-import { outputOf, type Program } from '../support/program.ts';
+import { outputOf, type Program } from '../support/server/program.ts';
 import type { Snippet } from './snippet.ts';
 import type { World } from './world.ts';
 

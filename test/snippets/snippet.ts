@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { marked } from 'marked';
-import { guides } from '../../src/guides.ts';
+import { guides } from '../../src/pages/guides.ts';
 
 /**
  * ```` ```sh prints "pagination" ```` : a language, for readers; then, for the tests, what is done with

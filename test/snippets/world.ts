@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { allPermissions } from '../../src/auth/permissions.ts';
-import { environment } from '../support/launch.ts';
-import { follow } from '../support/scans.ts';
-import type { Person, TestServer } from '../support/server.ts';
+import { environment } from '../support/server/launch.ts';
+import { follow } from '../support/server/scans.ts';
+import type { Person, TestServer } from '../support/server/server.ts';
 import { type Snippet, snippetsOf } from './snippet.ts';
 
 export interface World {

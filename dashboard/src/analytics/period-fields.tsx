@@ -1,7 +1,7 @@
 // Which days are looked at, and what a point of the timeline stands for.
-import { Field, Select } from '../components/field.tsx';
-import { Options } from '../components/options.tsx';
-import { chosenOf } from '../components/words.ts';
+import { Field, Select } from '../components/form/field.tsx';
+import { Options } from '../components/form/options.tsx';
+import { chosenOf } from '../components/text/words.ts';
 import type { Problems } from '../graphql/problems.ts';
 import { intervals, type Period, type PeriodSearch, ranges } from './period.ts';
 

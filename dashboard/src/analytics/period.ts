@@ -1,6 +1,6 @@
 // The period that is looked at, as it stands in the address.
 
-import { isOneOf, type Words } from '../components/words.ts';
+import { isOneOf, type Words } from '../components/text/words.ts';
 import type { AnalyticsInterval } from './analytics.generated.ts';
 
 export const intervals: Words<AnalyticsInterval> = {

@@ -1,7 +1,7 @@
 // What the scans of a period have in common, most first.
 import { useId } from 'react';
-import { written } from '../components/count.ts';
 import { Card } from '../components/page.tsx';
+import { written } from '../components/text/count.ts';
 
 interface Share {
   name: string;

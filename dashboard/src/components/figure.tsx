@@ -1,6 +1,7 @@
 // One number with its name.
-import { written } from './count.ts';
+
 import { Card } from './page.tsx';
+import { written } from './text/count.ts';
 
 export const Figure = ({ name, value }: { name: string; value: number | undefined }) => (
   <Card>

@@ -1,6 +1,6 @@
 // What every page has: a title, which takes the focus when one comes to it.
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Visible } from './visible.tsx';
+import { Visible } from './text/visible.tsx';
 
 export function Page({
   title,

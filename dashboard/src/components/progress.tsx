@@ -1,6 +1,6 @@
 // How far long work is.
 import { useId } from 'react';
-import { counted, written } from './count.ts';
+import { counted, written } from './text/count.ts';
 
 export function Progress({
   label,

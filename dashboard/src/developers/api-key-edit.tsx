@@ -1,8 +1,8 @@
 // Changes what a key is called, may do, and from where it may be used.
 import { Button } from '../components/button.tsx';
-import { Dialog, DialogActions } from '../components/dialog.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { useAction } from '../graphql/action.ts';
+import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
+import { useAction } from '../components/form/action.ts';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { ApiKeyFields, apiKeyFields, apiKeyOf } from './api-key-fields.tsx';
 import { type ApiKeyRowFragment, UpdateApiKeyDocument } from './api-keys.generated.ts';

@@ -1,9 +1,9 @@
 // What a key is called, may do, and from where it may be used.
 
 import { useState } from 'react';
-import { maxName } from '../../../src/domain/limits.ts';
-import { Checkbox } from '../components/checkbox.tsx';
-import { Field } from '../components/field.tsx';
+import { maxName } from '../../../src/domain/text/limits.ts';
+import { Checkbox } from '../components/form/checkbox.tsx';
+import { Field } from '../components/form/field.tsx';
 import type { Problems } from '../graphql/problems.ts';
 import type { ApiKeyPermission } from './api-keys.generated.ts';
 import { permissionWords } from './permissions.ts';

@@ -1,8 +1,8 @@
 // API keys with what can be done to them.
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
-import { Moment } from '../components/moment.tsx';
-import { Visible } from '../components/visible.tsx';
+import { Moment } from '../components/text/moment.tsx';
+import { Visible } from '../components/text/visible.tsx';
 import type { ApiKeyRowFragment } from './api-keys.generated.ts';
 import { permissionWords } from './permissions.ts';
 

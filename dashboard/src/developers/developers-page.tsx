@@ -1,13 +1,13 @@
 // API keys: made, shown once, rotated, revoked.
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
-import { Confirmation } from '../components/confirmation.tsx';
-import { Select } from '../components/field.tsx';
+import { ShownOnce } from '../components/copy/shown-once.tsx';
+import { Confirmation } from '../components/dialog/confirmation.tsx';
+import { useAction } from '../components/form/action.ts';
+import { Select } from '../components/form/field.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { ShowMore } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { ShownOnce } from '../components/shown-once.tsx';
-import { useAction } from '../graphql/action.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { NotForYou } from '../shell/not-for-you.tsx';

@@ -1,9 +1,9 @@
 // Asks what a new API key is for, what it may do, how long it lives.
 import { Button } from '../components/button.tsx';
-import { Dialog, DialogActions } from '../components/dialog.tsx';
-import { Select } from '../components/field.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { useAction } from '../graphql/action.ts';
+import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
+import { useAction } from '../components/form/action.ts';
+import { Select } from '../components/form/field.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { ApiKeyFields, apiKeyFields, apiKeyOf } from './api-key-fields.tsx';
 import { CreateApiKeyDocument } from './api-keys.generated.ts';

@@ -1,9 +1,9 @@
 // Replaces a key by a new one, with a time in which both work.
 import { Button } from '../components/button.tsx';
-import { Dialog, DialogActions } from '../components/dialog.tsx';
-import { Select } from '../components/field.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { useAction } from '../graphql/action.ts';
+import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
+import { useAction } from '../components/form/action.ts';
+import { Select } from '../components/form/field.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { type ApiKeyRowFragment, RotateApiKeyDocument } from './api-keys.generated.ts';
 
 export function Rotation({

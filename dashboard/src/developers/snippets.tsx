@@ -1,5 +1,5 @@
 // Requests that work as they stand, once the key is in them.
-import { Snippet } from '../components/snippet.tsx';
+import { Snippet } from '../components/copy/snippet.tsx';
 import { useOrganization } from '../shell/organization.ts';
 
 export function Snippets() {

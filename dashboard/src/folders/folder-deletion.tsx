@@ -1,7 +1,7 @@
 // Asks before a folder is deleted, saying what becomes of its codes.
-import { Confirmation } from '../components/confirmation.tsx';
-import { counted } from '../components/count.ts';
-import { useAction } from '../graphql/action.ts';
+import { Confirmation } from '../components/dialog/confirmation.tsx';
+import { useAction } from '../components/form/action.ts';
+import { counted } from '../components/text/count.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { DeleteFolderDocument, type FolderRowFragment } from './folders.generated.ts';
 

@@ -1,10 +1,10 @@
 // Makes a folder, or gives one another name.
-import { maxName } from '../../../src/domain/limits.ts';
+import { maxName } from '../../../src/domain/text/limits.ts';
 import { Button } from '../components/button.tsx';
-import { Dialog, DialogActions } from '../components/dialog.tsx';
-import { Field } from '../components/field.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { useAction } from '../graphql/action.ts';
+import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
+import { useAction } from '../components/form/action.ts';
+import { Field } from '../components/form/field.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import {
   CreateFolderDocument,

@@ -2,12 +2,12 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { Button } from '../components/button.tsx';
-import { written } from '../components/count.ts';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { Visible } from '../components/visible.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
+import { written } from '../components/text/count.ts';
+import { Visible } from '../components/text/visible.tsx';
 import { problemsOf } from '../graphql/problems.ts';
+import { part } from '../graphql/reach.ts';
 import { useOrganization } from '../shell/organization.ts';
-import { part } from '../shell/reach.ts';
 import { useFolders } from './folder-list.ts';
 import type { FolderRowFragment } from './folders.generated.ts';
 

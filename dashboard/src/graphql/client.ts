@@ -8,8 +8,8 @@ import {
   mapExchange,
   type OperationResult,
 } from 'urql';
-import { whenBack } from '../shell/reach.ts';
 import { codeOf, isAwayError, isPassing } from './problems.ts';
+import { whenBack } from './reach.ts';
 
 /** What failed changed nothing: no page is asked again, and no form loses what was typed. */
 const failedChangesNothing: Exchange = mapExchange({

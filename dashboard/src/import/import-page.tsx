@@ -1,7 +1,7 @@
 // QR codes from a file: chosen, checked, then made, with how far it is.
 import { Link, useBlocker } from '@tanstack/react-router';
 import { buttonClass } from '../components/button.tsx';
-import { Checkbox } from '../components/checkbox.tsx';
+import { Checkbox } from '../components/form/checkbox.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
 import { saveFile } from '../rest/save-file.ts';
 import { useOrganization } from '../shell/organization.ts';

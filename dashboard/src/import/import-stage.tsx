@@ -1,9 +1,9 @@
 // How far an import is, and what can be done next.
 import { Link } from '@tanstack/react-router';
 import { Button, buttonClass } from '../components/button.tsx';
-import { counted, written } from '../components/count.ts';
-import { Alert } from '../components/problem-note.tsx';
+import { Alert } from '../components/form/problem-note.tsx';
 import { Progress } from '../components/progress.tsx';
+import { counted, written } from '../components/text/count.ts';
 import type { ImportProgress, ImportResult } from './import-file.ts';
 import type { useImport } from './import-work.ts';
 import { ProblemTable } from './problem-table.tsx';

@@ -1,5 +1,5 @@
 // What is wrong in a file: where, and what would be right.
-import { counted, written } from '../components/count.ts';
+import { counted, written } from '../components/text/count.ts';
 import type { LineProblem } from '../rest/ask.ts';
 
 const head = 'px-4 py-2.5 text-left text-xs font-medium text-muted';

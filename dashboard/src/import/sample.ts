@@ -1,5 +1,5 @@
 // A file to begin with.
-import { forSpreadsheet } from '../export/spreadsheet.ts';
+import { forSpreadsheet } from '../qr-codes/export/spreadsheet.ts';
 
 const rows = [
   ['type', 'name', 'url', 'text', 'ssid', 'password', 'dynamic', 'tags', 'folder'],

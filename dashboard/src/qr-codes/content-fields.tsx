@@ -1,5 +1,5 @@
 // The fields of a type.
-import { Field, Select, TextArea } from '../components/field.tsx';
+import { Field, Select, TextArea } from '../components/form/field.tsx';
 import { type Problems, problemAt } from '../graphql/problems.ts';
 import { contentTypeOf, filled, isAllDay, pathOf, type Values } from './content.ts';
 

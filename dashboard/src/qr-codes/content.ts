@@ -1,5 +1,5 @@
 // What a code of each type holds, field by field.
-import { localTime, momentOf } from '../components/local-time.ts';
+import { localTime, momentOf } from '../components/text/local-time.ts';
 import type { QrCodeContentInput, QrCodeType } from './editor.generated.ts';
 
 interface ContentField {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { buttonClass } from '../components/button.tsx';
-import { Field, Select } from '../components/field.tsx';
+import { Field, Select } from '../components/form/field.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { PicturesDocument } from './editor.generated.ts';
 import { onThisHost } from './on-this-host.ts';

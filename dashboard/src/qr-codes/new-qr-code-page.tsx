@@ -1,7 +1,7 @@
 // A new QR code.
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useAction } from '../components/form/action.ts';
 import { EmptyState, Page } from '../components/page.tsx';
-import { useAction } from '../graphql/action.ts';
 import { routingOf } from '../routing/routing.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { plainStyle } from '../style/style.ts';

@@ -1,7 +1,7 @@
 // Where a code is kept, under which tags it is found.
 import { useQuery } from 'urql';
-import { Select } from '../components/field.tsx';
-import { TagsField } from '../components/tags-field.tsx';
+import { Select } from '../components/form/field.tsx';
+import { TagsField } from '../components/form/tags-field.tsx';
 import type { Problems } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { PlacesDocument } from './editor.generated.ts';

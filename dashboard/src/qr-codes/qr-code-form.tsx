@@ -1,13 +1,13 @@
 // Makes or changes a QR code, with its picture beside it.
 
 import { type ReactNode, useState } from 'react';
-import { maxName } from '../../../src/domain/limits.ts';
+import { maxName } from '../../../src/domain/text/limits.ts';
 import { Button } from '../components/button.tsx';
-import { Field, Select } from '../components/field.tsx';
-import { Options } from '../components/options.tsx';
+import { Unsaved } from '../components/dialog/unsaved.tsx';
+import { Field, Select } from '../components/form/field.tsx';
+import { Options } from '../components/form/options.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Card } from '../components/page.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { Unsaved } from '../components/unsaved.tsx';
 import type { Problems } from '../graphql/problems.ts';
 import { isRoutingField, type Routing, routingInputOf } from '../routing/routing.ts';
 import { RoutingFields } from '../routing/routing-fields.tsx';

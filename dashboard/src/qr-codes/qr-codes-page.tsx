@@ -2,34 +2,34 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Button, buttonClass } from '../components/button.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Rows, ShowMore } from '../components/list.tsx';
 import { Page } from '../components/page.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
 import { FolderPanel } from '../folders/folder-panel.tsx';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
+import { part } from '../graphql/reach.ts';
 import { useOrganization } from '../shell/organization.ts';
-import { part } from '../shell/reach.ts';
-import { filterOf, orderOf, shownOf } from './list/address.ts';
+import { QrCodesTabs } from '../shell/qr-codes-tabs.tsx';
+import { filterOf, orderOf, shownOf } from './address.ts';
 import { CodeRow } from './list/code-row.tsx';
 import { Filters, useShow } from './list/filters.tsx';
 import { ListHead } from './list/list-head.tsx';
 import { NothingShown } from './list/nothing-shown.tsx';
 import { SelectAll } from './list/select-all.tsx';
-import { useSelection } from './list/selection.ts';
 import {
   type QrCodeRowFragment,
   QrCodesDocument,
   type QrCodesQuery,
   type QrCodesQueryVariables,
 } from './qr-codes.generated.ts';
-import { QrCodesTabs } from './qr-codes-tabs.tsx';
+import { useSelection } from './selection.ts';
 
 const SelectionBar = lazy(async () => ({
   default: (await part(() => import('./bulk/selection-bar.tsx'))).SelectionBar,
 }));
 const ExportDialog = lazy(async () => ({
-  default: (await part(() => import('../export/export-dialog.tsx'))).ExportDialog,
+  default: (await part(() => import('./export/export-dialog.tsx'))).ExportDialog,
 }));
 
 export function QrCodesPage() {

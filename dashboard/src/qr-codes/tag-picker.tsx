@@ -2,12 +2,12 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { Button } from '../components/button.tsx';
-import { Checkbox } from '../components/checkbox.tsx';
-import { written } from '../components/count.ts';
-import { Field } from '../components/field.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { tagsOf } from '../components/tags.ts';
-import { Visible } from '../components/visible.tsx';
+import { Checkbox } from '../components/form/checkbox.tsx';
+import { Field } from '../components/form/field.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
+import { tagsOf } from '../components/form/tags.ts';
+import { written } from '../components/text/count.ts';
+import { Visible } from '../components/text/visible.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { TagsDocument } from './qr-codes.generated.ts';

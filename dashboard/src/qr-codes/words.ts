@@ -1,5 +1,5 @@
 // What types, states and orders of codes are called.
-import type { Words } from '../components/words.ts';
+import type { Words } from '../components/text/words.ts';
 import type { QrCodeOrder, QrCodeStatus, QrCodeType } from './qr-codes.generated.ts';
 
 export const types: Words<QrCodeType> = {

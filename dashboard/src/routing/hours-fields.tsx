@@ -1,8 +1,8 @@
 // Hours of the day by the clocks of a place.
 import { useId } from 'react';
-import { Checkbox } from '../components/checkbox.tsx';
-import { Choices } from '../components/choices.tsx';
-import { Field } from '../components/field.tsx';
+import { Checkbox } from '../components/form/checkbox.tsx';
+import { Choices } from '../components/form/choices.tsx';
+import { Field } from '../components/form/field.tsx';
 import { type Hours, weekdays } from './routing.ts';
 
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();

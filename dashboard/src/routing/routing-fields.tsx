@@ -1,8 +1,8 @@
 // When a code leads on, to whom, and with what in the address.
 import { Button } from '../components/button.tsx';
-import { Checkbox } from '../components/checkbox.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
-import { Field } from '../components/field.tsx';
+import { Checkbox } from '../components/form/checkbox.tsx';
+import { Field } from '../components/form/field.tsx';
 import { type Problems, problemAt } from '../graphql/problems.ts';
 import { newRule, type Routing, type Rule, utmNames } from './routing.ts';
 import { RuleFields } from './rule-fields.tsx';

@@ -1,6 +1,6 @@
 // Who is led where, as the fields change it.
-import { localTime, momentOf } from '../components/local-time.ts';
-import type { Words } from '../components/words.ts';
+import { localTime, momentOf } from '../components/text/local-time.ts';
+import type { Words } from '../components/text/words.ts';
 import type {
   RoutingFragment,
   VisitorDevice,

@@ -1,9 +1,9 @@
 // One rule: whom it fits, where it leads them.
-import { maxName } from '../../../src/domain/limits.ts';
+import { maxName } from '../../../src/domain/text/limits.ts';
 import { Button } from '../components/button.tsx';
-import { Choices } from '../components/choices.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
-import { Field } from '../components/field.tsx';
+import { Choices } from '../components/form/choices.tsx';
+import { Field } from '../components/form/field.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { devices, operatingSystems, type Rule } from './routing.ts';
 import { TargetFields } from './target-fields.tsx';

@@ -1,6 +1,6 @@
 // Where a rule leads: to one address, or each visitor to one of several.
 import { Button } from '../components/button.tsx';
-import { Field } from '../components/field.tsx';
+import { Field } from '../components/form/field.tsx';
 import type { Target } from './routing.ts';
 
 const mostTargets = 10;

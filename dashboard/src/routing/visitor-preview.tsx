@@ -1,11 +1,11 @@
 // What somebody who scans would get, by the rules as they are stored.
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { Field, Select } from '../components/field.tsx';
-import { momentOf } from '../components/local-time.ts';
-import { Options } from '../components/options.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { chosenOf } from '../components/words.ts';
+import { Field, Select } from '../components/form/field.tsx';
+import { Options } from '../components/form/options.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
+import { momentOf } from '../components/text/local-time.ts';
+import { chosenOf } from '../components/text/words.ts';
 import { problemAt, problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { PreviewDocument, type VisitorInput } from './routing.generated.ts';

@@ -1,14 +1,14 @@
 // What was done in the organization, by whom.
 import { useQuery } from 'urql';
 import { buttonClass } from '../components/button.tsx';
-import { counted } from '../components/count.ts';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Rows, ShowMore } from '../components/list.tsx';
-import { Moment } from '../components/moment.tsx';
 import { Page } from '../components/page.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { forSpreadsheet } from '../export/spreadsheet.ts';
+import { counted } from '../components/text/count.ts';
+import { Moment } from '../components/text/moment.tsx';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
+import { forSpreadsheet } from '../qr-codes/export/spreadsheet.ts';
 import { NotForYou } from '../shell/not-for-you.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { ActorsDocument, AuditLogDocument, type AuditLogQuery } from './audit-log.generated.ts';

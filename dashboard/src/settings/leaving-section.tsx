@@ -1,9 +1,9 @@
 // The ways out: leaving the organization, deleting it.
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
-import { Confirmation } from '../components/confirmation.tsx';
-import { Field } from '../components/field.tsx';
-import { useAction } from '../graphql/action.ts';
+import { Confirmation } from '../components/dialog/confirmation.tsx';
+import { useAction } from '../components/form/action.ts';
+import { Field } from '../components/form/field.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { Section } from './section.tsx';
 import { DeleteOrganizationDocument, LeaveOrganizationDocument } from './settings.generated.ts';

@@ -1,11 +1,11 @@
 // Who belongs to the organization, in which role.
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
-import { Checkbox } from '../components/checkbox.tsx';
-import { Confirmation } from '../components/confirmation.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { Visible } from '../components/visible.tsx';
-import { useAction } from '../graphql/action.ts';
+import { Confirmation } from '../components/dialog/confirmation.tsx';
+import { useAction } from '../components/form/action.ts';
+import { Checkbox } from '../components/form/checkbox.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
+import { Visible } from '../components/text/visible.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { isRole, RoleOptions } from './role.tsx';
 import { Section } from './section.tsx';

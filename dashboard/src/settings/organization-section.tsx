@@ -1,12 +1,12 @@
 // The organization itself: its id, which programs need, its name.
 
 import { useNavigate } from '@tanstack/react-router';
-import { maxName } from '../../../src/domain/limits.ts';
+import { maxName } from '../../../src/domain/text/limits.ts';
 import { Button } from '../components/button.tsx';
-import { CopyButton } from '../components/copy-button.tsx';
-import { Field } from '../components/field.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { useAction } from '../graphql/action.ts';
+import { CopyButton } from '../components/copy/copy-button.tsx';
+import { useAction } from '../components/form/action.ts';
+import { Field } from '../components/form/field.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { Section } from './section.tsx';
 import { UpdateOrganizationDocument } from './settings.generated.ts';

@@ -1,8 +1,8 @@
 // Another password.
 import { useState } from 'react';
-import { Field } from '../components/field.tsx';
-import { Form } from '../components/form.tsx';
-import { useAction } from '../graphql/action.ts';
+import { useAction } from '../components/form/action.ts';
+import { Field } from '../components/form/field.tsx';
+import { Form } from '../components/form/form.tsx';
 import { Section } from './section.tsx';
 import { ChangePasswordDocument } from './settings.generated.ts';
 

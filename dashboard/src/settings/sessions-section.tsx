@@ -1,9 +1,9 @@
 // Where the person is logged in.
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
-import { Moment } from '../components/moment.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { useAction } from '../graphql/action.ts';
+import { useAction } from '../components/form/action.ts';
+import { ProblemNote } from '../components/form/problem-note.tsx';
+import { Moment } from '../components/text/moment.tsx';
 import { Section } from './section.tsx';
 import { EndSessionDocument, type SettingsQuery } from './settings.generated.ts';
 

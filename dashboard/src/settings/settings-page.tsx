@@ -1,7 +1,7 @@
 // The settings of an organization, then those of the person.
 import { useQuery } from 'urql';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Page } from '../components/page.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { InvitationsSection } from './invitations-section.tsx';

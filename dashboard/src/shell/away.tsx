@@ -2,9 +2,9 @@
 import type { CombinedError } from 'urql';
 import { Button } from '../components/button.tsx';
 import { isAwayError, problemsOf } from '../graphql/problems.ts';
+import { checkNow, useAway } from '../graphql/reach.ts';
 import { WayBack } from './error-page.tsx';
 import { Notice } from './notice.tsx';
-import { checkNow, useAway } from './reach.ts';
 
 /** Above a page that shows what it had. */
 export function AwayBanner() {

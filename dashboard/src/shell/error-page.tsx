@@ -3,9 +3,9 @@ import type { ErrorComponentProps } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, buttonClass } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
+import { checkNow, ServerAwayError, whenBack } from '../graphql/reach.ts';
 import { Notice } from './notice.tsx';
 import { useIsInOrganization } from './organization.ts';
-import { checkNow, ServerAwayError, whenBack } from './reach.ts';
 
 const reload = () => window.location.reload();
 

@@ -2,8 +2,8 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { useAction } from '../graphql/action.ts';
+import { useAction } from '../components/form/action.ts';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { problemOf } from '../graphql/problems.ts';
 import { LogOutDocument, type MeQuery } from './me.generated.ts';
 import { useOrganization } from './organization.ts';

@@ -1,10 +1,10 @@
 // Another organization, or the first.
 
 import { useNavigate } from '@tanstack/react-router';
-import { maxName } from '../../../src/domain/limits.ts';
-import { Field } from '../components/field.tsx';
-import { Form } from '../components/form.tsx';
-import { useAction } from '../graphql/action.ts';
+import { maxName } from '../../../src/domain/text/limits.ts';
+import { useAction } from '../components/form/action.ts';
+import { Field } from '../components/form/field.tsx';
+import { Form } from '../components/form/form.tsx';
 import { CreateOrganizationDocument } from './me.generated.ts';
 import { Notice } from './notice.tsx';
 

@@ -2,12 +2,12 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { buttonClass } from '../components/button.tsx';
-import { counted } from '../components/count.ts';
 import { Figure } from '../components/figure.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Rows } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { Visible } from '../components/visible.tsx';
+import { counted } from '../components/text/count.ts';
+import { Visible } from '../components/text/visible.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from './organization.ts';
 import { OverviewDocument } from './overview.generated.ts';

@@ -2,8 +2,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Button } from '../components/button.tsx';
-import { Checkbox } from '../components/checkbox.tsx';
-import { Dialog, DialogActions } from '../components/dialog.tsx';
+import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
+import { Checkbox } from '../components/form/checkbox.tsx';
 import { useOrganization } from './organization.ts';
 
 const pages = {

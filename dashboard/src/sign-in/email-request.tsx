@@ -1,8 +1,8 @@
 // Asks for the address of a new account, and has a link sent there.
 import { useState } from 'react';
-import { Field } from '../components/field.tsx';
-import { Form } from '../components/form.tsx';
-import { useAction } from '../graphql/action.ts';
+import { useAction } from '../components/form/action.ts';
+import { Field } from '../components/form/field.tsx';
+import { Form } from '../components/form/form.tsx';
 import { RequestSignUpDocument } from './sign-in.generated.ts';
 
 export function EmailRequest({ invitation }: { invitation?: string }) {

@@ -1,5 +1,5 @@
 // What an account that is there is entered with.
-import { Field } from '../components/field.tsx';
+import { Field } from '../components/form/field.tsx';
 import type { Problems } from '../graphql/problems.ts';
 
 export const KnownPasswordField = ({ problems }: { problems: Problems | undefined }) => (

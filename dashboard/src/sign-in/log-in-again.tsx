@@ -1,10 +1,10 @@
 // Over the page of a person whose session has ended: they log in, and go on where they were.
 import { Provider } from 'urql';
 import { Button } from '../components/button.tsx';
-import { Dialog, DialogActions } from '../components/dialog.tsx';
-import { Field } from '../components/field.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { useAction } from '../graphql/action.ts';
+import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
+import { useAction } from '../components/form/action.ts';
+import { Field } from '../components/form/field.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { direct } from '../graphql/client.ts';
 import { KnownPasswordField } from './known-account-fields.tsx';
 import { useAsked } from './session.ts';

@@ -1,7 +1,7 @@
 // Log in.
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
-import { Form } from '../components/form.tsx';
-import { useAction } from '../graphql/action.ts';
+import { useAction } from '../components/form/action.ts';
+import { Form } from '../components/form/form.tsx';
 import { Entry } from './entry.tsx';
 import { KnownAccountFields } from './known-account-fields.tsx';
 import { LogInDocument } from './sign-in.generated.ts';

@@ -1,6 +1,6 @@
 // What a new account needs.
-import { maxName } from '../../../src/domain/limits.ts';
-import { Field } from '../components/field.tsx';
+import { maxName } from '../../../src/domain/text/limits.ts';
+import { Field } from '../components/form/field.tsx';
 import type { Problems } from '../graphql/problems.ts';
 
 export const NewAccountFields = ({

@@ -1,9 +1,9 @@
 // Sign up, with a first organization.
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { Field } from '../components/field.tsx';
-import { Form } from '../components/form.tsx';
-import { useAction } from '../graphql/action.ts';
+import { useAction } from '../components/form/action.ts';
+import { Field } from '../components/form/field.tsx';
+import { Form } from '../components/form/form.tsx';
 import { addressIn } from './confirmation.ts';
 import { EmailRequest } from './email-request.tsx';
 import { Entry } from './entry.tsx';

@@ -1,6 +1,6 @@
 // A colour that is always there, or one that goes with others until it is asked for.
-import { Checkbox } from '../components/checkbox.tsx';
-import { Field } from '../components/field.tsx';
+import { Checkbox } from '../components/form/checkbox.tsx';
+import { Field } from '../components/form/field.tsx';
 
 export const ColorField = ({
   label,

@@ -1,7 +1,7 @@
 // The eyes in three corners of a code: their frames, their middles.
-import { Select } from '../components/field.tsx';
-import { Options } from '../components/options.tsx';
-import { chosenOf } from '../components/words.ts';
+import { Select } from '../components/form/field.tsx';
+import { Options } from '../components/form/options.tsx';
+import { chosenOf } from '../components/text/words.ts';
 import { OwnColorField } from './color-field.tsx';
 import { eyeShapes, type Style, type StyleProps } from './style.ts';
 

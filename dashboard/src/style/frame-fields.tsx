@@ -1,7 +1,7 @@
 // What stands around a code: a border, a line of text.
-import { Field, Select } from '../components/field.tsx';
-import { Options } from '../components/options.tsx';
-import { chosenOf } from '../components/words.ts';
+import { Field, Select } from '../components/form/field.tsx';
+import { Options } from '../components/form/options.tsx';
+import { chosenOf } from '../components/text/words.ts';
 import { OwnColorField } from './color-field.tsx';
 import { captionPositions, frameShapes, type Style, type StyleProps } from './style.ts';
 

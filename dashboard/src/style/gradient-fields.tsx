@@ -1,8 +1,8 @@
 // A colour that changes on its way across the code.
 import { Button } from '../components/button.tsx';
-import { Field, Select } from '../components/field.tsx';
-import { Options } from '../components/options.tsx';
-import { chosenOf } from '../components/words.ts';
+import { Field, Select } from '../components/form/field.tsx';
+import { Options } from '../components/form/options.tsx';
+import { chosenOf } from '../components/text/words.ts';
 import { ColorField } from './color-field.tsx';
 import { gradientTypes, type Style, type StyleProps } from './style.ts';
 

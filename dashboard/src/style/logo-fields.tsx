@@ -1,13 +1,13 @@
 // The picture in the middle of a code: chosen, brought, taken away.
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
-import { Confirmation } from '../components/confirmation.tsx';
-import { Field, Select } from '../components/field.tsx';
+import { Confirmation } from '../components/dialog/confirmation.tsx';
+import { useAction } from '../components/form/action.ts';
+import { Field, Select } from '../components/form/field.tsx';
+import { Options } from '../components/form/options.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { ShowMore } from '../components/list.tsx';
-import { Options } from '../components/options.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { chosenOf } from '../components/words.ts';
-import { useAction } from '../graphql/action.ts';
+import { chosenOf } from '../components/text/words.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';

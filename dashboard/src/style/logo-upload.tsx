@@ -1,9 +1,9 @@
 // Brings a picture from the person's own disk to the organization.
 
 import { useId, useState } from 'react';
-import { maxName } from '../../../src/domain/limits.ts';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { useAction } from '../graphql/action.ts';
+import { maxName } from '../../../src/domain/text/limits.ts';
+import { useAction } from '../components/form/action.ts';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { type Problems, problemAt, problemOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { CreateLogoDocument } from './style.generated.ts';

@@ -1,9 +1,9 @@
 // Keeps a look under a name.
-import { maxName } from '../../../src/domain/limits.ts';
-import { Dialog } from '../components/dialog.tsx';
-import { Field } from '../components/field.tsx';
-import { Form } from '../components/form.tsx';
-import { useAction } from '../graphql/action.ts';
+import { maxName } from '../../../src/domain/text/limits.ts';
+import { Dialog } from '../components/dialog/dialog.tsx';
+import { useAction } from '../components/form/action.ts';
+import { Field } from '../components/form/field.tsx';
+import { Form } from '../components/form/form.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { CreateStylePresetDocument } from './style.generated.ts';
 import { changedStyle, plainStyle, type Style } from './style.ts';

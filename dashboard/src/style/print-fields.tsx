@@ -1,8 +1,8 @@
 // What matters once a code is printed: its margin, how much of it may go missing, what it lies on.
-import { Checkbox } from '../components/checkbox.tsx';
-import { Field, Select } from '../components/field.tsx';
-import { Options } from '../components/options.tsx';
-import { chosenOf } from '../components/words.ts';
+import { Checkbox } from '../components/form/checkbox.tsx';
+import { Field, Select } from '../components/form/field.tsx';
+import { Options } from '../components/form/options.tsx';
+import { chosenOf } from '../components/text/words.ts';
 import { errorCorrections, type StyleProps } from './style.ts';
 
 export function PrintFields({ style, onChange }: StyleProps) {

@@ -1,9 +1,9 @@
 // How a code looks, with the presets that it can start from, and a way to keep it as one.
 import { useClient, useQuery } from 'urql';
 import { Button } from '../components/button.tsx';
-import { Select } from '../components/field.tsx';
+import { Select } from '../components/form/field.tsx';
 import { Card } from '../components/page.tsx';
-import { Visible } from '../components/visible.tsx';
+import { Visible } from '../components/text/visible.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { StylePresetDocument, StylePresetNamesDocument } from './style.generated.ts';
 import type { StyleProps } from './style.ts';

@@ -1,8 +1,8 @@
 // All that a person can choose of how a code looks.
 import { Disclosure } from '../components/disclosure.tsx';
-import { Field, Select } from '../components/field.tsx';
-import { Options } from '../components/options.tsx';
-import { chosenOf } from '../components/words.ts';
+import { Field, Select } from '../components/form/field.tsx';
+import { Options } from '../components/form/options.tsx';
+import { chosenOf } from '../components/text/words.ts';
 import { ColorField } from './color-field.tsx';
 import { EyeFields } from './eye-fields.tsx';
 import { FrameFields } from './frame-fields.tsx';

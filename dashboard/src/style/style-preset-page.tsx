@@ -3,12 +3,12 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { maxName } from '../../../src/domain/limits.ts';
+import { maxName } from '../../../src/domain/text/limits.ts';
 import { Button } from '../components/button.tsx';
-import { Field } from '../components/field.tsx';
+import { useAction } from '../components/form/action.ts';
+import { Field } from '../components/form/field.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { useAction } from '../graphql/action.ts';
 import { type Problems, problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { DraftPicture } from './draft-picture.tsx';

@@ -3,16 +3,16 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Button, buttonClass } from '../components/button.tsx';
-import { Confirmation } from '../components/confirmation.tsx';
+import { Confirmation } from '../components/dialog/confirmation.tsx';
+import { useAction } from '../components/form/action.ts';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Rows, ShowMore } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { Visible } from '../components/visible.tsx';
-import { useAction } from '../graphql/action.ts';
+import { Visible } from '../components/text/visible.tsx';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
-import { QrCodesTabs } from '../qr-codes/qr-codes-tabs.tsx';
 import { useOrganization } from '../shell/organization.ts';
+import { QrCodesTabs } from '../shell/qr-codes-tabs.tsx';
 import { sampleContent } from './sample.ts';
 import {
   DeleteStylePresetDocument,

@@ -1,5 +1,5 @@
 // How a code looks, as the fields change it.
-import type { Words } from '../components/words.ts';
+import type { Words } from '../components/text/words.ts';
 import type {
   QrCaptionPosition,
   QrCodeStyleInput,

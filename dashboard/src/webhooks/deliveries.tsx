@@ -1,13 +1,13 @@
 // The deliveries of a webhook, with their results.
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
-import { counted } from '../components/count.ts';
+import { useAction } from '../components/form/action.ts';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Rows, ShowMore } from '../components/list.tsx';
-import { Moment } from '../components/moment.tsx';
 import { EmptyState } from '../components/page.tsx';
 import { usePolling } from '../components/polling.ts';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { useAction } from '../graphql/action.ts';
+import { counted } from '../components/text/count.ts';
+import { Moment } from '../components/text/moment.tsx';
 import type { List } from '../graphql/list.ts';
 import { type DeliveriesQuery, RedeliverWebhookDocument } from './webhooks.generated.ts';
 

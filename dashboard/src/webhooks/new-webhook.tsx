@@ -1,10 +1,10 @@
 // Asks where events are sent, which ones.
 import { Button } from '../components/button.tsx';
-import { Checkbox } from '../components/checkbox.tsx';
-import { Dialog, DialogActions } from '../components/dialog.tsx';
-import { Field } from '../components/field.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { useAction } from '../graphql/action.ts';
+import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
+import { useAction } from '../components/form/action.ts';
+import { Checkbox } from '../components/form/checkbox.tsx';
+import { Field } from '../components/form/field.tsx';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { CreateWebhookDocument } from './webhooks.generated.ts';
 

@@ -2,11 +2,11 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
-import { Confirmation } from '../components/confirmation.tsx';
+import { ShownOnce } from '../components/copy/shown-once.tsx';
+import { Confirmation } from '../components/dialog/confirmation.tsx';
+import { useAction } from '../components/form/action.ts';
+import { ProblemNote } from '../components/form/problem-note.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
-import { ShownOnce } from '../components/shown-once.tsx';
-import { useAction } from '../graphql/action.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';

@@ -80,7 +80,7 @@ export type StylePreset = Prisma.StylePresetModel
 export type QrCode = Prisma.QrCodeModel
 /**
  * Model Scan
- * Partitioned by month of scannedAt, so that old months can be dropped whole (src/scan/upkeep.ts).
+ * Partitioned by month of scannedAt, so that old months can be dropped whole (src/scan/recording/maintenance.ts).
  */
 export type Scan = Prisma.ScanModel
 /**

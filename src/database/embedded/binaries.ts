@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { ConfigError } from '../../config.ts';
+import { ConfigError } from '../../core/config.ts';
 import { linkLibraries, postgresPackage } from './library-links.ts';
 
 export interface Binaries {

@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { ConfigError } from '../../config.ts';
+import { ConfigError } from '../../core/config.ts';
 import { type Account, type Choice, giveTo } from './account.ts';
 import { type Binaries, majorVersion } from './binaries.ts';
 

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { z } from 'zod';
-import { ConfigError } from '../../config.ts';
-import type { Log } from '../../log.ts';
+import { ConfigError } from '../../core/config.ts';
+import type { Log } from '../../core/log.ts';
 import { chooseAccount, giveTo } from './account.ts';
 import {
   type Address,

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConfigError } from '../../config.ts';
+import { ConfigError } from '../../core/config.ts';
 import type { Account } from './account.ts';
 import { type Address, isReachable, settingsOf, socketPort } from './address.ts';
 import type { Binaries } from './binaries.ts';

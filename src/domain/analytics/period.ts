@@ -1,6 +1,6 @@
 // The period that is asked for.
-import { looksLikeDay, midnightOf } from '../day.ts';
-import { calendarProblem, parseTime, readTime, timeBounds, timeForm } from '../time.ts';
+import { looksLikeDay, midnightOf } from '../time/day.ts';
+import { calendarProblem, parseTime, readTime, timeBounds, timeForm } from '../time/time.ts';
 import { dayLength, dayOf, isTimeZone, quarter, startOfDay } from './time-zone.ts';
 import { type Interval, pointsIn } from './timeline.ts';
 

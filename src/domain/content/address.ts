@@ -1,7 +1,7 @@
 // Addresses as people give them, which must be what they look like. What is stored is not asked again.
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { type HostOptions, hostProblem } from '../host.ts';
-import { firstInvisible, invisibleProblem, nameOf } from '../invisible.ts';
+import { type HostOptions, hostProblem } from '../network/host.ts';
+import { firstInvisible, invisibleProblem, nameOf } from '../text/invisible.ts';
 import type { Content } from './index.ts';
 import { numberProblem } from './phone-number.ts';
 

@@ -1,8 +1,8 @@
 // E-mail messages to be written, as content.
 import type { z } from 'zod';
-import { fields, withoutNulls } from '../fields.ts';
-import { invisibleProblem } from '../invisible.ts';
-import { text } from '../text.ts';
+import { invisibleProblem } from '../text/invisible.ts';
+import { text } from '../text/text.ts';
+import { fields, withoutNulls } from '../validation/fields.ts';
 
 const localPart = /^[^\s\p{Cc}"(),:;<>@[\\\]]{1,64}$/u;
 const domain =

@@ -1,11 +1,11 @@
 // Calendar entries as content.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { dayAfter, isDay, looksLikeDay } from '../day.ts';
-import { fields, withoutNulls } from '../fields.ts';
-import { normalized } from '../moment.ts';
-import { text } from '../text.ts';
-import { calendarProblem, formatTime, readTime, timeForm } from '../time.ts';
+import { text } from '../text/text.ts';
+import { dayAfter, isDay, looksLikeDay } from '../time/day.ts';
+import { normalized } from '../time/moment.ts';
+import { calendarProblem, formatTime, readTime, timeForm } from '../time/time.ts';
+import { fields, withoutNulls } from '../validation/fields.ts';
 import { escapeText, foldLine, joinLines } from './lines.ts';
 
 function timeProblem(value: string): string | undefined {

@@ -1,7 +1,7 @@
 // Places on the earth as content.
 import { z } from 'zod';
-import { fields, withoutNulls } from '../fields.ts';
-import { text } from '../text.ts';
+import { text } from '../text/text.ts';
+import { fields, withoutNulls } from '../validation/fields.ts';
 
 function degrees(limit: number) {
   const message = `must be degrees from -${limit} to ${limit}`;

@@ -1,5 +1,5 @@
 // Telephone numbers: what people write, as what telephones dial.
-import { invisibleProblem } from '../invisible.ts';
+import { invisibleProblem } from '../text/invisible.ts';
 import { callingCodeOf, mayBeginWithZero } from './calling-code.ts';
 
 /** Forms of a full-width keyboard, as ASCII has them. */

@@ -1,7 +1,7 @@
 // Telephone numbers as content.
 import type { z } from 'zod';
-import { fields } from '../fields.ts';
-import { text } from '../text.ts';
+import { text } from '../text/text.ts';
+import { fields } from '../validation/fields.ts';
 import { type DialedNumber, readPhoneNumber } from './phone-number.ts';
 
 const described =

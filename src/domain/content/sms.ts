@@ -1,7 +1,7 @@
 // Short messages as content.
 import type { z } from 'zod';
-import { fields, withoutNulls } from '../fields.ts';
-import { text } from '../text.ts';
+import { text } from '../text/text.ts';
+import { fields, withoutNulls } from '../validation/fields.ts';
 import { dialed, mobileNumber } from './phone.ts';
 
 export const smsContent = fields({

@@ -1,7 +1,7 @@
 // Plain text as content.
 import type { z } from 'zod';
-import { fields } from '../fields.ts';
-import { text } from '../text.ts';
+import { text } from '../text/text.ts';
+import { fields } from '../validation/fields.ts';
 
 /** More characters than any symbol holds: whether a text fits is for the symbol to say. */
 export const textContent = fields({

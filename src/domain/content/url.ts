@@ -1,8 +1,8 @@
 // Web addresses as content.
 
-import { fields } from '../fields.ts';
-import { invisibleProblem } from '../invisible.ts';
-import { text } from '../text.ts';
+import { invisibleProblem } from '../text/invisible.ts';
+import { text } from '../text/text.ts';
+import { fields } from '../validation/fields.ts';
 
 const message = 'must be an address such as https://example.com/page';
 

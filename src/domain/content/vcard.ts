@@ -1,8 +1,8 @@
 // Contacts as content.
 import type { z } from 'zod';
-import { fields, withoutNulls } from '../fields.ts';
-import { unseenProblem } from '../invisible.ts';
-import { text } from '../text.ts';
+import { unseenProblem } from '../text/invisible.ts';
+import { text } from '../text/text.ts';
+import { fields, withoutNulls } from '../validation/fields.ts';
 import { emailAddress } from './email.ts';
 import { escapeText, joinLines } from './lines.ts';
 import { encodeContactPhone, phoneNumber } from './phone.ts';

@@ -1,7 +1,7 @@
 // Wireless networks as content.
 import { z } from 'zod';
-import { fields, withoutNulls } from '../fields.ts';
-import { text } from '../text.ts';
+import { text } from '../text/text.ts';
+import { fields, withoutNulls } from '../validation/fields.ts';
 import { readEncryption, wifiEncryptions } from './wifi-encryption.ts';
 
 const networkName = text({ min: 1, max: 32, visible: true })

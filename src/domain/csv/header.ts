@@ -1,5 +1,5 @@
 // Reads the header of a CSV file: what its columns are called, what stands between them.
-import { nearest } from '../nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { cellsOf } from './cells.ts';
 import { type Column, importedColumns } from './columns.ts';
 import { type LineProblem, UnreadableCsvError } from './problem.ts';

@@ -1,9 +1,9 @@
 // Makes a QR code of a row of a CSV file, or says of each cell what would be right.
 import { z } from 'zod';
 import { type ContentType, contentSchemas, contentTypes } from '../content/index.ts';
-import { folderName } from '../folder.ts';
-import { problemsOf } from '../issues.ts';
-import { newQrCode, qrCodeStatuses } from '../qr-code.ts';
+import { folderName } from '../folder/shape.ts';
+import { newQrCode, qrCodeStatuses } from '../qr-code/shape.ts';
+import { problemsOf } from '../validation/issues.ts';
 import { type Column, dataColumns, dataColumnsOf } from './columns.ts';
 import type { LineProblem } from './problem.ts';
 import { dataValues, ownValues, type Texts } from './values.ts';

@@ -1,5 +1,5 @@
 // What checking and drawing cost a caller.
-import { isDynamic } from '../qr-code.ts';
+import { isDynamic } from '../qr-code/shape.ts';
 
 /** Modules of a symbol at error correction M for each byte that it holds; 1,000 modules cost 1. */
 const modulesOfByte = 13.4;

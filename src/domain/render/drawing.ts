@@ -1,14 +1,14 @@
 // A QR code as shapes with their colours, from which every format is written.
-import type { Style } from '../style.ts';
+import type { Style } from '../style/shape.ts';
 import { eyePath, eyeShapesOf, withoutEyes } from './eyes.ts';
 import { type Fill, gradientFill, type Layer, solid } from './fill.ts';
 import { layOutFrame } from './frame.ts';
-import { symbolOf } from './level.ts';
 import { imagePlace, type LogoImage, withoutLogoArea } from './logo.ts';
 import { shapedModules } from './module-shapes.ts';
 import { modulePath } from './path.ts';
 import type { Box } from './path-data.ts';
-import { type Modules, quietZone } from './symbol.ts';
+import { symbolOf } from './symbol/level.ts';
+import { type Modules, quietZone } from './symbol/symbol.ts';
 
 export interface Drawing {
   /** What the picture shows, in modules; the quiet zone starts at 0, 0. */

@@ -1,9 +1,9 @@
 // The three eyes of a symbol: a ring with a ball in it, in the corners.
-import type { Style } from '../style.ts';
+import type { Style } from '../style/shape.ts';
 import type { ModuleShape } from './module-shapes.ts';
 import { modulePath } from './path.ts';
 import { allCorners, type Corners, rectangle } from './path-data.ts';
-import type { Modules } from './symbol.ts';
+import type { Modules } from './symbol/symbol.ts';
 
 type EyeShape = NonNullable<Style['eyeFrameShape']>;
 type EyePart = 'frame' | 'ball';

@@ -1,5 +1,5 @@
 // What a shape is filled with.
-import type { Style } from '../style.ts';
+import type { Style } from '../style/shape.ts';
 
 interface Stop {
   /** 0 to 1, each higher than the one before; the first is 0, the last 1. */

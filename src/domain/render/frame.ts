@@ -1,5 +1,5 @@
 // What stands around a code: a border, a caption.
-import type { Style } from '../style.ts';
+import type { Style } from '../style/shape.ts';
 import { captionPath } from './caption.ts';
 import { type Layer, solid } from './fill.ts';
 import { allCorners, type Box, rectangle } from './path-data.ts';

@@ -1,9 +1,9 @@
 // How large a logo may be for what it takes from a symbol to be mended.
 import { LRUCache } from 'lru-cache';
-import type { Style } from '../style.ts';
-import { lossOf, mendable } from './codewords.ts';
+import type { Style } from '../style/shape.ts';
 import { isCovered } from './logo.ts';
-import type { QrSymbol } from './symbol.ts';
+import { lossOf, mendable } from './symbol/codewords.ts';
+import type { QrSymbol } from './symbol/symbol.ts';
 
 type Placement = NonNullable<Style['logo']>;
 

@@ -1,7 +1,7 @@
 // Logos in the middle of a symbol.
-import type { Style } from '../style.ts';
+import type { Style } from '../style/shape.ts';
 import type { Box } from './path-data.ts';
-import type { Modules } from './symbol.ts';
+import type { Modules } from './symbol/symbol.ts';
 
 export const logoMediaTypes = ['image/png', 'image/jpeg', 'image/svg+xml'] as const;
 

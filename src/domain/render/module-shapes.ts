@@ -1,8 +1,8 @@
 // The shapes that the modules of a symbol can have, as SVG path data.
-import type { Style } from '../style.ts';
+import type { Style } from '../style/shape.ts';
 import { modulePath } from './path.ts';
 import { allCorners, circle, diamond, rectangle } from './path-data.ts';
-import type { Modules } from './symbol.ts';
+import type { Modules } from './symbol/symbol.ts';
 
 export type ModuleShape = NonNullable<Style['moduleShape']>;
 

@@ -1,10 +1,10 @@
 // QR codes as PDF.
 import type PDFDocument from 'pdfkit';
-import type { Style } from '../style.ts';
+import type { Style } from '../style/shape.ts';
 import { type Drawing, type DrawingOptions, drawText } from './drawing.ts';
 import type { Fill } from './fill.ts';
 import type { LogoImage } from './logo.ts';
-import { drawPng } from './vector-png.ts';
+import { drawPng } from './png/vector-png.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
 

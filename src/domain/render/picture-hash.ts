@@ -1,6 +1,6 @@
 // What tells one picture of a QR code from another.
 import { createHash } from 'node:crypto';
-import type { Style } from '../style.ts';
+import type { Style } from '../style/shape.ts';
 
 /** To be raised when the same code would be drawn in another way. */
 const drawing = '3';

@@ -1,7 +1,7 @@
 // QR codes as SVG.
 import { createHash } from 'node:crypto';
-import { escapeMarkup } from '../markup.ts';
-import type { Style } from '../style.ts';
+import type { Style } from '../style/shape.ts';
+import { escapeMarkup } from '../text/markup.ts';
 import { type Drawing, type DrawingOptions, drawText } from './drawing.ts';
 import type { Fill, Layer } from './fill.ts';
 import type { Box } from './path-data.ts';

@@ -1,7 +1,7 @@
 // Campaign parameters of a target.
 import type { z } from 'zod';
-import { fields, withoutNulls } from '../fields.ts';
-import { text } from '../text.ts';
+import { text } from '../text/text.ts';
+import { fields, withoutNulls } from '../validation/fields.ts';
 
 const value = (name: string) =>
   text({ min: 1, max: 100 })

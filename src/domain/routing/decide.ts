@@ -3,7 +3,7 @@ import { locationOf } from './campaign.ts';
 import { isWithin } from './hours.ts';
 import { isOfLanguage } from './language.ts';
 import type { RoutedCode } from './routed-code.ts';
-import type { Condition, Rule } from './schema.ts';
+import type { Condition, Rule } from './shape.ts';
 import { sharesOf, sideOf } from './split.ts';
 import type { Visitor } from './visitor.ts';
 

@@ -1,7 +1,7 @@
 // Hours of the week, by the clock of a place.
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { fields, withoutNulls } from '../fields.ts';
+import { fields, withoutNulls } from '../validation/fields.ts';
 
 export const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
 const names: readonly string[] = weekdays;

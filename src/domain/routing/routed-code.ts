@@ -1,7 +1,7 @@
 // A code as its scans are decided on.
 import type { Content, ContentType } from '../content/index.ts';
 import { readContent } from '../content/stored.ts';
-import { type Routing, storedRouting } from './schema.ts';
+import { type Routing, storedRouting } from './shape.ts';
 
 export interface RoutedCode {
   id: string;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { scanId } from '../id.ts';
-import { formatTime } from '../time.ts';
+import { formatTime } from '../time/time.ts';
 
 /** An event as it waits in the table. */
 export interface Happened {

@@ -1,6 +1,6 @@
 // Signatures of deliveries (Standard Webhooks, symmetric, version 1).
 import { createHmac, randomBytes } from 'node:crypto';
-import { text } from '../text.ts';
+import { text } from '../text/text.ts';
 
 const prefix = 'whsec_';
 const encoded = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;

@@ -2,10 +2,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { Button } from '../../components/button.tsx';
-import { Dialog, DialogActions } from '../../components/dialog.tsx';
+import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { useOrganization } from '../../shell/organization.ts';
-import type { Chosen } from '../list/selection.ts';
+import type { Chosen } from '../selection.ts';
 import { TagPicker } from '../tag-picker.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { type Change, changeCodes, type Outcome } from './change.ts';

@@ -1,8 +1,8 @@
 // What came of a change to many codes that did not succeed with all of them.
 import { Button } from '../../components/button.tsx';
-import { counted } from '../../components/count.ts';
-import { Dialog, DialogActions } from '../../components/dialog.tsx';
-import { Alert } from '../../components/problem-note.tsx';
+import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
+import { Alert } from '../../components/form/problem-note.tsx';
+import { counted } from '../../components/text/count.ts';
 import type { Outcome } from './change.ts';
 
 export function BulkOutcome({

@@ -2,8 +2,8 @@
 import type { Client } from 'urql';
 import { labelOf, readable } from '../../graphql/labels.ts';
 import { type Problems, problemsOf } from '../../graphql/problems.ts';
-import type { Chosen } from '../list/selection.ts';
 import type { QrCodeStatus } from '../qr-codes.generated.ts';
+import type { Chosen } from '../selection.ts';
 import {
   CurrentTagsDocument,
   DeleteQrCodesDocument,

@@ -1,6 +1,6 @@
 // The folder to put codes in, or none.
-import { Select } from '../../components/field.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
+import { Select } from '../../components/form/field.tsx';
+import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { useFolders } from '../../folders/folder-list.ts';
 import { problemsOf } from '../../graphql/problems.ts';
 

@@ -1,8 +1,8 @@
 // All codes that match a filter, page after page.
 import type { Client, OperationResult } from 'urql';
 import { type Problems, problemsOf } from '../../graphql/problems.ts';
-import { filterOf, orderOf, type Shown } from '../list/address.ts';
-import type { Chosen } from '../list/selection.ts';
+import { filterOf, orderOf, type Shown } from '../address.ts';
+import type { Chosen } from '../selection.ts';
 import {
   MatchingQrCodesDocument,
   type MatchingQrCodesQuery,

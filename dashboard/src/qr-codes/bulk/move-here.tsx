@@ -2,15 +2,15 @@
 import { useDeferredValue, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { Button } from '../../components/button.tsx';
-import { Checkbox } from '../../components/checkbox.tsx';
-import { counted } from '../../components/count.ts';
-import { Dialog, DialogActions } from '../../components/dialog.tsx';
-import { Field } from '../../components/field.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
+import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
+import { Checkbox } from '../../components/form/checkbox.tsx';
+import { Field } from '../../components/form/field.tsx';
+import { ProblemNote } from '../../components/form/problem-note.tsx';
+import { counted } from '../../components/text/count.ts';
 import { useFolders } from '../../folders/folder-list.ts';
 import { problemOf, problemsOf } from '../../graphql/problems.ts';
 import { useOrganization } from '../../shell/organization.ts';
-import type { Chosen } from '../list/selection.ts';
+import type { Chosen } from '../selection.ts';
 import { MatchingQrCodesDocument } from './bulk.generated.ts';
 import { changeCodes, type Outcome } from './change.ts';
 

@@ -2,13 +2,13 @@
 import { lazy, Suspense, useState } from 'react';
 import { useClient } from 'urql';
 import { Button } from '../../components/button.tsx';
-import { counted, written } from '../../components/count.ts';
-import { ProblemNote } from '../../components/problem-note.tsx';
+import { ProblemNote } from '../../components/form/problem-note.tsx';
+import { counted, written } from '../../components/text/count.ts';
 import type { Problems } from '../../graphql/problems.ts';
+import { part } from '../../graphql/reach.ts';
 import { useOrganization } from '../../shell/organization.ts';
-import { part } from '../../shell/reach.ts';
-import type { Shown } from '../list/address.ts';
-import type { Chosen, Selection } from '../list/selection.ts';
+import type { Shown } from '../address.ts';
+import type { Chosen, Selection } from '../selection.ts';
 import { allMatching, mostChosen } from './matching.ts';
 import type { Kind } from './texts.ts';
 

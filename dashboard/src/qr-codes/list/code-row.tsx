@@ -1,9 +1,9 @@
 // A code in the list: what it is, where it is kept, how often it was scanned.
 import { Link } from '@tanstack/react-router';
 import { Badge } from '../../components/badge.tsx';
-import { counted } from '../../components/count.ts';
-import { Moment } from '../../components/moment.tsx';
-import { Visible } from '../../components/visible.tsx';
+import { counted } from '../../components/text/count.ts';
+import { Moment } from '../../components/text/moment.tsx';
+import { Visible } from '../../components/text/visible.tsx';
 import { onThisHost } from '../on-this-host.ts';
 import type { QrCodeRowFragment } from '../qr-codes.generated.ts';
 import { statuses, types } from '../words.ts';

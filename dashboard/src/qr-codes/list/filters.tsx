@@ -1,9 +1,9 @@
 // Narrows the list down: by words, type, state, tags.
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../components/button.tsx';
-import { Options } from '../../components/options.tsx';
+import { Options } from '../../components/form/options.tsx';
+import { type Shown, shownOf } from '../address.ts';
 import { statuses, types } from '../words.ts';
-import { type Shown, shownOf } from './address.ts';
 import { Choice } from './choice.tsx';
 import { SearchBox } from './search-box.tsx';
 import { TagFilter } from './tag-filter.tsx';

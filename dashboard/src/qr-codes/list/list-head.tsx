@@ -1,8 +1,8 @@
 // How many codes there are, in what order; ticks all of them that are on the screen.
 import type { ReactNode } from 'react';
-import { counted } from '../../components/count.ts';
+import { counted } from '../../components/text/count.ts';
+import type { Shown } from '../address.ts';
 import { orders } from '../words.ts';
-import type { Shown } from './address.ts';
 import { Choice } from './choice.tsx';
 
 export const ListHead = ({

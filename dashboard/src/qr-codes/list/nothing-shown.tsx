@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useId, useState } from 'react';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { EmptyState } from '../../components/page.tsx';
+import { part } from '../../graphql/reach.ts';
 import { useOrganization } from '../../shell/organization.ts';
-import { part } from '../../shell/reach.ts';
-import type { Shown } from './address.ts';
+import type { Shown } from '../address.ts';
 
 const MoveHere = lazy(async () => ({
   default: (await part(() => import('../bulk/move-here.tsx'))).MoveHere,

@@ -1,8 +1,8 @@
 // What can be done with a code without opening it.
 import { useState } from 'react';
 import { Button, buttonClass } from '../../components/button.tsx';
-import { copyText } from '../../components/copy-text.ts';
-import { useAction } from '../../graphql/action.ts';
+import { copyText } from '../../components/copy/copy-text.ts';
+import { useAction } from '../../components/form/action.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import { onThisHost } from '../on-this-host.ts';
 import { type QrCodeRowFragment, SetQrCodeStatusDocument } from '../qr-codes.generated.ts';

@@ -1,5 +1,5 @@
 // Ticks all codes on the screen, or none.
-import type { Chosen, Selection } from './selection.ts';
+import type { Chosen, Selection } from '../selection.ts';
 
 export function SelectAll({
   onScreen,

@@ -1,7 +1,7 @@
 // Chooses the tags that all shown codes must carry, in a panel below its button.
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { buttonClass } from '../../components/button.tsx';
-import { part } from '../../shell/reach.ts';
+import { part } from '../../graphql/reach.ts';
 
 const TagPicker = lazy(async () => ({
   default: (await part(() => import('../tag-picker.tsx'))).TagPicker,

@@ -1758,7 +1758,7 @@ export type $QrCodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     content: runtime.JsonValue
     /**
-     * See src/domain/style.ts.
+     * See src/domain/style/shape.ts.
      */
     style: runtime.JsonValue
     /**

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Scan
- * Partitioned by month of scannedAt, so that old months can be dropped whole (src/scan/upkeep.ts).
+ * Partitioned by month of scannedAt, so that old months can be dropped whole (src/scan/recording/maintenance.ts).
  */
 export type ScanModel = runtime.Types.Result.DefaultSelection<Prisma.$ScanPayload>
 

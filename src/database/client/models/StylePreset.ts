@@ -776,7 +776,7 @@ export type $StylePresetPayload<ExtArgs extends runtime.Types.Extensions.Interna
     organizationId: string
     name: string
     /**
-     * See src/domain/style.ts.
+     * See src/domain/style/shape.ts.
      */
     style: runtime.JsonValue
     /**

@@ -1,0 +1,77 @@
+// Scans written a second: in groups, with all that is counted of them, against one insert a scan.
+import { type Scan, storeScans } from '../../src/scan/recording/store.ts';
+import { median, stopAll } from '../support/measure.ts';
+import { scanOf } from '../support/rows.ts';
+import { createSetting } from '../support/setting.ts';
+
+const setting = await createSetting();
+const { prisma } = setting;
+const codes = await prisma.qrCode.findMany({ select: { id: true, organizationId: true } });
+const seconds = 3;
+const rounds = 5;
+
+function made(spread: number): Scan {
+  const index = Math.floor(Math.random() * spread);
+  return scanOf(codes[index]?.id ?? '', index);
+}
+
+/** The least that could be written: the row alone, nothing counted. */
+async function insertOne({
+  visitor: _visitor,
+  limited: _limited,
+  version: _version,
+  ...scan
+}: Scan) {
+  const organizationId = codes[0]?.organizationId ?? '';
+  await prisma.scan.create({ data: { ...scan, organizationId }, select: { id: true } });
+}
+
+interface Way {
+  name: string;
+  /** Writes so many, with eight connections at work. */
+  write(): Promise<number>;
+}
+
+const groups = (size: number, spread: number): Way => ({
+  name: `groups of ${size}, of ${spread === 1 ? 'one code' : `${spread} codes`}, counted`,
+  write: async () => {
+    await storeScans(
+      prisma,
+      Array.from({ length: size }, () => made(spread)),
+    );
+    return size;
+  },
+});
+
+const ways: Way[] = [
+  {
+    name: 'one insert a scan, eight at once, nothing counted',
+    write: async () => {
+      await Promise.all(Array.from({ length: 8 }, () => insertOne(made(1_000))));
+      return 8;
+    },
+  },
+  groups(1, 1),
+  groups(64, 1),
+  groups(64, 1_000),
+  groups(1_000, 1),
+  groups(1_000, 1_000),
+];
+
+const rates = ways.map((): number[] => []);
+for (let round = 0; round <= rounds; round += 1) {
+  for (const [index, { write }] of ways.entries()) {
+    const start = performance.now();
+    let written = 0;
+    while (performance.now() - start < seconds * 1_000) written += await write();
+    if (round > 0) rates[index]?.push((written / (performance.now() - start)) * 1_000);
+  }
+}
+console.log('\n| what | scans a second (median) | ratio |\n| --- | ---: | ---: |');
+const [first = Number.NaN] = rates.map(median);
+for (const [index, { name }] of ways.entries()) {
+  const rate = median(rates[index] ?? []);
+  console.log(`| ${name} | ${Math.round(rate)} | ${(rate / first).toFixed(2)} |`);
+}
+await stopAll();
+await setting.close();

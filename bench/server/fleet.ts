@@ -1,0 +1,190 @@
+// What machines ten thousand organizations need, by what requests cost: no load, only arithmetic.
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** What is asked of it. */
+const load = {
+  organizations: 10_000,
+  codes: 10_000_000,
+  scansAMonth: 1_000_000_000,
+  /** REST or GraphQL requests for each scan. */
+  requestsAScan: 0.1,
+  /** Of those. */
+  mix: { get: 0.4, list: 0.3, create: 0.1, change: 0.1, analytics: 0.1 },
+  /** Scans that a webhook is told of, in batches. */
+  toldScans: 0.1,
+  months: 12,
+};
+
+/** Milliseconds of a core: bench/README.md, "What a request costs", deliveries from "Deliveries". */
+const costs = {
+  scan: { server: 0.135, database: 0.233 },
+  get: { server: 0.78, database: 0.18 },
+  list: { server: 2.367, database: 0.533 },
+  create: { server: 3.06, database: 1.42 },
+  change: { server: 2.4, database: 1.6 },
+  analytics: { server: 1.333, database: 1.033 },
+  /** 39,215 a second on two cores, receiver included, of which half is taken for each. */
+  delivery: { server: 0.026, database: 0.026 },
+};
+
+/** On disk with indexes; the same page. */
+const bytes = {
+  /** Of a scan as long as it is kept. */
+  scan: 467,
+  /** Of a scan, for what is counted of it by code, quarter of an hour, organization: kept for good. */
+  counts: 763 + 132 + 95,
+  /** Of a scan, for two days. */
+  visitor: 209,
+  code: 2_897,
+  /** Of a redirect over the wire: counted by hand. */
+  redirect: 600,
+};
+
+/** Counted from the schema, not measured: index pages that a scan changes and memory does not hold. */
+const pagesAScan = 3;
+
+/** US dollars a month: on-demand list prices of AWS in us-east-1 as of 2025, not looked up since. */
+const prices = {
+  /** m7g, 4 GiB a core. */
+  serverCore: 29.8,
+  /** r7g, 8 GiB a core. */
+  databaseCore: 39.1,
+  memoryACore: 8,
+  /** gp3. */
+  gigabyte: 0.08,
+  freeOperations: 3_000,
+  operation: 0.005,
+  /** S3, a full backup with a month of changes. */
+  backupGigabyte: 0.023,
+  trafficGigabyte: 0.09,
+};
+
+const machines = { serverCores: 2, fewestServers: 3, databaseCores: [2, 4, 8, 16, 32, 64, 96] };
+const replicas = 2;
+
+interface Guess {
+  /** The busiest second against the mean. */
+  peak: number;
+  /** Processor time against what was measured. */
+  time: number;
+  /** Disk against what was measured, with room that is kept free. */
+  disk: number;
+  /** How busy a machine may be at the peak. */
+  busy: number;
+}
+
+const guesses: Record<string, Guess> = {
+  low: { peak: 4, time: 0.5, disk: 1, busy: 0.6 },
+  middle: { peak: 8, time: 1, disk: 1.3, busy: 0.5 },
+  high: { peak: 20, time: 3, disk: 2, busy: 0.4 },
+};
+
+const secondsAMonth = 30 * 86_400;
+const giga = 1e9;
+
+function fleet({ peak, time, disk, busy }: Guess) {
+  const scans = load.scansAMonth / secondsAMonth;
+  const requests = scans * load.requestsAScan;
+  const mix = Object.entries(load.mix);
+  const coresFor = (side: 'server' | 'database') => {
+    const request = mix.reduce((sum, [name, share]) => {
+      const cost = Object.entries(costs).find(([known]) => known === name)?.[1];
+      return sum + share * (cost?.[side] ?? 0);
+    }, 0);
+    const each = costs.scan[side] + load.requestsAScan * request;
+    return ((each + load.toldScans * costs.delivery[side]) * scans * peak * time) / 1_000 / busy;
+  };
+  const servers = Math.max(
+    machines.fewestServers,
+    Math.ceil(coresFor('server') / machines.serverCores),
+  );
+  const scansADay = load.scansAMonth / 30;
+  const parts = {
+    scans: (bytes.scan * load.scansAMonth * load.months * disk) / giga,
+    counts: (bytes.counts * load.scansAMonth * load.months * disk) / giga,
+    rest: ((bytes.code * load.codes + 2 * bytes.visitor * scansADay) * disk) / giga,
+  };
+  const storage = parts.scans + parts.counts + parts.rest;
+  /** Codes, visitors, two days of scans with their counts. */
+  const hot = parts.rest + (2 * scansADay * (bytes.scan + bytes.counts) * disk) / giga;
+  const needed = Math.max(coresFor('database'), hot / prices.memoryACore);
+  const databaseCores = machines.databaseCores.find((cores) => cores >= needed) ?? Number.NaN;
+  const operations = 2 * pagesAScan * scans * peak;
+  const paidOperations = Math.max(0, operations - prices.freeOperations);
+  const money = {
+    servers: servers * machines.serverCores * prices.serverCore,
+    databases: (1 + replicas) * databaseCores * prices.databaseCore,
+    disks: (1 + replicas) * (storage * prices.gigabyte + paidOperations * prices.operation),
+    backups: 2 * storage * prices.backupGigabyte,
+    traffic: ((load.scansAMonth * bytes.redirect) / giga) * prices.trafficGigabyte,
+  };
+  const total = Object.values(money).reduce((sum, part) => sum + part, 0);
+  return {
+    scans,
+    requests,
+    coresFor,
+    servers,
+    parts,
+    storage,
+    hot,
+    databaseCores,
+    operations,
+    money,
+    total,
+  };
+}
+
+const whole = (number: number): string => Math.round(number).toLocaleString('en-US');
+const tera = (gigabytes: number): string => `${(gigabytes / 1_000).toFixed(1)} TB`;
+const dollars = (number: number): string => `$${whole(number)}`;
+
+type Fleet = ReturnType<typeof fleet>;
+
+const rows: [what: string, figure: (fleet: Fleet, guess: Guess) => string][] = [
+  ['the busiest second against the mean, a guess', (_, { peak }) => `${peak} times`],
+  ['processor time against what was measured, a guess', (_, { time }) => `${time} times`],
+  ['disk against what was measured, with room, a guess', (_, { disk }) => `${disk} times`],
+  ['how busy machines may be at the peak', (_, { busy }) => `${busy * 100} %`],
+  ['scans a second, at the peak', ({ scans }, { peak }) => whole(scans * peak)],
+  ['API requests a second, at the peak', ({ requests }, { peak }) => whole(requests * peak)],
+  ['cores for the server', ({ coresFor }) => coresFor('server').toFixed(1)],
+  ['machines of 2 cores for it, one a zone at least', ({ servers }) => whole(servers)],
+  ['cores for PostgreSQL, by processor time', ({ coresFor }) => coresFor('database').toFixed(1)],
+  ['memory that should hold what is hot', ({ hot }) => `${whole(hot)} GB`],
+  ['cores of its machine, by both', ({ databaseCores }) => whole(databaseCores)],
+  ['disk after 12 months', ({ storage }) => tera(storage)],
+  ['of it single scans', ({ parts }) => tera(parts.scans)],
+  ['of it counts by day and quarter of an hour', ({ parts }) => tera(parts.counts)],
+  ['disk operations a second, at the peak', ({ operations }) => whole(operations)],
+  ['servers, a month', ({ money }) => dollars(money.servers)],
+  ['PostgreSQL with two replicas, a month', ({ money }) => dollars(money.databases)],
+  ['their disks, a month', ({ money }) => dollars(money.disks)],
+  ['backups, a month', ({ money }) => dollars(money.backups)],
+  ['traffic, a month', ({ money }) => dollars(money.traffic)],
+  ['**all, a month**', ({ total }) => `**${dollars(total)}**`],
+  ['a million scans', ({ total }) => `$${(total / (load.scansAMonth / 1e6)).toFixed(2)}`],
+];
+
+/** The table of docs/scaling.md. */
+export function fleetTable(): string {
+  const columns = Object.values(guesses).map((guess) => ({ guess, fleet: fleet(guess) }));
+  return [
+    `| | ${Object.keys(guesses).join(' | ')} |`,
+    `| --- |${' ---: |'.repeat(columns.length)}`,
+    ...rows.map(([what, figure]) => {
+      const figures = columns.map((column) => figure(column.fleet, column.guess));
+      return `| ${what} | ${figures.join(' | ')} |`;
+    }),
+  ].join('\n');
+}
+
+if (import.meta.main) {
+  const file = path.join(import.meta.dirname, '../../docs/scaling.md');
+  const text = await readFile(file, 'utf8');
+  const table = `<!-- fleet -->\n${fleetTable()}\n<!-- /fleet -->`;
+  await writeFile(
+    file,
+    text.replace(/<!-- fleet -->.*<!-- \/fleet -->/s, () => table),
+  );
+}

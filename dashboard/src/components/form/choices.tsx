@@ -1,0 +1,46 @@
+// Several of a few things, to tick.
+
+import { isOneOf, type Words } from '../text/words.ts';
+import { Checkbox } from './checkbox.tsx';
+
+export function Choices<Value extends string>({
+  label,
+  words,
+  chosen,
+  onChange,
+  problem,
+}: {
+  label: string;
+  words: Words<Value>;
+  chosen: readonly Value[];
+  onChange: (chosen: Value[]) => void;
+  problem?: string | undefined;
+}) {
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-1.5 text-sm font-medium">{label}</legend>
+      <div className="flex flex-wrap gap-x-4 gap-y-2">
+        {Object.keys(words)
+          .filter((value) => isOneOf(words, value))
+          .map((value) => (
+            <Checkbox
+              key={value}
+              checked={chosen.includes(value)}
+              onChange={({ target }) =>
+                onChange(
+                  target.checked ? [...chosen, value] : chosen.filter((one) => one !== value),
+                )
+              }
+            >
+              {words[value]}
+            </Checkbox>
+          ))}
+      </div>
+      {problem && (
+        <p role="alert" className="text-sm text-danger">
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,70 @@
+// Reads an export to its end, counting against what it said at the start.
+
+import { ask } from '../../rest/ask.ts';
+import { queryOf, type Shown } from '../address.ts';
+import { pictureCounter, rowCounter } from './counters.ts';
+import { forSpreadsheet } from './spreadsheet.ts';
+
+export interface Wanted {
+  format: 'csv' | 'zip';
+  image: 'png' | 'svg' | 'pdf';
+  /** Pixels, as somebody wrote it. */
+  size: string;
+  /** Whether the table is one for a spreadsheet of this language. */
+  spreadsheet: boolean;
+}
+
+/** Kept in memory until it is whole. */
+const mostBytes = 1_073_741_824;
+
+export class TooLargeError extends Error {}
+
+export interface ExportedFile {
+  name: string;
+  file: Blob;
+  /** Codes in it. */
+  count: number;
+}
+
+/** Throws what `ask` throws, what the stream throws if it breaks off, TooLargeError. */
+export async function exportFile(
+  organization: string,
+  shown: Shown,
+  { format, image, size, spreadsheet }: Wanted,
+  {
+    onProgress,
+    signal,
+  }: { onProgress: (done: number, total: number) => void; signal: AbortSignal },
+): Promise<ExportedFile> {
+  const query = queryOf(shown);
+  query.set('format', format);
+  const options = spreadsheet ? forSpreadsheet() : {};
+  for (const [name, value] of Object.entries(options)) query.set(name, value);
+  if (format === 'zip') {
+    query.set('image', image);
+    query.set('size', size);
+  }
+  const response = await ask(`/organizations/${organization}/qr-codes/export?${query}`, { signal });
+  const { headers, body } = response;
+  const total = Number(headers.get('x-total-count'));
+  const name = /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1];
+  const counter = format === 'csv' ? rowCounter() : pictureCounter();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  const reader = body?.getReader();
+  for (;;) {
+    const piece = await reader?.read();
+    if (!piece || piece.done) break;
+    bytes += piece.value.length;
+    if (bytes > mostBytes) {
+      await reader?.cancel();
+      throw new TooLargeError();
+    }
+    pieces.push(piece.value);
+    counter.take(piece.value);
+    onProgress(Math.min(counter.count, total), total);
+  }
+  const type = headers.get('content-type') ?? '';
+  const file = new Blob(pieces, { type });
+  return { name: name ?? `qr-codes.${format}`, file, count: counter.count };
+}

@@ -1,0 +1,58 @@
+// How wide the pictures of an export are, in the unit of their format.
+import { useState } from 'react';
+import { Field } from '../../components/form/field.tsx';
+import type { Wanted } from './export-file.ts';
+
+/** CSS pixels, by which the API sizes a PDF. */
+const pixelsPerMillimeter = 96 / 25.4;
+
+const pixelsOf = (millimeters: string): string =>
+  String(Math.round(Number(millimeters) * pixelsPerMillimeter));
+
+/** For a format that was just chosen. */
+export const usualSize = (image: Wanted['image']): string =>
+  image === 'pdf' ? pixelsOf('40') : '512';
+
+export function PictureWidth({
+  image,
+  size,
+  onChange,
+}: {
+  image: Wanted['image'];
+  /** Pixels. */
+  size: string;
+  onChange: (size: string) => void;
+}) {
+  const [millimeters, setMillimeters] = useState('40');
+  const shared = { type: 'number', required: true } as const;
+  switch (image) {
+    case 'svg':
+      // Sharp at any size.
+      return null;
+    case 'png':
+      return (
+        <Field
+          {...shared}
+          label="Width in pixels"
+          min={64}
+          max={4096}
+          value={size}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      );
+    case 'pdf':
+      return (
+        <Field
+          {...shared}
+          label="Width in millimeters"
+          min={20}
+          max={1_000}
+          value={millimeters}
+          onChange={({ target }) => {
+            setMillimeters(target.value);
+            onChange(pixelsOf(target.value));
+          }}
+        />
+      );
+  }
+}

@@ -1,0 +1,101 @@
+// QR codes as PNG.
+import { colorChannels } from '../../style/color.ts';
+import type { Style } from '../../style/shape.ts';
+import { type Drawing, type DrawingOptions, drawSymbol, isPlain } from '../drawing.ts';
+import type { Box } from '../path-data.ts';
+import { modulesAcross, symbolOf } from '../symbol/level.ts';
+import type { QrSymbol } from '../symbol/symbol.ts';
+import { encodePng, type Palette } from './png-file.ts';
+import { type Layout, rasterize } from './raster.ts';
+import { drawPng } from './vector-png.ts';
+
+/** Thrown if a picture has fewer pixels than it has modules. */
+export class TooSmallError extends Error {
+  readonly size: number;
+  /** The smallest size that works for this content. */
+  readonly smallest: number;
+
+  constructor(size: number, smallest: number) {
+    super(`This content needs at least ${smallest} pixels; ${size} are too few.`);
+    this.name = 'TooSmallError';
+    this.size = size;
+    this.smallest = smallest;
+  }
+}
+
+/** How much of a picture may stay empty so that all modules are whole pixels wide. */
+const emptyShare = 0.15;
+
+/**
+ * Pixels a module: a whole number unless that would leave much of the picture empty, or leave
+ * anything around a frame.
+ */
+function scaleOf(modules: number, size: number, { frame }: Style): number {
+  if (size < modules) throw new TooSmallError(size, Math.ceil(modules));
+  const scale = size / modules;
+  const whole = Math.floor(scale);
+  return (frame?.shape ?? 'NONE') === 'NONE' && whole >= scale * (1 - emptyShare) ? whole : scale;
+}
+
+/** Sharp corners need two colours; sixteen make round ones smooth. */
+const levels = ({ cornerRadius }: Style): number => (cornerRadius === 0 ? 1 : 15);
+
+/** The colours from background to foreground, in `full` equal steps. */
+function blend(style: Style, full: number): Palette {
+  const dark = colorChannels(style.foregroundColor);
+  const steps = Array.from({ length: full + 1 }, (_, level) => level / full);
+  if (style.transparentBackground) {
+    return steps.map((share) => [...dark, Math.round(share * 255)]);
+  }
+  const light = colorChannels(style.backgroundColor);
+  const channel = (index: 0 | 1 | 2, share: number): number =>
+    Math.round(light[index] + (dark[index] - light[index]) * share);
+  return steps.map((share) => [channel(0, share), channel(1, share), channel(2, share), 255]);
+}
+
+/** Modules of one colour, drawn without a renderer of vectors. */
+function plainPng(symbol: QrSymbol, style: Style, layout: Layout): Buffer {
+  const full = levels(style);
+  return encodePng(rasterize(symbol, style.cornerRadius, layout, full), blend(style, full));
+}
+
+/** What of a drawing a picture shows: all of it, in the middle of what its scale leaves over. */
+function shown({ box }: Drawing, size: number, scale: number): Box {
+  const rest = size - box.width * scale;
+  const margin = Number.isInteger(scale) ? Math.floor(rest / 2) / scale : 0;
+  const width = size / scale;
+  const height = box.height + (width - box.width);
+  return { x: box.x - margin, y: box.y - margin, width, height };
+}
+
+/**
+ * A PNG `size` pixels wide, with its quiet zone; as high, unless there is a caption.
+ *
+ * Modules are whole pixels wide where that leaves little of the picture empty, otherwise their edges
+ * are smooth. The same arguments always give the same bytes. Rejects with RangeError for a size that
+ * is no whole number from 64 to 4096, with TooSmallError if a module would be less than a pixel, with
+ * TooMuchDataError if no symbol holds the text, with Error if the style has a logo whose image is
+ * missing.
+ */
+export async function renderPng(
+  text: string,
+  style: Style,
+  size: number,
+  options: DrawingOptions = {},
+): Promise<Buffer> {
+  if (!Number.isInteger(size) || size < 64 || size > 4096) {
+    throw new RangeError(`size must be a whole number from 64 to 4096, not ${size}`);
+  }
+  const symbol = symbolOf(text, style);
+  const scale = scaleOf(modulesAcross(symbol, style), size, style);
+  if (isPlain(style) && Number.isInteger(scale)) {
+    return plainPng(symbol, style, {
+      size,
+      scale,
+      offset: Math.floor((size - symbol.size * scale) / 2),
+    });
+  }
+  const drawing = drawSymbol(symbol, style, options);
+  const crisp = drawing.crisp && Number.isInteger(scale);
+  return drawPng({ ...drawing, crisp }, shown(drawing, size, scale), size);
+}

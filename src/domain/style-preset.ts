@@ -1,7 +1,0 @@
-// What may be said of a style preset.
-import { name, nameLimits } from './name.ts';
-
-export const presetName = name.meta({
-  id: 'StylePresetName',
-  description: `Unique in the organization. ${nameLimits}.`,
-});

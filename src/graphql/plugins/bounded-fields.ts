@@ -1,0 +1,54 @@
+// The plugin by which every field keeps to the bounds of its answer, and to its turn of the event loop.
+import SchemaBuilder, {
+  BasePlugin,
+  type PothosOutputFieldConfig,
+  type PothosOutputFieldType,
+  type SchemaTypes,
+} from '@pothos/core';
+import type { GraphQLFieldResolver } from 'graphql';
+import { pause } from '../../core/event-loop.ts';
+import { type AnswerBounds, bytesOf } from './answer-bounds.ts';
+
+const name = 'boundedFields';
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface Plugins<Types extends SchemaTypes> {
+      [name]: BoundedFieldsPlugin<Types>;
+    }
+  }
+}
+
+type Bounded = { bounds?: AnswerBounds | undefined };
+
+const isLeafType = <Types extends SchemaTypes>(type: PothosOutputFieldType<Types>): boolean =>
+  type.kind === 'List' ? isLeafType(type.type) : type.kind === 'Scalar' || type.kind === 'Enum';
+
+class BoundedFieldsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override wrapResolve(
+    resolve: GraphQLFieldResolver<unknown, Types['Context'], object>,
+    { type, name: field }: PothosOutputFieldConfig<Types>,
+  ): GraphQLFieldResolver<unknown, Types['Context'] & Bounded, object> {
+    const isLeaf = isLeafType(type);
+    /** Of its name, with the signs around it. */
+    const frame = field.length + 4;
+    return (parent, args, context, info) => {
+      const { bounds } = context;
+      bounds?.check();
+      const measured = (value: unknown) => {
+        bounds?.add(frame + (isLeaf ? bytesOf(value) : 2));
+        return value;
+      };
+      const work = () => {
+        const value = resolve(parent, args, context, info);
+        return value instanceof Promise ? value.then(measured) : measured(value);
+      };
+      const pausing = pause();
+      return pausing ? pausing.then(work) : work();
+    };
+  }
+}
+
+SchemaBuilder.registerPlugin(name, BoundedFieldsPlugin);
+
+export default name;

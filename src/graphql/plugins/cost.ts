@@ -1,0 +1,108 @@
+// The plugin that prices each document before it runs, and lets it pay.
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import { type ExecutionArgs, getOperationAST, getVariableValues, Kind } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { ApiError } from '../../core/errors.ts';
+import type { Allowance } from '../../http/rate-limit.ts';
+import type { Context, RequestContext } from '../context.ts';
+import { AnswerBounds, refuseTooLarge } from './answer-bounds.ts';
+import { introspectionCost } from './introspection-cost.ts';
+
+/** What one document may ask for; the README tells callers. */
+const documentLimits = { complexity: 10_000, depth: 12, breadth: 300 };
+
+/** Complexity that one point pays for. */
+const complexityOfPoint = 100;
+
+type Cost = typeof documentLimits;
+
+const measures = ['complexity', 'depth', 'breadth'] as const;
+
+/** Refuses what is too dear, spends the points, and tells of them in `extensions.cost`. */
+export const useCost = (): Plugin<Context, RequestContext> => ({
+  async onSubscribe({ args }) {
+    const cost = costOf(args);
+    refuseTooDear(cost);
+    await pay(args, cost);
+    const bounds = new AnswerBounds('subscription');
+    args.contextValue.bounds = bounds;
+    return { onSubscribeResult: () => ({ onNext: () => bounds.reset() }) };
+  },
+  async onExecute({ args, executeFn, setExecuteFn }) {
+    const cost = costOf(args);
+    const { contextValue } = args;
+    const bounds = new AnswerBounds(kindOf(args));
+    contextValue.bounds = bounds;
+    setExecuteFn((given) =>
+      bounds.within(
+        () => executeFn(given),
+        (error) => ({ errors: [error] }),
+      ),
+    );
+    // REST pays by the request; its documents are ours, each as dear as its route allows.
+    if (contextValue.paid) return;
+    refuseTooDear(cost);
+    const { points, left } = await pay(args, cost);
+    return {
+      onExecuteDone({ result, setResult }) {
+        if (!('data' in result)) return;
+        const told = { complexity: cost.complexity, points, ...allowanceOf(left) };
+        setResult({ ...result, extensions: { ...result.extensions, cost: told } });
+      },
+    };
+  },
+});
+
+type Args = ExecutionArgs & { contextValue: Context };
+
+const kindOf = ({ document, operationName }: Args) =>
+  getOperationAST(document, operationName)?.operation ?? 'query';
+
+/** Throws BAD_REQUEST for arguments that no price can be found for, and for too large an introspection. */
+function costOf({ schema, document, operationName, contextValue, variableValues }: Args): Cost {
+  const operation = getOperationAST(document, operationName);
+  const nothing = { complexity: 0, depth: 0, breadth: 0 };
+  // The execution says what is wrong.
+  if (!operation) return nothing;
+  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  const variables = { ...variableValues };
+  const fields = complexityFromQuery(
+    { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
+    { schema, ctx: contextValue, variables },
+  );
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const asked = {
+    schema,
+    operation,
+    fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
+    variableValues: coerced ?? {},
+  };
+  const { bytes, ...introspection } = introspectionCost(asked, documentLimits.complexity);
+  refuseTooLarge(bytes);
+  return {
+    complexity: fields.complexity + introspection.complexity,
+    depth: Math.max(fields.depth, introspection.depth),
+    breadth: fields.breadth + introspection.breadth,
+  };
+}
+
+/** Throws BAD_REQUEST for a document over the limits. */
+function refuseTooDear(cost: Cost): void {
+  for (const measure of measures) {
+    if (cost[measure] <= documentLimits[measure]) continue;
+    throw new ApiError('BAD_REQUEST', {
+      message: `This document has a ${measure} of ${cost[measure]}; the limit is ${documentLimits[measure]}`,
+      extensions: { cost, budget: documentLimits },
+    });
+  }
+}
+
+async function pay({ contextValue }: Args, { complexity }: Cost) {
+  const points = Math.max(1, Math.ceil(complexity / complexityOfPoint));
+  // The first point was paid when the request came.
+  const left = await contextValue.spend(points - 1);
+  return { points, left };
+}
+
+const allowanceOf = (left: Allowance | undefined) =>
+  left && { limit: left.limit, remaining: left.remaining, resetSeconds: left.reset };

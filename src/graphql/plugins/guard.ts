@@ -1,0 +1,55 @@
+// The plugin that knows who is calling before anything runs, at every door.
+
+import type { DocumentNode, ExecutionArgs, SelectionSetNode } from 'graphql';
+import { GraphQLError, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { ApiError } from '../../core/errors.ts';
+import type { Context, RequestContext } from '../context.ts';
+
+/**
+ * Puts the caller into the context, refuses a wrong key before the document is even read, and
+ * executes nothing for nobody unless every root field says `extensions: { public: true }`.
+ */
+export const useGuard = (): Plugin<Context, RequestContext> => ({
+  async onRequestParse({ serverContext }) {
+    await serverContext.authenticate();
+  },
+  async onContextBuilding({ context, extendContext }) {
+    extendContext({ caller: await context.authenticate() });
+  },
+  onExecute: ({ args }) => refuseNobody(args),
+  onSubscribe: ({ args }) => refuseNobody(args),
+});
+
+function refuseNobody(args: ExecutionArgs & { contextValue: Context }): void {
+  if (args.contextValue.caller === null && !isPublic(args)) {
+    throw new ApiError('UNAUTHORIZED', { wholeRequest: true });
+  }
+}
+
+function isPublic({ schema, document, operationName }: ExecutionArgs): boolean {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return true;
+  const root = schema.getRootType(operation.operation)?.getFields() ?? {};
+  return rootFields(operation, document).every(
+    (name) => name.startsWith('__') || root[name]?.extensions.public === true,
+  );
+}
+
+/** The names of the fields at the root of an operation, whatever fragments they stand in. */
+export function rootFields(operation: OperationDefinitionNode, document: DocumentNode): string[] {
+  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  // Each fragment once, however often it is spread: they could double at every level.
+  const seen = new Set<string>();
+  const names = ({ selections }: SelectionSetNode): string[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection.name.value];
+      if (selection.kind === Kind.INLINE_FRAGMENT) return names(selection.selectionSet);
+      if (seen.has(selection.name.value)) return [];
+      seen.add(selection.name.value);
+      const fragment = fragments.find(({ name }) => name.value === selection.name.value);
+      if (!fragment) throw new GraphQLError(`Unknown fragment "${selection.name.value}".`);
+      return names(fragment.selectionSet);
+    });
+  return names(operation.selectionSet);
+}

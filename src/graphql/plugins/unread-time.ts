@@ -1,0 +1,86 @@
+// The plugin that refuses a text that is no time as any other input is refused: by its field.
+import SchemaBuilder, {
+  BasePlugin,
+  type PothosOutputFieldConfig,
+  type SchemaTypes,
+} from '@pothos/core';
+import {
+  type GraphQLArgument,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  getNullableType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { ApiError, type Problem, sentences } from '../../core/errors.ts';
+
+const name = 'unreadTime';
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface Plugins<Types extends SchemaTypes> {
+      [name]: UnreadTimePlugin<Types>;
+    }
+  }
+}
+
+/**
+ * What the scalar makes of a text that is no time. An error of a scalar would refuse the whole document,
+ * without naming the field in `details`, before anybody asked whether the caller may.
+ */
+export class UnreadTime extends Date {
+  readonly problem: string;
+  constructor(problem: string) {
+    super(Number.NaN);
+    this.problem = problem;
+  }
+}
+
+/** Listed before the plugins that check input, so that none of them meets such a time. */
+class UnreadTimePlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override onOutputFieldConfig(
+    config: PothosOutputFieldConfig<Types>,
+  ): PothosOutputFieldConfig<Types> {
+    if (Object.keys(config.args).length === 0) return config;
+    return {
+      ...config,
+      argMappers: [
+        (args, _context, { schema }) => {
+          refuseUnread(args, argsOf(schema.getType(config.parentType), config.name));
+          return args;
+        },
+        ...config.argMappers,
+      ],
+    };
+  }
+}
+
+const argsOf = (type: GraphQLNamedType | undefined, field: string): readonly GraphQLArgument[] =>
+  (isObjectType(type) || isInterfaceType(type) ? type.getFields()[field]?.args : undefined) ?? [];
+
+function refuseUnread(given: Record<string, unknown>, args: readonly GraphQLArgument[]): void {
+  const details = args.flatMap((arg) => unreadIn(given[arg.name], arg.type, arg.name));
+  if (details.length === 0) return;
+  throw new ApiError('BAD_REQUEST', { message: sentences(details), details });
+}
+
+/** By the type, so that JSON of any depth is not looked through. */
+function unreadIn(value: unknown, type: GraphQLInputType, field: string): Problem[] {
+  if (value instanceof UnreadTime) return [{ field, message: value.problem }];
+  const nullable = getNullableType(type);
+  if (isListType(nullable) && Array.isArray(value)) {
+    return value.flatMap((item, index) => unreadIn(item, nullable.ofType, `${field}.${index}`));
+  }
+  if (!isInputObjectType(nullable) || typeof value !== 'object' || value === null) return [];
+  const fields = nullable.getFields();
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const known = fields[key];
+    return known ? unreadIn(inner, known.type, `${field}.${key}`) : [];
+  });
+}
+
+SchemaBuilder.registerPlugin(name, UnreadTimePlugin);
+
+export default name;

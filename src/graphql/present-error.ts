@@ -1,0 +1,88 @@
+// Makes of whatever was thrown the error that a caller may read.
+import { PothosValidationError } from '@pothos/core';
+import { GraphQLError } from 'graphql';
+import { ApiError, type ErrorCode, errorTable, isErrorCode } from '../core/errors.ts';
+import type { Log } from '../core/log.ts';
+import { scopeNow } from '../core/request-scope.ts';
+import { isGone } from '../database/errors/gone.ts';
+import { isUnavailable } from '../database/errors/unavailable.ts';
+import { PoolBusyError } from '../drawing/pool.ts';
+
+interface Origin {
+  requestId: string;
+  log: Log;
+}
+
+/**
+ * The same error if it is one of ours; BAD_REQUEST for what GraphQL itself found in the document;
+ * otherwise UNAVAILABLE or INTERNAL, whose cause goes to the log and nowhere else.
+ */
+export function presentError(error: unknown, origin: Origin): GraphQLError {
+  const presented = present(error, origin);
+  const scope = scopeNow();
+  const { code } = presented.extensions;
+  if (scope && isErrorCode(code)) scope.code ??= code;
+  return presented;
+}
+
+function present(error: unknown, { requestId, log }: Origin): GraphQLError {
+  const cause = rootOf(error);
+  if (error instanceof GraphQLError && isErrorCode(error.extensions.code)) {
+    if (cause instanceof ApiError) return error;
+    // The GraphQL server's own: a request that is none. What its parser said stays inside.
+    const { http } = error.extensions;
+    const whole = typeof http === 'object' ? { ...http, spec: undefined } : undefined;
+    return withCode(error, error.message, codeOfStatus(error), { http: whole });
+  }
+  if (cause instanceof ApiError)
+    return withCode(error, cause.message, cause.code, cause.extensions);
+  if (cause instanceof GraphQLError) {
+    return withCode(error, cause.message, codeOfStatus(cause), cause.extensions);
+  }
+  if (cause instanceof PothosValidationError) return withCode(error, cause.message, 'BAD_REQUEST');
+  if (isGone(cause)) return withCode(error, errorTable.NOT_FOUND.message, 'NOT_FOUND');
+  if (isUnavailable(cause)) {
+    log.warn({ requestId, err: cause }, 'database out of reach');
+    return unavailable(error);
+  }
+  if (cause instanceof PoolBusyError) {
+    log.warn({ requestId, err: cause }, 'no room for another drawing');
+    return unavailable(error);
+  }
+  log.error({ requestId, err: cause }, 'request failed');
+  const message = `${errorTable.INTERNAL.message}; tell the operator the request id ${requestId}`;
+  return withCode(error, message, 'INTERNAL', { requestId });
+}
+
+function unavailable(error: unknown): GraphQLError {
+  const { message, extensions } = new ApiError('UNAVAILABLE', { wholeRequest: true });
+  return withCode(error, message, 'UNAVAILABLE', extensions);
+}
+
+function rootOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
+}
+
+function withCode(
+  error: unknown,
+  message: string,
+  code: ErrorCode,
+  extensions: Record<string, unknown> = {},
+): GraphQLError {
+  const place = error instanceof GraphQLError ? error : undefined;
+  return new GraphQLError(message, {
+    nodes: place?.nodes,
+    source: place?.source,
+    positions: place?.positions,
+    path: place?.path,
+    extensions: { ...extensions, code },
+  });
+}
+
+/** The GraphQL server's own errors carry an HTTP status instead of a word. */
+function codeOfStatus({ extensions }: GraphQLError): ErrorCode {
+  const { http } = extensions;
+  const status = typeof http === 'object' && http && 'status' in http ? http.status : 400;
+  const known = Object.entries(errorTable).find(([, entry]) => entry.status === status);
+  return known && isErrorCode(known[0]) ? known[0] : 'BAD_REQUEST';
+}

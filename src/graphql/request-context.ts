@@ -1,0 +1,119 @@
+// Makes of a request what resolvers may see of it.
+import type { Context } from 'hono';
+import type { createKeyReader } from '../auth/api-key.ts';
+import { authenticate } from '../auth/authenticate.ts';
+import type { Caller } from '../auth/caller.ts';
+import type { LastUse } from '../auth/last-use.ts';
+import { isForHttpsAlone } from '../auth/session.ts';
+import { ApiError } from '../core/errors.ts';
+import type { PrismaClient } from '../database/client/client.ts';
+import { addressOf, type ProxyTrust } from '../http/address.ts';
+import { receive } from '../http/body.ts';
+import {
+  type Allowance,
+  type Payer,
+  type RateLimits,
+  rateLimitHeaders,
+} from '../http/rate-limit.ts';
+import type { RequestEnv } from '../observe/requests.ts';
+import type { RequestContext } from './context.ts';
+
+/** Milliseconds within which a body was there as good as with its headers. */
+const atOnce = 100;
+
+/** What is the same for every request. */
+interface Shared
+  extends Pick<
+    RequestContext,
+    | 'config'
+    | 'fetchPublic'
+    | 'log'
+    | 'loginThrottle'
+    | 'mailer'
+    | 'mailLimits'
+    | 'replicas'
+    | 'scanFeed'
+    | 'secret'
+    | 'transaction'
+  > {
+  prisma: PrismaClient;
+  config: RequestContext['config'] & ProxyTrust;
+  limits: RateLimits;
+  lastUse: Pick<LastUse, 'note'>;
+  readKey: ReturnType<typeof createKeyReader>;
+  /** Left out: the only way to find out who is calling. */
+  authenticate?: typeof authenticate | undefined;
+}
+
+export function createContextOf(shared: Shared) {
+  const { limits, lastUse, readKey, authenticate: findOut = authenticate, ...given } = shared;
+  const { prisma, secret, config } = shared;
+
+  return (c: Context<RequestEnv>): RequestContext => {
+    const request = c.req.raw;
+    const address = addressOf(c, config);
+    const responseHeaders = new Headers();
+    let caller: ReturnType<typeof authenticate> | undefined;
+    let allowance: Allowance | undefined;
+
+    const show = (headers: Record<string, string> = {}) => {
+      for (const [name, value] of Object.entries(headers)) responseHeaders.set(name, value);
+    };
+    async function pay(payer: Payer, points: number): Promise<Allowance | undefined> {
+      try {
+        if (points > 0) allowance = await limits.spend(payer, points);
+        if (allowance) show(rateLimitHeaders(allowance));
+        return allowance;
+      } catch (error) {
+        if (error instanceof ApiError) show(error.headers);
+        throw error;
+      }
+    }
+    const { publicUrl } = config;
+    const findNow = () => findOut(request, { prisma, readKey, secret, address, publicUrl });
+    async function findCaller() {
+      try {
+        const found = await findNow();
+        if (found) lastUse.note(found);
+        return found;
+      } catch (error) {
+        if (error instanceof ApiError) await pay({ address }, 1);
+        throw error;
+      }
+    }
+    const authenticateOnce = () => {
+      caller ??= findCaller();
+      return caller;
+    };
+
+    return {
+      ...given,
+      requestId: c.get('requestId'),
+      address,
+      userAgent: request.headers.get('user-agent') ?? '',
+      secureCookie: isForHttpsAlone(request.headers.get('origin'), publicUrl),
+      authenticate: authenticateOnce,
+      authenticateAgain: findNow,
+      receive: async (maxBytes) => {
+        const began = performance.now();
+        await receive(request, maxBytes);
+        if (performance.now() - began > atOnce) caller = findNow();
+        await caller;
+      },
+      paid: false,
+      spend: async (points) => {
+        const found = await authenticateOnce();
+        return pay(found ? payerOf(found) : { address }, points);
+      },
+      outbox: { written: false },
+      responseHeaders,
+    };
+  };
+}
+
+/** A key belongs to one organization. */
+function payerOf(caller: Caller): Payer {
+  if (caller.kind === 'person') return { caller: caller.userId };
+  const [organization] = caller.roles.keys();
+  return { caller: caller.keyId, organization };
+}

@@ -1,0 +1,157 @@
+// The GraphQL door.
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import { GraphQLError } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Config } from '../core/config.ts';
+import { ApiError, errorTable, headersOf, isErrorCode } from '../core/errors.ts';
+import { bodyLimit, bodyLimitOfNobody, parseJson, readText } from '../http/body.ts';
+import type { Tracing } from '../observe/tracing.ts';
+import { schema } from '../schema/index.ts';
+import type { Context, RequestContext } from './context.ts';
+import { useCost } from './plugins/cost.ts';
+import { useGuard } from './plugins/guard.ts';
+import { useObserver } from './plugins/operation-name.ts';
+import { usePersistedDocuments } from './plugins/persisted-documents/plugin.ts';
+import type { DocumentRegistry } from './plugins/persisted-documents/registry.ts';
+import { useReplica } from './plugins/read-replica.ts';
+import { presentError } from './present-error.ts';
+
+/** What a document may look like before its cost is even worked out; the README tells callers. */
+const textLimits = { tokens: 2_000, aliases: 30, directives: 50 };
+
+/** Nothing ran: whoever accepts `application/graphql-response+json` is told so by the status too. */
+function asRequestError(error: GraphQLError): GraphQLError {
+  const { code, http } = error.extensions;
+  if (http || !isErrorCode(code)) return error;
+  const extensions = {
+    ...error.extensions,
+    http: { status: errorTable[code].status, spec: true },
+  };
+  return new GraphQLError(error.message, { ...error, extensions });
+}
+
+/** What is nested so deeply that the parser itself gives up, before it has counted all tokens. */
+const useTooDeepRefused = (): Plugin<Context, RequestContext> => ({
+  onParse: ({ parseFn, setParseFn }) =>
+    setParseFn((...given) => {
+      try {
+        return parseFn(...given);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        throw new ApiError('BAD_REQUEST', { message: 'This document is nested too deeply' });
+      }
+    }),
+});
+
+const usePresentedErrors = (): Plugin<Context, RequestContext> => ({
+  onResultProcess({ result, setResult, serverContext }) {
+    if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
+    const errors = result.errors.map((error) => presentError(error, serverContext));
+    setResult({ ...result, errors: 'data' in result ? errors : errors.map(asRequestError) });
+  },
+  // What comes later on a subscription is not seen there.
+  onSubscribe: ({ args: { contextValue } }) => ({
+    onSubscribeResult: () => ({
+      onNext({ result, setResult }) {
+        if (!result.errors) return;
+        const errors = result.errors.map((error) => presentError(error, contextValue));
+        setResult({ ...result, errors });
+      },
+    }),
+  }),
+});
+
+/**
+ * Makes whatever `Response` is when it is called: the HTTP server puts a light one in place when it
+ * starts, and would read any other as a stream, a millisecond later.
+ */
+const currentResponse = new Proxy(Response, {
+  construct: (_target, [body, init]: ConstructorParameters<typeof Response>) =>
+    new globalThis.Response(body, init),
+});
+
+export type GraphQLDoor = ReturnType<typeof createYogaServer>;
+
+export interface GraphQLOptions {
+  /** What may be run by its identifier. */
+  registry: DocumentRegistry;
+  browserDocuments: Config['browserDocuments'];
+  tracing?: Tracing | undefined;
+}
+
+/** The server whose plugins also hold for documents that are run in process. */
+export const createYogaServer = ({ registry, browserDocuments, tracing }: GraphQLOptions) =>
+  createYoga<RequestContext, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    logging: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    extraParamNames: ['documentId'],
+    maskedErrors: false,
+    // The body was limited before it came here.
+    maxRequestBodySize: false,
+    fetchAPI: { Response: currentResponse },
+    graphiql: false,
+    plugins: [
+      useObserver(tracing),
+      useGuard(),
+      usePersistedDocuments({ registry, onlyForBrowsers: browserDocuments === 'registered' }),
+      maxTokensPlugin({ n: textLimits.tokens }),
+      useTooDeepRefused(),
+      maxAliasesPlugin({ n: textLimits.aliases }),
+      maxDirectivesPlugin({ n: textLimits.directives }),
+      useCost(),
+      useReplica(),
+      usePresentedErrors(),
+    ],
+  });
+
+/** Answers GraphQL over HTTP: who is calling first, before a byte of the body is read. */
+export async function answerGraphQL(
+  door: GraphQLDoor,
+  request: Request,
+  context: RequestContext,
+): Promise<Response> {
+  try {
+    const caller = await context.authenticate();
+    await context.spend(1);
+    await context.receive(caller ? bodyLimit : bodyLimitOfNobody);
+    return await door.fetch(await limited(request), context);
+  } catch (error) {
+    return errorResponse(presentError(error, context));
+  }
+}
+
+/** The request, once what it carries is found to be JSON of a size that may be read. */
+async function limited(request: Request): Promise<Request> {
+  if (request.method === 'GET') checkParameters(new URL(request.url).searchParams);
+  if (request.method !== 'POST') return request;
+  if (
+    !/^application\/(?:graphql\+)?json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')
+  ) {
+    throw new ApiError('UNSUPPORTED_MEDIA_TYPE', { wholeRequest: true });
+  }
+  const { url, method, headers } = request;
+  const body = await readText(request);
+  parseJson(body);
+  return new Request(url, { method, headers, body });
+}
+
+function checkParameters(parameters: URLSearchParams): void {
+  for (const name of ['variables', 'extensions']) {
+    const text = parameters.get(name);
+    if (text) parseJson(text, name);
+  }
+}
+
+function errorResponse(error: GraphQLError): Response {
+  const { code, http: _http, ...extensions } = error.extensions;
+  const status = isErrorCode(code) ? errorTable[code].status : 500;
+  const body = { errors: [{ message: error.message, extensions: { code, ...extensions } }] };
+  return Response.json(body, { status, headers: headersOf(error) });
+}

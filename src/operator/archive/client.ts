@@ -1,0 +1,30 @@
+// The database that the configuration names, opened to be changed by the server's own code.
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import type { Config } from '../../core/config.ts';
+import { PrismaClient } from '../../database/client/client.ts';
+import { connect } from './connection.ts';
+import { expectCurrent } from './current.ts';
+import { findPlace } from './source.ts';
+
+export interface Client {
+  prisma: PrismaClient;
+  close(): Promise<void>;
+}
+
+/** Throws ConfigError where there is no database, or one of another version. */
+export async function openClient(config: Config): Promise<Client> {
+  const { url, close } = await findPlace(config);
+  const connection = await connect(url);
+  await expectCurrent(connection).finally(connection.close);
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });
+  return {
+    prisma,
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+      await close();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+// The database that the configuration names, for commands: it is never made, nor migrated.
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { type Config, ConfigError } from '../../core/config.ts';
+import { readSecret } from '../../database/data-dir.ts';
+import { expectDatabase } from '../../database/embedded/folder.ts';
+import { openEmbeddedPostgres } from '../../database/embedded/open.ts';
+import { findDirect } from '../../database/server/direct.ts';
+import { atEnd } from './at-end.ts';
+import { type Connection, connect, texts } from './connection.ts';
+
+export interface Place {
+  url: string;
+  /** The SECRET of the server. */
+  secret: string;
+  close(): Promise<void>;
+}
+
+export interface Source extends Omit<Place, 'url'> {
+  connection: Connection;
+}
+
+/** Where it is, past a pooler. An embedded one is joined while it runs, and started otherwise. */
+export async function findPlace(config: Config): Promise<Place> {
+  const { databaseUrl, databaseDirectUrl, secret } = config;
+  if (databaseUrl === undefined || secret === undefined) return findEmbedded(config);
+  const url = await findDirect(databaseUrl, databaseDirectUrl);
+  return { url, secret, close: async () => undefined };
+}
+
+/** The one in DATA_DIR. Throws ConfigError where there is none. */
+export async function findEmbedded({
+  dataDir,
+  secret,
+}: Pick<Config, 'dataDir' | 'secret'>): Promise<Place> {
+  expectDatabase(path.resolve(dataDir));
+  const folder = realpathSync(dataDir);
+  const opening = openEmbeddedPostgres(folder);
+  const close = atEnd(async () => (await opening).close());
+  const { url } = await opening;
+  return { url, secret: secret ?? readSecret(folder) ?? '', close };
+}
+
+export async function openSource(config: Config): Promise<Source> {
+  return connectTo(await findPlace(config));
+}
+
+export async function connectTo({ url, secret, close }: Place): Promise<Source> {
+  const connection = await connect(url).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  return {
+    connection,
+    secret,
+    close: async () => {
+      await connection.close();
+      await close();
+    },
+  };
+}
+
+/** Throws ConfigError if something else is connected to the database. */
+export async function expectStopped(connection: Connection): Promise<void> {
+  const others = await texts(
+    connection,
+    `SELECT pid::text AS "text" FROM pg_stat_activity
+     WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+  );
+  if (others.length === 0) return;
+  throw new ConfigError('the database is in use; stop the server first');
+}

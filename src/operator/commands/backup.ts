@@ -1,0 +1,39 @@
+// `npm run backup -- FILE`: everything in the database, in one file, while the server runs.
+import { readConfig } from '../../core/config.ts';
+import { expectFree, headerOf, writeArchive } from '../archive/archive.ts';
+import { dump } from '../archive/dump.ts';
+import { openSource } from '../archive/source.ts';
+import { counted, runCommand } from './command.ts';
+
+await runCommand({ usage: 'backup -- FILE', count: 1 }, async ([file = '']) => {
+  const start = performance.now();
+  expectFree(file);
+  const source = await openSource(readConfig(process.env));
+  try {
+    const header = headerOf('database', source.secret);
+    let rows = 0;
+    const size = await writeArchive(
+      file,
+      counting(dump(source.connection, header), (more) => {
+        rows += more;
+      }),
+    );
+    const seconds = (performance.now() - start) / 1000;
+    console.log(
+      `Wrote ${file}: ${counted(rows, 'row')}, ${(size / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s.`,
+    );
+  } finally {
+    await source.close();
+  }
+});
+
+/** The same texts; `count` is told of the rows in each, which unlike other lines are objects. */
+async function* counting(
+  texts: AsyncIterable<string>,
+  count: (rows: number) => void,
+): AsyncGenerator<string> {
+  for await (const text of texts) {
+    if (text.startsWith('{')) count(text.split('\n').length - 1);
+    yield text;
+  }
+}

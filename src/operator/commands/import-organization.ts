@@ -1,0 +1,132 @@
+// `npm run import-organization -- FILE`: an organization that another server, or this one, exported.
+import { z } from 'zod';
+import { invitationDays, invitationLink, invitationToken } from '../../auth/invitation.ts';
+import { ConfigError, readConfig } from '../../core/config.ts';
+import { createId } from '../../domain/id.ts';
+import { createSecret } from '../../domain/webhook/signature.ts';
+import { sealSecret } from '../../webhook/secret.ts';
+import { readLines, verifyArchive } from '../archive/archive.ts';
+import type { Connection } from '../archive/connection.ts';
+import { expectCurrent } from '../archive/current.ts';
+import { insert, rowsIn, tablesIn } from '../archive/load.ts';
+import { expectOne } from '../archive/organization-part.ts';
+import { openSource } from '../archive/source.ts';
+import { tablesOf } from '../archive/tables.ts';
+import { counted, runCommand } from './command.ts';
+
+const member = z.object({ email: z.string(), role: z.enum(['ADMIN', 'EDITOR', 'VIEWER']) });
+type Member = z.output<typeof member>;
+
+const named = z.object({ id: z.string(), name: z.string(), slug: z.string() }).loose();
+const webhook = z.object({ id: z.string() }).loose();
+
+await runCommand({ usage: 'import-organization -- FILE', count: 1 }, async ([file = '']) => {
+  const config = readConfig(process.env);
+  const { migrations, scanMonths } = await verifyArchive(file, 'organization');
+  const { connection, secret, close } = await openSource(config);
+  try {
+    const here = await expectCurrent(connection);
+    if (here.join() !== migrations.join()) {
+      throw new ConfigError('the file must come from a server of the same version as this one');
+    }
+    await expectOne(file, await tablesOf(connection));
+    const { query } = connection;
+    await query('BEGIN');
+    for (const month of scanMonths) await query('SELECT "prepareScanMonth"($1::date)', [month]);
+    const { organization, members, rows, webhooks } = await fill(connection, file, secret);
+    const invited = await takeIn(organization.id, members, connection);
+    await query(
+      `INSERT INTO "AuditEvent" ("id", "organizationId", "action", "targetId", "details", "address", "requestId")
+       VALUES ($1, $2, 'importOrganization', $2, '{}', '', '')`,
+      [createId('AuditEvent'), organization.id],
+    );
+    await query('COMMIT');
+    console.log(
+      `Imported ${organization.name} (${organization.id}, ${organization.slug}): ${counted(rows, 'row')}.`,
+    );
+    if (webhooks > 0) {
+      console.log(
+        'Its webhooks are off, with new secrets: an ADMIN rotates those, then turns them on.',
+      );
+    }
+    for (const { id, email } of invited) {
+      const link = invitationLink(invitationToken(id, secret), config.publicUrl);
+      console.log(`For ${email}, who has no account here, within ${invitationDays} days: ${link}`);
+    }
+  } catch (error) {
+    throw explained(error);
+  } finally {
+    await close();
+  }
+});
+
+/** What the file holds, but for the members; webhooks get secrets that this server can read. */
+async function fill(connection: Connection, file: string, secret: string) {
+  const lines = readLines(file);
+  await lines.next();
+  const members: Member[] = [];
+  const slugs = z
+    .array(z.object({ slug: z.string() }))
+    .parse(await connection.query('SELECT "slug" FROM "Organization"'));
+  let organization = { id: '', name: '', slug: '' };
+  const changes: Record<string, (row: string) => string> = {
+    Organization: (row) => {
+      const read = named.parse(JSON.parse(row));
+      const isTaken = slugs.some(({ slug }) => slug === read.slug);
+      organization = {
+        ...read,
+        slug: isTaken ? `${read.slug.slice(0, 48)}-${read.id.slice(-8)}` : read.slug,
+      };
+      return JSON.stringify(organization);
+    },
+    Webhook: (row) => {
+      const read = webhook.parse(JSON.parse(row));
+      const sealed = Buffer.from(sealSecret(createSecret(), read.id, secret)).toString('hex');
+      return JSON.stringify({ ...read, active: false, secret: `\\x${sealed}` });
+    },
+  };
+  let rows = 0;
+  let webhooks = 0;
+  for await (const { table, columns } of tablesIn(lines)) {
+    if (table === 'Member') {
+      for await (const row of rowsIn(lines)) members.push(member.parse(JSON.parse(row)));
+      continue;
+    }
+    const wanted = table === 'Webhook' ? [...columns, 'secret'] : columns;
+    // The log of what was done outlives an organization.
+    const writing = { change: changes[table], keep: table === 'AuditEvent' };
+    const sum = await insert(connection, table, wanted, lines, writing);
+    rows += sum.rows;
+    if (table === 'Webhook') webhooks = sum.rows;
+  }
+  return { organization, members, rows, webhooks };
+}
+
+/** Who has an account here is a member at once; the others are invited. */
+async function takeIn(organizationId: string, members: readonly Member[], { query }: Connection) {
+  const invited: { id: string; email: string }[] = [];
+  for (const { email, role } of members) {
+    const joined = await query(
+      `INSERT INTO "Member" ("id", "organizationId", "userId", "role")
+       SELECT $1, $2, "id", $3::"OrganizationRole" FROM "User" WHERE "email" = $4 RETURNING "id"`,
+      [createId('Member'), organizationId, role, email],
+    );
+    if (joined.length > 0) continue;
+    const id = createId('Invitation');
+    await query(
+      `INSERT INTO "Invitation" ("id", "organizationId", "email", "role", "expiresAt")
+       VALUES ($1, $2, $3, $4::"OrganizationRole", now() AT TIME ZONE 'UTC' + make_interval(days => $5))`,
+      [id, organizationId, email, role, invitationDays],
+    );
+    invited.push({ id, email });
+  }
+  return invited;
+}
+
+/** What is here already is told by its name. */
+function explained(error: unknown): unknown {
+  const taken = z.object({ code: z.literal('23505'), detail: z.string() }).safeParse(error);
+  if (!taken.success) return error;
+  const [, name = '', value = ''] = /\((.+)\)=\((.+)\)/.exec(taken.data.detail) ?? [];
+  return new ConfigError(`${name} ${value} is taken on this server; nothing was imported`);
+}

@@ -1,0 +1,91 @@
+// The dashboard as it was built to static files.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { createStaticBody, type StaticBody } from '../http/static-body.ts';
+
+const folder = path.join(import.meta.dirname, '../../dashboard/dist');
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** Read whole at the first request for a page: a few hundred kilobytes, which then cost no disk. */
+function readBuilt(): ReadonlyMap<string, StaticBody> {
+  const files = new Map<string, StaticBody>();
+  if (!existsSync(folder)) return files;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const file = path.join(folder, name);
+    if (/\.(?:br|gz)$/.test(name) || !statSync(file).isFile()) continue;
+    const read = (end: string) => (existsSync(file + end) ? readFileSync(file + end) : undefined);
+    const [br, gzip] = [read('.br'), read('.gz')];
+    const built = createStaticBody(readFileSync(file), {
+      ...(br && { br }),
+      ...(gzip && { gzip }),
+    });
+    files.set(name.split(path.sep).join('/'), built);
+  }
+  return files;
+}
+
+const notBuilt =
+  'The dashboard is not built yet. In the folder of the server, run: npm run build\nThen load this page again.\n';
+
+/** The documents that the pages send, by identifier; none as long as nothing was built. */
+export function dashboardDocuments(): ReadonlyMap<string, string> {
+  const file = path.join(folder, 'documents.json');
+  if (!existsSync(file)) return new Map();
+  const documents = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
+  return new Map(Object.entries(documents));
+}
+
+/** `/dashboard` and all below it; what is no file is the page itself, which knows its own addresses. */
+export function createDashboard(): Hono {
+  let files: ReadonlyMap<string, StaticBody> = new Map();
+  /** Looked for again as long as nothing was built. */
+  const builtFile = (name: string): StaticBody | undefined => {
+    if (files.size === 0) files = readBuilt();
+    return files.get(name);
+  };
+
+  function page(c: Context): Response | Promise<Response> {
+    const index = builtFile('index.html');
+    if (!index) return c.text(notBuilt, 503, { 'retry-after': '60' });
+    return index.answer(c, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'cache-control': 'no-cache',
+      'referrer-policy': 'no-referrer',
+    });
+  }
+
+  return new Hono()
+    .get('/dashboard', page)
+    .get('/dashboard/:name{.+\\.(?:js|css|svg)}', (c) => {
+      const name = c.req.param('name');
+      const file = builtFile(name);
+      if (!file) return c.notFound();
+      return file.answer(c, {
+        'content-type': types[path.extname(name)] ?? 'application/octet-stream',
+        // Their names hold their content's hash.
+        'cache-control': name.startsWith('assets/')
+          ? 'public, max-age=31536000, immutable'
+          : 'no-cache',
+      });
+    })
+    .get('/dashboard/*', page);
+}

@@ -1,0 +1,23 @@
+// What operators ask of a running server.
+import { Hono } from 'hono';
+import type { PrismaClient } from '../database/client/client.ts';
+
+interface Operations {
+  prisma: Pick<PrismaClient, '$queryRaw'>;
+  stopping: () => boolean;
+}
+
+/** `/healthz`: the process lives. `/readyz`: it can serve, its database answers. */
+export function createOperations({ prisma, stopping }: Operations): Hono {
+  return new Hono()
+    .get('/healthz', (c) => c.json({ status: 'ok' }))
+    .get('/readyz', async (c) => {
+      if (stopping()) return c.json({ status: 'stopping' }, 503, { 'retry-after': '5' });
+      try {
+        await prisma.$queryRaw`SELECT 1`;
+        return c.json({ status: 'ok' });
+      } catch {
+        return c.json({ status: 'database out of reach' }, 503, { 'retry-after': '5' });
+      }
+    });
+}

@@ -1,0 +1,98 @@
+// The pages that explain the server: where the doors are, the API reference.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { Hono } from 'hono';
+import { createStaticBody, type StaticBody } from '../http/static-body.ts';
+
+const require = createRequire(import.meta.url);
+
+const reference = {
+  url: '/api/v1/openapi.json',
+  // Whatever would ask another host stays off.
+  withDefaultFonts: false,
+  defaultOpenAllTags: true,
+  telemetry: false,
+  agent: { disabled: true },
+  mcp: { disabled: true },
+  showDeveloperTools: 'never',
+  // A key that was typed in must not outlive the page.
+  persistAuth: false,
+};
+const clipboard = readFileSync(path.join(import.meta.dirname, 'clipboard.js'), 'utf8');
+const script = `${clipboard}\nScalar.createApiReference('#reference', ${JSON.stringify(reference)})`;
+const scriptHash = createHash('sha256').update(script).digest('base64');
+
+const referencePage = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
+<title>API reference</title>
+<div id="reference"></div>
+<script src="/api/docs/scalar.js"></script>
+<script>${script}</script>
+</html>
+`;
+
+const homePage = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
+<meta name="color-scheme" content="light dark">
+<title>QR codes</title>
+<body style="font: 1.1rem/1.6 system-ui, sans-serif; max-width: 36rem; margin: 12vh auto; padding: 0 1rem">
+<h1>QR codes</h1>
+<p>This server keeps dynamic QR codes. Its doors:</p>
+<ul>
+<li><a href="/dashboard">Dashboard</a>: make QR codes, see who scans them, get API keys.</li>
+<li><a href="/docs">Guides</a>: how to get a key, use it, and all that follows.</li>
+<li><a href="/graphql">GraphiQL</a>: explore the GraphQL API, with the session of the dashboard or a key.</li>
+<li><a href="/api/docs">API reference</a>: REST v1, with its <a href="/api/v1/openapi.json">OpenAPI document</a>.</li>
+</ul>
+</html>
+`;
+
+/**
+ * The browser file of Scalar. Its own package brings 250 MB of what the file was built from; the plugin
+ * for Fastify has the same file as a literal of JavaScript.
+ */
+function readBundle(): string {
+  const plugin = readFileSync(require.resolve('@scalar/fastify-api-reference'), 'utf8');
+  const [, literal] = /^var standalone_default = (".*");$/m.exec(plugin) ?? [];
+  if (literal === undefined) throw new Error('@scalar/fastify-api-reference has no browser file');
+  return String(runInNewContext(literal));
+}
+
+const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
+
+/** `/`, `/api/docs`. */
+export function createPages(): Hono {
+  const home = createStaticBody(homePage);
+  const docs = createStaticBody(referencePage);
+  let bundle: StaticBody | undefined;
+  return new Hono()
+    .get('/', (c) =>
+      home.answer(c, {
+        ...html,
+        'content-security-policy':
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      }),
+    )
+    .get('/api/docs', (c) =>
+      docs.answer(c, {
+        ...html,
+        'content-security-policy': `default-src 'self'; script-src 'self' 'sha256-${scriptHash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'`,
+      }),
+    )
+    .get('/api/docs/scalar.js', (c) => {
+      bundle ??= createStaticBody(readBundle());
+      return bundle.answer(c, {
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': 'public, max-age=3600',
+      });
+    });
+}

@@ -1,0 +1,54 @@
+// ETags of what carries a version (RFC 9110, section 13).
+import { crc32 } from 'node:zlib';
+import type { Problem } from '../../core/errors.ts';
+import { isNotModified, ownTag, tagPattern, tagsIn } from '../../http/conditional.ts';
+
+/**
+ * The ETag of what carries a version: with it stands whatever else the representation shows that
+ * changes. Only the version guards an edit.
+ */
+export const versionEtag = (version: number, ...shown: readonly number[]): string =>
+  `"${[version, ...shown].join('-')}"`;
+
+/** A QR code's ETag: its representation also shows its scans, but a scan in between is no edit. */
+export const qrCodeEtag = ({ version, totalScans }: { version: number; totalScans: number }) =>
+  versionEtag(version, totalScans);
+
+/** 304 where the caller has what this ETag names already, otherwise the answer. */
+export const unlessNotModified = (
+  headers: Headers,
+  etag: string,
+  answer: () => Response,
+): Response =>
+  isNotModified(headers, etag) ? new Response(null, { status: 304, headers: { etag } }) : answer();
+
+/** The same for what shows more that changes than its version tells. */
+export function unlessSeen(headers: Headers, shown: object, version = 1): Response {
+  const etag = versionEtag(version, crc32(JSON.stringify(shown)));
+  return unlessNotModified(headers, etag, () => Response.json(shown, { headers: { etag } }));
+}
+
+/** What is wrong with the form of an `If-Match`; undefined if nothing is. */
+export function tagProblem(header: string): string | undefined {
+  const around = header.replace(tagPattern, '');
+  if (header.trim() === '*' || (around !== header && /^[\s,]*$/.test(around))) return undefined;
+  return 'must be * or ETags in quotation marks, as answers have them, such as "3-17"';
+}
+
+/** The same of the header. */
+export function ifMatchProblems(header: string | undefined): Problem[] {
+  const message = header === undefined ? undefined : tagProblem(header);
+  return message ? [{ field: 'If-Match', message }] : [];
+}
+
+/**
+ * The versions that an `If-Match` allows; undefined for any, none for ETags that are not ours. What a
+ * proxy that compresses made of an ETag counts as ours, weak too: its version is the same.
+ */
+export function expectedVersions(wanted: string | null): number[] | undefined {
+  if (wanted === null || wanted.trim() === '*') return undefined;
+  return tagsIn(wanted).flatMap((tag) => {
+    const version = /^"(\d{1,9})(?:-\d+)?"$/.exec(ownTag(tag))?.[1];
+    return version === undefined ? [] : [Number(version)];
+  });
+}

@@ -1,0 +1,58 @@
+// Answers a repeated write with its first answer (Idempotency-Key, draft-ietf-httpapi).
+import { createHash, createHmac } from 'node:crypto';
+import { invalid } from '../../core/errors.ts';
+import type { AnswerStore } from '../../core/stored-answer.ts';
+import type { Run } from '../run.ts';
+
+export type Once = (
+  request: {
+    key: string;
+    organizationId: string;
+    text: string;
+    /** The part of the work, where each is stored by itself. */
+    step?: string;
+  },
+  answer: (run: Run) => Promise<Response>,
+) => Promise<Response>;
+
+/**
+ * Runs a write at most once for each key of an organization. A write that failed has left nothing
+ * behind, so its key is free again. Throws BAD_REQUEST for a key that is none, CONFLICT if the key
+ * came with another request.
+ */
+export function onceFor<Transaction>(
+  store: AnswerStore<Transaction>,
+  runIn: (transaction: Transaction) => Run,
+  { method, url }: Request,
+  secret: string,
+): Once {
+  return async ({ key: given, organizationId, text, step }, answer) => {
+    checkKey(given);
+    const key = step === undefined ? given : digest([given, step]).toString('base64url');
+    const { pathname, search } = new URL(url);
+    // Keyed, so that a copy of the table is no help in guessing a password that was sent.
+    const fingerprint = new Uint8Array(
+      createHmac('sha256', secret)
+        .update([method, pathname + search, text].join('\n'))
+        .digest(),
+    );
+    const stored = await store.once({ organizationId, key, fingerprint }, async (transaction) => {
+      const response = await answer(runIn(transaction));
+      const headers = Object.fromEntries(response.headers);
+      return { status: response.status, headers, body: await response.text() };
+    });
+    return new Response(stored.body === '' ? null : stored.body, {
+      status: stored.status,
+      headers: stored.headers,
+    });
+  };
+}
+
+/** Throws BAD_REQUEST for an Idempotency-Key that is none. */
+export function checkKey(key: string): void {
+  if (/^[\x21-\x7e]{1,255}$/.test(key)) return;
+  throw invalid('Idempotency-Key', 'must be 1 to 255 visible characters');
+}
+
+const digest = (parts: readonly string[]): Buffer =>
+  createHash('sha256').update(parts.join('\n')).digest();

@@ -1,0 +1,216 @@
+// REST v1: folders.
+import { z } from 'zod';
+import { folderName } from '../../../domain/folder/shape.ts';
+import { deleted, notModified, olderVersion } from '../../http/answers.ts';
+import { expectedVersions, qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
+import { pageResponse } from '../../http/pagination.ts';
+import { type Answer, addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { found, type Run } from '../../run.ts';
+import { count, dateTime, idOf } from '../shared/field-schemas.ts';
+import { pageOf, pageQuery } from '../shared/page-schemas.ts';
+import {
+  CreateFolderDocument,
+  DeleteFolderDocument,
+  FindFolderDocument,
+  type FolderOrder,
+  GetFolderDocument,
+  ListFoldersDocument,
+  type RestFolderFragment,
+  UpdateFolderDocument,
+} from './operations.generated.ts';
+
+type Path = Record<string, string>;
+
+const list = '/organizations/{orgId}/folders';
+const one = `${list}/{id}`;
+const tag = 'Folders';
+
+const folderSchema = z
+  .object({
+    id: idOf('Folder'),
+    name: folderName,
+    qrCodeCount: count('How many QR codes are in it.'),
+    createdAt: dateTime,
+    updatedAt: dateTime.meta({ description: 'When it was last edited.' }),
+  })
+  .meta({
+    id: 'Folder',
+    description: 'Where QR codes are kept.',
+    example: {
+      id: 'fld_abc123',
+      name: 'Menus',
+      qrCodeCount: 3,
+      createdAt: '2024-01-15T10:30:00Z',
+      updatedAt: '2024-01-15T10:30:00Z',
+    },
+  }) satisfies z.ZodType<RestFolderFragment>;
+
+const createFolderSchema = z.strictObject({ name: folderName }).meta({
+  id: 'CreateFolder',
+  description: 'A new folder.',
+  example: { name: 'Menus' },
+});
+
+const updateFolderSchema = z.strictObject({ name: folderName.optional() }).meta({
+  id: 'UpdateFolder',
+  description: 'Fields left out keep their value.',
+  example: { name: 'Menus' },
+});
+
+const orders = {
+  createdAt: 'CREATED_AT_ASC',
+  '-createdAt': 'CREATED_AT_DESC',
+  name: 'NAME_ASC',
+  '-name': 'NAME_DESC',
+} as const satisfies Record<string, FolderOrder>;
+
+const listFoldersQuery = pageQuery.extend({
+  sort: z
+    .enum(['createdAt', '-createdAt', 'name', '-name'])
+    .default('name')
+    .transform((sort) => orders[sort])
+    .meta({ description: 'The order; `-`: the last or newest first.' }),
+});
+
+const folderAnswer = (description: string): Answer => ({
+  description,
+  schema: folderSchema,
+  headers: ['ETag'],
+});
+
+const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
+
+const read = {
+  permission: 'QR_CODES_READ',
+  find: async (path: Path, run: Run) => {
+    const { organization } = await run(FindFolderDocument, ids(path));
+    return found(organization?.folder);
+  },
+} as const;
+
+/** As of a QR code: the version, with the number that the representation also shows. */
+const etagOf = ({ version, qrCodeCount }: { version: number; qrCodeCount: number }) =>
+  qrCodeEtag({ version, totalScans: qrCodeCount });
+
+function folderResponse(
+  { version, ...folder }: RestFolderFragment & { version: number },
+  status = 200,
+  headers: Record<string, string> = {},
+): Response {
+  const etag = etagOf({ version, ...folder });
+  return Response.json(folder, { status, headers: { etag, ...headers } });
+}
+
+export function addFolderRoutes(routes: Routes): void {
+  addRoute(routes, {
+    method: 'post',
+    path: list,
+    operationId: 'createFolder',
+    tag,
+    summary: 'Create a folder',
+    permission: 'QR_CODES_WRITE',
+    query: noQuery,
+    body: createFolderSchema,
+    answers: {
+      201: {
+        description: 'The new folder; Location is its address.',
+        schema: folderSchema,
+        headers: ['ETag', 'Location'],
+      },
+    },
+    handle: async ({ path: { orgId = '' }, body, run }) => {
+      const { createFolder } = await run(CreateFolderDocument, {
+        input: { organizationId: orgId, ...body },
+      });
+      const location = `/api/v1/organizations/${orgId}/folders/${createFolder.folder.id}`;
+      return folderResponse(createFolder.folder, 201, { location });
+    },
+  });
+
+  addRoute(routes, {
+    method: 'get',
+    path: list,
+    operationId: 'listFolders',
+    tag,
+    summary: 'List folders',
+    permission: 'QR_CODES_READ',
+    query: listFoldersQuery,
+    body: noBody,
+    answers: {
+      200: {
+        description: 'A page.',
+        headers: ['Link'],
+        schema: pageOf('FolderPage', 'folders', folderSchema),
+      },
+    },
+    handle: async ({ path: { orgId = '' }, query: { page, limit, sort }, run, url }) => {
+      const { organization } = await run(ListFoldersDocument, {
+        organizationId: orgId,
+        first: limit,
+        offset: (page - 1) * limit,
+        orderBy: sort,
+      });
+      return pageResponse('folders', found(organization).folders, { page, limit }, url);
+    },
+  });
+
+  addRoute(routes, {
+    method: 'get',
+    path: one,
+    operationId: 'getFolder',
+    tag,
+    summary: 'Get a folder',
+    permission: 'QR_CODES_READ',
+    query: noQuery,
+    body: noBody,
+    answers: { 200: folderAnswer('The folder.'), 304: notModified },
+    read,
+    handle: async ({ path, run, headers }) => {
+      const { organization } = await run(GetFolderDocument, ids(path));
+      const folder = found(organization?.folder);
+      return unlessNotModified(headers, etagOf(folder), () => folderResponse(folder));
+    },
+  });
+
+  addRoute(routes, {
+    method: 'put',
+    path: one,
+    operationId: 'updateFolder',
+    tag,
+    summary: 'Rename a folder',
+    permission: 'QR_CODES_WRITE',
+    shows: 'QR_CODES_READ',
+    query: noQuery,
+    body: updateFolderSchema,
+    answers: { 200: folderAnswer('The folder as it is now.') },
+    failures: { 412: olderVersion },
+    read,
+    handle: async ({ path, body, headers, run }) => {
+      const { updateFolder } = await run(UpdateFolderDocument, {
+        input: {
+          ...ids(path),
+          ...body,
+          expectedVersions: expectedVersions(headers.get('if-match')),
+        },
+      });
+      return folderResponse(updateFolder.folder);
+    },
+  });
+
+  addRoute(routes, {
+    method: 'delete',
+    path: one,
+    operationId: 'deleteFolder',
+    tag,
+    summary: 'Delete a folder; its QR codes stay',
+    permission: 'QR_CODES_WRITE',
+    query: noQuery,
+    body: noBody,
+    answers: { 204: deleted },
+    read,
+    handle: async ({ path, run }) => {
+      await run(DeleteFolderDocument, { input: ids(path) });
+      return new Response(null, { status: 204 });
+    },
+  });
+}

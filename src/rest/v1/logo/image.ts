@@ -1,0 +1,57 @@
+// REST v1: the picture of a logo.
+
+import { isNotModified } from '../../../http/conditional.ts';
+import { notModified } from '../../http/answers.ts';
+import { addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { found } from '../../run.ts';
+import { ReadLogoImageDocument } from './operations.generated.ts';
+import { readLogo } from './routes.ts';
+
+/** Opened by itself, it can load nothing, run nothing, and is of no origin. */
+const alone = "default-src 'none'; sandbox";
+
+export function addLogoImageRoute(routes: Routes): void {
+  addRoute(routes, {
+    method: 'get',
+    path: '/organizations/{orgId}/logos/{id}/image',
+    operationId: 'getLogoImage',
+    tag: 'Logos',
+    summary: 'The picture of a logo',
+    permission: 'QR_CODES_READ',
+    query: noQuery,
+    body: noBody,
+    answers: {
+      200: {
+        description: 'The picture, which never changes.',
+        headers: ['ETag'],
+        files: {
+          'image/png': {},
+          'image/jpeg': {},
+          'image/svg+xml': {
+            example: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+          },
+        },
+      },
+      304: notModified,
+    },
+    read: readLogo,
+    handle: async ({ path: { orgId = '', id = '' }, headers, run }) => {
+      const { organization } = await run(ReadLogoImageDocument, { organizationId: orgId, id });
+      const { data, mediaType } = found(organization?.logo);
+      // The picture behind an id never changes.
+      const etag = `"${id}"`;
+      const caching = { etag, 'cache-control': 'private, max-age=31536000, immutable' };
+      if (isNotModified(headers, etag)) {
+        return new Response(null, { status: 304, headers: caching });
+      }
+      return new Response(new Uint8Array(Buffer.from(data, 'base64')), {
+        headers: {
+          ...caching,
+          'content-type': mediaType,
+          'content-security-policy': alone,
+          'x-content-type-options': 'nosniff',
+        },
+      });
+    },
+  });
+}

@@ -1,0 +1,84 @@
+// REST v1: the people of an organization.
+import { z } from 'zod';
+import { notModified } from '../../http/answers.ts';
+import { unlessSeen } from '../../http/conditional.ts';
+import { pageResponse } from '../../http/pagination.ts';
+import { addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { found } from '../../run.ts';
+import { dateTime, emailShown, idOf, maker, role } from '../shared/field-schemas.ts';
+import { pageOf, pageQuery } from '../shared/page-schemas.ts';
+import {
+  GetMemberDocument,
+  ListMembersDocument,
+  type RestMemberFragment,
+} from './operations.generated.ts';
+
+const list = '/organizations/{orgId}/members';
+const tag = 'Organizations';
+
+const memberSchema = z
+  .object({
+    id: idOf('Member'),
+    role: role.meta({ description: 'What they may do here.' }),
+    joinedAt: dateTime,
+    user: maker
+      .extend({ email: emailShown })
+      .meta({ id: 'MemberUser', description: 'The account behind the membership.' }),
+  })
+  .meta({
+    id: 'Member',
+    description: 'A person in an organization.',
+    example: {
+      id: 'mem_abc123',
+      role: 'EDITOR',
+      joinedAt: '2024-01-15T10:30:00Z',
+      user: { id: 'usr_abc123', name: 'Ada', email: 'ada@example.com' },
+    },
+  }) satisfies z.ZodType<RestMemberFragment>;
+
+export function addMemberRoutes(routes: Routes): void {
+  addRoute(routes, {
+    method: 'get',
+    path: list,
+    operationId: 'listMembers',
+    tag,
+    summary: 'List members',
+    permission: 'ORGANIZATION_READ',
+    query: pageQuery,
+    body: noBody,
+    answers: {
+      200: {
+        description: 'A page, in the order in which they joined.',
+        schema: pageOf('MemberPage', 'members', memberSchema),
+        headers: ['Link'],
+      },
+    },
+    handle: async ({ path: { orgId = '' }, query: { page, limit }, run, url }) => {
+      const { organization } = await run(ListMembersDocument, {
+        organizationId: orgId,
+        first: limit,
+        offset: (page - 1) * limit,
+      });
+      return pageResponse('members', found(organization).members, { page, limit }, url);
+    },
+  });
+
+  addRoute(routes, {
+    method: 'get',
+    path: `${list}/{id}`,
+    operationId: 'getMember',
+    tag,
+    summary: 'Get a member',
+    permission: 'ORGANIZATION_READ',
+    query: noQuery,
+    body: noBody,
+    answers: {
+      200: { description: 'The member.', schema: memberSchema, headers: ['ETag'] },
+      304: notModified,
+    },
+    handle: async ({ path: { orgId = '', id = '' }, headers, run }) => {
+      const { organization } = await run(GetMemberDocument, { organizationId: orgId, id });
+      return unlessSeen(headers, found(organization?.member));
+    },
+  });
+}

@@ -1,0 +1,163 @@
+// REST v1: the QR codes of an organization as a file.
+import { setImmediate } from 'node:timers/promises';
+import { makeZip } from 'client-zip';
+import { ApiError } from '../../../../core/errors.ts';
+import type { CsvDialect } from '../../../../domain/csv/dialect.ts';
+import { csvHeader, csvLines } from '../../../../domain/csv/write.ts';
+import { pointsOfPictures } from '../../../../domain/render/drawing-cost.ts';
+import { storedStyle } from '../../../../domain/style/shape.ts';
+import { fileName } from '../../../../domain/text/file-name.ts';
+import { inOrder } from '../../../http/in-order.ts';
+import { createPacer } from '../../../http/paced.ts';
+import { pagesToEnd } from '../../../http/pages-to-end.ts';
+import { addRoute, noBody, type Routes } from '../../../route.ts';
+import { found } from '../../../run.ts';
+import { draw, type Format } from '../download.ts';
+import { exportQuery, filterOf, largestPicture } from '../query-schemas.ts';
+import { createLogoReader, type ReadLogo } from './logos.ts';
+import { ExportQrCodesDocument, type ExportQrCodesQuery } from './operations.generated.ts';
+
+type Codes = NonNullable<ExportQrCodesQuery['organization']>['qrCodes'];
+type Code = Codes['edges'][number]['node'];
+
+/** Reads the codes from the beginning, page by page. */
+type Pages = () => AsyncGenerator<Code[]>;
+
+const mediaTypes = { csv: 'text/csv; charset=utf-8', zip: 'application/zip' } as const;
+
+/** Pictures that are drawn at the same time, or wait to be sent. */
+const drawnAhead = 4;
+
+/** Pictures that are paid at a time. */
+const paidAhead = 5;
+
+/** What the pictures take of the other things. */
+interface Drawing {
+  image: Format;
+  size: number;
+  readLogo: ReadLogo;
+  /** Pays for pictures before they are drawn; may take its time. */
+  pay(codes: readonly Code[]): Promise<void>;
+}
+
+export function addQrCodeExportRoute(routes: Routes): void {
+  addRoute(routes, {
+    method: 'get',
+    path: '/organizations/{orgId}/qr-codes/export',
+    operationId: 'exportQrCodes',
+    inDashboard: true,
+    tag: 'QR codes',
+    summary: 'QR codes as a file',
+    description:
+      'The codes that the filters of the list leave, as CSV, from which an import makes the same codes again; or as ZIP with `codes.csv` and a picture of each code, named after its short code and its name. A ZIP takes a point for each 5 pictures, as they are drawn, and more for large ones and long contents; it waits rather than take more than half of what the caller has in a minute. `X-Total-Count` says at the start how many codes there are, so the lines or entries that have come tell how far it is. The file is made while it is sent: if that fails, the connection breaks off. In an order by name or scans, a code that moves meanwhile may be missing or come twice.',
+    permission: 'QR_CODES_READ',
+    query: exportQuery,
+    body: noBody,
+    answers: {
+      200: {
+        description: 'A line for each code; in a ZIP `codes.csv`, with a picture of each.',
+        headers: ['Content-Disposition', 'X-Total-Count'],
+        files: {
+          'text/csv': {
+            example: 'type,name,url\nURL,Company Website,https://example.com\n',
+          },
+          'application/zip': {},
+        },
+      },
+    },
+    handle: async ({ path: { orgId = '' }, query, run, spend, streamed, signal }) => {
+      const { format, image, size, sort, separator, bom, ...filter } = query;
+      const dialect = { separator, bom };
+      const list = {
+        organizationId: orgId,
+        filter: filterOf(filter),
+        orderBy: sort,
+        drawn: format === 'zip',
+      };
+      const read = async (after: string | null): Promise<Codes> => {
+        const counted = after === null;
+        const { organization } = await run(ExportQrCodesDocument, { ...list, after, counted });
+        return found(organization).qrCodes;
+      };
+      // Whoever may not see them is told so before the file begins.
+      const first = await read(null);
+      const pages = () => pagesToEnd(first, read);
+      const pay = createPacer(spend, signal);
+      const drawing = {
+        image,
+        size,
+        readLogo: createLogoReader(orgId, run),
+        pay: (codes: readonly Code[]) => pay(pointsOf(codes, image, size)),
+      };
+      const file = format === 'csv' ? csvOf(pages, dialect) : zipOf(pages, dialect, drawing);
+      return streamed(file, {
+        'content-type': mediaTypes[format],
+        'content-disposition': `attachment; filename="qr-codes.${format}"`,
+        'x-total-count': String(first.totalCount),
+      });
+    },
+  });
+}
+
+async function* csvOf(pages: Pages, dialect: CsvDialect): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(csvHeader(dialect));
+  for await (const codes of pages()) {
+    if (codes.length > 0) yield encoder.encode(csvLines(codes.map(inCsv), dialect));
+  }
+}
+
+const inCsv = ({ payload: _payload, folder, ...code }: Code) => ({
+  ...code,
+  folder: folder?.name ?? null,
+});
+
+const zipOf = (pages: Pages, dialect: CsvDialect, drawing: Drawing): ReadableStream<Uint8Array> =>
+  makeZip(entriesOf(pages, dialect, drawing));
+
+async function* entriesOf(pages: Pages, dialect: CsvDialect, drawing: Drawing) {
+  yield { name: 'codes.csv', input: csvOf(pages, dialect) };
+  for await (const page of pages()) {
+    for (let start = 0; start < page.length; start += paidAhead) {
+      const codes = page.slice(start, start + paidAhead);
+      await drawing.pay(codes);
+      const entries = inOrder(codes, drawnAhead, async (code) => ({
+        name: pictureName(code, drawing.image),
+        lastModified: new Date(code.updatedAt),
+        input: await pictureOf(code, drawing),
+      }));
+      for await (const entry of entries) {
+        yield entry;
+        // A scan never waits for more than a picture.
+        await setImmediate();
+      }
+    }
+  }
+}
+
+function pointsOf(codes: readonly Code[], image: Format, size: number): number {
+  const held = codes.map(({ payload = '' }) => payload);
+  return pointsOfPictures(held, image === 'png' ? size : undefined);
+}
+
+/** Unique, since it begins with the short code. */
+const pictureName = ({ shortCode, name }: Code, image: Format): string =>
+  fileName(`${shortCode} ${name}`, image);
+
+/** The picture, larger than was asked for where the code would not fit. */
+async function pictureOf(
+  code: Code,
+  { image, size, readLogo }: Drawing,
+): Promise<string | Uint8Array> {
+  const { name, payload = '' } = code;
+  const style = storedStyle.parse(code.style);
+  const logo = style.logo ? await readLogo(style.logo.id) : undefined;
+  for (let pixels = size; ; pixels = Math.min(pixels * 2, largestPicture)) {
+    try {
+      return await draw({ name, payload, style, logo }, { format: image, size: pixels });
+    } catch (error) {
+      const tooSmall = error instanceof ApiError && error.code === 'UNPROCESSABLE';
+      if (!tooSmall || pixels >= largestPicture) throw error;
+    }
+  }
+}

@@ -1,0 +1,182 @@
+// REST v1: QR codes.
+
+import { deleted, notModified, olderVersion } from '../../http/answers.ts';
+import { expectedVersions, qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
+import { pageResponse } from '../../http/pagination.ts';
+import { type Answer, addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { found, type Run } from '../../run.ts';
+import {
+  CreateQrCodeDocument,
+  DeleteQrCodeDocument,
+  FindQrCodeDocument,
+  GetQrCodeDocument,
+  ListQrCodesDocument,
+  type RestQrCodeFragment,
+  UpdateQrCodeDocument,
+} from './operations.generated.ts';
+import { filterOf, listQrCodesQuery } from './query-schemas.ts';
+import {
+  createQrCodeSchema,
+  newQrCodeInput,
+  qrCodePageSchema,
+  qrCodeSchema,
+  restQrCode,
+  updateQrCodeSchema,
+} from './schemas.ts';
+
+type Path = Record<string, string>;
+
+const list = '/organizations/{orgId}/qr-codes';
+const one = `${list}/{id}`;
+const tag = 'QR codes';
+
+const qrCodeAnswer = (description: string): Answer => ({
+  description,
+  schema: qrCodeSchema,
+  headers: ['ETag'],
+});
+
+const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
+
+export const readQrCode = {
+  permission: 'QR_CODES_READ',
+  find: async (path: Path, run: Run) => {
+    const { organization } = await run(FindQrCodeDocument, ids(path));
+    return found(organization?.qrCode);
+  },
+} as const;
+
+/** The answer of a code, whose version stands in the ETag alone. */
+function qrCodeResponse(
+  { version, ...qrCode }: RestQrCodeFragment & { version: number },
+  status = 200,
+  headers: Record<string, string> = {},
+): Response {
+  const etag = qrCodeEtag({ version, totalScans: qrCode.totalScans });
+  return Response.json(restQrCode(qrCode), { status, headers: { etag, ...headers } });
+}
+
+export function addQrCodeRoutes(routes: Routes): void {
+  addRoute(routes, {
+    method: 'post',
+    path: list,
+    operationId: 'createQrCode',
+    tag,
+    summary: 'Create a QR code',
+    permission: 'QR_CODES_WRITE',
+    query: noQuery,
+    body: createQrCodeSchema,
+    answers: {
+      201: {
+        description: 'The new QR code; Location is its address.',
+        schema: qrCodeSchema,
+        headers: ['ETag', 'Location'],
+      },
+    },
+    failures: {
+      409: 'The short code is taken, or the Idempotency-Key came with another request.',
+      422: 'It cannot be drawn, or cameras could not read it.',
+    },
+    handle: async ({ path: { orgId = '' }, body, run }) => {
+      const { createQrCode } = await run(CreateQrCodeDocument, {
+        input: { organizationId: orgId, ...newQrCodeInput(body) },
+      });
+      const location = `/api/v1/organizations/${orgId}/qr-codes/${createQrCode.qrCode.id}`;
+      return qrCodeResponse(createQrCode.qrCode, 201, { location });
+    },
+  });
+
+  addRoute(routes, {
+    method: 'get',
+    path: list,
+    operationId: 'listQrCodes',
+    tag,
+    summary: 'List QR codes',
+    permission: 'QR_CODES_READ',
+    query: listQrCodesQuery,
+    body: noBody,
+    answers: {
+      200: {
+        description: 'A page.',
+        schema: qrCodePageSchema,
+        headers: ['Link'],
+      },
+    },
+    handle: async ({ path: { orgId = '' }, query, run, url }) => {
+      const { page, limit, sort, ...filter } = query;
+      const { organization } = await run(ListQrCodesDocument, {
+        organizationId: orgId,
+        first: limit,
+        offset: (page - 1) * limit,
+        filter: filterOf(filter),
+        orderBy: sort,
+      });
+      const { nodes, totalCount } = found(organization).qrCodes;
+      const list = { nodes: nodes.map(restQrCode), totalCount };
+      return pageResponse('qrCodes', list, { page, limit }, url);
+    },
+  });
+
+  addRoute(routes, {
+    method: 'get',
+    path: one,
+    operationId: 'getQrCode',
+    tag,
+    summary: 'Get a QR code',
+    permission: 'QR_CODES_READ',
+    query: noQuery,
+    body: noBody,
+    answers: { 200: qrCodeAnswer('The QR code.'), 304: notModified },
+    read: readQrCode,
+    handle: async ({ path, run, headers }) => {
+      const { organization } = await run(GetQrCodeDocument, ids(path));
+      const qrCode = found(organization?.qrCode);
+      return unlessNotModified(headers, qrCodeEtag(qrCode), () => qrCodeResponse(qrCode));
+    },
+  });
+
+  addRoute(routes, {
+    method: 'put',
+    path: one,
+    operationId: 'updateQrCode',
+    tag,
+    summary: 'Change a QR code',
+    description: 'Fields left out keep their value.',
+    permission: 'QR_CODES_WRITE',
+    shows: 'QR_CODES_READ',
+    query: noQuery,
+    body: updateQrCodeSchema,
+    answers: {
+      200: qrCodeAnswer('The QR code as it is now.'),
+    },
+    failures: { 412: olderVersion, 422: 'It cannot be drawn, or cameras could not read it.' },
+    read: readQrCode,
+    handle: async ({ path, body, headers, run }) => {
+      const { updateQrCode } = await run(UpdateQrCodeDocument, {
+        input: {
+          ...ids(path),
+          ...body,
+          expectedVersions: expectedVersions(headers.get('if-match')),
+        },
+      });
+      return qrCodeResponse(updateQrCode.qrCode);
+    },
+  });
+
+  addRoute(routes, {
+    method: 'delete',
+    path: one,
+    operationId: 'deleteQrCode',
+    tag,
+    summary: 'Delete a QR code with its scans',
+    permission: 'QR_CODES_WRITE',
+    query: noQuery,
+    body: noBody,
+    answers: { 204: deleted },
+    read: readQrCode,
+    handle: async ({ path, run }) => {
+      await run(DeleteQrCodeDocument, { input: ids(path) });
+      return new Response(null, { status: 204 });
+    },
+  });
+}

@@ -1,0 +1,144 @@
+// REST v1: scans as a file.
+import { stringify } from 'csv-stringify/sync';
+import { type CsvDialect, delimiterOf, startOf } from '../../../domain/csv/dialect.ts';
+import { addRoute, noBody, type Routes } from '../../route.ts';
+import { found, type Run } from '../../run.ts';
+import {
+  GetTimelineDocument,
+  type GetTimelineQueryVariables,
+} from '../analytics/operations.generated.ts';
+import { readAnalytics } from '../analytics/routes.ts';
+import { interval, periodQuery } from '../analytics/schemas.ts';
+import { csvQuery } from '../shared/csv-query.ts';
+import {
+  ExportScansDocument,
+  type ExportScansQuery,
+  type ExportScansQueryVariables,
+  FindPeriodDocument,
+} from './operations.generated.ts';
+
+const encoder = new TextEncoder();
+
+type Page = NonNullable<NonNullable<ExportScansQuery['organization']>['scans']>;
+
+const scanColumns = [
+  'scannedAt',
+  'country',
+  'region',
+  'city',
+  'device',
+  'os',
+  'browser',
+  'language',
+  'referrer',
+  'target',
+  'unique',
+];
+const pointColumns = ['date', 'scans', 'uniqueScans'];
+
+const exportQuery = periodQuery.extend({
+  ...csvQuery.shape,
+  interval: interval.meta({
+    type: 'string',
+    enum: ['day', 'week', 'month'],
+    description: 'Given: a line for each point of the timeline instead of each scan.',
+  }),
+});
+
+export function addAnalyticsExportRoute(routes: Routes): void {
+  addRoute(routes, {
+    method: 'get',
+    path: '/organizations/{orgId}/qr-codes/{id}/analytics/export',
+    operationId: 'exportAnalytics',
+    inDashboard: true,
+    tag: 'Analytics',
+    summary: 'Scans of a QR code as CSV',
+    description:
+      'A line for each scan of the period that is kept, newest first, without those of bots. With `interval`: a line for each point of the timeline. Left out, `startDate` and `endDate` make it the last 30 days.',
+    permission: 'ANALYTICS_READ',
+    query: exportQuery,
+    body: noBody,
+    answers: {
+      200: {
+        description: 'A line for each scan, or each point.',
+        headers: ['Content-Disposition'],
+        files: {
+          'text/csv': {
+            example: 'date,scans,uniqueScans\n2024-01-01,45,38\n',
+          },
+        },
+      },
+    },
+    read: readAnalytics,
+    handle: async ({ path: { orgId = '', id = '' }, query, run, streamed }) => {
+      const { separator, bom, ...asked } = query;
+      const dialect = { separator, bom };
+      const variables = { organizationId: orgId, qrCodeId: id, ...asked };
+      const headers = {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="scans.csv"',
+      };
+      return query.interval
+        ? new Response(encoder.encode(await timelineCsv(variables, dialect, run)), { headers })
+        : streamed(await scansCsv(variables, dialect, run), headers);
+    },
+  });
+}
+
+async function timelineCsv(
+  variables: GetTimelineQueryVariables,
+  dialect: CsvDialect,
+  run: Run,
+): Promise<string> {
+  const { organization } = await run(GetTimelineDocument, variables);
+  return linesOf(found(organization?.analytics).timeline, pointColumns, dialect, true);
+}
+
+/** The lines page by page, as fast as they are read; whoever may not see them is told so before. */
+async function scansCsv(
+  variables: ExportScansQueryVariables,
+  dialect: CsvDialect,
+  run: Run,
+): Promise<AsyncIterable<Uint8Array>> {
+  const { organization } = await run(FindPeriodDocument, variables);
+  const { period } = found(organization?.analytics);
+  const inPeriod = { ...variables, startDate: period.start, endDate: period.end, timeZone: null };
+  const first = await readPage(inPeriod, run);
+  return linesFrom(first, dialect, (after) => readPage({ ...inPeriod, after }, run));
+}
+
+async function readPage(variables: ExportScansQueryVariables, run: Run): Promise<Page> {
+  const { organization } = await run(ExportScansDocument, variables);
+  return found(organization?.scans);
+}
+
+async function* linesFrom(
+  first: Page,
+  dialect: CsvDialect,
+  next: (after: string) => Promise<Page>,
+): AsyncGenerator<Uint8Array> {
+  yield encoder.encode(linesOf([], scanColumns, dialect, true));
+  let page = first;
+  for (;;) {
+    yield encoder.encode(linesOf(page.nodes, scanColumns, dialect));
+    const { hasNextPage, endCursor } = page.pageInfo;
+    if (!hasNextPage || endCursor == null) return;
+    page = await next(endCursor);
+  }
+}
+
+/** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+const linesOf = (
+  rows: readonly object[],
+  columns: string[],
+  dialect: CsvDialect,
+  header = false,
+): string =>
+  (header ? startOf(dialect) : '') +
+  stringify([...rows], {
+    delimiter: delimiterOf(dialect),
+    columns,
+    header,
+    escape_formulas: true,
+    cast: { boolean: (value) => String(value) },
+  });

@@ -1,0 +1,203 @@
+// REST v1: style presets.
+import { z } from 'zod';
+import { storedStyle, styleInput } from '../../../domain/style/shape.ts';
+import { presetName } from '../../../domain/style-preset/shape.ts';
+import { deleted, notModified, olderVersion } from '../../http/answers.ts';
+import { expectedVersions, unlessNotModified, versionEtag } from '../../http/conditional.ts';
+import { pageResponse } from '../../http/pagination.ts';
+import { type Answer, addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { found, type Run } from '../../run.ts';
+import { dateTime, idOf } from '../shared/field-schemas.ts';
+import { pageOf, pageQuery } from '../shared/page-schemas.ts';
+import {
+  CreateStylePresetDocument,
+  DeleteStylePresetDocument,
+  GetStylePresetDocument,
+  ListStylePresetsDocument,
+  type RestStylePresetFragment,
+  UpdateStylePresetDocument,
+} from './operations.generated.ts';
+
+type Path = Record<string, string>;
+
+const list = '/organizations/{orgId}/style-presets';
+const one = `${list}/{id}`;
+const tag = 'Style presets';
+
+const stylePresetSchema = z
+  .object({
+    id: idOf('StylePreset'),
+    name: presetName,
+    style: storedStyle,
+    createdAt: dateTime,
+    updatedAt: dateTime.meta({ description: 'When it was last edited.' }),
+  })
+  .meta({
+    id: 'StylePreset',
+    description: 'A look to make codes with.',
+    example: {
+      id: 'sty_abc123',
+      name: 'Company',
+      style: { foregroundColor: '#003366', backgroundColor: '#FFFFFF', cornerRadius: 0 },
+      createdAt: '2024-01-15T10:30:00Z',
+      updatedAt: '2024-01-15T10:30:00Z',
+    },
+  }) satisfies z.ZodType<Omit<RestStylePresetFragment, 'style'>>;
+
+const createStylePresetSchema = z.strictObject({ name: presetName, style: styleInput }).meta({
+  id: 'CreateStylePreset',
+  description: 'A new preset.',
+  example: { name: 'Company', style: { foregroundColor: '#003366', moduleShape: 'DOT' } },
+});
+
+const updateStylePresetSchema = z
+  .strictObject({ name: presetName.optional(), style: styleInput.optional() })
+  .meta({
+    id: 'UpdateStylePreset',
+    description: 'Fields left out keep their value.',
+    example: { style: { cornerRadius: 20 } },
+  });
+
+const stylePresetAnswer = (description: string, headers: Answer['headers'] = ['ETag']): Answer => ({
+  description,
+  schema: stylePresetSchema,
+  headers,
+});
+
+const unreadable = 'Cameras could not read such a style, or its logo is not there.';
+const nameTaken = 'The name is taken, or the Idempotency-Key came with another request.';
+
+const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
+
+const readStylePreset = {
+  permission: 'QR_CODES_READ',
+  find: async (path: Path, run: Run) => {
+    const { organization } = await run(GetStylePresetDocument, ids(path));
+    return found(organization?.stylePreset);
+  },
+} as const;
+
+/** The answer of a preset, whose version stands in the ETag alone. */
+function stylePresetResponse(
+  { version, ...stylePreset }: RestStylePresetFragment & { version: number },
+  status = 200,
+  headers: Record<string, string> = {},
+): Response {
+  return Response.json(stylePreset, {
+    status,
+    headers: { etag: versionEtag(version), ...headers },
+  });
+}
+
+export function addStylePresetRoutes(routes: Routes): void {
+  addRoute(routes, {
+    method: 'get',
+    path: list,
+    operationId: 'listStylePresets',
+    tag,
+    summary: 'List style presets',
+    permission: 'QR_CODES_READ',
+    query: pageQuery,
+    body: noBody,
+    answers: {
+      200: {
+        description: 'A page, newest first.',
+        schema: pageOf('StylePresetPage', 'stylePresets', stylePresetSchema),
+        headers: ['Link'],
+      },
+    },
+    handle: async ({ path: { orgId = '' }, query: { page, limit }, run, url }) => {
+      const { organization } = await run(ListStylePresetsDocument, {
+        organizationId: orgId,
+        first: limit,
+        offset: (page - 1) * limit,
+      });
+      return pageResponse('stylePresets', found(organization).stylePresets, { page, limit }, url);
+    },
+  });
+
+  addRoute(routes, {
+    method: 'post',
+    path: list,
+    operationId: 'createStylePreset',
+    tag,
+    summary: 'Make a style preset',
+    permission: 'QR_CODES_WRITE',
+    query: noQuery,
+    body: createStylePresetSchema,
+    answers: {
+      201: stylePresetAnswer('The new preset; Location is its address.', ['ETag', 'Location']),
+    },
+    failures: { 409: nameTaken, 422: unreadable },
+    handle: async ({ path: { orgId = '' }, body, run }) => {
+      const input = { organizationId: orgId, ...body };
+      const { stylePreset } = (await run(CreateStylePresetDocument, { input })).createStylePreset;
+      const location = `/api/v1/organizations/${orgId}/style-presets/${stylePreset.id}`;
+      return stylePresetResponse(stylePreset, 201, { location });
+    },
+  });
+
+  addRoute(routes, {
+    method: 'get',
+    path: one,
+    operationId: 'getStylePreset',
+    tag,
+    summary: 'Get a style preset',
+    permission: 'QR_CODES_READ',
+    query: noQuery,
+    body: noBody,
+    answers: { 200: stylePresetAnswer('The preset.'), 304: notModified },
+    read: readStylePreset,
+    handle: async ({ path, run, headers }) => {
+      const stylePreset = await readStylePreset.find(path, run);
+      return unlessNotModified(headers, versionEtag(stylePreset.version), () =>
+        stylePresetResponse(stylePreset),
+      );
+    },
+  });
+
+  addRoute(routes, {
+    method: 'put',
+    path: one,
+    operationId: 'updateStylePreset',
+    tag,
+    summary: 'Change a style preset',
+    description:
+      'Fields left out keep their value. Codes that were made with the preset stay as they are.',
+    permission: 'QR_CODES_WRITE',
+    shows: 'QR_CODES_READ',
+    query: noQuery,
+    body: updateStylePresetSchema,
+    answers: { 200: stylePresetAnswer('The preset as it is now.') },
+    failures: { 409: nameTaken, 412: olderVersion, 422: unreadable },
+    read: readStylePreset,
+    handle: async ({ path, body, headers, run }) => {
+      const { updateStylePreset } = await run(UpdateStylePresetDocument, {
+        input: {
+          ...ids(path),
+          ...body,
+          expectedVersions: expectedVersions(headers.get('if-match')),
+        },
+      });
+      return stylePresetResponse(updateStylePreset.stylePreset);
+    },
+  });
+
+  addRoute(routes, {
+    method: 'delete',
+    path: one,
+    operationId: 'deleteStylePreset',
+    tag,
+    summary: 'Delete a style preset',
+    description: 'Codes that were made with it stay as they are.',
+    permission: 'QR_CODES_WRITE',
+    query: noQuery,
+    body: noBody,
+    answers: { 204: deleted },
+    read: readStylePreset,
+    handle: async ({ path, run }) => {
+      await run(DeleteStylePresetDocument, { input: ids(path) });
+      return new Response(null, { status: 204 });
+    },
+  });
+}

@@ -1,0 +1,206 @@
+// REST v1: webhooks.
+import type { z } from 'zod';
+import { deleted, notModified, olderVersion } from '../../http/answers.ts';
+import { expectedVersions, unlessNotModified } from '../../http/conditional.ts';
+import { pageResponse } from '../../http/pagination.ts';
+import { type Answer, addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { found, type Run } from '../../run.ts';
+import { pageQuery } from '../shared/page-schemas.ts';
+import {
+  CreateWebhookDocument,
+  DeleteWebhookDocument,
+  FindWebhookDocument,
+  GetWebhookDocument,
+  ListWebhooksDocument,
+  type RestWebhookFragment,
+  RotateWebhookSecretDocument,
+  UpdateWebhookDocument,
+} from './operations.generated.ts';
+import {
+  createWebhookSchema,
+  rotateSecretSchema,
+  updateWebhookSchema,
+  webhookPageSchema,
+  webhookSchema,
+  webhookWithSecretSchema,
+} from './schemas.ts';
+
+type Path = Record<string, string>;
+
+export const webhooks = '/organizations/{orgId}/webhooks';
+const one = `${webhooks}/{id}`;
+const tag = 'Webhooks';
+
+const answer = (description: string, schema: z.ZodType = webhookSchema): Answer => ({
+  description,
+  schema,
+  headers: ['ETag'],
+});
+
+const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
+
+export const readWebhook = {
+  permission: 'WEBHOOKS_READ',
+  find: async (path: Path, run: Run) => {
+    const { organization } = await run(FindWebhookDocument, ids(path));
+    return found(organization?.webhook);
+  },
+} as const;
+
+/** Its version, with what its representation shows that is no edit. */
+function etagOf({ version, failingSince, queueFullSince }: Versioned): string {
+  const health = [failingSince, queueFullSince].map((time) => (time ? Date.parse(time) : 0));
+  return `"${version}-${health.join('')}"`;
+}
+
+type Versioned = RestWebhookFragment & { version: number };
+
+/** The answer of a webhook, whose version stands in the ETag alone. */
+function webhookResponse(webhook: Versioned, secret: string | null = null, init?: ResponseInit) {
+  const { version: _version, ...shown } = webhook;
+  const headers = { etag: etagOf(webhook), ...init?.headers };
+  return Response.json({ ...shown, ...(secret !== null && { secret }) }, { ...init, headers });
+}
+
+export function addWebhookRoutes(routes: Routes): void {
+  addRoute(routes, {
+    method: 'post',
+    path: webhooks,
+    operationId: 'createWebhook',
+    tag,
+    summary: 'Tell an address of events',
+    description:
+      'An organization has at most 20 webhooks. The caller needs the permissions to read what the events tell of, too.',
+    permission: 'WEBHOOKS_WRITE',
+    query: noQuery,
+    body: createWebhookSchema,
+    answersSecret: true,
+    answers: {
+      201: {
+        description: 'The new webhook; Location is its address.',
+        schema: webhookWithSecretSchema,
+        headers: ['ETag', 'Location'],
+      },
+    },
+    failures: { 422: 'There are 20 already.' },
+    handle: async ({ path: { orgId = '' }, body, run }) => {
+      const { createWebhook } = await run(CreateWebhookDocument, {
+        input: { organizationId: orgId, ...body },
+      });
+      const { webhook, secret } = createWebhook;
+      const location = `/api/v1/organizations/${orgId}/webhooks/${webhook.id}`;
+      return webhookResponse(webhook, secret, { status: 201, headers: { location } });
+    },
+  });
+
+  addRoute(routes, {
+    method: 'get',
+    path: webhooks,
+    operationId: 'listWebhooks',
+    tag,
+    summary: 'List webhooks',
+    permission: 'WEBHOOKS_READ',
+    query: pageQuery,
+    body: noBody,
+    answers: {
+      200: {
+        description: 'A page, newest first.',
+        schema: webhookPageSchema,
+        headers: ['Link'],
+      },
+    },
+    handle: async ({ path: { orgId = '' }, query: { page, limit }, run, url }) => {
+      const { organization } = await run(ListWebhooksDocument, {
+        organizationId: orgId,
+        first: limit,
+        offset: (page - 1) * limit,
+      });
+      return pageResponse('webhooks', found(organization).webhooks, { page, limit }, url);
+    },
+  });
+
+  addRoute(routes, {
+    method: 'get',
+    path: one,
+    operationId: 'getWebhook',
+    tag,
+    summary: 'Get a webhook',
+    permission: 'WEBHOOKS_READ',
+    query: noQuery,
+    body: noBody,
+    answers: { 200: answer('The webhook.'), 304: notModified },
+    read: readWebhook,
+    handle: async ({ path, run, headers }) => {
+      const { organization } = await run(GetWebhookDocument, ids(path));
+      const webhook = found(organization?.webhook);
+      return unlessNotModified(headers, etagOf(webhook), () => webhookResponse(webhook));
+    },
+  });
+
+  addRoute(routes, {
+    method: 'put',
+    path: one,
+    operationId: 'updateWebhook',
+    tag,
+    summary: 'Change a webhook',
+    description:
+      'Fields left out keep their value. `active`: true also switches on again what the server itself switched off.',
+    permission: 'WEBHOOKS_WRITE',
+    shows: 'WEBHOOKS_READ',
+    query: noQuery,
+    body: updateWebhookSchema,
+    answers: { 200: answer('The webhook as it is now.') },
+    failures: { 412: olderVersion },
+    read: readWebhook,
+    handle: async ({ path, body, headers, run }) => {
+      const { updateWebhook } = await run(UpdateWebhookDocument, {
+        input: {
+          ...ids(path),
+          ...body,
+          expectedVersions: expectedVersions(headers.get('if-match')),
+        },
+      });
+      return webhookResponse(updateWebhook.webhook);
+    },
+  });
+
+  addRoute(routes, {
+    method: 'delete',
+    path: one,
+    operationId: 'deleteWebhook',
+    tag,
+    summary: 'Delete a webhook with its deliveries',
+    permission: 'WEBHOOKS_WRITE',
+    query: noQuery,
+    body: noBody,
+    answers: { 204: deleted },
+    read: readWebhook,
+    handle: async ({ path, run }) => {
+      await run(DeleteWebhookDocument, { input: ids(path) });
+      return new Response(null, { status: 204 });
+    },
+  });
+
+  addRoute(routes, {
+    method: 'post',
+    path: `${one}/rotate-secret`,
+    operationId: 'rotateWebhookSecret',
+    tag,
+    summary: 'Sign with a new secret',
+    description: 'While the old one overlaps, each request carries two signatures.',
+    permission: 'WEBHOOKS_WRITE',
+    shows: 'WEBHOOKS_READ',
+    query: noQuery,
+    body: rotateSecretSchema,
+    bodyMayBeEmpty: true,
+    answersSecret: true,
+    read: readWebhook,
+    answers: { 200: answer('The webhook, with the secret.', webhookWithSecretSchema) },
+    handle: async ({ path, body, run }) => {
+      const { rotateWebhookSecret } = await run(RotateWebhookSecretDocument, {
+        input: { ...ids(path), ...body },
+      });
+      return webhookResponse(rotateWebhookSecret.webhook, rotateWebhookSecret.secret);
+    },
+  });
+}

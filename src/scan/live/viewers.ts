@@ -1,0 +1,98 @@
+// Counts the subscriptions to scans that are open, in all processes of a database.
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { ApiError, notFound } from '../../core/errors.ts';
+import type { PrismaClient } from '../../database/client/client.ts';
+import type { Watched } from './watch.ts';
+
+/** Of one key, or one person. */
+const maxPerCaller = 20;
+/** Of all its keys and members together. */
+const maxPerOrganization = 100;
+/** Seconds after which a subscription counts no more, if its process does not say that it is open. */
+const lease = 15;
+
+export type Viewer = Pick<Watched, 'organizationId' | 'callerId'> & { id: string };
+
+export interface Viewers {
+  /** Throws RATE_LIMITED for one too many. */
+  enter(viewer: Omit<Viewer, 'id'>): Promise<Viewer>;
+  leave(viewer: Viewer): Promise<void>;
+  /** To be called at least every 5 seconds with all that are open in this process. */
+  renew(viewers: readonly Viewer[]): Promise<void>;
+}
+
+const counted = z.tuple([z.object({ own: z.int(), all: z.int(), entered: z.int() })]);
+
+export function createViewers(prisma: Pick<PrismaClient, '$executeRaw' | '$transaction'>): Viewers {
+  /** Of this process one waits at a time, so that the others hold no connection. */
+  let entering: Promise<unknown> = Promise.resolve();
+
+  const enter = ({ organizationId, callerId }: Omit<Viewer, 'id'>) =>
+    prisma.$transaction(
+      async (on) => {
+        const id = randomUUID();
+        // One after the other, so that no two take the last place.
+        await on.$executeRaw`
+          SELECT pg_advisory_xact_lock(hashtextextended(${`viewers of ${organizationId}`}, 0))`;
+        const [{ own, all, entered }] = counted.parse(
+          await on.$queryRaw`
+            WITH open AS (
+              SELECT count(*)::int AS "all",
+                     (count(*) FILTER (WHERE "callerId" = ${callerId}))::int AS "own"
+              FROM "ScanViewer"
+              WHERE "organizationId" = ${organizationId} AND "until" > now() AT TIME ZONE 'UTC'),
+            entered AS (
+              INSERT INTO "ScanViewer" ("organizationId", "id", "callerId", "until")
+              SELECT o."id", ${id}::uuid, ${callerId},
+                     now() AT TIME ZONE 'UTC' + make_interval(secs => ${lease})
+              FROM "Organization" o, open
+              WHERE o."id" = ${organizationId}
+                AND open."own" < ${maxPerCaller} AND open."all" < ${maxPerOrganization}
+              RETURNING 1)
+            SELECT open.*, (SELECT count(*)::int FROM entered) AS "entered" FROM open`,
+        );
+        if (entered > 0) return { organizationId, callerId, id };
+        if (own >= maxPerCaller) {
+          throw tooMany(`At most ${maxPerCaller} subscriptions at once; end one first`);
+        }
+        if (all >= maxPerOrganization) {
+          throw tooMany(
+            `At most ${maxPerOrganization} subscriptions of an organization at once; end one first`,
+          );
+        }
+        throw notFound();
+      },
+      { maxWait: 5_000, timeout: 15_000 },
+    );
+
+  return {
+    enter(viewer) {
+      const entered = entering.then(() => enter(viewer));
+      entering = entered.catch(() => undefined);
+      return entered;
+    },
+
+    async leave({ organizationId, id }) {
+      await prisma.$executeRaw`
+        DELETE FROM "ScanViewer" WHERE "organizationId" = ${organizationId} AND "id" = ${id}::uuid`;
+    },
+
+    // Made again, if the database was away for so long that somebody else took them for ended.
+    async renew(viewers) {
+      if (viewers.length === 0) return;
+      const column = (name: keyof Viewer) => viewers.map((viewer) => viewer[name]);
+      await prisma.$executeRaw`
+        INSERT INTO "ScanViewer" ("organizationId", "id", "callerId", "until")
+        SELECT "organizationId", open."id", "callerId",
+               now() AT TIME ZONE 'UTC' + make_interval(secs => ${lease})
+        FROM unnest(${column('organizationId')}::text[], ${column('id')}::uuid[],
+                    ${column('callerId')}::text[]) AS open("organizationId", "id", "callerId")
+        JOIN "Organization" o ON o."id" = open."organizationId"
+        ORDER BY open."organizationId", open."id"
+        ON CONFLICT ("organizationId", "id") DO UPDATE SET "until" = excluded."until"`;
+    },
+  };
+}
+
+const tooMany = (message: string) => new ApiError('RATE_LIMITED', { message });

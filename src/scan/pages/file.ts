@@ -1,0 +1,63 @@
+// The file that a page of content offers.
+
+import { noteOutcome } from '../../core/request-scope.ts';
+import { encodeEvent } from '../../domain/content/event.ts';
+import { encodeContent } from '../../domain/content/index.ts';
+import { whyShut } from '../../domain/routing/decide.ts';
+import { again, answer, ownLink, type Scan, showNotice } from '../answer.ts';
+import { scanHeaders } from '../redirect.ts';
+import type { Target } from '../target.ts';
+import type { FilePasses } from './file-pass.ts';
+import type { FileLink } from './view.ts';
+
+const files = {
+  'contact.vcf': { type: 'VCARD', mediaType: 'text/vcard; charset=utf-8' },
+  'event.ics': { type: 'EVENT', mediaType: 'text/calendar; charset=utf-8' },
+} as const;
+
+/** Whether not everybody sees the page, so that the file is only for those who saw it. */
+const needsPass = ({ routing, passwordProtected }: Target): boolean =>
+  passwordProtected || routing?.scanLimit !== undefined || routing?.rules !== undefined;
+
+/** The address of a file, relative to the page. */
+export const linkTo =
+  (scan: Scan, passes: FilePasses): FileLink =>
+  (name) => {
+    const { target } = scan;
+    const pass = needsPass(target) ? `?pass=${passes.make(target)}` : '';
+    return `${ownLink(scan)}/${name}${pass}`;
+  };
+
+/** An entry keeps its name in calendars whatever is edited, so that it is replaced there, not doubled. */
+function textOf({ content, id, version }: Target): string {
+  if (content.type === 'URL') throw new Error('A URL has no file');
+  return content.type === 'EVENT'
+    ? encodeEvent(content.data, { uid: id, sequence: version - 1, writtenAt: new Date() })
+    : encodeContent(content);
+}
+
+/**
+ * Answers a request for the file; it is no scan, so it is not counted. Who may not have it is sent to
+ * the page.
+ */
+export const createFileAnswer =
+  (passes: FilePasses) =>
+  async (scan: Scan): Promise<Response> => {
+    const { c, target } = scan;
+    const { content } = target;
+    const name = c.req.param('file') === 'event.ics' ? 'event.ics' : 'contact.vcf';
+    const { type, mediaType } = files[name];
+    if (content.type !== type) return showNotice(c, 'unknown');
+    const shut = whyShut(target, new Date());
+    // Who was the last to pass the limit may still save what they saw.
+    if (shut && shut.outcome !== 'SCAN_LIMIT_REACHED') {
+      return answer(scan, shut, linkTo(scan, passes));
+    }
+    if (needsPass(target) && !passes.isGood(c.req.query('pass'), target)) return again(scan);
+    noteOutcome('file');
+    return c.body(textOf(target), 200, {
+      ...scanHeaders,
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename="${name}"`,
+    });
+  };

@@ -1,0 +1,45 @@
+// The salts that tell visitors apart for one day.
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import type { PrismaClient } from '../../database/client/client.ts';
+
+const dayLength = 24 * 60 * 60 * 1000;
+let lastDay = { number: 0, text: '1970-01-01' };
+
+/** The day of a moment, UTC: `2026-11-25`. */
+export function dayOf(time: Date): string {
+  const number = Math.floor(time.getTime() / dayLength);
+  // Nearly always it is today.
+  if (number !== lastDay.number) lastDay = { number, text: time.toISOString().slice(0, 10) };
+  return lastDay.text;
+}
+
+export type SaltsOf = (days: Iterable<string>) => Promise<ReadonlyMap<string, KeyObject>>;
+
+/**
+ * The salts of days, the same in every process on one database: whoever needs one first makes it.
+ * They are deleted soon after its day (upkeep.ts); then nothing can tell any more who a visitor was.
+ */
+export function createSalts(prisma: Pick<PrismaClient, 'visitorSalt'>): SaltsOf {
+  const salts = new Map<string, KeyObject>();
+  async function read(day: string): Promise<KeyObject> {
+    const date = new Date(`${day}T00:00:00Z`);
+    await prisma.visitorSalt.createMany({
+      data: { day: date, salt: randomBytes(32) },
+      skipDuplicates: true,
+    });
+    const { salt } = await prisma.visitorSalt.findUniqueOrThrow({ where: { day: date } });
+    const key = createSecretKey(salt);
+    for (const old of [...salts.keys()].sort().slice(0, -1)) salts.delete(old);
+    salts.set(day, key);
+    return key;
+  }
+  return async (days) => {
+    const wanted = new Map<string, KeyObject>();
+    for (const day of days) wanted.set(day, salts.get(day) ?? (await read(day)));
+    return wanted;
+  };
+}
+
+/** A visitor under the salt of the day, hexadecimal; from it nobody finds the address. */
+export const visitorHash = (visitor: string, salt: KeyObject): string =>
+  createHmac('sha256', salt).update(visitor).digest('hex').slice(0, 32);

@@ -1,0 +1,78 @@
+// Makes of a scan what is stored of it.
+import type { KeyObject } from 'node:crypto';
+import { deviceName } from '../../domain/user-agent/device.ts';
+import type { Scanner } from '../visitor/visitor.ts';
+import { dayOf, visitorHash } from './salt.ts';
+import type { Scan } from './store.ts';
+
+export interface Scanned {
+  qrCodeId: string;
+  /** Where the scan was led. */
+  target: string | null;
+  visitor: Pick<
+    Scanner,
+    'address' | 'userAgent' | 'client' | 'bot' | 'language' | 'place' | 'referrer' | 'untracked'
+  >;
+}
+
+/** A scan whose visitor is still in clear, in memory alone. */
+export interface UnsaltedScan {
+  scan: Omit<Scan, 'visitor' | 'limited' | 'version'>;
+  /** Null for who does not want to be told apart, or is a program. */
+  visitor: string | null;
+}
+
+/** Text that every database takes, short enough for an index. */
+const stored = (text: string | null | undefined, length: number): string | null =>
+  text
+    ?.replace(/\p{Cc}/gu, ' ')
+    .slice(0, length)
+    .toWellFormed()
+    .trim() || null;
+
+export function unsalted(id: string, scannedAt: Date, scanned: Scanned): UnsaltedScan {
+  const { qrCodeId, visitor } = scanned;
+  const { bot } = visitor;
+  const scan = { id, qrCodeId, scannedAt, target: stored(scanned.target, 500), bot };
+  if (visitor.untracked) return { scan: { ...scan, ...nothing }, visitor: null };
+  const { country, region, city } = visitor.place;
+  const { device, os, browser } = visitor.client;
+  return {
+    scan: {
+      ...scan,
+      device: deviceName(device),
+      os,
+      browser,
+      country: stored(country, 2),
+      region: stored(region, 100),
+      city: stored(city, 100),
+      language: stored(visitor.language, 35),
+      referrer: stored(visitor.referrer, 253),
+    },
+    visitor: bot ? null : `${visitor.address}\n${visitor.userAgent}`,
+  };
+}
+
+const nothing = {
+  country: null,
+  region: null,
+  city: null,
+  device: null,
+  os: null,
+  browser: null,
+  language: null,
+  referrer: null,
+};
+
+/** The days of which a salt is needed. */
+export const daysOf = (scans: readonly UnsaltedScan[]): Set<string> =>
+  new Set(scans.flatMap(({ scan, visitor }) => (visitor === null ? [] : [dayOf(scan.scannedAt)])));
+
+/** The same with the visitor as the hash of the day. */
+export function salted(
+  { scan, visitor }: UnsaltedScan,
+  salts: ReadonlyMap<string, KeyObject>,
+): Omit<Scan, 'limited' | 'version'> {
+  const salt = visitor === null ? undefined : salts.get(dayOf(scan.scannedAt));
+  return { ...scan, visitor: visitor === null || !salt ? null : visitorHash(visitor, salt) };
+}

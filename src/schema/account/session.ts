@@ -1,0 +1,206 @@
+// Signing up, logging in, logging out.
+
+import {
+  accountEmail,
+  createAccount,
+  createOwnOrganization,
+  emailAddress,
+} from '../../auth/account.ts';
+import { hashing, hashPassword, verifyPassword } from '../../auth/password.ts';
+import { callerOfSession, endedSessionCookie, startSession } from '../../auth/session.ts';
+import { ApiError, invalid } from '../../core/errors.ts';
+import { isOwnAddress, newPassword } from '../../domain/account/password.ts';
+import { nameLimits, oneLineName } from '../../domain/text/name.ts';
+import { text } from '../../domain/text/text.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import { inTransaction, record, recordNothing } from '../../graphql/plugins/audit.ts';
+import { join, openInvitation } from '../invitation/acceptance.ts';
+import { Organization } from '../organization/type.ts';
+import { orConflict } from '../shared/conflict.ts';
+import { freeSlug } from '../shared/slug.ts';
+import { User } from '../user/type.ts';
+import { requireConfirmation, requireSignUp } from './sign-up-request.ts';
+
+const SignUpInput = builder.inputType('SignUpInput', {
+  fields: (t) => ({
+    email: t.string({
+      required: true,
+      description: 'Up to 254 characters; one address, in whatever case, is one account.',
+      validate: emailAddress,
+    }),
+    password: t.string({
+      required: true,
+      description:
+        '8 to 1,000 characters, none of the most common passwords, more than the address.',
+      validate: newPassword,
+    }),
+    name: t.string({
+      required: true,
+      description: `For people, ${nameLimits}.`,
+      validate: oneLineName,
+    }),
+    organizationName: t.string({
+      required: true,
+      description: `${nameLimits}. Names the first organization, of which the new account is an ADMIN.`,
+      validate: oneLineName,
+    }),
+    invitation: t.string({
+      description:
+        'The token of an invitation: the account joins that organization, and none is made.',
+    }),
+    confirmation: t.string({
+      description:
+        'What `requestSignUp` sent to the address; required where `signUpPolicy` says that addresses are confirmed.',
+    }),
+  }),
+});
+
+const SignUpPayload = builder
+  .objectRef<{ user: { id: string }; organization: { id: string } }>('SignUpPayload')
+  .implement({
+    fields: (t) => ({
+      user: t.field({
+        type: User,
+        description: 'The new account, which is logged in.',
+        resolve: (payload) => payload.user,
+      }),
+      organization: t.field({
+        type: Organization,
+        description: 'The first one: its own, or that of the invitation.',
+        resolve: (payload) => payload.organization,
+      }),
+    }),
+  });
+
+builder.mutationField('signUp', (t) =>
+  t.field({
+    type: SignUpPayload,
+    description: 'Makes an account with its first organization, and logs in (session cookie).',
+    complexity: hashing,
+    extensions: { public: true, ownTransaction: true },
+    args: { input: t.arg({ type: SignUpInput, required: true }) },
+    resolve: async (_root, { input }, context) => {
+      requireSignUp(input, context);
+      if (isOwnAddress(input.password, input.email)) {
+        throw invalid('input.password', 'must be more than your email address');
+      }
+      requireConfirmation(input, context);
+      await context.mailLimits.signUp(context.address);
+      const passwordHash = await hashPassword(input.password);
+      return inTransaction(context, async () => {
+        const { prisma } = context;
+        if (input.invitation) await openInvitation(input.invitation, 'input.invitation', context);
+        const write = createAccount({ ...input, passwordHash }, prisma);
+        const user = await orConflict('User_email_key', 'input.email', write);
+        const { organizationId, ...details } = input.invitation
+          ? await join(input.invitation, 'input.invitation', user.id, context)
+          : {
+              organizationId: (
+                await createOwnOrganization(
+                  {
+                    name: input.organizationName,
+                    slug: await freeSlug(input.organizationName, prisma),
+                    userId: user.id,
+                  },
+                  prisma,
+                )
+              ).id,
+            };
+        await become(user.id, context);
+        await record(context, { organizationId, targetId: user.id, details });
+        return { user, organization: { id: organizationId } };
+      });
+    },
+  }),
+);
+
+const LogInInput = builder.inputType('LogInInput', {
+  fields: (t) => ({
+    email: t.string({
+      required: true,
+      description: 'Of the account, in upper or lower case.',
+      validate: text({ max: 1000 }),
+    }),
+    password: t.string({
+      required: true,
+      description: 'Up to 1,000 characters.',
+      validate: text({ max: 1000 }),
+    }),
+  }),
+});
+
+const LogInPayload = builder.objectRef<{ user: { id: string } }>('LogInPayload').implement({
+  fields: (t) => ({
+    user: t.field({
+      type: User,
+      description: 'Who is logged in.',
+      resolve: (payload) => payload.user,
+    }),
+  }),
+});
+
+builder.mutationField('logIn', (t) =>
+  t.field({
+    type: LogInPayload,
+    description: 'Starts a session (cookie). Slowed after several wrong tries from one network.',
+    complexity: hashing,
+    extensions: { public: true, ownTransaction: true },
+    args: { input: t.arg({ type: LogInInput, required: true }) },
+    resolve: async (_root, { input }, context) => {
+      const email = accountEmail(input.email);
+      await context.loginThrottle.attempt(email, context.address);
+      const user = await context.prisma.user.findUnique({ where: { email } });
+      if (!(await verifyPassword(user?.passwordHash, input.password)) || !user) {
+        throw wrongPassword();
+      }
+      await context.loginThrottle.succeed(email, context.address);
+      return inTransaction(context, async () => {
+        // A password that is changed at the same moment opens nothing any more.
+        const [same] = await context.prisma.$queryRaw<unknown[]>`
+          SELECT 1 FROM "User"
+          WHERE "id" = ${user.id} AND "passwordHash" = ${user.passwordHash} FOR SHARE`;
+        if (!same) throw wrongPassword();
+        await become(user.id, context);
+        await record(context, { targetId: user.id });
+        return { user };
+      });
+    },
+  }),
+);
+
+const wrongPassword = () =>
+  new ApiError('UNAUTHORIZED', { message: 'Wrong email address or password' });
+
+/** Starts a session, in the answer's cookie; the rest of this request runs as that person. */
+async function become(userId: string, context: Context): Promise<void> {
+  const { prisma, secret, secureCookie: secure, responseHeaders, address, userAgent } = context;
+  const origin = { secure, address, userAgent };
+  const { token, cookie } = await startSession(userId, prisma, secret, origin);
+  responseHeaders.append('set-cookie', cookie);
+  context.caller = await callerOfSession(token, prisma, secret);
+}
+
+const LogOutPayload = builder.objectRef<{ ok: true }>('LogOutPayload').implement({
+  fields: (t) => ({
+    ok: t.exposeBoolean('ok', { description: 'Always true: an answer needs a field.' }),
+  }),
+});
+
+builder.mutationField('logOut', (t) =>
+  t.field({
+    type: LogOutPayload,
+    description: 'Ends the session that sent this; without one there is nothing to end.',
+    extensions: { public: true },
+    resolve: async (_root, _args, context) => {
+      const { caller, prisma, secureCookie, responseHeaders } = context;
+      if (caller?.kind === 'person') {
+        await prisma.session.deleteMany({ where: { id: caller.sessionId } });
+        await record(context, { targetId: caller.userId });
+      } else recordNothing(context);
+      context.caller = null;
+      responseHeaders.append('set-cookie', endedSessionCookie(secureCookie));
+      return { ok: true as const };
+    },
+  }),
+);

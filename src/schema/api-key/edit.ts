@@ -1,0 +1,130 @@
+// Changing, taking over, revoking an API key.
+
+import { endOf, revokedAfter } from '../../auth/api-key.ts';
+import { known, organizationIds } from '../../auth/caller.ts';
+import { mayHandOut } from '../../auth/hand-out.ts';
+import { ApiError } from '../../core/errors.ts';
+import { name, nameLimits } from '../../domain/text/name.ts';
+import { builder } from '../../graphql/builder.ts';
+import { record } from '../../graphql/plugins/audit.ts';
+import { ApiKeyPermissionEnum } from '../organization/type.ts';
+import { ownedBy } from '../shared/owner.ts';
+import { lockKey, mayChange, readKey } from './change.ts';
+import { ApiKey, allowedIps, permissionsOf } from './type.ts';
+
+const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
+  description: 'What is left out keeps its value.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Of the key.' }),
+    organizationId: t.id({ description: 'Given: a key of another organization is not found.' }),
+    name: t.string({ description: `${nameLimits}; need not be unique.`, validate: name }),
+    permissions: t.field({
+      type: [ApiKeyPermissionEnum],
+      description:
+        'At least one. A caller who adds any must hold all that the key will be able to do.',
+    }),
+    allowedIps: t.stringList({ validate: allowedIps, description: 'Empty: from anywhere.' }),
+    expectedVersions: t.intList({
+      description: 'If the key has none of these versions by now, nothing is changed.',
+    }),
+  }),
+});
+
+const payload = (name: 'UpdateApiKeyPayload' | 'TakeOverApiKeyPayload' | 'RevokeApiKeyPayload') =>
+  builder.objectRef<{ apiKey: { id: string } }>(name).implement({
+    fields: (t) => ({
+      apiKey: t.field({
+        type: ApiKey,
+        description: 'As it is from now on.',
+        resolve: (made) => made.apiKey,
+      }),
+    }),
+  });
+
+builder.mutationField('updateApiKey', (t) =>
+  t.field({
+    type: payload('UpdateApiKeyPayload'),
+    description: 'What the key may do changes from the next request on.',
+    args: { input: t.arg({ type: UpdateApiKeyInput, required: true }) },
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    resolve: async (_root, { input: { id, ...given } }, context, info) => {
+      const { prisma } = context;
+      const old = await lockKey(id, context);
+      const { organizationId } = old;
+      const where = { id, organizationId };
+      if (given.expectedVersions && !given.expectedVersions.includes(old.version)) {
+        throw new ApiError('PRECONDITION_FAILED');
+      }
+      const changes = {
+        name: given.name ?? undefined,
+        permissions: given.permissions ? permissionsOf(given.permissions) : undefined,
+        allowedIps: given.allowedIps ?? undefined,
+      };
+      const { permissions = old.permissions, allowedIps = old.allowedIps } = changes;
+      const endsAt = endOf(old);
+      const key = { permissions, allowedIps, endsAt };
+      mayHandOut(known(context.caller), organizationId, key, { ...old, endsAt });
+      const data = { ...changes, version: { increment: 1 } };
+      await prisma.apiKey.update({ where, data, select: { id: true } });
+      await record(context, { organizationId, targetId: id, details: changes });
+      return { apiKey: await readKey(where, 'apiKey', context, info) };
+    },
+  }),
+);
+
+const TakeOverApiKeyInput = builder.inputType('TakeOverApiKeyInput', {
+  fields: (t) => ({ id: t.id({ required: true, description: 'Of the key.' }) }),
+});
+
+builder.mutationField('takeOverApiKey', (t) =>
+  t.field({
+    type: payload('TakeOverApiKeyPayload'),
+    description:
+      'From then on the caller answers for the key, and their role bounds it; it outlives the membership of who made it. For an ADMIN.',
+    args: { input: t.arg({ type: TakeOverApiKeyInput, required: true }) },
+    authScopes: async (_root, { input }, context, info) => ({
+      admin: (await mayChange(input, context, info)).permission,
+    }),
+    resolve: async (_root, { input: { id } }, context, info) => {
+      const { prisma } = context;
+      const { organizationId, createdById: from } = await lockKey(id, context);
+      const where = { id, organizationId };
+      const { userId: to } = known(context.caller);
+      await prisma.apiKey.update({ where, data: { createdById: to }, select: { id: true } });
+      await record(context, { organizationId, targetId: id, details: { from, to } });
+      return { apiKey: await readKey(where, 'apiKey', context, info) };
+    },
+  }),
+);
+
+const RevokeApiKeyInput = builder.inputType('RevokeApiKeyInput', {
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Of the key.' }),
+    organizationId: t.id({ description: 'Given: a key of another organization is not found.' }),
+  }),
+});
+
+builder.mutationField('revokeApiKey', (t) =>
+  t.field({
+    type: payload('RevokeApiKeyPayload'),
+    description:
+      'Ends a key at once and for good, in every process. Revoking it again is no error.',
+    args: { input: t.arg({ type: RevokeApiKeyInput, required: true }) },
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    resolve: async (_root, { input: { id } }, context, info) => {
+      const { prisma } = context;
+      const caller = known(context.caller);
+      await prisma.$executeRaw`
+        UPDATE "ApiKey" SET ${revokedAfter(0)}
+        WHERE "id" = ${id} AND "organizationId" = ANY(${organizationIds(caller)})`;
+      const where = ownedBy(caller, id);
+      const { organizationId } = await prisma.apiKey.findUniqueOrThrow({ where });
+      await record(context, { organizationId, targetId: id });
+      const apiKey = await readKey({ id, organizationId }, 'apiKey', context, info);
+      // What else the document asks for is asked by nobody who belongs anywhere.
+      if (caller.kind === 'key' && caller.keyId === id)
+        context.caller = { ...caller, roles: new Map() };
+      return { apiKey };
+    },
+  }),
+);

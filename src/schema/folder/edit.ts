@@ -1,0 +1,161 @@
+// Making, renaming, deleting a folder.
+
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import { known, organizationIds } from '../../auth/caller.ts';
+import { notFound, outdated } from '../../core/errors.ts';
+import { folderName } from '../../domain/folder/shape.ts';
+import { createId } from '../../domain/id.ts';
+import { nameLimits } from '../../domain/text/name.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import { record } from '../../graphql/plugins/audit.ts';
+import { orConflict } from '../shared/conflict.ts';
+import { ownedBy, ownerOf } from '../shared/owner.ts';
+import { shownBy } from '../shared/shown.ts';
+import { Folder } from './type.ts';
+
+const nameIndex = 'Folder_organizationId_name_key';
+
+const folderPayload = (name: 'CreateFolderPayload' | 'UpdateFolderPayload') =>
+  builder.objectRef<{ folder: typeof Folder.$inferType }>(name).implement({
+    fields: (t) => ({
+      folder: t.field({
+        type: Folder,
+        description: 'As it is from now on.',
+        resolve: (payload) => payload.folder,
+      }),
+    }),
+  });
+
+const CreateFolderInput = builder.inputType('CreateFolderInput', {
+  fields: (t) => ({
+    organizationId: t.id({ required: true, description: 'Whose folder it will be.' }),
+    name: t.string({
+      required: true,
+      description: `${nameLimits}, unique in the organization.`,
+      validate: folderName,
+    }),
+  }),
+});
+
+builder.mutationField('createFolder', (t) =>
+  t.field({
+    type: folderPayload('CreateFolderPayload'),
+    description: 'Makes a folder with nothing in it.',
+    args: { input: t.arg({ type: CreateFolderInput, required: true }) },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'QR_CODES_WRITE',
+        shows: shownBy(info, { isNew: true }),
+      },
+    }),
+    resolve: async (_root, { input: { organizationId, name } }, context, info) => {
+      const write = context.prisma.folder.create({
+        ...queryFromInfo({ context, info, path: ['folder'] }),
+        data: { id: createId('Folder'), organizationId, name },
+      });
+      const folder = await orConflict(nameIndex, 'input.name', write);
+      await record(context, { organizationId, targetId: folder.id, details: { name } });
+      return { folder };
+    },
+  }),
+);
+
+const UpdateFolderInput = builder.inputType('UpdateFolderInput', {
+  description: 'What is left out keeps its value.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Of the folder.' }),
+    organizationId: t.id({ description: 'Given: a folder of another organization is not found.' }),
+    name: t.string({
+      description: `${nameLimits}, unique in the organization.`,
+      validate: folderName,
+    }),
+    expectedVersions: t.intList({
+      description: 'If the folder has none of these versions by now, nothing is changed.',
+    }),
+  }),
+});
+
+builder.mutationField('updateFolder', (t) =>
+  t.field({
+    type: folderPayload('UpdateFolderPayload'),
+    description: 'Renames a folder; what is in it does not change.',
+    args: { input: t.arg({ type: UpdateFolderInput, required: true }) },
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    resolve: async (_root, { input: { id, name, expectedVersions } }, context, info) => {
+      const { prisma, caller } = context;
+      const old = await prisma.folder.findUnique({ where: ownedBy(caller, id) });
+      if (!old) throw notFound();
+      const { organizationId } = old;
+      const version = expectedVersions ? { in: expectedVersions } : undefined;
+      const write = prisma.folder.updateMany({
+        where: { id, organizationId, version },
+        data: { name: name ?? undefined, version: { increment: 1 }, updatedAt: new Date() },
+      });
+      const { count } = await orConflict(nameIndex, 'input.name', write);
+      if (count === 0) throw outdated(expectedVersions);
+      const details = { from: old.name, to: name ?? old.name };
+      await record(context, { organizationId, targetId: id, details });
+      const query = queryFromInfo({ context, info, path: ['folder'] });
+      const where = { id, organizationId };
+      return { folder: await prisma.folder.findUniqueOrThrow({ ...query, where }) };
+    },
+  }),
+);
+
+const DeleteFolderInput = builder.inputType('DeleteFolderInput', {
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Of the folder.' }),
+    organizationId: t.id({ description: 'Given: a folder of another organization is not found.' }),
+  }),
+});
+
+const DeleteFolderPayload = builder
+  .objectRef<{ deletedFolderId: string }>('DeleteFolderPayload')
+  .implement({ fields: (t) => ({ deletedFolderId: t.exposeID('deletedFolderId') }) });
+
+builder.mutationField('deleteFolder', (t) =>
+  t.field({
+    type: DeleteFolderPayload,
+    description: 'Deletes the folder; its QR codes stay, in no folder.',
+    args: { input: t.arg({ type: DeleteFolderInput, required: true }) },
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    resolve: async (_root, { input: { id } }, context) => {
+      const { organizationId, name } = await emptied(id, context);
+      await context.prisma.folder.deleteMany({ where: { id, organizationId } });
+      await record(context, { organizationId, targetId: id, details: { name } });
+      return { deletedFolderId: id };
+    },
+  }),
+);
+
+/**
+ * The folder, held, with nothing in it any more. Codes are locked after their folder, in the order of
+ * their ids, as by every other change to many. Throws NOT_FOUND.
+ */
+async function emptied(id: string, { prisma, caller }: Context) {
+  const [folder] = await prisma.$queryRaw<{ organizationId: string; name: string }[]>`
+    SELECT "organizationId", "name" FROM "Folder"
+    WHERE "id" = ${id} AND "organizationId" = ANY(${organizationIds(known(caller))}) FOR UPDATE`;
+  if (!folder) throw notFound();
+  await prisma.$executeRaw`
+    UPDATE "QrCode" SET "folderId" = NULL, "version" = "version" + 1, "updatedAt" = ${new Date()}
+    WHERE "organizationId" = ${folder.organizationId} AND "id" IN (
+      SELECT "id" FROM "QrCode"
+      WHERE "folderId" = ${id} AND "organizationId" = ${folder.organizationId}
+      ORDER BY "id" FOR NO KEY UPDATE)`;
+  return folder;
+}
+
+/** The scope of a change to a folder. Throws NOT_FOUND if the caller's organizations have none such. */
+async function mayChange(
+  input: { id: string; organizationId?: string | null },
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
+  const { prisma } = context;
+  const owner = await ownerOf('Folder', input, context, (query) => prisma.folder.findUnique(query));
+  return { permission: { ...owner, permission: 'QR_CODES_WRITE' as const, shows: shownBy(info) } };
+}

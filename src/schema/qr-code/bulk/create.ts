@@ -1,0 +1,146 @@
+// Making many QR codes at once.
+
+import type { Prisma, QrCode } from '../../../database/client/client.ts';
+import { createShortCode } from '../../../domain/qr-code/short-code.ts';
+import { builder } from '../../../graphql/builder.ts';
+import type { Context, RequestDatabase } from '../../../graphql/context.ts';
+import { record } from '../../../graphql/plugins/audit.ts';
+import { emit } from '../../../webhook/outbox.ts';
+import { conflict } from '../../shared/conflict.ts';
+import { shownBy } from '../../shared/shown.ts';
+import { type NewQrCode, newQrCodeFields, newRow } from '../create.ts';
+import { qrCodeEvent } from '../event.ts';
+import { readReferences } from '../references.ts';
+import { allOrNothing, attemptEach, checkCount, mostItems, type Outcome } from './outcome.ts';
+import { bulkFields, costOfNewItems, payloadOf, qrCodesPayload, succeeded } from './shape.ts';
+
+type NewRow = Prisma.QrCodeCreateManyInput;
+
+interface Manner {
+  organizationId: string;
+  /** One wrong item fails all. */
+  atomic: boolean;
+  /** Everything is checked, nothing stored. */
+  dryRun?: boolean;
+}
+
+/**
+ * Makes codes by a handful of statements, however many they are. The outcomes stand in the order of
+ * the items; with `dryRun` they hold no codes. Throws, if `atomic` and no `dryRun`, one error for all
+ * that is wrong.
+ */
+export async function createMany(
+  items: readonly NewQrCode[],
+  { organizationId, atomic, dryRun = false }: Manner,
+  context: Context,
+): Promise<Outcome<QrCode>[]> {
+  const { prisma } = context;
+  const references = await readReferences(items, organizationId, prisma);
+  const taken = await takenShortCodes(items, prisma);
+  const drafts = await attemptEach(items, async (item) => {
+    const row = await newRow(item, organizationId, references, context);
+    if (taken.has(row.shortCode)) throw conflict('input.shortCode');
+    taken.add(row.shortCode);
+    return { row, ownShortCode: item.shortCode != null };
+  });
+  if (dryRun) return drafts.map(({ error }) => ({ value: null, error }));
+  if (atomic) allOrNothing(drafts);
+  const made = await storeNew(
+    drafts.flatMap(({ value }) => value ?? []),
+    prisma,
+  );
+  const outcomes = drafts.map(({ value: draft, error }) => {
+    const value = (draft && made.get(draft.row.id)) ?? null;
+    return { value, error: draft && !value ? conflict('input.shortCode') : error };
+  });
+  if (atomic) allOrNothing(outcomes);
+  const events = outcomes.flatMap(({ value }) =>
+    value ? [qrCodeEvent('qr.created', value, context)] : [],
+  );
+  await emit(context, organizationId, events);
+  return outcomes;
+}
+
+async function takenShortCodes(
+  items: readonly NewQrCode[],
+  prisma: RequestDatabase,
+): Promise<Set<string>> {
+  const wanted = items.flatMap(({ shortCode }) => shortCode?.toLowerCase() ?? []);
+  if (wanted.length === 0) return new Set();
+  const sound = wanted.filter((shortCode) => /^[a-z0-9-]{3,64}$/.test(shortCode));
+  const rows = await prisma.qrCode.findMany({
+    where: { shortCode: { in: sound } },
+    select: { shortCode: true },
+  });
+  return new Set(rows.map(({ shortCode }) => shortCode));
+}
+
+/** Prisma makes a statement without a pause, of 500 rows in a third of a second. */
+const rowsAtOnce = 100;
+
+/**
+ * The codes that could be stored, by their ids. Missing are those whose own short code somebody else
+ * took meanwhile; one made at random is drawn again.
+ */
+export async function storeNew(
+  drafts: readonly { row: NewRow; ownShortCode: boolean }[],
+  prisma: RequestDatabase,
+  draw: () => string = createShortCode,
+  tries = 3,
+): Promise<ReadonlyMap<string, QrCode>> {
+  if (drafts.length === 0 || tries === 0) return new Map();
+  // In one order, so that no two mutations wait for each other's short codes.
+  const data = drafts.map(({ row }) => row).sort((a, b) => (a.shortCode < b.shortCode ? -1 : 1));
+  const rows: QrCode[] = [];
+  for (let start = 0; start < data.length; start += rowsAtOnce) {
+    const some = data.slice(start, start + rowsAtOnce);
+    rows.push(...(await prisma.qrCode.createManyAndReturn({ data: some, skipDuplicates: true })));
+  }
+  const made = new Map(rows.map((row) => [row.id, row]));
+  const again = drafts
+    .filter(({ row, ownShortCode }) => !ownShortCode && !made.has(row.id))
+    .map((draft) => ({ ...draft, row: { ...draft.row, shortCode: draw() } }));
+  return new Map([...made, ...(await storeNew(again, prisma, draw, tries - 1))]);
+}
+
+const CreateQrCodeItem = builder.inputType('CreateQrCodeItem', {
+  description: 'A new code, as `createQrCode` takes it.',
+  fields: newQrCodeFields,
+});
+
+const CreateQrCodesInput = builder.inputType('CreateQrCodesInput', {
+  fields: (t) => ({
+    ...bulkFields(t),
+    items: t.field({
+      type: [CreateQrCodeItem],
+      required: true,
+      description: `1 to ${mostItems}.`,
+    }),
+  }),
+});
+
+builder.mutationField('createQrCodes', (t) =>
+  t.field({
+    type: qrCodesPayload('CreateQrCodesPayload'),
+    description: 'Makes many codes.',
+    args: { input: t.arg({ type: CreateQrCodesInput, required: true }) },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'QR_CODES_WRITE',
+        shows: shownBy(info, { isNew: true }),
+      },
+    }),
+    complexity: costOfNewItems,
+    extensions: { itemByItem: true },
+    resolve: async (_root, { input }, context) => {
+      const { organizationId, items, atomic } = input;
+      checkCount(items);
+      const manner = { organizationId, atomic: atomic ?? true };
+      const payload = payloadOf(await createMany(items, manner, context));
+      const ids = succeeded(payload).map(({ id }) => id);
+      await record(context, { organizationId, details: { count: ids.length, ids } });
+      return payload;
+    },
+  }),
+);

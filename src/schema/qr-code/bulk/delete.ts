@@ -1,0 +1,91 @@
+// Deleting many QR codes at once.
+
+import { notFound } from '../../../core/errors.ts';
+import type { QrCode } from '../../../database/client/client.ts';
+import { builder } from '../../../graphql/builder.ts';
+import type { Context } from '../../../graphql/context.ts';
+import { record } from '../../../graphql/plugins/audit.ts';
+import { emit } from '../../../webhook/outbox.ts';
+import { qrCodeEvent } from '../event.ts';
+import { lockQrCodes } from '../lock.ts';
+import {
+  allOrNothing,
+  attemptEach,
+  checkCount,
+  mostItems,
+  type Outcome,
+  refuseTwice,
+} from './outcome.ts';
+import { bulkFields, costOfItems, DeleteQrCodesPayload, payloadOf, succeeded } from './shape.ts';
+
+/**
+ * Deletes codes with their scans by two statements, however many they are. The outcomes stand in the
+ * order of the items, with the codes as they were. Throws, if `atomic`, one error for all that is wrong.
+ */
+export async function deleteMany(
+  items: readonly { id: string }[],
+  { organizationId, atomic }: { organizationId: string; atomic: boolean },
+  context: Context,
+): Promise<Outcome<QrCode>[]> {
+  const { prisma } = context;
+  const ids = items.map(({ id }) => id);
+  const found = await lockQrCodes(ids, organizationId, prisma);
+  const checkOnce = refuseTwice(items);
+  const outcomes = await attemptEach(items, ({ id }, index) => {
+    checkOnce(id, index);
+    const old = found.get(id);
+    if (!old) throw notFound();
+    return old;
+  });
+  if (atomic) allOrNothing(outcomes);
+  if (found.size > 0) {
+    await prisma.qrCode.deleteMany({ where: { id: { in: [...found.keys()] }, organizationId } });
+  }
+  const events = outcomes.flatMap(({ value }) =>
+    value ? [qrCodeEvent('qr.deleted', value, context)] : [],
+  );
+  await emit(context, organizationId, events);
+  return outcomes;
+}
+
+const DeleteQrCodeItem = builder.inputType('DeleteQrCodeItem', {
+  description: 'A code that shall go.',
+  fields: (t) => ({ id: t.id({ required: true, description: 'Of the code.' }) }),
+});
+
+const DeleteQrCodesInput = builder.inputType('DeleteQrCodesInput', {
+  fields: (t) => ({
+    ...bulkFields(t),
+    items: t.field({
+      type: [DeleteQrCodeItem],
+      required: true,
+      description: `1 to ${mostItems}, each another code.`,
+    }),
+  }),
+});
+
+builder.mutationField('deleteQrCodes', (t) =>
+  t.field({
+    type: DeleteQrCodesPayload,
+    description:
+      'Deletes many codes with their scans; their short links lead nowhere from then on.',
+    args: { input: t.arg({ type: DeleteQrCodesInput, required: true }) },
+    authScopes: (_root, { input: { organizationId } }) => ({
+      permission: { organizationId, permission: 'QR_CODES_WRITE' },
+    }),
+    complexity: costOfItems,
+    extensions: { itemByItem: true },
+    resolve: async (_root, { input }, context) => {
+      const { organizationId, items, atomic } = input;
+      checkCount(items);
+      const manner = { organizationId, atomic: atomic ?? true };
+      const deleted = await deleteMany(items, manner, context);
+      const payload = payloadOf(
+        deleted.map(({ value, error }) => ({ value: value?.id ?? null, error })),
+      );
+      const ids = succeeded(payload);
+      await record(context, { organizationId, details: { count: ids.length, ids } });
+      return payload;
+    },
+  }),
+);

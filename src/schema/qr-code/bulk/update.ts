@@ -1,0 +1,131 @@
+// Changing many QR codes at once.
+
+import { notFound } from '../../../core/errors.ts';
+import { Prisma, type QrCode } from '../../../database/client/client.ts';
+import { builder } from '../../../graphql/builder.ts';
+import type { Context, RequestDatabase } from '../../../graphql/context.ts';
+import { record } from '../../../graphql/plugins/audit.ts';
+import { emit } from '../../../webhook/outbox.ts';
+import { shownBy } from '../../shared/shown.ts';
+import {
+  type ChangedColumns,
+  changedColumns,
+  changedFields,
+  type QrCodeChange,
+  qrCodeChangeFields,
+} from '../change.ts';
+import { changeEvents } from '../event.ts';
+import { lockQrCodes } from '../lock.ts';
+import { readReferences } from '../references.ts';
+import {
+  allOrNothing,
+  attemptEach,
+  checkCount,
+  mostItems,
+  type Outcome,
+  refuseTwice,
+} from './outcome.ts';
+import { bulkFields, costOfChangedItems, payloadOf, qrCodesPayload, succeeded } from './shape.ts';
+
+/**
+ * Changes codes by a handful of statements, however many they are. The outcomes stand in the order of
+ * the items. Throws, if `atomic`, one error for all that is wrong.
+ */
+export async function updateMany(
+  items: readonly QrCodeChange[],
+  { organizationId, atomic }: { organizationId: string; atomic: boolean },
+  context: Context,
+): Promise<Outcome<QrCode>[]> {
+  const { prisma } = context;
+  const references = await readReferences(items, organizationId, prisma);
+  const ids = items.map(({ id }) => id);
+  const found = await lockQrCodes(ids, organizationId, prisma);
+  const checkOnce = refuseTwice(items);
+  const changes = await attemptEach(items, async (item, index) => {
+    checkOnce(item.id, index);
+    const old = found.get(item.id);
+    if (!old) throw notFound();
+    return { old, columns: await changedColumns(item, old, references, context) };
+  });
+  if (atomic) allOrNothing(changes);
+  const changed = await store(
+    changes.flatMap(({ value }) => value ?? []),
+    organizationId,
+    prisma,
+  );
+  const events = changes.flatMap(({ value }, index) => {
+    const after = value && changed.get(value.old.id);
+    const fields = changedFields(items.slice(index, index + 1));
+    return after ? changeEvents(value.old, after, fields, context) : [];
+  });
+  await emit(context, organizationId, events);
+  return changes.map(({ value, error }) => ({
+    value: (value && changed.get(value.old.id)) ?? null,
+    error,
+  }));
+}
+
+/** The codes as they are now, by their ids: one statement for all, whatever changes in each. */
+async function store(
+  changes: readonly { old: QrCode; columns: ChangedColumns }[],
+  organizationId: string,
+  prisma: RequestDatabase,
+): Promise<ReadonlyMap<string, QrCode>> {
+  if (changes.length === 0) return new Map();
+  const names = [...new Set(changes.flatMap(({ columns }) => Object.keys(columns)))];
+  const rows = changes.map(({ old, columns }) => {
+    const values = Object.entries({ ...old, ...columns });
+    return Object.fromEntries(values.filter(([name]) => name === 'id' || names.includes(name)));
+  });
+  const set = Prisma.raw(names.map((name) => `"${name}" = "changed"."${name}"`).join(', '));
+  await prisma.$executeRaw`
+    UPDATE "QrCode" AS "code" SET ${set}
+    FROM jsonb_populate_recordset(NULL::"QrCode", ${JSON.stringify(rows)}::jsonb) AS "changed"
+    WHERE "code"."id" = "changed"."id" AND "code"."organizationId" = ${organizationId}`;
+  const ids = changes.map(({ old }) => old.id);
+  const stored = await prisma.qrCode.findMany({ where: { id: { in: ids }, organizationId } });
+  return new Map(stored.map((row) => [row.id, row]));
+}
+
+const UpdateQrCodeItem = builder.inputType('UpdateQrCodeItem', {
+  description: 'A change, as `updateQrCode` takes it.',
+  fields: qrCodeChangeFields,
+});
+
+const UpdateQrCodesInput = builder.inputType('UpdateQrCodesInput', {
+  fields: (t) => ({
+    ...bulkFields(t),
+    items: t.field({
+      type: [UpdateQrCodeItem],
+      required: true,
+      description: `1 to ${mostItems}, each of another code.`,
+    }),
+  }),
+});
+
+builder.mutationField('updateQrCodes', (t) =>
+  t.field({
+    type: qrCodesPayload('UpdateQrCodesPayload'),
+    description: 'Changes many codes.',
+    args: { input: t.arg({ type: UpdateQrCodesInput, required: true }) },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'QR_CODES_WRITE',
+        shows: shownBy(info),
+      },
+    }),
+    complexity: costOfChangedItems,
+    extensions: { itemByItem: true },
+    resolve: async (_root, { input }, context) => {
+      const { organizationId, items, atomic } = input;
+      checkCount(items);
+      const manner = { organizationId, atomic: atomic ?? true };
+      const payload = payloadOf(await updateMany(items, manner, context));
+      const ids = succeeded(payload).map(({ id }) => id);
+      const details = { count: ids.length, ids, fields: changedFields(items) };
+      await record(context, { organizationId, details });
+      return payload;
+    },
+  }),
+);

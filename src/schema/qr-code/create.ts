@@ -1,0 +1,132 @@
+// What a new QR code is made from.
+
+import { ApiError, sentences } from '../../core/errors.ts';
+import type { Prisma } from '../../database/client/client.ts';
+import type { Content, ContentType } from '../../domain/content/index.ts';
+import { createId } from '../../domain/id.ts';
+import { isDynamic, newQrCode, sortNameOf } from '../../domain/qr-code/shape.ts';
+import { createShortCode } from '../../domain/qr-code/short-code.ts';
+import { defaultStyle, restyled } from '../../domain/style/shape.ts';
+import { nameLimits } from '../../domain/text/name.ts';
+import { problemsOf } from '../../domain/validation/issues.ts';
+import { builder, type InputFields } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import { checkAddresses } from '../shared/address-check.ts';
+import {
+  checkContent,
+  checkDrawing,
+  checkFolder,
+  checkLogo,
+  checkStatic,
+  presetStyle,
+} from './check.ts';
+import { contentFromData, contentOf, QrCodeContentInput } from './content/input.ts';
+import type { References } from './references.ts';
+import { type PasswordHash, QrCodeRoutingInput, routingColumns } from './routing/input.ts';
+import { QrCodeStyleInput, stylePresetChoice } from './style/input.ts';
+import { tagLimits } from './type.ts';
+
+const { shape } = newQrCode;
+
+/** What is said of a new code, alone or among many. */
+export const newQrCodeFields = (t: InputFields) => ({
+  name: t.string({
+    required: true,
+    description: `${nameLimits}; need not be unique.`,
+    validate: shape.name,
+  }),
+  content: t.field({
+    type: QrCodeContentInput,
+    required: true,
+    description: 'What it holds, of a kind that cannot change later.',
+  }),
+  dynamic: t.boolean({
+    description:
+      'Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL.',
+  }),
+  shortCode: t.string({
+    description:
+      'The end of the short link: 3 to 64 letters, digits or hyphens, matched without regard to case. Left out: made at random.',
+    validate: shape.shortCode,
+  }),
+  stylePresetId: t.id({ description: stylePresetChoice }),
+  style: t.field({
+    type: QrCodeStyleInput,
+    description: 'Left out: the preset alone, or black on white.',
+  }),
+  routing: t.field({
+    type: QrCodeRoutingInput,
+    description: 'Who is led where, when; not for a static code.',
+  }),
+  folderId: t.id({ description: 'Where it is kept; left out: in no folder.' }),
+  tags: t.stringList({ description: tagLimits, validate: shape.tags }),
+});
+
+export const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {
+  fields: (t) => ({
+    organizationId: t.id({ required: true, description: 'Whose code it will be.' }),
+    ...newQrCodeFields(t),
+  }),
+});
+
+/** As the schema takes it, which has checked it. */
+type TypedQrCode = Omit<typeof CreateQrCodeInput.$inferInput, 'organizationId'>;
+
+/** As REST v1 words it, not checked yet. */
+type WordedQrCode = Omit<TypedQrCode, 'content'> & { type: ContentType; data: unknown };
+
+export type NewQrCode = (TypedQrCode | WordedQrCode) & PasswordHash;
+
+/** Throws BAD_REQUEST. */
+function contentOfNew(item: NewQrCode): Content {
+  return 'content' in item ? contentOf(item.content) : contentFromData(item.type, item.data);
+}
+
+/** The same, with everything but its content checked. Throws BAD_REQUEST. */
+function checked(item: NewQrCode): Omit<TypedQrCode, 'content'> {
+  if ('content' in item) return item;
+  const { type: _type, data: _data, ...given } = item;
+  const { data, error } = newQrCode.safeParse(given);
+  if (data) return data;
+  const details = problemsOf(error, ['input']);
+  throw new ApiError('BAD_REQUEST', { message: sentences(details), details });
+}
+
+/** The row of a new code, checked. Rejects with BAD_REQUEST, UNPROCESSABLE. */
+export async function newRow(
+  item: NewQrCode,
+  organizationId: string,
+  references: References,
+  context: Context,
+): Promise<Prisma.QrCodeCreateManyInput> {
+  const given = checked(item);
+  const content = contentOfNew(item);
+  const dynamic = isDynamic(given.dynamic);
+  checkStatic(content.type, dynamic);
+  const shortCode = given.shortCode ?? createShortCode();
+  const style = restyled(presetStyle(given.stylePresetId, references) ?? defaultStyle, given.style);
+  checkContent(content, context);
+  checkFolder(given.folderId, references);
+  checkLogo(style, references);
+  const none = { dynamic, passwordHash: null };
+  const { routing, passwordHash } = routingColumns(given.routing, item, none, context);
+  checkAddresses({ content, routing: routing ?? null }, context);
+  const { type, data } = content;
+  await checkDrawing({ type, content: data, shortCode, dynamic }, style, context);
+  return {
+    id: createId('QrCode'),
+    organizationId,
+    folderId: given.folderId ?? null,
+    type,
+    name: given.name,
+    sortName: sortNameOf(given.name),
+    shortCode,
+    dynamic,
+    content: data,
+    ...(routing && { routing }),
+    passwordHash,
+    style,
+    logoId: style.logo?.id ?? null,
+    tags: [...new Set(given.tags)],
+  };
+}

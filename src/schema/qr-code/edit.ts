@@ -1,0 +1,126 @@
+// Making, changing, deleting a QR code.
+
+import { drawingCost } from '../../domain/render/drawing-cost.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import { inTransaction, record } from '../../graphql/plugins/audit.ts';
+import { ownerOf } from '../shared/owner.ts';
+import { shownBy } from '../shared/shown.ts';
+import { createMany } from './bulk/create.ts';
+import { deleteMany } from './bulk/delete.ts';
+import { only } from './bulk/outcome.ts';
+import { updateMany } from './bulk/update.ts';
+import { changedFields, UpdateQrCodeInput } from './change.ts';
+import { CreateQrCodeInput } from './create.ts';
+import { costOf, hashOf } from './routing/input.ts';
+import { QrCode } from './type.ts';
+
+const qrCodePayload = (name: 'CreateQrCodePayload' | 'UpdateQrCodePayload') =>
+  builder.objectRef<{ qrCode: typeof QrCode.$inferType }>(name).implement({
+    fields: (t) => ({
+      qrCode: t.field({
+        type: QrCode,
+        description: 'As it is from now on.',
+        resolve: (payload) => payload.qrCode,
+      }),
+    }),
+  });
+
+builder.mutationField('createQrCode', (t) =>
+  t.field({
+    type: qrCodePayload('CreateQrCodePayload'),
+    description: 'Makes a code; its short link works at once.',
+    args: { input: t.arg({ type: CreateQrCodeInput, required: true }) },
+    authScopes: (_root, { input: { organizationId } }, _context, info) => ({
+      permission: {
+        organizationId,
+        permission: 'QR_CODES_WRITE',
+        shows: shownBy(info, { isNew: true }),
+      },
+    }),
+    complexity: ({ input }) => costOf(input.routing) + drawingCost(input, true),
+    extensions: { ownTransaction: true },
+    resolve: async (_root, { input: { organizationId, ...given } }, context) => {
+      const item = { ...given, passwordHash: await hashOf(given.routing, context) };
+      return inTransaction(context, async () => {
+        const qrCode = only(await createMany([item], { organizationId, atomic: false }, context));
+        const details = { name: item.name };
+        await record(context, { organizationId, targetId: qrCode.id, details });
+        return { qrCode };
+      });
+    },
+  }),
+);
+
+builder.mutationField('updateQrCode', (t) =>
+  t.field({
+    type: qrCodePayload('UpdateQrCodePayload'),
+    description: 'Changes a code; its short link stays, and so does all that was printed.',
+    args: { input: t.arg({ type: UpdateQrCodeInput, required: true }) },
+    authScopes: async (_root, { input }, context, info) => ({
+      permission: {
+        organizationId: await organizationOf(input, context),
+        permission: 'QR_CODES_WRITE',
+        shows: shownBy(info),
+      },
+    }),
+    complexity: ({ input }) => costOf(input.routing) + drawingCost(input, false),
+    extensions: { ownTransaction: true },
+    resolve: async (_root, { input }, context) => {
+      const { organizationId: _given, ...given } = input;
+      const item = { ...given, passwordHash: await hashOf(given.routing, context) };
+      return inTransaction(context, async () => {
+        const organizationId = await organizationOf(input, context);
+        const qrCode = only(await updateMany([item], { organizationId, atomic: false }, context));
+        const details = { fields: changedFields([item]) };
+        await record(context, { organizationId, targetId: qrCode.id, details });
+        return { qrCode };
+      });
+    },
+  }),
+);
+
+const DeleteQrCodeInput = builder.inputType('DeleteQrCodeInput', {
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Of the code.' }),
+    organizationId: t.id({ description: 'Given: a code of another organization is not found.' }),
+  }),
+});
+
+const DeleteQrCodePayload = builder
+  .objectRef<{ deletedQrCodeId: string }>('DeleteQrCodePayload')
+  .implement({ fields: (t) => ({ deletedQrCodeId: t.exposeID('deletedQrCodeId') }) });
+
+builder.mutationField('deleteQrCode', (t) =>
+  t.field({
+    type: DeleteQrCodePayload,
+    description: 'Deletes the code with its scans; its short link leads nowhere from then on.',
+    args: { input: t.arg({ type: DeleteQrCodeInput, required: true }) },
+    authScopes: async (_root, { input }, context) => ({
+      permission: {
+        organizationId: await organizationOf(input, context),
+        permission: 'QR_CODES_WRITE',
+      },
+    }),
+    resolve: async (_root, { input }, context) => {
+      const { id } = input;
+      const organizationId = await organizationOf(input, context);
+      const { name } = only(await deleteMany([{ id }], { organizationId, atomic: false }, context));
+      await record(context, { organizationId, targetId: id, details: { name } });
+      return { deletedQrCodeId: id };
+    },
+  }),
+);
+
+/** Where a code is that is to be changed. Throws NOT_FOUND if the caller's organizations have none such. */
+async function organizationOf(
+  { id, organizationId }: { id: string; organizationId?: string | null },
+  context: Context,
+): Promise<string> {
+  if (organizationId != null) return organizationId;
+  const { prisma } = context;
+  const owner = await ownerOf('QrCode', { id }, context, (query) =>
+    prisma.qrCode.findUnique(query),
+  );
+  return owner.organizationId;
+}

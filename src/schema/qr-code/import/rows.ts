@@ -1,0 +1,168 @@
+// Rows of a CSV file on their way to QR codes.
+
+import { ApiError, invalid, sentences } from '../../../core/errors.ts';
+import { type LineProblem, UnreadableCsvError } from '../../../domain/csv/problem.ts';
+import { type ReadCode, readCodes, repeatedShortCodes } from '../../../domain/csv/read.ts';
+import { cellProblem } from '../../../domain/csv/row.ts';
+import { createId } from '../../../domain/id.ts';
+import type { Context } from '../../../graphql/context.ts';
+import { createMany } from '../bulk/create.ts';
+import { mostItems, type Outcome } from '../bulk/outcome.ts';
+
+/** How the rows are to be taken. */
+export interface ImportManner {
+  organizationId: string;
+  skipInvalid?: boolean | null;
+  createFolders?: boolean | null;
+  newShortCodes?: boolean | null;
+}
+
+interface CheckedRows {
+  /** Rows of which codes can be made. */
+  right: ReadCode[];
+  problems: LineProblem[];
+}
+
+/** Throws BAD_REQUEST for what is no CSV file of codes, or has too many rows. */
+export function readRows(csv: string, firstLine: number | null | undefined): CheckedRows {
+  try {
+    const { codes, problems } = readCodes(csv, firstLine ?? undefined);
+    const count = codes.length + failedRows(problems);
+    if (count > mostItems) {
+      throw invalid('input.csv', `must have at most ${mostItems} rows; it has ${count}`);
+    }
+    return { right: codes, problems };
+  } catch (error) {
+    if (!(error instanceof UnreadableCsvError)) throw error;
+    const { problems } = error;
+    throw new ApiError('BAD_REQUEST', { message: sentences(problems), details: problems });
+  }
+}
+
+export const failedRows = (problems: readonly LineProblem[]): number =>
+  new Set(problems.map(({ line }) => line)).size;
+
+/** The same, with what the organization and the server have against the rows. */
+export async function checkRows(
+  { right: rows, problems }: CheckedRows,
+  manner: ImportManner,
+  context: Context,
+): Promise<CheckedRows> {
+  const { organizationId } = manner;
+  const folders = await foldersOf(rows, organizationId, context);
+  const items = rows.map((row) => itemOf(row, folders, manner));
+  const outcomes = await createMany(
+    items,
+    { organizationId, atomic: false, dryRun: true },
+    context,
+  );
+  const found = rows.flatMap((row, index) => [
+    ...(manner.createFolders ? [] : missingFolder(row, folders)),
+    ...problemsOf(row, outcomes[index]),
+  ]);
+  const sound = without(found, rows);
+  const repeated = manner.newShortCodes ? [] : repeatedShortCodes(sound, new Map());
+  return {
+    right: without(repeated, sound),
+    problems: [...problems, ...found, ...repeated].sort((a, b) => a.line - b.line),
+  };
+}
+
+/**
+ * Makes codes of rows that were found right. A short code that somebody else took meanwhile is a problem
+ * of its row; throws CONFLICT for it, if no row may be passed over.
+ */
+export async function makeCodes(
+  rows: readonly ReadCode[],
+  manner: ImportManner,
+  context: Context,
+): Promise<{ ids: string[]; taken: LineProblem[] }> {
+  const { organizationId, skipInvalid } = manner;
+  if (manner.createFolders) await addFolders(rows, organizationId, context);
+  const folders = await foldersOf(rows, organizationId, context);
+  const items = rows.map((row) => itemOf(row, folders, manner));
+  const outcomes = await createMany(items, { organizationId, atomic: false }, context);
+  const taken = rows.flatMap((row, index) => problemsOf(row, outcomes[index]));
+  if (taken.length > 0 && !skipInvalid) {
+    throw new ApiError('CONFLICT', { message: sentences(taken), details: taken });
+  }
+  for (const status of ['PAUSED', 'ARCHIVED'] as const) {
+    const ids = outcomes.flatMap(({ value }, index) =>
+      value && rows[index]?.status === status ? [value.id] : [],
+    );
+    if (ids.length === 0) continue;
+    const where = { id: { in: ids }, organizationId };
+    await context.prisma.qrCode.updateMany({ where, data: { status } });
+  }
+  return { ids: outcomes.flatMap(({ value }) => value?.id ?? []), taken };
+}
+
+function without(problems: readonly LineProblem[], rows: readonly ReadCode[]): ReadCode[] {
+  const wrong = new Set(problems.map(({ line }) => line));
+  return rows.filter(({ line }) => !wrong.has(line));
+}
+
+type Folders = ReadonlyMap<string, string>;
+
+/** Those that are there, by their names. */
+async function foldersOf(
+  rows: readonly ReadCode[],
+  organizationId: string,
+  { prisma }: Context,
+): Promise<Folders> {
+  const names = [...new Set(rows.flatMap(({ folder }) => folder ?? []))];
+  if (names.length === 0) return new Map();
+  const found = await prisma.folder.findMany({ where: { organizationId, name: { in: names } } });
+  return new Map(found.map(({ id, name }) => [name, id]));
+}
+
+/** Makes those that are missing; two imports may do so at the same time. */
+async function addFolders(
+  rows: readonly ReadCode[],
+  organizationId: string,
+  context: Context,
+): Promise<void> {
+  const there = await foldersOf(rows, organizationId, context);
+  const names = new Set(rows.flatMap(({ folder }) => folder ?? []));
+  const missing = [...names].filter((name) => !there.has(name)).sort();
+  if (missing.length === 0) return;
+  const data = missing.map((name) => ({ id: createId('Folder'), organizationId, name }));
+  await context.prisma.folder.createMany({ data, skipDuplicates: true });
+}
+
+function missingFolder({ line, folder }: ReadCode, folders: Folders): LineProblem[] {
+  if (folder === undefined || folders.has(folder)) return [];
+  const message = 'must be the name of a folder; createFolders makes those that are not there';
+  return [{ line, field: 'folder', message }];
+}
+
+/** The name of a folder wins over an id, which another organization does not know. */
+function itemOf(
+  { type, name, data, dynamic, shortCode, style, tags, folder, folderId }: ReadCode,
+  folders: Folders,
+  { newShortCodes }: ImportManner,
+) {
+  return {
+    type,
+    name,
+    data,
+    dynamic,
+    style,
+    tags,
+    shortCode: newShortCodes ? undefined : shortCode,
+    folderId: folder === undefined ? folderId : folders.get(folder),
+  };
+}
+
+function problemsOf(
+  { line, type, texts }: ReadCode,
+  outcome: Outcome<unknown> | undefined,
+): LineProblem[] {
+  const error = outcome?.error;
+  if (!error) return [];
+  const details = error.details ?? [{ field: '', message: error.message }];
+  return details.map(({ field, message }) => {
+    const path = field.replace(/^input\./, '').replace(/^content(?:\.[a-z]+)?/, 'data');
+    return { line, ...cellProblem(path, message, type, texts) };
+  });
+}

@@ -1,0 +1,163 @@
+// The QR codes of an organization, filtered, in an order.
+import { z } from 'zod';
+import type { Prisma } from '../../../database/client/client.ts';
+import { maxTags } from '../../../domain/qr-code/shape.ts';
+import { anyTag, searchText } from '../../../domain/text/name.ts';
+import { text } from '../../../domain/text/text.ts';
+import { builder } from '../../../graphql/builder.ts';
+import type { RequestDatabase } from '../../../graphql/context.ts';
+import { needs, Organization } from '../../organization/type.ts';
+import { cursorId, offset, paged, skipOf } from '../../shared/connection.ts';
+import { QrCode, QrCodeStatusEnum, QrCodeTypeEnum } from '../type.ts';
+import { type Counted, countQrCodes, countTag } from './count.ts';
+import { beyond, orderBy, orders, type Place, QrCodeOrder } from './order.ts';
+import { type Filter, findQrCodes, isSearch, type Page, soleTag } from './search.ts';
+
+const QrCodeFilter = builder.inputType('QrCodeFilter', {
+  description: 'What is left out does not filter.',
+  fields: (t) => ({
+    type: t.field({ type: QrCodeTypeEnum, description: 'Codes that hold this kind of content.' }),
+    status: t.field({ type: QrCodeStatusEnum, description: 'Codes that are this now.' }),
+    folderId: t.id({ description: 'Codes in this folder.', validate: text({ max: 100 }) }),
+    tag: t.string({
+      description: 'Codes that carry exactly this tag.',
+      validate: anyTag,
+    }),
+    tags: t.stringList({
+      description: 'Codes that carry all of these tags.',
+      validate: z.array(anyTag).max(maxTags, `must be at most ${maxTags} tags`),
+    }),
+    search: t.string({
+      description: 'A part of the name, or the whole short code; upper or lower case.',
+      validate: searchText,
+    }),
+  }),
+});
+
+const matching = (organizationId: string, filter: Counted): Prisma.QrCodeWhereInput => ({
+  organizationId,
+  ...(filter.type && { type: filter.type }),
+  ...(filter.status && { status: filter.status }),
+  ...(filter.folderId && { folderId: filter.folderId }),
+});
+
+/** The place of the row with this id; null if the organization has none such. */
+const placeOf = async (
+  id: string | undefined,
+  organizationId: string,
+  prisma: RequestDatabase,
+): Promise<Place | null | undefined> =>
+  id === undefined
+    ? undefined
+    : prisma.qrCode.findUnique({
+        where: { id, organizationId },
+        select: { id: true, sortName: true, totalScans: true },
+      });
+
+type Read<Row> = (
+  page: Pick<Prisma.QrCodeFindManyArgs, 'where' | 'orderBy' | 'take' | 'skip'>,
+) => Promise<Row[]>;
+
+/** The rows of a page. */
+async function listed<Row>(
+  read: Read<Row>,
+  where: Prisma.QrCodeWhereInput,
+  { order, place, take, skip }: Page,
+): Promise<Row[]> {
+  if (!place) return read({ where, orderBy: orderBy(order), take, skip });
+  let rows: Row[] = [];
+  for (const there of beyond(place, order, take > 0)) {
+    const missing = Math.abs(take) - rows.length;
+    if (missing === 0) break;
+    const more = await read({
+      where: { AND: [where, there] },
+      orderBy: orderBy(order),
+      take: take > 0 ? missing : -missing,
+    });
+    rows = take > 0 ? [...rows, ...more] : [...more, ...rows];
+  }
+  return rows;
+}
+
+/** The rows with these ids, in that order. */
+async function inOrder<Row extends { id: string }>(
+  read: Read<Row>,
+  ids: readonly string[],
+  organizationId: string,
+): Promise<Row[]> {
+  const where = { id: { in: [...ids] }, organizationId };
+  const rows = ids.length === 0 ? [] : await read({ where });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Codes that are at least one in ten are soon met in the order of the list. */
+const isCommon = ({ tagged, all }: { tagged: number; all: number }) => tagged * 10 > all;
+
+/** The rows of a page; with how many there are in all, where no count is kept of them. */
+async function readPage<Row extends { id: string }>(
+  read: Read<Row>,
+  { organizationId, filter }: { organizationId: string; filter: Filter },
+  page: Page,
+  prisma: RequestDatabase,
+): Promise<{ rows: Row[]; total?: number }> {
+  if (!isSearch(filter))
+    return { rows: await listed(read, matching(organizationId, filter), page) };
+  const tag = soleTag(filter);
+  if (tag !== undefined && isCommon(await countTag(organizationId, tag, prisma))) {
+    return { rows: await listed(read, { organizationId, tags: { has: tag } }, page) };
+  }
+  const { ids, total } = await findQrCodes(organizationId, filter, page, prisma);
+  return { rows: await inOrder(read, ids, organizationId), total };
+}
+
+/** It reads an index of names or tags, however few codes it finds. */
+const costOfSearch = 50;
+
+/** What a search found in all, for the arguments of the field whose page came with it. */
+const totals = new WeakMap<object, number>();
+
+async function countMatching(
+  organizationId: string,
+  filter: Filter,
+  prisma: RequestDatabase,
+): Promise<number> {
+  if (!isSearch(filter)) return countQrCodes(organizationId, filter, prisma);
+  const tag = soleTag(filter);
+  if (tag !== undefined) return (await countTag(organizationId, tag, prisma)).tagged;
+  const nothing = { order: orders.CREATED_AT_DESC, take: 0 };
+  return (await findQrCodes(organizationId, filter, nothing, prisma)).total;
+}
+
+builder.prismaObjectField(Organization, 'qrCodes', (t) =>
+  t.prismaConnection({
+    ...paged,
+    complexity: (args) => {
+      const { field, multiplier } = paged.complexity(args);
+      return { field: isSearch(args.filter) ? costOfSearch : field, multiplier };
+    },
+    type: QrCode,
+    description: 'Its QR codes, the newest first if not said otherwise.',
+    args: {
+      filter: t.arg({ type: QrCodeFilter, description: 'Left out: all of them.' }),
+      orderBy: t.arg({ type: QrCodeOrder, description: 'Left out: CREATED_AT_DESC.' }),
+      offset,
+    },
+    authScopes: needs('QR_CODES_READ'),
+    totalCount: async ({ id }, args, { prisma }) =>
+      totals.get(args) ?? countMatching(id, args.filter ?? {}, prisma),
+    resolve: async (query, { id: organizationId }, args, { prisma }) => {
+      const place = await placeOf(cursorId(args), organizationId, prisma);
+      if (place === null) return [];
+      const { cursor: _cursor, skip: _skip, take, ...selection } = query;
+      const { rows, total } = await readPage(
+        (page) => prisma.qrCode.findMany({ ...selection, ...page }),
+        { organizationId, filter: args.filter ?? {} },
+        { order: orders[args.orderBy ?? 'CREATED_AT_DESC'], place, take, ...skipOf(args) },
+        prisma,
+      );
+      if (total !== undefined) totals.set(args, total);
+      return rows;
+    },
+  }),
+);

@@ -1,0 +1,76 @@
+// What QR codes refer to, read once for all codes of a mutation.
+
+import { type Identified, typeOfId } from '../../domain/id.ts';
+import { type Style, storedStyle } from '../../domain/style/shape.ts';
+import type { RequestDatabase } from '../../graphql/context.ts';
+
+export interface References {
+  folders: ReadonlySet<string>;
+  logos: ReadonlySet<string>;
+  stylePresets: ReadonlyMap<string, Style>;
+}
+
+interface Referring {
+  folderId?: string | null;
+  stylePresetId?: string | null;
+  style?: { logo?: { id: string } | null } | null;
+}
+
+/** Held until the mutation ends, so that nothing is deleted before a code refers to it. */
+export async function readReferences(
+  items: readonly Referring[],
+  organizationId: string,
+  prisma: RequestDatabase,
+): Promise<References> {
+  const folders = named(
+    'Folder',
+    items.map(({ folderId }) => folderId),
+  );
+  const stylePresets = await readStylePresets(items, organizationId, prisma);
+  const logos = named('Logo', [
+    ...items.map(({ style }) => style?.logo?.id),
+    ...[...stylePresets.values()].map(({ logo }) => logo?.id),
+  ]);
+  return {
+    folders: await hold(
+      folders,
+      (ids) => prisma.$queryRaw`
+      SELECT "id" FROM "Folder" WHERE "id" = ANY(${ids}) AND "organizationId" = ${organizationId}
+      ORDER BY "id" FOR KEY SHARE`,
+    ),
+    logos: await hold(
+      logos,
+      (ids) => prisma.$queryRaw`
+      SELECT "id" FROM "Logo" WHERE "id" = ANY(${ids}) AND "organizationId" = ${organizationId}
+      ORDER BY "id" FOR KEY SHARE`,
+    ),
+    stylePresets,
+  };
+}
+
+async function hold(
+  ids: string[],
+  lock: (ids: string[]) => Promise<{ id: string }[]>,
+): Promise<Set<string>> {
+  return new Set(ids.length === 0 ? [] : (await lock(ids)).map(({ id }) => id));
+}
+
+async function readStylePresets(
+  items: readonly Referring[],
+  organizationId: string,
+  prisma: RequestDatabase,
+): Promise<Map<string, Style>> {
+  const ids = named(
+    'StylePreset',
+    items.map(({ stylePresetId }) => stylePresetId),
+  );
+  if (ids.length === 0) return new Map();
+  const where = { id: { in: ids }, organizationId };
+  const rows = await prisma.stylePreset.findMany({ where, select: { id: true, style: true } });
+  return new Map(rows.map(({ id, style }) => [id, storedStyle.parse(style)]));
+}
+
+/** The ids that can name such a thing, each once. */
+function named(type: Identified, ids: readonly (string | null | undefined)[]): string[] {
+  return [...new Set(ids)].flatMap((id) => (id != null && typeOfId(id) === type ? [id] : []));
+}

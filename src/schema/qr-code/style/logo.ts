@@ -1,0 +1,40 @@
+// The picture that a style shows.
+
+import { grouped } from '../../../database/batch.ts';
+import { type LogoImage, logoMediaTypes } from '../../../domain/render/logo.ts';
+import type { Style } from '../../../domain/style/shape.ts';
+import type { RequestDatabase } from '../../../graphql/context.ts';
+
+type ReadLogo = (wanted: { id: string; organizationId: string }) => Promise<LogoImage | null>;
+
+const readers = new WeakMap<RequestDatabase, ReadLogo>();
+
+/** Of a list of codes all logos are read by one statement, the same one once. */
+function createReader(prisma: RequestDatabase): ReadLogo {
+  return grouped(async (wanted) => {
+    const rows = await prisma.logo.findMany({
+      where: {
+        id: { in: [...new Set(wanted.map(({ id }) => id))] },
+        organizationId: { in: [...new Set(wanted.map(({ organizationId }) => organizationId))] },
+      },
+    });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return wanted.map(({ id, organizationId }) => {
+      const row = found.get(id);
+      const mediaType = logoMediaTypes.find((one) => one === row?.mediaType);
+      return row?.organizationId === organizationId && mediaType ? { ...row, mediaType } : null;
+    });
+  }, 1_000);
+}
+
+/** The picture that a style shows; undefined if it shows none. */
+export async function logoImageOf(
+  { logo }: Style,
+  organizationId: string,
+  prisma: RequestDatabase,
+): Promise<LogoImage | undefined> {
+  if (!logo) return undefined;
+  const read = readers.get(prisma) ?? createReader(prisma);
+  readers.set(prisma, read);
+  return (await read({ id: logo.id, organizationId })) ?? undefined;
+}

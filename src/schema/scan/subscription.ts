@@ -1,0 +1,118 @@
+// Scans as they come.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { known, requirePermission } from '../../auth/caller.ts';
+import { ApiError, notFound } from '../../core/errors.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import type { ScanSubject } from '../analytics/counts.ts';
+import { subjectIn } from '../analytics/type.ts';
+import { Scan } from './type.ts';
+
+type ScanRow = typeof Scan.$inferType;
+
+/** A scan, or why there are no more. */
+type Told = { scan: ScanRow } | { error: unknown };
+
+/** How often it is asked whether the caller still may watch, while nothing comes. */
+const checkEvery = 5_000;
+const retryAfter = 1_000;
+
+builder.subscriptionField('qrCodeScanned', (t) =>
+  t.field({
+    type: Scan,
+    description:
+      'Each scan of the organization, or of one code, as soon as it is stored, whichever process stores it; without those of bots. It ends when the caller loses the permission.',
+    args: {
+      organizationId: t.arg.id({ required: true, description: 'Whose codes are watched.' }),
+      qrCodeId: t.arg.id({
+        description: 'Only this code; left out: all codes of the organization.',
+      }),
+    },
+    complexity: { field: 50, multiplier: 1 },
+    authScopes: (_root, { organizationId }) => ({
+      permission: { organizationId, permission: 'ANALYTICS_READ' },
+    }),
+    subscribe: async (_root, { organizationId, qrCodeId }, context) => {
+      const subject = await subjectIn(organizationId, qrCodeId, context);
+      if (!subject) throw notFound();
+      return scansOf(subject, context);
+    },
+    resolve: (told: Told) => {
+      if ('error' in told) throw told.error;
+      return told.scan;
+    },
+  }),
+);
+
+/** Ends, with the reason as the last thing told, when the caller may not watch any more. */
+async function scansOf(subject: ScanSubject, context: Context): Promise<AsyncIterable<Told>> {
+  const caller = known(context.caller);
+  const callerId = caller.kind === 'key' ? caller.keyId : caller.userId;
+  const watch = await context.scanFeed.watch({ ...subject, callerId });
+  const check = () => checkCaller(subject, context);
+  let over = false;
+
+  async function next(): Promise<IteratorResult<Told, undefined>> {
+    if (over) return { done: true, value: undefined };
+    try {
+      const scan = await nextScan(watch.next(), check);
+      if (scan) return { done: false, value: { scan } };
+      over = true;
+      if (!watch.overrun) return { done: true, value: undefined };
+      throw new ApiError('UNAVAILABLE', { message: 'Scans come faster than they are read' });
+    } catch (error) {
+      over = true;
+      watch.end();
+      return { done: false, value: { error } };
+    }
+  }
+  const iterator = {
+    next,
+    // Who goes away while a scan is waited for ends the waiting.
+    return: async (): Promise<IteratorResult<Told, undefined>> => {
+      over = true;
+      watch.end();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]: () => iterator,
+  };
+  return iterator;
+}
+
+/** The scan, once the caller is known to be allowed to see it. Throws why they are not any more. */
+async function nextScan(
+  coming: Promise<ScanRow | undefined>,
+  check: () => Promise<boolean>,
+): Promise<ScanRow | undefined> {
+  for (;;) {
+    const scan = await orNothing(coming);
+    if (scan === undefined) return undefined;
+    const allowed = await check();
+    if (scan === 'nothing') continue;
+    if (allowed) return scan;
+    // The database does not say now.
+    await sleep(retryAfter);
+  }
+}
+
+async function orNothing<T>(coming: Promise<T>): Promise<T | 'nothing'> {
+  const { promise, resolve } = Promise.withResolvers<'nothing'>();
+  const timer = setTimeout(() => resolve('nothing'), checkEvery);
+  timer.unref();
+  try {
+    return await Promise.race([coming, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether the caller is known to hold the permission now. Throws ApiError if they do not. */
+async function checkCaller({ organizationId }: ScanSubject, context: Context): Promise<boolean> {
+  try {
+    const caller = known(await context.authenticateAgain());
+    return requirePermission(caller, organizationId, 'ANALYTICS_READ');
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,200 @@
+// Single scans, as long as they are kept.
+
+import type { Prisma } from '../../database/client/client.ts';
+import { type PeriodInput, type Range, readRange } from '../../domain/analytics/period.ts';
+import { scanId } from '../../domain/id.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import { countScans, keptSince, type ScanSubject } from '../analytics/counts.ts';
+import { orInvalid, periodArgs } from '../analytics/period.ts';
+import { subjectIn } from '../analytics/type.ts';
+import { needs, Organization } from '../organization/type.ts';
+import { QrCode } from '../qr-code/type.ts';
+import { offset, type PageArguments, sized, skipOf } from '../shared/connection.ts';
+
+export const Scan = builder.prismaObject('Scan', {
+  description:
+    'One scan. What is not known of it is null, and so is all that would tell of a visitor who asks not to be tracked.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'Begins with `scn_`; the same in REST v1, webhooks and exports.',
+      resolve: ({ id }) => scanId(id),
+    }),
+    qrCodeId: t.exposeID('qrCodeId', { description: 'Of the code that was scanned.' }),
+    scannedAt: t.expose('scannedAt', {
+      type: 'DateTime',
+      description: 'When the short link was opened.',
+    }),
+    country: t.exposeString('country', {
+      nullable: true,
+      description: 'ISO 3166-1 alpha-2, as `DE`.',
+    }),
+    region: t.exposeString('region', {
+      nullable: true,
+      description: 'The English name of the state or province.',
+    }),
+    city: t.exposeString('city', { nullable: true, description: 'Its English name.' }),
+    device: t.exposeString('device', {
+      nullable: true,
+      description: '`mobile`, `tablet`, `desktop`, `tv` or `other`.',
+    }),
+    os: t.exposeString('os', {
+      nullable: true,
+      description: 'As `iOS`; `Other` if it is not widely known.',
+    }),
+    browser: t.exposeString('browser', {
+      nullable: true,
+      description: 'As `Safari`; `Other` if it is not widely known.',
+    }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'The one that the browser asks for first, in BCP 47, as `de`.',
+    }),
+    referrer: t.exposeString('referrer', {
+      nullable: true,
+      description: 'The host of the page that led to the short link, or `direct`.',
+    }),
+    target: t.exposeString('target', {
+      nullable: true,
+      description: 'Where it was led; null if to a page of this server.',
+    }),
+    unique: t.exposeBoolean('unique', {
+      description: 'The first of this visitor, of this code, on this day (UTC).',
+    }),
+    bot: t.exposeBoolean('bot', {
+      description: 'true: nobody steered it, as a crawler; it is counted nowhere.',
+    }),
+  }),
+});
+
+type ScanRow = typeof Scan.$inferType;
+
+const cursorOf = ({ scannedAt, id }: ScanRow): string =>
+  Buffer.from(`${scannedAt.getTime()}:${id}`).toString('base64url');
+
+function readCursor(cursor: string): { scannedAt: Date; id: string } | undefined {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const [, time, id] = /^(\d{1,15}):([0-9a-f-]{36})$/.exec(text) ?? [];
+  return time !== undefined && id !== undefined
+    ? { scannedAt: new Date(Number(time)), id }
+    : undefined;
+}
+
+/** The rows on the far side of a cursor; first by time alone, which an index knows. */
+function beyond(cursor: string | null | undefined, side: 'lt' | 'gt'): Prisma.ScanWhereInput {
+  const row = cursor == null ? undefined : readCursor(cursor);
+  if (!row) return {};
+  const { scannedAt, id } = row;
+  const onward = side === 'lt' ? { lte: scannedAt } : { gte: scannedAt };
+  return {
+    scannedAt: onward,
+    OR: [{ scannedAt: { [side]: scannedAt } }, { id: { [side]: id } }],
+  };
+}
+
+interface Listed {
+  subject: ScanSubject;
+  range: Range;
+  bots: boolean;
+}
+
+const matching = ({ subject, range, bots }: Listed): Prisma.ScanWhereInput => ({
+  ...(subject.qrCodeId === null
+    ? { organizationId: subject.organizationId }
+    : { qrCodeId: subject.qrCodeId }),
+  bot: bots,
+  scannedAt: {
+    ...(range.from !== undefined && { gte: new Date(range.from) }),
+    ...(range.to !== undefined && { lt: new Date(range.to) }),
+  },
+});
+
+/** Counted from the days, unless it is for bots, which are counted nowhere. */
+async function totalOf(listed: Listed, { prisma }: Context): Promise<number> {
+  if (listed.bots) return prisma.scan.count({ where: matching(listed) });
+  const kept = await keptSince(prisma);
+  const from = Math.max(listed.range.from ?? 0, kept);
+  const to = listed.range.to ?? Date.parse('9999-01-01');
+  return from < to ? countScans(listed.subject, { from, to }, prisma) : 0;
+}
+
+const scanArgs = {
+  ...periodArgs,
+  ...builder.args((t) => ({
+    bots: t.boolean({ description: 'true: those of bots instead.' }),
+  })),
+  offset,
+};
+
+type ScanArguments = PageArguments &
+  PeriodInput & { bots?: boolean | null; offset?: number | null };
+
+const { complexity, defaultSize } = sized((cursor) => readCursor(cursor) !== undefined);
+
+/** A page by keyset: scans that come meanwhile move nothing. */
+async function listScans(subject: ScanSubject, args: ScanArguments, context: Context) {
+  const range = orInvalid(() => readRange(args));
+  const listed = { subject, range, bots: args.bots ?? false };
+  const backward = args.last != null || args.before != null;
+  const size = args.first ?? args.last ?? defaultSize;
+  const rows: ScanRow[] = await context.prisma.scan.findMany({
+    skip: skipOf(args).skip ?? 0,
+    where: { AND: [matching(listed), beyond(args.after, 'lt'), beyond(args.before, 'gt')] },
+    orderBy: (['scannedAt', 'id'] as const).map((key) => ({ [key]: backward ? 'asc' : 'desc' })),
+    take: size + 1,
+  });
+  const more = rows.length > size;
+  const shown = rows.slice(0, size);
+  if (backward) shown.reverse();
+  const edges = shown.map((node) => ({ node, cursor: cursorOf(node) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: backward ? args.before != null : more,
+      hasPreviousPage: backward ? more : args.after != null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: () => totalOf(listed, context),
+  };
+}
+
+builder.objectField(QrCode, 'scans', (t) =>
+  t.connection(
+    {
+      type: Scan,
+      description: 'Its scans, newest first, without those of bots.',
+      args: scanArgs,
+      complexity,
+      authScopes: ({ organizationId }) => ({
+        permission: { organizationId, permission: 'ANALYTICS_READ' },
+      }),
+      resolve: ({ id: qrCodeId, organizationId }, args, context) =>
+        listScans({ organizationId, qrCodeId }, args, context),
+    },
+    { fields: (t) => ({ totalCount: t.int({ resolve: ({ totalCount }) => totalCount() }) }) },
+  ),
+);
+
+builder.objectField(Organization, 'scans', (t) =>
+  t.connection(
+    {
+      type: Scan,
+      nullable: true,
+      description: 'Scans of all its codes, newest first, without those of bots.',
+      args: {
+        ...scanArgs,
+        qrCodeId: t.arg.id({
+          description: 'Only this code, for which the permission is enough; null if there is none.',
+        }),
+      },
+      complexity,
+      authScopes: needs('ANALYTICS_READ'),
+      resolve: async ({ id }, { qrCodeId, ...args }, context) => {
+        const subject = await subjectIn(id, qrCodeId, context);
+        return subject && listScans(subject, args, context);
+      },
+    },
+    { fields: (t) => ({ totalCount: t.int({ resolve: ({ totalCount }) => totalCount() }) }) },
+  ),
+);

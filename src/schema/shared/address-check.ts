@@ -1,0 +1,72 @@
+// What must hold of an address that a person gives, before it is stored.
+
+import { ApiError, invalid, sentences } from '../../core/errors.ts';
+import { type Address, addressesIn, addressProblem } from '../../domain/content/address.ts';
+import type { Content } from '../../domain/content/index.ts';
+import type { HostOptions } from '../../domain/network/host.ts';
+import { locationOf, locationProblem, type Utm } from '../../domain/routing/campaign.ts';
+import { addressesOf, type Routing } from '../../domain/routing/shape.ts';
+import type { Context } from '../../graphql/context.ts';
+import { contentField } from '../qr-code/content/input.ts';
+
+type Configured = Pick<Context, 'config'>;
+
+interface Addressed {
+  content: Content;
+  routing: Routing | null;
+}
+
+interface Given extends Address {
+  /** Given for those that end in a Location: with what is added to them. */
+  location?: { utm?: Utm | undefined };
+}
+
+function givenIn({ content, routing }: Addressed): Given[] {
+  const held = addressesIn(content).map((address) => ({
+    ...address,
+    field: `content.${contentField(content.type)}.${address.field}`,
+    ...(content.type === 'URL' && { location: { utm: routing?.utm } }),
+  }));
+  const led = (routing ? addressesOf(routing) : []).map(({ field, url, utm }) => ({
+    field: `routing.${field}`,
+    kind: 'url' as const,
+    value: url,
+    location: { utm },
+  }));
+  return [...held, ...led];
+}
+
+/**
+ * Throws BAD_REQUEST with every address that is not what it looks like, or is too long to be sent.
+ * What was stored so before stays, wherever it is given again.
+ */
+export function checkAddresses(given: Addressed, { config }: Configured, old?: Addressed): void {
+  const before = old ? givenIn(old) : [];
+  const known = new Set(before.map(({ value }) => value));
+  const sent = new Set(
+    before.flatMap(({ value, location }) => (location ? locationOf(value, location.utm) : [])),
+  );
+  const options = hostOptions(config);
+  const details = givenIn(given).flatMap((address) => {
+    const { field, value, location } = address;
+    const tooLong =
+      location && !sent.has(locationOf(value, location.utm))
+        ? locationProblem(value, location.utm)
+        : undefined;
+    const message = (known.has(value) ? undefined : addressProblem(address, options)) ?? tooLong;
+    return message === undefined ? [] : [{ field: `input.${field}`, message }];
+  });
+  if (details.length > 0) {
+    throw new ApiError('BAD_REQUEST', { message: sentences(details), details });
+  }
+}
+
+/** Throws BAD_REQUEST for a URL that is not what it looks like. */
+export function checkUrl(url: string, { config }: Configured): void {
+  const message = addressProblem({ kind: 'url', value: url }, hostOptions(config));
+  if (message !== undefined) throw invalid('input.url', message);
+}
+
+const hostOptions = ({ allowedPrivateNetworks }: Context['config']): HostOptions => ({
+  privateNetworks: allowedPrivateNetworks.length > 0,
+});

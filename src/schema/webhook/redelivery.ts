@@ -1,0 +1,127 @@
+// Sending to an address because somebody asks for it.
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import { ApiError, notFound } from '../../core/errors.ts';
+import { typeOfId } from '../../domain/id.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import { record } from '../../graphql/plugins/audit.ts';
+import { traceparentNow } from '../../observe/tracing.ts';
+import { atOnce, emitTest } from '../../webhook/outbox.ts';
+import { ownedBy } from '../shared/owner.ts';
+import { shownBy } from '../shared/shown.ts';
+import { WebhookDelivery } from './delivery.ts';
+import { mayChange, organizationOf } from './type.ts';
+
+const deliveryPayload = (name: 'TestWebhookPayload' | 'RedeliverWebhookPayload') =>
+  builder.objectRef<{ delivery: { id: string } }>(name).implement({
+    fields: (t) => ({
+      delivery: t.field({
+        type: WebhookDelivery,
+        description: 'As it waits to be sent, which is a matter of moments; read it again.',
+        resolve: ({ delivery }) => delivery,
+      }),
+    }),
+  });
+
+const TestWebhookInput = builder.inputType('TestWebhookInput', {
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Of the webhook, which must be active.' }),
+    organizationId: t.id({ description: 'Given: a webhook of another organization is not found.' }),
+  }),
+});
+
+builder.mutationField('testWebhook', (t) =>
+  t.field({
+    type: deliveryPayload('TestWebhookPayload'),
+    description: 'Sends an event `webhook.test`, before all that waits.',
+    args: { input: t.arg({ type: TestWebhookInput, required: true }) },
+    authScopes: (_root, { input }, context, info) =>
+      mayChange(input, context, info, { isNew: true }),
+    resolve: async (_root, { input }, context, info) => {
+      const organizationId = await organizationOf(input, context);
+      await pauseNoMore({ id: input.id, organizationId }, context);
+      const id = await emitTest(context, { id: input.id, organizationId });
+      await record(context, { organizationId, targetId: input.id, details: { delivery: id } });
+      const query = queryFromInfo({ context, info, path: ['delivery'] });
+      const where = { id, organizationId };
+      return {
+        delivery: await context.prisma.webhookDelivery.findUniqueOrThrow({ ...query, where }),
+      };
+    },
+  }),
+);
+
+const RedeliverWebhookInput = builder.inputType('RedeliverWebhookInput', {
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Of the delivery.' }),
+    webhookId: t.id({ description: 'Given: a delivery to another address is not found.' }),
+    organizationId: t.id({ description: 'Given: one of another organization is not found.' }),
+  }),
+});
+
+builder.mutationField('redeliverWebhook', (t) =>
+  t.field({
+    type: deliveryPayload('RedeliverWebhookPayload'),
+    description:
+      'Sends the event again, under the same `webhook-id`, before all that waits; if that fails, it is tried again as if it were new.',
+    args: { input: t.arg({ type: RedeliverWebhookInput, required: true }) },
+    authScopes: async (_root, { input }, context, info) => ({
+      permission: {
+        organizationId: (await findDelivery(input, context)).organizationId,
+        permission: 'WEBHOOKS_WRITE',
+        shows: shownBy(info),
+      },
+    }),
+    resolve: async (_root, { input }, context, info) => {
+      const { id, webhookId, organizationId } = await findDelivery(input, context);
+      await pauseNoMore({ id: webhookId, organizationId }, context);
+      const delivery = await context.prisma.webhookDelivery.update({
+        ...queryFromInfo({ context, info, path: ['delivery'] }),
+        where: { id, organizationId },
+        data: {
+          status: 'PENDING',
+          attempts: 0,
+          nextAttemptAt: atOnce,
+          deliveredAt: null,
+          requestId: context.requestId,
+          traceparent: traceparentNow(),
+        },
+      });
+      context.outbox.written = true;
+      await record(context, { organizationId, targetId: webhookId, details: { delivery: id } });
+      return { delivery };
+    },
+  }),
+);
+
+/** Lets the next request begin at once. Throws CONFLICT for a webhook that is switched off. */
+async function pauseNoMore(
+  webhook: { id: string; organizationId: string },
+  { prisma }: Context,
+): Promise<void> {
+  const { count } = await prisma.webhook.updateMany({
+    where: { ...webhook, active: true },
+    data: { pausedUntil: null },
+  });
+  if (count > 0) return;
+  throw new ApiError('CONFLICT', {
+    message: 'This webhook is switched off; switch it on first, with active: true',
+  });
+}
+
+type Given = typeof RedeliverWebhookInput.$inferInput;
+
+/** Throws NOT_FOUND if the caller's organizations have none such. */
+async function findDelivery({ id, webhookId, organizationId }: Given, { caller, prisma }: Context) {
+  if (typeOfId(id) !== 'WebhookDelivery') throw notFound();
+  const delivery = await prisma.webhookDelivery.findUnique({
+    where: { ...ownedBy(caller, id), webhook: { deletedAt: null } },
+    select: { id: true, webhookId: true, organizationId: true },
+  });
+  const isThere =
+    delivery &&
+    (webhookId ?? delivery.webhookId) === delivery.webhookId &&
+    (organizationId ?? delivery.organizationId) === delivery.organizationId;
+  if (!isThere) throw notFound();
+  return delivery;
+}

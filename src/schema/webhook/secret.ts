@@ -1,0 +1,54 @@
+// Replacing the secret of a webhook, with an overlap.
+
+import { invalid } from '../../core/errors.ts';
+import { createSecret, webhookSecret } from '../../domain/webhook/signature.ts';
+import { builder } from '../../graphql/builder.ts';
+import { record } from '../../graphql/plugins/audit.ts';
+import { sealSecret } from '../../webhook/secret.ts';
+import { payloadWithSecret, secretDescription } from './edit.ts';
+import { mayChange, organizationOf, readWebhook } from './type.ts';
+
+const day = 24 * 60 * 60;
+const longestOverlap = 30 * day;
+
+const RotateWebhookSecretInput = builder.inputType('RotateWebhookSecretInput', {
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Of the webhook.' }),
+    organizationId: t.id({ description: 'Given: a webhook of another organization is not found.' }),
+    overlapSeconds: t.int({
+      description:
+        'How long the old secret signs too, at most 30 days; left out: a day; 0: no longer.',
+    }),
+    secret: t.string({ description: secretDescription, validate: webhookSecret }),
+  }),
+});
+
+builder.mutationField('rotateWebhookSecret', (t) =>
+  t.field({
+    type: payloadWithSecret('RotateWebhookSecretPayload'),
+    description:
+      'Signs with a new secret. While the old one overlaps, each request carries a signature by each of both; one that was still older signs no more.',
+    args: { input: t.arg({ type: RotateWebhookSecretInput, required: true }) },
+    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    resolve: async (_root, { input }, context, info) => {
+      const { id } = input;
+      const organizationId = await organizationOf(input, context);
+      const overlapSeconds = input.overlapSeconds ?? day;
+      if (overlapSeconds < 0 || overlapSeconds > longestOverlap) {
+        throw invalid('input.overlapSeconds', `must be from 0 to ${longestOverlap}`);
+      }
+      const made = input.secret == null ? createSecret() : null;
+      const secret = sealSecret(made ?? input.secret ?? '', id, context.secret);
+      await context.prisma.$executeRaw`
+        UPDATE "Webhook"
+        SET "previousSecret" = CASE WHEN ${overlapSeconds}::int > 0 THEN "secret" END,
+            "previousSecretEndsAt" = CASE WHEN ${overlapSeconds}::int > 0 THEN
+              now() AT TIME ZONE 'UTC' + make_interval(secs => ${overlapSeconds}::int) END,
+            "secret" = ${secret}, "version" = "version" + 1,
+            "updatedAt" = now() AT TIME ZONE 'UTC'
+        WHERE "id" = ${id} AND "organizationId" = ${organizationId}`;
+      await record(context, { organizationId, targetId: id, details: { overlapSeconds } });
+      return { webhook: await readWebhook({ id, organizationId }, context, info), secret: made };
+    },
+  }),
+);

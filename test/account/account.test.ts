@@ -1,0 +1,236 @@
+// One's own account: its password, its sessions, how accounts come to be.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createFirstAccount } from '../../src/auth/account.ts';
+import { createLog } from '../../src/core/log.ts';
+import { textAt } from '../support/document/json.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+const log = createLog('silent');
+let server: TestServer;
+let ada: Person;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+beforeEach(async () => {
+  ada = await server.signUp();
+});
+
+const as = (cookie: string, query: string, variables: Record<string, unknown> = {}) =>
+  server.graphql(query, variables, { cookie });
+const isLoggedIn = async (cookie: string) => (await as(cookie, '{ me { id } }')).status === 200;
+
+async function logIn(email: string, password: string) {
+  const { headers, errors } = await server.graphql(
+    'mutation ($input: LogInInput!) { logIn(input: $input) { user { id } } }',
+    { input: { email, password } },
+    { 'user-agent': 'Second Browser/1.0' },
+  );
+  return { cookie: headers.get('set-cookie')?.split(';')[0] ?? '', errors };
+}
+
+const changePassword = (cookie: string, currentPassword: string, newPassword: string) =>
+  as(
+    cookie,
+    'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { user { id } } }',
+    {
+      input: { currentPassword, newPassword },
+    },
+  );
+
+describe('changePassword', () => {
+  test('ends the other sessions, keeps this one; only the new password is right', async () => {
+    const other = await logIn(ada.email, ada.password);
+    const { data } = await changePassword(ada.cookie, ada.password, 'four random words here');
+    expect(data).toEqual({ changePassword: { user: { id: ada.userId } } });
+    expect([await isLoggedIn(ada.cookie), await isLoggedIn(other.cookie)]).toEqual([true, false]);
+    expect((await logIn(ada.email, ada.password)).errors[0]?.extensions.code).toBe('UNAUTHORIZED');
+    expect((await logIn(ada.email, 'four random words here')).errors).toEqual([]);
+  });
+
+  test('keys go on', async () => {
+    const { secret } = await server.createKey(ada);
+    await changePassword(ada.cookie, ada.password, 'four random words here');
+    expect((await server.graphql('{ me { id } }', {}, { 'x-api-key': secret })).status).toBe(200);
+  });
+
+  test('a wrong current password changes nothing, and is slowed', async () => {
+    const codes: unknown[] = [];
+    for (let index = 0; index < 12; index += 1) {
+      const { errors } = await changePassword(ada.cookie, 'wrong', 'four random words here');
+      codes.push(errors[0]?.extensions.code);
+    }
+    expect(codes.slice(0, 10)).toEqual(Array(10).fill('BAD_REQUEST'));
+    expect(codes.slice(10)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+    expect(await isLoggedIn(ada.cookie)).toBe(true);
+  });
+
+  test('not with a key', async () => {
+    const { secret } = await server.createKey(ada);
+    const { errors } = await server.graphql(
+      'mutation { changePassword(input: {currentPassword: "a", newPassword: "four random words"}) { user { id } } }',
+      {},
+      { 'x-api-key': secret },
+    );
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('a password', () => {
+  const signUp = (email: string, password: string) =>
+    server.graphql('mutation ($input: SignUpInput!) { signUp(input: $input) { user { id } } }', {
+      input: { email, password, name: 'P', organizationName: 'P' },
+    });
+
+  test.each([
+    '1234567',
+    'password',
+    'Password1',
+    'qwertyuiop',
+    'iloveyou',
+    '12345678',
+    'x'.repeat(1001),
+  ])('%.20s is refused', async (password) => {
+    const { errors } = await signUp('refused@example.com', password);
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'BAD_REQUEST',
+      details: [{ field: 'input.password' }],
+    });
+    const changed = await changePassword(ada.cookie, ada.password, password);
+    expect(changed.errors[0]?.extensions).toMatchObject({
+      details: [{ field: 'input.newPassword' }],
+    });
+  });
+
+  test('that is the address is refused', async () => {
+    for (const password of ['longname@example.com', 'LongName']) {
+      const { errors } = await signUp('longname@example.com', password);
+      expect(errors[0]?.extensions).toMatchObject({ details: [{ field: 'input.password' }] });
+    }
+  });
+
+  test.each([
+    'only lower case',
+    '        x        ',
+    '密码密码密码密码',
+    '😀😀😀😀😀😀😀😀',
+    `${'a'.repeat(999)}b`,
+  ])('has no rules of composition: %.20s', async (password) => {
+    const email = `free-${Buffer.from(password).toString('hex').slice(0, 20)}@example.com`;
+    expect((await signUp(email, password)).errors).toEqual([]);
+    expect((await logIn(email, password)).errors).toEqual([]);
+    expect(
+      (await logIn(email, [...password].slice(0, -1).join(''))).errors[0]?.extensions.code,
+    ).toBe('UNAUTHORIZED');
+  });
+});
+
+describe('sessions', () => {
+  const list = async (cookie: string) => {
+    const { data } = await as(
+      cookie,
+      '{ me { sessions { id current address userAgent createdAt lastUsedAt expiresAt } } }',
+    );
+    return Object(data).me.sessions;
+  };
+
+  test('are listed, newest first, without their tokens; one can be ended', async () => {
+    const other = await logIn(ada.email, ada.password);
+    const sessions = await list(ada.cookie);
+    expect(sessions).toMatchObject([
+      { current: false, userAgent: 'Second Browser/1.0' },
+      { current: true },
+    ]);
+    expect(sessions[0].address).toMatch(/^(::1|127\.0\.0\.1|::ffff:127\.0\.0\.1)$/);
+    expect(JSON.stringify(sessions)).not.toContain(other.cookie.split('=')[1]);
+    const { data } = await as(
+      ada.cookie,
+      'mutation ($id: ID!) { endSession(input: {id: $id}) { endedSessionId } }',
+      { id: sessions[0].id },
+    );
+    expect(data).toEqual({ endSession: { endedSessionId: sessions[0].id } });
+    expect([await isLoggedIn(ada.cookie), await isLoggedIn(other.cookie)]).toEqual([true, false]);
+  });
+
+  test('of others are theirs: not seen, not ended', async () => {
+    const bob = await server.addMember(ada.organizationId, 'ADMIN');
+    const [{ id }] = await list(bob.cookie);
+    const end = await as(
+      ada.cookie,
+      'mutation ($id: ID!) { endSession(input: {id: $id}) { endedSessionId } }',
+      { id },
+    );
+    expect(end.errors[0]?.extensions.code).toBe('NOT_FOUND');
+    const look = await as(
+      ada.cookie,
+      'query ($id: ID!) { node(id: $id) { ... on User { sessions { id } } } }',
+      {
+        id: bob.userId,
+      },
+    );
+    expect(look.errors[0]?.extensions.code).toBe('FORBIDDEN');
+    const { secret } = await server.createKey(ada);
+    const key = await server.graphql('{ me { sessions { id } } }', {}, { 'x-api-key': secret });
+    expect(key.errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await isLoggedIn(bob.cookie)).toBe(true);
+  });
+});
+
+describe('SIGN_UP', () => {
+  const signUp = (on: TestServer, invitation?: string) =>
+    on.graphql(
+      'mutation ($input: SignUpInput!) { signUp(input: $input) { user { id } organization { id role } } }',
+      {
+        input: {
+          email: 'new@example.com',
+          password: 'four random words',
+          name: 'New',
+          organizationName: 'New',
+          invitation,
+        },
+      },
+    );
+
+  test('closed takes nobody', async () => {
+    const closed = await startServer({ config: { signUp: 'closed' } });
+    const { errors } = await signUp(closed);
+    expect(errors[0]).toMatchObject({
+      message: 'This server takes no new accounts',
+      extensions: { code: 'FORBIDDEN' },
+    });
+    expect(await closed.prisma.user.count()).toBe(0);
+    await closed.close();
+  });
+
+  test('invited takes who has an invitation, into that organization', async () => {
+    const invited = await startServer({ config: { signUp: 'invited' } });
+    expect((await signUp(invited)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await signUp(invited, 'inv_1.forged')).errors[0]?.extensions.code).toBe('BAD_REQUEST');
+    expect(await invited.prisma.user.count()).toBe(0);
+    const first = { email: 'First@example.com', password: 'made by the configuration' };
+    // Twice, as two processes that start at once would.
+    await Promise.all([
+      createFirstAccount(first, invited.prisma, log),
+      createFirstAccount(first, invited.prisma, log),
+    ]);
+    const { headers } = await invited.graphql(
+      'mutation ($input: LogInInput!) { logIn(input: $input) { user { id } } }',
+      { input: first },
+    );
+    const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+    const me = await invited.graphql('{ me { organizations { id role } } }', {}, { cookie });
+    expect(me.data).toMatchObject({ me: { organizations: [{ role: 'ADMIN' }] } });
+    const organizationId = textAt(me.data, 'me.organizations.0.id');
+    const made = await invited.graphql(
+      'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { token } }',
+      { input: { organizationId, email: 'new@example.com', role: 'EDITOR' } },
+      { cookie },
+    );
+    const { data } = await signUp(invited, textAt(made.data, 'createInvitation.token'));
+    expect(data).toMatchObject({
+      signUp: { organization: { id: organizationId, role: 'EDITOR' } },
+    });
+    expect(await invited.prisma.organization.count()).toBe(1);
+    await invited.close();
+  });
+});

@@ -1,0 +1,231 @@
+// A person of whom nothing is left.
+import { access, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textAt } from '../support/document/json.ts';
+import { createPlaces, type Places } from '../support/network/place.ts';
+import { ask, type Running, runOperator } from '../support/server/command.ts';
+import {
+  createApiKey,
+  type Made,
+  makeOrganization,
+  restOf,
+} from '../support/server/organization.ts';
+
+let places: Places;
+let place: Record<string, string>;
+let server: Running;
+let ada: Made;
+let bob: { cookie: string; key: string; id: string };
+
+const bobEmail = 'bob.unique@example.com';
+
+beforeAll(async () => {
+  places = await createPlaces('server');
+  place = await places.create('one');
+  server = await places.serve(place);
+  ada = await makeOrganization(server.url, 'ada@example.com');
+  const { organizationId } = ada;
+  const send = restOf(server.url, ada);
+  await send('/webhooks', { url: 'https://example.com/people', events: ['member.joined'] });
+  const invite = () =>
+    ask(
+      server.url,
+      `mutation { createInvitation(input: {organizationId: "${organizationId}", email: "Bob.Unique@example.com", role: ADMIN}) { token } }`,
+      { cookie: ada.cookie },
+    );
+  const token = textAt((await invite()).body, 'data.createInvitation.token');
+  // One that is still open.
+  await invite();
+  const { body, cookie } = await ask(
+    server.url,
+    `mutation { signUp(input: {email: "${bobEmail}", password: "four random words", name: "Robert Unique", organizationName: "B", invitation: "${token}"}) { user { id } } }`,
+    { 'user-agent': 'Unique Browser' },
+  );
+  const key = await createApiKey(server.url, { cookie, organizationId });
+  await ask(
+    server.url,
+    `mutation { createInvitation(input: {organizationId: "${organizationId}", email: "carol@example.com", role: ADMIN}) { token } }`,
+    { cookie },
+  );
+  await ask(
+    server.url,
+    `mutation { createWebhook(input: {organizationId: "${organizationId}", url: "https://example.com/bob", events: ["qr.created"]}) { webhook { id } } }`,
+    { cookie },
+  );
+  bob = { cookie, key, id: textAt(body, 'data.signUp.user.id') };
+});
+afterAll(() => places.close());
+
+const erase = (...words: string[]) => runOperator('erase-person', words, place);
+
+/** Everything in the database, as text. */
+async function everything(name: string): Promise<string> {
+  const file = path.join(places.folder, name);
+  expect((await runOperator('backup', [file], place)).code).toBe(0);
+  return gunzipSync(await readFile(file)).toString();
+}
+
+const traces = [bobEmail, 'Bob.Unique@example.com', 'Robert Unique', 'Unique Browser'];
+
+test('is shown first, then done: no table holds a word of the person', async () => {
+  const what =
+    'the account, with 1 membership, 1 session, 2 invitations, 1 API key (revoked), 1 webhook (switched off), 1 delivery of webhooks, addresses in 6 entries of the audit log.\n';
+  expect((await erase(bobEmail, '--dry-run')).output).toBe(`Would erase ${what}`);
+  const before = await everything('before');
+  for (const trace of traces) expect(before).toContain(trace);
+  expect((await erase('BOB.unique@example.com')).output).toBe(`Erased ${what}`);
+  const after = await everything('after');
+  for (const trace of traces) expect(after).not.toContain(trace);
+
+  const { organizationId } = ada;
+  const { body: me } = await ask(server.url, '{ me { email } }', { cookie: bob.cookie });
+  expect(JSON.stringify(me)).toContain('UNAUTHORIZED');
+  await expect(restOf(server.url, { key: bob.key, organizationId })('/qr-codes')).rejects.toThrow(
+    'API_KEY_REVOKED',
+  );
+  // What was done stays, of somebody without a name; and nothing else can be changed.
+  const { body } = await ask(
+    server.url,
+    `{ organization(id: "${organizationId}") { auditLog(first: 50) { nodes { action userId address } } } }`,
+    { cookie: ada.cookie },
+  );
+  const entries: { userId: string; address: string }[] =
+    Object(body).data.organization.auditLog.nodes;
+  const his = entries.filter(({ userId }) => userId === bob.id);
+  expect(his.map(({ address }) => address)).toEqual(his.map(() => ''));
+  expect(his.length).toBe(4);
+  expect(entries.every(({ userId, address }) => userId === bob.id || address !== '')).toBe(true);
+});
+
+test('nothing that the person handed out goes on', async () => {
+  const { body } = await ask(
+    server.url,
+    `{ organization(id: "${ada.organizationId}") {
+      invitations(first: 50) { nodes { email status createdBy { id } } }
+      webhooks { nodes { url active disabledReason createdBy { id } } } } }`,
+    { cookie: ada.cookie },
+  );
+  const { invitations, webhooks } = Object(body).data.organization;
+  expect(invitations.nodes).toEqual([
+    { email: 'carol@example.com', status: 'REVOKED', createdBy: null },
+  ]);
+  expect(webhooks.nodes[0]).toEqual({
+    url: 'https://example.com/bob',
+    active: false,
+    disabledReason: expect.stringContaining('not an admin here any more'),
+    createdBy: null,
+  });
+});
+
+test('not who has no account', async () => {
+  expect((await erase('nobody@example.com')).output).toBe(
+    'Cannot: nobody has an account with the address nobody@example.com\n',
+  );
+});
+
+describe('who leads an organization alone', () => {
+  const signUp = async (name: string) => {
+    const { body, cookie } = await ask(
+      server.url,
+      `mutation { signUp(input: {email: "${name}@example.com", password: "four random words", name: "${name}", organizationName: "House of ${name}"}) { organization { id slug } } }`,
+    );
+    return {
+      email: `${name}@example.com`,
+      cookie,
+      id: textAt(body, 'data.signUp.organization.id'),
+      slug: textAt(body, 'data.signUp.organization.slug'),
+    };
+  };
+
+  test('is erased with it when told to, if nobody else is a member', async () => {
+    const dora = await signUp('doraunique');
+    const key = await createApiKey(server.url, { ...dora, organizationId: dora.id });
+    const send = restOf(server.url, { key, organizationId: dora.id });
+    const code = { type: 'URL', name: 'doraunique', data: { url: 'https://example.com' } };
+    const shortUrl = `${server.url}/q/${textAt(await send('/qr-codes', code), 'shortCode')}`;
+    for (const at of ['one', 'two']) {
+      await send('/webhooks', { url: `https://example.com/${at}`, events: ['qr.created'] });
+    }
+    await ask(
+      server.url,
+      `mutation { createInvitation(input: {organizationId: "${dora.id}", email: "y@example.com", role: EDITOR}) { token } }`,
+      { cookie: dora.cookie },
+    );
+    expect((await erase(dora.email)).output).toBe(
+      `Cannot: nobody else is a member of the organization ${dora.slug}; to delete it with its QR codes and API keys, add --delete-organizations\n`,
+    );
+    const what =
+      'the account, with 1 organization (1 QR code, 1 API key, 2 webhooks, 1 invitation), 1 membership, 1 session, 0 invitations, 0 API keys (revoked), 0 webhooks (switched off), ';
+    const shown = await erase(dora.email, '--delete-organizations', '--dry-run');
+    expect(shown.output).toContain(`Would erase ${what}`);
+    expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(302);
+    const done = await erase(dora.email, '--delete-organizations');
+    expect(done.output).toContain(`Erased ${what}`);
+    expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(404);
+    expect(await everything('without-dora')).not.toContain('doraunique');
+  });
+
+  test('is not erased while others are members', async () => {
+    const emil = await signUp('emil');
+    const { body } = await ask(
+      server.url,
+      `mutation { createInvitation(input: {organizationId: "${emil.id}", email: "x@example.com", role: EDITOR}) { token } }`,
+      { cookie: emil.cookie },
+    );
+    await ask(
+      server.url,
+      `mutation { acceptInvitation(input: {token: "${textAt(body, 'data.createInvitation.token')}"}) { organization { id } } }`,
+      { cookie: ada.cookie },
+    );
+    expect((await erase(emil.email, '--delete-organizations')).output).toBe(
+      `Cannot: the organization ${emil.slug} has other members, of whom one must be made an admin first\n`,
+    );
+  });
+});
+
+describe('makes nothing, and changes no table', () => {
+  test('where there is no database', async () => {
+    const DATA_DIR = path.join(places.folder, 'mistyped');
+    expect(await runOperator('erase-person', [bobEmail, '--dry-run'], { DATA_DIR })).toEqual({
+      code: 1,
+      output: `Cannot: DATA_DIR ${DATA_DIR} holds no database\n`,
+    });
+    await expect(access(DATA_DIR)).rejects.toThrow('ENOENT');
+  });
+
+  test('where no server was started, or one of another version', async () => {
+    const empty = await places.create('empty');
+    const client = new pg.Client({ connectionString: String(empty.DATABASE_URL) });
+    await client.connect();
+    const refused = async (reason: string) => {
+      const commands = [
+        ['erase-person', bobEmail, '--dry-run'],
+        ['export-organization', ada.organizationId, path.join(places.folder, 'none')],
+      ];
+      for (const [name = '', ...words] of commands) {
+        const { code, output } = await runOperator(name, words, empty);
+        expect([code, output]).toEqual([
+          1,
+          expect.stringMatching(`^Cannot: the database ${reason}`),
+        ]);
+        expect(output.trim().split('\n')).toHaveLength(1);
+      }
+    };
+    await refused('is empty; start the server once');
+    const there = 'SELECT 1 FROM pg_tables WHERE schemaname = current_schema()';
+    expect((await client.query(there)).rows).toEqual([]);
+    await client.query(
+      `CREATE TABLE "_prisma_migrations" ("migration_name", "finished_at", "rolled_back_at") AS
+       SELECT '29991231_x', now(), NULL::timestamptz`,
+    );
+    await refused('is of a newer version, which has 29991231_x');
+    await client.query(
+      `UPDATE "_prisma_migrations" SET "migration_name" = '20261125020618_many_codes'`,
+    );
+    await refused('is of an older version, which lacks ');
+    await client.end();
+  });
+});

@@ -1,0 +1,310 @@
+// Accounts, and the sessions that their cookies open.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp('Ada');
+});
+afterAll(() => server.close());
+
+const signUp = (input: Record<string, unknown>) =>
+  server.graphql(
+    `mutation ($input: SignUpInput!) {
+      signUp(input: $input) { user { email name organizations { name role } } organization { slug role } }
+    }`,
+    { input },
+  );
+const logIn = (email: string, password: string) =>
+  server.graphql(
+    'mutation ($input: LogInInput!) { logIn(input: $input) { user { email organizations { id } } } }',
+    { input: { email, password } },
+  );
+const fresh = {
+  email: 'Grace.Hopper@Example.com',
+  password: 'nanoseconds are short',
+  name: 'Grace',
+  organizationName: 'Übergrößen & Söhne',
+};
+
+describe('signing up', () => {
+  test('makes an account, its organization with it as ADMIN, a session', async () => {
+    const { data, errors, headers } = await signUp(fresh);
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      signUp: {
+        user: {
+          email: 'grace.hopper@example.com',
+          name: 'Grace',
+          organizations: [{ name: 'Übergrößen & Söhne', role: 'ADMIN' }],
+        },
+        organization: { slug: expect.stringMatching(/^[a-z0-9-]+$/), role: 'ADMIN' },
+      },
+    });
+    const cookie = headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^ilqr_session=[\w-]{43};/);
+    expect(cookie).toMatch(/; HttpOnly/);
+    expect(cookie).toMatch(/; SameSite=Lax/);
+    expect(cookie).toMatch(/; Path=\//);
+    expect(cookie).not.toMatch(/; Secure/);
+  });
+
+  test('the same address, in any case, is a CONFLICT that names it', async () => {
+    const { errors } = await signUp({ ...fresh, email: 'GRACE.hopper@example.COM' });
+    expect(errors).toMatchObject([
+      {
+        extensions: {
+          code: 'CONFLICT',
+          details: [{ field: 'input.email', message: expect.any(String) }],
+        },
+      },
+    ]);
+  });
+
+  test('two of one address at the same moment: one account', async () => {
+    const input = { ...fresh, email: 'twins@example.com' };
+    const answers = await Promise.all([signUp(input), signUp(input), signUp(input)]);
+    expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+    expect(await server.prisma.user.count({ where: { email: input.email } })).toBe(1);
+  });
+
+  test.each<[string, Partial<Record<keyof typeof fresh, string>>]>([
+    ['email', { email: 'nobody' }],
+    ['email', { email: `${'a'.repeat(250)}@example.com` }],
+    ['password', { password: 'short' }],
+    ['password', { password: 'x'.repeat(1001) }],
+    ['password', { password: 'with NUL \0 inside' }],
+    ['name', { name: '' }],
+    ['name', { name: 'half \ud800 a pair' }],
+    ['organizationName', { organizationName: 'x'.repeat(201) }],
+  ])('a wrong %s is named', async (field, wrong) => {
+    const before = await server.prisma.organization.count();
+    const { errors, data, headers } = await signUp({
+      ...fresh,
+      email: 'wrong@example.com',
+      ...wrong,
+    });
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_REQUEST', details: [{ field: `input.${field}` }] } },
+    ]);
+    expect(data).toBeNull();
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(await server.prisma.organization.count()).toBe(before);
+  });
+
+  test('the password is stored as argon2id, and nowhere else', async () => {
+    const { passwordHash } = await server.prisma.user.findUniqueOrThrow({
+      where: { id: ada.userId },
+    });
+    expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,[tp,=12]+\$/);
+    expect(passwordHash).not.toContain(ada.password);
+  });
+});
+
+describe('logging in', () => {
+  test('with any case of the address', async () => {
+    const { data, headers } = await logIn(ada.email.toUpperCase(), ada.password);
+    expect(data).toEqual({
+      logIn: { user: { email: ada.email, organizations: [{ id: ada.organizationId }] } },
+    });
+    const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+    const me = await server.graphql('{ me { email } }', {}, { cookie });
+    expect(me.data).toEqual({ me: { email: ada.email } });
+  });
+
+  test('a wrong password and an unknown address get the same answer', async () => {
+    const wrong = await logIn(ada.email, 'not the password');
+    const unknown = await logIn('nobody@example.com', 'not the password');
+    expect(wrong.errors[0]?.extensions.code).toBe('UNAUTHORIZED');
+    expect(wrong.errors).toEqual(unknown.errors);
+    expect(wrong.status).toBe(unknown.status);
+    expect([...wrong.headers.keys()]).toEqual([...unknown.headers.keys()]);
+  });
+
+  test.each(['\0', '\ud800', 'x'.repeat(2000), "' OR 1=1 --"])(
+    'odd text is an error, no fault: %j',
+    async (odd) => {
+      for (const answer of [await logIn(odd, odd), await logIn(ada.email, odd)]) {
+        expect(['BAD_REQUEST', 'UNAUTHORIZED']).toContain(answer.errors[0]?.extensions.code);
+      }
+    },
+  );
+
+  test('many wrong tries are slowed, for that account from that address', async () => {
+    const victim = await server.signUp();
+    const codes: unknown[] = [];
+    for (let count = 0; count < 12; count += 1) {
+      codes.push((await logIn(victim.email, 'wrong')).errors[0]?.extensions.code);
+    }
+    expect(codes.slice(0, 10)).toEqual(Array(10).fill('UNAUTHORIZED'));
+    const refused = await logIn(victim.email, victim.password);
+    expect(refused.errors[0]?.extensions.code).toBe('RATE_LIMITED');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await logIn(ada.email, ada.password)).errors).toEqual([]);
+  });
+});
+
+test('wrong tries at the same moment are counted each', async () => {
+  const { email } = await server.signUp();
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, () =>
+      server.graphql('mutation ($i: LogInInput!) { logIn(input: $i) { user { id } } }', {
+        i: { email, password: 'wrong' },
+      }),
+    ),
+  );
+  const codes = answers.map(({ errors }) => errors[0]?.extensions.code);
+  expect(codes.filter((code) => code === 'UNAUTHORIZED')).toHaveLength(10);
+  expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(20);
+});
+
+describe('a session', () => {
+  test('ends with logOut, for that cookie alone', async () => {
+    const cookies = await Promise.all(
+      [1, 2].map(async () => {
+        const { headers } = await logIn(ada.email, ada.password);
+        return headers.get('set-cookie')?.split(';')[0] ?? '';
+      }),
+    );
+    const [one = '', other = ''] = cookies;
+    const { data, headers } = await server.graphql(
+      'mutation { logOut { ok } }',
+      {},
+      { cookie: one },
+    );
+    expect(data).toEqual({ logOut: { ok: true } });
+    expect(headers.get('set-cookie')).toMatch(/^ilqr_session=;.*Max-Age=0/);
+    expect((await server.graphql('{ me { id } }', {}, { cookie: one })).status).toBe(401);
+    expect((await server.graphql('{ me { id } }', {}, { cookie: other })).status).toBe(200);
+  });
+
+  test('that expired is none', async () => {
+    const { userId, cookie } = await server.signUp();
+    await server.prisma.session.updateMany({
+      where: { userId },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    });
+    expect((await server.graphql('{ me { id } }', {}, { cookie })).status).toBe(401);
+  });
+
+  test('works at the REST door too, for all of the person’s organizations', async () => {
+    await server.graphql(
+      'mutation { createOrganization(input: {name: "Second"}) { organization { id } } }',
+      {},
+      { cookie: ada.cookie },
+    );
+    const { body } = await server.rest('GET', '/users/me/organizations', {
+      headers: { cookie: ada.cookie },
+    });
+    expect(body).toMatchObject({
+      organizations: [
+        { id: ada.organizationId, role: 'ADMIN' },
+        { name: 'Second', slug: 'second', role: 'ADMIN' },
+      ],
+    });
+  });
+
+  test('its token is stored only as a hash', async () => {
+    const token = ada.cookie.split('=')[1] ?? '';
+    expect(token).not.toBe('');
+    const sessions = await server.prisma.session.findMany({ where: { userId: ada.userId } });
+    expect(sessions.length).toBeGreaterThan(0);
+    for (const { tokenHash, id } of sessions) {
+      expect(Buffer.from(tokenHash).toString('base64url')).not.toBe(token);
+      expect(id).not.toContain(token);
+    }
+  });
+});
+
+describe('a request that another site could have sent', () => {
+  const mutation =
+    'mutation { createOrganization(input: {name: "Forged"}) { organization { id } } }';
+  const json = { 'content-type': 'application/json' };
+
+  test.each<[string, RequestInit & { query?: string }]>([
+    [
+      'a form post',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ query: mutation }).toString(),
+      },
+    ],
+    [
+      'a multipart form post',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        body: `--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n${JSON.stringify({ query: mutation })}\r\n--x--`,
+      },
+    ],
+    [
+      'text/plain',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: JSON.stringify({ query: mutation }),
+      },
+    ],
+    ['a GET mutation', { method: 'GET', query: mutation }],
+    [
+      'JSON from another origin',
+      {
+        method: 'POST',
+        headers: { ...json, origin: 'https://evil.example' },
+        body: JSON.stringify({ query: mutation }),
+      },
+    ],
+    [
+      'JSON that the browser calls cross-site',
+      {
+        method: 'POST',
+        headers: { ...json, 'sec-fetch-site': 'cross-site' },
+        body: JSON.stringify({ query: mutation }),
+      },
+    ],
+  ])('%s is refused before it runs', async (_name, { query, headers, ...init }) => {
+    const url = `${server.url}/graphql${query ? `?query=${encodeURIComponent(query)}` : ''}`;
+    const response = await fetch(url, {
+      ...init,
+      headers: { ...headers, cookie: ada.cookie },
+    });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeLessThan(500);
+    expect(await server.prisma.organization.count({ where: { name: 'Forged' } })).toBe(0);
+  });
+
+  test('REST writes with a cookie need the same', async () => {
+    const path = `${server.url}/api/v1/organizations/${ada.organizationId}/qr-codes`;
+    const body = JSON.stringify({ type: 'URL', name: 'F', data: { url: 'https://example.com' } });
+    const refused = await fetch(path, {
+      method: 'POST',
+      headers: { cookie: ada.cookie, 'content-type': 'text/plain' },
+      body,
+    });
+    expect(refused.status).toBe(403);
+    const foreign = await fetch(`${path}/qr_x`, {
+      method: 'DELETE',
+      headers: { cookie: ada.cookie, 'sec-fetch-site': 'same-site' },
+    });
+    expect(foreign.status).toBe(403);
+    const right = await fetch(path, {
+      method: 'POST',
+      headers: { cookie: ada.cookie, ...json, origin: server.url, 'sec-fetch-site': 'same-origin' },
+      body,
+    });
+    expect(right.status).toBe(201);
+  });
+
+  test('a GET mutation is refused for a key as well', async () => {
+    const { secret } = await server.createKey(ada);
+    const query = 'mutation { deleteQrCode(input: {id: "qr_x"}) { deletedQrCodeId } }';
+    const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, {
+      headers: { 'x-api-key': secret },
+    });
+    expect(response.status).toBe(405);
+  });
+});

@@ -1,0 +1,343 @@
+// The life of an API key, as its organization sees it.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textAt } from '../support/document/json.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp();
+});
+afterAll(() => server.close());
+
+const everyField = `id name preview permissions status createdAt createdBy { id } lastUsedAt expiresAt revokedAt`;
+
+const asAda = (query: string, variables: Record<string, unknown> = {}) =>
+  server.graphql(query, variables, { cookie: ada.cookie });
+const create = (input: Record<string, unknown>) =>
+  asAda(
+    `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { ${everyField} } } }`,
+    { input: { organizationId: ada.organizationId, name: 'Test', ...input } },
+  );
+
+describe('createApiKey', () => {
+  test('shows the key once; what is kept of it opens nothing', async () => {
+    const { data } = await create({ name: 'Website' });
+    const secret = textAt(data, 'createApiKey.secret');
+    const id = textAt(data, 'createApiKey.apiKey.id');
+    expect(secret).toMatch(/^ilqr_[0-9A-Za-z]{48}$/);
+    expect(data).toEqual({
+      createApiKey: {
+        secret,
+        apiKey: {
+          id: expect.stringMatching(/^key_[0-9a-z]{26}$/),
+          name: 'Website',
+          preview: `${secret.slice(0, 17)}…`,
+          permissions: [
+            'ORGANIZATION_READ',
+            'QR_CODES_READ',
+            'ANALYTICS_READ',
+            'QR_CODES_WRITE',
+            'WEBHOOKS_READ',
+            'WEBHOOKS_WRITE',
+          ],
+          status: 'ACTIVE',
+          createdAt: expect.stringMatching(/Z$/),
+          createdBy: { id: ada.userId },
+          lastUsedAt: null,
+          expiresAt: null,
+          revokedAt: null,
+        },
+      },
+    });
+    const list = await asAda(
+      `query ($org: ID!) { organization(id: $org) { apiKeys { nodes { ${everyField} } } } }`,
+      { org: ada.organizationId },
+    );
+    expect(JSON.stringify(list.data)).toContain(id);
+    expect(JSON.stringify(list.data)).not.toContain(secret.slice(17));
+    const rows = await server.prisma.$queryRaw`SELECT to_jsonb(k)::text AS row FROM "ApiKey" k`;
+    expect(JSON.stringify(rows)).toContain(id);
+    expect(JSON.stringify(rows)).not.toContain(secret.slice(17));
+  });
+
+  test('no field of the schema gives a secret but in these answers', async () => {
+    const { data } = await server.graphql('{ __schema { types { name fields { name } } } }');
+    const types: { name: string; fields: { name: string }[] | null }[] =
+      Object(data).__schema.types;
+    const giving = types
+      .flatMap(({ name: type, fields }) => (fields ?? []).map(({ name }) => `${type}.${name}`))
+      .filter((field) => /\.\w*(?:secret|hash|token)/i.test(field));
+    expect(giving.sort()).toEqual([
+      'CreateApiKeyPayload.secret',
+      'CreateInvitationPayload.token',
+      'CreateWebhookPayload.secret',
+      'Mutation.rotateWebhookSecret',
+      'RotateApiKeyPayload.secret',
+      'RotateWebhookSecretPayload.secret',
+      // When the old one ends.
+      'Webhook.previousSecretEndsAt',
+    ]);
+  });
+
+  test('with the permissions and the expiry that were asked for', async () => {
+    const { data } = await create({
+      permissions: ['QR_CODES_READ', 'QR_CODES_READ', 'ORGANIZATION_READ'],
+      expiresAt: '2999-12-31T23:59:59Z',
+    });
+    expect(data).toMatchObject({
+      createApiKey: {
+        apiKey: {
+          permissions: ['ORGANIZATION_READ', 'QR_CODES_READ'],
+          expiresAt: '2999-12-31T23:59:59Z',
+        },
+      },
+    });
+  });
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['an empty name', { name: '' }, 'input.name'],
+    ['a name of 201 characters', { name: 'x'.repeat(201) }, 'input.name'],
+    ['an expiry that is past', { expiresAt: '2020-01-01T00:00:00Z' }, 'input.expiresAt'],
+    ['no permission', { permissions: [] }, 'input.permissions'],
+  ])('%s is refused', async (_what, input, field) => {
+    const before = await server.prisma.apiKey.count();
+    const { errors } = await create(input);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_REQUEST', details: [{ field, message: expect.any(String) }] } },
+    ]);
+    expect(await server.prisma.apiKey.count()).toBe(before);
+  });
+});
+
+test.each(['9999-12-31T23:59:59-23:59', '0000-01-01T00:00:00Z', '2024-02-30T00:00:00Z'])(
+  'a moment that is none, %s, is refused',
+  async (expiresAt) => {
+    const before = await server.prisma.apiKey.count();
+    expect((await create({ expiresAt })).errors[0]?.extensions.code).toBe('BAD_REQUEST');
+    expect(await server.prisma.apiKey.count()).toBe(before);
+  },
+);
+
+describe('the list', () => {
+  test('newest first, with status, in pages', async () => {
+    const bob = await server.signUp('Bob');
+    const names = ['first', 'second', 'third'];
+    const ids: string[] = [];
+    for (const name of names) ids.push((await server.createKey(bob, { name })).id);
+    const asBob = (query: string) =>
+      server.graphql(query, { org: bob.organizationId, id: ids[1] }, { cookie: bob.cookie });
+    await asBob('mutation ($id: ID!) { revokeApiKey(input: {id: $id}) { apiKey { id } } }');
+    await server.prisma.apiKey.updateMany({
+      where: { id: ids[0] ?? '' },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    });
+    const { data } = await asBob(
+      'query ($org: ID!) { organization(id: $org) { apiKeys(first: 3) { totalCount nodes { name status revokedAt } } } }',
+    );
+    expect(data).toEqual({
+      organization: {
+        apiKeys: {
+          totalCount: 3,
+          nodes: [
+            { name: 'third', status: 'ACTIVE', revokedAt: null },
+            { name: 'second', status: 'REVOKED', revokedAt: expect.stringMatching(/Z$/) },
+            { name: 'first', status: 'EXPIRED', revokedAt: null },
+          ],
+        },
+      },
+    });
+  });
+});
+
+describe('revokeApiKey', () => {
+  test('twice is no error; the moment stays the first', async () => {
+    const { id } = await server.createKey(ada);
+    const revoke = () =>
+      asAda(
+        'mutation ($id: ID!) { revokeApiKey(input: {id: $id}) { apiKey { status revokedAt } } }',
+        {
+          id,
+        },
+      );
+    const first = await revoke();
+    expect(first.data).toMatchObject({ revokeApiKey: { apiKey: { status: 'REVOKED' } } });
+    const revokedAt = new Date('2026-01-01T00:00:00Z');
+    await server.prisma.apiKey.update({ where: { id }, data: { revokedAt } });
+    expect((await revoke()).data).toEqual({
+      revokeApiKey: { apiKey: { status: 'REVOKED', revokedAt: '2026-01-01T00:00:00Z' } },
+    });
+  });
+
+  test('a key may end itself, if it may write keys', async () => {
+    const { id, secret } = await server.createKey(ada, { permissions: ['API_KEYS_WRITE'] });
+    const asKey = () =>
+      server.graphql(
+        'mutation ($id: ID!) { revokeApiKey(input: {id: $id}) { apiKey { status } } }',
+        { id },
+        { 'x-api-key': secret },
+      );
+    expect((await asKey()).data).toEqual({ revokeApiKey: { apiKey: { status: 'REVOKED' } } });
+    expect((await asKey()).errors[0]?.extensions.code).toBe('API_KEY_REVOKED');
+  });
+});
+
+describe('updateApiKey', () => {
+  const update = (
+    input: Record<string, unknown>,
+    headers: Record<string, string> = { cookie: ada.cookie },
+  ) =>
+    server.graphql(
+      'mutation ($input: UpdateApiKeyInput!) { updateApiKey(input: $input) { apiKey { name permissions allowedIps } } }',
+      { input },
+      headers,
+    );
+  const me = (secret: string) => server.graphql('{ me { id } }', {}, { 'x-api-key': secret });
+
+  test('changes the name, and what the key may do from the next request on', async () => {
+    const { id, secret } = await server.createKey(ada);
+    const list = () =>
+      server.rest('GET', `/organizations/${ada.organizationId}/qr-codes`, { key: secret });
+    expect((await list()).status).toBe(200);
+    expect((await update({ id, name: 'New', permissions: ['ORGANIZATION_READ'] })).data).toEqual({
+      updateApiKey: { apiKey: { name: 'New', permissions: ['ORGANIZATION_READ'], allowedIps: [] } },
+    });
+    expect((await list()).status).toBe(403);
+    expect((await update({ id, permissions: [] })).errors[0]?.extensions.code).toBe('BAD_REQUEST');
+  });
+
+  test('a key cannot give itself more', async () => {
+    const { id, secret } = await server.createKey(ada, { permissions: ['API_KEYS_WRITE'] });
+    const more = await update(
+      { id, permissions: ['API_KEYS_WRITE', 'QR_CODES_WRITE'] },
+      { 'x-api-key': secret },
+    );
+    expect(more.errors[0]).toMatchObject({
+      message: 'This needs the permission QR_CODES_WRITE',
+      extensions: { code: 'FORBIDDEN' },
+    });
+  });
+
+  test('a list of addresses holds at both doors, from the next request on', async () => {
+    const { id, secret } = await server.createKey(ada);
+    await update({ id, allowedIps: ['192.0.2.0/24', '2001:db8::/32'] });
+    const refused = await me(secret);
+    expect(refused.status).toBe(403);
+    expect(refused.errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    expect(refused.errors[0]?.message).toMatch(/may not be used from (127\.0\.0\.1|::1|::ffff:)/);
+    const rest = await server.rest('GET', '/users/me/organizations', { key: secret });
+    expect(rest.body).toMatchObject({ code: 'FORBIDDEN' });
+    await update({ id, allowedIps: ['127.0.0.0/8', '::1'] });
+    expect((await me(secret)).status).toBe(200);
+    await update({ id, allowedIps: [] });
+    expect((await me(secret)).status).toBe(200);
+  });
+
+  test.each(['10.0.0.0/33', 'localhost', '1.2.3', '', '::/129', '1.2.3.4/8/8', '1.2.3.4/-1'])(
+    'a range that is none, %j, is refused',
+    async (range) => {
+      const { id } = await server.createKey(ada);
+      const { errors } = await update({ id, allowedIps: [range] });
+      expect(errors[0]?.extensions).toMatchObject({
+        code: 'BAD_REQUEST',
+        details: [{ field: 'input.allowedIps.0' }],
+      });
+    },
+  );
+});
+
+describe('rotateApiKey', () => {
+  const rotate = (input: Record<string, unknown>) =>
+    asAda(
+      `mutation ($input: RotateApiKeyInput!) { rotateApiKey(input: $input) {
+        secret apiKey { ${everyField} } replaced { id status revokedAt } } }`,
+      { input },
+    );
+
+  test('makes a key like the old one', async () => {
+    const made = await create({
+      permissions: ['QR_CODES_READ'],
+      expiresAt: '2999-01-01T00:00:00Z',
+    });
+    const old = Object(made.data).createApiKey.apiKey;
+    const { data } = await rotate({ id: old.id });
+    const { apiKey, secret, replaced } = Object(data).rotateApiKey;
+    const { id, preview, createdAt } = apiKey;
+    expect(apiKey).toEqual({ ...old, id, preview, createdAt });
+    expect(id).not.toBe(old.id);
+    expect(secret.startsWith(preview.slice(0, -1))).toBe(true);
+    expect(replaced).toMatchObject({ id: old.id, status: 'REVOKED' });
+  });
+
+  test.each([-1, 31 * 24 * 3600])('an overlap of %i seconds is refused', async (overlapSeconds) => {
+    const { id } = await server.createKey(ada);
+    const { errors } = await rotate({ id, overlapSeconds });
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'BAD_REQUEST',
+      details: [{ field: 'input.overlapSeconds' }],
+    });
+  });
+
+  test('a key that has ended cannot be rotated', async () => {
+    const { id } = await server.createKey(ada);
+    await rotate({ id });
+    expect((await rotate({ id })).errors[0]?.extensions.code).toBe('BAD_REQUEST');
+  });
+
+  test('several times at the same moment: one new key is made', async () => {
+    const { id } = await server.createKey(ada);
+    const before = await server.prisma.apiKey.count();
+    const answers = await Promise.all([rotate({ id }), rotate({ id }), rotate({ id })]);
+    const shown = answers.filter(({ errors }) => errors.length === 0);
+    expect(shown).toHaveLength(1);
+    expect(await server.prisma.apiKey.count()).toBe(before + shown.length);
+  });
+});
+
+test('lastUsedAt is written within a minute, without a statement in the request', async () => {
+  const { id, secret } = await server.createKey(ada);
+  await server.rest('GET', '/users/me/organizations', { key: secret });
+  await server.app.close();
+  const { lastUsedAt } = await server.prisma.apiKey.findUniqueOrThrow({ where: { id } });
+  expect(Date.now() - (lastUsedAt?.getTime() ?? 0)).toBeLessThan(60_000);
+});
+
+describe('the filter of keys', () => {
+  test('knows each state as it is now, and a part of the name', async () => {
+    const grace = await server.signUp('Grace');
+    const name = async (label: string) => ({
+      label,
+      ...(await server.createKey(grace, { name: label })),
+    });
+    await name('Shop, active');
+    const [old, ended] = [await name('Shop, expired'), await name('Office, revoked')];
+    const past = new Date(Date.now() - 1_000);
+    const later = new Date(Date.now() + 60_000);
+    const publicIdOf = (secret: string) => secret.slice(5, 17);
+    const change = (secret: string, data: Record<string, Date>) =>
+      server.prisma.apiKey.updateMany({
+        where: { organizationId: grace.organizationId, publicId: publicIdOf(secret) },
+        data,
+      });
+    expect(await change(old.secret, { expiresAt: past, revokedAt: later })).toEqual({ count: 1 });
+    expect(await change(ended.secret, { revokedAt: past })).toEqual({ count: 1 });
+    const names = async (filter: object) => {
+      const { data } = await server.graphql(
+        'query ($org: ID!, $filter: ApiKeyFilter) { organization(id: $org) { apiKeys(filter: $filter) { totalCount nodes { name } } } }',
+        { org: grace.organizationId, filter },
+        { cookie: grace.cookie },
+      );
+      const { totalCount, nodes } = Object(data).organization.apiKeys;
+      expect(nodes).toHaveLength(totalCount);
+      return nodes.map((node: { name: string }) => node.name);
+    };
+    expect(await names({})).toEqual(['Office, revoked', 'Shop, expired', 'Shop, active']);
+    expect(await names({ status: 'ACTIVE' })).toEqual(['Shop, active']);
+    expect(await names({ status: 'EXPIRED' })).toEqual(['Shop, expired']);
+    expect(await names({ status: 'REVOKED' })).toEqual(['Office, revoked']);
+    expect(await names({ search: 'SHOP' })).toEqual(['Shop, expired', 'Shop, active']);
+    for (const search of ['%', '_', '\\']) expect(await names({ search }), search).toEqual([]);
+    expect(await names({ search: 'shop', status: 'EXPIRED' })).toEqual(['Shop, expired']);
+  });
+});

@@ -1,0 +1,197 @@
+// API keys over REST.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textAt } from '../support/document/json.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+let keys: string;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp();
+  keys = `/organizations/${ada.organizationId}/api-keys`;
+  key = (
+    await server.createKey(ada, {
+      permissions: ['ORGANIZATION_READ', 'QR_CODES_READ', 'API_KEYS_READ', 'API_KEYS_WRITE'],
+    })
+  ).secret;
+});
+afterAll(() => server.close());
+
+const works = async (secret: string) =>
+  Object((await server.rest('GET', '/users/me/organizations', { key: secret })).body).code ?? 'OK';
+
+test('create, list, rotate, revoke', async () => {
+  const made = await server.rest('POST', keys, {
+    key,
+    body: { name: 'Website', permissions: ['QR_CODES_READ', 'ORGANIZATION_READ'], allowedIps: [] },
+  });
+  expect(made.status).toBe(201);
+  expect(made.headers.get('cache-control')).toBe('no-store');
+  const secret = textAt(made.body, 'secret');
+  const id = textAt(made.body, 'apiKey.id');
+  const shown = {
+    id,
+    name: 'Website',
+    preview: `${secret.slice(0, 17)}…`,
+    permissions: ['ORGANIZATION_READ', 'QR_CODES_READ'],
+    allowedIps: [],
+    status: 'ACTIVE',
+    createdAt: expect.stringMatching(/Z$/),
+    createdBy: { id: ada.userId, name: 'Ada' },
+    lastUsedAt: null,
+    expiresAt: null,
+    revokedAt: null,
+  };
+  expect(made.body).toEqual({ apiKey: shown, secret });
+  expect(await works(secret)).toBe('OK');
+
+  const list = await server.rest('GET', `${keys}?limit=1`, { key });
+  expect(list.body).toEqual({
+    apiKeys: [shown],
+    pagination: { page: 1, limit: 1, total: 2, totalPages: 2 },
+  });
+  expect(list.headers.get('link')).toContain('rel="next"');
+  expect(
+    JSON.stringify((await server.rest('GET', `${keys}?page=2&limit=1`, { key })).body),
+  ).not.toContain(id);
+
+  const rotated = await server.rest('POST', `${keys}/${id}/rotate`, {
+    key,
+    body: { overlapSeconds: 60 },
+  });
+  expect(rotated.status).toBe(200);
+  expect(rotated.headers.get('cache-control')).toBe('no-store');
+  const fresh = textAt(rotated.body, 'secret');
+  expect([await works(secret), await works(fresh)]).toEqual(['OK', 'OK']);
+
+  const again = await server.rest('POST', `${keys}/${textAt(rotated.body, 'apiKey.id')}/rotate`, {
+    key,
+  });
+  expect(again.status).toBe(200);
+  expect(await works(fresh)).toBe('API_KEY_REVOKED');
+
+  const last = textAt(again.body, 'apiKey.id');
+  for (let time = 0; time < 2; time += 1) {
+    const gone = await server.rest('DELETE', `${keys}/${last}`, { key });
+    expect(gone.status).toBe(204);
+  }
+  expect(await works(textAt(again.body, 'secret'))).toBe('API_KEY_REVOKED');
+});
+
+test('read one, change it, guarded by its version', async () => {
+  const made = await server.rest('POST', keys, {
+    key,
+    body: { name: 'Website', permissions: ['QR_CODES_READ', 'ORGANIZATION_READ'] },
+  });
+  const secret = textAt(made.body, 'secret');
+  const one = `${keys}/${textAt(made.body, 'apiKey.id')}`;
+  const read = await server.rest('GET', one, { key });
+  expect(read).toMatchObject({ status: 200, body: Object(made.body).apiKey });
+  const etag = read.headers.get('etag') ?? '';
+  const again = await server.rest('GET', one, { key, headers: { 'if-none-match': etag } });
+  expect(again.status).toBe(304);
+
+  const put = (body: object, match: string) =>
+    server.rest('PUT', one, { key, body, headers: { 'if-match': match } });
+  const changed = await put({ name: 'Shop', permissions: ['QR_CODES_READ'] }, etag);
+  expect(changed).toMatchObject({
+    status: 200,
+    body: { name: 'Shop', permissions: ['QR_CODES_READ'], allowedIps: [] },
+  });
+  expect((await put({ name: 'Overwritten' }, etag)).status).toBe(412);
+  const now = await server.rest('GET', one, { key });
+  expect(now.body).toEqual(changed.body);
+  expect(now.headers.get('etag')).toBe(changed.headers.get('etag'));
+  expect(await works(secret)).toBe('FORBIDDEN');
+
+  const used = await server.rest('GET', one, { key, headers: { 'if-none-match': etag } });
+  expect(used.status).toBe(200);
+  for (const [body, field] of [
+    [{ name: '' }, 'name'],
+    [{ permissions: [] }, 'permissions'],
+    [{ allowedIps: ['here'] }, 'allowedIps.0'],
+    [{ expiresAt: '2040-01-01T00:00:00Z' }, 'expiresAt'],
+  ] as const) {
+    const refused = await server.rest('PUT', one, { key, body });
+    expect(refused).toMatchObject({ status: 400, body: { details: [{ field }] } });
+  }
+  const wider = await server.rest('PUT', one, { key, body: { permissions: ['ANALYTICS_READ'] } });
+  expect(wider.status).toBe(403);
+});
+
+describe('refused', () => {
+  test.each<[what: string, body: object, status: number, field: string]>([
+    ['no name', {}, 400, 'name'],
+    ['an empty name', { name: '' }, 400, 'name'],
+    ['an unknown permission', { name: 'x', permissions: ['ALL'] }, 400, 'permissions.0'],
+    ['no permission', { name: 'x', permissions: [] }, 400, 'permissions'],
+    ['a past expiry', { name: 'x', expiresAt: '2020-01-01T00:00:00Z' }, 400, 'expiresAt'],
+    ['an expiry that is none', { name: 'x', expiresAt: 'soon' }, 400, 'expiresAt'],
+    ['a range that is none', { name: 'x', allowedIps: ['10.0.0.0/33'] }, 400, 'allowedIps.0'],
+    ['an unknown field', { name: 'x', admin: true }, 400, 'admin'],
+  ])('%s', async (_what, body, status, field) => {
+    const before = await server.prisma.apiKey.count();
+    const answer = await server.rest('POST', keys, { key, body });
+    expect(answer.status).toBe(status);
+    expect(JSON.stringify(Object(answer.body).details)).toContain(`"field":"${field}"`);
+    expect(await server.prisma.apiKey.count()).toBe(before);
+  });
+
+  test('to hand out what the key does not hold', async () => {
+    const answer = await server.rest('POST', keys, {
+      key,
+      body: { name: 'x', permissions: ['QR_CODES_WRITE'] },
+    });
+    expect(answer.body).toMatchObject({
+      statusCode: 403,
+      message: 'This needs the permission QR_CODES_WRITE',
+    });
+    const usual = await server.rest('POST', keys, { key, body: { name: 'x' } });
+    expect(usual.status).toBe(403);
+  });
+
+  test('without the permission', async () => {
+    const { secret } = await server.createKey(ada);
+    for (const [method, path] of [
+      ['GET', keys],
+      ['POST', keys],
+      ['GET', `${keys}/key_1`],
+      ['PUT', `${keys}/key_1`],
+      ['POST', `${keys}/key_1/rotate`],
+      ['DELETE', `${keys}/key_1`],
+    ] as const) {
+      const answer = await server.rest(method, path, {
+        key: secret,
+        ...(['POST', 'PUT'].includes(method) && { body: { name: 'x' } }),
+      });
+      expect([403, 404]).toContain(answer.status);
+    }
+  });
+
+  test('a key of another organization, in its own path or in ours', async () => {
+    const bob = await server.signUp('Bob');
+    const his = await server.createKey(bob);
+    for (const org of [ada.organizationId, bob.organizationId]) {
+      const path = `/organizations/${org}/api-keys/${his.id}`;
+      expect((await server.rest('GET', path, { key })).status).toBe(404);
+      const renamed = await server.rest('PUT', path, { key, body: { name: 'Mine' } });
+      expect(renamed.status).toBe(404);
+      expect((await server.rest('DELETE', path, { key })).status).toBe(404);
+      expect((await server.rest('POST', `${path}/rotate`, { key })).status).toBe(404);
+    }
+    expect(await works(his.secret)).toBe('OK');
+  });
+
+  test('an Idempotency-Key, whose answer would keep the secret', async () => {
+    const before = await server.prisma.apiKey.count();
+    const answer = await server.rest('POST', keys, {
+      key,
+      body: { name: 'x', permissions: ['QR_CODES_READ'] },
+      headers: { 'idempotency-key': 'one' },
+    });
+    expect(answer.body).toMatchObject({ statusCode: 400, details: [{ field: 'Idempotency-Key' }] });
+    expect(await server.prisma.apiKey.count()).toBe(before);
+  });
+});

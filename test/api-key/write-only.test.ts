@@ -1,0 +1,287 @@
+// What a key that may only write is shown: what it sent, and nothing that was there before.
+import { type GraphQLNamedType, getNamedType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { schema } from '../../src/schema/index.ts';
+import { textAt } from '../support/document/json.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let org: string;
+/** All permissions. */
+let full: string;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+const all = [
+  'QR_CODES_READ',
+  'QR_CODES_WRITE',
+  'WEBHOOKS_READ',
+  'WEBHOOKS_WRITE',
+  'API_KEYS_READ',
+  'API_KEYS_WRITE',
+];
+// Whoever makes webhooks or keys must hold what these can do.
+const held = {
+  QR_CODES_READ: ['QR_CODES_WRITE'],
+  WEBHOOKS_READ: ['WEBHOOKS_WRITE', 'QR_CODES_READ'],
+  API_KEYS_READ: ['API_KEYS_WRITE', 'QR_CODES_READ'],
+};
+const secret = 'ssid-that-nobody-may-read';
+const rest = (key: string, method: string, path: string, body?: object) =>
+  server.rest(method, `/organizations/${org}${path}`, { key, ...(body && { body }) });
+const make = async (path: string, body: object, at = 'id') =>
+  textAt((await rest(full, 'POST', path, body)).body, at);
+
+const logo = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>',
+).toString('base64');
+const bodies = {
+  code: { type: 'WIFI', name: 'Guests', data: { ssid: secret, encryption: 'NONE' } },
+  folder: { name: 'Folder' },
+  preset: { name: 'Preset', style: {} },
+  hook: { url: 'https://example.com/hook', events: ['qr.created'] },
+  key: { name: 'Key', permissions: ['QR_CODES_READ'] },
+};
+interface Ids {
+  code: string;
+  folder: string;
+  preset: string;
+  hook: string;
+  delivery: string;
+  key: string;
+}
+let made = 0;
+let ids: Ids;
+beforeEach(async () => {
+  made += 1;
+  ada = await server.signUp();
+  org = ada.organizationId;
+  full = (await server.createKey(ada, { permissions: all })).secret;
+  const hook = await make('/webhooks', bodies.hook);
+  ids = {
+    folder: await make('/folders', { name: `Folder ${made}` }),
+    preset: await make('/style-presets', { name: `Preset ${made}`, style: {} }),
+    hook,
+    delivery: await make(`/webhooks/${hook}/test`, {}),
+    key: await make('/api-keys', bodies.key, 'apiKey.id'),
+    code: await make('/qr-codes', bodies.code),
+  };
+});
+
+type Read = keyof typeof held;
+interface Change {
+  needs: Read;
+  input: () => object;
+  /** How the payload is read to see the id alone, and more. */
+  id: string;
+  more: string;
+}
+
+const content = 'content { ... on WifiContent { ssid } }';
+/** Mutations of what was there before. */
+const changes: Record<string, Change> = {
+  updateQrCode: {
+    needs: 'QR_CODES_READ',
+    input: () => ({ id: ids.code, name: 'New' }),
+    id: 'qrCode { id __typename }',
+    more: 'qrCode { ...on QrCode { data } }',
+  },
+  updateQrCodes: {
+    needs: 'QR_CODES_READ',
+    input: () => ({ organizationId: org, items: [{ id: ids.code, name: 'New' }] }),
+    id: 'succeeded results { qrCode { id } }',
+    more: `results { qrCode { ${content} } }`,
+  },
+  updateFolder: {
+    needs: 'QR_CODES_READ',
+    input: () => ({ id: ids.folder }),
+    id: 'folder { id }',
+    more: 'folder { name }',
+  },
+  updateStylePreset: {
+    needs: 'QR_CODES_READ',
+    input: () => ({ id: ids.preset }),
+    id: 'stylePreset { id }',
+    more: 'stylePreset { name }',
+  },
+  updateWebhook: {
+    needs: 'WEBHOOKS_READ',
+    input: () => ({ id: ids.hook, batch: true }),
+    id: 'webhook { id }',
+    more: 'webhook { url }',
+  },
+  rotateWebhookSecret: {
+    needs: 'WEBHOOKS_READ',
+    input: () => ({ id: ids.hook }),
+    id: 'secret webhook { id }',
+    more: 'webhook { url }',
+  },
+  redeliverWebhook: {
+    needs: 'WEBHOOKS_READ',
+    input: () => ({ id: ids.delivery }),
+    id: 'delivery { id }',
+    more: 'delivery { payload }',
+  },
+  updateApiKey: {
+    needs: 'API_KEYS_READ',
+    input: () => ({ id: ids.key, name: 'New' }),
+    id: 'apiKey { id }',
+    more: 'apiKey { permissions }',
+  },
+  rotateApiKey: {
+    needs: 'API_KEYS_READ',
+    input: () => ({ id: ids.key }),
+    id: 'secret apiKey { id } replaced { id }',
+    more: 'apiKey { name }',
+  },
+  revokeApiKey: {
+    needs: 'API_KEYS_READ',
+    input: () => ({ id: ids.key }),
+    id: 'apiKey { id }',
+    more: 'apiKey { allowedIps }',
+  },
+};
+/** Mutations that make what they show; those of people; what they select besides their own. */
+const creations: Record<string, Change> = {
+  createQrCode: {
+    needs: 'QR_CODES_READ',
+    input: () => ({
+      organizationId: org,
+      name: 'Own',
+      folderId: ids.folder,
+      content: { wifi: { ssid: 'own' } },
+    }),
+    id: `qrCode { name svg data ${content} }`,
+    more: 'qrCode { folder { name } }',
+  },
+  createQrCodes: {
+    needs: 'QR_CODES_READ',
+    input: () => ({
+      organizationId: org,
+      items: [{ name: 'Own', folderId: ids.folder, content: { wifi: { ssid: 'own' } } }],
+    }),
+    id: `results { qrCode { name ${content} } }`,
+    more: 'results { qrCode { folder { qrCodeCount } } }',
+  },
+};
+const shownToAll = [
+  'createFolder',
+  'createLogo',
+  'createStylePreset',
+  'createWebhook',
+  'createApiKey',
+  // An event that it makes itself.
+  'testWebhook',
+];
+/** Only a person who is an ADMIN, and so may read all of it. */
+const ofPeople = ['takeOverApiKey'];
+
+const run = async (key: string, name: string, input: object, selection: string) => {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const document = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} } }`;
+  return server.graphql(document, { input }, { 'x-api-key': key });
+};
+const keyFor = async (needs: Read) => server.createKey(ada, { permissions: held[needs] });
+
+test('each mutation that shows something that can be read is one of these', () => {
+  const shows = (type: GraphQLNamedType, seen = new Set<GraphQLNamedType>()): boolean => {
+    if (!isObjectType(type) || seen.has(type) || type.name === 'Organization') return false;
+    seen.add(type);
+    if (type.extensions.readWith !== undefined) return true;
+    return Object.values(type.getFields()).some((field) => shows(getNamedType(field.type), seen));
+  };
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  const showing = mutations.filter(({ type }) => shows(getNamedType(type)));
+  const known = [...Object.keys(changes), ...Object.keys(creations), ...shownToAll, ...ofPeople];
+  expect(showing.map(({ name }) => name).sort()).toEqual(known.sort());
+});
+
+describe.each(Object.entries({ ...changes, ...creations }))('%s', (name, change) => {
+  test('shows a key that may only write no more than it sent, and does nothing otherwise', async () => {
+    const { secret: key } = await keyFor(change.needs);
+    const audited = () => server.prisma.auditEvent.count({ where: { organizationId: org } });
+    const before = await audited();
+    const fragment = `...F } } fragment F on ${name.charAt(0).toUpperCase()}${name.slice(1)}Payload { ${change.more}`;
+    for (const more of [change.more, `first: ${change.more} ${change.id}`]) {
+      const { errors, data } = await run(key, name, change.input(), more);
+      expect(errors[0]).toMatchObject({
+        message: `This needs the permission ${change.needs}`,
+        extensions: { code: 'FORBIDDEN' },
+      });
+      expect(JSON.stringify(data)).not.toContain(secret);
+    }
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const spread = await server.graphql(
+      `mutation ($input: ${type}!) { ${name}(input: $input) { ${fragment} }`,
+      { input: change.input() },
+      { 'x-api-key': key },
+    );
+    expect(spread.errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await audited()).toBe(before);
+    expect((await run(full, name, change.input(), change.more)).errors).toEqual([]);
+  });
+
+  test('shows it that', async () => {
+    const { secret: key } = await keyFor(change.needs);
+    expect((await run(key, name, change.input(), change.id)).errors).toEqual([]);
+  });
+});
+
+test('a key is shown itself', async () => {
+  const { id, secret: key } = await keyFor('API_KEYS_READ');
+  const { data } = await run(key, 'rotateApiKey', { id, overlapSeconds: 60 }, 'replaced { name }');
+  expect(data).toEqual({ rotateApiKey: { replaced: { name: 'Test' } } });
+  const rotated = await run(key, 'revokeApiKey', { id }, 'apiKey { status }');
+  expect(rotated.data).toEqual({ revokeApiKey: { apiKey: { status: 'REVOKED' } } });
+});
+
+describe('over REST', () => {
+  test('a code that was made is answered whole', async () => {
+    const { secret: key } = await keyFor('QR_CODES_READ');
+    const one = await rest(key, 'POST', '/qr-codes', bodies.code);
+    expect([one.status, Object(one.body).data.ssid]).toEqual([201, secret]);
+    const many = await rest(key, 'POST', '/qr-codes/bulk-create', { items: [bodies.code] });
+    expect(many.body).toMatchObject({ succeeded: 1 });
+    const folder = await rest(key, 'POST', '/folders', { name: `Own ${made}` });
+    expect(folder.status).toBe(201);
+    const picture = await rest(key, 'POST', '/logos', { name: 'L', data: logo });
+    expect(picture.status).toBeLessThan(300);
+    expect((await rest(key, 'DELETE', `/qr-codes/${ids.code}`)).status).toBe(204);
+  });
+
+  test.each<[string, Read, string, object]>([
+    ['PUT', 'QR_CODES_READ', '/qr-codes/{code}', {}],
+    ['PUT', 'QR_CODES_READ', '/qr-codes/{code}', { nonsense: true }],
+    ['POST', 'QR_CODES_READ', '/qr-codes/bulk-update', { items: [{ nonsense: 1 }] }],
+    ['PUT', 'QR_CODES_READ', '/folders/{folder}', {}],
+    ['PUT', 'QR_CODES_READ', '/style-presets/{preset}', {}],
+    ['PUT', 'WEBHOOKS_READ', '/webhooks/{hook}', {}],
+    ['POST', 'WEBHOOKS_READ', '/webhooks/{hook}/rotate-secret', {}],
+    ['POST', 'API_KEYS_READ', '/api-keys/{key}/rotate', {}],
+  ])('%s without %s: %s, with %j', async (method, needs, path, body) => {
+    const { secret: key } = await keyFor(needs);
+    const there = path.replace(
+      /\{(\w+)\}/,
+      (_all, name) => new Map(Object.entries(ids)).get(name) ?? '',
+    );
+    const answer = await rest(key, method, there, body);
+    expect(answer.body).toMatchObject({
+      statusCode: 403,
+      code: 'FORBIDDEN',
+      message: `This needs the permission ${needs}`,
+    });
+    expect(Buffer.from(answer.bytes).toString()).not.toContain(secret);
+  });
+
+  test('many codes are not changed', async () => {
+    const { secret: key } = await keyFor('QR_CODES_READ');
+    const items = [{ id: ids.code, name: 'New' }];
+    expect((await rest(key, 'POST', '/qr-codes/bulk-update', { items })).status).toBe(403);
+    expect((await rest(full, 'GET', `/qr-codes/${ids.code}`)).body).toMatchObject({
+      name: 'Guests',
+    });
+  });
+});

@@ -1,0 +1,244 @@
+// Addresses that people give: what they look like is what is sent, and it can be sent.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp();
+  key = (await server.createKey(ada)).secret;
+});
+afterAll(() => server.close());
+
+const at = (path: string) => `/organizations/${ada.organizationId}/${path}`;
+const create = (type: string, data: object, more: object = {}) =>
+  server.rest('POST', at('qr-codes'), { key, body: { type, name: 'A', data, ...more } });
+const details = (body: unknown) => Object(body).details;
+
+const scanned = (code: string) => fetch(`${server.url}/q/${code}`, { redirect: 'manual' });
+
+/** Every place in which a URL is given, with the name of its field. */
+const urlFields: [
+  field: string,
+  give: (url: string) => Promise<{ status: number; body: unknown }>,
+][] = [
+  ['data.url', (url) => create('URL', { url })],
+  ['data.website', (website) => create('VCARD', { firstName: 'A', website })],
+  [
+    'routing.fallbackUrl',
+    (fallbackUrl) => create('URL', { url: 'https://example.com' }, { routing: { fallbackUrl } }),
+  ],
+  [
+    'routing.rules.0.targets.0.url',
+    (url) =>
+      create(
+        'URL',
+        { url: 'https://example.com' },
+        { routing: { rules: [{ targets: [{ url }] }] } },
+      ),
+  ],
+  [
+    'url',
+    (url) => server.rest('POST', at('webhooks'), { key, body: { url, events: ['qr.created'] } }),
+  ],
+  ['url', (url) => server.rest('POST', at('logos'), { key, body: { name: 'A', url } })],
+];
+
+describe.each(urlFields)('%s', (field, give) => {
+  test.each([
+    ['https://exa\u200bmple.com', 'contains an invisible character, U+200B zero width space'],
+    ['https://example.com/a\u00adb', 'contains an invisible character, U+00AD soft hyphen'],
+    ['https://example.com/\u202egpj', 'U+202E right-to-left override'],
+    ['https://example.com/\u2060', 'or write it as %E2%81%A0'],
+    ['https://example.com/\u{e0041}', 'U+E0041 tag character'],
+    ['https://exa%E2%80%8Bmple.com', 'contains an invisible character, U+200B'],
+    ['https://example%2ecom/', 'has a percent-encoded host; write it as example.com'],
+    ['https://b%C3%BCcher.example/', 'has a percent-encoded host; write it as bücher.example'],
+    ['https://exa%6Dple.com:8080/%2e', 'has a percent-encoded host; write it as example.com'],
+    ['https://%31%32%37.0.0.1/', 'has a percent-encoded host; write it as 127.0.0.1'],
+    ['https://https://example.com', 'begins with https:// twice'],
+    ['https://http://example.com', 'begins with http:// twice'],
+    ['https://example,com', 'has “,” in its host, example,com'],
+    ['https://a..b.com/x', 'has an empty part in its host'],
+    ['https://intranet/x', 'must have a dot in its host'],
+    [`https://${'a'.repeat(64)}.com`, 'has a part of 64 characters in its host'],
+    ['https://exam-.com', 'exam-, that begins or ends with a hyphen'],
+    ['https://-exam.com', '-exam, that begins or ends with a hyphen'],
+    ['https://example.c', 'ends in .c, which is no top-level domain'],
+    ['https://1.2.3/', 'read as 1.2.0.3; write it so'],
+  ])('%s is refused', async (url, message) => {
+    const { status, body } = await give(url);
+    expect({ status, body }).toMatchObject({ status: 400 });
+    const [found] = details(body);
+    expect(found.field).toBe(field);
+    expect(found.message).toContain(message);
+  });
+});
+
+test.each([
+  'https://example.com./a',
+  'https://bücher.example/ä',
+  'https://xn--bcher-kva.example',
+  'https://foo_bar.example.com',
+  'https://192.0.2.7:8080/x',
+  'https://[2001:db8::1]/x',
+  'https://example.museum?a=b,c#,',
+  'https://fa.example/%E2%80%8C',
+])('%s is taken as it is', async (url) => {
+  const { status, body } = await create('URL', { url });
+  expect({ status, body }).toMatchObject({ status: 201, body: { data: { url } } });
+});
+
+test.each(['https://example.123', 'https://1.2.3.4.5/'])('%s ends in a number', async (url) => {
+  const { status, body } = await create('URL', { url });
+  expect(status).toBe(400);
+  expect(details(body)).toEqual([
+    { field: 'data.url', message: 'has a host that ends in a number' },
+  ]);
+});
+
+test('a byte order mark is named, not called white space', async () => {
+  const { body } = await create('URL', { url: '\ufeffhttps://example.com' });
+  expect(details(body)[0].message).toContain('U+FEFF zero width no-break space');
+});
+
+test.each([
+  ['EMAIL', { to: 'a\u200bda@example.com' }, 'data.to'],
+  ['EMAIL', { to: 'ada@exa\u00admple.com' }, 'data.to'],
+  ['VCARD', { firstName: 'A', email: 'a\u2060da@example.com' }, 'data.email'],
+  ['VCARD', { firstName: 'A', phone: '+49\u200b30123456' }, 'data.phone'],
+  ['PHONE', { phone: '+49 30 123456\u202c' }, 'data.phone'],
+  ['SMS', { phone: '\u202a+4930123456' }, 'data.phone'],
+])('%s with %j: the invisible character is named', async (type, data, field) => {
+  const { status, body } = await create(type, data);
+  expect(status).toBe(400);
+  expect(details(body)).toEqual([
+    {
+      field,
+      message: expect.stringMatching(/^contains an invisible character, U\+\w{4} [a-z -]+;/),
+    },
+  ]);
+});
+
+test.each([
+  ['ada@example,com', 400],
+  ['ada@exam-.com', 400],
+  [`ada@${'a'.repeat(64)}.com`, 400],
+  ['ada@example.123', 400],
+  ['ada@exa%6Dple.com', 400],
+  ['ada@example%2Ecom', 400],
+  ['ada@bücher.example', 201],
+])('mail to %s', async (to, expected) => {
+  expect((await create('EMAIL', { to })).status).toBe(expected);
+});
+
+test('short codes, slugs and accounts name it too', async () => {
+  const named = 'contains an invisible character, U+200B zero width space; remove it';
+  const code = await create('URL', { url: 'https://example.com' }, { shortCode: 'me\u200bnu' });
+  expect(details(code.body)).toEqual([{ field: 'shortCode', message: named }]);
+  const person = { email: 'be\u200ba@example.com', password: 'four random words', name: 'B' };
+  const { errors } = await server.graphql(
+    `mutation ($input: SignUpInput!) { signUp(input: $input) { user { id } } }`,
+    { input: { ...person, organizationName: 'B' } },
+  );
+  expect(JSON.stringify(errors)).toContain(named);
+  const made = await server.graphql(
+    `mutation ($input: CreateOrganizationInput!) {
+      createOrganization(input: $input) { organization { id } } }`,
+    { input: { name: 'B', slug: 'b\u200bb' } },
+    { cookie: ada.cookie },
+  );
+  expect(JSON.stringify(made.errors)).toContain(named);
+});
+
+test('a row of a CSV file is refused in its cell', async () => {
+  const path = at('qr-codes/import?dryRun=true');
+  const csv = 'name,url\nA,https://exa\u200bmple.com\nB,https://example.com';
+  const { body } = await server.rest('POST', path, {
+    key,
+    body: csv,
+    headers: { 'content-type': 'text/csv' },
+  });
+  expect(Object(body).errors).toEqual([
+    { line: 2, field: 'url', message: expect.stringContaining('U+200B zero width space') },
+  ]);
+});
+
+test('one label is a host where private networks are allowed', async () => {
+  const open = await startServer({ config: { allowedPrivateNetworks: ['10.0.0.0/8'] } });
+  try {
+    const person = await open.signUp();
+    const { secret } = await open.createKey(person);
+    const data = { url: 'http://intranet/x' };
+    await open.createQrCode(secret, person.organizationId, { data });
+  } finally {
+    await open.close();
+  }
+});
+
+describe('an address that was stored before', () => {
+  test('stays, is given again, goes on leading; another one is refused', async () => {
+    const { id, shortCode } = await server.createQrCode(key, ada.organizationId);
+    const old = { url: 'https://intranet/\u200d' };
+    await server.prisma.qrCode.update({ where: { id }, data: { content: old } });
+    const scan = await scanned(shortCode);
+    expect(scan.headers.get('location')).toBe('https://intranet/%E2%80%8D');
+    const put = (body: object) => server.rest('PUT', at(`qr-codes/${id}`), { key, body });
+    expect((await put({ name: 'Another', data: old })).status).toBe(200);
+    expect((await put({ routing: { utm: { source: 'poster' } } })).status).toBe(200);
+    expect((await put({ data: { url: 'https://elsewhere/' } })).status).toBe(400);
+  });
+});
+
+test('a host beyond ASCII is sent in the form that was checked', async () => {
+  const { body } = await create('URL', { url: 'https://ｅxample。com/ä' });
+  const scan = await scanned(Object(body).shortCode);
+  expect(scan.headers.get('location')).toBe('https://example.com/%C3%A4');
+});
+
+describe('a Location', () => {
+  const most = 4_096;
+  const start = 'https://example.com/';
+  const ascii = start + 'a'.repeat(most - start.length);
+  const sent = (url: string, routing?: object) => create('URL', { url }, routing && { routing });
+
+  test('of 4,096 characters is sent, one more is refused with both sizes', async () => {
+    const { status, body } = await sent(ascii);
+    expect(status).toBe(201);
+    const scan = await scanned(Object(body).shortCode);
+    expect(scan.headers.get('location')).toBe(ascii);
+    const long = await sent(`${start}${'語'.repeat(453)}`);
+    expect(details(long.body)).toEqual([
+      {
+        field: 'data.url',
+        message:
+          'must be at most 4096 characters as sent, percent-encoded and with its campaign parameters; it has 473 as typed, 4097 as sent',
+      },
+    ]);
+    expect((await sent(`${start}${'語'.repeat(452)}`)).status).toBe(201);
+  });
+
+  test('counts campaign parameters, for targets of rules too, not for the fallback', async () => {
+    const utm = { source: 'x' };
+    expect(details((await sent(ascii, { utm })).body)).toMatchObject([{ field: 'data.url' }]);
+    const rules = [{ targets: [{ url: ascii }] }];
+    expect(details((await sent(start, { utm, rules })).body)).toMatchObject([
+      { field: 'routing.rules.0.targets.0.url' },
+    ]);
+    expect((await sent(start, { utm, fallbackUrl: ascii })).status).toBe(201);
+    expect((await sent(start, { rules })).status).toBe(201);
+  });
+
+  test('is counted when either half of it changes', async () => {
+    const { body } = await sent(ascii);
+    const path = at(`qr-codes/${Object(body).id}`);
+    const utm = { source: 'x' };
+    const longer = await server.rest('PUT', path, { key, body: { routing: { utm } } });
+    expect(details(longer.body)).toMatchObject([{ field: 'data.url' }]);
+    const { id } = await server.createQrCode(key, ada.organizationId, { routing: { utm } });
+    const put = { key, body: { data: { url: ascii } } };
+    expect((await server.rest('PUT', at(`qr-codes/${id}`), put)).status).toBe(400);
+  });
+});

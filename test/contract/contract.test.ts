@@ -1,0 +1,22 @@
+// The promises that generated clients are built on.
+import { readFile } from 'node:fs/promises';
+import { CriticalityLevel, diff } from '@graphql-inspector/core';
+import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../../src/schema/index.ts';
+
+test('the schema contains all that callers already build on', async () => {
+  const core = buildSchema(await readFile('test/contract/core.graphql', 'utf8'));
+  const changes = await diff(core, schema);
+  const breaking = changes.filter(
+    ({ criticality }) => criticality.level === CriticalityLevel.Breaking,
+  );
+  expect(breaking.map(({ message }) => message)).toEqual([]);
+});
+
+test('schema.graphql is the schema that the server runs', async () => {
+  const committed = buildSchema(await readFile('schema.graphql', 'utf8'));
+  expect(printSchema(lexicographicSortSchema(committed))).toBe(
+    printSchema(lexicographicSortSchema(schema)),
+  );
+});

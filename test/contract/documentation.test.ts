@@ -1,0 +1,64 @@
+// The tables of the documentation have a row for each thing that there is.
+import { describe, expect, test } from 'vitest';
+import { fleetTable } from '../../bench/server/fleet.ts';
+import { readConfig } from '../../src/core/config.ts';
+import { environment } from '../../src/core/environment.ts';
+import { secretVariables } from '../../src/core/secret-files.ts';
+import { importedColumns } from '../../src/domain/csv/columns.ts';
+import { webhookEvents } from '../../src/domain/webhook/event.ts';
+import { textOf } from '../snippets/snippet.ts';
+
+/** The first cells of the rows that begin with code. */
+const rowsOf = (page: string): string[] =>
+  [...textOf(page).matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell = '']) => cell);
+
+test('the columns that an import takes, with its parameters', () => {
+  const names = rowsOf('docs/import.md').flatMap((cell) => cell.match(/\w+/g) ?? []);
+  const parameters = ['dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'];
+  expect(new Set(names)).toEqual(new Set([...importedColumns, ...parameters]));
+});
+
+test('the machines for ten thousand organizations are those that bench/server/fleet.ts counts', () => {
+  expect(textOf('docs/scaling.md')).toContain(`<!-- fleet -->\n${fleetTable()}\n<!-- /fleet -->`);
+});
+
+test('the events of webhooks', () => {
+  const events = rowsOf('docs/webhooks.md').flatMap((cell) =>
+    [...cell.matchAll(/`((?:qr|member|subscription)\.\w+)`/g)].map(([, event = '']) => event),
+  );
+  expect(events.sort()).toEqual([...webhookEvents].sort());
+});
+
+describe('the variables of the configuration', () => {
+  const rows = [...textOf('docs/self-hosting.md').matchAll(/^\| `([A-Z_]+)` \| ([^|]*)\| /gm)].map(
+    ([, name = '', otherwise = '']) => ({ name, otherwise: otherwise.trim().replaceAll('`', '') }),
+  );
+
+  test('are those that the server reads', () => {
+    expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(environment.shape).sort());
+  });
+
+  test('are told of as files where they are secret', () => {
+    const named = textOf('docs/self-hosting.md').match(/`[A-Z_]+_FILE`/g) ?? [];
+    const known = secretVariables.map((name) => `\`${name}_FILE\``);
+    expect(new Set(named)).toEqual(new Set(known));
+  });
+
+  test('have the defaults that the server takes', () => {
+    const { publicUrl, shortUrl } = readConfig({});
+    const worked = { PUBLIC_URL: publicUrl, SHORT_URL: shortUrl };
+    const taken = new Map(Object.entries({ ...environment.parse({}), ...worked }));
+    for (const { name, otherwise } of rows)
+      expect(otherwise, name).toBe(String(taken.get(name) ?? ''));
+  });
+
+  test('are told of in the README under names that there are', () => {
+    const named = textOf('README.md').match(/`[A-Z]+(?:_[A-Z]+)+`/g) ?? [];
+    const known = new Set([...rows.map(({ name }) => name), 'TEST_DATABASE_URL']);
+    expect(
+      named.filter(
+        (name) => !known.has(name.replaceAll('`', '')) && !/_(?:READ|WRITE)`/.test(name),
+      ),
+    ).toEqual([]);
+  });
+});

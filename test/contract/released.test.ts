@@ -1,0 +1,222 @@
+// What may change from a release to the next, and what breaks callers.
+import { readFile } from 'node:fs/promises';
+import { buildSchema } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { breakingInMigration, tablesAfter } from '../../contract/breaking-migrations.ts';
+import { breakingInOpenApi } from '../../contract/breaking-openapi.ts';
+import { breakingInSchema } from '../../contract/breaking-schema.ts';
+
+const announced = 'Since 2026-01-01, until 2026-07-01: use `title`.';
+const before = '2026-06-30';
+const after = '2026-07-01';
+
+describe('the GraphQL schema', () => {
+  const released = `
+    type Query { code(id: ID!, old: String @deprecated(reason: "${announced}")): Code }
+    type Code { name: String!, label: String @deprecated(reason: "${announced}"), state: State! }
+    enum State { ON OFF PAUSED @deprecated(reason: "${announced}") }
+    input Change { name: String, label: String @deprecated(reason: "${announced}") }
+    type Mutation { change(input: Change!): Code }
+  `;
+  const problems = (now: string, today: string) =>
+    breakingInSchema(buildSchema(released), buildSchema(now), today);
+
+  test('as it is breaks nothing, nor does what is added', async () => {
+    const more = released
+      .replace('type Code {', 'type Code { more: Int')
+      .replace('ON OFF', 'ON OFF NEW')
+      .replace('id: ID!,', 'id: ID!, more: Int,');
+    expect(await problems(released, before)).toEqual([]);
+    expect(await problems(more, before)).toEqual([]);
+  });
+
+  test.each([
+    ['a field', 'name: String!, ', ''],
+    ['a type of a field', 'name: String!', 'name: Int!'],
+    ['what could not be null', 'name: String!', 'name: String'],
+    ['a value', 'ON OFF', 'ON'],
+    ['a required argument', 'id: ID!,', 'id: ID!, more: Int!,'],
+    ['a required input', 'input Change {', 'input Change { more: Int!,'],
+  ])('%s', async (_what, from, to) => {
+    expect(released).toContain(from);
+    expect(await problems(released.replace(from, to), after)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a field', `label: String @deprecated(reason: "${announced}"), state`, 'state'],
+    ['an argument', `, old: String @deprecated(reason: "${announced}")`, ''],
+    ['a value', ` PAUSED @deprecated(reason: "${announced}")`, ''],
+    ['an input', `name: String, label: String @deprecated(reason: "${announced}")`, 'name: String'],
+  ])('%s that was deprecated may go when its time is over', async (_what, from, to) => {
+    expect(released).toContain(from);
+    const now = released.replace(from, to);
+    expect(await problems(now, before)).toHaveLength(1);
+    expect(await problems(now, after)).toEqual([]);
+  });
+});
+
+type Edit = (document: unknown) => unknown;
+
+/** The object or list that a path of names leads to. */
+const at = (document: unknown, place: string[]): Record<string, unknown> => {
+  const found = place.reduce<unknown>((part, name) => Object(part)[name], document);
+  if (found === undefined) throw new Error(`${place.join(' ')} is not there`);
+  return Object(found);
+};
+const put =
+  (place: string[], value: object): Edit =>
+  (document) =>
+    Object.assign(at(document, place), value);
+const drop =
+  (place: string[]): Edit =>
+  (document) =>
+    delete at(document, place.slice(0, -1))[place.at(-1) ?? ''];
+const push =
+  (place: string[], value: unknown): Edit =>
+  (document) => {
+    const list = at(document, place);
+    list[String(Object.keys(list).length)] = value;
+  };
+const edits =
+  (...all: Edit[]): Edit =>
+  (document) =>
+    all.map((edit) => edit(document));
+
+describe('the OpenAPI document', async () => {
+  const { paths, ...rest } = JSON.parse(await readFile('openapi.json', 'utf8'));
+  // A few of the routes, since each comparison walks through all that they lead to.
+  const few = ['tags', 'api-keys', 'qr-codes/{id}'].map((name) => `/organizations/{orgId}/${name}`);
+  const text = JSON.stringify({
+    ...rest,
+    paths: Object.fromEntries(few.map((path) => [path, paths[path]])),
+  });
+  const nothing: Edit = () => undefined;
+
+  function problems(change: Edit, today = after, prepare = nothing) {
+    const [released, now] = [JSON.parse(text), JSON.parse(text)];
+    prepare(released);
+    edits(prepare, change)(now);
+    return breakingInOpenApi(released, now, today);
+  }
+
+  const tags = ['paths', '/organizations/{orgId}/tags'];
+  const parameters = [...tags, 'get', 'parameters'];
+  const schemas = ['components', 'schemas'];
+  const qrCode = [...schemas, 'QrCode'];
+  const more = { name: 'more', in: 'query', schema: { type: 'string' } };
+
+  test('as it is breaks nothing', () => {
+    expect(problems(nothing)).toEqual([]);
+  });
+
+  test.each([
+    ['a property of an answer', put([...qrCode, 'properties'], { more: { type: 'string' } })],
+    ['a parameter that may be left out', push(parameters, more)],
+    ['a value in answers', push([...schemas, 'ErrorCode', 'enum'], 'TEAPOT')],
+    ['a description', put(['info'], { description: 'other' })],
+  ])('%s may come', (_what, change) => expect(problems(change)).toEqual([]));
+
+  test.each([
+    ['a route', drop(tags)],
+    ['a property of an answer', drop([...qrCode, 'properties', 'name'])],
+    [
+      'what could not be null',
+      put([...qrCode, 'properties', 'shortCode'], { type: ['string', 'null'] }),
+    ],
+    [
+      'a required property of a body',
+      push([...schemas, 'CreateApiKey', 'required'], 'permissions'),
+    ],
+    ['a required parameter', push(parameters, { ...more, required: true })],
+    ['the name of a function', put([...tags, 'get'], { operationId: 'tags' })],
+    ['the name of a type', drop([...schemas, 'QrCodeStatus'])],
+  ])('%s may not go or change', (_what, change) => {
+    expect(problems(change).length).toBeGreaterThan(0);
+  });
+
+  const announcement = { deprecated: true, description: `No more. ${announced}` };
+  test.each([
+    ['a route', put([...tags, 'get'], announcement), drop(tags)],
+    [
+      'a property',
+      put([...qrCode, 'properties', 'folderId'], announcement),
+      edits(drop([...qrCode, 'properties', 'folderId']), (document) => {
+        const required = Object.values(at(document, [...qrCode, 'required']));
+        at(document, qrCode).required = required.filter((name) => name !== 'folderId');
+      }),
+    ],
+    [
+      'a parameter',
+      push(parameters, { ...more, ...announcement }),
+      (document: unknown) => {
+        at(document, [...tags, 'get']).parameters = Object.values(at(document, parameters)).slice(
+          0,
+          -1,
+        );
+      },
+    ],
+  ])('%s that was deprecated may go when its time is over', (what, prepare, change) => {
+    expect(problems(change, before, prepare).length, what).toBeGreaterThan(0);
+    expect(problems(change, after, prepare)).toEqual([]);
+  });
+});
+
+describe('the database', () => {
+  const released = {
+    tables: tablesAfter([
+      'CREATE TABLE "Draft" ("id" TEXT);\nALTER TABLE "Draft" RENAME TO "Code";\n',
+      'CREATE TABLE "Gone" ("id" TEXT);\n-- Over.\nDROP TABLE "Gone";',
+    ]),
+    version: '1.2.0',
+  };
+  const problems = (sql: string) => breakingInMigration(sql, released);
+
+  test.each([
+    ['a column', 'ALTER TABLE "Code" ADD COLUMN "more" TEXT;'],
+    [
+      'a required column that fills itself',
+      `ALTER TABLE "Code" ADD COLUMN "more" INTEGER NOT NULL DEFAULT 0;`,
+    ],
+    [
+      'a table with all that belongs to it',
+      'CREATE TABLE "More" ("id" TEXT NOT NULL);\nCREATE UNIQUE INDEX "More_id_key" ON "More"("id");\nALTER TABLE "More" ADD CONSTRAINT "More_id_fkey" FOREIGN KEY ("id") REFERENCES "Code"("id");',
+    ],
+    [
+      'a new column that refers to another table',
+      'ALTER TABLE "Code" ADD COLUMN     "makerId" TEXT;\nALTER TABLE "Code" ADD CONSTRAINT "Code_makerId_fkey" FOREIGN KEY ("makerId") REFERENCES "User"("id");',
+    ],
+    ['an index', 'CREATE INDEX "Code_more_idx" ON "Code"("more");\nDROP INDEX "Code_other_idx";'],
+    ['a value that may be missing', 'ALTER TABLE "Code" ALTER COLUMN "name" DROP NOT NULL;'],
+    [
+      'a function',
+      'CREATE OR REPLACE FUNCTION "f"() RETURNS void LANGUAGE plpgsql AS $$\nBEGIN\n  DROP TABLE "Code";\nEND $$;',
+    ],
+    [
+      'what goes after nothing used it',
+      '-- Unused since 1.2.0: nobody asks for it.\nALTER TABLE "Code" DROP COLUMN "name";',
+    ],
+  ])('%s may come', (_what, sql) => expect(problems(sql)).toEqual([]));
+
+  test.each([
+    ['a table', 'DROP TABLE "Code";'],
+    [
+      'a column',
+      '-- It is old.\nALTER TABLE "Code" ADD COLUMN "more" TEXT,\n  DROP COLUMN "name";',
+    ],
+    [
+      'a column that the release still uses',
+      '-- Unused since 1.3.0\nALTER TABLE "Code" DROP COLUMN "name";',
+    ],
+    ['a name', 'ALTER TABLE "Code" RENAME COLUMN "name" TO "title";'],
+    ['a type', 'ALTER TABLE "Code" ALTER COLUMN "name" SET DATA TYPE VARCHAR(9);'],
+    ['the values of an enum', `ALTER TYPE "Status" ADD VALUE 'OLD';`],
+    ['what could be missing', 'ALTER TABLE "Code" ALTER COLUMN "name" SET NOT NULL;'],
+    ['what filled itself', 'ALTER TABLE "Code" ALTER COLUMN "name" DROP DEFAULT;'],
+    [
+      'a column that must be given',
+      `ALTER TABLE "Code" ADD COLUMN "more" TEXT NOT NULL, ADD COLUMN "other" TEXT DEFAULT '';`,
+    ],
+    ['what could be twice', 'CREATE UNIQUE INDEX "Code_name_key" ON "Code"("name");'],
+    ['what an insert goes by', 'DROP INDEX "Code_name_key";'],
+  ])('%s may not go or change', (_what, sql) => expect(problems(sql)).toHaveLength(1));
+});

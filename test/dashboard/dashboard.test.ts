@@ -1,0 +1,300 @@
+// The dashboard as a person uses it, in a real browser: the documented way to a key, its use, its end.
+import { execFile } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { logIn, openDashboard } from '../support/browser/dashboard.ts';
+import { startServer, type TestServer } from '../support/server/server.ts';
+
+const run = promisify(execFile);
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({ config: { browserDocuments: 'registered' } });
+});
+afterAll(() => server?.close());
+
+describe('its files', () => {
+  test('run no inline script and nothing of another host', async () => {
+    const response = await fetch(`${server.url}/dashboard/organizations/any/developers`);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
+    const html = await response.text();
+    const scripts = [...html.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const [tag, content] of scripts) {
+      expect(content).toBe('');
+      expect(tag).toContain('src="/dashboard/');
+    }
+  });
+
+  test('are compressed, kept for ever by their name; the page itself is asked for again', async () => {
+    const get = (path: string, headers: Record<string, string> = {}) =>
+      fetch(`${server.url}${path}`, { headers });
+    const page = await get('/dashboard');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    const etag = page.headers.get('etag') ?? '';
+    expect((await get('/dashboard', { 'if-none-match': etag })).status).toBe(304);
+    const script = /src="(\/dashboard\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1] ?? '';
+    const asset = await get(script, { 'accept-encoding': 'gzip' });
+    expect(asset.headers.get('content-encoding')).toBe('gzip');
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+    expect((await asset.text()).length).toBeGreaterThan(1_000);
+    expect((await get('/dashboard/assets/none.js')).status).toBe(404);
+  });
+});
+
+describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const readCodes = (organizationId: string, key: string) =>
+    fetch(`${server.url}/api/v1/organizations/${organizationId}/qr-codes`, {
+      headers: { 'x-api-key': key },
+    });
+
+  test('sign up, Developers, a key shown once, used, rotated, revoked', async () => {
+    const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url);
+    await page.goto(`${server.url}/dashboard/developers`);
+    await page.getByRole('heading', { name: 'Log in' }).waitFor();
+    await look('log-in');
+    await page.getByRole('link', { name: 'Sign up' }).click();
+    await page.getByLabel('Your name').fill('Grace');
+    await page.getByLabel('Email').fill('grace@example.com');
+    await page.getByLabel('Password').fill('password');
+    await page.getByLabel('Organization').fill('Grace & Co');
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    await page.getByRole('alert').first().waitFor();
+    await look('sign-up');
+    await page.getByLabel('Password').fill('four random words');
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    await page.getByRole('heading', { name: 'Grace & Co' }).waitFor();
+    await page.getByText('Make the first code').waitFor();
+    await look('dashboard-empty');
+
+    await page.getByRole('link', { name: 'Developers' }).click();
+    await page.getByText('No keys yet').waitFor();
+    await look('developers-empty');
+    await page.getByRole('button', { name: 'Create API Key' }).click();
+    await page.getByLabel('Name').fill('Website, production');
+    await page.getByLabel('Create, change and delete webhooks').uncheck();
+    await look('create-api-key');
+    await page.getByRole('button', { name: 'Create key' }).click();
+    const shown = page.getByLabel('API key', { exact: true });
+    const key = await shown.inputValue();
+    expect(key).toMatch(/^ilqr_\w+$/);
+    await look('api-key-shown-once');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    expect(await page.content()).not.toContain(key);
+    expect(page.url()).not.toContain(key);
+
+    const organization = await server.prisma.organization.findFirstOrThrow({
+      where: { name: 'Grace & Co' },
+    });
+    await page.getByText(organization.id).first().waitFor();
+    // What the page says to paste works as it stands, once the key is in it.
+    const snippets = await page.locator('pre').allTextContents();
+    expect(snippets).toHaveLength(2);
+    for (const [index, snippet] of snippets.entries()) {
+      const command = snippet.replace('ilqr_…', key);
+      const { stdout } = await run('bash', ['-euc', `${command} --silent --fail`]);
+      const answer = JSON.parse(stdout);
+      const name = index === 0 ? answer.name : answer.data.organization.qrCodes.nodes[0].name;
+      expect(name).toBe('Company Website');
+    }
+
+    await page.getByRole('button', { name: 'Edit Website, production' }).click();
+    await page.getByLabel('Only from these addresses').fill('here, there');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page
+      .getByText(/such as 203\.0\.113|address or a range|CIDR/i)
+      .first()
+      .waitFor();
+    await look('edit-api-key');
+    await page.getByLabel('Only from these addresses').fill('203.0.113.7');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await readCodes(organization.id, key)).status).toBe(403);
+    await page.getByRole('button', { name: 'Edit Website, production' }).click();
+    await page.getByLabel('Only from these addresses').fill('');
+    await page.getByLabel('Read QR codes').uncheck();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await readCodes(organization.id, key)).status).toBe(403);
+    await page.getByRole('button', { name: 'Edit Website, production' }).click();
+    await page.getByLabel('Read QR codes').check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Rotate Website, production' }).click();
+    await look('rotate');
+    await page.getByRole('button', { name: 'Rotate', exact: true }).click();
+    const next = await shown.inputValue();
+    expect(next).not.toBe(key);
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    await page.getByText('works until').waitFor();
+    await look('developers');
+    expect((await readCodes(organization.id, key)).status).toBe(200);
+    expect((await readCodes(organization.id, next)).status).toBe(200);
+
+    for (const index of [0, 1]) {
+      const revoke = page.getByRole('button', { name: 'Revoke Website, production' });
+      await revoke.first().click();
+      if (index === 0) await look('revoke');
+      await page.getByRole('button', { name: 'Revoke key' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await page.getByText('revoked', { exact: true }).nth(1).waitFor();
+    await page.getByLabel('Show').selectOption('Keys that work');
+    await page.getByText('None of these').waitFor();
+    for (const revoked of [key, next]) {
+      const refused = await readCodes(organization.id, revoked);
+      expect(refused.status).toBe(403);
+      expect(await refused.json()).toMatchObject({ code: 'API_KEY_REVOKED' });
+    }
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('log in, wrong first; make a code, find it, see it scanned; log out', async () => {
+    const ada = await server.signUp('Ada');
+    const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url);
+    await page.goto(`${server.url}/dashboard/qr-codes`);
+    await logIn(page, { ...ada, password: 'not her password' });
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toMatch(/password/i);
+    await logIn(page, ada);
+    await page.getByRole('heading', { name: 'QR codes' }).waitFor();
+
+    await page.getByRole('link', { name: 'Create QR code' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Company Website');
+    await page.getByLabel('Leads to').fill('https://example.com/menu');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('heading', { name: 'Company Website' }).waitFor();
+    await page.getByRole('link', { name: 'QR codes', exact: true }).click();
+    const picture = page.locator('main img');
+    await expect
+      .poll(() => picture.evaluate((image) => 'naturalWidth' in image && image.naturalWidth))
+      .toBeGreaterThan(0);
+    await look('qr-codes');
+
+    const { shortUrl } = await server.prisma.qrCode
+      .findFirstOrThrow({ where: { organizationId: ada.organizationId } })
+      .then(({ shortCode }) => ({ shortUrl: `${server.url}/q/${shortCode}` }));
+    expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(302);
+    await page.reload();
+    await page.getByText('1 scan').waitFor();
+    await page.getByRole('searchbox').fill('no such thing');
+    await page.getByText('No codes match “no such thing”').waitFor();
+
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByText('You are still logged in').waitFor();
+    await page.unroute('**/graphql');
+    wrong.length = 0;
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByRole('heading', { name: 'Log in' }).waitFor();
+    await page.goto(`${server.url}/dashboard/qr-codes`);
+    await page.getByRole('heading', { name: 'Log in' }).waitFor();
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('dark, on a small screen; what belongs to others is not found', async () => {
+    const ada = await server.signUp('Ada');
+    await server.createKey(ada, { name: 'A key with a name that is rather long' });
+    const { page, wrong, look } = await openDashboard(browser, server.url, {
+      colorScheme: 'dark',
+      viewport: { width: 360, height: 740 },
+    });
+    await page.goto(`${server.url}/dashboard/login`);
+    await logIn(page, ada);
+    await page.getByText('Make the first code').waitFor();
+    await look('dark-dashboard');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await look('dark-menu');
+    await page.getByRole('link', { name: 'Developers' }).click();
+    await page.getByText('A key with a name').waitFor();
+    await look('dark-developers');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('link', { name: 'QR codes', exact: true }).first().click();
+    await page.getByText('No codes yet').waitFor();
+    await look('dark-qr-codes');
+    await page.getByRole('link', { name: 'Create QR code' }).click();
+    await page.getByLabel('Colour of the squares').waitFor();
+    await look('dark-create');
+
+    await page.goto(`${server.url}/dashboard/organizations/of-somebody-else/developers`);
+    await page.getByRole('heading', { name: 'Page not found' }).waitFor();
+    await look('dark-not-found');
+    expect(wrong).toEqual([]);
+  });
+
+  test('by keyboard alone: log in, skip to the content, shortcuts, which can be switched off', async () => {
+    const ada = await server.signUp('Ada');
+    const { page, wrong, look } = await openDashboard(browser, server.url);
+    await page.goto(`${server.url}/dashboard/login`);
+    await page.getByLabel('Email').focus();
+    await page.keyboard.type(ada.email);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(ada.password);
+    await page.keyboard.press('Enter');
+    await page.getByText('Make the first code').waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('heading', { name: 'Create QR code' }).waitFor();
+    await page.getByRole('textbox', { name: 'Name' }).focus();
+    await page.keyboard.type('naked questions');
+    expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('naked questions');
+    await page.getByRole('textbox', { name: 'Name' }).fill('');
+    await page.getByRole('heading', { name: 'Create QR code' }).focus();
+    await page.keyboard.press('q');
+    await page.getByText('No codes yet').waitFor();
+    await page.keyboard.press('/');
+    await expect
+      .poll(() => page.getByRole('searchbox').evaluate((box) => box === document.activeElement))
+      .toBe(true);
+    await page.getByRole('heading', { name: 'QR codes' }).focus();
+    await page.keyboard.press('?');
+    await look('shortcuts');
+    await page.getByLabel('Use these shortcuts').press('Space');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('s');
+    await page.waitForTimeout(300);
+    expect(page.url()).toContain('/qr-codes');
+    await page.reload();
+    await page.getByText('No codes yet').waitFor();
+    await page.keyboard.press('Tab');
+    await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('content');
+    await page.keyboard.press('s');
+    await page.waitForTimeout(300);
+    expect(page.url()).toContain('/qr-codes');
+    expect(wrong).toEqual([]);
+  });
+
+  test('the scripts of the first page weigh less than 150 kB, gzipped', async () => {
+    const ada = await server.signUp('Ada');
+    const { page } = await openDashboard(browser, server.url);
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+    });
+    await page.goto(`${server.url}/dashboard/qr-codes`);
+    await logIn(page, ada);
+    await page.getByText('No codes yet').waitFor();
+    const sizes = [...scripts].map(
+      (script) =>
+        statSync(
+          new URL(`../..${script.replace('dashboard', 'dashboard/dist')}.gz`, import.meta.url),
+        ).size,
+    );
+    expect(sizes.length).toBeGreaterThan(2);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(150_000);
+  });
+});

@@ -1,0 +1,181 @@
+// What the dashboard does where something fails: a session that ended, a server that is away, a part that is gone.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { openDashboard } from '../support/browser/dashboard.ts';
+import { startServer, type TestServer } from '../support/server/server.ts';
+
+describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let server: TestServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startServer({ config: { browserDocuments: 'registered' } });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function openCode() {
+    const ada = await server.signUp('Ada');
+    const { secret } = await server.createKey(ada);
+    const { id } = await server.createQrCode(secret, ada.organizationId, { name: 'Menu' });
+    const opened = await openDashboard(browser, server.url, {}, ada);
+    await opened.page.goto(`${server.url}/dashboard/qr-codes`);
+    await opened.page.getByRole('link', { name: 'Menu', exact: true }).click();
+    await opened.page.getByRole('heading', { name: 'Menu' }).waitFor();
+    const stored = () => server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
+    return { ...opened, ada, stored };
+  }
+
+  const endSessions = (userId: string) => server.prisma.session.deleteMany({ where: { userId } });
+
+  const back = (page: Page) => page.getByRole('link', { name: 'Go to the dashboard' });
+
+  test('a session that ended: the person logs in beside the form, and what they typed is saved', async () => {
+    const { page, ada, stored, wrong, look } = await openCode();
+    await page.getByLabel('Name', { exact: true }).fill('Lunch menu');
+    await endSessions(ada.userId);
+    await page.getByRole('button', { name: 'Save' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.waitFor();
+    await look('session-ended');
+    await dialog.getByLabel('Password').fill('not her password');
+    await dialog.getByRole('button', { name: 'Log in' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Password').fill(ada.password);
+    await dialog.getByRole('button', { name: 'Log in' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(async () => (await stored()).name).toBe('Lunch menu');
+    await page.getByText('Saved', { exact: true }).waitFor();
+
+    // Whoever does not want to log in now keeps what they typed all the same.
+    await page.getByLabel('Name', { exact: true }).fill('Dinner menu');
+    await endSessions(ada.userId);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('alert').filter({ hasText: 'Log in' }).waitFor();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Dinner menu');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByLabel('Password').fill(ada.password);
+    await dialog.getByRole('button', { name: 'Log in' }).click();
+    await expect.poll(async () => (await stored()).name).toBe('Dinner menu');
+    expect(wrong).toEqual([]);
+  });
+
+  test('a session that ended: queries, files and other pages go on after logging in', async () => {
+    const { page, ada, wrong } = await openCode();
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await endSessions(ada.userId);
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await dialog.getByLabel('Password').fill(ada.password);
+    await dialog.getByRole('button', { name: 'Log in' }).click();
+    await page.getByText(ada.email).first().waitFor();
+    await page.getByRole('link', { name: 'QR codes', exact: true }).click();
+    await page.getByRole('button', { name: 'Export' }).click();
+    await endSessions(ada.userId);
+    await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+    await dialog.getByLabel('Password').fill(ada.password);
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Log in' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+    expect(wrong).toEqual([]);
+  });
+
+  test('the server is away: the page says so, and comes back by itself', async () => {
+    const { page, wrong, look } = await openCode();
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'QR codes', exact: true }).click();
+    await page.getByRole('searchbox').fill('Men');
+    await page.getByText('Can’t reach the server').first().waitFor();
+    await look('away');
+    await page.context().setOffline(false);
+    await page.getByRole('link', { name: 'Menu', exact: true }).waitFor();
+    await page.getByText('Can’t reach the server').waitFor({ state: 'detached' });
+
+    // Before there is any page, too: first by hand, then by itself.
+    for (const byHand of [true, false]) {
+      await page.route('**/graphql', (route) => route.abort());
+      await page.route('**/readyz', (route) => route.abort());
+      await page.reload();
+      await page.getByRole('heading', { name: 'Can’t reach the server' }).waitFor();
+      await look('away-first');
+      await page.unrouteAll();
+      if (byHand) await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('link', { name: 'Menu', exact: true }).waitFor();
+    }
+    expect(wrong.filter((text) => !/Failed to load resource/.test(text))).toEqual([]);
+  });
+
+  test('a new release has replaced a part: the page loads itself again, once', async () => {
+    const { page } = await openCode();
+    let loads = 0;
+    page.on('load', () => {
+      loads += 1;
+    });
+    await page.route('**/assets/analytics-page-*', (route) =>
+      loads === 0 ? route.fulfill({ status: 404 }) : route.continue(),
+    );
+    await page.getByRole('link', { name: 'Analytics' }).first().click();
+    await page.getByRole('heading', { name: 'Analytics' }).waitFor();
+    expect(loads).toBe(1);
+  });
+
+  test('a part that stays away: a page that says so, with ways on and back', async () => {
+    const { page, look } = await openCode();
+    let loads = 0;
+    page.on('load', () => {
+      loads += 1;
+    });
+    await page.route('**/assets/settings-page-*', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('heading', { name: 'This page couldn’t be loaded' }).waitFor();
+    expect(loads).toBe(1);
+    await look('part-gone');
+    await back(page).click();
+    await page.getByRole('heading', { name: 'Organization' }).first().waitFor();
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('heading', { name: 'This page couldn’t be loaded' }).waitFor();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+  });
+
+  test('a part is asked for while the server is away: it comes once the server is back', async () => {
+    const { page, look } = await openCode();
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('heading', { name: 'Can’t reach the server' }).waitFor();
+    await look('part-away');
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+  });
+
+  test('a page that breaks says so, with ways on and back', async () => {
+    const { page, look } = await openCode();
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      const text = await response.text();
+      await route.fulfill({ response, body: text.replace(/"tags":\[\]/, '"tags":null') });
+    });
+    await page.reload();
+    await page.getByRole('heading', { name: 'Something went wrong' }).waitFor();
+    await look('broken');
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Menu' }).waitFor();
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      const text = await response.text();
+      await route.fulfill({ response, body: text.replace(/"tags":\[\]/, '"tags":null') });
+    });
+    await page.reload();
+    await page.getByRole('heading', { name: 'Something went wrong' }).waitFor();
+    await page.unrouteAll();
+    await back(page).click();
+    await page.getByRole('heading', { name: 'Organization' }).first().waitFor();
+  });
+});

@@ -1,0 +1,144 @@
+// Forms with the least that they take, and what they say when they are saved.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { QrCodeType } from '../../src/database/client/enums.ts';
+import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { openDashboard } from '../support/browser/dashboard.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let ada: Person;
+  beforeAll(async () => {
+    server = await startServer({ config: { browserDocuments: 'registered' } });
+    browser = await openBrowser();
+    ada = await server.signUp('Ada');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(path: string) {
+    const opened = await openDashboard(browser, server.url, { timezoneId: 'Europe/Berlin' }, ada);
+    await opened.page.goto(`${server.url}/dashboard/organizations/organization-1${path}`);
+    await opened.page.getByRole('heading', { level: 1 }).waitFor();
+    return opened;
+  }
+
+  test.each<[QrCodeType, Record<string, string | number>]>([
+    ['URL', { url: 'https://example.com/' }],
+    ['VCARD', { firstName: 'Ada' }],
+    ['VCARD', { lastName: 'Lovelace' }],
+    ['VCARD', { organization: 'Analytical Engines' }],
+    ['WIFI', { ssid: 'Guests', encryption: 'NONE' }],
+    ['TEXT', { text: 'Hello' }],
+    ['EMAIL', { to: 'ada@example.com' }],
+    ['SMS', { phone: '+442079460000' }],
+    ['PHONE', { phone: '+442079460000' }],
+    ['GEO', { latitude: 0, longitude: 0 }],
+    ['EVENT', { title: 'Opening', start: '2027-01-01T10:00' }],
+  ])('a code of type %s is created from %o', async (type, data) => {
+    const { page, wrong } = await open('/qr-codes/new');
+    const name = `${type} ${Object.keys(data)[0]}`;
+    await page.getByLabel('Name', { exact: true }).fill(name);
+    await page.locator('form select:has(option[value=VCARD])').selectOption(type);
+    for (const [field, value] of Object.entries(data)) {
+      const input = page.locator(`[name="${field}"]`);
+      if (field === 'encryption') await input.selectOption(String(value));
+      else await input.fill(String(value));
+    }
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'QR code created' }).waitFor();
+    expect(await server.prisma.qrCode.count({ where: { name, type } })).toBe(1);
+    expect(wrong).toEqual([]);
+  });
+
+  test('a contact with nothing but the name of its code says what it needs', async () => {
+    const { page, wrong, look } = await open('/qr-codes/new');
+    await page.getByLabel('Name', { exact: true }).fill('Only a name');
+    await page.locator('form select:has(option[value=VCARD])').selectOption('VCARD');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'Contact' });
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('“First name”');
+    expect(await alert.textContent()).not.toMatch(/firstName|vcard|content\b/i);
+    await look('contact-problem');
+    await page.getByLabel('First name').fill('Ada');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('heading', { name: 'Only a name', level: 1 }).waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test('problems name the fields as the form does, and times as clocks here show them', async () => {
+    const { page, wrong } = await open('/qr-codes/new');
+    await page.getByLabel('Name', { exact: true }).fill('Fair');
+    await page.locator('[name=url]').fill('https://example.com');
+    await page.getByText('Limits and password').click();
+    const [from, until] = await page.locator('input[type=datetime-local]').all();
+    await from?.fill('2027-01-01T00:00');
+    await until?.fill('2026-12-01T00:00');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    const problem = page.getByRole('alert').filter({ hasText: 'after' }).first();
+    await problem.waitFor();
+    const text = (await problem.textContent()) ?? '';
+    expect(text).not.toMatch(/validFrom|2026-12-31|T23:00|Z/);
+    const shown = await page.evaluate(
+      "new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date('2027-01-01T00:00'))",
+    );
+    expect(text).toContain(shown);
+
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    await until?.fill('');
+    await page.getByLabel('Target of rule 1', { exact: true }).fill('https://example.com/a');
+    await page.getByRole('button', { name: 'one more target of rule 1' }).click();
+    await page.getByLabel('Target 2 of rule 1', { exact: true }).fill('https://example.com/b');
+    await page.getByLabel('Weight 1').fill('0');
+    await page.getByLabel('Weight 2').fill('0');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    const rules = page.getByRole('alert').filter({ hasText: 'Rule 1' });
+    await rules.waitFor();
+    expect(await rules.textContent()).not.toMatch(/routing|rules\.0|targets\./);
+    expect(wrong).toEqual([]);
+  });
+
+  test('each form says politely that it was saved', async () => {
+    const { secret } = await server.createKey(ada, { name: 'Till' });
+    const { id } = await server.createQrCode(secret, ada.organizationId, { name: 'Saved' });
+    const { page, wrong, look } = await open(`/qr-codes/${id}`);
+    const said = async (words: string) => {
+      const status = page.getByRole('status').filter({ hasText: words }).first();
+      await status.waitFor();
+      expect(await status.isVisible()).toBe(true);
+    };
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    await page.getByLabel('Name', { exact: true }).fill('Saved once');
+    await save.click();
+    await said('Saved');
+    await look('saved');
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await said('Paused');
+
+    await page.goto(`${server.url}/dashboard/settings`);
+    await page.getByLabel('Name', { exact: true }).first().fill('Engines');
+    await save.click();
+    await said('Saved');
+
+    await page.goto(`${server.url}/dashboard/organizations/organization-1/qr-codes/styles/new`);
+    await page.getByLabel('Name', { exact: true }).fill('House');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await said('Template created');
+    await page.getByRole('link', { name: 'House' }).first().click();
+    await page.getByLabel('Name', { exact: true }).fill('Home');
+    await save.click();
+    await said('Saved');
+
+    await page.goto(`${server.url}/dashboard/developers`);
+    await page.getByRole('button', { name: 'Edit Till' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Shop');
+    await save.click();
+    await said('Saved');
+    expect(wrong).toEqual([]);
+  });
+});

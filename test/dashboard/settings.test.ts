@@ -1,0 +1,214 @@
+// The settings as a person uses them, in a real browser.
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { logIn, openDashboard } from '../support/browser/dashboard.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let server: TestServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startServer({ config: { browserDocuments: 'registered' } });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function settingsOf(person: Person) {
+    const opened = await openDashboard(browser, server.url, {}, person);
+    const { page } = opened;
+    await page.goto(`${server.url}/dashboard/settings`);
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    return opened;
+  }
+
+  test('the id of the organization, another name, other people', async () => {
+    const ada = await server.signUp('Ada');
+    const { page, elsewhere, wrong, look } = await settingsOf(ada);
+    expect(await page.getByLabel('Organization ID', { exact: true }).inputValue()).toBe(
+      ada.organizationId,
+    );
+    await page.getByLabel('Name', { exact: true }).fill('Analytical Engines');
+    await page.getByLabel('Name in addresses').fill('Not a slug');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/lower-case letters/).waitFor();
+    await page.getByLabel('Name in addresses').fill('engines');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForURL(/organizations\/engines\/settings/);
+    const chosen = page.getByLabel('Organization', { exact: true }).locator('option:checked');
+    await expect.poll(() => chosen.textContent()).toBe('Analytical Engines');
+
+    await page.getByLabel('Email of the person').fill('grace@example.com');
+    await page.getByLabel('Role', { exact: true }).selectOption('VIEWER');
+    await page.getByRole('button', { name: 'Invite' }).click();
+    const link = await page.getByLabel('Invitation link', { exact: true }).inputValue();
+    await page.getByText('grace@example.com').waitFor();
+    await look('settings');
+
+    const guest = await openDashboard(browser, server.url);
+    await guest.page.goto(link);
+    await guest.page.getByLabel('Your name').fill('Grace');
+    await guest.page.getByLabel('Email').fill('grace@example.com');
+    await guest.page.getByLabel('Password').fill('four random words');
+    await guest.look('invitation');
+    await guest.page.getByRole('button', { name: 'Sign up and join' }).click();
+    await guest.page.getByRole('heading', { name: 'Analytical Engines' }).waitFor();
+    await guest.page.getByRole('link', { name: 'Settings' }).click();
+    await guest.page.getByText('viewer').waitFor();
+    expect(await guest.page.getByRole('button', { name: 'Invite' }).count()).toBe(0);
+
+    await page.reload();
+    await page.getByLabel('Role of Grace').selectOption('EDITOR');
+    const role = async () =>
+      (await server.prisma.member.findFirst({ where: { user: { name: 'Grace' } } }))?.role;
+    await expect.poll(role).toBe('EDITOR');
+    await page.getByRole('button', { name: 'Remove Grace' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await role()).toBeUndefined();
+    await guest.page.reload();
+    await guest.page.getByRole('heading', { name: 'Page not found' }).waitFor();
+    expect([...elsewhere, ...guest.elsewhere]).toEqual([]);
+    expect([...wrong, ...guest.wrong]).toEqual([]);
+  });
+
+  test('another password; a session that is ended elsewhere', async () => {
+    const ada = await server.signUp('Ada');
+    const one = await settingsOf(ada);
+    const other = await openDashboard(browser, server.url);
+    await other.page.goto(`${server.url}/dashboard/settings`);
+    await logIn(other.page, ada);
+    await other.page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await one.page.getByLabel('Password now').fill('not her password');
+    await one.page.getByLabel('New password').fill('five quite random words');
+    await one.page.getByRole('button', { name: 'Change password' }).click();
+    await one.page.getByRole('alert').first().waitFor();
+    await one.page.getByLabel('Password now').fill(ada.password);
+    await one.page.getByRole('button', { name: 'Change password' }).click();
+    await one.page.getByText('Password changed').waitFor();
+    await other.page.reload();
+    await other.page.getByRole('heading', { name: 'Log in' }).waitFor();
+    await logIn(other.page, { ...ada, password: 'five quite random words' });
+    await other.page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await one.page.reload();
+    await one.page.getByRole('button', { name: 'End' }).click();
+    await expect.poll(() => one.page.getByRole('button', { name: 'End' }).count()).toBe(0);
+    expect([...one.wrong, ...other.wrong]).toEqual([]);
+  });
+
+  test('the audit log tells who did what; another organization is made, left, deleted', async () => {
+    const ada = await server.signUp('Ada');
+    const { secret } = await server.createKey(ada, { name: 'Importer' });
+    await server.createQrCode(secret, ada.organizationId, { name: 'By a program' });
+    const { page, elsewhere, wrong, look } = await settingsOf(ada);
+    await page.getByLabel('Name', { exact: true }).fill('Ada and sons');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Audit log' }).click();
+    await page.getByText('Update organization').waitFor();
+    await page.getByText('by the key Importer').waitFor();
+    await page.getByText('What was changed').first().click();
+    await page.getByText('Ada and sons').nth(1).waitFor();
+    await look('audit-log');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await look('audit-log-dark');
+    await page.getByRole('link', { name: 'Organization and account' }).click();
+    await page.getByRole('heading', { name: 'Sessions' }).waitFor();
+    await look('settings-dark');
+    await page.getByRole('link', { name: 'Audit log' }).click();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download CSV' }).click();
+    const csv = await readFile(await (await download).path(), 'utf8');
+    expect(csv).toMatch(/^\uFEFFcreatedAt,/);
+    expect(csv).toContain('createQrCode');
+
+    await page.getByLabel('Organization', { exact: true }).selectOption('New organization…');
+    await page.getByLabel('Name', { exact: true }).fill('Side business');
+    await page.getByLabel('Name in addresses').fill('No slug');
+    await look('new-organization');
+    await page.getByRole('button', { name: 'Create organization' }).click();
+    await page.getByText(/lower-case letters/).waitFor();
+    await page.getByLabel('Name in addresses').fill('side');
+    await page.getByRole('button', { name: 'Create organization' }).click();
+    await page.waitForURL(/organizations\/side$/);
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Leave the organization' }).click();
+    await page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await page.getByText(/An organization needs an ADMIN/).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Delete the organization' }).click();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('alert').waitFor();
+    await look('delete-organization');
+    await page.getByLabel('Type side to confirm').fill('side');
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('heading', { name: 'Ada and sons' }).waitFor();
+    expect(await server.prisma.organization.findUnique({ where: { slug: 'side' } })).toBeNull();
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('who demotes an ADMIN is told what ends, and sees why a webhook is off', async () => {
+    const ada = await server.signUp('Ada');
+    const grace = await server.addMember(ada.organizationId, 'ADMIN');
+    await server.graphql(
+      'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { webhook { id } } }',
+      {
+        input: {
+          organizationId: ada.organizationId,
+          url: 'https://example.com/grace',
+          events: ['qr.created'],
+        },
+      },
+      { cookie: grace.cookie },
+    );
+    const roleOfGrace = async () =>
+      (
+        await server.prisma.member.findFirst({
+          where: { userId: grace.userId, organizationId: ada.organizationId },
+        })
+      )?.role;
+    const { page, wrong, look } = await settingsOf(ada);
+    const select = page.getByRole('combobox', { name: /^Role of/ });
+    await select.selectOption('EDITOR');
+    await page.getByText(/webhooks that they are responsible for are turned off/).waitFor();
+    await look('demotion');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect([await select.inputValue(), await roleOfGrace()]).toEqual(['ADMIN', 'ADMIN']);
+    await select.selectOption('EDITOR');
+    await page.getByRole('button', { name: 'Change role' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await roleOfGrace()).toBe('EDITOR');
+    await page.getByRole('link', { name: 'Developers' }).click();
+    await page.getByRole('link', { name: 'Webhooks' }).click();
+    await page.getByText(/turn it on to become responsible for it/).waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test('an ADMIN takes over a key, which then outlives the membership of who made it', async () => {
+    const ada = await server.signUp('Ada');
+    const grace = await server.addMember(ada.organizationId, 'ADMIN');
+    const { secret } = await server.createKey(
+      { ...grace, organizationId: ada.organizationId },
+      { name: 'Till' },
+    );
+    const { page, wrong, look } = await settingsOf(ada);
+    await page.getByRole('link', { name: 'Developers' }).click();
+    await page.getByRole('button', { name: 'Take over Till' }).click();
+    await look('take-over');
+    await page.getByRole('button', { name: 'Take it over' }).click();
+    await page.getByRole('button', { name: 'Take over Till' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Remove Ada' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const { status } = await server.rest('GET', '/users/me/organizations', { key: secret });
+    expect(status).toBe(200);
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+// Signing up in a real browser, on a server that confirms addresses by mail.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { openDashboard } from '../support/browser/dashboard.ts';
+import { startMailServer, textOf } from '../support/network/mail.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+describe.skipIf(noBrowser)(`signing up in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let mail: Awaited<ReturnType<typeof startMailServer>>;
+  let server: TestServer;
+  let browser: Browser;
+  let ada: Person;
+  beforeAll(async () => {
+    mail = await startMailServer();
+    server = await startServer({
+      config: {
+        browserDocuments: 'registered',
+        mail: { url: mail.url, from: 'qr@example.com' },
+      },
+    });
+    browser = await openBrowser();
+    ada = await server.signUp('Ada');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    mail?.stop();
+  });
+
+  const lastLink = async () => {
+    await expect.poll(() => mail.mails.length).toBeGreaterThan(0);
+    return /https?:\S+/.exec(textOf(mail.mails.at(-1) ?? ''))?.[0] ?? '';
+  };
+
+  test('the address first, then by the link of the mail everything else', async () => {
+    const { page, wrong, look } = await openDashboard(browser, server.url);
+    await page.goto(`${server.url}/dashboard/signup`);
+    await page.getByLabel('Email').fill('grace@example.com');
+    expect(await page.getByLabel('Password').count()).toBe(0);
+    await look('sign-up-email');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('Check your email').waitFor();
+
+    await page.goto(await lastLink());
+    expect(await page.getByLabel('Email').inputValue()).toBe('grace@example.com');
+    await page.getByLabel('Your name').fill('Grace');
+    await page.getByLabel('Password').fill('four random words');
+    await page.getByLabel('Organization').fill('Compilers');
+    await look('sign-up-confirmed');
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    await page.getByRole('link', { name: 'QR codes', exact: true }).waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test('by the mail of an invitation in one step, by the link alone with a mail', async () => {
+    mail.mails.length = 0;
+    const { data } = await server.graphql(
+      'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { link } }',
+      { input: { organizationId: ada.organizationId, email: 'bob@example.com', role: 'EDITOR' } },
+      { cookie: ada.cookie },
+    );
+    const { page, wrong } = await openDashboard(browser, server.url);
+    await page.goto(Object(data).createInvitation.link);
+    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    await page.goto('about:blank');
+    await page.goto(await lastLink());
+    expect(await page.getByLabel('Email').inputValue()).toBe('bob@example.com');
+    await page.getByLabel('Your name').fill('Bob');
+    await page.getByLabel('Password').fill('four random words');
+    await page.getByRole('button', { name: 'Sign up and join' }).click();
+    await page.getByRole('link', { name: 'QR codes', exact: true }).waitFor();
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,175 @@
+// The look of codes as a person chooses it: logos, frames, gradients, presets, in a real browser.
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { openDashboard } from '../support/browser/dashboard.ts';
+import { decodePng } from '../support/picture/decode.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let ada: Person;
+  let logo: Buffer;
+  beforeAll(async () => {
+    server = await startServer({ config: { browserDocuments: 'registered' } });
+    browser = await openBrowser();
+    ada = await server.signUp('Ada');
+    const background = { r: 200, g: 30, b: 60 };
+    logo = await sharp({ create: { width: 120, height: 120, channels: 3, background } })
+      .png()
+      .toBuffer();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(place: string, options = {}) {
+    const opened = await openDashboard(browser, server.url, options, ada);
+    await opened.page.goto(`${server.url}/dashboard/qr-codes`);
+    await opened.page.getByRole('heading', { name: 'QR codes', exact: true }).waitFor();
+    const organization = new URL(opened.page.url()).pathname.replace(/\/qr-codes$/, '');
+    await opened.page.goto(`${server.url}${organization}/${place}`);
+    return opened;
+  }
+
+  const part = (page: Page, title: string) =>
+    page.locator('summary').filter({ hasText: title }).click();
+  const upload = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
+    page.getByLabel('Add a picture').setInputFiles({ name, mimeType, buffer });
+
+  test('a code with a logo, a caption and a gradient; its look is kept as a preset', async () => {
+    const { page, elsewhere, wrong, look } = await open('qr-codes/new');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Poster');
+    await page.getByLabel('Leads to').fill('https://example.com/poster');
+    await page.getByLabel('Short code').fill('our-poster');
+    const drawn = page.getByAltText('The code as it will look');
+    await drawn.waitFor();
+
+    await part(page, 'Logo');
+    await upload(page, 'notes.png', 'image/png', Buffer.from('no picture at all'));
+    await page.getByText(/must be a PNG, JPEG or SVG/).waitFor();
+    await upload(page, 'large.png', 'image/png', Buffer.alloc(900 * 1024));
+    await page.getByText(/too large/).waitFor();
+    await upload(page, 'red.png', 'image/png', logo);
+    await page.getByRole('radio', { name: 'red' }).waitFor({ state: 'attached' });
+    await expect.poll(() => page.getByRole('radio', { name: 'red' }).isChecked()).toBe(true);
+    await page.getByLabel('Room around it').selectOption('Circle');
+
+    await part(page, 'Frame and caption');
+    await page.getByLabel('Frame', { exact: true }).selectOption('With round corners');
+    await page.getByLabel('Caption', { exact: true }).fill('Scan me');
+
+    await part(page, 'Gradient');
+    await page.getByLabel('Gradient', { exact: true }).selectOption('Along a line');
+    await page.getByLabel('Colour 2', { exact: true }).fill('#ffffff');
+    await page.getByText(/contrast/).waitFor();
+    await page.getByLabel('Colour 2', { exact: true }).fill('#7a0a4d');
+    await page.getByRole('button', { name: 'Add a colour' }).click();
+    await page.getByRole('button', { name: 'Remove colour 2' }).click();
+    await page.getByLabel('Direction in degrees').fill('90');
+
+    await part(page, 'Eyes');
+    await page.getByLabel('Frames in a colour of their own').check();
+    await page.getByLabel('Colour of the frames').fill('#003366');
+    await part(page, 'For print');
+    await page.getByLabel('Empty margin, in squares').fill('6');
+    await drawn.waitFor();
+    await look('create-style');
+
+    await page.getByRole('button', { name: 'Keep as a preset' }).click();
+    await page.getByLabel('Name of the preset').fill('Autumn');
+    await look('keep-preset');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('heading', { name: 'Poster' }).waitFor();
+
+    const stored = await server.prisma.qrCode.findUniqueOrThrow({
+      where: { shortCode: 'our-poster' },
+    });
+    const style = {
+      logo: { id: expect.stringMatching(/^lgo_/), shape: 'CIRCLE' },
+      frame: { shape: 'ROUNDED', caption: 'Scan me' },
+      gradient: {
+        type: 'LINEAR',
+        angle: 90,
+        stops: [
+          { offset: 0, color: '#000000' },
+          { offset: 100, color: '#7A0A4D' },
+        ],
+      },
+      eyeFrameColor: '#003366',
+      quietZone: 6,
+    };
+    expect(stored.style).toMatchObject(style);
+    const preset = await server.prisma.stylePreset.findFirstOrThrow({ where: { name: 'Autumn' } });
+    expect(preset.style).toMatchObject(style);
+
+    const download = page.waitForEvent('download');
+    await page.getByLabel('PNG width in pixels').selectOption('2048');
+    await page.locator('a[href*="size=2048"]', { hasText: 'PNG' }).click();
+    const png = await readFile(await (await download).path());
+    expect((await sharp(png).metadata()).width).toBe(2048);
+    expect(await decodePng(png)).toBe(`${server.url}/q/our-poster`);
+
+    // What is taken away is gone, and the rest stays.
+    await page.getByLabel('Gradient', { exact: true }).selectOption('None');
+    await page.getByRole('radio', { name: 'None' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    const now = async () =>
+      (await server.prisma.qrCode.findUniqueOrThrow({ where: { id: stored.id } })).style;
+    await expect.poll(now).not.toHaveProperty('gradient');
+    expect(await now()).not.toHaveProperty('logo');
+    expect(await now()).toMatchObject({ frame: style.frame, quietZone: 6 });
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('presets are made, changed, taken for a code, deleted; the code keeps its look', async () => {
+    const viewport = { width: 360, height: 740 };
+    const { page, wrong, look } = await open('qr-codes/styles/new', {
+      viewport,
+      colorScheme: 'dark',
+    });
+    await page.getByLabel('Name').fill('Green');
+    await page.getByLabel('Colour of the squares').fill('#0a4d46');
+    await page.getByLabel('Squares', { exact: true }).selectOption('Dot');
+    await page.getByAltText('The code as it will look').waitFor();
+    await look('style-preset-dark');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('link', { name: 'Green' }).click();
+    await page.getByLabel('Colour of the squares').fill('#114411');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Style presets' }).waitFor();
+    await look('style-presets-dark');
+    const preset = () => server.prisma.stylePreset.findFirst({ where: { name: 'Green' } });
+    expect((await preset())?.style).toMatchObject({
+      foregroundColor: '#114411',
+      moduleShape: 'DOT',
+    });
+
+    await page.getByRole('link', { name: 'Codes', exact: true }).click();
+    await page.getByRole('link', { name: 'Create QR code' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Leaf');
+    await page.getByLabel('Leads to').fill('https://example.com/leaf');
+    await page.getByLabel('Take the look of a preset').selectOption('Green');
+    const squares = page.getByLabel('Squares', { exact: true });
+    await expect.poll(() => squares.inputValue()).toBe('DOT');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('heading', { name: 'Leaf' }).waitFor();
+    await look('qr-code-dark');
+
+    await page.goto(page.url().replace(/qr-codes\/.*/, 'qr-codes/styles'));
+    await page.getByRole('button', { name: 'Delete Green' }).click();
+    await page.getByRole('button', { name: 'Delete preset' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await preset()).toBeNull();
+    const code = await server.prisma.qrCode.findFirstOrThrow({ where: { name: 'Leaf' } });
+    expect(code.style).toMatchObject({ foregroundColor: '#114411', moduleShape: 'DOT' });
+    expect(wrong).toEqual([]);
+  });
+});

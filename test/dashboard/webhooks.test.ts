@@ -1,0 +1,74 @@
+// Webhooks as a person sets them up, in a real browser, with a real receiver.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { openDashboard } from '../support/browser/dashboard.ts';
+import { quickPace, type Receiver, startReceiver, verified } from '../support/network/receiver.ts';
+import { startServer, type TestServer } from '../support/server/server.ts';
+
+describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let receiver: Receiver;
+  beforeAll(async () => {
+    server = await startServer({
+      pace: quickPace,
+      config: { allowedPrivateNetworks: ['127.0.0.1/32'], browserDocuments: 'registered' },
+    });
+    receiver = await startReceiver();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await receiver?.close();
+  });
+
+  test('a secret shown once, a test that arrives signed, its log, again, the end', async () => {
+    const ada = await server.signUp('Ada');
+    const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url, {}, ada);
+    await page.goto(`${server.url}/dashboard/developers`);
+    await page.getByRole('link', { name: 'Webhooks' }).click();
+    await page.getByText('No webhooks yet').waitFor();
+    await page.getByRole('button', { name: 'Create webhook' }).click();
+    await page.getByLabel('Address').fill('http://192.168.0.1/hook');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('alert').first().waitFor();
+    await page.getByLabel('Address').fill(receiver.url);
+    await look('create-webhook');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    const secret = await page.getByLabel('Signing secret', { exact: true }).inputValue();
+    expect(secret).toMatch(/^whsec_/);
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    await page.getByRole('link', { name: receiver.url }).click();
+    await page.getByText('No deliveries yet').waitFor();
+
+    const answered = Promise.withResolvers<void>();
+    receiver.answer = () => ({ status: 204, after: answered.promise });
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    const [first] = await receiver.until(1);
+    if (!first) throw new Error('nothing was received');
+    expect(verified(first, secret)).toMatchObject({ organizationId: ada.organizationId });
+    // Without asking again: the page follows what is on its way.
+    await page.getByText('Pending', { exact: true }).waitFor();
+    answered.resolve();
+    await page.getByText('Delivered', { exact: true }).waitFor();
+    await page.getByText(/204/).waitFor();
+    await look('webhook');
+    await page.getByRole('button', { name: /Send again: / }).click();
+    await receiver.until(2);
+    await page.getByText('Pending', { exact: true }).waitFor({ state: 'detached' });
+    receiver.answer = () => ({ status: 500 });
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByText('Test sent').waitFor();
+    await page.getByText(/^(?:Failed|Gave up)/).waitFor();
+    await look('webhook-failed');
+
+    await page.getByRole('button', { name: 'Switch off' }).click();
+    await page.getByText('Off', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Delete webhook' }).click();
+    await page.getByText('No webhooks yet').waitFor();
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+});

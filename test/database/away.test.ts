@@ -1,0 +1,150 @@
+// What holds while the PostgreSQL server cannot be reached.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createServerDatabase } from '../support/database/database.ts';
+import { readMetrics } from '../support/network/metrics.ts';
+import { type DatabaseProxy, startProxy } from '../support/network/proxy.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+describe('while the database is away', () => {
+  let database: Awaited<ReturnType<typeof createServerDatabase>>;
+  let proxy: DatabaseProxy;
+  let server: TestServer;
+  let ada: Person;
+  let key: string;
+  let qrCode: { id: string; shortUrl: string };
+
+  beforeAll(async () => {
+    database = await createServerDatabase();
+    proxy = await startProxy(database.url);
+    server = await startServer({ databaseUrl: proxy.url });
+    ada = await server.signUp();
+    key = (await server.createKey(ada)).secret;
+    qrCode = await server.createQrCode(key, ada.organizationId);
+  });
+  afterAll(async () => {
+    proxy.mend();
+    await server.close();
+    await proxy.close();
+    await database.drop();
+  });
+
+  const scan = (url = qrCode.shortUrl) => fetch(url, { redirect: 'manual' });
+  const read = () =>
+    server.rest('GET', `/organizations/${ada.organizationId}/qr-codes/${qrCode.id}`, { key });
+
+  test('known codes go on, no answered scan is lost, the rest says when to come back', async () => {
+    expect((await scan()).status).toBe(302);
+    let answered = 1;
+    proxy.cut();
+
+    for (let round = 0; round < 10; round += 1) {
+      const answers = await Promise.all(Array.from({ length: 20 }, () => scan()));
+      expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(302));
+      answered += answers.length;
+    }
+    const unknown = await scan(`${server.url}/q/nothing23`);
+    expect(unknown.status).toBe(503);
+    expect(unknown.headers.get('retry-after')).toBe('5');
+
+    const rest = await read();
+    expect(rest.status).toBe(503);
+    expect(rest.headers.get('retry-after')).toBe('5');
+    expect(rest.body).toMatchObject({ statusCode: 503, code: 'UNAVAILABLE' });
+    const graphql = await server.graphql('{ me { id } }', {}, { 'x-api-key': key });
+    expect(graphql.status).toBe(503);
+    expect(graphql.errors[0]?.extensions.code).toBe('UNAVAILABLE');
+    expect(graphql.headers.get('retry-after')).toBe('5');
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+    const samples = await readMetrics(server.url);
+    expect(samples.get('ilqr_database_up')).toBe(0);
+    expect(samples.get('ilqr_scans_waiting')).toBeGreaterThan(0);
+    expect(samples.get('ilqr_scan_requests_total{outcome="away"}')).toBe(1);
+
+    proxy.mend();
+    while ((await read()).status !== 200) await sleep(50);
+    const deadline = Date.now() + 11_600;
+    while (Date.now() < deadline && (await server.prisma.scan.count()) < answered) await sleep(50);
+    expect(await server.prisma.scan.count()).toBe(answered);
+    expect((await read()).body).toMatchObject({ totalScans: answered });
+  });
+
+  test('an import says how far it came, and goes on when the database is back', async () => {
+    const path = `/organizations/${ada.organizationId}/qr-codes/import`;
+    const rows = Array.from({ length: 1_600 }, (_, index) => `Row ${index},https://example.com`);
+    const send = () =>
+      server.rest('POST', path, {
+        key,
+        body: `name,url\n${rows.join('\n')}`,
+        headers: { 'content-type': 'text/csv', 'idempotency-key': 'away' },
+      });
+    const count = () => server.prisma.qrCode.count({ where: { name: { startsWith: 'Row ' } } });
+    const sent = send();
+    while ((await count()) === 0) await sleep(5);
+    proxy.cut();
+    const stopped = await sent;
+    proxy.mend();
+    expect(stopped.status).toBe(503);
+    expect(stopped.headers.get('retry-after')).toBe('5');
+    const { created, nextLine } = Object(stopped.body).report;
+    expect(stopped.body).toMatchObject({ code: 'UNAVAILABLE', report: { total: 1_600 } });
+    expect(nextLine).toBe(created + 2);
+
+    let again = await send();
+    while (again.status === 503) again = await send();
+    expect(again.body).toMatchObject({ created: 1_600, failed: 0 });
+    expect(await count()).toBe(1_600);
+  });
+
+  test.each(['BEGIN', 'INSERT', 'COMMIT'])(
+    'cut at its %s: it says when to come back, and nothing is half-written',
+    async (word) => {
+      const name = `Cut at ${word.toLowerCase()}`;
+      const create = `mutation ($name: String!, $organizationId: ID!) {
+      createFolder(input: { name: $name, organizationId: $organizationId }) { folder { id } }
+    }`;
+      const { organizationId, cookie } = ada;
+      proxy.cutAt(word);
+      const answer = await server.graphql(create, { name, organizationId }, { cookie });
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
+      expect(await server.prisma.folder.count({ where: { name } })).toBe(0);
+    },
+  );
+
+  test('cut again and again under load: every answered scan is there, counted once', async () => {
+    const { id, shortUrl } = await server.createQrCode(key, ada.organizationId);
+    await scan(shortUrl);
+    let answered = 1;
+    let scanning = true;
+    const load = Array.from({ length: 8 }, async () => {
+      while (scanning) {
+        expect((await scan(shortUrl)).status).toBe(302);
+        answered += 1;
+      }
+    });
+    for (const seconds of [0.1, 0.3, 2, 0.1, 1]) {
+      await sleep(300);
+      proxy.cut();
+      await sleep(seconds * 1_000);
+      proxy.mend();
+    }
+    await sleep(300);
+    scanning = false;
+    await Promise.all(load);
+
+    const where = { qrCodeId: id };
+    await expect
+      .poll(() => server.prisma.scan.count({ where }).catch(() => 0), { timeout: 20_000 })
+      .toBe(answered);
+    const path = `/organizations/${ada.organizationId}/qr-codes/${id}`;
+    const { body } = await server.rest('GET', `${path}/analytics`, { key });
+    expect(Object(body).summary).toMatchObject({ totalScans: answered, uniqueScans: 1 });
+    expect((await server.rest('GET', path, { key })).body).toMatchObject({ totalScans: answered });
+    const { _sum } = await server.prisma.qrCodeScanQuarter.aggregate({
+      where,
+      _sum: { scans: true },
+    });
+    expect(_sum.scans).toBe(answered);
+  });
+});

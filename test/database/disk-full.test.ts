@@ -1,0 +1,143 @@
+// The embedded database on a disk that is full, and on one that may not be written.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statfsSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { textAt } from '../support/document/json.ts';
+import { readMetrics } from '../support/network/metrics.ts';
+import { runOperator } from '../support/server/command.ts';
+import {
+  killAll,
+  type Launched,
+  launch,
+  launched,
+  rest,
+  settle,
+  until,
+} from '../support/server/launch.ts';
+import { follow } from '../support/server/scans.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'ilqr-disk-'));
+const mounted =
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', folder]).status === 0;
+const reason = 'skipped: a file system of its own may not be mounted here';
+if (!mounted) console.log(reason);
+
+const servers: Launched[] = [];
+afterAll(async () => {
+  await killAll(servers);
+  if (mounted) spawnSync('umount', ['-l', folder]);
+  rmSync(folder, { recursive: true });
+});
+
+const variables = {
+  DATA_DIR: path.join(folder, 'data'),
+  RATE_LIMIT_PER_KEY: '0',
+  RATE_LIMIT_PER_ADDRESS: '0',
+};
+const draft = (name: string) => ({ type: 'URL', name, data: { url: 'https://example.com' } });
+
+const ballast = path.join(folder, 'ballast');
+/** Takes all the room but so many bytes. */
+function fill(but = 0): void {
+  const { bavail, bsize } = statfsSync(folder);
+  writeFileSync(ballast, Buffer.alloc(bavail * bsize - but));
+}
+
+describe.skipIf(!mounted)('a disk', () => {
+  test('that becomes full: what was answered is there, and all goes on once there is room', async () => {
+    const first = await launched(variables);
+    servers.push(first);
+    const ada = await settle(first);
+    const scanned = (await rest(first, ada, 'POST', '/qr-codes', draft('Scanned'))).body;
+    const acknowledged: string[] = [];
+    const refused: unknown[] = [];
+    let scans = 0;
+    async function work(times: number): Promise<void> {
+      for (let turn = 0; turn < times; turn += 1) {
+        const scan = await follow(`${first.url}/q/${textAt(scanned, 'shortCode')}`);
+        expect(scan.status).toBe(302);
+        scans += 1;
+        const { status, headers, body } = await rest(first, ada, 'POST', '/qr-codes', draft('One'));
+        if (status === 201) acknowledged.push(textAt(body, 'id'));
+        else refused.push([status, headers.has('retry-after'), textAt(body, 'code')]);
+      }
+    }
+    const together = (times: number) => Promise.all(Array.from({ length: 8 }, () => work(times)));
+    await together(5);
+    const filled = together(40);
+    fill();
+    await filled;
+    await until(async () => {
+      await work(1);
+      return refused.length > 0;
+    });
+    await together(20);
+    expect(new Set(refused.map(String))).toEqual(new Set(['503,true,UNAVAILABLE']));
+    expect(first.output()).toContain('No space left on device');
+    expect((await rest(first, ada, 'GET', '/qr-codes')).status).toBe(200);
+    expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
+    const metrics = await readMetrics(first.url);
+    expect(metrics.get('ilqr_data_free_bytes')).toBeLessThan(1_000_000);
+
+    unlinkSync(ballast);
+    await until(async () => {
+      const { status } = await rest(first, ada, 'POST', '/qr-codes', draft('Again'));
+      return status === 201;
+    });
+    const before = refused.length;
+    await work(5);
+    expect(refused).toHaveLength(before);
+    first.process.kill('SIGTERM');
+    expect(await first.exit).toBe(0);
+
+    const second = await launched(variables);
+    servers.push(second);
+    for (const id of acknowledged) {
+      expect((await rest(second, ada, 'GET', `/qr-codes/${id}`)).status).toBe(200);
+    }
+    const { body } = await rest(second, ada, 'GET', `/qr-codes/${textAt(scanned, 'id')}`);
+    expect(z.object({ totalScans: z.int() }).parse(body).totalScans).toBe(scans);
+    second.process.kill('SIGTERM');
+    await second.exit;
+  });
+
+  test('that is full at the start: the server says so in a line', async () => {
+    fill();
+    const server = await launch(variables);
+    servers.push(server);
+    expect(await server.exit).toBe(1);
+    expect(server.output().trim().split('\n')).toHaveLength(1);
+    expect(server.output()).toContain(
+      `the disk of DATA_DIR is full, so the database cannot be opened: make room where ${variables.DATA_DIR} lies`,
+    );
+    unlinkSync(ballast);
+  });
+
+  test.each([
+    ['its files are made', 30_000_000],
+    ['it is filled', 60_000_000],
+  ])('that is full while a database is restored and %s: nothing is left', async (_when, room) => {
+    const [file, place] = [path.join(folder, `backup-${room}`), path.join(folder, 'restored')];
+    expect((await runOperator('backup', [file], variables)).code).toBe(0);
+    fill(room);
+    const words = [file, '--new-secret'];
+    expect(await runOperator('restore', words, { ...variables, DATA_DIR: place })).toEqual({
+      code: 1,
+      output: `Cannot: the disk of DATA_DIR is full, so the database cannot be opened: make room where ${place} lies\n`,
+    });
+    expect(readdirSync(place)).toEqual([]);
+    unlinkSync(ballast);
+  });
+
+  test('that may only be read: the server says what to change', async () => {
+    expect(spawnSync('mount', ['-o', 'remount,ro', folder]).status).toBe(0);
+    const server = await launch(variables);
+    servers.push(server);
+    expect(await server.exit).toBe(1);
+    expect(server.output().trim().split('\n')).toHaveLength(1);
+    expect(server.output()).toContain('must be a folder that can be written');
+  });
+});

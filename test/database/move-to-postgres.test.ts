@@ -1,0 +1,124 @@
+// The way from the embedded database to a PostgreSQL server.
+import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Postgres, startPostgres } from '../support/database/postgres.ts';
+import { withDatabase } from '../support/database/template.ts';
+import { type Running, runOperator, startProcess } from '../support/server/command.ts';
+import { launch } from '../support/server/launch.ts';
+import { lookAt, type Made, makeOrganization } from '../support/server/organization.ts';
+
+describe('everything moves', () => {
+  let folder: string;
+  let postgres: Postgres;
+  let server: Running | undefined;
+  let made: Made;
+  let before: Awaited<ReturnType<typeof lookAt>>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'ilqr-move-'));
+    postgres = await startPostgres();
+    server = await startProcess({ DATA_DIR: folder });
+    made = await makeOrganization(server.url, 'ada@example.com');
+    before = await lookAt(server.url, made);
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await postgres?.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const move = (variables: Record<string, string> = {}) =>
+    runOperator('move-to-postgres', [], { DATA_DIR: folder, ...variables });
+
+  /** A database of its own; `statement` is run in it. */
+  async function createDatabase(name: string, statement = 'SELECT 1'): Promise<string> {
+    const url = withDatabase(postgres.url, name);
+    await query(postgres.url, `CREATE DATABASE ${name}`);
+    await query(url, statement);
+    return url;
+  }
+
+  async function query(url: string, statement: string): Promise<void> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  }
+
+  test('not while the server runs, nor without a place, nor to one that holds something', async () => {
+    const url = await createDatabase('taken', 'CREATE TABLE "Other" ()');
+    expect((await move({ DATABASE_URL: url })).output).toContain(
+      'the database is in use; stop the server first',
+    );
+    await server?.stop();
+    expect((await move()).output).toContain('DATABASE_URL must name the empty database');
+    const { code, output } = await move({ DATABASE_URL: url });
+    expect(output).toBe(
+      'Cannot: the database taken must be empty; make another, or drop its tables\n',
+    );
+    expect(code).toBe(1);
+  });
+
+  test('not under another SECRET, nor from where no database is', async () => {
+    const DATABASE_URL = await createDatabase('secrets');
+    const refused = async (variables: Record<string, string>, reason: string) => {
+      const { code, output } = await move({ DATABASE_URL, ...variables });
+      expect([code, output]).toEqual([1, expect.stringContaining(reason)]);
+      expect(output.trim().split('\n')).toHaveLength(1);
+    };
+    const SECRET = 'another secret than the folder has';
+    const file = path.join(folder, 'secret');
+    await refused({ SECRET }, `SECRET must be that of the database, which stands in ${file}`);
+    const DATA_DIR = path.join(folder, 'mistyped');
+    await refused({ DATA_DIR }, `DATA_DIR ${DATA_DIR} holds no database`);
+    await refused({ DATA_DIR, SECRET }, `DATA_DIR ${DATA_DIR} holds no database`);
+    expect(await readdir(folder)).not.toContain('mistyped');
+    await rename(file, `${file}.away`);
+    await refused({}, `which the server had until now; ${file} is not there`);
+    await rename(`${file}.away`, file);
+  });
+
+  test('a role that may make no tables is told what lets it, a host that there is not is named', async () => {
+    const admin = await createDatabase('narrow', 'CREATE ROLE "Narrow" LOGIN');
+    const url = new URL(admin);
+    url.username = 'Narrow';
+    const DATABASE_URL = url.href;
+    const { output } = await move({ DATABASE_URL });
+    const grants =
+      'GRANT USAGE, CREATE ON SCHEMA public TO "Narrow"; GRANT CREATE ON DATABASE narrow TO "Narrow"';
+    const reason = `the role "Narrow" of DATABASE_URL may not create tables in schema public, nor extensions in database narrow; as the owner of the database: ${grants}\n`;
+    expect(output).toBe(`Cannot: ${reason}`);
+
+    const SECRET = 'a secret of this test alone, which is long';
+    const started = async (variables: Record<string, string>) => {
+      const process = await launch({ SECRET, ...variables });
+      expect(await process.exit).toBe(1);
+      return process.output();
+    };
+    expect(await started({ DATABASE_URL })).toBe(`Cannot start: ${reason}`);
+    url.hostname = 'no-such-host.invalid';
+    expect(await started({ DATABASE_URL: url.href })).toBe(
+      'Cannot start: DATABASE_URL must name a host that there is; no-such-host.invalid is not found\n',
+    );
+
+    await query(admin, grants);
+    expect((await move({ DATABASE_URL })).output).toMatch(/^Moved /);
+  });
+
+  test('to an empty database, with the SECRET of the folder; only once', async () => {
+    const DATABASE_URL = await createDatabase('moved');
+    const { code, output } = await move({ DATABASE_URL });
+    expect(output).toMatch(/^Moved \d+ rows in \d+ tables; each table holds the same on both/);
+    expect(code).toBe(0);
+    const secret = await readFile(path.join(folder, 'secret'), 'utf8');
+    expect(output).toContain(`it stands in ${path.join(folder, 'secret')}`);
+    expect(output).not.toContain(secret);
+    expect((await move({ DATABASE_URL })).output).toContain('the database must be empty');
+
+    server = await startProcess({ DATABASE_URL, SECRET: secret });
+    expect(await lookAt(server.url, made)).toEqual(before);
+  });
+});

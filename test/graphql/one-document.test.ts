@@ -1,0 +1,222 @@
+// What a document does first holds for what it does next, and for what comes while it is on its way.
+import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let org: string;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+beforeEach(async () => {
+  ada = await server.signUp();
+  org = ada.organizationId;
+});
+
+const codesOf = ({ errors }: { errors: { extensions: { code: string } }[] }) =>
+  errors.map(({ extensions }) => extensions.code);
+const createKey = (name = 'createApiKey') =>
+  `${name}: createApiKey(input: {organizationId: "${org}", name: "x"}) { secret }`;
+const count = () => server.prisma.apiKey.count({ where: { organizationId: org } });
+
+describe('within one document', () => {
+  test('who has left makes nothing more', async () => {
+    const bob = await server.addMember(org, 'ADMIN');
+    const answer = await server.graphql(
+      `mutation { leaveOrganization(input: {organizationId: "${org}"}) { removedMemberId } ${createKey()}
+        createInvitation(input: {organizationId: "${org}", email: "a@b.example", role: ADMIN}) { link } }`,
+      {},
+      { cookie: bob.cookie },
+    );
+    expect(codesOf(answer)).toContain('NOT_FOUND');
+    expect(await count()).toBe(0);
+    expect(await server.prisma.invitation.count({ where: { organizationId: org } })).toBe(0);
+  });
+
+  test('who has stepped down has stepped down, also where they were ADMIN a moment ago', async () => {
+    const bob = await server.addMember(org, 'ADMIN');
+    const { id } = await server.prisma.member.findFirstOrThrow({
+      where: { organizationId: org, userId: bob.userId },
+    });
+    const answer = await server.graphql(
+      `mutation {
+        first: updateOrganization(input: {id: "${org}", name: "First"}) { organization { id } }
+        changeMemberRole(input: {id: "${id}", role: VIEWER}) { member { role } }
+        second: updateOrganization(input: {id: "${org}", name: "Second"}) { organization { id } }
+        ${createKey()} }`,
+      {},
+      { cookie: bob.cookie },
+    );
+    expect(codesOf(answer)).toContain('FORBIDDEN');
+    expect(await count()).toBe(0);
+    const { name } = await server.prisma.organization.findUniqueOrThrow({ where: { id: org } });
+    expect(name).toBe('First');
+  });
+
+  test('what is deleted is not found', async () => {
+    const { slug } = await server.prisma.organization.findUniqueOrThrow({ where: { id: org } });
+    const answer = await server.graphql(
+      `mutation { deleteOrganization(input: {id: "${org}", confirmation: "${slug}"}) { deletedOrganizationId }
+        ${createKey()}
+        createQrCode(input: {organizationId: "${org}", name: "x", content: {text: {text: "x"}}}) { qrCode { id } } }`,
+      {},
+      { cookie: ada.cookie },
+    );
+    expect(new Set(codesOf(answer))).toEqual(new Set(['NOT_FOUND']));
+  });
+
+  test('who has logged out is nobody; a key that ended itself makes none', async () => {
+    const person = await server.graphql(
+      `mutation { logOut { ok } ${createKey()} }`,
+      {},
+      { cookie: ada.cookie },
+    );
+    expect(codesOf(person)).toContain('UNAUTHORIZED');
+    expect(await count()).toBe(0);
+    const again = await server.signUp();
+    const key = await server.createKey(again, { permissions: ['API_KEYS_WRITE'] });
+    const answer = await server.graphql(
+      `mutation { revokeApiKey(input: {id: "${key.id}"}) { apiKey { status } }
+        createApiKey(input: {organizationId: "${again.organizationId}", name: "x", permissions: [API_KEYS_WRITE]}) { secret } }`,
+      {},
+      { 'x-api-key': key.secret },
+    );
+    expect(codesOf(answer)).toContain('NOT_FOUND');
+    expect(
+      await server.prisma.apiKey.count({ where: { organizationId: again.organizationId } }),
+    ).toBe(1);
+  });
+
+  test('hashing passwords has its price', async () => {
+    const one = (index: number) =>
+      `a${index}: logIn(input: {email: "x${index}@example.com", password: "x"}) { user { id } }`;
+    const many = Array.from({ length: 25 }, (_, index) => one(index)).join(' ');
+    const { errors } = await server.graphql(`mutation { ${many} }`);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_REQUEST', cost: {} });
+  });
+});
+
+describe('while the body is on its way', () => {
+  /** Sends the headers with a byte, waits for `meanwhile`, sends the rest. */
+  async function slowly(
+    path: string,
+    headers: Record<string, string>,
+    body: object,
+    meanwhile: () => Promise<unknown>,
+  ) {
+    const text = JSON.stringify(body);
+    const sent = request(`${server.url}${path}`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json', 'content-length': text.length },
+    });
+    const answer = new Promise<{ status: number; body: string }>((resolve, reject) => {
+      sent.on('error', reject);
+      sent.on('response', (response) => {
+        let received = '';
+        response.on('data', (chunk) => {
+          received += String(chunk);
+        });
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: received }));
+      });
+    });
+    sent.write(text.slice(0, 1));
+    await sleep(200);
+    await meanwhile();
+    sent.end(text.slice(1));
+    return answer;
+  }
+
+  test('a key that is revoked does nothing any more, at both doors', async () => {
+    for (const door of ['rest', 'graphql']) {
+      const { id, secret } = await server.createKey(ada, { permissions: ['API_KEYS_WRITE'] });
+      const revoke = () =>
+        server.graphql(
+          'mutation ($id: ID!) { revokeApiKey(input: {id: $id}) { apiKey { id } } }',
+          { id },
+          { cookie: ada.cookie },
+        );
+      const before = await count();
+      const answer =
+        door === 'rest'
+          ? await slowly(
+              `/api/v1/organizations/${org}/api-keys`,
+              { 'x-api-key': secret },
+              { name: 'x', permissions: ['API_KEYS_WRITE'] },
+              revoke,
+            )
+          : await slowly(
+              '/graphql',
+              { 'x-api-key': secret },
+              {
+                query: `mutation { createApiKey(input: {organizationId: "${org}", name: "x", permissions: [API_KEYS_WRITE]}) { secret } }`,
+              },
+              revoke,
+            );
+      expect(answer.status).toBe(403);
+      expect(answer.body).toContain('API_KEY_REVOKED');
+      expect(await count()).toBe(before);
+    }
+  });
+});
+
+test('a session that begins while the password changes does not outlive it', async () => {
+  const headers = { cookie: ada.cookie };
+  const logIn = () =>
+    server.graphql('mutation ($i: LogInInput!) { logIn(input: $i) { user { id } } }', {
+      i: { email: ada.email, password: ada.password },
+    });
+  const change = server.graphql(
+    'mutation ($i: ChangePasswordInput!) { changePassword(input: $i) { user { id } } }',
+    { i: { currentPassword: ada.password, newPassword: 'four other random words' } },
+    headers,
+  );
+  const begun = await Promise.all([logIn(), logIn(), logIn(), logIn()]);
+  expect((await change).errors).toEqual([]);
+  for (const { headers } of begun) {
+    const cookie = headers.get('set-cookie')?.split(';')[0];
+    if (!cookie) continue;
+    expect((await server.graphql('{ me { id } }', {}, { cookie })).status).toBe(401);
+  }
+});
+
+test('a key hands out neither more time nor more places than it has', async () => {
+  const end = new Date(Date.now() + 3_600_000).toISOString();
+  const limited = await server.createKey(ada, { permissions: ['API_KEYS_WRITE'], expiresAt: end });
+  await server.graphql(
+    'mutation ($i: UpdateApiKeyInput!) { updateApiKey(input: $i) { apiKey { id } } }',
+    { i: { id: limited.id, allowedIps: ['127.0.0.0/8', '::1'] } },
+    { cookie: ada.cookie },
+  );
+  const headers = { 'x-api-key': limited.secret };
+  const create = (input: object) =>
+    server.graphql(
+      'mutation ($i: CreateApiKeyInput!) { createApiKey(input: $i) { apiKey { expiresAt allowedIps } } }',
+      { i: { organizationId: org, name: 'x', permissions: ['API_KEYS_WRITE'], ...input } },
+      headers,
+    );
+  const usual = await create({});
+  expect(usual.data).toEqual({
+    createApiKey: {
+      apiKey: { expiresAt: `${end.slice(0, 19)}Z`, allowedIps: ['127.0.0.0/8', '::1'] },
+    },
+  });
+  expect(codesOf(await create({ expiresAt: '2999-01-01T00:00:00Z' }))).toEqual(['FORBIDDEN']);
+  expect(codesOf(await create({ allowedIps: ['0.0.0.0/0'] }))).toEqual(['FORBIDDEN']);
+  expect(codesOf(await create({ allowedIps: [] }))).toEqual(['FORBIDDEN']);
+  const widen = await server.graphql(
+    'mutation ($i: UpdateApiKeyInput!) { updateApiKey(input: $i) { apiKey { id } } }',
+    { i: { id: limited.id, allowedIps: [] } },
+    headers,
+  );
+  expect(codesOf(widen)).toEqual(['FORBIDDEN']);
+  const wide = await server.createKey(ada, { permissions: ['API_KEYS_WRITE'] });
+  const rotate = await server.graphql(
+    'mutation ($id: ID!) { rotateApiKey(input: {id: $id}) { secret } }',
+    { id: wide.id },
+    headers,
+  );
+  expect(codesOf(rotate)).toEqual(['FORBIDDEN']);
+});

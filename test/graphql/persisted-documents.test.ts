@@ -1,0 +1,227 @@
+// GraphQL documents that were registered beforehand, run by their identifiers.
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readManifests } from '../../src/graphql/plugins/persisted-documents/manifest.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+const mine = 'query Mine { me { organizations { id } } }';
+const rename =
+  'mutation Rename($id: ID!, $name: String!) { updateOrganization(input: {id: $id, name: $name}) { organization { name } } }';
+const sha256 = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+
+let folder: string;
+const place = (name: string) => path.join(folder, name);
+const write = (name: string, content: unknown) =>
+  writeFile(place(name), typeof content === 'string' ? content : JSON.stringify(content));
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ilqr-documents-'));
+  await write('codegen.json', { mine });
+  await write('apollo.json', {
+    format: 'apollo-persisted-query-manifest',
+    version: 1,
+    operations: [{ id: 'rename', name: 'Rename', type: 'mutation', body: rename }],
+  });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+type Headers = Record<string, string>;
+
+/** What the GraphQL door answers to these parameters. */
+async function ask(server: TestServer, parameters: Record<string, unknown>, headers: Headers) {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...headers,
+    },
+    body: JSON.stringify(parameters),
+  });
+  return { status: response.status, body: await response.json() };
+}
+
+async function serve(browserDocuments: 'any' | 'registered') {
+  const documents = await readManifests(folder);
+  const server = await startServer({ config: { browserDocuments }, documents });
+  const ada = await server.signUp();
+  const { secret } = await server.createKey(ada);
+  return { server, ada, key: { 'x-api-key': secret } };
+}
+
+describe('by identifier', () => {
+  let server: TestServer;
+  let ada: Person;
+  let key: Headers;
+  beforeAll(async () => {
+    ({ server, ada, key } = await serve('any'));
+  });
+  afterAll(() => server.close());
+
+  const organizations = () => ({ data: { me: { organizations: [{ id: ada.organizationId }] } } });
+
+  test.each([
+    ['that of the manifest', { documentId: 'mine' }],
+    ['the hash of the text', { documentId: sha256(mine) }],
+    [
+      'as Apollo’s clients send it',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: 'mine' } } },
+    ],
+  ])('%s', async (_what, parameters) => {
+    const { status, body } = await ask(server, parameters, key);
+    expect({ status, body }).toMatchObject({ status: 200, body: organizations() });
+  });
+
+  test('by GET', async () => {
+    const response = await fetch(`${server.url}/graphql?documentId=${sha256(mine)}`, {
+      headers: key,
+    });
+    expect(await response.json()).toMatchObject(organizations());
+  });
+
+  test('with variables, but no mutation by GET', async () => {
+    const variables = { id: ada.organizationId, name: 'Renamed' };
+    const byGet = await fetch(
+      `${server.url}/graphql?documentId=rename&variables=${encodeURIComponent(JSON.stringify(variables))}`,
+      { headers: { cookie: ada.cookie, 'x-requested-with': 'test' } },
+    );
+    expect(byGet.status).toBe(405);
+    const { body } = await ask(server, { documentId: 'rename', variables }, { cookie: ada.cookie });
+    expect(body.data).toEqual({ updateOrganization: { organization: { name: 'Renamed' } } });
+  });
+
+  test.each<[what: string, parameters: object, status: number, code: string]>([
+    ['unknown', { documentId: sha256('{ me { id } }') }, 404, 'NOT_FOUND'],
+    ['not of our making', { documentId: '__proto__' }, 404, 'NOT_FOUND'],
+    ['empty', { documentId: '' }, 400, 'BAD_REQUEST'],
+    ['no text', { documentId: 7 }, 400, 'BAD_REQUEST'],
+    ['beside a document', { documentId: 'mine', query: mine }, 400, 'BAD_REQUEST'],
+    ['nothing at all', {}, 400, 'BAD_REQUEST'],
+    [
+      'unknown as Apollo’s clients send it',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: 'other' } } },
+      404,
+      'NOT_FOUND',
+    ],
+  ])('one that is %s is refused', async (_what, parameters, status, code) => {
+    const answer = await ask(server, { ...parameters }, key);
+    expect(answer).toMatchObject({ status, body: { errors: [{ extensions: { code } }] } });
+    expect(answer.body.errors).toHaveLength(1);
+  });
+
+  test('nobody is told whether one is registered', async () => {
+    for (const documentId of ['mine', 'other']) {
+      expect(await ask(server, { documentId }, {})).toMatchObject({ status: 401 });
+    }
+  });
+});
+
+describe('where browsers run only what is registered', () => {
+  let server: TestServer;
+  let ada: Person;
+  let key: Headers;
+  beforeAll(async () => {
+    ({ server, ada, key } = await serve('registered'));
+  });
+  afterAll(() => server.close());
+
+  const free = { query: '{ me { organizations { name } } }' };
+
+  test('a free document of a page is refused, that of a program runs', async () => {
+    const pages: Headers[] = [{ origin: server.url }, { 'sec-fetch-site': 'same-origin' }];
+    for (const headers of pages) {
+      const { status, body } = await ask(server, free, { ...headers, ...key });
+      expect({ status, body }).toMatchObject({
+        status: 403,
+        body: { errors: [{ extensions: { code: 'FORBIDDEN' } }] },
+      });
+    }
+    expect(await ask(server, free, key)).toMatchObject({ status: 200 });
+  });
+
+  test('a registered one runs, by identifier or in full, however it is printed', async () => {
+    const inFull = 'query Mine {\n  me { __typename organizations { __typename, id } } }';
+    for (const parameters of [{ documentId: 'mine' }, { query: mine }, { query: inFull }]) {
+      const answer = await ask(server, parameters, { origin: server.url, cookie: ada.cookie });
+      expect(answer, JSON.stringify(parameters)).toMatchObject({ status: 200 });
+    }
+  });
+
+  test('REST is no way around it: a session gets what the dashboard uses, a key everything', async () => {
+    const { id } = await server.createQrCode(key['x-api-key'] ?? '', ada.organizationId);
+    const codes = `/organizations/${ada.organizationId}/qr-codes`;
+    const status = async (method: string, path: string, headers: Headers, body?: object) =>
+      (await server.rest(method, path, { headers, ...(body && { body }) })).status;
+    const { cookie } = ada;
+    const page = { cookie, origin: server.url, 'x-requested-with': 'fetch' };
+    const body = { type: 'URL', name: 'x', data: { url: 'https://example.com' } };
+    for (const headers of [{ cookie }, page]) {
+      expect(await status('GET', codes, headers)).toBe(403);
+      expect(await status('POST', codes, headers, body)).toBe(403);
+      expect(await status('DELETE', `${codes}/${id}`, headers)).toBe(403);
+      expect(await status('GET', '/users/me/organizations', headers)).toBe(403);
+      expect(await status('GET', `${codes}/${id}/download`, headers)).toBe(200);
+      expect(await status('GET', `${codes}/export`, headers)).toBe(200);
+    }
+    for (const headers of [key, { ...key, origin: server.url }]) {
+      expect(await status('GET', codes, headers)).toBe(200);
+      expect(await status('POST', codes, headers, body)).toBe(201);
+    }
+  });
+
+  test('a GET with the cookie, which names no origin over http, is that of a page', async () => {
+    const url = `${server.url}/graphql?query=${encodeURIComponent(free.query)}`;
+    const headers = { accept: 'application/json', 'x-requested-with': 'fetch' };
+    expect((await fetch(url, { headers: { ...headers, cookie: ada.cookie } })).status).toBe(403);
+    expect((await fetch(url, { headers: { ...headers, ...key } })).status).toBe(200);
+  });
+
+  test('what is no text is no document', async () => {
+    const query = { toString: null };
+    expect(await ask(server, { query }, { origin: server.url, ...key })).toMatchObject({
+      status: 403,
+    });
+  });
+
+  test.each([
+    ['one field more', 'query Mine { me { organizations { id name } } }'],
+    ['another name for a field', 'query Mine { me { organizations { id: name } } }'],
+    ['a second operation', `${mine} query Other { me { id } }`],
+    ['introspection', '{ __schema { types { name } } }'],
+    ['no GraphQL', 'query Mine {'],
+    ['far too deep', `{${'a{'.repeat(4_000)}`],
+    ['far too deep a value', `{a(x:${'['.repeat(4_900)}`],
+    ['far too long', `{ ${'id '.repeat(20_000)} }`],
+  ])('one that is nearly registered does not: %s', async (_what, query) => {
+    expect(await ask(server, { query }, { origin: server.url, ...key })).toMatchObject({
+      status: 403,
+    });
+  });
+});
+
+describe('a manifest that cannot be', () => {
+  test.each<[what: string, content: unknown, message: RegExp]>([
+    ['no JSON', '{', /cannot be read as JSON/],
+    ['a list', [mine], /must hold a JSON object of identifiers/],
+    ['no text', { mine: 1 }, /must hold a JSON object of identifiers/],
+    ['no GraphQL', { mine: 'query {' }, /holds no GraphQL at the identifier mine: Syntax Error/],
+  ])('%s', async (_what, content, message) => {
+    const file = place('wrong');
+    await write('wrong', content);
+    await expect(readManifests(file)).rejects.toThrow(message);
+    await expect(readManifests(file)).rejects.toThrow(`PERSISTED_DOCUMENTS: ${file} `);
+  });
+
+  test('not there', async () => {
+    await expect(readManifests(place('nowhere'))).rejects.toThrow(/nowhere cannot be read/);
+  });
+
+  test('another text for the same identifier', async () => {
+    await write('other.json', { mine: '{ me { id } }' });
+    await expect(readManifests(folder)).rejects.toThrow(/another text to the identifier mine/);
+    await rm(place('other.json'));
+  });
+});

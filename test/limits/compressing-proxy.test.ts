@@ -1,0 +1,143 @@
+// ETags on their way through a proxy that compresses answers.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../support/database/postgres.ts';
+import { textAt } from '../support/document/json.ts';
+import { missing } from '../support/server/program.ts';
+import { startServer, type TestServer } from '../support/server/server.ts';
+
+const noNginx = missing('nginx');
+
+let server: TestServer;
+let key: string;
+let root: string;
+beforeAll(async () => {
+  server = await startServer();
+  const ada = await server.signUp();
+  key = (await server.createKey(ada)).secret;
+  root = `/organizations/${ada.organizationId}`;
+});
+afterAll(() => server.close());
+
+/** Things that are changed with `If-Match`: where they are made, of what, and what changes them. */
+const things: [string, object, object][] = [
+  ['qr-codes', { type: 'URL', name: 'A', data: { url: 'https://example.com' } }, { name: 'B' }],
+  ['folders', { name: 'A' }, { name: 'B' }],
+  ['style-presets', { name: 'A', style: {} }, { name: 'B' }],
+  ['webhooks', { url: 'https://example.com', events: ['qr.created'] }, { active: false }],
+];
+
+/** With a name of its own, if it has one. */
+const named = (body: object, name: string) => ({ ...body, ...('name' in body && { name }) });
+
+async function make(place: string, body: object): Promise<string> {
+  const made = await server.rest('POST', `${root}/${place}`, { key, body });
+  expect(made.status).toBe(201);
+  return `${root}/${place}/${textAt(made.body, 'id')}`;
+}
+
+describe.each(things)('%s', (place, body, change) => {
+  test('take an ETag as proxies mark it, and no older one', async () => {
+    for (const mark of [
+      (etag: string) => `W/${etag}`,
+      (etag: string) => etag.replace(/"$/, '-gzip"'),
+      (etag: string) => etag.replace(/"$/, ';gzip"'),
+      (etag: string) => `"9-9", W/${etag.replace(/"$/, '-br"')}`,
+    ]) {
+      const at = await make(place, named(body, `A ${mark('"1"')}`));
+      const etag = (await server.rest('GET', at, { key })).headers.get('etag') ?? '';
+      const same = { key, headers: { 'if-none-match': mark(etag) } };
+      expect((await server.rest('GET', at, same)).status).toBe(304);
+      const renamed = named(change, `B ${mark('"1"')}`);
+      const put = () =>
+        server.rest('PUT', at, { key, body: renamed, headers: { 'if-match': mark(etag) } });
+      expect((await put()).status).toBe(200);
+      expect((await put()).body).toMatchObject({ message: 'It has changed since you read it' });
+    }
+  });
+
+  test('do not say that they have changed to an ETag of something else', async () => {
+    const at = await make(place, named(body, 'Other'));
+    for (const wrong of ['"abc"', 'W/"abc-gzip"', 'unquoted']) {
+      const answer = await server.rest('PUT', at, {
+        key,
+        body: change,
+        headers: { 'if-match': wrong },
+      });
+      expect(answer.status).toBe(412);
+      expect(answer.body).toMatchObject({
+        code: 'PRECONDITION_FAILED',
+        message: 'The ETag is not one of this resource; read it again for its current one',
+      });
+    }
+  });
+});
+
+describe.skipIf(noNginx)(`nginx with gzip on${noNginx ? ` (${noNginx})` : ''}`, () => {
+  let folder: string;
+  let stop: () => Promise<unknown>;
+  let url: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'ilqr-nginx-'));
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}`;
+    const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+      .map((name) => `${name}_temp_path ${folder}/${name};`)
+      .join('\n');
+    const file = path.join(folder, 'nginx.conf');
+    await writeFile(
+      file,
+      `daemon off; master_process off; pid ${folder}/nginx.pid; error_log stderr;
+events {}
+http {
+  access_log off; ${folders}
+  gzip on; gzip_proxied any; gzip_min_length 1; gzip_types application/json;
+  server { listen 127.0.0.1:${port}; location / { proxy_pass ${server.url}; } }
+}`,
+    );
+    const nginx = spawn('nginx', ['-c', file, '-e', 'stderr'], { stdio: 'ignore' });
+    const ended = once(nginx, 'exit');
+    stop = () => {
+      nginx.kill();
+      return ended;
+    };
+    const isUp = () =>
+      fetch(`${url}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    for (let tries = 0; tries < 100 && !(await isUp()); tries += 1) await sleep(100);
+  });
+  afterAll(async () => {
+    await stop();
+    await rm(folder, { recursive: true });
+  });
+
+  test.each(things)('%s are read, cached, changed', async (place, body, change) => {
+    const at = await make(place, named(body, 'Proxied'));
+    const ask = (method: string, headers: Record<string, string>, sent?: object) =>
+      fetch(`${url}/api/v1${at}`, {
+        method,
+        headers: {
+          'x-api-key': key,
+          'content-type': 'application/json',
+          'accept-encoding': 'gzip',
+          ...headers,
+        },
+        ...(sent && { body: JSON.stringify(sent) }),
+      });
+    const read = await ask('GET', {});
+    expect(read.headers.get('content-encoding')).toBe('gzip');
+    const etag = read.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^W\/"/);
+    expect((await ask('GET', { 'if-none-match': etag })).status).toBe(304);
+    const renamed = named(change, 'Renamed');
+    expect((await ask('PUT', { 'if-match': etag }, renamed)).status).toBe(200);
+    expect((await ask('PUT', { 'if-match': etag }, renamed)).status).toBe(412);
+  });
+});

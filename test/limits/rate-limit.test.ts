@@ -1,0 +1,200 @@
+// How much a caller may ask in a minute.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/core/config.ts';
+import { createServerDatabase } from '../support/database/database.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+beforeAll(async () => {
+  server = await startServer({
+    config: { rateLimits: { perKey: 20, perAddress: 30, perOrganization: 0 }, trustProxy: 1 },
+  });
+  ada = await server.signUp();
+});
+afterAll(() => server.close());
+
+const ask = (key: string, headers: Record<string, string> = {}) =>
+  server.rest('GET', '/users/me/organizations', { key, headers });
+
+test('each answer tells what is left; what is too much gets 429 with Retry-After', async () => {
+  const { secret } = await server.createKey(ada);
+  const first = await ask(secret);
+  expect(first.headers.get('ratelimit-policy')).toBe('"default";q=20;w=60');
+  expect(first.headers.get('ratelimit')).toMatch(/^"default";r=19;t=\d+$/);
+  expect(first.headers.get('x-ratelimit-limit')).toBe('20');
+  expect(first.headers.get('x-ratelimit-remaining')).toBe('19');
+  const reset = Number(first.headers.get('x-ratelimit-reset')) - Date.now() / 1000;
+  expect(reset).toBeGreaterThan(0);
+  expect(reset).toBeLessThanOrEqual(62);
+
+  const answers = await Promise.all(Array.from({ length: 30 }, () => ask(secret)));
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(19);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(11);
+  const refused = answers.find(({ status }) => status === 429);
+  const seconds = Number(refused?.headers.get('retry-after'));
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(60);
+  expect(refused?.headers.get('ratelimit')).toMatch(/^"default";r=0;t=\d+$/);
+  expect(refused?.body).toEqual({
+    statusCode: 429,
+    message: `Too many requests; try again in ${seconds} seconds`,
+    error: 'Too Many Requests',
+    code: 'RATE_LIMITED',
+  });
+  const graphql = await server.graphql('{ me { id } }', {}, { 'x-api-key': secret });
+  expect(graphql.status).toBe(429);
+  expect(graphql.errors[0]?.extensions.code).toBe('RATE_LIMITED');
+  expect(graphql.headers.get('retry-after')).toMatch(/^\d+$/);
+});
+
+test('another key, and a person, have an allowance of their own', async () => {
+  const [one, two] = [await server.createKey(ada), await server.createKey(ada)];
+  await Promise.all(Array.from({ length: 25 }, () => ask(one.secret)));
+  expect((await ask(one.secret)).status).toBe(429);
+  expect((await ask(two.secret)).status).toBe(200);
+});
+
+test('GraphQL pays by complexity, and says what it cost', async () => {
+  const bob = await server.signUp('Bob');
+  const { secret } = await server.createKey(bob);
+  const send = async (query: string) => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-api-key': secret },
+      body: JSON.stringify({ query }),
+    });
+    return {
+      body: await response.json(),
+      remaining: response.headers.get('x-ratelimit-remaining'),
+    };
+  };
+  const small = await send('{ me { id } }');
+  expect(small.body.extensions.cost).toEqual({
+    complexity: 2,
+    points: 1,
+    limit: 20,
+    remaining: 19,
+    resetSeconds: expect.any(Number),
+  });
+  const list = `organization(id: "${bob.organizationId}") { qrCodes(first: 80) { nodes { id name svg } } }`;
+  const large = await send(`{ ${list} }`);
+  const { complexity, points, remaining } = large.body.extensions.cost;
+  expect(complexity).toBeGreaterThan(800);
+  expect(points).toBe(Math.ceil(complexity / 100));
+  expect(remaining).toBe(19 - points);
+  expect(large.remaining).toBe(String(19 - points));
+  const never = await send(`{ a: ${list} b: ${list} }`);
+  expect(never.body.errors[0].extensions).toMatchObject({
+    code: 'BAD_REQUEST',
+    cost: { points: expect.any(Number) },
+    budget: { points: 20 },
+  });
+  const tooMuch = await send(`{ ${list} }`);
+  expect(tooMuch.body.errors[0].extensions.code).toBe('RATE_LIMITED');
+  expect(tooMuch.body.data ?? null).toBeNull();
+});
+
+describe('whoever is nobody pays by address', () => {
+  const from = (address: string) => ({ 'x-forwarded-for': `6.6.6.6, ${address}` });
+
+  test('wrong keys and none, at both doors; other addresses go on', async () => {
+    const { secret } = await server.createKey(ada);
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        index % 2 === 0
+          ? ask(`${secret.slice(0, -1)}!`, from('192.0.2.1'))
+          : server.graphql('{ me { id } }', {}, from('192.0.2.1')),
+      ),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(30);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(10);
+    expect((await ask('wrong', from('192.0.2.2'))).status).toBe(401);
+    expect((await ask(secret, from('192.0.2.1'))).status).toBe(200);
+  });
+
+  test('an address that a caller made up is not believed', async () => {
+    const send = (made: string) =>
+      server.graphql('{ __typename }', {}, { 'x-forwarded-for': `${made}, 192.0.2.9` });
+    const answers = await Promise.all(
+      Array.from({ length: 35 }, (_, index) => send(`198.51.100.${index}`)),
+    );
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
+  });
+});
+
+test('people who scan are not counted', async () => {
+  const carl = await server.signUp('Carl');
+  const { shortUrl } = await server.createQrCode(
+    (await server.createKey(carl)).secret,
+    carl.organizationId,
+  );
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, () => fetch(shortUrl, { redirect: 'manual' })),
+  );
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]));
+});
+
+test('two processes share the count', async () => {
+  const database = await createServerDatabase();
+  const options = {
+    databaseUrl: database.url,
+    config: { rateLimits: { perKey: 10, perAddress: 0, perOrganization: 0 } },
+  };
+  const one = await startServer(options);
+  const two = await startServer(options);
+  const person = await one.signUp();
+  const { secret: key } = await one.createKey(person);
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, (_, index) =>
+      (index % 2 === 0 ? one : two).rest('GET', '/users/me/organizations', { key }),
+    ),
+  );
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
+  await one.close();
+  await two.close();
+  await database.drop();
+});
+
+test('all keys of an organization share one allowance, a person has their own', async () => {
+  const limited = await startServer({
+    config: { rateLimits: { perKey: 10, perAddress: 0, perOrganization: 25 } },
+  });
+  try {
+    const grace = await limited.signUp('Grace');
+    const keys: string[] = [];
+    for (let made = 0; made < 4; made += 1) keys.push((await limited.createKey(grace)).secret);
+    const send = (key: string) => limited.rest('GET', '/users/me/organizations', { key });
+    const served = async (key: string, times: number) => {
+      const answers = await Promise.all(Array.from({ length: times }, () => send(key)));
+      return answers.filter(({ status }) => status === 200).length;
+    };
+    // What one key is refused takes nothing from the others.
+    expect(await served(keys[0] ?? '', 20)).toBe(10);
+    expect(await served(keys[1] ?? '', 10)).toBe(10);
+    const third = await send(keys[2] ?? '');
+    expect(third.headers.get('ratelimit')).toMatch(/^"default";r=4;/);
+    expect(await served(keys[2] ?? '', 9)).toBe(4);
+    const refused = await send(keys[3] ?? '');
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('ratelimit-policy')).toBe('"default";q=25;w=60');
+    const { status } = await limited.graphql('{ me { id } }', {}, { cookie: grace.cookie });
+    expect(status).toBe(200);
+    const other = await limited.createKey(await limited.signUp('Else'));
+    expect((await send(other.secret)).status).toBe(200);
+  } finally {
+    await limited.close();
+  }
+});
+
+test.each([
+  [{}, 5_000],
+  [{ RATE_LIMIT_PER_KEY: '0' }, 0],
+  [{ RATE_LIMIT_PER_KEY: '10' }, 50],
+  [{ RATE_LIMIT_PER_KEY: '10', RATE_LIMIT_PER_ORGANIZATION: '7' }, 7],
+  [{ RATE_LIMIT_PER_ORGANIZATION: '0' }, 0],
+])('with %j an organization has %i points a minute', (variables, points) => {
+  expect(readConfig(variables).rateLimits.perOrganization).toBe(points);
+});

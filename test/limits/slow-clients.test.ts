@@ -1,0 +1,180 @@
+// Clients that take their time, or more than they said, beside others that are served as ever.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { textAt } from '../support/document/json.ts';
+import { readMetrics } from '../support/network/metrics.ts';
+import { createDataDir } from '../support/server/embedded.ts';
+import {
+  killAll,
+  type Launched,
+  launched,
+  rest,
+  type Settled,
+  settle,
+} from '../support/server/launch.ts';
+import { dial, type Line } from '../support/server/line.ts';
+
+/** Of these the server holds as many as its operating system lets it; by hand 5,000. */
+const idleConnections = Number(process.env.IDLE_CONNECTIONS ?? 500);
+
+let folder: string;
+const servers: Launched[] = [];
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ilqr-slow-'));
+});
+afterAll(async () => {
+  await killAll(servers);
+  await rm(folder, { recursive: true });
+});
+
+/** A server; `script` serves in place of `src/main.ts`. */
+async function start(name: string, script = 'src/main.ts'): Promise<Launched> {
+  const variables = {
+    DATA_DIR: await createDataDir(path.join(folder, name)),
+    RATE_LIMIT_PER_KEY: '0',
+    RATE_LIMIT_PER_ADDRESS: '0',
+  };
+  const server = await launched(variables, [script]);
+  servers.push(server);
+  return server;
+}
+
+/** Writes a text bit by bit for as long as there is somebody to read it. */
+async function drip({ socket }: Line, text: string): Promise<void> {
+  for (const byte of text) {
+    if (!socket.writable) return;
+    socket.write(byte);
+    await sleep(100);
+  }
+}
+
+const answers = async ({ url }: Launched) => (await fetch(`${url}/readyz`)).status === 200;
+
+const post = ({ organizationId, key }: Settled, length: number) =>
+  [
+    `POST /api/v1/organizations/${organizationId}/qr-codes HTTP/1.1`,
+    'Host: localhost',
+    `X-API-Key: ${key}`,
+    'Content-Type: application/json',
+    `Content-Length: ${length}`,
+    '\r\n',
+  ].join('\r\n');
+
+const body = JSON.stringify({ type: 'URL', name: 'Slow', data: { url: 'https://example.com' } });
+
+describe('a client', () => {
+  let server: Launched;
+  let ada: Settled;
+  beforeAll(async () => {
+    server = await start('impatient', 'test/support/server/serve-impatient.ts');
+    ada = await settle(server);
+  });
+  const total = async (name = '') => {
+    const page = await rest(server, ada, 'GET', `/qr-codes?limit=1&search=${name}`);
+    return z.object({ pagination: z.object({ total: z.int() }) }).parse(page.body).pagination.total;
+  };
+
+  test('whose headers or body drip is cut off with 408, and holds nobody up', async () => {
+    const lines = await Promise.all(Array.from({ length: 40 }, () => dial(server)));
+    const headers = lines.slice(0, 20);
+    const bodies = lines.slice(20);
+    for (const line of headers)
+      void drip(line, `GET /readyz HTTP/1.1\r\nX-Slow: ${'x'.repeat(500)}`);
+    for (const line of bodies) {
+      line.socket.write(post(ada, 1_000));
+      void drip(line, ' '.repeat(500));
+    }
+    await sleep(300);
+    expect(lines.every(({ socket }) => socket.writable)).toBe(true);
+    for (let turn = 0; turn < 20; turn += 1) expect(await answers(server)).toBe(true);
+    const made = await rest(server, ada, 'POST', '/qr-codes', JSON.parse(body));
+    expect(made.status).toBe(201);
+    const said = await Promise.all(lines.map(({ ended }) => ended));
+    expect(said.map((text) => text.slice(0, 12))).toEqual(lines.map(() => 'HTTP/1.1 408'));
+    expect(await total()).toBe(1);
+  });
+
+  test('that sends more than it said is cut off after what it said', async () => {
+    const before = await total();
+    const line = await dial(server);
+    line.socket.write(`${post(ada, body.length)}${body}and something else altogether\r\n\r\n`);
+    expect(await line.ended).toContain('HTTP/1.1 400 ');
+    expect((await total()) - before).toBeLessThanOrEqual(1);
+  });
+
+  test('that sends less than it said, and goes, leaves nothing behind', async () => {
+    // By its name: what another client sent may still be on its way into the database.
+    const less = body.replace('Slow', 'Less');
+    expect(await total('Less')).toBe(0);
+    const line = await dial(server);
+    line.socket.end(`${post(ada, less.length + 100)}${less}`);
+    expect(await line.ended).not.toContain(' 201 ');
+    // What came after it is done.
+    expect((await rest(server, ada, 'POST', '/qr-codes', JSON.parse(body))).status).toBe(201);
+    expect(await total('Less')).toBe(0);
+  });
+
+  test('that says, or sends, more than is allowed is answered 413', async () => {
+    const said = await dial(server);
+    said.socket.write(post(ada, 50_000_000));
+    said.socket.write(' '.repeat(10_000));
+    expect(await said.ended).toMatch(/^HTTP\/1\.1 413 /);
+    const chunked = await dial(server);
+    chunked.socket.write(post(ada, 0).replace('Content-Length: 0', 'Transfer-Encoding: chunked'));
+    const chunk = `10000\r\n${' '.repeat(0x10000)}\r\n`;
+    for (let sent = 0; sent < 40 && chunked.socket.writable; sent += 1) {
+      chunked.socket.write(chunk);
+      await sleep(1);
+    }
+    expect(await chunked.ended).toMatch(/^HTTP\/1\.1 413 /);
+    expect(await answers(server)).toBe(true);
+  });
+
+  test('that does not read its answer has it made no further than it reads', async () => {
+    const made = await rest(server, ada, 'POST', '/qr-codes', { ...JSON.parse(body), name: 'Old' });
+    const list = `/api/v1/organizations/${ada.organizationId}/qr-codes`;
+    // More than lies between the two ends of a connection.
+    const url = `https://example.com/${'x'.repeat(1_900)}`;
+    const rows = Array.from({ length: 5_000 }, (_, index) => `${index},${url}`);
+    const imported = await fetch(`${server.url}${list}/import`, {
+      method: 'POST',
+      headers: { 'x-api-key': ada.key, 'content-type': 'text/csv' },
+      body: `name,url\n${rows.join('\n')}`,
+    });
+    expect(await imported.json()).toMatchObject({ created: 5_000 });
+    const { socket, ended } = await dial(server);
+    socket.pause();
+    socket.write(
+      `GET ${list}/export?format=csv HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-API-Key: ${ada.key}\r\n\r\n`,
+    );
+    // Long enough for all of it to be made, if it were.
+    await sleep(2_000);
+    expect(await answers(server)).toBe(true);
+    const change = { name: 'Changed meanwhile' };
+    await rest(server, ada, 'PUT', `/qr-codes/${textAt(made.body, 'id')}`, change);
+    socket.resume();
+    const file = await ended;
+    expect(file.split('https://example.com/x')).toHaveLength(5_001);
+    expect(file).toContain('Changed meanwhile');
+  });
+});
+
+test('connections on which nothing comes hold up neither others nor the end', async () => {
+  const server = await start('idle');
+  const lines: Line[] = [];
+  while (lines.length < idleConnections) lines.push(await dial(server));
+  // Half of them have asked for something before.
+  for (const { socket } of lines.slice(0, idleConnections / 2)) {
+    socket.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  }
+  expect(await answers(server)).toBe(true);
+  const found = await readMetrics(server.url);
+  expect(found.get('process_open_fds') ?? 0).toBeGreaterThan(idleConnections);
+  server.process.kill('SIGTERM');
+  const inTime = await Promise.race([server.exit, sleep(10_000, 'too late')]);
+  expect(inTime).toBe(0);
+});

@@ -1,0 +1,292 @@
+// Names and tags: how long they may be, and that what looks the same is the same.
+
+import { hash } from 'argon2';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+/** As most keyboards write it, and as a Mac writes the names of files. */
+const composed = 'Café Blüte';
+const decomposed = composed.normalize('NFD');
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp();
+  const permissions = ['QR_CODES_READ', 'QR_CODES_WRITE', 'API_KEYS_WRITE'];
+  key = (await server.createKey(ada, { permissions })).secret;
+});
+afterAll(() => server.close());
+
+const at = (path: string) => `/organizations/${ada.organizationId}/${path}`;
+const post = (path: string, body: object) => server.rest('POST', at(path), { key, body });
+const put = (path: string, body: object) => server.rest('PUT', at(path), { key, body });
+const url = { type: 'URL', data: { url: 'https://example.com' } };
+
+describe('how long', () => {
+  const named: [path: string, more: object][] = [
+    ['qr-codes', url],
+    ['folders', {}],
+    ['style-presets', { style: {} }],
+    ['api-keys', { permissions: ['QR_CODES_READ'] }],
+    ['logos', { data: 'aaaa' }],
+  ];
+  test.each(named)('%s: 200 characters, as people count them', async (path, more) => {
+    const { status, body } = await post(path, { name: 'x'.repeat(201), ...more });
+    expect({ status, body }).toMatchObject({
+      status: 400,
+      body: {
+        details: [{ field: 'name', message: 'must have 1 to 200 characters; it has 201' }],
+      },
+    });
+    if (path === 'logos') return;
+    const name = 'e\u0301'.repeat(199).concat('😀');
+    const made = await post(path, { name, ...more });
+    expect(made.status).toBe(201);
+    const { apiKey = made.body } = Object(made.body);
+    expect(Object(apiKey).name).toBe(name.normalize('NFC'));
+  });
+
+  test('tags: 100 characters', async () => {
+    const { body } = await post('qr-codes', { name: 'A', ...url, tags: ['a', 'x'.repeat(101)] });
+    expect(body).toMatchObject({
+      details: [{ field: 'tags.1', message: 'must have 1 to 100 characters; it has 101' }],
+    });
+    const path = at('qr-codes/import?dryRun=true');
+    const csv = `name,url,tags\n${'x'.repeat(201)},https://example.com,${'y'.repeat(101)}`;
+    const headers = { 'content-type': 'text/csv' };
+    const report = await server.rest('POST', path, { key, body: csv, headers });
+    expect(report.body).toMatchObject({
+      errors: [
+        { field: 'name', message: 'must have 1 to 200 characters; it has 201' },
+        { field: 'tags', message: 'must have 1 to 100 characters; it has 101' },
+      ],
+    });
+  });
+
+  test('what is stored already stays until it changes', async () => {
+    const { id } = await server.createQrCode(key, ada.organizationId);
+    const old = { name: 'n'.repeat(5_000), tags: ['t'.repeat(500), 'short'] };
+    await server.prisma.qrCode.update({ where: { id }, data: old });
+    const path = `qr-codes/${id}`;
+    const { body } = await server.rest('GET', at(path), { key });
+    expect(body).toMatchObject(old);
+    expect((await put(path, { status: 'PAUSED' })).status).toBe(200);
+    expect((await put(path, { ...old, tags: [...old.tags, 'new'] })).body).toMatchObject({
+      tags: [...old.tags, 'new'],
+    });
+    expect((await put(path, { name: 'n'.repeat(201) })).body).toMatchObject({
+      details: [{ field: 'name' }],
+    });
+    expect((await put(path, { tags: [...old.tags, 'u'.repeat(101)] })).body).toMatchObject({
+      details: [{ field: 'tags.2' }],
+    });
+    const found = await server.rest('GET', at(`qr-codes?tag=${old.tags[0]}`), { key });
+    expect(Object(found.body).qrCodes).toHaveLength(1);
+  });
+});
+
+describe('at least one visible character', () => {
+  const unseen = ['\u200b', '\u2060\u00ad', ' \u200d ', '\u3164', '\u2800', '\u202e\u202c', ' '];
+  const message = 'must have at least one visible character';
+  const fields: [field: string, give: (text: string) => ReturnType<typeof post>][] = [
+    ['name', (name) => post('qr-codes', { name, ...url })],
+    ['name', (name) => post('folders', { name })],
+    ['name', (name) => post('style-presets', { name, style: {} })],
+    ['name', (name) => post('api-keys', { name, permissions: ['QR_CODES_READ'] })],
+    ['name', (name) => post('logos', { name, data: 'aaaa' })],
+    ['tags.1', (tag) => post('qr-codes', { name: 'A', ...url, tags: ['a', tag] })],
+    ['data.ssid', (ssid) => post('qr-codes', { name: 'A', type: 'WIFI', data: { ssid } })],
+    [
+      'data.title',
+      (title) =>
+        post('qr-codes', { name: 'A', type: 'EVENT', data: { title, start: '2030-01-01' } }),
+    ],
+    [
+      'routing.rules.0.name',
+      (name) =>
+        post('qr-codes', {
+          name: 'A',
+          ...url,
+          routing: { rules: [{ name, targets: [{ url: 'https://example.com' }] }] },
+        }),
+    ],
+    [
+      'style.frame.caption',
+      (caption) =>
+        post('qr-codes', { name: 'A', ...url, style: { frame: { shape: 'NONE', caption } } }),
+    ],
+  ];
+  test.each(fields)('%s, %s', async (field, give) => {
+    for (const text of unseen) {
+      const { status, body } = await give(text);
+      expect({ text, status, details: Object(body).details }).toEqual({
+        text,
+        status: 400,
+        details: [{ field, message }],
+      });
+    }
+  });
+
+  test('a contact has a name that is seen', async () => {
+    for (const firstName of unseen) {
+      const { status } = await post('qr-codes', { name: 'A', type: 'VCARD', data: { firstName } });
+      expect({ firstName, status }).toEqual({ firstName, status: 400 });
+    }
+  });
+
+  test('of people and organizations over GraphQL, of codes in a file', async () => {
+    const { errors } = await server.graphql(
+      `mutation ($input: CreateOrganizationInput!) {
+        createOrganization(input: $input) { organization { id } } }`,
+      { input: { name: '\u200b', slug: 'unseen' } },
+      { cookie: ada.cookie },
+    );
+    expect(JSON.stringify(errors)).toContain(message);
+    const { body } = await server.rest('POST', at('qr-codes/import?dryRun=true'), {
+      key,
+      body: 'name,url,folder,tags\n\u200b,https://example.com,\u00ad,a|\u2060',
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(Object(body).errors).toEqual([
+      { line: 2, field: 'name', message },
+      { line: 2, field: 'tags', message },
+      { line: 2, field: 'folder', message },
+    ]);
+  });
+
+  test('what is stored already stays until it changes; one character is enough', async () => {
+    const { id } = await server.createQrCode(key, ada.organizationId);
+    const old = { name: '\u200b', tags: ['\u2060'] };
+    await server.prisma.qrCode.update({ where: { id }, data: old });
+    expect((await put(`qr-codes/${id}`, { ...old, status: 'PAUSED' })).status).toBe(200);
+    expect((await put(`qr-codes/${id}`, { name: '\u200d' })).body).toMatchObject({
+      details: [{ field: 'name', message }],
+    });
+    expect((await put(`qr-codes/${id}`, { tags: ['\u200d'] })).body).toMatchObject({
+      details: [{ field: 'tags.0', message }],
+    });
+    for (const name of ['❤️', '.', '\u200bx', '語', '\u{e000}']) {
+      expect((await put(`qr-codes/${id}`, { name })).body).toMatchObject({ name });
+    }
+  });
+});
+
+test('searches pass over white space around and invisible characters within', async () => {
+  const name = `Searched ${Date.now()}`;
+  const { id } = await server.createQrCode(key, ada.organizationId, { name, tags: ['Sommerfest'] });
+  const made = await post('api-keys', { name, permissions: ['QR_CODES_READ'] });
+  expect(made.status).toBe(201);
+  const found = async (list: string, search: string) =>
+    Object(
+      (await server.rest('GET', at(`${list}?search=${encodeURIComponent(search)}`), { key })).body,
+    );
+  for (const search of [
+    ` ${name}\t`,
+    name.replace('arch', 'ar\u00adch'),
+    `\u200b${name}`,
+    `\ufeff ${name} \u200b`,
+    `\u00a0${name}\u3000`,
+  ]) {
+    expect((await found('qr-codes', search)).qrCodes).toMatchObject([{ id }]);
+    const keys = await server.graphql(
+      `query ($id: ID!, $search: String!) {
+        organization(id: $id) { apiKeys(filter: { search: $search }) { nodes { name } } } }`,
+      { id: ada.organizationId, search },
+      { cookie: ada.cookie },
+    );
+    expect(keys.data).toEqual({ organization: { apiKeys: { nodes: [{ name }] } } });
+  }
+  expect((await found('tags', ' Sommer\u00adfest ')).tags).toMatchObject([{ tag: 'Sommerfest' }]);
+  const odd = await server.createQrCode(key, ada.organizationId, { name: 'Odd\u200bname' });
+  expect((await found('qr-codes', 'Odd\u200bname')).qrCodes).toMatchObject([{ id: odd.id }]);
+  const code = await server.createQrCode(key, ada.organizationId, { shortCode: 'searched-code' });
+  expect((await found('qr-codes', ' searched\u200b-code')).qrCodes).toMatchObject([
+    { id: code.id },
+  ]);
+  expect((await found('qr-codes', ' ')).qrCodes.length).toBeGreaterThan(1);
+});
+
+describe('composed and decomposed', () => {
+  test('names of folders and presets are one and the same', async () => {
+    for (const [path, more] of [
+      ['folders', {}],
+      ['style-presets', { style: {} }],
+    ] as const) {
+      const made = await post(path, { name: decomposed, ...more });
+      expect(made.body).toMatchObject({ name: composed });
+      expect((await post(path, { name: composed, ...more })).status).toBe(409);
+    }
+  });
+
+  test('a row of a CSV file finds its folder', async () => {
+    await post('folders', { name: 'Straße Ä' });
+    const csv = `name,url,folder\nA,https://example.com,${'Straße Ä'.normalize('NFD')}`;
+    const { body } = await server.rest('POST', at('qr-codes/import'), {
+      key,
+      body: csv,
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(body).toMatchObject({ created: 1, failed: 0 });
+  });
+
+  test('tags count once, and are found', async () => {
+    const made = await post('qr-codes', { name: decomposed, ...url, tags: [decomposed, composed] });
+    expect(made.body).toMatchObject({ name: composed, tags: [composed] });
+    for (const tag of [composed, decomposed]) {
+      const { body } = await server.rest('GET', at(`qr-codes?tag=${encodeURIComponent(tag)}`), {
+        key,
+      });
+      expect(Object(body).pagination.total).toBe(1);
+    }
+  });
+
+  test('content is kept as it came', async () => {
+    const data = { ssid: decomposed, password: decomposed.padEnd(20, 'x') };
+    const made = await post('qr-codes', { type: 'WIFI', name: 'W', data });
+    expect(Object(made.body).data).toMatchObject(data);
+  });
+
+  test('the password of a code opens it in either form, also one that was set before', async () => {
+    const enter = (code: string, password: string) =>
+      fetch(`${server.url}/q/${code}`, {
+        method: 'POST',
+        redirect: 'manual',
+        body: new URLSearchParams({ password }),
+      });
+    const routing = { password: decomposed };
+    const { id, shortCode } = await server.createQrCode(key, ada.organizationId, { routing });
+    for (const before of [undefined, composed, decomposed]) {
+      if (before) {
+        const passwordHash = await hash(before);
+        await server.prisma.qrCode.update({
+          where: { id },
+          data: { passwordHash, version: { increment: 1 } },
+        });
+      }
+      for (const password of [composed, decomposed]) {
+        expect((await enter(shortCode, password)).status).toBe(303);
+      }
+    }
+    expect((await enter(shortCode, 'Cafe Blute')).status).toBe(403);
+  });
+
+  test('so does the password of an account', async () => {
+    const logIn = (password: string) =>
+      server.graphql('mutation ($input: LogInInput!) { logIn(input: $input) { user { id } } }', {
+        input: { email: 'cleo@example.com', password },
+      });
+    const input = { email: 'cleo@example.com', name: decomposed, organizationName: decomposed };
+    const { data } = await server.graphql(
+      'mutation ($input: SignUpInput!) { signUp(input: $input) { user { name } organization { name } } }',
+      { input: { ...input, password: `${decomposed} 1` } },
+    );
+    expect(data).toEqual({
+      signUp: { user: { name: composed }, organization: { name: composed } },
+    });
+    expect((await logIn(`${composed} 1`)).errors).toEqual([]);
+    expect((await logIn(`${decomposed} 1`)).errors).toEqual([]);
+    expect((await logIn(`${composed} 2`)).errors).toHaveLength(1);
+  });
+});

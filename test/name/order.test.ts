@@ -1,0 +1,131 @@
+// Names as people sort and search them: letters with their accents, numbers by what they count.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+const sorted = [
+  '# 1',
+  'apfel',
+  'Äpfel',
+  'echo',
+  'École',
+  'Łódź',
+  'Ørsted',
+  'Straße',
+  'Table 2',
+  'table 10',
+  'Über uns',
+  'Zebra',
+  'Ёлка',
+  '東京',
+];
+/** In no order. */
+const names = sorted.map((_, index) => sorted[(index * 5) % sorted.length] ?? '');
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp();
+  key = (await server.createKey(ada)).secret;
+  for (const name of names) {
+    await server.createQrCode(key, ada.organizationId, { name, tags: [name] });
+    await server.rest('POST', at('folders'), { key, body: { name } });
+  }
+});
+afterAll(() => server.close());
+
+const at = (path: string) => `/organizations/${ada.organizationId}/${path}`;
+const named = (rows: { name: string }[]) => rows.map(({ name }) => name);
+
+test('codes and folders, page by page, from both ends, by page and by cursor', async () => {
+  for (const [path, field] of [
+    ['qr-codes', 'qrCodes'],
+    ['folders', 'folders'],
+  ] as const) {
+    for (const [sort, order] of [
+      ['name', 'NAME_ASC'],
+      ['-name', 'NAME_DESC'],
+    ] as const) {
+      const expected = sort === 'name' ? sorted : sorted.toReversed();
+      const byPage = [];
+      for (const page of [1, 2, 3, 4]) {
+        const { body } = await server.rest('GET', at(`${path}?sort=${sort}&limit=4&page=${page}`), {
+          key,
+        });
+        byPage.push(...named(Object(body)[field]));
+      }
+      expect(byPage).toEqual(expected);
+      for (const args of ['first: 4', 'last: 4']) {
+        const forwards = args.startsWith('first');
+        const found: string[] = [];
+        for (let cursor = '', more = true; more; ) {
+          const { data, errors } = await server.graphql(
+            `query ($org: ID!) { organization(id: $org) { ${field}(orderBy: ${order}, ${args}${cursor}) {
+              nodes { name } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`,
+            { org: ada.organizationId },
+            { 'x-api-key': key },
+          );
+          expect(errors).toEqual([]);
+          const { nodes, pageInfo } = Object(data).organization[field];
+          found.splice(forwards ? found.length : 0, 0, ...named(nodes));
+          more = forwards ? pageInfo.hasNextPage : pageInfo.hasPreviousPage;
+          cursor = forwards
+            ? `, after: "${pageInfo.endCursor}"`
+            : `, before: "${pageInfo.startCursor}"`;
+        }
+        expect(found).toEqual(expected);
+      }
+    }
+  }
+});
+
+test('tags that are used alike', async () => {
+  const { body } = await server.rest('GET', at('tags'), { key });
+  expect(Object(body).tags.map(({ tag }: { tag: string }) => tag)).toEqual(sorted);
+});
+
+test('a search in the order of names', async () => {
+  const { body } = await server.rest('GET', at('qr-codes?search=e&sort=name'), { key });
+  const expected = sorted.filter((name) => /e/i.test(name.normalize('NFD')));
+  expect(named(Object(body).qrCodes)).toEqual(expected);
+});
+
+describe('a search without accents finds them, and the other way round', () => {
+  test.each([
+    ['apfel', ['apfel', 'Äpfel']],
+    ['ÄPFEL', ['apfel', 'Äpfel']],
+    ['A\u0308pfel', ['apfel', 'Äpfel']],
+    ['ecole', ['École']],
+    ['lodz', ['Łódź']],
+    ['orsted', ['Ørsted']],
+    ['strasse', ['Straße']],
+    ['straße', ['Straße']],
+    ['uber', ['Über uns']],
+    ['елка', ['Ёлка']],
+    ['京', ['東京']],
+    ['％', []],
+  ])('%s', async (search, expected) => {
+    const query = encodeURIComponent(search);
+    const codes = await server.rest('GET', at(`qr-codes?sort=name&search=${query}`), { key });
+    expect(named(Object(codes.body).qrCodes)).toEqual(expected);
+    const tags = await server.rest('GET', at(`tags?search=${query}`), { key });
+    expect(Object(tags.body).tags.map(({ tag }: { tag: string }) => tag)).toEqual(expected);
+  });
+
+  test('keys', async () => {
+    await server.createKey(ada, { name: 'Schlüssel 100% für_Büro' });
+    for (const search of ['SCHLUSSEL', 'buro', '0% f', 'r_b', 'Bu\u0308ro']) {
+      const { data } = await server.graphql(
+        `query ($org: ID!, $search: String) { organization(id: $org) {
+          apiKeys(filter: {search: $search}) { totalCount nodes { name } } } }`,
+        { org: ada.organizationId, search },
+        { cookie: ada.cookie },
+      );
+      expect(Object(data).organization.apiKeys).toEqual({
+        totalCount: 1,
+        nodes: [{ name: 'Schlüssel 100% für_Büro' }],
+      });
+    }
+  });
+});

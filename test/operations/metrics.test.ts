@@ -1,0 +1,207 @@
+// What the server tells Prometheus, whom it tells.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { freePort } from '../support/database/postgres.ts';
+import { readMetrics, type Samples } from '../support/network/metrics.ts';
+import { quickPace, startReceiver } from '../support/network/receiver.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+let before: Samples;
+beforeAll(async () => {
+  server = await startServer({
+    config: {
+      allowedPrivateNetworks: ['127.0.0.1/32'],
+      rateLimits: { perKey: 0, perAddress: 40, perOrganization: 0 },
+    },
+    pace: quickPace,
+  });
+  ada = await server.signUp();
+  key = (await server.createKey(ada)).secret;
+});
+afterAll(() => server.close());
+beforeEach(async () => {
+  before = await readMetrics(server.url);
+});
+
+/** By how much a sample has grown. */
+async function growthOf(sample: string): Promise<number> {
+  const now = await readMetrics(server.url);
+  return (now.get(sample) ?? 0) - (before.get(sample) ?? 0);
+}
+
+const http = (labels: string) => `ilqr_http_requests_total{${labels}}`;
+const operation = (labels: string) => `ilqr_graphql_operations_total{${labels}}`;
+
+describe('requests are counted', () => {
+  test('over REST by method, template of the path, status, code of the error', async () => {
+    const { id } = await server.createQrCode(key, ada.organizationId);
+    const codes = `/organizations/${ada.organizationId}/qr-codes`;
+    await server.rest('GET', `${codes}/${id}`, { key });
+    await server.rest('GET', `${codes}/${id}`, { key });
+    await server.rest('GET', `${codes}/none`, { key });
+    await server.rest('GET', '/nothing', { key });
+    const one = 'route="/api/v1/organizations/:orgId/qr-codes/:id"';
+    expect(await growthOf(http(`door="rest",method="GET",${one},status="200"`))).toBe(2);
+    expect(await growthOf(http(`door="rest",method="GET",${one},status="404"`))).toBe(1);
+    expect(await growthOf('ilqr_errors_total{door="rest",code="NOT_FOUND"}')).toBe(1);
+    const time = `ilqr_http_request_duration_seconds_count{door="rest",method="GET",${one}}`;
+    expect(await growthOf(time)).toBe(3);
+  });
+
+  test('of GraphQL by kind, root field, code; never under a name that a caller gives', async () => {
+    const headers = { 'x-api-key': key };
+    await server.graphql('query MadeUp { me { id } again: me { id } }', {}, headers);
+    await server.graphql('{ ...F } fragment F on Query { me { id } __typename }', {}, headers);
+    await server.graphql('query MadeUp { organization(id: "none") { id } }', {}, headers);
+    await server.graphql('query MadeUp { me { id } }');
+    await server.graphql('query MadeUp { nothing }', {}, headers);
+    const me = 'kind="query",field="me",document=""';
+    expect(await growthOf(operation(`${me},code="OK"`))).toBe(1);
+    expect(await growthOf(operation(`${me},code="UNAUTHORIZED"`))).toBe(1);
+    const several = 'kind="query",field="several",document=""';
+    expect(await growthOf(operation(`${several},code="OK"`))).toBe(1);
+    expect(await growthOf('ilqr_errors_total{door="graphql",code="BAD_REQUEST"}')).toBe(1);
+    expect([...(await readMetrics(server.url)).keys()].join()).not.toContain('MadeUp');
+  });
+
+  test('of what no route answers, without its path or method', async () => {
+    await fetch(`${server.url}/wp-login.php`, { method: 'PROPFIND' });
+    expect(await growthOf(http('door="page",method="other",route="none",status="404"'))).toBe(1);
+    expect([...(await readMetrics(server.url)).keys()].join()).not.toMatch(/wp-login|PROPFIND/);
+  });
+
+  test('that are refused for want of points', async () => {
+    for (let count = 0; count < 42; count += 1) await server.graphql('{ __typename }');
+    expect(await growthOf('ilqr_rate_limited_total{limit="address"}')).toBeGreaterThan(0);
+  });
+});
+
+test('scans are counted by what became of them, with where their target was found', async () => {
+  const url = await server.createQrCode(key, ada.organizationId);
+  const text = await server.createQrCode(key, ada.organizationId, {
+    type: 'TEXT',
+    data: { text: 'Hello' },
+    dynamic: true,
+  });
+  const paths = [url.shortUrl, url.shortUrl, url.shortUrl, text.shortUrl, `${server.url}/q/none`];
+  for (const path of paths) await fetch(path, { redirect: 'manual' });
+  await fetch(url.shortUrl, { redirect: 'manual', headers: { 'sec-purpose': 'prefetch' } });
+  await fetch(url.shortUrl, { method: 'PUT' });
+  const scans = (outcome: string) => growthOf(`ilqr_scan_requests_total{outcome="${outcome}"}`);
+  expect(await scans('redirect')).toBe(3);
+  expect(await scans('page')).toBe(1);
+  for (const outcome of ['unknown', 'prefetch', 'not_allowed']) {
+    expect(await scans(outcome)).toBe(1);
+  }
+  expect(await growthOf('ilqr_scan_request_duration_seconds_count')).toBe(7);
+  expect(await growthOf('ilqr_scans_stored_total')).toBe(4);
+  expect(await growthOf('ilqr_scan_lookups_total{source="memory"}')).toBe(2);
+  expect((await readMetrics(server.url)).get('ilqr_scans_lost_total')).toBe(0);
+});
+
+test('deliveries are counted by their result, those that wait too', async () => {
+  const receiver = await startReceiver();
+  receiver.answer = () => ({ status: receiver.received.length > 1 ? 204 : 500 });
+  await server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, {
+    key,
+    body: { url: receiver.url, events: ['qr.created'] },
+  });
+  await server.createQrCode(key, ada.organizationId);
+  const result = (name: string) => growthOf(`ilqr_webhook_deliveries_total{result="${name}"}`);
+  await receiver.until(2);
+  while ((await result('delivered')) < 1) await sleep(10);
+  expect(await result('refused')).toBe(1);
+  expect(await growthOf('ilqr_webhook_request_duration_seconds_count')).toBe(2);
+  const names = [...(await readMetrics(server.url)).keys()];
+  expect(names).toContain('ilqr_webhook_events_waiting{receiver="answering"}');
+  expect(names).toContain('ilqr_webhook_oldest_waiting_seconds{receiver="failing"}');
+  await receiver.close();
+});
+
+test('says what runs, how the process is', async () => {
+  const samples = await readMetrics(server.url);
+  const build = [...samples.keys()].find((name) => name.startsWith('ilqr_build_info'));
+  expect(build).toMatch(/version="\d+\.\d+\.\d+",node="v24\.[^"]*",database="embedded"/);
+  expect(samples.get('ilqr_database_up')).toBe(1);
+  for (const name of ['process_resident_memory_bytes', 'nodejs_eventloop_lag_p99_seconds'])
+    expect(samples.get(name)).toBeGreaterThan(0);
+});
+
+test('answers while the database does not', async () => {
+  // All connections are busy.
+  const held = Promise.all(
+    Array.from({ length: 10 }, () => server.prisma.$queryRaw`SELECT 1 FROM pg_sleep(3)`),
+  );
+  const samples = await readMetrics(server.url);
+  await held;
+  expect(samples.get('ilqr_database_up')).toBe(0);
+  expect(samples.get('process_resident_memory_bytes')).toBeGreaterThan(0);
+  expect((await readMetrics(server.url)).get('ilqr_database_up')).toBe(1);
+});
+
+describe('whoever asks from elsewhere finds nothing:', () => {
+  const cases: [string, Record<string, string>][] = [
+    ['through a proxy', { 'x-forwarded-for': '203.0.113.7' }],
+    ['through a proxy, from an address that is made up', { 'x-forwarded-for': '127.0.0.1' }],
+    ['through a proxy that says less', { via: '1.1 proxy' }],
+    ['under another name', { host: 'qr.example.com' }],
+    [
+      'with a token, where there is none',
+      { 'x-real-ip': '::1', authorization: 'Bearer undefined' },
+    ],
+  ];
+  test.each(cases)('%s', async (_name, headers) => {
+    expect(await statusOf(server.url, headers)).toBe(404);
+  });
+});
+
+test('with METRICS_TOKEN it is asked of everybody', async () => {
+  const metricsToken = 'a token for one scraper';
+  const guarded = await startServer({ config: { metricsToken, trustProxy: 1 } });
+  const ask = (authorization?: string) =>
+    statusOf(guarded.url, {
+      host: 'qr.example.com',
+      'x-forwarded-for': '203.0.113.7',
+      ...(authorization && { authorization }),
+    });
+  expect(await ask()).toBe(401);
+  expect(await ask('Bearer a token for another')).toBe(401);
+  expect(await statusOf(guarded.url, {})).toBe(401);
+  expect(await ask(`Bearer ${metricsToken}`)).toBe(200);
+  await guarded.close();
+});
+
+test('a worker of a cluster tells what all count, and have counted; of gauges the sum of the living', async () => {
+  const port = await freePort();
+  const program = spawn(process.execPath, ['test/support/server/cluster.ts', String(port)]);
+  const [line] = await once(program.stdout, 'data');
+  expect(String(line)).toContain('Ready.');
+  const samples = await readMetrics(`http://127.0.0.1:${port}`);
+  expect(samples.get('ilqr_rate_limited_total{limit="caller"}')).toBe(3);
+  expect(samples.get('ilqr_scan_request_duration_seconds_count')).toBe(3);
+  expect(samples.get('ilqr_scan_request_duration_seconds_bucket{le="1"}')).toBe(3);
+  expect(samples.get('ilqr_workers_here')).toBe(2);
+  expect(samples.get('ilqr_build_info{version="1",node="24",database="server"}')).toBe(1);
+  // One of them is blocked for half a second at a time.
+  expect(samples.get('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThan(0.45);
+  expect(samples.get('process_start_time_seconds')).toBeGreaterThan(0);
+  program.kill();
+  await once(program, 'exit');
+});
+
+/** `fetch` would not send another name of the host. */
+const statusOf = (url: string, headers: Record<string, string>): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    request(`${url}/metrics`, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });

@@ -1,0 +1,116 @@
+// An organization that goes from server to server in a file, while they run.
+import { hash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openEmbeddedPostgres } from '../../src/database/embedded/open.ts';
+import { textAt } from '../support/document/json.ts';
+import { createPlaces, type Places } from '../support/network/place.ts';
+import { ask, type Running, runOperator } from '../support/server/command.ts';
+import {
+  createApiKey,
+  lookAt,
+  type Made,
+  makeOrganization,
+} from '../support/server/organization.ts';
+
+let places: Places;
+let place: Record<string, string>;
+let server: Running;
+let made: Made;
+let file: string;
+
+beforeAll(async () => {
+  places = await createPlaces('embedded');
+  place = await places.create('one');
+  file = path.join(places.folder, 'organization.jsonl.gz');
+  server = await places.serve(place);
+  made = await makeOrganization(server.url, 'ada@example.com');
+});
+afterAll(() => places.close());
+
+const asAda = (query: string) => ask(server.url, query, { cookie: made.cookie });
+
+test('comes back with all that it had, but for keys; who has no account is invited', async () => {
+  const { organizationId } = made;
+  const invited = await asAda(
+    `mutation { createInvitation(input: {organizationId: "${organizationId}", email: "bob@example.com", role: EDITOR}) { token } }`,
+  );
+  const token = textAt(invited.body, 'data.createInvitation.token');
+  await ask(
+    server.url,
+    `mutation { signUp(input: {email: "bob@example.com", password: "four random words", name: "Bob", organizationName: "B", invitation: "${token}"}) { user { id } } }`,
+  );
+  const before = await lookAt(server.url, made);
+  const exported = await runOperator('export-organization', [organizationId, file], place);
+  expect(exported.output).toMatch(/^Wrote .*: \d+\.\d MB\.$/m);
+
+  const slug = textAt(before, 'data.organization.slug');
+  await asAda(
+    `mutation { deleteOrganization(input: {id: "${organizationId}", confirmation: "${slug}"}) { deletedOrganizationId } }`,
+  );
+  expect((await runOperator('erase-person', ['bob@example.com'], place)).output).toMatch(/^Erased/);
+  const { code, output } = await runOperator('import-organization', [file], place);
+  expect(output).toContain(`Imported Harbour (${organizationId}, ${slug})`);
+  expect(code).toBe(0);
+  const [, link = ''] = /For bob@example\.com, .*: \S+#(\S+)/.exec(output) ?? [];
+
+  const again = await runOperator('import-organization', [file], place);
+  expect(again.output).toMatch(/^Cannot: id \w+ is taken on this server; nothing was imported\n$/);
+
+  const key = await createApiKey(server.url, made);
+  const after = await lookAt(server.url, { key, organizationId });
+  const { webhooks, ...rest } = after;
+  expect(rest).toEqual({ ...before, webhooks: undefined });
+  expect(JSON.stringify(webhooks)).toContain('"active":false');
+  const joined = await ask(
+    server.url,
+    `mutation { signUp(input: {email: "bob@example.com", password: "four random words", name: "Bob", organizationName: "B", invitation: "${link}"}) { organization { id role } } }`,
+  );
+  expect(joined.body).toMatchObject({
+    data: { signUp: { organization: { id: organizationId, role: 'EDITOR' } } },
+  });
+  const hook = textAt(webhooks, 'webhooks.0.id');
+  const rotated = await asAda(
+    `mutation { rotateWebhookSecret(input: {id: "${hook}"}) { secret } }`,
+  );
+  expect(textAt(rotated.body, 'data.rotateWebhookSecret.secret')).toMatch(/^whsec_/);
+});
+
+test('must be there to be exported, and a file of it to be imported', async () => {
+  const other = path.join(places.folder, 'other');
+  for (const id of ['org_none', `org_1' OR '1`]) {
+    const { output } = await runOperator('export-organization', [id, other], place);
+    expect(output).toBe(`Cannot: there is no organization ${id}\n`);
+  }
+  const { output } = await runOperator('restore', [file], place);
+  expect(output).toContain('that npm run backup of this version wrote');
+  const empty = await places.create('empty');
+  await (await openEmbeddedPostgres(String(empty.DATA_DIR))).close();
+  expect((await runOperator('import-organization', [file], empty)).output).toMatch(
+    /^Cannot: the database is empty; start the server once/,
+  );
+});
+
+test('brings nothing but itself', async () => {
+  const lines = gunzipSync(await readFile(file))
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .slice(0, -1);
+  const refused = async (body: string, reason: string) => {
+    const other = path.join(places.folder, 'crafted');
+    await writeFile(other, gzipSync(`${body}["end","${hash('sha256', body)}"]\n`));
+    const { code, output } = await runOperator('import-organization', [other], place);
+    expect([code, output]).toEqual([1, expect.stringContaining(reason)]);
+    expect(output.trim().split('\n')).toHaveLength(1);
+  };
+  const user =
+    '["table","User",["id","email"]]\n{"id":"usr_1","email":"eve@example.com"}\n["sum",1,"0"]';
+  await refused(`${lines.join('\n')}\n${user}\n`, 'it has another table, User');
+  const at = lines.findIndex((text) => text.startsWith('["table","Folder"')) + 1;
+  const moved = lines.with(at, String(lines[at]).replace(made.organizationId, 'org_other'));
+  expect(moved).not.toEqual(lines);
+  await refused(`${moved.join('\n')}\n`, 'it has rows of Organization org_other');
+});

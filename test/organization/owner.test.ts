@@ -1,0 +1,58 @@
+// What a person of two organizations names in the path of the one that does not have it.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textAt } from '../support/document/json.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let other: string;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp();
+  const { data } = await server.graphql(
+    'mutation { createOrganization(input: {name: "Other"}) { organization { id } } }',
+    {},
+    { cookie: ada.cookie },
+  );
+  other = textAt(data, 'createOrganization.organization.id');
+});
+afterAll(() => server.close());
+
+const ask = (method: string, path: string, body?: object) =>
+  server.rest(method, path, {
+    body,
+    headers: { cookie: ada.cookie, 'x-requested-with': 'test' },
+  });
+
+const picture = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+).toString('base64');
+
+test.each([
+  ['qr-codes', { type: 'URL', name: 'Q', data: { url: 'https://example.com' } }, { name: 'x' }],
+  ['folders', { name: 'F' }, { name: 'x' }],
+  ['logos', { name: 'L', data: picture }, undefined],
+  ['style-presets', { name: 'P', style: {} }, { name: 'x' }],
+  ['webhooks', { url: 'https://example.com', events: ['qr.created'] }, { active: false }],
+  ['api-keys', { name: 'K' }, undefined],
+])('%s: not there, and left as it is', async (list, made, change) => {
+  const own = `/organizations/${ada.organizationId}/${list}`;
+  const created = await ask('POST', own, made);
+  expect(created.status).toBe(201);
+  const { body } = created;
+  const id = textAt(body, list === 'api-keys' ? 'apiKey.id' : 'id');
+  const before = await server.rest('GET', own, { headers: { cookie: ada.cookie } });
+
+  const there = `/organizations/${other}/${list}`;
+  const never = `${id.slice(0, -4)}0000`;
+  const absent = await ask('DELETE', `${there}/${never}`);
+  expect(absent.status).toBe(404);
+  const answers = [await ask('DELETE', `${there}/${id}`)];
+  if (change) answers.push(await ask('PUT', `${there}/${id}`, change));
+  for (const { status, body } of answers) {
+    expect(status).toBe(404);
+    expect(body).toEqual(absent.body);
+  }
+  const after = await server.rest('GET', own, { headers: { cookie: ada.cookie } });
+  expect(after.body).toEqual(before.body);
+});

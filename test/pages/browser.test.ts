@@ -1,0 +1,129 @@
+// The pages as a person sees them, in a real browser.
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { textAt } from '../support/document/json.ts';
+import { startServer, type TestServer } from '../support/server/server.ts';
+
+describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    context = await browser.newContext();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** A page that keeps what it asks for elsewhere, with what goes wrong in it. */
+  async function open(path: string): Promise<{ page: Page; elsewhere: string[]; wrong: string[] }> {
+    const page = await context.newPage();
+    const elsewhere: string[] = [];
+    const wrong: string[] = [];
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(server.url) && !/^(?:data|blob):/.test(url)) elsewhere.push(url);
+    });
+    page.on('pageerror', (error) => wrong.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(message.text());
+    });
+    await page.goto(`${server.url}${path}`);
+    return { page, elsewhere, wrong };
+  }
+
+  test('the API reference shows every route; nothing is asked of another host', async () => {
+    const { page, elsewhere, wrong } = await open('/api/docs');
+    for (const summary of ['Create a QR code', 'Download the picture']) {
+      // Each stands in the list at the side and as a heading, which is drawn as it comes near.
+      await page.getByRole('link', { name: summary }).first().click();
+      await page.getByRole('heading', { name: summary }).waitFor();
+    }
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('the API reference sends a request with a key, which it does not keep', async () => {
+    const key = await server.createKey(await server.signUp('Reader'));
+    const { page, elsewhere, wrong } = await open('/api/docs');
+    const path = '/users/me/organizations';
+    await page.getByRole('button', { name: /Test Request.*users.me.organizations/ }).click();
+    const client = page.getByRole('dialog');
+    const answer = page.waitForResponse((response) => response.url().endsWith(path));
+    // The reference has no label for it, only what stands in it while it is empty.
+    await client.getByPlaceholder('QUxMIFlPVVIgQkFTRSBBUkUgQkVMT05HIFRPIFVT').fill(key.secret);
+    await client.getByRole('button', { name: 'Send get request to' }).click();
+    expect((await answer).status()).toBe(200);
+    await client.getByText('200').first().waitFor();
+    await client
+      .getByText(/Organization \d+/)
+      .first()
+      .waitFor();
+    expect(await page.evaluate('JSON.stringify([localStorage, sessionStorage])')).not.toContain(
+      key.secret,
+    );
+    expect(await page.evaluate('indexedDB.databases()')).toEqual([]);
+    expect(page.url()).not.toContain(key.secret);
+    await page.reload();
+    await page.getByRole('button', { name: /Test Request.*users.me.organizations/ }).click();
+    await client.getByRole('button', { name: 'Send get request to' }).waitFor();
+    expect(await client.getByText(key.secret).count()).toBe(0);
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('an invitation lets a new person join, and one who has an account', async () => {
+    const boss = await server.signUp('Boss');
+    const invite = async () => {
+      const { data } = await server.graphql(
+        'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { link } }',
+        { input: { organizationId: boss.organizationId, email: 'x@example.com', role: 'EDITOR' } },
+        { cookie: boss.cookie },
+      );
+      return textAt(data, 'createInvitation.link').slice(server.url.length);
+    };
+    const link = await invite();
+    const { page, wrong } = await open(link);
+    await page.getByLabel('Your name').fill('New Person');
+    await page.getByLabel('Email').fill('new-person@example.com');
+    await page.getByLabel('Password').fill('four random words');
+    await page.getByRole('button', { name: 'Sign up and join' }).click();
+    await page.getByRole('heading', { name: /Organization \d+/ }).waitFor();
+    expect(wrong).toEqual([]);
+
+    const known = await server.signUp('Known');
+    const join = async (path: string): Promise<Page> => {
+      const opened = await open(path);
+      await opened.page.getByRole('button', { name: 'I have an account' }).click();
+      await opened.page.getByLabel('Email').fill(known.email);
+      await opened.page.getByLabel('Password').fill(known.password);
+      await opened.page.getByRole('button', { name: 'Log in and join' }).click();
+      return opened.page;
+    };
+    const joined = await join(await invite());
+    await joined.getByRole('heading', { name: /Organization \d+/ }).waitFor();
+    const used = await join(link);
+    await used.getByText(/was not used/).waitFor();
+    const members = await server.prisma.member.count({
+      where: { organizationId: boss.organizationId },
+    });
+    expect(members).toBe(3);
+  });
+
+  test('the first page leads to the doors', async () => {
+    const { page, wrong } = await open('/');
+    await page.getByRole('link', { name: 'GraphiQL' }).waitFor();
+    await page.getByRole('link', { name: 'API reference' }).click();
+    await page.getByText('QR code API').first().waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test('a code that leads nowhere says so', async () => {
+    const { page } = await open('/q/nothing');
+    await page.getByRole('heading', { name: 'This code leads nowhere' }).waitFor();
+  });
+});

@@ -1,0 +1,104 @@
+// Every CSV file that the server writes can be one that a spreadsheet opens as a table.
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Person, startServer, type TestServer } from '../../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+let code: { id: string };
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp();
+  key = (await server.createKey(ada)).secret;
+  code = await server.createQrCode(key, ada.organizationId, {
+    type: 'TEXT',
+    name: 'Blüte; rot, weiß',
+    data: { text: '=1+1;"x"' },
+  });
+});
+afterAll(() => server.close());
+
+/** Where it stands, or what it is called. */
+const parameter = z
+  .looseObject({ name: z.string().optional(), $ref: z.string().optional() })
+  .transform(({ name, $ref }) => (name ?? $ref?.split('/').at(-1) ?? '').toLowerCase());
+const operation = z.looseObject({
+  operationId: z.string(),
+  parameters: z.array(parameter).default([]),
+  responses: z.record(z.string(), z.unknown()),
+});
+
+test('every route that answers CSV takes both options', async () => {
+  const { paths } = z
+    .looseObject({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
+    .parse(JSON.parse(await readFile('openapi.json', 'utf8')));
+  const operations = Object.values(paths)
+    .flatMap((methods) => Object.values(methods))
+    .flatMap((method) => operation.safeParse(method).data ?? [])
+    .filter(({ responses }) => JSON.stringify(responses['200'] ?? '').includes('"text/csv"'));
+  expect(operations.map(({ operationId }) => operationId).sort()).toEqual([
+    'exportAnalytics',
+    'exportAuditLog',
+    'exportQrCodes',
+  ]);
+  for (const { parameters } of operations) {
+    expect(parameters).toEqual(expect.arrayContaining(['bom', 'separator']));
+  }
+});
+
+const files: [name: string, path: () => string, columns: number][] = [
+  ['codes', () => 'qr-codes/export', 43],
+  ['scans', () => `qr-codes/${code.id}/analytics/export`, 11],
+  ['points', () => `qr-codes/${code.id}/analytics/export?interval=day`, 3],
+  ['the audit log', () => 'audit-log/export', 9],
+];
+
+test.each(files)('%s', async (_name, path, columns) => {
+  const read = async (options: Record<string, string>) => {
+    const url = new URL(`${server.url}/api/v1/organizations/${ada.organizationId}/${path()}`);
+    for (const [name, value] of Object.entries(options)) url.searchParams.set(name, value);
+    const headers = { cookie: ada.cookie, 'x-requested-with': 'test' };
+    const response = await fetch(url, { headers });
+    expect(response.status).toBe(200);
+    return Buffer.from(await response.arrayBuffer());
+  };
+  const headOf = (bytes: Buffer) => bytes.toString('utf8').split(/\r?\n/)[0] ?? '';
+  const plain = await read({});
+  expect(headOf(plain).split(',')).toHaveLength(columns);
+  expect(headOf(plain)).toMatch(/^[a-z]/);
+  const semicolon = await read({ separator: 'semicolon', bom: 'true' });
+  expect([...semicolon.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(headOf(semicolon).slice(1).split(';')).toEqual(headOf(plain).split(','));
+  expect(headOf(await read({ separator: 'tab' })).split('\t')).toHaveLength(columns);
+});
+
+test.each(['comma', 'semicolon', 'tab'])(
+  'an export with %s is imported again',
+  async (separator) => {
+    const path = `/organizations/${ada.organizationId}/qr-codes`;
+    const { bytes } = await server.rest('GET', `${path}/export?bom=true&separator=${separator}`, {
+      key,
+    });
+    const { body } = await server.rest('POST', `${path}/import?newShortCodes=true`, {
+      key,
+      body: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(body).toMatchObject({ failed: 0 });
+    const codes = await server.prisma.qrCode.findMany({
+      where: { organizationId: ada.organizationId },
+    });
+    for (const { name, content } of codes) {
+      expect([name, content]).toEqual(['Blüte; rot, weiß', { text: '=1+1;"x"' }]);
+    }
+  },
+);
+
+test('a separator that is none is refused by its name', async () => {
+  const path = `/organizations/${ada.organizationId}/qr-codes/export?separator=%3B`;
+  const { status, body } = await server.rest('GET', path, { key });
+  expect(status).toBe(400);
+  expect(body).toMatchObject({ details: [{ field: 'separator' }] });
+});

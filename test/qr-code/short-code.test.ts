@@ -1,0 +1,215 @@
+// Short codes of one's own, and those made at random.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storeNew } from '../../src/schema/qr-code/bulk/create.ts';
+import { textAt } from '../support/document/json.ts';
+import { decodePng } from '../support/picture/decode.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+let codes: string;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp();
+  key = (await server.createKey(ada)).secret;
+  codes = `/organizations/${ada.organizationId}/qr-codes`;
+});
+afterAll(() => server.close());
+
+const byRest = (shortCode: unknown) =>
+  server.rest('POST', codes, {
+    key,
+    body: { type: 'URL', name: 'x', data: { url: 'https://example.com' }, shortCode },
+  });
+const byGraphQL = (shortCode: unknown) =>
+  server.graphql(
+    'mutation ($input: CreateQrCodeInput!) { createQrCode(input: $input) { qrCode { id shortCode shortUrl } } }',
+    {
+      input: {
+        organizationId: ada.organizationId,
+        name: 'x',
+        content: { url: { url: 'https://example.com' } },
+        shortCode,
+      },
+    },
+    { 'x-api-key': key },
+  );
+
+describe('one of one’s own', () => {
+  test('is kept in lower case, and led on whatever the case', async () => {
+    expect((await byRest('Summer-Sale')).body).toMatchObject({
+      shortCode: 'summer-sale',
+      shortUrl: `${server.url}/q/summer-sale`,
+    });
+    const { data } = await byGraphQL('WINTER-2026');
+    expect(data).toMatchObject({ createQrCode: { qrCode: { shortCode: 'winter-2026' } } });
+    for (const code of ['summer-sale', 'SUMMER-SALE', 'Winter-2026']) {
+      const answer = await fetch(`${server.url}/q/${code}`, { redirect: 'manual' });
+      expect(answer.status).toBe(302);
+    }
+  });
+
+  test.each(['abc', 'x'.repeat(64), 'a-b', '007', 'a--b'])('%.10s is taken', async (code) => {
+    expect((await byRest(code)).status).toBe(201);
+  });
+
+  test('one that is there in another case is taken: 409 that names the field', async () => {
+    expect((await byRest('Once-Only')).status).toBe(201);
+    const before = await server.prisma.qrCode.count();
+    expect((await byRest('ONCE-only')).body).toMatchObject({
+      statusCode: 409,
+      code: 'CONFLICT',
+      details: [{ field: 'shortCode', message: expect.stringContaining('taken') }],
+    });
+    expect((await byGraphQL('once-ONLY')).errors[0]?.extensions).toMatchObject({
+      code: 'CONFLICT',
+      details: [{ field: 'input.shortCode' }],
+    });
+    const bob = await server.signUp();
+    const other = await server.rest('POST', `/organizations/${bob.organizationId}/qr-codes`, {
+      key: (await server.createKey(bob)).secret,
+      body: {
+        type: 'URL',
+        name: 'x',
+        data: { url: 'https://example.com' },
+        shortCode: 'once-only',
+      },
+    });
+    expect(other.status).toBe(409);
+    expect(await server.prisma.qrCode.count()).toBe(before);
+  });
+
+  test('of many who want it at the same moment one gets it', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => byRest('race-for-it')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(409)]);
+  });
+
+  test.each<[string, unknown, RegExp]>([
+    ['too short', 'ab', /3 to 64 characters; it has 2/],
+    ['empty', '', /3 to 64 characters; it has 0/],
+    ['too long', 'x'.repeat(65), /3 to 64 characters; it has 65/],
+    ['a hyphen in front', '-abc', /no hyphen at an end/],
+    ['a hyphen at the end', 'abc-', /no hyphen at an end/],
+    ['a slash', 'a/b', /letters from a to z, digits or hyphens; “\/”/],
+    ['a dot', 'contact.vcf', /“\.”/],
+    ['a space', 'a b', /U\+0020/],
+    ['a line break', 'abc\n', /U\+000A/],
+    ['NUL', 'abc\0', /U\+0000/],
+    ['HTML', '<b>', /“<”/],
+    ['a Cyrillic a', 'p\u0430ypal', /“\u0430” \(U\+0430\) is none, even if it looks like one/],
+    ['a Greek o', 'g\u03bfogle', /U\+03BF/],
+    ['a Kelvin sign', '\u212Aey', /U\+212A/],
+    ['a long s', '\u017Fale', /U\+017F/],
+    ['full width', '\uff41bc', /U\+FF41/],
+    ['an emoji', 'abc😀', /“😀” \(U\+1F600\)/],
+    ['a reserved word', 'Admin', /reserved/],
+    ['one with an o as 0', 'dashb0ard', /reads like a word that is/],
+    ['one with an i as 1', 'adm1n', /reserved/],
+    ['one with an l as 1', '1egal', /reserved/],
+    ['one with an e as 3', 'h3lp', /reserved/],
+    ['a number', 123, /must be a text/],
+  ])('%s is refused at both doors, with what would be right', async (_what, code, message) => {
+    const before = await server.prisma.qrCode.count();
+    const rest = await byRest(code);
+    expect(rest.body).toMatchObject({ statusCode: 400, details: [{ field: 'shortCode' }] });
+    expect(textAt(rest.body, 'details.0.message')).toMatch(message);
+    const { errors } = await byGraphQL(code);
+    expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
+    expect(await server.prisma.qrCode.count()).toBe(before);
+  });
+
+  test('it cannot change, as printed codes do not', async () => {
+    const { id } = await server.createQrCode(key, ada.organizationId);
+    const answer = await server.rest('PUT', `${codes}/${id}`, {
+      key,
+      body: { shortCode: 'new-one' },
+    });
+    expect(answer.body).toMatchObject({ statusCode: 400, details: [{ field: 'shortCode' }] });
+  });
+});
+
+describe('one at random', () => {
+  const draft = (id: string, shortCode: string, ownShortCode = false) => ({
+    row: {
+      id,
+      organizationId: ada.organizationId,
+      type: 'TEXT' as const,
+      name: 'x',
+      sortName: 'x',
+      dynamic: false,
+      shortCode,
+      content: { text: 'x' },
+      style: {},
+      tags: [],
+    },
+    ownShortCode,
+  });
+
+  test('that is taken is drawn again, a few times; one that was asked for is not', async () => {
+    await byRest('drawn-1');
+    await byRest('drawn-2');
+    const draws = ['drawn-2', 'free-one'];
+    const drafts = [draft('qr_random', 'drawn-1'), draft('qr_own', 'drawn-1', true)];
+    await server.prisma.$transaction(async (outer) => {
+      const prisma = Object.assign(outer, { $connect: async () => undefined });
+      const made = await storeNew(drafts, prisma, () => draws.shift() ?? 'no-more');
+      expect([...made.values()].map(({ id, shortCode }) => [id, shortCode])).toEqual([
+        ['qr_random', 'free-one'],
+      ]);
+      const none = await storeNew([draft('qr_never', 'drawn-1')], prisma, () => 'drawn-2');
+      expect([...none]).toEqual([]);
+    });
+    const kept = await server.prisma.qrCode.findUnique({ where: { shortCode: 'free-one' } });
+    expect(kept?.id).toBe('qr_random');
+  });
+
+  test('with an Idempotency-Key too, a conflict leaves nothing behind', async () => {
+    const send = (shortCode: string) =>
+      server.rest('POST', codes, {
+        key,
+        body: { type: 'URL', name: 'x', data: { url: 'https://example.com' }, shortCode },
+        headers: { 'idempotency-key': `for-${shortCode}` },
+      });
+    expect((await send('drawn-1')).status).toBe(409);
+    const made = await send('with-a-key');
+    expect(made.status).toBe(201);
+    expect((await send('with-a-key')).body).toEqual(made.body);
+  });
+});
+
+describe('in capital letters', () => {
+  test('the picture holds the link in capitals, and following it works', async () => {
+    const style = { capitalLetters: true };
+    const { id, shortUrl } = await server.createQrCode(key, ada.organizationId, { style });
+    const plain = await server.createQrCode(key, ada.organizationId);
+    const png = async (code: string) =>
+      (await server.rest('GET', `${codes}/${code}/download?size=512`, { key })).bytes;
+    const text = await decodePng(await png(id));
+    expect(text).toBe(shortUrl.toUpperCase());
+    expect(text).toMatch(/^[0-9A-Z $%*+\-./:]+$/);
+    expect(await decodePng(await png(plain.id))).toBe(plain.shortUrl);
+    const answer = await fetch(text, { redirect: 'manual' });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe('https://example.com');
+    const { data } = await server.graphql(
+      'query ($id: ID!) { node(id: $id) { ... on QrCode { payload shortUrl totalScans } } }',
+      { id },
+      { 'x-api-key': key },
+    );
+    expect(data).toEqual({ node: { payload: text, shortUrl, totalScans: 1 } });
+    await server.rest('PUT', `${codes}/${id}`, { key, body: { style: { capitalLetters: false } } });
+    expect(await decodePng(await png(id))).toBe(shortUrl);
+  });
+
+  test('content that the picture holds itself stays as it is', async () => {
+    const { id } = await server.createQrCode(key, ada.organizationId, {
+      type: 'TEXT',
+      data: { text: 'Hello' },
+      dynamic: false,
+      style: { capitalLetters: true },
+    });
+    const { bytes } = await server.rest('GET', `${codes}/${id}/download`, { key });
+    expect(await decodePng(bytes)).toBe('Hello');
+  });
+});

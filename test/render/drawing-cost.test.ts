@@ -1,0 +1,140 @@
+// What is drawn, checked, looked through or mailed costs by its size, at each API.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+beforeAll(async () => {
+  server = await startServer({
+    config: { rateLimits: { perKey: 100_000, perOrganization: 0, perAddress: 0 } },
+  });
+  ada = await server.signUp();
+  key = (await server.createKey(ada)).secret;
+});
+afterAll(() => server.close());
+
+const long = 'x'.repeat(2_000);
+
+describe('GraphQL', () => {
+  const costOf = async (query: string, variables: Record<string, unknown>) => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-api-key': key },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { errors, extensions } = await response.json();
+    expect(errors).toBeUndefined();
+    return Number(extensions.cost.complexity);
+  };
+  const item = (text: string, dynamic?: boolean) => ({
+    name: 'A',
+    content: { text: { text } },
+    dynamic,
+  });
+  const create = (text: string, dynamic?: boolean) =>
+    costOf(
+      'mutation ($input: CreateQrCodeInput!) { createQrCode(input: $input) { qrCode { id } } }',
+      {
+        input: { organizationId: ada.organizationId, ...item(text, dynamic) },
+      },
+    );
+
+  test('a new static code costs by its content, a dynamic one does not', async () => {
+    const plain = await create('short', false);
+    expect(await create(long, false)).toBe(plain + 27);
+    expect(await create(long, true)).toBe(plain);
+    expect(await create(long)).toBe(plain);
+  });
+
+  test('many of them cost what each would', async () => {
+    const bulk = (text: string) =>
+      costOf(
+        'mutation ($input: CreateQrCodesInput!) { createQrCodes(input: $input) { succeeded } }',
+        {
+          input: { organizationId: ada.organizationId, items: Array(10).fill(item(text, false)) },
+        },
+      );
+    expect((await bulk(long)) - (await bulk('short'))).toBe(270);
+  });
+
+  test('a draft, a search and an import cost by what they take', async () => {
+    const inOrganization = (inner: string) =>
+      costOf(`query ($id: ID!) { organization(id: $id) { ${inner} } }`, { id: ada.organizationId });
+    const draft = (text: string) =>
+      inOrganization(
+        `qrCodeDraft(input: {content: {text: {text: "${text}"}}, dynamic: false}) { svg }`,
+      );
+    expect((await draft(long)) - (await draft('short'))).toBe(27);
+    const listed = await inOrganization('qrCodes { totalCount }');
+    const searched = await inOrganization('qrCodes(filter: {search: "short"}) { totalCount }');
+    expect(searched).toBe(listed + 49);
+    const imported = (text: string) =>
+      costOf(
+        'mutation ($input: ImportQrCodesInput!) { importQrCodes(input: $input) { created } }',
+        {
+          input: {
+            organizationId: ada.organizationId,
+            dryRun: true,
+            csv: `type,name,text\nTEXT,A,${text}\n`,
+          },
+        },
+      );
+    expect((await imported(long)) - (await imported('short'))).toBe(1);
+  });
+
+  test('what sends a mail costs 500, whether or not it is sent', async () => {
+    const costAs = async (headers: Record<string, string>, query: string) => {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query }),
+      });
+      const { errors, extensions } = await response.json();
+      expect(errors).toBeUndefined();
+      return Number(extensions.cost.complexity);
+    };
+    const invitation = `mutation { createInvitation(input: {organizationId: "${ada.organizationId}", email: "new@example.com", role: VIEWER}) { sent } }`;
+    expect(await costAs({ cookie: ada.cookie }, invitation)).toBeGreaterThanOrEqual(500);
+    const signUp = 'mutation { requestSignUp(input: {email: "new@example.com"}) { sent } }';
+    expect(await costAs({}, signUp)).toBeGreaterThanOrEqual(500);
+  });
+});
+
+describe('REST', () => {
+  let left = 0;
+  const pointsOf = async (...[method, path, options]: Parameters<TestServer['rest']>) => {
+    const { status, headers } = await server.rest(
+      method,
+      `/organizations/${ada.organizationId}${path}`,
+      { key, ...options },
+    );
+    expect(status).toBeLessThan(300);
+    const before = left;
+    left = Number(headers.get('x-ratelimit-remaining'));
+    return before - left;
+  };
+
+  test('many codes, files and pictures cost by their size', async () => {
+    await pointsOf('GET', '/qr-codes');
+    const items = (text: string) =>
+      Array(50).fill({ type: 'TEXT', name: 'A', data: { text }, dynamic: false });
+    const bulk = (text: string) =>
+      pointsOf('POST', '/qr-codes/bulk-create', { body: { items: items(text) } });
+    expect(await bulk('short')).toBe(10);
+    expect(await bulk(long)).toBe(10 + 13);
+    const csv = (size: number) =>
+      pointsOf('POST', '/qr-codes/import?dryRun=true&skipInvalid=true', {
+        body: `name,url\nA,https://example.com\n${'x'.repeat(size)}\n`,
+        headers: { 'content-type': 'text/csv' },
+      });
+    expect(await csv(10)).toBe(1);
+    expect(await csv(655_360)).toBe(11);
+    const { id } = await server.createQrCode(key, ada.organizationId);
+    left -= 1;
+    const picture = (query: string) => pointsOf('GET', `/qr-codes/${id}/download?${query}`);
+    expect(await picture('format=png')).toBe(1);
+    expect(await picture('format=svg&size=4096')).toBe(1);
+    expect(await picture('format=png&size=4096')).toBe(9);
+  });
+});

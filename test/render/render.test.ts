@@ -1,0 +1,300 @@
+// Pictures of QR codes, read back as a camera's software reads them.
+import { Resvg } from '@resvg/resvg-js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ContentType, encodeContent, parseContent } from '../../src/domain/content/index.ts';
+import { modulePath } from '../../src/domain/render/path.ts';
+import { renderPdf } from '../../src/domain/render/pdf.ts';
+import { renderPng, TooSmallError } from '../../src/domain/render/png/png.ts';
+import { styleProblems } from '../../src/domain/render/scannability.ts';
+import { renderSvg } from '../../src/domain/render/svg.ts';
+import {
+  encodeSymbol,
+  quietZone,
+  TooMuchDataError,
+} from '../../src/domain/render/symbol/symbol.ts';
+import { contrastRatio } from '../../src/domain/style/color.ts';
+import { defaultStyle, type Style, storedStyle, styleInput } from '../../src/domain/style/shape.ts';
+import { decodePng } from '../support/picture/decode.ts';
+import { pageAsSvg } from '../support/picture/pdf.ts';
+
+const link = 'https://ilqr.co/q/abcd2345';
+const style = (changes: Partial<Style>): Style => ({ ...defaultStyle, ...changes });
+const radii = [0, 10, 30, 50];
+const sizes = [64, 200, 512, 1024];
+const colors = [
+  { foregroundColor: '#000000', backgroundColor: '#FFFFFF' },
+  { foregroundColor: '#03a', backgroundColor: '#fE9' },
+  { foregroundColor: '#949494', backgroundColor: '#FFFFFF' },
+  { foregroundColor: '#FF0000', backgroundColor: '#FFFFFF' },
+  { foregroundColor: '#000000', backgroundColor: '#8000FF' },
+];
+
+/** Width with height, as IHDR has them. */
+function sizeOf(png: Uint8Array): [width: number, height: number] {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return [view.getUint32(16), view.getUint32(20)];
+}
+
+const rasterize = (svg: string, width: number): Buffer =>
+  new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render().asPng();
+
+/** Red, green, blue, opacity of every pixel of a PNG, from top left. */
+function pixelsOf(png: Buffer): Buffer {
+  const [width, height] = sizeOf(png);
+  const image = `<image width="${width}" height="${height}" href="data:image/png;base64,${png.toString('base64')}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`;
+  return new Resvg(svg).render().pixels;
+}
+
+describe.each(radii)('corner radius %i', (cornerRadius) => {
+  describe.each(sizes)('%i pixels', (size) => {
+    test.each(colors)('$foregroundColor on $backgroundColor is read', async (chosen) => {
+      const png = await renderPng(link, style({ ...chosen, cornerRadius }), size);
+      expect(sizeOf(png)).toEqual([size, size]);
+      expect(await decodePng(png)).toBe(link);
+    });
+  });
+
+  test.each([64, 65, 99, 100, 333, 4096])('a PNG has exactly %i pixels', async (size) => {
+    expect(sizeOf(await renderPng(link, style({ cornerRadius }), size))).toEqual([size, size]);
+  });
+
+  test.each([128, 500])('an SVG rasterized to %i pixels is read', async (width) => {
+    const svg = renderSvg(link, style({ cornerRadius }), { title: 'Link' });
+    expect(await decodePng(rasterize(svg, width))).toBe(link);
+  });
+
+  test.each([2, 9, 16])('PNG and SVG show the same at %i pixels a module', async (scale) => {
+    const symbol = encodeSymbol(link);
+    const modules = symbol.size + 2 * quietZone;
+    const look = style({ cornerRadius, foregroundColor: '#03A', backgroundColor: '#FFEE99' });
+    const size = modules * scale;
+    const png = pixelsOf(await renderPng(link, look, size));
+    const svg = pixelsOf(rasterize(renderSvg(link, look), size));
+    expect(png.length).toBe(svg.length);
+    // Two ways to smooth an edge may differ by a few of the 255 levels; a wrong shape by most.
+    const differences = png.map((level, index) => Math.abs(level - (svg[index] ?? 0)));
+    expect(differences.reduce((a, b) => Math.max(a, b))).toBeLessThan(40);
+    if (scale === 2) return; // too few pixels for one that no corner reaches
+    for (let y = 0; y < modules; y += 1) {
+      for (let x = 0; x < modules; x += 1) {
+        const at = ((y * scale + (scale >> 1)) * size + x * scale + (scale >> 1)) * 4;
+        const dark = symbol.isDark(x - quietZone, y - quietZone);
+        const expected = dark ? [0x00, 0x33, 0xaa, 255] : [0xff, 0xee, 0x99, 255];
+        expect([...png.subarray(at, at + 4)]).toEqual(expected);
+      }
+    }
+  });
+
+  test('the largest symbol is read', async () => {
+    const text = 'Lorem ipsum dolor sit amet, consectetur. '.repeat(60).slice(0, 2331);
+    expect(encodeSymbol(text).size).toBe(177);
+    expect(await decodePng(await renderPng(text, style({ cornerRadius }), 1024))).toBe(text);
+  });
+});
+
+const contents: [ContentType, object][] = [
+  [
+    'VCARD',
+    {
+      firstName: 'Zoë',
+      lastName: 'Müller; Söhne',
+      phone: '+49 30 1234',
+      email: 'zoe@example.com',
+      website: 'https://example.com',
+      address: { street: '東京都 1', city: 'Köln' },
+    },
+  ],
+  ['WIFI', { ssid: 'Café "5G"', password: 'p;a:s\\s,w', hidden: true }],
+  ['TEXT', { text: 'Grüße, 世界! 😀 مرحبا\nNext' }],
+  ['EMAIL', { to: 'a@example.com', subject: 'Hä?', body: '1\n2' }],
+  ['SMS', { phone: '+49 30 1234', message: 'Bin gleich da – 5 €' }],
+  ['PHONE', { phone: '+49 30 1234' }],
+  ['GEO', { latitude: 52.5, longitude: 13.4, query: 'Tor' }],
+  ['EVENT', { title: 'Fête', start: '2024-01-15T10:30:00Z', description: 'é'.repeat(100) }],
+];
+
+test.each(contents)('%s is encoded, drawn, read', async (type, data) => {
+  const content = parseContent(type, data);
+  if (content.type === 'URL') throw new Error('a URL has no text of its own');
+  const text = encodeContent(content);
+  expect(await decodePng(await renderPng(text, defaultStyle, 512))).toBe(text);
+  expect(await decodePng(await renderPng(text, style({ cornerRadius: 50 }), 512))).toBe(text);
+});
+
+const anyColor = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((n) => `#${n.toString(16).padStart(6, '0')}`);
+const anyStyle = fc
+  .record({
+    foregroundColor: anyColor,
+    backgroundColor: anyColor,
+    cornerRadius: fc.integer({ min: 0, max: 50 }),
+  })
+  .filter((candidate) => styleProblems(candidate).length === 0);
+const anyUrl = fc.webUrl({ withQueryParameters: true, withFragments: true });
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
+  fc.stringMatching(/^[0-9]{1,300}$/),
+  fc.stringMatching(/^[0-9A-Z $%*+./:-]{1,300}$/),
+  anyUrl,
+);
+
+test('200 random texts in random accepted styles are read', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      anyText,
+      anyStyle,
+      fc.integer({ min: 300, max: 700 }),
+      async (text, look, size) => {
+        expect(await decodePng(await renderPng(text, look, size))).toBe(text);
+      },
+    ),
+    { numRuns: 200, seed: 20260101 },
+  );
+}, 60_000);
+
+test.each([
+  ['byte', 'x', 2331],
+  ['byte, two a character', 'é', 1165],
+  ['alphanumeric', 'A', 3391],
+  ['numeric', '7', 5596],
+])(
+  '%s data up to the limit fits, one more is refused with the numbers',
+  async (_mode, unit, most) => {
+    expect(encodeSymbol(unit.repeat(most)).size).toBe(177);
+    const text = unit.repeat(most + 1);
+    const bytes = Buffer.byteLength(text);
+    const limit = unit === 'é' ? 2331 : most;
+    const error = new TooMuchDataError(bytes, limit);
+    expect(() => encodeSymbol(text)).toThrow(error);
+    expect(() => renderSvg(text, defaultStyle)).toThrow(error);
+    await expect(renderPng(text, defaultStyle, 512)).rejects.toThrow(error);
+    expect(error.message).toBe(
+      `This content takes ${bytes} bytes; a QR code holds at most ${limit} at error correction M.`,
+    );
+  },
+);
+
+test('a size that leaves less than a pixel for a module is refused with the smallest', async () => {
+  const text = 'x'.repeat(1000);
+  const smallest = encodeSymbol(text).size + 8;
+  for (const cornerRadius of [0, 30]) {
+    const look = style({ cornerRadius });
+    await expect(renderPng(text, look, smallest - 1)).rejects.toThrow(
+      new TooSmallError(smallest - 1, smallest),
+    );
+    expect(sizeOf(await renderPng(text, look, smallest))).toEqual([smallest, smallest]);
+  }
+  for (const size of [0, 63, 4097, 100.5, Number.NaN]) {
+    await expect(renderPng(link, defaultStyle, size)).rejects.toThrow(RangeError);
+  }
+});
+
+test('a title with markup is text in a well-formed SVG', () => {
+  const title = `<script>alert("1")</script> & 'x' ]]> \u0001\u{1F600}\uFFFE`;
+  const svg = renderSvg(link, defaultStyle, { title });
+  expect(svg).toContain(
+    '<title>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39; ]]&gt; \u{1F600}</title>',
+  );
+  expect(() => new Resvg(svg)).not.toThrow();
+  expect(svg).not.toContain('<script');
+});
+
+test('an SVG has the asked size, or none of its own', () => {
+  expect(renderSvg(link, defaultStyle, { size: 300 })).toContain(
+    ' width="300" height="300" viewBox=',
+  );
+  expect(renderSvg(link, defaultStyle)).toContain(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox=',
+  );
+});
+
+test('only sharp corners are drawn with crisp edges', () => {
+  expect(renderSvg(link, defaultStyle)).toContain(' role="img" shape-rendering="crispEdges">');
+  expect(renderSvg(link, style({ cornerRadius: 1 }))).not.toContain('crispEdges');
+});
+
+test('runs are merged; only corners that touch nothing are round', () => {
+  // ##.#
+  // #...
+  const rows = ['##.#', '#...'];
+  const symbol = { size: 4, isDark: (x: number, y: number) => rows[y]?.[x] === '#' };
+  expect(modulePath(symbol, 0)).toBe('m4 4h2v1h-2zm3 0h1v1h-1zm-3 1h1v1h-1z');
+  const r = 'a.5.5 0 0 1 ';
+  expect(modulePath(symbol, 50)).toBe(
+    `m4.5 4h1${r}.5.5${r}-.5.5h-1.5v-.5${r}.5-.5z` +
+      `m3 0${r}.5.5${r}-.5.5${r}-.5-.5${r}.5-.5z` +
+      `m-3.5 1h1v.5${r}-.5.5${r}-.5-.5z`,
+  );
+});
+
+test('a PDF is one page of the asked size, the same each time', async () => {
+  const look = style({ cornerRadius: 25, foregroundColor: '#03A' });
+  const options = { size: 50, title: 'Ünïcode (1)' };
+  const pdf = Buffer.from(await renderPdf(link, look, options));
+  expect(pdf.toString('latin1')).toMatch(
+    /^%PDF-1\.\d[\s\S]+\/MediaBox \[0 0 141\.73[\s\S]+%%EOF\s*$/,
+  );
+  expect(pdf.toString('latin1')).toContain('(D:19700101000000Z)');
+  expect(Buffer.from(await renderPdf(link, look, options)).equals(pdf)).toBe(true);
+  await expect(renderPdf(link, look, { size: 0 })).rejects.toThrow(RangeError);
+  await expect(renderPdf('x'.repeat(3000), look, options)).rejects.toThrow(TooMuchDataError);
+});
+
+test.each(radii)('the page of a PDF with corner radius %i is read', async (cornerRadius) => {
+  const look = style({ cornerRadius, foregroundColor: '#03A' });
+  const svg = pageAsSvg(Buffer.from(await renderPdf(link, look, { size: 50 })));
+  expect(svg).toContain('#0033aa');
+  expect(await decodePng(rasterize(svg, 330))).toBe(link);
+});
+
+test('contrast is that of WCAG', () => {
+  expect(contrastRatio('#000', '#FFFFFF')).toBeCloseTo(21, 10);
+  expect(contrastRatio('#777777', '#fff')).toBeCloseTo(4.478, 3);
+  expect(contrastRatio('#abc', '#aabbcc')).toBe(1);
+});
+
+test.each([
+  [{}, []],
+  [{ foregroundColor: '#949494' }, []],
+  [{ foregroundColor: '#959595' }, [['style.backgroundColor', 'at least 3:1', '2.99:1']]],
+  [
+    { foregroundColor: '#FFF', backgroundColor: '#000' },
+    [['style.foregroundColor', 'darker', '21.00:1']],
+  ],
+  [{ foregroundColor: '#FFFF00' }, [['style.backgroundColor', 'at least 3:1', '1.07:1']]],
+  [
+    { foregroundColor: '#FFFFFF', backgroundColor: '#FFFF00' },
+    [
+      ['style.foregroundColor', 'darker', '1.07:1'],
+      ['style.backgroundColor', 'at least 3:1', '1.07:1'],
+    ],
+  ],
+])('%j has the problems %j', (changes, expected) => {
+  const problems = styleProblems(style(changes));
+  expect(problems.map(({ field }) => field)).toEqual(expected.map(([field]) => field));
+  for (const [index, [, right, ratio]] of expected.entries()) {
+    expect(problems[index]?.message).toContain(right);
+    expect(problems[index]?.message).toContain(ratio);
+  }
+});
+
+test.each([
+  { foregroundColor: 'red' },
+  { foregroundColor: '#12345' },
+  { foregroundColor: '#000000"/><script>' },
+  { cornerRadius: 51 },
+  { cornerRadius: -1 },
+  { cornerRadius: 1.5 },
+  { logo: 'x' },
+])('the style %j is refused', (input) => {
+  expect(styleInput.safeParse(input).success).toBe(false);
+  expect(storedStyle.safeParse({ ...defaultStyle, ...input }).success).toBe(false);
+});
+
+test('a style may be given in part; colours are kept as they came', () => {
+  const input = { foregroundColor: '#aBc', cornerRadius: null };
+  expect(styleInput.parse(input)).toEqual(input);
+});

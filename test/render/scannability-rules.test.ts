@@ -1,0 +1,187 @@
+// What is refused because a camera could not read it, with what would be right.
+import { Resvg } from '@resvg/resvg-js';
+import { describe, expect, test } from 'vitest';
+import { isCovered } from '../../src/domain/render/logo.ts';
+import { modulePath } from '../../src/domain/render/path.ts';
+import { drawingProblems } from '../../src/domain/render/scannability.ts';
+import { codewordAt, lossOf, mendable } from '../../src/domain/render/symbol/codewords.ts';
+import { encodeSymbol, type QrSymbol } from '../../src/domain/render/symbol/symbol.ts';
+import {
+  defaultStyle,
+  restyled,
+  type StyleInput,
+  styleInput,
+} from '../../src/domain/style/shape.ts';
+import { decodePng } from '../support/picture/decode.ts';
+import { texts } from '../support/picture/style-cases.ts';
+
+const link = 'https://ilqr.co/q/abcd2345';
+const problems = (changes: StyleInput, text = link) =>
+  drawingProblems(text, restyled(defaultStyle, styleInput.parse(changes)));
+
+const fade = (...colors: string[]) => ({
+  type: 'LINEAR' as const,
+  stops: colors.map((color, index) => ({ offset: index * 20, color })),
+});
+
+test.each<[StyleInput, string, RegExp]>([
+  [{ gradient: fade('#000', '#AAA') }, 'style.gradient.stops.1.color', /at least 3:1.*2\.32:1/],
+  [{ eyeFrameColor: '#FFD166' }, 'style.eyeFrameColor', /at least 3:1/],
+  [{ eyeBallColor: '#949494' }, 'style.eyeBallColor', /nearly as much as #000000/],
+  [
+    { foregroundColor: '#FFF', backgroundColor: '#000' },
+    'style.foregroundColor',
+    /darker than the background.*lightOnDark/,
+  ],
+  [
+    { foregroundColor: '#FFF', backgroundColor: '#444', lightOnDark: true, eyeBallColor: '#000' },
+    'style.eyeBallColor',
+    /lighter than the background/,
+  ],
+  [{ backgroundColor: '#D2041A' }, 'style.backgroundColor', /lighter, at least 120 of 255/],
+  [
+    {
+      foregroundColor: '#FFF',
+      backgroundColor: '#000',
+      lightOnDark: true,
+      gradient: fade('#F0F', '#0F0'),
+    },
+    'style.gradient.stops.0.color',
+    /lighter, at least 120/,
+  ],
+  [
+    { frame: { shape: 'SQUARE', captionColor: '#333', caption: 'A' } },
+    'style.frame.captionColor',
+    /3:1/,
+  ],
+  [
+    { frame: { shape: 'NONE', captionColor: '#EEE', caption: 'A' } },
+    'style.frame.captionColor',
+    /3:1/,
+  ],
+  [
+    { frame: { shape: 'NONE', caption: 'Tōkyō 東京 😀\n' } },
+    'style.frame.caption',
+    /without 東 京 😀 U\+000A/,
+  ],
+  [
+    { backgroundColor: '#888', frame: { shape: 'SQUARE', color: '#FFF' } },
+    'style.frame.color',
+    /nearer to the background/,
+  ],
+  [{ logo: { id: 'a', size: 30 } }, 'style.logo.size', /at most 24 .* error correction H/],
+  [{ logo: { id: 'a', size: 40 } }, 'style.logo.size', /at most 24 .* error correction H/],
+  [
+    { logo: { id: 'a', size: 20 }, errorCorrection: 'MEDIUM' },
+    'style.logo.size',
+    /at most 15 .* higher error correction/,
+  ],
+  [{ logo: { id: 'a' }, errorCorrection: 'LOW' }, 'style.logo.size', /left out/],
+])('%j is refused under %s', (changes, field, message) => {
+  const [problem, ...others] = problems(changes);
+  expect(problem?.field).toBe(field);
+  expect(problem?.message).toMatch(message);
+  expect(others).toEqual([]);
+});
+
+test.each<StyleInput>([
+  { gradient: fade('#700', '#007', '#070') },
+  { eyeFrameColor: '#1D3557', eyeBallColor: '#900' },
+  { foregroundColor: '#FFF', backgroundColor: '#000', lightOnDark: true },
+  { lightOnDark: true },
+  { frame: { shape: 'ROUNDED', caption: 'Tōkyō Ελλάς Киев हिन्दी Việt' } },
+  { logo: { id: 'a', size: 24 } },
+  { logo: { id: 'a' } },
+])('%j is accepted', (changes) => {
+  expect(problems(changes)).toEqual([]);
+});
+
+test('a size that is named as the largest is accepted', () => {
+  for (const [, text] of texts) {
+    for (const shape of ['SQUARE', 'CIRCLE'] as const) {
+      const [refused] = problems({ logo: { id: 'a', size: 40, shape } }, text);
+      const size = Number(/at most (\d+)/.exec(refused?.message ?? '')?.[1]);
+      expect(size).toBeGreaterThan(10);
+      expect(problems({ logo: { id: 'a', size, shape } }, text)).toEqual([]);
+      expect(problems({ logo: { id: 'a', size: size + 1, shape } }, text)).toHaveLength(1);
+    }
+  }
+});
+
+test('what would be too fine for its content is refused, by what makes it so', () => {
+  const text = 'x'.repeat(200);
+  const fields = (changes: StyleInput) => problems(changes, text).map(({ field }) => field);
+  expect(fields({ errorCorrection: 'HIGH', quietZone: 16 })).toEqual(['style.errorCorrection']);
+  expect(fields({ errorCorrection: 'MEDIUM', quietZone: 16, frame: { shape: 'SQUARE' } })).toEqual([
+    'style.quietZone',
+  ]);
+  expect(fields({ eyeFrameShape: 'CIRCLE', errorCorrection: 'QUARTILE' })).toEqual([
+    'style.eyeFrameShape',
+  ]);
+  expect(fields({ quietZone: 8 })).toEqual([]);
+});
+
+/** The symbol with all modules of some codewords turned round. */
+function damaged(symbol: QrSymbol, codewords: ReadonlySet<number>): QrSymbol {
+  return {
+    ...symbol,
+    isDark: (x, y) => {
+      const at = codewordAt(symbol, x, y);
+      return symbol.isDark(x, y) !== (at !== undefined && codewords.has(at.codeword));
+    },
+  };
+}
+
+async function read(symbol: QrSymbol): Promise<string> {
+  const modules = symbol.size + 8;
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${modules} ${modules}">` +
+    `<rect width="${modules}" height="${modules}" fill="#FFF"/>` +
+    `<path d="${modulePath(symbol, 0)}"/></svg>`;
+  const png = new Resvg(svg, { fitTo: { mode: 'width', value: modules * 4 } }).render().asPng();
+  return decodePng(png).catch(() => '');
+}
+
+describe.each([
+  ['LOW', 60],
+  ['MEDIUM', 26],
+  ['MEDIUM', 200],
+  ['QUARTILE', 150],
+  ['HIGH', 26],
+  ['HIGH', 100],
+  ['HIGH', 400],
+] as const)('error correction %s, %i bytes', (level, length) => {
+  const text = 'abcdefghij'.repeat(40).slice(0, length);
+  const symbol = encodeSymbol(text, level);
+
+  /** Codewords by their block. */
+  const blocks = new Map<number, Set<number>>();
+  for (let y = 0; y < symbol.size; y += 1) {
+    for (let x = 0; x < symbol.size; x += 1) {
+      const at = codewordAt(symbol, x, y);
+      if (at) blocks.set(at.block, (blocks.get(at.block) ?? new Set()).add(at.codeword));
+    }
+  }
+
+  test('each block mends as many of its own codewords as is said, not one more', async () => {
+    const most = mendable(symbol);
+    for (const codewords of blocks.values()) {
+      const all = [...codewords];
+      expect(await read(damaged(symbol, new Set(all.slice(0, most))))).toBe(text);
+      expect(await read(damaged(symbol, new Set(all.slice(-most))))).toBe(text);
+      expect(await read(damaged(symbol, new Set(all.slice(0, most + 1))))).not.toBe(text);
+    }
+  });
+
+  test('all blocks mend at once', async () => {
+    const all = [...blocks.values()].flatMap((block) => [...block].slice(0, mendable(symbol)));
+    expect(await read(damaged(symbol, new Set(all)))).toBe(text);
+  });
+});
+
+test('a logo that touches an eye, or what lies between the eyes, hurts', () => {
+  const symbol = encodeSymbol('tel:112', 'HIGH');
+  expect(symbol.size).toBe(21);
+  expect(lossOf(symbol, isCovered(21, { id: 'a', size: 14 })).hurtsPatterns).toBe(false);
+  expect(lossOf(symbol, isCovered(21, { id: 'a', size: 24 })).hurtsPatterns).toBe(true);
+});

@@ -1,0 +1,84 @@
+// Pages of other origins.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer, type TestServer } from '../support/server/server.ts';
+
+const app = 'https://app.example.com';
+let closed: TestServer;
+let open: TestServer;
+beforeAll(async () => {
+  closed = await startServer();
+  open = await startServer({ config: { corsOrigins: [app] } });
+});
+afterAll(async () => {
+  await closed.close();
+  await open.close();
+});
+
+const preflight = (server: TestServer, path: string, origin: string) =>
+  fetch(`${server.url}${path}`, {
+    method: 'OPTIONS',
+    headers: {
+      origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'x-api-key, content-type',
+    },
+  });
+
+const paths = ['/graphql', '/api/v1/users/me/organizations'];
+
+test.each(paths)('%s is closed to them by default', async (path) => {
+  const { headers } = await preflight(closed, path, app);
+  expect(headers.get('access-control-allow-origin')).toBeNull();
+});
+
+describe.each(paths)('with a list of origins, %s', (path) => {
+  test('lets those in with a key, without a session', async () => {
+    const { headers } = await preflight(open, path, app);
+    expect(headers.get('access-control-allow-origin')).toBe(app);
+    expect(headers.get('access-control-allow-headers')?.toLowerCase()).toContain('x-api-key');
+    expect(headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  test('keeps others out', async () => {
+    for (const origin of ['https://evil.example', 'https://app.example.com.evil.example', 'null']) {
+      const { headers } = await preflight(open, path, origin);
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+    }
+  });
+});
+
+test('an answer may be read, its headers too', async () => {
+  const ada = await open.signUp();
+  const { secret } = await open.createKey(ada);
+  const answer = await open.rest('GET', '/users/me/organizations', {
+    key: secret,
+    headers: { origin: app },
+  });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('access-control-allow-origin')).toBe(app);
+  expect(answer.headers.get('access-control-expose-headers')).toContain('X-Request-Id');
+});
+
+test('a session is refused even from a listed origin', async () => {
+  const ada = await open.signUp();
+  const { status } = await open.graphql('{ me { id } }', {}, { cookie: ada.cookie, origin: app });
+  expect(status).toBe(403);
+});
+
+test('security headers are on every answer', async () => {
+  for (const path of [
+    '/',
+    '/q/nothing',
+    '/graphql',
+    '/api/v1/openapi.json',
+    '/api/docs',
+    '/healthz',
+    '/none',
+  ]) {
+    const { headers } = await fetch(`${closed.url}${path}`);
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+    expect(headers.get('x-frame-options'), path).toBe('DENY');
+    expect(headers.get('referrer-policy'), path).toBeTruthy();
+    expect(headers.get('x-request-id'), path).toBeTruthy();
+  }
+});

@@ -1,0 +1,86 @@
+// A REST route that will go, beside those that stay.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { pageResponse } from '../../src/rest/http/pagination.ts';
+import { addRoute, mayThey, noBody } from '../../src/rest/route.ts';
+import { createRoutes } from '../../src/rest/routes.ts';
+import { pageQuery } from '../../src/rest/v1/shared/page-schemas.ts';
+import { resolved } from '../support/document/openapi.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+
+beforeAll(async () => {
+  const routes = createRoutes();
+  addRoute(routes, {
+    method: 'get',
+    path: '/organizations/{orgId}/codes',
+    operationId: 'listCodes',
+    tag: 'QR codes',
+    summary: 'List QR codes',
+    deprecated: {
+      since: '2026-01-31',
+      sunset: '2026-07-31',
+      replacement: '/organizations/{orgId}/qr-codes',
+    },
+    query: pageQuery,
+    body: noBody,
+    answers: { 200: { description: 'A page.', schema: z.object({}), headers: ['Link'] } },
+    handle: async ({ path, query, run, url }) => {
+      await mayThey({}, path, run);
+      return pageResponse('codes', { nodes: [], totalCount: 0 }, query, url);
+    },
+  });
+  server = await startServer({ routes });
+  ada = await server.signUp();
+  key = (await server.createKey(ada)).secret;
+});
+afterAll(() => server.close());
+
+const successor = (organizationId: string) =>
+  `</api/v1/organizations/${organizationId}/qr-codes>; rel="successor-version"`;
+
+async function ask(organizationId: string, headers: Record<string, string>) {
+  const address = `${server.url}/api/v1/organizations/${organizationId}/codes`;
+  const response = await fetch(address, { headers });
+  await response.text();
+  return response;
+}
+
+test('answers tell since when, until when, what instead', async () => {
+  const { status, headers } = await ask(ada.organizationId, { 'x-api-key': key });
+  expect(status).toBe(200);
+  expect(headers.get('deprecation')).toBe('@1769817600');
+  expect(headers.get('sunset')).toBe('Fri, 31 Jul 2026 00:00:00 GMT');
+  expect(headers.get('link')).toMatch(/rel="first", .*rel="last", /);
+  expect(headers.get('link')?.endsWith(successor(ada.organizationId))).toBe(true);
+});
+
+test.each([401, 404])('a failure tells it too: %i', async (status) => {
+  const answer = await ask('org_1', status === 404 ? { 'x-api-key': key } : {});
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('deprecation')).toBe('@1769817600');
+  expect(answer.headers.get('sunset')).toBe('Fri, 31 Jul 2026 00:00:00 GMT');
+  expect(answer.headers.get('link')).toBe(successor('org_1'));
+});
+
+test('a route that stays tells nothing of it', async () => {
+  const { headers } = await server.rest('GET', `/organizations/${ada.organizationId}/qr-codes`, {
+    key,
+  });
+  expect(headers.get('deprecation')).toBeNull();
+  expect(headers.get('sunset')).toBeNull();
+  expect(headers.get('link')).not.toContain('successor');
+});
+
+test('the document marks it', async () => {
+  const { body } = await server.rest('GET', '/openapi.json');
+  const path = resolved(resolved(resolved(body).paths)['/organizations/{orgId}/codes']);
+  const operation = resolved(path.get);
+  expect(operation.deprecated).toBe(true);
+  expect(operation.description).toContain(
+    'Since 2026-01-31, until 2026-07-31: use `/organizations/{orgId}/qr-codes`.',
+  );
+});

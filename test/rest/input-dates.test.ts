@@ -1,0 +1,138 @@
+// What is said of a wrong date: true, and of its field, at every API.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+let id: string;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp();
+  key = (await server.createKey(ada)).secret;
+  ({ id } = await server.createQrCode(key, ada.organizationId));
+});
+afterAll(() => server.close());
+
+const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  server.rest(method, `/organizations/${ada.organizationId}${path}`, {
+    headers: { cookie: ada.cookie, ...headers },
+    body,
+  });
+const told = z.object({
+  statusCode: z.int(),
+  details: z.array(z.object({ field: z.string(), message: z.string() })),
+});
+const problem = (field: string, message: string) => ({
+  statusCode: 400,
+  details: [{ field, message }],
+});
+
+const form =
+  'must be a date with time and offset, such as 2024-01-15T10:30:00Z or 2024-01-15T11:30:00+01:00';
+const noDay = (day: string) => `must be a day of the calendar; ${day} is not one`;
+const years = 'must be from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z, as a time in UTC';
+const moments: [string, string][] = [
+  ['tomorrow', form],
+  ['2030-02-01', form],
+  ['2030-02-30T00:00:00Z', noDay('2030-02-30')],
+  ['2030-13-01T00:00:00Z', noDay('2030-13-01')],
+  ['2030-01-01T24:00:00Z', 'must have a time from 00:00:00 to 23:59:59; it has 24:00:00'],
+  ['2030-01-01T00:00:00+24:00', 'must have an offset from -23:59 to +23:59; it has +24:00'],
+  ['0000-01-01T00:00:00Z', years],
+  ['0001-01-01T00:00:00+14:00', years],
+  ['9999-12-31T23:59:59-12:00', years],
+  ['10000-01-01T00:00:00Z', years],
+];
+
+describe.each(moments)('The moment %s', (value, message) => {
+  test('over REST', async () => {
+    const code = { type: 'URL', name: 'A', data: { url: 'https://example.com' } };
+    const answer = await send('POST', '/qr-codes', { ...code, routing: { validFrom: value } });
+    expect(told.parse(answer.body)).toEqual(problem('routing.validFrom', message));
+    const made = await send('POST', '/api-keys', { name: 'A', expiresAt: value });
+    expect(told.parse(made.body)).toEqual(problem('expiresAt', message));
+  });
+
+  test.each([
+    [
+      'a variable of an input object',
+      'mutation ($input: UpdateQrCodeInput!) { updateQrCode(input: $input) { qrCode { id } } }',
+      (at: string) => ({ input: { id, routing: { validFrom: at } } }),
+      'input.routing.validFrom',
+      ['updateQrCode'],
+    ],
+    [
+      'a variable of its own',
+      'mutation ($id: ID!, $at: DateTime) { updateQrCode(input: {id: $id, routing: {validUntil: $at}}) { qrCode { id } } }',
+      (at: string) => ({ id, at }),
+      'input.routing.validUntil',
+      ['updateQrCode'],
+    ],
+    [
+      'a query',
+      'query ($id: ID!, $at: DateTime) { node(id: $id) { ... on QrCode { preview(visitor: {at: $at}) { outcome } } } }',
+      (at: string) => ({ id, at }),
+      'visitor.at',
+      ['node', 'preview'],
+    ],
+  ])('over GraphQL, in %s', async (_place, query, variables, field, path) => {
+    const { errors } = await server.graphql(query, variables(value), { 'x-api-key': key });
+    expect(errors).toMatchObject([
+      {
+        message: `${field}: ${message}`,
+        path,
+        extensions: { code: 'BAD_REQUEST', details: [{ field, message }] },
+      },
+    ]);
+  });
+
+  test('over GraphQL, in the document, in an item', async () => {
+    const { errors, data } = await server.graphql(
+      `mutation ($organizationId: ID!) {
+        createQrCodes(input: {organizationId: $organizationId, atomic: false, items: [
+          {name: "A", content: {url: {url: "https://example.com"}}, routing: {validFrom: "${value}"}}
+        ]}) { results { error { message details { field } } } }
+      }`,
+      { organizationId: ada.organizationId },
+      { 'x-api-key': key },
+    );
+    expect(errors).toEqual([]);
+    expect(JSON.stringify(data)).toContain(`"field":"input.items.0.routing.validFrom"`);
+    expect(JSON.stringify(data)).toContain(message);
+  });
+});
+
+test('A moment that is no text', async () => {
+  const { errors } = await server.graphql(
+    'mutation ($id: ID!) { updateQrCode(input: {id: $id, routing: {validFrom: 5}}) { qrCode { id } } }',
+    { id },
+    { 'x-api-key': key },
+  );
+  expect(errors).toMatchObject([{ message: `input.routing.validFrom: ${form}` }]);
+});
+
+test.each([
+  ['9999-12-31', 'must be 9999-12-30 or before: the entry ends the day after'],
+  ['2030-02-30', noDay('2030-02-30')],
+  ['0000-01-01', 'must be from 0001-01-01 on'],
+  ['2030-02-30T00:00:00Z', noDay('2030-02-30')],
+  ['soon', `${form}, or a date alone, such as 2024-01-15, for an all-day event`],
+])('The start of an event, %s', async (start, message) => {
+  const event = { type: 'EVENT', name: 'A', data: { title: 'A', start } };
+  const { body } = await send('POST', '/qr-codes', event);
+  expect(told.parse(body)).toEqual(problem('data.start', message));
+});
+
+test.each([
+  ['2030-02-30', noDay('2030-02-30')],
+  ['2030-02-30T00:00:00Z', noDay('2030-02-30')],
+  ['3000-01-01', 'must be from 1970-01-01 to 2999-12-31'],
+  ['0000-01-01', 'must be from 1970-01-01 to 2999-12-31'],
+  ['9999-12-31T23:59:59-12:00', 'must be from 1970-01-01 to 2999-12-31'],
+  ['2030-01-01T24:00:00Z', 'must have a time from 00:00:00 to 23:59:59; it has 24:00:00'],
+])('The start of a period, %s', async (value, message) => {
+  const { body } = await send('GET', `/qr-codes/analytics?startDate=${value}`);
+  expect(told.parse(body)).toEqual(problem('startDate', message));
+});

@@ -1,0 +1,149 @@
+// What is said of wrong input over REST and GraphQL: true, and in words of the product.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+let id: string;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp();
+  key = (await server.createKey(ada)).secret;
+  ({ id } = await server.createQrCode(key, ada.organizationId));
+});
+afterAll(() => server.close());
+
+const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  server.rest(method, `/organizations/${ada.organizationId}${path}`, {
+    headers: { cookie: ada.cookie, ...headers },
+    body,
+  });
+const told = z.object({
+  statusCode: z.int(),
+  details: z.array(z.object({ field: z.string(), message: z.string() })),
+});
+const problem = (field: string, message: string) => ({
+  statusCode: 400,
+  details: [{ field, message }],
+});
+
+test.each(['/qr-codes?limit=5&limit=6', '/qr-codes?limit=5&limit=5', '/folders?limit=1&limit='])(
+  'A parameter given twice, %s',
+  async (path) => {
+    const { body } = await send('GET', path);
+    expect(told.parse(body)).toEqual(problem('limit', 'must be given once'));
+  },
+);
+
+const tagForm = 'must be * or ETags in quotation marks, as answers have them, such as "3-17"';
+
+test.each(['9-0', '"1-0', '1-0"', 'W/1-0', '"1-0", 2-0', '*, "1-0"'])(
+  'If-Match: %s is no ETag',
+  async (header) => {
+    const { body } = await send('PUT', `/qr-codes/${id}`, { name: 'B' }, { 'if-match': header });
+    expect(told.parse(body)).toEqual(problem('If-Match', tagForm));
+    const items = [{ id, ifMatch: header, name: 'B' }];
+    const bulk = await send('POST', '/qr-codes/bulk-update', { items });
+    expect(told.parse(bulk.body)).toEqual(problem('items.0.ifMatch', tagForm));
+  },
+);
+
+test('If-Match that is an ETag, but not the current one, stays 412', async () => {
+  for (const header of ['"9-0"', 'W/"9-0", "8-0"', '"other"']) {
+    const answer = await send('PUT', `/qr-codes/${id}`, { name: 'B' }, { 'if-match': header });
+    expect(answer.status, header).toBe(412);
+  }
+});
+
+test('Items that are no objects', async () => {
+  const { body } = await send('POST', '/qr-codes/bulk-create', { items: [5, null, [], {}] });
+  const types = 'must be one of URL, VCARD, WIFI, TEXT, EMAIL, SMS, PHONE, GEO, EVENT';
+  expect(told.parse(body).details).toEqual([
+    { field: 'items.0', message: 'must be an object' },
+    { field: 'items.1', message: 'must be an object' },
+    { field: 'items.2', message: 'must be an object' },
+    { field: 'items.3.type', message: types },
+  ]);
+});
+
+const zodWords = /Invalid (input|option|string|number|value|key)|Too (small|big)|Unrecognized key/;
+
+test('The words of lists over REST and GraphQL', async () => {
+  const none = await send('POST', '/api-keys', { name: 'A', permissions: [] });
+  expect(told.parse(none.body)).toEqual(problem('permissions', 'must have at least 1 entry'));
+  const allowedIps = Array.from({ length: 101 }, () => '203.0.113.1');
+  const many = await send('POST', '/api-keys', { name: 'A', allowedIps });
+  expect(told.parse(many.body)).toEqual(problem('allowedIps', 'must have at most 100 entries'));
+  const { errors } = await server.graphql(
+    'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }',
+    { input: { organizationId: ada.organizationId, name: 'A', allowedIps } },
+    { cookie: ada.cookie },
+  );
+  expect(errors[0]?.message).toMatch('input.allowedIps: must ');
+  expect(errors[0]?.message).not.toMatch(zodWords);
+});
+
+test('No schema falls back on the words of zod', async () => {
+  const { createRoutes } = await import('../../src/rest/routes.ts');
+  const routes = createRoutes();
+  const schemas = [
+    ...routes.descriptions.flatMap(({ body, query }) => [body, query]),
+    ...routes.schemas,
+    z.email(),
+    z.url(),
+    z.uuid(),
+    z.iso.datetime(),
+    z.iso.date(),
+    z.base64(),
+    z.string().regex(/x/),
+    z.string().startsWith('x'),
+    z.string().min(9),
+    z.string().length(9),
+    z.string().max(1),
+    z.literal('x'),
+    z.literal(['x', 'y']),
+    z.number().gt(9),
+    z.number().lt(-9),
+    z.number().multipleOf(7),
+    z.int(),
+    z.bigint(),
+    z.date(),
+    z.map(z.string(), z.string()),
+    z.set(z.string()).min(2),
+    z.array(z.int()).length(9),
+    z.record(z.string().regex(/x/), z.int()),
+    z.union([z.string().regex(/x/), z.int()]),
+    z.tuple([z.int()]),
+    z.never(),
+    z.custom(() => false),
+  ];
+  // Each leaf is reached by the values that the fuzz makes; here every schema gets every kind at once.
+  const wrong = [
+    undefined,
+    null,
+    true,
+    5,
+    0.5,
+    Number.NaN,
+    'ab',
+    '',
+    [],
+    [1, 2],
+    {},
+    { a: 1, b: 2 },
+  ];
+  const deep = (value: unknown) => [value, [value], { items: [value], name: value, data: value }];
+  let seen = 0;
+  for (const schema of schemas) {
+    for (const value of [...wrong.flatMap(deep), new Set(['a']), new Map([['a', 1]])]) {
+      const { error } = schema.safeParse(value);
+      for (const { message } of error?.issues ?? []) {
+        expect(message).not.toMatch(zodWords);
+        seen += 1;
+      }
+    }
+  }
+  expect(seen).toBeGreaterThan(1000);
+});

@@ -1,0 +1,167 @@
+// The OpenAPI document, beside what the server really does.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { document, operations, problemWith, resolved } from '../support/document/openapi.ts';
+import { startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+test('the server shows the document that is committed, to everybody', async () => {
+  const { status, body } = await server.rest('GET', '/openapi.json');
+  expect(status).toBe(200);
+  expect(body).toEqual(document);
+  expect(document.openapi).toMatch(/^3\.1\./);
+});
+
+test('it tells of every route', () => {
+  const routes = operations.map(({ method, path }) => `${method} ${path}`);
+  expect(routes.sort()).toEqual([
+    'DELETE /organizations/{orgId}/api-keys/{id}',
+    'DELETE /organizations/{orgId}/folders/{id}',
+    'DELETE /organizations/{orgId}/logos/{id}',
+    'DELETE /organizations/{orgId}/qr-codes/{id}',
+    'DELETE /organizations/{orgId}/style-presets/{id}',
+    'DELETE /organizations/{orgId}/webhooks/{id}',
+    'GET /organizations/{orgId}/api-keys',
+    'GET /organizations/{orgId}/api-keys/{id}',
+    'GET /organizations/{orgId}/audit-log/export',
+    'GET /organizations/{orgId}/folders',
+    'GET /organizations/{orgId}/folders/{id}',
+    'GET /organizations/{orgId}/invitations',
+    'GET /organizations/{orgId}/invitations/{id}',
+    'GET /organizations/{orgId}/logos',
+    'GET /organizations/{orgId}/logos/{id}',
+    'GET /organizations/{orgId}/logos/{id}/image',
+    'GET /organizations/{orgId}/members',
+    'GET /organizations/{orgId}/members/{id}',
+    'GET /organizations/{orgId}/qr-codes',
+    'GET /organizations/{orgId}/qr-codes/analytics',
+    'GET /organizations/{orgId}/qr-codes/export',
+    'GET /organizations/{orgId}/qr-codes/{id}',
+    'GET /organizations/{orgId}/qr-codes/{id}/analytics',
+    'GET /organizations/{orgId}/qr-codes/{id}/analytics/export',
+    'GET /organizations/{orgId}/qr-codes/{id}/download',
+    'GET /organizations/{orgId}/qr-codes/{id}/preview',
+    'GET /organizations/{orgId}/qr-codes/{id}/scans',
+    'GET /organizations/{orgId}/style-presets',
+    'GET /organizations/{orgId}/style-presets/{id}',
+    'GET /organizations/{orgId}/tags',
+    'GET /organizations/{orgId}/webhooks',
+    'GET /organizations/{orgId}/webhooks/{id}',
+    'GET /organizations/{orgId}/webhooks/{id}/deliveries',
+    'GET /organizations/{orgId}/webhooks/{id}/deliveries/{deliveryId}',
+    'GET /users/me/organizations',
+    'POST /organizations/{orgId}/api-keys',
+    'POST /organizations/{orgId}/api-keys/{id}/rotate',
+    'POST /organizations/{orgId}/folders',
+    'POST /organizations/{orgId}/logos',
+    'POST /organizations/{orgId}/qr-codes',
+    'POST /organizations/{orgId}/qr-codes/bulk-create',
+    'POST /organizations/{orgId}/qr-codes/bulk-delete',
+    'POST /organizations/{orgId}/qr-codes/bulk-update',
+    'POST /organizations/{orgId}/qr-codes/import',
+    'POST /organizations/{orgId}/style-presets',
+    'POST /organizations/{orgId}/webhooks',
+    'POST /organizations/{orgId}/webhooks/{id}/deliveries/{deliveryId}/redeliver',
+    'POST /organizations/{orgId}/webhooks/{id}/rotate-secret',
+    'POST /organizations/{orgId}/webhooks/{id}/test',
+    'PUT /organizations/{orgId}/api-keys/{id}',
+    'PUT /organizations/{orgId}/folders/{id}',
+    'PUT /organizations/{orgId}/qr-codes/{id}',
+    'PUT /organizations/{orgId}/style-presets/{id}',
+    'PUT /organizations/{orgId}/webhooks/{id}',
+  ]);
+});
+
+/** Every media type of the document, with where it stands. */
+const mediaTypes = operations.flatMap(({ operationId, body, responses }) => [
+  ...(body ? [[`${operationId} body`, body.media] as const] : []),
+  ...Object.entries(responses).flatMap(([status, response]) =>
+    Object.entries(resolved(resolved(response).content)).map(
+      ([type, media]) => [`${operationId} ${status} ${type}`, resolved(media)] as const,
+    ),
+  ),
+]);
+
+test('every body has an example, which is as its schema says', () => {
+  expect(mediaTypes.length).toBeGreaterThan(operations.length * 8);
+  for (const [place, { schema, examples, example }] of mediaTypes) {
+    const named = Object.values(resolved(examples)).map((one) => resolved(one).value);
+    const values = example === undefined ? named : [...named, example];
+    const { format } = resolved(schema);
+    expect(values.length > 0 || format === 'binary', place).toBe(true);
+    for (const value of values) expect(problemWith(value, resolved(schema)), place).toBeUndefined();
+  }
+});
+
+test('every operation, parameter, header, schema and field is described', () => {
+  const silent: string[] = [];
+  const look = (place: string, value: unknown) => {
+    const { description, summary } = resolved(value);
+    if (!description && !summary) silent.push(place);
+  };
+  for (const [kind, components] of Object.entries(resolved(document.components))) {
+    if (kind === 'examples') continue;
+    for (const [name, component] of Object.entries(resolved(components))) {
+      look(`${kind} ${name}`, component);
+      const { properties } = resolved(component);
+      for (const [field, shape] of Object.entries(resolved(properties))) {
+        look(`${kind} ${name}.${field}`, firstOf(shape));
+      }
+    }
+  }
+  for (const { operationId, parameters, responses } of operations) {
+    for (const one of parameters) look(`${operationId} ${one.name}`, one);
+    for (const [status, response] of Object.entries(responses))
+      look(`${operationId} ${status}`, response);
+  }
+  expect(silent).toEqual([]);
+});
+
+/** A shape, or what it is if it is not null. */
+function firstOf(shape: unknown) {
+  const { anyOf } = resolved(shape);
+  return { ...(Array.isArray(anyOf) && resolved(anyOf[0])), ...resolved(shape) };
+}
+
+test('no component is named like what generators make of an operation', () => {
+  const words = ['Result', 'Response', 'Params', 'Body', 'Error', 'Query'];
+  const taken = new Set(
+    operations
+      .flatMap(({ operationId }) =>
+        words.flatMap((word) => [`${operationId}${word}`, `${operationId}${word}s`]),
+      )
+      .map((name) => name.toLowerCase()),
+  );
+  const names = Object.entries(resolved(document.components)).flatMap(([kind, components]) =>
+    kind === 'examples' ? [] : Object.keys(resolved(components)),
+  );
+  expect(names).toContain('QrCode');
+  expect(names.filter((name) => taken.has(name.toLowerCase()))).toEqual([]);
+});
+
+test('it is small enough to be read by machines and people', () => {
+  expect(JSON.stringify(document).length).toBeLessThan(190_000);
+});
+
+test('the limits that it states are those that hold', async () => {
+  const ada = await server.signUp();
+  const { secret: key } = await server.createKey(ada);
+  const list = operations.find(({ operationId }) => operationId === 'listQrCodes');
+  const limit = list?.parameters.find(({ name }) => name === 'limit');
+  const status = async (value: number) =>
+    (
+      await server.rest('GET', `/organizations/${ada.organizationId}/qr-codes?limit=${value}`, {
+        key,
+      })
+    ).status;
+  const { minimum, maximum } = limit?.schema ?? {};
+  expect([await status(Number(minimum)), await status(Number(maximum))]).toEqual([200, 200]);
+  expect([await status(Number(minimum) - 1), await status(Number(maximum) + 1)]).toEqual([
+    400, 400,
+  ]);
+});

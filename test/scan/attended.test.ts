@@ -1,0 +1,155 @@
+// Who counts as a person: bots, previews, what browsers fetch ahead.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { people, programs } from '../support/network/user-agents.ts';
+import { googlebot, iPhone } from '../support/server/scans.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp();
+  key = (await server.createKey(ada)).secret;
+});
+afterAll(() => server.close());
+
+const make = (body: Record<string, unknown> = {}) =>
+  server.createQrCode(key, ada.organizationId, body);
+const follow = (url: string, { headers, ...init }: RequestInit & { headers?: object } = {}) =>
+  fetch(url, { redirect: 'manual', ...init, headers: { 'user-agent': iPhone, ...headers } });
+
+/** The count that is shown, beside the rows that are stored. */
+async function counted(id: string): Promise<[number, number]> {
+  const { totalScans } = await server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
+  return [totalScans, await server.prisma.scan.count({ where: { qrCodeId: id } })];
+}
+
+test('the table has persons and programs enough to mean something', () => {
+  expect(people.length).toBeGreaterThan(50);
+  expect(programs.length).toBeGreaterThan(25);
+});
+
+describe.each([
+  ['a person', people, false],
+  ['a program', programs, true],
+] as const)('%s', (_who, known, bot) => {
+  test.each(known.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+    const { userAgent, device, os } = one;
+    const at = (name: string) => `https://example.com/${name}`;
+    const { id, shortUrl } = await make({
+      data: { url: at('other') },
+      routing: {
+        rules: ['MOBILE', 'TABLET', 'DESKTOP', 'TV'].map((name) => ({
+          when: { devices: [name] },
+          targets: [{ url: at(name.toLowerCase()) }],
+        })),
+      },
+    });
+    const answer = await follow(shortUrl, { headers: { 'user-agent': userAgent } });
+    expect(answer.headers.get('location')).toBe(at(device));
+    const path = `/organizations/${ada.organizationId}/qr-codes/${id}/scans?bots=${bot}`;
+    const { body } = await server.rest('GET', path, { key });
+    expect(body).toMatchObject({ scans: [{ device, os }] });
+    expect(await counted(id)).toEqual([bot ? 0 : 1, 1]);
+  });
+});
+
+describe('what a browser fetches ahead', () => {
+  const ahead = [
+    ['sec-purpose', 'prefetch'],
+    ['sec-purpose', 'prefetch;prerender'],
+    ['sec-purpose', 'prefetch;anonymous-client-ip'],
+    ['purpose', 'prefetch'],
+    ['purpose', 'preview'],
+    ['x-purpose', 'preview'],
+    ['x-moz', 'prefetch'],
+  ] as const;
+
+  test.each(ahead)('%s: %s is no scan, and the link is asked for again', async (name, value) => {
+    const plain = await make();
+    const limited = await make({ routing: { scanLimit: 1 } });
+    const page = await make({ type: 'TEXT', data: { text: 'Secret' }, dynamic: true });
+    for (const { id, shortUrl } of [plain, limited, page]) {
+      for (const url of [shortUrl, `${shortUrl}/`]) {
+        const answer = await follow(url, { headers: { [name]: value } });
+        // A browser keeps what was answered with 2xx, or a redirect, and never comes again.
+        expect(answer.status).toBe(403);
+        expect(answer.headers.get('cache-control')).toBe('private, no-store');
+        expect(answer.headers.get('location')).toBeNull();
+        expect(await answer.text()).not.toContain('Secret');
+      }
+      expect(await counted(id)).toEqual([0, 0]);
+      expect((await follow(shortUrl)).status).toBeLessThan(400);
+      expect(await counted(id)).toEqual([1, 1]);
+    }
+  });
+
+  test('another purpose is a scan', async () => {
+    const { id, shortUrl } = await make();
+    expect((await follow(shortUrl, { headers: { 'sec-purpose': 'none' } })).status).toBe(302);
+    expect(await counted(id)).toEqual([1, 1]);
+  });
+});
+
+describe('a code that works once', () => {
+  const unattended: [string, RequestInit & { headers?: object }][] = [
+    ['a crawler', { headers: { 'user-agent': googlebot } }],
+    ['a preview', { headers: { 'user-agent': 'WhatsApp/2.23.20.0 A' } }],
+    ['no User-Agent', { headers: { 'user-agent': '' } }],
+    ['HEAD', { method: 'HEAD' }],
+  ];
+  const target = 'https://example.com/secret';
+  const kinds = [
+    ['a redirect', { data: { url: target } }],
+    ['a page', { type: 'TEXT', data: { text: target }, dynamic: true }],
+  ] as const;
+
+  describe.each(kinds)('%s', (_kind, body) => {
+    test.each(unattended)('is not read by %s, however often', async (_who, init) => {
+      const { id, shortUrl } = await make({ ...body, routing: { scanLimit: 1 } });
+      for (let turn = 0; turn < 3; turn += 1) {
+        const answer = await follow(shortUrl, init);
+        expect(answer.status).toBe(200);
+        expect(answer.headers.get('location')).toBeNull();
+        expect(answer.headers.get('x-robots-tag')).toBe('noindex');
+        expect(await answer.text()).not.toContain(target);
+      }
+      expect(await counted(id)).toEqual([0, 0]);
+      expect([200, 302]).toContain((await follow(shortUrl)).status);
+      expect((await follow(shortUrl, init)).status).toBe(410);
+      expect(await counted(id)).toEqual([1, 1]);
+    });
+  });
+
+  test('is opened by the button of that page, which is a scan', async () => {
+    const { id, shortUrl } = await make({ data: { url: target }, routing: { scanLimit: 1 } });
+    const headers = { 'user-agent': googlebot };
+    const page = await (await follow(shortUrl, { headers })).text();
+    expect(page).toContain('<form method="post">');
+    const press = () =>
+      follow(`${shortUrl}?a=1`, { method: 'POST', headers, body: new URLSearchParams() });
+    const opened = await press();
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, `${target}?a=1`]);
+    expect(await counted(id)).toEqual([1, 1]);
+    expect((await press()).status).toBe(410);
+  });
+
+  test('a password is not passed by, and counts whoever knows it', async () => {
+    const { id, shortUrl } = await make({
+      data: { url: target },
+      routing: { scanLimit: 1, password: 'open sesame' },
+    });
+    const headers = { 'user-agent': googlebot };
+    expect(await (await follow(shortUrl, { headers })).text()).not.toContain(target);
+    const send = () =>
+      follow(shortUrl, {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams({ password: 'open sesame' }),
+      });
+    expect((await send()).headers.get('location')).toBe(target);
+    expect((await send()).status).toBe(410);
+    expect(await counted(id)).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,68 @@
+// Rules while the PostgreSQL server cannot be reached.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createServerDatabase } from '../support/database/database.ts';
+import { type DatabaseProxy, startProxy } from '../support/network/proxy.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+describe('while the database is away', () => {
+  let database: Awaited<ReturnType<typeof createServerDatabase>>;
+  let proxy: DatabaseProxy;
+  let server: TestServer;
+  let ada: Person;
+  let key: string;
+
+  beforeAll(async () => {
+    database = await createServerDatabase();
+    proxy = await startProxy(database.url);
+    server = await startServer({ databaseUrl: proxy.url });
+    ada = await server.signUp();
+    key = (await server.createKey(ada)).secret;
+  });
+  afterAll(async () => {
+    proxy.mend();
+    await server.close();
+    await proxy.close();
+    await database.drop();
+  });
+
+  const make = (body: Record<string, unknown>) =>
+    server.createQrCode(key, ada.organizationId, body);
+  const scan = (url: string, init: RequestInit = {}) => fetch(url, { redirect: 'manual', ...init });
+
+  test('what was last known decides: the limit, the rules, the password, the page', async () => {
+    const limited = await make({ routing: { scanLimit: 5 } });
+    const locked = await make({ routing: { password: 'open sesame', utm: { source: 'x' } } });
+    const page = await make({ type: 'TEXT', data: { text: 'Still here' }, dynamic: true });
+    for (const { shortUrl } of [limited, limited, locked, page]) await scan(shortUrl);
+    proxy.cut();
+
+    const answers = await Promise.all(Array.from({ length: 12 }, () => scan(limited.shortUrl)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      ...Array(3).fill(302),
+      ...Array(9).fill(410),
+    ]);
+    const right = await scan(locked.shortUrl, {
+      method: 'POST',
+      body: new URLSearchParams({ password: 'open sesame' }),
+    });
+    expect([right.status, right.headers.get('location')]).toEqual([
+      303,
+      'https://example.com?utm_source=x',
+    ]);
+    expect(await (await scan(page.shortUrl)).text()).toContain('Still here');
+
+    proxy.mend();
+    const counts = async () => {
+      const rows = await server.prisma.qrCode
+        .findMany({ orderBy: { id: 'asc' } })
+        .catch(() => undefined);
+      return rows?.map(({ totalScans }) => totalScans);
+    };
+    const deadline = Date.now() + 15_000;
+    while (Date.now() < deadline && String(await counts()) !== '5,1,2') await sleep(50);
+    expect(await counts()).toEqual([5, 1, 2]);
+    expect(await server.prisma.scan.count()).toBe(8);
+    expect((await scan(limited.shortUrl)).status).toBe(410);
+  });
+});

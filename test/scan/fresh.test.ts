@@ -1,0 +1,109 @@
+// What a scan after an answered change finds, also in a process that has led there before.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createServerDatabase } from '../support/database/database.ts';
+import { follow } from '../support/server/scans.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+describe.each(['the same process', 'another'])('in %s', (which) => {
+  let here: TestServer;
+  let there: TestServer;
+  let database: Awaited<ReturnType<typeof createServerDatabase>> | undefined;
+  let ada: Person;
+  let key: string;
+  beforeAll(async () => {
+    if (which === 'another') {
+      database = await createServerDatabase();
+      here = await startServer({ databaseUrl: database.url });
+      there = await startServer({ databaseUrl: database.url });
+    } else {
+      here = await startServer();
+      there = here;
+    }
+    ada = await here.signUp();
+    key = (await here.createKey(ada)).secret;
+  });
+  afterAll(async () => {
+    if (there !== here) await there.close();
+    await here.close();
+    await database?.drop();
+  });
+
+  /** A code that was scanned there, so that its target is remembered. */
+  async function known() {
+    const { id, shortCode } = await here.createQrCode(key, ada.organizationId);
+    const scan = () => follow(`${there.url}/q/${shortCode}`);
+    for (let count = 0; count < 2; count += 1) {
+      expect((await scan()).headers.get('location')).toBe('https://example.com');
+    }
+    return { id, scan, path: `/organizations/${ada.organizationId}/qr-codes/${id}` };
+  }
+  const total = async (id: string) =>
+    (await here.prisma.qrCode.findUniqueOrThrow({ where: { id } })).totalScans;
+
+  test('the new target', async () => {
+    const { id, scan, path } = await known();
+    for (let turn = 0; turn < 5; turn += 1) {
+      const url = `https://example.org/${turn}`;
+      await here.rest('PUT', path, { key, body: { data: { url } } });
+      expect((await scan()).headers.get('location')).toBe(url);
+    }
+    expect(await total(id)).toBe(7);
+    const targets = await here.prisma.scan.findMany({ where: { qrCodeId: id } });
+    expect(new Set(targets.map(({ target }) => target)).size).toBe(6);
+  });
+
+  test('that it is paused, then that it is not', async () => {
+    const { id, scan, path } = await known();
+    await here.rest('PUT', path, { key, body: { status: 'PAUSED' } });
+    expect((await scan()).status).toBe(410);
+    await here.rest('PUT', path, { key, body: { status: 'ACTIVE' } });
+    expect((await scan()).status).toBe(302);
+    // However that came about.
+    await here.prisma.qrCode.update({ where: { id }, data: { status: 'ARCHIVED' } });
+    expect((await scan()).status).toBe(410);
+    expect(await total(id)).toBe(3);
+  });
+
+  test('that it has a password, or a limit', async () => {
+    const { id, scan, path } = await known();
+    await here.rest('PUT', path, { key, body: { routing: { scanLimit: 3 } } });
+    expect((await scan()).status).toBe(302);
+    expect((await scan()).status).toBe(410);
+    await here.rest('PUT', path, { key, body: { routing: { password: 'open sesame' } } });
+    const asked = await scan();
+    expect(asked.status).toBe(200);
+    expect(await asked.text()).toContain('password');
+    expect(await total(id)).toBe(3);
+  });
+
+  test('that it is gone', async () => {
+    const { scan, path } = await known();
+    const before = await here.prisma.scan.count();
+    await here.rest('DELETE', path, { key, headers: { 'x-requested-with': 'test' } });
+    expect((await scan()).status).toBe(404);
+    expect(await here.prisma.scan.count()).toBe(before - 2);
+  });
+
+  test('while many scan: never an older target than one that was answered', async () => {
+    const { id, scan, path } = await known();
+    let answered = -1;
+    let scanning = true;
+    let scans = 2;
+    const load = Array.from({ length: 6 }, async () => {
+      while (scanning) {
+        const least = answered;
+        const location = (await scan()).headers.get('location') ?? '';
+        scans += 1;
+        expect(Number(location.split('/').at(-1)) || 0).toBeGreaterThanOrEqual(least);
+      }
+    });
+    for (let turn = 0; turn < 15; turn += 1) {
+      const url = `https://example.org/${turn}`;
+      expect((await here.rest('PUT', path, { key, body: { data: { url } } })).status).toBe(200);
+      answered = turn;
+    }
+    scanning = false;
+    await Promise.all(load);
+    expect(await total(id)).toBe(scans);
+  });
+});

@@ -1,0 +1,130 @@
+// Following a short link.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browse } from '../support/server/scans.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp();
+  key = (await server.createKey(ada)).secret;
+});
+afterAll(() => server.close());
+
+const follow = (url: string, init: RequestInit = {}) => fetch(url, { redirect: 'manual', ...init });
+const path = (id: string) => `/organizations/${ada.organizationId}/qr-codes/${id}`;
+const make = (body: Record<string, unknown> = {}) =>
+  server.createQrCode(key, ada.organizationId, body);
+
+async function totalScans(id: string): Promise<number[]> {
+  const rest = await server.rest('GET', path(id), { key });
+  const { data } = await server.graphql(
+    'query ($id: ID!) { node(id: $id) { ... on QrCode { totalScans } } }',
+    { id },
+    { 'x-api-key': key },
+  );
+  const stored = await server.prisma.scan.count({ where: { qrCodeId: id } });
+  return [Object(rest.body).totalScans, Object(data).node.totalScans, stored];
+}
+
+test('302 to the target, as it was written, without a key; counted at both doors', async () => {
+  const url = 'https://example.com/A%20b?q=%C3%A9&x=1#part';
+  const { id, shortUrl } = await make({ data: { url } });
+  const answer = await follow(shortUrl);
+  expect(answer.status).toBe(302);
+  expect(answer.headers.get('location')).toBe(url);
+  expect(answer.headers.get('cache-control')).toContain('no-store');
+  expect(answer.headers.get('set-cookie')).toBeNull();
+  expect(await answer.text()).toBe('');
+  expect(await totalScans(id)).toEqual([1, 1, 1]);
+});
+
+test('a target beyond ASCII is written as headers can carry it', async () => {
+  const { shortUrl } = await make({ data: { url: 'https://münchen.example/straße' } });
+  expect((await follow(shortUrl)).headers.get('location')).toBe(
+    'https://xn--mnchen-3ya.example/stra%C3%9Fe',
+  );
+});
+
+test.each<[how: string, scan: (url: string) => Response | Promise<Response>]>([
+  ['over HTTP', (url) => follow(url)],
+  // Without a network in between, so that they are stored in one group.
+  ['in the same turn of the event loop', (url) => server.app.fetch(browse(url))],
+])('200 at the same moment, %s, are 200', async (_how, scan) => {
+  const { id, shortUrl } = await make();
+  const answers = await Promise.all(Array.from({ length: 200 }, () => scan(shortUrl)));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]));
+  expect(await totalScans(id)).toEqual([200, 200, 200]);
+});
+
+test('a scan is no edit', async () => {
+  const { id, shortUrl } = await make();
+  const read = async () => Object((await server.rest('GET', path(id), { key })).body);
+  const before = await read();
+  await follow(shortUrl);
+  expect(await read()).toEqual({ ...before, totalScans: 1 });
+});
+
+test('capitals, a query and a HEAD are understood; only GET counts', async () => {
+  const { id, shortCode, shortUrl } = await make();
+  expect((await follow(`${server.url}/q/${shortCode.toUpperCase()}`)).status).toBe(302);
+  expect((await follow(`${shortUrl}?utm_source=poster`)).status).toBe(302);
+  const head = await follow(shortUrl, { method: 'HEAD' });
+  expect(head.status).toBe(302);
+  expect(head.headers.get('location')).toBe('https://example.com');
+  expect(await totalScans(id)).toEqual([2, 2, 2]);
+});
+
+test('the next scan follows an edit', async () => {
+  const { id, shortUrl } = await make();
+  await follow(shortUrl);
+  await server.rest('PUT', path(id), { key, body: { data: { url: 'https://example.org/new' } } });
+  expect((await follow(shortUrl)).headers.get('location')).toBe('https://example.org/new');
+});
+
+describe('a link that leads nowhere', () => {
+  test.each(['PAUSED', 'ARCHIVED'])('%s: 410, not counted, back when ACTIVE', async (status) => {
+    const { id, shortUrl } = await make();
+    const put = (body: object) => server.rest('PUT', path(id), { key, body });
+    await put({ status });
+    const answer = await follow(shortUrl);
+    expect(answer.status).toBe(410);
+    expect(await answer.text()).toContain('switched off');
+    await put({ status: 'ACTIVE' });
+    expect((await follow(shortUrl)).status).toBe(302);
+    expect(await totalScans(id)).toEqual([1, 1, 1]);
+  });
+
+  test.each([
+    'unknown2',
+    '<script>',
+    '%00',
+    '..%2f..%2fetc',
+    'x'.repeat(5_000),
+    '💥',
+    "'--",
+    '%ff',
+  ])('%.20s: 404, a page for people', async (code) => {
+    const answer = await follow(`${server.url}/q/${code}`);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(await answer.text()).not.toContain(code);
+  });
+
+  test('a code that holds its content itself has no target', async () => {
+    const { shortUrl } = await make({ type: 'TEXT', data: { text: 'Hi' }, dynamic: false });
+    expect((await follow(shortUrl)).status).toBe(404);
+  });
+
+  test('another method leads nowhere and counts nothing', async () => {
+    const { id, shortCode, shortUrl } = await make();
+    const body = new URLSearchParams({ password: 'none' });
+    const post = await follow(shortUrl, { method: 'POST', body });
+    expect(post.status).toBe(303);
+    expect(post.headers.get('location')).toBe(shortCode);
+    expect((await follow(shortUrl, { method: 'DELETE' })).status).toBe(405);
+    expect(await totalScans(id)).toEqual([0, 0, 0]);
+  });
+});

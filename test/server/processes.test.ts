@@ -1,0 +1,324 @@
+// What several processes on one database keep to, also through a pooler.
+import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createServerDatabase } from '../support/database/database.ts';
+import { type Pooler, startPooler } from '../support/database/pooler.ts';
+import { freePort } from '../support/database/postgres.ts';
+import { textAt } from '../support/document/json.ts';
+import { readMetrics, type Samples } from '../support/network/metrics.ts';
+import { subscribe } from '../support/network/sse.ts';
+import { runOperator } from '../support/server/command.ts';
+import {
+  graphql,
+  killAll,
+  type Launched,
+  launch,
+  launched,
+  rest,
+  type Settled,
+  settle,
+  until,
+} from '../support/server/launch.ts';
+import { missing } from '../support/server/program.ts';
+import { follow } from '../support/server/scans.ts';
+
+const secret = 'a secret that these processes share';
+const noPooler = missing('pgbouncer');
+if (noPooler) console.log(noPooler);
+
+describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
+  'three processes that reach PostgreSQL through %s',
+  (way) => {
+    let database: Awaited<ReturnType<typeof createServerDatabase>>;
+    let pooler: Pooler | undefined;
+    let servers: Launched[] = [];
+    let variables: Record<string, string>;
+    let one: Launched;
+    let others: Launched[];
+    let ada: Settled;
+
+    beforeAll(async () => {
+      database = await createServerDatabase();
+      variables = { DATABASE_URL: database.url, SECRET: secret, RATE_LIMIT_PER_KEY: '60' };
+      if (way === 'a pooler') {
+        pooler = await startPooler(database.url);
+        variables = { ...variables, DATABASE_URL: pooler.url, DATABASE_DIRECT_URL: database.url };
+      }
+      // At once, on an empty database.
+      servers = await Promise.all([1, 2, 3].map(() => launched(variables)));
+      const [first, ...rest] = servers;
+      if (!first) throw new Error('no server');
+      one = first;
+      others = rest;
+      ada = await settle(one);
+    });
+    afterAll(async () => {
+      await killAll(servers);
+      await pooler?.stop();
+      await database.drop();
+    });
+
+    async function createCode(url: string): Promise<{ id: string; shortCode: string }> {
+      const { status, body } = await rest(one, ada, 'POST', '/qr-codes', {
+        type: 'URL',
+        name: 'Code',
+        data: { url },
+      });
+      expect(status).toBe(201);
+      return { id: textAt(body, 'id'), shortCode: textAt(body, 'shortCode') };
+    }
+    const scan = async ({ url }: Launched, shortCode: string) =>
+      (await follow(`${url}/q/${shortCode}`)).headers.get('location');
+
+    test('lead to the new target as soon as a change is answered, and count every scan', async () => {
+      const { id, shortCode } = await createCode('https://example.com/0');
+      for (const server of servers) expect(await scan(server, shortCode)).toMatch(/0$/);
+      for (let turn = 1; turn <= 5; turn += 1) {
+        const data = { url: `https://example.com/${turn}` };
+        const changed = await rest(one, ada, 'PUT', `/qr-codes/${id}`, { data });
+        expect(changed.status).toBe(200);
+        const found = await Promise.all(servers.map((server) => scan(server, shortCode)));
+        expect(found).toEqual(servers.map(() => data.url));
+      }
+      const { body } = await rest(one, ada, 'GET', `/qr-codes/${id}`);
+      expect(body).toMatchObject({ totalScans: 18 });
+    });
+
+    test('show a scan at one to whoever watches at another', async () => {
+      const { id, shortCode } = await createCode('https://example.com');
+      const streams = await Promise.all(
+        others.map((server) =>
+          subscribe(
+            server,
+            'subscription ($org: ID!) { qrCodeScanned(organizationId: $org) { qrCodeId } }',
+            { org: ada.organizationId },
+            { 'x-api-key': ada.key },
+          ),
+        ),
+      );
+      await scan(one, shortCode);
+      for (const stream of streams) {
+        const event = await stream.next();
+        expect(event?.data).toEqual({ data: { qrCodeScanned: { qrCodeId: id } } });
+        await stream.close();
+      }
+    });
+
+    test('count wrong passwords together', async () => {
+      const email = 'ada@example.com';
+      const logIn = (server: Launched) =>
+        graphql(
+          server,
+          `mutation { logIn(input: {email: "${email}", password: "wrong password"}) { user { id } } }`,
+        );
+      for (let turn = 0; turn < 10; turn += 1) {
+        const server = servers[turn % servers.length];
+        if (server) expect(JSON.stringify((await logIn(server)).body)).toContain('UNAUTHORIZED');
+      }
+      for (const server of servers) {
+        expect(JSON.stringify((await logIn(server)).body)).toContain('RATE_LIMITED');
+      }
+    });
+
+    test('count what a key spends together', async () => {
+      let passed = 0;
+      for (let refused = 0; refused < servers.length; ) {
+        refused = 0;
+        for (const server of servers) {
+          const { status } = await rest(server, ada, 'GET', '/tags');
+          if (status === 429) refused += 1;
+          else passed += 1;
+        }
+      }
+      // The minute may end in between, which gives 60 more; each for itself would let 180 pass.
+      expect(passed).toBeLessThanOrEqual(120);
+    });
+
+    test('refuse a key from the next request on when it is revoked at one', async () => {
+      const input = `organizationId: "${ada.organizationId}", name: "Another"`;
+      const { cookie } = ada;
+      const made = await graphql(
+        one,
+        `mutation { createApiKey(input: {${input}}) { secret apiKey { id } } }`,
+        { cookie },
+      );
+      const key = { ...ada, key: textAt(made.body, 'data.createApiKey.secret') };
+      for (const server of servers) {
+        expect((await rest(server, key, 'GET', '/tags')).status).toBe(200);
+      }
+      const id = textAt(made.body, 'data.createApiKey.apiKey.id');
+      await graphql(one, `mutation { revokeApiKey(input: {id: "${id}"}) { apiKey { id } } }`, {
+        cookie,
+      });
+      for (const server of servers) {
+        const refused = await rest(server, key, 'GET', '/tags');
+        expect(refused.status).toBe(403);
+        expect(refused.body).toMatchObject({ code: 'API_KEY_REVOKED' });
+      }
+    });
+
+    test('do not start, nor does a command, with a way to another database; that stays as it is', async () => {
+      const other = await createServerDatabase();
+      const refused: Launched[] = [];
+      try {
+        const wrong = { ...variables, DATABASE_DIRECT_URL: other.url };
+        const name = (url: string) => new URL(url).pathname.slice(1);
+        const reason = `DATABASE_DIRECT_URL must lead to the same database as DATABASE_URL, which is ${name(database.url)}; it leads to ${name(other.url)}\n`;
+        for (const workers of ['1', '2']) {
+          refused.push(await launch({ ...wrong, WORKERS: workers }));
+        }
+        const file = path.join(tmpdir(), `ilqr-${name(other.url)}`);
+        const command = runOperator('backup', [file], wrong);
+        for (const { exit, output } of refused) {
+          expect([await exit, output()]).toEqual([1, `Cannot start: ${reason}`]);
+        }
+        expect(await command).toEqual({ code: 1, output: `Cannot: ${reason}` });
+        expect(existsSync(file)).toBe(false);
+
+        const client = new pg.Client({ connectionString: other.url });
+        await client.connect();
+        const { rows } = await client.query("SELECT 1 FROM pg_tables WHERE schemaname = 'public'");
+        await client.end();
+        expect(rows).toEqual([]);
+      } finally {
+        await killAll(refused);
+        await other.drop();
+      }
+    });
+
+    test.runIf(way === 'a pooler')('do not start without a way past the pooler', async () => {
+      const { DATABASE_DIRECT_URL: _left, ...without } = variables;
+      const server = await launch(without);
+      expect(await server.exit).toBe(1);
+      expect(server.output().trim().split('\n')).toHaveLength(1);
+      expect(server.output()).toContain('DATABASE_DIRECT_URL must be set');
+    });
+  },
+);
+
+describe('one server of several processes', () => {
+  let database: Awaited<ReturnType<typeof createServerDatabase>>;
+  let variables: Record<string, string>;
+  const servers: Launched[] = [];
+  beforeAll(async () => {
+    database = await createServerDatabase();
+    variables = {
+      DATABASE_URL: database.url,
+      SECRET: secret,
+      WORKERS: '2',
+      FIRST_ACCOUNT_EMAIL: 'first@example.com',
+      FIRST_ACCOUNT_PASSWORD: 'four random words',
+      PORT: String(await freePort()),
+    };
+  });
+  afterAll(async () => {
+    await killAll(servers);
+    await database.drop();
+  });
+  const start = async (more: Record<string, string> = {}) => {
+    const server = await launched({ ...variables, ...more });
+    servers.push(server);
+    return server;
+  };
+
+  test('replaces one that dies, says so in one line when the port is taken, ends with exit 0', async () => {
+    const server = await start({ LOG_LEVEL: 'info' });
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    const made = await graphql(
+      server,
+      'mutation { logIn(input: {email: "first@example.com", password: "four random words"}) { user { id } } }',
+    );
+    expect(JSON.stringify(made.body)).not.toContain('errors');
+
+    const second = await launch(variables);
+    expect(await second.exit).toBe(1);
+    expect(second.output().trim()).toBe(
+      'Cannot start: the port is taken; stop what uses it, or set PORT to another',
+    );
+
+    const pids = () => childrenOf(server);
+    const before = pids();
+    expect(before).toHaveLength(2);
+    process.kill(before[0] ?? 0, 'SIGKILL');
+    await until(() => pids().filter((pid) => !before.includes(pid)).length === 1);
+    await until(() => server.output().includes('a process died'));
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+
+    server.process.kill('SIGTERM');
+    expect(await server.exit).toBe(0);
+    expect(server.output()).toContain('"msg":"stopped"');
+  });
+
+  test('tells in its metrics what one counted that is dead, and how large the largest is', async () => {
+    const server = await start({ PORT: String(await freePort()) });
+    const ada = await settle(server);
+    const data = { url: 'https://example.com' };
+    const made = await rest(server, ada, 'POST', '/qr-codes', { type: 'URL', name: 'Code', data });
+    const shortUrl = `${server.url}/q/${textAt(made.body, 'shortCode')}`;
+    const names = [
+      'ilqr_scan_requests_total{outcome="redirect"}',
+      'ilqr_scan_request_duration_seconds_count',
+      'ilqr_scans_stored_total',
+    ];
+    let scans = 0;
+    /** By connections of their own, which go to the processes in turn, until both had to look it up. */
+    const scanAtBoth = async (lookups: number) => {
+      await until(async () => {
+        // Of three the first may go by a connection that is open.
+        for (let turn = 0; turn < 3; turn += 1) {
+          await fetch(shortUrl, { redirect: 'manual', headers: { connection: 'close' } });
+          scans += 1;
+        }
+        const told = await readMetrics(server.url);
+        return (told.get('ilqr_scan_lookups_total{source="database"}') ?? 0) >= lookups;
+      });
+      await until(async () => (await readMetrics(server.url)).get(names[2] ?? '') === scans);
+      return readMetrics(server.url);
+    };
+    const counted = (samples: Samples) => names.map((name) => samples.get(name));
+
+    const before = await scanAtBoth(2);
+    expect(counted(before)).toEqual([scans, scans, scans]);
+    const resident = childrenOf(server).map(residentBytes);
+    const told = before.get('process_resident_memory_bytes') ?? 0;
+    expect(told).toBeLessThan(1.5 * Math.max(...resident));
+
+    const [dead = 0] = childrenOf(server);
+    process.kill(dead, 'SIGKILL');
+    await until(() => !childrenOf(server).includes(dead));
+    const after = await readMetrics(server.url);
+    expect(counted(after)).toEqual([scans, scans, scans]);
+    const counters = /^(?:ilqr_|process_cpu_|nodejs_gc_).*_(?:total|bucket|sum|count)(?:$|\{)/;
+    const fallen = [...before].filter(
+      ([name, value]) => counters.test(name) && (after.get(name) ?? 0) < value,
+    );
+    expect(fallen).toEqual([]);
+
+    // The new process adds to it.
+    expect(counted(await scanAtBoth(3))).toEqual([scans, scans, scans]);
+  });
+
+  test('with its first process gone, the others end too', async () => {
+    const server = await start();
+    const pids = childrenOf(server);
+    expect(pids).toHaveLength(2);
+    server.process.kill('SIGKILL');
+    await server.exit;
+    await until(() => pids.every((pid) => !existsSync(`/proc/${pid}`)));
+  });
+});
+
+/** What a process has started, as Linux tells it. */
+function childrenOf({ process: { pid } }: Launched): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return children.split(' ').filter(Boolean).map(Number);
+}
+
+/** What a process holds in memory, as Linux tells it. */
+function residentBytes(pid: number): number {
+  const [, kilobytes] = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/) ?? [];
+  return Number(kilobytes) * 1024;
+}

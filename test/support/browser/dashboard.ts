@@ -1,0 +1,116 @@
+// The dashboard in a browser, with what a page must never do.
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import type { Person } from '../server/server.ts';
+import type { Browser } from './browser.ts';
+
+/** Where pictures of the pages are kept, for people to look at; left out, none are made. */
+const { SCREENSHOTS: screenshots } = process.env;
+
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+const findings = z.object({
+  violations: z.array(
+    z.object({
+      id: z.string(),
+      impact: z.string().nullable(),
+      nodes: z.array(z.object({ html: z.string() })),
+    }),
+  ),
+});
+
+export interface DashboardPage {
+  page: Page;
+  /** Requests to other hosts. */
+  elsewhere: string[];
+  /** Errors that the page threw, or that the browser told of it. */
+  wrong: string[];
+  /** Fails on what axe finds serious, on what is wider than the window. */
+  look(name: string): Promise<void>;
+}
+
+/** A page of its own until the end of the test, for a person who is logged in, if one is given. */
+export async function openDashboard(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  person?: Pick<Person, 'cookie'>,
+): Promise<DashboardPage> {
+  // What moves makes a page ready later, and is not what is tested.
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  onTestFinished(() => context.close());
+  const [name = '', value = ''] = person?.cookie.split('=') ?? [];
+  if (person) await context.addCookies([{ name, value, url }]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const elsewhere: string[] = [];
+  const wrong: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(?:data|blob):/.test(request.url()))
+      elsewhere.push(request.url());
+  });
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => {
+    // The browser tells of a request without a session, which is answered as it should be, and of a
+    // header that it takes only over https.
+    const isMeant = /status of 401|Cross-Origin-Opener-Policy header has been ignored/;
+    if (message.type() === 'error' && !isMeant.test(message.text())) wrong.push(message.text());
+  });
+
+  async function look(name: string): Promise<void> {
+    // Colours that fade in are not those that somebody reads.
+    await page.evaluate(async () => {
+      const ending = document
+        .getAnimations()
+        .filter((one) => one.effect?.getTiming().iterations !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    });
+    if (screenshots) {
+      mkdirSync(screenshots, { recursive: true });
+      await page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true });
+    }
+    // Through the debugger, which the policy of the page does not hold for.
+    if (!(await page.evaluate("'axe' in window"))) await page.evaluate(`${axe}; 0`);
+    const { violations } = findings.parse(
+      await page.evaluate("axe.run(document, { resultTypes: ['violations'] })"),
+    );
+    const serious = violations.filter(
+      ({ impact }) => impact === 'serious' || impact === 'critical',
+    );
+    expect(serious, `what axe finds on ${name}`).toEqual([]);
+    const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(tooWide, `pixels beyond the window on ${name}`).toBeLessThanOrEqual(0);
+  }
+  return { page, elsewhere, wrong, look };
+}
+
+/** Fills in the page that asks who somebody is. */
+export async function logIn(
+  page: Page,
+  { email, password }: Pick<Person, 'email' | 'password'>,
+): Promise<void> {
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Log in' }).click();
+}
+
+/** Notes what progress bars show from now on: each value with what would be all, `500/1200`. */
+export async function noteProgress(page: Page): Promise<() => Promise<string[]>> {
+  const noted = await page.evaluateHandle(() => {
+    const values: string[] = [];
+    const note = () => {
+      const bar = document.querySelector('progress');
+      if (bar && bar.position >= 0) {
+        const value = `${bar.value}/${bar.max}`;
+        if (values.at(-1) !== value) values.push(value);
+      }
+      requestAnimationFrame(note);
+    };
+    note();
+    return values;
+  });
+  return () => noted.jsonValue();
+}

@@ -1,0 +1,40 @@
+// Makes one migrated database before all tests, of which each test file gets a copy.
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../../../src/database/open.ts';
+import { startPostgres } from './postgres.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The database that copies are made of, and a URL to make them by. */
+    template: { url: string; name: string; isOwn: boolean };
+  }
+}
+
+/** On the server behind TEST_DATABASE_URL, or on one that lasts as long as the run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_URL;
+  const server = given ? { url: given, stop: async () => undefined } : await startPostgres();
+  const { url } = server;
+  const name = `ilqr_template_${process.pid}`;
+  await administer(url, `CREATE DATABASE ${name} TEMPLATE template0`);
+  const database = await openDatabase(withDatabase(url, name));
+  await database.close();
+  project.provide('template', { url, name, isOwn: given === undefined });
+  return async () => {
+    if (given) await administer(url, `DROP DATABASE ${name}`);
+    await server.stop();
+  };
+}
+
+export async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+export function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}

@@ -1,0 +1,47 @@
+// Places for a server that is a process: a folder of its own, or a database on the server of the run.
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createServerDatabase } from '../database/database.ts';
+import { type Running, startProcess } from '../server/command.ts';
+
+export const kinds = ['embedded', 'server'] as const;
+export type Kind = (typeof kinds)[number];
+
+export interface Places {
+  kind: Kind;
+  folder: string;
+  /** Variables of a place in which there is nothing yet. */
+  create(name: string): Promise<Record<string, string>>;
+  serve(variables: Record<string, string>): Promise<Running>;
+  /** Stops what runs, removes what was made. */
+  close(): Promise<void>;
+}
+
+export async function createPlaces(kind: Kind): Promise<Places> {
+  const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'ilqr-place-')));
+  const atEnd: (() => Promise<unknown>)[] = [];
+  return {
+    kind,
+    folder,
+    create: async (name): Promise<Record<string, string>> => {
+      if (kind === 'server') {
+        const database = await createServerDatabase();
+        atEnd.push(database.drop);
+        return { DATABASE_URL: database.url, SECRET: 'a secret of this test alone, which is long' };
+      }
+      const dataDir = path.join(folder, name);
+      await mkdir(dataDir);
+      return { DATA_DIR: dataDir };
+    },
+    serve: async (variables) => {
+      const server = await startProcess(variables);
+      atEnd.push(server.stop);
+      return server;
+    },
+    close: async () => {
+      for (const end of atEnd.reverse()) await end();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

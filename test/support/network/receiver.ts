@@ -1,0 +1,99 @@
+// An address that webhooks can tell of events, on a port of its own.
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Webhook } from 'standardwebhooks';
+import { type Pace, usualPace } from '../../../src/webhook/pace.ts';
+
+export interface Received {
+  method: string;
+  path: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+interface Answer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array;
+  /** Milliseconds before it answers. */
+  delay?: number;
+  /** What it waits for before it answers. */
+  after?: Promise<void>;
+}
+
+export interface Receiver {
+  url: string;
+  /** Every request so far. */
+  received: Received[];
+  /** How many requests were there at once, at most. */
+  most: number;
+  /** From now on it answers so; by default with 204. */
+  answer: (received: Received) => Answer;
+  /** The requests, once there are so many. */
+  until(count: number): Promise<Received[]>;
+  close(): Promise<void>;
+}
+
+/** Hundredths of what people wait for. */
+export const quickPace: Pace = {
+  ...usualPace,
+  poll: 50,
+  retries: [40, 40, 40],
+  pause: 10,
+  longestPause: 20,
+  timeout: 3_000,
+  lease: 5_000,
+  turn: 1_000,
+  upkeep: 100,
+};
+
+export async function startReceiver(): Promise<Receiver> {
+  let now = 0;
+  const server = createServer((request, response) => {
+    now += 1;
+    receiver.most = Math.max(receiver.most, now);
+    let body = '';
+    request.setEncoding('utf8');
+    request.on('data', (chunk) => {
+      body += chunk;
+    });
+    request.on('end', async () => {
+      const { method = '', url: path = '', headers } = request;
+      const received = { method, path, headers, body };
+      receiver.received.push(received);
+      const answer = receiver.answer(received);
+      if (answer.delay) await sleep(answer.delay);
+      await answer.after;
+      now -= 1;
+      response.writeHead(answer.status ?? 204, answer.headers).end(answer.body);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const receiver: Receiver = {
+    url: `http://127.0.0.1:${address.port}/hook`,
+    received: [],
+    most: 0,
+    answer: () => ({}),
+    async until(count) {
+      while (receiver.received.length < count) await sleep(10);
+      return receiver.received;
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+  return receiver;
+}
+
+/** What a request holds, if the library that receivers use finds its signature right. */
+export function verified({ headers, body }: Received, secret: string): unknown {
+  const format = secret.startsWith('whsec_') ? undefined : { format: 'raw' as const };
+  const names = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
+  const own = Object.fromEntries(names.map((name) => [name, String(headers[name])]));
+  return new Webhook(secret, format).verify(body, own);
+}

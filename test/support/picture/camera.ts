@@ -1,0 +1,62 @@
+// A picture as a camera takes it: on something else, turned, at a slant, a little out of focus.
+import sharp from 'sharp';
+import { colorChannels, relativeLuminance } from '../../../src/domain/style/color.ts';
+import type { Style } from '../../../src/domain/style/shape.ts';
+import { readCode } from './decode.ts';
+
+/** How it is held: degrees, shares of the width by which lines are shifted, pixels of blur. */
+export interface View {
+  turn: number;
+  skew: number;
+  blur: number;
+}
+
+export const views: readonly View[] = [
+  { turn: 3, skew: 0.03, blur: 0.6 },
+  { turn: -5, skew: -0.04, blur: 0.7 },
+];
+
+/** Pixels of the camera for each of the picture. */
+const zoom = 2;
+
+/** Around the picture lies what differs most from it; a transparent one lies on its background. */
+function surroundings({ backgroundColor, transparentBackground }: Style): string {
+  if (transparentBackground) return backgroundColor;
+  return relativeLuminance(backgroundColor) > 0.18 ? '#000000' : '#FFFFFF';
+}
+
+/** How light a colour is to a reader (ITU-R BT.601). */
+const luma: [number, number, number] = [0.299, 0.587, 0.114];
+
+const grey = (color: string): string => {
+  const level = colorChannels(color).reduce(
+    (sum, channel, at) => sum + channel * (luma[at] ?? 0),
+    0,
+  );
+  return `#${Math.round(level).toString(16).padStart(2, '0').repeat(3)}`;
+};
+
+/** The text that is read from a PNG of a style, held like this; throws if none is. */
+export async function scan(png: Uint8Array, style: Style, { turn, skew, blur }: View) {
+  const background = surroundings(style);
+  const angle = (turn * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle) * zoom, Math.sin(angle) * zoom];
+  const { data: flat, info: raw } = await sharp(png)
+    .flatten({ background: style.backgroundColor })
+    .extend({ top: 20, bottom: 20, left: 20, right: 20, background })
+    // Readers look at how light it is, and at nothing else.
+    .recomb([luma, luma, luma])
+    .extractChannel(0)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(flat, { raw })
+    .affine([cos, -sin + skew * zoom, sin, cos], {
+      background: grey(background),
+      interpolator: 'bilinear',
+    })
+    .blur(blur * zoom)
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return readCode(Buffer.concat([Buffer.from(`P5 ${info.width} ${info.height} 255\n`), data]));
+}

@@ -1,0 +1,24 @@
+// A process that does nothing but deliver, as fast as tests want it, until it is stopped.
+
+import { createLog } from '../../../src/core/log.ts';
+import { openDatabase } from '../../../src/database/open.ts';
+import { createMetrics } from '../../../src/observe/metrics.ts';
+import { createDeliverer } from '../../../src/webhook/deliverer.ts';
+import { usualPace } from '../../../src/webhook/pace.ts';
+
+const [databaseUrl = '', secret = ''] = process.argv.slice(2);
+const { prisma, close } = await openDatabase(databaseUrl);
+const deliverer = createDeliverer({
+  prisma,
+  secret,
+  allowedPrivateNetworks: ['127.0.0.1/32'],
+  log: createLog('silent'),
+  metrics: createMetrics(),
+  pace: { ...usualPace, poll: 50, timeout: 4_000, lease: 5_000, turn: 300 },
+});
+process.on('SIGTERM', async () => {
+  await deliverer.close();
+  await close();
+  process.exit(0);
+});
+console.log('Ready.');

@@ -1,0 +1,141 @@
+// The server as processes of their own, as an operator starts it.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../database/postgres.ts';
+import { textAt } from '../document/json.ts';
+import { stopDatabases } from './embedded.ts';
+
+/** What each process is given: where Node keeps what it compiled, which takes half of a start. */
+export const environment = {
+  PATH: process.env.PATH,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+};
+
+/** The server sets flags of V8, for which what others compiled is no good: both would compile all of it again. */
+const serverEnvironment = {
+  PATH: process.env.PATH,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE && `${process.env.NODE_COMPILE_CACHE}-server`,
+};
+
+export interface Launched {
+  process: ChildProcess;
+  url: string;
+  output(): string;
+  /** Where its embedded database is. */
+  dataDir?: string | undefined;
+  exit: Promise<number | null>;
+}
+
+/** Starts it without waiting for it; `args` are Node's. As another user, if one is given. */
+export async function launch(
+  variables: Record<string, string>,
+  args: readonly string[] = ['src/main.ts'],
+  user: { uid?: number; gid?: number } = {},
+): Promise<Launched> {
+  const port = variables.PORT ?? String(await freePort());
+  const isServer = args.some((word) => word.endsWith('src/main.ts'));
+  const child = spawn(process.execPath, args, {
+    ...user,
+    env: {
+      ...(isServer ? serverEnvironment : environment),
+      PORT: port,
+      HOST: '127.0.0.1',
+      WORKERS: '1',
+      ...variables,
+    },
+    // By which a test can tell it something.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      output += String(chunk);
+    });
+  }
+  const exit = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
+  const url = `http://127.0.0.1:${port}`;
+  return { process: child, url, output: () => output, exit, dataDir: variables.DATA_DIR };
+}
+
+/** Resolves when it says that it is ready. */
+export async function launched(
+  variables: Record<string, string>,
+  args?: readonly string[],
+): Promise<Launched> {
+  const server = await launch(variables, args);
+  await until(() => {
+    if (server.process.exitCode !== null) throw new Error(`It stopped: ${server.output()}`);
+    return server.output().includes('Ready.');
+  });
+  return server;
+}
+
+/** Waits until something holds; whoever waits for too long is stopped by the limit of the test. */
+export async function until(holds: () => boolean | Promise<boolean>, pause = 20): Promise<void> {
+  while (!(await holds())) await sleep(pause);
+}
+
+/** With the databases that they leave running. */
+export async function killAll(servers: readonly Launched[]): Promise<void> {
+  await Promise.all(
+    servers.map(({ process: child, exit }) => {
+      child.kill('SIGKILL');
+      return exit;
+    }),
+  );
+  for (const { dataDir } of servers) if (dataDir !== undefined) await stopDatabases(dataDir);
+}
+
+export async function graphql(
+  { url }: Pick<Launched, 'url'>,
+  query: string,
+  headers: Record<string, string> = {},
+): Promise<{ headers: Headers; status: number; body: unknown }> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return { headers: response.headers, status: response.status, body: await response.json() };
+}
+
+/** A person with an organization, a key of which is given too. */
+export async function settle(server: Pick<Launched, 'url'>) {
+  const made = await graphql(
+    server,
+    'mutation { signUp(input: {email: "ada@example.com", password: "four random words", name: "A", organizationName: "A"}) { organization { id } } }',
+  );
+  const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const organizationId = textAt(made.body, 'data.signUp.organization.id');
+  const key = await graphql(
+    server,
+    `mutation { createApiKey(input: {organizationId: "${organizationId}", name: "k"}) { secret apiKey { id } } }`,
+    { cookie },
+  );
+  return {
+    cookie,
+    organizationId,
+    keyId: textAt(key.body, 'data.createApiKey.apiKey.id'),
+    key: textAt(key.body, 'data.createApiKey.secret'),
+  };
+}
+
+export type Settled = Awaited<ReturnType<typeof settle>>;
+
+/** A REST request with the key of the person. */
+export async function rest(
+  { url }: Pick<Launched, 'url'>,
+  { key, organizationId }: Settled,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; headers: Headers; body: unknown }> {
+  const response = await fetch(`${url}/api/v1/organizations/${organizationId}${path}`, {
+    method,
+    headers: { 'x-api-key': key, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text && JSON.parse(text) };
+}

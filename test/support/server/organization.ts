@@ -1,0 +1,99 @@
+// An organization with something of everything, made and looked at through the doors of a server.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { textAt } from '../document/json.ts';
+import { ask } from './command.ts';
+import { follow } from './scans.ts';
+
+export interface Made {
+  email: string;
+  cookie: string;
+  key: string;
+  organizationId: string;
+  shortCode: string;
+}
+
+const logo = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>',
+).toString('base64');
+
+/** A function that asks REST of the organization; throws for what is refused. */
+export const restOf =
+  (url: string, { key, organizationId }: Pick<Made, 'key' | 'organizationId'>) =>
+  async (path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${url}/api/v1/organizations/${organizationId}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { 'x-api-key': key, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(answer)}`);
+    return answer;
+  };
+
+/** A key that may do what the organization needs. */
+export async function createApiKey(
+  url: string,
+  { cookie, organizationId }: Pick<Made, 'cookie' | 'organizationId'>,
+): Promise<string> {
+  const permissions =
+    '[ORGANIZATION_READ, QR_CODES_READ, QR_CODES_WRITE, ANALYTICS_READ, WEBHOOKS_READ, WEBHOOKS_WRITE]';
+  const { body } = await ask(
+    url,
+    `mutation { createApiKey(input: {organizationId: "${organizationId}", name: "k", permissions: ${permissions}}) { secret } }`,
+    { cookie },
+  );
+  return textAt(body, 'data.createApiKey.secret');
+}
+
+export async function makeOrganization(url: string, email: string): Promise<Made> {
+  const { cookie, body } = await ask(
+    url,
+    `mutation { signUp(input: {email: "${email}", password: "four random words", name: "Ada", organizationName: "Harbour"}) { organization { id } } }`,
+  );
+  const organizationId = textAt(body, 'data.signUp.organization.id');
+  const key = await createApiKey(url, { cookie, organizationId });
+  const send = restOf(url, { key, organizationId });
+  const logoId = textAt(await send('/logos', { name: 'Mark', data: logo }), 'id');
+  const folderId = textAt(await send('/folders', { name: 'Menus' }), 'id');
+  await send('/style-presets', { name: 'Dark', style: { foregroundColor: '#111111' } });
+  await send('/webhooks', { url: 'https://example.com/hook', events: ['qr.created'] });
+  const code = await send('/qr-codes', {
+    type: 'URL',
+    name: 'Line\nbreak, "quotes", \\ and ü',
+    data: { url: 'https://example.com/menu' },
+    style: { logo: { id: logoId } },
+    folderId,
+    tags: ['print', 'été'],
+  });
+  await send('/qr-codes', { type: 'TEXT', name: 'Plain', data: { text: 'a\tb\u2028c' } });
+  await follow(`${url}/q/${textAt(code, 'shortCode')}`);
+  // Counted within a moment.
+  while (!JSON.stringify(await send('/qr-codes')).includes('"totalScans":1')) await sleep(20);
+  return { email, cookie, key, organizationId, shortCode: textAt(code, 'shortCode') };
+}
+
+/** Without since when nobody answers, which the server finds out meanwhile. */
+const withoutFailure = (webhooks: unknown): unknown =>
+  JSON.parse(JSON.stringify(webhooks), (name, value) =>
+    name === 'failingSince' ? undefined : value,
+  );
+
+/** What the organization shows of itself: codes, logos with their bytes, folders, scans, what was done. */
+export async function lookAt(url: string, made: Pick<Made, 'key' | 'organizationId'>) {
+  const read = restOf(url, made);
+  const query = `{ organization(id: "${made.organizationId}") {
+    name slug createdAt
+    logos(first: 9) { nodes { id name data qrCodeCount } }
+    qrCodes(first: 9) { totalCount nodes { id svg totalScans version createdAt } }
+    scans(first: 9) { nodes { id scannedAt device target } }
+  } }`;
+  return {
+    data: Object((await ask(url, query, { 'x-api-key': made.key })).body).data,
+    codes: await read('/qr-codes'),
+    folders: await read('/folders'),
+    tags: await read('/tags'),
+    stylePresets: await read('/style-presets'),
+    webhooks: withoutFailure(await read('/webhooks')),
+    analytics: await read('/qr-codes/analytics'),
+  };
+}

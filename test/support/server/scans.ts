@@ -1,0 +1,46 @@
+// Scans as the server stores them, at moments of the test's own choice.
+import { randomBytes } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import { type Scan, storeScans } from '../../../src/scan/recording/store.ts';
+import type { TestServer } from './server.ts';
+
+/** A phone; what a test scans with otherwise, Node's own client, is no browser. */
+export const iPhone =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
+export const android =
+  'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36';
+export const windows =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0';
+export const googlebot = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
+
+/** A scan of somebody new. */
+export const scanOf = (qrCodeId: string, scannedAt: string, more: Partial<Scan> = {}): Scan => ({
+  id: uuid(),
+  qrCodeId,
+  scannedAt: new Date(scannedAt),
+  country: 'DE',
+  region: null,
+  city: 'Hamburg',
+  device: 'mobile',
+  os: 'iOS',
+  browser: 'Safari',
+  language: 'de',
+  referrer: 'direct',
+  target: 'https://example.com',
+  visitor: randomBytes(16).toString('hex'),
+  bot: false,
+  limited: false,
+  version: null,
+  ...more,
+});
+
+export const put = (server: TestServer, scans: readonly Scan[]): Promise<string[]> =>
+  storeScans(server.prisma, scans);
+
+/** Follows a short link, as a browser there. */
+export const follow = (url: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(url, { redirect: 'manual', headers: { 'user-agent': iPhone, ...headers } });
+
+/** The same without a network in between, for the handler itself. */
+export const browse = (url: string, init: RequestInit = {}): Request =>
+  new Request(url, { ...init, headers: { 'user-agent': iPhone } });

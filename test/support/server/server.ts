@@ -1,0 +1,304 @@
+// A real server on a port of its own, with a fresh database.
+import { createServer, type Server } from 'node:http';
+import { type App, type AppDependencies, createApp } from '../../../src/app.ts';
+import { hashPassword } from '../../../src/auth/password.ts';
+import { startSession } from '../../../src/auth/session.ts';
+import { createLog } from '../../../src/core/log.ts';
+import type { OnStatement } from '../../../src/database/observed.ts';
+import { openDatabase } from '../../../src/database/open.ts';
+import { createId } from '../../../src/domain/id.ts';
+import { openObserver } from '../../../src/observe/open.ts';
+import type { Pace } from '../../../src/webhook/pace.ts';
+import { createDatabase } from '../database/database.ts';
+import { textAt } from '../document/json.ts';
+import { checkAnswer } from '../document/openapi.ts';
+
+export const testSecret = 'a secret that only the tests of this server know';
+
+const password = 'correct horse battery staple';
+/** Takes as long as it should, so all people of a worker have the same. */
+const passwordHash = hashPassword(password);
+
+/** What GraphQL over HTTP answers, with its status. */
+interface GraphQLAnswer {
+  status: number;
+  headers: Headers;
+  data: unknown;
+  errors: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; [name: string]: unknown };
+  }[];
+}
+
+interface RestAnswer {
+  status: number;
+  headers: Headers;
+  /** Parsed, if it is JSON. */
+  body: unknown;
+  bytes: Uint8Array;
+}
+
+type RequestHeaders = Record<string, string>;
+
+export interface Person {
+  userId: string;
+  email: string;
+  password: string;
+  organizationId: string;
+  /** `Cookie` header of the session. */
+  cookie: string;
+}
+
+export interface TestServer {
+  url: string;
+  app: App;
+  prisma: Awaited<ReturnType<typeof createDatabase>>['prisma'];
+  listen: AppDependencies['listen'];
+  /** The SQL statements since the last time this was emptied. */
+  statements: string[];
+  /** The parameters of those statements, as JSON. */
+  parameters: string[];
+  graphql(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: RequestHeaders,
+  ): Promise<GraphQLAnswer>;
+  rest(
+    method: string,
+    path: string,
+    options?: { key?: string; body?: unknown; headers?: RequestHeaders },
+  ): Promise<RestAnswer>;
+  /** A new account with its first organization, written as signing up does, but for the audit log. */
+  signUp(name?: string): Promise<Person>;
+  /** A key of the person's organization. */
+  createKey(
+    person: Person,
+    input?: { permissions?: string[]; expiresAt?: string; name?: string },
+  ): Promise<{ id: string; secret: string }>;
+  /** A person who joins an organization with a role. */
+  addMember(organizationId: string, role: 'ADMIN' | 'EDITOR' | 'VIEWER'): Promise<Person>;
+  /** A URL code made through REST. */
+  createQrCode(
+    key: string,
+    organizationId: string,
+    body?: Record<string, unknown>,
+  ): Promise<{ id: string; shortCode: string; shortUrl: string }>;
+  close(): Promise<void>;
+}
+
+interface TestServerOptions {
+  /** Left out: a fresh database. */
+  databaseUrl?: string;
+  /** If that one leads to a pooler. */
+  directUrl?: string;
+  /** SQL that changes the fresh database before the server opens it. */
+  script?: string;
+  config?: Partial<AppDependencies['config']>;
+  geoIp?: AppDependencies['geoIp'];
+  /** Left out: no events are delivered. */
+  pace?: Pace;
+  documents?: AppDependencies['documents'];
+  log?: AppDependencies['log'];
+  routes?: AppDependencies['routes'];
+  /** Left out: no statement is told of in the log. */
+  slowQueryMs?: number;
+  /** Left out: there are no traces. */
+  tracesUrl?: string;
+}
+
+/** Asks a server, wherever it runs; what REST answers is held against openapi.json. */
+export function clientOf(url: string): Pick<TestServer, 'graphql' | 'rest'> {
+  const graphql: TestServer['graphql'] = async (query, variables = {}, headers = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data = null, errors = [] } = await response.json();
+    return { status: response.status, headers: response.headers, data, errors };
+  };
+
+  const rest: TestServer['rest'] = async (method, path, { key, body, headers = {} } = {}) => {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(key !== undefined && { 'x-api-key': key }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const { status, headers: answered } = response;
+    const isJson = answered.get('content-type')?.startsWith('application/json');
+    const answer = {
+      status,
+      headers: answered,
+      body: isJson && bytes.length > 0 ? JSON.parse(new TextDecoder().decode(bytes)) : undefined,
+      bytes,
+    };
+    checkAnswer({ method, path, ...answer });
+    return answer;
+  };
+
+  return { graphql, rest };
+}
+
+export async function startServer({
+  databaseUrl,
+  directUrl,
+  script,
+  config,
+  geoIp,
+  pace,
+  documents,
+  log = createLog('silent'),
+  routes,
+  slowQueryMs = 0,
+  tracesUrl,
+}: TestServerOptions = {}): Promise<TestServer> {
+  const statements: string[] = [];
+  const parameters: string[] = [];
+  const observer = await openObserver({ databaseUrl, slowQueryMs, tracesUrl }, log);
+  const onStatement: OnStatement = (statement) => {
+    observer.onStatement(statement);
+    const { sql, parameters: values } = statement;
+    // When a key was last used is written now and then, whatever runs at that moment.
+    if (sql.includes('SET "lastUsedAt" = noted')) return;
+    statements.push(sql);
+    parameters.push(JSON.stringify(values));
+  };
+  const options = { onStatement };
+  const database = databaseUrl
+    ? await openDatabase(databaseUrl, { ...options, directUrl })
+    : await createDatabase({ ...options, ...(script !== undefined && { script }) });
+  // A test may be busy for longer than a connection that idles is kept.
+  const server = createServer({ keepAliveTimeout: 60_000 });
+  const port = await listen(server);
+  const url = `http://localhost:${port}`;
+  const app = createApp({
+    prisma: database.prisma,
+    pool: database.pool,
+    listen: database.listen,
+    metrics: observer.metrics,
+    tracing: observer.tracing,
+    config: {
+      publicUrl: url,
+      shortUrl: `${url}/q`,
+      trustProxy: 0,
+      trustProxyHeader: 'X-Forwarded-For',
+      corsOrigins: [],
+      allowedPrivateNetworks: [],
+      browserDocuments: 'any',
+      signUp: 'open',
+      firstAccount: undefined,
+      rateLimits: { perKey: 0, perAddress: 0, perOrganization: 0 },
+      mail: undefined,
+      metricsToken: undefined,
+      ...config,
+    },
+    secret: testSecret,
+    log,
+    geoIp,
+    routes,
+    ...(pace && { pace }),
+    ...(documents && { documents }),
+  });
+  server.on('request', app.listener);
+  let people = 0;
+
+  const { graphql, rest } = clientOf(url);
+  const signUp: TestServer['signUp'] = async (name = 'Ada') => {
+    people += 1;
+    const email = `person-${people}@example.com`;
+    const organizationId = createId('Organization');
+    const { id: userId } = await database.prisma.user.create({
+      data: {
+        id: createId('User'),
+        email,
+        name,
+        passwordHash: await passwordHash,
+        members: {
+          create: {
+            id: createId('Member'),
+            role: 'ADMIN',
+            organization: {
+              create: {
+                id: organizationId,
+                name: `Organization ${people}`,
+                slug: `organization-${people}`,
+              },
+            },
+          },
+        },
+      },
+    });
+    const { cookie } = await startSession(userId, database.prisma, testSecret, {
+      secure: false,
+      address: '127.0.0.1',
+      userAgent: 'node',
+    });
+    return { userId, email, password, organizationId, cookie: cookie.split(';')[0] ?? '' };
+  };
+
+  return {
+    url,
+    app,
+    prisma: database.prisma,
+    listen: database.listen,
+    statements,
+    parameters,
+    graphql,
+    rest,
+    signUp,
+    async createKey(person, input = {}) {
+      const { data, errors } = await graphql(
+        `mutation ($input: CreateApiKeyInput!) {
+          createApiKey(input: $input) { secret apiKey { id } }
+        }`,
+        { input: { organizationId: person.organizationId, name: 'Test', ...input } },
+        { cookie: person.cookie },
+      );
+      if (errors.length > 0) throw new Error(JSON.stringify(errors));
+      return {
+        id: textAt(data, 'createApiKey.apiKey.id'),
+        secret: textAt(data, 'createApiKey.secret'),
+      };
+    },
+    async addMember(organizationId, role) {
+      const person = await signUp();
+      await database.prisma.member.create({
+        data: { id: createId('Member'), organizationId, userId: person.userId, role },
+      });
+      return person;
+    },
+    async createQrCode(key, organizationId, body = {}) {
+      const answer = await rest('POST', `/organizations/${organizationId}/qr-codes`, {
+        key,
+        body: { type: 'URL', name: 'Test', data: { url: 'https://example.com' }, ...body },
+      });
+      if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+      return {
+        id: textAt(answer.body, 'id'),
+        shortCode: textAt(answer.body, 'shortCode'),
+        shortUrl: textAt(answer.body, 'shortUrl'),
+      };
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await app.close();
+      await database.close();
+      await observer.tracing?.close();
+    },
+  };
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return address.port;
+}

@@ -1,0 +1,112 @@
+// Tags: which there are with how many codes, codes that carry several.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let org: string;
+let key: string;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.signUp();
+  org = ada.organizationId;
+  key = (await server.createKey(ada)).secret;
+  const tags = [['print', 'window'], ['print'], ['print', 'Shop'], ['a%b_c', 'shop 2'], []];
+  for (const [index, some] of tags.entries()) {
+    await server.createQrCode(key, org, { name: `Code ${index}`, tags: some });
+  }
+  const bob = await server.signUp('Bob');
+  const theirs = (await server.createKey(bob)).secret;
+  await server.createQrCode(theirs, bob.organizationId, { tags: ['print', 'secret'] });
+});
+afterAll(() => server.close());
+
+const rest = (path: string) => server.rest('GET', `/organizations/${org}/${path}`, { key });
+
+describe('which there are', () => {
+  test('the most used first, then by name, only this organization’s', async () => {
+    const { status, body } = await rest('tags');
+    expect(status).toBe(200);
+    const one = (tag: string) => ({ tag, count: 1 });
+    const [first, ...others] = Object(body).tags;
+    expect(first).toEqual({ tag: 'print', count: 3 });
+    expect(others).toHaveLength(4);
+    expect(others).toEqual(
+      expect.arrayContaining([one('Shop'), one('a%b_c'), one('shop 2'), one('window')]),
+    );
+    const { data } = await server.graphql(
+      'query ($org: ID!) { organization(id: $org) { tags { tag count } } }',
+      { org },
+      { 'x-api-key': key },
+    );
+    expect(data).toEqual({ organization: body });
+  });
+
+  test.each([
+    ['limit=1', ['print']],
+    ['search=SHOP', ['Shop', 'shop 2']],
+    ['search=%25', ['a%b_c']],
+    ['search=b_', ['a%b_c']],
+    ['search=nothing', []],
+    ['search=', ['Shop', 'a%b_c', 'print', 'shop 2', 'window']],
+  ])('%s', async (query, expected) => {
+    const { body } = await rest(`tags?${query}`);
+    const found = Object(body).tags.map(({ tag }: { tag: string }) => tag);
+    expect(found.sort()).toEqual(expected);
+  });
+
+  test.each(['limit=0', 'limit=101', 'limit=x', 'search=%00', 'page=1'])(
+    '%s is refused',
+    async (query) => {
+      const { status, body } = await rest(`tags?${query}`);
+      expect(status).toBe(400);
+      expect(body).toMatchObject({ details: [{ field: query.split('=')[0] }] });
+    },
+  );
+
+  test.each(['first: 0', 'first: 101', 'search: "\\u0000"'])('GraphQL, %s', async (args) => {
+    const { errors } = await server.graphql(
+      `query ($org: ID!) { organization(id: $org) { tags(${args}) { tag } } }`,
+      { org },
+      { 'x-api-key': key },
+    );
+    expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
+  });
+});
+
+describe('codes that carry them', () => {
+  test.each([
+    ['tag=print', 3],
+    ['tag=print&tag=window', 1],
+    ['tag=window&tag=Shop', 0],
+    ['tag=shop', 0],
+    ['tag=a%25b_c', 1],
+    ['tag=secret', 0],
+    ['tag=', 5],
+  ])('%s', async (query, total) => {
+    const { body } = await rest(`qr-codes?${query}`);
+    expect(body).toMatchObject({ pagination: { total } });
+    expect(Object(body).qrCodes).toHaveLength(total);
+  });
+
+  test('all of several, in GraphQL', async () => {
+    const { data } = await server.graphql(
+      `query ($org: ID!, $filter: QrCodeFilter) { organization(id: $org) {
+        qrCodes(filter: $filter) { totalCount nodes { name } } } }`,
+      { org, filter: { tag: 'print', tags: ['Shop'] } },
+      { 'x-api-key': key },
+    );
+    expect(data).toEqual({
+      organization: { qrCodes: { totalCount: 1, nodes: [{ name: 'Code 2' }] } },
+    });
+  });
+
+  test.each([`tag=%00`, `tag=a&tag=%00`, Array.from({ length: 51 }, () => 'tag=x').join('&')])(
+    'refused, by its name',
+    async (query) => {
+      const { status, body } = await rest(`qr-codes?${query}`);
+      expect(status).toBe(400);
+      expect(Object(body).details[0].field).toMatch(/^tag/);
+    },
+  );
+});

@@ -1,0 +1,115 @@
+// What keeps deliveries from piling up, or from being stuck with a process that is gone.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { textAt } from '../support/document/json.ts';
+import { quickPace, type Receiver, startReceiver } from '../support/network/receiver.ts';
+import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let ada: Person;
+let key: string;
+let receiver: Receiver;
+let webhookId: string;
+beforeAll(async () => {
+  server = await startServer({
+    config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
+    pace: { ...quickPace, retries: [60_000], mostWaiting: 3, upkeep: 50 },
+  });
+});
+afterAll(() => server.close());
+beforeEach(async () => {
+  receiver = await startReceiver();
+  ada = await server.signUp();
+  key = (await server.createKey(ada)).secret;
+  const body = { url: receiver.url, events: ['qr.created'] };
+  const path = `/organizations/${ada.organizationId}/webhooks`;
+  webhookId = textAt((await server.rest('POST', path, { key, body })).body, 'id');
+});
+afterEach(async () => {
+  await server.prisma.webhook.deleteMany();
+  await receiver.close();
+});
+
+const createCode = () => server.createQrCode(key, ada.organizationId);
+const read = () => server.prisma.webhook.findUniqueOrThrow({ where: { id: webhookId } });
+const count = () => server.prisma.webhookDelivery.count({ where: { webhookId } });
+
+test('an address for which too much waits gets nothing new until less does', async () => {
+  receiver.answer = () => ({ status: 500 });
+  for (let made = 0; made < 3; made += 1) await createCode();
+  while ((await read()).queueFullSince === null) await sleep(20);
+  await createCode();
+  expect(await count()).toBe(3);
+  const { id } = await server.prisma.webhookDelivery.findFirstOrThrow({ where: { webhookId } });
+  receiver.answer = () => ({});
+  const path = `/organizations/${ada.organizationId}/webhooks/${webhookId}/deliveries/${id}`;
+  await server.rest('POST', `${path}/redeliver`, { key });
+  while ((await read()).queueFullSince !== null) await sleep(20);
+  await createCode();
+  expect(await count()).toBe(4);
+});
+
+test('what happened more than 30 days ago is deleted, delivered or not', async () => {
+  const day = 24 * 60 * 60 * 1000;
+  const old = [31, 29].map((days) => {
+    const createdAt = new Date(Date.now() - days * day);
+    const digits = `${createdAt.getTime().toString(16).padStart(12, '0')}70000000000000`;
+    return {
+      id: `dlv_${digits}`,
+      eventId: `evt_${digits}`,
+      organizationId: ada.organizationId,
+      webhookId,
+      event: 'qr.created',
+      data: {},
+      createdAt,
+    };
+  });
+  const [gone, kept] = old;
+  await server.prisma.webhookDelivery.createMany({ data: old });
+  while ((await count()) > 1) await sleep(20);
+  const rows = await server.prisma.webhookDelivery.findMany({ where: { webhookId } });
+  expect(rows.map(({ id }) => id)).toEqual([kept?.id]);
+  expect(gone?.id).not.toBe(kept?.id);
+});
+
+test('what another process holds is left to it until its lease ends', async () => {
+  const hold = (milliseconds: number) =>
+    server.prisma.webhook.update({
+      where: { id: webhookId },
+      data: {
+        leaseId: 'of another process',
+        leasedUntil: new Date(Date.now() + milliseconds),
+      },
+    });
+  await hold(quickPace.lease - 500);
+  await createCode();
+  await sleep(300);
+  expect(receiver.received).toEqual([]);
+  await hold(0);
+  await receiver.until(1);
+  expect((await read()).leaseId).not.toBe('of another process');
+});
+
+test('of what is deleted nothing is seen, then nothing is left', async () => {
+  receiver.answer = () => ({ status: 500 });
+  await createCode();
+  const { id } = await server.prisma.webhookDelivery.findFirstOrThrow({ where: { webhookId } });
+  const path = `/organizations/${ada.organizationId}/webhooks`;
+  expect((await server.rest('DELETE', `${path}/${webhookId}`, { key })).status).toBe(204);
+  const answers = [
+    await server.rest('GET', `${path}/${webhookId}/deliveries/${id}`, { key }),
+    await server.rest('POST', `${path}/${webhookId}/deliveries/${id}/redeliver`, { key }),
+    await server.rest('POST', `${path}/${webhookId}/test`, { key }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+  const { data } = await server.graphql(
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    { ids: [webhookId, id] },
+    { 'x-api-key': key },
+  );
+  expect(data).toEqual({ nodes: [null, null] });
+  const list = await server.rest('GET', path, { key });
+  expect(list.body).toMatchObject({ webhooks: [], pagination: { total: 0 } });
+  while ((await server.prisma.webhook.count({ where: { id: webhookId } })) > 0) await sleep(20);
+  expect(await count()).toBe(0);
+});
