@@ -1,4 +1,5 @@
 // Every door on one fetch handler.
+
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -16,6 +17,7 @@ import type { Log } from './core/log.ts';
 import { createMailer } from './core/mail.ts';
 import { createAnswerStore } from './database/answer-store.ts';
 import type { PrismaClient } from './database/client/client.ts';
+import { registerDatabaseGauges } from './database/gauges.ts';
 import type { Listen } from './database/listen.ts';
 import type { Replicas } from './database/server/replica.ts';
 import { transactOn, transactWithin } from './database/transaction.ts';
@@ -31,7 +33,6 @@ import { crossOrigin } from './http/cross-origin.ts';
 import { createFetchPublic } from './http/outgoing.ts';
 import { createRateLimits } from './http/rate-limit.ts';
 import { secure } from './http/secure.ts';
-import { watch } from './observe/gauges.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { observeRequests, type RequestEnv } from './observe/requests.ts';
 import type { Tracing } from './observe/tracing.ts';
@@ -44,13 +45,16 @@ import { createRestApp } from './rest/app.ts';
 import { problemResponse } from './rest/http/problem.ts';
 import type { Routes } from './rest/route.ts';
 import { showNotice } from './scan/answer.ts';
+import { registerScanGauges } from './scan/gauges.ts';
 import { createScanDoor } from './scan/handler.ts';
 import { createScanListener } from './scan/listener.ts';
 import { createScanFeed } from './scan/live/feed.ts';
 import { createScanRecorder } from './scan/recording/recorder.ts';
 import { createBelowShortUrl, createShortPath } from './scan/short-path.ts';
 import type { GeoIp } from './scan/visitor/geoip.ts';
+import { schema } from './schema/index.ts';
 import { createDeliverer } from './webhook/deliverer.ts';
+import { registerWebhookGauges } from './webhook/gauges.ts';
 import type { Pace } from './webhook/pace.ts';
 
 export interface AppDependencies {
@@ -97,6 +101,7 @@ export function createApp(dependencies: AppDependencies): App {
   const { allowedPrivateNetworks } = config;
   const registry = createRegistry([dashboardDocuments(), dependencies.documents ?? new Map()]);
   const door = createYogaServer({
+    schema,
     registry,
     browserDocuments: config.browserDocuments,
     tracing,
@@ -120,7 +125,9 @@ export function createApp(dependencies: AppDependencies): App {
     log,
   });
   const { freeBytes, replicas } = dependencies;
-  watch(metrics, { prisma, pool, freeBytes, replicas, recorder, scanFeed, scanDoor });
+  registerDatabaseGauges(metrics.registry, { prisma, pool, freeBytes, replicas });
+  registerScanGauges(metrics.registry, { recorder, scanFeed, scanDoor });
+  registerWebhookGauges(metrics.registry, prisma);
   const contextOf = createContextOf({
     prisma,
     replicas,

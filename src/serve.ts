@@ -1,4 +1,5 @@
 // Serves in this process: listens, stops on SIGTERM.
+
 import cluster from 'node:cluster';
 import { createApp } from './app.ts';
 import { createFirstAccount } from './auth/account.ts';
@@ -15,6 +16,7 @@ import { openObserver } from './observe/open.ts';
 import { isUpload } from './rest/v1/shared/uploads.ts';
 import { createScanUpkeep } from './scan/recording/maintenance.ts';
 import { openGeoIp } from './scan/visitor/geoip.ts';
+import { schema } from './schema/index.ts';
 import { usualPace } from './webhook/pace.ts';
 import { welcome } from './welcome.ts';
 
@@ -30,7 +32,7 @@ export async function serve(
     ? await readManifests(config.persistedDocuments)
     : undefined;
   // Of several processes one says it.
-  if (documents && (cluster.worker?.id ?? 1) === 1) noteMisfits(documents, log);
+  if (documents && (cluster.worker?.id ?? 1) === 1) noteMisfits(schema, documents, log);
   const observer = await openObserver(config, log);
   const opened = await openConfigured(config, { ...observer, log });
   const { database, close } = opened;

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import type { PrismaClient } from '../database/client/client.ts';
+import type { RequestDatabase } from '../database/transaction.ts';
 import { transactOn } from '../database/transaction.ts';
 import { createId } from '../domain/id.ts';
 import { invisibleProblem } from '../domain/text/invisible.ts';
-import type { RequestDatabase } from '../graphql/context.ts';
 import { hashPassword } from './password.ts';
 
 export const emailAddress = z

@@ -1,7 +1,7 @@
 // Removes a person from everything that the database holds.
 
+import type { RequestDatabase } from '../database/transaction.ts';
 import { createId } from '../domain/id.ts';
-import type { RequestDatabase } from '../graphql/context.ts';
 import { revokedAfter } from './api-key.ts';
 import { withdrawGrants } from './withdrawal.ts';
 

@@ -1,7 +1,7 @@
 // Ends what a person has handed out in an organization and may not hand out any more.
 
 import type { OrganizationRole } from '../database/client/enums.ts';
-import type { RequestDatabase } from '../graphql/context.ts';
+import type { RequestDatabase } from '../database/transaction.ts';
 import { revokedAfter } from './api-key.ts';
 import { roleAllows } from './permissions.ts';
 

@@ -1,8 +1,7 @@
 // The environment, read once into a checked configuration.
 import { availableParallelism } from 'node:os';
 import type { z } from 'zod';
-import type { ForwardingHeader } from '../http/forwarded.ts';
-import { environment } from './environment.ts';
+import { environment, type ForwardingHeader } from './environment.ts';
 import { withSecretFiles } from './secret-files.ts';
 
 /** With 10 connections each, and one that listens, they leave room within the 100 of a PostgreSQL as it comes. */

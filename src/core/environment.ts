@@ -1,7 +1,10 @@
 // The variables of the environment, each with what it may be.
 import { z } from 'zod';
 import { isRange } from '../domain/network/ip-range.ts';
-import { forwardingHeaders } from '../http/forwarded.ts';
+
+/** The header in which trusted proxies name whom they had the request from; no other is read. */
+const forwardingHeaders = ['X-Forwarded-For', 'Forwarded'] as const;
+export type ForwardingHeader = (typeof forwardingHeaders)[number];
 
 const url = (what: string) =>
   z

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ApiError } from '../core/errors.ts';
 import type { AnswerStore, StoredAnswer } from '../core/stored-answer.ts';
-import type { RequestContext, RequestDatabase } from '../graphql/context.ts';
+import type { RequestDatabase, Transact } from './transaction.ts';
 
 const lifetime = 24 * 60 * 60 * 1000;
 const headers = z.record(z.string(), z.string());
@@ -11,9 +11,7 @@ const headers = z.record(z.string(), z.string());
  * The write with its answer is one transaction: either both are there or none. A second request
  * with the same key waits for the first at the row that both want to insert.
  */
-export function createAnswerStore(
-  transact: RequestContext['transaction'],
-): AnswerStore<RequestDatabase> {
+export function createAnswerStore(transact: Transact): AnswerStore<RequestDatabase> {
   return {
     once: ({ organizationId, key, fingerprint }, work) =>
       transact(async (transaction): Promise<StoredAnswer> => {

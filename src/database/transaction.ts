@@ -1,10 +1,15 @@
 // A transaction on the database.
-import type { RequestContext, RequestDatabase } from '../graphql/context.ts';
-import type { PrismaClient } from './client/client.ts';
+import type { Prisma, PrismaClient } from './client/client.ts';
+
+/** The whole database, or a transaction on it. */
+export type RequestDatabase = Prisma.TransactionClient & Pick<PrismaClient, '$connect'>;
+
+/** Runs work in a transaction, in the one that is already open if there is one. */
+export type Transact = <T>(work: (prisma: RequestDatabase) => Promise<T>) => Promise<T>;
 
 /** Waits up to 5 seconds for a connection; what takes longer than 15 is rolled back. */
 export const transactOn =
-  (prisma: PrismaClient): RequestContext['transaction'] =>
+  (prisma: PrismaClient): Transact =>
   (work) =>
     prisma.$transaction(
       (transaction) => work(Object.assign(transaction, { $connect: async () => undefined })),
@@ -13,7 +18,7 @@ export const transactOn =
 
 /** Within a transaction that is already open: what fails undoes itself alone. */
 export const transactWithin =
-  (prisma: RequestDatabase): RequestContext['transaction'] =>
+  (prisma: RequestDatabase): Transact =>
   async (work) => {
     await prisma.$executeRaw`SAVEPOINT inner_work`;
     try {

@@ -6,15 +6,12 @@ import type { PasswordThrottle } from '../auth/throttle.ts';
 import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import type { Mailer } from '../core/mail.ts';
-import type { Prisma, PrismaClient } from '../database/client/client.ts';
 import type { Replicas } from '../database/server/replica.ts';
+import type { RequestDatabase, Transact } from '../database/transaction.ts';
 import type { FetchPublic } from '../http/outgoing.ts';
 import type { Allowance } from '../http/rate-limit.ts';
 import type { ScanFeed } from '../scan/live/feed.ts';
 import type { AnswerBounds } from './plugins/answer-bounds.ts';
-
-/** The whole database, or a transaction on it. */
-export type RequestDatabase = Prisma.TransactionClient & Pick<PrismaClient, '$connect'>;
 
 /** What the doors know of a request before it is answered. */
 export interface RequestContext {
@@ -35,7 +32,7 @@ export interface RequestContext {
   /** What queries may be read from instead; undefined: nothing else. */
   replicas: Pick<Replicas, 'reader'> | undefined;
   /** Runs work in a transaction, in the one that is already open if there is one. */
-  transaction<T>(work: (prisma: RequestDatabase) => Promise<T>): Promise<T>;
+  transaction: Transact;
   config: Pick<Config, 'publicUrl' | 'shortUrl' | 'signUp' | 'allowedPrivateNetworks' | 'mail'>;
   secret: string;
   loginThrottle: PasswordThrottle;

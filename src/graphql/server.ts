@@ -2,13 +2,12 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../core/config.ts';
 import { ApiError, errorTable, headersOf, isErrorCode } from '../core/errors.ts';
 import { bodyLimit, bodyLimitOfNobody, parseJson, readText } from '../http/body.ts';
 import type { Tracing } from '../observe/tracing.ts';
-import { schema } from '../schema/index.ts';
 import type { Context, RequestContext } from './context.ts';
 import { useCost } from './plugins/cost.ts';
 import { useGuard } from './plugins/guard.ts';
@@ -75,6 +74,7 @@ const currentResponse = new Proxy(Response, {
 export type GraphQLDoor = ReturnType<typeof createYogaServer>;
 
 export interface GraphQLOptions {
+  schema: GraphQLSchema;
   /** What may be run by its identifier. */
   registry: DocumentRegistry;
   browserDocuments: Config['browserDocuments'];
@@ -82,7 +82,7 @@ export interface GraphQLOptions {
 }
 
 /** The server whose plugins also hold for documents that are run in process. */
-export const createYogaServer = ({ registry, browserDocuments, tracing }: GraphQLOptions) =>
+export const createYogaServer = ({ schema, registry, browserDocuments, tracing }: GraphQLOptions) =>
   createYoga<RequestContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',

@@ -1,9 +1,6 @@
 // Reads what proxies say of whom a request comes from.
+import type { ForwardingHeader } from '../core/environment.ts';
 import { plainAddress } from '../domain/network/network.ts';
-
-/** The header in which trusted proxies name whom they had the request from; no other is read. */
-export const forwardingHeaders = ['X-Forwarded-For', 'Forwarded'] as const;
-export type ForwardingHeader = (typeof forwardingHeaders)[number];
 
 /**
  * Whom a request comes from, according to the `hops` trusted proxies in front. Each of them appends an

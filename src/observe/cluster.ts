@@ -2,7 +2,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { AggregatorRegistry, Counter, Gauge, Histogram } from 'prom-client';
 import { z } from 'zod';
-import { within } from '../core/with-timeout.ts';
+import { withTimeout } from '../core/with-timeout.ts';
 import type { Metrics } from './metrics.ts';
 
 const snapshot = z.array(z.looseObject({ name: z.string() }));
@@ -42,7 +42,7 @@ export function gatherMetrics(): void {
   async function textOfAll(): Promise<string> {
     last += 1;
     const ilqrOne = last;
-    const gauges = await within(
+    const gauges = await withTimeout(
       patience,
       Promise.all(
         [...living].map(([worker, { waiting }]) => {

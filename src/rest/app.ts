@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { ApiError, notFound } from '../core/errors.ts';
 import { scopeNow } from '../core/request-scope.ts';
 import type { AnswerStore } from '../core/stored-answer.ts';
-import type { RequestContext, RequestDatabase } from '../graphql/context.ts';
+import type { RequestContext } from '../graphql/context.ts';
 import { presentError } from '../graphql/present-error.ts';
 import type { GraphQLDoor } from '../graphql/server.ts';
 import { bodyLimit } from '../http/body.ts';
@@ -20,9 +20,9 @@ import { importLimit, importPath } from './v1/qr-code/import/routes.ts';
 
 export interface RestOptions {
   door: GraphQLDoor;
-  answers: AnswerStore<RequestDatabase>;
+  answers: AnswerStore<RequestContext['prisma']>;
   /** What transactions are within one that is already open. */
-  within: (prisma: RequestDatabase) => RequestContext['transaction'];
+  within: (prisma: RequestContext['prisma']) => RequestContext['transaction'];
   /** Whether a session may ask for no more than the dashboard does. */
   dashboardOnly: boolean;
   /** Left out: every route of v1. */
@@ -101,7 +101,7 @@ export function createRestApp({
       // What is read for a write is as it is now, whatever happens meanwhile.
       const replicas = isRead(c.req.method) ? context.replicas : undefined;
       const paid = { ...context, paid: true, replicas };
-      const runInside = (prisma: RequestDatabase) =>
+      const runInside = (prisma: RequestContext['prisma']) =>
         runIn(door, { ...paid, prisma, transaction: within(prisma) });
       c.set('run', runIn(door, paid));
       c.set('once', onceFor(answers, runInside, c.req.raw, context.secret));

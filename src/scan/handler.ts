@@ -19,7 +19,8 @@ import type { ScanRecorder } from './recording/recorder.ts';
 import type { Scanned } from './recording/scan-row.ts';
 import { createTargets, type Target } from './target.ts';
 import { isPrefetch } from './visitor/prefetch.ts';
-import { type Asked, askedOf, Scanner, type ScannerOptions } from './visitor/visitor.ts';
+import { type ScanRequest, scanRequestOf } from './visitor/request.ts';
+import { Scanner, type ScannerOptions } from './visitor/visitor.ts';
 
 interface ScanOptions extends ScannerOptions {
   prisma: Pick<PrismaClient, '$queryRaw'>;
@@ -35,7 +36,7 @@ export interface ScanDoor {
    * Where a scan is led, once it is stored; undefined if there is more to it than that, in which case
    * nothing was done. Throws what went wrong before that.
    */
-  leadOn(shortCode: string, query: string, asked: Asked): Promise<string | undefined>;
+  leadOn(shortCode: string, query: string, asked: ScanRequest): Promise<string | undefined>;
   /** Where targets were found, so far. */
   lookups: Readonly<Record<'memory' | 'database', number>>;
 }
@@ -83,14 +84,15 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
   }
 
   const scanNow = find((found) => {
-    const visitor = new Scanner(askedOf(found.c), options);
+    const visitor = new Scanner(scanRequestOf(found.c), options);
     const decision = decide(found.target, visitor);
     if (decision.outcome !== 'PASSWORD') return follow(found, decision, visitor);
     noteOutcome('password');
     return showPage(found.c, passwordPage());
   });
   // A browser that was led on ahead would not come again when the link is opened.
-  const scan = (c: Context) => (isPrefetch(askedOf(c)) ? showNotice(c, 'prefetch') : scanNow(c));
+  const scan = (c: Context) =>
+    isPrefetch(scanRequestOf(c)) ? showNotice(c, 'prefetch') : scanNow(c);
   const checkPassword = createPasswordCheck({ throttle, scanner: options, follow });
   const file = find(createFileAnswer(passes));
 

@@ -7,7 +7,7 @@ import type { Tracing } from '../observe/tracing.ts';
 import type { ScanDoor } from './handler.ts';
 import { redirectTo } from './redirect.ts';
 import type { ShortPath } from './short-path.ts';
-import type { Asked } from './visitor/visitor.ts';
+import type { ScanRequest } from './visitor/request.ts';
 
 interface ListenerOptions {
   door: Pick<ScanDoor, 'leadOn'>;
@@ -18,7 +18,7 @@ interface ListenerOptions {
   otherwise: RequestListener;
 }
 
-class Incoming implements Asked {
+class Incoming implements ScanRequest {
   readonly #request: IncomingMessage;
   constructor(request: IncomingMessage) {
     this.#request = request;

@@ -8,7 +8,8 @@ import { noteOutcome } from '../core/request-scope.ts';
 import { type Decision, decide } from '../domain/routing/decide.ts';
 import { again, type Scan, showNotAllowed, showNotice, showPage } from './answer.ts';
 import { passwordPage } from './pages/password-page.ts';
-import { askedOf, Scanner, type ScannerOptions } from './visitor/visitor.ts';
+import { scanRequestOf } from './visitor/request.ts';
+import { Scanner, type ScannerOptions } from './visitor/visitor.ts';
 
 /** A password of 200 characters takes 2,400 bytes at most, percent-encoded, unless it is decomposed. */
 export const smallForm = bodyLimit({
@@ -27,7 +28,7 @@ interface PasswordOptions {
 export function createPasswordCheck({ throttle, scanner, follow }: PasswordOptions) {
   return async (scan: Scan): Promise<Response> => {
     const { c, target } = scan;
-    const visitor = new Scanner(askedOf(c), scanner);
+    const visitor = new Scanner(scanRequestOf(c), scanner);
     const locked = decide(target, visitor);
     if (locked.outcome === 'REDIRECT' || locked.outcome === 'PAGE') {
       if (!isForm(c)) return showNotAllowed(c, 'GET, HEAD');

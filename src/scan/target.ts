@@ -1,7 +1,7 @@
 // Where a short code leads, read afresh for every scan, remembered for when the database is away.
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { within } from '../core/with-timeout.ts';
+import { withTimeout } from '../core/with-timeout.ts';
 import { grouped } from '../database/batch.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { QrCodeStatus } from '../database/client/enums.ts';
@@ -44,7 +44,7 @@ const unknown: Answer = { target: null };
 
 /**
  * Finds targets: as they are in the database now, so that an edit holds for the next scan in every
- * process. If the database does not answer within `patience` milliseconds: as they were last seen;
+ * process. If the database does not answer withTimeout `patience` milliseconds: as they were last seen;
  * throws what went wrong if they never were. Content with rules is sent and checked only when it is of
  * another version than the one that is remembered.
  */
@@ -85,7 +85,7 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, patience 
       now.catch(() => undefined);
       return { target: last, fresh: false };
     }
-    const answer = await within(patience, now).catch((error: unknown) => {
+    const answer = await withTimeout(patience, now).catch((error: unknown) => {
       answering = false;
       now.catch(() => undefined);
       if (last) return undefined;

@@ -1,26 +1,8 @@
 // Sends what the outbox holds, beside whatever other processes send.
 import { randomUUID } from 'node:crypto';
-import type { Log } from '../core/log.ts';
-import type { PrismaClient } from '../database/client/client.ts';
-import type { Metrics } from '../observe/metrics.ts';
-import type { Tracing } from '../observe/tracing.ts';
 import { deleteOld, deleteRest, markFull } from './maintenance.ts';
-import type { Pace } from './pace.ts';
 import { claim, type Endpoint, type Lease, release } from './queue.ts';
-import { takeTurn } from './turn.ts';
-
-export interface DelivererOptions {
-  prisma: Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
-  /** The server's, under which those of webhooks are sealed. */
-  secret: string;
-  /** Ranges of addresses that may be sent to although they are not public. */
-  allowedPrivateNetworks: readonly string[];
-  log: Log;
-  metrics: Pick<Metrics, 'deliveries' | 'deliveryTime'>;
-  /** Left out: there are no traces. */
-  tracing?: Tracing | undefined;
-  pace: Pace;
-}
+import { type DeliveryOptions, takeTurn } from './turn.ts';
 
 export interface Deliverer {
   /** Says that something may be due. */
@@ -33,7 +15,7 @@ export interface Deliverer {
 
 const patienceAtClose = 3_000;
 
-export function createDeliverer(options: DelivererOptions): Deliverer {
+export function createDeliverer(options: DeliveryOptions): Deliverer {
   const { prisma, log, pace } = options;
   const turns = new Set<Promise<void>>();
   const cutOff = new AbortController();

@@ -1,8 +1,15 @@
 // What is told of a request to a receiver, and what it tells of the request that caused it.
-import { failure, traced, traceparentOf } from '../observe/tracing.ts';
-import type { DelivererOptions } from './deliverer.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { failure, type Tracing, traced, traceparentOf } from '../observe/tracing.ts';
 import type { Due, Endpoint } from './queue.ts';
 import type { Attempt } from './send.ts';
+
+/** What deliveries are observed by. */
+export interface Observation {
+  metrics: Pick<Metrics, 'deliveries' | 'deliveryTime'>;
+  /** Left out: there are no traces. */
+  tracing?: Tracing | undefined;
+}
 
 export const isDelivered = ({ status }: Pick<Attempt, 'status'>): boolean =>
   status !== null && status >= 200 && status < 300;
@@ -20,7 +27,7 @@ export function requestIn(group: readonly Due[]): string | undefined {
 export async function observed(
   group: readonly Due[],
   endpoint: Pick<Endpoint, 'url'>,
-  { metrics, tracing }: Pick<DelivererOptions, 'metrics' | 'tracing'>,
+  { metrics, tracing }: Observation,
   send: (headers: Record<string, string>) => Promise<Attempt>,
 ): Promise<Attempt> {
   const requestId = requestIn(group);

@@ -1,9 +1,17 @@
 // Writes events for the addresses that want them, in the transaction of what they tell of.
 import { v7 as uuid } from 'uuid';
 import { Prisma } from '../database/client/client.ts';
+import type { RequestDatabase } from '../database/transaction.ts';
 import { type SentEvent, testEvent } from '../domain/webhook/event.ts';
-import type { Context } from '../graphql/context.ts';
 import { traceparentNow } from '../observe/tracing.ts';
+
+/** The request that an event comes from, with the transaction that it is written in. */
+export interface EventSource {
+  prisma: RequestDatabase;
+  requestId: string;
+  /** Whether events were written, which the deliverer hears of after the answer. */
+  outbox: { written: boolean };
+}
 
 export interface NewEvent {
   event: SentEvent;
@@ -17,7 +25,7 @@ export interface NewEvent {
  * nothing where nobody listens.
  */
 export async function emit(
-  { prisma, outbox, requestId }: Context,
+  { prisma, outbox, requestId }: EventSource,
   organizationId: string,
   events: readonly NewEvent[],
 ): Promise<void> {
@@ -77,7 +85,7 @@ export const scanEvents = Prisma.sql`
 
 /** Writes an event for one address that nobody else is told of, and returns the delivery's id. */
 export async function emitTest(
-  { prisma, outbox, requestId }: Context,
+  { prisma, outbox, requestId }: EventSource,
   { id: webhookId, organizationId }: { id: string; organizationId: string },
 ): Promise<string> {
   const digits = uuid().replaceAll('-', '').slice(0, 26);

@@ -1,10 +1,11 @@
 // The turn of one address: what is due for it is sent, one request after the other.
+import type { Log } from '../core/log.ts';
+import type { PrismaClient } from '../database/client/client.ts';
 import { createId } from '../domain/id.ts';
 import { formatTime } from '../domain/time/time.ts';
 import { batchBody, singleBody } from '../domain/webhook/body.ts';
 import { signatureOf } from '../domain/webhook/signature.ts';
-import type { DelivererOptions } from './deliverer.ts';
-import { isDelivered, observed, requestIn } from './observed.ts';
+import { isDelivered, type Observation, observed, requestIn } from './observed.ts';
 import { jittered, type Pace } from './pace.ts';
 import {
   type Due,
@@ -18,7 +19,17 @@ import {
 import { openSecret } from './secret.ts';
 import { type Attempt, type Message, openLine } from './send.ts';
 
-interface Turn extends DelivererOptions {
+export interface DeliveryOptions extends Observation {
+  prisma: Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
+  /** The server's, under which those of webhooks are sealed. */
+  secret: string;
+  /** Ranges of addresses that may be sent to although they are not public. */
+  allowedPrivateNetworks: readonly string[];
+  log: Log;
+  pace: Pace;
+}
+
+interface Turn extends DeliveryOptions {
   /** Whether no more requests should begin. */
   isOver(): boolean;
   /** Cuts off the request under way, which then counts for nothing. */

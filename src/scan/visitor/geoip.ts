@@ -4,11 +4,9 @@ import { type CityResponse, open, type Reader } from 'maxmind';
 import { ConfigError } from '../../core/config.ts';
 import type { Log } from '../../core/log.ts';
 import { knownCountry } from '../../domain/routing/country.ts';
-import { nowhere, type Place } from './place.ts';
+import { nowhere, type PlaceLookup } from './place.ts';
 
-export interface GeoIp {
-  /** What the database knows of an address; region and city if it is one of cities. */
-  placeOf(address: string): Place;
+export interface GeoIp extends PlaceLookup {
   close(): void;
 }
 

@@ -1,6 +1,6 @@
 // Where somebody scans, as a database of addresses or the proxies in front tell.
 import { knownCountry } from '../../domain/routing/country.ts';
-import type { Asked, ScannerOptions } from './visitor.ts';
+import type { ScanRequest } from './request.ts';
 
 export interface Place {
   /** ISO 3166-1 alpha-2. */
@@ -8,6 +8,11 @@ export interface Place {
   region: string | undefined;
   /** In English. */
   city: string | undefined;
+}
+
+export interface PlaceLookup {
+  /** What is known of an address; region and city from a database of cities. */
+  placeOf(address: string): Place;
 }
 
 const countryHeaders = [
@@ -28,8 +33,8 @@ const regionHeaders = [
 /** The database counts before what proxies say, which counts only if they are trusted. */
 export function placeOf(
   address: string,
-  asked: Pick<Asked, 'header'>,
-  { geoIp, trustProxy }: ScannerOptions,
+  asked: Pick<ScanRequest, 'header'>,
+  { geoIp, trustProxy }: { geoIp: PlaceLookup | undefined; trustProxy: number },
 ): Place {
   const found = geoIp?.placeOf(address);
   if (found?.country !== undefined || trustProxy === 0) return found ?? nowhere;

@@ -1,34 +1,19 @@
 // Who scans, worked out as far as rules ask and analytics keep.
 import { createHmac } from 'node:crypto';
-import type { Context } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { preferredLanguage } from '../../domain/routing/language.ts';
 import type { Visitor } from '../../domain/routing/visitor.ts';
 import { type Client, clientOf } from '../../domain/user-agent/client.ts';
 import { referrerOf } from '../../domain/user-agent/referrer.ts';
-import { addressBehind, type ProxyTrust, peerOf } from '../../http/address.ts';
-import type { GeoIp } from './geoip.ts';
-import { type Place, placeOf } from './place.ts';
+import { addressBehind, type ProxyTrust } from '../../http/address.ts';
+import { type Place, type PlaceLookup, placeOf } from './place.ts';
+import type { ScanRequest } from './request.ts';
 
 export interface ScannerOptions extends ProxyTrust {
   /** Keys what stands for a visitor. */
   secret: string;
-  geoIp: Pick<GeoIp, 'placeOf'> | undefined;
+  geoIp: PlaceLookup | undefined;
 }
-
-/** What of a request tells who scans. */
-export interface Asked {
-  readonly method: string;
-  header(name: string): string | undefined;
-  /** The address of the other end of the connection. */
-  peer(): string | undefined;
-}
-
-export const askedOf = (c: Context): Asked => ({
-  method: c.req.method,
-  header: (name) => c.req.header(name),
-  peer: () => peerOf(c),
-});
 
 /** There are not many such headers, but each scan has one. */
 const languages = new LRUCache<string, { language: string | undefined }>({ max: 5_000 });
@@ -44,13 +29,13 @@ function languageOf(header: string): string | undefined {
 /** The visitor behind a request; each part is worked out when it is asked for. */
 export class Scanner implements Visitor {
   readonly at = new Date();
-  readonly #asked: Asked;
+  readonly #asked: ScanRequest;
   readonly #options: ScannerOptions;
   #address: string | undefined;
   #client: Client | undefined;
   #place: Place | undefined;
 
-  constructor(asked: Asked, options: ScannerOptions) {
+  constructor(asked: ScanRequest, options: ScannerOptions) {
     this.#asked = asked;
     this.#options = options;
   }

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
 import { ScanDimension } from '../../database/client/enums.ts';
 import { scanParts } from '../../database/scan-parts.ts';
+import type { RequestDatabase } from '../../database/transaction.ts';
 import type { Period } from '../../domain/analytics/period.ts';
 import { dayLength } from '../../domain/analytics/time-zone.ts';
 import { pointsOf } from '../../domain/analytics/timeline.ts';
-import type { RequestDatabase } from '../../graphql/context.ts';
 
 /** A code, or all codes of an organization. */
 export interface ScanSubject {

@@ -2,10 +2,10 @@
 
 import { Prisma } from '../../database/client/client.ts';
 import { nameHas } from '../../database/like.ts';
+import type { RequestDatabase } from '../../database/transaction.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { searchText } from '../../domain/text/name.ts';
 import { builder } from '../../graphql/builder.ts';
-import type { RequestDatabase } from '../../graphql/context.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { ApiKey, ApiKeyStatus } from './type.ts';

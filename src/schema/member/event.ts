@@ -1,9 +1,9 @@
 // What addresses are told of people who join, change their role, leave.
 
 import type { OrganizationRole } from '../../database/client/enums.ts';
+import type { RequestDatabase } from '../../database/transaction.ts';
 import { formatTime } from '../../domain/time/time.ts';
 import type { SentEvent } from '../../domain/webhook/event.ts';
-import type { RequestDatabase } from '../../graphql/context.ts';
 import type { NewEvent } from '../../webhook/outbox.ts';
 
 interface Person {

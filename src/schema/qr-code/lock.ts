@@ -1,8 +1,8 @@
 // Finds QR codes that are to be changed, held until the mutation ends.
 
 import type { QrCode } from '../../database/client/client.ts';
+import type { RequestDatabase } from '../../database/transaction.ts';
 import { typeOfId } from '../../domain/id.ts';
-import type { RequestDatabase } from '../../graphql/context.ts';
 
 /** Those of the organization by their ids, locked in one order, so that no two mutations wait for each other. */
 export async function lockQrCodes(

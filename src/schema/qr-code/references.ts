@@ -1,8 +1,8 @@
 // What QR codes refer to, read once for all codes of a mutation.
 
+import type { RequestDatabase } from '../../database/transaction.ts';
 import { type Identified, typeOfId } from '../../domain/id.ts';
 import { type Style, storedStyle } from '../../domain/style/shape.ts';
-import type { RequestDatabase } from '../../graphql/context.ts';
 
 export interface References {
   folders: ReadonlySet<string>;

@@ -1,7 +1,7 @@
 // Chooses a slug that nobody has.
 import { randomBytes } from 'node:crypto';
+import type { RequestDatabase } from '../../database/transaction.ts';
 import { slugOf } from '../../domain/text/slug.ts';
-import type { RequestDatabase } from '../../graphql/context.ts';
 
 export const slugIndex = 'Organization_slug_key';
 

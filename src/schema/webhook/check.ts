@@ -1,8 +1,9 @@
 // What must hold of a webhook before it is stored.
 import { known } from '../../auth/caller.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
+import type { RequestDatabase } from '../../database/transaction.ts';
 import { knownEvents, permissionsOf } from '../../domain/webhook/event.ts';
-import type { Context, RequestDatabase } from '../../graphql/context.ts';
+import type { Context } from '../../graphql/context.ts';
 import { publicAddressesOf, UnreachableError } from '../../http/public-address.ts';
 import { holdsAll } from '../api-key/type.ts';
 import { checkUrl } from '../shared/address-check.ts';

@@ -1,11 +1,10 @@
 // Reads the documents that an operator registers, from the files that client generators write.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { GraphQLError, parse, validate } from 'graphql';
+import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { z } from 'zod';
 import { ConfigError } from '../../../core/config.ts';
 import type { Log } from '../../../core/log.ts';
-import { schema } from '../../../schema/index.ts';
 
 /** Identifier -> the text of the document. */
 export type Manifest = ReadonlyMap<string, string>;
@@ -42,7 +41,7 @@ export async function readManifests(place: string): Promise<Manifest> {
 }
 
 /** Tells the log of documents that do not fit the schema: whoever runs one gets its errors. */
-export function noteMisfits(documents: Manifest, log: Log): void {
+export function noteMisfits(schema: GraphQLSchema, documents: Manifest, log: Log): void {
   for (const [id, text] of documents) {
     const errors = validate(schema, parse(text)).map(({ message }) => message);
     if (errors.length > 0)

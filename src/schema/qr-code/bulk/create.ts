@@ -1,9 +1,10 @@
 // Making many QR codes at once.
 
 import type { Prisma, QrCode } from '../../../database/client/client.ts';
+import type { RequestDatabase } from '../../../database/transaction.ts';
 import { createShortCode } from '../../../domain/qr-code/short-code.ts';
 import { builder } from '../../../graphql/builder.ts';
-import type { Context, RequestDatabase } from '../../../graphql/context.ts';
+import type { Context } from '../../../graphql/context.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
 import { emit } from '../../../webhook/outbox.ts';
 import { conflict } from '../../shared/conflict.ts';

@@ -2,8 +2,9 @@
 
 import { notFound } from '../../../core/errors.ts';
 import { Prisma, type QrCode } from '../../../database/client/client.ts';
+import type { RequestDatabase } from '../../../database/transaction.ts';
 import { builder } from '../../../graphql/builder.ts';
-import type { Context, RequestDatabase } from '../../../graphql/context.ts';
+import type { Context } from '../../../graphql/context.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
 import { emit } from '../../../webhook/outbox.ts';
 import { shownBy } from '../../shared/shown.ts';

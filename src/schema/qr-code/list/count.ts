@@ -3,7 +3,8 @@ import { createContextCache } from '@pothos/core';
 import { grouped } from '../../../database/batch.ts';
 import { Prisma } from '../../../database/client/client.ts';
 import type { QrCodeStatus, QrCodeType } from '../../../database/client/enums.ts';
-import type { Context, RequestDatabase } from '../../../graphql/context.ts';
+import type { RequestDatabase } from '../../../database/transaction.ts';
+import type { Context } from '../../../graphql/context.ts';
 
 /** What is counted apart. */
 export interface Counted {

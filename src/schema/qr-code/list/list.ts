@@ -1,11 +1,11 @@
 // The QR codes of an organization, filtered, in an order.
 import { z } from 'zod';
 import type { Prisma } from '../../../database/client/client.ts';
+import type { RequestDatabase } from '../../../database/transaction.ts';
 import { maxTags } from '../../../domain/qr-code/shape.ts';
 import { anyTag, searchText } from '../../../domain/text/name.ts';
 import { text } from '../../../domain/text/text.ts';
 import { builder } from '../../../graphql/builder.ts';
-import type { RequestDatabase } from '../../../graphql/context.ts';
 import { needs, Organization } from '../../organization/type.ts';
 import { cursorId, offset, paged, skipOf } from '../../shared/connection.ts';
 import { QrCode, QrCodeStatusEnum, QrCodeTypeEnum } from '../type.ts';

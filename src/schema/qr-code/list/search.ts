@@ -2,9 +2,9 @@
 
 import { Prisma } from '../../../database/client/client.ts';
 import { nameHas } from '../../../database/like.ts';
+import type { RequestDatabase } from '../../../database/transaction.ts';
 import { normalizeShortCode } from '../../../domain/qr-code/short-code.ts';
 import { seenOf } from '../../../domain/text/invisible.ts';
-import type { RequestDatabase } from '../../../graphql/context.ts';
 import { type Counted, countedConditions } from './count.ts';
 import type { Order, Place } from './order.ts';
 

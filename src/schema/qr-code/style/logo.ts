@@ -1,9 +1,9 @@
 // The picture that a style shows.
 
 import { grouped } from '../../../database/batch.ts';
+import type { RequestDatabase } from '../../../database/transaction.ts';
 import { type LogoImage, logoMediaTypes } from '../../../domain/render/logo.ts';
 import type { Style } from '../../../domain/style/shape.ts';
-import type { RequestDatabase } from '../../../graphql/context.ts';
 
 type ReadLogo = (wanted: { id: string; organizationId: string }) => Promise<LogoImage | null>;
 

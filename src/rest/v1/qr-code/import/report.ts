@@ -3,7 +3,7 @@ import type { GraphQLError } from 'graphql';
 import { ApiError, isErrorCode } from '../../../../core/errors.ts';
 import type { LineProblem } from '../../../../domain/csv/problem.ts';
 import { mostProblems } from '../../../../domain/validation/problems.ts';
-import type { ImportFile, Progress } from './work.ts';
+import type { ImportFile } from './file.ts';
 
 export interface Report {
   created: number;
@@ -12,6 +12,13 @@ export interface Report {
   /** The first of them. */
   errors: LineProblem[];
   errorCount: number;
+}
+
+export interface Progress {
+  phase: 'check' | 'create';
+  /** Rows. */
+  done: number;
+  total: number;
 }
 
 export const emptyReport = (): Report => ({ created: 0, failed: 0, errors: [], errorCount: 0 });

@@ -2,9 +2,10 @@
 import { countLines } from '../../../../domain/csv/records.ts';
 import { problemOf } from '../../../http/problem.ts';
 import { addRoute, type Routes } from '../../../route.ts';
+import { mostRows, readFile } from './file.ts';
 import { emptyReport, refuseNothing, telling } from './report.ts';
 import { importAnswer, importBody, importLimit, importQuery } from './schemas.ts';
-import { importFile, mostRows, readFile } from './work.ts';
+import { importFile } from './work.ts';
 
 /** What a point pays for. */
 const ofPoint = { rows: 100, bytes: 65_536 };

@@ -3,59 +3,15 @@ import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import { ApiError, sentences } from '../../../../core/errors.ts';
-import { type CsvChunk, chunksOf } from '../../../../domain/csv/chunks.ts';
-import { readHeader } from '../../../../domain/csv/header.ts';
-import { UnreadableCsvError } from '../../../../domain/csv/problem.ts';
-import { lookThrough, repeatedShortCodes } from '../../../../domain/csv/read.ts';
-import { countLines } from '../../../../domain/csv/records.ts';
+import { repeatedShortCodes } from '../../../../domain/csv/read.ts';
 import type { Step } from '../../../http/steps.ts';
 import type { Run } from '../../../run.ts';
+import type { ImportFile, Part } from './file.ts';
 import { ImportQrCodesDocument, type ImportQrCodesInput } from './operations.generated.ts';
-import { addProblems, type Report } from './report.ts';
-
-const partSize = 500;
-export const mostRows = 50_000;
-/** Cells may have many; lines of nothing are none of interest, but take time. */
-const mostLines = 1_000_000;
-
-type Part = CsvChunk & ReturnType<typeof lookThrough>;
-
-export interface ImportFile {
-  parts: Part[];
-  rows: number;
-}
+import { addProblems, type Progress, type Report } from './report.ts';
 
 /** Parts of all imports, one after the other, so that a scan never waits for more than one. */
 const oneAtATime = pLimit(1);
-
-/**
- * The file in parts, looked through to its end. Throws BAD_REQUEST for a file that cannot be read, or
- * has more than 50,000 rows.
- */
-export async function readFile(csv: string): Promise<ImportFile> {
-  // The whole file was decoded just now, which takes long enough.
-  await setImmediate();
-  if (countLines(csv, mostLines + 1) > mostLines) throw tooLong(`${mostLines} lines`);
-  await setImmediate();
-  const file: ImportFile = { parts: [], rows: 0 };
-  try {
-    for (const chunk of chunksOf(csv, readHeader(csv), partSize)) {
-      const part = { ...chunk, ...lookThrough(chunk.csv, chunk.firstLine) };
-      file.parts.push(part);
-      file.rows += part.rows;
-      if (file.rows > mostRows) throw tooLong(`${mostRows} rows`);
-      await setImmediate();
-    }
-  } catch (error) {
-    if (!(error instanceof UnreadableCsvError)) throw error;
-    const { problems } = error;
-    throw new ApiError('BAD_REQUEST', { message: sentences(problems), details: problems });
-  }
-  return file;
-}
-
-const tooLong = (most: string) =>
-  new ApiError('BAD_REQUEST', { message: `The file has over ${most}` });
 
 const resultShape = z
   .object({
@@ -67,13 +23,6 @@ const resultShape = z
   })
   .transform((result) => ({ ...result, errorCount: result.errorCount ?? result.errors.length }));
 type Result = z.output<typeof resultShape>;
-
-export interface Progress {
-  phase: 'check' | 'create';
-  /** Rows. */
-  done: number;
-  total: number;
-}
 
 type Manner = Omit<ImportQrCodesInput, 'csv' | 'firstLine'>;
 

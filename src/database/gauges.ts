@@ -1,0 +1,73 @@
+// What metrics say of the database.
+import type pg from 'pg';
+import { Gauge, type Registry } from 'prom-client';
+import { withTimeout } from '../core/with-timeout.ts';
+import type { PrismaClient } from './client/client.ts';
+import type { Replicas } from './server/replica.ts';
+
+interface Database {
+  prisma: Pick<PrismaClient, '$queryRaw'>;
+  pool: Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>;
+  /** Undefined where the database is not embedded. */
+  freeBytes: (() => Promise<number>) | undefined;
+  replicas: Pick<Replicas, 'states'> | undefined;
+}
+
+/** Milliseconds that an answer of metrics waits for the database. */
+const timeout = 1_000;
+
+/** What all processes share is the same in each of them, so it is not added up. */
+export function registerDatabaseGauges(
+  registry: Registry,
+  { prisma, pool, freeBytes, replicas }: Database,
+): void {
+  const registers = [registry];
+
+  new Gauge({
+    name: 'ilqr_database_up',
+    help: '1 if the database answers within a second',
+    aggregator: 'min',
+    registers,
+    async collect() {
+      const isUp = await withTimeout(timeout, prisma.$queryRaw`SELECT 1`).then(
+        Boolean,
+        () => false,
+      );
+      this.set(Number(isUp));
+    },
+  });
+
+  new Gauge({
+    name: 'ilqr_database_connections',
+    help: 'Connections to the database server, and requests that wait for one',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      this.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
+      this.set({ state: 'idle' }, pool.idleCount);
+      this.set({ state: 'waiting' }, pool.waitingCount);
+    },
+  });
+
+  new Gauge({
+    name: 'ilqr_replica_up',
+    help: '1 if the replica is read, 0 if the primary is in its place',
+    labelNames: ['host'],
+    aggregator: 'min',
+    registers,
+    collect() {
+      for (const { host, isRead } of replicas?.states() ?? []) this.set({ host }, Number(isRead));
+    },
+  });
+
+  new Gauge({
+    name: 'ilqr_data_free_bytes',
+    help: 'Bytes that are free where the folder of the embedded database is',
+    aggregator: 'min',
+    registers,
+    async collect() {
+      const bytes = await freeBytes?.().catch(() => undefined);
+      if (bytes !== undefined) this.set(bytes);
+    },
+  });
+}
