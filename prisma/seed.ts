@@ -11,7 +11,7 @@ import { createId } from '../src/domain/id.ts';
 import { sortNameOf } from '../src/domain/qr-code/shape.ts';
 import { createShortCode } from '../src/domain/qr-code/short-code.ts';
 import { defaultStyle } from '../src/domain/style/shape.ts';
-import { type Scan, storeScans } from '../src/scan/recording/store.ts';
+import { type ScanRow, storeScans } from '../src/scan/recording/store.ts';
 import { freeSlug } from '../src/schema/shared/slug.ts';
 
 const organizationName = 'Harbour Coffee';
@@ -108,7 +108,7 @@ async function fill(prisma: PrismaClient, passwordHash: string) {
 }
 
 /** Scans of the last 30 days, as of guests with the phones that people have. */
-const madeUpScans = (qrCodeId: string, target: string, count: number): Scan[] =>
+const madeUpScans = (qrCodeId: string, target: string, count: number): ScanRow[] =>
   Array.from({ length: count }, (_, index) => {
     const [device, os, browser] = clients[index % clients.length] ?? [];
     const [country, city, language] = places[(index * 7) % places.length] ?? [];

@@ -1,5 +1,5 @@
 // Scans written a second: in groups, with all that is counted of them, against one insert a scan.
-import { type Scan, storeScans } from '../../src/scan/recording/store.ts';
+import { type ScanRow, storeScans } from '../../src/scan/recording/store.ts';
 import { median, stopAll } from '../support/measure.ts';
 import { scanOf } from '../support/rows.ts';
 import { createSetting } from '../support/setting.ts';
@@ -10,7 +10,7 @@ const codes = await prisma.qrCode.findMany({ select: { id: true, organizationId:
 const seconds = 3;
 const rounds = 5;
 
-function made(spread: number): Scan {
+function made(spread: number): ScanRow {
   const index = Math.floor(Math.random() * spread);
   return scanOf(codes[index]?.id ?? '', index);
 }
@@ -21,7 +21,7 @@ async function insertOne({
   limited: _limited,
   version: _version,
   ...scan
-}: Scan) {
+}: ScanRow) {
   const organizationId = codes[0]?.organizationId ?? '';
   await prisma.scan.create({ data: { ...scan, organizationId }, select: { id: true } });
 }

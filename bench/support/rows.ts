@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { createId } from '../../src/domain/id.ts';
 import { createShortCode } from '../../src/domain/qr-code/short-code.ts';
 import { defaultStyle } from '../../src/domain/style/shape.ts';
-import type { Scan } from '../../src/scan/recording/store.ts';
+import type { ScanRow } from '../../src/scan/recording/store.ts';
 
 export const codesOf = (organizationId: string, count: number) =>
   Array.from({ length: count }, (_, index) => ({
@@ -21,7 +21,7 @@ export const codesOf = (organizationId: string, count: number) =>
   }));
 
 /** By another person each time, now, in one of ten cities. */
-export const scanOf = (qrCodeId: string, index: number): Scan => ({
+export const scanOf = (qrCodeId: string, index: number): ScanRow => ({
   id: uuid(),
   qrCodeId,
   scannedAt: new Date(),

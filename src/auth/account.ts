@@ -9,7 +9,7 @@ import { createId } from '../domain/id.ts';
 import { invisibleProblem } from '../domain/text/invisible.ts';
 import { hashPassword } from './password.ts';
 
-export const emailAddress = z
+export const emailField = z
   .email({
     error: ({ input }) =>
       invisibleProblem(String(input)) ?? 'must be an email address, like ada@example.com',

@@ -1,7 +1,7 @@
 // Hears what is told over the database (NOTIFY), whichever process tells it.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import type { Route } from './server/route.ts';
+import type { DatabaseRoute } from './server/route.ts';
 
 interface Hearer {
   told(payload: string): void;
@@ -25,7 +25,7 @@ const checkEvery = 10_000;
  * connections by the transaction lets nothing be heard, so none may be in between.
  */
 export const listenOnServer =
-  (route: Pick<Route, 'Client'>): Listen =>
+  (route: Pick<DatabaseRoute, 'Client'>): Listen =>
   async (channel, { told, missed }) => {
     let closed = false;
     let whole = new Date();

@@ -12,7 +12,7 @@ import { type OnStatement, observed } from './observed.ts';
 import { preparedName } from './prepared.ts';
 import { isPooler, LentPool } from './server/pooler.ts';
 import { openReplicas, type Replicas } from './server/replica.ts';
-import { openRoute } from './server/route.ts';
+import { openDatabaseRoute } from './server/route.ts';
 
 export interface Database {
   prisma: PrismaClient;
@@ -33,7 +33,7 @@ export interface DatabaseOptions {
 
 /** Opens the database behind `url`; several processes may do so at the same moment. */
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
-  const route = await openRoute(url, options.log);
+  const route = await openDatabaseRoute(url, options.log);
   const { directUrl } = options;
   const lent = await isPooler(route.url());
   if (lent && directUrl === undefined) {
@@ -41,7 +41,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
       'DATABASE_URL leads to a pooler, so DATABASE_DIRECT_URL must be set: the URL of the PostgreSQL server itself, or of a pooler that keeps sessions',
     );
   }
-  const direct = directUrl === undefined ? route : await openRoute(directUrl, options.log);
+  const direct = directUrl === undefined ? route : await openDatabaseRoute(directUrl, options.log);
   await migrateServer(url, directUrl);
   const Pool = lent ? LentPool : pg.Pool;
   const pool = cancelable(

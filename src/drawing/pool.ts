@@ -10,7 +10,7 @@ export class PoolBusyError extends Error {
 }
 
 /** What a thread answers with. */
-export type Answer = { value: unknown } | { problem: unknown };
+export type DrawingAnswer = { value: unknown } | { problem: unknown };
 
 interface Options {
   /** The module that a thread runs: it takes jobs as messages, one at a time, and answers each once. */
@@ -26,7 +26,7 @@ interface Options {
 
 interface Job {
   message: unknown;
-  resolve(answer: Answer): void;
+  resolve(answer: DrawingAnswer): void;
   reject(error: Error): void;
 }
 
@@ -38,7 +38,7 @@ interface Thread {
 
 export interface Pool {
   /** The answer of a thread. Rejects if the thread breaks, with PoolBusyError if there is no room or no time. */
-  run(message: unknown): Promise<Answer>;
+  run(message: unknown): Promise<DrawingAnswer>;
 }
 
 /** Threads start when there is work for them. None keeps the process from ending. */
@@ -51,7 +51,7 @@ export function createPool({ program, threads: most, queue, idle, time }: Option
     const thread: Thread = { worker, job: undefined, timer: undefined };
     threads.add(thread);
     worker.unref();
-    worker.on('message', (answer: Answer) => {
+    worker.on('message', (answer: DrawingAnswer) => {
       const { job } = thread;
       thread.job = undefined;
       clearTimeout(thread.timer);

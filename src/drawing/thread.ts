@@ -1,10 +1,10 @@
 // The thread that draws.
 import { parentPort } from 'node:worker_threads';
 import { type Job, jobs } from './jobs.ts';
-import type { Answer } from './pool.ts';
+import type { DrawingAnswer } from './pool.ts';
 import { writeProblem } from './problem.ts';
 
-async function answerTo({ name, text, style, options }: Job): Promise<Answer> {
+async function answerTo({ name, text, style, options }: Job): Promise<DrawingAnswer> {
   try {
     const value = await (name === 'png' || name === 'pdf'
       ? jobs[name](text, style, { size: 0, ...options })

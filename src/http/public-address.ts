@@ -14,7 +14,7 @@ const publicIpv6 = ['2000::/3'];
 /** Public in form, but what answers there is the platform that a server runs on. */
 const platform = ['168.63.129.16'];
 
-export interface Connection {
+export interface PublicConnection {
   agent: Agent;
   lookup: LookupFunction;
 }
@@ -37,7 +37,7 @@ export async function connectionTo(
   url: URL,
   allowed: readonly string[],
   options: Pick<AgentOptions, 'keepAlive'> = {},
-): Promise<Connection> {
+): Promise<PublicConnection> {
   const addresses = await publicAddressesOf(url, allowed);
   const texts = addresses.map(({ address }) => address);
   const filter = {

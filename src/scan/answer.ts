@@ -12,7 +12,7 @@ import { redirectTo, scanHeaders } from './redirect.ts';
 import type { Found, Target } from './target.ts';
 
 /** What a request came for, once that is found. */
-export interface Scan {
+export interface ScanInProgress {
   c: Context;
   target: Target;
   fresh: Found['fresh'];
@@ -50,17 +50,17 @@ export const locationFor = (target: Target, url: string, query: string): string 
   target.routing?.forwardQuery === false ? url : forwardQuery(url, query);
 
 /** The short link that a request came by, relative to it: what a proxy in front calls it stays. */
-export function ownLink({ c }: Pick<Scan, 'c'>): string {
+export function ownLink({ c }: Pick<ScanInProgress, 'c'>): string {
   const code = c.req.param('shortCode') ?? '';
   const within = c.req.param('file') !== undefined || new URL(c.req.url).pathname.endsWith('/');
   return within ? `../${code}` : code;
 }
 
 /** Sends people back to the link. */
-export const again = (scan: Scan): Response =>
+export const again = (scan: ScanInProgress): Response =>
   redirect(scan.c, `${ownLink(scan)}${scan.query && `?${scan.query}`}`);
 
-export function answer(scan: Scan, decision: Decision, link: FileLink): Response {
+export function answer(scan: ScanInProgress, decision: Decision, link: FileLink): Response {
   const { c, target, query } = scan;
   const { outcome, url } = decision;
   if (url !== null && outcome !== 'PASSWORD') return redirect(c, locationFor(target, url, query));

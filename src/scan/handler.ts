@@ -8,7 +8,14 @@ import { normalizeShortCode } from '../domain/qr-code/short-code.ts';
 import { type Decision, decide, limitReached } from '../domain/routing/decide.ts';
 import { queryOf } from '../domain/routing/forwarded-query.ts';
 import { secure } from '../http/secure.ts';
-import { answer, locationFor, type Scan, showNotAllowed, showNotice, showPage } from './answer.ts';
+import {
+  answer,
+  locationFor,
+  type ScanInProgress,
+  showNotAllowed,
+  showNotice,
+  showPage,
+} from './answer.ts';
 import { createFileAnswer, linkTo } from './pages/file.ts';
 import { createFilePasses } from './pages/file-pass.ts';
 import { openPage } from './pages/open-page.ts';
@@ -49,22 +56,27 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
   const lookups = { memory: 0, database: 0 };
 
   /** Finds what a request is for, and says so in a page where there is nothing to be found. */
-  const find = (work: (scan: Scan) => Response | Promise<Response>) => async (c: Context) => {
-    const shortCode = normalizeShortCode(c.req.param('shortCode') ?? '');
-    if (shortCode === null) return showNotice(c, 'unknown');
-    try {
-      const { target, fresh } = await targetOf(shortCode);
-      lookups[fresh ? 'database' : 'memory'] += 1;
-      const query = c.req.param('file') === undefined ? queryOf(c.req.url) : '';
-      return target ? await work({ c, target, fresh, query }) : showNotice(c, 'unknown');
-    } catch (err) {
-      log.warn({ err }, 'short link could not be looked up');
-      return showNotice(c, 'away');
-    }
-  };
+  const find =
+    (work: (scan: ScanInProgress) => Response | Promise<Response>) => async (c: Context) => {
+      const shortCode = normalizeShortCode(c.req.param('shortCode') ?? '');
+      if (shortCode === null) return showNotice(c, 'unknown');
+      try {
+        const { target, fresh } = await targetOf(shortCode);
+        lookups[fresh ? 'database' : 'memory'] += 1;
+        const query = c.req.param('file') === undefined ? queryOf(c.req.url) : '';
+        return target ? await work({ c, target, fresh, query }) : showNotice(c, 'unknown');
+      } catch (err) {
+        log.warn({ err }, 'short link could not be looked up');
+        return showNotice(c, 'away');
+      }
+    };
 
   /** Does what was decided, and counts it if the visitor is led on. */
-  async function follow(scan: Scan, decision: Decision, visitor: Scanner): Promise<Response> {
+  async function follow(
+    scan: ScanInProgress,
+    decision: Decision,
+    visitor: Scanner,
+  ): Promise<Response> {
     const { c, target, fresh } = scan;
     const link = linkTo(scan, passes);
     const leadsOn = decision.outcome === 'REDIRECT' || decision.outcome === 'PAGE';

@@ -6,7 +6,7 @@ import type { PasswordThrottle } from '../auth/throttle.ts';
 import { ApiError } from '../core/errors.ts';
 import { noteOutcome } from '../core/request-scope.ts';
 import { type Decision, decide } from '../domain/routing/decide.ts';
-import { again, type Scan, showNotAllowed, showNotice, showPage } from './answer.ts';
+import { again, type ScanInProgress, showNotAllowed, showNotice, showPage } from './answer.ts';
 import { passwordPage } from './pages/password-page.ts';
 import { scanRequestOf } from './visitor/request.ts';
 import { Scanner, type ScannerOptions } from './visitor/visitor.ts';
@@ -21,12 +21,12 @@ interface PasswordOptions {
   throttle: PasswordThrottle;
   scanner: ScannerOptions;
   /** Does what was decided once the password was right. */
-  follow: (scan: Scan, decision: Decision, visitor: Scanner) => Promise<Response>;
+  follow: (scan: ScanInProgress, decision: Decision, visitor: Scanner) => Promise<Response>;
 }
 
 /** Answers a form: leads on, or shows it again. Only who is led on is counted. */
 export function createPasswordCheck({ throttle, scanner, follow }: PasswordOptions) {
-  return async (scan: Scan): Promise<Response> => {
+  return async (scan: ScanInProgress): Promise<Response> => {
     const { c, target } = scan;
     const visitor = new Scanner(scanRequestOf(c), scanner);
     const locked = decide(target, visitor);

@@ -24,7 +24,7 @@ export function requestIn(group: readonly Due[]): string | undefined {
  * Sends with headers by which the receiver can name what caused the request. Its span belongs to the
  * trace of the first event, which may be long over, and is linked to those of the others.
  */
-export async function observed(
+export async function observedDelivery(
   group: readonly Due[],
   endpoint: Pick<Endpoint, 'url'>,
   { metrics, tracing }: Observation,

@@ -1,7 +1,7 @@
 // Sends signed requests to one address, never to one that is not on the public internet.
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import { type Connection, connectionTo } from '../http/public-address.ts';
+import { connectionTo, type PublicConnection } from '../http/public-address.ts';
 import { reasonOf } from './reason.ts';
 
 /** What is read of an answer, in bytes. */
@@ -39,7 +39,7 @@ export interface Line {
  */
 export function openLine(address: string, allowed: readonly string[]): Line {
   const url = new URL(address);
-  let connection: Promise<Connection> | undefined;
+  let connection: Promise<PublicConnection> | undefined;
 
   async function exchange(message: Message, signal: AbortSignal): Promise<IncomingMessage> {
     connection ??= connectionTo(url, allowed, { keepAlive: true });
@@ -81,7 +81,7 @@ const aborted = (signal: AbortSignal): Promise<never> =>
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 
-interface Question extends Connection, Message {
+interface Question extends PublicConnection, Message {
   signal: AbortSignal;
 }
 

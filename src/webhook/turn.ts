@@ -5,7 +5,7 @@ import { createId } from '../domain/id.ts';
 import { formatTime } from '../domain/time/time.ts';
 import { batchBody, singleBody } from '../domain/webhook/body.ts';
 import { signatureOf } from '../domain/webhook/signature.ts';
-import { isDelivered, type Observation, observed, requestIn } from './observed.ts';
+import { isDelivered, type Observation, observedDelivery, requestIn } from './observed.ts';
 import { jittered, type Pace } from './pace.ts';
 import {
   type Due,
@@ -62,7 +62,7 @@ export async function takeTurn(endpoint: Endpoint, lease: Lease, turn: Turn): Pr
       for (const group of groupsOf(due, endpoint.batch)) {
         if (!mayGoOn()) return;
         const attempt = secrets
-          ? await observed(group, endpoint, turn, (headers) =>
+          ? await observedDelivery(group, endpoint, turn, (headers) =>
               line.send(messageOf(group, endpoint.batch, secrets, headers), signalOf(turn)),
             )
           : unsigned;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { locationOf } from '../../src/domain/routing/campaign.ts';
 import { knownCountry } from '../../src/domain/routing/country.ts';
 import { type Decision, decide } from '../../src/domain/routing/decide.ts';
-import { isWithin, weekdays } from '../../src/domain/routing/hours.ts';
+import { isWithinHours, weekdays } from '../../src/domain/routing/hours.ts';
 import { preferredLanguage } from '../../src/domain/routing/language.ts';
 import type { RoutedCode } from '../../src/domain/routing/routed-code.ts';
 import { type Routing, routingInput, routingOf } from '../../src/domain/routing/shape.ts';
@@ -146,7 +146,7 @@ describe('what is asked before the rules', () => {
 
 describe('hours', () => {
   const within = (from: string, to: string, days: string[] | null, timeZone: string, at: string) =>
-    isWithin(
+    isWithinHours(
       stored({
         rules: [{ when: { hours: { from, to, days, timeZone } }, targets: [{ url: own }] }],
       })?.rules?.[0]?.when?.hours ?? { from, to, timeZone },
@@ -194,7 +194,8 @@ describe('hours', () => {
         let count = 0;
         for (let hour = 0; hour < 7 * 24 * 4; hour += 1) {
           const at = new Date(Date.UTC(2026, 5, 15, 0, hour * 15));
-          if (weekdays.some((day) => isWithin({ from, to, days: [day], timeZone }, at))) count += 1;
+          if (weekdays.some((day) => isWithinHours({ from, to, days: [day], timeZone }, at)))
+            count += 1;
         }
         expect(count, timeZone).toBe(7 * 6 * 4);
       }

@@ -2,10 +2,10 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
-import { passwordIn, role } from './folder.ts';
+import { embeddedRole, passwordIn } from './folder.ts';
 
 /** A folder with the socket in it, or a port of 127.0.0.1 with the password for it. */
-export type Address = { socketFolder: string } | { port: number; password: string };
+export type PostgresAddress = { socketFolder: string } | { port: number; password: string };
 
 /** The least that systems take as the path of a socket, in bytes (macOS; 107 on Linux). */
 const maxSocketPath = 103;
@@ -17,10 +17,10 @@ export const canBeSocket = (file: string): boolean =>
   process.platform !== 'win32' && Buffer.byteLength(file) <= maxSocketPath;
 
 /** Undefined where there are no sockets, or the path is longer than a socket's may be. */
-export const socketAddress = (folder: string): Address | undefined =>
+export const socketAddress = (folder: string): PostgresAddress | undefined =>
   canBeSocket(path.join(folder, `.s.PGSQL.${socketPort}`)) ? { socketFolder: folder } : undefined;
 
-export const loopbackAddress = (folder: string, port: number): Address => ({
+export const loopbackAddress = (folder: string, port: number): PostgresAddress => ({
   port,
   password: passwordIn(folder),
 });
@@ -38,24 +38,24 @@ export async function freePort(): Promise<number> {
 }
 
 /** What PostgreSQL is started with; a relative path counts from its own folder. */
-export const settingsOf = (address: Address): Record<string, string> =>
+export const settingsOf = (address: PostgresAddress): Record<string, string> =>
   'port' in address
     ? { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(address.port) }
     : { listen_addresses: '', unix_socket_directories: '.', port: String(socketPort) };
 
 /** The URL of a database, for node-postgres and libpq. */
-export function urlOf(address: Address, database: string): string {
+export function urlOf(address: PostgresAddress, database: string): string {
   if ('port' in address) {
-    return `postgresql://${role}:${address.password}@127.0.0.1:${address.port}/${database}`;
+    return `postgresql://${embeddedRole}:${address.password}@127.0.0.1:${address.port}/${database}`;
   }
   const host = encodeURIComponent(address.socketFolder);
-  return `postgresql://${role}@localhost/${database}?host=${host}`;
+  return `postgresql://${embeddedRole}@localhost/${database}?host=${host}`;
 }
 
 const notYet = /^(?:ECONNREFUSED|ENOENT|ENOTDIR|ECONNRESET|EPIPE|57P03)$/;
 
 /** Whether it takes connections. Rejects if it refuses them for another reason than that it is not there yet. */
-export async function isReachable(address: Address): Promise<boolean> {
+export async function isReachable(address: PostgresAddress): Promise<boolean> {
   const client = new pg.Client({ connectionString: urlOf(address, 'postgres') });
   client.on('error', () => undefined);
   try {

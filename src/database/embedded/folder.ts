@@ -22,7 +22,7 @@ import { type Account, type Choice, giveTo } from './account.ts';
 import { type Binaries, majorVersion } from './binaries.ts';
 
 /** The superuser of the cluster, and the database of the server in it. */
-export const role = 'ilqr';
+export const embeddedRole = 'ilqr';
 
 /** Where files lie that the user who runs PostgreSQL cannot reach in DATA_DIR; a link there names them. */
 const outsideFolder = '/var/lib/ilqr';
@@ -115,7 +115,7 @@ function runInitdb(
 ): void {
   const { prefix, ...user } = account;
   const words = [
-    ...[`--pgdata=${folder}`, `--username=${role}`, `--pwfile=${passwordFile}`],
+    ...[`--pgdata=${folder}`, `--username=${embeddedRole}`, `--pwfile=${passwordFile}`],
     // Only the user who runs it gets to the socket.
     ...['--auth-local=trust', '--auth-host=scram-sha-256', '--encoding=UTF8', '--locale=C'],
     // The same order and the same capital letters on every system.

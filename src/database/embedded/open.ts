@@ -8,15 +8,15 @@ import { ConfigError } from '../../core/config.ts';
 import type { Log } from '../../core/log.ts';
 import { chooseAccount, giveTo } from './account.ts';
 import {
-  type Address,
   freePort,
   isReachable,
   loopbackAddress,
+  type PostgresAddress,
   socketAddress,
   urlOf,
 } from './address.ts';
 import { findBinaries } from './binaries.ts';
-import { expectDatabase, folderIn, hasDatabase, makeFolder, role } from './folder.ts';
+import { embeddedRole, expectDatabase, folderIn, hasDatabase, makeFolder } from './folder.ts';
 import {
   AlreadyRunning,
   isRunning,
@@ -77,7 +77,7 @@ export async function openEmbeddedPostgres(dataDir: string, log?: Log): Promise<
   lease = await join(dataDir);
   watch(lease);
   return {
-    url: urlOf(lease.address, role),
+    url: urlOf(lease.address, embeddedRole),
     close: async () => {
       closed = true;
       // What is being started would be left running; a long recovery is not waited for.
@@ -88,7 +88,7 @@ export async function openEmbeddedPostgres(dataDir: string, log?: Log): Promise<
 }
 
 interface Lease {
-  address: Address;
+  address: PostgresAddress;
   port: number | undefined;
   /** Holds the shared lock. */
   client: pg.Client;
@@ -137,13 +137,13 @@ async function joinOrStart(dataDir: string, port: number | undefined): Promise<L
   return lease(address);
 }
 
-function addressOf(folder: string, port: number | undefined): Address | undefined {
+function addressOf(folder: string, port: number | undefined): PostgresAddress | undefined {
   return socketAddress(folder) ?? (port === undefined ? undefined : loopbackAddress(folder, port));
 }
 
 const found = z.tuple([z.object({ shared: z.boolean(), there: z.boolean() })]);
 
-async function lease(address: Address): Promise<Lease> {
+async function lease(address: PostgresAddress): Promise<Lease> {
   const client = new pg.Client({
     connectionString: urlOf(address, 'postgres'),
     connectionTimeoutMillis: patience,
@@ -157,14 +157,14 @@ async function lease(address: Address): Promise<Lease> {
   const { rows } = await client.query(
     `SELECT pg_try_advisory_lock_shared($1) AS "shared",
        EXISTS (SELECT FROM pg_database WHERE datname = $2) AS "there"`,
-    [useLock, role],
+    [useLock, embeddedRole],
   );
   const [{ shared, there }] = found.parse(rows);
   if (!shared) {
     await client.end();
     throw new Stopping('it is being stopped');
   }
-  if (!there) await client.query(`CREATE DATABASE ${role}`);
+  if (!there) await client.query(`CREATE DATABASE ${embeddedRole}`);
   const port = 'port' in address ? address.port : undefined;
   return { address, port, client, over };
 }

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError } from '../../core/config.ts';
 import type { Account } from './account.ts';
-import { type Address, isReachable, settingsOf, socketPort } from './address.ts';
+import { isReachable, type PostgresAddress, settingsOf, socketPort } from './address.ts';
 import type { Binaries } from './binaries.ts';
 import { fullDisk } from './folder.ts';
 
@@ -53,7 +53,7 @@ export class AlreadyRunning extends Error {}
 export async function startPostmaster(
   dataDir: string,
   folder: string,
-  address: Address,
+  address: PostgresAddress,
   { prefix, ...user }: Account,
   { postgres }: Binaries,
   more: Readonly<Record<string, string>> = {},

@@ -7,7 +7,7 @@ import { CancelableClient } from '../cancel.ts';
 import { urlsOf } from './hosts.ts';
 import { createProbe, cut } from './probe.ts';
 
-export interface Route {
+export interface DatabaseRoute {
   /** Where it leads now. */
   url(): string;
   /** Connections that it leads to, with settings of their own. */
@@ -31,7 +31,7 @@ const pauses = { well: 1_000, lost: 250 };
  * Of several hosts, the one that writes: if there are two, that of the later timeline, which took over
  * from the other. Connections to another one are cut as soon as it does. Throws ConfigError if none does.
  */
-export async function openRoute(url: string, log?: Log): Promise<Route> {
+export async function openDatabaseRoute(url: string, log?: Log): Promise<DatabaseRoute> {
   const servers = urlsOf(url).map((one) => ({ url: one, probe: createProbe(one, statement) }));
   const [only] = servers;
   if (servers.length === 1 && only) {
@@ -106,7 +106,7 @@ export async function openRoute(url: string, log?: Log): Promise<Route> {
 
 /** The URL of the host that writes now. */
 export async function findWriter(url: string): Promise<string> {
-  const route = await openRoute(url);
+  const route = await openDatabaseRoute(url);
   route.close();
   return route.url();
 }
@@ -114,7 +114,7 @@ export async function findWriter(url: string): Promise<string> {
 const clientOf = (
   url: () => string,
   note: (client: pg.Client, url: string) => void = () => undefined,
-): Route['Client'] =>
+): DatabaseRoute['Client'] =>
   class extends CancelableClient {
     constructor(settings: pg.ClientConfig = {}) {
       const here = url();

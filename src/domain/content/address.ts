@@ -5,7 +5,7 @@ import { firstInvisible, invisibleProblem, nameOf } from '../text/invisible.ts';
 import type { Content } from './index.ts';
 import { numberProblem } from './phone-number.ts';
 
-export interface Address {
+export interface ContentAddress {
   /** A path within the data of a content, or within routing, such as `website`. */
   field: string;
   kind: 'url' | 'email' | 'phone';
@@ -13,7 +13,7 @@ export interface Address {
 }
 
 /** Every address of a content. */
-export function addressesIn({ type, data }: Content): Address[] {
+export function addressesIn({ type, data }: Content): ContentAddress[] {
   switch (type) {
     case 'URL':
       return [{ field: 'url', kind: 'url', value: data.url }];
@@ -37,7 +37,7 @@ export function addressesIn({ type, data }: Content): Address[] {
 
 /** What is wrong with an address of the right form; undefined if nothing is. */
 export function addressProblem(
-  { kind, value }: Pick<Address, 'kind' | 'value'>,
+  { kind, value }: Pick<ContentAddress, 'kind' | 'value'>,
   options: HostOptions,
 ): string | undefined {
   switch (kind) {

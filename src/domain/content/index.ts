@@ -83,3 +83,6 @@ export function encodeContent(content: Exclude<Content, { type: 'URL' }>): strin
       return encodeEvent(content.data);
   }
 }
+
+/** The field of an input that holds content of a type, such as `vcard`. */
+export const contentField = (type: ContentType): string => type.toLowerCase();

@@ -1,6 +1,6 @@
 // The three eyes of a symbol: a ring with a ball in it, in the corners.
 import type { Style } from '../style/shape.ts';
-import type { ModuleShape } from './module-shapes.ts';
+import type { StyleModuleShape } from './module-shapes.ts';
 import { modulePath } from './path.ts';
 import { allCorners, type Corners, rectangle } from './path-data.ts';
 import type { Modules } from './symbol/symbol.ts';
@@ -55,7 +55,7 @@ const companions = {
   DIAMOND: 'SQUARE',
   HORIZONTAL_BAR: 'ROUNDED',
   VERTICAL_BAR: 'ROUNDED',
-} as const satisfies Record<ModuleShape, EyeShape | undefined>;
+} as const satisfies Record<StyleModuleShape, EyeShape | undefined>;
 
 /**
  * The shapes of frame with ball that a style asks for in a symbol of `size` modules a side; undefined:

@@ -4,7 +4,7 @@ import { modulePath } from './path.ts';
 import { allCorners, circle, diamond, rectangle } from './path-data.ts';
 import type { Modules } from './symbol/symbol.ts';
 
-export type ModuleShape = NonNullable<Style['moduleShape']>;
+export type StyleModuleShape = NonNullable<Style['moduleShape']>;
 
 /** In hundredths of a module; readers take what is much smaller for light. */
 const dotRadius = 48;

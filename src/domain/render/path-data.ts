@@ -6,7 +6,7 @@ const fractions = Array.from({ length: 100 }, (_, hundredths) =>
 );
 
 /** A length in whole hundredths of a module, which keeps sums exact, as the shortest decimal number. */
-export function decimal(hundredths: number): string {
+export function decimalOfHundredths(hundredths: number): string {
   if (hundredths % 100 === 0) return String(hundredths / 100);
   const size = Math.abs(hundredths);
   const whole = size < 100 ? '' : String(Math.floor(size / 100));
@@ -15,8 +15,8 @@ export function decimal(hundredths: number): string {
 
 /** Two numbers side by side, apart only where they would read as one. */
 export function pair(x: number, y: number): string {
-  const first = decimal(x);
-  const second = decimal(y);
+  const first = decimalOfHundredths(x);
+  const second = decimalOfHundredths(y);
   const apart = second.startsWith('-') || (second.startsWith('.') && first.includes('.'));
   return apart ? first + second : `${first} ${second}`;
 }
@@ -56,7 +56,7 @@ export function rectangle(
   const arc = (radius: number, dx: number, dy: number): string =>
     radius > 0 ? `a${pair(radius, radius)} 0 0 ${sweep} ${pair(dx * radius, dy * radius)}` : '';
   const line = (command: 'h' | 'v', length: number): string =>
-    length === 0 ? '' : command + decimal(length);
+    length === 0 ? '' : command + decimalOfHundredths(length);
   const start = `M${pair(x + topLeft, y)}`;
   const steps =
     winding === 'clockwise'

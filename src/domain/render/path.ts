@@ -1,5 +1,5 @@
 // The dark modules of a symbol as SVG path data.
-import { type Corners, decimal, pair } from './path-data.ts';
+import { type Corners, decimalOfHundredths, pair } from './path-data.ts';
 import { type Modules, quietZone } from './symbol/symbol.ts';
 
 /** Path data of a quarter circle for each corner, clockwise. */
@@ -15,7 +15,7 @@ function cornerArcs(radius: number): Record<keyof Corners, string> {
 }
 
 const line = (command: 'h' | 'v', length: number): string =>
-  length === 0 ? '' : command + decimal(length);
+  length === 0 ? '' : command + decimalOfHundredths(length);
 
 /** A run of modules, clockwise from the end of its top left corner, where the pen stands. */
 function outline(

@@ -1,6 +1,6 @@
 // What happens to a scan.
 import { locationOf } from './campaign.ts';
-import { isWithin } from './hours.ts';
+import { isWithinHours } from './hours.ts';
 import { isOfLanguage } from './language.ts';
 import type { RoutedCode } from './routed-code.ts';
 import type { Condition, Rule } from './shape.ts';
@@ -93,7 +93,7 @@ function whyMatching(when: Condition, visitor: Visitor): string[] | undefined {
     facts.push(`country ${country}`);
   }
   if (hours) {
-    if (!isWithin(hours, visitor.at)) return undefined;
+    if (!isWithinHours(hours, visitor.at)) return undefined;
     facts.push(`hours ${hours.from} to ${hours.to} in ${hours.timeZone}`);
   }
   return facts;

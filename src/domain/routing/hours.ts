@@ -90,7 +90,7 @@ function localTime(at: Date, zone: string): { day: number; minute: number } {
  * day on which they begin. A time that is skipped when clocks go forward never comes; one that clocks
  * show twice is within both times.
  */
-export function isWithin({ from, to, days, timeZone: zone }: Hours, at: Date): boolean {
+export function isWithinHours({ from, to, days, timeZone: zone }: Hours, at: Date): boolean {
   const { day, minute } = localTime(at, zone);
   const begin = minuteOf(from);
   const end = minuteOf(to);

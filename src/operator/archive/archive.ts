@@ -135,14 +135,14 @@ export async function verifyArchive(file: string, kind: Header['archive']): Prom
   } catch (error) {
     throw new ConfigError(`${file} must be a file that this server wrote: ${reasonOf(error)}`);
   }
-  const data = readHeader(first ?? '');
+  const data = readArchiveHeader(first ?? '');
   if (data?.archive === kind) return data;
   const command = kind === 'database' ? 'backup' : 'export-organization';
   throw new ConfigError(`${file} must be a file that npm run ${command} of this version wrote`);
 }
 
 /** From the first line; undefined if it is none of ours. */
-export const readHeader = (text: string): Header | undefined =>
+export const readArchiveHeader = (text: string): Header | undefined =>
   firstLine.safeParse(JSON.parse(text)).data?.[1];
 
 function reasonOf(error: unknown): string {

@@ -7,13 +7,13 @@ import { connect } from './connection.ts';
 import { expectCurrent } from './current.ts';
 import { findPlace } from './source.ts';
 
-export interface Client {
+export interface CommandClient {
   prisma: PrismaClient;
   close(): Promise<void>;
 }
 
 /** Throws ConfigError where there is no database, or one of another version. */
-export async function openClient(config: Config): Promise<Client> {
+export async function openClient(config: Config): Promise<CommandClient> {
   const { url, close } = await findPlace(config);
   const connection = await connect(url);
   await expectCurrent(connection).finally(connection.close);

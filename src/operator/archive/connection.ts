@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { z } from 'zod';
 
-export interface Connection {
+export interface ArchiveConnection {
   query(text: string, values?: readonly unknown[]): Promise<unknown[]>;
   close(): Promise<void>;
 }
@@ -10,7 +10,7 @@ export interface Connection {
 /** Rows are told as the same text by every server, whatever its own settings are. */
 const settings = `SET bytea_output = 'hex'; SET "TimeZone" = 'UTC'; SET statement_timeout = 0`;
 
-export async function connect(url: string): Promise<Connection> {
+export async function connect(url: string): Promise<ArchiveConnection> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // What breaks the connection fails the query that needs it.
   client.on('error', () => undefined);
@@ -24,7 +24,7 @@ export async function connect(url: string): Promise<Connection> {
 
 /** What each row holds in its one column that is asked for. */
 export async function texts(
-  { query }: Connection,
+  { query }: ArchiveConnection,
   statement: string,
   values?: readonly unknown[],
 ): Promise<string[]> {

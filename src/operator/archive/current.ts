@@ -1,14 +1,14 @@
 // Whether a database is of this version, for commands that leave its tables as they are.
 import { ConfigError } from '../../core/config.ts';
 import { migrationNames } from '../../database/migrations/migrate.ts';
-import type { Connection } from './connection.ts';
+import type { ArchiveConnection } from './connection.ts';
 import { migrationsOf } from './dump.ts';
 
 /**
  * The migrations of a database. Throws ConfigError for one that only the server may change, or of a newer
  * version.
  */
-export async function expectCurrent(connection: Connection): Promise<string[]> {
+export async function expectCurrent(connection: ArchiveConnection): Promise<string[]> {
   const migrations = await migrationsOf(connection);
   if (migrations.length === 0) {
     throw new ConfigError(

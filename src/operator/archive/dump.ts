@@ -1,6 +1,6 @@
 // Everything in a database, or a part of it, as lines of JSON: one moment of it, whatever is written meanwhile.
 import { hash } from 'node:crypto';
-import { type Connection, texts } from './connection.ts';
+import { type ArchiveConnection, texts } from './connection.ts';
 import { quoted, rowText, type Table, tablesOf } from './tables.ts';
 
 /** What can stand behind FROM for the rows of a table that are wanted, with its columns; undefined: none of it. */
@@ -16,7 +16,7 @@ const portion = 2 * 1024 * 1024;
  * columns, its rows, then a line with what they sum up to. Rows are objects, all other lines lists.
  */
 export async function* dump(
-  connection: Connection,
+  connection: ArchiveConnection,
   header: object,
   selection: Selection = everything,
 ): AsyncGenerator<string> {
@@ -39,7 +39,7 @@ export async function* dump(
 export const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
 /** Names of the migrations that were applied; none for an empty database. */
-export async function migrationsOf(connection: Connection): Promise<string[]> {
+export async function migrationsOf(connection: ArchiveConnection): Promise<string[]> {
   const there = await connection.query(
     `SELECT 1 WHERE to_regclass('"_prisma_migrations"') NOTNULL`,
   );
@@ -52,7 +52,7 @@ export async function migrationsOf(connection: Connection): Promise<string[]> {
 }
 
 /** The months that scans have a partition for. */
-const scanMonthsOf = (connection: Connection): Promise<string[]> =>
+const scanMonthsOf = (connection: ArchiveConnection): Promise<string[]> =>
   texts(
     connection,
     `SELECT replace(right(c.relname, 7), '_', '-') || '-01' AS "text"
@@ -60,7 +60,7 @@ const scanMonthsOf = (connection: Connection): Promise<string[]> =>
      WHERE i.inhparent = to_regclass('"Scan"') AND c.relname ~ '^Scan_\\d{4}_\\d{2}$' ORDER BY 1`,
   );
 
-async function* rowsOf(connection: Connection, source: string): AsyncGenerator<string> {
+async function* rowsOf(connection: ArchiveConnection, source: string): AsyncGenerator<string> {
   await connection.query(
     `DECLARE "wanted" NO SCROLL CURSOR FOR SELECT ${rowText} AS "text" FROM ${source} AS "row"`,
   );

@@ -1,7 +1,7 @@
 // Fills an empty database with the lines of an archive, all of them or nothing.
 import { z } from 'zod';
 import { ConfigError } from '../../core/config.ts';
-import type { Connection } from './connection.ts';
+import type { ArchiveConnection } from './connection.ts';
 import { quoted, type Sum, sumOf, tablesOf } from './tables.ts';
 
 export interface Loaded {
@@ -20,7 +20,7 @@ const sumLine = z.tuple([z.literal('sum'), z.number(), z.string()]);
  * throws if a table does not sum up to what the archive says.
  */
 export async function load(
-  connection: Connection,
+  connection: ArchiveConnection,
   scanMonths: readonly string[],
   lines: AsyncIterator<string>,
 ): Promise<Loaded> {
@@ -43,12 +43,12 @@ export async function load(
   }
 }
 
-export async function expectEmpty({ query }: Connection, table: string): Promise<void> {
+export async function expectEmpty({ query }: ArchiveConnection, table: string): Promise<void> {
   if ((await query(`SELECT 1 FROM ${table} LIMIT 1`)).length === 0) return;
   throw new ConfigError(`the database must be empty; ${table} holds something`);
 }
 
-async function fill(connection: Connection, lines: AsyncIterator<string>): Promise<Loaded> {
+async function fill(connection: ArchiveConnection, lines: AsyncIterator<string>): Promise<Loaded> {
   const loaded = { tables: 0, rows: 0 };
   for await (const { table, columns } of tablesIn(lines)) {
     const { rows, sum } = await insert(connection, table, columns, lines);
@@ -89,7 +89,7 @@ interface Writing {
 
 /** Writes the lines that are rows into a table, up to their sum. */
 export async function insert(
-  { query }: Connection,
+  { query }: ArchiveConnection,
   table: string,
   columns: readonly string[],
   lines: AsyncIterator<string>,

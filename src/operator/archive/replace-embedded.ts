@@ -4,11 +4,11 @@ import path from 'node:path';
 import { ConfigError } from '../../core/config.ts';
 import { freeBytes, openDataDir } from '../../database/data-dir.ts';
 import {
+  embeddedRole,
   folderIn,
   fullDisk,
   hasDatabase,
   removeFolder,
-  role,
 } from '../../database/embedded/folder.ts';
 import { openEmbeddedPostgres } from '../../database/embedded/open.ts';
 import { atEnd } from './at-end.ts';
@@ -17,7 +17,7 @@ import { expectStopped } from './source.ts';
 import { quoted, tablesOf } from './tables.ts';
 
 /** The database that is being filled, and the one that it replaces. */
-const [begun, old] = [`${role}_restored`, `${role}_replaced`];
+const [begun, old] = [`${embeddedRole}_restored`, `${embeddedRole}_replaced`];
 
 /** Bytes with which something else went wrong: more than the log takes to grow. */
 const fullBelow = 20_000_000;
@@ -65,8 +65,8 @@ async function replace<T>(url: string, fill: (url: string) => Promise<T>): Promi
     await admin.query(`CREATE DATABASE ${begun} TEMPLATE template0`);
     const result = await fill(urlOf(url, begun));
     await admin.query('BEGIN');
-    await admin.query(`ALTER DATABASE ${role} RENAME TO ${old}`);
-    await admin.query(`ALTER DATABASE ${begun} RENAME TO ${role}`);
+    await admin.query(`ALTER DATABASE ${embeddedRole} RENAME TO ${old}`);
+    await admin.query(`ALTER DATABASE ${begun} RENAME TO ${embeddedRole}`);
     await admin.query('COMMIT');
     await admin.query(`DROP DATABASE ${old}`);
     return result;

@@ -7,21 +7,21 @@ import { expectDatabase } from '../../database/embedded/folder.ts';
 import { openEmbeddedPostgres } from '../../database/embedded/open.ts';
 import { findDirect } from '../../database/server/direct.ts';
 import { atEnd } from './at-end.ts';
-import { type Connection, connect, texts } from './connection.ts';
+import { type ArchiveConnection, connect, texts } from './connection.ts';
 
-export interface Place {
+export interface DatabasePlace {
   url: string;
   /** The SECRET of the server. */
   secret: string;
   close(): Promise<void>;
 }
 
-export interface Source extends Omit<Place, 'url'> {
-  connection: Connection;
+export interface Source extends Omit<DatabasePlace, 'url'> {
+  connection: ArchiveConnection;
 }
 
 /** Where it is, past a pooler. An embedded one is joined while it runs, and started otherwise. */
-export async function findPlace(config: Config): Promise<Place> {
+export async function findPlace(config: Config): Promise<DatabasePlace> {
   const { databaseUrl, databaseDirectUrl, secret } = config;
   if (databaseUrl === undefined || secret === undefined) return findEmbedded(config);
   const url = await findDirect(databaseUrl, databaseDirectUrl);
@@ -32,7 +32,7 @@ export async function findPlace(config: Config): Promise<Place> {
 export async function findEmbedded({
   dataDir,
   secret,
-}: Pick<Config, 'dataDir' | 'secret'>): Promise<Place> {
+}: Pick<Config, 'dataDir' | 'secret'>): Promise<DatabasePlace> {
   expectDatabase(path.resolve(dataDir));
   const folder = realpathSync(dataDir);
   const opening = openEmbeddedPostgres(folder);
@@ -45,7 +45,7 @@ export async function openSource(config: Config): Promise<Source> {
   return connectTo(await findPlace(config));
 }
 
-export async function connectTo({ url, secret, close }: Place): Promise<Source> {
+export async function connectTo({ url, secret, close }: DatabasePlace): Promise<Source> {
   const connection = await connect(url).catch(async (error: unknown) => {
     await close();
     throw error;
@@ -61,7 +61,7 @@ export async function connectTo({ url, secret, close }: Place): Promise<Source> 
 }
 
 /** Throws ConfigError if something else is connected to the database. */
-export async function expectStopped(connection: Connection): Promise<void> {
+export async function expectStopped(connection: ArchiveConnection): Promise<void> {
   const others = await texts(
     connection,
     `SELECT pid::text AS "text" FROM pg_stat_activity

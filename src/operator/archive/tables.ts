@@ -1,6 +1,6 @@
 // The tables of a database, each after those that it refers to, with what tells whether they are whole.
 import { z } from 'zod';
-import type { Connection } from './connection.ts';
+import type { ArchiveConnection } from './connection.ts';
 
 export interface Table {
   name: string;
@@ -20,7 +20,7 @@ const found = z.array(
   z.object({ name: z.string(), columns: z.array(z.string()), refersTo: z.array(z.string()) }),
 );
 
-export async function tablesOf({ query }: Connection): Promise<Table[]> {
+export async function tablesOf({ query }: ArchiveConnection): Promise<Table[]> {
   const tables = found.parse(
     await query(
       `SELECT c.relname AS "name",
@@ -53,7 +53,7 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 export const rowText = `replace(row_to_json("row")::text, E'\\n', ' ')`;
 
 /** `source` is what can stand behind FROM. */
-export async function sumOf({ query }: Connection, source: string): Promise<Sum> {
+export async function sumOf({ query }: ArchiveConnection, source: string): Promise<Sum> {
   const [row] = z.array(z.object({ rows: z.number(), sum: z.string() })).parse(
     await query(
       `SELECT count(*)::int AS "rows",

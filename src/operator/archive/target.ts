@@ -4,7 +4,7 @@ import { ConfigError } from '../../core/config.ts';
 import { expectMayCreate } from '../../database/migrations/may-create.ts';
 import { applyMigrations, migrationNames } from '../../database/migrations/migrate.ts';
 import { WholeScripts } from '../../database/migrations/migrate-server.ts';
-import { type Connection, connect, texts } from './connection.ts';
+import { type ArchiveConnection, connect, texts } from './connection.ts';
 import { migrationsOf } from './dump.ts';
 import { expectEmpty } from './load.ts';
 import { quoted, tablesOf } from './tables.ts';
@@ -20,7 +20,10 @@ export async function expectKnown(migrations: readonly string[]): Promise<void> 
 }
 
 /** Throws ConfigError for a database in which there is anything, of this server or not. */
-export async function openEmpty(url: string, migrations: readonly string[]): Promise<Connection> {
+export async function openEmpty(
+  url: string,
+  migrations: readonly string[],
+): Promise<ArchiveConnection> {
   const connection = await connect(url);
   try {
     const applied = await migrationsOf(connection);
@@ -39,7 +42,7 @@ export async function openEmpty(url: string, migrations: readonly string[]): Pro
   }
 }
 
-async function refuse(connection: Connection): Promise<never> {
+async function refuse(connection: ArchiveConnection): Promise<never> {
   const [name] = await texts(connection, 'SELECT current_database() AS "text"');
   throw new ConfigError(`the database ${name} must be empty; make another, or drop its tables`);
 }

@@ -6,7 +6,7 @@ import { createId } from '../../domain/id.ts';
 import { createSecret } from '../../domain/webhook/signature.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { readLines, verifyArchive } from '../archive/archive.ts';
-import type { Connection } from '../archive/connection.ts';
+import type { ArchiveConnection } from '../archive/connection.ts';
 import { expectCurrent } from '../archive/current.ts';
 import { insert, rowsIn, tablesIn } from '../archive/load.ts';
 import { expectOne } from '../archive/organization-part.ts';
@@ -61,7 +61,7 @@ await runCommand({ usage: 'import-organization -- FILE', count: 1 }, async ([fil
 });
 
 /** What the file holds, but for the members; webhooks get secrets that this server can read. */
-async function fill(connection: Connection, file: string, secret: string) {
+async function fill(connection: ArchiveConnection, file: string, secret: string) {
   const lines = readLines(file);
   await lines.next();
   const members: Member[] = [];
@@ -103,7 +103,11 @@ async function fill(connection: Connection, file: string, secret: string) {
 }
 
 /** Who has an account here is a member at once; the others are invited. */
-async function takeIn(organizationId: string, members: readonly Member[], { query }: Connection) {
+async function takeIn(
+  organizationId: string,
+  members: readonly Member[],
+  { query }: ArchiveConnection,
+) {
   const invited: { id: string; email: string }[] = [];
   for (const { email, role } of members) {
     const joined = await query(

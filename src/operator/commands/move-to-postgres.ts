@@ -5,7 +5,7 @@ import { environment } from '../../core/environment.ts';
 import { readSecret } from '../../database/data-dir.ts';
 import { expectDatabase } from '../../database/embedded/folder.ts';
 import { findDirect } from '../../database/server/direct.ts';
-import { headerOf, readHeader } from '../archive/archive.ts';
+import { headerOf, readArchiveHeader } from '../archive/archive.ts';
 import { dump, line } from '../archive/dump.ts';
 import { load } from '../archive/load.ts';
 import { connectTo, expectStopped, findEmbedded } from '../archive/source.ts';
@@ -39,7 +39,7 @@ await runCommand({ usage: 'move-to-postgres', count: 0 }, async () => {
     // What is written from now on would stay behind.
     await expectStopped(connection);
     const lines = linesOf(dump(connection, headerOf('database', secret)));
-    const header = readHeader(String((await lines.next()).value));
+    const header = readArchiveHeader(String((await lines.next()).value));
     if (!header) throw new Error('What was read has no beginning');
     await expectKnown(header.migrations);
     const target = await openEmpty(server, header.migrations);

@@ -4,7 +4,7 @@ import { type Config, ConfigError, readConfig } from '../../core/config.ts';
 import { readSecret } from '../../database/data-dir.ts';
 import { findDirect } from '../../database/server/direct.ts';
 import { type Header, markOf, readLines, verifyArchive } from '../archive/archive.ts';
-import type { Connection } from '../archive/connection.ts';
+import type { ArchiveConnection } from '../archive/connection.ts';
 import { load } from '../archive/load.ts';
 import { replaceEmbedded } from '../archive/replace-embedded.ts';
 import { expectKnown, openEmpty } from '../archive/target.ts';
@@ -20,7 +20,7 @@ await runCommand({ usage, count: 1, flags }, async ([file = ''], has) => {
   const { migrations, scanMonths, madeAt } = header;
   await expectKnown(migrations);
   if (!has('new-secret')) expectSecret(header, config);
-  const fill = async (connection: Connection) => {
+  const fill = async (connection: ArchiveConnection) => {
     const lines = readLines(file);
     await lines.next();
     return load(connection, scanMonths, lines).finally(() => connection.close());

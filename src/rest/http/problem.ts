@@ -77,7 +77,7 @@ export const problemSchema = z
  * What is told of an error whose code is in the table. Paths of GraphQL input are told in REST's words:
  * `input.content.url.url` is `data.url`.
  */
-export function problemOf(error: GraphQLError) {
+export function problemBody(error: GraphQLError) {
   const { code, details, report } = error.extensions;
   const moreDetails = Number(error.extensions.moreDetails ?? 0);
   const known: ErrorCode = isErrorCode(code) ? code : 'INTERNAL';
@@ -97,7 +97,7 @@ export function problemOf(error: GraphQLError) {
 }
 
 export function problemResponse(error: GraphQLError): Response {
-  const { status, body } = problemOf(error);
+  const { status, body } = problemBody(error);
   return Response.json(body, { status, headers: headersOf(error) });
 }
 

@@ -2,7 +2,7 @@
 
 import { problemSchema } from '../http/problem.ts';
 import type { Routes } from '../route.ts';
-import { type Operation, operationOf, type Parameter } from './operation.ts';
+import { type OpenApiOperation, operationOf, type Parameter } from './operation.ts';
 import { failureAnswers, headers, requestHeaders, securitySchemes } from './parts.ts';
 import { createSchemaWriter, type Json } from './schema.ts';
 
@@ -60,7 +60,7 @@ export function openApiDocument({ descriptions, schemas }: Routes) {
 }
 
 /** Those of more than one operation; of two that would have one name the first. */
-function sharedParameters(operations: readonly Operation[]): Json {
+function sharedParameters(operations: readonly OpenApiOperation[]): Json {
   const shared: Json = { ...requestHeaders };
   const seen = new Set<string>();
   for (const { id, parameter } of operations.flatMap(({ parameters }) => parameters)) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Identified, idPattern } from '../../domain/id.ts';
 import { deprecationText } from '../http/deprecation.ts';
 import { type Answer, type RouteDescription, takesBody } from '../route.ts';
-import { failureAnswer, headersOf } from './parts.ts';
+import { answerHeaders, failureAnswer } from './parts.ts';
 import { type Json, type SchemaWriter, shapesIn } from './schema.ts';
 
 /** What stands before an identifier in a path -> what it names. */
@@ -26,13 +26,13 @@ export interface Parameter {
   parameter: Json;
 }
 
-export interface Operation {
+export interface OpenApiOperation {
   parameters: Parameter[];
   /** All but the parameters. */
   rest: Json;
 }
 
-export function operationOf(route: RouteDescription, writer: SchemaWriter): Operation {
+export function operationOf(route: RouteDescription, writer: SchemaWriter): OpenApiOperation {
   const { operationId, tag, summary, deprecated } = route;
   const parameters = [...pathParameters(route.path), ...queryParameters(route.query, writer)];
   const told = [
@@ -178,7 +178,7 @@ function answerOf(
   };
   return {
     description,
-    headers: headersOf(headers),
+    headers: answerHeaders(headers),
     ...(Object.keys(content).length > 0 && { content }),
   };
 }

@@ -72,7 +72,7 @@ const reference = (kind: string, name: string): Json => ({ $ref: `#/components/$
 const always = ['X-Request-Id', 'RateLimit'];
 
 /** What every answer carries, with more. */
-export const headersOf = (more: readonly string[] = []): Json =>
+export const answerHeaders = (more: readonly string[] = []): Json =>
   Object.fromEntries([...always, ...more].map((name) => [name, reference('headers', name)]));
 
 interface Failure {
@@ -139,7 +139,7 @@ export const failureAnswers: Json = Object.fromEntries(
     const content = { schema: reference('schemas', 'Problem'), examples: { [name]: { value } } };
     return [
       name,
-      { description, headers: headersOf(headers), content: { 'application/json': content } },
+      { description, headers: answerHeaders(headers), content: { 'application/json': content } },
     ];
   }),
 );

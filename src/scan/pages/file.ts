@@ -4,7 +4,7 @@ import { noteOutcome } from '../../core/request-scope.ts';
 import { encodeEvent } from '../../domain/content/event.ts';
 import { encodeContent } from '../../domain/content/index.ts';
 import { whyShut } from '../../domain/routing/decide.ts';
-import { again, answer, ownLink, type Scan, showNotice } from '../answer.ts';
+import { again, answer, ownLink, type ScanInProgress, showNotice } from '../answer.ts';
 import { scanHeaders } from '../redirect.ts';
 import type { Target } from '../target.ts';
 import type { FilePasses } from './file-pass.ts';
@@ -21,7 +21,7 @@ const needsPass = ({ routing, passwordProtected }: Target): boolean =>
 
 /** The address of a file, relative to the page. */
 export const linkTo =
-  (scan: Scan, passes: FilePasses): FileLink =>
+  (scan: ScanInProgress, passes: FilePasses): FileLink =>
   (name) => {
     const { target } = scan;
     const pass = needsPass(target) ? `?pass=${passes.make(target)}` : '';
@@ -42,7 +42,7 @@ function textOf({ content, id, version }: Target): string {
  */
 export const createFileAnswer =
   (passes: FilePasses) =>
-  async (scan: Scan): Promise<Response> => {
+  async (scan: ScanInProgress): Promise<Response> => {
     const { c, target } = scan;
     const { content } = target;
     const name = c.req.param('file') === 'event.ics' ? 'event.ics' : 'contact.vcf';

@@ -7,7 +7,7 @@ import { isRefused } from '../../database/errors/refused.ts';
 import { createSalts } from './salt.ts';
 import { createScanId } from './scan-id.ts';
 import { daysOf, type Scanned, salted, type UnsaltedScan, unsalted } from './scan-row.ts';
-import { type Scan, storeScans } from './store.ts';
+import { type ScanRow, storeScans } from './store.ts';
 
 interface Kept {
   id: string;
@@ -74,7 +74,7 @@ export function createScanRecorder(
   let closeBy = Number.POSITIVE_INFINITY;
   let size = groupSize;
 
-  async function readied(group: readonly Kept[]): Promise<Scan[]> {
+  async function readied(group: readonly Kept[]): Promise<ScanRow[]> {
     const wanted = group.filter(({ dropped }) => !dropped);
     const scans = wanted.map(ready);
     const salts = await saltsOf(daysOf(scans));

@@ -6,7 +6,7 @@ const dayLength = 24 * 60 * 60 * 1000;
 let lastDay = { number: 0, text: '1970-01-01' };
 
 /** The day of a moment, UTC: `2026-11-25`. */
-export function dayOf(time: Date): string {
+export function utcDayOf(time: Date): string {
   const number = Math.floor(time.getTime() / dayLength);
   // Nearly always it is today.
   if (number !== lastDay.number) lastDay = { number, text: time.toISOString().slice(0, 10) };

@@ -2,8 +2,8 @@
 import type { KeyObject } from 'node:crypto';
 import { deviceName } from '../../domain/user-agent/device.ts';
 import type { Scanner } from '../visitor/visitor.ts';
-import { dayOf, visitorHash } from './salt.ts';
-import type { Scan } from './store.ts';
+import { utcDayOf, visitorHash } from './salt.ts';
+import type { ScanRow } from './store.ts';
 
 export interface Scanned {
   qrCodeId: string;
@@ -17,7 +17,7 @@ export interface Scanned {
 
 /** A scan whose visitor is still in clear, in memory alone. */
 export interface UnsaltedScan {
-  scan: Omit<Scan, 'visitor' | 'limited' | 'version'>;
+  scan: Omit<ScanRow, 'visitor' | 'limited' | 'version'>;
   /** Null for who does not want to be told apart, or is a program. */
   visitor: string | null;
 }
@@ -66,13 +66,15 @@ const nothing = {
 
 /** The days of which a salt is needed. */
 export const daysOf = (scans: readonly UnsaltedScan[]): Set<string> =>
-  new Set(scans.flatMap(({ scan, visitor }) => (visitor === null ? [] : [dayOf(scan.scannedAt)])));
+  new Set(
+    scans.flatMap(({ scan, visitor }) => (visitor === null ? [] : [utcDayOf(scan.scannedAt)])),
+  );
 
 /** The same with the visitor as the hash of the day. */
 export function salted(
   { scan, visitor }: UnsaltedScan,
   salts: ReadonlyMap<string, KeyObject>,
-): Omit<Scan, 'limited' | 'version'> {
-  const salt = visitor === null ? undefined : salts.get(dayOf(scan.scannedAt));
+): Omit<ScanRow, 'limited' | 'version'> {
+  const salt = visitor === null ? undefined : salts.get(utcDayOf(scan.scannedAt));
   return { ...scan, visitor: visitor === null || !salt ? null : visitorHash(visitor, salt) };
 }

@@ -5,7 +5,7 @@ import { scanParts } from '../../database/scan-parts.ts';
 import { scanEvents } from '../../webhook/outbox.ts';
 
 /** A scan as it is stored; what is not known of it is null. */
-export interface Scan {
+export interface ScanRow {
   /** A UUID, made before the first attempt to store the scan. */
   id: string;
   qrCodeId: string;
@@ -47,7 +47,7 @@ const refusedRows = z.array(z.object({ id: z.string().nullable() }));
  */
 export async function storeScans(
   prisma: Pick<PrismaClient, '$queryRaw'>,
-  scans: readonly Scan[],
+  scans: readonly ScanRow[],
 ): Promise<string[]> {
   const codes = [...new Set(scans.map(({ qrCodeId }) => qrCodeId))];
   const rows = JSON.stringify(scans);

@@ -4,7 +4,7 @@ import {
   accountEmail,
   createAccount,
   createOwnOrganization,
-  emailAddress,
+  emailField,
 } from '../../auth/account.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password.ts';
 import { callerOfSession, endedSessionCookie, startSession } from '../../auth/session.ts';
@@ -27,7 +27,7 @@ const SignUpInput = builder.inputType('SignUpInput', {
     email: t.string({
       required: true,
       description: 'Up to 254 characters; one address, in whatever case, is one account.',
-      validate: emailAddress,
+      validate: emailField,
     }),
     password: t.string({
       required: true,

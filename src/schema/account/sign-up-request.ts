@@ -1,6 +1,6 @@
 // Confirming an address before it gets an account, where the server can send mail.
 
-import { accountEmail, emailAddress } from '../../auth/account.ts';
+import { accountEmail, emailField } from '../../auth/account.ts';
 import { confirmedEmail } from '../../auth/email-confirmation.ts';
 import { signUpMail } from '../../auth/sign-up-mail.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
@@ -34,7 +34,7 @@ const RequestSignUpInput = builder.inputType('RequestSignUpInput', {
     email: t.string({
       required: true,
       description: 'Up to 254 characters.',
-      validate: emailAddress,
+      validate: emailField,
     }),
     invitation: t.string({ description: 'The token of an invitation, if there is one.' }),
   }),

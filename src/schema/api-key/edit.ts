@@ -10,7 +10,7 @@ import { record } from '../../graphql/plugins/audit.ts';
 import { ApiKeyPermissionEnum } from '../organization/type.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { lockKey, mayChange, readKey } from './change.ts';
-import { ApiKey, allowedIps, permissionsOf } from './type.ts';
+import { ApiKey, allowedIps, sortedPermissions } from './type.ts';
 
 const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
   description: 'What is left out keeps its value.',
@@ -57,7 +57,7 @@ builder.mutationField('updateApiKey', (t) =>
       }
       const changes = {
         name: given.name ?? undefined,
-        permissions: given.permissions ? permissionsOf(given.permissions) : undefined,
+        permissions: given.permissions ? sortedPermissions(given.permissions) : undefined,
         allowedIps: given.allowedIps ?? undefined,
       };
       const { permissions = old.permissions, allowedIps = old.allowedIps } = changes;

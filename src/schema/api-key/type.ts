@@ -106,7 +106,7 @@ export const allowedIps = z
   .max(100, 'must be at most 100 ranges');
 
 /** Each once, in the order of the schema. Throws BAD_REQUEST for none. */
-export function permissionsOf(given: readonly ApiKeyPermission[]): ApiKeyPermission[] {
+export function sortedPermissions(given: readonly ApiKeyPermission[]): ApiKeyPermission[] {
   const wanted = new Set(given);
   if (wanted.size === 0) throw invalid('input.permissions', 'must name at least one');
   return allPermissions.filter((permission) => wanted.has(permission));
@@ -173,7 +173,7 @@ builder.mutationField('createApiKey', (t) =>
       await lockMemberships(organizationId, 'share', context);
       const caller = known(context.caller);
       requirePermission(caller, organizationId, 'API_KEYS_WRITE');
-      const permissions = permissionsOf(input.permissions ?? defaultPermissions);
+      const permissions = sortedPermissions(input.permissions ?? defaultPermissions);
       if (input.expiresAt && input.expiresAt <= new Date()) {
         throw invalid('input.expiresAt', 'must be in the future');
       }

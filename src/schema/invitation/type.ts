@@ -1,6 +1,6 @@
 // Invitations to an organization.
 import { queryFromInfo } from '@pothos/plugin-prisma';
-import { emailAddress } from '../../auth/account.ts';
+import { emailField } from '../../auth/account.ts';
 import { known, requireAdmin } from '../../auth/caller.ts';
 import { confirmationToken } from '../../auth/email-confirmation.ts';
 import {
@@ -89,7 +89,7 @@ const CreateInvitationInput = builder.inputType('CreateInvitationInput', {
       required: true,
       description:
         'For whom it is meant, up to 254 characters. It is sent there if the server can send mail.',
-      validate: emailAddress,
+      validate: emailField,
     }),
     role: t.field({
       type: OrganizationRoleEnum,

@@ -2,7 +2,7 @@
 
 import { invalid, outdated } from '../../core/errors.ts';
 import type { QrCode as Row } from '../../database/client/client.ts';
-import type { Content, ContentType } from '../../domain/content/index.ts';
+import { type Content, type ContentType, contentField } from '../../domain/content/index.ts';
 import { readContent } from '../../domain/content/stored.ts';
 import { changedQrCodeName, changedQrCodeTags, sortNameOf } from '../../domain/qr-code/shape.ts';
 import { type Routing, storedRouting } from '../../domain/routing/shape.ts';
@@ -12,7 +12,7 @@ import { builder, type InputFields } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { checkAddresses } from '../shared/address-check.ts';
 import { checkContent, checkDrawing, checkFolder, checkLogo, presetStyle } from './check.ts';
-import { contentField, contentFromData, contentOf, QrCodeContentInput } from './content/input.ts';
+import { contentFromData, contentOf, QrCodeContentInput } from './content/input.ts';
 import type { References } from './references.ts';
 import {
   type PasswordHash,

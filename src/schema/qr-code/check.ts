@@ -2,6 +2,7 @@
 
 import { ApiError, invalid } from '../../core/errors.ts';
 import type { Content, ContentType } from '../../domain/content/index.ts';
+import { contentField } from '../../domain/content/index.ts';
 import { leadsTo } from '../../domain/content/url.ts';
 import type { StyleProblem } from '../../domain/render/scannability.ts';
 import { TooMuchDataError } from '../../domain/render/symbol/symbol.ts';
@@ -9,7 +10,6 @@ import { addressesOf, type Routing } from '../../domain/routing/shape.ts';
 import type { Style } from '../../domain/style/shape.ts';
 import { findDrawingProblems, findStyleProblems } from '../../drawing/draw.ts';
 import type { Context } from '../../graphql/context.ts';
-import { contentField } from './content/input.ts';
 import type { References } from './references.ts';
 import { payloadOf } from './type.ts';
 

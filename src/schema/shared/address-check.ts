@@ -1,13 +1,12 @@
 // What must hold of an address that a person gives, before it is stored.
 
 import { ApiError, invalid, sentences } from '../../core/errors.ts';
-import { type Address, addressesIn, addressProblem } from '../../domain/content/address.ts';
-import type { Content } from '../../domain/content/index.ts';
+import { addressesIn, addressProblem, type ContentAddress } from '../../domain/content/address.ts';
+import { type Content, contentField } from '../../domain/content/index.ts';
 import type { HostOptions } from '../../domain/network/host.ts';
 import { locationOf, locationProblem, type Utm } from '../../domain/routing/campaign.ts';
 import { addressesOf, type Routing } from '../../domain/routing/shape.ts';
 import type { Context } from '../../graphql/context.ts';
-import { contentField } from '../qr-code/content/input.ts';
 
 type Configured = Pick<Context, 'config'>;
 
@@ -16,7 +15,7 @@ interface Addressed {
   routing: Routing | null;
 }
 
-interface Given extends Address {
+interface Given extends ContentAddress {
   /** Given for those that end in a Location: with what is added to them. */
   location?: { utm?: Utm | undefined };
 }

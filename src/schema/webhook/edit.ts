@@ -19,7 +19,7 @@ import { lockMemberships } from '../member/lock.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { checkAddress, checkEvents, checkRoom } from './check.ts';
-import { mayChange, organizationOf, readWebhook, Webhook } from './type.ts';
+import { organizationOf, readWebhook, requireWebhookChange, Webhook } from './type.ts';
 
 const eventsDescription = `At least one of ${webhookEvents.join(', ')}. ${neverSentNote}`;
 const urlDescription = 'http or https, without credentials, on the public internet.';
@@ -133,7 +133,7 @@ builder.mutationField('updateWebhook', (t) =>
     description: 'Needs the permissions to read what the events tell of, too.',
     extensions: { ownTransaction: true },
     args: { input: t.arg({ type: UpdateWebhookInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    authScopes: (_root, { input }, context, info) => requireWebhookChange(input, context, info),
     resolve: async (_root, { input }, context, info) => {
       const { id, expectedVersions, url } = input;
       const where = ownedBy(context.caller, id);
@@ -211,7 +211,7 @@ builder.mutationField('deleteWebhook', (t) =>
     type: DeleteWebhookPayload,
     description: 'Deletes it with its deliveries; what waits is not sent.',
     args: { input: t.arg({ type: DeleteWebhookInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    authScopes: (_root, { input }, context, info) => requireWebhookChange(input, context, info),
     resolve: async (_root, { input }, context) => {
       const { id } = input;
       const organizationId = await organizationOf(input, context);

@@ -10,7 +10,7 @@ import { atOnce, emitTest } from '../../webhook/outbox.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { WebhookDelivery } from './delivery.ts';
-import { mayChange, organizationOf } from './type.ts';
+import { organizationOf, requireWebhookChange } from './type.ts';
 
 const deliveryPayload = (name: 'TestWebhookPayload' | 'RedeliverWebhookPayload') =>
   builder.objectRef<{ delivery: { id: string } }>(name).implement({
@@ -36,7 +36,7 @@ builder.mutationField('testWebhook', (t) =>
     description: 'Sends an event `webhook.test`, before all that waits.',
     args: { input: t.arg({ type: TestWebhookInput, required: true }) },
     authScopes: (_root, { input }, context, info) =>
-      mayChange(input, context, info, { isNew: true }),
+      requireWebhookChange(input, context, info, { isNew: true }),
     resolve: async (_root, { input }, context, info) => {
       const organizationId = await organizationOf(input, context);
       await pauseNoMore({ id: input.id, organizationId }, context);

@@ -6,7 +6,7 @@ import { builder } from '../../graphql/builder.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { payloadWithSecret, secretDescription } from './edit.ts';
-import { mayChange, organizationOf, readWebhook } from './type.ts';
+import { organizationOf, readWebhook, requireWebhookChange } from './type.ts';
 
 const day = 24 * 60 * 60;
 const longestOverlap = 30 * day;
@@ -29,7 +29,7 @@ builder.mutationField('rotateWebhookSecret', (t) =>
     description:
       'Signs with a new secret. While the old one overlaps, each request carries a signature by each of both; one that was still older signs no more.',
     args: { input: t.arg({ type: RotateWebhookSecretInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    authScopes: (_root, { input }, context, info) => requireWebhookChange(input, context, info),
     resolve: async (_root, { input }, context, info) => {
       const { id } = input;
       const organizationId = await organizationOf(input, context);

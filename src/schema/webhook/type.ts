@@ -127,7 +127,7 @@ export async function organizationOf(
 }
 
 /** The scope of a change to a webhook; `isNew`: it shows only what it makes. Throws NOT_FOUND. */
-export const mayChange = async (
+export const requireWebhookChange = async (
   given: { id: string; organizationId?: string | null },
   context: Context,
   info: GraphQLResolveInfo,

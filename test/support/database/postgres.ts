@@ -6,7 +6,7 @@ import path from 'node:path';
 import { chooseAccount } from '../../../src/database/embedded/account.ts';
 import { freePort } from '../../../src/database/embedded/address.ts';
 import { findBinaries } from '../../../src/database/embedded/binaries.ts';
-import { makeFolder, role } from '../../../src/database/embedded/folder.ts';
+import { embeddedRole, makeFolder } from '../../../src/database/embedded/folder.ts';
 import { startPostmaster, stopPostmaster } from '../../../src/database/embedded/postmaster.ts';
 
 export { freePort };
@@ -65,7 +65,7 @@ export async function startPostgres(): Promise<Postgres> {
   const resume = () => startPostmaster(place, folder, address, account, binaries, settings);
   await resume();
   return {
-    url: `postgresql://${role}@127.0.0.1:${address.port}/postgres`,
+    url: `postgresql://${embeddedRole}@127.0.0.1:${address.port}/postgres`,
     halt: () => stopPostmaster(folder),
     resume,
     stop: async () => {

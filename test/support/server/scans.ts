@@ -1,7 +1,7 @@
 // Scans as the server stores them, at moments of the test's own choice.
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { type Scan, storeScans } from '../../../src/scan/recording/store.ts';
+import { type ScanRow, storeScans } from '../../../src/scan/recording/store.ts';
 import type { TestServer } from './server.ts';
 
 /** A phone; what a test scans with otherwise, Node's own client, is no browser. */
@@ -14,7 +14,11 @@ export const windows =
 export const googlebot = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
 
 /** A scan of somebody new. */
-export const scanOf = (qrCodeId: string, scannedAt: string, more: Partial<Scan> = {}): Scan => ({
+export const scanOf = (
+  qrCodeId: string,
+  scannedAt: string,
+  more: Partial<ScanRow> = {},
+): ScanRow => ({
   id: uuid(),
   qrCodeId,
   scannedAt: new Date(scannedAt),
@@ -34,7 +38,7 @@ export const scanOf = (qrCodeId: string, scannedAt: string, more: Partial<Scan> 
   ...more,
 });
 
-export const put = (server: TestServer, scans: readonly Scan[]): Promise<string[]> =>
+export const put = (server: TestServer, scans: readonly ScanRow[]): Promise<string[]> =>
   storeScans(server.prisma, scans);
 
 /** Follows a short link, as a browser there. */

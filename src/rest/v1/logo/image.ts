@@ -5,7 +5,7 @@ import { notModified } from '../../http/answers.ts';
 import { addRoute, noBody, noQuery, type Routes } from '../../route.ts';
 import { found } from '../../run.ts';
 import { ReadLogoImageDocument } from './operations.generated.ts';
-import { readLogo } from './routes.ts';
+import { getLogo } from './routes.ts';
 
 /** Opened by itself, it can load nothing, run nothing, and is of no origin. */
 const alone = "default-src 'none'; sandbox";
@@ -34,7 +34,7 @@ export function addLogoImageRoute(routes: Routes): void {
       },
       304: notModified,
     },
-    read: readLogo,
+    read: getLogo,
     handle: async ({ path: { orgId = '', id = '' }, headers, run }) => {
       const { organization } = await run(ReadLogoImageDocument, { organizationId: orgId, id });
       const { data, mediaType } = found(organization?.logo);

@@ -78,7 +78,7 @@ const answer = (description: string, headers: Answer['headers'] = []): Answer =>
 
 const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
 
-export const readLogo = {
+export const getLogo = {
   permission: 'QR_CODES_READ',
   find: async (path: Path, run: Run) => {
     const { organization } = await run(GetLogoDocument, ids(path));
@@ -154,8 +154,8 @@ export function addLogoRoutes(routes: Routes): void {
     query: noQuery,
     body: noBody,
     answers: { 200: answer('The logo; its picture is at `/image`.') },
-    read: readLogo,
-    handle: async ({ path, run }) => Response.json(await readLogo.find(path, run)),
+    read: getLogo,
+    handle: async ({ path, run }) => Response.json(await getLogo.find(path, run)),
   });
 
   addRoute(routes, {
@@ -171,7 +171,7 @@ export function addLogoRoutes(routes: Routes): void {
     failures: {
       409: 'A code or a style preset shows it, or the Idempotency-Key came with another request.',
     },
-    read: readLogo,
+    read: getLogo,
     handle: async ({ path, run }) => {
       await run(DeleteLogoDocument, { input: ids(path) });
       return new Response(null, { status: 204 });

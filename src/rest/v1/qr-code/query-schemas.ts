@@ -5,8 +5,9 @@ import { maxStored } from '../../../domain/text/limits.ts';
 import { anyTag } from '../../../domain/text/name.ts';
 import { text } from '../../../domain/text/text.ts';
 import { csvQuery } from '../shared/csv-query.ts';
-import { qrCodeStatus, qrCodeType, searched } from '../shared/field-schemas.ts';
-import { optionalWholeNumber, pageQuery, wholeNumber } from '../shared/page-schemas.ts';
+import { searched } from '../shared/field-schemas.ts';
+import { optionalWholeNumber, pageQuery, wholeNumberParameter } from '../shared/page-schemas.ts';
+import { qrCodeStatus, qrCodeType } from './field-schemas.ts';
 import type { QrCodeFilter, QrCodeOrder } from './operations.generated.ts';
 
 const orders = {
@@ -80,7 +81,7 @@ export const exportQuery = listQrCodesQuery.omit({ page: true, limit: true }).ex
   ...csvQuery.shape,
   format: z.enum(['csv', 'zip']).default('csv').meta({ description: 'ZIP: with the pictures.' }),
   image: pictureFormat.default('png').meta({ description: 'Of the pictures in a ZIP.' }),
-  size: wholeNumber(
+  size: wholeNumberParameter(
     64,
     largestPicture,
     512,

@@ -14,16 +14,9 @@ import {
 } from '../../../domain/qr-code/shape.ts';
 import { storedStyle } from '../../../domain/style/shape.ts';
 import { isDay, midnightOf } from '../../../domain/time/day.ts';
-import {
-  count,
-  dateTime,
-  idOf,
-  qrCodeStatus,
-  qrCodeType,
-  shownName,
-  shownTag,
-} from '../shared/field-schemas.ts';
+import { count, dateTime, idOf, shownName, shownTag } from '../shared/field-schemas.ts';
 import { pageOf } from '../shared/page-schemas.ts';
+import { qrCodeStatus, qrCodeType } from './field-schemas.ts';
 import type { QrCodeContentInput, RestQrCodeFragment } from './operations.generated.ts';
 import { routingInputSchema, routingSchema } from './routing-schemas.ts';
 

@@ -1,11 +1,8 @@
 // Fields that many shapes of REST v1 have.
 import { z } from 'zod';
-import { contentTypes } from '../../../domain/content/index.ts';
 import { type Identified, idPattern } from '../../../domain/id.ts';
-import { qrCodeStatuses } from '../../../domain/qr-code/shape.ts';
 import { maxName, maxStored, maxTag } from '../../../domain/text/limits.ts';
 import { nameLimits, searchText } from '../../../domain/text/name.ts';
-import type { QrCodeStatus } from '../qr-code/operations.generated.ts';
 
 /** A moment as answers show it. */
 export const dateTime = z.string().meta({
@@ -38,15 +35,6 @@ export const role = z.enum(['ADMIN', 'EDITOR', 'VIEWER']);
 
 /** How many of something there are. */
 export const count = (description: string) => z.int().min(0).meta({ description });
-
-export const qrCodeType = z
-  .enum(contentTypes)
-  .meta({ id: 'QrCodeType', description: 'What a code holds; it never changes.' });
-
-export const qrCodeStatus = z.enum(qrCodeStatuses satisfies readonly QrCodeStatus[]).meta({
-  id: 'QrCodeStatus',
-  description: 'Only the short link of an ACTIVE code leads anywhere.',
-});
 
 export const overlapSeconds = (description: string, otherwise: number) => {
   const message = 'must be from 0 to 2592000, which is 30 days';

@@ -14,7 +14,12 @@ export const optionalWholeNumber = (least: number, most: number, description: st
 };
 
 /** A whole number in a query. */
-export const wholeNumber = (least: number, most: number, otherwise: number, description: string) =>
+export const wholeNumberParameter = (
+  least: number,
+  most: number,
+  otherwise: number,
+  description: string,
+) =>
   optionalWholeNumber(least, most, description)
     .transform((value) => value ?? otherwise)
     .meta({ type: 'integer', minimum: least, maximum: most, default: otherwise, description });
@@ -30,8 +35,13 @@ export const flag = (description: string) =>
 const longestPage = 100;
 
 export const pageQuery = z.strictObject({
-  page: wholeNumber(1, 10_000_000, 1, 'Which page, counted from 1; behind the last: an empty one.'),
-  limit: wholeNumber(1, longestPage, 20, 'How many a page holds at most.'),
+  page: wholeNumberParameter(
+    1,
+    10_000_000,
+    1,
+    'Which page, counted from 1; behind the last: an empty one.',
+  ),
+  limit: wholeNumberParameter(1, longestPage, 20, 'How many a page holds at most.'),
 });
 
 const paginationExample = { page: 1, limit: 20, total: 1, totalPages: 1 };

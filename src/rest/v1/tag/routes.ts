@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addRoute, noBody, type Routes } from '../../route.ts';
 import { found } from '../../run.ts';
 import { count, searched, shownTag } from '../shared/field-schemas.ts';
-import { wholeNumber } from '../shared/page-schemas.ts';
+import { wholeNumberParameter } from '../shared/page-schemas.ts';
 import { ListTagsDocument, type ListTagsQuery } from './operations.generated.ts';
 
 const tagSchema = z
@@ -29,7 +29,7 @@ export function addTagRoute(routes: Routes): void {
     summary: 'List the tags of QR codes, the most used first',
     permission: 'QR_CODES_READ',
     query: z.strictObject({
-      limit: wholeNumber(1, 100, 100, 'How many are listed at most.'),
+      limit: wholeNumberParameter(1, 100, 100, 'How many are listed at most.'),
       search: searched('A part of the tag.'),
     }),
     body: noBody,

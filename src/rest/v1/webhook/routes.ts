@@ -39,7 +39,7 @@ const answer = (description: string, schema: z.ZodType = webhookSchema): Answer 
 
 const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
 
-export const readWebhook = {
+export const getWebhook = {
   permission: 'WEBHOOKS_READ',
   find: async (path: Path, run: Run) => {
     const { organization } = await run(FindWebhookDocument, ids(path));
@@ -129,7 +129,7 @@ export function addWebhookRoutes(routes: Routes): void {
     query: noQuery,
     body: noBody,
     answers: { 200: answer('The webhook.'), 304: notModified },
-    read: readWebhook,
+    read: getWebhook,
     handle: async ({ path, run, headers }) => {
       const { organization } = await run(GetWebhookDocument, ids(path));
       const webhook = found(organization?.webhook);
@@ -151,7 +151,7 @@ export function addWebhookRoutes(routes: Routes): void {
     body: updateWebhookSchema,
     answers: { 200: answer('The webhook as it is now.') },
     failures: { 412: olderVersion },
-    read: readWebhook,
+    read: getWebhook,
     handle: async ({ path, body, headers, run }) => {
       const { updateWebhook } = await run(UpdateWebhookDocument, {
         input: {
@@ -174,7 +174,7 @@ export function addWebhookRoutes(routes: Routes): void {
     query: noQuery,
     body: noBody,
     answers: { 204: deleted },
-    read: readWebhook,
+    read: getWebhook,
     handle: async ({ path, run }) => {
       await run(DeleteWebhookDocument, { input: ids(path) });
       return new Response(null, { status: 204 });
@@ -194,7 +194,7 @@ export function addWebhookRoutes(routes: Routes): void {
     body: rotateSecretSchema,
     bodyMayBeEmpty: true,
     answersSecret: true,
-    read: readWebhook,
+    read: getWebhook,
     answers: { 200: answer('The webhook, with the secret.', webhookWithSecretSchema) },
     handle: async ({ path, body, run }) => {
       const { rotateWebhookSecret } = await run(RotateWebhookSecretDocument, {

@@ -13,7 +13,7 @@ import { type NewQrCode, newQrCodeFields, newRow } from '../create.ts';
 import { qrCodeEvent } from '../event.ts';
 import { readReferences } from '../references.ts';
 import { allOrNothing, attemptEach, checkCount, mostItems, type Outcome } from './outcome.ts';
-import { bulkFields, costOfNewItems, payloadOf, qrCodesPayload, succeeded } from './shape.ts';
+import { bulkFields, bulkPayload, costOfNewItems, qrCodesPayload, succeeded } from './shape.ts';
 
 type NewRow = Prisma.QrCodeCreateManyInput;
 
@@ -138,7 +138,7 @@ builder.mutationField('createQrCodes', (t) =>
       const { organizationId, items, atomic } = input;
       checkCount(items);
       const manner = { organizationId, atomic: atomic ?? true };
-      const payload = payloadOf(await createMany(items, manner, context));
+      const payload = bulkPayload(await createMany(items, manner, context));
       const ids = succeeded(payload).map(({ id }) => id);
       await record(context, { organizationId, details: { count: ids.length, ids } });
       return payload;

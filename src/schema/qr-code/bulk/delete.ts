@@ -16,7 +16,7 @@ import {
   type Outcome,
   refuseTwice,
 } from './outcome.ts';
-import { bulkFields, costOfItems, DeleteQrCodesPayload, payloadOf, succeeded } from './shape.ts';
+import { bulkFields, bulkPayload, costOfItems, DeleteQrCodesPayload, succeeded } from './shape.ts';
 
 /**
  * Deletes codes with their scans by two statements, however many they are. The outcomes stand in the
@@ -80,7 +80,7 @@ builder.mutationField('deleteQrCodes', (t) =>
       checkCount(items);
       const manner = { organizationId, atomic: atomic ?? true };
       const deleted = await deleteMany(items, manner, context);
-      const payload = payloadOf(
+      const payload = bulkPayload(
         deleted.map(({ value, error }) => ({ value: value?.id ?? null, error })),
       );
       const ids = succeeded(payload);

@@ -32,7 +32,7 @@ export interface BulkPayload<Value> {
   results: Result<Value>[];
 }
 
-export const payloadOf = <Value>(outcomes: readonly Outcome<Value>[]): BulkPayload<Value> => ({
+export const bulkPayload = <Value>(outcomes: readonly Outcome<Value>[]): BulkPayload<Value> => ({
   results: outcomes.map(resultOf(mostProblems)),
 });
 

@@ -26,7 +26,7 @@ import {
   type Outcome,
   refuseTwice,
 } from './outcome.ts';
-import { bulkFields, costOfChangedItems, payloadOf, qrCodesPayload, succeeded } from './shape.ts';
+import { bulkFields, bulkPayload, costOfChangedItems, qrCodesPayload, succeeded } from './shape.ts';
 
 /**
  * Changes codes by a handful of statements, however many they are. The outcomes stand in the order of
@@ -122,7 +122,7 @@ builder.mutationField('updateQrCodes', (t) =>
       const { organizationId, items, atomic } = input;
       checkCount(items);
       const manner = { organizationId, atomic: atomic ?? true };
-      const payload = payloadOf(await updateMany(items, manner, context));
+      const payload = bulkPayload(await updateMany(items, manner, context));
       const ids = succeeded(payload).map(({ id }) => id);
       const details = { count: ids.length, ids, fields: changedFields(items) };
       await record(context, { organizationId, details });

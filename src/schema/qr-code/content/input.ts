@@ -200,6 +200,3 @@ export function contentFromData(type: ContentType, data: unknown): Content {
     details,
   });
 }
-
-/** The name of each kind in the input, for error paths. */
-export const contentField = (type: ContentType): string => type.toLowerCase();

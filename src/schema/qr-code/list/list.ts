@@ -10,8 +10,8 @@ import { needs, Organization } from '../../organization/type.ts';
 import { cursorId, offset, paged, skipOf } from '../../shared/connection.ts';
 import { QrCode, QrCodeStatusEnum, QrCodeTypeEnum } from '../type.ts';
 import { type Counted, countQrCodes, countTag } from './count.ts';
-import { beyond, orderBy, orders, type Place, QrCodeOrder } from './order.ts';
-import { type Filter, findQrCodes, isSearch, type Page, soleTag } from './search.ts';
+import { beyond, type CursorPlace, orderBy, orders, QrCodeOrder } from './order.ts';
+import { type Filter, findQrCodes, isSearch, type SearchPage, soleTag } from './search.ts';
 
 const QrCodeFilter = builder.inputType('QrCodeFilter', {
   description: 'What is left out does not filter.',
@@ -46,7 +46,7 @@ const placeOf = async (
   id: string | undefined,
   organizationId: string,
   prisma: RequestDatabase,
-): Promise<Place | null | undefined> =>
+): Promise<CursorPlace | null | undefined> =>
   id === undefined
     ? undefined
     : prisma.qrCode.findUnique({
@@ -62,7 +62,7 @@ type Read<Row> = (
 async function listed<Row>(
   read: Read<Row>,
   where: Prisma.QrCodeWhereInput,
-  { order, place, take, skip }: Page,
+  { order, place, take, skip }: SearchPage,
 ): Promise<Row[]> {
   if (!place) return read({ where, orderBy: orderBy(order), take, skip });
   let rows: Row[] = [];
@@ -98,7 +98,7 @@ const isCommon = ({ tagged, all }: { tagged: number; all: number }) => tagged * 
 async function readPage<Row extends { id: string }>(
   read: Read<Row>,
   { organizationId, filter }: { organizationId: string; filter: Filter },
-  page: Page,
+  page: SearchPage,
   prisma: RequestDatabase,
 ): Promise<{ rows: Row[]; total?: number }> {
   if (!isSearch(filter))

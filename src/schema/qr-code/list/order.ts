@@ -12,7 +12,7 @@ export interface Order {
 }
 
 /** The place of a row in any of the orders. */
-export interface Place {
+export interface CursorPlace {
   id: string;
   sortName: string;
   totalScans: number;
@@ -54,7 +54,7 @@ export function orderBy({ column, direction }: Order): Prisma.QrCodeOrderByWithR
  * for which PostgreSQL reads every row before that one.
  */
 export function beyond(
-  place: Place,
+  place: CursorPlace,
   { column, direction }: Order,
   forwards: boolean,
 ): Prisma.QrCodeWhereInput[] {

@@ -6,7 +6,7 @@ import type { RequestDatabase } from '../../../database/transaction.ts';
 import { normalizeShortCode } from '../../../domain/qr-code/short-code.ts';
 import { seenOf } from '../../../domain/text/invisible.ts';
 import { type Counted, countedConditions } from './count.ts';
-import type { Order, Place } from './order.ts';
+import type { CursorPlace, Order } from './order.ts';
 
 export interface Filter extends Counted {
   tag?: string | null;
@@ -14,13 +14,13 @@ export interface Filter extends Counted {
   search?: string | null;
 }
 
-export interface Page {
+export interface SearchPage {
   order: Order;
   /** Negative: from the end. */
   take: number;
   skip?: number;
   /** The row that the page lies beyond. */
-  place?: Place;
+  place?: CursorPlace;
 }
 
 interface Found {
@@ -47,7 +47,7 @@ export function soleTag(filter: Filter): string | undefined {
 export async function findQrCodes(
   organizationId: string,
   filter: Filter,
-  { order: { column, direction }, take, skip = 0, place }: Page,
+  { order: { column, direction }, take, skip = 0, place }: SearchPage,
   prisma: RequestDatabase,
 ): Promise<Found> {
   const forwards = take >= 0;

@@ -6,7 +6,7 @@ import { storedStyle } from '../../../domain/style/shape.ts';
 import { findSymbol } from '../../../drawing/draw.ts';
 import type { SymbolFacts } from '../../../drawing/jobs.ts';
 import { builder } from '../../../graphql/builder.ts';
-import { ErrorCorrection } from '../style/type.ts';
+import { QrErrorCorrection } from '../style/type.ts';
 import { payloadOf, QrCode } from '../type.ts';
 
 const formats = { PNG: 'png', SVG: 'svg', PDF: 'pdf' } as const;
@@ -40,7 +40,7 @@ const QrSymbolInfo = builder.objectRef<SymbolInfo>('QrSymbolInfo').implement({
       resolve: ({ symbol }) => symbol.size,
     }),
     errorCorrection: t.field({
-      type: ErrorCorrection,
+      type: QrErrorCorrection,
       description: 'As the style says, or as it was chosen.',
       resolve: ({ symbol }) => symbol.errorCorrection,
     }),

@@ -4,12 +4,12 @@ import { styleInput } from '../../../domain/style/shape.ts';
 import { builder } from '../../../graphql/builder.ts';
 import {
   CaptionPosition,
-  ErrorCorrection,
   EyeShape,
   FrameShape,
   GradientType,
   LogoShape,
   ModuleShape,
+  QrErrorCorrection,
 } from './type.ts';
 
 const GradientStopInput = builder.inputType('QrGradientStopInput', {
@@ -92,7 +92,7 @@ export const QrCodeStyleInput = builder
       }),
       quietZone: t.int({ description: 'Modules, 2 to 16.' }),
       errorCorrection: t.field({
-        type: ErrorCorrection,
+        type: QrErrorCorrection,
         description: 'null: chosen, MEDIUM, or more with a logo.',
       }),
       capitalLetters: t.boolean({

@@ -38,7 +38,7 @@ export const GradientType = builder.enumType('QrGradientType', {
     RADIAL: { description: 'From the middle of the symbol to its corners.' },
   } satisfies Described<typeof gradientTypes>,
 });
-export const ErrorCorrection = builder.enumType('QrErrorCorrection', {
+export const QrErrorCorrection = builder.enumType('QrErrorCorrection', {
   description: 'How much of a symbol can be mended; the more, the bigger it is.',
   values: {
     LOW: { description: 'About 7 percent.' },
@@ -183,7 +183,7 @@ export const QrCodeStyle = builder.objectRef<Style>('QrCodeStyle').implement({
       description: 'The empty margin in modules; null: 4.',
     }),
     errorCorrection: t.expose('errorCorrection', {
-      type: ErrorCorrection,
+      type: QrErrorCorrection,
       nullable: true,
       description: 'null: chosen, MEDIUM, or more with a logo.',
     }),

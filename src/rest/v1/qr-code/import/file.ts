@@ -12,10 +12,10 @@ export const mostRows = 50_000;
 /** Cells may have many; lines of nothing are none of interest, but take time. */
 const mostLines = 1_000_000;
 
-export type Part = CsvChunk & ReturnType<typeof lookThrough>;
+export type ImportPart = CsvChunk & ReturnType<typeof lookThrough>;
 
 export interface ImportFile {
-  parts: Part[];
+  parts: ImportPart[];
   rows: number;
 }
 

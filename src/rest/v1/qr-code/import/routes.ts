@@ -1,6 +1,6 @@
 // REST v1: QR codes from a CSV file.
 import { countLines } from '../../../../domain/csv/records.ts';
-import { problemOf } from '../../../http/problem.ts';
+import { problemBody } from '../../../http/problem.ts';
 import { addRoute, type Routes } from '../../../route.ts';
 import { mostRows, readFile } from './file.ts';
 import { emptyReport, refuseNothing, telling } from './report.ts';
@@ -74,7 +74,7 @@ export function addQrCodeImportRoute(routes: Routes): void {
           yield* work;
           yield result();
         } catch (error) {
-          yield problemOf(present(error)).body;
+          yield problemBody(present(error)).body;
         }
       }
       return streamed(asLines(told()), { 'content-type': lines });

@@ -6,7 +6,7 @@ import { ApiError, sentences } from '../../../../core/errors.ts';
 import { repeatedShortCodes } from '../../../../domain/csv/read.ts';
 import type { Step } from '../../../http/steps.ts';
 import type { Run } from '../../../run.ts';
-import type { ImportFile, Part } from './file.ts';
+import type { ImportFile, ImportPart } from './file.ts';
 import { ImportQrCodesDocument, type ImportQrCodesInput } from './operations.generated.ts';
 import { addProblems, type Progress, type Report } from './report.ts';
 
@@ -84,7 +84,7 @@ class WrongPart extends Error {
   }
 }
 
-async function checkPart(part: Part, index: number, manner: Manner, step: Step): Promise<Result> {
+async function checkPart(part: ImportPart, index: number, manner: Manner, step: Step): Promise<Result> {
   const checking = { ...manner, dryRun: true, skipInvalid: true };
   try {
     return await inTurn(step, `check ${index}`, async (run) => {
@@ -127,7 +127,7 @@ async function* createParts(
 const inTurn = (step: Step, name: string, work: (run: Run) => Promise<Result>): Promise<Result> =>
   oneAtATime(() => step(name, resultShape, work));
 
-async function importPart(part: Part, manner: Manner, run: Run): Promise<Result> {
+async function importPart(part: ImportPart, manner: Manner, run: Run): Promise<Result> {
   await setImmediate();
   const { csv, firstLine } = part;
   const { importQrCodes } = await run(ImportQrCodesDocument, {

@@ -2,7 +2,7 @@
 import { pageResponse } from '../../../http/pagination.ts';
 import { type Answer, addRoute, noBody, noQuery, type Routes } from '../../../route.ts';
 import { found } from '../../../run.ts';
-import { readWebhook, webhooks } from '../routes.ts';
+import { getWebhook, webhooks } from '../routes.ts';
 import { deliveryPageSchema, deliverySchema, listDeliveriesQuery } from '../schemas.ts';
 import {
   GetWebhookDeliveryDocument,
@@ -41,7 +41,7 @@ export function addWebhookDeliveryRoutes(routes: Routes): void {
     body: noBody,
     answers: { 202: acceptedAnswer },
     failures: { 409: switchedOff },
-    read: readWebhook,
+    read: getWebhook,
     handle: async ({ path: { orgId = '', id = '' }, run }) => {
       const { testWebhook } = await run(TestWebhookDocument, {
         input: { organizationId: orgId, id },
@@ -63,7 +63,7 @@ export function addWebhookDeliveryRoutes(routes: Routes): void {
     answers: {
       200: { description: 'A page.', schema: deliveryPageSchema, headers: ['Link'] },
     },
-    read: readWebhook,
+    read: getWebhook,
     handle: async ({ path: { orgId = '', id = '' }, query, run, url }) => {
       const { page, limit, status, event } = query;
       const { organization } = await run(ListWebhookDeliveriesDocument, {
