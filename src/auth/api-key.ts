@@ -1,8 +1,10 @@
 // API keys: their text, their fingerprint, whom they stand for.
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+
+import { randomInt } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { ApiError } from '../core/errors.ts';
+import { isSameHash, keyedHash } from '../core/keyed-hash.ts';
 import { grouped } from '../database/batch.ts';
 import { Prisma, type PrismaClient } from '../database/client/client.ts';
 import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
@@ -111,7 +113,7 @@ export async function callerOfKey(
   if (publicId === undefined) throw unauthorized();
   const found = await readKey(publicId);
   const secretHash = hashKey(text, serverSecret);
-  if (!found || !timingSafeEqual(found.secretHash, secretHash)) throw unauthorized();
+  if (!found || !isSameHash(secretHash, found.secretHash)) throw unauthorized();
   // A key ends with its maker's membership: nobody is left to answer for it.
   if (found.revoked || found.createdById === null || found.role === null) {
     throw new ApiError('API_KEY_REVOKED', { wholeRequest: true });
@@ -153,9 +155,8 @@ export interface KeyCheck {
 
 const unauthorized = () => new ApiError('UNAUTHORIZED', { wholeRequest: true });
 
-function hashKey(text: string, serverSecret: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHmac('sha256', serverSecret).update(`api-key:${text}`).digest());
-}
+const hashKey = (text: string, serverSecret: string): Uint8Array<ArrayBuffer> =>
+  keyedHash(serverSecret, `api-key:${text}`);
 
 function randomBase62(length: number): string {
   return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');

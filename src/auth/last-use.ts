@@ -1,6 +1,7 @@
 // Notes when keys and sessions were last used, off the path of the request.
 
 import type { Log } from '../core/log.ts';
+import { every } from '../core/timing.ts';
 import { Prisma, type PrismaClient } from '../database/client/client.ts';
 import type { Caller } from './caller.ts';
 
@@ -16,13 +17,12 @@ export function recordLastUse(prisma: Pick<PrismaClient, '$executeRaw'>, log: Lo
   const keys = noteIn(prisma, log, Prisma.sql`"ApiKey"`);
   const sessions = noteIn(prisma, log, Prisma.sql`"Session"`);
   const write = () => Promise.all([keys.write(), sessions.write()]);
-  const timer = setInterval(() => void write(), interval);
-  timer.unref();
+  const timer = every(interval, write);
   return {
     note: (caller) =>
       caller.kind === 'key' ? keys.note(caller.keyId) : sessions.note(caller.sessionId),
     close: async () => {
-      clearInterval(timer);
+      timer.stop();
       await write();
     },
   };

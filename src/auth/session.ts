@@ -1,6 +1,8 @@
 // Sessions of people: a cookie whose token is kept only as a hash.
-import { createHmac, randomBytes } from 'node:crypto';
+
+import { randomBytes } from 'node:crypto';
 import { serialize } from 'hono/utils/cookie';
+import { keyedHash } from '../core/keyed-hash.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { createId } from '../domain/id.ts';
 import type { Caller } from './caller.ts';
@@ -9,7 +11,7 @@ export const sessionCookie = 'ilqr_session';
 const lifetimeSeconds = 30 * 24 * 60 * 60;
 
 const hashToken = (token: string, serverSecret: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(createHmac('sha256', serverSecret).update(`session:${token}`).digest());
+  keyedHash(serverSecret, `session:${token}`);
 
 /** Starts a session; `cookie` is the `Set-Cookie` value that carries its token. */
 export async function startSession(

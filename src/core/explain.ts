@@ -1,11 +1,13 @@
 // Why the server, or a command of its operator, cannot do its work.
+
 import { type Config, ConfigError } from './config.ts';
+import { codeOf } from './error-code.ts';
 
 /** In one line, what to change. */
 export function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  const code = codeOf(error);
+  const code = codeOf(error) ?? '';
   const unknownHost = unknownHostOf(error);
   if (unknownHost !== undefined) {
     return `DATABASE_URL must name a host that there is; ${unknownHost} is not found`;
@@ -38,11 +40,8 @@ export function explainListen(error: unknown, { host, port }: Config): unknown {
 
 const unreached = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT'];
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
-
 /** The name of a host that was not found, if that is the error. */
 function unknownHostOf(error: unknown): string | undefined {
-  if (!['ENOTFOUND', 'EAI_AGAIN'].includes(codeOf(error))) return undefined;
+  if (!['ENOTFOUND', 'EAI_AGAIN'].includes(codeOf(error) ?? '')) return undefined;
   return error instanceof Error && 'hostname' in error ? String(error.hostname) : undefined;
 }

@@ -1,5 +1,7 @@
 // Secrets that the environment names files for: `SECRET_FILE` in place of `SECRET`.
+
 import { readFileSync } from 'node:fs';
+import { codeOf } from './error-code.ts';
 
 /** The variables that are secrets, or hold one. */
 export const secretVariables = [
@@ -41,8 +43,7 @@ function readText(file: string, wrong: (reason: string) => Error): string {
   try {
     text = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : error;
-    throw wrong(`${file}: ${code}`);
+    throw wrong(`${file}: ${codeOf(error) ?? error}`);
   }
   if (text === '') throw wrong(`${file} is empty`);
   return text;

@@ -1,4 +1,5 @@
 // The folder that holds everything the server writes to disk.
+
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
@@ -13,6 +14,7 @@ import {
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigError } from '../core/config.ts';
+import { codeOf } from '../core/error-code.ts';
 import type { Log } from '../core/log.ts';
 
 /**
@@ -65,7 +67,7 @@ export function readSecret(dataDir: string): string | undefined {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (error) {
-    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(`${file} must be readable; run this as its owner: ${reason}`);
   }
@@ -83,7 +85,7 @@ export function readOrMakeSecret(dataDir: string): string {
     linkSync(begun, secretIn(dataDir));
     return secret;
   } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
     return readSecret(dataDir) ?? secret;
   } finally {
     rmSync(begun);
@@ -94,8 +96,4 @@ export function readOrMakeSecret(dataDir: string): string {
 export async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

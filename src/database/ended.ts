@@ -1,5 +1,7 @@
 // Removes what has ended: sessions, invitations, answers that were kept for a repetition.
+
 import type { Log } from '../core/log.ts';
+import { every } from '../core/timing.ts';
 import { isAlone } from './alone.ts';
 import type { Prisma, PrismaClient } from './client/client.ts';
 
@@ -61,13 +63,12 @@ export function removeEnded(
     running = running.then(removeAll);
     return running;
   };
-  const timer = setInterval(() => void run(), interval);
-  timer.unref();
+  const timer = every(interval, run);
   return {
     run,
     close() {
       closed = true;
-      clearInterval(timer);
+      timer.stop();
       return running;
     },
   };

@@ -1,7 +1,7 @@
 // What metrics say of the database.
 import type pg from 'pg';
 import { Gauge, type Registry } from 'prom-client';
-import { withTimeout } from '../core/with-timeout.ts';
+import { withTimeout } from '../core/timing.ts';
 import type { PrismaClient } from './client/client.ts';
 import type { Replicas } from './server/replica.ts';
 

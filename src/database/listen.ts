@@ -1,6 +1,8 @@
 // Hears what is told over the database (NOTIFY), whichever process tells it.
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
+import { every } from '../core/timing.ts';
 import type { DatabaseRoute } from './server/route.ts';
 
 interface Hearer {
@@ -61,7 +63,7 @@ export const listenOnServer =
     }
 
     let current = await connect();
-    const timer = setInterval(async () => {
+    const timer = every(checkEvery, async () => {
       const asked = new Date();
       try {
         await current.query('SELECT 1');
@@ -69,12 +71,11 @@ export const listenOnServer =
       } catch {
         current.end().catch(() => undefined);
       }
-    }, checkEvery);
-    timer.unref();
+    });
     return {
       close: async () => {
         closed = true;
-        clearInterval(timer);
+        timer.stop();
         await current.end().catch(() => undefined);
       },
     };

@@ -4,8 +4,7 @@ import { GraphQLError } from 'graphql';
 import { ApiError, type ErrorCode, errorTable, isErrorCode } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { scopeNow } from '../core/request-scope.ts';
-import { isGone } from '../database/errors/gone.ts';
-import { isUnavailable } from '../database/errors/unavailable.ts';
+import { isGone, isUnavailable } from '../database/errors.ts';
 import { PoolBusyError } from '../drawing/pool.ts';
 
 interface Origin {

@@ -1,8 +1,9 @@
 // The metrics of all workers of a cluster, whichever of them is asked; what one that died counted stays.
+
 import cluster, { type Worker } from 'node:cluster';
 import { AggregatorRegistry, Counter, Gauge, Histogram } from 'prom-client';
 import { z } from 'zod';
-import { withTimeout } from '../core/with-timeout.ts';
+import { every, withTimeout } from '../core/timing.ts';
 import type { Metrics } from './metrics.ts';
 
 const snapshot = z.array(z.looseObject({ name: z.string() }));
@@ -108,7 +109,7 @@ export function shareMetrics(metrics: Metrics, pause = usualPause): Metrics {
   // Without the gauges: reading that of the event loop begins it anew.
   const tellCounters = () => tell(0, []).catch(ignore);
   void tellCounters();
-  setInterval(tellCounters, pause).unref();
+  every(pause, tellCounters);
   return {
     ...metrics,
     async text() {

@@ -1,7 +1,7 @@
 // Where a short code leads, read afresh for every scan, remembered for when the database is away.
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { withTimeout } from '../core/with-timeout.ts';
+import { withTimeout } from '../core/timing.ts';
 import { grouped } from '../database/batch.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { QrCodeStatus } from '../database/client/enums.ts';

@@ -1,6 +1,6 @@
 // What metrics say of events that wait to be delivered.
 import { Gauge, type Registry } from 'prom-client';
-import { withTimeout } from '../core/with-timeout.ts';
+import { withTimeout } from '../core/timing.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { type Backlog, backlogOf } from './backlog.ts';
 

@@ -1,4 +1,5 @@
 // Says why an address could not be asked.
+import { codeOf } from '../core/error-code.ts';
 import { UnreachableError } from '../http/public-address.ts';
 
 const words: Record<string, string> = {
@@ -24,7 +25,7 @@ export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'It could not be asked';
   if (error.name === 'TimeoutError') return 'It did not answer in time';
   if (error instanceof UnreachableError) return elsewhere;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error) ?? '';
   if (/ is not allowed\. /.test(error.message)) return elsewhere;
   if (/^HPE_/.test(code)) return 'It did not answer with HTTP';
   if (/^ERR_SSL_|^EPROTO$/.test(code)) return 'It did not speak TLS as it should';

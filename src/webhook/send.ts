@@ -1,6 +1,8 @@
 // Sends signed requests to one address, never to one that is not on the public internet.
+
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { codeOf } from '../core/error-code.ts';
 import { connectionTo, type PublicConnection } from '../http/public-address.ts';
 import { reasonOf } from './reason.ts';
 
@@ -93,7 +95,7 @@ function ask(url: URL, question: Question): Promise<IncomingMessage> {
       .on('response', resolve)
       .on('error', (error) => {
         // The receiver closed a connection that was kept open, at the moment of its next use.
-        const isStale = asked.reusedSocket && 'code' in error && error.code === 'ECONNRESET';
+        const isStale = asked.reusedSocket && codeOf(error) === 'ECONNRESET';
         if (isStale) ask(url, question).then(resolve, reject);
         else reject(error);
       });

@@ -1,7 +1,9 @@
 // Where the embedded PostgreSQL listens: on a socket in its folder, or on loopback where no socket can be.
+
 import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
+import { codeOf } from '../../core/error-code.ts';
 import { embeddedRole, passwordIn } from './folder.ts';
 
 /** A folder with the socket in it, or a port of 127.0.0.1 with the password for it. */
@@ -62,8 +64,7 @@ export async function isReachable(address: PostgresAddress): Promise<boolean> {
     await client.connect();
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (notYet.test(code)) return false;
+    if (notYet.test(codeOf(error) ?? '')) return false;
     throw error;
   } finally {
     await client.end().catch(() => undefined);

@@ -1,4 +1,5 @@
 // The folder in DATA_DIR in which the embedded PostgreSQL keeps its files.
+
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
@@ -18,6 +19,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { ConfigError } from '../../core/config.ts';
+import { codeOf } from '../../core/error-code.ts';
 import { type Account, type Choice, giveTo } from './account.ts';
 import { type Binaries, majorVersion } from './binaries.ts';
 
@@ -165,7 +167,7 @@ function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(`DATA_DIR must be read as the user whose it is: ${reason}`);

@@ -1,6 +1,8 @@
 // Links the shared libraries of the PostgreSQL that npm brings, as its install script would.
+
 import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { codeOf } from '../../core/error-code.ts';
 
 interface Link {
   /** Both from the package's folder. */
@@ -25,7 +27,7 @@ export function linkLibraries(folder: string): void {
       symlinkSync(path.relative(path.dirname(target), source), link);
     } catch (error) {
       // Another start was faster.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
   }
 }

@@ -1,4 +1,5 @@
 // Starts and stops the process of the embedded PostgreSQL.
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
   closeSync,
@@ -13,6 +14,7 @@ import {
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError } from '../../core/config.ts';
+import { codeOf } from '../../core/error-code.ts';
 import type { Account } from './account.ts';
 import { isReachable, type PostgresAddress, settingsOf, socketPort } from './address.ts';
 import type { Binaries } from './binaries.ts';
@@ -146,7 +148,7 @@ function isPostgres(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+    if (codeOf(error) !== 'EPERM') return false;
   }
   if (process.platform !== 'linux') return true;
   try {

@@ -1,10 +1,12 @@
 // Lets one process at a time look for the embedded PostgreSQL and start it, also between containers that share DATA_DIR.
+
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { renameSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from '../../core/error-code.ts';
 import { canBeSocket } from './address.ts';
 
 /**
@@ -33,7 +35,7 @@ async function take(name: string): Promise<Server> {
       await once(server, 'listening');
       return server.unref();
     } catch (error) {
-      if (!hasCode(error, 'EADDRINUSE')) throw error;
+      if (codeOf(error) !== 'EADDRINUSE') throw error;
     }
     if (!(await isHeld(name))) await removeLeftBehind(name);
     await sleep(20);
@@ -48,7 +50,7 @@ async function removeLeftBehind(name: string): Promise<void> {
     if (await isHeld(aside)) renameSync(aside, name);
     else rmSync(aside, { force: true });
   } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
 }
 
@@ -60,12 +62,9 @@ async function isHeld(name: string): Promise<boolean> {
   } catch (error) {
     // Not a socket, or left behind by a process that was killed.
     return (
-      !hasCode(error, 'ENOENT') && !hasCode(error, 'ECONNREFUSED') && !hasCode(error, 'ENOTSOCK')
+      codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ECONNREFUSED' && codeOf(error) !== 'ENOTSOCK'
     );
   } finally {
     socket.destroy();
   }
 }
-
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;

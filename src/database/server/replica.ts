@@ -1,9 +1,11 @@
 // Replicas of the database, read only where they show all that was committed before.
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
+import { every } from '../../core/timing.ts';
 import { grouped } from '../batch.ts';
 import { CancelableClient, cancelable } from '../cancel.ts';
 import { PrismaClient } from '../client/client.ts';
@@ -202,10 +204,9 @@ function openReplica(
   }
 
   let judged = judge();
-  const timer = setInterval(() => {
+  const timer = every(lookEvery, () => {
     judged = judge();
-  }, lookEvery);
-  timer.unref();
+  });
   return {
     host,
     prisma,
@@ -213,7 +214,7 @@ function openReplica(
     isWell: () => seen !== undefined,
     shows,
     async close() {
-      clearInterval(timer);
+      timer.stop();
       await judged;
       probe.close();
       await prisma.$disconnect();

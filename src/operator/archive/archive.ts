@@ -1,5 +1,6 @@
 // The file that backups and exports are: lines of JSON, compressed, the last of which tells whether they are whole.
-import { createHash, createHmac } from 'node:crypto';
+
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -20,6 +21,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
 import { ConfigError } from '../../core/config.ts';
+import { codeOf } from '../../core/error-code.ts';
+import { keyedHash } from '../../core/keyed-hash.ts';
 import { atEnd } from './at-end.ts';
 import { line } from './dump.ts';
 
@@ -54,7 +57,7 @@ export const headerOf = (archive: Header['archive'], secret: string) => ({
 
 /** Tells one SECRET from another, and nothing else of it. */
 export const markOf = (secret: string): string =>
-  createHmac('sha256', secret).update('archive').digest('hex').slice(0, 16);
+  keyedHash(secret, 'archive').toString('hex').slice(0, 16);
 
 /** Throws ConfigError for a name that is taken. */
 export function expectFree(file: string): void {
@@ -148,5 +151,5 @@ export const readArchiveHeader = (text: string): Header | undefined =>
 function reasonOf(error: unknown): string {
   // Of the system, which did not let it be read.
   if (!(error instanceof Error && 'syscall' in error)) return 'it is damaged, or none of ours';
-  return 'code' in error && error.code === 'ENOENT' ? 'there is none' : error.message;
+  return codeOf(error) === 'ENOENT' ? 'there is none' : error.message;
 }

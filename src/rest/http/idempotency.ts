@@ -1,6 +1,8 @@
 // Answers a repeated write with its first answer (Idempotency-Key, draft-ietf-httpapi).
-import { createHash, createHmac } from 'node:crypto';
+
+import { createHash } from 'node:crypto';
 import { invalid } from '../../core/errors.ts';
+import { keyedHash } from '../../core/keyed-hash.ts';
 import type { AnswerStore } from '../../core/stored-answer.ts';
 import type { Run } from '../run.ts';
 
@@ -31,11 +33,7 @@ export function onceFor<Transaction>(
     const key = step === undefined ? given : digest([given, step]).toString('base64url');
     const { pathname, search } = new URL(url);
     // Keyed, so that a copy of the table is no help in guessing a password that was sent.
-    const fingerprint = new Uint8Array(
-      createHmac('sha256', secret)
-        .update([method, pathname + search, text].join('\n'))
-        .digest(),
-    );
+    const fingerprint = keyedHash(secret, [method, pathname + search, text].join('\n'));
     const stored = await store.once({ organizationId, key, fingerprint }, async (transaction) => {
       const response = await answer(runIn(transaction));
       const headers = Object.fromEntries(response.headers);

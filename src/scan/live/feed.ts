@@ -1,9 +1,11 @@
 // Scans as they come, for those who watch, whichever process stores them.
+
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { ApiError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { outsideScope } from '../../core/request-scope.ts';
+import { every } from '../../core/timing.ts';
 import type { PrismaClient, Scan } from '../../database/client/client.ts';
 import type { Listen, Listening } from '../../database/listen.ts';
 import { scanChannel } from '../recording/store.ts';
@@ -49,8 +51,7 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
   let stopped = false;
   let working: Promise<void> = Promise.resolve();
   let leaving: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => afterThat(renew), renewEvery);
-  timer.unref();
+  const timer = every(renewEvery, () => afterThat(renew));
 
   /** One thing after the other, so that scans come in the order in which they are told of. */
   function afterThat(work: () => Promise<void>): void {
@@ -148,7 +149,7 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
     watching: () => watches.size,
     stop() {
       stopped = true;
-      clearInterval(timer);
+      timer.stop();
       for (const watch of [...watches.keys()]) watch.end();
     },
     async close() {

@@ -1,5 +1,5 @@
 // The right to fetch the file beside a page, for a while after the page was shown.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { isSameHash, keyedHash } from '../../core/keyed-hash.ts';
 import type { Target } from '../target.ts';
 
 /** Seconds: long enough to read the page first. */
@@ -20,7 +20,7 @@ export interface FilePasses {
 /** It tells nothing of the password that was given, and opens nothing else. */
 export function createFilePasses(secret: string): FilePasses {
   const sign = ({ id, version }: Seen, until: string) =>
-    createHmac('sha256', secret).update(`file\n${id}\n${version}\n${until}`).digest();
+    keyedHash(secret, `file\n${id}\n${version}\n${until}`);
   return {
     make(seen) {
       const until = (seconds() + lifetime).toString(36);
@@ -29,9 +29,7 @@ export function createFilePasses(secret: string): FilePasses {
     isGood(text = '', now) {
       const [, until, signature] = /^([0-9a-z]{1,10})\.([\w-]{43})$/.exec(text) ?? [];
       if (until === undefined || signature === undefined) return false;
-      const given = Buffer.from(signature, 'base64url');
-      const right = sign(now, until);
-      if (given.length !== right.length || !timingSafeEqual(given, right)) return false;
+      if (!isSameHash(Buffer.from(signature, 'base64url'), sign(now, until))) return false;
       return Number.parseInt(until, 36) >= seconds();
     },
   };

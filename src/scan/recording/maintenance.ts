@@ -1,6 +1,8 @@
 // Makes months for scans to come; removes visitors of past days, months past the retention, scans of deleted codes.
+
 import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
+import { every } from '../../core/timing.ts';
 import { isAlone } from '../../database/alone.ts';
 import type { Prisma, PrismaClient } from '../../database/client/client.ts';
 
@@ -46,12 +48,14 @@ export function createScanUpkeep(
     for (const step of steps) await attempt(step);
   }
   const sweep = () => attempt(sweepDeleted);
-  const timers = [
-    setInterval(() => void run(), interval),
-    setInterval(() => void sweep(), sweepInterval),
-  ];
-  for (const timer of timers) timer.unref();
-  return { run, sweep, close: () => timers.forEach(clearInterval) };
+  const timers = [every(interval, run), every(sweepInterval, sweep)];
+  return {
+    run,
+    sweep,
+    close: () => {
+      for (const timer of timers) timer.stop();
+    },
+  };
 }
 
 async function alone(on: Prisma.TransactionClient, step: Step): Promise<void> {

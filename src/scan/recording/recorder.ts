@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../core/log.ts';
 import { outsideScope } from '../../core/request-scope.ts';
 import type { PrismaClient } from '../../database/client/client.ts';
-import { isRefused } from '../../database/errors/refused.ts';
+import { isDataError } from '../../database/errors.ts';
 import { createSalts } from './salt.ts';
 import { createScanId } from './scan-id.ts';
 import { daysOf, type Scanned, salted, type UnsaltedScan, unsalted } from './scan-row.ts';
@@ -94,7 +94,7 @@ export function createScanRecorder(
       try {
         settle(group, new Set(await storeScans(prisma, await readied(group))));
       } catch (err) {
-        if (isRefused(err)) setAside(group, err);
+        if (isDataError(err)) setAside(group, err);
         else await wait(err);
       }
     }

@@ -1,6 +1,7 @@
 // Who scans, worked out as far as rules ask and analytics keep.
-import { createHmac } from 'node:crypto';
+
 import { LRUCache } from 'lru-cache';
+import { keyedHash } from '../../core/keyed-hash.ts';
 import { preferredLanguage } from '../../domain/routing/language.ts';
 import type { Visitor } from '../../domain/routing/visitor.ts';
 import { type Client, clientOf } from '../../domain/user-agent/client.ts';
@@ -101,8 +102,7 @@ export class Scanner implements Visitor {
 
   /** Not kept anywhere: it only chooses a side. */
   get identity(): string {
-    return createHmac('sha256', this.#options.secret)
-      .update(`visitor\n${this.address}\n${this.userAgent}`)
-      .digest('base64url');
+    const text = `visitor\n${this.address}\n${this.userAgent}`;
+    return keyedHash(this.#options.secret, text).toString('base64url');
   }
 }

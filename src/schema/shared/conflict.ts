@@ -1,16 +1,7 @@
 // Tells which unique value is taken.
 
 import { ApiError } from '../../core/errors.ts';
-import { Prisma } from '../../database/client/client.ts';
-
-/** The unique index that a write ran into; undefined for any other error. */
-function takenIndex(error: unknown): string | undefined {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') {
-    return undefined;
-  }
-  // Only PostgreSQL's own message names the index through both adapters.
-  return /unique constraint \\"(\w+)\\"/.exec(JSON.stringify(error.meta))?.[1];
-}
+import { isReference, takenIndex } from '../../database/errors.ts';
 
 /** The value of the field is taken. */
 export function conflict(field: string): ApiError {
@@ -35,9 +26,7 @@ export async function orInUse<T>(field: string, message: string, write: Promise<
   try {
     return await write;
   } catch (error) {
-    if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2003') {
-      throw error;
-    }
+    if (!isReference(error)) throw error;
     throw new ApiError('CONFLICT', {
       message: `${field}: ${message}`,
       details: [{ field, message }],

@@ -84,7 +84,12 @@ class WrongPart extends Error {
   }
 }
 
-async function checkPart(part: ImportPart, index: number, manner: Manner, step: Step): Promise<Result> {
+async function checkPart(
+  part: ImportPart,
+  index: number,
+  manner: Manner,
+  step: Step,
+): Promise<Result> {
   const checking = { ...manner, dryRun: true, skipInvalid: true };
   try {
     return await inTurn(step, `check ${index}`, async (run) => {

@@ -1,5 +1,30 @@
-// Tells a database that is out of reach from everything else that can go wrong.
-import { Prisma } from '../client/client.ts';
+// What went wrong in the database, read from the errors of Prisma, its adapter and PostgreSQL.
+import { Prisma } from './client/client.ts';
+
+/** The code of an error of Prisma's own, such as `P2002`. */
+const prismaCodeOf = (error: unknown): string | undefined =>
+  error instanceof Prisma.PrismaClientKnownRequestError ? error.code : undefined;
+
+/** A row that was referred to, or to be changed, is not there. */
+export const isGone = (error: unknown): boolean =>
+  isReference(error) || prismaCodeOf(error) === 'P2025';
+
+/** A row that others refer to, or one that refers to a row that is not there (a foreign key). */
+export const isReference = (error: unknown): boolean => prismaCodeOf(error) === 'P2003';
+
+/** The unique index that a write ran into; undefined for any other error. */
+export function takenIndex(error: unknown): string | undefined {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined;
+  if (error.code !== 'P2002') return undefined;
+  // Only PostgreSQL's own message names the index through both adapters.
+  return /unique constraint \\"(\w+)\\"/.exec(JSON.stringify(error.meta))?.[1];
+}
+
+/** Whether the data itself is at fault (PostgreSQL's classes 22, 23, 54), so that no retry helps. */
+export function isDataError(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return /"originalCode":"(?:22|23|54)\w{3}"/.test(JSON.stringify(error.meta ?? {}));
+}
 
 /**
  * Prisma: cannot reach, timed out, closed the connection, no connection free, transaction lost; given

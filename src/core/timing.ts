@@ -1,0 +1,25 @@
+// Timeouts and intervals.
+
+/** What the promise resolves to. Throws if that takes longer. */
+export async function withTimeout<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('timeout exceeded')), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export interface Interval {
+  stop(): void;
+}
+
+/** Calls the function at intervals, without keeping the process alive for it. */
+export function every(milliseconds: number, run: () => unknown): Interval {
+  const timer = setInterval(run, milliseconds);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
