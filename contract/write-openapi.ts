@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openApiDocument } from '../src/rest/openapi/document.ts';
-import { createRoutes } from '../src/rest/routes.ts';
+import { routes } from '../src/rest/routes.ts';
 
 const file = path.join(import.meta.dirname, '../openapi.json');
 
@@ -13,4 +13,4 @@ const written = (json: unknown): string =>
     return line.length <= 80 ? line : small;
   });
 
-await writeFile(file, `${written(openApiDocument(createRoutes()))}\n`);
+await writeFile(file, `${written(openApiDocument(routes))}\n`);

@@ -43,7 +43,7 @@ import { createPages } from './pages/home.ts';
 import { createMetricsEndpoint } from './pages/metrics.ts';
 import { createRestApp } from './rest/app.ts';
 import { problemResponse } from './rest/http/problem.ts';
-import type { Routes } from './rest/route.ts';
+import type { Route } from './rest/route.ts';
 import { showNotice } from './scan/answer.ts';
 import { registerScanGauges } from './scan/gauges.ts';
 import { createScanDoor } from './scan/handler.ts';
@@ -83,7 +83,7 @@ export interface AppDependencies {
   /** Who is calling; given only to measure what finding that out costs. */
   authenticate?: typeof authenticate;
   /** What REST answers; left out: every route of v1. */
-  routes?: Routes | undefined;
+  routes?: readonly Route[] | undefined;
 }
 
 export interface App {

@@ -1,5 +1,5 @@
 // The REST door, version 1: the only caller of GraphQL's execute but GraphQL's own door.
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { ApiError, notFound } from '../core/errors.ts';
 import { scopeNow } from '../core/request-scope.ts';
 import type { AnswerStore } from '../core/stored-answer.ts';
@@ -13,10 +13,9 @@ import { onceFor } from './http/idempotency.ts';
 import { problemResponse } from './http/problem.ts';
 import { streamedFor } from './http/streamed.ts';
 import { openApiDocument } from './openapi/document.ts';
-import { honoPath, type RestEnv, type Routes } from './route.ts';
-import { createRoutes } from './routes.ts';
+import { honoPath, type Route, type RouteTools } from './route.ts';
+import { routes as allRoutes } from './routes.ts';
 import { runIn } from './run.ts';
-import { importLimit, importPath } from './v1/qr-code/import/routes.ts';
 
 export interface RestOptions {
   door: GraphQLDoor;
@@ -26,15 +25,12 @@ export interface RestOptions {
   /** Whether a session may ask for no more than the dashboard does. */
   dashboardOnly: boolean;
   /** Left out: every route of v1. */
-  routes?: Routes | undefined;
+  routes?: readonly Route[] | undefined;
 }
 
 export interface RestBindings {
   Bindings: { context: RequestContext };
 }
-
-/** Path -> how many bytes a body may have there. */
-const largeBodies: ReadonlyMap<string, number> = new Map([[importPath, importLimit]]);
 
 /** Answers below `/api/v1`; the context of the request comes as a binding. */
 export function createRestApp({
@@ -42,9 +38,9 @@ export function createRestApp({
   answers,
   within,
   dashboardOnly,
-  routes = createRoutes(),
-}: RestOptions): Hono<RestEnv & RestBindings> {
-  const app = new Hono<RestEnv & RestBindings>().basePath('/api/v1');
+  routes = allRoutes,
+}: RestOptions): Hono<RestBindings> {
+  const app = new Hono<RestBindings>().basePath('/api/v1');
   let document: StaticBody | undefined;
   app.get('/openapi.json', (c) => {
     document ??= createStaticBody(JSON.stringify(openApiDocument(routes)));
@@ -54,64 +50,54 @@ export function createRestApp({
     throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow: 'GET, HEAD' } });
   });
 
-  const isInDashboard = (method: string, path: string): boolean =>
-    routes.descriptions.some(
-      (route) =>
-        route.inDashboard &&
-        honoPath(route.path) === path.replace(/^\/api\/v1/, '') &&
-        route.method.toUpperCase() === (method === 'HEAD' ? 'GET' : method),
-    );
-
-  const methodsByPath = new Map<string, string[]>();
-  for (const { path, method } of routes.hono.routes) {
-    methodsByPath.set(path, [...(methodsByPath.get(path) ?? []), method]);
+  /** The tools of a request whose caller is let in and has sent the body. */
+  async function admit(route: Route, c: Context<RestBindings>): Promise<RouteTools> {
+    const { description } = route;
+    const { context } = c.env;
+    const caller = await context.authenticate();
+    await context.spend(1);
+    if (caller === null) throw new ApiError('UNAUTHORIZED');
+    if (dashboardOnly && caller.kind === 'person' && !description.inDashboard) {
+      throw notForSessions();
+    }
+    await context.receive(description.maxBytes ?? bodyLimit);
+    // What is read for a write is as it is now, whatever happens meanwhile.
+    const replicas = description.method === 'get' ? context.replicas : undefined;
+    const paid = { ...context, paid: true, replicas };
+    const runInside = (prisma: RequestContext['prisma']) =>
+      runIn(door, { ...paid, prisma, transaction: within(prisma) });
+    return {
+      run: runIn(door, paid),
+      once: onceFor(answers, runInside, c.req.raw, context.secret),
+      streamed: streamedFor(noteOf(context)),
+      present: (error) => presentError(error, context),
+      spend: (points) => context.spend(points),
+    };
   }
-  for (const [path, allowed] of methodsByPath) {
-    const allow = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-    for (const { method, path: described, deprecated } of routes.descriptions) {
-      if (!deprecated || honoPath(described) !== path) continue;
-      app.on(method.toUpperCase(), path, async (c, next) => {
-        // An earlier path was the one that is meant.
-        if (c.get('run')) return next();
-        const names = c.req.param();
-        await next();
-        tellDeprecation(c.res.headers, deprecated, names);
+
+  for (const [path, routesOfPath] of Map.groupBy(routes, pathOf)) {
+    for (const route of routesOfPath) {
+      const { method, deprecated } = route.description;
+      if (deprecated) {
+        app.on(method.toUpperCase(), [path], async (c, next) => {
+          const parameters = c.req.param();
+          await next();
+          tellDeprecation(c.res.headers, deprecated, parameters);
+        });
+      }
+      app.on(method.toUpperCase(), [path], async (c) => {
+        const scope = scopeNow();
+        if (scope) scope.route = `/api/v1${path}`;
+        return route.answer(c, await admit(route, c));
       });
     }
+    const methods = routesOfPath.map(({ description }) => description.method.toUpperCase());
+    const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
     app.options(path, (c) => c.body(null, 204, { allow }));
-    app.all(path, (c, next) => {
-      if (c.get('run') || allowed.includes(c.req.method === 'HEAD' ? 'GET' : c.req.method)) {
-        return next();
-      }
+    app.all(path, () => {
       throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow } });
     });
-    app.on(allowed, path, async (c, next) => {
-      // An earlier path was the one that is meant.
-      if (c.get('run')) return next();
-      const scope = scopeNow();
-      if (scope) scope.route = `/api/v1${path}`;
-      const { context } = c.env;
-      const caller = await context.authenticate();
-      await context.spend(1);
-      if (caller === null) throw new ApiError('UNAUTHORIZED');
-      if (dashboardOnly && caller.kind === 'person' && !isInDashboard(c.req.method, path)) {
-        throw notForSessions();
-      }
-      await context.receive(largeBodies.get(path) ?? bodyLimit);
-      // What is read for a write is as it is now, whatever happens meanwhile.
-      const replicas = isRead(c.req.method) ? context.replicas : undefined;
-      const paid = { ...context, paid: true, replicas };
-      const runInside = (prisma: RequestContext['prisma']) =>
-        runIn(door, { ...paid, prisma, transaction: within(prisma) });
-      c.set('run', runIn(door, paid));
-      c.set('once', onceFor(answers, runInside, c.req.raw, context.secret));
-      c.set('streamed', streamedFor(noteOf(context)));
-      c.set('present', (error) => presentError(error, context));
-      c.set('spend', (points) => context.spend(points));
-      await next();
-    });
   }
-  app.route('/', routes.hono);
 
   app.notFound(() => problemResponse(notFound()));
   app.onError((error, c) => problemResponse(presentError(error, c.env.context)));
@@ -124,7 +110,7 @@ const notForSessions = (): ApiError =>
     message: 'This server answers this to API keys only; a session can use what the dashboard uses',
   });
 
-const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
+const pathOf = ({ description }: Route): string => honoPath(description.path);
 
 const noteOf =
   ({ log, requestId }: RequestContext) =>

@@ -1,36 +1,39 @@
 // Defines a REST route: its checks in their order, what the OpenAPI document says of it.
 import type { GraphQLError } from 'graphql';
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { z } from 'zod';
-import { ApiError, forbidden, invalid } from '../core/errors.ts';
+import { ApiError, invalid, notFound } from '../core/errors.ts';
 import { problemsOf } from '../domain/validation/issues.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { readCsv, readJsonObject } from '../http/body.ts';
+import { authorize, organizationIn } from './authorize.ts';
 import { ifMatchProblems } from './http/conditional.ts';
 import { checkKey, type Once } from './http/idempotency.ts';
 import { checkEncoding, firstValues, repeated } from './http/query.ts';
 import { type Step, stepsOf } from './http/steps.ts';
 import type { Streamed } from './http/streamed.ts';
-import { found, type Run } from './run.ts';
-import {
-  type ApiKeyPermission,
-  OrganizationAccessDocument,
-} from './v1/organization/operations.generated.ts';
+import type { Run } from './run.ts';
+import type { ApiKeyPermission } from './v1/organization/operations.generated.ts';
 
-/** What the REST door knows of a request when a route takes over. */
-export interface RestEnv {
-  Variables: {
-    run: Run;
-    once: Once;
-    streamed: Streamed;
-    spend: RequestContext['spend'];
-    /** Makes of whatever was thrown the error that a caller may read; the log is told of a fault. */
-    present: (error: unknown) => GraphQLError;
-  };
+/** What the app gives to the route that answers a request. */
+export interface RouteTools {
+  run: Run;
+  once: Once;
+  streamed: Streamed;
+  spend: RequestContext['spend'];
+  /** Makes of whatever was thrown the error that a caller may read; the log is told of a fault. */
+  present: (error: unknown) => GraphQLError;
 }
 
-interface RouteInput<Query, Body> {
-  path: Record<string, string>;
+type ParameterOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterOf<Rest>
+  : never;
+
+/** The parameters in a path: `/organizations/{orgId}` has `orgId`. */
+export type PathParameters<Path extends string> = Readonly<Record<ParameterOf<Path>, string>>;
+
+interface RouteInput<Path extends string, Query, Body> {
+  path: PathParameters<Path>;
   query: Query;
   body: Body;
   headers: Headers;
@@ -42,7 +45,7 @@ interface RouteInput<Query, Body> {
   streamed: Streamed;
   /** For a route that finds out on its way what it takes. */
   spend: RequestContext['spend'];
-  present: RestEnv['Variables']['present'];
+  present: RouteTools['present'];
   /** Aborted when the caller goes away. */
   signal: AbortSignal;
 }
@@ -74,10 +77,10 @@ export interface Deprecation {
   replacement: string;
 }
 
-export interface Route<Query extends z.ZodObject, Body extends z.ZodType> {
+interface RouteDefinition<Path extends string, Query extends z.ZodObject, Body extends z.ZodType> {
   method: 'get' | 'post' | 'put' | 'delete';
   /** As OpenAPI writes it: `/organizations/{orgId}`. */
-  path: string;
+  path: Path;
   operationId: string;
   tag: string;
   summary: string;
@@ -98,38 +101,33 @@ export interface Route<Query extends z.ZodObject, Body extends z.ZodType> {
   points?(body: z.output<Body>, query: z.output<Query>): number;
   /** The body is text of this kind; left out: a JSON object. */
   mediaType?: 'text/csv';
+  /** Bytes that a body may have; left out: 1 MiB. */
+  maxBytes?: number;
   /** Long work, each step of which is stored by itself under an Idempotency-Key. */
   inSteps?: true;
   /** No body at all is the same as `{}`. */
   bodyMayBeEmpty?: true;
   /** The answer holds a secret, so it is kept nowhere. */
   answersSecret?: true;
-  handle(input: RouteInput<z.output<Query>, z.output<Body>>): Promise<Response>;
+  handle(input: RouteInput<Path, z.output<Query>, z.output<Body>>): Promise<Response>;
   /** Reads what the path names, to tell 404 from 400 when the input is wrong, if the caller may. */
   read?: {
     permission: ApiKeyPermission;
-    find(path: Record<string, string>, run: Run): Promise<unknown>;
+    find(path: PathParameters<Path>, run: Run): Promise<unknown>;
   };
 }
 
-/** What the document tells of a route. */
+/** What the app and the document know of a route. */
 export type RouteDescription = Omit<
-  Route<z.ZodObject, z.ZodType>,
+  RouteDefinition<string, z.ZodObject, z.ZodType>,
   'handle' | 'points' | 'read' | 'inSteps'
 >;
 
-export interface Routes {
-  hono: Hono<RestEnv>;
-  descriptions: RouteDescription[];
-  /** Shapes that a document names, though no route has them whole. */
-  schemas: z.ZodType[];
+export interface Route {
+  description: RouteDescription;
+  /** Answers a request of a caller who is known. Throws what is wrong with it. */
+  answer(c: Context, tools: RouteTools): Promise<Response>;
 }
-
-export const noRoutes = (): Routes => ({
-  hono: new Hono<RestEnv>(),
-  descriptions: [],
-  schemas: [],
-});
 
 export const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
@@ -137,71 +135,82 @@ export const noQuery = z.strictObject({});
 export const noBody = z.undefined();
 
 /**
- * Adds the route. The order of checks: who is calling (before this), may they, is the input valid.
- * The rules for "may they" stand in the schema, where they are asked when the document runs; only
- * for wrong input, with which no document runs, they are asked on their own.
+ * A route. The order of checks: who is calling (before this), may they, is the input valid. The rules
+ * for "may they" are in the schema, which asks them when the document runs; only for wrong input, with
+ * which no document runs, they are asked on their own.
  */
-export function addRoute<Query extends z.ZodObject, Body extends z.ZodType>(
-  routes: Routes,
-  route: Route<Query, Body>,
-): void {
-  routes.descriptions.push(route);
-  routes.hono.on(route.method.toUpperCase(), [honoPath(route.path)], async (c) => {
-    const path: Record<string, string> = c.req.param();
-    const run = c.get('run');
-    const inputs = await readInput(c, route).catch(async (error: unknown) => {
-      const permissions = await mayThey(route, path, run);
-      // A key that may write but not read is told of its wrong input, not of what is there.
-      if (route.read && permissions.includes(route.read.permission)) {
-        await route.read.find(path, run);
-      }
-      throw error;
-    });
-    // The first point was paid when the request came.
-    await c.get('spend')((route.points?.(inputs.body, inputs.query) ?? 1) - 1);
-    const key = c.req.header('idempotency-key');
-    const request = { key, organizationId: path.orgId ?? '', text: inputs.text };
-    const answer = (runHere: Run) =>
-      route.handle({
-        ...inputs,
-        path,
-        headers: c.req.raw.headers,
-        url: new URL(c.req.url),
-        run: runHere,
-        step: stepsOf(request, run, c.get('once')),
-        streamed: c.get('streamed'),
-        spend: c.get('spend'),
-        present: c.get('present'),
-        signal: c.req.raw.signal,
-      });
-    if (route.inSteps) {
-      await mayThey(route, path, run);
-      if (key !== undefined) checkKey(key);
-      return answer(run);
+export const route = <const Path extends string, Query extends z.ZodObject, Body extends z.ZodType>(
+  definition: RouteDefinition<Path, Query, Body>,
+): Route => ({
+  description: definition,
+  answer: (c, tools) => answerRoute(definition, c, tools),
+});
+
+async function answerRoute<Path extends string, Query extends z.ZodObject, Body extends z.ZodType>(
+  definition: RouteDefinition<Path, Query, Body>,
+  c: Context,
+  tools: RouteTools,
+): Promise<Response> {
+  const path: Record<string, string> = c.req.param();
+  if (!hasParameters(path, definition.path)) throw notFound();
+  const { run, once, spend, streamed, present } = tools;
+  const inputs = await readInput(c, definition).catch(async (error: unknown) => {
+    const permissions = await authorize(definition, path, run);
+    // A key that may write but not read is told of its wrong input, not of what is there.
+    if (definition.read && permissions.includes(definition.read.permission)) {
+      await definition.read.find(path, run);
     }
-    if (key === undefined || route.method === 'get') {
-      const response = await answer(run);
-      if (route.answersSecret) response.headers.set('cache-control', 'no-store');
-      return response;
-    }
-    if (route.answersSecret) {
-      await mayThey(route, path, run);
-      throw invalid(
-        'Idempotency-Key',
-        'must not stand here: the answer holds a secret, which is never stored',
-      );
-    }
-    await mayThey(route, path, run);
-    return c.get('once')({ ...request, key }, answer);
+    throw error;
   });
+  // The first point was paid when the request came.
+  await spend((definition.points?.(inputs.body, inputs.query) ?? 1) - 1);
+  const key = c.req.header('idempotency-key');
+  const request = { key, organizationId: organizationIn(path) ?? '', text: inputs.text };
+  const answer = (runHere: Run) =>
+    definition.handle({
+      ...inputs,
+      path,
+      headers: c.req.raw.headers,
+      url: new URL(c.req.url),
+      run: runHere,
+      step: stepsOf(request, run, once),
+      spend,
+      streamed,
+      present,
+      signal: c.req.raw.signal,
+    });
+  if (definition.inSteps) {
+    await authorize(definition, path, run);
+    if (key !== undefined) checkKey(key);
+    return answer(run);
+  }
+  if (key === undefined || definition.method === 'get') {
+    const response = await answer(run);
+    if (definition.answersSecret) response.headers.set('cache-control', 'no-store');
+    return response;
+  }
+  await authorize(definition, path, run);
+  if (definition.answersSecret) {
+    throw invalid(
+      'Idempotency-Key',
+      'must not stand here: the answer holds a secret, which is never stored',
+    );
+  }
+  return once({ ...request, key }, answer);
 }
+
+const hasParameters = <Path extends string>(
+  given: Readonly<Record<string, string>>,
+  path: Path,
+): given is PathParameters<Path> =>
+  Array.from(path.matchAll(/\{(\w+)\}/g)).every(([, name = '']) => name in given);
 
 export const takesBody = ({ body }: Pick<RouteDescription, 'body'>): boolean =>
   !(body instanceof z.ZodUndefined);
 
 async function readInput<Query extends z.ZodObject, Body extends z.ZodType>(
-  c: Context<RestEnv>,
-  route: Route<Query, Body>,
+  c: Context,
+  route: RouteDefinition<string, Query, Body>,
 ) {
   const { text, value } = takesBody(route)
     ? await readBody(c.req.raw, route)
@@ -223,27 +232,9 @@ async function readInput<Query extends z.ZodObject, Body extends z.ZodType>(
 
 async function readBody(
   request: Request,
-  {
-    mediaType,
-    bodyMayBeEmpty,
-  }: Pick<Route<z.ZodObject, z.ZodType>, 'mediaType' | 'bodyMayBeEmpty'>,
+  { mediaType, bodyMayBeEmpty }: Pick<RouteDescription, 'mediaType' | 'bodyMayBeEmpty'>,
 ) {
   if (mediaType === undefined) return readJsonObject(request, bodyMayBeEmpty);
   const text = await readCsv(request);
   return { text, value: text };
-}
-
-/** What the caller may do there. Throws NOT_FOUND, FORBIDDEN. */
-export async function mayThey(
-  { permission, shows }: { permission?: ApiKeyPermission; shows?: ApiKeyPermission },
-  { orgId }: Record<string, string>,
-  run: Run,
-): Promise<readonly ApiKeyPermission[]> {
-  if (orgId === undefined) return [];
-  const access = await run(OrganizationAccessDocument, { organizationId: orgId });
-  const { permissions } = found(access.organization);
-  for (const needed of [permission, shows]) {
-    if (needed && !permissions.includes(needed)) throw forbidden(needed);
-  }
-  return permissions;
 }

@@ -1,9 +1,10 @@
 // A REST route that will go, beside those that stay.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { authorize } from '../../src/rest/authorize.ts';
 import { pageResponse } from '../../src/rest/http/pagination.ts';
-import { addRoute, mayThey, noBody } from '../../src/rest/route.ts';
-import { createRoutes } from '../../src/rest/routes.ts';
+import { noBody, route } from '../../src/rest/route.ts';
+import { routes } from '../../src/rest/routes.ts';
 import { pageQuery } from '../../src/rest/v1/shared/page-schemas.ts';
 import { resolved } from '../support/document/openapi.ts';
 import { type Person, startServer, type TestServer } from '../support/server/server.ts';
@@ -13,8 +14,7 @@ let ada: Person;
 let key: string;
 
 beforeAll(async () => {
-  const routes = createRoutes();
-  addRoute(routes, {
+  const deprecated = route({
     method: 'get',
     path: '/organizations/{orgId}/codes',
     operationId: 'listCodes',
@@ -29,11 +29,11 @@ beforeAll(async () => {
     body: noBody,
     answers: { 200: { description: 'A page.', schema: z.object({}), headers: ['Link'] } },
     handle: async ({ path, query, run, url }) => {
-      await mayThey({}, path, run);
+      await authorize({}, path, run);
       return pageResponse('codes', { nodes: [], totalCount: 0 }, query, url);
     },
   });
-  server = await startServer({ routes });
+  server = await startServer({ routes: [...routes, deprecated] });
   ada = await server.signUp();
   key = (await server.createKey(ada)).secret;
 });

@@ -1,7 +1,8 @@
 // The OpenAPI 3.1 document, made from the schemas that check the requests.
 
 import { problemSchema } from '../http/problem.ts';
-import type { Routes } from '../route.ts';
+import type { Route } from '../route.ts';
+import { bulkItemSchemas } from '../v1/qr-code/bulk.ts';
 import { type OpenApiOperation, operationOf, type Parameter } from './operation.ts';
 import { failureAnswers, headers, requestHeaders, securitySchemes } from './parts.ts';
 import { createSchemaWriter, type Json } from './schema.ts';
@@ -25,10 +26,13 @@ const tags = [
   { name: 'Webhooks', description: 'Addresses that are told of events, and what they were told.' },
 ];
 
-export function openApiDocument({ descriptions, schemas }: Routes) {
+export function openApiDocument(routes: readonly Route[]) {
   const writer = createSchemaWriter();
-  for (const schema of [problemSchema, ...schemas]) writer.write(schema);
-  const operations = descriptions.map((route) => ({ route, made: operationOf(route, writer) }));
+  for (const schema of [problemSchema, ...bulkItemSchemas]) writer.write(schema);
+  const operations = routes.map(({ description: route }) => ({
+    route,
+    made: operationOf(route, writer),
+  }));
   const parameters = sharedParameters(operations.map(({ made }) => made));
   const paths: Record<string, Json> = {};
   for (const { route, made } of operations) {

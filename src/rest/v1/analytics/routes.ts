@@ -1,6 +1,6 @@
 // REST v1: scans, counted.
 import type { z } from 'zod';
-import { addRoute, noBody, type Routes } from '../../route.ts';
+import { noBody, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import {
   FindAnalyticsDocument,
@@ -9,7 +9,10 @@ import {
 } from './operations.generated.ts';
 import { analyticsQuery, organizationAnalyticsSchema, qrCodeAnalyticsSchema } from './schemas.ts';
 
-type Path = Record<string, string>;
+interface Path {
+  orgId: string;
+  id: string;
+}
 
 const codes = '/organizations/{orgId}/qr-codes';
 const usual =
@@ -18,7 +21,7 @@ const usual =
 /** Whether there is such a code, for whoever may see its analytics. */
 export const readAnalytics = {
   permission: 'ANALYTICS_READ',
-  find: async ({ orgId = '', id }: Path, run: Run) => {
+  find: async ({ orgId, id }: Path, run: Run) => {
     const ids = { organizationId: orgId, qrCodeId: id };
     const { organization } = await run(FindAnalyticsDocument, ids);
     return found(organization?.analytics);
@@ -32,8 +35,8 @@ async function read(variables: GetAnalyticsQueryVariables, run: Run) {
 
 const answer = (schema: z.ZodType) => ({ 200: { description: 'The analytics.', schema } });
 
-export function addAnalyticsRoutes(routes: Routes): void {
-  addRoute(routes, {
+export const analyticsRoutes = [
+  route({
     method: 'get',
     path: `${codes}/analytics`,
     operationId: 'getOrganizationAnalytics',
@@ -44,13 +47,12 @@ export function addAnalyticsRoutes(routes: Routes): void {
     query: analyticsQuery,
     body: noBody,
     answers: answer(organizationAnalyticsSchema),
-    handle: async ({ path: { orgId: organizationId = '' }, query, run }) => {
+    handle: async ({ path: { orgId: organizationId }, query, run }) => {
       const analytics = await read({ organizationId, ...query }, run);
       return Response.json({ organizationId, ...analytics });
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'get',
     path: `${codes}/{id}/analytics`,
     operationId: 'getQrCodeAnalytics',
@@ -62,9 +64,9 @@ export function addAnalyticsRoutes(routes: Routes): void {
     body: noBody,
     answers: answer(qrCodeAnalyticsSchema),
     read: readAnalytics,
-    handle: async ({ path: { orgId: organizationId = '', id: qrCodeId = '' }, query, run }) => {
+    handle: async ({ path: { orgId: organizationId, id: qrCodeId }, query, run }) => {
       const analytics = await read({ organizationId, qrCodeId, ...query }, run);
       return Response.json({ qrCodeId, ...analytics });
     },
-  });
-}
+  }),
+];

@@ -2,7 +2,7 @@
 import { notModified, olderVersion } from '../../http/answers.ts';
 import { expectedVersions, unlessSeen } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { noBody, noQuery, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
 import {
@@ -25,14 +25,19 @@ import {
 } from './schemas.ts';
 
 const list = '/organizations/{orgId}/api-keys';
-const one = `${list}/{id}`;
+const one = `${list}/{id}` as const;
 const tag = 'API keys';
 
-const ids = ({ orgId = '', id = '' }: Record<string, string>) => ({ organizationId: orgId, id });
+interface Path {
+  orgId: string;
+  id: string;
+}
+
+const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
 const readApiKey = {
   permission: 'API_KEYS_READ',
-  find: async (path: Record<string, string>, run: Run) => {
+  find: async (path: Path, run: Run) => {
     const { organization } = await run(FindApiKeyDocument, ids(path));
     return found(organization?.apiKey);
   },
@@ -44,8 +49,8 @@ function apiKeyResponse(headers: Headers, key: RestApiKeyFragment & { version: n
   return unlessSeen(headers, shown, version);
 }
 
-export function addApiKeyRoutes(routes: Routes): void {
-  addRoute(routes, {
+export const apiKeyRoutes = [
+  route({
     method: 'get',
     path: list,
     operationId: 'listApiKeys',
@@ -61,7 +66,7 @@ export function addApiKeyRoutes(routes: Routes): void {
         headers: ['Link'],
       },
     },
-    handle: async ({ path: { orgId = '' }, query: { page, limit }, run, url }) => {
+    handle: async ({ path: { orgId }, query: { page, limit }, run, url }) => {
       const { organization } = await run(ListApiKeysDocument, {
         organizationId: orgId,
         first: limit,
@@ -69,9 +74,8 @@ export function addApiKeyRoutes(routes: Routes): void {
       });
       return pageResponse('apiKeys', found(organization).apiKeys, { page, limit }, url);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'post',
     path: list,
     operationId: 'createApiKey',
@@ -82,15 +86,14 @@ export function addApiKeyRoutes(routes: Routes): void {
     body: createApiKeySchema,
     answersSecret: true,
     answers: { 201: { description: 'The key.', schema: createdApiKeySchema } },
-    handle: async ({ path: { orgId = '' }, body, run }) => {
+    handle: async ({ path: { orgId }, body, run }) => {
       const { createApiKey } = await run(CreateApiKeyDocument, {
         input: { organizationId: orgId, ...body },
       });
       return Response.json(createApiKey, { status: 201 });
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'get',
     path: one,
     operationId: 'getApiKey',
@@ -108,9 +111,8 @@ export function addApiKeyRoutes(routes: Routes): void {
       const { organization } = await run(GetApiKeyDocument, ids(path));
       return apiKeyResponse(headers, found(organization?.apiKey));
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'put',
     path: one,
     operationId: 'updateApiKey',
@@ -135,9 +137,8 @@ export function addApiKeyRoutes(routes: Routes): void {
       });
       return apiKeyResponse(new Headers(), updateApiKey.apiKey);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'post',
     path: `${one}/rotate`,
     operationId: 'rotateApiKey',
@@ -156,15 +157,14 @@ export function addApiKeyRoutes(routes: Routes): void {
         schema: rotatedApiKeySchema,
       },
     },
-    handle: async ({ path: { orgId = '', id = '' }, body, run }) => {
+    handle: async ({ path: { orgId, id }, body, run }) => {
       const { rotateApiKey } = await run(RotateApiKeyDocument, {
         input: { organizationId: orgId, id, ...body },
       });
       return Response.json(rotateApiKey);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'delete',
     path: one,
     operationId: 'revokeApiKey',
@@ -175,9 +175,9 @@ export function addApiKeyRoutes(routes: Routes): void {
     query: noQuery,
     body: noBody,
     answers: { 204: { description: 'Revoked.' } },
-    handle: async ({ path: { orgId = '', id = '' }, run }) => {
+    handle: async ({ path: { orgId, id }, run }) => {
       await run(RevokeApiKeyDocument, { input: { organizationId: orgId, id } });
       return new Response(null, { status: 204 });
     },
-  });
-}
+  }),
+];

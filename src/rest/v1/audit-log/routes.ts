@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { type CsvDialect, delimiterOf, startOf } from '../../../domain/csv/dialect.ts';
 import { pagesToEnd } from '../../http/pages-to-end.ts';
-import { addRoute, noBody, type Routes } from '../../route.ts';
+import { noBody, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import { csvQuery } from '../shared/csv-query.ts';
 import { ExportAuditLogDocument, type ExportAuditLogQuery } from './operations.generated.ts';
@@ -22,8 +22,8 @@ const columns = [
   'details',
 ];
 
-export function addAuditLogRoute(routes: Routes): void {
-  addRoute(routes, {
+export const auditLogRoutes = [
+  route({
     method: 'get',
     path: '/organizations/{orgId}/audit-log/export',
     operationId: 'exportAuditLog',
@@ -44,7 +44,7 @@ export function addAuditLogRoute(routes: Routes): void {
         },
       },
     },
-    handle: async ({ path: { orgId = '' }, query: dialect, run, streamed }) => {
+    handle: async ({ path: { orgId }, query: dialect, run, streamed }) => {
       const read = (after: string | null) => readPage(orgId, after, run);
       // Whoever may not see it is told so before the file begins.
       const first = await read(null);
@@ -53,8 +53,8 @@ export function addAuditLogRoute(routes: Routes): void {
         'content-disposition': 'attachment; filename="audit-log.csv"',
       });
     },
-  });
-}
+  }),
+];
 
 async function readPage(organizationId: string, after: string | null, run: Run): Promise<Page> {
   const { organization } = await run(ExportAuditLogDocument, { organizationId, after });

@@ -4,7 +4,7 @@ import { folderName } from '../../../domain/folder/shape.ts';
 import { deleted, notModified, olderVersion } from '../../http/answers.ts';
 import { expectedVersions, qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { type Answer, addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { type Answer, noBody, noQuery, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import { count, dateTime, idOf } from '../shared/field-schemas.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
@@ -19,10 +19,13 @@ import {
   UpdateFolderDocument,
 } from './operations.generated.ts';
 
-type Path = Record<string, string>;
+interface Path {
+  orgId: string;
+  id: string;
+}
 
 const list = '/organizations/{orgId}/folders';
-const one = `${list}/{id}`;
+const one = `${list}/{id}` as const;
 const tag = 'Folders';
 
 const folderSchema = z
@@ -78,7 +81,7 @@ const folderAnswer = (description: string): Answer => ({
   headers: ['ETag'],
 });
 
-const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
+const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
 const read = {
   permission: 'QR_CODES_READ',
@@ -101,8 +104,8 @@ function folderResponse(
   return Response.json(folder, { status, headers: { etag, ...headers } });
 }
 
-export function addFolderRoutes(routes: Routes): void {
-  addRoute(routes, {
+export const folderRoutes = [
+  route({
     method: 'post',
     path: list,
     operationId: 'createFolder',
@@ -118,16 +121,15 @@ export function addFolderRoutes(routes: Routes): void {
         headers: ['ETag', 'Location'],
       },
     },
-    handle: async ({ path: { orgId = '' }, body, run }) => {
+    handle: async ({ path: { orgId }, body, run }) => {
       const { createFolder } = await run(CreateFolderDocument, {
         input: { organizationId: orgId, ...body },
       });
       const location = `/api/v1/organizations/${orgId}/folders/${createFolder.folder.id}`;
       return folderResponse(createFolder.folder, 201, { location });
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'get',
     path: list,
     operationId: 'listFolders',
@@ -143,7 +145,7 @@ export function addFolderRoutes(routes: Routes): void {
         schema: pageOf('FolderPage', 'folders', folderSchema),
       },
     },
-    handle: async ({ path: { orgId = '' }, query: { page, limit, sort }, run, url }) => {
+    handle: async ({ path: { orgId }, query: { page, limit, sort }, run, url }) => {
       const { organization } = await run(ListFoldersDocument, {
         organizationId: orgId,
         first: limit,
@@ -152,9 +154,8 @@ export function addFolderRoutes(routes: Routes): void {
       });
       return pageResponse('folders', found(organization).folders, { page, limit }, url);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'get',
     path: one,
     operationId: 'getFolder',
@@ -170,9 +171,8 @@ export function addFolderRoutes(routes: Routes): void {
       const folder = found(organization?.folder);
       return unlessNotModified(headers, etagOf(folder), () => folderResponse(folder));
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'put',
     path: one,
     operationId: 'updateFolder',
@@ -195,9 +195,8 @@ export function addFolderRoutes(routes: Routes): void {
       });
       return folderResponse(updateFolder.folder);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'delete',
     path: one,
     operationId: 'deleteFolder',
@@ -212,5 +211,5 @@ export function addFolderRoutes(routes: Routes): void {
       await run(DeleteFolderDocument, { input: ids(path) });
       return new Response(null, { status: 204 });
     },
-  });
-}
+  }),
+];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { notModified } from '../../http/answers.ts';
 import { unlessSeen } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { noBody, noQuery, route } from '../../route.ts';
 import { found } from '../../run.ts';
 import { dateTime, emailShown, idOf, maker, role } from '../shared/field-schemas.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
@@ -51,8 +51,8 @@ const invitationSchema = z
     },
   }) satisfies z.ZodType<RestInvitationFragment>;
 
-export function addInvitationRoutes(routes: Routes): void {
-  addRoute(routes, {
+export const invitationRoutes = [
+  route({
     method: 'get',
     path: list,
     operationId: 'listInvitations',
@@ -68,7 +68,7 @@ export function addInvitationRoutes(routes: Routes): void {
         headers: ['Link'],
       },
     },
-    handle: async ({ path: { orgId = '' }, query: { page, limit }, run, url }) => {
+    handle: async ({ path: { orgId }, query: { page, limit }, run, url }) => {
       const { organization } = await run(ListInvitationsDocument, {
         organizationId: orgId,
         first: limit,
@@ -76,9 +76,8 @@ export function addInvitationRoutes(routes: Routes): void {
       });
       return pageResponse('invitations', found(organization).invitations, { page, limit }, url);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'get',
     path: `${list}/{id}`,
     operationId: 'getInvitation',
@@ -91,9 +90,9 @@ export function addInvitationRoutes(routes: Routes): void {
       200: { description: 'The invitation.', schema: invitationSchema, headers: ['ETag'] },
       304: notModified,
     },
-    handle: async ({ path: { orgId = '', id = '' }, headers, run }) => {
+    handle: async ({ path: { orgId, id }, headers, run }) => {
       const { organization } = await run(GetInvitationDocument, { organizationId: orgId, id });
       return unlessSeen(headers, found(organization?.invitation));
     },
-  });
-}
+  }),
+];

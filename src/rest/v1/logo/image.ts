@@ -2,7 +2,7 @@
 
 import { isNotModified } from '../../../http/conditional.ts';
 import { notModified } from '../../http/answers.ts';
-import { addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { noBody, noQuery, route } from '../../route.ts';
 import { found } from '../../run.ts';
 import { ReadLogoImageDocument } from './operations.generated.ts';
 import { getLogo } from './routes.ts';
@@ -10,8 +10,8 @@ import { getLogo } from './routes.ts';
 /** Opened by itself, it can load nothing, run nothing, and is of no origin. */
 const alone = "default-src 'none'; sandbox";
 
-export function addLogoImageRoute(routes: Routes): void {
-  addRoute(routes, {
+export const logoImageRoutes = [
+  route({
     method: 'get',
     path: '/organizations/{orgId}/logos/{id}/image',
     operationId: 'getLogoImage',
@@ -35,7 +35,7 @@ export function addLogoImageRoute(routes: Routes): void {
       304: notModified,
     },
     read: getLogo,
-    handle: async ({ path: { orgId = '', id = '' }, headers, run }) => {
+    handle: async ({ path: { orgId, id }, headers, run }) => {
       const { organization } = await run(ReadLogoImageDocument, { organizationId: orgId, id });
       const { data, mediaType } = found(organization?.logo);
       // The picture behind an id never changes.
@@ -53,5 +53,5 @@ export function addLogoImageRoute(routes: Routes): void {
         },
       });
     },
-  });
-}
+  }),
+];

@@ -8,7 +8,7 @@ import { text } from '../../../domain/text/text.ts';
 import { bodyLimit } from '../../../http/body.ts';
 import { deleted } from '../../http/answers.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { type Answer, addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { type Answer, noBody, noQuery, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import { dateTime, idOf } from '../shared/field-schemas.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
@@ -20,10 +20,13 @@ import {
   type RestLogoFragment,
 } from './operations.generated.ts';
 
-type Path = Record<string, string>;
+interface Path {
+  orgId: string;
+  id: string;
+}
 
 const list = '/organizations/{orgId}/logos';
-const one = `${list}/{id}`;
+const one = `${list}/{id}` as const;
 const tag = 'Logos';
 
 const logoName = name.meta({
@@ -76,7 +79,7 @@ const answer = (description: string, headers: Answer['headers'] = []): Answer =>
   headers,
 });
 
-const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
+const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
 export const getLogo = {
   permission: 'QR_CODES_READ',
@@ -86,8 +89,8 @@ export const getLogo = {
   },
 } as const;
 
-export function addLogoRoutes(routes: Routes): void {
-  addRoute(routes, {
+export const logoRoutes = [
+  route({
     method: 'get',
     path: list,
     operationId: 'listLogos',
@@ -103,7 +106,7 @@ export function addLogoRoutes(routes: Routes): void {
         headers: ['Link'],
       },
     },
-    handle: async ({ path: { orgId = '' }, query: { page, limit }, run, url }) => {
+    handle: async ({ path: { orgId }, query: { page, limit }, run, url }) => {
       const { organization } = await run(ListLogosDocument, {
         organizationId: orgId,
         first: limit,
@@ -111,9 +114,8 @@ export function addLogoRoutes(routes: Routes): void {
       });
       return pageResponse('logos', found(organization).logos, { page, limit }, url);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'post',
     path: list,
     operationId: 'createLogo',
@@ -129,7 +131,7 @@ export function addLogoRoutes(routes: Routes): void {
       201: answer('The new logo; Location is its address.', ['Location']),
     },
     failures: { 422: 'The file cannot be fetched, or makes no logo.' },
-    handle: async ({ path: { orgId = '' }, body, headers, run }) => {
+    handle: async ({ path: { orgId }, body, headers, run }) => {
       // With the key a transaction is open, in which nothing should be waited for.
       if (body.url != null && headers.has('idempotency-key')) {
         throw invalid(
@@ -142,9 +144,8 @@ export function addLogoRoutes(routes: Routes): void {
       const location = `/api/v1/organizations/${orgId}/logos/${logo.id}`;
       return Response.json(logo, { status: created ? 201 : 200, headers: { location } });
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'get',
     path: one,
     operationId: 'getLogo',
@@ -156,9 +157,8 @@ export function addLogoRoutes(routes: Routes): void {
     answers: { 200: answer('The logo; its picture is at `/image`.') },
     read: getLogo,
     handle: async ({ path, run }) => Response.json(await getLogo.find(path, run)),
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'delete',
     path: one,
     operationId: 'deleteLogo',
@@ -176,5 +176,5 @@ export function addLogoRoutes(routes: Routes): void {
       await run(DeleteLogoDocument, { input: ids(path) });
       return new Response(null, { status: 204 });
     },
-  });
-}
+  }),
+];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { notModified } from '../../http/answers.ts';
 import { unlessSeen } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { noBody, noQuery, route } from '../../route.ts';
 import { found } from '../../run.ts';
 import { dateTime, emailShown, idOf, maker, role } from '../shared/field-schemas.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
@@ -36,8 +36,8 @@ const memberSchema = z
     },
   }) satisfies z.ZodType<RestMemberFragment>;
 
-export function addMemberRoutes(routes: Routes): void {
-  addRoute(routes, {
+export const memberRoutes = [
+  route({
     method: 'get',
     path: list,
     operationId: 'listMembers',
@@ -53,7 +53,7 @@ export function addMemberRoutes(routes: Routes): void {
         headers: ['Link'],
       },
     },
-    handle: async ({ path: { orgId = '' }, query: { page, limit }, run, url }) => {
+    handle: async ({ path: { orgId }, query: { page, limit }, run, url }) => {
       const { organization } = await run(ListMembersDocument, {
         organizationId: orgId,
         first: limit,
@@ -61,9 +61,8 @@ export function addMemberRoutes(routes: Routes): void {
       });
       return pageResponse('members', found(organization).members, { page, limit }, url);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'get',
     path: `${list}/{id}`,
     operationId: 'getMember',
@@ -76,9 +75,9 @@ export function addMemberRoutes(routes: Routes): void {
       200: { description: 'The member.', schema: memberSchema, headers: ['ETag'] },
       304: notModified,
     },
-    handle: async ({ path: { orgId = '', id = '' }, headers, run }) => {
+    handle: async ({ path: { orgId, id }, headers, run }) => {
       const { organization } = await run(GetMemberDocument, { organizationId: orgId, id });
       return unlessSeen(headers, found(organization?.member));
     },
-  });
-}
+  }),
+];

@@ -1,6 +1,6 @@
 // REST v1: organizations.
 import { z } from 'zod';
-import { addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { noBody, noQuery, route } from '../../route.ts';
 import { idOf, role, shown } from '../shared/field-schemas.ts';
 import { MyOrganizationsDocument, type MyOrganizationsQuery } from './operations.generated.ts';
 
@@ -35,8 +35,8 @@ const organizationsSchema = z
     example: { organizations: [organizationSchema.meta()?.example] },
   });
 
-export function addOrganizationRoutes(routes: Routes): void {
-  addRoute(routes, {
+export const organizationRoutes = [
+  route({
     method: 'get',
     path: '/users/me/organizations',
     operationId: 'listMyOrganizations',
@@ -55,5 +55,5 @@ export function addOrganizationRoutes(routes: Routes): void {
       const { me } = await run(MyOrganizationsDocument, {});
       return Response.json({ organizations: me.organizations });
     },
-  });
-}
+  }),
+];

@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import { type Problem, sentences } from '../../../core/errors.ts';
 import { drawingCost, pointsOfItems } from '../../../domain/render/drawing-cost.ts';
 import { mostProblems } from '../../../domain/validation/problems.ts';
+import { authorize } from '../../authorize.ts';
 import { qrCodeEtag } from '../../http/conditional.ts';
 import { inRestWords } from '../../http/problem.ts';
-import { addRoute, mayThey, noQuery, type Routes } from '../../route.ts';
+import { noQuery, route } from '../../route.ts';
 import type { Run } from '../../run.ts';
 import {
   type BulkBody,
@@ -61,7 +62,7 @@ interface Result {
  */
 async function answerEach<Item, Sent, One extends Result, Shown extends object>(
   { items }: BulkBody<Item>,
-  { path, run, shows }: { path: Record<string, string>; run: Run; shows?: 'QR_CODES_READ' },
+  { path, run, shows }: { path: { orgId: string }; run: Run; shows?: 'QR_CODES_READ' },
   send: (item: Item) => Sent,
   mutate: (sent: Sent[]) => Promise<readonly One[]>,
   show: (result: One | undefined) => Shown,
@@ -73,7 +74,7 @@ async function answerEach<Item, Sent, One extends Result, Shown extends object>(
     return [send(read.item)];
   });
   // With nothing to do, no mutation asks whether the caller may.
-  if (sent.length === 0) await mayThey({ permission, ...(shows && { shows }) }, path, run);
+  if (sent.length === 0) await authorize({ permission, ...(shows && { shows }) }, path, run);
   const done = sent.length === 0 ? [] : await mutate(sent);
   const byPlace = new Map(done.map((result) => [places[result.index], result]));
   let left = mostProblems;
@@ -118,10 +119,11 @@ function showQrCode(result: QrCodeResult | undefined) {
   return { qrCode: restQrCode(qrCode), etag };
 }
 
-export function addQrCodeBulkRoutes(routes: Routes): void {
-  routes.schemas.push(updateQrCodeItem, deleteQrCodeItem);
+/** Named in the document, although no route has them whole. */
+export const bulkItemSchemas = [updateQrCodeItem, deleteQrCodeItem];
 
-  addRoute(routes, {
+export const qrCodeBulkRoutes = [
+  route({
     ...shared,
     path: `${list}/bulk-create`,
     operationId: 'createQrCodes',
@@ -135,14 +137,13 @@ export function addQrCodeBulkRoutes(routes: Routes): void {
         { path, run },
         newQrCodeInput,
         async (items) => {
-          const input = { organizationId: path.orgId ?? '', atomic: body.atomic, items };
+          const input = { organizationId: path.orgId, atomic: body.atomic, items };
           return (await run(CreateQrCodesDocument, { input })).createQrCodes.results;
         },
         showQrCode,
       ),
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     ...shared,
     path: `${list}/bulk-update`,
     operationId: 'updateQrCodes',
@@ -159,14 +160,13 @@ export function addQrCodeBulkRoutes(routes: Routes): void {
         { path, run, ...showing },
         ({ ifMatch, ...item }) => ({ ...item, expectedVersions: ifMatch }),
         async (items) => {
-          const input = { organizationId: path.orgId ?? '', atomic: body.atomic, items };
+          const input = { organizationId: path.orgId, atomic: body.atomic, items };
           return (await run(UpdateQrCodesDocument, { input })).updateQrCodes.results;
         },
         showQrCode,
       ),
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     ...shared,
     path: `${list}/bulk-delete`,
     operationId: 'deleteQrCodes',
@@ -180,10 +180,10 @@ export function addQrCodeBulkRoutes(routes: Routes): void {
         { path, run },
         (item) => item,
         async (items) => {
-          const input = { organizationId: path.orgId ?? '', atomic: body.atomic, items };
+          const input = { organizationId: path.orgId, atomic: body.atomic, items };
           return (await run(DeleteQrCodesDocument, { input })).deleteQrCodes.results;
         },
         (result) => ({ id: result?.deletedQrCodeId ?? null }),
       ),
-  });
-}
+  }),
+];

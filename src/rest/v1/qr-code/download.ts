@@ -12,7 +12,7 @@ import { fileName } from '../../../domain/text/file-name.ts';
 import { drawFile, drawSvg } from '../../../drawing/draw.ts';
 import { isNotModified } from '../../../http/conditional.ts';
 import { notModified } from '../../http/answers.ts';
-import { addRoute, noBody, type Routes } from '../../route.ts';
+import { noBody, route } from '../../route.ts';
 import { found } from '../../run.ts';
 import { DrawQrCodeDocument } from './operations.generated.ts';
 import { downloadQuery } from './query-schemas.ts';
@@ -49,8 +49,8 @@ export const logoImage = z
 
 type Asked = z.output<typeof downloadQuery>;
 
-export function addQrCodeDownloadRoute(routes: Routes): void {
-  addRoute(routes, {
+export const qrCodeDownloadRoutes = [
+  route({
     method: 'get',
     path: '/organizations/{orgId}/qr-codes/{id}/download',
     operationId: 'downloadQrCode',
@@ -77,7 +77,7 @@ export function addQrCodeDownloadRoute(routes: Routes): void {
     },
     failures: { 422: 'The picture cannot be drawn that small.' },
     read: readQrCode,
-    handle: async ({ path: { orgId = '', id = '' }, query, headers, run }) => {
+    handle: async ({ path: { orgId, id }, query, headers, run }) => {
       const { organization } = await run(DrawQrCodeDocument, { organizationId: orgId, id });
       const qrCode = found(organization?.qrCode);
       const drawn: Drawn = {
@@ -98,8 +98,8 @@ export function addQrCodeDownloadRoute(routes: Routes): void {
         },
       });
     },
-  });
-}
+  }),
+];
 
 /** A picture that the address itself names is the same for ever. */
 function cachingOf({ name, payload, style }: Drawn, { format, size, widthMm, v }: Asked) {

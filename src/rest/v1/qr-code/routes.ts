@@ -3,7 +3,7 @@
 import { deleted, notModified, olderVersion } from '../../http/answers.ts';
 import { expectedVersions, qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { type Answer, addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { type Answer, noBody, noQuery, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import {
   CreateQrCodeDocument,
@@ -24,10 +24,13 @@ import {
   updateQrCodeSchema,
 } from './schemas.ts';
 
-type Path = Record<string, string>;
+interface Path {
+  orgId: string;
+  id: string;
+}
 
 const list = '/organizations/{orgId}/qr-codes';
-const one = `${list}/{id}`;
+const one = `${list}/{id}` as const;
 const tag = 'QR codes';
 
 const qrCodeAnswer = (description: string): Answer => ({
@@ -36,7 +39,7 @@ const qrCodeAnswer = (description: string): Answer => ({
   headers: ['ETag'],
 });
 
-const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
+const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
 export const readQrCode = {
   permission: 'QR_CODES_READ',
@@ -56,8 +59,8 @@ function qrCodeResponse(
   return Response.json(restQrCode(qrCode), { status, headers: { etag, ...headers } });
 }
 
-export function addQrCodeRoutes(routes: Routes): void {
-  addRoute(routes, {
+export const qrCodeRoutes = [
+  route({
     method: 'post',
     path: list,
     operationId: 'createQrCode',
@@ -77,16 +80,15 @@ export function addQrCodeRoutes(routes: Routes): void {
       409: 'The short code is taken, or the Idempotency-Key came with another request.',
       422: 'It cannot be drawn, or cameras could not read it.',
     },
-    handle: async ({ path: { orgId = '' }, body, run }) => {
+    handle: async ({ path: { orgId }, body, run }) => {
       const { createQrCode } = await run(CreateQrCodeDocument, {
         input: { organizationId: orgId, ...newQrCodeInput(body) },
       });
       const location = `/api/v1/organizations/${orgId}/qr-codes/${createQrCode.qrCode.id}`;
       return qrCodeResponse(createQrCode.qrCode, 201, { location });
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'get',
     path: list,
     operationId: 'listQrCodes',
@@ -102,7 +104,7 @@ export function addQrCodeRoutes(routes: Routes): void {
         headers: ['Link'],
       },
     },
-    handle: async ({ path: { orgId = '' }, query, run, url }) => {
+    handle: async ({ path: { orgId }, query, run, url }) => {
       const { page, limit, sort, ...filter } = query;
       const { organization } = await run(ListQrCodesDocument, {
         organizationId: orgId,
@@ -115,9 +117,8 @@ export function addQrCodeRoutes(routes: Routes): void {
       const list = { nodes: nodes.map(restQrCode), totalCount };
       return pageResponse('qrCodes', list, { page, limit }, url);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'get',
     path: one,
     operationId: 'getQrCode',
@@ -133,9 +134,8 @@ export function addQrCodeRoutes(routes: Routes): void {
       const qrCode = found(organization?.qrCode);
       return unlessNotModified(headers, qrCodeEtag(qrCode), () => qrCodeResponse(qrCode));
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'put',
     path: one,
     operationId: 'updateQrCode',
@@ -161,9 +161,8 @@ export function addQrCodeRoutes(routes: Routes): void {
       });
       return qrCodeResponse(updateQrCode.qrCode);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'delete',
     path: one,
     operationId: 'deleteQrCode',
@@ -178,5 +177,5 @@ export function addQrCodeRoutes(routes: Routes): void {
       await run(DeleteQrCodeDocument, { input: ids(path) });
       return new Response(null, { status: 204 });
     },
-  });
-}
+  }),
+];

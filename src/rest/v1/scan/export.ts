@@ -1,7 +1,7 @@
 // REST v1: scans as a file.
 import { stringify } from 'csv-stringify/sync';
 import { type CsvDialect, delimiterOf, startOf } from '../../../domain/csv/dialect.ts';
-import { addRoute, noBody, type Routes } from '../../route.ts';
+import { noBody, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import {
   GetTimelineDocument,
@@ -45,8 +45,8 @@ const exportQuery = periodQuery.extend({
   }),
 });
 
-export function addAnalyticsExportRoute(routes: Routes): void {
-  addRoute(routes, {
+export const analyticsExportRoutes = [
+  route({
     method: 'get',
     path: '/organizations/{orgId}/qr-codes/{id}/analytics/export',
     operationId: 'exportAnalytics',
@@ -70,7 +70,7 @@ export function addAnalyticsExportRoute(routes: Routes): void {
       },
     },
     read: readAnalytics,
-    handle: async ({ path: { orgId = '', id = '' }, query, run, streamed }) => {
+    handle: async ({ path: { orgId, id }, query, run, streamed }) => {
       const { separator, bom, ...asked } = query;
       const dialect = { separator, bom };
       const variables = { organizationId: orgId, qrCodeId: id, ...asked };
@@ -82,8 +82,8 @@ export function addAnalyticsExportRoute(routes: Routes): void {
         ? new Response(encoder.encode(await timelineCsv(variables, dialect, run)), { headers })
         : streamed(await scansCsv(variables, dialect, run), headers);
     },
-  });
-}
+  }),
+];
 
 async function timelineCsv(
   variables: GetTimelineQueryVariables,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { invalid } from '../../../core/errors.ts';
 import { text } from '../../../domain/text/text.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { addRoute, noBody, type Routes } from '../../route.ts';
+import { noBody, route } from '../../route.ts';
 import { found } from '../../run.ts';
 import { readAnalytics } from '../analytics/routes.ts';
 import { periodQuery, scanDevice } from '../analytics/schemas.ts';
@@ -79,8 +79,8 @@ function positionOf({ page, limit, after, before }: Position) {
     : { first: limit, after };
 }
 
-export function addScanRoute(routes: Routes): void {
-  addRoute(routes, {
+export const scanRoutes = [
+  route({
     method: 'get',
     path: '/organizations/{orgId}/qr-codes/{id}/scans',
     operationId: 'listScans',
@@ -99,7 +99,7 @@ export function addScanRoute(routes: Routes): void {
       },
     },
     read: readAnalytics,
-    handle: async ({ path: { orgId = '', id = '' }, query, run, url }) => {
+    handle: async ({ path: { orgId, id }, query, run, url }) => {
       const { page, limit, after, before, ...filter } = query;
       const { organization } = await run(ListScansDocument, {
         organizationId: orgId,
@@ -114,5 +114,5 @@ export function addScanRoute(routes: Routes): void {
         after: hasNextPage ? endCursor : null,
       });
     },
-  });
-}
+  }),
+];

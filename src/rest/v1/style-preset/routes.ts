@@ -5,7 +5,7 @@ import { presetName } from '../../../domain/style-preset/shape.ts';
 import { deleted, notModified, olderVersion } from '../../http/answers.ts';
 import { expectedVersions, unlessNotModified, versionEtag } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { type Answer, addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { type Answer, noBody, noQuery, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import { dateTime, idOf } from '../shared/field-schemas.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
@@ -18,10 +18,13 @@ import {
   UpdateStylePresetDocument,
 } from './operations.generated.ts';
 
-type Path = Record<string, string>;
+interface Path {
+  orgId: string;
+  id: string;
+}
 
 const list = '/organizations/{orgId}/style-presets';
-const one = `${list}/{id}`;
+const one = `${list}/{id}` as const;
 const tag = 'Style presets';
 
 const stylePresetSchema = z
@@ -67,7 +70,7 @@ const stylePresetAnswer = (description: string, headers: Answer['headers'] = ['E
 const unreadable = 'Cameras could not read such a style, or its logo is not there.';
 const nameTaken = 'The name is taken, or the Idempotency-Key came with another request.';
 
-const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
+const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
 const readStylePreset = {
   permission: 'QR_CODES_READ',
@@ -89,8 +92,8 @@ function stylePresetResponse(
   });
 }
 
-export function addStylePresetRoutes(routes: Routes): void {
-  addRoute(routes, {
+export const stylePresetRoutes = [
+  route({
     method: 'get',
     path: list,
     operationId: 'listStylePresets',
@@ -106,7 +109,7 @@ export function addStylePresetRoutes(routes: Routes): void {
         headers: ['Link'],
       },
     },
-    handle: async ({ path: { orgId = '' }, query: { page, limit }, run, url }) => {
+    handle: async ({ path: { orgId }, query: { page, limit }, run, url }) => {
       const { organization } = await run(ListStylePresetsDocument, {
         organizationId: orgId,
         first: limit,
@@ -114,9 +117,8 @@ export function addStylePresetRoutes(routes: Routes): void {
       });
       return pageResponse('stylePresets', found(organization).stylePresets, { page, limit }, url);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'post',
     path: list,
     operationId: 'createStylePreset',
@@ -129,15 +131,14 @@ export function addStylePresetRoutes(routes: Routes): void {
       201: stylePresetAnswer('The new preset; Location is its address.', ['ETag', 'Location']),
     },
     failures: { 409: nameTaken, 422: unreadable },
-    handle: async ({ path: { orgId = '' }, body, run }) => {
+    handle: async ({ path: { orgId }, body, run }) => {
       const input = { organizationId: orgId, ...body };
       const { stylePreset } = (await run(CreateStylePresetDocument, { input })).createStylePreset;
       const location = `/api/v1/organizations/${orgId}/style-presets/${stylePreset.id}`;
       return stylePresetResponse(stylePreset, 201, { location });
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'get',
     path: one,
     operationId: 'getStylePreset',
@@ -154,9 +155,8 @@ export function addStylePresetRoutes(routes: Routes): void {
         stylePresetResponse(stylePreset),
       );
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'put',
     path: one,
     operationId: 'updateStylePreset',
@@ -181,9 +181,8 @@ export function addStylePresetRoutes(routes: Routes): void {
       });
       return stylePresetResponse(updateStylePreset.stylePreset);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'delete',
     path: one,
     operationId: 'deleteStylePreset',
@@ -199,5 +198,5 @@ export function addStylePresetRoutes(routes: Routes): void {
       await run(DeleteStylePresetDocument, { input: ids(path) });
       return new Response(null, { status: 204 });
     },
-  });
-}
+  }),
+];

@@ -1,6 +1,6 @@
 // REST v1: the tags of QR codes.
 import { z } from 'zod';
-import { addRoute, noBody, type Routes } from '../../route.ts';
+import { noBody, route } from '../../route.ts';
 import { found } from '../../run.ts';
 import { count, searched, shownTag } from '../shared/field-schemas.ts';
 import { wholeNumberParameter } from '../shared/page-schemas.ts';
@@ -20,8 +20,8 @@ const tagsSchema = z
     example: { tags: [{ tag: 'print', count: 12 }] },
   });
 
-export function addTagRoute(routes: Routes): void {
-  addRoute(routes, {
+export const tagRoutes = [
+  route({
     method: 'get',
     path: '/organizations/{orgId}/tags',
     operationId: 'listTags',
@@ -39,10 +39,10 @@ export function addTagRoute(routes: Routes): void {
         schema: tagsSchema,
       },
     },
-    handle: async ({ path: { orgId = '' }, query: { limit, search }, run }) => {
+    handle: async ({ path: { orgId }, query: { limit, search }, run }) => {
       const variables = { organizationId: orgId, first: limit, search };
       const { organization } = await run(ListTagsDocument, variables);
       return Response.json({ tags: found(organization).tags });
     },
-  });
-}
+  }),
+];

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { deleted, notModified, olderVersion } from '../../http/answers.ts';
 import { expectedVersions, unlessNotModified } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
-import { type Answer, addRoute, noBody, noQuery, type Routes } from '../../route.ts';
+import { type Answer, noBody, noQuery, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import { pageQuery } from '../shared/page-schemas.ts';
 import {
@@ -25,10 +25,13 @@ import {
   webhookWithSecretSchema,
 } from './schemas.ts';
 
-type Path = Record<string, string>;
+interface Path {
+  orgId: string;
+  id: string;
+}
 
 export const webhooks = '/organizations/{orgId}/webhooks';
-const one = `${webhooks}/{id}`;
+const one = `${webhooks}/{id}` as const;
 const tag = 'Webhooks';
 
 const answer = (description: string, schema: z.ZodType = webhookSchema): Answer => ({
@@ -37,7 +40,7 @@ const answer = (description: string, schema: z.ZodType = webhookSchema): Answer 
   headers: ['ETag'],
 });
 
-const ids = ({ orgId = '', id = '' }: Path) => ({ organizationId: orgId, id });
+const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
 export const getWebhook = {
   permission: 'WEBHOOKS_READ',
@@ -62,8 +65,8 @@ function webhookResponse(webhook: Versioned, secret: string | null = null, init?
   return Response.json({ ...shown, ...(secret !== null && { secret }) }, { ...init, headers });
 }
 
-export function addWebhookRoutes(routes: Routes): void {
-  addRoute(routes, {
+export const webhookRoutes = [
+  route({
     method: 'post',
     path: webhooks,
     operationId: 'createWebhook',
@@ -83,7 +86,7 @@ export function addWebhookRoutes(routes: Routes): void {
       },
     },
     failures: { 422: 'There are 20 already.' },
-    handle: async ({ path: { orgId = '' }, body, run }) => {
+    handle: async ({ path: { orgId }, body, run }) => {
       const { createWebhook } = await run(CreateWebhookDocument, {
         input: { organizationId: orgId, ...body },
       });
@@ -91,9 +94,8 @@ export function addWebhookRoutes(routes: Routes): void {
       const location = `/api/v1/organizations/${orgId}/webhooks/${webhook.id}`;
       return webhookResponse(webhook, secret, { status: 201, headers: { location } });
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'get',
     path: webhooks,
     operationId: 'listWebhooks',
@@ -109,7 +111,7 @@ export function addWebhookRoutes(routes: Routes): void {
         headers: ['Link'],
       },
     },
-    handle: async ({ path: { orgId = '' }, query: { page, limit }, run, url }) => {
+    handle: async ({ path: { orgId }, query: { page, limit }, run, url }) => {
       const { organization } = await run(ListWebhooksDocument, {
         organizationId: orgId,
         first: limit,
@@ -117,9 +119,8 @@ export function addWebhookRoutes(routes: Routes): void {
       });
       return pageResponse('webhooks', found(organization).webhooks, { page, limit }, url);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'get',
     path: one,
     operationId: 'getWebhook',
@@ -135,9 +136,8 @@ export function addWebhookRoutes(routes: Routes): void {
       const webhook = found(organization?.webhook);
       return unlessNotModified(headers, etagOf(webhook), () => webhookResponse(webhook));
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'put',
     path: one,
     operationId: 'updateWebhook',
@@ -162,9 +162,8 @@ export function addWebhookRoutes(routes: Routes): void {
       });
       return webhookResponse(updateWebhook.webhook);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'delete',
     path: one,
     operationId: 'deleteWebhook',
@@ -179,9 +178,8 @@ export function addWebhookRoutes(routes: Routes): void {
       await run(DeleteWebhookDocument, { input: ids(path) });
       return new Response(null, { status: 204 });
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'post',
     path: `${one}/rotate-secret`,
     operationId: 'rotateWebhookSecret',
@@ -202,5 +200,5 @@ export function addWebhookRoutes(routes: Routes): void {
       });
       return webhookResponse(rotateWebhookSecret.webhook, rotateWebhookSecret.secret);
     },
-  });
-}
+  }),
+];

@@ -10,7 +10,7 @@ import { fileName } from '../../../../domain/text/file-name.ts';
 import { inOrder } from '../../../http/in-order.ts';
 import { createPacer } from '../../../http/paced.ts';
 import { pagesToEnd } from '../../../http/pages-to-end.ts';
-import { addRoute, noBody, type Routes } from '../../../route.ts';
+import { noBody, route } from '../../../route.ts';
 import { found } from '../../../run.ts';
 import { draw, type Format } from '../download.ts';
 import { exportQuery, filterOf, largestPicture } from '../query-schemas.ts';
@@ -40,8 +40,8 @@ interface Drawing {
   pay(codes: readonly Code[]): Promise<void>;
 }
 
-export function addQrCodeExportRoute(routes: Routes): void {
-  addRoute(routes, {
+export const qrCodeExportRoutes = [
+  route({
     method: 'get',
     path: '/organizations/{orgId}/qr-codes/export',
     operationId: 'exportQrCodes',
@@ -65,7 +65,7 @@ export function addQrCodeExportRoute(routes: Routes): void {
         },
       },
     },
-    handle: async ({ path: { orgId = '' }, query, run, spend, streamed, signal }) => {
+    handle: async ({ path: { orgId }, query, run, spend, streamed, signal }) => {
       const { format, image, size, sort, separator, bom, ...filter } = query;
       const dialect = { separator, bom };
       const list = {
@@ -96,8 +96,8 @@ export function addQrCodeExportRoute(routes: Routes): void {
         'x-total-count': String(first.totalCount),
       });
     },
-  });
-}
+  }),
+];
 
 async function* csvOf(pages: Pages, dialect: CsvDialect): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();

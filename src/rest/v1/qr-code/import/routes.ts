@@ -1,7 +1,7 @@
 // REST v1: QR codes from a CSV file.
 import { countLines } from '../../../../domain/csv/records.ts';
 import { problemBody } from '../../../http/problem.ts';
-import { addRoute, type Routes } from '../../../route.ts';
+import { route } from '../../../route.ts';
 import { mostRows, readFile } from './file.ts';
 import { emptyReport, refuseNothing, telling } from './report.ts';
 import { importAnswer, importBody, importLimit, importQuery } from './schemas.ts';
@@ -16,12 +16,8 @@ const points = (csv: string) =>
 
 const lines = 'application/x-ndjson';
 
-/** Where a body may be larger than elsewhere, in bytes. */
-export const importPath = '/organizations/:orgId/qr-codes/import';
-export { importLimit };
-
-export function addQrCodeImportRoute(routes: Routes): void {
-  addRoute(routes, {
+export const qrCodeImportRoutes = [
+  route({
     method: 'post',
     path: '/organizations/{orgId}/qr-codes/import',
     operationId: 'importQrCodes',
@@ -33,6 +29,7 @@ export function addQrCodeImportRoute(routes: Routes): void {
     query: importQuery,
     body: importBody,
     mediaType: 'text/csv',
+    maxBytes: importLimit,
     inSteps: true,
     points,
     answers: {
@@ -55,7 +52,7 @@ export function addQrCodeImportRoute(routes: Routes): void {
     handle: async ({ path, query, body, headers, step, streamed, present, signal }) => {
       const file = await readFile(body);
       const report = emptyReport();
-      const manner = { organizationId: path.orgId ?? '', ...query };
+      const manner = { organizationId: path.orgId, ...query };
       const work = telling(importFile(file, manner, step, report), file, report, present);
       const result = () => {
         if (!query.dryRun) refuseNothing(report, file);
@@ -79,8 +76,8 @@ export function addQrCodeImportRoute(routes: Routes): void {
       }
       return streamed(asLines(told()), { 'content-type': lines });
     },
-  });
-}
+  }),
+];
 
 async function* asLines(values: AsyncIterable<object>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();

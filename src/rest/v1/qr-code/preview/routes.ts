@@ -1,12 +1,12 @@
 // REST v1: what a scan of a QR code would lead to.
-import { addRoute, noBody, type Routes } from '../../../route.ts';
+import { noBody, route } from '../../../route.ts';
 import { found } from '../../../run.ts';
 import { readQrCode } from '../routes.ts';
 import { previewQuery, previewSchema } from '../routing-schemas.ts';
 import { PreviewQrCodeDocument } from './operations.generated.ts';
 
-export function addQrCodePreviewRoute(routes: Routes): void {
-  addRoute(routes, {
+export const qrCodePreviewRoutes = [
+  route({
     method: 'get',
     path: '/organizations/{orgId}/qr-codes/{id}/preview',
     operationId: 'previewQrCode',
@@ -23,7 +23,7 @@ export function addQrCodePreviewRoute(routes: Routes): void {
       },
     },
     read: readQrCode,
-    handle: async ({ path: { orgId = '', id = '' }, query: visitor, run }) => {
+    handle: async ({ path: { orgId, id }, query: visitor, run }) => {
       const { organization } = await run(PreviewQrCodeDocument, {
         organizationId: orgId,
         id,
@@ -31,5 +31,5 @@ export function addQrCodePreviewRoute(routes: Routes): void {
       });
       return Response.json(found(organization?.qrCode).preview);
     },
-  });
-}
+  }),
+];

@@ -1,6 +1,6 @@
 // REST v1: what webhooks were told, or are told because somebody asks for it.
 import { pageResponse } from '../../../http/pagination.ts';
-import { type Answer, addRoute, noBody, noQuery, type Routes } from '../../../route.ts';
+import { type Answer, noBody, noQuery, route } from '../../../route.ts';
 import { found } from '../../../run.ts';
 import { getWebhook, webhooks } from '../routes.ts';
 import { deliveryPageSchema, deliverySchema, listDeliveriesQuery } from '../schemas.ts';
@@ -11,7 +11,7 @@ import {
   TestWebhookDocument,
 } from './operations.generated.ts';
 
-const one = `${webhooks}/{id}`;
+const one = `${webhooks}/{id}` as const;
 const tag = 'Webhooks';
 
 const acceptedAnswer: Answer = {
@@ -29,8 +29,8 @@ const accepted = (orgId: string, delivery: { id: string; webhookId: string }) =>
   return Response.json(delivery, { status: 202, headers: { location } });
 };
 
-export function addWebhookDeliveryRoutes(routes: Routes): void {
-  addRoute(routes, {
+export const webhookDeliveryRoutes = [
+  route({
     method: 'post',
     path: `${one}/test`,
     operationId: 'testWebhook',
@@ -42,15 +42,14 @@ export function addWebhookDeliveryRoutes(routes: Routes): void {
     answers: { 202: acceptedAnswer },
     failures: { 409: switchedOff },
     read: getWebhook,
-    handle: async ({ path: { orgId = '', id = '' }, run }) => {
+    handle: async ({ path: { orgId, id }, run }) => {
       const { testWebhook } = await run(TestWebhookDocument, {
         input: { organizationId: orgId, id },
       });
       return accepted(orgId, testWebhook.delivery);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'get',
     path: `${one}/deliveries`,
     operationId: 'listWebhookDeliveries',
@@ -64,7 +63,7 @@ export function addWebhookDeliveryRoutes(routes: Routes): void {
       200: { description: 'A page.', schema: deliveryPageSchema, headers: ['Link'] },
     },
     read: getWebhook,
-    handle: async ({ path: { orgId = '', id = '' }, query, run, url }) => {
+    handle: async ({ path: { orgId, id }, query, run, url }) => {
       const { page, limit, status, event } = query;
       const { organization } = await run(ListWebhookDeliveriesDocument, {
         organizationId: orgId,
@@ -77,9 +76,8 @@ export function addWebhookDeliveryRoutes(routes: Routes): void {
       const { deliveries } = found(organization?.webhook);
       return pageResponse('deliveries', deliveries, { page, limit }, url);
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'get',
     path: `${one}/deliveries/{deliveryId}`,
     operationId: 'getWebhookDelivery',
@@ -89,7 +87,7 @@ export function addWebhookDeliveryRoutes(routes: Routes): void {
     query: noQuery,
     body: noBody,
     answers: { 200: { description: 'The delivery.', schema: deliverySchema } },
-    handle: async ({ path: { orgId = '', id = '', deliveryId = '' }, run }) => {
+    handle: async ({ path: { orgId, id, deliveryId }, run }) => {
       const { organization } = await run(GetWebhookDeliveryDocument, {
         organizationId: orgId,
         id,
@@ -97,9 +95,8 @@ export function addWebhookDeliveryRoutes(routes: Routes): void {
       });
       return Response.json(found(organization?.webhook?.delivery));
     },
-  });
-
-  addRoute(routes, {
+  }),
+  route({
     method: 'post',
     path: `${one}/deliveries/{deliveryId}/redeliver`,
     operationId: 'redeliverWebhook',
@@ -113,11 +110,11 @@ export function addWebhookDeliveryRoutes(routes: Routes): void {
     body: noBody,
     answers: { 202: acceptedAnswer },
     failures: { 409: switchedOff },
-    handle: async ({ path: { orgId = '', id = '', deliveryId = '' }, run }) => {
+    handle: async ({ path: { orgId, id, deliveryId }, run }) => {
       const { redeliverWebhook } = await run(RedeliverWebhookDocument, {
         input: { organizationId: orgId, webhookId: id, id: deliveryId },
       });
       return accepted(orgId, redeliverWebhook.delivery);
     },
-  });
-}
+  }),
+];

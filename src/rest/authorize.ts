@@ -1,0 +1,26 @@
+// What the caller may do in the organization of a path.
+import { forbidden } from '../core/errors.ts';
+import { found, type Run } from './run.ts';
+import {
+  type ApiKeyPermission,
+  OrganizationAccessDocument,
+} from './v1/organization/operations.generated.ts';
+
+export const organizationIn = (path: Readonly<Record<string, string>>): string | undefined =>
+  path.orgId;
+
+/** What the caller may do there. Throws NOT_FOUND, FORBIDDEN. */
+export async function authorize(
+  { permission, shows }: { permission?: ApiKeyPermission; shows?: ApiKeyPermission },
+  path: Readonly<Record<string, string>>,
+  run: Run,
+): Promise<readonly ApiKeyPermission[]> {
+  const organizationId = organizationIn(path);
+  if (organizationId === undefined) return [];
+  const access = await run(OrganizationAccessDocument, { organizationId });
+  const { permissions } = found(access.organization);
+  for (const needed of [permission, shows]) {
+    if (needed && !permissions.includes(needed)) throw forbidden(needed);
+  }
+  return permissions;
+}
