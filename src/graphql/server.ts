@@ -8,6 +8,7 @@ import type { Config } from '../core/config.ts';
 import { ApiError, errorTable, headersOf, isErrorCode } from '../core/errors.ts';
 import { bodyLimit, bodyLimitOfNobody, parseJson, readText } from '../http/body.ts';
 import type { Tracing } from '../observe/tracing.ts';
+import { admit } from './admit.ts';
 import type { Context, RequestContext } from './context.ts';
 import { useCost } from './plugins/cost.ts';
 import { useGuard } from './plugins/guard.ts';
@@ -118,9 +119,7 @@ export async function answerGraphQL(
   context: RequestContext,
 ): Promise<Response> {
   try {
-    const caller = await context.authenticate();
-    await context.spend(1);
-    await context.receive(caller ? bodyLimit : bodyLimitOfNobody);
+    await admit(context, (caller) => (caller ? bodyLimit : bodyLimitOfNobody));
     return await door.fetch(await limited(request), context);
   } catch (error) {
     return errorResponse(presentError(error, context));
@@ -138,8 +137,10 @@ async function limited(request: Request): Promise<Request> {
   }
   const { url, method, headers } = request;
   const body = await readText(request);
-  parseJson(body);
-  return new Request(url, { method, headers, body });
+  const parsed = parseJson(body);
+  const limited = new Request(url, { method, headers, body });
+  // Yoga asks for the body as JSON, which it is already.
+  return Object.defineProperty(limited, 'json', { value: async () => parsed });
 }
 
 function checkParameters(parameters: URLSearchParams): void {

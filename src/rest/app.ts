@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { ApiError, notFound } from '../core/errors.ts';
 import { scopeNow } from '../core/request-scope.ts';
 import type { AnswerStore } from '../core/stored-answer.ts';
+import { admit } from '../graphql/admit.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { presentError } from '../graphql/present-error.ts';
 import type { GraphQLDoor } from '../graphql/server.ts';
@@ -50,17 +51,17 @@ export function createRestApp({
     throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow: 'GET, HEAD' } });
   });
 
-  /** The tools of a request whose caller is let in and has sent the body. */
-  async function admit(route: Route, c: Context<RestBindings>): Promise<RouteTools> {
+  /** Once the request is let in. */
+  async function toolsOf(route: Route, c: Context<RestBindings>): Promise<RouteTools> {
     const { description } = route;
     const { context } = c.env;
-    const caller = await context.authenticate();
-    await context.spend(1);
-    if (caller === null) throw new ApiError('UNAUTHORIZED');
-    if (dashboardOnly && caller.kind === 'person' && !description.inDashboard) {
-      throw notForSessions();
-    }
-    await context.receive(description.maxBytes ?? bodyLimit);
+    await admit(context, (caller) => {
+      if (caller === null) throw new ApiError('UNAUTHORIZED');
+      if (dashboardOnly && caller.kind === 'person' && !description.inDashboard) {
+        throw notForSessions();
+      }
+      return description.maxBytes ?? bodyLimit;
+    });
     // What is read for a write is as it is now, whatever happens meanwhile.
     const replicas = description.method === 'get' ? context.replicas : undefined;
     const paid = { ...context, paid: true, replicas };
@@ -88,7 +89,7 @@ export function createRestApp({
       app.on(method.toUpperCase(), [path], async (c) => {
         const scope = scopeNow();
         if (scope) scope.route = `/api/v1${path}`;
-        return route.answer(c, await admit(route, c));
+        return route.answer(c, await toolsOf(route, c));
       });
     }
     const methods = routesOfPath.map(({ description }) => description.method.toUpperCase());
