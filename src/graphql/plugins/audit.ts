@@ -4,7 +4,7 @@ import SchemaBuilder, {
   type PothosOutputFieldConfig,
   type SchemaTypes,
 } from '@pothos/core';
-import { defaultFieldResolver } from 'graphql';
+import { defaultFieldResolver, type GraphQLResolveInfo } from 'graphql';
 import type { Prisma } from '../../database/client/client.ts';
 import { createId } from '../../domain/id.ts';
 import type { Context } from '../context.ts';
@@ -55,7 +55,7 @@ export function recordNothing({ audited }: Context): void {
 }
 
 /** Runs work with a transaction as the context's database. */
-export function inTransaction<T>(context: Context, work: () => Promise<T>): Promise<T> {
+function inTransaction<T>(context: Context, work: () => Promise<T>): Promise<T> {
   return context.transaction(async (transaction) => {
     const { prisma } = context;
     context.prisma = transaction;
@@ -67,11 +67,67 @@ export function inTransaction<T>(context: Context, work: () => Promise<T>): Prom
   });
 }
 
-/**
- * Runs each mutation in a transaction, which is rolled back if it recorded nothing. One that hashes
- * passwords, during which nothing should be held, says `extensions: { ownTransaction: true }` and
- * calls `inTransaction` itself.
- */
+/** Runs the write of a mutation in a transaction, which is rolled back if it recorded nothing. */
+function recorded<T>(context: Context, action: string, write: () => Promise<T>): Promise<T> {
+  if (context.audited) throw new Error('A mutation writes once');
+  context.audited = { action, entries: 0 };
+  return inTransaction(context, async () => {
+    const result = await write();
+    if (context.audited?.entries === 0) throw new Error(`${action} left no trace`);
+    return result;
+  });
+}
+
+type Phase<Given, Args, Result> = (
+  given: Given,
+  args: Args,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => Promise<Result>;
+
+interface Phases<Args, Prepared, Written> {
+  /** Hashes, fetches, checks: nothing is locked meanwhile. */
+  before(args: Args, context: Context, info: GraphQLResolveInfo): Promise<Prepared>;
+  /** Runs in the transaction of the mutation. */
+  write: Phase<Prepared, Args, Written>;
+}
+
+type Resolver<Args, Result> = (
+  root: unknown,
+  args: Args,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => Promise<Result>;
+
+const phased = new WeakSet<object>();
+
+/** The resolver of a mutation that takes its time before its transaction, or, as by mail, after it. */
+export function inPhases<Args, Prepared, Written, Result>(
+  phases: Phases<Args, Prepared, Written> & { after: Phase<Written, Args, Result> },
+): Resolver<Args, Result>;
+export function inPhases<Args, Prepared, Written>(
+  phases: Phases<Args, Prepared, Written>,
+): Resolver<Args, Written>;
+export function inPhases<Args, Prepared, Written>({
+  before,
+  write,
+  after,
+}: Phases<Args, Prepared, Written> & { after?: Phase<Written, Args, unknown> }): Resolver<
+  Args,
+  unknown
+> {
+  const resolve: Resolver<Args, unknown> = async (_root, args, context, info) => {
+    const prepared = await before(args, context, info);
+    const written = await recorded(context, info.fieldName, () =>
+      write(prepared, args, context, info),
+    );
+    return after ? after(written, args, context, info) : written;
+  };
+  phased.add(resolve);
+  return resolve;
+}
+
+/** Runs every mutation in a transaction and holds it to an entry in the audit log. */
 class AuditPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(
     config: PothosOutputFieldConfig<Types>,
@@ -82,13 +138,10 @@ class AuditPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       ...config,
       resolve: async (parent, args, context, info) => {
         if (!isContext(context)) throw new Error('The context is not ours');
-        context.audited = { action: info.fieldName, entries: 0 };
-        const work = async () => {
-          const result = await resolve(parent, args, context, info);
-          if (context.audited?.entries === 0) throw new Error(`${info.fieldName} left no trace`);
-          return result;
-        };
-        return config.extensions?.ownTransaction ? work() : inTransaction(context, work);
+        delete context.audited;
+        return phased.has(resolve)
+          ? resolve(parent, args, context, info)
+          : recorded(context, info.fieldName, async () => resolve(parent, args, context, info));
       },
     };
   }

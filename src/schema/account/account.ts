@@ -7,7 +7,7 @@ import { isOwnAddress, newPassword } from '../../domain/account/password.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { text } from '../../domain/text/text.ts';
 import { builder } from '../../graphql/builder.ts';
-import { inTransaction, record } from '../../graphql/plugins/audit.ts';
+import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { User } from '../user/type.ts';
 
 const Session = builder.prismaObject('Session', {
@@ -111,29 +111,31 @@ builder.mutationField('changePassword', (t) =>
     type: ChangePasswordPayload,
     description: 'Ends all other sessions. Not with an API key.',
     complexity: hashing,
-    extensions: { ownTransaction: true },
     args: { input: t.arg({ type: ChangePasswordInput, required: true }) },
     authScopes: { person: true },
-    resolve: async (_root, { input }, context) => {
-      const { userId: id, sessionId } = person(known(context.caller));
-      const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
-      // A stolen session is no way to guess the password.
-      await context.loginThrottle.attempt(user.email, context.address);
-      if (!(await verifyPassword(user.passwordHash, input.currentPassword))) {
-        throw invalid('input.currentPassword', 'is not the password of this account');
-      }
-      await context.loginThrottle.succeed(user.email, context.address);
-      if (isOwnAddress(input.newPassword, user.email)) {
-        throw invalid('input.newPassword', 'must be more than your email address');
-      }
-      const passwordHash = await hashPassword(input.newPassword);
-      return inTransaction(context, async () => {
+    resolve: inPhases({
+      before: async ({ input }, context) => {
+        const { userId: id, sessionId } = person(known(context.caller));
+        const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
+        // A stolen session is no way to guess the password.
+        await context.loginThrottle.attempt(user.email, context.address);
+        if (!(await verifyPassword(user.passwordHash, input.currentPassword))) {
+          throw invalid('input.currentPassword', 'is not the password of this account');
+        }
+        await context.loginThrottle.succeed(user.email, context.address);
+        if (isOwnAddress(input.newPassword, user.email)) {
+          throw invalid('input.newPassword', 'must be more than your email address');
+        }
+        return { user, sessionId, passwordHash: await hashPassword(input.newPassword) };
+      },
+      write: async ({ user, sessionId, passwordHash }, _args, context) => {
         const { prisma } = context;
+        const { id } = user;
         await prisma.user.update({ where: { id }, data: { passwordHash } });
         await prisma.session.deleteMany({ where: { userId: id, id: { not: sessionId } } });
         await record(context, { targetId: id });
         return { user };
-      });
-    },
+      },
+    }),
   }),
 );

@@ -14,7 +14,7 @@ import { nameLimits, oneLineName } from '../../domain/text/name.ts';
 import { text } from '../../domain/text/text.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import { inTransaction, record, recordNothing } from '../../graphql/plugins/audit.ts';
+import { inPhases, record, recordNothing } from '../../graphql/plugins/audit.ts';
 import { join, openInvitation } from '../invitation/acceptance.ts';
 import { Organization } from '../organization/type.ts';
 import { orConflict } from '../shared/conflict.ts';
@@ -78,17 +78,19 @@ builder.mutationField('signUp', (t) =>
     type: SignUpPayload,
     description: 'Makes an account with its first organization, and logs in (session cookie).',
     complexity: hashing,
-    extensions: { public: true, ownTransaction: true },
+    extensions: { public: true },
     args: { input: t.arg({ type: SignUpInput, required: true }) },
-    resolve: async (_root, { input }, context) => {
-      requireSignUp(input, context);
-      if (isOwnAddress(input.password, input.email)) {
-        throw invalid('input.password', 'must be more than your email address');
-      }
-      requireConfirmation(input, context);
-      await context.mailLimits.signUp(context.address);
-      const passwordHash = await hashPassword(input.password);
-      return inTransaction(context, async () => {
+    resolve: inPhases({
+      before: async ({ input }, context) => {
+        requireSignUp(input, context);
+        if (isOwnAddress(input.password, input.email)) {
+          throw invalid('input.password', 'must be more than your email address');
+        }
+        requireConfirmation(input, context);
+        await context.mailLimits.signUp(context.address);
+        return hashPassword(input.password);
+      },
+      write: async (passwordHash, { input }, context) => {
         const { prisma } = context;
         if (input.invitation) await openInvitation(input.invitation, 'input.invitation', context);
         const write = createAccount({ ...input, passwordHash }, prisma);
@@ -110,8 +112,8 @@ builder.mutationField('signUp', (t) =>
         await become(user.id, context);
         await record(context, { organizationId, targetId: user.id, details });
         return { user, organization: { id: organizationId } };
-      });
-    },
+      },
+    }),
   }),
 );
 
@@ -145,17 +147,20 @@ builder.mutationField('logIn', (t) =>
     type: LogInPayload,
     description: 'Starts a session (cookie). Slowed after several wrong tries from one network.',
     complexity: hashing,
-    extensions: { public: true, ownTransaction: true },
+    extensions: { public: true },
     args: { input: t.arg({ type: LogInInput, required: true }) },
-    resolve: async (_root, { input }, context) => {
-      const email = accountEmail(input.email);
-      await context.loginThrottle.attempt(email, context.address);
-      const user = await context.prisma.user.findUnique({ where: { email } });
-      if (!(await verifyPassword(user?.passwordHash, input.password)) || !user) {
-        throw wrongPassword();
-      }
-      await context.loginThrottle.succeed(email, context.address);
-      return inTransaction(context, async () => {
+    resolve: inPhases({
+      before: async ({ input }, context) => {
+        const email = accountEmail(input.email);
+        await context.loginThrottle.attempt(email, context.address);
+        const user = await context.prisma.user.findUnique({ where: { email } });
+        if (!(await verifyPassword(user?.passwordHash, input.password)) || !user) {
+          throw wrongPassword();
+        }
+        await context.loginThrottle.succeed(email, context.address);
+        return user;
+      },
+      write: async (user, _args, context) => {
         // A password that is changed at the same moment opens nothing any more.
         const [same] = await context.prisma.$queryRaw<unknown[]>`
           SELECT 1 FROM "User"
@@ -164,8 +169,8 @@ builder.mutationField('logIn', (t) =>
         await become(user.id, context);
         await record(context, { targetId: user.id });
         return { user };
-      });
-    },
+      },
+    }),
   }),
 );
 

@@ -7,7 +7,7 @@ import { ApiError, invalid } from '../../core/errors.ts';
 import { mailing } from '../../core/mail.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import { recordNothing } from '../../graphql/plugins/audit.ts';
+import { inPhases, recordNothing } from '../../graphql/plugins/audit.ts';
 import { openInvitation } from '../invitation/acceptance.ts';
 
 const SignUpPolicy = builder.objectRef<{ confirmsEmail: boolean }>('SignUpPolicy').implement({
@@ -58,24 +58,29 @@ builder.mutationField('requestSignUp', (t) =>
       'Sends a link with which one signs up; an address that has an account is told so by mail. The answer is the same for both.',
     complexity: mailing,
     // Nothing is held while a mail server is waited for.
-    extensions: { public: true, ownTransaction: true },
+    extensions: { public: true },
     args: { input: t.arg({ type: RequestSignUpInput, required: true }) },
-    resolve: async (_root, { input }, context) => {
-      requireSignUp(input, context);
-      // Nothing changes, and strangers do not fill the log.
-      recordNothing(context);
-      await context.mailLimits.signUp(context.address);
-      const { config, mailer, mailLimits, prisma, secret } = context;
-      if (input.invitation) await openInvitation(input.invitation, 'input.invitation', context);
-      if (!config.mail) return { sent: false };
-      const email = accountEmail(input.email);
-      const isTaken = (await prisma.user.count({ where: { email } })) > 0;
-      if (!(await mailLimits.mayConfirm(email, context.address))) return { sent: true };
-      const { invitation } = input;
-      const { publicUrl } = config;
-      const sent = await mailer(signUpMail({ email, isTaken, invitation, publicUrl, secret }));
-      return { sent };
-    },
+    resolve: inPhases({
+      before: async ({ input }, context) => {
+        requireSignUp(input, context);
+        await context.mailLimits.signUp(context.address);
+        const { config, mailer, mailLimits, prisma, secret } = context;
+        if (input.invitation) await openInvitation(input.invitation, 'input.invitation', context);
+        if (!config.mail) return { sent: false };
+        const email = accountEmail(input.email);
+        const isTaken = (await prisma.user.count({ where: { email } })) > 0;
+        if (!(await mailLimits.mayConfirm(email, context.address))) return { sent: true };
+        const { invitation } = input;
+        const { publicUrl } = config;
+        const sent = await mailer(signUpMail({ email, isTaken, invitation, publicUrl, secret }));
+        return { sent };
+      },
+      // Strangers do not fill the log.
+      write: async (answer, _args, context) => {
+        recordNothing(context);
+        return answer;
+      },
+    }),
   }),
 );
 

@@ -15,7 +15,7 @@ import { type Mail, mailing } from '../../core/mail.ts';
 import { createId, typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import { inTransaction, record } from '../../graphql/plugins/audit.ts';
+import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { lockMemberships } from '../member/lock.ts';
 import { OrganizationRoleEnum } from '../organization/type.ts';
 import { ownedBy } from '../shared/owner.ts';
@@ -132,13 +132,13 @@ builder.mutationField('createInvitation', (t) =>
     args: { input: t.arg({ type: CreateInvitationInput, required: true }) },
     authScopes: (_root, { input }) => ({ admin: { organizationId: input.organizationId } }),
     // Nothing is held while a mail server is waited for.
-    extensions: { ownTransaction: true },
-    resolve: async (_root, { input }, context, info) => {
-      const { secret, config, mailLimits } = context;
-      const { organizationId, email, role } = input;
-      const { userId } = known(context.caller);
-      if (config.mail) await mailLimits.invite({ userId, organizationId });
-      const { invitation, name, from } = await inTransaction(context, async () => {
+    resolve: inPhases({
+      before: async ({ input: { organizationId } }, { caller, config, mailLimits }) => {
+        const { userId } = known(caller);
+        if (config.mail) await mailLimits.invite({ userId, organizationId });
+        return userId;
+      },
+      write: async (userId, { input: { organizationId, email, role } }, context, info) => {
         await lockMemberships(organizationId, 'share', context);
         requireAdmin(known(context.caller), organizationId);
         const { prisma } = context;
@@ -160,15 +160,18 @@ builder.mutationField('createInvitation', (t) =>
         await record(context, { organizationId, targetId: id, details: { email, role } });
         const from = await prisma.user.findUniqueOrThrow({ where: { id: userId } });
         return { invitation, name, from };
-      });
-      const token = invitationToken(invitation.id, secret);
-      const link = invitationLink(token, config.publicUrl);
-      // Only the mail proves that somebody reads it; the link that the inviter sees does not.
-      const confirmed = withConfirmation(link, confirmationToken(email, invitationDays, secret));
-      const mail = invitationMail({ to: email, from, organization: name, role, link: confirmed });
-      const sent = await sendInvitation(mail, userId, context);
-      return { invitation, link, token, sent };
-    },
+      },
+      after: async ({ invitation, name, from }, { input: { email, role } }, context) => {
+        const { secret, config } = context;
+        const token = invitationToken(invitation.id, secret);
+        const link = invitationLink(token, config.publicUrl);
+        // Only the mail proves that somebody reads it; the link that the inviter sees does not.
+        const confirmed = withConfirmation(link, confirmationToken(email, invitationDays, secret));
+        const mail = invitationMail({ to: email, from, organization: name, role, link: confirmed });
+        const sent = await sendInvitation(mail, from.id, context);
+        return { invitation, link, token, sent };
+      },
+    }),
   }),
 );
 

@@ -7,7 +7,7 @@ import type { LogoImage } from '../../domain/render/logo.ts';
 import { name, nameLimits } from '../../domain/text/name.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import { inTransaction, record } from '../../graphql/plugins/audit.ts';
+import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { orInUse } from '../shared/conflict.ts';
 import { ownedBy, ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
@@ -58,8 +58,6 @@ builder.mutationField('createLogo', (t) =>
     type: CreateLogoPayload,
     description: 'Keeps a picture for the middle of codes. The same picture is kept once.',
     complexity: 100,
-    // Nothing is held while a file is fetched, decoded.
-    extensions: { ownTransaction: true },
     args: { input: t.arg({ type: CreateLogoInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
       permission: {
@@ -68,10 +66,9 @@ builder.mutationField('createLogo', (t) =>
         shows: shownBy(info, { isNew: true }),
       },
     }),
-    resolve: async (_root, { input }, context, info) => {
-      const { organizationId, name } = input;
-      const image = await readLogoInput(input, context);
-      return inTransaction(context, async () => {
+    resolve: inPhases({
+      before: ({ input }, context) => readLogoInput(input, context),
+      write: async (image, { input: { organizationId, name } }, context, info) => {
         const { prisma } = context;
         const data = { id: createId('Logo'), organizationId, name, ...withHash(image) };
         const { count } = await prisma.logo.createMany({ data, skipDuplicates: true });
@@ -83,8 +80,8 @@ builder.mutationField('createLogo', (t) =>
         const created = count === 1;
         await record(context, { organizationId, targetId: logo.id, details: { name, created } });
         return { logo, created };
-      });
-    },
+      },
+    }),
   }),
 );
 

@@ -3,7 +3,7 @@
 import { drawingCost } from '../../domain/render/drawing-cost.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import { inTransaction, record } from '../../graphql/plugins/audit.ts';
+import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { createMany } from './bulk/create.ts';
@@ -39,16 +39,16 @@ builder.mutationField('createQrCode', (t) =>
       },
     }),
     complexity: ({ input }) => costOf(input.routing) + drawingCost(input, true),
-    extensions: { ownTransaction: true },
-    resolve: async (_root, { input: { organizationId, ...given } }, context) => {
-      const item = { ...given, passwordHash: await hashOf(given.routing, context) };
-      return inTransaction(context, async () => {
+    resolve: inPhases({
+      before: async ({ input }, context) => hashOf(input.routing, context),
+      write: async (passwordHash, { input: { organizationId, ...given } }, context) => {
+        const item = { ...given, passwordHash };
         const qrCode = only(await createMany([item], { organizationId, atomic: false }, context));
         const details = { name: item.name };
         await record(context, { organizationId, targetId: qrCode.id, details });
         return { qrCode };
-      });
-    },
+      },
+    }),
   }),
 );
 
@@ -65,18 +65,18 @@ builder.mutationField('updateQrCode', (t) =>
       },
     }),
     complexity: ({ input }) => costOf(input.routing) + drawingCost(input, false),
-    extensions: { ownTransaction: true },
-    resolve: async (_root, { input }, context) => {
-      const { organizationId: _given, ...given } = input;
-      const item = { ...given, passwordHash: await hashOf(given.routing, context) };
-      return inTransaction(context, async () => {
+    resolve: inPhases({
+      before: async ({ input }, context) => hashOf(input.routing, context),
+      write: async (passwordHash, { input }, context) => {
+        const { organizationId: _given, ...given } = input;
+        const item = { ...given, passwordHash };
         const organizationId = await organizationOf(input, context);
         const qrCode = only(await updateMany([item], { organizationId, atomic: false }, context));
         const details = { fields: changedFields([item]) };
         await record(context, { organizationId, targetId: qrCode.id, details });
         return { qrCode };
-      });
-    },
+      },
+    }),
   }),
 );
 

@@ -13,7 +13,7 @@ import {
 import { createSecret, webhookSecret } from '../../domain/webhook/signature.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import { inTransaction, record } from '../../graphql/plugins/audit.ts';
+import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { lockMemberships } from '../member/lock.ts';
 import { ownedBy } from '../shared/owner.ts';
@@ -65,7 +65,6 @@ builder.mutationField('createWebhook', (t) =>
     description:
       'Tells an address of events from now on. An organization has at most 20 webhooks. Needs the permissions to read what the events tell of, too.',
     // Nothing is held while a name is looked up.
-    extensions: { ownTransaction: true },
     args: { input: t.arg({ type: CreateWebhookInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
       permission: {
@@ -74,16 +73,19 @@ builder.mutationField('createWebhook', (t) =>
         shows: shownBy(info, { isNew: true }),
       },
     }),
-    resolve: async (_root, { input }, context, info) => {
-      const { organizationId } = input;
-      const events = knownEvents(input.events);
-      checkEvents(events, organizationId, context);
-      await checkAddress(input.url, context);
-      const made = input.secret == null ? createSecret() : null;
-      const id = createId('Webhook');
-      const secret = sealSecret(made ?? input.secret ?? '', id, context.secret);
-      const details = { url: input.url, events, batch: input.batch ?? false };
-      return inTransaction(context, async () => {
+    resolve: inPhases({
+      before: async ({ input }, context) => {
+        const events = knownEvents(input.events);
+        checkEvents(events, input.organizationId, context);
+        await checkAddress(input.url, context);
+        return events;
+      },
+      write: async (events, { input }, context, info) => {
+        const { organizationId } = input;
+        const made = input.secret == null ? createSecret() : null;
+        const id = createId('Webhook');
+        const secret = sealSecret(made ?? input.secret ?? '', id, context.secret);
+        const details = { url: input.url, events, batch: input.batch ?? false };
         await lockMemberships(organizationId, 'share', context);
         const caller = requireWrite(organizationId, context);
         checkEvents(events, organizationId, context);
@@ -92,8 +94,8 @@ builder.mutationField('createWebhook', (t) =>
         await context.prisma.webhook.create({ data, select: { id: true } });
         await record(context, { organizationId, targetId: id, details });
         return { webhook: await readWebhook({ id, organizationId }, context, info), secret: made };
-      });
-    },
+      },
+    }),
   }),
 );
 
@@ -131,18 +133,21 @@ builder.mutationField('updateWebhook', (t) =>
   t.field({
     type: UpdateWebhookPayload,
     description: 'Needs the permissions to read what the events tell of, too.',
-    extensions: { ownTransaction: true },
     args: { input: t.arg({ type: UpdateWebhookInput, required: true }) },
     authScopes: (_root, { input }, context, info) => requireWebhookChange(input, context, info),
-    resolve: async (_root, { input }, context, info) => {
-      const { id, expectedVersions, url } = input;
-      const where = ownedBy(context.caller, id);
-      const old = await context.prisma.webhook.findUnique({ where });
-      if (!old) throw notFound();
-      const { organizationId } = old;
-      checkEvents(input.events ?? old.events, organizationId, context);
-      if (url != null) await checkAddress(url, context, old.url);
-      return inTransaction(context, async () => {
+    resolve: inPhases({
+      before: async ({ input }, context) => {
+        const { id, url } = input;
+        const where = ownedBy(context.caller, id);
+        const old = await context.prisma.webhook.findUnique({ where });
+        if (!old) throw notFound();
+        checkEvents(input.events ?? old.events, old.organizationId, context);
+        if (url != null) await checkAddress(url, context, old.url);
+        return old;
+      },
+      write: async (old, { input }, context, info) => {
+        const { id, expectedVersions, url } = input;
+        const { organizationId } = old;
         await lockMemberships(organizationId, 'share', context);
         const { userId } = requireWrite(organizationId, context);
         checkEvents(input.events ?? old.events, organizationId, context);
@@ -162,8 +167,8 @@ builder.mutationField('updateWebhook', (t) =>
         // What waited for an address that was switched off, or failing, is due now.
         context.outbox.written = true;
         return { webhook: await readWebhook({ id, organizationId }, context, info) };
-      });
-    },
+      },
+    }),
   }),
 );
 
