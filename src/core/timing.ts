@@ -13,12 +13,12 @@ export async function withTimeout<T>(milliseconds: number, promise: Promise<T>):
   }
 }
 
-export interface Interval {
+export interface IntervalTimer {
   stop(): void;
 }
 
 /** Calls the function at intervals, without keeping the process alive for it. */
-export function every(milliseconds: number, run: () => unknown): Interval {
+export function every(milliseconds: number, run: () => unknown): IntervalTimer {
   const timer = setInterval(run, milliseconds);
   timer.unref();
   return { stop: () => clearInterval(timer) };

@@ -30,7 +30,7 @@ type ParameterOf<Path extends string> = Path extends `${string}{${infer Name}}${
   : never;
 
 /** The parameters in a path: `/organizations/{orgId}` has `orgId`. */
-export type PathParameters<Path extends string> = Readonly<Record<ParameterOf<Path>, string>>;
+type PathParameters<Path extends string> = Readonly<Record<ParameterOf<Path>, string>>;
 
 interface RouteInput<Path extends string, Query, Body> {
   path: PathParameters<Path>;

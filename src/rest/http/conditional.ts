@@ -29,7 +29,7 @@ export function unlessSeen(headers: Headers, shown: object, version = 1): Respon
 }
 
 /** What is wrong with the form of an `If-Match`; undefined if nothing is. */
-export function tagProblem(header: string): string | undefined {
+export function entityTagProblem(header: string): string | undefined {
   const around = header.replace(tagPattern, '');
   if (header.trim() === '*' || (around !== header && /^[\s,]*$/.test(around))) return undefined;
   return 'must be * or ETags in quotation marks, as answers have them, such as "3-17"';
@@ -37,7 +37,7 @@ export function tagProblem(header: string): string | undefined {
 
 /** The same of the header. */
 export function ifMatchProblems(header: string | undefined): Problem[] {
-  const message = header === undefined ? undefined : tagProblem(header);
+  const message = header === undefined ? undefined : entityTagProblem(header);
   return message ? [{ field: 'If-Match', message }] : [];
 }
 

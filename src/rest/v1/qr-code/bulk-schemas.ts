@@ -4,7 +4,7 @@ import type { Problem } from '../../../core/errors.ts';
 import { idText } from '../../../domain/qr-code/shape.ts';
 import { text } from '../../../domain/text/text.ts';
 import { problemsOf } from '../../../domain/validation/issues.ts';
-import { expectedVersions, tagProblem } from '../../http/conditional.ts';
+import { entityTagProblem, expectedVersions } from '../../http/conditional.ts';
 import { problemSchema } from '../../http/problem.ts';
 import { count, idOf } from '../shared/field-schemas.ts';
 import { createQrCodeSchema, qrCodeSchema, updateQrCodeSchema } from './schemas.ts';
@@ -58,7 +58,7 @@ function bulkBody<Item>(item: z.ZodType<Item>, itemName: string, name: string) {
 }
 
 const ifMatch = text({ max: 16_384 }).check(({ value, issues }) => {
-  const message = tagProblem(value);
+  const message = entityTagProblem(value);
   if (message) issues.push({ code: 'custom', message, input: value });
 });
 

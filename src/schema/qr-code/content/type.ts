@@ -1,5 +1,4 @@
 // What a QR code holds, typed, as it is read.
-
 import type { Content } from '../../../domain/content/index.ts';
 import { isDay, midnightOf } from '../../../domain/time/day.ts';
 import { parseTime } from '../../../domain/time/time.ts';
