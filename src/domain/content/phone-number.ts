@@ -84,7 +84,9 @@ export function numberProblem(written: string): string | undefined {
   const problem =
     prefix === '' ? forgottenPlus(shown) : internationalProblem(number, shown, prefix);
   if (problem !== undefined) return problem;
-  return /\/[^/]*\/|\/\D*0/.test(shown) ? 'must be one telephone number' : undefined;
+  // The slash after a country code is a separator; a second number may follow any other.
+  const rest = shown.replace(/^\s*(?:\+|00)\d{1,3}\s*\//, '');
+  return /\/[^/]*\/|\/\D*0/.test(rest) ? 'must be one telephone number' : undefined;
 }
 
 function internationalProblem(number: string, shown: string, prefix: string): string | undefined {
