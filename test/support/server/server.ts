@@ -87,7 +87,7 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-interface TestServerOptions {
+export interface TestServerOptions {
   /** Left out: a fresh database. */
   databaseUrl?: string;
   /** If that one leads to a pooler. */

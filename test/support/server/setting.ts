@@ -1,0 +1,99 @@
+// What most test files start from: a server, somebody with an organization, a key of it.
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { type Person, startServer, type TestServer, type TestServerOptions } from './server.ts';
+
+/**
+ * A server for the tests of the file, or of the `describe` that it is called in: started before them,
+ * closed after them. Options that are known only then come as a function.
+ */
+export function useServer(
+  options: TestServerOptions | (() => TestServerOptions | Promise<TestServerOptions>) = {},
+): TestServer {
+  let server: TestServer | undefined;
+  beforeAll(async () => {
+    server = await startServer(typeof options === 'function' ? await options() : options);
+  });
+  afterAll(() => server?.close());
+  return live(() => server);
+}
+
+interface PersonOptions {
+  /** The same person for all tests; left out: a new one for each. */
+  once?: boolean;
+  name?: string;
+}
+
+/** Somebody with an organization and a session. */
+export function usePerson(server: TestServer, { once = false, name }: PersonOptions = {}): Person {
+  let person: Person | undefined;
+  (once ? beforeAll : beforeEach)(async () => {
+    person = await server.signUp(name);
+  });
+  return live(() => person);
+}
+
+/** Somebody who has a key of the organization, too; what they ask, they ask with it. */
+export interface Caller extends Person {
+  key: string;
+  keyId: string;
+  /** The path is what follows that of the organization: `/qr-codes`. */
+  rest(
+    method: string,
+    path: string,
+    options?: { body?: unknown; headers?: Record<string, string> },
+  ): ReturnType<TestServer['rest']>;
+  graphql(query: string, variables?: Record<string, unknown>): ReturnType<TestServer['graphql']>;
+  /** A URL code made through REST. */
+  createQrCode(body?: Record<string, unknown>): ReturnType<TestServer['createQrCode']>;
+}
+
+interface CallerOptions {
+  name?: string;
+  /** Left out: those of a new key. */
+  permissions?: string[];
+}
+
+/** Somebody with a key. */
+export function useCaller(
+  server: TestServer,
+  { once = false, ...options }: PersonOptions & CallerOptions = {},
+): Caller {
+  let caller: Caller | undefined;
+  (once ? beforeAll : beforeEach)(async () => {
+    caller = await createCaller(server, options);
+  });
+  return live(() => caller);
+}
+
+/** One more, in the middle of a test. */
+export async function createCaller(
+  server: TestServer,
+  { name, ...input }: CallerOptions = {},
+): Promise<Caller> {
+  const person = await server.signUp(name);
+  const { id, secret: key } = await server.createKey(person, input);
+  const { organizationId } = person;
+  return {
+    ...person,
+    key,
+    keyId: id,
+    rest: (method, path, options) =>
+      server.rest(method, `/organizations/${organizationId}${path}`, { key, ...options }),
+    graphql: (query, variables) => server.graphql(query, variables, { 'x-api-key': key }),
+    createQrCode: (body) => server.createQrCode(key, organizationId, body),
+  };
+}
+
+/** Stands for what there is at the moment. */
+function live<T extends object>(current: () => T | undefined): T {
+  const now = (): T => {
+    const value = current();
+    if (value === undefined) throw new Error('It is made before the tests: ask in a test or hook');
+    return value;
+  };
+  return new Proxy(Object.create(null), {
+    get: (_, name) => Reflect.get(now(), name),
+    ownKeys: () => Reflect.ownKeys(now()),
+    getOwnPropertyDescriptor: (_, name) => Reflect.getOwnPropertyDescriptor(now(), name),
+  });
+}
