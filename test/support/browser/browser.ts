@@ -1,6 +1,8 @@
 // Debian's Chromium, where it is installed: one for all files of a worker.
 import { existsSync } from 'node:fs';
 import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { live } from '../server/setting.ts';
 
 /** The one without windows takes a quarter less; the other draws its own, though nobody sees them. */
 const executablePath =
@@ -52,4 +54,14 @@ export async function openBrowser(): Promise<Browser> {
       await Promise.all([...contexts].map((context) => context.close()));
     },
   };
+}
+
+/** A share for the tests of the file, or of the `describe` that it is called in. */
+export function useBrowser(): Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+  return live(() => browser);
 }

@@ -85,7 +85,7 @@ export async function createCaller(
 }
 
 /** Stands for what there is at the moment. */
-function live<T extends object>(current: () => T | undefined): T {
+export function live<T extends object>(current: () => T | undefined): T {
   const now = (): T => {
     const value = current();
     if (value === undefined) throw new Error('It is made before the tests: ask in a test or hook');
