@@ -1,0 +1,87 @@
+// How each field of Query, an organization and a user is read.
+import { document, field, withoutAnalytics } from './ask.ts';
+import {
+  apiKey,
+  code,
+  delivery,
+  folder,
+  invitation,
+  logo,
+  member,
+  preset,
+  webhook,
+} from './resources.ts';
+import type { Ask, World } from './world.ts';
+
+const node = (type: string, id: (world: World) => Promise<string>): Ask =>
+  document(`query ($id: ID!) { node(id: $id) { ... on ${type} { id } } }`, async (world) => ({
+    id: await id(world),
+  }));
+
+export const fields: Record<string, Ask> = {
+  'Query.me': document('{ me { id } }'),
+  'Query.organization': field('id'),
+  'Query.node (Organization)': node('Organization', async ({ org }) => org),
+  'Query.node (User)': node('User', async ({ people }) => people.VIEWER.userId),
+  'Query.node (Member)': node('Member', member),
+  'Query.node (ApiKey)': node('ApiKey', apiKey),
+  'Query.node (QrCode)': node('QrCode', code),
+  'Query.node (Logo)': node('Logo', logo),
+  'Query.node (StylePreset)': node('StylePreset', preset),
+  'Query.node (Folder)': node('Folder', folder),
+  'Query.node (Webhook)': node('Webhook', webhook),
+  'Query.node (WebhookDelivery)': node('WebhookDelivery', delivery),
+  'Query.nodes': document('query ($id: ID!) { nodes(ids: [$id]) { id } }', async (world) => ({
+    id: await code(world),
+  })),
+  'Organization.id': field('id'),
+  'Organization.name': field('name'),
+  'Organization.slug': field('slug'),
+  'Organization.createdAt': field('createdAt'),
+  'Organization.role': field('role'),
+  'Organization.permissions': field('permissions'),
+  'Organization.members': field('members { totalCount }'),
+  'Organization.member': field('member(id: $id) { id }', async (world) => ({
+    id: await member(world),
+  })),
+  'Organization.qrCodes': field('qrCodes { totalCount }'),
+  'Organization.qrCode': field('qrCode(id: $id) { id svg }', async (world) => ({
+    id: await code(world),
+  })),
+  'Organization.qrCodeDraft': field(
+    'qrCodeDraft(input: {content: {url: {url: "https://example.com"}}}) { svg }',
+  ),
+  'Organization.logos': field('logos { totalCount }'),
+  'Organization.logo': field('logo(id: $id) { id data }', async (world) => ({
+    id: await logo(world),
+  })),
+  'Organization.stylePresets': field('stylePresets { totalCount }'),
+  'Organization.stylePreset': field('stylePreset(id: $id) { id }', async (world) => ({
+    id: await preset(world),
+  })),
+  'Organization.folders': field('folders { totalCount }'),
+  'Organization.folder': field('folder(id: $id) { id qrCodeCount }', async (world) => ({
+    id: await folder(world),
+  })),
+  'Organization.tags': field('tags { tag }'),
+  'Organization.analytics': withoutAnalytics(field('analytics { summary { totalScans } }')),
+  'Organization.scans': withoutAnalytics(field('scans { totalCount }')),
+  'Organization.apiKeys': field('apiKeys { totalCount }'),
+  'Organization.apiKey': field('apiKey(id: $id) { id }', async (world) => ({
+    id: await apiKey(world),
+  })),
+  'Organization.webhooks': field('webhooks { totalCount }'),
+  'Organization.webhook': field(
+    'webhook(id: $id) { id deliveries { totalCount } }',
+    async (world) => ({
+      id: await webhook(world),
+    }),
+  ),
+  'Organization.invitations': field('invitations { totalCount }'),
+  'Organization.invitation': field('invitation(id: $id) { id }', async (world) => ({
+    id: await invitation(world),
+  })),
+  'Organization.auditLog': field('auditLog { totalCount }'),
+  'User.sessions': document('{ me { sessions { id } } }'),
+  'Query.signUpPolicy': document('{ signUpPolicy { confirmsEmail } }'),
+};

@@ -1,0 +1,220 @@
+// What each mutation, and the subscription, is given.
+import { invitationToken } from '../../src/auth/invitation.ts';
+import { createId } from '../../src/domain/id.ts';
+import { textAt } from '../support/document/json.ts';
+import { subscribe } from '../support/network/sse.ts';
+import { follow } from '../support/server/scans.ts';
+import { testSecret } from '../support/server/server.ts';
+import { document, mutation, withoutAnalytics, words } from './ask.ts';
+import {
+  apiKey,
+  code,
+  delivery,
+  elsewhere,
+  folder,
+  invitation,
+  logo,
+  mark,
+  member,
+  newHook,
+  preset,
+  webhook,
+} from './resources.ts';
+import type { Ask } from './world.ts';
+
+const url = { content: { url: { url: 'https://example.com' } } };
+
+/** What a watcher is told first, while somebody scans. */
+const scanned: Ask = async (world, caller) => {
+  const { shortCode } = await world.server.prisma.qrCode.findUniqueOrThrow({
+    where: { id: await code(world) },
+  });
+  const query = 'subscription ($org: ID!) { qrCodeScanned(organizationId: $org) { id } }';
+  const stream = await subscribe(world.server, query, { org: world.org }, world.headers[caller]);
+  await follow(`${world.server.url}/q/${shortCode}`);
+  const data = Object((await stream.next())?.data);
+  await stream.close();
+  const word = data.errors?.[0].extensions.code;
+  return word === undefined ? 'ok' : (words[word] ?? word);
+};
+
+export const mutations: Record<string, Ask> = {
+  'Mutation.requestSignUp': mutation('requestSignUp', 'sent', () => ({
+    email: `${createId('User')}@example.com`,
+  })),
+  'Mutation.signUp': mutation('signUp', 'user { id }', () => ({
+    email: `${createId('User')}@example.com`,
+    password: 'four random words',
+    name: 'N',
+    organizationName: 'N',
+  })),
+  'Mutation.logIn': mutation('logIn', 'user { id }', ({ people }) => ({
+    email: people.ADMIN.email,
+    password: people.ADMIN.password,
+  })),
+  'Mutation.logOut': document('mutation { logOut { ok } }'),
+  'Mutation.changePassword': async (world, caller) => {
+    const input = {
+      currentPassword: world.people.ADMIN.password,
+      newPassword: world.people.ADMIN.password,
+    };
+    return mutation('changePassword', 'user { id }', () => input)(world, caller);
+  },
+  'Mutation.endSession': async (world, caller) => {
+    const cookie = world.headers[caller].cookie;
+    const own = cookie
+      ? await world.server.graphql('{ me { sessions { id } } }', {}, { cookie })
+      : undefined;
+    const id = own ? textAt(own.data, 'me.sessions.0.id') : 'ses_1';
+    return mutation('endSession', 'endedSessionId', () => ({ id }))(world, caller);
+  },
+  'Mutation.createOrganization': mutation('createOrganization', 'organization { id }', () => ({
+    name: 'N',
+  })),
+  'Mutation.updateOrganization': mutation(
+    'updateOrganization',
+    'organization { id }',
+    ({ org }) => ({ id: org, name: 'N' }),
+  ),
+  'Mutation.deleteOrganization': mutation(
+    'deleteOrganization',
+    'deletedOrganizationId',
+    ({ org, slug }) => ({ id: org, confirmation: slug }),
+  ),
+  'Mutation.changeMemberRole': mutation('changeMemberRole', 'member { id }', async (world) => ({
+    id: await member(world),
+    role: 'VIEWER',
+  })),
+  'Mutation.removeMember': mutation('removeMember', 'removedMemberId', async (world) => ({
+    id: await member(world),
+  })),
+  'Mutation.leaveOrganization': async (world, caller) => {
+    // Somebody stays, so that also the ADMIN may go.
+    await world.server.prisma.member.update({
+      where: { id: await member(world) },
+      data: { role: 'ADMIN' },
+    });
+    return mutation('leaveOrganization', 'removedMemberId', ({ org }) => ({ organizationId: org }))(
+      world,
+      caller,
+    );
+  },
+  'Mutation.createInvitation': mutation('createInvitation', 'link', ({ org }) => ({
+    organizationId: org,
+    email: 'x@example.com',
+    role: 'VIEWER',
+  })),
+  'Mutation.acceptInvitation': mutation(
+    'acceptInvitation',
+    'organization { id }',
+    async (world) => ({
+      token: invitationToken(
+        await invitation({ ...world, org: await elsewhere(world) }),
+        testSecret,
+      ),
+    }),
+  ),
+  'Mutation.revokeInvitation': mutation('revokeInvitation', 'invitation { id }', async (world) => ({
+    id: await invitation(world),
+  })),
+  'Mutation.createApiKey': mutation('createApiKey', 'secret', ({ org }) => ({
+    organizationId: org,
+    name: 'K',
+    permissions: ['QR_CODES_READ'],
+  })),
+  'Mutation.updateApiKey': mutation('updateApiKey', 'apiKey { id }', async (world) => ({
+    id: await apiKey(world),
+    name: 'K',
+  })),
+  'Mutation.takeOverApiKey': mutation('takeOverApiKey', 'apiKey { id }', async (world) => ({
+    id: await apiKey(world),
+  })),
+  'Mutation.rotateApiKey': mutation('rotateApiKey', 'secret', async (world) => ({
+    id: await apiKey(world),
+  })),
+  'Mutation.revokeApiKey': mutation('revokeApiKey', 'apiKey { id }', async (world) => ({
+    id: await apiKey(world),
+  })),
+  'Mutation.createQrCode': mutation('createQrCode', 'qrCode { id }', ({ org }) => ({
+    organizationId: org,
+    name: 'Q',
+    ...url,
+  })),
+  'Mutation.importQrCodes': mutation('importQrCodes', 'created', ({ org }) => ({
+    organizationId: org,
+    csv: 'name,url\nQ,https://example.com',
+  })),
+  'Mutation.updateQrCode': mutation('updateQrCode', 'qrCode { id }', async (world) => ({
+    id: await code(world),
+    name: 'Q',
+  })),
+  'Mutation.deleteQrCode': mutation('deleteQrCode', 'deletedQrCodeId', async (world) => ({
+    id: await code(world),
+  })),
+  'Mutation.createQrCodes': mutation('createQrCodes', 'succeeded', ({ org }) => ({
+    organizationId: org,
+    items: [{ name: 'Q', ...url }],
+  })),
+  'Mutation.updateQrCodes': mutation('updateQrCodes', 'succeeded', async (world) => ({
+    organizationId: world.org,
+    items: [{ id: await code(world), name: 'Q' }],
+  })),
+  'Mutation.deleteQrCodes': mutation('deleteQrCodes', 'succeeded', async (world) => ({
+    organizationId: world.org,
+    items: [{ id: await code(world) }],
+  })),
+  'Mutation.createLogo': mutation('createLogo', 'logo { id }', ({ org }) => ({
+    organizationId: org,
+    name: 'L',
+    data: mark,
+  })),
+  'Mutation.deleteLogo': mutation('deleteLogo', 'deletedLogoId', async (world) => ({
+    id: await logo(world),
+  })),
+  'Mutation.createStylePreset': mutation('createStylePreset', 'stylePreset { id }', ({ org }) => ({
+    organizationId: org,
+    name: createId('StylePreset'),
+    style: {},
+  })),
+  'Mutation.updateStylePreset': mutation(
+    'updateStylePreset',
+    'stylePreset { id }',
+    async (world) => ({ id: await preset(world), style: {} }),
+  ),
+  'Mutation.deleteStylePreset': mutation(
+    'deleteStylePreset',
+    'deletedStylePresetId',
+    async (world) => ({ id: await preset(world) }),
+  ),
+  'Mutation.createFolder': mutation('createFolder', 'folder { id }', ({ org }) => ({
+    organizationId: org,
+    name: createId('Folder'),
+  })),
+  'Mutation.updateFolder': mutation('updateFolder', 'folder { id }', async (world) => ({
+    id: await folder(world),
+  })),
+  'Mutation.deleteFolder': mutation('deleteFolder', 'deletedFolderId', async (world) => ({
+    id: await folder(world),
+  })),
+  'Subscription.qrCodeScanned': withoutAnalytics(scanned),
+  'Mutation.createWebhook': mutation('createWebhook', 'webhook { id }', ({ org }) => ({
+    organizationId: org,
+    ...newHook,
+  })),
+  'Mutation.updateWebhook': mutation('updateWebhook', 'webhook { id }', async (world) => ({
+    id: await webhook(world),
+    batch: true,
+  })),
+  'Mutation.rotateWebhookSecret': mutation('rotateWebhookSecret', 'secret', async (world) => ({
+    id: await webhook(world),
+  })),
+  'Mutation.testWebhook': mutation('testWebhook', 'delivery { id }', async (world) => ({
+    id: await webhook(world),
+  })),
+  'Mutation.redeliverWebhook': mutation('redeliverWebhook', 'delivery { id }', async (world) => ({
+    id: await delivery(world),
+  })),
+  'Mutation.deleteWebhook': mutation('deleteWebhook', 'deletedWebhookId', async (world) => ({
+    id: await webhook(world),
+  })),
+};

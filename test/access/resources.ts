@@ -1,0 +1,113 @@
+// One of each kind, written into an organization; each gives its id.
+import { createId } from '../../src/domain/id.ts';
+import type { World } from './world.ts';
+
+export const code = async ({ org, server }: World) =>
+  (
+    await server.prisma.qrCode.create({
+      data: {
+        id: createId('QrCode'),
+        organizationId: org,
+        type: 'URL',
+        name: 'Q',
+        sortName: 'q',
+        dynamic: true,
+        shortCode: createId('QrCode').slice(-20),
+        content: { url: 'https://example.com' },
+        style: { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 0 },
+      },
+    })
+  ).id;
+export const folder = async ({ org, server }: World) => {
+  const id = createId('Folder');
+  await server.prisma.folder.create({ data: { id, organizationId: org, name: id } });
+  return id;
+};
+export const apiKey = async ({ org, people, server }: World) =>
+  (
+    await server.createKey(
+      { ...people.ADMIN, organizationId: org },
+      { permissions: ['QR_CODES_READ'] },
+    )
+  ).id;
+export const logo = async ({ org, server }: World) => {
+  const id = createId('Logo');
+  const { bytes, sha256 } = { bytes: Buffer.from('<svg/>'), sha256: Buffer.from(id) };
+  const data = { id, organizationId: org, name: 'L', mediaType: 'image/svg+xml', bytes, sha256 };
+  return (await server.prisma.logo.create({ data: { ...data, width: 1, height: 1 } })).id;
+};
+export const preset = async ({ org, server }: World) => {
+  const id = createId('StylePreset');
+  const style = { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 0 };
+  await server.prisma.stylePreset.create({ data: { id, organizationId: org, name: id, style } });
+  return id;
+};
+export const webhook = async ({ org, server }: World) =>
+  (
+    await server.prisma.webhook.create({
+      data: {
+        id: createId('Webhook'),
+        organizationId: org,
+        url: 'https://example.com',
+        events: [],
+        secret: new Uint8Array(28),
+      },
+    })
+  ).id;
+export const delivery = async (world: World) =>
+  (
+    await world.server.prisma.webhookDelivery.create({
+      data: {
+        id: createId('WebhookDelivery'),
+        organizationId: world.org,
+        webhookId: await webhook(world),
+        eventId: 'evt_1',
+        event: 'webhook.test',
+        data: {},
+        createdAt: new Date(),
+      },
+    })
+  ).id;
+export const member = async ({ org, server }: World) => {
+  const id = createId('Member');
+  const user = await server.prisma.user.create({
+    data: { id: createId('User'), email: `${id}@example.com`, name: 'M', passwordHash: 'none' },
+  });
+  await server.prisma.member.create({
+    data: { id, organizationId: org, userId: user.id, role: 'EDITOR' },
+  });
+  return id;
+};
+/** From an admin of the organization, without whom it would not count. */
+export const invitation = async (world: World) => {
+  const { userId } = await world.server.prisma.member.update({
+    where: { id: await member(world) },
+    data: { role: 'ADMIN' },
+  });
+  const { id } = await world.server.prisma.invitation.create({
+    data: {
+      id: createId('Invitation'),
+      organizationId: world.org,
+      createdById: userId,
+      email: 'x@example.com',
+      role: 'VIEWER',
+      expiresAt: new Date(Date.now() + 60_000),
+    },
+  });
+  return id;
+};
+export const elsewhere = async ({ server }: World) =>
+  (
+    await server.prisma.organization.create({
+      data: {
+        id: createId('Organization'),
+        name: 'E',
+        slug: createId('Organization').replace('_', '-'),
+      },
+    })
+  ).id;
+
+export const newHook = { url: 'https://example.com/hook', events: ['qr.created'] };
+export const mark = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>',
+).toString('base64');

@@ -1,0 +1,211 @@
+// How each route of REST is asked.
+import { createId } from '../../src/domain/id.ts';
+import { removal, route, withoutAnalytics, withoutBody, words } from './ask.ts';
+import {
+  apiKey,
+  code,
+  delivery,
+  folder,
+  invitation,
+  logo,
+  mark,
+  member,
+  newHook,
+  preset,
+  webhook,
+} from './resources.ts';
+import type { Ask, World } from './world.ts';
+
+const list = ({ org }: World) => `/organizations/${org}/qr-codes`;
+const members = ({ org }: World) => `/organizations/${org}/members`;
+const invitations = ({ org }: World) => `/organizations/${org}/invitations`;
+const hooks = ({ org }: World) => `/organizations/${org}/webhooks`;
+const hook = async (world: World) => `${hooks(world)}/${await webhook(world)}`;
+const hookDelivery = async (world: World) => {
+  const { webhookId, id } = await world.server.prisma.webhookDelivery.findUniqueOrThrow({
+    where: { id: await delivery(world) },
+  });
+  return `${hooks(world)}/${webhookId}/deliveries/${id}`;
+};
+const keys = ({ org }: World) => `/organizations/${org}/api-keys`;
+const logos = ({ org }: World) => `/organizations/${org}/logos`;
+const presets = ({ org }: World) => `/organizations/${org}/style-presets`;
+const folders = ({ org }: World) => `/organizations/${org}/folders`;
+const bulk =
+  (what: string, item: (id: string) => object): Ask =>
+  async (world, caller) => {
+    const items = [item(await code(world))];
+    return route(
+      'POST',
+      () => `${list(world)}/bulk-${what}`,
+      () => ({ items }),
+    )(world, caller);
+  };
+
+export const routes: Record<string, Ask> = {
+  'GET /users/me/organizations': route('GET', () => '/users/me/organizations'),
+  'GET /organizations/{orgId}/qr-codes': route('GET', list),
+  'POST /organizations/{orgId}/qr-codes': route('POST', list, () => ({
+    type: 'URL',
+    name: 'Q',
+    data: { url: 'https://example.com' },
+  })),
+  'GET /organizations/{orgId}/qr-codes/export': route('GET', (world) => `${list(world)}/export`),
+  'POST /organizations/{orgId}/qr-codes/import': async (world, caller) => {
+    const answer = await world.server.rest('POST', `${list(world)}/import`, {
+      headers: {
+        ...world.headers[caller],
+        'content-type': 'text/csv',
+        'x-requested-with': 'test',
+      },
+      body: 'name,url\nQ,https://example.com',
+    });
+    const { code: word } = Object(answer.body);
+    return answer.status < 300 ? 'ok' : (words[word] ?? word);
+  },
+  'POST /organizations/{orgId}/qr-codes/bulk-create': route(
+    'POST',
+    (world) => `${list(world)}/bulk-create`,
+    () => ({ items: [{ type: 'URL', name: 'Q', data: { url: 'https://example.com' } }] }),
+  ),
+  'POST /organizations/{orgId}/qr-codes/bulk-update': bulk('update', (id) => ({ id, name: 'Q' })),
+  'POST /organizations/{orgId}/qr-codes/bulk-delete': bulk('delete', (id) => ({ id })),
+  'GET /organizations/{orgId}/qr-codes/{id}': route(
+    'GET',
+    async (world) => `${list(world)}/${await code(world)}`,
+  ),
+  'PUT /organizations/{orgId}/qr-codes/{id}': route(
+    'PUT',
+    async (world) => `${list(world)}/${await code(world)}`,
+    () => ({ name: 'Q' }),
+  ),
+  'DELETE /organizations/{orgId}/qr-codes/{id}': removal(
+    async (world) => `${list(world)}/${await code(world)}`,
+  ),
+  'GET /organizations/{orgId}/qr-codes/{id}/download': route(
+    'GET',
+    async (world) => `${list(world)}/${await code(world)}/download`,
+  ),
+  'GET /organizations/{orgId}/qr-codes/analytics': withoutAnalytics(
+    route('GET', (world) => `${list(world)}/analytics`),
+  ),
+  'GET /organizations/{orgId}/qr-codes/{id}/analytics': withoutAnalytics(
+    route('GET', async (world) => `${list(world)}/${await code(world)}/analytics`),
+  ),
+  'GET /organizations/{orgId}/qr-codes/{id}/analytics/export': withoutAnalytics(
+    route('GET', async (world) => `${list(world)}/${await code(world)}/analytics/export`),
+  ),
+  'GET /organizations/{orgId}/qr-codes/{id}/scans': withoutAnalytics(
+    route('GET', async (world) => `${list(world)}/${await code(world)}/scans`),
+  ),
+  'GET /organizations/{orgId}/qr-codes/{id}/preview': route(
+    'GET',
+    async (world) => `${list(world)}/${await code(world)}/preview`,
+  ),
+  'GET /organizations/{orgId}/logos': route('GET', logos),
+  'POST /organizations/{orgId}/logos': route('POST', logos, () => ({ name: 'L', data: mark })),
+  'GET /organizations/{orgId}/logos/{id}': route(
+    'GET',
+    async (world) => `${logos(world)}/${await logo(world)}`,
+  ),
+  'DELETE /organizations/{orgId}/logos/{id}': removal(
+    async (world) => `${logos(world)}/${await logo(world)}`,
+  ),
+  'GET /organizations/{orgId}/logos/{id}/image': route(
+    'GET',
+    async (world) => `${logos(world)}/${await logo(world)}/image`,
+  ),
+  'GET /organizations/{orgId}/style-presets': route('GET', presets),
+  'POST /organizations/{orgId}/style-presets': route('POST', presets, () => ({
+    name: createId('StylePreset'),
+    style: {},
+  })),
+  'GET /organizations/{orgId}/style-presets/{id}': route(
+    'GET',
+    async (world) => `${presets(world)}/${await preset(world)}`,
+  ),
+  'PUT /organizations/{orgId}/style-presets/{id}': route(
+    'PUT',
+    async (world) => `${presets(world)}/${await preset(world)}`,
+    () => ({ style: {} }),
+  ),
+  'DELETE /organizations/{orgId}/style-presets/{id}': removal(
+    async (world) => `${presets(world)}/${await preset(world)}`,
+  ),
+  'GET /organizations/{orgId}/folders': route('GET', folders),
+  'POST /organizations/{orgId}/folders': route('POST', folders, () => ({
+    name: createId('Folder'),
+  })),
+  'GET /organizations/{orgId}/folders/{id}': route(
+    'GET',
+    async (world) => `${folders(world)}/${await folder(world)}`,
+  ),
+  'PUT /organizations/{orgId}/folders/{id}': route(
+    'PUT',
+    async (world) => `${folders(world)}/${await folder(world)}`,
+    () => ({}),
+  ),
+  'DELETE /organizations/{orgId}/folders/{id}': removal(
+    async (world) => `${folders(world)}/${await folder(world)}`,
+  ),
+  'GET /organizations/{orgId}/members': route('GET', members),
+  'GET /organizations/{orgId}/members/{id}': route(
+    'GET',
+    async (world) => `${members(world)}/${await member(world)}`,
+  ),
+  'GET /organizations/{orgId}/invitations': route('GET', invitations),
+  'GET /organizations/{orgId}/invitations/{id}': route(
+    'GET',
+    async (world) => `${invitations(world)}/${await invitation(world)}`,
+  ),
+  'GET /organizations/{orgId}/tags': route('GET', ({ org }) => `/organizations/${org}/tags`),
+  'GET /organizations/{orgId}/api-keys': route('GET', keys),
+  'POST /organizations/{orgId}/api-keys': route('POST', keys, () => ({
+    name: 'K',
+    permissions: ['QR_CODES_READ'],
+  })),
+  'GET /organizations/{orgId}/api-keys/{id}': route(
+    'GET',
+    async (world) => `${keys(world)}/${await apiKey(world)}`,
+  ),
+  'PUT /organizations/{orgId}/api-keys/{id}': route(
+    'PUT',
+    async (world) => `${keys(world)}/${await apiKey(world)}`,
+    () => ({ name: 'Renamed' }),
+  ),
+  'POST /organizations/{orgId}/api-keys/{id}/rotate': route(
+    'POST',
+    async (world) => `${keys(world)}/${await apiKey(world)}/rotate`,
+    () => ({}),
+  ),
+  'DELETE /organizations/{orgId}/api-keys/{id}': removal(
+    async (world) => `${keys(world)}/${await apiKey(world)}`,
+  ),
+  'GET /organizations/{orgId}/webhooks': route('GET', hooks),
+  'POST /organizations/{orgId}/webhooks': route('POST', hooks, () => newHook),
+  'GET /organizations/{orgId}/webhooks/{id}': route('GET', hook),
+  'PUT /organizations/{orgId}/webhooks/{id}': route('PUT', hook, () => ({ batch: true })),
+  'DELETE /organizations/{orgId}/webhooks/{id}': removal(hook),
+  'POST /organizations/{orgId}/webhooks/{id}/rotate-secret': route(
+    'POST',
+    async (world) => `${await hook(world)}/rotate-secret`,
+    () => ({}),
+  ),
+  'POST /organizations/{orgId}/webhooks/{id}/test': withoutBody(
+    'POST',
+    async (world) => `${await hook(world)}/test`,
+  ),
+  'GET /organizations/{orgId}/webhooks/{id}/deliveries': route(
+    'GET',
+    async (world) => `${await hook(world)}/deliveries`,
+  ),
+  'GET /organizations/{orgId}/webhooks/{id}/deliveries/{deliveryId}': route('GET', hookDelivery),
+  'POST /organizations/{orgId}/webhooks/{id}/deliveries/{deliveryId}/redeliver': withoutBody(
+    'POST',
+    async (world) => `${await hookDelivery(world)}/redeliver`,
+  ),
+  'GET /organizations/{orgId}/audit-log/export': route(
+    'GET',
+    ({ org }) => `/organizations/${org}/audit-log/export`,
+  ),
+};

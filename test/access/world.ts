@@ -1,0 +1,88 @@
+// An organization with its people and keys, and who asks it.
+import { allPermissions } from '../../src/auth/permissions.ts';
+import { createId } from '../../src/domain/id.ts';
+import { textAt } from '../support/document/json.ts';
+import type { Person, TestServer } from '../support/server/server.ts';
+
+export const callers = [
+  'nobody',
+  'wrong key',
+  'foreign key',
+  'bare key',
+  'revoked key',
+  'expired key',
+  'full key',
+  'VIEWER',
+  'EDITOR',
+  'ADMIN',
+] as const;
+export type CallerName = (typeof callers)[number];
+
+export type People = Record<'ADMIN' | 'EDITOR' | 'VIEWER', Person>;
+
+/** What a row is asked about, fresh for each that changes it, so that no row sees what another has done. */
+export interface World {
+  server: TestServer;
+  org: string;
+  slug: string;
+  people: People;
+  headers: Record<CallerName, Record<string, string>>;
+}
+
+/** A row of the table: makes what it needs, asks, returns the word for what came. */
+export type Ask = (world: World, caller: CallerName) => Promise<string>;
+
+export const everything = [...allPermissions];
+
+export const signUpAll = async (server: TestServer): Promise<People> => ({
+  ADMIN: await server.signUp(),
+  EDITOR: await server.signUp(),
+  VIEWER: await server.signUp(),
+});
+
+export async function createWorld(
+  server: TestServer,
+  people: People,
+  foreignKey: string,
+): Promise<World> {
+  const { data } = await server.graphql(
+    'mutation { createOrganization(input: {name: "World"}) { organization { id slug } } }',
+    {},
+    { cookie: people.ADMIN.cookie },
+  );
+  const org = textAt(data, 'createOrganization.organization.id');
+  for (const role of ['EDITOR', 'VIEWER'] as const) {
+    const { userId } = people[role];
+    await server.prisma.member.create({
+      data: { id: createId('Member'), organizationId: org, userId, role },
+    });
+  }
+  const admin = { ...people.ADMIN, organizationId: org };
+  const bare = await server.createKey(admin, { permissions: ['ANALYTICS_READ'] });
+  const full = await server.createKey(admin, { permissions: everything });
+  const revoked = await server.createKey(admin, { permissions: everything });
+  const expired = await server.createKey(admin, { permissions: everything });
+  const past = new Date(Date.now() - 1000);
+  await server.prisma.apiKey.update({ where: { id: revoked.id }, data: { revokedAt: past } });
+  await server.prisma.apiKey.update({ where: { id: expired.id }, data: { expiresAt: past } });
+  const key = (secret: string) => ({ 'x-api-key': secret });
+  const session = ({ cookie }: Person) => ({ cookie });
+  return {
+    server,
+    org,
+    slug: textAt(data, 'createOrganization.organization.slug'),
+    people,
+    headers: {
+      nobody: {},
+      'wrong key': key(`${full.secret.slice(0, -1)}!`),
+      'foreign key': key(foreignKey),
+      'bare key': key(bare.secret),
+      'revoked key': key(revoked.secret),
+      'expired key': key(expired.secret),
+      'full key': key(full.secret),
+      VIEWER: session(people.VIEWER),
+      EDITOR: session(people.EDITOR),
+      ADMIN: session(people.ADMIN),
+    },
+  };
+}
