@@ -1,20 +1,14 @@
 // One's own account: its password, its sessions, how accounts come to be.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createFirstAccount } from '../../src/auth/account.ts';
 import { createLog } from '../../src/core/log.ts';
 import { textAt } from '../support/document/json.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { startServer, type TestServer } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
 
 const log = createLog('silent');
-let server: TestServer;
-let ada: Person;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(async () => {
-  ada = await server.signUp();
-});
+const server = useServer();
+const ada = usePerson(server);
 
 const as = (cookie: string, query: string, variables: Record<string, unknown> = {}) =>
   server.graphql(query, variables, { cookie });

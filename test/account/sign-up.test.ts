@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { confirmationToken } from '../../src/auth/email-confirmation.ts';
 import { textAt } from '../support/document/json.ts';
 import { startMailServer, textOf } from '../support/network/mail.ts';
-import { type Person, startServer, type TestServer, testSecret } from '../support/server/server.ts';
+import { type Person, type TestServer, testSecret } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
 
 type MailServer = Awaited<ReturnType<typeof startMailServer>>;
 
@@ -27,17 +28,14 @@ const request = (server: TestServer, input: object, address?: string) =>
 
 describe('with a mail server', () => {
   let mail: MailServer;
-  let server: TestServer;
-  let ada: Person;
   beforeAll(async () => {
     mail = await startMailServer();
-    server = await startServer({ config: { mail: { url: mail.url, from: 'qr@example.com' } } });
-    ada = await server.signUp();
   });
-  afterAll(async () => {
-    await server.close();
-    mail.stop();
-  });
+  afterAll(() => mail.stop());
+  const server = useServer(() => ({
+    config: { mail: { url: mail.url, from: 'qr@example.com' } },
+  }));
+  const ada = usePerson(server, { once: true });
   beforeEach(() => {
     mail.mails.length = 0;
   });
@@ -115,12 +113,9 @@ describe('with a mail server', () => {
   });
 
   describe('a stranger shuts nobody out', () => {
-    let proxied: TestServer;
-    beforeAll(async () => {
-      const config = { mail: { url: mail.url, from: 'qr@example.com' }, trustProxy: 1 };
-      proxied = await startServer({ config });
-    });
-    afterAll(() => proxied.close());
+    const proxied = useServer(() => ({
+      config: { mail: { url: mail.url, from: 'qr@example.com' }, trustProxy: 1 },
+    }));
 
     const invite = async (by: Person, email: string) => {
       const { data } = await proxied.graphql(
@@ -190,14 +185,10 @@ describe('with a mail server', () => {
 });
 
 describe('without a mail server', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startServer();
-  });
-  afterAll(() => server.close());
+  const server = useServer();
+  const ada = usePerson(server);
 
   test('it is one step; nothing is sent, whatever the address', async () => {
-    const ada = await server.signUp();
     for (const email of [ada.email, 'nobody@example.com']) {
       const { data } = await request(server, { email });
       expect(data).toEqual({ requestSignUp: { sent: false } });
@@ -208,7 +199,6 @@ describe('without a mail server', () => {
   });
 
   test('a network finds out no more than a hundred addresses an hour', async () => {
-    const ada = await server.signUp();
     const code = async (asked: ReturnType<typeof signUp>) =>
       (await asked).errors[0]?.extensions.code;
     expect(await code(signUp(server, { email: ada.email }))).toBe('CONFLICT');
