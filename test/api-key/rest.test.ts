@@ -1,30 +1,19 @@
 // API keys over REST.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { createCaller, useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-let keys: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  keys = `/organizations/${ada.organizationId}/api-keys`;
-  key = (
-    await server.createKey(ada, {
-      permissions: ['ORGANIZATION_READ', 'QR_CODES_READ', 'API_KEYS_READ', 'API_KEYS_WRITE'],
-    })
-  ).secret;
+const server = useServer();
+const ada = useCaller(server, {
+  once: true,
+  permissions: ['ORGANIZATION_READ', 'QR_CODES_READ', 'API_KEYS_READ', 'API_KEYS_WRITE'],
 });
-afterAll(() => server.close());
 
 const works = async (secret: string) =>
   Object((await server.rest('GET', '/users/me/organizations', { key: secret })).body).code ?? 'OK';
 
 test('create, list, rotate, revoke', async () => {
-  const made = await server.rest('POST', keys, {
-    key,
+  const made = await ada.rest('POST', '/api-keys', {
     body: { name: 'Website', permissions: ['QR_CODES_READ', 'ORGANIZATION_READ'], allowedIps: [] },
   });
   expect(made.status).toBe(201);
@@ -47,18 +36,17 @@ test('create, list, rotate, revoke', async () => {
   expect(made.body).toEqual({ apiKey: shown, secret });
   expect(await works(secret)).toBe('OK');
 
-  const list = await server.rest('GET', `${keys}?limit=1`, { key });
+  const list = await ada.rest('GET', '/api-keys?limit=1');
   expect(list.body).toEqual({
     apiKeys: [shown],
     pagination: { page: 1, limit: 1, total: 2, totalPages: 2 },
   });
   expect(list.headers.get('link')).toContain('rel="next"');
-  expect(
-    JSON.stringify((await server.rest('GET', `${keys}?page=2&limit=1`, { key })).body),
-  ).not.toContain(id);
+  expect(JSON.stringify((await ada.rest('GET', '/api-keys?page=2&limit=1')).body)).not.toContain(
+    id,
+  );
 
-  const rotated = await server.rest('POST', `${keys}/${id}/rotate`, {
-    key,
+  const rotated = await ada.rest('POST', `/api-keys/${id}/rotate`, {
     body: { overlapSeconds: 60 },
   });
   expect(rotated.status).toBe(200);
@@ -66,47 +54,44 @@ test('create, list, rotate, revoke', async () => {
   const fresh = textAt(rotated.body, 'secret');
   expect([await works(secret), await works(fresh)]).toEqual(['OK', 'OK']);
 
-  const again = await server.rest('POST', `${keys}/${textAt(rotated.body, 'apiKey.id')}/rotate`, {
-    key,
-  });
+  const again = await ada.rest('POST', `/api-keys/${textAt(rotated.body, 'apiKey.id')}/rotate`);
   expect(again.status).toBe(200);
   expect(await works(fresh)).toBe('API_KEY_REVOKED');
 
   const last = textAt(again.body, 'apiKey.id');
   for (let time = 0; time < 2; time += 1) {
-    const gone = await server.rest('DELETE', `${keys}/${last}`, { key });
+    const gone = await ada.rest('DELETE', `/api-keys/${last}`);
     expect(gone.status).toBe(204);
   }
   expect(await works(textAt(again.body, 'secret'))).toBe('API_KEY_REVOKED');
 });
 
 test('read one, change it, guarded by its version', async () => {
-  const made = await server.rest('POST', keys, {
-    key,
+  const made = await ada.rest('POST', '/api-keys', {
     body: { name: 'Website', permissions: ['QR_CODES_READ', 'ORGANIZATION_READ'] },
   });
   const secret = textAt(made.body, 'secret');
-  const one = `${keys}/${textAt(made.body, 'apiKey.id')}`;
-  const read = await server.rest('GET', one, { key });
+  const one = `/api-keys/${textAt(made.body, 'apiKey.id')}`;
+  const read = await ada.rest('GET', one);
   expect(read).toMatchObject({ status: 200, body: Object(made.body).apiKey });
   const etag = read.headers.get('etag') ?? '';
-  const again = await server.rest('GET', one, { key, headers: { 'if-none-match': etag } });
+  const again = await ada.rest('GET', one, { headers: { 'if-none-match': etag } });
   expect(again.status).toBe(304);
 
   const put = (body: object, match: string) =>
-    server.rest('PUT', one, { key, body, headers: { 'if-match': match } });
+    ada.rest('PUT', one, { body, headers: { 'if-match': match } });
   const changed = await put({ name: 'Shop', permissions: ['QR_CODES_READ'] }, etag);
   expect(changed).toMatchObject({
     status: 200,
     body: { name: 'Shop', permissions: ['QR_CODES_READ'], allowedIps: [] },
   });
   expect((await put({ name: 'Overwritten' }, etag)).status).toBe(412);
-  const now = await server.rest('GET', one, { key });
+  const now = await ada.rest('GET', one);
   expect(now.body).toEqual(changed.body);
   expect(now.headers.get('etag')).toBe(changed.headers.get('etag'));
   expect(await works(secret)).toBe('FORBIDDEN');
 
-  const used = await server.rest('GET', one, { key, headers: { 'if-none-match': etag } });
+  const used = await ada.rest('GET', one, { headers: { 'if-none-match': etag } });
   expect(used.status).toBe(200);
   for (const [body, field] of [
     [{ name: '' }, 'name'],
@@ -114,10 +99,10 @@ test('read one, change it, guarded by its version', async () => {
     [{ allowedIps: ['here'] }, 'allowedIps.0'],
     [{ expiresAt: '2040-01-01T00:00:00Z' }, 'expiresAt'],
   ] as const) {
-    const refused = await server.rest('PUT', one, { key, body });
+    const refused = await ada.rest('PUT', one, { body });
     expect(refused).toMatchObject({ status: 400, body: { details: [{ field }] } });
   }
-  const wider = await server.rest('PUT', one, { key, body: { permissions: ['ANALYTICS_READ'] } });
+  const wider = await ada.rest('PUT', one, { body: { permissions: ['ANALYTICS_READ'] } });
   expect(wider.status).toBe(403);
 });
 
@@ -133,61 +118,62 @@ describe('refused', () => {
     ['an unknown field', { name: 'x', admin: true }, 400, 'admin'],
   ])('%s', async (_what, body, status, field) => {
     const before = await server.prisma.apiKey.count();
-    const answer = await server.rest('POST', keys, { key, body });
+    const answer = await ada.rest('POST', '/api-keys', { body });
     expect(answer.status).toBe(status);
     expect(JSON.stringify(Object(answer.body).details)).toContain(`"field":"${field}"`);
     expect(await server.prisma.apiKey.count()).toBe(before);
   });
 
   test('to hand out what the key does not hold', async () => {
-    const answer = await server.rest('POST', keys, {
-      key,
+    const answer = await ada.rest('POST', '/api-keys', {
       body: { name: 'x', permissions: ['QR_CODES_WRITE'] },
     });
     expect(answer.body).toMatchObject({
       statusCode: 403,
       message: 'This needs the permission QR_CODES_WRITE',
     });
-    const usual = await server.rest('POST', keys, { key, body: { name: 'x' } });
+    const usual = await ada.rest('POST', '/api-keys', { body: { name: 'x' } });
     expect(usual.status).toBe(403);
   });
 
   test('without the permission', async () => {
     const { secret } = await server.createKey(ada);
     for (const [method, path] of [
-      ['GET', keys],
-      ['POST', keys],
-      ['GET', `${keys}/key_1`],
-      ['PUT', `${keys}/key_1`],
-      ['POST', `${keys}/key_1/rotate`],
-      ['DELETE', `${keys}/key_1`],
+      ['GET', ''],
+      ['POST', ''],
+      ['GET', '/key_1'],
+      ['PUT', '/key_1'],
+      ['POST', '/key_1/rotate'],
+      ['DELETE', '/key_1'],
     ] as const) {
-      const answer = await server.rest(method, path, {
-        key: secret,
-        ...(['POST', 'PUT'].includes(method) && { body: { name: 'x' } }),
-      });
+      const answer = await server.rest(
+        method,
+        `/organizations/${ada.organizationId}/api-keys${path}`,
+        {
+          key: secret,
+          ...(['POST', 'PUT'].includes(method) && { body: { name: 'x' } }),
+        },
+      );
       expect([403, 404]).toContain(answer.status);
     }
   });
 
   test('a key of another organization, in its own path or in ours', async () => {
-    const bob = await server.signUp('Bob');
-    const his = await server.createKey(bob);
+    const bob = await createCaller(server, { name: 'Bob' });
     for (const org of [ada.organizationId, bob.organizationId]) {
-      const path = `/organizations/${org}/api-keys/${his.id}`;
-      expect((await server.rest('GET', path, { key })).status).toBe(404);
-      const renamed = await server.rest('PUT', path, { key, body: { name: 'Mine' } });
+      const path = `/organizations/${org}/api-keys/${bob.keyId}`;
+      expect((await server.rest('GET', path, { key: ada.key })).status).toBe(404);
+      const renamed = await server.rest('PUT', path, { key: ada.key, body: { name: 'Mine' } });
       expect(renamed.status).toBe(404);
-      expect((await server.rest('DELETE', path, { key })).status).toBe(404);
-      expect((await server.rest('POST', `${path}/rotate`, { key })).status).toBe(404);
+      expect((await server.rest('DELETE', path, { key: ada.key })).status).toBe(404);
+      expect((await server.rest('POST', `${path}/rotate`, { key: ada.key })).status).toBe(404);
     }
-    expect(await works(his.secret)).toBe('OK');
+    expect(await works(bob.key)).toBe('OK');
   });
 
   test('an Idempotency-Key, whose answer would keep the secret', async () => {
     const before = await server.prisma.apiKey.count();
-    const answer = await server.rest('POST', keys, {
-      key,
+    const answer = await ada.rest('POST', '/api-keys', {
       body: { name: 'x', permissions: ['QR_CODES_READ'] },
       headers: { 'idempotency-key': 'one' },
     });

@@ -1,39 +1,38 @@
 // What a key that may only write is shown: what it sent, and nothing that was there before.
 import { type GraphQLNamedType, getNamedType, isObjectType } from 'graphql';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/index.ts';
 import { textAt } from '../support/document/json.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
+import {
+  changes,
+  creations,
+  held,
+  type Ids,
+  ofPeople,
+  type Read,
+  shownToAll,
+} from './write-only.ts';
 
-let server: TestServer;
-let ada: Person;
-let org: string;
-/** All permissions. */
-let full: string;
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer();
+const ada = useCaller(server, {
+  permissions: [
+    'QR_CODES_READ',
+    'QR_CODES_WRITE',
+    'WEBHOOKS_READ',
+    'WEBHOOKS_WRITE',
+    'API_KEYS_READ',
+    'API_KEYS_WRITE',
+  ],
 });
-afterAll(() => server.close());
-
-const all = [
-  'QR_CODES_READ',
-  'QR_CODES_WRITE',
-  'WEBHOOKS_READ',
-  'WEBHOOKS_WRITE',
-  'API_KEYS_READ',
-  'API_KEYS_WRITE',
-];
-// Whoever makes webhooks or keys must hold what these can do.
-const held = {
-  QR_CODES_READ: ['QR_CODES_WRITE'],
-  WEBHOOKS_READ: ['WEBHOOKS_WRITE', 'QR_CODES_READ'],
-  API_KEYS_READ: ['API_KEYS_WRITE', 'QR_CODES_READ'],
-};
 const secret = 'ssid-that-nobody-may-read';
 const rest = (key: string, method: string, path: string, body?: object) =>
-  server.rest(method, `/organizations/${org}${path}`, { key, ...(body && { body }) });
+  server.rest(method, `/organizations/${ada.organizationId}${path}`, {
+    key,
+    ...(body && { body }),
+  });
 const make = async (path: string, body: object, at = 'id') =>
-  textAt((await rest(full, 'POST', path, body)).body, at);
+  textAt((await rest(ada.key, 'POST', path, body)).body, at);
 
 const logo = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>',
@@ -45,23 +44,13 @@ const bodies = {
   hook: { url: 'https://example.com/hook', events: ['qr.created'] },
   key: { name: 'Key', permissions: ['QR_CODES_READ'] },
 };
-interface Ids {
-  code: string;
-  folder: string;
-  preset: string;
-  hook: string;
-  delivery: string;
-  key: string;
-}
 let made = 0;
 let ids: Ids;
 beforeEach(async () => {
   made += 1;
-  ada = await server.signUp();
-  org = ada.organizationId;
-  full = (await server.createKey(ada, { permissions: all })).secret;
   const hook = await make('/webhooks', bodies.hook);
   ids = {
+    organization: ada.organizationId,
     folder: await make('/folders', { name: `Folder ${made}` }),
     preset: await make('/style-presets', { name: `Preset ${made}`, style: {} }),
     hook,
@@ -70,114 +59,6 @@ beforeEach(async () => {
     code: await make('/qr-codes', bodies.code),
   };
 });
-
-type Read = keyof typeof held;
-interface Change {
-  needs: Read;
-  input: () => object;
-  /** How the payload is read to see the id alone, and more. */
-  id: string;
-  more: string;
-}
-
-const content = 'content { ... on WifiContent { ssid } }';
-/** Mutations of what was there before. */
-const changes: Record<string, Change> = {
-  updateQrCode: {
-    needs: 'QR_CODES_READ',
-    input: () => ({ id: ids.code, name: 'New' }),
-    id: 'qrCode { id __typename }',
-    more: 'qrCode { ...on QrCode { data } }',
-  },
-  updateQrCodes: {
-    needs: 'QR_CODES_READ',
-    input: () => ({ organizationId: org, items: [{ id: ids.code, name: 'New' }] }),
-    id: 'succeeded results { qrCode { id } }',
-    more: `results { qrCode { ${content} } }`,
-  },
-  updateFolder: {
-    needs: 'QR_CODES_READ',
-    input: () => ({ id: ids.folder }),
-    id: 'folder { id }',
-    more: 'folder { name }',
-  },
-  updateStylePreset: {
-    needs: 'QR_CODES_READ',
-    input: () => ({ id: ids.preset }),
-    id: 'stylePreset { id }',
-    more: 'stylePreset { name }',
-  },
-  updateWebhook: {
-    needs: 'WEBHOOKS_READ',
-    input: () => ({ id: ids.hook, batch: true }),
-    id: 'webhook { id }',
-    more: 'webhook { url }',
-  },
-  rotateWebhookSecret: {
-    needs: 'WEBHOOKS_READ',
-    input: () => ({ id: ids.hook }),
-    id: 'secret webhook { id }',
-    more: 'webhook { url }',
-  },
-  redeliverWebhook: {
-    needs: 'WEBHOOKS_READ',
-    input: () => ({ id: ids.delivery }),
-    id: 'delivery { id }',
-    more: 'delivery { payload }',
-  },
-  updateApiKey: {
-    needs: 'API_KEYS_READ',
-    input: () => ({ id: ids.key, name: 'New' }),
-    id: 'apiKey { id }',
-    more: 'apiKey { permissions }',
-  },
-  rotateApiKey: {
-    needs: 'API_KEYS_READ',
-    input: () => ({ id: ids.key }),
-    id: 'secret apiKey { id } replaced { id }',
-    more: 'apiKey { name }',
-  },
-  revokeApiKey: {
-    needs: 'API_KEYS_READ',
-    input: () => ({ id: ids.key }),
-    id: 'apiKey { id }',
-    more: 'apiKey { allowedIps }',
-  },
-};
-/** Mutations that make what they show; those of people; what they select besides their own. */
-const creations: Record<string, Change> = {
-  createQrCode: {
-    needs: 'QR_CODES_READ',
-    input: () => ({
-      organizationId: org,
-      name: 'Own',
-      folderId: ids.folder,
-      content: { wifi: { ssid: 'own' } },
-    }),
-    id: `qrCode { name svg data ${content} }`,
-    more: 'qrCode { folder { name } }',
-  },
-  createQrCodes: {
-    needs: 'QR_CODES_READ',
-    input: () => ({
-      organizationId: org,
-      items: [{ name: 'Own', folderId: ids.folder, content: { wifi: { ssid: 'own' } } }],
-    }),
-    id: `results { qrCode { name ${content} } }`,
-    more: 'results { qrCode { folder { qrCodeCount } } }',
-  },
-};
-const shownToAll = [
-  'createFolder',
-  'createLogo',
-  'createStylePreset',
-  'createWebhook',
-  'createApiKey',
-  // An event that it makes itself.
-  'testWebhook',
-];
-/** Only a person who is an ADMIN, and so may read all of it. */
-const ofPeople = ['takeOverApiKey'];
 
 const run = async (key: string, name: string, input: object, selection: string) => {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
@@ -202,11 +83,12 @@ test('each mutation that shows something that can be read is one of these', () =
 describe.each(Object.entries({ ...changes, ...creations }))('%s', (name, change) => {
   test('shows a key that may only write no more than it sent, and does nothing otherwise', async () => {
     const { secret: key } = await keyFor(change.needs);
-    const audited = () => server.prisma.auditEvent.count({ where: { organizationId: org } });
+    const audited = () =>
+      server.prisma.auditEvent.count({ where: { organizationId: ada.organizationId } });
     const before = await audited();
     const fragment = `...F } } fragment F on ${name.charAt(0).toUpperCase()}${name.slice(1)}Payload { ${change.more}`;
     for (const more of [change.more, `first: ${change.more} ${change.id}`]) {
-      const { errors, data } = await run(key, name, change.input(), more);
+      const { errors, data } = await run(key, name, change.input(ids), more);
       expect(errors[0]).toMatchObject({
         message: `This needs the permission ${change.needs}`,
         extensions: { code: 'FORBIDDEN' },
@@ -216,17 +98,17 @@ describe.each(Object.entries({ ...changes, ...creations }))('%s', (name, change)
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     const spread = await server.graphql(
       `mutation ($input: ${type}!) { ${name}(input: $input) { ${fragment} }`,
-      { input: change.input() },
+      { input: change.input(ids) },
       { 'x-api-key': key },
     );
     expect(spread.errors[0]?.extensions.code).toBe('FORBIDDEN');
     expect(await audited()).toBe(before);
-    expect((await run(full, name, change.input(), change.more)).errors).toEqual([]);
+    expect((await run(ada.key, name, change.input(ids), change.more)).errors).toEqual([]);
   });
 
   test('shows it that', async () => {
     const { secret: key } = await keyFor(change.needs);
-    expect((await run(key, name, change.input(), change.id)).errors).toEqual([]);
+    expect((await run(key, name, change.input(ids), change.id)).errors).toEqual([]);
   });
 });
 
@@ -280,7 +162,7 @@ describe('over REST', () => {
     const { secret: key } = await keyFor('QR_CODES_READ');
     const items = [{ id: ids.code, name: 'New' }];
     expect((await rest(key, 'POST', '/qr-codes/bulk-update', { items })).status).toBe(403);
-    expect((await rest(full, 'GET', `/qr-codes/${ids.code}`)).body).toMatchObject({
+    expect((await rest(ada.key, 'GET', `/qr-codes/${ids.code}`)).body).toMatchObject({
       name: 'Guests',
     });
   });
