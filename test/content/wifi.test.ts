@@ -1,0 +1,35 @@
+// How a network is read, whatever its encryption is called.
+import { expect, test } from 'vitest';
+import { contentSchemas } from '../../src/domain/content/index.ts';
+
+test('the defaults of a network are written out', () => {
+  expect(contentSchemas.WIFI.parse({ ssid: 'Open', password: '', hidden: null })).toStrictEqual({
+    ssid: 'Open',
+    encryption: 'NONE',
+    hidden: false,
+  });
+  expect(contentSchemas.WIFI.parse({ ssid: 'Home', password: '12345678' })).toStrictEqual({
+    ssid: 'Home',
+    password: '12345678',
+    encryption: 'WPA',
+    hidden: false,
+  });
+});
+
+test.each([
+  ['WPA2', 'WPA'],
+  ['wpa3', 'WPA'],
+  ['WPA/WPA2', 'WPA'],
+  ['WPA2/WPA3-Personal', 'WPA'],
+  ['WPA2-PSK (AES)', 'WPA'],
+  ['SAE', 'WPA'],
+  ['wep', 'WEP'],
+])('the encryption %s is %s', (word, encryption) => {
+  const network = { ssid: 'Home', password: '12345678', encryption: word };
+  expect(contentSchemas.WIFI.parse(network)).toMatchObject({ encryption });
+});
+
+test.each(['nopass', 'Open', 'none', 'No password'])('the encryption %s is NONE', (encryption) => {
+  const network = contentSchemas.WIFI.parse({ ssid: 'Home', encryption });
+  expect(network).toMatchObject({ encryption: 'NONE' });
+});

@@ -1,0 +1,16 @@
+// Of what short codes are made, and which texts are none.
+import { expect, test } from 'vitest';
+import { createShortCode, normalizeShortCode } from '../../src/domain/qr-code/short-code.ts';
+
+test('short codes can be read aloud, typed in any case', () => {
+  const codes = Array.from({ length: 1000 }, createShortCode);
+  expect(new Set(codes).size).toBe(1000);
+  for (const code of codes) {
+    expect(code).toMatch(/^[2-9a-hj-km-np-tv-z]{8}$/);
+    expect(normalizeShortCode(code.toUpperCase())).toBe(code);
+  }
+  expect(normalizeShortCode('My-Link')).toBe('my-link');
+  for (const text of ['', 'a b', 'a/b', 'ä', '\u212A', 'a\n', 'x'.repeat(65), '../etc']) {
+    expect(normalizeShortCode(text)).toBeNull();
+  }
+});
