@@ -1,31 +1,18 @@
 // What content may hold is the same at every API: REST, GraphQL, in bulk, as CSV.
 import { stringify } from 'csv-stringify/sync';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { describe, expect, test } from 'vitest';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
 type Data = Record<string, string | number | boolean>;
 
 const rest = (method: string, path: string, body: unknown) =>
-  server.rest(method, `/organizations/${ada.organizationId}/qr-codes${path}`, { key, body });
+  ada.rest(method, `/qr-codes${path}`, { body });
 
 const graphql = (mutation: string, input: object) =>
-  server.graphql(
-    mutation,
-    { input: { organizationId: ada.organizationId, ...input } },
-    {
-      'x-api-key': key,
-    },
-  );
+  ada.graphql(mutation, { input: { organizationId: ada.organizationId, ...input } });
 
 const csvOf = (type: string, data: Data) =>
   stringify([{ type, name: 'Test', ...data }], {
@@ -55,11 +42,10 @@ const apis: Record<string, (type: string, data: Data) => Promise<unknown>> = {
     return { made, errors };
   },
   CSV: async (type, data) => {
-    const { body } = await server.rest(
-      'POST',
-      `/organizations/${ada.organizationId}/qr-codes/import`,
-      { key, body: csvOf(type, data), headers: { 'content-type': 'text/csv' } },
-    );
+    const { body } = await ada.rest('POST', '/qr-codes/import', {
+      body: csvOf(type, data),
+      headers: { 'content-type': 'text/csv' },
+    });
     return body;
   },
 };
@@ -123,10 +109,9 @@ describe.each(Object.keys(apis))('%s', (api) => {
 
 test.each(['WPA2', '"wpa2/wpa3"', 'nopass'])('a document may say %s', async (word) => {
   const password = word === 'nopass' ? '' : 'correct horse';
-  const { data, errors } = await server.graphql(
+  const { data, errors } = await ada.graphql(
     `mutation ($id: ID!) { createQrCode(input: { organizationId: $id, name: "Test", content: { wifi: { ssid: "Home", password: "${password}", encryption: ${word} } } }) { qrCode { content { ... on WifiContent { encryption } } } } }`,
     { id: ada.organizationId },
-    { 'x-api-key': key },
   );
   expect(errors).toEqual([]);
   expect(data).toMatchObject({
@@ -136,7 +121,7 @@ test.each(['WPA2', '"wpa2/wpa3"', 'nopass'])('a document may say %s', async (wor
 
 test('what was stored before it was refused goes on: read, scanned, renamed', async () => {
   const phone = '+49 (0)30 123456';
-  const { id, shortUrl } = await server.createQrCode(key, ada.organizationId, {
+  const { id, shortUrl } = await ada.createQrCode({
     type: 'PHONE',
     data: { phone: '+49 30 123456' },
     dynamic: true,

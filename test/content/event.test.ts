@@ -1,22 +1,13 @@
 // Calendar entries: what a calendar gets of a dynamic code, all-day events at every API.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
-const make = (data: object) =>
-  server.createQrCode(key, ada.organizationId, { type: 'EVENT', data, dynamic: true });
-const put = (id: string, body: object) =>
-  server.rest('PUT', `/organizations/${ada.organizationId}/qr-codes/${id}`, { key, body });
+const make = (data: object) => ada.createQrCode({ type: 'EVENT', data, dynamic: true });
+const put = (id: string, body: object) => ada.rest('PUT', `/qr-codes/${id}`, { body });
 
 async function entryOf(shortUrl: string): Promise<Record<string, string>> {
   const text = await (await fetch(`${shortUrl}/event.ics`)).text();
@@ -59,19 +50,18 @@ const newest = () =>
     orderBy: { id: 'desc' },
   });
 const create = (event: object) =>
-  server.graphql(
+  ada.graphql(
     `mutation ($input: CreateQrCodeInput!) { createQrCode(input: $input) { qrCode {
       data content { ... on EventContent { start end allDay } }
     } } }`,
     { input: { organizationId: ada.organizationId, name: 'Test', content: { event } } },
-    { 'x-api-key': key },
   );
 
 describe('an all-day event', () => {
   test('is given and shown by its days over REST', async () => {
     const { id, shortUrl } = await make(days);
-    const path = `/organizations/${ada.organizationId}/qr-codes/${id}`;
-    const { body } = await server.rest('GET', path, { key });
+    const path = `/qr-codes/${id}`;
+    const { body } = await ada.rest('GET', path);
     expect(body).toMatchObject({ data: days });
     expect((await put(id, { data: { ...days, end: '2026-12-27' } })).status).toBe(200);
     const page = await (await fetch(shortUrl)).text();
@@ -105,21 +95,18 @@ describe('an all-day event', () => {
   });
 
   test('from a file, and back into one', async () => {
-    const path = `/organizations/${ada.organizationId}/qr-codes`;
     const csv = 'type,name,title,start,end\nEVENT,Test,Holidays,2026-12-24,2026-12-26\n';
     const headers = { 'content-type': 'text/csv' };
-    await server.rest('POST', `${path}/import`, { key, body: csv, headers });
+    await ada.rest('POST', '/qr-codes/import', { body: csv, headers });
     expect((await newest()).content).toEqual(days);
-    const { bytes } = await server.rest('GET', `${path}/export`, { key });
+    const { bytes } = await ada.rest('GET', '/qr-codes/export');
     expect(new TextDecoder().decode(bytes)).toContain(',2026-12-24,2026-12-26,');
   });
 
   test('is refused with an end of another kind, by its field', async () => {
-    const { status, body } = await server.rest(
-      'POST',
-      `/organizations/${ada.organizationId}/qr-codes`,
-      { key, body: { type: 'EVENT', name: 'Test', data: { ...days, end: start } } },
-    );
+    const { status, body } = await ada.rest('POST', '/qr-codes', {
+      body: { type: 'EVENT', name: 'Test', data: { ...days, end: start } },
+    });
     expect(status).toBe(400);
     expect(textAt(body, 'details.0.field')).toBe('data.end');
   });

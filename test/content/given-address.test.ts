@@ -1,20 +1,14 @@
 // Addresses that people give: what they look like is what is sent, and it can be sent.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { describe, expect, test } from 'vitest';
+import { startServer } from '../support/server/server.ts';
+import { createCaller, useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
 const at = (path: string) => `/organizations/${ada.organizationId}/${path}`;
 const create = (type: string, data: object, more: object = {}) =>
-  server.rest('POST', at('qr-codes'), { key, body: { type, name: 'A', data, ...more } });
+  ada.rest('POST', '/qr-codes', { body: { type, name: 'A', data, ...more } });
 const details = (body: unknown) => Object(body).details;
 
 const scanned = (code: string) => fetch(`${server.url}/q/${code}`, { redirect: 'manual' });
@@ -39,11 +33,8 @@ const urlFields: [
         { routing: { rules: [{ targets: [{ url }] }] } },
       ),
   ],
-  [
-    'url',
-    (url) => server.rest('POST', at('webhooks'), { key, body: { url, events: ['qr.created'] } }),
-  ],
-  ['url', (url) => server.rest('POST', at('logos'), { key, body: { name: 'A', url } })],
+  ['url', (url) => ada.rest('POST', '/webhooks', { body: { url, events: ['qr.created'] } })],
+  ['url', (url) => ada.rest('POST', '/logos', { body: { name: 'A', url } })],
 ];
 
 describe.each(urlFields)('%s', (field, give) => {
@@ -157,7 +148,7 @@ test('a row of a CSV file is refused in its cell', async () => {
   const path = at('qr-codes/import?dryRun=true');
   const csv = 'name,url\nA,https://exa\u200bmple.com\nB,https://example.com';
   const { body } = await server.rest('POST', path, {
-    key,
+    key: ada.key,
     body: csv,
     headers: { 'content-type': 'text/csv' },
   });
@@ -169,10 +160,9 @@ test('a row of a CSV file is refused in its cell', async () => {
 test('one label is a host where private networks are allowed', async () => {
   const open = await startServer({ config: { allowedPrivateNetworks: ['10.0.0.0/8'] } });
   try {
-    const person = await open.signUp();
-    const { secret } = await open.createKey(person);
+    const person = await createCaller(open);
     const data = { url: 'http://intranet/x' };
-    await open.createQrCode(secret, person.organizationId, { data });
+    await person.createQrCode({ data });
   } finally {
     await open.close();
   }
@@ -180,12 +170,12 @@ test('one label is a host where private networks are allowed', async () => {
 
 describe('an address that was stored before', () => {
   test('stays, is given again, goes on leading; another one is refused', async () => {
-    const { id, shortCode } = await server.createQrCode(key, ada.organizationId);
+    const { id, shortCode } = await ada.createQrCode();
     const old = { url: 'https://intranet/\u200d' };
     await server.prisma.qrCode.update({ where: { id }, data: { content: old } });
     const scan = await scanned(shortCode);
     expect(scan.headers.get('location')).toBe('https://intranet/%E2%80%8D');
-    const put = (body: object) => server.rest('PUT', at(`qr-codes/${id}`), { key, body });
+    const put = (body: object) => ada.rest('PUT', `/qr-codes/${id}`, { body });
     expect((await put({ name: 'Another', data: old })).status).toBe(200);
     expect((await put({ routing: { utm: { source: 'poster' } } })).status).toBe(200);
     expect((await put({ data: { url: 'https://elsewhere/' } })).status).toBe(400);
@@ -235,10 +225,10 @@ describe('a Location', () => {
     const { body } = await sent(ascii);
     const path = at(`qr-codes/${Object(body).id}`);
     const utm = { source: 'x' };
-    const longer = await server.rest('PUT', path, { key, body: { routing: { utm } } });
+    const longer = await server.rest('PUT', path, { key: ada.key, body: { routing: { utm } } });
     expect(details(longer.body)).toMatchObject([{ field: 'data.url' }]);
-    const { id } = await server.createQrCode(key, ada.organizationId, { routing: { utm } });
-    const put = { key, body: { data: { url: ascii } } };
+    const { id } = await ada.createQrCode({ routing: { utm } });
+    const put = { key: ada.key, body: { data: { url: ascii } } };
     expect((await server.rest('PUT', at(`qr-codes/${id}`), put)).status).toBe(400);
   });
 });

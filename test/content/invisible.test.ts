@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { visibleParts } from '../../src/domain/text/invisible.ts';
 import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
 test.each([
   ['an emoji of several', '👨‍👩‍👧 🏳️‍🌈 ❤️ ©️ 1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 👍🏽'],
@@ -36,15 +36,11 @@ test.each([
 });
 
 describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let server: TestServer;
+  const server = useServer();
+  const ada = useCaller(server, { once: true });
   let browser: Browser;
-  let ada: Person;
-  let key: string;
   beforeAll(async () => {
-    server = await startServer();
     browser = await openBrowser();
-    ada = await server.signUp();
-    key = (await server.createKey(ada)).secret;
   });
   afterAll(async () => {
     await browser?.close();
@@ -58,7 +54,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     ['SMS', { phone: '+4930123456', message: 'a\u2060b' }],
     ['EVENT', { title: 'a\u200bb', start: '2027-01-01T00:00:00Z', location: 'c\u200bd' }],
   ])('the page of a %s shows them, and copies what is there', async (type, data) => {
-    const { shortCode } = await server.createQrCode(key, ada.organizationId, {
+    const { shortCode } = await ada.createQrCode({
       type,
       data,
       dynamic: true,
@@ -78,7 +74,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
 
   test('the dashboard shows them in lists and says so at the field', async () => {
     const name = 'Men\u200bu';
-    await server.createQrCode(key, ada.organizationId, { name, tags: ['fo\u00ado'] });
+    await ada.createQrCode({ name, tags: ['fo\u00ado'] });
     const { name: _name, ...organization } = await server.prisma.organization.findUniqueOrThrow({
       where: { id: ada.organizationId },
     });
