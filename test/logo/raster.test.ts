@@ -1,0 +1,86 @@
+// PNG and JPEG logos: what becomes of a file, what is refused.
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { textAt } from '../support/document/json.ts';
+import { animatedPng, noise, picture } from '../support/picture/picture.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
+import { base64, logosOf } from './upload.ts';
+
+const server = useServer();
+const ada = useCaller(server, { once: true });
+const { imageOf, kept, post, upload, whyNot } = logosOf(ada);
+
+describe('a raster picture', () => {
+  test('is made small, turned upright, freed of metadata', async () => {
+    const photo = await noise(800, 400)
+      .jpeg()
+      .withExif({ IFD0: { Artist: 'the camera of Ada', Orientation: '6' } })
+      .withMetadata({ orientation: 6 })
+      .toBuffer();
+    expect(photo.includes('the camera of Ada')).toBe(true);
+    const made = await upload(photo, 'Photo');
+    expect(made.status).toBe(201);
+    expect(made.body).toEqual({
+      id: expect.stringMatching(/^lgo_/),
+      name: 'Photo',
+      mediaType: 'image/jpeg',
+      width: 256,
+      height: 512,
+      createdAt: expect.stringMatching(/Z$/),
+    });
+    const id = textAt(made.body, 'id');
+    expect(made.headers.get('location')).toBe(
+      `/api/v1/organizations/${ada.organizationId}/logos/${id}`,
+    );
+    const image = await imageOf(id);
+    expect(image.headers.get('content-type')).toBe('image/jpeg');
+    expect(Buffer.from(image.bytes).includes('the camera of Ada')).toBe(false);
+    const { format, width, height, exif } = await sharp(image.bytes).metadata();
+    expect({ format, width, height, exif }).toEqual({ format: 'jpeg', width: 256, height: 512 });
+  });
+
+  test('keeps its transparency as PNG, is not made larger', async () => {
+    const file = await kept(await picture(40, 20, 4).png().toBuffer());
+    const { format, width, height, hasAlpha } = await sharp(file).metadata();
+    expect({ format, width, height, hasAlpha }).toEqual({
+      format: 'png',
+      width: 40,
+      height: 20,
+      hasAlpha: true,
+    });
+  });
+
+  test('is told by its bytes, whatever it is called', async () => {
+    const png = await picture(10, 12).png().toBuffer();
+    const answer = await post({ name: 'x.svg', data: `data:image/svg+xml;base64,${base64(png)}` });
+    expect(answer.body).toMatchObject({ mediaType: 'image/png', width: 10, height: 12 });
+  });
+
+  test('what stands behind its end is dropped', async () => {
+    const jpeg = await noise(30, 30).jpeg().toBuffer();
+    const file = await kept(Buffer.concat([jpeg, Buffer.from('<script>alert(1)</script>')]));
+    expect(file.includes('script')).toBe(false);
+  });
+
+  test('is refused if it is broken, cut off, animated, too large, a line, or of another kind', async () => {
+    const png = await noise(60, 60).png().toBuffer();
+    const jpeg = await noise(60, 60).jpeg().toBuffer();
+    const broken = 'is broken or cut off; it cannot be decoded';
+    expect(await whyNot(png.subarray(0, png.length * 0.9))).toBe(broken);
+    expect(await whyNot(jpeg.subarray(0, jpeg.length * 0.9))).toBe(broken);
+    expect(await whyNot(png.subarray(0, 8))).toBe(broken);
+    expect(await whyNot(await animatedPng())).toBe('must not be animated');
+    expect(await whyNot(await picture(5001, 5000).png().toBuffer())).toContain('25000000 pixels');
+    expect(await whyNot(await picture(110, 10).png().toBuffer())).toContain('10 times as long');
+    for (const [kind, file] of [
+      ['a GIF', await picture(8, 8).gif().toBuffer()],
+      ['a WebP', await picture(8, 8).webp().toBuffer()],
+      ['a TIFF', await picture(8, 8).tiff().toBuffer()],
+      ['a AVIF or HEIC', await picture(8, 8).avif().toBuffer()],
+      ['none of them', Buffer.from('<html><body>logo.png</body></html>')],
+      ['none of them', Buffer.from([0])],
+    ] as const) {
+      expect(await whyNot(file)).toBe(`must be a PNG, JPEG or SVG; it is ${kind}`);
+    }
+  });
+});

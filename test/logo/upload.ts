@@ -1,0 +1,28 @@
+// Logos as they are sent to REST, and what is kept of them.
+import { expect } from 'vitest';
+import { textAt } from '../support/document/json.ts';
+import type { Caller } from '../support/server/setting.ts';
+
+export const base64 = (file: Uint8Array): string => Buffer.from(file).toString('base64');
+
+/** Asks as the caller. */
+export function logosOf(caller: Caller) {
+  const post = (body: object) => caller.rest('POST', '/logos', { body });
+  const upload = (file: Uint8Array, name = 'Logo') => post({ name, data: base64(file) });
+  const imageOf = (id: string) => caller.rest('GET', `/logos/${id}/image`);
+
+  /** What is kept of a file. */
+  async function kept(file: Uint8Array): Promise<Buffer> {
+    const made = await upload(file);
+    expect(made.body).toHaveProperty('id');
+    return Buffer.from((await imageOf(textAt(made.body, 'id'))).bytes);
+  }
+
+  async function whyNot(file: Uint8Array): Promise<string> {
+    const answer = await upload(file);
+    expect(answer.body).toMatchObject({ statusCode: 422, code: 'UNPROCESSABLE' });
+    return textAt(answer.body, 'details.0.message');
+  }
+
+  return { post, upload, imageOf, kept, whyNot };
+}
