@@ -1,21 +1,16 @@
 // What is left of an organization that was deleted, and of what has ended.
-
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { createLog } from '../../src/core/log.ts';
 import { removeEnded, steps } from '../../src/database/ended.ts';
 import { createId } from '../../src/domain/id.ts';
 import { createServerDatabase } from '../support/database/database.ts';
 import { killAll, launched, until } from '../support/server/launch.ts';
-import { type Person, startServer, type TestServer, testSecret } from '../support/server/server.ts';
+import { startServer, testSecret } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = usePerson(server, { once: true });
 
 /** Why a table may hold rows of an organization that is gone. */
 const outlives: Record<string, string> = {

@@ -1,19 +1,17 @@
 // Members and invitations over REST.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import type { Person } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
+const server = useServer();
+const ada = usePerson(server, { once: true });
 let bob: Person;
 let path: string;
 beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp('Ada');
   bob = await server.addMember(ada.organizationId, 'VIEWER');
   path = `/organizations/${ada.organizationId}`;
 });
-afterAll(() => server.close());
 
 const get = (where: string, person = ada, headers = {}) =>
   server.rest('GET', where, { headers: { cookie: person.cookie, ...headers } });

@@ -1,15 +1,11 @@
 // Organizations, their people, whatever has an id.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import type { Person } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = usePerson(server, { once: true });
 
 const asAda = (query: string, variables: Record<string, unknown> = {}) =>
   server.graphql(query, variables, { cookie: ada.cookie });

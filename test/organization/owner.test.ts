@@ -1,14 +1,12 @@
 // What a person of two organizations names in the path of the one that does not have it.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
+const server = useServer();
+const ada = usePerson(server, { once: true });
 let other: string;
 beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
   const { data } = await server.graphql(
     'mutation { createOrganization(input: {name: "Other"}) { organization { id } } }',
     {},
@@ -16,7 +14,6 @@ beforeAll(async () => {
   );
   other = textAt(data, 'createOrganization.organization.id');
 });
-afterAll(() => server.close());
 
 const ask = (method: string, path: string, body?: object) =>
   server.rest(method, path, {

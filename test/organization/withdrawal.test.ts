@@ -1,78 +1,23 @@
 // What becomes of what a person handed out, when they may not hand it out any more.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import type { Person } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
+import { membershipOf } from './membership.ts';
 
-let server: TestServer;
-let ada: Person;
+const server = useServer();
+const ada = usePerson(server);
 let bob: Person;
-let org: string;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
 beforeEach(async () => {
-  ada = await server.signUp('Ada');
-  org = ada.organizationId;
-  bob = await server.addMember(org, 'ADMIN');
+  bob = await server.addMember(ada.organizationId, 'ADMIN');
 });
 
-const as = (person: Person, query: string, variables: Record<string, unknown> = {}) =>
-  server.graphql(query, variables, { cookie: person.cookie });
-const mutate = (by: Person, name: string, input: object, selection: string) => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  return as(by, `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} } }`, {
-    input,
-  });
-};
-const memberId = async ({ userId }: Person) =>
-  (
-    await server.prisma.member.findUniqueOrThrow({
-      where: { organizationId_userId: { organizationId: org, userId } },
-    })
-  ).id;
-const invite = async (by: Person, email = 'new@example.com', role = 'ADMIN') => {
-  const input = { organizationId: org, email, role };
-  const { data } = await mutate(by, 'createInvitation', input, 'token invitation { id }');
-  return {
-    token: textAt(data, 'createInvitation.token'),
-    id: textAt(data, 'createInvitation.invitation.id'),
-  };
-};
-const accept = (by: Person, token: string) =>
-  mutate(by, 'acceptInvitation', { token }, 'organization { id }');
-const hook = async (by: Person) => {
-  const input = { organizationId: org, url: 'https://example.com/hook', events: ['qr.created'] };
-  const { data } = await mutate(by, 'createWebhook', input, 'webhook { id }');
-  return textAt(data, 'createWebhook.webhook.id');
-};
-const webhookOf = async (id: string, by = ada) => {
-  const { data } = await as(
-    by,
-    'query ($org: ID!, $id: ID!) { organization(id: $org) { webhook(id: $id) { active disabledReason createdBy { id } } } }',
-    { org, id },
-  );
-  return Object(data).organization.webhook;
-};
+const { as, mutate, invite, accept, hook, webhookOf, statusOf, remove, setRole, leave } =
+  membershipOf(server, ada);
 const off = {
   active: false,
   disabledReason: expect.stringContaining('not an admin here any more'),
 };
-const statusOf = async (id: string) => {
-  const { data } = await as(
-    ada,
-    'query ($org: ID!) { organization(id: $org) { invitations(first: 50) { nodes { id status } } } }',
-    { org },
-  );
-  const nodes: { id: string; status: string }[] = Object(data).organization.invitations.nodes;
-  return nodes.find((one) => one.id === id)?.status;
-};
-const remove = async (of: Person, more: object = {}) =>
-  mutate(ada, 'removeMember', { id: await memberId(of), ...more }, 'removedMemberId');
-const setRole = async (of: Person, role: string, more: object = {}) =>
-  mutate(ada, 'changeMemberRole', { id: await memberId(of), role, ...more }, 'member { role }');
-const leave = (who: Person) =>
-  mutate(who, 'leaveOrganization', { organizationId: org }, 'removedMemberId');
 
 describe.each([
   ['is removed', () => remove(bob)],
@@ -121,7 +66,9 @@ test('the audit log says what was ended, and by which invitation somebody came',
   await invite(bob);
   await hook(bob);
   await remove(bob);
-  const entries = await server.prisma.auditEvent.findMany({ where: { organizationId: org } });
+  const entries = await server.prisma.auditEvent.findMany({
+    where: { organizationId: ada.organizationId },
+  });
   const detailsOf = (action: string) => entries.find((one) => one.action === action)?.details;
   expect(detailsOf('acceptInvitation')).toEqual({
     role: 'EDITOR',
@@ -160,8 +107,8 @@ test('who changes the address is responsible; who changes the events is not', as
 });
 
 test('a webhook that a key made is that of the person behind the key', async () => {
-  const { secret } = await server.createKey({ ...bob, organizationId: org });
-  const made = await server.rest('POST', `/organizations/${org}/webhooks`, {
+  const { secret } = await server.createKey({ ...bob, organizationId: ada.organizationId });
+  const made = await server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, {
     key: secret,
     body: { url: 'https://example.com/key', events: ['qr.created'] },
   });
@@ -173,21 +120,25 @@ test('a webhook that a key made is that of the person behind the key', async () 
 test('and goes on after that key, as long as the person', async () => {
   const [brief, other] = [
     await server.createKey(
-      { ...bob, organizationId: org },
+      { ...bob, organizationId: ada.organizationId },
       { expiresAt: new Date(Date.now() + 60_000).toISOString() },
     ),
     await server.createKey(ada),
   ];
-  const made = await server.rest('POST', `/organizations/${org}/webhooks`, {
+  const made = await server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, {
     key: brief.secret,
     body: { url: 'https://example.com/key', events: ['qr.created'] },
   });
   const id = textAt(made.body, 'id');
   const sent = async () => {
-    await server.createQrCode(other.secret, org);
-    const list = await server.rest('GET', `/organizations/${org}/webhooks/${id}/deliveries`, {
-      key: other.secret,
-    });
+    await server.createQrCode(other.secret, ada.organizationId);
+    const list = await server.rest(
+      'GET',
+      `/organizations/${ada.organizationId}/webhooks/${id}/deliveries`,
+      {
+        key: other.secret,
+      },
+    );
     return Object(list.body).deliveries.length;
   };
   expect(await sent()).toBe(1);
@@ -198,7 +149,7 @@ test('and goes on after that key, as long as the person', async () => {
   const log = await as(
     ada,
     'query ($org: ID!) { organization(id: $org) { auditLog(first: 50) { nodes { action targetId apiKeyId } } } }',
-    { org },
+    { org: ada.organizationId },
   );
   expect(Object(log.data).organization.auditLog.nodes).toContainEqual({
     action: 'createWebhook',
@@ -211,7 +162,7 @@ test('and goes on after that key, as long as the person', async () => {
 });
 
 test('a role that goes up ends nothing', async () => {
-  const carol = await server.addMember(org, 'EDITOR');
+  const carol = await server.addMember(ada.organizationId, 'EDITOR');
   const { id } = await invite(ada, carol.email);
   expect((await setRole(carol, 'ADMIN')).errors).toEqual([]);
   expect(await statusOf(id)).toBe('PENDING');
@@ -237,67 +188,4 @@ test('a sign-up by an invitation of a demoted admin makes no account', async () 
   );
   expect(errors[0]?.extensions).toMatchObject({ details: [{ field: 'input.invitation' }] });
   expect(await server.prisma.user.count({ where: { email } })).toBe(0);
-});
-
-describe('at the same moment', () => {
-  const rounds = [...Array(8).keys()];
-
-  test('nobody joins by an invitation of an admin who is removed', async () => {
-    for (const round of rounds) {
-      const admin = await server.addMember(org, 'ADMIN');
-      const { id, token } = await invite(admin, `guest-${round}@example.com`);
-      const guest = await server.signUp('Guest');
-      const [joined, removed] = await Promise.all([accept(guest, token), remove(admin)]);
-      expect(removed.errors).toEqual([]);
-      // Either they came before the removal, or not at all.
-      expect(await statusOf(id)).toBe(joined.errors.length === 0 ? 'ACCEPTED' : 'REVOKED');
-    }
-  });
-
-  test('nothing that an admin hands out while being removed stays', async () => {
-    for (const round of rounds) {
-      const admin = await server.addMember(org, 'ADMIN');
-      await Promise.all([
-        remove(admin),
-        mutate(
-          admin,
-          'createInvitation',
-          { organizationId: org, email: `late-${round}@example.com`, role: 'ADMIN' },
-          'token',
-        ),
-        mutate(
-          admin,
-          'createWebhook',
-          { organizationId: org, url: 'https://example.com/late', events: ['qr.created'] },
-          'webhook { id }',
-        ),
-        mutate(admin, 'createApiKey', { organizationId: org, name: 'late' }, 'secret'),
-      ]);
-      const own = { organizationId: org, createdById: admin.userId };
-      const counts = [
-        await server.prisma.invitation.count({ where: { ...own, revokedAt: null } }),
-        await server.prisma.webhook.count({ where: { ...own, active: true } }),
-        await server.prisma.apiKey.count({ where: { ...own, revoked: false } }),
-      ];
-      expect(counts).toEqual([0, 0, 0]);
-    }
-  });
-
-  test('of two admins who remove each other one stays', async () => {
-    for (const _round of rounds) {
-      const [one, two] = [
-        await server.addMember(org, 'ADMIN'),
-        await server.addMember(org, 'ADMIN'),
-      ];
-      const [ofOne, ofTwo] = [await memberId(one), await memberId(two)];
-      const answers = await Promise.all([
-        mutate(one, 'removeMember', { id: ofTwo }, 'removedMemberId'),
-        mutate(two, 'removeMember', { id: ofOne }, 'removedMemberId'),
-      ]);
-      expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
-      await server.prisma.member.deleteMany({
-        where: { organizationId: org, userId: { in: [one.userId, two.userId] } },
-      });
-    }
-  });
 });

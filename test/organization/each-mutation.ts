@@ -1,0 +1,163 @@
+// Each mutation, called once with what earlier ones made.
+import { expect } from 'vitest';
+import { textAt } from '../support/document/json.ts';
+import type { TestServer } from '../support/server/server.ts';
+
+/** One call of each mutation that succeeds; `$` values stand for what earlier ones made. */
+export async function callEach(server: TestServer): Promise<Map<string, string>> {
+  const requests = new Map<string, string>();
+  const password = 'correct horse battery staple';
+  const email = 'audit@example.com';
+  let cookie = '';
+  let made: Record<string, string> = {};
+
+  async function call(
+    name: string,
+    input: string,
+    selection: string,
+    find: Record<string, string> = {},
+  ) {
+    const filled = input.replace(/\$(\w+)/g, (_all, key: string) => made[key] ?? '');
+    const args = filled ? `(input: {${filled}})` : '';
+    const { data, errors, headers } = await server.graphql(
+      `mutation { ${name}${args} { ${selection} } }`,
+      {},
+      cookie ? { cookie } : {},
+    );
+    expect(errors, name).toEqual([]);
+    requests.set(name, headers.get('x-request-id') ?? '');
+    const set = headers.get('set-cookie')?.split(';')[0];
+    if (set) cookie = set;
+    made = {
+      ...made,
+      ...Object.fromEntries(
+        Object.entries(find).map(([key, path]) => [key, textAt(data, `${name}.${path}`)]),
+      ),
+    };
+  }
+
+  await call(
+    'signUp',
+    `email: "${email}", password: "${password}", name: "A", organizationName: "Audit"`,
+    'organization { id slug }',
+    { org: 'organization.id', slug: 'organization.slug' },
+  );
+  await call('logIn', `email: "${email}", password: "${password}"`, 'user { id }', {
+    user: 'user.id',
+  });
+  await call(
+    'changePassword',
+    `currentPassword: "${password}", newPassword: "four other random words"`,
+    'user { id }',
+  );
+  const other = await server.graphql(
+    `mutation { logIn(input: {email: "${email}", password: "four other random words"}) { user { sessions { id } } } }`,
+  );
+  made.session = textAt(other.data, 'logIn.user.sessions.0.id');
+  await call('endSession', 'id: "$session"', 'endedSessionId');
+  await call('createOrganization', 'name: "Second"', 'organization { id slug }', {
+    org2: 'organization.id',
+    slug2: 'organization.slug',
+  });
+  await call('updateOrganization', 'id: "$org", name: "Renamed"', 'organization { id }');
+  await call('createApiKey', 'organizationId: "$org", name: "K"', 'apiKey { id }', {
+    key: 'apiKey.id',
+  });
+  await call('updateApiKey', 'id: "$key", name: "K2"', 'apiKey { id }');
+  await call('takeOverApiKey', 'id: "$key"', 'apiKey { id }');
+  await call('rotateApiKey', 'id: "$key"', 'apiKey { id }', { key2: 'apiKey.id' });
+  await call('revokeApiKey', 'id: "$key2"', 'apiKey { id }');
+  await call(
+    'createQrCode',
+    'organizationId: "$org", name: "Q", content: {url: {url: "https://example.com"}}',
+    'qrCode { id }',
+    { code: 'qrCode.id' },
+  );
+  await call('updateQrCode', 'id: "$code", name: "Q2"', 'qrCode { id }');
+  await call('deleteQrCode', 'id: "$code"', 'deletedQrCodeId');
+  const mark =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>';
+  await call(
+    'createLogo',
+    `organizationId: "$org", name: "L", data: "${Buffer.from(mark).toString('base64')}"`,
+    'logo { id }',
+    { logo: 'logo.id' },
+  );
+  await call('deleteLogo', 'id: "$logo"', 'deletedLogoId');
+  await call(
+    'createStylePreset',
+    'organizationId: "$org", name: "S", style: {}',
+    'stylePreset { id }',
+    { preset: 'stylePreset.id' },
+  );
+  await call('updateStylePreset', 'id: "$preset", name: "S2"', 'stylePreset { id }');
+  await call('deleteStylePreset', 'id: "$preset"', 'deletedStylePresetId');
+  await call(
+    'createQrCodes',
+    'organizationId: "$org", items: [{name: "Q", content: {url: {url: "https://example.com"}}}]',
+    'results { qrCode { id } }',
+    { code2: 'results.0.qrCode.id' },
+  );
+  await call(
+    'updateQrCodes',
+    'organizationId: "$org", items: [{id: "$code2", name: "Q2"}]',
+    'succeeded',
+  );
+  await call('createFolder', 'organizationId: "$org", name: "F"', 'folder { id }', {
+    folder: 'folder.id',
+  });
+  await call('updateFolder', 'id: "$folder", name: "F2"', 'folder { id }');
+  await call('deleteFolder', 'id: "$folder"', 'deletedFolderId');
+  await call('deleteQrCodes', 'organizationId: "$org", items: [{id: "$code2"}]', 'succeeded');
+  await call(
+    'importQrCodes',
+    'organizationId: "$org", csv: "name,url\\nQ,https://example.com"',
+    'created',
+  );
+  await call(
+    'createWebhook',
+    'organizationId: "$org", url: "https://example.com", events: ["qr.created"]',
+    'webhook { id }',
+    { hook: 'webhook.id' },
+  );
+  await call('updateWebhook', 'id: "$hook", batch: true', 'webhook { id }');
+  await call('rotateWebhookSecret', 'id: "$hook", secret: "random words"', 'webhook { id }');
+  await call('testWebhook', 'id: "$hook"', 'delivery { id }', { delivery: 'delivery.id' });
+  await call('redeliverWebhook', 'id: "$delivery"', 'delivery { id }');
+  await call('deleteWebhook', 'id: "$hook"', 'deletedWebhookId');
+  await call(
+    'createInvitation',
+    'organizationId: "$org", email: "b@example.com", role: ADMIN',
+    'token invitation { id }',
+    { token: 'token', invitation: 'invitation.id' },
+  );
+  await call('revokeInvitation', 'id: "$invitation"', 'invitation { id }');
+  await call(
+    'createInvitation',
+    'organizationId: "$org", email: "b@example.com", role: ADMIN',
+    'token',
+    { token: 'token' },
+  );
+  const mine = cookie;
+  cookie = (await server.signUp('Bob')).cookie;
+  await call('acceptInvitation', 'token: "$token"', 'organization { members { nodes { id } } }', {
+    member: 'organization.members.nodes.1.id',
+  });
+  const theirs = cookie;
+  cookie = mine;
+  await call('changeMemberRole', 'id: "$member", role: VIEWER', 'member { id }');
+  await call('removeMember', 'id: "$member"', 'removedMemberId');
+  await call(
+    'createInvitation',
+    'organizationId: "$org", email: "b@example.com", role: VIEWER',
+    'token',
+    { token: 'token' },
+  );
+  cookie = theirs;
+  await call('acceptInvitation', 'token: "$token"', 'organization { id }');
+  await call('leaveOrganization', 'organizationId: "$org"', 'removedMemberId');
+  cookie = mine;
+  await call('deleteOrganization', 'id: "$org2", confirmation: "$slug2"', 'deletedOrganizationId');
+  await call('logOut', '', 'ok');
+  return requests;
+}

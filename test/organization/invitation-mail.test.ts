@@ -1,0 +1,93 @@
+// Invitations that are sent by mail.
+import { describe, expect, test } from 'vitest';
+import { textAt } from '../support/document/json.ts';
+import { startMailServer, textOf } from '../support/network/mail.ts';
+import { startServer } from '../support/server/server.ts';
+import { invite } from './invite.ts';
+
+describe('with a mail server', () => {
+  test('the link is sent', async () => {
+    const mail = await startMailServer();
+    const sending = await startServer({
+      config: { mail: { url: mail.url, from: 'qr@example.com' } },
+    });
+    const boss = await sending.signUp();
+    const { data } = await invite(sending, boss);
+    expect(data).toMatchObject({ createInvitation: { sent: true } });
+    expect(mail.mails).toHaveLength(1);
+    expect(mail.mails[0]).toMatch(/^To: new@example\.com\r$/m);
+    const text = mail.mails[0]?.replace(/=\r\n/g, '').replace(/=3D/g, '=');
+    expect(text).toContain(textAt(data, 'createInvitation.link'));
+    await sending.close();
+    mail.stop();
+  });
+
+  test('names are one short line that no mail program makes a link of', async () => {
+    const mail = await startMailServer();
+    const sending = await startServer({
+      config: { mail: { url: mail.url, from: 'qr@example.com' } },
+    });
+    const boss = await sending.signUp('Win a prize: https://evil.example/win or www.evil.example');
+    await sending.prisma.organization.update({
+      where: { id: boss.organizationId },
+      data: {
+        name: `Acme”\r\nBcc: x@evil.example\r\n\r\nCall +49 900 1234567 ${'now '.repeat(40)}`,
+      },
+    });
+    await invite(sending, boss);
+    expect(mail.mails).toHaveLength(1);
+    const [head = ''] = (mail.mails[0] ?? '').split('\r\n\r\n');
+    expect(head).not.toMatch(/^Bcc/m);
+    const text = textOf(mail.mails[0] ?? '');
+    const [first = ''] = text.split('\n');
+    expect(first).toContain('invited you to join “Acme Bcc: x evil example Call …');
+    expect(first).toContain(`(${boss.email})`);
+    expect(first).toContain('as an editor');
+    expect(first).not.toMatch(/:\/\/|www\.|evil\.|x@|1234567/);
+    expect(text.match(/https?:/g)).toHaveLength(1);
+    await sending.close();
+    mail.stop();
+  });
+
+  test('an address gets few a day, a person sends few an hour', async () => {
+    const mail = await startMailServer();
+    const sending = await startServer({
+      config: { mail: { url: mail.url, from: 'qr@example.com' } },
+    });
+    const boss = await sending.signUp();
+    const sentTo = async (email: string) => {
+      const { data, errors } = await sending.graphql(
+        'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { sent } }',
+        { input: { organizationId: boss.organizationId, email, role: 'VIEWER' } },
+        { cookie: boss.cookie },
+      );
+      return errors[0]?.extensions.code ?? Object(data).createInvitation.sent;
+    };
+    const same: unknown[] = [];
+    for (const email of ['a@x.test', 'A@x.test', 'a@X.test', 'a@x.test', 'a@x.test', 'a@x.test']) {
+      same.push(await sentTo(email));
+    }
+    expect(same).toEqual([true, true, true, true, true, false]);
+    const others = await Promise.all(
+      Array.from({ length: 45 }, (_, index) => sentTo(`b${index}@x.test`)),
+    );
+    expect(others.filter((sent) => sent === true)).toHaveLength(44);
+    expect(others.filter((sent) => sent === 'RATE_LIMITED')).toHaveLength(1);
+    expect(mail.mails).toHaveLength(49);
+    await sending.close();
+    mail.stop();
+  });
+
+  test('one that does not answer is no error: the link is shown', async () => {
+    const mail = await startMailServer();
+    mail.stop();
+    const sending = await startServer({
+      config: { mail: { url: mail.url, from: 'qr@example.com' } },
+    });
+    const boss = await sending.signUp();
+    const { data, errors } = await invite(sending, boss);
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({ createInvitation: { sent: false } });
+    await sending.close();
+  });
+});
