@@ -6,7 +6,8 @@ import { examples } from '../../src/graphql/graphiql/examples.ts';
 import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
 import { type DashboardPage, openDashboard } from '../support/browser/dashboard.ts';
 import { follow } from '../support/server/scans.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import type { Person } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
 
 /** The name of the operation, which is the title of its tab. */
 function nameOf(query: string): string {
@@ -15,14 +16,12 @@ function nameOf(query: string): string {
 }
 
 describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let server: TestServer;
+  const server = useServer();
+  const ada = usePerson(server, { once: true });
   let browser: Browser;
-  let ada: Person;
   let opened: DashboardPage | undefined;
   beforeAll(async () => {
-    server = await startServer();
     browser = await openBrowser();
-    ada = await server.signUp();
   });
   afterEach(async () => {
     expect(opened?.elsewhere).toEqual([]);

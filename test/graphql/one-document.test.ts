@@ -1,67 +1,64 @@
 // What a document does first holds for what it does next, and for what comes while it is on its way.
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { describe, expect, test } from 'vitest';
+import { createCaller, usePerson, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let org: string;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(async () => {
-  ada = await server.signUp();
-  org = ada.organizationId;
-});
+const server = useServer();
+const ada = usePerson(server);
 
 const codesOf = ({ errors }: { errors: { extensions: { code: string } }[] }) =>
   errors.map(({ extensions }) => extensions.code);
 const createKey = (name = 'createApiKey') =>
-  `${name}: createApiKey(input: {organizationId: "${org}", name: "x"}) { secret }`;
-const count = () => server.prisma.apiKey.count({ where: { organizationId: org } });
+  `${name}: createApiKey(input: {organizationId: "${ada.organizationId}", name: "x"}) { secret }`;
+const count = () => server.prisma.apiKey.count({ where: { organizationId: ada.organizationId } });
 
 describe('within one document', () => {
   test('who has left makes nothing more', async () => {
-    const bob = await server.addMember(org, 'ADMIN');
+    const bob = await server.addMember(ada.organizationId, 'ADMIN');
     const answer = await server.graphql(
-      `mutation { leaveOrganization(input: {organizationId: "${org}"}) { removedMemberId } ${createKey()}
-        createInvitation(input: {organizationId: "${org}", email: "a@b.example", role: ADMIN}) { link } }`,
+      `mutation { leaveOrganization(input: {organizationId: "${ada.organizationId}"}) { removedMemberId } ${createKey()}
+        createInvitation(input: {organizationId: "${ada.organizationId}", email: "a@b.example", role: ADMIN}) { link } }`,
       {},
       { cookie: bob.cookie },
     );
     expect(codesOf(answer)).toContain('NOT_FOUND');
     expect(await count()).toBe(0);
-    expect(await server.prisma.invitation.count({ where: { organizationId: org } })).toBe(0);
+    expect(
+      await server.prisma.invitation.count({ where: { organizationId: ada.organizationId } }),
+    ).toBe(0);
   });
 
   test('who has stepped down has stepped down, also where they were ADMIN a moment ago', async () => {
-    const bob = await server.addMember(org, 'ADMIN');
+    const bob = await server.addMember(ada.organizationId, 'ADMIN');
     const { id } = await server.prisma.member.findFirstOrThrow({
-      where: { organizationId: org, userId: bob.userId },
+      where: { organizationId: ada.organizationId, userId: bob.userId },
     });
     const answer = await server.graphql(
       `mutation {
-        first: updateOrganization(input: {id: "${org}", name: "First"}) { organization { id } }
+        first: updateOrganization(input: {id: "${ada.organizationId}", name: "First"}) { organization { id } }
         changeMemberRole(input: {id: "${id}", role: VIEWER}) { member { role } }
-        second: updateOrganization(input: {id: "${org}", name: "Second"}) { organization { id } }
+        second: updateOrganization(input: {id: "${ada.organizationId}", name: "Second"}) { organization { id } }
         ${createKey()} }`,
       {},
       { cookie: bob.cookie },
     );
     expect(codesOf(answer)).toContain('FORBIDDEN');
     expect(await count()).toBe(0);
-    const { name } = await server.prisma.organization.findUniqueOrThrow({ where: { id: org } });
+    const { name } = await server.prisma.organization.findUniqueOrThrow({
+      where: { id: ada.organizationId },
+    });
     expect(name).toBe('First');
   });
 
   test('what is deleted is not found', async () => {
-    const { slug } = await server.prisma.organization.findUniqueOrThrow({ where: { id: org } });
+    const { slug } = await server.prisma.organization.findUniqueOrThrow({
+      where: { id: ada.organizationId },
+    });
     const answer = await server.graphql(
-      `mutation { deleteOrganization(input: {id: "${org}", confirmation: "${slug}"}) { deletedOrganizationId }
+      `mutation { deleteOrganization(input: {id: "${ada.organizationId}", confirmation: "${slug}"}) { deletedOrganizationId }
         ${createKey()}
-        createQrCode(input: {organizationId: "${org}", name: "x", content: {text: {text: "x"}}}) { qrCode { id } } }`,
+        createQrCode(input: {organizationId: "${ada.organizationId}", name: "x", content: {text: {text: "x"}}}) { qrCode { id } } }`,
       {},
       { cookie: ada.cookie },
     );
@@ -76,13 +73,10 @@ describe('within one document', () => {
     );
     expect(codesOf(person)).toContain('UNAUTHORIZED');
     expect(await count()).toBe(0);
-    const again = await server.signUp();
-    const key = await server.createKey(again, { permissions: ['API_KEYS_WRITE'] });
-    const answer = await server.graphql(
-      `mutation { revokeApiKey(input: {id: "${key.id}"}) { apiKey { status } }
+    const again = await createCaller(server, { permissions: ['API_KEYS_WRITE'] });
+    const answer = await again.graphql(
+      `mutation { revokeApiKey(input: {id: "${again.keyId}"}) { apiKey { status } }
         createApiKey(input: {organizationId: "${again.organizationId}", name: "x", permissions: [API_KEYS_WRITE]}) { secret } }`,
-      {},
-      { 'x-api-key': key.secret },
     );
     expect(codesOf(answer)).toContain('NOT_FOUND');
     expect(
@@ -142,7 +136,7 @@ describe('while the body is on its way', () => {
       const answer =
         door === 'rest'
           ? await slowly(
-              `/api/v1/organizations/${org}/api-keys`,
+              `/api/v1/organizations/${ada.organizationId}/api-keys`,
               { 'x-api-key': secret },
               { name: 'x', permissions: ['API_KEYS_WRITE'] },
               revoke,
@@ -151,7 +145,7 @@ describe('while the body is on its way', () => {
               '/graphql',
               { 'x-api-key': secret },
               {
-                query: `mutation { createApiKey(input: {organizationId: "${org}", name: "x", permissions: [API_KEYS_WRITE]}) { secret } }`,
+                query: `mutation { createApiKey(input: {organizationId: "${ada.organizationId}", name: "x", permissions: [API_KEYS_WRITE]}) { secret } }`,
               },
               revoke,
             );
@@ -194,7 +188,14 @@ test('a key hands out neither more time nor more places than it has', async () =
   const create = (input: object) =>
     server.graphql(
       'mutation ($i: CreateApiKeyInput!) { createApiKey(input: $i) { apiKey { expiresAt allowedIps } } }',
-      { i: { organizationId: org, name: 'x', permissions: ['API_KEYS_WRITE'], ...input } },
+      {
+        i: {
+          organizationId: ada.organizationId,
+          name: 'x',
+          permissions: ['API_KEYS_WRITE'],
+          ...input,
+        },
+      },
       headers,
     );
   const usual = await create({});

@@ -1,22 +1,16 @@
 // GraphQL over HTTP, as its specification wants it.
 import { type ServerAuditOptions, serverAudits } from 'graphql-http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type TestServer } from '../support/server/server.ts';
+import { describe, expect, test } from 'vitest';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let key: string;
-beforeAll(async () => {
-  server = await startServer();
-  const ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
 describe('the audits of the specification', () => {
   const fetchWithKey: typeof fetch = (input, init) =>
     fetch(input, {
       ...init,
-      headers: { ...Object.fromEntries(new Headers(init?.headers)), 'x-api-key': key },
+      headers: { ...Object.fromEntries(new Headers(init?.headers)), 'x-api-key': ada.key },
     });
   const audits = serverAudits({
     url: () => `${server.url}/graphql`,
@@ -37,7 +31,7 @@ describe('statuses', () => {
   const refused = 'mutation { deleteQrCode(input: {id: "qr_none"}) { deletedQrCodeId } }';
 
   async function ask(accept: string, query: string, init: RequestInit = {}) {
-    const headers = { 'content-type': 'application/json', accept, 'x-api-key': key };
+    const headers = { 'content-type': 'application/json', accept, 'x-api-key': ada.key };
     const body = JSON.stringify({ query });
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
@@ -76,7 +70,7 @@ describe('statuses', () => {
   test('a query by GET, no mutation', async () => {
     const get = (query: string) =>
       fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, {
-        headers: { accept: typed, 'x-api-key': key },
+        headers: { accept: typed, 'x-api-key': ada.key },
       });
     expect((await get('query Me { me { id } }')).status).toBe(200);
     const mutation = await get(refused);

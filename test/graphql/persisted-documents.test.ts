@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readManifests } from '../../src/graphql/plugins/persisted-documents/manifest.ts';
 import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { createCaller } from '../support/server/setting.ts';
 
 const mine = 'query Mine { me { organizations { id } } }';
 const rename =
@@ -47,9 +48,8 @@ async function ask(server: TestServer, parameters: Record<string, unknown>, head
 async function serve(browserDocuments: 'any' | 'registered') {
   const documents = await readManifests(folder);
   const server = await startServer({ config: { browserDocuments }, documents });
-  const ada = await server.signUp();
-  const { secret } = await server.createKey(ada);
-  return { server, ada, key: { 'x-api-key': secret } };
+  const ada = await createCaller(server);
+  return { server, ada, key: { 'x-api-key': ada.key } };
 }
 
 describe('by identifier', () => {

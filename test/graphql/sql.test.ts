@@ -1,23 +1,18 @@
 // How many SQL statements each operation takes, the key check included.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
+const server = useServer();
+const ada = useCaller(server, { once: true });
 let id: string;
 let shortUrl: string;
 beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
   for (let count = 0; count < 50; count += 1) {
-    ({ id, shortUrl } = await server.createQrCode(key, ada.organizationId));
+    ({ id, shortUrl } = await ada.createQrCode());
   }
   // The first scan of a day makes the salt of the day.
   await fetch(shortUrl, { redirect: 'manual' });
 });
-afterAll(() => server.close());
 
 /** The statements of one call, without those of transactions, and of the clock that notes last uses. */
 async function statementsOf(call: () => Promise<{ status: number }>): Promise<string[]> {
@@ -28,14 +23,12 @@ async function statementsOf(call: () => Promise<{ status: number }>): Promise<st
   );
 }
 
-const path = () => `/organizations/${ada.organizationId}/qr-codes`;
 const row = `id type name shortUrl shortCode data style { foregroundColor backgroundColor cornerRadius }
   status totalScans createdAt updatedAt folderId tags`;
-const graphql = (query: string) =>
-  server.graphql(query, { org: ada.organizationId, id }, { 'x-api-key': key });
+const graphql = (query: string) => ada.graphql(query, { org: ada.organizationId, id });
 
 test.each<[string, number, () => Promise<{ status: number }>]>([
-  ['REST list of 50', 3, () => server.rest('GET', `${path()}?limit=50`, { key })],
+  ['REST list of 50', 3, () => ada.rest('GET', '/qr-codes?limit=50')],
   [
     'GraphQL list of 50 with everything a row shows',
     3,
@@ -44,23 +37,26 @@ test.each<[string, number, () => Promise<{ status: number }>]>([
         `query ($org: ID!) { organization(id: $org) { qrCodes(first: 50) { nodes { ${row} } totalCount pageInfo { hasNextPage endCursor } } } }`,
       ),
   ],
-  ['REST get', 2, () => server.rest('GET', `${path()}/${id}`, { key })],
-  ['REST download', 2, () => server.rest('GET', `${path()}/${id}/download`, { key })],
-  ['REST my organizations', 3, () => server.rest('GET', '/users/me/organizations', { key })],
+  ['REST get', 2, () => ada.rest('GET', `/qr-codes/${id}`)],
+  ['REST download', 2, () => ada.rest('GET', `/qr-codes/${id}/download`)],
+  [
+    'REST my organizations',
+    3,
+    () => server.rest('GET', '/users/me/organizations', { key: ada.key }),
+  ],
   [
     'REST create',
     4,
     () =>
-      server.rest('POST', path(), {
-        key,
+      ada.rest('POST', '/qr-codes', {
         body: { type: 'URL', name: 'x', data: { url: 'https://example.com' } },
       }),
   ],
-  ['REST update', 6, () => server.rest('PUT', `${path()}/${id}`, { key, body: { name: 'y' } })],
+  ['REST update', 6, () => ada.rest('PUT', `/qr-codes/${id}`, { body: { name: 'y' } })],
   // What is remembered of the target is found to be old when the scan is stored.
   ['scan after an edit', 3, () => fetch(shortUrl, { redirect: 'manual' })],
   ['scan', 1, () => fetch(shortUrl, { redirect: 'manual' })],
-  ['REST delete', 5, () => server.rest('DELETE', `${path()}/${id}`, { key })],
+  ['REST delete', 5, () => ada.rest('DELETE', `/qr-codes/${id}`)],
 ])('%s: %i', async (_name, expected, call) => {
   const statements = await statementsOf(call);
   expect(statements, statements.join('\n')).toHaveLength(expected);
