@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { networkOf } from '../../src/domain/network/network.ts';
 import { startServer, type TestServer } from '../support/server/server.ts';
+import { createCaller } from '../support/server/setting.ts';
 
 type Headers = Record<string, string | string[]>;
 
@@ -157,24 +158,19 @@ describe('Forwarded', () => {
 
 test('addresses of links come from the configuration, never from what proxies tell', async () => {
   const { server } = one;
-  const ada = await server.signUp();
-  const { secret: key } = await server.createKey(ada);
+  const ada = await createCaller(server);
   const told = {
     'x-forwarded-proto': 'https',
     'x-forwarded-host': 'evil.example.com',
     'x-forwarded-port': '8443',
     forwarded: 'host=evil.example.com;proto=https',
   };
-  const made = await server.rest('POST', `/organizations/${ada.organizationId}/qr-codes`, {
-    key,
+  const made = await ada.rest('POST', '/qr-codes', {
     body: { type: 'URL', name: 'Here', data: { url: 'https://example.com' } },
     headers: told,
   });
   expect(made.body).toMatchObject({ shortUrl: expect.stringContaining(`${server.url}/q/`) });
-  const listed = await server.rest('GET', `/organizations/${ada.organizationId}/qr-codes?limit=1`, {
-    key,
-    headers: told,
-  });
+  const listed = await ada.rest('GET', '/qr-codes?limit=1', { headers: told });
   expect(JSON.stringify([...listed.headers])).not.toContain('evil');
 });
 
@@ -213,9 +209,8 @@ describe('a network is limited as one', () => {
 
   test('passwords of a code, from a /64', async () => {
     const { server } = one;
-    const ada = await server.signUp();
-    const { secret } = await server.createKey(ada);
-    const { shortUrl } = await server.createQrCode(secret, ada.organizationId, {
+    const ada = await createCaller(server);
+    const { shortUrl } = await ada.createQrCode({
       routing: { password: 'open sesame' },
     });
     const give = (index: number) =>

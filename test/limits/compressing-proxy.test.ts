@@ -9,20 +9,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../support/database/postgres.ts';
 import { textAt } from '../support/document/json.ts';
 import { missing } from '../support/server/program.ts';
-import { startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
 const noNginx = missing('nginx');
 
-let server: TestServer;
-let key: string;
-let root: string;
-beforeAll(async () => {
-  server = await startServer();
-  const ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-  root = `/organizations/${ada.organizationId}`;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
 /** Things that are changed with `If-Match`: where they are made, of what, and what changes them. */
 const things: [string, object, object][] = [
@@ -36,9 +28,9 @@ const things: [string, object, object][] = [
 const named = (body: object, name: string) => ({ ...body, ...('name' in body && { name }) });
 
 async function make(place: string, body: object): Promise<string> {
-  const made = await server.rest('POST', `${root}/${place}`, { key, body });
+  const made = await ada.rest('POST', `/${place}`, { body });
   expect(made.status).toBe(201);
-  return `${root}/${place}/${textAt(made.body, 'id')}`;
+  return `/${place}/${textAt(made.body, 'id')}`;
 }
 
 describe.each(things)('%s', (place, body, change) => {
@@ -50,12 +42,11 @@ describe.each(things)('%s', (place, body, change) => {
       (etag: string) => `"9-9", W/${etag.replace(/"$/, '-br"')}`,
     ]) {
       const at = await make(place, named(body, `A ${mark('"1"')}`));
-      const etag = (await server.rest('GET', at, { key })).headers.get('etag') ?? '';
-      const same = { key, headers: { 'if-none-match': mark(etag) } };
-      expect((await server.rest('GET', at, same)).status).toBe(304);
+      const etag = (await ada.rest('GET', at)).headers.get('etag') ?? '';
+      const same = { headers: { 'if-none-match': mark(etag) } };
+      expect((await ada.rest('GET', at, same)).status).toBe(304);
       const renamed = named(change, `B ${mark('"1"')}`);
-      const put = () =>
-        server.rest('PUT', at, { key, body: renamed, headers: { 'if-match': mark(etag) } });
+      const put = () => ada.rest('PUT', at, { body: renamed, headers: { 'if-match': mark(etag) } });
       expect((await put()).status).toBe(200);
       expect((await put()).body).toMatchObject({ message: 'It has changed since you read it' });
     }
@@ -64,11 +55,7 @@ describe.each(things)('%s', (place, body, change) => {
   test('do not say that they have changed to an ETag of something else', async () => {
     const at = await make(place, named(body, 'Other'));
     for (const wrong of ['"abc"', 'W/"abc-gzip"', 'unquoted']) {
-      const answer = await server.rest('PUT', at, {
-        key,
-        body: change,
-        headers: { 'if-match': wrong },
-      });
+      const answer = await ada.rest('PUT', at, { body: change, headers: { 'if-match': wrong } });
       expect(answer.status).toBe(412);
       expect(answer.body).toMatchObject({
         code: 'PRECONDITION_FAILED',
@@ -121,10 +108,10 @@ http {
   test.each(things)('%s are read, cached, changed', async (place, body, change) => {
     const at = await make(place, named(body, 'Proxied'));
     const ask = (method: string, headers: Record<string, string>, sent?: object) =>
-      fetch(`${url}/api/v1${at}`, {
+      fetch(`${url}/api/v1/organizations/${ada.organizationId}${at}`, {
         method,
         headers: {
-          'x-api-key': key,
+          'x-api-key': ada.key,
           'content-type': 'application/json',
           'accept-encoding': 'gzip',
           ...headers,

@@ -1,18 +1,14 @@
 // How much a caller may ask in a minute.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/core/config.ts';
 import { createServerDatabase } from '../support/database/database.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { startServer } from '../support/server/server.ts';
+import { createCaller, usePerson, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-beforeAll(async () => {
-  server = await startServer({
-    config: { rateLimits: { perKey: 20, perAddress: 30, perOrganization: 0 }, trustProxy: 1 },
-  });
-  ada = await server.signUp();
+const server = useServer({
+  config: { rateLimits: { perKey: 20, perAddress: 30, perOrganization: 0 }, trustProxy: 1 },
 });
-afterAll(() => server.close());
+const ada = usePerson(server, { once: true });
 
 const ask = (key: string, headers: Record<string, string> = {}) =>
   server.rest('GET', '/users/me/organizations', { key, headers });
@@ -57,12 +53,11 @@ test('another key, and a person, have an allowance of their own', async () => {
 });
 
 test('GraphQL pays by complexity, and says what it cost', async () => {
-  const bob = await server.signUp('Bob');
-  const { secret } = await server.createKey(bob);
+  const bob = await createCaller(server, { name: 'Bob' });
   const send = async (query: string) => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-api-key': secret },
+      headers: { 'content-type': 'application/json', 'x-api-key': bob.key },
       body: JSON.stringify({ query }),
     });
     return {
@@ -145,11 +140,10 @@ test('two processes share the count', async () => {
   };
   const one = await startServer(options);
   const two = await startServer(options);
-  const person = await one.signUp();
-  const { secret: key } = await one.createKey(person);
+  const person = await createCaller(one);
   const answers = await Promise.all(
     Array.from({ length: 30 }, (_, index) =>
-      (index % 2 === 0 ? one : two).rest('GET', '/users/me/organizations', { key }),
+      (index % 2 === 0 ? one : two).rest('GET', '/users/me/organizations', { key: person.key }),
     ),
   );
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
