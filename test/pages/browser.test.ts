@@ -3,14 +3,13 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
 import { textAt } from '../support/document/json.ts';
-import { startServer, type TestServer } from '../support/server/server.ts';
+import { useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let server: TestServer;
+  const server = useServer();
   let browser: Browser;
   let context: BrowserContext;
   beforeAll(async () => {
-    server = await startServer();
     browser = await openBrowser();
     context = await browser.newContext();
   });
