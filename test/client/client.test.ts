@@ -1,51 +1,16 @@
 // The TypeScript client, against a real server.
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Client, createClient, IlqrError } from '../../clients/typescript/src/index.ts';
-import { type FaultyProxy, startFaultyProxy } from '../support/network/faulty-proxy.ts';
+import { describe, expect, test } from 'vitest';
+import { createClient, IlqrError } from '../../clients/typescript/src/index.ts';
 import { startWay } from '../support/network/proxy.ts';
-import { outputOf } from '../support/server/program.ts';
 import { follow } from '../support/server/scans.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
+import { failureOf, named, useClients } from './clients.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: { id: string; secret: string };
-let client: Client;
-let proxy: FaultyProxy;
-let behindProxy: Client;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = await server.createKey(ada);
-  client = createClient({ server: server.url, key: key.secret });
-  proxy = await startFaultyProxy(server.url);
-  const organization = ada.organizationId;
-  behindProxy = createClient({ server: proxy.url, key: key.secret, organization });
-});
-afterAll(async () => {
-  await proxy.close();
-  await server.close();
-});
-afterEach(() => {
-  expect(proxy.faults.splice(0)).toEqual([]);
-  proxy.seen.length = 0;
-});
-
-const named = (name: string) =>
-  ({ type: 'URL', name, data: { url: 'https://example.com' } }) as const;
-const countOf = (name: string) => server.prisma.qrCode.count({ where: { name } });
-const failureOf = (call: Promise<unknown>): Promise<unknown> =>
-  call.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
+const server = useServer();
+const ada = useCaller(server, { once: true });
+const { client, proxy, behindProxy } = useClients(server, ada);
 
 test('a key follows no redirect to another host', async () => {
   const asked: string[] = [];
@@ -61,7 +26,7 @@ test('a key follows no redirect to another host', async () => {
   await once(first, 'listening');
   const led = createClient({
     server: `http://localhost:${Object(first.address()).port}`,
-    key: key.secret,
+    key: ada.key,
     retries: 0,
   });
   expect(await failureOf(led.listMyOrganizations())).toMatchObject({ code: 'NETWORK' });
@@ -161,63 +126,6 @@ describe('errors', () => {
   });
 });
 
-describe('what is tried again', () => {
-  const down = { status: 503, headers: { 'retry-after': '0' } };
-
-  test('a write whose answer was lost is done once, by its key', async () => {
-    proxy.faults.push(down, 'lost', { status: 502, body: '<html>' });
-    const made = await behindProxy.createQrCode({ body: named('Once') });
-    expect(await countOf('Once')).toBe(1);
-    expect((await client.listQrCodes({ search: 'Once' })).qrCodes).toEqual([made]);
-    expect(proxy.seen).toHaveLength(4);
-    expect(new Set(proxy.seen.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
-    expect(proxy.seen[0]?.idempotencyKey).toMatch(/^[0-9a-f-]{36}$/);
-    proxy.faults.push('lost');
-    await behindProxy.deleteQrCode({ id: made.id });
-  });
-
-  test('the key may be the caller’s own', async () => {
-    const headers = { 'Idempotency-Key': 'order-17' };
-    const one = await behindProxy.createQrCode({ body: named('Own key') }, { headers });
-    const other = await behindProxy.createQrCode({ body: named('Own key') }, { headers });
-    expect(other).toEqual(one);
-    expect(await countOf('Own key')).toBe(1);
-  });
-
-  test('not what would be done twice, not more often than is said', async () => {
-    const permissions = ['API_KEYS_READ', 'API_KEYS_WRITE', 'QR_CODES_READ'];
-    const { secret } = await server.createKey(ada, { permissions });
-    const keys = createClient({ server: proxy.url, key: secret, retries: 2 });
-    const orgId = ada.organizationId;
-    proxy.faults.push('lost');
-    const body = { name: 'Twice?', permissions: ['QR_CODES_READ' as const] };
-    expect(await failureOf(keys.createApiKey({ orgId, body }))).toMatchObject({ code: 'NETWORK' });
-    expect(await server.prisma.apiKey.count({ where: { name: 'Twice?' } })).toBe(1);
-    proxy.faults.push(down, down, down);
-    expect(await failureOf(keys.listApiKeys({ orgId }))).toMatchObject({ status: 503 });
-    expect(proxy.seen.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET', 'GET']);
-  });
-
-  test('not where the server asks for too long a wait, nor what was given up', async () => {
-    proxy.faults.push({ status: 429, headers: { 'retry-after': '3600' } });
-    expect(await failureOf(behindProxy.listQrCodes())).toMatchObject({ status: 429 });
-    proxy.faults.push({ status: 429, headers: { 'retry-after': '30' } });
-    const signal = AbortSignal.timeout(200);
-    expect(await failureOf(behindProxy.listQrCodes({}, { signal }))).toBe(signal.reason);
-    expect(proxy.seen).toHaveLength(2);
-  });
-
-  test('a try that takes too long is over; the next may do', async () => {
-    proxy.faults.push('silent');
-    const timeout = 1_000;
-    expect(await behindProxy.listTags({}, { timeout })).toMatchObject({ tags: [] });
-    expect(proxy.seen.length).toBeGreaterThan(1);
-    const impatient = createClient({ server: proxy.url, key: key.secret, retries: 0, timeout });
-    proxy.faults.push('silent');
-    expect(await failureOf(impatient.listTags())).toMatchObject({ code: 'TIMEOUT', status: 0 });
-  });
-});
-
 describe('lists', () => {
   test('come page by page, no sooner than they are read', async () => {
     const tags = ['pages'];
@@ -254,7 +162,7 @@ describe('scans, live', () => {
     const before = await client.createQrCode({ body: named('Live, before') });
     const after = await client.createQrCode({ body: named('Live, after') });
     const over = new AbortController();
-    const listening = createClient({ server: address, key: key.secret });
+    const listening = createClient({ server: address, key: ada.key });
     const scans = listening.listen({}, { signal: over.signal });
     /** Somebody goes on scanning until it is told: while nobody listens, nobody is. */
     async function expectTold({ id, shortUrl }: { id: string; shortUrl: string }) {
@@ -282,52 +190,5 @@ describe('scans, live', () => {
     expect(await failureOf(client.listen({ id: 'qr_none' }).next())).toMatchObject({
       code: 'NOT_FOUND',
     });
-  });
-});
-
-describe('the package', () => {
-  const source = path.join(import.meta.dirname, '../../clients/typescript');
-
-  test('runs where it is installed, on the Node of the machine', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'ilqr-package-'));
-    const modules = path.join(folder, 'node_modules');
-    const installed = path.join(modules, 'ilqr-client');
-    await mkdir(installed, { recursive: true });
-    for (const name of ['commander', 'eventsource-parser'])
-      await symlink(path.join(source, '../../node_modules', name), path.join(modules, name));
-    const words = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
-    const file = (await outputOf('npm', words, { cwd: source })).trim();
-    await outputOf('tar', ['xzf', path.join(folder, file), '-C', installed, '--strip', '1']);
-    const script = `import { createClient } from 'ilqr-client';
-      const client = createClient({ server: process.env.SERVER, key: process.env.KEY });
-      console.log((await client.listMyOrganizations()).organizations[0].id);
-      console.log((await client.listen({ id: 'qr_none' }).next().catch((error) => error)).code);`;
-    await writeFile(path.join(folder, 'script.mjs'), script);
-    // Not the one that npm puts before it.
-    const PATH = process.env.PATH?.split(':').filter((place) => !place.includes('node_modules'));
-    const env = { PATH: PATH?.join(':'), HOME: folder, SERVER: server.url, KEY: key.secret };
-    const said = await outputOf('sh', ['-c', 'node script.mjs'], { cwd: folder, env });
-    expect(said).toBe(`${ada.organizationId}\nNOT_FOUND\n`);
-    const version = ['-c', 'node node_modules/ilqr-client/bin/ilqr.js --version'];
-    expect(await outputOf('sh', version, { cwd: folder, env })).toMatch(/^\d+\.\d+\.\d+\n$/);
-    await rm(folder, { recursive: true });
-  });
-
-  test('is less than 6 kB in a page, compressed, and needs no Node there', async () => {
-    const built = await build({
-      configFile: false,
-      logLevel: 'silent',
-      build: {
-        write: false,
-        lib: { entry: path.join(source, 'dist/index.js'), formats: ['es'] },
-        rolldownOptions: { output: { minify: true } },
-      },
-    });
-    const [bundle] = [built].flat();
-    const chunks = bundle && 'output' in bundle ? bundle.output : [];
-    const code = chunks.map((chunk) => ('code' in chunk ? chunk.code : '')).join('');
-    expect(code).toContain('x-api-key');
-    expect(code).not.toMatch(/["']node:/);
-    expect(gzipSync(code).length).toBeLessThan(6_000);
   });
 });

@@ -1,155 +1,15 @@
 // The command ilqr, as a process, against a real server.
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { decodePng } from '../support/picture/decode.ts';
-import { environment } from '../support/server/launch.ts';
 import { follow } from '../support/server/scans.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
+import { useCommand } from './command.ts';
 
-let server: TestServer;
-let ada: Person;
-let folder: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  folder = await mkdtemp(path.join(tmpdir(), 'ilqr-command-'));
-});
-afterAll(async () => {
-  await server.close();
-  await rm(folder, { recursive: true });
-});
-
-const command = path.join(import.meta.dirname, '../../node_modules/.bin/ilqr');
-
-interface RunOptions {
-  /** What is piped in. */
-  input?: string;
-  env?: NodeJS.ProcessEnv;
-  /** Whose terminal it is; each has a configuration of their own. */
-  home?: string;
-}
-
-const environmentOf = ({ env, home = 'ada' }: RunOptions) => ({
-  ...environment,
-  HOME: path.join(folder, home),
-  ...env,
-});
-const configOf = (home: string) => path.join(folder, home, '.config/ilqr/config.json');
-
-function start(words: readonly string[], options: RunOptions = {}) {
-  const child = spawn(command, words, { cwd: folder, env: environmentOf(options) });
-  child.stdin.on('error', () => undefined).end(options.input ?? '');
-  return child;
-}
-
-async function ilqr(words: readonly string[], options: RunOptions = {}) {
-  const child = start(words, options);
-  const exit = new Promise((resolve) => child.once('close', resolve));
-  const [out, wrong] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  for (const secret of [ada.password, 'wrong password']) expect(out + wrong).not.toContain(secret);
-  return { code: await exit, out, wrong };
-}
-
-/** What it prints as JSON. */
-async function json(words: readonly string[], options?: RunOptions): Promise<unknown> {
-  const { code, out, wrong } = await ilqr([...words, '--json'], options);
-  expect({ code, wrong }).toEqual({ code: 0, wrong: '' });
-  return JSON.parse(out);
-}
-
-async function logIn(words: readonly string[] = [], options: RunOptions = {}) {
-  const input = `${ada.email}\n${ada.password}\n`;
-  const done = await ilqr(['login', '--server', server.url, ...words], { input, ...options });
-  expect(done.wrong).toContain(`Logged in at ${server.url}`);
-  expect(done).toMatchObject({ code: 0, out: '' });
-}
-
-describe('login', () => {
-  test('keeps a key that nobody else can read; logout revokes it', async () => {
-    const home = 'plain';
-    expect(await ilqr(['whoami'], { home })).toMatchObject({ code: 3, out: '' });
-    await logIn([], { home });
-    expect((await stat(configOf(home))).mode & 0o777).toBe(0o600);
-    expect((await stat(path.dirname(configOf(home)))).mode & 0o777).toBe(0o700);
-    const kept: unknown = JSON.parse(await readFile(configOf(home), 'utf8'));
-    expect(kept).toMatchObject({ server: server.url, organization: ada.organizationId });
-    expect(await server.prisma.session.count()).toBe(1);
-    const shown = await ilqr(['whoami'], { home });
-    expect(shown.out).toContain(ada.email);
-    expect(shown.out).not.toContain(textAt(kept, 'key').slice(0, 20));
-    expect(await json(['whoami'], { home })).toMatchObject({
-      email: ada.email,
-      organizations: [{ id: ada.organizationId, role: 'ADMIN' }],
-    });
-    expect((await ilqr(['login'], { home })).wrong).toContain('ilqr logout');
-    // Such a key may not end itself: the person does.
-    expect(await ilqr(['logout'], { home, input: 'wrong password\n' })).toMatchObject({ code: 3 });
-    expect(await ilqr(['logout'], { home, input: `${ada.password}\n` })).toMatchObject({ code: 0 });
-    const headers = { key: textAt(kept, 'key') };
-    expect((await server.rest('GET', '/users/me/organizations', headers)).status).toBe(403);
-    expect((await ilqr(['whoami'], { home })).code).toBe(3);
-  });
-
-  test('says what is wrong, and keeps nothing', async () => {
-    const home = 'wrong';
-    const words = ['login', '--server', server.url];
-    const wrong = await ilqr(words, { home, input: `${ada.email}\nwrong password\n` });
-    expect(wrong).toMatchObject({ code: 3, wrong: expect.stringContaining('UNAUTHORIZED') });
-    expect((await ilqr(words, { home, input: ada.email })).code).toBe(2);
-    const viewer = await server.addMember(ada.organizationId, 'VIEWER');
-    const input = `${viewer.email}\n${viewer.password}\n`;
-    const several = await ilqr(words, { home, input: `${input}\n` });
-    expect(several.wrong).toContain(ada.organizationId);
-    expect(several.code).toBe(1);
-    const bare = await ilqr([...words, '--organization', ada.organizationId], { home, input });
-    expect(bare).toMatchObject({ code: 3, wrong: expect.stringContaining('ADMIN') });
-    await expect(stat(configOf(home))).rejects.toThrow('ENOENT');
-  });
-
-  test('takes a key that is there; the environment goes before the file', async () => {
-    const home = 'key';
-    const { secret } = await server.createKey(ada, { permissions: ['QR_CODES_READ'] });
-    const input = `${secret}\n`;
-    expect(await ilqr(['login', '--key', '--server', server.url], { home, input })).toMatchObject({
-      code: 0,
-      out: '',
-    });
-    expect(await json(['qr', 'list'], { home })).toMatchObject({ qrCodes: [] });
-    expect((await ilqr(['qr', 'create', 'https://x.example', '--name', 'x'], { home })).code).toBe(
-      3,
-    );
-    const bea = await server.signUp('Bea');
-    const env = { ILQR_KEY: (await server.createKey(bea)).secret };
-    expect(await json(['whoami'], { home, env })).toMatchObject({ email: bea.email });
-    const elsewhere = { ILQR_SERVER: 'http://localhost:1' };
-    const refused = await ilqr(['qr', 'list'], { home, env: elsewhere });
-    expect(refused).toMatchObject({ code: 3, wrong: expect.stringContaining('localhost:1') });
-    // Nobody made it here, so nobody ends it here.
-    expect((await ilqr(['logout'], { home })).code).toBe(0);
-    const codes = `/organizations/${ada.organizationId}/qr-codes`;
-    expect((await server.rest('GET', codes, { key: secret })).status).toBe(200);
-  });
-
-  test.skipIf(process.platform !== 'linux')('shows no password that is typed', async () => {
-    const words = ['-qec', `${command} login --server ${server.url} --email ${ada.email}`];
-    const env = environmentOf({ home: 'terminal' });
-    const child = spawn('script', [...words, '/dev/null'], { cwd: folder, env });
-    let seen = '';
-    for await (const chunk of child.stdout) {
-      const asked = seen.includes('Password: ');
-      seen += chunk;
-      if (!asked && seen.includes('Password: ')) child.stdin.write(`${ada.password}\r`);
-    }
-    expect(seen).toContain('Logged in');
-    expect(seen).not.toContain(ada.password);
-    expect(await readFile(configOf('terminal'), 'utf8')).not.toContain(ada.password);
-  });
-});
+const server = useServer();
+const ada = usePerson(server, { once: true });
+const { configOf, ilqr, inFolder, json, logIn, start } = useCommand(server, ada);
 
 describe('what it does', () => {
   beforeAll(() => logIn(['--manage-keys']));
@@ -169,7 +29,7 @@ describe('what it does', () => {
     const made = await json(words);
     const id = textAt(made, 'id');
     expect(made).toMatchObject({ data: { url: 'https://example.com' }, tags: ['a', 'b'] });
-    const style = path.join(folder, 'style.json');
+    const style = inFolder('style.json');
     await writeFile(style, '{"foregroundColor":"#102030"}');
     const wifi = ['--type', 'WIFI', '--data', '{"ssid":"Guests"}', '--style', `@${style}`];
     expect(await json(['qr', 'create', '--name', '\u001b[31mRed', ...wifi])).toMatchObject({
@@ -214,7 +74,7 @@ describe('what it does', () => {
   test('pictures are saved, never over a file unless told to', async () => {
     const made = await json(['qr', 'create', 'https://example.com', '--name', 'Picture']);
     const words = ['qr', 'download', textAt(made, 'id')];
-    const file = path.join(folder, 'code.svg');
+    const file = inFolder('code.svg');
     expect((await ilqr([...words, '-o', file])).code).toBe(0);
     expect(await readFile(file, 'utf8')).toMatch(/^<svg/);
     await writeFile(file, 'mine');
@@ -226,7 +86,7 @@ describe('what it does', () => {
     const chunks = await Array.fromAsync(child.stdout);
     expect(await decodePng(new Uint8Array(Buffer.concat(chunks)))).toBe(textAt(made, 'shortUrl'));
     expect((await ilqr(words)).code).toBe(0);
-    expect((await stat(path.join(folder, `${textAt(made, 'id')}.png`))).size).toBeGreaterThan(100);
+    expect((await stat(inFolder(`${textAt(made, 'id')}.png`))).size).toBeGreaterThan(100);
   });
 
   test('scans are counted, listed, told live', async () => {

@@ -1,0 +1,67 @@
+// The command `ilqr`, run in a folder of its own.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { environment } from '../support/server/launch.ts';
+import type { Person, TestServer } from '../support/server/server.ts';
+
+export const command = path.join(import.meta.dirname, '../../node_modules/.bin/ilqr');
+
+interface RunOptions {
+  /** What is piped in. */
+  input?: string;
+  env?: NodeJS.ProcessEnv;
+  /** Whose terminal it is; each has a configuration of their own. */
+  home?: string;
+}
+
+/** For the tests of a file, who log in as the person; `inFolder` is where the command runs. */
+export function useCommand(server: TestServer, person: Person) {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'ilqr-command-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const inFolder = (...names: string[]) => path.join(folder, ...names);
+  const environmentOf = ({ env, home = 'ada' }: RunOptions) => ({
+    ...environment,
+    HOME: inFolder(home),
+    ...env,
+  });
+  const configOf = (home: string) => inFolder(home, '.config/ilqr/config.json');
+
+  function start(words: readonly string[], options: RunOptions = {}) {
+    const child = spawn(command, words, { cwd: folder, env: environmentOf(options) });
+    child.stdin.on('error', () => undefined).end(options.input ?? '');
+    return child;
+  }
+
+  async function ilqr(words: readonly string[], options: RunOptions = {}) {
+    const child = start(words, options);
+    const exit = new Promise((resolve) => child.once('close', resolve));
+    const [out, wrong] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    for (const secret of [person.password, 'wrong password'])
+      expect(out + wrong).not.toContain(secret);
+    return { code: await exit, out, wrong };
+  }
+
+  /** What it prints as JSON. */
+  async function json(words: readonly string[], options?: RunOptions): Promise<unknown> {
+    const { code, out, wrong } = await ilqr([...words, '--json'], options);
+    expect({ code, wrong }).toEqual({ code: 0, wrong: '' });
+    return JSON.parse(out);
+  }
+
+  async function logIn(words: readonly string[] = [], options: RunOptions = {}) {
+    const input = `${person.email}\n${person.password}\n`;
+    const done = await ilqr(['login', '--server', server.url, ...words], { input, ...options });
+    expect(done.wrong).toContain(`Logged in at ${server.url}`);
+    expect(done).toMatchObject({ code: 0, out: '' });
+  }
+
+  return { inFolder, environmentOf, configOf, start, ilqr, json, logIn };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { createClient } from '../../clients/typescript/src/index.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
+import { failureOf, named, useClients } from './clients.ts';
+
+const server = useServer();
+const ada = useCaller(server, { once: true });
+const { client, proxy, behindProxy } = useClients(server, ada);
+const countOf = (name: string) => server.prisma.qrCode.count({ where: { name } });
+
+describe('what is tried again', () => {
+  const down = { status: 503, headers: { 'retry-after': '0' } };
+
+  test('a write whose answer was lost is done once, by its key', async () => {
+    proxy.faults.push(down, 'lost', { status: 502, body: '<html>' });
+    const made = await behindProxy.createQrCode({ body: named('Once') });
+    expect(await countOf('Once')).toBe(1);
+    expect((await client.listQrCodes({ search: 'Once' })).qrCodes).toEqual([made]);
+    expect(proxy.seen).toHaveLength(4);
+    expect(new Set(proxy.seen.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+    expect(proxy.seen[0]?.idempotencyKey).toMatch(/^[0-9a-f-]{36}$/);
+    proxy.faults.push('lost');
+    await behindProxy.deleteQrCode({ id: made.id });
+  });
+
+  test('the key may be the caller’s own', async () => {
+    const headers = { 'Idempotency-Key': 'order-17' };
+    const one = await behindProxy.createQrCode({ body: named('Own key') }, { headers });
+    const other = await behindProxy.createQrCode({ body: named('Own key') }, { headers });
+    expect(other).toEqual(one);
+    expect(await countOf('Own key')).toBe(1);
+  });
+
+  test('not what would be done twice, not more often than is said', async () => {
+    const permissions = ['API_KEYS_READ', 'API_KEYS_WRITE', 'QR_CODES_READ'];
+    const { secret } = await server.createKey(ada, { permissions });
+    const keys = createClient({ server: proxy.url, key: secret, retries: 2 });
+    const orgId = ada.organizationId;
+    proxy.faults.push('lost');
+    const body = { name: 'Twice?', permissions: ['QR_CODES_READ' as const] };
+    expect(await failureOf(keys.createApiKey({ orgId, body }))).toMatchObject({ code: 'NETWORK' });
+    expect(await server.prisma.apiKey.count({ where: { name: 'Twice?' } })).toBe(1);
+    proxy.faults.push(down, down, down);
+    expect(await failureOf(keys.listApiKeys({ orgId }))).toMatchObject({ status: 503 });
+    expect(proxy.seen.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET', 'GET']);
+  });
+
+  test('not where the server asks for too long a wait, nor what was given up', async () => {
+    proxy.faults.push({ status: 429, headers: { 'retry-after': '3600' } });
+    expect(await failureOf(behindProxy.listQrCodes())).toMatchObject({ status: 429 });
+    proxy.faults.push({ status: 429, headers: { 'retry-after': '30' } });
+    const signal = AbortSignal.timeout(200);
+    expect(await failureOf(behindProxy.listQrCodes({}, { signal }))).toBe(signal.reason);
+    expect(proxy.seen).toHaveLength(2);
+  });
+
+  test('a try that takes too long is over; the next may do', async () => {
+    proxy.faults.push('silent');
+    const timeout = 1_000;
+    expect(await behindProxy.listTags({}, { timeout })).toMatchObject({ tags: [] });
+    expect(proxy.seen.length).toBeGreaterThan(1);
+    const impatient = createClient({ server: proxy.url, key: ada.key, retries: 0, timeout });
+    proxy.faults.push('silent');
+    expect(await failureOf(impatient.listTags())).toMatchObject({ code: 'TIMEOUT', status: 0 });
+  });
+});
