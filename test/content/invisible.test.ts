@@ -1,7 +1,7 @@
 // Characters that nobody sees, where text is meant: shown, unless they belong to how it reads.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { visibleParts } from '../../src/domain/text/invisible.ts';
-import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
 test.each([
@@ -38,14 +38,7 @@ test.each([
 describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const server = useServer();
   const ada = useCaller(server, { once: true });
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const browser = useBrowser();
 
   test.each([
     ['WIFI', { ssid: 'Gast\u200b', encryption: 'NONE' }],

@@ -1,9 +1,9 @@
 // GraphiQL as a person uses it, in a real browser.
 import { parse } from 'graphql';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { examples } from '../../src/graphql/graphiql/examples.ts';
-import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { type DashboardPage, openDashboard } from '../support/browser/dashboard.ts';
 import { follow } from '../support/server/scans.ts';
 import type { Person } from '../support/server/server.ts';
@@ -18,19 +18,12 @@ function nameOf(query: string): string {
 describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const server = useServer();
   const ada = usePerson(server, { once: true });
-  let browser: Browser;
+  const browser = useBrowser();
   let opened: DashboardPage | undefined;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
   afterEach(async () => {
     expect(opened?.elsewhere).toEqual([]);
     expect(opened?.wrong).toEqual([]);
     await opened?.page.context().close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
   });
 
   async function open(path = '/graphql', person?: Person): Promise<Page> {

@@ -1,21 +1,16 @@
 // The pages as a person sees them, in a real browser.
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { textAt } from '../support/document/json.ts';
-import { useServer } from '../support/server/setting.ts';
+import { createCaller, useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const server = useServer();
-  let browser: Browser;
+  const browser = useBrowser();
   let context: BrowserContext;
   beforeAll(async () => {
-    browser = await openBrowser();
     context = await browser.newContext();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
   });
 
   /** A page that keeps what it asks for elsewhere, with what goes wrong in it. */
@@ -47,14 +42,14 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
   });
 
   test('the API reference sends a request with a key, which it does not keep', async () => {
-    const key = await server.createKey(await server.signUp('Reader'));
+    const { key } = await createCaller(server, { name: 'Reader' });
     const { page, elsewhere, wrong } = await open('/api/docs');
     const path = '/users/me/organizations';
     await page.getByRole('button', { name: /Test Request.*users.me.organizations/ }).click();
     const client = page.getByRole('dialog');
     const answer = page.waitForResponse((response) => response.url().endsWith(path));
     // The reference has no label for it, only what stands in it while it is empty.
-    await client.getByPlaceholder('QUxMIFlPVVIgQkFTRSBBUkUgQkVMT05HIFRPIFVT').fill(key.secret);
+    await client.getByPlaceholder('QUxMIFlPVVIgQkFTRSBBUkUgQkVMT05HIFRPIFVT').fill(key);
     await client.getByRole('button', { name: 'Send get request to' }).click();
     expect((await answer).status()).toBe(200);
     await client.getByText('200').first().waitFor();
@@ -63,14 +58,14 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
       .first()
       .waitFor();
     expect(await page.evaluate('JSON.stringify([localStorage, sessionStorage])')).not.toContain(
-      key.secret,
+      key,
     );
     expect(await page.evaluate('indexedDB.databases()')).toEqual([]);
-    expect(page.url()).not.toContain(key.secret);
+    expect(page.url()).not.toContain(key);
     await page.reload();
     await page.getByRole('button', { name: /Test Request.*users.me.organizations/ }).click();
     await client.getByRole('button', { name: 'Send get request to' }).waitFor();
-    expect(await client.getByText(key.secret).count()).toBe(0);
+    expect(await client.getByText(key).count()).toBe(0);
     expect(elsewhere).toEqual([]);
     expect(wrong).toEqual([]);
   });
