@@ -9,7 +9,7 @@ import { readCsv, readJsonObject } from '../http/body.ts';
 import { authorize, organizationIn } from './authorize.ts';
 import { ifMatchProblems } from './http/conditional.ts';
 import { checkKey, type Once } from './http/idempotency.ts';
-import { checkEncoding, firstValues, repeated } from './http/query.ts';
+import { checkEncoding, repeated, valuesOf } from './http/query.ts';
 import { type Step, stepsOf } from './http/steps.ts';
 import type { Streamed } from './http/streamed.ts';
 import type { Run } from './run.ts';
@@ -217,11 +217,11 @@ async function readInput<Query extends z.ZodObject, Body extends z.ZodType>(
     : { text: '', value: undefined };
   checkEncoding(c.req.url);
   const queries = c.req.queries();
-  const query = route.query.safeParse(firstValues(queries));
+  const query = route.query.safeParse(valuesOf(route.query, queries));
   const body = route.body.safeParse(value);
   const details = [
     ...(route.method === 'put' ? ifMatchProblems(c.req.header('if-match')) : []),
-    ...repeated(queries),
+    ...repeated(route.query, queries),
     ...[query.error, body.error].flatMap((error) => (error ? problemsOf(error) : [])),
   ];
   if (!query.success || !body.success || details.length > 0) {

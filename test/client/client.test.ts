@@ -117,7 +117,7 @@ describe('errors', () => {
   });
 
   test('what would be another path is not sent', async () => {
-    for (const id of ['', '.', '../..'])
+    for (const id of ['', '.', '..'])
       expect(await failureOf(behindProxy.deleteQrCode({ id }))).toBeInstanceOf(TypeError);
     expect(await failureOf(behindProxy.getQrCode({ id: '../folders' }))).toMatchObject({
       status: 404,

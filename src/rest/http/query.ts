@@ -1,4 +1,5 @@
 // The parameters of a request.
+import type { z } from 'zod';
 import { invalid, type Problem } from '../../core/errors.ts';
 
 /** Throws BAD_REQUEST for a query that is no percent-encoded UTF-8. */
@@ -12,12 +13,26 @@ export function checkEncoding(url: string): void {
   }
 }
 
-/** What is given more than once, which no route takes. */
-export const repeated = (queries: Record<string, string[]>): Problem[] =>
+type Queries = Record<string, string[]>;
+
+/** A parameter that the document calls a list may be given several times. */
+const isList = (schema: z.ZodObject, name: string): boolean =>
+  schema.shape[name]?.meta()?.type === 'array';
+
+/** What is given more than once, though the route takes it once. */
+export const repeated = (schema: z.ZodObject, queries: Queries): Problem[] =>
   Object.entries(queries)
-    .filter(([, values]) => values.length > 1)
+    .filter(([name, values]) => values.length > 1 && !isList(schema, name))
     .map(([field]) => ({ field, message: 'must be given once' }));
 
-/** Of each parameter the first value. */
-export const firstValues = (queries: Record<string, string[]>): Record<string, string> =>
-  Object.fromEntries(Object.entries(queries).map(([name, [value = '']]) => [name, value]));
+/** Of each parameter the first value; of a list all. */
+export const valuesOf = (
+  schema: z.ZodObject,
+  queries: Queries,
+): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(queries).map(([name, values]) => [
+      name,
+      isList(schema, name) ? values : (values[0] ?? ''),
+    ]),
+  );
