@@ -1,21 +1,10 @@
-// What a document costs before it runs, how large its answer may become, how long it may take.
-import { setTimeout as sleep } from 'node:timers/promises';
+// What a document costs before it runs, and how large its answer may become.
 import { getIntrospectionQuery } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createServerDatabase } from '../support/database/database.ts';
-import { startPooler } from '../support/database/pooler.ts';
-import { missing } from '../support/server/program.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
 const many = (count: number, one: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => one(index)).join(' ');
@@ -115,16 +104,14 @@ describe('an answer that is too large', () => {
       name: `${index}`,
       data: { url: 'https://example.com' },
     }));
-    const path = `/organizations/${ada.organizationId}/qr-codes/bulk-create`;
-    await server.rest('POST', path, { key, body: { items } });
+    await ada.rest('POST', '/qr-codes/bulk-create', { body: { items } });
     // Larger than any door takes by now.
     await server.prisma.$executeRaw`UPDATE "QrCode" SET "name" = repeat('x', ${size}::int)`;
   });
   const page = (fields: string) =>
-    server.graphql(
+    ada.graphql(
       `query ($id: ID!) { organization(id: $id) { qrCodes(first: 100) { nodes { ${fields} } } } }`,
       { id: ada.organizationId },
-      { 'x-api-key': key },
     );
 
   test('is one error, and nothing else', async () => {
@@ -139,8 +126,7 @@ describe('an answer that is too large', () => {
   });
 
   test('is refused over REST as well', async () => {
-    const path = `/organizations/${ada.organizationId}/qr-codes?limit=100`;
-    const { status, body } = await server.rest('GET', path, { key });
+    const { status, body } = await ada.rest('GET', '/qr-codes?limit=100');
     expect(status).toBe(400);
     expect(body).toMatchObject({
       code: 'BAD_REQUEST',
@@ -157,10 +143,9 @@ describe('an answer that is too large', () => {
   test('of a mutation says that the mutation may be done', async () => {
     const codes = await server.prisma.qrCode.findMany({ select: { id: true } });
     const items = codes.map(({ id }) => ({ id, status: 'PAUSED' }));
-    const { data, errors } = await server.graphql(
+    const { data, errors } = await ada.graphql(
       'mutation ($input: UpdateQrCodesInput!) { updateQrCodes(input: $input) { results { qrCode { name } } } }',
       { input: { organizationId: ada.organizationId, items } },
-      { 'x-api-key': key },
     );
     expect(data).toBeNull();
     expect(errors.map(({ message }) => message)).toEqual([
@@ -168,105 +153,3 @@ describe('an answer that is too large', () => {
     ]);
   });
 });
-
-const noPooler = missing('pgbouncer');
-if (noPooler) console.log(noPooler);
-
-describe.each(['PostgreSQL', ...(noPooler ? [] : ['a pooler'])])(
-  'what takes too long on %s',
-  (way) => {
-    let here: TestServer;
-    let eve: Person;
-    let secret: string;
-    let behind: (() => Promise<void>)[] = [];
-    beforeAll(async () => {
-      here = server;
-      if (way === 'a pooler') {
-        const database = await createServerDatabase();
-        const pooler = await startPooler(database.url);
-        here = await startServer({ databaseUrl: pooler.url, directUrl: database.url });
-        behind = [() => here.close(), () => pooler.stop(), () => database.drop()];
-      }
-      eve = await here.signUp('Eve');
-      secret = (await here.createKey(eve)).secret;
-    });
-    afterAll(async () => {
-      for (const end of behind) await end();
-    });
-
-    const sendGraphQL = (query: string) =>
-      fetch(`${here.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-api-key': secret },
-        body: JSON.stringify({ query }),
-      });
-    const sendRest = (method: string, headers: Record<string, string> = {}) =>
-      fetch(`${here.url}/api/v1/organizations/${eve.organizationId}/folders`, {
-        method,
-        headers: { 'content-type': 'application/json', 'x-api-key': secret, ...headers },
-        ...(method === 'POST' && { body: JSON.stringify({ name: 'Late' }) }),
-      });
-
-    /** Processes of PostgreSQL that work for the server, besides the one that asks. */
-    async function atWork(): Promise<number | undefined> {
-      const [row] = await here.prisma.$queryRaw<{ count: number }[]>`
-        SELECT count(*)::int AS "count" FROM pg_stat_activity
-        WHERE datname = current_database() AND backend_type = 'client backend'
-          AND (wait_event_type = 'Lock' OR query LIKE 'LOCK TABLE%') AND pid <> pg_backend_pid()`;
-      return row?.count;
-    }
-
-    test.each([
-      [
-        'a query',
-        () =>
-          sendGraphQL(`{ organization(id: "${eve.organizationId}") { folders { nodes { id } } } }`),
-      ],
-      [
-        'a mutation',
-        () =>
-          sendGraphQL(
-            `mutation { createFolder(input: { organizationId: "${eve.organizationId}", name: "Late" }) { folder { id } } }`,
-          ),
-      ],
-      ['a GET', () => sendRest('GET')],
-      ['a POST', () => sendRest('POST')],
-      ['a POST that may be repeated', () => sendRest('POST', { 'idempotency-key': 'late' })],
-    ])('%s gets 503, and PostgreSQL works on it no longer', async (_name, send) => {
-      const released = Promise.withResolvers<void>();
-      const locked = Promise.withResolvers<void>();
-      const lock = here.prisma.$transaction(
-        async (on) => {
-          await on.$executeRaw`LOCK TABLE "Folder" IN ACCESS EXCLUSIVE MODE`;
-          locked.resolve();
-          await released.promise;
-        },
-        { timeout: 120_000 },
-      );
-      await locked.promise;
-      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: false });
-      try {
-        const answered = send().then(async (response) => ({
-          response,
-          body: await response.json(),
-        }));
-        for (let tries = 0; tries < 250 && (await atWork()) !== 2; tries += 1) await sleep(20);
-        // The lock, and what waits for it.
-        expect(await atWork()).toBe(2);
-        await vi.advanceTimersByTimeAsync(30_000);
-        const { response, body } = await answered;
-        expect(response.status).toBe(503);
-        expect(response.headers.get('retry-after')).toBe('5');
-        expect(body.errors?.[0].extensions.code ?? body.code).toBe('UNAVAILABLE');
-        for (let tries = 0; tries < 100 && (await atWork()) !== 1; tries += 1) await sleep(20);
-        expect(await atWork()).toBe(1);
-      } finally {
-        vi.useRealTimers();
-        released.resolve();
-        await lock;
-      }
-      expect(await here.prisma.folder.count()).toBe(0);
-      expect((await sendRest('GET')).status).toBe(200);
-    });
-  },
-);

@@ -1,20 +1,13 @@
 // What the GraphQL door does with documents that ask for too much, or are wrong.
 import { getIntrospectionQuery } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { describe, expect, test } from 'vitest';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
 const ask = (query: string, variables: Record<string, unknown> = {}) =>
-  server.graphql(query, variables, { 'x-api-key': key });
+  ada.graphql(query, variables);
 
 /** The statements that a document caused beyond the check of the key. */
 async function statementsOf(query: string, variables: Record<string, unknown>) {
@@ -103,7 +96,7 @@ describe('refused before any SQL runs', () => {
     server.statements.length = 0;
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-api-key': key },
+      headers: { 'content-type': 'application/json', 'x-api-key': ada.key },
       body: JSON.stringify(Array.from({ length: 1_000 }, () => ({ query: '{ me { id } }' }))),
     });
     expect(response.status).toBe(400);
@@ -160,93 +153,5 @@ describe('a wrong value names the field', () => {
     const { errors } = await ask(query, { ...variables });
     expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
     expect(errors.map(({ message }) => message).join()).toMatch(words);
-  });
-});
-
-describe('over HTTP', () => {
-  const url = () => `${server.url}/graphql`;
-  const body = JSON.stringify({ query: '{ me { id } }' });
-  const send = (init: RequestInit & { headers?: Record<string, string> }) =>
-    fetch(url(), { method: 'POST', ...init, headers: { 'x-api-key': key, ...init.headers } });
-  const json = { 'content-type': 'application/json' };
-
-  test('GET reads', async () => {
-    const response = await fetch(`${url()}?query=${encodeURIComponent('{ me { id } }')}`, {
-      headers: { 'x-api-key': key },
-    });
-    expect(await response.json()).toMatchObject({ data: { me: { id: ada.userId } } });
-    expect(response.headers.get('cache-control')).toBe('private, no-cache');
-  });
-
-  test.each(['variables', 'extensions'])(
-    'GET with %s that are no JSON is refused',
-    async (name) => {
-      const response = await fetch(`${url()}?query={__typename}&${name}=hunter2[`);
-      expect(response.status).toBe(400);
-      expect((await response.json()).errors[0].extensions.code).toBe('BAD_REQUEST');
-    },
-  );
-
-  test('GET does not write', async () => {
-    const response = await fetch(
-      `${url()}?query=${encodeURIComponent('mutation { logOut { ok } }')}`,
-      {
-        headers: { 'x-api-key': key },
-      },
-    );
-    expect(response.status).toBe(405);
-  });
-
-  test.each<
-    [what: string, init: RequestInit & { headers?: Record<string, string> }, status: number]
-  >([
-    ['no type', { body: new TextEncoder().encode(body) }, 415],
-    ['text/plain', { body, headers: { 'content-type': 'text/plain' } }, 415],
-    [
-      'a form',
-      { body: 'query=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
-      415,
-    ],
-    ['no JSON', { body: '{', headers: json }, 400],
-    ['null', { body: 'null', headers: json }, 400],
-    ['no query', { body: '{}', headers: json }, 400],
-    ['a query that is no text', { body: '{"query":1}', headers: json }, 400],
-    [
-      'variables that are a list',
-      { body: '{"query":"{me{id}}","variables":[]}', headers: json },
-      400,
-    ],
-    ['2 MB', { body: JSON.stringify({ query: `#${'x'.repeat(2e6)}` }), headers: json }, 413],
-    [
-      '10,000 nested',
-      {
-        body: `{"query":"{me{id}}","variables":${'['.repeat(1e4)}${']'.repeat(1e4)}}`,
-        headers: json,
-      },
-      400,
-    ],
-    ['a key twice', { body: '{"query":"{me{id}}","variables":{"a":1,"a":1}}', headers: json }, 400],
-    [
-      'no UTF-8',
-      { body: new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), headers: json },
-      400,
-    ],
-    ['PUT', { method: 'PUT', body, headers: json }, 405],
-  ])('%s is refused', async (_what, init, status) => {
-    const response = await send(init);
-    expect(response.status).toBe(status);
-    const text = await response.text();
-    expect(text).not.toMatch(/node_modules|\.ts:|SyntaxError/);
-    expect(JSON.parse(text).errors[0].extensions.code).toMatch(/^[A-Z_]+$/);
-  });
-
-  test('a person who opens it in a browser gets GraphiQL', async () => {
-    const response = await fetch(url(), { headers: { accept: 'text/html' } });
-    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
-  });
-
-  test('a request id is in every answer', async () => {
-    expect((await send({ body, headers: json })).headers.get('x-request-id')).toBeTruthy();
   });
 });

@@ -78,3 +78,91 @@ describe('statuses', () => {
     expect(mutation.headers.get('allow')).toBe('POST');
   });
 });
+
+describe('over HTTP', () => {
+  const url = () => `${server.url}/graphql`;
+  const body = JSON.stringify({ query: '{ me { id } }' });
+  const send = (init: RequestInit & { headers?: Record<string, string> }) =>
+    fetch(url(), { method: 'POST', ...init, headers: { 'x-api-key': ada.key, ...init.headers } });
+  const json = { 'content-type': 'application/json' };
+
+  test('GET reads', async () => {
+    const response = await fetch(`${url()}?query=${encodeURIComponent('{ me { id } }')}`, {
+      headers: { 'x-api-key': ada.key },
+    });
+    expect(await response.json()).toMatchObject({ data: { me: { id: ada.userId } } });
+    expect(response.headers.get('cache-control')).toBe('private, no-cache');
+  });
+
+  test.each(['variables', 'extensions'])(
+    'GET with %s that are no JSON is refused',
+    async (name) => {
+      const response = await fetch(`${url()}?query={__typename}&${name}=hunter2[`);
+      expect(response.status).toBe(400);
+      expect((await response.json()).errors[0].extensions.code).toBe('BAD_REQUEST');
+    },
+  );
+
+  test('GET does not write', async () => {
+    const response = await fetch(
+      `${url()}?query=${encodeURIComponent('mutation { logOut { ok } }')}`,
+      {
+        headers: { 'x-api-key': ada.key },
+      },
+    );
+    expect(response.status).toBe(405);
+  });
+
+  test.each<
+    [what: string, init: RequestInit & { headers?: Record<string, string> }, status: number]
+  >([
+    ['no type', { body: new TextEncoder().encode(body) }, 415],
+    ['text/plain', { body, headers: { 'content-type': 'text/plain' } }, 415],
+    [
+      'a form',
+      { body: 'query=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+      415,
+    ],
+    ['no JSON', { body: '{', headers: json }, 400],
+    ['null', { body: 'null', headers: json }, 400],
+    ['no query', { body: '{}', headers: json }, 400],
+    ['a query that is no text', { body: '{"query":1}', headers: json }, 400],
+    [
+      'variables that are a list',
+      { body: '{"query":"{me{id}}","variables":[]}', headers: json },
+      400,
+    ],
+    ['2 MB', { body: JSON.stringify({ query: `#${'x'.repeat(2e6)}` }), headers: json }, 413],
+    [
+      '10,000 nested',
+      {
+        body: `{"query":"{me{id}}","variables":${'['.repeat(1e4)}${']'.repeat(1e4)}}`,
+        headers: json,
+      },
+      400,
+    ],
+    ['a key twice', { body: '{"query":"{me{id}}","variables":{"a":1,"a":1}}', headers: json }, 400],
+    [
+      'no UTF-8',
+      { body: new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), headers: json },
+      400,
+    ],
+    ['PUT', { method: 'PUT', body, headers: json }, 405],
+  ])('%s is refused', async (_what, init, status) => {
+    const response = await send(init);
+    expect(response.status).toBe(status);
+    const text = await response.text();
+    expect(text).not.toMatch(/node_modules|\.ts:|SyntaxError/);
+    expect(JSON.parse(text).errors[0].extensions.code).toMatch(/^[A-Z_]+$/);
+  });
+
+  test('a person who opens it in a browser gets GraphiQL', async () => {
+    const response = await fetch(url(), { headers: { accept: 'text/html' } });
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+  });
+
+  test('a request id is in every answer', async () => {
+    expect((await send({ body, headers: json })).headers.get('x-request-id')).toBeTruthy();
+  });
+});
