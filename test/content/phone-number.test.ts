@@ -1,23 +1,12 @@
 // Telephone numbers: what is printed is a number that somebody may have.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { describe, expect, test } from 'vitest';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
 const problemsOf = async (type: string, data: object) => {
-  const path = `/organizations/${ada.organizationId}/qr-codes`;
-  const { status, body } = await server.rest('POST', path, {
-    key,
-    body: { type, name: 'A', data },
-  });
+  const { status, body } = await ada.rest('POST', '/qr-codes', { body: { type, name: 'A', data } });
   return status === 201 ? [] : Object(body).details;
 };
 
@@ -98,7 +87,7 @@ test.each([
   [' +1 212 555 0100 #12', 'tel:+12125550100;ext=12'],
   ['\u00a0030 123456\u3000', 'tel:030123456'],
 ])('%j is dialed as %s, and kept without the space around it', async (phone, dialed) => {
-  const { id, shortUrl } = await server.createQrCode(key, ada.organizationId, {
+  const { id, shortUrl } = await ada.createQrCode({
     type: 'PHONE',
     data: { phone },
     dynamic: true,

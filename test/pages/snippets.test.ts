@@ -11,7 +11,7 @@ import { pages, type Snippet, snippetsOf } from '../snippets/snippet.ts';
 import { createWorld, tools, type World } from '../snippets/world.ts';
 import { quickPace } from '../support/network/receiver.ts';
 import { missing } from '../support/server/program.ts';
-import { startServer, type TestServer } from '../support/server/server.ts';
+import { useServer } from '../support/server/setting.ts';
 
 /** Why a block is not run here: `not-run REASON`. */
 const notRun: Record<string, string> = {
@@ -29,17 +29,16 @@ const documents = new Map<string, string>(
     .flatMap(({ code }) => Object.entries(JSON.parse(code))),
 );
 
-let server: TestServer;
+const server = useServer({
+  config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
+  pace: quickPace,
+  documents,
+});
 let folder: string;
 beforeAll(async () => {
-  const config = { allowedPrivateNetworks: ['127.0.0.1/32'] };
-  server = await startServer({ config, pace: quickPace, documents });
   folder = await mkdtemp(path.join(tmpdir(), 'ilqr-snippets-'));
 });
-afterAll(async () => {
-  await server.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
 
 async function use(snippet: Snippet, world: World): Promise<void> {
   const { language, verb, rest } = snippet;
