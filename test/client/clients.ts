@@ -1,9 +1,10 @@
 // Clients of a server, one of them on a way on which answers are lost.
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Client, createClient } from '../../clients/typescript/src/index.ts';
+import { live } from '../support/live.ts';
 import { type FaultyProxy, startFaultyProxy } from '../support/network/faulty-proxy.ts';
 import type { TestServer } from '../support/server/server.ts';
-import { type Caller, live } from '../support/server/setting.ts';
+import type { Caller } from '../support/server/setting.ts';
 
 interface Clients {
   client: Client;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { textAt } from '../../support/document/json.ts';
+import { live } from '../../support/live.ts';
 import { createDataDir } from '../../support/server/embedded.ts';
 import { killAll, rest, type Settled, settle } from '../../support/server/launch.ts';
-import { live } from '../../support/server/setting.ts';
 import { launchMeasured, type MeasuredServer } from '../../support/server/turns.ts';
 
 /** Ways to ask the server as Ada, who has many heavy codes. */

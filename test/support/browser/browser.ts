@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { live } from '../server/setting.ts';
+import { live } from '../live.ts';
 
 /** The one without windows takes a quarter less; the other draws its own, though nobody sees them. */
 const executablePath =

@@ -1,5 +1,6 @@
 // What most test files start from: a server, somebody with an organization, a key of it.
 import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { live } from '../live.ts';
 import { type Person, startServer, type TestServer, type TestServerOptions } from './server.ts';
 
 /**
@@ -82,18 +83,4 @@ export async function createCaller(
     graphql: (query, variables) => server.graphql(query, variables, { 'x-api-key': key }),
     createQrCode: (body) => server.createQrCode(key, organizationId, body),
   };
-}
-
-/** Stands for what there is at the moment. */
-export function live<T extends object>(current: () => T | undefined): T {
-  const now = (): T => {
-    const value = current();
-    if (value === undefined) throw new Error('It is made before the tests: ask in a test or hook');
-    return value;
-  };
-  return new Proxy(Object.create(null), {
-    get: (_, name) => Reflect.get(now(), name),
-    ownKeys: () => Reflect.ownKeys(now()),
-    getOwnPropertyDescriptor: (_, name) => Reflect.getOwnPropertyDescriptor(now(), name),
-  });
 }
