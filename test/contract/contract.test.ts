@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { schema } from '../../src/schema/index.ts';
 
 test('the schema contains all that callers already build on', async () => {
-  const core = buildSchema(await readFile('test/contract/core.graphql', 'utf8'));
+  const core = buildSchema(await readFile('test/contract/fixtures/core.graphql', 'utf8'));
   const changes = await diff(core, schema);
   const breaking = changes.filter(
     ({ criticality }) => criticality.level === CriticalityLevel.Breaking,
