@@ -1,37 +1,21 @@
 // What holds while the PostgreSQL server cannot be reached.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createServerDatabase } from '../support/database/database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useDatabaseProxy } from '../support/network/database-proxy.ts';
 import { readMetrics } from '../support/network/metrics.ts';
-import { type DatabaseProxy, startProxy } from '../support/network/proxy.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
 describe('while the database is away', () => {
-  let database: Awaited<ReturnType<typeof createServerDatabase>>;
-  let proxy: DatabaseProxy;
-  let server: TestServer;
-  let ada: Person;
-  let key: string;
+  const proxy = useDatabaseProxy();
+  const server = useServer(() => ({ databaseUrl: proxy.url }));
+  const ada = useCaller(server, { once: true });
   let qrCode: { id: string; shortUrl: string };
-
   beforeAll(async () => {
-    database = await createServerDatabase();
-    proxy = await startProxy(database.url);
-    server = await startServer({ databaseUrl: proxy.url });
-    ada = await server.signUp();
-    key = (await server.createKey(ada)).secret;
-    qrCode = await server.createQrCode(key, ada.organizationId);
-  });
-  afterAll(async () => {
-    proxy.mend();
-    await server.close();
-    await proxy.close();
-    await database.drop();
+    qrCode = await ada.createQrCode();
   });
 
   const scan = (url = qrCode.shortUrl) => fetch(url, { redirect: 'manual' });
-  const read = () =>
-    server.rest('GET', `/organizations/${ada.organizationId}/qr-codes/${qrCode.id}`, { key });
+  const read = () => ada.rest('GET', `/qr-codes/${qrCode.id}`);
 
   test('known codes go on, no answered scan is lost, the rest says when to come back', async () => {
     expect((await scan()).status).toBe(302);
@@ -51,7 +35,7 @@ describe('while the database is away', () => {
     expect(rest.status).toBe(503);
     expect(rest.headers.get('retry-after')).toBe('5');
     expect(rest.body).toMatchObject({ statusCode: 503, code: 'UNAVAILABLE' });
-    const graphql = await server.graphql('{ me { id } }', {}, { 'x-api-key': key });
+    const graphql = await ada.graphql('{ me { id } }');
     expect(graphql.status).toBe(503);
     expect(graphql.errors[0]?.extensions.code).toBe('UNAVAILABLE');
     expect(graphql.headers.get('retry-after')).toBe('5');
@@ -71,11 +55,10 @@ describe('while the database is away', () => {
   });
 
   test('an import says how far it came, and goes on when the database is back', async () => {
-    const path = `/organizations/${ada.organizationId}/qr-codes/import`;
+    const path = '/qr-codes/import';
     const rows = Array.from({ length: 1_600 }, (_, index) => `Row ${index},https://example.com`);
     const send = () =>
-      server.rest('POST', path, {
-        key,
+      ada.rest('POST', path, {
         body: `name,url\n${rows.join('\n')}`,
         headers: { 'content-type': 'text/csv', 'idempotency-key': 'away' },
       });
@@ -113,7 +96,7 @@ describe('while the database is away', () => {
   );
 
   test('cut again and again under load: every answered scan is there, counted once', async () => {
-    const { id, shortUrl } = await server.createQrCode(key, ada.organizationId);
+    const { id, shortUrl } = await ada.createQrCode();
     await scan(shortUrl);
     let answered = 1;
     let scanning = true;
@@ -137,10 +120,10 @@ describe('while the database is away', () => {
     await expect
       .poll(() => server.prisma.scan.count({ where }).catch(() => 0), { timeout: 20_000 })
       .toBe(answered);
-    const path = `/organizations/${ada.organizationId}/qr-codes/${id}`;
-    const { body } = await server.rest('GET', `${path}/analytics`, { key });
+    const path = `/qr-codes/${id}`;
+    const { body } = await ada.rest('GET', `${path}/analytics`);
     expect(Object(body).summary).toMatchObject({ totalScans: answered, uniqueScans: 1 });
-    expect((await server.rest('GET', path, { key })).body).toMatchObject({ totalScans: answered });
+    expect((await ada.rest('GET', path)).body).toMatchObject({ totalScans: answered });
     const { _sum } = await server.prisma.qrCodeScanQuarter.aggregate({
       where,
       _sum: { scans: true },

@@ -1,21 +1,14 @@
 // Who counts as a person: bots, previews, what browsers fetch ahead.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { people, programs } from '../support/network/user-agents.ts';
+import { describe, expect, test } from 'vitest';
 import { googlebot, iPhone } from '../support/server/scans.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
+import { people } from '../support/user-agent/people.ts';
+import { programs } from '../support/user-agent/programs.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
-const make = (body: Record<string, unknown> = {}) =>
-  server.createQrCode(key, ada.organizationId, body);
+const make = (body: Record<string, unknown> = {}) => ada.createQrCode(body);
 const follow = (url: string, { headers, ...init }: RequestInit & { headers?: object } = {}) =>
   fetch(url, { redirect: 'manual', ...init, headers: { 'user-agent': iPhone, ...headers } });
 
@@ -48,8 +41,8 @@ describe.each([
     });
     const answer = await follow(shortUrl, { headers: { 'user-agent': userAgent } });
     expect(answer.headers.get('location')).toBe(at(device));
-    const path = `/organizations/${ada.organizationId}/qr-codes/${id}/scans?bots=${bot}`;
-    const { body } = await server.rest('GET', path, { key });
+    const path = `/qr-codes/${id}/scans?bots=${bot}`;
+    const { body } = await ada.rest('GET', path);
     expect(body).toMatchObject({ scans: [{ device, os }] });
     expect(await counted(id)).toEqual([bot ? 0 : 1, 1]);
   });

@@ -1,33 +1,15 @@
 // Rules while the PostgreSQL server cannot be reached.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createServerDatabase } from '../support/database/database.ts';
-import { type DatabaseProxy, startProxy } from '../support/network/proxy.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { describe, expect, test } from 'vitest';
+import { useDatabaseProxy } from '../support/network/database-proxy.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
 describe('while the database is away', () => {
-  let database: Awaited<ReturnType<typeof createServerDatabase>>;
-  let proxy: DatabaseProxy;
-  let server: TestServer;
-  let ada: Person;
-  let key: string;
+  const proxy = useDatabaseProxy();
+  const server = useServer(() => ({ databaseUrl: proxy.url }));
+  const ada = useCaller(server, { once: true });
 
-  beforeAll(async () => {
-    database = await createServerDatabase();
-    proxy = await startProxy(database.url);
-    server = await startServer({ databaseUrl: proxy.url });
-    ada = await server.signUp();
-    key = (await server.createKey(ada)).secret;
-  });
-  afterAll(async () => {
-    proxy.mend();
-    await server.close();
-    await proxy.close();
-    await database.drop();
-  });
-
-  const make = (body: Record<string, unknown>) =>
-    server.createQrCode(key, ada.organizationId, body);
+  const make = (body: Record<string, unknown>) => ada.createQrCode(body);
   const scan = (url: string, init: RequestInit = {}) => fetch(url, { redirect: 'manual', ...init });
 
   test('what was last known decides: the limit, the rules, the password, the page', async () => {

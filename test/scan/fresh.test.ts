@@ -2,40 +2,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerDatabase } from '../support/database/database.ts';
 import { follow } from '../support/server/scans.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
 describe.each(['the same process', 'another'])('in %s', (which) => {
-  let here: TestServer;
-  let there: TestServer;
-  let database: Awaited<ReturnType<typeof createServerDatabase>> | undefined;
-  let ada: Person;
-  let key: string;
+  let database: Awaited<ReturnType<typeof createServerDatabase>>;
   beforeAll(async () => {
-    if (which === 'another') {
-      database = await createServerDatabase();
-      here = await startServer({ databaseUrl: database.url });
-      there = await startServer({ databaseUrl: database.url });
-    } else {
-      here = await startServer();
-      there = here;
-    }
-    ada = await here.signUp();
-    key = (await here.createKey(ada)).secret;
+    database = await createServerDatabase();
   });
-  afterAll(async () => {
-    if (there !== here) await there.close();
-    await here.close();
-    await database?.drop();
-  });
+  afterAll(() => database.drop());
+  const here = useServer(() => ({ databaseUrl: database.url }));
+  const there = which === 'another' ? useServer(() => ({ databaseUrl: database.url })) : here;
+  const ada = useCaller(here, { once: true });
 
   /** A code that was scanned there, so that its target is remembered. */
   async function known() {
-    const { id, shortCode } = await here.createQrCode(key, ada.organizationId);
+    const { id, shortCode } = await ada.createQrCode();
     const scan = () => follow(`${there.url}/q/${shortCode}`);
     for (let count = 0; count < 2; count += 1) {
       expect((await scan()).headers.get('location')).toBe('https://example.com');
     }
-    return { id, scan, path: `/organizations/${ada.organizationId}/qr-codes/${id}` };
+    return { id, scan, path: `/qr-codes/${id}` };
   }
   const total = async (id: string) =>
     (await here.prisma.qrCode.findUniqueOrThrow({ where: { id } })).totalScans;
@@ -44,7 +30,7 @@ describe.each(['the same process', 'another'])('in %s', (which) => {
     const { id, scan, path } = await known();
     for (let turn = 0; turn < 5; turn += 1) {
       const url = `https://example.org/${turn}`;
-      await here.rest('PUT', path, { key, body: { data: { url } } });
+      await ada.rest('PUT', path, { body: { data: { url } } });
       expect((await scan()).headers.get('location')).toBe(url);
     }
     expect(await total(id)).toBe(7);
@@ -54,9 +40,9 @@ describe.each(['the same process', 'another'])('in %s', (which) => {
 
   test('that it is paused, then that it is not', async () => {
     const { id, scan, path } = await known();
-    await here.rest('PUT', path, { key, body: { status: 'PAUSED' } });
+    await ada.rest('PUT', path, { body: { status: 'PAUSED' } });
     expect((await scan()).status).toBe(410);
-    await here.rest('PUT', path, { key, body: { status: 'ACTIVE' } });
+    await ada.rest('PUT', path, { body: { status: 'ACTIVE' } });
     expect((await scan()).status).toBe(302);
     // However that came about.
     await here.prisma.qrCode.update({ where: { id }, data: { status: 'ARCHIVED' } });
@@ -66,10 +52,10 @@ describe.each(['the same process', 'another'])('in %s', (which) => {
 
   test('that it has a password, or a limit', async () => {
     const { id, scan, path } = await known();
-    await here.rest('PUT', path, { key, body: { routing: { scanLimit: 3 } } });
+    await ada.rest('PUT', path, { body: { routing: { scanLimit: 3 } } });
     expect((await scan()).status).toBe(302);
     expect((await scan()).status).toBe(410);
-    await here.rest('PUT', path, { key, body: { routing: { password: 'open sesame' } } });
+    await ada.rest('PUT', path, { body: { routing: { password: 'open sesame' } } });
     const asked = await scan();
     expect(asked.status).toBe(200);
     expect(await asked.text()).toContain('password');
@@ -79,7 +65,7 @@ describe.each(['the same process', 'another'])('in %s', (which) => {
   test('that it is gone', async () => {
     const { scan, path } = await known();
     const before = await here.prisma.scan.count();
-    await here.rest('DELETE', path, { key, headers: { 'x-requested-with': 'test' } });
+    await ada.rest('DELETE', path, { headers: { 'x-requested-with': 'test' } });
     expect((await scan()).status).toBe(404);
     expect(await here.prisma.scan.count()).toBe(before - 2);
   });
@@ -99,7 +85,7 @@ describe.each(['the same process', 'another'])('in %s', (which) => {
     });
     for (let turn = 0; turn < 15; turn += 1) {
       const url = `https://example.org/${turn}`;
-      expect((await here.rest('PUT', path, { key, body: { data: { url } } })).status).toBe(200);
+      expect((await ada.rest('PUT', path, { body: { data: { url } } })).status).toBe(200);
       answered = turn;
     }
     scanning = false;

@@ -1,24 +1,16 @@
 // The pages with the content of dynamic codes.
 import { createHash } from 'node:crypto';
 import { Resvg } from '@resvg/resvg-js';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodePng } from '../support/picture/decode.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
 const make = (type: string, data: object, more: Record<string, unknown> = {}) =>
-  server.createQrCode(key, ada.organizationId, { type, data, dynamic: true, ...more });
-const put = (id: string, body: object) =>
-  server.rest('PUT', `/organizations/${ada.organizationId}/qr-codes/${id}`, { key, body });
+  ada.createQrCode({ type, data, dynamic: true, ...more });
+const put = (id: string, body: object) => ada.rest('PUT', `/qr-codes/${id}`, { body });
 const visit = (url: string, init: RequestInit = {}) => fetch(url, { redirect: 'manual', ...init });
 const scansOf = async (id: string) => {
   const { totalScans } = await server.prisma.qrCode.findUniqueOrThrow({ where: { id } });

@@ -1,31 +1,25 @@
 // A code that asks for a password.
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { describe, expect, test } from 'vitest';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
 let logged = '';
-let ada: Person;
-let key: string;
-beforeAll(async () => {
+const server = useServer(() => {
   const stream = new Writable({
     write(chunk, _encoding, done) {
       logged += String(chunk);
       done();
     },
   });
-  server = await startServer({ config: { trustProxy: 1 }, log: pino({ level: 'trace' }, stream) });
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
+  return { config: { trustProxy: 1 }, log: pino({ level: 'trace' }, stream) };
 });
-afterAll(() => server.close());
+const ada = useCaller(server, { once: true });
 
 const password = 'Öffne dich & los=1+1 😀';
 const make = (routing: object = {}, body: Record<string, unknown> = {}) =>
-  server.createQrCode(key, ada.organizationId, { routing: { password, ...routing }, ...body });
-const put = (id: string, body: object) =>
-  server.rest('PUT', `/organizations/${ada.organizationId}/qr-codes/${id}`, { key, body });
+  ada.createQrCode({ routing: { password, ...routing }, ...body });
+const put = (id: string, body: object) => ada.rest('PUT', `/qr-codes/${id}`, { body });
 
 let visitors = 0;
 /** Each visitor from an address of their own, unless it is given. */
@@ -231,8 +225,7 @@ test('many right ones from one address are no tries', async () => {
 
 test('no password was logged, at any level', async () => {
   await make({ password: 'logged perhaps' });
-  await server.rest('POST', `/organizations/${ada.organizationId}/qr-codes`, {
-    key,
+  await ada.rest('POST', '/qr-codes', {
     body: {
       type: 'URL',
       name: 'x',

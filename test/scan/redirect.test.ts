@@ -1,40 +1,13 @@
-// What a redirect carries, whichever way it came about: headers, and the query of the short link.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createServerDatabase } from '../support/database/database.ts';
-import { type DatabaseProxy, startProxy } from '../support/network/proxy.ts';
-import { iPhone } from '../support/server/scans.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+// The headers of a redirect, whichever way it came about.
+import { describe, expect, test } from 'vitest';
+import { useDatabaseProxy } from '../support/network/database-proxy.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
+import { at, everybody, fallbackUrl, follow, form, redirectsOf, target } from './redirect.ts';
 
-let database: Awaited<ReturnType<typeof createServerDatabase>>;
-let proxy: DatabaseProxy;
-let server: TestServer;
-let ada: Person;
-let key: string;
-beforeAll(async () => {
-  database = await createServerDatabase();
-  proxy = await startProxy(database.url);
-  server = await startServer({ databaseUrl: proxy.url });
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-});
-afterAll(async () => {
-  proxy.mend();
-  await server.close();
-  await proxy.close();
-  await database.drop();
-});
-
-const target = 'https://example.com/menu?lang=de#top';
-const make = (body: Record<string, unknown> = {}) =>
-  server.createQrCode(key, ada.organizationId, { data: { url: target }, ...body });
-const put = (id: string, body: object) =>
-  server.rest('PUT', `/organizations/${ada.organizationId}/qr-codes/${id}`, { key, body });
-const follow = (url: string, init: RequestInit = {}) =>
-  fetch(url, { redirect: 'manual', ...init, headers: { 'user-agent': iPhone, ...init.headers } });
-const form = (password: string): RequestInit => ({
-  method: 'POST',
-  body: new URLSearchParams({ password }),
-});
+const proxy = useDatabaseProxy();
+const server = useServer(() => ({ databaseUrl: proxy.url }));
+const ada = useCaller(server, { once: true });
+const { make, put } = redirectsOf(ada);
 
 /** All that an answer says, apart from what belongs to its connection or to itself alone. */
 function headersOf(answer: Response): Record<string, string> {
@@ -48,11 +21,6 @@ function headersOf(answer: Response): Record<string, string> {
   return headers;
 }
 
-const at = (name: string) => `https://example.com/${name}`;
-const everybody = (...names: string[]) => ({
-  rules: [{ targets: names.map((name) => ({ url: at(name) })) }],
-});
-
 interface Path {
   routing?: object;
   status?: string;
@@ -64,8 +32,6 @@ interface Path {
   location?: string;
   answers?: number;
 }
-
-const fallbackUrl = at('fallback');
 const paths: Record<string, Path> = {
   'the fast path': {},
   'the fast path, again, from memory': { before: 2 },
@@ -152,121 +118,6 @@ describe('a redirect has the same headers', () => {
     const answer = await follow(`${shortUrl}?lang=fr`, form('open sesame'));
     expect(answer.status).toBe(303);
     expect(headersOf(answer)).toEqual(redirect(`${shortCode}?lang=fr`));
-  });
-});
-
-describe('the query of a short link', () => {
-  const long = `x=${'y'.repeat(5_000)}`;
-  test.each<[what: string, url: string, query: string, location: string]>([
-    ['is passed on', at('a'), 'utm_source=x', `${at('a')}?utm_source=x`],
-    ['follows that of the target', at('a?b=1'), 'c=2', at('a?b=1&c=2')],
-    [
-      'gives way to the target',
-      at('a?utm_source=own'),
-      'utm_source=x&c=2',
-      at('a?utm_source=own&c=2'),
-    ],
-    ['gives way, however it is encoded', at('a?b%20c=1'), 'b+c=2&b%20c=3&d=4', at('a?b%20c=1&d=4')],
-    ['stands before the fragment', at('a#part?'), 'b=1', at('a?b=1#part?')],
-    ['may repeat itself', at('a'), 'b=1&b=2&b=1', at('a?b=1&b=2&b=1')],
-    [
-      'stays as it is encoded',
-      at('a'),
-      'q=%c3%A9+%2f%2F&r=a%26b&s=%zz',
-      at('a?q=%c3%A9+%2f%2F&r=a%26b&s=%zz'),
-    ],
-    ['may have no values', at('a'), 'b&c=&=d', at('a?b&c=&=d')],
-    ['may be empty', at('a'), '', at('a')],
-    ['may be all separators', at('a?'), '&&', at('a?')],
-    ['joins a query that is empty', at('a?'), 'b=1', at('a?b=1')],
-    ['keeps a pass to itself', at('a'), 'pass=abc.def&b=1&p%61ss=2', at('a?b=1')],
-    ['is left out where it is too long', at('a'), long, at('a')],
-    [
-      'may hold an address',
-      at('a'),
-      'next=https://example.org/?x=1',
-      at('a?next=https://example.org/?x=1'),
-    ],
-    [
-      'cannot add a header',
-      at('a'),
-      'b=%0d%0aSet-Cookie:%20a=b',
-      at('a?b=%0d%0aSet-Cookie:%20a=b'),
-    ],
-    ['is ASCII', at('a'), 'b=é"<', at('a?b=%C3%A9%22%3C')],
-  ])('%s', async (_what, url, query, location) => {
-    const { shortUrl } = await make({ data: { url } });
-    for (const link of [shortUrl, `${shortUrl}/`]) {
-      expect((await follow(`${link}?${query}`)).headers.get('location'), link).toBe(location);
-    }
-  });
-
-  test('is passed on to rules, to a fallback and behind a password; campaigns win', async () => {
-    const locationOf = async (routing: object, init?: RequestInit) => {
-      const { shortUrl } = await make({ routing });
-      return (await follow(`${shortUrl}?utm_source=x&a=1`, init)).headers.get('location');
-    };
-    expect(await locationOf(everybody('rule'))).toBe(at('rule?utm_source=x&a=1'));
-    expect(await locationOf({ ...everybody('rule'), utm: { source: 'poster' } })).toBe(
-      at('rule?utm_source=poster&a=1'),
-    );
-    const past = { validUntil: '2020-01-01T00:00:00Z' };
-    expect(await locationOf({ ...past, fallbackUrl })).toBe(`${fallbackUrl}?utm_source=x&a=1`);
-    expect(await locationOf({ ...everybody('rule'), password: 'p' }, form('p'))).toBe(
-      at('rule?utm_source=x&a=1'),
-    );
-  });
-
-  test('that of a file is not passed on', async () => {
-    const { id, shortUrl } = await make({
-      type: 'VCARD',
-      dynamic: true,
-      data: { firstName: 'Ada' },
-      routing: { fallbackUrl },
-    });
-    await put(id, { status: 'PAUSED' });
-    const answer = await follow(`${shortUrl}/contact.vcf?pass=secret&a=1`);
-    expect(answer.headers.get('location')).toBe(fallbackUrl);
-  });
-
-  test('splits no count: analytics know the target as its owner wrote it', async () => {
-    const { id, shortUrl } = await make();
-    await follow(`${shortUrl}?fbclid=1`);
-    await follow(`${shortUrl}/?fbclid=2`);
-    const scans = await server.prisma.scan.findMany({ where: { qrCodeId: id } });
-    expect(scans.map((scan) => scan.target)).toEqual([target, target]);
-  });
-
-  test('stays here if the code says so, in REST and in GraphQL', async () => {
-    const { id, shortUrl } = await make({ routing: { forwardQuery: false } });
-    const path = `/organizations/${ada.organizationId}/qr-codes/${id}`;
-    const location = async () => (await follow(`${shortUrl}?a=1`)).headers.get('location');
-    const byGraphQL = async (document: string) => {
-      const { data } = await server.graphql(document, { id }, { 'x-api-key': key });
-      return data;
-    };
-    const read =
-      'query ($id: ID!) { node(id: $id) { ... on QrCode { routing { forwardQuery } } } }';
-    const write = (value: string) => `mutation ($id: ID!) {
-      updateQrCode(input: { id: $id, routing: { scanLimit: 9, forwardQuery: ${value} } }) {
-        qrCode { routing { forwardQuery } routingData } } }`;
-    expect(await location()).toBe(target);
-    const { body } = await server.rest('GET', path, { key });
-    expect(body).toMatchObject({ routing: { forwardQuery: false } });
-    expect(await byGraphQL(read)).toEqual({ node: { routing: { forwardQuery: false } } });
-    expect(await byGraphQL(write('true'))).toEqual({
-      updateQrCode: {
-        qrCode: { routing: { forwardQuery: true }, routingData: { scanLimit: 9 } },
-      },
-    });
-    expect(await location()).toBe(`https://example.com/menu?lang=de&a=1#top`);
-    await byGraphQL(write('false'));
-    expect(await location()).toBe(target);
-    const wrong = await put(id, { routing: { forwardQuery: 'no' } });
-    expect(wrong.body).toMatchObject({
-      statusCode: 400,
-      details: [{ field: 'routing.forwardQuery' }],
-    });
   });
 });
 

@@ -1,30 +1,15 @@
-// Rules at the door for scans: times, limits, fallbacks, headers, the forms that a link may have.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../../src/core/config.ts';
+// Rules as scans meet them: times, limits, fallbacks, headers.
+import { describe, expect, test } from 'vitest';
 import { browse, windows } from '../support/server/scans.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
+import { counted } from './counted.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
-const make = (body: Record<string, unknown> = {}) =>
-  server.createQrCode(key, ada.organizationId, body);
-const put = (id: string, body: object) =>
-  server.rest('PUT', `/organizations/${ada.organizationId}/qr-codes/${id}`, { key, body });
+const make = (body: Record<string, unknown> = {}) => ada.createQrCode(body);
+const put = (id: string, body: object) => ada.rest('PUT', `/qr-codes/${id}`, { body });
 const follow = (url: string, init: RequestInit = {}) => fetch(url, { redirect: 'manual', ...init });
-
-/** The count that is shown, beside the rows that are stored. */
-async function counted(id: string): Promise<[number, number]> {
-  const { totalScans } = await server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
-  return [totalScans, await server.prisma.scan.count({ where: { qrCodeId: id } })];
-}
 
 describe('a limit', () => {
   test.each<[how: string, scan: (url: string) => Response | Promise<Response>]>([
@@ -36,7 +21,7 @@ describe('a limit', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => scan(shortUrl)));
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses).toEqual([...Array(10).fill(302), ...Array(40).fill(410)]);
-    expect(await counted(id)).toEqual([10, 10]);
+    expect(await counted(server, id)).toEqual([10, 10]);
     expect(await answers.find(({ status }) => status === 410)?.text()).toContain('used up');
   });
 
@@ -50,10 +35,10 @@ describe('a limit', () => {
     await put(id, { routing: { scanLimit: 4 } });
     expect((await follow(shortUrl)).status).toBe(302);
     expect((await follow(shortUrl)).status).toBe(410);
-    expect(await counted(id)).toEqual([4, 4]);
+    expect(await counted(server, id)).toEqual([4, 4]);
     await put(id, { routing: null });
     expect((await follow(shortUrl)).status).toBe(302);
-    expect(await counted(id)).toEqual([5, 5]);
+    expect(await counted(server, id)).toEqual([5, 5]);
   });
 
   test('a HEAD request uses nothing up', async () => {
@@ -63,7 +48,7 @@ describe('a limit', () => {
     }
     expect((await follow(shortUrl)).status).toBe(302);
     expect((await follow(shortUrl, { method: 'HEAD' })).status).toBe(410);
-    expect(await counted(id)).toEqual([1, 1]);
+    expect(await counted(server, id)).toEqual([1, 1]);
   });
 });
 
@@ -89,10 +74,10 @@ describe('what is not led on is not counted', () => {
       302,
       'https://example.com/fallback',
     ]);
-    expect(await counted(id)).toEqual([0, 0]);
+    expect(await counted(server, id)).toEqual([0, 0]);
     await put(id, { routing: null, status: 'ACTIVE' });
     expect((await follow(shortUrl)).headers.get('location')).toBe('https://example.com');
-    expect(await counted(id)).toEqual([1, 1]);
+    expect(await counted(server, id)).toEqual([1, 1]);
   });
 
   test('the status goes to and fro; only ACTIVE leads on', async () => {
@@ -101,7 +86,7 @@ describe('what is not led on is not counted', () => {
       expect((await put(id, { status })).body).toMatchObject({ status });
       expect((await follow(shortUrl)).status).toBe(status === 'ACTIVE' ? 302 : 410);
     }
-    expect(await counted(id)).toEqual([2, 2]);
+    expect(await counted(server, id)).toEqual([2, 2]);
   });
 });
 
@@ -136,7 +121,7 @@ describe('who scans', () => {
     );
     await put(id, { routing: { rules: [{ targets: to('all') }] } });
     expect(await go({ 'user-agent': phone })).toBe('https://example.com/all');
-    expect(await counted(id)).toEqual([5, 5]);
+    expect(await counted(server, id)).toEqual([5, 5]);
   });
 
   test('gets the same side of a split again and again', async () => {
@@ -209,7 +194,7 @@ test('stored rules that cannot be read harm nobody else', async () => {
 test('another code that takes the short code of a deleted one is no mistake', async () => {
   const first = await make({ shortCode: 'handed-on', data: { url: 'https://example.com/first' } });
   expect((await follow(first.shortUrl)).headers.get('location')).toBe('https://example.com/first');
-  await server.rest('DELETE', `/organizations/${ada.organizationId}/qr-codes/${first.id}`, { key });
+  await ada.rest('DELETE', `/qr-codes/${first.id}`);
   const second = await make({
     shortCode: 'handed-on',
     data: { url: 'https://example.com/second' },
@@ -217,128 +202,4 @@ test('another code that takes the short code of a deleted one is no mistake', as
   expect((await follow(second.shortUrl)).headers.get('location')).toBe(
     'https://example.com/second',
   );
-});
-
-describe('a short link', () => {
-  test('is known in capital letters, with a slash at its end, percent-encoded', async () => {
-    const { id, shortCode } = await make({ shortCode: 'abc23456' });
-    const forms = [
-      '/q/abc23456',
-      '/Q/ABC23456',
-      '/q/ABC23456/',
-      '/Q/abc23456/?x=1',
-      '/%71/%41bc23456',
-    ];
-    for (const form of forms) {
-      expect((await follow(server.url + form)).status, form).toBe(302);
-    }
-    expect((await follow(`${server.url}/Q/${shortCode}`, { method: 'HEAD' })).status).toBe(302);
-    for (const form of [
-      '/qq/abc23456',
-      '/q/x/abc23456',
-      '/q//abc23456',
-      '/abc23456',
-      '/q',
-      '/Q/',
-    ]) {
-      expect((await follow(server.url + form)).status, form).toBe(404);
-    }
-    expect(await counted(id)).toEqual([forms.length, forms.length]);
-  });
-
-  describe.each([
-    ['on a host of its own', 'https://short.example'],
-    ['on a host of its own, in a folder', 'https://short.example/Go'],
-  ])('%s', (_what, shortUrl) => {
-    let own: TestServer;
-    let ownKey: string;
-    let bob: Person;
-    beforeAll(async () => {
-      own = await startServer({ config: { shortUrl } });
-      bob = await own.signUp();
-      ownKey = (await own.createKey(bob)).secret;
-    });
-    afterAll(() => own.close());
-    const fetchFrom = async (url: string, init?: RequestInit) => {
-      const answer = await own.app.fetch(browse(url, init));
-      return answer.status;
-    };
-
-    test('is served there in any case, and below /q', async () => {
-      const qrCode = await own.createQrCode(ownKey, bob.organizationId);
-      expect(qrCode.shortUrl).toBe(`${shortUrl}/${qrCode.shortCode}`);
-      for (const url of [
-        qrCode.shortUrl,
-        qrCode.shortUrl.toUpperCase(),
-        `${qrCode.shortUrl}/`,
-        `https://short.example/Q/${qrCode.shortCode}`,
-        `${own.url}/q/${qrCode.shortCode}`,
-      ]) {
-        expect(await fetchFrom(url), url).toBe(302);
-      }
-      expect(await fetchFrom(qrCode.shortUrl, { method: 'PUT' })).toBe(405);
-      expect(await fetchFrom(`${own.url}/${qrCode.shortCode}`)).toBe(404);
-      const nowhere = await own.app.fetch(new Request(`${qrCode.shortUrl}//`));
-      expect([nowhere.status, nowhere.headers.get('content-type')]).toEqual([
-        404,
-        expect.stringMatching(/^text\/html/),
-      ]);
-      expect(await fetchFrom(`${own.url}/healthz`)).toBe(200);
-      expect(await fetchFrom('https://short.example/api/v1/openapi.json')).toBe(200);
-      const { totalScans } = await own.prisma.qrCode.findUniqueOrThrow({
-        where: { id: qrCode.id },
-      });
-      expect(totalScans).toBe(5);
-    });
-
-    test('is no target, in any form', async () => {
-      for (const url of [
-        `${shortUrl}/abc`,
-        `${shortUrl.toUpperCase()}/ABC`,
-        'https://short.example/q/abc',
-        `${own.url}/Q/abc`,
-      ]) {
-        const answer = await own.rest('POST', `/organizations/${bob.organizationId}/qr-codes`, {
-          key: ownKey,
-          body: {
-            type: 'URL',
-            name: 'x',
-            data: { url: 'https://example.com' },
-            routing: { rules: [{ targets: [{ url }] }] },
-          },
-        });
-        expect(answer.body, url).toMatchObject({
-          statusCode: 400,
-          details: [{ field: 'routing.rules.0.targets.0.url' }],
-        });
-      }
-    });
-  });
-
-  test('on the host of everything else, under another path', async () => {
-    const base = 'https://qr.example.com';
-    const own = await startServer({ config: { publicUrl: base, shortUrl: `${base}/s` } });
-    const bob = await own.signUp();
-    const { shortUrl } = await own.createQrCode(
-      (await own.createKey(bob)).secret,
-      bob.organizationId,
-    );
-    const scan = async (url: string) => (await own.app.fetch(new Request(url))).status;
-    expect(await scan(shortUrl)).toBe(302);
-    expect(await scan(shortUrl.toUpperCase())).toBe(302);
-    expect(await scan(`${base}/healthz`)).toBe(200);
-    await own.close();
-  });
-
-  test('has a path of its own where its host has other doors', () => {
-    const config = (SHORT_URL: string) =>
-      readConfig({ PUBLIC_URL: 'https://qr.example.com', SHORT_URL });
-    for (const taken of ['', '/api', '/api/v1', '/dashboard']) {
-      expect(() => config(`https://QR.example.com${taken}`)).toThrow(
-        /SHORT_URL must have a path of its own.*https:\/\/qr\.example\.com\/q/,
-      );
-    }
-    expect(config('https://qr.example.com/s').shortUrl).toBe('https://qr.example.com/s');
-    expect(config('https://short.example').shortUrl).toBe('https://short.example');
-  });
 });

@@ -1,29 +1,20 @@
 // Following a short link.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { browse } from '../support/server/scans.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
 const follow = (url: string, init: RequestInit = {}) => fetch(url, { redirect: 'manual', ...init });
-const path = (id: string) => `/organizations/${ada.organizationId}/qr-codes/${id}`;
-const make = (body: Record<string, unknown> = {}) =>
-  server.createQrCode(key, ada.organizationId, body);
+const path = (id: string) => `/qr-codes/${id}`;
+const make = (body: Record<string, unknown> = {}) => ada.createQrCode(body);
 
 async function totalScans(id: string): Promise<number[]> {
-  const rest = await server.rest('GET', path(id), { key });
-  const { data } = await server.graphql(
+  const rest = await ada.rest('GET', path(id));
+  const { data } = await ada.graphql(
     'query ($id: ID!) { node(id: $id) { ... on QrCode { totalScans } } }',
     { id },
-    { 'x-api-key': key },
   );
   const stored = await server.prisma.scan.count({ where: { qrCodeId: id } });
   return [Object(rest.body).totalScans, Object(data).node.totalScans, stored];
@@ -61,7 +52,7 @@ test.each<[how: string, scan: (url: string) => Response | Promise<Response>]>([
 
 test('a scan is no edit', async () => {
   const { id, shortUrl } = await make();
-  const read = async () => Object((await server.rest('GET', path(id), { key })).body);
+  const read = async () => Object((await ada.rest('GET', path(id))).body);
   const before = await read();
   await follow(shortUrl);
   expect(await read()).toEqual({ ...before, totalScans: 1 });
@@ -80,14 +71,14 @@ test('capitals, a query and a HEAD are understood; only GET counts', async () =>
 test('the next scan follows an edit', async () => {
   const { id, shortUrl } = await make();
   await follow(shortUrl);
-  await server.rest('PUT', path(id), { key, body: { data: { url: 'https://example.org/new' } } });
+  await ada.rest('PUT', path(id), { body: { data: { url: 'https://example.org/new' } } });
   expect((await follow(shortUrl)).headers.get('location')).toBe('https://example.org/new');
 });
 
 describe('a link that leads nowhere', () => {
   test.each(['PAUSED', 'ARCHIVED'])('%s: 410, not counted, back when ACTIVE', async (status) => {
     const { id, shortUrl } = await make();
-    const put = (body: object) => server.rest('PUT', path(id), { key, body });
+    const put = (body: object) => ada.rest('PUT', path(id), { body });
     await put({ status });
     const answer = await follow(shortUrl);
     expect(answer.status).toBe(410);

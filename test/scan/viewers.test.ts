@@ -1,23 +1,18 @@
 // How many subscriptions to scans are open at once, in all processes.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { createServerDatabase } from '../support/database/database.ts';
 import { type SseStream, subscribe } from '../support/network/sse.ts';
 import { killAll, type Launched, launched, until } from '../support/server/launch.ts';
-import { type Person, startServer, type TestServer, testSecret } from '../support/server/server.ts';
+import { type TestServer, testSecret } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
 
 let url: string;
-let here: TestServer;
-let there: TestServer;
-let ada: Person;
 beforeAll(async () => {
   url = (await createServerDatabase(inject('template').name)).url;
-  here = await startServer({ databaseUrl: url });
-  there = await startServer({ databaseUrl: url });
 });
-afterAll(() => Promise.all([here.close(), there.close()]));
-beforeEach(async () => {
-  ada = await here.signUp();
-});
+const here = useServer(() => ({ databaseUrl: url }));
+const there = useServer(() => ({ databaseUrl: url }));
+const ada = usePerson(here);
 
 const streams: SseStream[] = [];
 afterEach(async () => {

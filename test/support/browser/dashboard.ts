@@ -87,6 +87,19 @@ export async function openDashboard(
   return { page, elsewhere, wrong, look };
 }
 
+/** The list of QR codes, for a person who is logged in. */
+export async function openQrCodes(
+  browser: Browser,
+  url: string,
+  person: Pick<Person, 'cookie'>,
+  options?: BrowserContextOptions,
+): Promise<DashboardPage> {
+  const opened = await openDashboard(browser, url, options, person);
+  await opened.page.goto(`${url}/dashboard/qr-codes`);
+  await opened.page.getByRole('heading', { name: 'QR codes', exact: true }).waitFor();
+  return opened;
+}
+
 /** Fills in the page that asks who somebody is. */
 export async function logIn(
   page: Page,

@@ -64,17 +64,3 @@ export async function startWay(target: () => { host: string; port: number }): Pr
     },
   };
 }
-
-export interface DatabaseProxy extends Way {
-  /** The database URL with the way in between. */
-  url: string;
-}
-
-export async function startProxy(databaseUrl: string): Promise<DatabaseProxy> {
-  const { hostname: host, port } = new URL(databaseUrl);
-  const way = await startWay(() => ({ host, port: Number(port || 5432) }));
-  const url = new URL(databaseUrl);
-  url.hostname = '127.0.0.1';
-  url.port = String(way.port);
-  return { ...way, url: url.href };
-}

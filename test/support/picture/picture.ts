@@ -33,3 +33,9 @@ export async function animatedPng(): Promise<Buffer> {
   ]);
   return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
 }
+
+/** Width and height as a PNG says them (its IHDR chunk). */
+export function sizeOf(png: Uint8Array): [width: number, height: number] {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return [view.getUint32(16), view.getUint32(20)];
+}

@@ -11,35 +11,13 @@ import { openObserver } from '../../../src/observe/open.ts';
 import type { Pace } from '../../../src/webhook/pace.ts';
 import { createDatabase } from '../database/database.ts';
 import { textAt } from '../document/json.ts';
-import { checkAnswer } from '../document/openapi.ts';
+import { type Client, clientOf } from './client.ts';
 
 export const testSecret = 'a secret that only the tests of this server know';
 
 const password = 'correct horse battery staple';
 /** Takes as long as it should, so all people of a worker have the same. */
 const passwordHash = hashPassword(password);
-
-/** What GraphQL over HTTP answers, with its status. */
-interface GraphQLAnswer {
-  status: number;
-  headers: Headers;
-  data: unknown;
-  errors: {
-    message: string;
-    path?: (string | number)[];
-    extensions: { code: string; [name: string]: unknown };
-  }[];
-}
-
-interface RestAnswer {
-  status: number;
-  headers: Headers;
-  /** Parsed, if it is JSON. */
-  body: unknown;
-  bytes: Uint8Array;
-}
-
-type RequestHeaders = Record<string, string>;
 
 export interface Person {
   userId: string;
@@ -50,7 +28,7 @@ export interface Person {
   cookie: string;
 }
 
-export interface TestServer {
+export interface TestServer extends Client {
   url: string;
   app: App;
   prisma: Awaited<ReturnType<typeof createDatabase>>['prisma'];
@@ -59,16 +37,6 @@ export interface TestServer {
   statements: string[];
   /** The parameters of those statements, as JSON. */
   parameters: string[];
-  graphql(
-    query: string,
-    variables?: Record<string, unknown>,
-    headers?: RequestHeaders,
-  ): Promise<GraphQLAnswer>;
-  rest(
-    method: string,
-    path: string,
-    options?: { key?: string; body?: unknown; headers?: RequestHeaders },
-  ): Promise<RestAnswer>;
   /** A new account with its first organization, written as signing up does, but for the audit log. */
   signUp(name?: string): Promise<Person>;
   /** A key of the person's organization. */
@@ -105,45 +73,6 @@ export interface TestServerOptions {
   slowQueryMs?: number;
   /** Left out: there are no traces. */
   tracesUrl?: string;
-}
-
-/** Asks a server, wherever it runs; what REST answers is held against openapi.json. */
-export function clientOf(url: string): Pick<TestServer, 'graphql' | 'rest'> {
-  const graphql: TestServer['graphql'] = async (query, variables = {}, headers = {}) => {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data = null, errors = [] } = await response.json();
-    return { status: response.status, headers: response.headers, data, errors };
-  };
-
-  const rest: TestServer['rest'] = async (method, path, { key, body, headers = {} } = {}) => {
-    const response = await fetch(`${url}/api/v1${path}`, {
-      method,
-      redirect: 'manual',
-      headers: {
-        ...(key !== undefined && { 'x-api-key': key }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    const { status, headers: answered } = response;
-    const isJson = answered.get('content-type')?.startsWith('application/json');
-    const answer = {
-      status,
-      headers: answered,
-      body: isJson && bytes.length > 0 ? JSON.parse(new TextDecoder().decode(bytes)) : undefined,
-      bytes,
-    };
-    checkAnswer({ method, path, ...answer });
-    return answer;
-  };
-
-  return { graphql, rest };
 }
 
 export async function startServer({

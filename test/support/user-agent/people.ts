@@ -1,33 +1,16 @@
-// User-Agent headers as they are sent, with what is right for each.
-
-interface Known {
-  name: string;
-  userAgent: string;
-  /** As analytics call it. */
-  device: 'mobile' | 'tablet' | 'desktop' | 'tv' | 'other';
-  os: string;
-}
-
-const ios = (device: string, version = '17_5') =>
-  device === 'iPad'
-    ? `Mozilla/5.0 (iPad; CPU OS ${version} like Mac OS X)`
-    : `Mozilla/5.0 (iPhone; CPU iPhone OS ${version} like Mac OS X)`;
-const webkit = 'AppleWebKit/605.1.15 (KHTML, like Gecko)';
-const chrome = (version: number) =>
-  `AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version}.0.0.0`;
-const android = (model: string, version = 14) =>
-  `Mozilla/5.0 (Linux; Android ${version}; ${model})`;
-const webView = (model: string, version = 14) =>
-  `${android(`${model}; wv`, version)} AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.6478.122 Mobile Safari/537.36`;
-const mac = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)';
-const windowsNt = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)';
-const facebookApp = (carrier: string) =>
-  `[FBAN/FBIOS;FBAV/465.0.0.39.82;FBBV/602514912;FBDV/iPhone14,5;FBMD/iPhone;FBSN/iOS;FBSV/17.5;FBSS/3;FBCR/${carrier};FBID/phone;FBLC/de_DE;FBOP/5]`;
-
-const of =
-  (device: Known['device'], os: string) =>
-  (entries: Record<string, string>): Known[] =>
-    Object.entries(entries).map(([name, userAgent]) => ({ name, userAgent, device, os }));
+// User-Agent headers as people send them, with what is right for each.
+import {
+  android,
+  chrome,
+  facebookApp,
+  ios,
+  type Known,
+  mac,
+  of,
+  webkit,
+  webView,
+  windowsNt,
+} from './parts.ts';
 
 /** Somebody looks at what comes. */
 export const people: readonly Known[] = [
@@ -238,78 +221,5 @@ export const people: readonly Known[] = [
       'Mozilla/5.0 (Windows NT 10.0; Microsoft Windows 10.0.19045; en-US) PowerShell/7.4.2',
     'PowerShell of Windows':
       'Mozilla/5.0 (Windows NT; Windows NT 10.0; en-US) WindowsPowerShell/5.1.19041.4412',
-  }),
-];
-
-/** Nobody looks at what comes. */
-export const programs: readonly Known[] = [
-  ...of(
-    'other',
-    'Other',
-  )({
-    'no User-Agent': '',
-    Googlebot: 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
-    Bingbot: `Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm) Chrome/116.0.1938.76 Safari/537.36`,
-    DuckDuckBot: 'DuckDuckBot/1.1; (+http://duckduckgo.com/duckduckbot.html)',
-    YandexBot: 'Mozilla/5.0 (compatible; YandexBot/3.0; +http://yandex.com/bots)',
-    GPTBot:
-      'Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; GPTBot/1.1; +https://openai.com/gptbot)',
-    ClaudeBot:
-      'Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; ClaudeBot/1.0; +claudebot@anthropic.com)',
-    'a preview of WhatsApp': 'WhatsApp/2.23.20.0 A',
-    'a preview of WhatsApp on iOS': 'WhatsApp/2.24.12.78 i',
-    'a preview of Facebook':
-      'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)',
-    'a fetcher of Meta':
-      'meta-externalagent/1.1 (+https://developers.facebook.com/docs/sharing/webmasters/crawler)',
-    'a preview of Slack': 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)',
-    'a picture for Slack': 'Slack-ImgProxy (+https://api.slack.com/robots)',
-    'a preview of X': 'Twitterbot/1.0',
-    'a preview of LinkedIn':
-      'LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)',
-    'a preview of Telegram': 'TelegramBot (like TwitterBot)',
-    'a preview of Discord': 'Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)',
-    'a preview of Mastodon': 'http.rb/5.1.1 (Mastodon/4.2.8; +https://mastodon.social/) Bot',
-    UptimeRobot: 'Mozilla/5.0+(compatible; UptimeRobot/2.0; http://www.uptimerobot.com/)',
-    Pingdom: 'Pingdom.com_bot_version_1.4_(http://www.pingdom.com/)',
-    Nmap: 'Mozilla/5.0 (compatible; Nmap Scripting Engine; https://nmap.org/book/nse.html)',
-    masscan: 'masscan/1.3 (https://github.com/robertdavidgraham/masscan)',
-    WPScan: 'WPScan v3.8.25 (https://wpscan.com/wordpress-security-scanner)',
-    Censys: 'Mozilla/5.0 (compatible; CensysInspect/1.1; +https://about.censys.io/)',
-    zgrab: 'Mozilla/5.0 zgrab/0.x',
-    Scrapy: 'Scrapy/2.11.2 (+https://scrapy.org)',
-    'a crawler that uses a plain client': 'okhttp/4.12.0 (compatible; ExampleBot/1.0)',
-  }),
-  ...of(
-    'other',
-    'macOS',
-  )({
-    'a preview of iMessage':
-      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) Version/9.0.1 Safari/601.2.4 facebookexternalhit/1.1 Facebot Twitterbot/1.0',
-  }),
-  ...of(
-    'desktop',
-    'macOS',
-  )({
-    Applebot: `${mac} ${webkit} Version/17.4 Safari/605.1.15 (Applebot/0.1; +http://www.apple.com/go/applebot)`,
-  }),
-  ...of(
-    'desktop',
-    'Windows',
-  )({
-    'a preview of Skype and Teams':
-      'Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5',
-  }),
-  ...of(
-    'desktop',
-    'Linux',
-  )({
-    'a browser without a window': `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/126.0.0.0 Safari/537.36`,
-  }),
-  ...of(
-    'mobile',
-    'Android',
-  )({
-    'Googlebot as a phone': `${android('Nexus 5X Build/MMB29P', 6)} ${chrome(125)} Mobile Safari/537.36 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)`,
   }),
 ];

@@ -1,0 +1,80 @@
+// Requests that openapi.json allows, and such as it forbids, held against what the server does.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Operation, operations } from '../../support/document/openapi.ts';
+import { inShortTurns } from '../../support/server/turns.ts';
+import { draftOf, exampleOf } from './draft.ts';
+import { type Asked, asked, twisted } from './request.ts';
+import { forPeople, rules, wordsOfZod } from './rules.ts';
+import { secrets, useFuzzedServer } from './setting.ts';
+
+const runs = Number(process.env.FUZZ_RUNS ?? 12);
+const seed = Number(process.env.FUZZ_SEED ?? 1);
+
+const server = useFuzzedServer();
+
+async function tryOut(
+  operation: Operation,
+  { path, headers, body, caller, forbidden, wrongItems }: Asked,
+) {
+  const { operationId, method } = operation;
+  const send = () =>
+    server.rest(method, path, {
+      ...(caller && { key: secrets[caller] }),
+      ...(body !== undefined && { body }),
+      headers,
+    });
+  const answer = await inShortTurns(server, `${method} ${path.slice(0, 200)}`, send);
+  const { status } = answer;
+  const shown = `${status} ${JSON.stringify(answer.body)?.slice(0, 300)}`;
+  expect(status, shown).toBeLessThan(500);
+  if (status >= 400) expect(shown).not.toMatch(wordsOfZod);
+  // A path that was bent leads anywhere.
+  if (/\/\.\.|%2e/.test(path)) return;
+  expect(
+    statuses({ caller, forbidden }, operationId),
+    `${forbidden ?? 'allowed'}: ${shown}`,
+  ).toContain(status);
+  if (caller === 'key' && !forbidden && status < 400) done.add(operationId);
+  for (const index of status === 200 ? wrongItems : []) {
+    expect(answer.body).toHaveProperty(`results.${index}.error.code`);
+  }
+}
+
+/** Operations that did what they are for. */
+const done = new Set<string>();
+
+/** What such a request may get. */
+function statuses({ caller, forbidden }: Pick<Asked, 'caller' | 'forbidden'>, operationId: string) {
+  if (caller === 'revoked') return [403];
+  if (caller !== 'key') return [401];
+  const failures = [404, 409, 412, 422, ...(forPeople.includes(operationId) ? [403] : [])];
+  if (forbidden) return [400, 413, 415, ...failures];
+  return [200, 201, 202, 204, 304, ...failures, ...(operationId in rules ? [400] : [])];
+}
+
+/** What is there is read first, changed later, deleted last: one by one, then many at once. */
+const methods = ['GET', 'POST', 'PUT', 'DELETE'];
+const turn = ({ operationId, method }: Operation): number =>
+  operationId === 'deleteQrCodes' ? methods.length : methods.indexOf(method);
+const inOrder = operations.toSorted((one, other) => turn(one) - turn(other));
+
+test.each(inOrder.map((operation, index) => ({ ...operation, index })))(
+  '$operationId',
+  async ({ index, ...operation }) => {
+    const allowed = draftOf(operation);
+    const request = fc.oneof(
+      allowed.map((draft) => asked(operation, draft)),
+      allowed.chain((draft) => twisted(operation, draft)),
+    );
+    await fc.assert(
+      fc.asyncProperty(request, (one) => tryOut(operation, one)),
+      { seed: seed + index, numRuns: runs, examples: [[asked(operation, exampleOf(operation))]] },
+    );
+  },
+);
+
+test('what is allowed was also done', () => {
+  const idle = operations.filter(({ operationId }) => !done.has(operationId));
+  expect(idle.map(({ operationId }) => operationId).sort()).toEqual(forPeople.toSorted());
+});

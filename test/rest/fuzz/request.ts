@@ -1,0 +1,156 @@
+// A draft as it is sent, also with something that openapi.json forbids.
+import fc, { type Arbitrary } from 'fast-check';
+import { changed } from '../../support/document/arbitrary.ts';
+import {
+  asJson,
+  type Operation,
+  type Parameter,
+  problemWith,
+} from '../../support/document/openapi.ts';
+import { type Draft, inPlace } from './draft.ts';
+import type { secrets } from './setting.ts';
+
+export interface Asked {
+  path: string;
+  headers: Record<string, string>;
+  body: string | undefined;
+  caller: keyof typeof secrets | undefined;
+  /** Why the document forbids it; undefined if it does not. */
+  forbidden: string | undefined;
+  /** Items of `body` that are wrong, where each is done by itself. */
+  wrongItems: number[];
+}
+
+const written = (body: unknown, mediaType: string): string =>
+  mediaType === 'application/json' ? JSON.stringify(body) : String(body);
+
+/** Bodies that are no JSON object of UTF-8, with what is sent as their media type. */
+const brokenBodies = ['', '{', 'null', '[]', '"a"', '{"name":"a","name":"b"}', '['.repeat(10_000)];
+
+/** One thing that the document may forbid. */
+export function twisted(operation: Operation, draft: Draft): Arbitrary<Asked> {
+  const { body } = operation;
+  const plain = asked(operation, draft);
+  const odd = fc.constantFrom(
+    '',
+    '-1',
+    '1e9',
+    'x',
+    '%00',
+    '%ff',
+    '%ed%a0%80',
+    '\ud83d\ude00',
+    'true,false',
+  );
+  const names = inPlace(operation, 'query').map(({ name }) => name);
+  const choices: Arbitrary<Asked>[] = [
+    fc
+      .constantFrom(undefined, 'revoked' as const, 'wrong' as const)
+      .map((caller) => ({ ...plain, caller })),
+    fc
+      .tuple(fc.constantFrom('x', '__proto__', ...names), odd)
+      .map(([name, value]) => withQuery(operation, plain, draft, name, value)),
+    fc.constantFrom('../..', '%2e%2e', 'a b', "'--", '%00', '\ud83d\ude00').map((id) =>
+      asked(operation, {
+        ...draft,
+        path: Object.fromEntries(Object.entries(draft.path).map(([name]) => [name, id])),
+      }),
+    ),
+  ];
+  if (body?.mediaType === 'application/json') {
+    choices.push(
+      ...[1, 2, 3].map(() =>
+        changed(draft.body).map((other) => asked(operation, { ...draft, body: other })),
+      ),
+      fc.constantFrom(...brokenBodies, `{"x":"${'x'.repeat(1_048_576)}"}`).map((text) => ({
+        ...plain,
+        body: text,
+        forbidden: text === '' && !body.required ? undefined : 'it is no such body',
+        wrongItems: [],
+      })),
+    );
+  }
+  if (body) {
+    choices.push(
+      fc.constantFrom('text/plain', 'application/jsonx', '').map((type) => ({
+        ...plain,
+        headers: { ...plain.headers, 'content-type': type },
+        forbidden: 'its media type is another',
+      })),
+    );
+  }
+  return fc.oneof(...choices);
+}
+
+function withQuery(
+  operation: Operation,
+  plain: Asked,
+  draft: Draft,
+  name: string,
+  raw: string,
+): Asked {
+  const pair = `${name}=${raw}`;
+  const path = `${plain.path}${plain.path.includes('?') ? '&' : '?'}${pair}`;
+  const parameter = inPlace(operation, 'query').find((one) => one.name === name);
+  const isTwice = name in draft.query && parameter?.schema.type !== 'array';
+  const wrong =
+    !parameter || isTwice || /%[^2]/.test(raw)
+      ? `the parameter ${pair}`
+      : problemWith(read(raw, parameter.schema), parameter.schema);
+  return { ...plain, path, forbidden: plain.forbidden ?? wrong };
+}
+
+/** A text of a query as the document means it. */
+function read(text: string, { type }: Parameter['schema']): unknown {
+  if (type === 'array') return [text];
+  if (type === 'integer') return /^-?\d+$/.test(text) ? Number(text) : text;
+  return type === 'boolean' && /^(true|false)$/.test(text) ? text === 'true' : text;
+}
+
+/** The draft as it is sent, with what the document says of it. */
+export function asked(operation: Operation, { path, query, headers, body }: Draft): Asked {
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) =>
+      (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, String(one)]),
+    ),
+  );
+  const address = operation.path.replace(/\{(\w+)\}/g, (_, name) => path[name] ?? '');
+  const { mediaType = '', schema } = operation.body ?? {};
+  const text = operation.body && written(body, mediaType);
+  const problem =
+    schema && mediaType === 'application/json' ? bodyProblem(body, schema) : undefined;
+  return {
+    path: search.size > 0 ? `${address}?${search}` : address,
+    headers: {
+      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+      ...(operation.body && { 'content-type': mediaType }),
+    },
+    body: text,
+    caller: 'key',
+    forbidden: typeof problem === 'string' ? problem : undefined,
+    wrongItems: Array.isArray(problem) ? problem : [],
+  };
+}
+
+/** What is wrong; of many items that are done one by one, which are wrong. */
+function bodyProblem(body: unknown, schema: Operation['responses']): string | number[] | undefined {
+  const text = JSON.stringify(body) ?? '';
+  if (/\\ud[89a-f]/.test(text)) return 'half of a surrogate pair';
+  const problem = problemWith(body, schema);
+  const name = String(schema.$ref).split('/').at(-1) ?? '';
+  const item = { $ref: `#/components/schemas/${itemNames[name]}` };
+  if (problem === undefined || !(name in itemNames)) return problem;
+  const { items, atomic } = asObject(body);
+  const isEach = atomic === false && Array.isArray(items) && Object.keys(body ?? {}).length === 2;
+  if (!isEach || items.length === 0 || items.length > 500) return problem;
+  return items.flatMap((one, index) => (problemWith(one, item) === undefined ? [] : [index]));
+}
+
+const asObject = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? asJson(value) : {};
+
+const itemNames: Record<string, string> = {
+  CreateQrCodes: 'CreateQrCode',
+  UpdateQrCodes: 'UpdateQrCodeItem',
+  DeleteQrCodes: 'DeleteQrCodeItem',
+};

@@ -1,0 +1,120 @@
+// A server with one of each thing, and values that it takes.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import type { Samples } from '../../support/document/arbitrary.ts';
+import { textAt } from '../../support/document/json.ts';
+import { live } from '../../support/live.ts';
+import { type Client, clientOf } from '../../support/server/client.ts';
+import { createDataDir } from '../../support/server/embedded.ts';
+import { killAll, settle } from '../../support/server/launch.ts';
+import { launchMeasured, type MeasuredServer } from '../../support/server/turns.ts';
+
+const everyPermission = [
+  'ORGANIZATION_READ',
+  'QR_CODES_READ',
+  'QR_CODES_WRITE',
+  'ANALYTICS_READ',
+  'WEBHOOKS_READ',
+  'WEBHOOKS_WRITE',
+  'API_KEYS_READ',
+  'API_KEYS_WRITE',
+];
+
+export const secrets = { key: '', revoked: '', wrong: `ilqr_${'0'.repeat(48)}` };
+/** Prefix of an identifier -> one that is there. */
+export const there: Record<string, string> = {};
+
+export const picture = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+).toString('base64');
+
+export const samples: Samples = {
+  WebAddress: ['https://8.8.8.8/page?a=1#b', 'http://8.8.4.4', 'https://[2001:4860:4860::8888]/ü'],
+  EmailAddress: ['name@example.com', 'ü.x+y@bücher.example'],
+  PhoneNumber: ['+49 30 123456', '(030) 12-34.56'],
+  Language: ['de', 'pt-BR', 'zh-Hant-TW'],
+  Country: ['DE', 'us', 'XK'],
+  CustomShortCode: ['my-code-1', 'Other-Code-2'],
+  Color: ['#000', '#123456', '#FFFFFF'],
+  'QrRoutingHours.timeZone': ['Europe/Berlin', 'UTC'],
+  timeZone: ['Europe/Berlin', 'UTC', 'Asia/Kolkata'],
+  startDate: ['2024-01-01', '2024-01-01T00:00:00Z', '2024-02-29'],
+  endDate: ['2024-03-31', '2024-12-31T00:00:00+02:00', '2024-04-01'],
+  'CreateLogo.data': [picture, `data:image/svg+xml;base64,${picture}`, 'AAAA'],
+  'CreateLogo.url': ['http://127.0.0.1:1/a.png', 'http://[::1]/a.svg', 'ftp://8.8.8.8/a.png', null],
+  'UpdateQrCode.data': [{ url: 'https://8.8.4.4/other' }],
+  'UpdateQrCode.type': ['URL'],
+};
+
+type FuzzedServer = MeasuredServer & Client;
+
+/** Fills `secrets`, `there` and `samples` with what it made. */
+export function useFuzzedServer(): FuzzedServer {
+  let folder = '';
+  let server: FuzzedServer | undefined;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'ilqr-fuzz-'));
+    const launched = await launchMeasured({
+      DATA_DIR: await createDataDir(path.join(folder, 'data')),
+      RATE_LIMIT_PER_KEY: '0',
+      RATE_LIMIT_PER_ADDRESS: '0',
+    });
+    server = { ...launched, ...clientOf(launched.url) };
+    await fill(server);
+  });
+  afterAll(async () => {
+    if (server) await killAll([server]);
+    await rm(folder, { recursive: true });
+  });
+  return live(() => server);
+}
+
+async function fill(server: FuzzedServer): Promise<void> {
+  const person = await settle(server);
+  const { organizationId } = person;
+  const createKey = async (permissions: string[]) => {
+    const { data } = await server.graphql(
+      'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { id } } }',
+      { input: { organizationId, name: 'Test', permissions } },
+      { cookie: person.cookie },
+    );
+    return {
+      id: textAt(data, 'createApiKey.apiKey.id'),
+      secret: textAt(data, 'createApiKey.secret'),
+    };
+  };
+  secrets.key = (await createKey(everyPermission)).secret;
+  const make = async (list: string, body: unknown, at = 'id') => {
+    const path = `/organizations/${organizationId}/${list}`;
+    const answer = await server.rest('POST', path, { key: secrets.key, body });
+    return textAt(answer.body, at);
+  };
+  there.org = organizationId;
+  there.qr = await make('qr-codes', { type: 'URL', name: 'A', data: { url: 'https://8.8.8.8' } });
+  there.fld = await make('folders', { name: 'A' });
+  there.lgo = await make('logos', { name: 'A', data: picture });
+  there.sty = await make('style-presets', { name: 'A', style: {} });
+  there.wh = await make('webhooks', { url: 'https://8.8.8.8', events: ['qr.created'] });
+  there.dlv = await make(`webhooks/${there.wh}/test`, undefined);
+  there.key = await make('api-keys', { name: 'Spare' }, 'apiKey.id');
+  const members = await server.rest('GET', `/organizations/${organizationId}/members`, {
+    key: secrets.key,
+  });
+  there.mem = textAt(members.body, 'members.0.id');
+  const { data } = await server.graphql(
+    'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { invitation { id } } }',
+    { input: { organizationId, email: 'bob@example.com', role: 'VIEWER' } },
+    { cookie: person.cookie },
+  );
+  there.inv = textAt(data, 'createInvitation.invitation.id');
+  const ids = { folderId: [there.fld, null], stylePresetId: [there.sty, null] };
+  for (const [field, known] of Object.entries(ids)) samples[`UpdateQrCode.${field}`] = known;
+  samples.Id = [there.qr, there.fld, there.sty];
+  const { id, secret } = await createKey(everyPermission);
+  secrets.revoked = secret;
+  await server.rest('DELETE', `/organizations/${organizationId}/api-keys/${id}`, {
+    key: secrets.key,
+  });
+}

@@ -1,0 +1,47 @@
+// A browser as narrow as a small phone.
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser } from '../../support/browser/browser.ts';
+
+/** Where pictures of the pages are kept, for people to look at; left out, none are made. */
+const { PICTURES: pictures } = process.env;
+
+/** Opens a link; keeps what is asked of other hosts, with what goes wrong. */
+export async function openOnPhone(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+) {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 640 },
+    deviceScaleFactor: 2,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    ...options,
+  });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  const wrong: string[] = [];
+  page.on('request', (request) => {
+    if (!/^data:/.test(request.url())) asked.push(request.url());
+  });
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(message.text());
+  });
+  await page.goto(url);
+  return { page, context, asked, wrong };
+}
+
+/** What is cut off at the side, and what is too small for a finger. */
+export async function clumsy(page: Page): Promise<string[]> {
+  return page.evaluate(() => [
+    ...(document.documentElement.scrollWidth > innerWidth ? ['it scrolls sideways'] : []),
+    ...[...document.querySelectorAll('.button, button:not([hidden]), input')]
+      .filter((one) => one.getBoundingClientRect().height < 44)
+      .map((one) => `${one.outerHTML} is too small`),
+  ]);
+}
+
+export async function picture(page: Page, name: string): Promise<void> {
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+}

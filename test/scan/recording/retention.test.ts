@@ -1,0 +1,89 @@
+// How long scans are kept.
+import { describe, expect, test } from 'vitest';
+import { put, scanOf } from '../../support/server/scans.ts';
+import { useCaller, useServer } from '../../support/server/setting.ts';
+import { from, recordingOf } from './recording.ts';
+
+const server = useServer({ config: { trustProxy: 1 } });
+const ada = useCaller(server, { once: true });
+const { make, stored, upkeep } = recordingOf(server, ada);
+
+describe('months', () => {
+  const parts = async () => {
+    const rows: { name: string }[] = await server.prisma.$queryRaw`
+      SELECT child.relname AS "name" FROM pg_inherits JOIN pg_class child ON child.oid = inhrelid
+      WHERE inhparent = '"Scan"'::regclass ORDER BY 1`;
+    return rows.map(({ name }) => name);
+  };
+  const monthOf = (time: Date) => `Scan_${time.toISOString().slice(0, 7).replace('-', '_')}`;
+
+  test('are made ahead, and for scans that came before', async () => {
+    const { id } = await make();
+    await put(server, [scanOf(id, '2021-02-28T23:59:59.999Z'), scanOf(id, '2021-03-01T00:00:00Z')]);
+    await Promise.all([upkeep().run(), upkeep().run()]);
+    const found = await parts();
+    const now = new Date();
+    for (let ahead = 0; ahead <= 3; ahead += 1) {
+      expect(found).toContain(
+        monthOf(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead))),
+      );
+    }
+    expect(found).toEqual(expect.arrayContaining(['Scan_2021_02', 'Scan_2021_03', 'Scan_other']));
+    const left: unknown = await server.prisma
+      .$queryRaw`SELECT count(*)::int AS "left" FROM "Scan_other"`;
+    expect(left).toEqual([{ left: 0 }]);
+    expect((await stored(id)).map(({ scannedAt }) => scannedAt.toISOString())).toEqual([
+      '2021-02-28T23:59:59.999Z',
+      '2021-03-01T00:00:00.000Z',
+    ]);
+    const again = await parts();
+    await upkeep().run();
+    expect(await parts()).toEqual(again);
+  });
+
+  test('are dropped past the retention; what was counted stays', async () => {
+    const { id, shortUrl } = await make();
+    await put(server, [
+      scanOf(id, '2022-01-10T10:00:00Z'),
+      scanOf(id, '2022-02-10T10:00:00Z', { country: 'US' }),
+    ]);
+    await from(shortUrl, '192.0.2.1');
+    const read = async (query: string) =>
+      Object((await ada.rest('GET', `/qr-codes/${id}/${query}`)).body);
+    const period = 'startDate=2022-01-01&endDate=2022-02-28&interval=month';
+    const before = await read(`analytics?${period}`);
+    expect(before.summary.totalScans).toBe(2);
+    expect((await read('scans')).pagination.total).toBe(3);
+
+    await upkeep().run();
+    expect(await stored(id)).toHaveLength(3);
+    await upkeep(30).run();
+    expect(await stored(id)).toHaveLength(1);
+    expect((await parts()).filter((name) => name.startsWith('Scan_2022'))).toEqual([]);
+    expect(await read(`analytics?${period}`)).toEqual(before);
+    expect(await read('scans')).toMatchObject({ pagination: { total: 1 } });
+    const zoned = await read(`analytics?${period}&timeZone=Asia/Tokyo`);
+    expect(zoned.summary.totalScans).toBe(2);
+    const qrCode = await server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
+    expect(qrCode.totalScans).toBe(3);
+  });
+});
+
+test('a code with very many scans is deleted at once, what is left of them soon after', async () => {
+  const { id, shortUrl } = await make();
+  const other = await make();
+  await from(other.shortUrl, '192.0.2.1');
+  await server.prisma.$executeRaw`
+    INSERT INTO "Scan" ("id", "organizationId", "qrCodeId", "scannedAt")
+    SELECT gen_random_uuid(), ${ada.organizationId}, ${id}, now() - make_interval(mins => n)
+    FROM generate_series(1, 45000) n`;
+  const path = `/qr-codes/${id}`;
+  expect((await ada.rest('DELETE', path)).status).toBe(204);
+  expect((await ada.rest('GET', `${path}/scans`)).status).toBe(404);
+  expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(404);
+  expect(await server.prisma.deletedQrCode.findMany()).toEqual([{ id }]);
+  await upkeep().sweep();
+  expect(await stored(id)).toEqual([]);
+  expect(await server.prisma.deletedQrCode.count()).toBe(0);
+  expect(await stored(other.id)).toHaveLength(1);
+});
