@@ -1,0 +1,114 @@
+// Backups of the embedded database, also of older releases.
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openEmbeddedPostgres } from '../../../src/database/embedded/open.ts';
+import { applyMigrations, readMigrations } from '../../../src/database/migrations/migrate.ts';
+import { WholeScripts } from '../../../src/database/migrations/migrate-server.ts';
+import { user } from '../../support/database/postgres.ts';
+import { createPlaces, type Places } from '../../support/network/place.ts';
+import { ask, runOperator } from '../../support/server/command.ts';
+import { launch } from '../../support/server/launch.ts';
+
+describe('of the embedded database', () => {
+  let folder: string;
+  let places: Places;
+  beforeAll(async () => {
+    places = await createPlaces('embedded');
+    folder = places.folder;
+  });
+  afterAll(() => places.close());
+
+  test('one of an older version is brought to this one at the next start', async () => {
+    const names = (await readMigrations()).migrationDirectories.map((one) => one.path);
+    const old = await places.create('old');
+    const { url, close } = await openEmbeddedPostgres(String(old.DATA_DIR));
+    const pool = new pg.Pool({ connectionString: url });
+    await applyMigrations(new WholeScripts(pool), names.slice(0, 2));
+    await pool.query(
+      `INSERT INTO "User" ("id", "email", "name", "passwordHash") VALUES ('usr_1', 'old@example.com', 'Old', 'x')`,
+    );
+    await pool.end();
+    await close();
+    const backup = path.join(folder, 'old.jsonl.gz');
+    expect((await runOperator('backup', [backup], old)).code).toBe(0);
+    const place = await places.create('newly');
+    expect((await runOperator('restore', [backup, '--new-secret'], place)).output).toContain(
+      '1 row in',
+    );
+    const server = await places.serve({
+      ...place,
+      FIRST_ACCOUNT_EMAIL: 'a@example.com',
+      FIRST_ACCOUNT_PASSWORD: 'four random words',
+    });
+    // Somebody is there already.
+    const { body } = await ask(
+      server.url,
+      'mutation { logIn(input: {email: "a@example.com", password: "four random words"}) { user { id } } }',
+    );
+    expect(JSON.stringify(body)).toContain('UNAUTHORIZED');
+    // While it runs nothing is put in its place.
+    expect(await runOperator('restore', [backup, '--new-secret', '--force'], place)).toEqual({
+      code: 1,
+      output: 'Cannot: the database is in use; stop the server first\n',
+    });
+    await server.stop();
+  });
+
+  test('of release 1.0.0: the folder is refused with the way out, its backup comes back', async () => {
+    const place = await places.create('one');
+    const old = path.join(String(place.DATA_DIR), 'postgres');
+    await mkdir(old);
+    await writeFile(path.join(old, 'PG_VERSION'), '18\n');
+    const refused = new RegExp(
+      `^Cannot(?: start)?: ${old} holds the database of release 1\\.0\\.0.*npm run backup -- FILE.*npm run restore -- FILE.*\n$`,
+    );
+    const server = await launch(place);
+    expect(await server.exit).toBe(1);
+    expect(server.output()).toMatch(refused);
+    const another = path.join(folder, 'another');
+    expect((await runOperator('backup', [another], place)).output).toMatch(refused);
+    expect(await readdir(String(place.DATA_DIR))).toEqual(['postgres']);
+
+    const backup = path.join(import.meta.dirname, '../fixtures/backup-1.0.0.jsonl.gz');
+    const { output } = await runOperator('restore', [backup, '--new-secret'], place);
+    expect(output).toMatch(/^Restored what there was at 2026-11-28.*: 10,440 rows in \d+ tables/);
+    expect(await readdir(old)).toEqual(['PG_VERSION']);
+    const again = await places.serve(place);
+    const { url, close } = await openEmbeddedPostgres(String(place.DATA_DIR));
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query(
+      'SELECT sum("totalScans")::int AS "total", (SELECT count(*)::int FROM "Scan") AS "scans" FROM "QrCode"',
+    );
+    expect(rows).toEqual([{ total: 1_240, scans: 1_240 }]);
+    await client.end();
+    await close();
+    await again.stop();
+  });
+
+  test('there must be one', async () => {
+    const { code, output } = await runOperator('backup', [path.join(folder, 'x')], {
+      DATA_DIR: path.join(folder, 'nowhere'),
+    });
+    expect([code, output]).toEqual([
+      1,
+      `Cannot: DATA_DIR ${path.join(folder, 'nowhere')} holds no database\n`,
+    ]);
+    expect(await readdir(folder)).not.toContain('nowhere');
+  });
+
+  test('it must be one that may be read', async () => {
+    const closed = path.join(folder, 'of-another');
+    await mkdir(path.join(closed, 'postgresql'), { recursive: true });
+    await chmod(folder, 0o755);
+    await chmod(closed, 0);
+    const words = [path.join(folder, 'x')];
+    const { code, output } = await runOperator('backup', words, { DATA_DIR: closed }, user);
+    await chmod(folder, 0o700);
+    await chmod(closed, 0o700);
+    const reason = '^Cannot: DATA_DIR must be read as the user whose it is: EACCES.*\n$';
+    expect([code, output]).toEqual([1, expect.stringMatching(reason)]);
+  });
+});
