@@ -1,24 +1,13 @@
 // The number of QR codes that lists show is exact, whatever happens at once.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let org: string;
-let key: string;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(async () => {
-  ada = await server.signUp();
-  org = ada.organizationId;
-  key = (await server.createKey(ada)).secret;
-});
+const server = useServer();
+const ada = useCaller(server);
 
 const rest = (method: string, path: string, body?: unknown) =>
-  server.rest(method, `/organizations/${org}/${path}`, { key, body });
+  ada.rest(method, `/${path}`, { body });
 const folder = async (name: string) => textAt((await rest('POST', 'folders', { name })).body, 'id');
 const code = (index: number, folderId: string | null = null) =>
   index % 3 === 0
@@ -38,7 +27,9 @@ const make = async (length: number, folderId: string | null = null): Promise<str
 
 /** Compares what every filter counts with the rows that there are. */
 async function expectExact(folders: string[] = []): Promise<void> {
-  const rows = await server.prisma.qrCode.findMany({ where: { organizationId: org } });
+  const rows = await server.prisma.qrCode.findMany({
+    where: { organizationId: ada.organizationId },
+  });
   for (const type of [undefined, 'URL', 'TEXT', 'WIFI'] as const) {
     for (const status of [undefined, 'ACTIVE', 'PAUSED', 'ARCHIVED'] as const) {
       for (const folderId of [undefined, ...folders]) {
@@ -77,8 +68,8 @@ async function expectExact(folders: string[] = []): Promise<void> {
 
 const kept = () =>
   server.prisma.$queryRaw<{ count: number }[]>`
-    SELECT "count" FROM "QrCodeCount" WHERE "organizationId" = ${org}
-    UNION ALL SELECT "count" FROM "QrCodeTagCount" WHERE "organizationId" = ${org}`;
+    SELECT "count" FROM "QrCodeCount" WHERE "organizationId" = ${ada.organizationId}
+    UNION ALL SELECT "count" FROM "QrCodeTagCount" WHERE "organizationId" = ${ada.organizationId}`;
 
 test('made, moved, paused, deleted at once, by one and by many', async () => {
   const folders = await Promise.all(['a', 'b', 'c'].map(folder));
@@ -124,7 +115,7 @@ test('what was undone was never counted', async () => {
   expect((await rest('POST', 'qr-codes/bulk-update', update)).status).toBe(404);
   await expect(
     server.prisma.$transaction(async (transaction) => {
-      await transaction.qrCode.deleteMany({ where: { organizationId: org } });
+      await transaction.qrCode.deleteMany({ where: { organizationId: ada.organizationId } });
       throw new Error('undone');
     }),
   ).rejects.toThrow('undone');
@@ -138,12 +129,12 @@ test('a folder is deleted, an organization is deleted', async () => {
   await make(20, b);
   await Promise.all([rest('DELETE', `folders/${a}`), make(20, b)]);
   await expectExact(folders);
-  await server.prisma.organization.delete({ where: { id: org } });
+  await server.prisma.organization.delete({ where: { id: ada.organizationId } });
   expect(await kept()).toEqual([]);
 });
 
 test('scans change no count; the rows that keep it are few', async () => {
-  const { shortUrl } = await server.createQrCode(key, org);
+  const { shortUrl } = await ada.createQrCode();
   const before = await kept();
   await Promise.all(Array.from({ length: 20 }, () => fetch(shortUrl, { redirect: 'manual' })));
   expect(await kept()).toEqual(before);
@@ -152,7 +143,7 @@ test('scans change no count; the rows that keep it are few', async () => {
     await server.prisma.$executeRaw`
       UPDATE "QrCode" SET "tags" = ARRAY['all', 'n' || ${index % 2}], "status" =
         CASE "status" WHEN 'PAUSED' THEN 'ACTIVE' ELSE 'PAUSED' END::"QrCodeStatus"
-      WHERE "organizationId" = ${org}`;
+      WHERE "organizationId" = ${ada.organizationId}`;
   }
   expect((await kept()).length).toBeLessThan(500);
   await expectExact();

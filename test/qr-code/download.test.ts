@@ -1,37 +1,26 @@
 // The picture of a QR code, as REST gives it and as GraphQL draws it.
 import { Resvg } from '@resvg/resvg-js';
 import { parse } from 'content-disposition';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { decodePng } from '../support/picture/decode.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { sizeOf } from '../support/picture/picture.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
+const server = useServer();
+const ada = useCaller(server, { once: true });
 let qrCode: { id: string; shortUrl: string };
 let path: string;
 beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-  qrCode = await server.createQrCode(key, ada.organizationId, {
+  qrCode = await ada.createQrCode({
     name: 'Café “A/B”',
     style: { foregroundColor: '#123456', cornerRadius: 50 },
   });
-  path = `/organizations/${ada.organizationId}/qr-codes/${qrCode.id}`;
+  path = `/qr-codes/${qrCode.id}`;
 });
-afterAll(() => server.close());
 
 const download = (query = '', headers: Record<string, string> = {}) =>
-  server.rest('GET', `${path}/download${query}`, { key, headers });
-
-/** Width and height as the PNG says them (its IHDR chunk). */
-function sizeOf(png: Uint8Array): [number, number] {
-  const view = new DataView(png.buffer, png.byteOffset);
-  return [view.getUint32(16), view.getUint32(20)];
-}
+  ada.rest('GET', `${path}/download${query}`, { headers });
 
 test('PNG of 512 pixels, if nothing is said; it holds the short link', async () => {
   const { status, headers, bytes } = await download();
@@ -47,12 +36,8 @@ test('PNG of 512 pixels, if nothing is said; it holds the short link', async () 
 test.each(['a'.repeat(79), 'a'.repeat(80), ''])(
   'a name that is cut is cut between characters',
   async (start) => {
-    const { id } = await server.createQrCode(key, ada.organizationId, { name: `${start}😀` });
-    const answer = await server.rest(
-      'GET',
-      `/organizations/${ada.organizationId}/qr-codes/${id}/download`,
-      { key },
-    );
+    const { id } = await ada.createQrCode({ name: `${start}😀` });
+    const answer = await ada.rest('GET', `/qr-codes/${id}/download`);
     expect(answer.status).toBe(200);
   },
 );
@@ -71,12 +56,8 @@ test.each<[what: string, name: string, file: string]>([
   ['nothing but dots', '...', 'qr-code.png'],
   ['what is too long', `${'a'.repeat(190)}👩‍👩‍👧`, `${'a'.repeat(190)}.png`],
 ])('the file of a code is named safely: %s', async (_what, name, file) => {
-  const { id } = await server.createQrCode(key, ada.organizationId, { name });
-  const { headers } = await server.rest(
-    'GET',
-    `/organizations/${ada.organizationId}/qr-codes/${id}/download`,
-    { key },
-  );
+  const { id } = await ada.createQrCode({ name });
+  const { headers } = await ada.rest('GET', `/qr-codes/${id}/download`);
   const disposition = headers.get('content-disposition') ?? '';
   expect(disposition).toMatch(/^[ -~]+$/);
   expect(headers.get('set-cookie')).toBeNull();
@@ -96,10 +77,9 @@ test('SVG, the same as GraphQL’s but for its size', async () => {
   expect(svg).toMatch(/<svg[^>]* width="300" height="300"/);
   expect(await decodePng(new Resvg(svg).render().asPng())).toBe(qrCode.shortUrl);
 
-  const { data } = await server.graphql(
+  const { data } = await ada.graphql(
     'query ($id: ID!) { node(id: $id) { ... on QrCode { svg } } }',
     { id: qrCode.id },
-    { 'x-api-key': key },
   );
   expect(textAt(data, 'node.svg')).toBe(svg.replace(' width="300" height="300"', ''));
 });
@@ -146,24 +126,16 @@ test.each([
 });
 
 test('a picture too small for its content says which size it takes', async () => {
-  const { id } = await server.createQrCode(key, ada.organizationId, {
+  const { id } = await ada.createQrCode({
     type: 'TEXT',
     data: { text: 'x'.repeat(2_000) },
     dynamic: false,
   });
-  const answer = await server.rest(
-    'GET',
-    `/organizations/${ada.organizationId}/qr-codes/${id}/download?size=64`,
-    { key },
-  );
+  const answer = await ada.rest('GET', `/qr-codes/${id}/download?size=64`);
   expect(answer.status).toBe(422);
   expect(answer.body).toMatchObject({ code: 'UNPROCESSABLE', details: [{ field: 'size' }] });
   const least = /\d{3}/.exec(textAt(answer.body, 'message'))?.[0];
-  const again = await server.rest(
-    'GET',
-    `/organizations/${ada.organizationId}/qr-codes/${id}/download?size=${least}`,
-    { key },
-  );
+  const again = await ada.rest('GET', `/qr-codes/${id}/download?size=${least}`);
   expect(again.status).toBe(200);
 });
 
@@ -184,7 +156,7 @@ describe('the ETag', () => {
     const etag = async (query = '') => (await download(query)).headers.get('etag');
     const before = await etag();
     expect(new Set([before, await etag('?size=300'), await etag('?format=svg')]).size).toBe(3);
-    const put = (body: object) => server.rest('PUT', path, { key, body });
+    const put = (body: object) => ada.rest('PUT', path, { body });
     await put({ data: { url: 'https://example.org' } });
     expect(await etag()).toBe(before);
     await put({ style: { foregroundColor: '#000000' } });
@@ -194,10 +166,9 @@ describe('the ETag', () => {
 
 describe('an address that names its picture', () => {
   const imageUrl = async (args = '') => {
-    const { data, errors } = await server.graphql(
+    const { data, errors } = await ada.graphql(
       `query ($id: ID!) { node(id: $id) { ... on QrCode { imageUrl${args} } } }`,
       { id: qrCode.id },
-      { 'x-api-key': key },
     );
     return { url: errors.length > 0 ? undefined : new URL(textAt(data, 'node.imageUrl')), errors };
   };
@@ -211,7 +182,7 @@ describe('an address that names its picture', () => {
     const { url } = await imageUrl(args);
     expect(url?.origin).toBe(new URL(server.url).origin);
     const query = url?.search ?? '';
-    expect(url?.pathname).toBe(`/api/v1${path}/download`);
+    expect(url?.pathname).toBe(`/api/v1/organizations/${ada.organizationId}${path}/download`);
     const { headers } = await download(query);
     expect(headers.get('content-type')).toMatch(type);
     expect(headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
@@ -223,7 +194,9 @@ describe('an address that names its picture', () => {
 
   test('is another one after an edit; the old one shows the new picture, for now', async () => {
     const { url: before } = await imageUrl();
-    await server.rest('PUT', path, { key, body: { style: { foregroundColor: '#654321' } } });
+    await ada.rest('PUT', path, {
+      body: { style: { foregroundColor: '#654321' } },
+    });
     const { url: after } = await imageUrl();
     expect(after?.search).not.toBe(before?.search);
     const old = await download(before?.search);
@@ -239,119 +212,9 @@ describe('an address that names its picture', () => {
   });
 });
 
-describe('the symbol', () => {
-  const drawn = z.object({
-    node: z.object({
-      payload: z.string(),
-      svg: z.string(),
-      symbol: z.object({
-        version: z.int(),
-        size: z.int(),
-        errorCorrection: z.string(),
-        sizeInCapitals: z.int(),
-      }),
-    }),
-  });
-  const symbolOf = async (id: string) => {
-    const { data } = await server.graphql(
-      `query ($id: ID!) { node(id: $id) { ... on QrCode {
-        payload svg symbol { version size errorCorrection sizeInCapitals }
-      } } }`,
-      { id },
-      { 'x-api-key': key },
-    );
-    return data;
-  };
-
-  test('is smaller in capital letters, which the picture then holds', async () => {
-    const create = (style: object) =>
-      server.createQrCode(key, ada.organizationId, {
-        style: { errorCorrection: 'HIGH', ...style },
-      });
-    const small = await create({ capitalLetters: true });
-    const { symbol } = drawn.parse(await symbolOf((await create({})).id)).node;
-    const inCapitals = drawn.parse(await symbolOf(small.id)).node;
-    expect(symbol.errorCorrection).toBe('HIGH');
-    expect(symbol.size).toBe(17 + 4 * symbol.version);
-    expect(symbol.sizeInCapitals).toBeLessThan(symbol.size);
-    expect(inCapitals.symbol.size).toBe(symbol.sizeInCapitals);
-    expect(inCapitals.symbol.sizeInCapitals).toBe(symbol.sizeInCapitals);
-    expect(inCapitals.payload).toBe(small.shortUrl.toUpperCase());
-    const png = new Resvg(inCapitals.svg, { fitTo: { mode: 'width', value: 400 } })
-      .render()
-      .asPng();
-    expect(await decodePng(png)).toBe(small.shortUrl.toUpperCase());
-  });
-
-  test('has no size in capitals where the picture holds the content itself', async () => {
-    const { id } = await server.createQrCode(key, ada.organizationId, {
-      type: 'TEXT',
-      data: { text: 'abc' },
-      dynamic: false,
-    });
-    expect(await symbolOf(id)).toMatchObject({
-      node: { symbol: { version: 1, size: 21, errorCorrection: 'MEDIUM', sizeInCapitals: null } },
-    });
-  });
-
-  test('has one for a dynamic code, whatever it holds', async () => {
-    const dynamic = { type: 'TEXT', data: { text: 'abc' } };
-    const { id } = await server.createQrCode(key, ada.organizationId, dynamic);
-    expect(await symbolOf(id)).toMatchObject({
-      node: { symbol: { sizeInCapitals: expect.any(Number) } },
-    });
-  });
-});
-
-describe('a style is stored only if it is read', () => {
-  const codes = () => `/organizations/${ada.organizationId}/qr-codes`;
-  const put = (target: string, body: object) =>
-    server.rest('PUT', `${codes()}/${target}`, { key, body });
-
-  test('with everything that is wrong, nothing stored', async () => {
-    const before = await server.prisma.qrCode.count();
-    const { status, body } = await server.rest('POST', codes(), {
-      key,
-      body: {
-        type: 'URL',
-        name: 'x',
-        data: { url: 'https://example.com' },
-        style: {
-          foregroundColor: '#FFFFFF',
-          backgroundColor: '#000000',
-          frame: { shape: 'NONE', caption: '東' },
-        },
-      },
-    });
-    expect(status).toBe(422);
-    expect(body).toMatchObject({
-      code: 'UNPROCESSABLE',
-      details: [{ field: 'style.foregroundColor' }, { field: 'style.frame.caption' }],
-    });
-    expect(await server.prisma.qrCode.count()).toBe(before);
-  });
-
-  test('a new content is checked with the style that is there, a new style with the content', async () => {
-    const { id } = await server.createQrCode(key, ada.organizationId, {
-      type: 'TEXT',
-      data: { text: 'short' },
-      dynamic: false,
-      style: { errorCorrection: 'HIGH' },
-    });
-    const text = 'x'.repeat(2_000);
-    const long = await put(id, { data: { text } });
-    expect(long.status).toBe(422);
-    expect(long.body).toMatchObject({ details: [{ field: 'data' }] });
-    expect(textAt(long.body, 'message')).toMatch(/2000 bytes.* 1273 at error correction H/);
-    expect((await put(id, { data: { text }, style: { errorCorrection: null } })).status).toBe(200);
-    expect((await put(id, { style: { errorCorrection: 'QUARTILE' } })).status).toBe(422);
-    expect((await put(id, { name: 'another' })).status).toBe(200);
-  });
-});
-
 test('HEAD tells what GET would, without the picture', async () => {
   const get = await download();
-  const head = await server.rest('HEAD', `${path}/download`, { key });
+  const head = await ada.rest('HEAD', `${path}/download`);
   expect(head.status).toBe(200);
   expect(head.headers.get('etag')).toBe(get.headers.get('etag'));
   expect(head.bytes).toHaveLength(0);

@@ -1,17 +1,12 @@
 // A code is drawn before it is stored.
 import { Resvg } from '@resvg/resvg-js';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { decodePng } from '../support/picture/decode.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = usePerson(server, { once: true });
 
 const draft = (input: object, person = ada) =>
   server.graphql(

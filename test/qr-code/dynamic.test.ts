@@ -1,19 +1,10 @@
 // Which codes are dynamic, by each way to make one.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-let codes: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-  codes = `/organizations/${ada.organizationId}/qr-codes`;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
 const contents = [
   ['URL', 'url', { url: 'https://example.com' }],
@@ -30,10 +21,7 @@ const contents = [
 /** What was chosen for a code, or nothing. */
 type Choice = { dynamic?: boolean | null };
 
-const rest = (path: string, body: unknown) => server.rest('POST', `${codes}${path}`, { key, body });
-
-const graphql = (query: string, variables: Record<string, unknown>) =>
-  server.graphql(query, variables, { 'x-api-key': key });
+const rest = (path: string, body: unknown) => ada.rest('POST', `/qr-codes${path}`, { body });
 
 /** By each way, a new code; the answer is a page with the code as REST shows it. */
 const ways: [string, (at: number, choice: Choice) => Promise<string>][] = [
@@ -50,7 +38,7 @@ const ways: [string, (at: number, choice: Choice) => Promise<string>][] = [
     'createQrCode',
     async (at, choice) => {
       const [, field = '', data] = contents[at] ?? [];
-      const { data: made, errors } = await graphql(
+      const { data: made, errors } = await ada.graphql(
         'mutation ($input: CreateQrCodeInput!) { createQrCode(input: $input) { qrCode { id } } }',
         {
           input: {
@@ -80,8 +68,7 @@ const ways: [string, (at: number, choice: Choice) => Promise<string>][] = [
       const [type = 'URL', , data = {}] = contents[at] ?? [];
       const row = { type, name: `imported ${at} ${dynamic}`, ...data, dynamic: dynamic ?? '' };
       const body = `${Object.keys(row).join()}\r\n${Object.values(row).join()}\r\n`;
-      const answer = await server.rest('POST', `${codes}/import`, {
-        key,
+      const answer = await ada.rest('POST', '/qr-codes/import', {
         body,
         headers: { 'content-type': 'text/csv' },
       });
@@ -94,7 +81,7 @@ const ways: [string, (at: number, choice: Choice) => Promise<string>][] = [
 
 describe.each(ways)('%s', (_way, make) => {
   const shown = async (at: number, choice: Choice) =>
-    (await server.rest('GET', `${codes}/${await make(at, choice)}`, { key })).body;
+    (await ada.rest('GET', `/qr-codes/${await make(at, choice)}`)).body;
 
   test.each(contents.map(([type], at) => [type, at] as const))(
     'a new %s is dynamic, and static only where that is asked for',
@@ -114,7 +101,7 @@ test('a URL is never static', async () => {
 });
 
 test('the short link of a code that is made without a choice opens its content', async () => {
-  const made = await server.createQrCode(key, ada.organizationId, {
+  const made = await ada.createQrCode({
     type: 'TEXT',
     data: { text: 'Please ring twice' },
   });
@@ -135,8 +122,7 @@ test('an export says which is which, and is imported as it was', async () => {
     dynamic: false,
   });
   const { bytes } = await server.rest('GET', `${own}/export`, { key: secret });
-  const answer = await server.rest('POST', `${codes}/import?newShortCodes=true`, {
-    key,
+  const answer = await ada.rest('POST', '/qr-codes/import?newShortCodes=true', {
     body: new TextDecoder().decode(bytes),
     headers: { 'content-type': 'text/csv' },
   });
@@ -154,7 +140,7 @@ test('an export says which is which, and is imported as it was', async () => {
 
 test('a draft is drawn as the code would be, or as the code is', async () => {
   const draw = async (input: object) => {
-    const { data, errors } = await graphql(
+    const { data, errors } = await ada.graphql(
       'query ($org: ID!, $input: QrCodeDraftInput!) { organization(id: $org) { qrCodeDraft(input: $input) { svg } } }',
       { org: ada.organizationId, input: { shortCode: 'drawn', ...input } },
     );
@@ -168,7 +154,7 @@ test('a draft is drawn as the code would be, or as the code is', async () => {
   ];
   expect(linked).not.toBe(held);
   expect(await draw({ content })).toBe(linked);
-  const { id: qrCodeId } = await server.createQrCode(key, ada.organizationId, {
+  const { id: qrCodeId } = await ada.createQrCode({
     type: 'TEXT',
     data: { text: 'Hello' },
     dynamic: false,

@@ -1,32 +1,25 @@
 // Pages of QR codes, by number and by cursor, filtered, in an order.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-let codes: string;
+const server = useServer();
+const ada = useCaller(server, { once: true });
 beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-  codes = `/organizations/${ada.organizationId}/qr-codes`;
   for (let number = 1; number <= 7; number += 1) {
-    await server.createQrCode(key, ada.organizationId, {
+    await ada.createQrCode({
       name: `Code ${number}`,
       tags: number % 2 === 0 ? ['even', 'all'] : ['all'],
     });
   }
   const text = { type: 'TEXT', name: '50%_off', data: { text: 'Sale' } };
-  const { id } = await server.createQrCode(key, ada.organizationId, text);
-  await server.rest('PUT', `${codes}/${id}`, { key, body: { status: 'PAUSED' } });
+  const { id } = await ada.createQrCode(text);
+  await ada.rest('PUT', `/qr-codes/${id}`, { body: { status: 'PAUSED' } });
   const bob = await server.signUp();
   await server.createQrCode((await server.createKey(bob)).secret, bob.organizationId);
 });
-afterAll(() => server.close());
 
 async function page(query: string) {
-  const answer = await server.rest('GET', `${codes}${query}`, { key });
+  const answer = await ada.rest('GET', `/qr-codes${query}`);
   const { qrCodes, pagination } = Object(answer.body);
   return {
     status: answer.status,
@@ -52,7 +45,8 @@ describe('REST', () => {
     const links = Object.fromEntries(
       [...(link ?? '').matchAll(/<([^>]*)>; rel="(\w+)"/g)].map(([, url, rel]) => [rel, url]),
     );
-    const target = (number: number) => `/api/v1${codes}?limit=3&page=${number}&sort=name`;
+    const target = (number: number) =>
+      `/api/v1/organizations/${ada.organizationId}/qr-codes?limit=3&page=${number}&sort=name`;
     expect(links).toEqual({ first: target(1), prev: target(1), next: target(3), last: target(3) });
   });
 
@@ -114,12 +108,11 @@ describe('REST', () => {
 
 describe('GraphQL', () => {
   async function connection(args: string) {
-    const answer = await server.graphql(
+    const answer = await ada.graphql(
       `query ($org: ID!) { organization(id: $org) { qrCodes${args} {
         totalCount nodes { name } edges { cursor node { name } }
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`,
       { org: ada.organizationId },
-      { 'x-api-key': key },
     );
     const found = Object(answer.data).organization?.qrCodes;
     return {

@@ -1,17 +1,16 @@
 // Whatever is asked for of very many QR codes, PostgreSQL finds it through an index.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createId } from '../../src/domain/id.ts';
 import { fill, idOfCode, idOfFolder } from '../support/server/many-codes.ts';
-import { startServer, type TestServer } from '../support/server/server.ts';
+import { useServer } from '../support/server/setting.ts';
 
 const codes = 20_000;
 
-let server: TestServer;
+const server = useServer();
 let org: string;
 let key: string;
 beforeAll(async () => {
-  server = await startServer();
   org = createId('Organization');
   const others = [1, 2, 3, 4, 5].map(() => createId('Organization'));
   for (const id of [...others, org]) {
@@ -21,7 +20,6 @@ beforeAll(async () => {
   const ada = await server.addMember(org, 'ADMIN');
   key = (await server.createKey({ ...ada, organizationId: org })).secret;
 }, 120_000);
-afterAll(() => server.close());
 
 interface Step {
   name: string;

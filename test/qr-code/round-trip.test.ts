@@ -1,6 +1,6 @@
 // What the export writes, the import reads back to equal codes.
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   contentSchemas,
   contentTypes,
@@ -13,13 +13,10 @@ import { createShortCode } from '../../src/domain/qr-code/short-code.ts';
 import { drawingProblems } from '../../src/domain/render/scannability.ts';
 import { storedStyle } from '../../src/domain/style/shape.ts';
 import { unseenProblem } from '../../src/domain/text/invisible.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import type { Person } from '../support/server/server.ts';
+import { useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
+const server = useServer();
 
 /** Text as people paste it, or as somebody would who wants to break a file. */
 const textOf = (min: number, max: number) =>

@@ -1,6 +1,6 @@
 // Searching for QR codes by a part of their names, or by their short codes.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
 const longName = `${'x'.repeat(192)} the end`;
 const names = [
@@ -19,40 +19,32 @@ const names = [
   longName,
 ];
 
-let server: TestServer;
-let ada: Person;
-let org: string;
-let key: string;
+const server = useServer();
+const ada = useCaller(server, { once: true });
 beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  org = ada.organizationId;
-  key = (await server.createKey(ada)).secret;
-  for (const name of names) await server.createQrCode(key, org, { name });
-  await server.createQrCode(key, org, { name: 'Chosen', shortCode: 'my-menu-1', tags: ['t'] });
+  for (const name of names) await ada.createQrCode({ name });
+  await ada.createQrCode({ name: 'Chosen', shortCode: 'my-menu-1', tags: ['t'] });
   const bob = await server.signUp('Bob');
   const theirs = (await server.createKey(bob)).secret;
   const menu = { name: 'Menu of Bob', shortCode: 'bobs-menu' };
   await server.createQrCode(theirs, bob.organizationId, menu);
 });
-afterAll(() => server.close());
 
 const byRest = async (search: string, more = '') => {
   const query = new URLSearchParams({ search, sort: 'createdAt' });
-  const path = `/organizations/${org}/qr-codes?${query}${more}`;
-  const { body } = await server.rest('GET', path, { key });
+  const path = `/qr-codes?${query}${more}`;
+  const { body } = await ada.rest('GET', path);
   const { qrCodes, pagination } = Object(body);
   const found: string[] = qrCodes.map(({ name }: { name: string }) => name);
   expect(pagination.total).toBe(found.length);
   return found;
 };
 const byGraphQL = async (search: string) => {
-  const { data, errors } = await server.graphql(
+  const { data, errors } = await ada.graphql(
     `query ($org: ID!, $search: String) { organization(id: $org) {
       qrCodes(filter: {search: $search}, orderBy: CREATED_AT_ASC, first: 100) {
         totalCount nodes { name } } } }`,
-    { org, search },
-    { 'x-api-key': key },
+    { org: ada.organizationId, search },
   );
   expect(errors).toEqual([]);
   const { totalCount, nodes } = Object(data).organization.qrCodes;
@@ -113,7 +105,7 @@ describe('a short code', () => {
   });
 
   test('made at random is found too', async () => {
-    const { shortCode } = await server.createQrCode(key, org, { name: 'Random' });
+    const { shortCode } = await ada.createQrCode({ name: 'Random' });
     expect(await byRest(shortCode)).toEqual(['Random']);
   });
 });
@@ -122,12 +114,11 @@ test('with filters, page by page', async () => {
   expect(await byRest('my-menu-1', '&tag=t&type=URL&status=ACTIVE')).toEqual(['Chosen']);
   expect(await byRest('my-menu-1', '&tag=other')).toEqual([]);
   const page = async (after: string) => {
-    const { data } = await server.graphql(
+    const { data } = await ada.graphql(
       `query ($org: ID!, $after: String) { organization(id: $org) {
         qrCodes(filter: {search: "menu"}, orderBy: NAME_DESC, first: 1, after: $after) {
           totalCount nodes { name } pageInfo { hasNextPage endCursor } } } }`,
-      { org, after: after || null },
-      { 'x-api-key': key },
+      { org: ada.organizationId, after: after || null },
     );
     return Object(data).organization.qrCodes;
   };
@@ -139,9 +130,8 @@ test('with filters, page by page', async () => {
 });
 
 test('a changed name is found by what it is now', async () => {
-  const { id } = await server.createQrCode(key, org, { name: 'Before it changed' });
-  await server.rest('PUT', `/organizations/${org}/qr-codes/${id}`, {
-    key,
+  const { id } = await ada.createQrCode({ name: 'Before it changed' });
+  await ada.rest('PUT', `/qr-codes/${id}`, {
     body: { name: 'Afterwards' },
   });
   expect(await byRest('before it')).toEqual([]);

@@ -1,29 +1,19 @@
 // Short codes of one's own, and those made at random.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { storeNew } from '../../src/schema/qr-code/bulk/create.ts';
 import { textAt } from '../support/document/json.ts';
 import { decodePng } from '../support/picture/decode.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-let codes: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-  codes = `/organizations/${ada.organizationId}/qr-codes`;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
 const byRest = (shortCode: unknown) =>
-  server.rest('POST', codes, {
-    key,
+  ada.rest('POST', '/qr-codes', {
     body: { type: 'URL', name: 'x', data: { url: 'https://example.com' }, shortCode },
   });
 const byGraphQL = (shortCode: unknown) =>
-  server.graphql(
+  ada.graphql(
     'mutation ($input: CreateQrCodeInput!) { createQrCode(input: $input) { qrCode { id shortCode shortUrl } } }',
     {
       input: {
@@ -33,7 +23,6 @@ const byGraphQL = (shortCode: unknown) =>
         shortCode,
       },
     },
-    { 'x-api-key': key },
   );
 
 describe('one of one’s own', () => {
@@ -120,9 +109,8 @@ describe('one of one’s own', () => {
   });
 
   test('it cannot change, as printed codes do not', async () => {
-    const { id } = await server.createQrCode(key, ada.organizationId);
-    const answer = await server.rest('PUT', `${codes}/${id}`, {
-      key,
+    const { id } = await ada.createQrCode();
+    const answer = await ada.rest('PUT', `/qr-codes/${id}`, {
       body: { shortCode: 'new-one' },
     });
     expect(answer.body).toMatchObject({ statusCode: 400, details: [{ field: 'shortCode' }] });
@@ -166,8 +154,7 @@ describe('one at random', () => {
 
   test('with an Idempotency-Key too, a conflict leaves nothing behind', async () => {
     const send = (shortCode: string) =>
-      server.rest('POST', codes, {
-        key,
+      ada.rest('POST', '/qr-codes', {
         body: { type: 'URL', name: 'x', data: { url: 'https://example.com' }, shortCode },
         headers: { 'idempotency-key': `for-${shortCode}` },
       });
@@ -181,10 +168,10 @@ describe('one at random', () => {
 describe('in capital letters', () => {
   test('the picture holds the link in capitals, and following it works', async () => {
     const style = { capitalLetters: true };
-    const { id, shortUrl } = await server.createQrCode(key, ada.organizationId, { style });
-    const plain = await server.createQrCode(key, ada.organizationId);
+    const { id, shortUrl } = await ada.createQrCode({ style });
+    const plain = await ada.createQrCode();
     const png = async (code: string) =>
-      (await server.rest('GET', `${codes}/${code}/download?size=512`, { key })).bytes;
+      (await ada.rest('GET', `/qr-codes/${code}/download?size=512`)).bytes;
     const text = await decodePng(await png(id));
     expect(text).toBe(shortUrl.toUpperCase());
     expect(text).toMatch(/^[0-9A-Z $%*+\-./:]+$/);
@@ -192,24 +179,23 @@ describe('in capital letters', () => {
     const answer = await fetch(text, { redirect: 'manual' });
     expect(answer.status).toBe(302);
     expect(answer.headers.get('location')).toBe('https://example.com');
-    const { data } = await server.graphql(
+    const { data } = await ada.graphql(
       'query ($id: ID!) { node(id: $id) { ... on QrCode { payload shortUrl totalScans } } }',
       { id },
-      { 'x-api-key': key },
     );
     expect(data).toEqual({ node: { payload: text, shortUrl, totalScans: 1 } });
-    await server.rest('PUT', `${codes}/${id}`, { key, body: { style: { capitalLetters: false } } });
+    await ada.rest('PUT', `/qr-codes/${id}`, { body: { style: { capitalLetters: false } } });
     expect(await decodePng(await png(id))).toBe(shortUrl);
   });
 
   test('content that the picture holds itself stays as it is', async () => {
-    const { id } = await server.createQrCode(key, ada.organizationId, {
+    const { id } = await ada.createQrCode({
       type: 'TEXT',
       data: { text: 'Hello' },
       dynamic: false,
       style: { capitalLetters: true },
     });
-    const { bytes } = await server.rest('GET', `${codes}/${id}/download`, { key });
+    const { bytes } = await ada.rest('GET', `/qr-codes/${id}/download`);
     expect(await decodePng(bytes)).toBe('Hello');
   });
 });

@@ -1,24 +1,19 @@
 // Every CSV file that the server writes can be one that a spreadsheet opens as a table.
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Person, startServer, type TestServer } from '../../support/server/server.ts';
+import { useCaller, useServer } from '../../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
+const server = useServer();
+const ada = useCaller(server, { once: true });
 let code: { id: string };
 beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-  code = await server.createQrCode(key, ada.organizationId, {
+  code = await ada.createQrCode({
     type: 'TEXT',
     name: 'Blüte; rot, weiß',
     data: { text: '=1+1;"x"' },
   });
 });
-afterAll(() => server.close());
 
 /** Where it stands, or what it is called. */
 const parameter = z
@@ -77,12 +72,9 @@ test.each(files)('%s', async (_name, path, columns) => {
 test.each(['comma', 'semicolon', 'tab'])(
   'an export with %s is imported again',
   async (separator) => {
-    const path = `/organizations/${ada.organizationId}/qr-codes`;
-    const { bytes } = await server.rest('GET', `${path}/export?bom=true&separator=${separator}`, {
-      key,
-    });
-    const { body } = await server.rest('POST', `${path}/import?newShortCodes=true`, {
-      key,
+    const path = '/qr-codes';
+    const { bytes } = await ada.rest('GET', `${path}/export?bom=true&separator=${separator}`);
+    const { body } = await ada.rest('POST', `${path}/import?newShortCodes=true`, {
       body: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
       headers: { 'content-type': 'text/csv' },
     });
@@ -97,8 +89,8 @@ test.each(['comma', 'semicolon', 'tab'])(
 );
 
 test('a separator that is none is refused by its name', async () => {
-  const path = `/organizations/${ada.organizationId}/qr-codes/export?separator=%3B`;
-  const { status, body } = await server.rest('GET', path, { key });
+  const path = '/qr-codes/export?separator=%3B';
+  const { status, body } = await ada.rest('GET', path);
   expect(status).toBe(400);
   expect(body).toMatchObject({ details: [{ field: 'separator' }] });
 });

@@ -1,27 +1,15 @@
 // An import on its way: its progress, what stops it, how it goes on.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from '../../support/server/server.ts';
+import { describe, expect, test } from 'vitest';
+import { useCaller, useServer } from '../../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-let org: string;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(async () => {
-  ada = await server.signUp();
-  org = ada.organizationId;
-  key = (await server.createKey(ada)).secret;
-});
+const server = useServer();
+const ada = useCaller(server);
 
 const lines = { accept: 'application/x-ndjson' };
 
 const importCsv = (body: string, query = '', headers: Record<string, string> = {}) =>
-  server.rest('POST', `/organizations/${org}/qr-codes/import${query}`, {
-    key,
+  ada.rest('POST', `/qr-codes/import${query}`, {
     body,
     headers: { 'content-type': 'text/csv', ...headers },
   });
@@ -29,10 +17,12 @@ const importCsv = (body: string, query = '', headers: Record<string, string> = {
 const fileOf = (count: number) =>
   `name,url\n${Array.from({ length: count }, (_, index) => `Code ${index},https://example.com/${index}`).join('\n')}`;
 
-const count = () => server.prisma.qrCode.count({ where: { organizationId: org } });
+const count = () => server.prisma.qrCode.count({ where: { organizationId: ada.organizationId } });
 
 async function expectEachOnce(rows: number): Promise<void> {
-  const codes = await server.prisma.qrCode.findMany({ where: { organizationId: org } });
+  const codes = await server.prisma.qrCode.findMany({
+    where: { organizationId: ada.organizationId },
+  });
   expect(codes).toHaveLength(rows);
   expect(new Set(codes.map(({ name }) => name)).size).toBe(rows);
 }
@@ -86,16 +76,20 @@ describe('progress', () => {
 
   test('is not begun for what can be refused at once', async () => {
     expect((await importCsv('nmae\nx', '', lines)).status).toBe(400);
-    const viewer = await server.addMember(org, 'VIEWER');
-    const refused = await server.rest('POST', `/organizations/${org}/qr-codes/import`, {
-      body: 'nmae\nx',
-      headers: {
-        'content-type': 'text/csv',
-        'x-requested-with': 'test',
-        cookie: viewer.cookie,
-        ...lines,
+    const viewer = await server.addMember(ada.organizationId, 'VIEWER');
+    const refused = await server.rest(
+      'POST',
+      `/organizations/${ada.organizationId}/qr-codes/import`,
+      {
+        body: 'nmae\nx',
+        headers: {
+          'content-type': 'text/csv',
+          'x-requested-with': 'test',
+          cookie: viewer.cookie,
+          ...lines,
+        },
       },
-    });
+    );
     expect(refused.status).toBe(403);
   });
 });
@@ -138,7 +132,7 @@ describe('with an Idempotency-Key', () => {
     const file = `${fileOf(600).replace('name,url', 'name,url,folder')},Spring`;
     expect((await importCsv(file, '', once)).status).toBe(422);
     await server.prisma.folder.create({
-      data: { id: 'fld_spring', organizationId: org, name: 'Spring' },
+      data: { id: 'fld_spring', organizationId: ada.organizationId, name: 'Spring' },
     });
     expect((await importCsv(file, '', once)).body).toMatchObject({ created: 600 });
   });
@@ -148,7 +142,7 @@ describe('with an Idempotency-Key', () => {
     ['?skipInvalid=true', 'passing over what is wrong'],
   ])('an import that failed half way goes on where it stopped %s (%s)', async (query) => {
     const codeOf = (line: string, index: number) =>
-      `${line},${index % 100 === 50 ? `own-${index}-${org.slice(-9)}` : ''}`;
+      `${line},${index % 100 === 50 ? `own-${index}-${ada.organizationId.slice(-9)}` : ''}`;
     const file = fileOf(1_120).split('\n').map(codeOf).join('\n').replace('url,', 'url,shortCode');
     const stopped = await refusing('Code 1100', () => importCsv(file, query, once));
     expect(stopped.status).toBe(500);
@@ -169,9 +163,9 @@ describe('with an Idempotency-Key', () => {
   ])('one %s, whose caller went away, stops and goes on', async (_name, headers) => {
     const file = fileOf(1_600);
     const away = new AbortController();
-    const sent = fetch(`${server.url}/api/v1/organizations/${org}/qr-codes/import`, {
+    const sent = fetch(`${server.url}/api/v1/organizations/${ada.organizationId}/qr-codes/import`, {
       method: 'POST',
-      headers: { 'x-api-key': key, 'content-type': 'text/csv', ...once, ...headers },
+      headers: { 'x-api-key': ada.key, 'content-type': 'text/csv', ...once, ...headers },
       body: file,
       signal: away.signal,
     }).then((response) => response.text());

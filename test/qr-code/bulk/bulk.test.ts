@@ -1,0 +1,97 @@
+// Bulk requests of any kind: who may send them, what they cost, what they wait for.
+import { describe, expect, test } from 'vitest';
+import { until } from '../../support/server/launch.ts';
+import { useCaller, useServer } from '../../support/server/setting.ts';
+import { bulkOf, code, many, typed } from './bulk.ts';
+
+const server = useServer();
+const ada = useCaller(server);
+const { make, rest } = bulkOf(server, ada);
+
+describe('who may', () => {
+  test('a key that may only read is told so, whatever the items are', async () => {
+    const reader = (await server.createKey(ada, { permissions: ['QR_CODES_READ'] })).secret;
+    for (const body of [{ items: [code('x')] }, { items: [{}], atomic: false }, { items: [] }]) {
+      const answer = await server.rest(
+        'POST',
+        `/organizations/${ada.organizationId}/qr-codes/bulk-create`,
+        { key: reader, body },
+      );
+      expect(answer.body).toMatchObject({ code: 'FORBIDDEN' });
+    }
+  });
+
+  test('a key of elsewhere finds nothing there', async () => {
+    const eve = (await server.createKey(await server.signUp('Eve'))).secret;
+    for (const body of [{ items: [code('x')] }, { items: [{}], atomic: false }]) {
+      const answer = await server.rest(
+        'POST',
+        `/organizations/${ada.organizationId}/qr-codes/bulk-create`,
+        { key: eve, body },
+      );
+      expect(answer.body).toMatchObject({ code: 'NOT_FOUND' });
+    }
+  });
+});
+
+describe('the price', () => {
+  const limited = useServer({
+    config: { rateLimits: { perKey: 1000, perAddress: 200, perOrganization: 0 } },
+  });
+  const lea = useCaller(limited, { once: true });
+
+  const everything = `id type name shortUrl shortCode data styleData status totalScans createdAt
+    updatedAt folderId tags dynamic version`;
+
+  test('500 at once fit into the limits as they come, and cost what 500 single ones do', async () => {
+    const organizationId = lea.organizationId;
+    const one = await lea.graphql(
+      `mutation ($input: CreateQrCodeInput!) { createQrCode(input: $input) { qrCode { ${everything} } } }`,
+      { input: { organizationId, ...typed('x') } },
+    );
+    const items = Array.from({ length: 500 }, (_, index) => typed(`Code ${index}`));
+    const all = await lea.graphql(
+      `mutation ($input: CreateQrCodesInput!) { createQrCodes(input: $input) {
+        results { index qrCode { ${everything} } error { code message details { field message } } }
+        succeeded failed } }`,
+      { input: { organizationId, items } },
+    );
+    expect(all.errors).toEqual([]);
+    expect(all.data).toMatchObject({ createQrCodes: { succeeded: 500 } });
+    const left = ({ headers }: { headers: Headers }) =>
+      Number(headers.get('x-ratelimit-remaining'));
+    expect(left(one) - left(all)).toBe(85);
+    const path = `/organizations/${organizationId}/qr-codes/bulk-create`;
+    const byRest = await limited.rest('POST', path, { key: lea.key, body: { items: many(500) } });
+    expect(byRest.body).toMatchObject({ succeeded: 500 });
+    expect(left(all) - left(byRest)).toBe(100);
+  });
+});
+
+describe('beside somebody who locks in another order', () => {
+  test('is asked to try again, and has changed nothing', async () => {
+    const [a = '', b = ''] = await make(2);
+    const lock = (id: string) => `SELECT FROM "QrCode" WHERE "id" = '${id}' FOR UPDATE`;
+    const { status, headers, body } = await server.prisma.$transaction(
+      async (transaction) => {
+        await transaction.$executeRawUnsafe(lock(b));
+        const answer = rest('update', [
+          { id: a, name: 'x' },
+          { id: b, name: 'x' },
+        ]);
+        await until(async () => {
+          const waiting = await server.prisma.$queryRaw<unknown[]>`
+            SELECT 1 FROM pg_stat_activity
+            WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+          return waiting.length > 0;
+        });
+        await transaction.$executeRawUnsafe(lock(a));
+        return answer;
+      },
+      { timeout: 20_000 },
+    );
+    expect(body).toMatchObject({ code: 'UNAVAILABLE' });
+    expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+    expect((await rest('update', [{ id: a, ifMatch: '"1-0"' }])).status).toBe(200);
+  });
+});

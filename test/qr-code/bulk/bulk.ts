@@ -1,0 +1,57 @@
+// Bulk requests as the tests of them send them.
+import type { TestServer } from '../../support/server/server.ts';
+import type { Caller } from '../../support/server/setting.ts';
+
+/** What REST takes as an item to create. */
+export const code = (name: string, more: object = {}) => ({
+  type: 'URL',
+  name,
+  data: { url: 'https://example.com' },
+  ...more,
+});
+export const many = (length: number) => Array.from({ length }, (_, index) => code(`Code ${index}`));
+
+/** What GraphQL takes. */
+export const typed = (name: string, more: object = {}) => ({
+  name,
+  content: { url: { url: 'https://example.com' } },
+  ...more,
+});
+
+type Operation = 'create' | 'update' | 'delete';
+
+export function bulkOf(server: TestServer, caller: Caller) {
+  const rest = (
+    what: Operation,
+    items: unknown,
+    more: object = {},
+    headers: Record<string, string> = {},
+  ) => caller.rest('POST', `/qr-codes/bulk-${what}`, { headers, body: { items, ...more } });
+
+  const graphql = (what: Operation, items: unknown[], atomic?: boolean) => {
+    const name = `${what}QrCodes`;
+    const type = `${what.charAt(0).toUpperCase()}${what.slice(1)}QrCodesInput`;
+    const thing =
+      what === 'delete' ? 'deletedQrCodeId' : 'qrCode { id name shortCode version tags }';
+    const input = { organizationId: caller.organizationId, items };
+    return caller.graphql(
+      `mutation ($input: ${type}!) { ${name}(input: $input) {
+      results { index ${thing} error { code message details { field message } } } succeeded failed } }`,
+      { input: { ...input, ...(atomic !== undefined && { atomic }) } },
+    );
+  };
+
+  return {
+    rest,
+    graphql,
+    count: () => server.prisma.qrCode.count({ where: { organizationId: caller.organizationId } }),
+    /** Without those of transactions, and of the clock that notes last uses. */
+    ownStatements: () =>
+      server.statements.filter((sql) => !/^(?:BEGIN|COMMIT|-- )|SET "lastUsedAt"/.test(sql)),
+    /** Creates codes, answers their ids. */
+    make: async (length: number): Promise<string[]> =>
+      Object((await rest('create', many(length))).body).results.map(
+        ({ qrCode }: { qrCode: { id: string } }) => qrCode.id,
+      ),
+  };
+}

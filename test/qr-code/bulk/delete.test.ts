@@ -1,0 +1,70 @@
+// Many QR codes deleted at once.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createCaller, useCaller, useServer } from '../../support/server/setting.ts';
+import { bulkOf } from './bulk.ts';
+
+const server = useServer();
+const ada = useCaller(server);
+const { count, graphql, make, ownStatements, rest } = bulkOf(server, ada);
+let foreign: { id: string; shortCode: string };
+beforeAll(async () => {
+  foreign = await (await createCaller(server, { name: 'Bob' })).createQrCode();
+});
+
+describe('deleting', () => {
+  test('500 by a handful of statements, with their scans', async () => {
+    const ids = await make(500);
+    const one = await server.prisma.qrCode.findUniqueOrThrow({ where: { id: ids[0] } });
+    await fetch(`${server.url}/q/${one.shortCode}`, { redirect: 'manual' });
+    server.statements.length = 0;
+    const { body } = await rest(
+      'delete',
+      ids.map((id) => ({ id })),
+    );
+    const statements = ownStatements();
+    expect(statements, statements.join('\n')).toHaveLength(5);
+    const { results, succeeded } = Object(body);
+    expect(succeeded).toBe(500);
+    expect(results[1]).toEqual({ index: 1, id: ids[1], error: null });
+    expect(await count()).toBe(0);
+    expect(await server.prisma.scan.count({ where: { qrCodeId: ids[0] } })).toBe(0);
+  });
+
+  test('what is not there, not ours, stands twice', async () => {
+    const [a, b] = await make(2);
+    const items = [{ id: a }, { id: foreign.id }, { id: 'qr_1' }, { id: a }];
+    const refused = await rest('delete', items);
+    expect(refused.status).toBe(400);
+    expect(await count()).toBe(2);
+    const { body } = await rest('delete', items, { atomic: false });
+    expect(body).toEqual({
+      results: [
+        { index: 0, id: a, error: null },
+        { index: 1, id: null, error: { code: 'NOT_FOUND', message: 'Not found' } },
+        { index: 2, id: null, error: { code: 'NOT_FOUND', message: 'Not found' } },
+        expect.objectContaining({ index: 3, id: null }),
+      ],
+      succeeded: 1,
+      failed: 3,
+    });
+    expect(Object(body).results[3].error.code).toBe('BAD_REQUEST');
+    const { data } = await graphql('delete', [{ id: b }]);
+    expect(data).toMatchObject({
+      deleteQrCodes: { results: [{ deletedQrCodeId: b }], succeeded: 1, failed: 0 },
+    });
+    expect(await server.prisma.qrCode.count({ where: { id: foreign.id } })).toBe(1);
+  });
+
+  test('at once the same codes: each is deleted once', async () => {
+    const items = (await make(50)).map((id) => ({ id }));
+    const answers = await Promise.all([
+      rest('delete', items, { atomic: false }),
+      rest('delete', items.toReversed(), { atomic: false }),
+      rest('update', items, { atomic: false }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const [first, second] = answers.map(({ body }) => Object(body).succeeded);
+    expect(first + second).toBe(50);
+    expect(await count()).toBe(0);
+  });
+});

@@ -1,0 +1,111 @@
+// Creating QR codes, at both APIs.
+import { describe, expect, test } from 'vitest';
+import { textAt } from '../support/document/json.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
+import { createByGraphQL, documented, readByGraphQL } from './qr-code.ts';
+
+const server = useServer();
+const ada = useCaller(server, { once: true });
+
+describe('making one', () => {
+  test('the documented example gives the documented answer, and nothing else', async () => {
+    const answer = await ada.rest('POST', '/qr-codes', { body: documented });
+    expect(answer.status).toBe(201);
+    const id = textAt(answer.body, 'id');
+    const shortCode = textAt(answer.body, 'shortCode');
+    const createdAt = textAt(answer.body, 'createdAt');
+    expect(id).toMatch(/^qr_[0-9a-z]{26}$/);
+    expect(createdAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    expect(answer.body).toEqual({
+      ...documented,
+      id,
+      shortUrl: `${server.url}/q/${shortCode}`,
+      shortCode,
+      status: 'ACTIVE',
+      totalScans: 0,
+      createdAt,
+      updatedAt: createdAt,
+      folderId: null,
+      tags: [],
+      dynamic: true,
+    });
+    expect(answer.headers.get('location')).toBe(
+      `/api/v1/organizations/${ada.organizationId}/qr-codes/${id}`,
+    );
+    expect((await ada.rest('GET', `/qr-codes/${id}`)).body).toEqual(answer.body);
+    expect(await readByGraphQL(ada, id)).toEqual({ node: answer.body });
+  });
+
+  test.each<[type: string, field: string, data: object, stored?: object]>([
+    ['URL', 'url', { url: 'https://example.com/a?b=c#d' }],
+    [
+      'VCARD',
+      'vcard',
+      { firstName: 'Ada', phone: '+44 20 7946 0000', address: { city: 'London' } },
+    ],
+    ['WIFI', 'wifi', { ssid: 'Home', password: 'a;b:c,d"e' }, { encryption: 'WPA', hidden: false }],
+    ['TEXT', 'text', { text: ' as it came \n' }],
+    ['EMAIL', 'email', { to: 'ada@example.com', subject: 'Hi' }],
+    ['SMS', 'sms', { phone: '+4930123456', message: 'Hi' }],
+    ['PHONE', 'phone', { phone: '112' }],
+    ['GEO', 'geo', { latitude: -90, longitude: 13.5 }],
+    ['EVENT', 'event', { title: 'Talk', start: '2030-02-28T10:00:00Z' }],
+  ])('%s holds the same, made through either door', async (type, field, data, stored = {}) => {
+    const byRest = await ada.rest('POST', '/qr-codes', { body: { type, name: 'x', data } });
+    expect(byRest.body).toMatchObject({ type, data: { ...data, ...stored } });
+    const byGraphQL = await createByGraphQL(ada, { content: { [field]: data } });
+    expect(byGraphQL.errors).toEqual([]);
+    expect(byGraphQL.data).toMatchObject({
+      createQrCode: { qrCode: { type, data: { ...data, ...stored } } },
+    });
+  });
+
+  test('content is typed in GraphQL', async () => {
+    const { data } = await createByGraphQL(ada, {
+      content: { wifi: { ssid: 'Home' } },
+      dynamic: false,
+    });
+    const answer = await ada.graphql(
+      `query ($id: ID!) { node(id: $id) { ... on QrCode { payload content {
+        __typename ... on WifiContent { ssid password encryption hidden } } } } }`,
+      { id: textAt(data, 'createQrCode.qrCode.id') },
+    );
+    expect(answer.data).toEqual({
+      node: {
+        payload: 'WIFI:T:nopass;S:Home;;',
+        content: {
+          __typename: 'WifiContent',
+          ssid: 'Home',
+          password: null,
+          encryption: 'NONE',
+          hidden: false,
+        },
+      },
+    });
+  });
+
+  test.each([
+    'plain',
+    '<script>alert(1)</script>',
+    '=cmd|"/c calc"!A1',
+    '😀 👨‍👩‍👧 مرحبا \u202e עברית',
+    '\'; DROP TABLE "QrCode"; --',
+    'é'.repeat(100),
+    '{"$ne": null}',
+    ' \t spaces \n',
+  ])('the name and a tag %.20s are kept as they came', async (text) => {
+    const { status, body } = await ada.rest('POST', '/qr-codes', {
+      body: { ...documented, name: text, tags: [text, text] },
+    });
+    expect(status).toBe(201);
+    const id = textAt(body, 'id');
+    const wanted = { name: text, tags: [text] };
+    expect((await ada.rest('GET', `/qr-codes/${id}`)).body).toMatchObject(wanted);
+    expect(await readByGraphQL(ada, id)).toMatchObject({ node: wanted });
+    const download = await ada.rest('GET', `/qr-codes/${id}/download?format=svg`);
+    expect(download.status).toBe(200);
+    expect(download.headers.get('content-disposition')).toMatch(/^attachment; filename=/);
+    const svg = new TextDecoder().decode(download.bytes);
+    expect(svg).not.toContain('<script');
+  });
+});

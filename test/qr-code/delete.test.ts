@@ -1,0 +1,36 @@
+// Deleting QR codes, at both APIs.
+import { describe, expect, test } from 'vitest';
+import { useCaller, useServer } from '../support/server/setting.ts';
+import { readByGraphQL } from './qr-code.ts';
+
+const server = useServer();
+const ada = useCaller(server, { once: true });
+
+describe('deleting one', () => {
+  test('REST answers 204 with nothing; then it is not found, at both doors', async () => {
+    const { id, shortUrl } = await ada.createQrCode();
+    await fetch(shortUrl, { redirect: 'manual' });
+    const answer = await ada.rest('DELETE', `/qr-codes/${id}`);
+    expect(answer.status).toBe(204);
+    expect(answer.bytes).toHaveLength(0);
+    for (const method of ['GET', 'DELETE']) {
+      expect((await ada.rest(method, `/qr-codes/${id}`)).body).toMatchObject({
+        statusCode: 404,
+        code: 'NOT_FOUND',
+      });
+    }
+    expect(await readByGraphQL(ada, id)).toEqual({ node: null });
+    expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(404);
+    expect(await server.prisma.scan.count({ where: { qrCodeId: id } })).toBe(0);
+  });
+
+  test('GraphQL tells the id that is gone', async () => {
+    const { id } = await ada.createQrCode();
+    const remove = () =>
+      ada.graphql('mutation ($id: ID!) { deleteQrCode(input: {id: $id}) { deletedQrCodeId } }', {
+        id,
+      });
+    expect((await remove()).data).toEqual({ deleteQrCode: { deletedQrCodeId: id } });
+    expect((await remove()).errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+});

@@ -1,0 +1,120 @@
+// CSV files as spreadsheets write them: encodings, separators, column names.
+import { describe, expect, test } from 'vitest';
+import { useCaller, useServer } from '../../support/server/setting.ts';
+import { cafe, importsOf, noType } from './import.ts';
+
+const server = useServer();
+const ada = useCaller(server);
+const { codes, graphqlImport, importCsv, sendBytes } = importsOf(server, ada);
+
+describe('what spreadsheets write', () => {
+  const bigEndian = Buffer.from(`\uFEFF${cafe}`, 'utf16le').swap16();
+  const windows = Buffer.from(
+    cafe.replace('“', '\x93').replace('”', '\x94').replace('€', '\x80'),
+    'latin1',
+  );
+  test.each<[string, Uint8Array, string?]>([
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${cafe}`)],
+    ['UTF-16 with a byte order mark', Buffer.from(`\uFEFF${cafe}`, 'utf16le')],
+    ['UTF-16, the other way round', bigEndian],
+    ['UTF-16 that is named', Buffer.from(cafe, 'utf16le'), 'text/csv; charset=utf-16le'],
+    ['Windows-1252 that is named', windows, 'text/csv; charset=windows-1252'],
+    ['Latin-1, as it is called', windows, 'text/csv;charset="ISO-8859-1"'],
+  ])('%s', async (_name, bytes, contentType) => {
+    expect((await sendBytes(bytes, contentType)).status).toBe(200);
+    expect(await codes()).toMatchObject([{ name: 'Café “Blüte” 5 €' }]);
+  });
+
+  test.each([
+    ['sep=; in the first line', 'sep=;\r\nname;url\r\nA, B;https://example.com\r\n'],
+    ['the same between quotation marks', '"sep=;"\nname;url\nA, B;https://example.com\n'],
+    ['columns without names at the end', 'name,url,,\n"A, B",https://example.com,,\n'],
+    ['a column without a name in the middle', 'name,,url\n"A, B",,https://example.com\n'],
+    ['names in another case, with spaces', ' NAME ,Url\n"A, B",https://example.com\n'],
+    ['tabs', 'Name\tURL\nA, B\thttps://example.com\n'],
+  ])('%s', async (_name, csv) => {
+    expect((await importCsv(csv)).body).toMatchObject({ created: 1, errors: [] });
+    expect(await codes()).toMatchObject([
+      { name: 'A, B', content: { url: 'https://example.com' } },
+    ]);
+  });
+
+  test('words of people for columns of several words', async () => {
+    const csv =
+      'Name,First name,postal_code,SHORT-CODE,Foreground Color\nAda,Ada,20457,ada-1,#112233';
+    expect((await importCsv(`type,${csv.replace('\n', '\nVCARD,')}`)).body).toMatchObject({
+      created: 1,
+    });
+    expect(await codes()).toMatchObject([
+      { shortCode: 'ada-1', content: { firstName: 'Ada', address: { postalCode: '20457' } } },
+    ]);
+  });
+
+  test('lines are counted with the one of sep=', async () => {
+    const { body } = await importCsv('sep=;\nname;url\nA;https://example.com\nB;nowhere\n');
+    expect(body).toMatchObject({ details: [{ line: 4, field: 'url' }] });
+    const wrong = await importCsv('sep=|\nname|url\n');
+    expect(wrong.body).toMatchObject({
+      details: [{ line: 1, message: expect.stringMatching('sep=') }],
+    });
+  });
+
+  test('a single column stays one, whatever its cells hold', async () => {
+    const { body } = await importCsv('sep=;\ntext\nA,B\n');
+    expect(body).toMatchObject({
+      details: [
+        { field: 'name', message: 'is a missing column' },
+        { field: 'type', message: noType },
+      ],
+    });
+    const csv = 'sep=;\nurl;name\n;A,B\n';
+    const { errors } = await graphqlImport(csv);
+    expect(errors).toMatchObject([{ line: 3, field: 'url' }]);
+    expect((await importCsv(csv)).body).toMatchObject({ details: [{ line: 3, field: 'url' }] });
+  });
+
+  test.each([
+    ['sep=;', 'name,url', 'a semicolon', 'this header has commas'],
+    ['"sep=;"', 'Name,URL,tags', 'a semicolon', 'this header has commas'],
+    ['sep=,', 'name;url', 'a comma', 'this header has semicolons'],
+    ['sep=\t', 'name,url', 'a tab', 'this header has commas'],
+    ['sep=,', 'name\turl', 'a comma', 'this header has tabs'],
+  ])('%s over %j is told', async (separator, header, named, found) => {
+    const { status, body } = await importCsv(`${separator}\n${header}\nA\nB\n`);
+    expect({ status, details: Object(body).details }).toEqual({
+      status: 400,
+      details: [
+        {
+          line: 2,
+          field: header,
+          message: `is no column; sep= says that ${named} separates columns, but ${found}; remove that line or correct it`,
+        },
+      ],
+    });
+  });
+
+  test('a missing column type is told once; where there is url, every row is a URL', async () => {
+    const csv = `name,text\n${'A,Hello\n'.repeat(50)}`;
+    expect((await importCsv(csv)).body).toMatchObject({
+      details: [{ line: 1, field: 'type', message: noType }],
+    });
+    const { status, bytes } = await importCsv(csv, '?skipInvalid=true');
+    expect({ status, short: bytes.length < 1_000 }).toEqual({ status: 400, short: true });
+    const { body } = await importCsv('name,url,text\nA,https://example.com,\nB,,Hello\n');
+    expect(Object(body).details).toMatchObject([
+      { line: 3, field: 'url' },
+      { line: 3, field: 'text', message: 'must be empty for the type URL' },
+    ]);
+  });
+
+  test('a cell below no name is told', async () => {
+    const { body } = await importCsv('name,,url\nA,stray,https://example.com\n');
+    expect(body).toMatchObject({
+      details: [{ line: 2, message: 'must have nothing in cell 2, whose column has no name' }],
+    });
+    const { body: behind } = await importCsv('name,url,\nA,https://example.com,,x\n');
+    expect(behind).toMatchObject({
+      details: [{ line: 2, message: expect.stringMatching('at most 3 cells') }],
+    });
+  });
+});
