@@ -1,18 +1,12 @@
 // What is drawn, checked, looked through or mailed costs by its size, at each API.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { describe, expect, test } from 'vitest';
+import type { TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-beforeAll(async () => {
-  server = await startServer({
-    config: { rateLimits: { perKey: 100_000, perOrganization: 0, perAddress: 0 } },
-  });
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
+const server = useServer({
+  config: { rateLimits: { perKey: 100_000, perOrganization: 0, perAddress: 0 } },
 });
-afterAll(() => server.close());
+const ada = useCaller(server, { once: true });
 
 const long = 'x'.repeat(2_000);
 
@@ -20,7 +14,7 @@ describe('GraphQL', () => {
   const costOf = async (query: string, variables: Record<string, unknown>) => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-api-key': key },
+      headers: { 'content-type': 'application/json', 'x-api-key': ada.key },
       body: JSON.stringify({ query, variables }),
     });
     const { errors, extensions } = await response.json();
@@ -104,11 +98,7 @@ describe('GraphQL', () => {
 describe('REST', () => {
   let left = 0;
   const pointsOf = async (...[method, path, options]: Parameters<TestServer['rest']>) => {
-    const { status, headers } = await server.rest(
-      method,
-      `/organizations/${ada.organizationId}${path}`,
-      { key, ...options },
-    );
+    const { status, headers } = await ada.rest(method, `${path}`, { ...options });
     expect(status).toBeLessThan(300);
     const before = left;
     left = Number(headers.get('x-ratelimit-remaining'));
@@ -130,7 +120,7 @@ describe('REST', () => {
       });
     expect(await csv(10)).toBe(1);
     expect(await csv(655_360)).toBe(11);
-    const { id } = await server.createQrCode(key, ada.organizationId);
+    const { id } = await ada.createQrCode();
     left -= 1;
     const picture = (query: string) => pointsOf('GET', `/qr-codes/${id}/download?${query}`);
     expect(await picture('format=png')).toBe(1);

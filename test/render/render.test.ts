@@ -1,10 +1,8 @@
-// Pictures of QR codes, read back as a camera's software reads them.
+// What is drawn is read: every corner radius, size, color, content.
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ContentType, encodeContent, parseContent } from '../../src/domain/content/index.ts';
-import { modulePath } from '../../src/domain/render/path.ts';
-import { renderPdf } from '../../src/domain/render/pdf.ts';
 import { renderPng, TooSmallError } from '../../src/domain/render/png/png.ts';
 import { styleProblems } from '../../src/domain/render/scannability.ts';
 import { renderSvg } from '../../src/domain/render/svg.ts';
@@ -13,13 +11,11 @@ import {
   quietZone,
   TooMuchDataError,
 } from '../../src/domain/render/symbol/symbol.ts';
-import { contrastRatio } from '../../src/domain/style/color.ts';
-import { defaultStyle, type Style, storedStyle, styleInput } from '../../src/domain/style/shape.ts';
+import { defaultStyle } from '../../src/domain/style/shape.ts';
 import { decodePng } from '../support/picture/decode.ts';
-import { pageAsSvg } from '../support/picture/pdf.ts';
+import { sizeOf } from '../support/picture/picture.ts';
+import { link, rasterize, style } from './picture.ts';
 
-const link = 'https://ilqr.co/q/abcd2345';
-const style = (changes: Partial<Style>): Style => ({ ...defaultStyle, ...changes });
 const radii = [0, 10, 30, 50];
 const sizes = [64, 200, 512, 1024];
 const colors = [
@@ -29,15 +25,6 @@ const colors = [
   { foregroundColor: '#FF0000', backgroundColor: '#FFFFFF' },
   { foregroundColor: '#000000', backgroundColor: '#8000FF' },
 ];
-
-/** Width with height, as IHDR has them. */
-function sizeOf(png: Uint8Array): [width: number, height: number] {
-  const view = new DataView(png.buffer, png.byteOffset);
-  return [view.getUint32(16), view.getUint32(20)];
-}
-
-const rasterize = (svg: string, width: number): Buffer =>
-  new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render().asPng();
 
 /** Red, green, blue, opacity of every pixel of a PNG, from top left. */
 function pixelsOf(png: Buffer): Buffer {
@@ -190,111 +177,4 @@ test('a size that leaves less than a pixel for a module is refused with the smal
   for (const size of [0, 63, 4097, 100.5, Number.NaN]) {
     await expect(renderPng(link, defaultStyle, size)).rejects.toThrow(RangeError);
   }
-});
-
-test('a title with markup is text in a well-formed SVG', () => {
-  const title = `<script>alert("1")</script> & 'x' ]]> \u0001\u{1F600}\uFFFE`;
-  const svg = renderSvg(link, defaultStyle, { title });
-  expect(svg).toContain(
-    '<title>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39; ]]&gt; \u{1F600}</title>',
-  );
-  expect(() => new Resvg(svg)).not.toThrow();
-  expect(svg).not.toContain('<script');
-});
-
-test('an SVG has the asked size, or none of its own', () => {
-  expect(renderSvg(link, defaultStyle, { size: 300 })).toContain(
-    ' width="300" height="300" viewBox=',
-  );
-  expect(renderSvg(link, defaultStyle)).toContain(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox=',
-  );
-});
-
-test('only sharp corners are drawn with crisp edges', () => {
-  expect(renderSvg(link, defaultStyle)).toContain(' role="img" shape-rendering="crispEdges">');
-  expect(renderSvg(link, style({ cornerRadius: 1 }))).not.toContain('crispEdges');
-});
-
-test('runs are merged; only corners that touch nothing are round', () => {
-  // ##.#
-  // #...
-  const rows = ['##.#', '#...'];
-  const symbol = { size: 4, isDark: (x: number, y: number) => rows[y]?.[x] === '#' };
-  expect(modulePath(symbol, 0)).toBe('m4 4h2v1h-2zm3 0h1v1h-1zm-3 1h1v1h-1z');
-  const r = 'a.5.5 0 0 1 ';
-  expect(modulePath(symbol, 50)).toBe(
-    `m4.5 4h1${r}.5.5${r}-.5.5h-1.5v-.5${r}.5-.5z` +
-      `m3 0${r}.5.5${r}-.5.5${r}-.5-.5${r}.5-.5z` +
-      `m-3.5 1h1v.5${r}-.5.5${r}-.5-.5z`,
-  );
-});
-
-test('a PDF is one page of the asked size, the same each time', async () => {
-  const look = style({ cornerRadius: 25, foregroundColor: '#03A' });
-  const options = { size: 50, title: 'Ünïcode (1)' };
-  const pdf = Buffer.from(await renderPdf(link, look, options));
-  expect(pdf.toString('latin1')).toMatch(
-    /^%PDF-1\.\d[\s\S]+\/MediaBox \[0 0 141\.73[\s\S]+%%EOF\s*$/,
-  );
-  expect(pdf.toString('latin1')).toContain('(D:19700101000000Z)');
-  expect(Buffer.from(await renderPdf(link, look, options)).equals(pdf)).toBe(true);
-  await expect(renderPdf(link, look, { size: 0 })).rejects.toThrow(RangeError);
-  await expect(renderPdf('x'.repeat(3000), look, options)).rejects.toThrow(TooMuchDataError);
-});
-
-test.each(radii)('the page of a PDF with corner radius %i is read', async (cornerRadius) => {
-  const look = style({ cornerRadius, foregroundColor: '#03A' });
-  const svg = pageAsSvg(Buffer.from(await renderPdf(link, look, { size: 50 })));
-  expect(svg).toContain('#0033aa');
-  expect(await decodePng(rasterize(svg, 330))).toBe(link);
-});
-
-test('contrast is that of WCAG', () => {
-  expect(contrastRatio('#000', '#FFFFFF')).toBeCloseTo(21, 10);
-  expect(contrastRatio('#777777', '#fff')).toBeCloseTo(4.478, 3);
-  expect(contrastRatio('#abc', '#aabbcc')).toBe(1);
-});
-
-test.each([
-  [{}, []],
-  [{ foregroundColor: '#949494' }, []],
-  [{ foregroundColor: '#959595' }, [['style.backgroundColor', 'at least 3:1', '2.99:1']]],
-  [
-    { foregroundColor: '#FFF', backgroundColor: '#000' },
-    [['style.foregroundColor', 'darker', '21.00:1']],
-  ],
-  [{ foregroundColor: '#FFFF00' }, [['style.backgroundColor', 'at least 3:1', '1.07:1']]],
-  [
-    { foregroundColor: '#FFFFFF', backgroundColor: '#FFFF00' },
-    [
-      ['style.foregroundColor', 'darker', '1.07:1'],
-      ['style.backgroundColor', 'at least 3:1', '1.07:1'],
-    ],
-  ],
-])('%j has the problems %j', (changes, expected) => {
-  const problems = styleProblems(style(changes));
-  expect(problems.map(({ field }) => field)).toEqual(expected.map(([field]) => field));
-  for (const [index, [, right, ratio]] of expected.entries()) {
-    expect(problems[index]?.message).toContain(right);
-    expect(problems[index]?.message).toContain(ratio);
-  }
-});
-
-test.each([
-  { foregroundColor: 'red' },
-  { foregroundColor: '#12345' },
-  { foregroundColor: '#000000"/><script>' },
-  { cornerRadius: 51 },
-  { cornerRadius: -1 },
-  { cornerRadius: 1.5 },
-  { logo: 'x' },
-])('the style %j is refused', (input) => {
-  expect(styleInput.safeParse(input).success).toBe(false);
-  expect(storedStyle.safeParse({ ...defaultStyle, ...input }).success).toBe(false);
-});
-
-test('a style may be given in part; colours are kept as they came', () => {
-  const input = { foregroundColor: '#aBc', cornerRadius: null };
-  expect(styleInput.parse(input)).toEqual(input);
 });
