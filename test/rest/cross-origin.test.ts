@@ -1,18 +1,11 @@
 // Pages of other origins.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type TestServer } from '../support/server/server.ts';
+import { describe, expect, test } from 'vitest';
+import type { TestServer } from '../support/server/server.ts';
+import { useServer } from '../support/server/setting.ts';
 
 const app = 'https://app.example.com';
-let closed: TestServer;
-let open: TestServer;
-beforeAll(async () => {
-  closed = await startServer();
-  open = await startServer({ config: { corsOrigins: [app] } });
-});
-afterAll(async () => {
-  await closed.close();
-  await open.close();
-});
+const closed = useServer();
+const open = useServer({ config: { corsOrigins: [app] } });
 
 const preflight = (server: TestServer, path: string, origin: string) =>
   fetch(`${server.url}${path}`, {

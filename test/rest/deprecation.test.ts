@@ -1,5 +1,5 @@
 // A REST route that will go, beside those that stay.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { authorize } from '../../src/rest/authorize.ts';
 import { pageResponse } from '../../src/rest/http/pagination.ts';
@@ -7,13 +7,9 @@ import { noBody, route } from '../../src/rest/route.ts';
 import { routes } from '../../src/rest/routes.ts';
 import { pageQuery } from '../../src/rest/v1/shared/page-schemas.ts';
 import { resolved } from '../support/document/openapi.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-
-beforeAll(async () => {
+const server = useServer(() => {
   const deprecated = route({
     method: 'get',
     path: '/organizations/{orgId}/codes',
@@ -33,11 +29,9 @@ beforeAll(async () => {
       return pageResponse('codes', { nodes: [], totalCount: 0 }, query, url);
     },
   });
-  server = await startServer({ routes: [...routes, deprecated] });
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
+  return { routes: [...routes, deprecated] };
 });
-afterAll(() => server.close());
+const ada = useCaller(server, { once: true });
 
 const successor = (organizationId: string) =>
   `</api/v1/organizations/${organizationId}/qr-codes>; rel="successor-version"`;
@@ -50,7 +44,7 @@ async function ask(organizationId: string, headers: Record<string, string>) {
 }
 
 test('answers tell since when, until when, what instead', async () => {
-  const { status, headers } = await ask(ada.organizationId, { 'x-api-key': key });
+  const { status, headers } = await ask(ada.organizationId, { 'x-api-key': ada.key });
   expect(status).toBe(200);
   expect(headers.get('deprecation')).toBe('@1769817600');
   expect(headers.get('sunset')).toBe('Fri, 31 Jul 2026 00:00:00 GMT');
@@ -59,7 +53,7 @@ test('answers tell since when, until when, what instead', async () => {
 });
 
 test.each([401, 404])('a failure tells it too: %i', async (status) => {
-  const answer = await ask('org_1', status === 404 ? { 'x-api-key': key } : {});
+  const answer = await ask('org_1', status === 404 ? { 'x-api-key': ada.key } : {});
   expect(answer.status).toBe(status);
   expect(answer.headers.get('deprecation')).toBe('@1769817600');
   expect(answer.headers.get('sunset')).toBe('Fri, 31 Jul 2026 00:00:00 GMT');
@@ -67,9 +61,7 @@ test.each([401, 404])('a failure tells it too: %i', async (status) => {
 });
 
 test('a route that stays tells nothing of it', async () => {
-  const { headers } = await server.rest('GET', `/organizations/${ada.organizationId}/qr-codes`, {
-    key,
-  });
+  const { headers } = await ada.rest('GET', '/qr-codes');
   expect(headers.get('deprecation')).toBeNull();
   expect(headers.get('sunset')).toBeNull();
   expect(headers.get('link')).not.toContain('successor');

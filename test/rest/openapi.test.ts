@@ -1,14 +1,9 @@
 // The OpenAPI document, beside what the server really does.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { document, operations, problemWith, resolved } from '../support/document/openapi.ts';
-import { startServer, type TestServer } from '../support/server/server.ts';
+import { useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
+const server = useServer();
 
 test('the server shows the document that is committed, to everybody', async () => {
   const { status, body } = await server.rest('GET', '/openapi.json');

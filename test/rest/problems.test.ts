@@ -1,20 +1,12 @@
 // A report of what is wrong has an end, at every API, and says how much it leaves out.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-});
-afterAll(() => server.close());
+const server = useServer();
+const ada = useCaller(server, { once: true });
 
-const post = (path: string, body: unknown) =>
-  server.rest('POST', `/organizations/${ada.organizationId}/qr-codes${path}`, { key, body });
+const post = (path: string, body: unknown) => ada.rest('POST', `/qr-codes${path}`, { body });
 
 const report = z.looseObject({
   message: z.string(),
@@ -84,10 +76,9 @@ test('of many items in GraphQL', async () => {
     content: { vcard: { firstName: 'Ada', phone: 'x', email: 'x', website: 'x' } },
   }));
   const create = async (atomic: boolean) =>
-    server.graphql(
+    ada.graphql(
       'mutation ($input: CreateQrCodesInput!) { createQrCodes(input: $input) { results { error { message details { field } } } } }',
       { input: { organizationId: ada.organizationId, items, atomic } },
-      { 'x-api-key': key },
     );
   const whole = await create(true);
   expect(whole.errors[0]?.extensions).toMatchObject({ moreDetails: 1_000 });
@@ -105,10 +96,9 @@ test('of the rows of a file in GraphQL', async () => {
   const columns = ['latitude', 'longitude', 'hidden', 'cornerRadius', 'to'];
   const row = columns.map(() => 'x').join(',');
   const csv = `type,name,${columns.join(',')}\n${`GEO,,${row}\n`.repeat(400)}`;
-  const { data } = await server.graphql(
+  const { data } = await ada.graphql(
     'mutation ($input: ImportQrCodesInput!) { importQrCodes(input: $input) { failed errorCount errors { line } } }',
     { input: { organizationId: ada.organizationId, csv } },
-    { 'x-api-key': key },
   );
   const { importQrCodes } = z
     .object({
@@ -129,11 +119,10 @@ test('an import with more problems than are named counts each wrong row once', a
   const rows = Array.from({ length: 500 }, (_, index) => `URL,,nonsense,code-${index % 50}x,x,y\n`);
   const csv = `type,name,url,shortCode,cornerRadius,hidden\n${rows.join('')}`;
   for (const query of ['?dryRun=true', '?dryRun=true&skipInvalid=true']) {
-    const { body } = await server.rest(
-      'POST',
-      `/organizations/${ada.organizationId}/qr-codes/import${query}`,
-      { key, body: csv, headers: { 'content-type': 'text/csv' } },
-    );
+    const { body } = await ada.rest('POST', `/qr-codes/import${query}`, {
+      body: csv,
+      headers: { 'content-type': 'text/csv' },
+    });
     expect(body, query).toMatchObject({ created: 0, failed: 500 });
     expect(Object(body).errors, query).toHaveLength(1_000);
   }

@@ -1,0 +1,102 @@
+// Writes that are repeated under an Idempotency-Key.
+import { describe, expect, test } from 'vitest';
+import { textAt } from '../support/document/json.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
+
+const server = useServer();
+const ada = useCaller(server, { once: true });
+
+const documented = { type: 'URL', name: 'Company Website', data: { url: 'https://example.com' } };
+const count = () => server.prisma.qrCode.count();
+
+describe('Idempotency-Key', () => {
+  const create = (idempotencyKey: string, body: object = documented) =>
+    ada.rest('POST', '/qr-codes', { body, headers: { 'idempotency-key': idempotencyKey } });
+
+  test('the same key twice: the first answer again, one code made', async () => {
+    const before = await count();
+    const first = await create('a-key');
+    const second = await create('a-key');
+    expect(first.status).toBe(201);
+    expect([second.status, second.body]).toEqual([first.status, first.body]);
+    for (const name of ['location', 'etag', 'content-type']) {
+      expect(second.headers.get(name)).toBe(first.headers.get(name));
+    }
+    expect(await count()).toBe(before + 1);
+  });
+
+  test('with another body or another path: CONFLICT', async () => {
+    const first = await create('b-key');
+    const other = await create('b-key', { ...documented, name: 'Other' });
+    expect(other.status).toBe(409);
+    expect(other.body).toMatchObject({ code: 'CONFLICT' });
+    const path = `/qr-codes/${textAt(first.body, 'id')}`;
+    const put = await ada.rest('PUT', path, {
+      body: documented,
+      headers: { 'idempotency-key': 'b-key' },
+    });
+    expect(put.status).toBe(409);
+  });
+
+  test('ten at the same moment: one is done', async () => {
+    const before = await count();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => create('c-key')));
+    const statuses = new Set(answers.map(({ status }) => status));
+    expect([...statuses].filter((status) => status !== 201 && status !== 409)).toEqual([]);
+    const ids = answers
+      .filter(({ status }) => status === 201)
+      .map(({ body }) => textAt(body, 'id'));
+    expect(new Set(ids).size).toBe(1);
+    expect(await count()).toBe(before + 1);
+  });
+
+  test('a write that failed has not used its key', async () => {
+    const pale = { ...documented, style: { foregroundColor: '#EEEEEE' } };
+    expect((await create('d-key', pale)).status).toBe(422);
+    expect((await create('d-key')).status).toBe(201);
+  });
+
+  test('another organization’s key is another key', async () => {
+    const bob = await server.signUp('Bob');
+    const his = (await server.createKey(bob)).secret;
+    const first = await create('e-key');
+    const answer = await server.rest('POST', `/organizations/${bob.organizationId}/qr-codes`, {
+      key: his,
+      body: documented,
+      headers: { 'idempotency-key': 'e-key' },
+    });
+    expect(answer.status).toBe(201);
+    expect(textAt(answer.body, 'id')).not.toBe(textAt(first.body, 'id'));
+  });
+
+  test('asks again who is calling: a revoked key gets no stored answer', async () => {
+    const other = await server.createKey(ada);
+    const again = () =>
+      server.rest('POST', `/organizations/${ada.organizationId}/qr-codes`, {
+        key: other.secret,
+        body: documented,
+        headers: { 'idempotency-key': 'f-key' },
+      });
+    expect((await again()).status).toBe(201);
+    await server.graphql(
+      'mutation ($id: ID!) { revokeApiKey(input: {id: $id}) { apiKey { id } } }',
+      { id: other.id },
+      { cookie: ada.cookie },
+    );
+    expect((await again()).body).toMatchObject({ code: 'API_KEY_REVOKED' });
+  });
+
+  test('a DELETE repeated gets its 204 again', async () => {
+    const { id } = await ada.createQrCode();
+    const remove = () =>
+      ada.rest('DELETE', `/qr-codes/${id}`, { headers: { 'idempotency-key': 'g-key' } });
+    expect((await remove()).status).toBe(204);
+    expect((await remove()).status).toBe(204);
+  });
+
+  test.each(['', ' ', 'x'.repeat(256), 'a b'])('%.20j is no key', async (value) => {
+    const { status, body } = await create(value);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ details: [{ field: 'Idempotency-Key' }] });
+  });
+});
