@@ -1,43 +1,11 @@
-// What rules decide, without a server.
-import fc from 'fast-check';
+// Where a visitor is led: which rule holds, and what is asked before the rules.
 import { describe, expect, test } from 'vitest';
-import { locationOf } from '../../src/domain/routing/campaign.ts';
 import { knownCountry } from '../../src/domain/routing/country.ts';
 import { type Decision, decide } from '../../src/domain/routing/decide.ts';
-import { isWithinHours, weekdays } from '../../src/domain/routing/hours.ts';
 import { preferredLanguage } from '../../src/domain/routing/language.ts';
 import type { RoutedCode } from '../../src/domain/routing/routed-code.ts';
-import { type Routing, routingInput, routingOf } from '../../src/domain/routing/shape.ts';
-import { sharesOf, sideOf } from '../../src/domain/routing/split.ts';
 import type { Visitor } from '../../src/domain/routing/visitor.ts';
-
-const own = 'https://example.com/own';
-const stored = (routing: object): Routing | null => routingOf(routingInput.parse(routing));
-const code = (routing: object | null, change: Partial<RoutedCode> = {}): RoutedCode => ({
-  id: 'qr_test',
-  status: 'ACTIVE',
-  dynamic: true,
-  content: { type: 'URL', data: { url: own } },
-  routing: routing && stored(routing),
-  passwordProtected: false,
-  totalScans: 0,
-  ...change,
-});
-const somebody: Visitor = {
-  at: new Date('2026-06-15T10:00:00Z'),
-  device: undefined,
-  operatingSystem: undefined,
-  language: undefined,
-  country: undefined,
-  identity: 'somebody',
-};
-const decided = (routing: object | null, visitor: Partial<Visitor> = {}, unlocked = false) =>
-  decide(code(routing), { ...somebody, ...visitor }, unlocked);
-const to = (name: string) => `https://example.com/${name}`;
-const rule = (when: object | undefined, name: string) => ({
-  ...(when && { when }),
-  targets: [{ url: to(name) }],
-});
+import { code, decided, own, rule, somebody, to } from './visit.ts';
 
 describe('the first rule that matches holds', () => {
   const routing = {
@@ -144,65 +112,6 @@ describe('what is asked before the rules', () => {
   });
 });
 
-describe('hours', () => {
-  const within = (from: string, to: string, days: string[] | null, timeZone: string, at: string) =>
-    isWithinHours(
-      stored({
-        rules: [{ when: { hours: { from, to, days, timeZone } }, targets: [{ url: own }] }],
-      })?.rules?.[0]?.when?.hours ?? { from, to, timeZone },
-      new Date(at),
-    );
-
-  test.each<[string, string, string[] | null, string, string, boolean]>([
-    ['08:00', '18:00', null, 'UTC', '2026-06-15T07:59:59Z', false],
-    ['08:00', '18:00', null, 'UTC', '2026-06-15T08:00:00Z', true],
-    ['08:00', '18:00', null, 'UTC', '2026-06-15T17:59:59Z', true],
-    ['08:00', '18:00', null, 'UTC', '2026-06-15T18:00:00Z', false],
-    ['08:00', '18:00', null, 'Europe/Berlin', '2026-06-15T06:00:00Z', true],
-    ['08:00', '18:00', null, 'Europe/Berlin', '2026-01-15T06:00:00Z', false],
-    ['08:00', '18:00', null, 'Asia/Kathmandu', '2026-06-15T02:15:00Z', true],
-    ['08:00', '18:00', null, 'Asia/Kathmandu', '2026-06-15T02:14:00Z', false],
-    // 15 June 2026 is a Monday.
-    ['00:00', '24:00', ['MON'], 'UTC', '2026-06-15T23:59:59Z', true],
-    ['00:00', '24:00', ['MON'], 'UTC', '2026-06-16T00:00:00Z', false],
-    ['00:00', '24:00', ['MON'], 'Pacific/Auckland', '2026-06-14T13:00:00Z', true],
-    // Across midnight, the day is that of the beginning.
-    ['22:00', '02:00', ['FRI'], 'UTC', '2026-06-19T21:59:00Z', false],
-    ['22:00', '02:00', ['FRI'], 'UTC', '2026-06-19T22:00:00Z', true],
-    ['22:00', '02:00', ['FRI'], 'UTC', '2026-06-20T01:59:00Z', true],
-    ['22:00', '02:00', ['FRI'], 'UTC', '2026-06-20T02:00:00Z', false],
-    ['22:00', '02:00', ['FRI'], 'UTC', '2026-06-19T01:00:00Z', false],
-    ['22:00', '02:00', ['SUN'], 'UTC', '2026-06-15T01:00:00Z', true],
-    ['22:00', '00:00', ['FRI'], 'UTC', '2026-06-20T00:00:00Z', false],
-    // Berlin goes from 02:00 to 03:00 on 29 March 2026, from 03:00 to 02:00 on 25 October.
-    ['02:00', '03:00', null, 'Europe/Berlin', '2026-03-29T00:59:59Z', false],
-    ['02:00', '03:00', null, 'Europe/Berlin', '2026-03-29T01:00:00Z', false],
-    ['02:00', '03:00', null, 'Europe/Berlin', '2026-10-25T00:30:00Z', true],
-    ['02:00', '03:00', null, 'Europe/Berlin', '2026-10-25T01:30:00Z', true],
-    ['02:00', '03:00', null, 'Europe/Berlin', '2026-10-25T02:30:00Z', false],
-    ['23:30', '00:30', ['SAT'], 'America/St_Johns', '2026-06-21T02:00:00Z', true],
-  ])('%s to %s %j in %s at %s: %s', (from, to, days, timeZone, at, expected) => {
-    expect(within(from, to, days, timeZone, at)).toBe(expected);
-  });
-
-  test('a whole week has each hour once, whatever the zone', () => {
-    for (const timeZone of ['UTC', 'Asia/Kolkata', 'America/New_York', 'Pacific/Chatham']) {
-      for (const [from, to] of [
-        ['00:00', '06:00'],
-        ['20:00', '02:00'],
-      ] as const) {
-        let count = 0;
-        for (let hour = 0; hour < 7 * 24 * 4; hour += 1) {
-          const at = new Date(Date.UTC(2026, 5, 15, 0, hour * 15));
-          if (weekdays.some((day) => isWithinHours({ from, to, days: [day], timeZone }, at)))
-            count += 1;
-        }
-        expect(count, timeZone).toBe(7 * 6 * 4);
-      }
-    }
-  });
-});
-
 describe('the language that a browser puts first', () => {
   test.each<[string | undefined, string | undefined]>([
     ['de-DE,de;q=0.9,en;q=0.8', 'de-DE'],
@@ -233,108 +142,4 @@ test('countries are those of ISO 3166-1', () => {
   // 249, and XK.
   expect(known).toHaveLength(250);
   expect(known.filter((text) => names.of(text) === undefined)).toEqual([]);
-});
-
-describe('campaign parameters', () => {
-  const all = {
-    source: 'poster',
-    medium: 'qr & print',
-    campaign: 'Grün/1',
-    term: 'a',
-    content: 'b',
-  };
-  test.each<[string, object, string]>([
-    ['https://e.com', { source: 'x' }, 'https://e.com?utm_source=x'],
-    ['https://e.com/?', { source: 'x' }, 'https://e.com/?utm_source=x'],
-    ['https://e.com/?a=1', { source: 'x' }, 'https://e.com/?a=1&utm_source=x'],
-    ['https://e.com/?a=1&', { source: 'x' }, 'https://e.com/?a=1&utm_source=x'],
-    ['https://e.com/#?a', { source: 'x' }, 'https://e.com/?utm_source=x#?a'],
-    ['https://e.com/?q=%C3%A9+1#é', {}, 'https://e.com/?q=%C3%A9+1#%C3%A9'],
-    [
-      'https://e.com/?utm_source=mine',
-      { source: 'x', medium: 'y' },
-      'https://e.com/?utm_source=mine&utm_medium=y',
-    ],
-    ['https://e.com/?utm%5Fsource=mine', { source: 'x' }, 'https://e.com/?utm%5Fsource=mine'],
-    [
-      'https://e.com/',
-      all,
-      'https://e.com/?utm_source=poster&utm_medium=qr%20%26%20print&utm_campaign=Gr%C3%BCn%2F1&utm_term=a&utm_content=b',
-    ],
-    ['https://e.com/', { source: '\r\nX: 1#' }, 'https://e.com/?utm_source=%0D%0AX%3A%201%23'],
-  ])('%s with %j', (url, utm, expected) => {
-    expect(locationOf(url, utm)).toBe(expected);
-  });
-
-  test('are added to every target, the code’s own too, not to the fallback', () => {
-    const routing = { utm: { source: 'x' }, rules: [rule({ devices: ['MOBILE'] }, 'a')] };
-    expect(decided(routing).url).toBe(`${own}?utm_source=x`);
-    expect(decided(routing, { device: 'MOBILE' }).url).toBe(`${to('a')}?utm_source=x`);
-    const fallback = { ...routing, fallbackUrl: to('f') };
-    expect(decide(code(fallback, { status: 'PAUSED' }), somebody).url).toBe(to('f'));
-  });
-});
-
-describe('a split', () => {
-  const sides = (weights: number[], visitors = 2_000, id = 'qr_test', index = 0) => {
-    const counts = weights.map(() => 0);
-    const targets = weights.map((weight) => ({ weight }));
-    for (let visitor = 0; visitor < visitors; visitor += 1) {
-      const side = sideOf(targets, id, index, `visitor ${visitor}`);
-      counts[side] = (counts[side] ?? 0) + 1;
-    }
-    return counts.map((count) => (100 * count) / visitors);
-  };
-
-  test('of 70 to 30 is met within 3 percent, the same each time, another for each code and rule', () => {
-    const [first = 0, second = 0] = sides([70, 30]);
-    expect(Math.abs(first - 70)).toBeLessThan(3);
-    expect(first + second).toBe(100);
-    expect(sides([70, 30])).toEqual([first, second]);
-    const targets = [{ weight: 1 }, { weight: 1 }];
-    const line = (id: string, index: number) =>
-      Array.from({ length: 64 }, (_, visitor) => sideOf(targets, id, index, `${visitor}`)).join('');
-    expect(new Set([line('a', 0), line('a', 1), line('b', 0)]).size).toBe(3);
-  });
-
-  test('what weighs nothing gets nobody; all that weighs something gets somebody', () => {
-    const counts = sides([0, 1, 0, 3, 0]);
-    expect([counts[0], counts[2], counts[4]]).toEqual([0, 0, 0]);
-    expect(Math.abs((counts[3] ?? 0) - 75)).toBeLessThan(4);
-    expect(sharesOf([{ weight: 1 }, { weight: 1 }, { weight: 1 }, { weight: 0 }])).toEqual([
-      33.3, 33.3, 33.3, 0,
-    ]);
-  });
-
-  test('the decision says which side it is', () => {
-    const targets = [{ url: to('a'), weight: 3 }, { url: to('b') }];
-    const answers = Array.from({ length: 50 }, (_, visitor) =>
-      decided({ rules: [{ targets }] }, { identity: `${visitor}` }),
-    );
-    expect(new Set(answers.map(({ url, reason }) => `${url} ${reason}`))).toEqual(
-      new Set([
-        `${to('a')} rule 1 matches everybody; of its 2 targets this visitor gets number 1 (75 %)`,
-        `${to('b')} rule 1 matches everybody; of its 2 targets this visitor gets number 2 (25 %)`,
-      ]),
-    );
-  });
-
-  test('any weights, any visitor: a target that weighs something', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 0, max: 1_000 }), { minLength: 1, maxLength: 10 }),
-        fc.string(),
-        (weights, identity) => {
-          fc.pre(weights.some((weight) => weight > 0));
-          const side = sideOf(
-            weights.map((weight) => ({ weight })),
-            'qr_x',
-            0,
-            identity,
-          );
-          expect(weights[side]).toBeGreaterThan(0);
-        },
-      ),
-    );
-  });
 });

@@ -1,0 +1,158 @@
+// Rules that are refused.
+import { describe, expect, test } from 'vitest';
+import { textAt } from '../support/document/json.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
+import { rulesOf, target } from './rules.ts';
+
+const server = useServer();
+const ada = useCaller(server, { once: true });
+const { create, get, post, put } = rulesOf(ada);
+
+describe('what is refused names its field, with nothing stored', () => {
+  const many = <T>(count: number, item: T): T[] => Array.from({ length: count }, () => item);
+  const when = (condition: object) => ({ rules: [{ when: condition, ...target }] });
+  const hours = (change: object) =>
+    when({ hours: { from: '08:00', to: '18:00', timeZone: 'Europe/Berlin', ...change } });
+  const to = (address: unknown) => ({ rules: [target, { targets: [{ url: address }] }] });
+  const badUrls: [string, unknown][] = [
+    ['javascript:', 'javascript:alert(1)'],
+    ['data:', 'data:text/html,x'],
+    ['file:', 'file:///etc/passwd'],
+    ['credentials', 'https://me:secret@example.com'],
+    ['a line break', 'https://example.com/\r\nSet-Cookie: a=b'],
+    ['NUL', 'https://example.com/\0'],
+    ['a tab', 'https://example.com/\t'],
+    ['a backslash', 'https://example.com\\@evil.example'],
+    ['no scheme', '//example.com'],
+    ['too long', `https://example.com/${'x'.repeat(4_096)}`],
+    ['a number', 7],
+    ['nothing', null],
+  ];
+  const place = 'rules.1.targets.0.url';
+
+  test.each<[what: string, routing: unknown, field: string]>([
+    ...badUrls.map(([what, bad]): [string, unknown, string] => [
+      `a target: ${what}`,
+      to(bad),
+      place,
+    ]),
+    ...badUrls
+      .slice(0, -1)
+      .map(([what, bad]): [string, unknown, string] => [
+        `a fallback: ${what}`,
+        { fallbackUrl: bad },
+        'fallbackUrl',
+      ]),
+    ['no object', 'open', ''],
+    ['a list', [], ''],
+    ['an unknown field', { expires: 'x' }, ''],
+    ['a time without an offset', { validFrom: '2026-01-01T00:00:00' }, 'validFrom'],
+    ['a date alone', { validUntil: '2026-01-01' }, 'validUntil'],
+    ['30 February', { validFrom: '2026-02-30T00:00:00Z' }, 'validFrom'],
+    [
+      'an end before the beginning',
+      { validFrom: '2026-01-01T00:00:00Z', validUntil: '2025-12-31T23:00:00-01:00' },
+      'validUntil',
+    ],
+    ['a limit of 0', { scanLimit: 0 }, 'scanLimit'],
+    ['half a scan', { scanLimit: 1.5 }, 'scanLimit'],
+    ['a limit as text', { scanLimit: '10' }, 'scanLimit'],
+    ['an empty password', { password: '' }, 'password'],
+    ['a password too long', { password: 'x'.repeat(201) }, 'password'],
+    ['half a character in a password', { password: '\ud800' }, 'password'],
+    ['a campaign that is empty', { utm: { source: '' } }, 'utm.source'],
+    ['a campaign parameter that is none', { utm: { id: 'x' } }, 'utm'],
+    ['51 rules', { rules: many(51, target) }, 'rules'],
+    ['rules that are no list', { rules: {} }, 'rules'],
+    ['no targets', { rules: [{}] }, 'rules.0.targets'],
+    ['an empty list of targets', { rules: [{ targets: [] }] }, 'rules.0.targets'],
+    ['11 targets', { rules: [{ targets: many(11, target.targets[0]) }] }, 'rules.0.targets'],
+    [
+      'targets that all weigh nothing',
+      { rules: [{ targets: [{ url: 'https://example.com', weight: 0 }] }] },
+      'rules.0.targets',
+    ],
+    [
+      'a weight below 0',
+      { rules: [{ targets: [{ url: 'https://example.com', weight: -1 }] }] },
+      'rules.0.targets.0.weight',
+    ],
+    ['a name too long', { rules: [{ name: 'x'.repeat(201), ...target }] }, 'rules.0.name'],
+    ['an unknown condition', when({ browsers: ['X'] }), 'rules.0.when'],
+    ['an unknown device', when({ devices: ['WATCH'] }), 'rules.0.when.devices.0'],
+    ['an empty list', when({ devices: [] }), 'rules.0.when.devices'],
+    ['an unknown system', when({ operatingSystems: ['OS/2'] }), 'rules.0.when.operatingSystems.0'],
+    ['a language with _', when({ languages: ['de_DE'] }), 'rules.0.when.languages.0'],
+    ['a language by name', when({ languages: ['de', 'German'] }), 'rules.0.when.languages.1'],
+    ['a country by name', when({ countries: ['Germany'] }), 'rules.0.when.countries.0'],
+    ['a country that is none', when({ countries: ['ZZ'] }), 'rules.0.when.countries.0'],
+    ['the UK', when({ countries: ['UK'] }), 'rules.0.when.countries.0'],
+    ['25 o’clock', hours({ from: '25:00' }), 'rules.0.when.hours.from'],
+    ['a time in words', hours({ to: '6 pm' }), 'rules.0.when.hours.to'],
+    ['24:00 as the beginning', hours({ from: '24:00' }), 'rules.0.when.hours.from'],
+    ['hours of no length', hours({ to: '08:00' }), 'rules.0.when.hours.to'],
+    ['no days', hours({ days: [] }), 'rules.0.when.hours.days'],
+    ['a day that is none', hours({ days: ['MONDAY'] }), 'rules.0.when.hours.days.0'],
+    ['no time zone', hours({ timeZone: undefined }), 'rules.0.when.hours.timeZone'],
+    ['an unknown time zone', hours({ timeZone: 'Europe/Atlantis' }), 'rules.0.when.hours.timeZone'],
+    ['an offset as time zone', hours({ timeZone: '+02:00' }), 'rules.0.when.hours.timeZone'],
+  ])('%s', async (_what, routing, field) => {
+    const before = await server.prisma.qrCode.count();
+    const answer = await post({ routing });
+    expect(answer.status).toBe(400);
+    const wanted = field ? `routing.${field}` : 'routing';
+    const { details } = Object(answer.body);
+    expect(details.map((one: { field: string }) => one.field)).toContainEqual(
+      expect.stringMatching(new RegExp(`^${wanted.replaceAll('.', '\\.')}(?:\\.\\w+)?$`)),
+    );
+    expect(await server.prisma.qrCode.count()).toBe(before);
+  });
+
+  test('every address that leads to a short link of ours, in any form', async () => {
+    const base = server.url;
+    for (const address of [
+      `${base}/q/abc`,
+      `${base}/Q/ABC`,
+      `${base.toUpperCase()}/q/abc/`,
+      `${base.replace('localhost', '127.0.0.1')}/q/abc`,
+      `${base.replace('localhost', '[::1]')}/x/../q/abc`,
+      `${base}/%51/abc`,
+    ]) {
+      for (const [routing, field] of [
+        [{ fallbackUrl: address }, 'fallbackUrl'],
+        [to(address), place],
+      ] as const) {
+        expect((await post({ routing })).body, address).toMatchObject({
+          statusCode: 400,
+          details: [{ field: `routing.${field}`, message: expect.stringContaining('short link') }],
+        });
+      }
+    }
+    const beside = `${base.replace('localhost', '127.0.0.1')}/quay`;
+    expect((await post({ routing: to(beside) })).status).toBe(201);
+  });
+
+  test('GraphQL says the same in its words', async () => {
+    const fieldsOf = async (routing: object) => {
+      const { errors } = await create({ routing });
+      expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
+      const { details } = Object(errors[0]?.extensions);
+      return details.map((one: { field: string }) => one.field);
+    };
+    expect(await fieldsOf(to('javascript:alert(1)'))).toEqual([`input.routing.${place}`]);
+    expect(await fieldsOf(to(`${server.url}/Q/abc`))).toEqual([`input.routing.${place}`]);
+    expect(await fieldsOf(hours({ timeZone: 'Mars' }))).toEqual([
+      'input.routing.rules.0.when.hours.timeZone',
+    ]);
+    expect(
+      await fieldsOf({ validFrom: '2026-01-01T00:00:00Z', validUntil: '2026-01-01T00:00:00Z' }),
+    ).toEqual(['input.routing.validUntil']);
+  });
+
+  test('a rule that is refused leaves what was there', async () => {
+    const id = textAt((await post({ routing: { scanLimit: 5 } })).body, 'id');
+    const answer = await put(id, { name: 'N', routing: to('file:///etc/passwd') });
+    expect(answer.status).toBe(400);
+    expect(await get(id)).toMatchObject({ name: 'Test', routing: { scanLimit: 5 } });
+  });
+});

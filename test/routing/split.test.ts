@@ -1,0 +1,69 @@
+// A split among targets, by their weights.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sharesOf, sideOf } from '../../src/domain/routing/split.ts';
+import { decided, to } from './visit.ts';
+
+describe('a split', () => {
+  const sides = (weights: number[], visitors = 2_000, id = 'qr_test', index = 0) => {
+    const counts = weights.map(() => 0);
+    const targets = weights.map((weight) => ({ weight }));
+    for (let visitor = 0; visitor < visitors; visitor += 1) {
+      const side = sideOf(targets, id, index, `visitor ${visitor}`);
+      counts[side] = (counts[side] ?? 0) + 1;
+    }
+    return counts.map((count) => (100 * count) / visitors);
+  };
+
+  test('of 70 to 30 is met within 3 percent, the same each time, another for each code and rule', () => {
+    const [first = 0, second = 0] = sides([70, 30]);
+    expect(Math.abs(first - 70)).toBeLessThan(3);
+    expect(first + second).toBe(100);
+    expect(sides([70, 30])).toEqual([first, second]);
+    const targets = [{ weight: 1 }, { weight: 1 }];
+    const line = (id: string, index: number) =>
+      Array.from({ length: 64 }, (_, visitor) => sideOf(targets, id, index, `${visitor}`)).join('');
+    expect(new Set([line('a', 0), line('a', 1), line('b', 0)]).size).toBe(3);
+  });
+
+  test('what weighs nothing gets nobody; all that weighs something gets somebody', () => {
+    const counts = sides([0, 1, 0, 3, 0]);
+    expect([counts[0], counts[2], counts[4]]).toEqual([0, 0, 0]);
+    expect(Math.abs((counts[3] ?? 0) - 75)).toBeLessThan(4);
+    expect(sharesOf([{ weight: 1 }, { weight: 1 }, { weight: 1 }, { weight: 0 }])).toEqual([
+      33.3, 33.3, 33.3, 0,
+    ]);
+  });
+
+  test('the decision says which side it is', () => {
+    const targets = [{ url: to('a'), weight: 3 }, { url: to('b') }];
+    const answers = Array.from({ length: 50 }, (_, visitor) =>
+      decided({ rules: [{ targets }] }, { identity: `${visitor}` }),
+    );
+    expect(new Set(answers.map(({ url, reason }) => `${url} ${reason}`))).toEqual(
+      new Set([
+        `${to('a')} rule 1 matches everybody; of its 2 targets this visitor gets number 1 (75 %)`,
+        `${to('b')} rule 1 matches everybody; of its 2 targets this visitor gets number 2 (25 %)`,
+      ]),
+    );
+  });
+
+  test('any weights, any visitor: a target that weighs something', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 1_000 }), { minLength: 1, maxLength: 10 }),
+        fc.string(),
+        (weights, identity) => {
+          fc.pre(weights.some((weight) => weight > 0));
+          const side = sideOf(
+            weights.map((weight) => ({ weight })),
+            'qr_x',
+            0,
+            identity,
+          );
+          expect(weights[side]).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+});
