@@ -1,27 +1,15 @@
-// Names and tags: how long they may be, and that what looks the same is the same.
+// Names and tags: how long they may be, and that something of them is seen.
+import { describe, expect, test } from 'vitest';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-import { hash } from 'argon2';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
-
-/** As most keyboards write it, and as a Mac writes the names of files. */
-const composed = 'Café Blüte';
-const decomposed = composed.normalize('NFD');
-
-let server: TestServer;
-let ada: Person;
-let key: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  const permissions = ['QR_CODES_READ', 'QR_CODES_WRITE', 'API_KEYS_WRITE'];
-  key = (await server.createKey(ada, { permissions })).secret;
+const server = useServer();
+const ada = useCaller(server, {
+  once: true,
+  permissions: ['QR_CODES_READ', 'QR_CODES_WRITE', 'API_KEYS_WRITE'],
 });
-afterAll(() => server.close());
 
-const at = (path: string) => `/organizations/${ada.organizationId}/${path}`;
-const post = (path: string, body: object) => server.rest('POST', at(path), { key, body });
-const put = (path: string, body: object) => server.rest('PUT', at(path), { key, body });
+const post = (path: string, body: object) => ada.rest('POST', `/${path}`, { body });
+const put = (path: string, body: object) => ada.rest('PUT', `/${path}`, { body });
 const url = { type: 'URL', data: { url: 'https://example.com' } };
 
 describe('how long', () => {
@@ -53,10 +41,10 @@ describe('how long', () => {
     expect(body).toMatchObject({
       details: [{ field: 'tags.1', message: 'must have 1 to 100 characters; it has 101' }],
     });
-    const path = at('qr-codes/import?dryRun=true');
+    const path = '/qr-codes/import?dryRun=true';
     const csv = `name,url,tags\n${'x'.repeat(201)},https://example.com,${'y'.repeat(101)}`;
     const headers = { 'content-type': 'text/csv' };
-    const report = await server.rest('POST', path, { key, body: csv, headers });
+    const report = await ada.rest('POST', path, { body: csv, headers });
     expect(report.body).toMatchObject({
       errors: [
         { field: 'name', message: 'must have 1 to 200 characters; it has 201' },
@@ -66,11 +54,11 @@ describe('how long', () => {
   });
 
   test('what is stored already stays until it changes', async () => {
-    const { id } = await server.createQrCode(key, ada.organizationId);
+    const { id } = await ada.createQrCode();
     const old = { name: 'n'.repeat(5_000), tags: ['t'.repeat(500), 'short'] };
     await server.prisma.qrCode.update({ where: { id }, data: old });
     const path = `qr-codes/${id}`;
-    const { body } = await server.rest('GET', at(path), { key });
+    const { body } = await ada.rest('GET', `/${path}`);
     expect(body).toMatchObject(old);
     expect((await put(path, { status: 'PAUSED' })).status).toBe(200);
     expect((await put(path, { ...old, tags: [...old.tags, 'new'] })).body).toMatchObject({
@@ -82,7 +70,7 @@ describe('how long', () => {
     expect((await put(path, { tags: [...old.tags, 'u'.repeat(101)] })).body).toMatchObject({
       details: [{ field: 'tags.2' }],
     });
-    const found = await server.rest('GET', at(`qr-codes?tag=${old.tags[0]}`), { key });
+    const found = await ada.rest('GET', `/qr-codes?tag=${old.tags[0]}`);
     expect(Object(found.body).qrCodes).toHaveLength(1);
   });
 });
@@ -144,8 +132,7 @@ describe('at least one visible character', () => {
       { cookie: ada.cookie },
     );
     expect(JSON.stringify(errors)).toContain(message);
-    const { body } = await server.rest('POST', at('qr-codes/import?dryRun=true'), {
-      key,
+    const { body } = await ada.rest('POST', '/qr-codes/import?dryRun=true', {
       body: 'name,url,folder,tags\n\u200b,https://example.com,\u00ad,a|\u2060',
       headers: { 'content-type': 'text/csv' },
     });
@@ -157,7 +144,7 @@ describe('at least one visible character', () => {
   });
 
   test('what is stored already stays until it changes; one character is enough', async () => {
-    const { id } = await server.createQrCode(key, ada.organizationId);
+    const { id } = await ada.createQrCode();
     const old = { name: '\u200b', tags: ['\u2060'] };
     await server.prisma.qrCode.update({ where: { id }, data: old });
     expect((await put(`qr-codes/${id}`, { ...old, status: 'PAUSED' })).status).toBe(200);
@@ -175,13 +162,11 @@ describe('at least one visible character', () => {
 
 test('searches pass over white space around and invisible characters within', async () => {
   const name = `Searched ${Date.now()}`;
-  const { id } = await server.createQrCode(key, ada.organizationId, { name, tags: ['Sommerfest'] });
+  const { id } = await ada.createQrCode({ name, tags: ['Sommerfest'] });
   const made = await post('api-keys', { name, permissions: ['QR_CODES_READ'] });
   expect(made.status).toBe(201);
   const found = async (list: string, search: string) =>
-    Object(
-      (await server.rest('GET', at(`${list}?search=${encodeURIComponent(search)}`), { key })).body,
-    );
+    Object((await ada.rest('GET', `/${list}?search=${encodeURIComponent(search)}`)).body);
   for (const search of [
     ` ${name}\t`,
     name.replace('arch', 'ar\u00adch'),
@@ -199,94 +184,11 @@ test('searches pass over white space around and invisible characters within', as
     expect(keys.data).toEqual({ organization: { apiKeys: { nodes: [{ name }] } } });
   }
   expect((await found('tags', ' Sommer\u00adfest ')).tags).toMatchObject([{ tag: 'Sommerfest' }]);
-  const odd = await server.createQrCode(key, ada.organizationId, { name: 'Odd\u200bname' });
+  const odd = await ada.createQrCode({ name: 'Odd\u200bname' });
   expect((await found('qr-codes', 'Odd\u200bname')).qrCodes).toMatchObject([{ id: odd.id }]);
-  const code = await server.createQrCode(key, ada.organizationId, { shortCode: 'searched-code' });
+  const code = await ada.createQrCode({ shortCode: 'searched-code' });
   expect((await found('qr-codes', ' searched\u200b-code')).qrCodes).toMatchObject([
     { id: code.id },
   ]);
   expect((await found('qr-codes', ' ')).qrCodes.length).toBeGreaterThan(1);
-});
-
-describe('composed and decomposed', () => {
-  test('names of folders and presets are one and the same', async () => {
-    for (const [path, more] of [
-      ['folders', {}],
-      ['style-presets', { style: {} }],
-    ] as const) {
-      const made = await post(path, { name: decomposed, ...more });
-      expect(made.body).toMatchObject({ name: composed });
-      expect((await post(path, { name: composed, ...more })).status).toBe(409);
-    }
-  });
-
-  test('a row of a CSV file finds its folder', async () => {
-    await post('folders', { name: 'Straße Ä' });
-    const csv = `name,url,folder\nA,https://example.com,${'Straße Ä'.normalize('NFD')}`;
-    const { body } = await server.rest('POST', at('qr-codes/import'), {
-      key,
-      body: csv,
-      headers: { 'content-type': 'text/csv' },
-    });
-    expect(body).toMatchObject({ created: 1, failed: 0 });
-  });
-
-  test('tags count once, and are found', async () => {
-    const made = await post('qr-codes', { name: decomposed, ...url, tags: [decomposed, composed] });
-    expect(made.body).toMatchObject({ name: composed, tags: [composed] });
-    for (const tag of [composed, decomposed]) {
-      const { body } = await server.rest('GET', at(`qr-codes?tag=${encodeURIComponent(tag)}`), {
-        key,
-      });
-      expect(Object(body).pagination.total).toBe(1);
-    }
-  });
-
-  test('content is kept as it came', async () => {
-    const data = { ssid: decomposed, password: decomposed.padEnd(20, 'x') };
-    const made = await post('qr-codes', { type: 'WIFI', name: 'W', data });
-    expect(Object(made.body).data).toMatchObject(data);
-  });
-
-  test('the password of a code opens it in either form, also one that was set before', async () => {
-    const enter = (code: string, password: string) =>
-      fetch(`${server.url}/q/${code}`, {
-        method: 'POST',
-        redirect: 'manual',
-        body: new URLSearchParams({ password }),
-      });
-    const routing = { password: decomposed };
-    const { id, shortCode } = await server.createQrCode(key, ada.organizationId, { routing });
-    for (const before of [undefined, composed, decomposed]) {
-      if (before) {
-        const passwordHash = await hash(before);
-        await server.prisma.qrCode.update({
-          where: { id },
-          data: { passwordHash, version: { increment: 1 } },
-        });
-      }
-      for (const password of [composed, decomposed]) {
-        expect((await enter(shortCode, password)).status).toBe(303);
-      }
-    }
-    expect((await enter(shortCode, 'Cafe Blute')).status).toBe(403);
-  });
-
-  test('so does the password of an account', async () => {
-    const logIn = (password: string) =>
-      server.graphql('mutation ($input: LogInInput!) { logIn(input: $input) { user { id } } }', {
-        input: { email: 'cleo@example.com', password },
-      });
-    const input = { email: 'cleo@example.com', name: decomposed, organizationName: decomposed };
-    const { data } = await server.graphql(
-      'mutation ($input: SignUpInput!) { signUp(input: $input) { user { name } organization { name } } }',
-      { input: { ...input, password: `${decomposed} 1` } },
-    );
-    expect(data).toEqual({
-      signUp: { user: { name: composed }, organization: { name: composed } },
-    });
-    expect((await logIn(`${composed} 1`)).errors).toEqual([]);
-    expect((await logIn(`${decomposed} 1`)).errors).toEqual([]);
-    expect((await logIn(`${composed} 2`)).errors).toHaveLength(1);
-  });
 });

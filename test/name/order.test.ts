@@ -1,6 +1,6 @@
 // Names as people sort and search them: letters with their accents, numbers by what they count.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
 const sorted = [
   '# 1',
@@ -21,21 +21,16 @@ const sorted = [
 /** In no order. */
 const names = sorted.map((_, index) => sorted[(index * 5) % sorted.length] ?? '');
 
-let server: TestServer;
-let ada: Person;
-let key: string;
+const server = useServer();
+const ada = useCaller(server, { once: true });
 beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
   for (const name of names) {
-    await server.createQrCode(key, ada.organizationId, { name, tags: [name] });
-    await server.rest('POST', at('folders'), { key, body: { name } });
+    await ada.createQrCode({ name, tags: [name] });
+    await ada.rest('POST', at('folders'), { body: { name } });
   }
 });
-afterAll(() => server.close());
 
-const at = (path: string) => `/organizations/${ada.organizationId}/${path}`;
+const at = (path: string) => `/${path}`;
 const named = (rows: { name: string }[]) => rows.map(({ name }) => name);
 
 test('codes and folders, page by page, from both ends, by page and by cursor', async () => {
@@ -50,9 +45,7 @@ test('codes and folders, page by page, from both ends, by page and by cursor', a
       const expected = sort === 'name' ? sorted : sorted.toReversed();
       const byPage = [];
       for (const page of [1, 2, 3, 4]) {
-        const { body } = await server.rest('GET', at(`${path}?sort=${sort}&limit=4&page=${page}`), {
-          key,
-        });
+        const { body } = await ada.rest('GET', at(`${path}?sort=${sort}&limit=4&page=${page}`));
         byPage.push(...named(Object(body)[field]));
       }
       expect(byPage).toEqual(expected);
@@ -60,11 +53,10 @@ test('codes and folders, page by page, from both ends, by page and by cursor', a
         const forwards = args.startsWith('first');
         const found: string[] = [];
         for (let cursor = '', more = true; more; ) {
-          const { data, errors } = await server.graphql(
+          const { data, errors } = await ada.graphql(
             `query ($org: ID!) { organization(id: $org) { ${field}(orderBy: ${order}, ${args}${cursor}) {
               nodes { name } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`,
             { org: ada.organizationId },
-            { 'x-api-key': key },
           );
           expect(errors).toEqual([]);
           const { nodes, pageInfo } = Object(data).organization[field];
@@ -81,12 +73,12 @@ test('codes and folders, page by page, from both ends, by page and by cursor', a
 });
 
 test('tags that are used alike', async () => {
-  const { body } = await server.rest('GET', at('tags'), { key });
+  const { body } = await ada.rest('GET', at('tags'));
   expect(Object(body).tags.map(({ tag }: { tag: string }) => tag)).toEqual(sorted);
 });
 
 test('a search in the order of names', async () => {
-  const { body } = await server.rest('GET', at('qr-codes?search=e&sort=name'), { key });
+  const { body } = await ada.rest('GET', at('qr-codes?search=e&sort=name'));
   const expected = sorted.filter((name) => /e/i.test(name.normalize('NFD')));
   expect(named(Object(body).qrCodes)).toEqual(expected);
 });
@@ -107,9 +99,9 @@ describe('a search without accents finds them, and the other way round', () => {
     ['％', []],
   ])('%s', async (search, expected) => {
     const query = encodeURIComponent(search);
-    const codes = await server.rest('GET', at(`qr-codes?sort=name&search=${query}`), { key });
+    const codes = await ada.rest('GET', at(`qr-codes?sort=name&search=${query}`));
     expect(named(Object(codes.body).qrCodes)).toEqual(expected);
-    const tags = await server.rest('GET', at(`tags?search=${query}`), { key });
+    const tags = await ada.rest('GET', at(`tags?search=${query}`));
     expect(Object(tags.body).tags.map(({ tag }: { tag: string }) => tag)).toEqual(expected);
   });
 

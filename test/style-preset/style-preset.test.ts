@@ -1,32 +1,12 @@
-// Style presets: a look to make codes with, copied into each.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+// Style presets at both APIs.
+import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
-import { svgFile } from '../support/picture/picture.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
+import { at, plain, presetsOf } from './style-preset.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-let presets: string;
-let codes: string;
-beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-  presets = `/organizations/${ada.organizationId}/style-presets`;
-  codes = `/organizations/${ada.organizationId}/qr-codes`;
-});
-afterAll(() => server.close());
-
-const plain = { foregroundColor: '#000000', backgroundColor: '#FFFFFF', cornerRadius: 0 };
-const post = (body: object, headers = {}) => server.rest('POST', presets, { key, body, headers });
-const at = (id: string) => `${presets}/${id}`;
-
-async function create(name: string, style: object = { foregroundColor: '#003366' }) {
-  const answer = await post({ name, style });
-  expect(answer.status).toBe(201);
-  return { id: textAt(answer.body, 'id'), etag: answer.headers.get('etag') ?? '' };
-}
+const server = useServer();
+const ada = useCaller(server, { once: true });
+const { create, post } = presetsOf(ada);
 
 describe('over REST', () => {
   test('make, get, list, change, delete', async () => {
@@ -35,7 +15,9 @@ describe('over REST', () => {
       style: { foregroundColor: '#036', cornerRadius: 20 },
     });
     const id = textAt(made.body, 'id');
-    expect(made.headers.get('location')).toBe(`/api/v1${at(id)}`);
+    expect(made.headers.get('location')).toBe(
+      `/api/v1/organizations/${ada.organizationId}${at(id)}`,
+    );
     expect(made.body).toEqual({
       id: expect.stringMatching(/^sty_/),
       name: 'Company',
@@ -43,24 +25,21 @@ describe('over REST', () => {
       createdAt: expect.stringMatching(/Z$/),
       updatedAt: expect.stringMatching(/Z$/),
     });
-    const got = await server.rest('GET', at(id), { key });
+    const got = await ada.rest('GET', at(id));
     expect([got.body, got.headers.get('etag')]).toEqual([made.body, made.headers.get('etag')]);
-    const list = await server.rest('GET', presets, { key });
+    const list = await ada.rest('GET', '/style-presets');
     expect(list.body).toEqual({
       stylePresets: [made.body],
       pagination: { page: 1, limit: 20, total: 1, totalPages: 1 },
     });
-    const changed = await server.rest('PUT', at(id), {
-      key,
-      body: { style: { moduleShape: 'DOT' } },
-    });
+    const changed = await ada.rest('PUT', at(id), { body: { style: { moduleShape: 'DOT' } } });
     expect(changed.body).toMatchObject({
       name: 'Company',
       style: { ...plain, foregroundColor: '#036', cornerRadius: 20, moduleShape: 'DOT' },
     });
-    expect((await server.rest('DELETE', at(id), { key })).status).toBe(204);
-    expect((await server.rest('GET', at(id), { key })).status).toBe(404);
-    expect((await server.rest('DELETE', at(id), { key })).status).toBe(404);
+    expect((await ada.rest('DELETE', at(id))).status).toBe(204);
+    expect((await ada.rest('GET', at(id))).status).toBe(404);
+    expect((await ada.rest('DELETE', at(id))).status).toBe(404);
   });
 
   test('a name is taken once in an organization', async () => {
@@ -71,7 +50,7 @@ describe('over REST', () => {
       details: [{ field: 'name', message: 'is taken; choose another' }],
     };
     expect((await post({ name: 'Taken', style: {} })).body).toMatchObject(taken);
-    const renamed = await server.rest('PUT', at(free.id), { key, body: { name: 'Taken' } });
+    const renamed = await ada.rest('PUT', at(free.id), { body: { name: 'Taken' } });
     expect(renamed.body).toMatchObject(taken);
     const bob = await server.signUp();
     const theirs = await server.rest('POST', `/organizations/${bob.organizationId}/style-presets`, {
@@ -84,8 +63,8 @@ describe('over REST', () => {
   test('an old ETag in If-Match gets 412, If-None-Match 304', async () => {
     const { id, etag } = await create('Guarded');
     const put = (name: string, tag: string) =>
-      server.rest('PUT', at(id), { key, body: { name }, headers: { 'if-match': tag } });
-    const unchanged = await server.rest('GET', at(id), { key, headers: { 'if-none-match': etag } });
+      ada.rest('PUT', at(id), { body: { name }, headers: { 'if-match': tag } });
+    const unchanged = await ada.rest('GET', at(id), { headers: { 'if-none-match': etag } });
     expect([unchanged.status, unchanged.bytes.length]).toEqual([304, 0]);
     const second = await put('Guarded twice', etag);
     expect(second.status).toBe(200);
@@ -112,7 +91,7 @@ describe('over REST', () => {
     for (const style of [{ foregroundColor: '#CCCCCC' }, { backgroundColor: '#000000' }]) {
       for (const answer of [
         await post({ name: 'Unreadable', style }),
-        await server.rest('PUT', at(id), { key, body: { style } }),
+        await ada.rest('PUT', at(id), { body: { style } }),
       ]) {
         expect(answer.body).toMatchObject({ statusCode: 422, code: 'UNPROCESSABLE' });
         expect(textAt(answer.body, 'details.0.field')).toMatch(/^style\./);
@@ -128,7 +107,7 @@ describe('over REST', () => {
     ] as const) {
       expect((await post(body)).body).toMatchObject({ statusCode: 400, details: [{ field }] });
     }
-    const names = Object(await server.rest('GET', presets, { key })).body;
+    const names = Object(await ada.rest('GET', '/style-presets')).body;
     expect(JSON.stringify(names)).not.toMatch(/Unreadable|Wrong|No style/);
   });
 
@@ -137,94 +116,12 @@ describe('over REST', () => {
     const { secret } = await server.createKey(bob);
     const { id } = await create('Mine');
     const theirs = `/organizations/${bob.organizationId}/style-presets/${id}`;
-    for (const path of [at(id), theirs]) {
+    for (const path of [`/organizations/${ada.organizationId}${at(id)}`, theirs]) {
       for (const [method, body] of [['GET'], ['PUT', { name: 'X' }], ['DELETE']] as const) {
         const answer = await server.rest(method, path, { key: secret, body });
         expect(answer.body).toMatchObject({ statusCode: 404, message: 'Not found' });
       }
     }
-  });
-});
-
-describe('in a code', () => {
-  const createCode = (body: object) =>
-    server.rest('POST', codes, {
-      key,
-      body: { type: 'URL', name: 'Q', data: { url: 'https://example.com' }, ...body },
-    });
-  const styleOf = (body: unknown) => Object(body).style;
-
-  test('it is copied, with the style on top; a later change changes no code', async () => {
-    const { id } = await create('Base', { foregroundColor: '#003366', moduleShape: 'DOT' });
-    const base = { ...plain, foregroundColor: '#003366', moduleShape: 'DOT' };
-    const made = await createCode({ stylePresetId: id });
-    expect(styleOf(made.body)).toEqual(base);
-    const varied = await createCode({
-      stylePresetId: id,
-      style: { cornerRadius: 30, moduleShape: null },
-    });
-    const { moduleShape: _shape, ...rest } = base;
-    expect(styleOf(varied.body)).toEqual({ ...rest, cornerRadius: 30 });
-
-    await server.rest('PUT', at(id), { key, body: { style: { foregroundColor: '#660000' } } });
-    const address = `${codes}/${textAt(made.body, 'id')}`;
-    expect(styleOf((await server.rest('GET', address, { key })).body)).toEqual(base);
-    await server.rest('DELETE', at(id), { key });
-    expect(styleOf((await server.rest('GET', address, { key })).body)).toEqual(base);
-  });
-
-  test('chosen later, it takes the place of the style', async () => {
-    const { id } = await create('Later', { foregroundColor: '#003366' });
-    const made = await createCode({ style: { cornerRadius: 50, quietZone: 2 } });
-    const address = `${codes}/${textAt(made.body, 'id')}`;
-    const body = { stylePresetId: id, style: { moduleShape: 'DIAMOND' } };
-    const changed = await server.rest('PUT', address, { key, body });
-    expect(styleOf(changed.body)).toEqual({
-      ...plain,
-      foregroundColor: '#003366',
-      moduleShape: 'DIAMOND',
-    });
-    const same = await server.rest('PUT', address, { key, body: { stylePresetId: null } });
-    expect(styleOf(same.body)).toEqual(styleOf(changed.body));
-    const alone = await server.rest('PUT', address, { key, body: { stylePresetId: id } });
-    expect(styleOf(alone.body)).toEqual({ ...plain, foregroundColor: '#003366' });
-  });
-
-  test('its logo comes along, and is then kept by the code', async () => {
-    const logos = `/organizations/${ada.organizationId}/logos`;
-    const data = svgFile('<rect width="50" height="50"/>').toString('base64');
-    const logo = await server.rest('POST', logos, { key, body: { name: 'L', data } });
-    const logoId = textAt(logo.body, 'id');
-    const { id } = await create('With logo', { logo: { id: logoId, size: 15 } });
-    const made = await createCode({ stylePresetId: id });
-    expect(styleOf(made.body)).toMatchObject({ logo: { id: logoId, size: 15 } });
-    await server.rest('DELETE', at(id), { key });
-    expect((await server.rest('DELETE', `${logos}/${logoId}`, { key })).status).toBe(409);
-  });
-
-  test('it must be one of the organization, and leave a code that cameras can read', async () => {
-    const bob = await server.signUp();
-    const theirs = await server.rest('POST', `/organizations/${bob.organizationId}/style-presets`, {
-      headers: { cookie: bob.cookie },
-      body: { name: 'B', style: {} },
-    });
-    const { id: codeId } = await server.createQrCode(key, ada.organizationId);
-    for (const wrong of [textAt(theirs.body, 'id'), 'sty_0', 'qr_0', '']) {
-      for (const answer of [
-        await createCode({ stylePresetId: wrong }),
-        await server.rest('PUT', `${codes}/${codeId}`, { key, body: { stylePresetId: wrong } }),
-      ]) {
-        expect(answer.body).toMatchObject({
-          statusCode: 400,
-          details: [
-            { field: 'stylePresetId', message: 'must be a style preset of this organization' },
-          ],
-        });
-      }
-    }
-    const { id } = await create('Dark', { foregroundColor: '#003366' });
-    const pale = await createCode({ stylePresetId: id, style: { backgroundColor: '#003377' } });
-    expect(pale.status).toBe(422);
   });
 });
 

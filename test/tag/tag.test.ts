@@ -1,27 +1,20 @@
 // Tags: which there are with how many codes, codes that carry several.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let org: string;
-let key: string;
+const server = useServer();
+const ada = useCaller(server, { once: true });
 beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  org = ada.organizationId;
-  key = (await server.createKey(ada)).secret;
   const tags = [['print', 'window'], ['print'], ['print', 'Shop'], ['a%b_c', 'shop 2'], []];
   for (const [index, some] of tags.entries()) {
-    await server.createQrCode(key, org, { name: `Code ${index}`, tags: some });
+    await ada.createQrCode({ name: `Code ${index}`, tags: some });
   }
   const bob = await server.signUp('Bob');
   const theirs = (await server.createKey(bob)).secret;
   await server.createQrCode(theirs, bob.organizationId, { tags: ['print', 'secret'] });
 });
-afterAll(() => server.close());
 
-const rest = (path: string) => server.rest('GET', `/organizations/${org}/${path}`, { key });
+const rest = (path: string) => ada.rest('GET', `/${path}`);
 
 describe('which there are', () => {
   test('the most used first, then by name, only this organization’s', async () => {
@@ -34,10 +27,9 @@ describe('which there are', () => {
     expect(others).toEqual(
       expect.arrayContaining([one('Shop'), one('a%b_c'), one('shop 2'), one('window')]),
     );
-    const { data } = await server.graphql(
+    const { data } = await ada.graphql(
       'query ($org: ID!) { organization(id: $org) { tags { tag count } } }',
-      { org },
-      { 'x-api-key': key },
+      { org: ada.organizationId },
     );
     expect(data).toEqual({ organization: body });
   });
@@ -65,10 +57,9 @@ describe('which there are', () => {
   );
 
   test.each(['first: 0', 'first: 101', 'search: "\\u0000"'])('GraphQL, %s', async (args) => {
-    const { errors } = await server.graphql(
+    const { errors } = await ada.graphql(
       `query ($org: ID!) { organization(id: $org) { tags(${args}) { tag } } }`,
-      { org },
-      { 'x-api-key': key },
+      { org: ada.organizationId },
     );
     expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
   });
@@ -90,11 +81,10 @@ describe('codes that carry them', () => {
   });
 
   test('all of several, in GraphQL', async () => {
-    const { data } = await server.graphql(
+    const { data } = await ada.graphql(
       `query ($org: ID!, $filter: QrCodeFilter) { organization(id: $org) {
         qrCodes(filter: $filter) { totalCount nodes { name } } } }`,
-      { org, filter: { tag: 'print', tags: ['Shop'] } },
-      { 'x-api-key': key },
+      { org: ada.organizationId, filter: { tag: 'print', tags: ['Shop'] } },
     );
     expect(data).toEqual({
       organization: { qrCodes: { totalCount: 1, nodes: [{ name: 'Code 2' }] } },

@@ -1,0 +1,91 @@
+// A style preset as the look of a QR code, into which it is copied.
+import { describe, expect, test } from 'vitest';
+import { textAt } from '../support/document/json.ts';
+import { svgFile } from '../support/picture/picture.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
+import { at, plain, presetsOf } from './style-preset.ts';
+
+const server = useServer();
+const ada = useCaller(server, { once: true });
+const { create } = presetsOf(ada);
+
+describe('in a code', () => {
+  const createCode = (body: object) =>
+    ada.rest('POST', '/qr-codes', {
+      body: { type: 'URL', name: 'Q', data: { url: 'https://example.com' }, ...body },
+    });
+  const styleOf = (body: unknown) => Object(body).style;
+
+  test('it is copied, with the style on top; a later change changes no code', async () => {
+    const { id } = await create('Base', { foregroundColor: '#003366', moduleShape: 'DOT' });
+    const base = { ...plain, foregroundColor: '#003366', moduleShape: 'DOT' };
+    const made = await createCode({ stylePresetId: id });
+    expect(styleOf(made.body)).toEqual(base);
+    const varied = await createCode({
+      stylePresetId: id,
+      style: { cornerRadius: 30, moduleShape: null },
+    });
+    const { moduleShape: _shape, ...rest } = base;
+    expect(styleOf(varied.body)).toEqual({ ...rest, cornerRadius: 30 });
+
+    await ada.rest('PUT', at(id), { body: { style: { foregroundColor: '#660000' } } });
+    const address = `/qr-codes/${textAt(made.body, 'id')}`;
+    expect(styleOf((await ada.rest('GET', address)).body)).toEqual(base);
+    await ada.rest('DELETE', at(id));
+    expect(styleOf((await ada.rest('GET', address)).body)).toEqual(base);
+  });
+
+  test('chosen later, it takes the place of the style', async () => {
+    const { id } = await create('Later', { foregroundColor: '#003366' });
+    const made = await createCode({ style: { cornerRadius: 50, quietZone: 2 } });
+    const address = `/qr-codes/${textAt(made.body, 'id')}`;
+    const body = { stylePresetId: id, style: { moduleShape: 'DIAMOND' } };
+    const changed = await ada.rest('PUT', address, { body });
+    expect(styleOf(changed.body)).toEqual({
+      ...plain,
+      foregroundColor: '#003366',
+      moduleShape: 'DIAMOND',
+    });
+    const same = await ada.rest('PUT', address, { body: { stylePresetId: null } });
+    expect(styleOf(same.body)).toEqual(styleOf(changed.body));
+    const alone = await ada.rest('PUT', address, { body: { stylePresetId: id } });
+    expect(styleOf(alone.body)).toEqual({ ...plain, foregroundColor: '#003366' });
+  });
+
+  test('its logo comes along, and is then kept by the code', async () => {
+    const logos = '/logos';
+    const data = svgFile('<rect width="50" height="50"/>').toString('base64');
+    const logo = await ada.rest('POST', logos, { body: { name: 'L', data } });
+    const logoId = textAt(logo.body, 'id');
+    const { id } = await create('With logo', { logo: { id: logoId, size: 15 } });
+    const made = await createCode({ stylePresetId: id });
+    expect(styleOf(made.body)).toMatchObject({ logo: { id: logoId, size: 15 } });
+    await ada.rest('DELETE', at(id));
+    expect((await ada.rest('DELETE', `${logos}/${logoId}`)).status).toBe(409);
+  });
+
+  test('it must be one of the organization, and leave a code that cameras can read', async () => {
+    const bob = await server.signUp();
+    const theirs = await server.rest('POST', `/organizations/${bob.organizationId}/style-presets`, {
+      headers: { cookie: bob.cookie },
+      body: { name: 'B', style: {} },
+    });
+    const { id: codeId } = await ada.createQrCode();
+    for (const wrong of [textAt(theirs.body, 'id'), 'sty_0', 'qr_0', '']) {
+      for (const answer of [
+        await createCode({ stylePresetId: wrong }),
+        await ada.rest('PUT', `/qr-codes/${codeId}`, { body: { stylePresetId: wrong } }),
+      ]) {
+        expect(answer.body).toMatchObject({
+          statusCode: 400,
+          details: [
+            { field: 'stylePresetId', message: 'must be a style preset of this organization' },
+          ],
+        });
+      }
+    }
+    const { id } = await create('Dark', { foregroundColor: '#003366' });
+    const pale = await createCode({ stylePresetId: id, style: { backgroundColor: '#003377' } });
+    expect(pale.status).toBe(422);
+  });
+});
