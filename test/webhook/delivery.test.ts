@@ -1,57 +1,11 @@
-// Events on their way to a receiver, signed, repeated, in order, each of them once if all is well.
+// Events on their way to a receiver: signed, repeated, in order, each of them once if all is well.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
-import { quickPace, type Receiver, startReceiver, verified } from '../support/network/receiver.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { quickPace, startReceiver, verified } from '../support/network/receiver.ts';
+import { secret, useDelivery } from './delivery.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-let receiver: Receiver;
-let hooks: string;
-beforeAll(async () => {
-  server = await startServer({
-    config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
-    pace: quickPace,
-  });
-});
-afterAll(() => server.close());
-beforeEach(async () => {
-  receiver = await startReceiver();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-  hooks = `/organizations/${ada.organizationId}/webhooks`;
-});
-afterEach(async () => {
-  await server.prisma.webhook.deleteMany();
-  await receiver.close();
-});
-
-const secret = 'a secret of the receiver';
-
-async function createWebhook(body: Record<string, unknown> = {}): Promise<string> {
-  const made = await server.rest('POST', hooks, {
-    key,
-    body: { url: receiver.url, events: ['qr.created'], secret, ...body },
-  });
-  expect(made.body).toMatchObject({ active: true });
-  return textAt(made.body, 'id');
-}
-
-const createCode = (name = 'Company Website') =>
-  server.createQrCode(key, ada.organizationId, { name });
-
-/** The only delivery, once it is as expected. */
-async function delivery(webhookId: string, expected: Record<string, unknown>) {
-  for (;;) {
-    const { body } = await server.rest('GET', `${hooks}/${webhookId}/deliveries`, { key });
-    const { deliveries } = Object(body);
-    const isSo = Object.entries(expected).every(([name, value]) => deliveries[0]?.[name] === value);
-    if (isSo) return deliveries[0];
-    await sleep(10);
-  }
-}
+const { ada, createCode, createWebhook, delivery, receiver, server } = useDelivery();
 
 test('a delivery holds the code as REST shows it, and a signature that the library finds right', async () => {
   const webhookId = await createWebhook();
@@ -67,8 +21,8 @@ test('a delivery holds the code as REST shows it, and a signature that the libra
       'webhook-id': expect.stringMatching(/^evt_[0-9a-f]{26}$/),
     },
   });
-  const path = `/organizations/${ada.organizationId}/qr-codes/${code.id}`;
-  const { body: shown } = await server.rest('GET', path, { key });
+  const path = `/qr-codes/${code.id}`;
+  const { body: shown } = await ada.rest('GET', path);
   expect(verified(request, secret)).toEqual({
     id: request.headers['webhook-id'],
     event: 'qr.created',
@@ -133,8 +87,8 @@ test('after the last attempt it is dead, and lives again when it is redelivered'
   expect(dead).toMatchObject({ attempts: 4, nextAttemptAt: null });
   expect(receiver.received).toHaveLength(4);
   receiver.answer = () => ({});
-  const again = `${hooks}/${webhookId}/deliveries/${dead.id}/redeliver`;
-  const asked = await server.rest('POST', again, { key });
+  const again = `/webhooks/${webhookId}/deliveries/${dead.id}/redeliver`;
+  const asked = await ada.rest('POST', again);
   expect(asked.status).toBe(202);
   expect(asked.body).toMatchObject({ id: dead.id, status: 'PENDING', attempts: 0 });
   const [first, , , , last] = await receiver.until(5);
@@ -148,8 +102,8 @@ test('one after the other, in the order in which they happened', async () => {
   await createWebhook();
   const names = Array.from({ length: 12 }, (_, index) => `Code ${index}`);
   const items = names.map((name) => ({ type: 'URL', name, data: { url: 'https://example.com' } }));
-  const bulk = `/organizations/${ada.organizationId}/qr-codes/bulk-create`;
-  await server.rest('POST', bulk, { key, body: { items: items.slice(0, 6) } });
+  const bulk = '/qr-codes/bulk-create';
+  await ada.rest('POST', bulk, { body: { items: items.slice(0, 6) } });
   for (const name of names.slice(6)) await createCode(name);
   const all = (await receiver.until(12)).map(({ body }) => JSON.parse(body).data.name);
   expect(all).toEqual(names);
@@ -176,10 +130,10 @@ test('a batch holds what waits, under an id of its own', async () => {
   const item = { type: 'URL', data: { url: 'https://example.com' } };
   const items = Array.from({ length: 250 }, (_, index) => ({ ...item, name: `Code ${index}` }));
   receiver.answer = () => ({ status: receiver.received.length === 1 ? 500 : 200 });
-  const bulk = `/organizations/${ada.organizationId}/qr-codes/bulk-create`;
-  await server.rest('POST', bulk, { key, body: { items } });
-  const done = `${hooks}/${webhookId}/deliveries?status=DELIVERED`;
-  while (Object((await server.rest('GET', done, { key })).body).pagination.total < 250) {
+  const bulk = '/qr-codes/bulk-create';
+  await ada.rest('POST', bulk, { body: { items } });
+  const done = `/webhooks/${webhookId}/deliveries?status=DELIVERED`;
+  while (Object((await ada.rest('GET', done)).body).pagination.total < 250) {
     await sleep(20);
   }
   const batches = receiver.received.map((request) => {
@@ -202,7 +156,7 @@ test('a batch holds what waits, under an id of its own', async () => {
 test('while a secret is being replaced there are two signatures', async () => {
   const webhookId = await createWebhook();
   const rotate = async (body: object) => {
-    const answer = await server.rest('POST', `${hooks}/${webhookId}/rotate-secret`, { key, body });
+    const answer = await ada.rest('POST', `/webhooks/${webhookId}/rotate-secret`, { body });
     expect(answer.status).toBe(200);
     return answer.body;
   };
@@ -229,7 +183,7 @@ test('a test event comes before all that waits', async () => {
   await createCode();
   await receiver.until(1);
   receiver.answer = () => ({});
-  const asked = await server.rest('POST', `${hooks}/${webhookId}/test`, { key });
+  const asked = await ada.rest('POST', `/webhooks/${webhookId}/test`);
   expect(asked.status).toBe(202);
   expect(asked.body).toMatchObject({ event: 'webhook.test', status: 'PENDING', attempts: 0 });
   const location = asked.headers.get('location') ?? '';
@@ -237,84 +191,8 @@ test('a test event comes before all that waits', async () => {
   const request = receiver.received.find(({ body }) => body.includes('webhook.test'));
   if (!request) throw new Error('nothing came');
   expect(verified(request, secret)).toMatchObject({ event: 'webhook.test', data: { webhookId } });
-  const read = () => server.rest('GET', location.replace('/api/v1', ''), { key });
+  const read = () => server.rest('GET', location.replace('/api/v1', ''), { key: ada.key });
   while (textAt((await read()).body, 'status') !== 'DELIVERED') await sleep(10);
-});
-
-test('what is deleted, or switched off, is sent nothing more', async () => {
-  const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
-  receiver.answer = () => ({ after: held });
-  const deleted = await createWebhook();
-  const item = { type: 'URL', name: 'C', data: { url: 'https://example.com' } };
-  const bulk = `/organizations/${ada.organizationId}/qr-codes/bulk-create`;
-  await server.rest('POST', bulk, { key, body: { items: [item, item, item] } });
-  await receiver.until(1);
-  const gone = await server.rest('DELETE', `${hooks}/${deleted}`, {
-    key,
-    headers: { 'x-requested-with': 'test' },
-  });
-  expect(gone.status).toBe(204);
-  goOn();
-  await sleep(400);
-  expect(receiver.received).toHaveLength(1);
-
-  receiver.answer = () => ({});
-  const off = await createWebhook();
-  await server.rest('PUT', `${hooks}/${off}`, { key, body: { active: false } });
-  await createCode();
-  for (const path of ['test', 'deliveries/dlv_0/redeliver']) {
-    const { body } = await server.rest('POST', `${hooks}/${off}/${path}`, { key });
-    expect(Object(body).code).toBe(path === 'test' ? 'CONFLICT' : 'NOT_FOUND');
-  }
-  await sleep(200);
-  expect(receiver.received).toHaveLength(1);
-  await server.rest('PUT', `${hooks}/${off}`, { key, body: { active: true } });
-  await createCode('after');
-  const [, after] = await receiver.until(2);
-  expect(JSON.parse(after?.body ?? '').data.name).toBe('after');
-});
-
-test('410 switches it off, with an entry in the audit log; what waits is sent when it is on again', async () => {
-  receiver.answer = () => ({ status: 410 });
-  const webhookId = await createWebhook();
-  await createCode('first');
-  const read = async () =>
-    Object((await server.rest('GET', `${hooks}/${webhookId}`, { key })).body);
-  while ((await read()).active) await sleep(10);
-  expect(await read()).toMatchObject({
-    disabledReason: 'It answered 410 Gone',
-    disabledAt: expect.stringMatching(/Z$/),
-    failingSince: expect.stringMatching(/Z$/),
-  });
-  const entries = await server.prisma.auditEvent.findMany({
-    where: { targetId: webhookId, action: 'switchOffWebhook' },
-  });
-  expect(entries).toMatchObject([
-    {
-      organizationId: ada.organizationId,
-      userId: null,
-      details: { reason: 'It answered 410 Gone' },
-    },
-  ]);
-  await sleep(200);
-  expect(receiver.received).toHaveLength(1);
-  receiver.answer = () => ({});
-  const on = await server.rest('PUT', `${hooks}/${webhookId}`, { key, body: { active: true } });
-  expect(on.body).toMatchObject({ active: true, disabledReason: null, failingSince: null });
-  await receiver.until(2);
-});
-
-test('an address at which everything fails for days is switched off', async () => {
-  receiver.answer = () => ({ status: 500 });
-  const webhookId = await createWebhook();
-  const failingSince = new Date(Date.now() - quickPace.patience - 60_000);
-  await server.prisma.webhook.update({ where: { id: webhookId }, data: { failingSince } });
-  await createCode();
-  const read = async () =>
-    Object((await server.rest('GET', `${hooks}/${webhookId}`, { key })).body);
-  while ((await read()).active) await sleep(10);
-  expect((await read()).disabledReason).toMatch(/^Every request has failed since 2/);
-  expect(receiver.received).toHaveLength(1);
 });
 
 test('a redirect is not followed, a receiver that does not answer is not waited for', async () => {
@@ -331,46 +209,10 @@ test('a redirect is not followed, a receiver that does not answer is not waited 
   await elsewhere.close();
 });
 
-test('an address that is private by now is not connected to', async () => {
-  const webhookId = await createWebhook();
-  const elsewhere = 'Its name leads to no address on the public internet';
-  for (const url of [
-    'http://127.0.0.2:80/',
-    'http://169.254.169.254/',
-    'http://nowhere.invalid/',
-  ]) {
-    await server.prisma.webhook.update({ where: { id: webhookId }, data: { url } });
-    await createCode();
-    expect(await delivery(webhookId, { error: elsewhere })).toMatchObject({ responseStatus: null });
-    await server.prisma.webhookDelivery.deleteMany();
-  }
-  expect(receiver.received).toEqual([]);
-});
-
 test('an answer of any size, of any bytes, is kept as far as it can be', async () => {
   receiver.answer = () => ({ status: 200, body: new Uint8Array(5_000_000).fill(0xff) });
   const webhookId = await createWebhook();
   await createCode();
   const { responseBody } = await delivery(webhookId, { status: 'DELIVERED' });
   expect(responseBody).toBe('\ufffd'.repeat(1_000));
-});
-
-test('a secret that cannot be read any more switches it off, and is replaced by rotation', async () => {
-  const webhookId = await createWebhook();
-  const other = await createWebhook();
-  const { secret: foreign } = await server.prisma.webhook.findUniqueOrThrow({
-    where: { id: other },
-  });
-  await server.prisma.webhook.delete({ where: { id: other } });
-  await server.prisma.webhook.update({ where: { id: webhookId }, data: { secret: foreign } });
-  await createCode();
-  const { error } = await delivery(webhookId, { status: 'FAILED' });
-  expect(error).toMatch(/rotate it$/);
-  expect(receiver.received).toEqual([]);
-  const body = { secret, overlapSeconds: 0 };
-  await server.rest('POST', `${hooks}/${webhookId}/rotate-secret`, { key, body });
-  await server.rest('PUT', `${hooks}/${webhookId}`, { key, body: { active: true } });
-  const [request] = await receiver.until(1);
-  if (!request) throw new Error('nothing came');
-  expect(verified(request, secret)).toMatchObject({ event: 'qr.created' });
 });

@@ -1,36 +1,29 @@
 // What keeps deliveries from piling up, or from being stuck with a process that is gone.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { quickPace, type Receiver, startReceiver } from '../support/network/receiver.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
+const server = useServer({
+  config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
+  pace: { ...quickPace, retries: [60_000], mostWaiting: 3, upkeep: 50 },
+});
+const ada = useCaller(server);
 let receiver: Receiver;
 let webhookId: string;
-beforeAll(async () => {
-  server = await startServer({
-    config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
-    pace: { ...quickPace, retries: [60_000], mostWaiting: 3, upkeep: 50 },
-  });
-});
-afterAll(() => server.close());
 beforeEach(async () => {
   receiver = await startReceiver();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
   const body = { url: receiver.url, events: ['qr.created'] };
-  const path = `/organizations/${ada.organizationId}/webhooks`;
-  webhookId = textAt((await server.rest('POST', path, { key, body })).body, 'id');
+  const path = '/webhooks';
+  webhookId = textAt((await ada.rest('POST', path, { body })).body, 'id');
 });
 afterEach(async () => {
   await server.prisma.webhook.deleteMany();
   await receiver.close();
 });
 
-const createCode = () => server.createQrCode(key, ada.organizationId);
+const createCode = () => ada.createQrCode();
 const read = () => server.prisma.webhook.findUniqueOrThrow({ where: { id: webhookId } });
 const count = () => server.prisma.webhookDelivery.count({ where: { webhookId } });
 
@@ -42,8 +35,8 @@ test('an address for which too much waits gets nothing new until less does', asy
   expect(await count()).toBe(3);
   const { id } = await server.prisma.webhookDelivery.findFirstOrThrow({ where: { webhookId } });
   receiver.answer = () => ({});
-  const path = `/organizations/${ada.organizationId}/webhooks/${webhookId}/deliveries/${id}`;
-  await server.rest('POST', `${path}/redeliver`, { key });
+  const path = `/webhooks/${webhookId}/deliveries/${id}`;
+  await ada.rest('POST', `${path}/redeliver`);
   while ((await read()).queueFullSince !== null) await sleep(20);
   await createCode();
   expect(await count()).toBe(4);
@@ -94,21 +87,19 @@ test('of what is deleted nothing is seen, then nothing is left', async () => {
   receiver.answer = () => ({ status: 500 });
   await createCode();
   const { id } = await server.prisma.webhookDelivery.findFirstOrThrow({ where: { webhookId } });
-  const path = `/organizations/${ada.organizationId}/webhooks`;
-  expect((await server.rest('DELETE', `${path}/${webhookId}`, { key })).status).toBe(204);
+  const path = '/webhooks';
+  expect((await ada.rest('DELETE', `${path}/${webhookId}`)).status).toBe(204);
   const answers = [
-    await server.rest('GET', `${path}/${webhookId}/deliveries/${id}`, { key }),
-    await server.rest('POST', `${path}/${webhookId}/deliveries/${id}/redeliver`, { key }),
-    await server.rest('POST', `${path}/${webhookId}/test`, { key }),
+    await ada.rest('GET', `${path}/${webhookId}/deliveries/${id}`),
+    await ada.rest('POST', `${path}/${webhookId}/deliveries/${id}/redeliver`),
+    await ada.rest('POST', `${path}/${webhookId}/test`),
   ];
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
-  const { data } = await server.graphql(
-    'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
-    { ids: [webhookId, id] },
-    { 'x-api-key': key },
-  );
+  const { data } = await ada.graphql('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+    ids: [webhookId, id],
+  });
   expect(data).toEqual({ nodes: [null, null] });
-  const list = await server.rest('GET', path, { key });
+  const list = await ada.rest('GET', path);
   expect(list.body).toMatchObject({ webhooks: [], pagination: { total: 0 } });
   while ((await server.prisma.webhook.count({ where: { id: webhookId } })) > 0) await sleep(20);
   expect(await count()).toBe(0);

@@ -1,0 +1,27 @@
+// The events that were written for a webhook.
+import { textAt } from '../support/document/json.ts';
+import type { Caller } from '../support/server/setting.ts';
+
+export const url = 'https://example.com/hook';
+
+export const all = ['qr.created', 'qr.updated', 'qr.deleted', 'qr.archived', 'qr.restored'];
+
+export function eventsOf(caller: Caller) {
+  async function listen(events: string[]): Promise<string> {
+    const { body } = await caller.rest('POST', '/webhooks', { body: { url, events } });
+    return textAt(body, 'id');
+  }
+
+  /** What was written for a webhook, the oldest first. */
+  async function told(webhookId: string) {
+    const { body } = await caller.rest('GET', `/webhooks/${webhookId}/deliveries?limit=100`);
+    const deliveries: { event: string; eventId: string; payload: { data: unknown } }[] =
+      Object(body).deliveries;
+    return deliveries
+      .map(({ event, eventId, payload }) => ({ event, eventId, data: payload.data }))
+      .reverse();
+  }
+
+  const events = async (webhookId: string) => (await told(webhookId)).map(({ event }) => event);
+  return { listen, told, events };
+}

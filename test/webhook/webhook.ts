@@ -1,0 +1,5 @@
+// What the tests of webhooks register.
+
+export const url = 'https://example.com/webhooks';
+export const secret = 'a secret that only the receiver knows';
+export const usual = { url, events: ['qr.scanned', 'qr.created', 'qr.updated'] };
