@@ -1,23 +1,15 @@
 // Analytics as a person sees them, in a real browser: a scan counted while they look.
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openDashboard } from '../support/browser/dashboard.ts';
 import { iPhone } from '../support/server/scans.ts';
-import { startServer, type TestServer } from '../support/server/server.ts';
+import { useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let server: TestServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await startServer({ config: { browserDocuments: 'registered' } });
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const server = useServer({ config: { browserDocuments: 'registered' } });
+  const browser = useBrowser();
 
   test('a scan is counted live, then stands in the figures, the lists, the CSV', async () => {
     const ada = await server.signUp('Ada');

@@ -1,21 +1,13 @@
 // What the dashboard does where something fails: a session that ended, a server that is away, a part that is gone.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openDashboard } from '../support/browser/dashboard.ts';
-import { startServer, type TestServer } from '../support/server/server.ts';
+import { useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let server: TestServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await startServer({ config: { browserDocuments: 'registered' } });
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const server = useServer({ config: { browserDocuments: 'registered' } });
+  const browser = useBrowser();
 
   async function openCode() {
     const ada = await server.signUp('Ada');

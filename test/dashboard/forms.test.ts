@@ -1,23 +1,14 @@
 // Forms with the least that they take, and what they say when they are saved.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { QrCodeType } from '../../src/database/client/enums.ts';
-import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openDashboard } from '../support/browser/dashboard.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let server: TestServer;
-  let browser: Browser;
-  let ada: Person;
-  beforeAll(async () => {
-    server = await startServer({ config: { browserDocuments: 'registered' } });
-    browser = await openBrowser();
-    ada = await server.signUp('Ada');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const server = useServer({ config: { browserDocuments: 'registered' } });
+  const browser = useBrowser();
+  const ada = usePerson(server, { once: true });
 
   async function open(path: string) {
     const opened = await openDashboard(browser, server.url, { timezoneId: 'Europe/Berlin' }, ada);

@@ -1,24 +1,17 @@
 // Every page over plain HTTP by another name than localhost, as on a local network: browsers offer less there.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { logIn, openDashboard } from '../support/browser/dashboard.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`over plain HTTP${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let server: TestServer;
-  let browser: Browser;
-  let ada: Person;
+  const server = useServer();
+  const browser = useBrowser();
+  const ada = usePerson(server, { once: true });
   let url: string;
   beforeAll(async () => {
-    server = await startServer();
     url = server.url.replace('localhost', 'qr.lan');
-    browser = await openBrowser();
-    ada = await server.signUp('Ada');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
   });
 
   async function open(path: string) {
@@ -139,13 +132,8 @@ describe.skipIf(noBrowser)(`over plain HTTP${noBrowser ? ` (${noBrowser})` : ''}
 });
 
 describe('where the public address has https', () => {
-  let server: TestServer;
-  let ada: Person;
-  beforeAll(async () => {
-    server = await startServer({ config: { publicUrl: 'https://qr.example.com' } });
-    ada = await server.signUp('Ada');
-  });
-  afterAll(() => server?.close());
+  const server = useServer({ config: { publicUrl: 'https://qr.example.com' } });
+  const ada = usePerson(server, { once: true });
 
   test.each([
     [undefined, true],

@@ -1,30 +1,19 @@
 // Who is led where, as a person says it in a real browser, and as scans then go.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openDashboard } from '../support/browser/dashboard.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
 const iPhone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
 
 describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let server: TestServer;
-  let browser: Browser;
-  let ada: Person;
-  let key: string;
-  beforeAll(async () => {
-    server = await startServer({ config: { browserDocuments: 'registered' } });
-    browser = await openBrowser();
-    ada = await server.signUp('Ada');
-    key = (await server.createKey(ada)).secret;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const server = useServer({ config: { browserDocuments: 'registered' } });
+  const browser = useBrowser();
+  const ada = useCaller(server, { once: true });
 
   async function openCode(options = {}) {
-    const code = await server.createQrCode(key, ada.organizationId);
+    const code = await ada.createQrCode();
     const opened = await openDashboard(browser, server.url, options, ada);
     const { page } = opened;
     await page.goto(`${server.url}/dashboard/qr-codes`);

@@ -1,21 +1,14 @@
 // The settings as a person uses them, in a real browser.
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { logIn, openDashboard } from '../support/browser/dashboard.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import type { Person } from '../support/server/server.ts';
+import { useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let server: TestServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await startServer({ config: { browserDocuments: 'registered' } });
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const server = useServer({ config: { browserDocuments: 'registered' } });
+  const browser = useBrowser();
 
   async function settingsOf(person: Person) {
     const opened = await openDashboard(browser, server.url, {}, person);

@@ -1,31 +1,21 @@
 // Signing up in a real browser, on a server that confirms addresses by mail.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openDashboard } from '../support/browser/dashboard.ts';
 import { startMailServer, textOf } from '../support/network/mail.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`signing up in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   let mail: Awaited<ReturnType<typeof startMailServer>>;
-  let server: TestServer;
-  let browser: Browser;
-  let ada: Person;
   beforeAll(async () => {
     mail = await startMailServer();
-    server = await startServer({
-      config: {
-        browserDocuments: 'registered',
-        mail: { url: mail.url, from: 'qr@example.com' },
-      },
-    });
-    browser = await openBrowser();
-    ada = await server.signUp('Ada');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    mail?.stop();
-  });
+  afterAll(() => mail?.stop());
+  const server = useServer(() => ({
+    config: { browserDocuments: 'registered', mail: { url: mail.url, from: 'qr@example.com' } },
+  }));
+  const browser = useBrowser();
+  const ada = usePerson(server, { once: true });
 
   const lastLink = async () => {
     await expect.poll(() => mail.mails.length).toBeGreaterThan(0);

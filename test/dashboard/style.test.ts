@@ -2,29 +2,22 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openDashboard } from '../support/browser/dashboard.ts';
 import { decodePng } from '../support/picture/decode.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let server: TestServer;
-  let browser: Browser;
-  let ada: Person;
+  const server = useServer({ config: { browserDocuments: 'registered' } });
+  const browser = useBrowser();
+  const ada = usePerson(server, { once: true });
   let logo: Buffer;
   beforeAll(async () => {
-    server = await startServer({ config: { browserDocuments: 'registered' } });
-    browser = await openBrowser();
-    ada = await server.signUp('Ada');
     const background = { r: 200, g: 30, b: 60 };
     logo = await sharp({ create: { width: 120, height: 120, channels: 3, background } })
       .png()
       .toBuffer();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
   });
 
   async function open(place: string, options = {}) {

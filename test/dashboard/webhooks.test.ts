@@ -1,25 +1,21 @@
 // Webhooks as a person sets them up, in a real browser, with a real receiver.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, noBrowser, openBrowser } from '../support/browser/browser.ts';
+import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openDashboard } from '../support/browser/dashboard.ts';
 import { quickPace, type Receiver, startReceiver, verified } from '../support/network/receiver.ts';
-import { startServer, type TestServer } from '../support/server/server.ts';
+import { useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let server: TestServer;
-  let browser: Browser;
+  const server = useServer({
+    pace: quickPace,
+    config: { allowedPrivateNetworks: ['127.0.0.1/32'], browserDocuments: 'registered' },
+  });
+  const browser = useBrowser();
   let receiver: Receiver;
   beforeAll(async () => {
-    server = await startServer({
-      pace: quickPace,
-      config: { allowedPrivateNetworks: ['127.0.0.1/32'], browserDocuments: 'registered' },
-    });
     receiver = await startReceiver();
-    browser = await openBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
-    await server?.close();
     await receiver?.close();
   });
 

@@ -1,0 +1,63 @@
+// The files of the dashboard: what they hold, how they are cached, how large they are.
+import { statSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { noBrowser, useBrowser } from '../support/browser/browser.ts';
+import { logIn, openDashboard } from '../support/browser/dashboard.ts';
+import { useServer } from '../support/server/setting.ts';
+
+const server = useServer({ config: { browserDocuments: 'registered' } });
+
+describe('its files', () => {
+  test('run no inline script and nothing of another host', async () => {
+    const response = await fetch(`${server.url}/dashboard/organizations/any/developers`);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
+    const html = await response.text();
+    const scripts = [...html.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const [tag, content] of scripts) {
+      expect(content).toBe('');
+      expect(tag).toContain('src="/dashboard/');
+    }
+  });
+
+  test('are compressed, kept for ever by their name; the page itself is asked for again', async () => {
+    const get = (path: string, headers: Record<string, string> = {}) =>
+      fetch(`${server.url}${path}`, { headers });
+    const page = await get('/dashboard');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    const etag = page.headers.get('etag') ?? '';
+    expect((await get('/dashboard', { 'if-none-match': etag })).status).toBe(304);
+    const script = /src="(\/dashboard\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1] ?? '';
+    const asset = await get(script, { 'accept-encoding': 'gzip' });
+    expect(asset.headers.get('content-encoding')).toBe('gzip');
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+    expect((await asset.text()).length).toBeGreaterThan(1_000);
+    expect((await get('/dashboard/assets/none.js')).status).toBe(404);
+  });
+});
+
+describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  const browser = useBrowser();
+
+  test('the scripts of the first page weigh less than 150 kB, gzipped', async () => {
+    const ada = await server.signUp('Ada');
+    const { page } = await openDashboard(browser, server.url);
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+    });
+    await page.goto(`${server.url}/dashboard/qr-codes`);
+    await logIn(page, ada);
+    await page.getByText('No codes yet').waitFor();
+    const sizes = [...scripts].map(
+      (script) =>
+        statSync(
+          new URL(`../..${script.replace('dashboard', 'dashboard/dist')}.gz`, import.meta.url),
+        ).size,
+    );
+    expect(sizes.length).toBeGreaterThan(2);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(150_000);
+  });
+});

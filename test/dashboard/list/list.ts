@@ -1,0 +1,63 @@
+// The list of QR codes in a browser, with codes to fill it.
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { useBrowser } from '../../support/browser/browser.ts';
+import { openQrCodes } from '../../support/browser/dashboard.ts';
+import type { Person } from '../../support/server/server.ts';
+import { useCaller, useServer } from '../../support/server/setting.ts';
+
+export const patience = { timeout: 15_000 };
+
+const rows = (page: Page) => page.getByRole('region', { name: 'Codes', exact: true });
+export const namesOn = (page: Page) =>
+  rows(page).locator('li a[href^="/dashboard"][href*="/qr-codes/qr_"]').allTextContents();
+export const expectNames = (page: Page, names: string[]) =>
+  expect.poll(() => namesOn(page), patience).toEqual(names);
+export const bar = (page: Page) => page.getByRole('region', { name: 'Selected codes' });
+export const tick = (page: Page, name: string) =>
+  page.getByLabel(`Select ${name}`, { exact: true });
+
+/** The names that `makeSome` gives, the newest first. */
+export const everything = ['Guests', 'Card', 'Poster', 'Menu'];
+
+export function useList() {
+  const server = useServer({ config: { browserDocuments: 'registered' } });
+  const browser = useBrowser();
+  const ada = useCaller(server);
+
+  async function listOf(person: Person, options?: BrowserContextOptions, search = '') {
+    const opened = await openQrCodes(browser, server.url, person, options);
+    if (search) await opened.page.goto(opened.page.url() + search);
+    return opened;
+  }
+
+  const make = (body: Record<string, unknown>) => ada.createQrCode(body);
+  const makeFolder = (name: string) =>
+    server.prisma.folder.create({
+      data: {
+        id: `fld_${name.toLowerCase()}${ada.organizationId.slice(-8)}`,
+        organizationId: ada.organizationId,
+        name,
+      },
+    });
+  const stored = (id: string) => server.prisma.qrCode.findUniqueOrThrow({ where: { id } });
+
+  /** A folder with one of four codes. */
+  async function makeSome() {
+    const spring = await makeFolder('Spring');
+    const menu = await make({ name: 'Menu', tags: ['print', 'window'], folderId: spring.id });
+    const poster = await make({ name: 'Poster', tags: ['print'] });
+    const card = await make({ type: 'VCARD', name: 'Card', data: { firstName: 'Ada' } });
+    const guests = await make({
+      type: 'WIFI',
+      name: 'Guests',
+      data: { ssid: 'Café', password: 'correct horse' },
+      tags: ['window'],
+    });
+    await server.prisma.qrCode.update({ where: { id: poster.id }, data: { status: 'PAUSED' } });
+    await server.prisma.qrCode.update({ where: { id: menu.id }, data: { totalScans: 1_234 } });
+    return { spring, menu, poster, card, guests };
+  }
+
+  return { ada, browser, listOf, make, makeFolder, makeSome, server, stored };
+}

@@ -1,0 +1,89 @@
+// A row of the list; the list for a viewer and on a small screen.
+import { readFile } from 'node:fs/promises';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { noBrowser } from '../../support/browser/browser.ts';
+import { decodePng } from '../../support/picture/decode.ts';
+import { bar, everything, expectNames, namesOn, patience, tick, useList } from './list.ts';
+
+const small: BrowserContextOptions = {
+  colorScheme: 'dark',
+  viewport: { width: 360, height: 740 },
+};
+
+describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  const { ada, listOf, make, makeSome, server, stored } = useList();
+
+  test('a row: its link is copied, its picture downloaded, it is archived and brought back', async () => {
+    const { menu } = await makeSome();
+    const { page, wrong } = await listOf(ada, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByLabel('Copy the short link of Menu').click();
+    await page.getByText('Copied').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(menu.shortUrl);
+    const download = page.waitForEvent('download');
+    await page.getByLabel('Download Menu as PNG').click();
+    const picture = await readFile(await (await download).path());
+    expect(await decodePng(picture)).toBe(menu.shortUrl);
+    await page.getByLabel('Archive Menu').click();
+    await page.getByLabel('Restore Menu').waitFor();
+    expect((await stored(menu.id)).status).toBe('ARCHIVED');
+    await page.getByLabel('Restore Menu').click();
+    await page.getByLabel('Archive Menu').waitFor();
+    expect((await stored(menu.id)).status).toBe('ACTIVE');
+    expect(wrong).toEqual([]);
+  });
+
+  test('whoever may only look gets nothing to tick', async () => {
+    await makeSome();
+    const viewer = await server.addMember(ada.organizationId, 'VIEWER');
+    const { page, wrong } = await listOf(viewer);
+    const { slug } = await server.prisma.organization.findUniqueOrThrow({
+      where: { id: ada.organizationId },
+    });
+    await page.goto(`${server.url}/dashboard/organizations/${slug}/qr-codes`);
+    await expectNames(page, everything);
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Import' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Archive|New folder/ }).count()).toBe(0);
+    await page.goto(`${server.url}/dashboard/organizations/${slug}/qr-codes/import`);
+    await page.getByText('You may not make codes here').waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test('on a small dark screen: folders unfold, filters and bulk actions are within reach', async () => {
+    const { spring } = await makeSome();
+    await make({
+      name: 'A code with a name that is so long that no small screen holds it',
+      tags: ['a tag that is rather long too', 'print', 'window', 'b', 'c'],
+      folderId: spring.id,
+    });
+    const { page, wrong, look } = await listOf(ada, small);
+    await expect.poll(() => namesOn(page), patience).toHaveLength(5);
+    await look('dark-list');
+    await page.getByRole('button', { name: 'Folder: all codes' }).click();
+    await look('dark-folders');
+    await page.getByRole('link', { name: /^Spring/ }).click();
+    await expect.poll(() => namesOn(page), patience).toHaveLength(2);
+    await page.getByRole('button', { name: 'Folder: Spring' }).click();
+    await page.getByRole('button', { name: 'Delete Spring' }).click();
+    await page.getByText('The 2 codes in it stay').waitFor();
+    await look('dark-folder-delete');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Folder: Spring' }).click();
+    await page.getByRole('button', { name: 'Tags' }).click();
+    await page.getByText('window 3').waitFor();
+    await look('dark-list-tags');
+    await page.keyboard.press('Escape');
+    await tick(page, 'Menu').click();
+    await bar(page).getByText('1 code selected').waitFor();
+    await look('dark-bulk-bar');
+    await bar(page).getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('heading', { name: 'Delete 1 code for good?' }).waitFor();
+    await look('dark-bulk-delete');
+    await page.getByRole('button', { name: 'Delete 1 code' }).click();
+    await expect.poll(() => namesOn(page), patience).toHaveLength(1);
+    expect(wrong).toEqual([]);
+  });
+});

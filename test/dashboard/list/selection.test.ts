@@ -1,0 +1,183 @@
+// Many QR codes of the list, selected and changed at once.
+import { describe, expect, test } from 'vitest';
+import { noBrowser } from '../../support/browser/browser.ts';
+import { noteProgress } from '../../support/browser/dashboard.ts';
+import { fill } from '../../support/server/many-codes.ts';
+import { bar, everything, expectNames, namesOn, tick, useList } from './list.ts';
+
+describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  const { ada, listOf, makeSome, server, stored } = useList();
+
+  test('many are ticked, by mouse and keyboard, then moved, tagged, paused, deleted', async () => {
+    const { menu, poster, card, guests, spring } = await makeSome();
+    const { page, elsewhere, wrong, look } = await listOf(ada);
+    await expectNames(page, everything);
+
+    // Down from box to box, a range with shift.
+    await tick(page, 'Guests').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+Space');
+    await bar(page).getByText('3 codes selected').waitFor();
+    await look('bulk-bar');
+    await page.getByLabel('Select all on screen').check();
+    await bar(page).getByText('4 codes selected').waitFor();
+    await page.getByLabel('Select all on screen').uncheck();
+    await expect.poll(() => bar(page).count()).toBe(0);
+    await tick(page, 'Menu').click();
+    await tick(page, 'Card').click({ modifiers: ['Shift'] });
+    await bar(page).getByText('3 codes selected').waitFor();
+    await tick(page, 'Menu').click();
+    await bar(page).getByText('2 codes selected').waitFor();
+
+    await bar(page).getByRole('button', { name: 'Move', exact: true }).click();
+    await page.getByRole('dialog').getByLabel('Folder').selectOption('Spring');
+    await look('bulk-move');
+    await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
+    await page.getByText('2 codes were moved.').waitFor();
+    expect((await stored(poster.id)).folderId).toBe(spring.id);
+    expect((await stored(card.id)).folderId).toBe(spring.id);
+    await page.getByRole('link', { name: 'Spring 3 codes' }).click();
+    await expectNames(page, ['Card', 'Poster', 'Menu']);
+    await tick(page, 'Menu').click();
+    await bar(page).getByRole('button', { name: 'Move', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
+    await expectNames(page, ['Card', 'Poster']);
+    expect((await stored(menu.id)).folderId).toBeNull();
+    await page.getByRole('link', { name: 'All codes' }).click();
+    await expectNames(page, everything);
+
+    await page.getByLabel('Select all on screen').check();
+    await bar(page).getByRole('button', { name: 'Add tags' }).click();
+    await page.getByLabel('print 2').check();
+    await page.getByLabel('Find or add a tag').fill('Sommer, groß');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Sommer', { exact: true }).waitFor();
+    await look('bulk-add-tags');
+    await page.getByRole('dialog').getByRole('button', { name: 'Add tags' }).click();
+    await page.getByText('4 codes carry the tags now.').waitFor();
+    expect((await stored(menu.id)).tags).toEqual(['print', 'window', 'Sommer', 'groß']);
+    expect((await stored(guests.id)).tags).toEqual(['window', 'print', 'Sommer', 'groß']);
+    expect((await stored(card.id)).tags).toEqual(['print', 'Sommer', 'groß']);
+
+    await tick(page, 'Menu').click();
+    await tick(page, 'Guests').click();
+    await bar(page).getByRole('button', { name: 'Remove tags' }).click();
+    await page.getByLabel('window 2').check();
+    await page.getByLabel('print 4').check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove tags' }).click();
+    await page.getByText('2 codes carry the tags no more.').waitFor();
+    expect((await stored(menu.id)).tags).toEqual(['Sommer', 'groß']);
+    expect((await stored(guests.id)).tags).toEqual(['Sommer', 'groß']);
+
+    for (const [button, submit, said, status] of [
+      ['Pause', 'Pause 2 codes', '2 codes were paused.', 'PAUSED'],
+      ['Archive', 'Archive 2 codes', '2 codes were archived.', 'ARCHIVED'],
+      ['Activate', 'Activate 2 codes', '2 codes were activated.', 'ACTIVE'],
+    ] as const) {
+      await tick(page, 'Menu').click();
+      await tick(page, 'Card').click();
+      await bar(page).getByRole('button', { name: button }).click();
+      await page.getByRole('dialog').getByRole('button', { name: submit }).click();
+      await page.getByText(said).waitFor();
+      for (const { id } of [menu, card]) expect((await stored(id)).status).toBe(status);
+    }
+    expect((await stored(poster.id)).status).toBe('PAUSED');
+
+    await tick(page, 'Menu').click();
+    await tick(page, 'Card').click();
+    await bar(page).getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('heading', { name: 'Delete 2 codes for good?' }).waitFor();
+    await look('bulk-delete');
+    await page.getByRole('button', { name: 'Delete 2 codes' }).click();
+    await expectNames(page, ['Guests', 'Poster']);
+    const { organizationId } = ada;
+    expect(await server.prisma.qrCode.count({ where: { organizationId } })).toBe(2);
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('what fails of some is told by name, and stays ticked; the others are done', async () => {
+    const { menu, poster, card } = await makeSome();
+    const most = Array.from({ length: 50 }, (_, index) => `tag ${index}`);
+    await server.prisma.qrCode.update({ where: { id: card.id }, data: { tags: most } });
+    const { page, wrong, look } = await listOf(ada);
+    await expectNames(page, everything);
+    await page.getByLabel('Select all on screen').check();
+    await server.prisma.qrCode.delete({ where: { id: menu.id } });
+    await bar(page).getByRole('button', { name: 'Add tags' }).click();
+    await page.getByLabel('Find or add a tag').fill('sale');
+    await page.getByRole('button', { name: 'Add “sale”' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Add tags' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Not all of it was done' });
+    await dialog.waitFor();
+    await look('bulk-failed');
+    await dialog.getByText('2 codes carry the tags now.').waitFor();
+    const told = await dialog.getByRole('listitem').allTextContents();
+    expect(told).toEqual([
+      expect.stringMatching(/^Menu .*not there any more/),
+      expect.stringMatching(/^Card .*at most 50 tags/),
+    ]);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await bar(page).getByText('2 codes selected').waitFor();
+    expect(await tick(page, 'Card').isChecked()).toBe(true);
+    expect(await tick(page, 'Poster').isChecked()).toBe(false);
+    expect((await stored(poster.id)).tags).toEqual(['print', 'sale']);
+    expect((await stored(card.id)).tags).toEqual(most);
+    expect(wrong).toEqual([]);
+  });
+
+  test('all that match are chosen, more than a request takes, and keep the tags that they have', {
+    timeout: 180_000,
+  }, async () => {
+    const { organizationId } = ada;
+    await fill(server, organizationId, 1_300);
+    // What they hold is a text.
+    await server.prisma.qrCode.updateMany({ where: { organizationId }, data: { type: 'TEXT' } });
+    const { page, wrong, look } = await listOf(ada, undefined, '?tags=%5B%22print%22%5D');
+    await page.getByLabel('Select all on screen').check();
+    await bar(page).getByText('20 codes selected').waitFor();
+    await bar(page).getByRole('button', { name: 'Select all 650 that match' }).click();
+    await bar(page).getByText('650 codes selected').waitFor();
+    await look('bulk-all');
+    await bar(page).getByRole('button', { name: 'Add tags' }).click();
+    await page.getByLabel('Find or add a tag').fill('sale');
+    await page.keyboard.press('Enter');
+    const shownProgress = await noteProgress(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Add tags' }).click();
+    await page.getByText('650 codes carry the tags now.').waitFor();
+    expect(await shownProgress()).toContain('500/650');
+    const codes = await server.prisma.qrCode.findMany({ where: { organizationId } });
+    for (const { tags } of codes) expect(tags.includes('sale')).toBe(tags.includes('print'));
+    for (const { tags } of codes) expect(tags.some((tag) => tag.startsWith('batch '))).toBe(true);
+    // Stopped, what was not tried stays ticked.
+    await page.getByLabel('Select all on screen').check();
+    await bar(page).getByRole('button', { name: 'Select all 650 that match' }).click();
+    await bar(page).getByText('650 codes selected').waitFor();
+    await bar(page).getByRole('button', { name: 'Pause' }).click();
+    let goOn = (): void => undefined;
+    const stopped = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('updateQrCodes')) await stopped;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Pause 650 codes' }).click();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    goOn();
+    await page.getByText('You stopped it. 150 codes were not tried.').waitFor();
+    await look('bulk-stopped');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await bar(page).getByText('150 codes selected').waitFor();
+    await bar(page).getByRole('button', { name: 'Clear selection' }).click();
+    await page.unrouteAll({ behavior: 'wait' });
+    // Another filter shows other codes, of which none was chosen.
+    await tick(page, (await namesOn(page))[0] ?? '').click();
+    await bar(page).getByText('1 code selected').waitFor();
+    await page.getByLabel('Status').selectOption('Paused');
+    await expect.poll(() => bar(page).count()).toBe(0);
+    expect(wrong).toEqual([]);
+  });
+});

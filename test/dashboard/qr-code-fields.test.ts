@@ -1,0 +1,131 @@
+// The fields of a QR code as a person fills them in, in a real browser.
+import { describe, expect, test } from 'vitest';
+import { noBrowser, useBrowser } from '../support/browser/browser.ts';
+import { openQrCodes } from '../support/browser/dashboard.ts';
+import { usePerson, useServer } from '../support/server/setting.ts';
+
+describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  const server = useServer({ config: { browserDocuments: 'registered' } });
+  const browser = useBrowser();
+  const ada = usePerson(server, { once: true });
+
+  test('tags end at commas however they come: typed, pasted, by a keyboard without keys', async () => {
+    const { page, wrong } = await openQrCodes(browser, server.url, ada);
+    await page.getByRole('link', { name: 'Create QR code' }).click();
+    const field = page.getByRole('combobox', { name: 'Tags' });
+    const tags = page.getByRole('list', { name: 'Tags' }).getByRole('listitem');
+    const shown = async (...expected: string[]) => {
+      await expect
+        .poll(async () => (await tags.allTextContents()).map((text) => text.replace(/×$/, '')))
+        .toEqual(expected);
+    };
+    await field.pressSequentially('print, ');
+    await shown('print');
+    // As Android does it: text that comes without any key.
+    await page.keyboard.insertText('win');
+    await page.keyboard.insertText('dow,');
+    await shown('print', 'window');
+    expect(await field.inputValue()).toBe('');
+
+    const other = await page.context().newPage();
+    await other.setContent('<textarea>a, b; c\nd\n\n,e\tprint</textarea>');
+    await other.locator('textarea').focus();
+    await other.keyboard.press('Control+A');
+    await other.keyboard.press('Control+C');
+    await page.bringToFront();
+    await field.focus();
+    await page.keyboard.press('Control+V');
+    await shown('print', 'window', 'a', 'b', 'c', 'd', 'e');
+    await field.fill('one, two');
+    await field.press('Tab');
+    await shown('print', 'window', 'a', 'b', 'c', 'd', 'e', 'one', 'two');
+    expect(wrong).toEqual([]);
+  });
+
+  test('an event takes whole days, and moments again', async () => {
+    const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
+    await page.getByRole('link', { name: 'Create QR code' }).click();
+    await page.getByLabel('What it holds').selectOption('Event');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Holidays');
+    await page.getByLabel('Title').fill('Holidays');
+    await page.getByLabel('Starts').fill('2026-12-24T18:00');
+    await page.getByLabel('All day').selectOption('yes');
+    expect(await page.getByLabel('Starts').inputValue()).toBe('2026-12-24');
+    await page.getByLabel('Ends').fill('2026-12-26');
+    await look('create-event');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('heading', { name: 'Holidays' }).waitFor();
+    const content = async () => {
+      const where = { organizationId: ada.organizationId, name: 'Holidays' };
+      return (await server.prisma.qrCode.findFirst({ where }))?.content;
+    };
+    const days = { title: 'Holidays', start: '2026-12-24', end: '2026-12-26' };
+    expect(await content()).toEqual(days);
+    await page.reload();
+    expect(await page.getByLabel('All day').inputValue()).toBe('yes');
+    expect(await page.getByLabel('Ends').inputValue()).toBe('2026-12-26');
+    await page.getByLabel('All day').selectOption('no');
+    expect(await page.getByLabel('Ends').inputValue()).toBe('2026-12-26T00:00');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(content).toMatchObject({ start: expect.stringContaining('T') });
+    expect(wrong).toEqual([]);
+  });
+
+  test('what a contact holds beside its first fields outlives a change of its name', async () => {
+    const { secret } = await server.createKey(ada);
+    const data = {
+      firstName: 'Ada',
+      phone: '+44 20 7946 0000',
+      address: { street: '12 St James’s Square', city: 'London', country: 'GB' },
+    };
+    const style = {
+      foregroundColor: '#222222',
+      gradient: {
+        type: 'LINEAR',
+        stops: [
+          { offset: 0, color: '#222222' },
+          { offset: 100, color: '#111144' },
+        ],
+      },
+    };
+    const made = await server.createQrCode(secret, ada.organizationId, {
+      type: 'VCARD',
+      name: 'Card',
+      data,
+      style,
+    });
+    const { page, wrong } = await openQrCodes(browser, server.url, ada);
+    await page.getByRole('link', { name: 'Card', exact: true }).click();
+    await page.getByLabel('First name').fill('Augusta Ada');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const stored = () => server.prisma.qrCode.findUniqueOrThrow({ where: { id: made.id } });
+    await expect.poll(async () => (await stored()).version).toBe(2);
+    expect(await stored()).toMatchObject({
+      content: { ...data, firstName: 'Augusta Ada' },
+      style,
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('names and tags of any kind are text, and make no page wider than a small screen', async () => {
+    const { secret } = await server.createKey(ada);
+    const name = `<img src=x onerror=alert(1)> ${'Donaudampfschifffahrt'.repeat(7)} مرحبا`;
+    const tags = ['<script>alert(1)</script>', 'x'.repeat(100)];
+    await server.createQrCode(secret, ada.organizationId, {
+      name,
+      tags,
+      data: { url: `https://example.com/${'a'.repeat(300)}` },
+    });
+    const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await look('long-list');
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { name }).waitFor();
+    await page.getByAltText('The code as it will look').waitFor();
+    await page.getByRole('list', { name: 'Tags' }).getByText('<script>').waitFor();
+    await look('long-code');
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await look('long-delete');
+    expect(wrong).toEqual([]);
+  });
+});
