@@ -3,28 +3,22 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { freePort } from '../support/database/postgres.ts';
 import { readMetrics, type Samples } from '../support/network/metrics.ts';
 import { quickPace, startReceiver } from '../support/network/receiver.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { startServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
-let before: Samples;
-beforeAll(async () => {
-  server = await startServer({
-    config: {
-      allowedPrivateNetworks: ['127.0.0.1/32'],
-      rateLimits: { perKey: 0, perAddress: 40, perOrganization: 0 },
-    },
-    pace: quickPace,
-  });
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
+const server = useServer({
+  config: {
+    allowedPrivateNetworks: ['127.0.0.1/32'],
+    rateLimits: { perKey: 0, perAddress: 40, perOrganization: 0 },
+  },
+  pace: quickPace,
 });
-afterAll(() => server.close());
+const ada = useCaller(server, { once: true });
+let before: Samples;
 beforeEach(async () => {
   before = await readMetrics(server.url);
 });
@@ -40,12 +34,12 @@ const operation = (labels: string) => `ilqr_graphql_operations_total{${labels}}`
 
 describe('requests are counted', () => {
   test('over REST by method, template of the path, status, code of the error', async () => {
-    const { id } = await server.createQrCode(key, ada.organizationId);
-    const codes = `/organizations/${ada.organizationId}/qr-codes`;
-    await server.rest('GET', `${codes}/${id}`, { key });
-    await server.rest('GET', `${codes}/${id}`, { key });
-    await server.rest('GET', `${codes}/none`, { key });
-    await server.rest('GET', '/nothing', { key });
+    const { id } = await ada.createQrCode();
+    const codes = '/qr-codes';
+    await ada.rest('GET', `${codes}/${id}`);
+    await ada.rest('GET', `${codes}/${id}`);
+    await ada.rest('GET', `${codes}/none`);
+    await server.rest('GET', '/nothing', { key: ada.key });
     const one = 'route="/api/v1/organizations/:orgId/qr-codes/:id"';
     expect(await growthOf(http(`door="rest",method="GET",${one},status="200"`))).toBe(2);
     expect(await growthOf(http(`door="rest",method="GET",${one},status="404"`))).toBe(1);
@@ -55,7 +49,7 @@ describe('requests are counted', () => {
   });
 
   test('of GraphQL by kind, root field, code; never under a name that a caller gives', async () => {
-    const headers = { 'x-api-key': key };
+    const headers = { 'x-api-key': ada.key };
     await server.graphql('query MadeUp { me { id } again: me { id } }', {}, headers);
     await server.graphql('{ ...F } fragment F on Query { me { id } __typename }', {}, headers);
     await server.graphql('query MadeUp { organization(id: "none") { id } }', {}, headers);
@@ -83,8 +77,8 @@ describe('requests are counted', () => {
 });
 
 test('scans are counted by what became of them, with where their target was found', async () => {
-  const url = await server.createQrCode(key, ada.organizationId);
-  const text = await server.createQrCode(key, ada.organizationId, {
+  const url = await ada.createQrCode();
+  const text = await ada.createQrCode({
     type: 'TEXT',
     data: { text: 'Hello' },
     dynamic: true,
@@ -108,11 +102,10 @@ test('scans are counted by what became of them, with where their target was foun
 test('deliveries are counted by their result, those that wait too', async () => {
   const receiver = await startReceiver();
   receiver.answer = () => ({ status: receiver.received.length > 1 ? 204 : 500 });
-  await server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, {
-    key,
+  await ada.rest('POST', '/webhooks', {
     body: { url: receiver.url, events: ['qr.created'] },
   });
-  await server.createQrCode(key, ada.organizationId);
+  await ada.createQrCode();
   const result = (name: string) => growthOf(`ilqr_webhook_deliveries_total{result="${name}"}`);
   await receiver.until(2);
   while ((await result('delivered')) < 1) await sleep(10);

@@ -1,11 +1,11 @@
 // What operators are given fits what the server tells: the dashboard, the alerts, the guide.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { textOf } from '../snippets/snippet.ts';
-import { startServer, type TestServer } from '../support/server/server.ts';
+import { useServer } from '../support/server/setting.ts';
 
 const fileOf = (name: string) =>
   readFileSync(path.join(import.meta.dirname, '../../operations', name), 'utf8');
@@ -40,17 +40,15 @@ const expressions = z
   .parse(JSON.parse(fileOf('grafana-dashboard.json')))
   .panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
 
-let server: TestServer;
+const server = useServer();
 /** Name -> kind. */
 let metrics: Map<string, string>;
 beforeAll(async () => {
-  server = await startServer();
   const text = await (await fetch(`${server.url}/metrics`)).text();
   metrics = new Map(
     [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(([, name = '', kind = '']) => [name, kind]),
   );
 });
-afterAll(() => server.close());
 
 /** What stands in an expression as the name of a metric: no function, label, text or range. */
 function namesIn(expression: string): string[] {

@@ -9,21 +9,22 @@ import {
   startCollector,
 } from '../support/network/collector.ts';
 import { quickPace, type Receiver, startReceiver } from '../support/network/receiver.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
 let collector: Collector;
 let receiver: Receiver;
-let server: TestServer;
-let ada: Person;
-let key: string;
 const lines: string[] = [];
 
-beforeAll(async () => {
+afterAll(async () => {
+  await receiver.close();
+  await collector.close();
+});
+const server = useServer(async () => {
   // Spans are sent after this, in milliseconds.
   process.env.OTEL_BSP_SCHEDULE_DELAY = '50';
   collector = await startCollector();
   receiver = await startReceiver();
-  server = await startServer({
+  return {
     config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
     pace: quickPace,
     tracesUrl: collector.url,
@@ -38,25 +39,19 @@ beforeAll(async () => {
         },
       }),
     ),
-  });
+  };
+});
+const ada = useCaller(server, { once: true });
+beforeAll(async () => {
   delete process.env.OTEL_BSP_SCHEDULE_DELAY;
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-  await server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, {
-    key,
+  await ada.rest('POST', '/webhooks', {
     body: { url: receiver.url, events: ['qr.created', 'qr.scanned'] },
   });
-});
-afterAll(async () => {
-  await server.close();
-  await receiver.close();
-  await collector.close();
 });
 
 const traceId = '0af7651916cd43dd8448eb211c80319c';
 const createCode = (requestId: string, secretName = 'A name that no trace shows') =>
-  server.rest('POST', `/organizations/${ada.organizationId}/qr-codes`, {
-    key,
+  ada.rest('POST', '/qr-codes', {
     body: { type: 'URL', name: secretName, data: { url: 'https://example.com' } },
     headers: {
       'x-request-id': requestId,
@@ -92,12 +87,12 @@ test('a trace goes on from the caller over HTTP, GraphQL, SQL to the receiver', 
 
   expect(attributeOf(collector.resource, 'service.name')).toBe('ilqr-server');
   const text = JSON.stringify(collector.spans);
-  for (const hidden of ['A name that no trace shows', key, '/hook', ada.password])
+  for (const hidden of ['A name that no trace shows', ada.key, '/hook', ada.password])
     expect(text).not.toContain(hidden);
 });
 
 test('a scan is one span; what it causes is a trace of its own', async () => {
-  const { shortUrl } = await server.createQrCode(key, ada.organizationId);
+  const { shortUrl } = await ada.createQrCode();
   const scanned = 'b7651916cd43dd8448eb211c80319c0a';
   const headers = { traceparent: `00-${scanned}-b7ad6b7169203331-01` };
   await fetch(shortUrl, { redirect: 'manual', headers });

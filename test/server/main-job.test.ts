@@ -1,13 +1,9 @@
 // From an account to a scanned code, as a new user goes.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { decodePng } from '../support/picture/decode.ts';
-import { startServer, type TestServer } from '../support/server/server.ts';
+import { useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
+const server = useServer();
 
 test('sign up, make a key, make a code, download it, decode it, follow it', async () => {
   const ada = await server.signUp();
