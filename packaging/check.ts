@@ -39,7 +39,7 @@ const sent = readFileSync(path.join(root, '.dockerignore'), 'utf8')
 const installed = ['node', 'bin/run.js', 'src/main.ts'];
 
 /** What is used most, asked of the packages that were installed here. */
-const tests = ['main-job', 'api-key', 'scan', 'qr-code-download'].map(
+const tests = ['server/main-job', 'api-key/api-key', 'scan/scan', 'qr-code/download'].map(
   (name) => `test/${name}.test.ts`,
 );
 

@@ -59,7 +59,10 @@ const root = path.join(import.meta.dirname, '../..');
 /** As an operator runs it in the tree of the server. */
 const run = async ({ code, number }: Snippet, { folder, variables }: World) => {
   const file = path.join(folder, `block-${number}.sh`);
-  await writeFile(file, code.replaceAll(/npm run (\S+) --/g, `node ${root}/src/operator/$1.ts`));
+  await writeFile(
+    file,
+    code.replaceAll(/npm run (\S+) --/g, `node ${root}/src/operator/commands/$1.ts`),
+  );
   const env = { ...variables, SECRET: testSecret };
   await outputOf('bash', ['-euo', 'pipefail', file], { cwd: folder, env });
 };
@@ -70,7 +73,7 @@ export async function checkCommand({ code }: Snippet): Promise<void> {
   for (const line of code.split('\n')) {
     const [, name = '', words = ''] = /npm run (\S+)(?: -- (.*))?$/.exec(line) ?? [];
     expect(Object.keys(scripts)).toContain(name);
-    const source = await readFile(path.join(root, `src/operator/${name}.ts`), 'utf8');
+    const source = await readFile(path.join(root, `src/operator/commands/${name}.ts`), 'utf8');
     for (const word of words.split(' ')) if (word.startsWith('--')) expect(source).toContain(word);
   }
 }

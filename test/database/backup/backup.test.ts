@@ -80,7 +80,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
       begun: () => boolean,
       target: string,
     ): Promise<number | null> {
-      const command = await launch(variables, [`src/operator/${name}.ts`, ...words]);
+      const command = await launch(variables, [`src/operator/commands/${name}.ts`, ...words]);
       await until(() => command.process.exitCode !== null || begun(), 2);
       command.process.kill(signal);
       const code = await command.exit;

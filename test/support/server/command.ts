@@ -25,7 +25,7 @@ export async function runOperator(
   variables: Record<string, string>,
   user: { uid?: number; gid?: number } = {},
 ): Promise<{ code: number | null; output: string }> {
-  const command = await launch(variables, [`src/operator/${name}.ts`, ...words], user);
+  const command = await launch(variables, [`src/operator/commands/${name}.ts`, ...words], user);
   const code = await command.exit;
   return { code, output: command.output() };
 }
