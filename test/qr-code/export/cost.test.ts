@@ -1,0 +1,67 @@
+// What an export with pictures takes of a rate limit.
+import { unzipSync } from 'fflate';
+import { describe, expect, test, vi } from 'vitest';
+import { useCaller, useServer } from '../../support/server/setting.ts';
+import { fill } from './export.ts';
+
+describe('what a ZIP takes', () => {
+  const perKey = 20;
+  const limited = useServer({
+    config: { rateLimits: { perKey, perOrganization: 0, perAddress: 0 } },
+  });
+  const eve = useCaller(limited);
+
+  /** Codes with these texts, past the doors. */
+  const place = (texts: readonly string[]) =>
+    fill(limited, eve, texts.length, (index) => ({
+      content: { text: texts[index] },
+      type: 'TEXT',
+      dynamic: false,
+    }));
+  const ask = (path: string) => eve.rest('GET', path);
+  const left = async () => {
+    const { headers } = await ask('/folders');
+    return Number(headers.get('x-ratelimit-remaining'));
+  };
+
+  test.each([
+    ['a point for each 5 pictures', 23, 'svg', '', 5],
+    ['more for many pixels', 5, 'png', '&size=1024', 3],
+    ['even more than there is at once', 1, 'png', '&size=4096', 9],
+    ['no more for a table alone', 23, 'csv', '', 0],
+  ])('%s', async (_name, count, image, more, points) => {
+    await place(Array.from({ length: count }, (_, index) => `text ${index}`));
+    const format = image === 'csv' ? 'format=csv' : `format=zip&image=${image}`;
+    expect((await ask(`/qr-codes/export?${format}${more}`)).status).toBe(200);
+    // This request and that of the export itself take a point each.
+    expect(await left()).toBe(perKey - 2 - points);
+  });
+
+  test('more for long contents', async () => {
+    await place(Array.from({ length: 5 }, () => 'x'.repeat(2_000)));
+    expect((await ask('/qr-codes/export?format=zip&image=svg')).status).toBe(200);
+    expect(await left()).toBe(perKey - 2 - 2);
+  });
+
+  test('half of the allowance is left to other requests, and the file is whole nevertheless', async () => {
+    await place(Array.from({ length: 65 }, (_, index) => `text ${index}`));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const file = ask('/qr-codes/export?format=zip&image=svg');
+      const spent = async () => {
+        const [row] = await limited.prisma.$queryRaw<{ points: number }[]>`
+          SELECT "points" FROM "RateLimit" WHERE "key" LIKE 'caller:%' ORDER BY "expire" DESC`;
+        return row?.points;
+      };
+      await vi.waitFor(async () => expect(await spent()).toBe(perKey / 2 + 1), 20_000);
+      expect((await ask('/folders')).status).toBe(200);
+      // A minute later all of it is there again.
+      await limited.prisma.$executeRaw`DELETE FROM "RateLimit"`;
+      await vi.advanceTimersByTimeAsync(60_000);
+      const { bytes } = await file;
+      expect(Object.keys(unzipSync(bytes))).toHaveLength(66);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
