@@ -1,19 +1,14 @@
 // What is said of a wrong date: true, and of its field, at every API.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
+const server = useServer();
+const ada = useCaller(server, { once: true });
 let id: string;
 beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-  ({ id } = await server.createQrCode(key, ada.organizationId));
+  ({ id } = await ada.createQrCode());
 });
-afterAll(() => server.close());
 
 const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
   server.rest(method, `/organizations/${ada.organizationId}${path}`, {
@@ -78,7 +73,7 @@ describe.each(moments)('The moment %s', (value, message) => {
       ['node', 'preview'],
     ],
   ])('over GraphQL, in %s', async (_place, query, variables, field, path) => {
-    const { errors } = await server.graphql(query, variables(value), { 'x-api-key': key });
+    const { errors } = await ada.graphql(query, variables(value));
     expect(errors).toMatchObject([
       {
         message: `${field}: ${message}`,
@@ -89,14 +84,13 @@ describe.each(moments)('The moment %s', (value, message) => {
   });
 
   test('over GraphQL, in the document, in an item', async () => {
-    const { errors, data } = await server.graphql(
+    const { errors, data } = await ada.graphql(
       `mutation ($organizationId: ID!) {
         createQrCodes(input: {organizationId: $organizationId, atomic: false, items: [
           {name: "A", content: {url: {url: "https://example.com"}}, routing: {validFrom: "${value}"}}
         ]}) { results { error { message details { field } } } }
       }`,
       { organizationId: ada.organizationId },
-      { 'x-api-key': key },
     );
     expect(errors).toEqual([]);
     expect(JSON.stringify(data)).toContain(`"field":"input.items.0.routing.validFrom"`);
@@ -105,10 +99,9 @@ describe.each(moments)('The moment %s', (value, message) => {
 });
 
 test('A moment that is no text', async () => {
-  const { errors } = await server.graphql(
+  const { errors } = await ada.graphql(
     'mutation ($id: ID!) { updateQrCode(input: {id: $id, routing: {validFrom: 5}}) { qrCode { id } } }',
     { id },
-    { 'x-api-key': key },
   );
   expect(errors).toMatchObject([{ message: `input.routing.validFrom: ${form}` }]);
 });

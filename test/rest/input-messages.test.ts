@@ -1,21 +1,16 @@
 // What is said of wrong input over REST and GraphQL: true, and in words of the product.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { routes } from '../../src/rest/routes.ts';
 import { bulkItemSchemas } from '../../src/rest/v1/qr-code/bulk.ts';
-import { type Person, startServer, type TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
 
-let server: TestServer;
-let ada: Person;
-let key: string;
+const server = useServer();
+const ada = useCaller(server, { once: true });
 let id: string;
 beforeAll(async () => {
-  server = await startServer();
-  ada = await server.signUp();
-  key = (await server.createKey(ada)).secret;
-  ({ id } = await server.createQrCode(key, ada.organizationId));
+  ({ id } = await ada.createQrCode());
 });
-afterAll(() => server.close());
 
 const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
   server.rest(method, `/organizations/${ada.organizationId}${path}`, {

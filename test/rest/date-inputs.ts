@@ -1,0 +1,210 @@
+// Every input that takes a date, at every API.
+import { beforeAll } from 'vitest';
+import { useCaller, useServer } from '../support/server/setting.ts';
+
+/** What came of an input: the code of the error, with what it says; undefined if it was taken. */
+type Outcome = { code: string; message: string } | undefined;
+type Try = (value: string) => Promise<Outcome>;
+
+export function useDateInputs() {
+  const server = useServer();
+  const ada = useCaller(server, {
+    once: true,
+    permissions: [
+      'ORGANIZATION_READ',
+      'WEBHOOKS_READ',
+      'WEBHOOKS_WRITE',
+      'QR_CODES_READ',
+      'QR_CODES_WRITE',
+      'ANALYTICS_READ',
+      'API_KEYS_READ',
+      'API_KEYS_WRITE',
+    ],
+  });
+  let id = '';
+  beforeAll(async () => {
+    ({ id } = await ada.createQrCode());
+  });
+
+  const graphql =
+    (
+      query: string,
+      variables: (value: string) => object,
+      from?: () => Record<string, string>,
+    ): Try =>
+    async (value) => {
+      const given = { organizationId: ada.organizationId, id, ...variables(value) };
+      const { errors } = await server.graphql(query, given, from?.() ?? { 'x-api-key': ada.key });
+      const [error] = errors;
+      return error && { code: error.extensions.code, message: JSON.stringify(error) };
+    };
+  const rest =
+    (method: string, to: (value: string) => string, body?: (value: string) => object): Try =>
+    async (value) => {
+      const options = { key: ada.key, ...(body && { body: body(value) }) };
+      const answer = await server.rest(
+        method,
+        `/organizations/${ada.organizationId}${to(value)}`,
+        options,
+      );
+      if (answer.status < 400) return undefined;
+      const text = JSON.stringify(answer.body);
+      return { code: /"code":"(\w+)"/.exec(text)?.[1] ?? String(answer.status), message: text };
+    };
+
+  const zones = ['UTC', 'Pacific/Kiritimati', 'Pacific/Niue'];
+
+  /** Both ends of a period, in each time zone. */
+  const periodOf = (place: string, make: (name: string, zone: string) => Try): [string, Try][] =>
+    ['startDate', 'endDate'].flatMap((name) =>
+      zones.map((zone): [string, Try] => [`${place}.${name} in ${zone}`, make(name, zone)]),
+    );
+  const field = (name: string, zone: string, selection: string) =>
+    `(${name}: $value, timeZone: "${zone}") ${selection}`;
+  const ofOrganization = (selection: string) =>
+    `query ($organizationId: ID!, $value: String) { organization(id: $organizationId) { ${selection} } }`;
+  const ofCode = (selection: string) =>
+    `query ($id: ID!, $value: String) { node(id: $id) { ... on QrCode { ${selection} } } }`;
+  const scans = '{ totalCount edges { node { id } } }';
+  const counts = '{ summary { totalScans } timeline { date scans } }';
+  const asGiven = (value: string) => ({ value });
+  const query = (path: string) => (name: string, zone: string) =>
+    rest('GET', (value) => `${path}?${new URLSearchParams({ [name]: value, timeZone: zone })}`);
+
+  const periods: [string, Try][] = [
+    ...periodOf('Organization.analytics', (name, zone) =>
+      graphql(ofOrganization(`analytics${field(name, zone, counts)}`), asGiven),
+    ),
+    ...periodOf('Organization.scans', (name, zone) =>
+      graphql(ofOrganization(`scans${field(name, zone, scans)}`), asGiven),
+    ),
+    ...periodOf('QrCode.analytics', (name, zone) =>
+      graphql(ofCode(`analytics${field(name, zone, counts)}`), asGiven),
+    ),
+    ...periodOf('QrCode.scans', (name, zone) =>
+      graphql(ofCode(`scans${field(name, zone, scans)}`), asGiven),
+    ),
+    ...periodOf('GET /qr-codes/analytics', query('/qr-codes/analytics')),
+    ...periodOf(
+      'GET /qr-codes/{id}/analytics',
+      (name, zone) => (value) => query(`/qr-codes/${id}/analytics`)(name, zone)(value),
+    ),
+    ...periodOf(
+      'GET /qr-codes/{id}/analytics/export',
+      (name, zone) => (value) => query(`/qr-codes/${id}/analytics/export`)(name, zone)(value),
+    ),
+    ...periodOf(
+      'GET /qr-codes/{id}/scans',
+      (name, zone) => (value) => query(`/qr-codes/${id}/scans`)(name, zone)(value),
+    ),
+  ];
+
+  const event = (more: object) => ({ title: 'E', start: '2026-01-01T00:00:00Z', ...more });
+  const routed = (more: object) => ({
+    type: 'URL',
+    name: 'R',
+    data: { url: 'https://example.com' },
+    routing: more,
+  });
+  const createCode =
+    'mutation ($input: CreateQrCodeInput!) { createQrCode(input: $input) { qrCode { id data svg } } }';
+  const updateCode =
+    'mutation ($input: UpdateQrCodeInput!) { updateQrCode(input: $input) { qrCode { id routing { validFrom validUntil } } } }';
+  const created = (more: object) => ({
+    input: { organizationId: ada.organizationId, name: 'D', ...more },
+  });
+  const csv =
+    (column: string): Try =>
+    async (value) => {
+      const response = await fetch(
+        `${server.url}/api/v1/organizations/${ada.organizationId}/qr-codes/import?dryRun=true`,
+        {
+          method: 'POST',
+          headers: { 'x-api-key': ada.key, 'content-type': 'text/csv' },
+          body: `type,name,url,${column}\nURL,A,https://example.com,${value}`,
+        },
+      );
+      const text = await response.text();
+      if (response.status >= 500) return { code: 'INTERNAL', message: text };
+      return /"errorCount":0/.test(text) ? undefined : { code: 'BAD_REQUEST', message: text };
+    };
+
+  const moments: [string, Try][] = [
+    [
+      'CreateApiKeyInput.expiresAt',
+      (value) =>
+        graphql(
+          'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id expiresAt } } }',
+          () => ({ input: { organizationId: ada.organizationId, name: 'D', expiresAt: value } }),
+          () => ({ cookie: ada.cookie }),
+        )(value),
+    ],
+    [
+      'EventContentInput.start',
+      graphql(createCode, (value) => created({ content: { event: event({ start: value }) } })),
+    ],
+    [
+      'EventContentInput.end',
+      graphql(createCode, (value) => created({ content: { event: event({ end: value }) } })),
+    ],
+    [
+      'QrCodeRoutingInput.validFrom',
+      graphql(updateCode, (value) => ({ input: { id, routing: { validFrom: value } } })),
+    ],
+    [
+      'QrCodeRoutingInput.validUntil',
+      graphql(updateCode, (value) => ({ input: { id, routing: { validUntil: value } } })),
+    ],
+    [
+      'VisitorInput.at',
+      graphql(
+        'query ($id: ID!, $value: DateTime!) { node(id: $id) { ... on QrCode { preview(visitor: {at: $value}) { outcome } } } }',
+        asGiven,
+      ),
+    ],
+    [
+      'POST /api-keys expiresAt',
+      rest(
+        'POST',
+        () => '/api-keys',
+        (value) => ({ name: 'D', expiresAt: value }),
+      ),
+    ],
+    [
+      'POST /qr-codes data.start',
+      rest(
+        'POST',
+        () => '/qr-codes',
+        (value) => ({ type: 'EVENT', name: 'D', data: event({ start: value }) }),
+      ),
+    ],
+    [
+      'POST /qr-codes data.end',
+      rest(
+        'POST',
+        () => '/qr-codes',
+        (value) => ({ type: 'EVENT', name: 'D', data: event({ end: value }) }),
+      ),
+    ],
+    [
+      'POST /qr-codes routing.validFrom',
+      rest(
+        'POST',
+        () => '/qr-codes',
+        (value) => routed({ validFrom: value }),
+      ),
+    ],
+    [
+      'POST /qr-codes routing.validUntil',
+      rest(
+        'POST',
+        () => '/qr-codes',
+        (value) => routed({ validUntil: value }),
+      ),
+    ],
+    ['the column validFrom', csv('validFrom')],
+    ['the column validUntil', csv('validUntil')],
+  ];
+
+  return { server, ada, periods, moments };
+}
