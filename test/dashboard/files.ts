@@ -1,0 +1,63 @@
+// Imports and exports in a browser, on a way to the server that can be cut.
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
+import { useBrowser } from '../support/browser/browser.ts';
+import { openQrCodes } from '../support/browser/dashboard.ts';
+import { live } from '../support/live.ts';
+import { startWay, type Way } from '../support/network/proxy.ts';
+import type { TestServer } from '../support/server/server.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
+
+export const small: BrowserContextOptions = {
+  colorScheme: 'dark',
+  viewport: { width: 360, height: 740 },
+};
+export const long = { timeout: 60_000 };
+/** Work on thousands of codes, also on a machine that has much to do. */
+export const patient = { timeout: 180_000 };
+
+export const chooser = (page: Page) => page.locator('input[type=file]');
+export const choose = (page: Page, text: string, name = 'codes.csv') =>
+  chooser(page).setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+export const check = (page: Page) => page.getByRole('button', { name: 'Check the file' }).click();
+
+export const rowsOf = (rows: number) =>
+  `name,url,tags\n${Array.from({ length: rows }, (_, index) => `Code ${index},https://example.com/${index},batch`).join('\n')}\n`;
+
+export function useFiles() {
+  let current: (Way & { url: string }) | undefined;
+  const server: TestServer = useServer(async () => {
+    const started = await startWay(() => ({
+      host: 'localhost',
+      port: Number(new URL(server.url).port),
+    }));
+    const url = `http://localhost:${started.port}`;
+    current = { ...started, url };
+    return { config: { publicUrl: url, shortUrl: `${url}/q`, browserDocuments: 'registered' } };
+  });
+  afterAll(() => current?.close());
+  const way = live(() => current);
+  const browser = useBrowser();
+  const ada = useCaller(server);
+
+  const openList = (options?: BrowserContextOptions) => openQrCodes(browser, way.url, ada, options);
+  async function openImport(options?: BrowserContextOptions) {
+    const opened = await openList(options);
+    await opened.page.getByRole('link', { name: 'Import' }).click();
+    await opened.page.getByRole('heading', { name: 'Import' }).waitFor();
+    return opened;
+  }
+
+  const importCsv = (body: string) =>
+    ada.rest('POST', '/qr-codes/import', { body, headers: { 'content-type': 'text/csv' } });
+  const count = () => server.prisma.qrCode.count({ where: { organizationId: ada.organizationId } });
+  async function expectEachOnce(rows: number) {
+    const codes = await server.prisma.qrCode.findMany({
+      where: { organizationId: ada.organizationId },
+    });
+    expect(codes).toHaveLength(rows);
+    expect(new Set(codes.map(({ name }) => name)).size).toBe(rows);
+  }
+
+  return { ada, count, expectEachOnce, importCsv, openImport, openList, server, way };
+}
