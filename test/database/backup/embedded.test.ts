@@ -71,7 +71,7 @@ describe('of the embedded database', () => {
     expect((await runOperator('backup', [another], place)).output).toMatch(refused);
     expect(await readdir(String(place.DATA_DIR))).toEqual(['postgres']);
 
-    const backup = path.join(import.meta.dirname, '../fixtures/backup-1.0.0.jsonl.gz');
+    const backup = path.join(import.meta.dirname, '../../fixtures/backup-1.0.0.jsonl.gz');
     const { output } = await runOperator('restore', [backup, '--new-secret'], place);
     expect(output).toMatch(/^Restored what there was at 2026-11-28.*: 10,440 rows in \d+ tables/);
     expect(await readdir(old)).toEqual(['PG_VERSION']);

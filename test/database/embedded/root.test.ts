@@ -1,0 +1,174 @@
+// The embedded PostgreSQL of a server that root starts: as whom it runs.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../../src/core/config.ts';
+import { createLog } from '../../../src/core/log.ts';
+import { chooseAccount } from '../../../src/database/embedded/account.ts';
+import { findBinaries } from '../../../src/database/embedded/binaries.ts';
+import { prepareConfigured } from '../../../src/database/open-configured.ts';
+import {
+  createDataDir,
+  isRunning,
+  postmasterOf,
+  stopDatabases,
+} from '../../support/server/embedded.ts';
+import { launch, until } from '../../support/server/launch.ts';
+import { stop, useEmbedded } from './embedded.ts';
+
+const { inFolder, refusal, running } = useEmbedded();
+
+const idOf = (name: string): number =>
+  Number(spawnSync('id', ['-u', name], { encoding: 'utf8' }).stdout);
+
+/** As whom the process runs, in the numbers of this user namespace. */
+const userOf = (pid: number): number =>
+  Number(/^Uid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+
+describe.runIf(process.getuid?.() === 0)('started by root', () => {
+  let place: string;
+  beforeAll(async () => {
+    place = await realpath(await mkdtemp(path.join(tmpdir(), 'ilqr-root-')));
+    chmodSync(place, 0o755);
+  });
+  afterAll(async () => {
+    await stopDatabases(place);
+    await rm(place, { recursive: true });
+  });
+  /** The user who runs PostgreSQL, and whose its files are; what servers do at their start, without one. */
+  async function usersOf(dataDir: string, searchPath = process.env.PATH) {
+    const { PATH } = process.env;
+    process.env.PATH = searchPath;
+    const release = await prepareConfigured(
+      readConfig({ DATA_DIR: dataDir }),
+      createLog('silent'),
+    ).finally(() => {
+      process.env.PATH = PATH;
+    });
+    const runs = userOf(Number(postmasterOf(dataDir)));
+    const files = statSync(path.join(dataDir, 'postgresql/base')).uid;
+    await release();
+    expect(isRunning(dataDir)).toBe(false);
+    return [runs, files];
+  }
+
+  test('it runs as the owner of the folder', async () => {
+    const dataDir = path.join(place, 'owned');
+    mkdirSync(dataDir, { mode: 0o700 });
+    const mail = idOf('mail');
+    chownSync(dataDir, mail, mail);
+    expect(await usersOf(dataDir)).toEqual([mail, mail]);
+  });
+
+  test('it runs in a user namespace where the owner has no name', async () => {
+    const dataDir = path.join(place, 'nameless');
+    mkdirSync(dataDir, { mode: 0o700 });
+    chownSync(dataDir, 12_345, 12_345);
+    expect(await usersOf(dataDir)).toEqual([12_345, 12_345]);
+  });
+
+  test('a server of a user without a name runs it in a namespace, or says what to do', async () => {
+    const dataDir = path.join(place, 'without-name');
+    mkdirSync(dataDir);
+    chownSync(dataDir, 12_345, 12_345);
+    const user = { uid: 12_345, gid: 12_345 };
+    const refused = await launch({ DATA_DIR: dataDir, PATH: withoutNamespaces() }, undefined, user);
+    expect(await refused.exit).toBe(1);
+    expect(refused.output()).toMatch(/^Cannot start: .*12345.*\/etc\/passwd.*DATABASE_URL.*\n$/);
+    const server = await launch({ DATA_DIR: dataDir }, undefined, user);
+    running.push(server);
+    await until(() => server.output().includes('Ready.'));
+    expect(userOf(Number(postmasterOf(dataDir)))).toBe(12_345);
+  });
+
+  test('a folder that was open to others is so no longer, or the log says it', async () => {
+    const mail = idOf('mail');
+    const own = path.join(place, 'private');
+    const sticky = path.join(place, 'sticky');
+    for (const dataDir of [own, sticky]) {
+      spawnSync('chown', ['-R', `${mail}:${mail}`, await createDataDir(dataDir)]);
+      chmodSync(dataDir, dataDir === own ? 0o755 : 0o1777);
+      const server = await launch({ DATA_DIR: dataDir }, undefined, { uid: mail, gid: mail });
+      running.push(server);
+      await until(() => server.output().includes('Ready.'));
+      expect(statSync(path.join(dataDir, 'secret')).mode & 0o777).toBe(0o600);
+      const warning = /DATA_DIR .* is open to other users.*chmod 700/;
+      if (dataDir === own) {
+        expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+        expect(server.output()).not.toMatch(warning);
+      } else expect(server.output()).toMatch(warning);
+      await stop(server);
+    }
+  });
+
+  test('it runs as nobody where nobody can enter', async () => {
+    const dataDir = path.join(place, 'open');
+    mkdirSync(dataDir, { mode: 0o755 });
+    expect(await usersOf(dataDir)).toEqual([65534, 65534]);
+    expect(statSync(dataDir).mode & 0o777).toBe(0o711);
+  });
+
+  test('it runs in a user namespace where only root can enter, and files stay root’s', async () => {
+    const dataDir = path.join(place, 'closed', 'data');
+    mkdirSync(dataDir, { recursive: true });
+    chmodSync(path.dirname(dataDir), 0o700);
+    expect(await usersOf(dataDir)).toEqual([0, 0]);
+  });
+
+  /** A path on which there is no `unshare`, so that no namespace can be made. */
+  function withoutNamespaces(): string {
+    const bin = path.join(place, 'bin');
+    if (!existsSync(bin)) {
+      mkdirSync(bin);
+      for (const name of ['id', 'test']) spawnSync('ln', ['-s', `/usr/bin/${name}`, bin]);
+    }
+    return bin;
+  }
+
+  test('without namespaces the folder is opened for entering', async () => {
+    const dataDir = path.join(place, 'opened');
+    mkdirSync(dataDir, { mode: 0o700 });
+    expect(await usersOf(dataDir, withoutNamespaces())).toEqual([65534, 65534]);
+    expect(statSync(dataDir).mode & 0o777).toBe(0o711);
+  });
+
+  test('without namespaces files lie elsewhere where nobody can enter', async () => {
+    const dataDir = path.join(place, 'closed', 'other');
+    mkdirSync(dataDir);
+    expect(await usersOf(dataDir, withoutNamespaces())).toEqual([65534, 65534]);
+    const outside = await realpath(path.join(dataDir, 'postgresql'));
+    expect(outside).toMatch(/^\/var\/lib\/ilqr\//);
+    // With namespaces again they stay as they are.
+    expect(await usersOf(dataDir)).toEqual([65534, 65534]);
+    await rm(path.dirname(outside), { recursive: true });
+    expect(await refusal(dataDir)).toMatch(
+      /postgresql is a link to \/var\/lib\/ilqr\/.*bring it back/,
+    );
+  });
+});
+
+describe.runIf(process.getuid?.() === 0)(
+  'started by root where nobody else reaches anything',
+  () => {
+    test('it says what to do', async () => {
+      const closed = inFolder('unreachable');
+      mkdirSync(closed, { mode: 0o700 });
+      const binaries = findBinaries();
+      const postgres = path.join(closed, 'postgres');
+      await symlink(binaries.postgres, postgres);
+      const { PATH } = process.env;
+      // No `unshare` either; at once, so that nothing else runs meanwhile.
+      process.env.PATH = closed;
+      try {
+        expect(() => chooseAccount(closed, { ...binaries, postgres })).toThrow(
+          /^PostgreSQL does not run as root, and here no other user.*run the server as another user, or set DATABASE_URL/,
+        );
+      } finally {
+        process.env.PATH = PATH;
+      }
+    });
+  },
+);
