@@ -1,14 +1,12 @@
 // What several processes on one database keep to, also through a pooler.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerDatabase } from '../support/database/database.ts';
 import { type Pooler, startPooler } from '../support/database/pooler.ts';
-import { freePort } from '../support/database/postgres.ts';
 import { textAt } from '../support/document/json.ts';
-import { readMetrics, type Samples } from '../support/network/metrics.ts';
 import { subscribe } from '../support/network/sse.ts';
 import { runOperator } from '../support/server/command.ts';
 import {
@@ -20,14 +18,12 @@ import {
   rest,
   type Settled,
   settle,
-  until,
 } from '../support/server/launch.ts';
 import { missing } from '../support/server/program.ts';
 import { follow } from '../support/server/scans.ts';
 
 const secret = 'a secret that these processes share';
 const noPooler = missing('pgbouncer');
-if (noPooler) console.log(noPooler);
 
 describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
   'three processes that reach PostgreSQL through %s',
@@ -198,127 +194,3 @@ describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
     });
   },
 );
-
-describe('one server of several processes', () => {
-  let database: Awaited<ReturnType<typeof createServerDatabase>>;
-  let variables: Record<string, string>;
-  const servers: Launched[] = [];
-  beforeAll(async () => {
-    database = await createServerDatabase();
-    variables = {
-      DATABASE_URL: database.url,
-      SECRET: secret,
-      WORKERS: '2',
-      FIRST_ACCOUNT_EMAIL: 'first@example.com',
-      FIRST_ACCOUNT_PASSWORD: 'four random words',
-      PORT: String(await freePort()),
-    };
-  });
-  afterAll(async () => {
-    await killAll(servers);
-    await database.drop();
-  });
-  const start = async (more: Record<string, string> = {}) => {
-    const server = await launched({ ...variables, ...more });
-    servers.push(server);
-    return server;
-  };
-
-  test('replaces one that dies, says so in one line when the port is taken, ends with exit 0', async () => {
-    const server = await start({ LOG_LEVEL: 'info' });
-    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
-    const made = await graphql(
-      server,
-      'mutation { logIn(input: {email: "first@example.com", password: "four random words"}) { user { id } } }',
-    );
-    expect(JSON.stringify(made.body)).not.toContain('errors');
-
-    const second = await launch(variables);
-    expect(await second.exit).toBe(1);
-    expect(second.output().trim()).toBe(
-      'Cannot start: the port is taken; stop what uses it, or set PORT to another',
-    );
-
-    const pids = () => childrenOf(server);
-    const before = pids();
-    expect(before).toHaveLength(2);
-    process.kill(before[0] ?? 0, 'SIGKILL');
-    await until(() => pids().filter((pid) => !before.includes(pid)).length === 1);
-    await until(() => server.output().includes('a process died'));
-    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
-
-    server.process.kill('SIGTERM');
-    expect(await server.exit).toBe(0);
-    expect(server.output()).toContain('"msg":"stopped"');
-  });
-
-  test('tells in its metrics what one counted that is dead, and how large the largest is', async () => {
-    const server = await start({ PORT: String(await freePort()) });
-    const ada = await settle(server);
-    const data = { url: 'https://example.com' };
-    const made = await rest(server, ada, 'POST', '/qr-codes', { type: 'URL', name: 'Code', data });
-    const shortUrl = `${server.url}/q/${textAt(made.body, 'shortCode')}`;
-    const names = [
-      'ilqr_scan_requests_total{outcome="redirect"}',
-      'ilqr_scan_request_duration_seconds_count',
-      'ilqr_scans_stored_total',
-    ];
-    let scans = 0;
-    /** By connections of their own, which go to the processes in turn, until both had to look it up. */
-    const scanAtBoth = async (lookups: number) => {
-      await until(async () => {
-        // Of three the first may go by a connection that is open.
-        for (let turn = 0; turn < 3; turn += 1) {
-          await fetch(shortUrl, { redirect: 'manual', headers: { connection: 'close' } });
-          scans += 1;
-        }
-        const told = await readMetrics(server.url);
-        return (told.get('ilqr_scan_lookups_total{source="database"}') ?? 0) >= lookups;
-      });
-      await until(async () => (await readMetrics(server.url)).get(names[2] ?? '') === scans);
-      return readMetrics(server.url);
-    };
-    const counted = (samples: Samples) => names.map((name) => samples.get(name));
-
-    const before = await scanAtBoth(2);
-    expect(counted(before)).toEqual([scans, scans, scans]);
-    const resident = childrenOf(server).map(residentBytes);
-    const told = before.get('process_resident_memory_bytes') ?? 0;
-    expect(told).toBeLessThan(1.5 * Math.max(...resident));
-
-    const [dead = 0] = childrenOf(server);
-    process.kill(dead, 'SIGKILL');
-    await until(() => !childrenOf(server).includes(dead));
-    const after = await readMetrics(server.url);
-    expect(counted(after)).toEqual([scans, scans, scans]);
-    const counters = /^(?:ilqr_|process_cpu_|nodejs_gc_).*_(?:total|bucket|sum|count)(?:$|\{)/;
-    const fallen = [...before].filter(
-      ([name, value]) => counters.test(name) && (after.get(name) ?? 0) < value,
-    );
-    expect(fallen).toEqual([]);
-
-    // The new process adds to it.
-    expect(counted(await scanAtBoth(3))).toEqual([scans, scans, scans]);
-  });
-
-  test('with its first process gone, the others end too', async () => {
-    const server = await start();
-    const pids = childrenOf(server);
-    expect(pids).toHaveLength(2);
-    server.process.kill('SIGKILL');
-    await server.exit;
-    await until(() => pids.every((pid) => !existsSync(`/proc/${pid}`)));
-  });
-});
-
-/** What a process has started, as Linux tells it. */
-function childrenOf({ process: { pid } }: Launched): number[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
-  return children.split(' ').filter(Boolean).map(Number);
-}
-
-/** What a process holds in memory, as Linux tells it. */
-function residentBytes(pid: number): number {
-  const [, kilobytes] = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/) ?? [];
-  return Number(kilobytes) * 1024;
-}

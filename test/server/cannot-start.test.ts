@@ -1,0 +1,82 @@
+// A configuration with which no server starts.
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { freePort, useProcesses } from './start.ts';
+
+const { inFolder, launch } = useProcesses();
+
+describe('a server that cannot start exits 1 with one line that says what to change', () => {
+  const cases: [string, Record<string, string>, string][] = [
+    ['a port that is none', { PORT: 'eighty' }, 'PORT must be a port number'],
+    ['any port', { PORT: '0' }, 'PORT must be a port number, from 1 to 65535'],
+    ['a short secret', { SECRET: 'short' }, 'SECRET must have at least 32 characters'],
+    ['a URL that is none', { PUBLIC_URL: 'qr.example.com' }, 'PUBLIC_URL must be'],
+    ['another database', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a PostgreSQL URL'],
+    ['a policy that is none', { SIGN_UP: 'maybe' }, 'SIGN_UP must be open, invited or closed'],
+    ['an origin with a path', { CORS_ORIGINS: 'https://a.example/x' }, 'CORS_ORIGINS must be'],
+    [
+      'a network that is none',
+      { ALLOWED_PRIVATE_NETWORKS: '10.0.0.0/8,home' },
+      'ALLOWED_PRIVATE_NETWORKS must be',
+    ],
+    ['half an account', { FIRST_ACCOUNT_EMAIL: 'a@example.com' }, 'FIRST_ACCOUNT_PASSWORD must'],
+    ['mail from nobody', { SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM must be set'],
+    ['mail from no address', { MAIL_FROM: 'QR codes' }, 'MAIL_FROM must be an email address'],
+    ['a limit that is none', { RATE_LIMIT_PER_KEY: '-1' }, 'RATE_LIMIT_PER_KEY must be'],
+    [
+      'a database of addresses that is not there',
+      { GEOIP_DB: '/nowhere/country.mmdb' },
+      'GEOIP_DB must name a MaxMind database (.mmdb) that can be read; /nowhere/country.mmdb: ENOENT',
+    ],
+    [
+      'short links where other doors are',
+      { PUBLIC_URL: 'https://qr.example.com', SHORT_URL: 'https://qr.example.com' },
+      'SHORT_URL must have a path of its own on the host of PUBLIC_URL, for example https://qr.example.com/q',
+    ],
+    ['a number of processes that is none', { WORKERS: '0' }, 'WORKERS must be a whole number'],
+    ['no secret', { DATABASE_URL: 'postgres://x' }, 'openssl rand'],
+    [
+      'a secret and a file of it',
+      { SECRET: 'x'.repeat(32), SECRET_FILE: '/run/secrets/secret' },
+      'SECRET_FILE must not be set together with SECRET',
+    ],
+    [
+      'a file that is not there',
+      { DATABASE_URL_FILE: '/nowhere/url' },
+      'DATABASE_URL_FILE must name a file that can be read, with something in it; /nowhere/url: ENOENT',
+    ],
+    ['a file with nothing in it', { SMTP_URL_FILE: '/dev/null' }, '/dev/null is empty'],
+    ['a folder that cannot be', { DATA_DIR: '/dev/null/data' }, 'DATA_DIR /dev/null/data must be'],
+    [
+      'no PostgreSQL there',
+      { DATABASE_URL: 'postgres://127.0.0.1:1/x', SECRET: 'x'.repeat(32) },
+      'no PostgreSQL answers at DATABASE_URL',
+    ],
+  ];
+  test.each(cases)('%s', async (_name, variables, message) => {
+    const server = launch(await freePort(), variables);
+    expect(await server.exit).toBe(1);
+    expect(server.output()).toContain(message);
+    expect(server.output().trim().split('\n')).toHaveLength(1);
+  });
+
+  test('a port that is taken', async () => {
+    const holder = createServer().listen(0, 'localhost');
+    await once(holder, 'listening');
+    const address = holder.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    const server = launch(address.port, { DATA_DIR: inFolder('taken') });
+    expect(await server.exit).toBe(1);
+    expect(server.output()).toContain('the port is taken');
+    holder.close();
+  });
+
+  test.each(['300.1.1.1', '198.51.100.1'])('HOST %s, which is none here', async (HOST) => {
+    const server = launch(await freePort(), { HOST, DATA_DIR: inFolder('taken') });
+    expect(await server.exit).toBe(1);
+    expect(server.output().trim()).toBe(
+      `Cannot start: HOST must be an address of this machine, as 127.0.0.1 or 0.0.0.0; ${HOST} is none`,
+    );
+  });
+});

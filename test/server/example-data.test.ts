@@ -1,0 +1,35 @@
+// The example data that a first server can be filled with.
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { environment } from '../support/server/launch.ts';
+import { freePort, ready, useProcesses } from './start.ts';
+
+const { inFolder, launch } = useProcesses();
+
+describe('example data', () => {
+  const curl = spawnSync('curl', ['--version']).status === 0;
+
+  test('twice; the curl lines that it prints work when pasted', async ({ skip }) => {
+    if (!curl) skip('curl is not installed');
+    const port = await freePort();
+    const variables = { DATA_DIR: inFolder('example'), PORT: String(port) };
+    const env = { ...environment, ...variables };
+    const seed = () =>
+      spawnSync(process.execPath, ['prisma/seed.ts'], { env, encoding: 'utf8' }).stdout;
+    const outputs = [seed()];
+    await ready(launch(port, variables));
+    // Beside the server too.
+    outputs.push(seed());
+    for (const output of outputs) {
+      const lines = output.split('\n').filter((line) => line.trim().startsWith('curl'));
+      expect(lines, output).toHaveLength(3);
+      const [list, made, graphql] = lines.map((line) =>
+        JSON.parse(spawnSync('sh', ['-c', line], { encoding: 'utf8' }).stdout),
+      );
+      expect(list.qrCodes).toHaveLength(3);
+      expect(made).toMatchObject({ name: 'Company Website', totalScans: 0 });
+      expect(graphql.data.organization.name).toBe('Harbour Coffee');
+      expect(graphql.data.organization.qrCodes.nodes).toHaveLength(3);
+    }
+  });
+});

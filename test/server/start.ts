@@ -1,0 +1,105 @@
+// Servers as processes of their own, as somebody starts them.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { createDataDir, stopDatabases } from '../support/server/embedded.ts';
+
+export interface Running {
+  process: ChildProcess;
+  url: string;
+  output: () => string;
+  exit: Promise<number | null>;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** Resolves when the server says that it is ready. */
+export async function ready(server: Running): Promise<Running> {
+  while (!server.output().includes('Ready.')) {
+    if (server.process.exitCode !== null) throw new Error(`It stopped: ${server.output()}`);
+    await sleep(20);
+  }
+  return server;
+}
+
+export async function mutate(url: string, query: string, headers: Record<string, string> = {}) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return { headers: response.headers, body: await response.json() };
+}
+
+export const signUp = (url: string, email: string) =>
+  mutate(
+    url,
+    `mutation { signUp(input: {email: "${email}", password: "long enough", name: "A", organizationName: "A"}) { user { id } } }`,
+  );
+
+/** Processes end with their test, the folder of their data with the file. */
+export function useProcesses() {
+  let folder: string;
+  const running: Running[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'ilqr-start-'));
+  });
+  afterEach(async () => {
+    for (const { process, exit } of running.splice(0)) {
+      process.kill('SIGKILL');
+      await exit;
+    }
+  });
+  afterAll(async () => {
+    await stopDatabases(folder);
+    await rm(folder, { recursive: true });
+  });
+
+  const inFolder = (...names: string[]) => path.join(folder, ...names);
+
+  function launch(port: number, variables: Record<string, string> = {}): Running {
+    const child = spawn(process.execPath, ['src/main.ts'], {
+      env: {
+        PATH: process.env.PATH,
+        PORT: String(port),
+        DATA_DIR: inFolder('data'),
+        WORKERS: '1',
+        // What was spent is remembered from one server to the next.
+        RATE_LIMIT_PER_ADDRESS: '0',
+        ...variables,
+      },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        output += String(chunk);
+      });
+    }
+    const exit = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
+    const started = { process: child, url: `http://localhost:${port}`, output: () => output, exit };
+    running.push(started);
+    return started;
+  }
+
+  async function start(variables: Record<string, string> = {}): Promise<Running> {
+    const dataDir = variables.DATA_DIR ?? inFolder('data');
+    if (!variables.DATABASE_URL && !existsSync(dataDir)) await createDataDir(dataDir);
+    return ready(launch(await freePort(), variables));
+  }
+
+  return { launch, start, inFolder };
+}
