@@ -1,4 +1,4 @@
-// The files of the dashboard: what they hold, how they are cached, how large they are.
+// The files of the dashboard: content security policy, caching, size.
 import { statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';

@@ -1,4 +1,4 @@
-// Codes into a file, as a person exports them in a real browser.
+// Exporting QR codes in a browser.
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';

@@ -1,4 +1,4 @@
-// Imports and exports in a browser, on a way to the server that can be cut.
+// Imports and exports in a browser, over a connection that a test can cut.
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { useBrowser } from '../support/browser/browser.ts';

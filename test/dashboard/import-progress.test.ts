@@ -1,4 +1,4 @@
-// A long import in a real browser: how far it is, stopped and broken off.
+// A long import in a browser: progress, canceling, a lost connection.
 import { describe, expect, test } from 'vitest';
 import { noBrowser } from '../support/browser/browser.ts';
 import { noteProgress } from '../support/browser/dashboard.ts';

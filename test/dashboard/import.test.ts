@@ -1,4 +1,4 @@
-// Codes from a file, as a person imports them in a real browser.
+// Importing QR codes from a CSV file in a browser.
 import { readFile } from 'node:fs/promises';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// The fields of a QR code as a person fills them in, in a real browser.
+// Fields of the QR code form in a browser: tags, dates, contacts.
 import { describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openQrCodes } from '../support/browser/dashboard.ts';

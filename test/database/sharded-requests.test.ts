@@ -1,4 +1,4 @@
-// Every request on a database whose tables are sharded.
+// Every request on a database with sharded tables.
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allPermissions } from '../../src/auth/permissions.ts';

@@ -1,4 +1,4 @@
-// Names and tags: how long they may be, and that something of them is seen.
+// Names and tags: length, and at least one visible character.
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
 

@@ -1,4 +1,4 @@
-// Names and tags that look the same are the same.
+// Composed and decomposed Unicode in names, tags and passwords.
 import { hash } from 'argon2';
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// Input for a QR code that is refused.
+// Invalid input for QR codes.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// A QR code as the tests of it write and read it.
+// Creates and reads QR codes over GraphQL.
 import { expect } from 'vitest';
 import type { Caller } from '../support/server/setting.ts';
 

@@ -1,4 +1,4 @@
-// The style of a QR code is stored only if a camera reads what it makes of the content.
+// Styles that no camera could read are not stored.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

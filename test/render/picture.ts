@@ -1,4 +1,4 @@
-// What the tests of drawing draw, and how they look at it.
+// Styles to draw, and the pixels of pictures.
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { defaultStyle, type Style } from '../../src/domain/style/shape.ts';

@@ -1,4 +1,4 @@
-// Styles as they are given: what is refused, what cameras could not read.
+// The input of a style: defaults, invalid values, contrast.
 import { expect, test } from 'vitest';
 import { styleProblems } from '../../src/domain/render/scannability.ts';
 import { contrastRatio } from '../../src/domain/style/color.ts';

@@ -1,4 +1,4 @@
-// The markup of an SVG, the page of a PDF.
+// SVG markup and PDF pages.
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
 import { modulePath } from '../../src/domain/render/path.ts';

@@ -1,4 +1,4 @@
-// Bodies that REST refuses: too large, of another type, no JSON.
+// Request bodies that REST refuses: too large, of another type, invalid JSON.
 import { request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';

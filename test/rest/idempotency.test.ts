@@ -1,4 +1,4 @@
-// Writes that are repeated under an Idempotency-Key.
+// Repeated requests with an Idempotency-Key.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// What REST does with methods, and what every answer of it has.
+// HTTP methods over REST, and the headers of every answer.
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../support/server/setting.ts';
 

@@ -1,4 +1,4 @@
-// User agents of browsers, and of what is none.
+// User agents of browsers and other programs.
 
 export const browsers = {
   iPhone:

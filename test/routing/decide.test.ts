@@ -1,4 +1,4 @@
-// Where a visitor is led: which rule holds, and what is asked before the rules.
+// Where a visitor is redirected: which rule matches, and what is checked before the rules.
 import { describe, expect, test } from 'vitest';
 import { knownCountry } from '../../src/domain/routing/country.ts';
 import { type Decision, decide } from '../../src/domain/routing/decide.ts';

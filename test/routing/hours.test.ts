@@ -1,4 +1,4 @@
-// Rules for hours of the week, in their time zone.
+// Rules for hours of the week, in a time zone.
 import { describe, expect, test } from 'vitest';
 import { isWithinHours, weekdays } from '../../src/domain/routing/hours.ts';
 import { own, stored } from './visit.ts';

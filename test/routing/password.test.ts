@@ -1,4 +1,4 @@
-// The password of a code, as its owner sets it.
+// Setting the password of a code.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { startServer } from '../support/server/server.ts';

@@ -1,4 +1,4 @@
-// A preview tells what a scan then does, whatever the rules, whoever scans.
+// A preview tells what a scan does, for random rules and visitors.
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// Codes with rules, as the tests of them write and read them.
+// Creates, changes and reads codes with rules.
 import { expect } from 'vitest';
 import type { Caller } from '../support/server/setting.ts';
 

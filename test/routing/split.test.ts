@@ -1,4 +1,4 @@
-// A split among targets, by their weights.
+// Splitting visitors among targets by weight.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sharesOf, sideOf } from '../../src/domain/routing/split.ts';

@@ -1,4 +1,4 @@
-// A code and somebody who scans it, as the tests of decisions need them.
+// A code and a visitor to decide for.
 import { decide } from '../../src/domain/routing/decide.ts';
 import type { RoutedCode } from '../../src/domain/routing/routed-code.ts';
 import { type Routing, routingInput, routingOf } from '../../src/domain/routing/shape.ts';

@@ -1,4 +1,4 @@
-// The headers of a redirect, whichever way it came about.
+// The headers of a redirect, however it came about.
 import { describe, expect, test } from 'vitest';
 import { useDatabaseProxy } from '../support/network/database-proxy.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

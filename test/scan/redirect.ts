@@ -1,4 +1,4 @@
-// Codes that lead on, and how they are scanned.
+// Codes that redirect, and how they are scanned.
 import { iPhone } from '../support/server/scans.ts';
 import type { Caller } from '../support/server/setting.ts';
 

@@ -1,4 +1,4 @@
-// Rules as scans meet them: times, limits, fallbacks, headers.
+// Rules when a code is scanned: times, limits, fallbacks, headers.
 import { describe, expect, test } from 'vitest';
 import { browse, windows } from '../support/server/scans.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

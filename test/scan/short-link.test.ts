@@ -1,4 +1,4 @@
-// The forms that a short link may have, and its host.
+// Short links: accepted forms, host and path.
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/core/config.ts';
 import { browse } from '../support/server/scans.ts';

@@ -1,4 +1,4 @@
-// Who may watch scans live, and until when.
+// Who may subscribe to scans, and until when.
 import { describe, expect, test } from 'vitest';
 import { type SseStream, subscribe } from '../support/network/sse.ts';
 import { follow } from '../support/server/scans.ts';

@@ -1,4 +1,4 @@
-// Scans, live.
+// Subscriptions to scans.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerDatabase } from '../support/database/database.ts';

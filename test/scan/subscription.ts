@@ -1,4 +1,4 @@
-// Subscriptions to scans, as the tests of them open them.
+// Opens subscriptions to scans.
 import { afterEach } from 'vitest';
 import { type SseStream, subscribe } from '../support/network/sse.ts';
 import type { TestServer } from '../support/server/server.ts';

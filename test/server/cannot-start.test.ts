@@ -1,4 +1,4 @@
-// A configuration with which no server starts.
+// Configurations with which the server refuses to start.
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// The example data that a first server can be filled with.
+// The example data for a first server.
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { environment } from '../support/server/launch.ts';

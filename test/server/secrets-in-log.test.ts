@@ -1,4 +1,4 @@
-// What the log of a server never tells.
+// No secret is written to the log.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';

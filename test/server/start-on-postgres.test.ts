@@ -1,4 +1,4 @@
-// Servers that share a PostgreSQL.
+// Several servers on one PostgreSQL.
 import { describe, expect, test } from 'vitest';
 import { createServerDatabase } from '../support/database/database.ts';
 import { textAt } from '../support/document/json.ts';

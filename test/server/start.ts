@@ -1,4 +1,4 @@
-// Servers as processes of their own, as somebody starts them.
+// Starts servers as processes.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';

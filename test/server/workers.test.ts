@@ -1,4 +1,4 @@
-// One server of several processes.
+// One server with several worker processes.
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerDatabase } from '../support/database/database.ts';

@@ -1,4 +1,4 @@
-// A style preset as the look of a QR code, into which it is copied.
+// Creating QR codes from a style preset, which is copied into them.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { svgFile } from '../support/picture/picture.ts';

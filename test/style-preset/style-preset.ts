@@ -1,4 +1,4 @@
-// Style presets as the tests of them make them.
+// Creates style presets.
 import { expect } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import type { Caller } from '../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// What a hook makes anew, under one name that a file can keep.
+// A stable reference to what a hook replaces.
 
 /** Stands for what there is at the moment: asked outside of tests and hooks, it throws. */
 export function live<T extends object>(current: () => T | undefined): T {

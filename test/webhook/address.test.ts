@@ -1,4 +1,4 @@
-// The address of a webhook: what it may be, and what refusing it tells.
+// The address of a webhook: which are refused, and what the refusal reveals.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { startServer } from '../support/server/server.ts';

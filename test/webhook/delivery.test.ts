@@ -1,4 +1,4 @@
-// Events on their way to a receiver: signed, repeated, in order, each of them once if all is well.
+// Delivering events: signed, retried, in order, each of them once if all is well.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';

@@ -1,4 +1,4 @@
-// A server that delivers events to a receiver on this machine.
+// A server that delivers events to a local receiver.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { textAt } from '../support/document/json.ts';

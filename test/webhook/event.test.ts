@@ -1,4 +1,4 @@
-// Which events of QR codes are written, with what, for whom; that none is written for what did not happen.
+// Events of QR codes: which are written, with what, for whom.
 import { expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

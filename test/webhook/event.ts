@@ -1,4 +1,4 @@
-// The events that were written for a webhook.
+// Reads the events that were written for a webhook.
 import { textAt } from '../support/document/json.ts';
 import type { Caller } from '../support/server/setting.ts';
 

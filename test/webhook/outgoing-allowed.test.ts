@@ -1,4 +1,4 @@
-// What is fetched from a network that the operator allows.
+// URLs in a private network that the operator allows.
 import type { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// What a caller names by URL is fetched from the public internet alone.
+// URLs that a caller gives are fetched from the public internet alone.
 import { expect, test } from 'vitest';
 import { createFetchPublic, OutgoingError } from '../../src/http/outgoing.ts';
 import { UnreachableError } from '../../src/http/public-address.ts';

@@ -1,4 +1,4 @@
-// Logos that are fetched by URL, and a web server inside of the network.
+// Logos to fetch by URL, and a web server in the private network.
 import { createServer, type RequestListener } from 'node:http';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Person, TestServer } from '../support/server/server.ts';

@@ -1,4 +1,4 @@
-// Webhooks that are switched off, by somebody or by what their receiver does.
+// Webhooks that are switched off, by somebody or because their receiver fails.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { quickPace, verified } from '../support/network/receiver.ts';

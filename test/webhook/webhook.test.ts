@@ -1,4 +1,4 @@
-// Webhooks as they are registered, at both APIs.
+// Registering webhooks at both APIs.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// What the tests of webhooks register.
+// Webhooks to register.
 
 export const url = 'https://example.com/webhooks';
 export const secret = 'a secret that only the receiver knows';

@@ -1,4 +1,4 @@
-// The list of QR codes as a person uses it: filtered, sorted, in folders.
+// The list of QR codes in a browser: filters, order, folders.
 import { describe, expect, test } from 'vitest';
 import { noBrowser } from '../../support/browser/browser.ts';
 import { bar, everything, expectNames, useList } from './list.ts';

@@ -1,4 +1,4 @@
-// The list of QR codes in a browser, with codes to fill it.
+// Opens the list of QR codes in a browser, with codes to fill it.
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { useBrowser } from '../../support/browser/browser.ts';

@@ -1,4 +1,4 @@
-// A row of the list; the list for a viewer and on a small screen.
+// A row of the QR code list; the list for viewers and on small screens.
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// Many QR codes of the list, selected and changed at once.
+// Selecting many QR codes in the list and changing them at once.
 import { describe, expect, test } from 'vitest';
 import { noBrowser } from '../../support/browser/browser.ts';
 import { noteProgress } from '../../support/browser/dashboard.ts';

@@ -1,4 +1,4 @@
-// A backup that was made of a server while it ran and wrote.
+// Makes a backup of a server while it runs and writes.
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';

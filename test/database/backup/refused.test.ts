@@ -1,4 +1,4 @@
-// Files that are not restored, and places to which nothing is.
+// Restores that are refused: damaged files, places with data, other secrets, newer versions.
 import { hash } from 'node:crypto';
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';

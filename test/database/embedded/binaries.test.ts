@@ -1,4 +1,4 @@
-// A server without the programs of PostgreSQL.
+// A server that does not find the programs of PostgreSQL.
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';

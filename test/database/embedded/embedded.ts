@@ -1,4 +1,4 @@
-// Servers on the embedded PostgreSQL, in a folder of their own.
+// Starts servers on the embedded PostgreSQL.
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// Folders that the embedded PostgreSQL finds, and such as it refuses.
+// Data folders: moved, damaged, of another version, not writable.
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';

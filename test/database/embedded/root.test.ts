@@ -1,4 +1,4 @@
-// The embedded PostgreSQL of a server that root starts: as whom it runs.
+// The embedded PostgreSQL of a server that root starts: which user runs it.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, realpath, rm, symlink } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Bulk requests of any kind: who may send them, what they cost, what they wait for.
+// Bulk requests of any kind: permissions, rate limits, locks.
 import { describe, expect, test } from 'vitest';
 import { until } from '../../support/server/launch.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// Bulk requests as the tests of them send them.
+// Sends bulk requests over REST and GraphQL.
 import type { TestServer } from '../../support/server/server.ts';
 import type { Caller } from '../../support/server/setting.ts';
 

@@ -1,4 +1,4 @@
-// Many QR codes of which some are wrong: all or nothing, or each by itself.
+// Creating many QR codes of which some are invalid: all or nothing, or each by itself.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textAt } from '../../support/document/json.ts';
 import { createCaller, useCaller, useServer } from '../../support/server/setting.ts';

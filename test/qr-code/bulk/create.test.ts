@@ -1,4 +1,4 @@
-// Many QR codes created at once, as they should be.
+// Creating many QR codes at once.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textAt } from '../../support/document/json.ts';
 import { createCaller, useCaller, useServer } from '../../support/server/setting.ts';

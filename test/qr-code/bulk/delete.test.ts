@@ -1,4 +1,4 @@
-// Many QR codes deleted at once.
+// Deleting many QR codes at once.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createCaller, useCaller, useServer } from '../../support/server/setting.ts';
 import { bulkOf } from './bulk.ts';

@@ -1,4 +1,4 @@
-// What an export with pictures takes of a rate limit.
+// What an export with pictures costs of a rate limit.
 import { unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { useCaller, useServer } from '../../support/server/setting.ts';

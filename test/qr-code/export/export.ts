@@ -1,4 +1,4 @@
-// Exports, and codes to export.
+// Exports QR codes, and fills an organization with codes to export.
 import { parse } from 'csv-parse/sync';
 import type { Prisma } from '../../../src/database/client/client.ts';
 import { createId } from '../../../src/domain/id.ts';

@@ -1,4 +1,4 @@
-// Exports on their way: broken off, changed under their hands, larger than memory.
+// Exports while they are sent: failed, canceled, changed meanwhile, larger than memory.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';

@@ -1,4 +1,4 @@
-// QR codes from CSV over GraphQL.
+// Importing CSV over GraphQL.
 import { describe, expect, test } from 'vitest';
 import { startServer } from '../../support/server/server.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';

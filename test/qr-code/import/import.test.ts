@@ -1,4 +1,4 @@
-// QR codes from a CSV file: what is made, and in which folders.
+// Importing QR codes from a CSV file, with their folders.
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 import { importsOf, rows } from './import.ts';

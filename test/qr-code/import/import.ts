@@ -1,4 +1,4 @@
-// Imports as the tests of them send them.
+// Sends CSV to be imported over REST and GraphQL.
 import { z } from 'zod';
 import type { TestServer } from '../../support/server/server.ts';
 import type { Caller } from '../../support/server/setting.ts';

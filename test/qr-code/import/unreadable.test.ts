@@ -1,4 +1,4 @@
-// Files that cannot be imported at all.
+// CSV files that cannot be imported at all.
 import { describe, expect, test } from 'vitest';
 import { textAt } from '../../support/document/json.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';

@@ -1,4 +1,4 @@
-// Files of which some rows are wrong.
+// CSV files with invalid rows.
 import { describe, expect, test } from 'vitest';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 import { importsOf, row, rows } from './import.ts';

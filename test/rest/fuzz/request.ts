@@ -1,4 +1,4 @@
-// A draft as it is sent, also with something that openapi.json forbids.
+// Drafts as they are sent, also with something that openapi.json forbids.
 import fc, { type Arbitrary } from 'fast-check';
 import { changed } from '../../support/document/arbitrary.ts';
 import {

@@ -1,4 +1,4 @@
-// What openapi.json cannot tell of an operation.
+// Rules of an operation that openapi.json cannot express.
 
 const content = 'what content, style and rules must be beyond their shape, which folder is there';
 const style = 'the order of the stops of a gradient, the letters of a caption, which logo is there';

@@ -1,4 +1,4 @@
-// A server with one of each thing, and values that it takes.
+// A server with one of each resource, and sample values.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

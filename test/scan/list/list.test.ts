@@ -1,4 +1,4 @@
-// Single scans, page by page.
+// Listing single scans, page by page.
 import { describe, expect, test } from 'vitest';
 import { follow, googlebot, put, scanOf } from '../../support/server/scans.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';

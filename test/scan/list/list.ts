@@ -1,4 +1,4 @@
-// Scans to be listed, a minute apart.
+// Stores scans to list, a minute apart.
 import { put, scanOf } from '../../support/server/scans.ts';
 import type { TestServer } from '../../support/server/server.ts';
 

@@ -1,4 +1,4 @@
-// What is stored of a scan.
+// What is stored of a scan, and what it counts.
 import { describe, expect, test } from 'vitest';
 import { android, googlebot, iPhone, put, scanOf } from '../../support/server/scans.ts';
 import { useCaller, useServer } from '../../support/server/setting.ts';

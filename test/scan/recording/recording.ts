@@ -1,4 +1,4 @@
-// Scans as they are made, and as they are then found.
+// Makes scans, and reads what is stored of them.
 import { createLog } from '../../../src/core/log.ts';
 import { createScanUpkeep } from '../../../src/scan/recording/maintenance.ts';
 import { follow } from '../../support/server/scans.ts';

@@ -1,4 +1,4 @@
-// The keys of the tables of a database, and what the guide to scaling lists of them.
+// The keys of the tables, and what docs/scaling.md lists of them.
 import { readFile } from 'node:fs/promises';
 import type { Database } from '../../../src/database/open.ts';
 

@@ -1,4 +1,4 @@
-// A way to a database that a test can cut.
+// A connection to a database that a test can cut.
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createServerDatabase } from '../database/database.ts';
 import { live } from '../live.ts';

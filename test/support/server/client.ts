@@ -1,4 +1,4 @@
-// A client of a server, wherever it runs.
+// An API client of a server, wherever it runs.
 import { checkAnswer } from '../document/openapi.ts';
 
 /** What GraphQL over HTTP answers, with its status. */

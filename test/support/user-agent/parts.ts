@@ -1,4 +1,4 @@
-// Beginnings of User-Agent headers, of which those of people and of programs are made.
+// Parts that User-Agent headers have in common.
 
 export interface Known {
   name: string;

@@ -1,4 +1,4 @@
-// User-Agent headers as people send them, with what is right for each.
+// User-Agent headers of people, with what analytics should call them.
 import {
   android,
   chrome,

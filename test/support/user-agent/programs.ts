@@ -1,4 +1,4 @@
-// User-Agent headers as programs send them, with what is right for each.
+// User-Agent headers of programs, with what analytics should call them.
 import { android, chrome, type Known, mac, of, webkit } from './parts.ts';
 
 /** Nobody looks at what comes. */
