@@ -240,12 +240,7 @@ console.log('answers:', JSON.stringify(Object.fromEntries(answers)));
 console.log('codes acknowledged:', scannedCodes + count.created - count.deleted, 'found:', found);
 console.log('scans acknowledged:', count.scans, 'found:', found.scans);
 console.log(
-  'events received:',
-  count.events,
-  'shown live:',
-  count.shown,
-  'streams:',
-  count.streams,
+  `events received: ${count.events}, shown live: ${count.shown}, streams: ${count.streams}`,
 );
 server.process.kill('SIGTERM');
 console.log('exit:', await server.exit);

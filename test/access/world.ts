@@ -16,7 +16,7 @@ export const callers = [
   'EDITOR',
   'ADMIN',
 ] as const;
-export type CallerName = (typeof callers)[number];
+type CallerName = (typeof callers)[number];
 
 export type People = Record<'ADMIN' | 'EDITOR' | 'VIEWER', Person>;
 
