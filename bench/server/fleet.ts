@@ -142,28 +142,28 @@ const dollars = (number: number): string => `$${whole(number)}`;
 type Fleet = ReturnType<typeof fleet>;
 
 const rows: [what: string, figure: (fleet: Fleet, guess: Guess) => string][] = [
-  ['the busiest second against the mean, a guess', (_, { peak }) => `${peak} times`],
-  ['processor time against what was measured, a guess', (_, { time }) => `${time} times`],
-  ['disk against what was measured, with room, a guess', (_, { disk }) => `${disk} times`],
-  ['how busy machines may be at the peak', (_, { busy }) => `${busy * 100} %`],
-  ['scans a second, at the peak', ({ scans }, { peak }) => whole(scans * peak)],
-  ['API requests a second, at the peak', ({ requests }, { peak }) => whole(requests * peak)],
-  ['cores for the server', ({ coresFor }) => coresFor('server').toFixed(1)],
-  ['machines of 2 cores for it, one a zone at least', ({ servers }) => whole(servers)],
-  ['cores for PostgreSQL, by processor time', ({ coresFor }) => coresFor('database').toFixed(1)],
-  ['memory that should hold what is hot', ({ hot }) => `${whole(hot)} GB`],
-  ['cores of its machine, by both', ({ databaseCores }) => whole(databaseCores)],
+  ['busiest second compared with the average (guess)', (_, { peak }) => `${peak} times`],
+  ['CPU time compared with the measurement (guess)', (_, { time }) => `${time} times`],
+  ['disk compared with the measurement, with reserve (guess)', (_, { disk }) => `${disk} times`],
+  ['utilization at the peak', (_, { busy }) => `${busy * 100}%`],
+  ['scans per second at the peak', ({ scans }, { peak }) => whole(scans * peak)],
+  ['API requests per second at the peak', ({ requests }, { peak }) => whole(requests * peak)],
+  ['server cores', ({ coresFor }) => coresFor('server').toFixed(1)],
+  ['server machines with 2 cores, at least one in each zone', ({ servers }) => whole(servers)],
+  ['PostgreSQL cores by CPU time', ({ coresFor }) => coresFor('database').toFixed(1)],
+  ['memory for frequently used data', ({ hot }) => `${whole(hot)} GB`],
+  ['cores of the PostgreSQL machine, by both', ({ databaseCores }) => whole(databaseCores)],
   ['disk after 12 months', ({ storage }) => tera(storage)],
-  ['of it single scans', ({ parts }) => tera(parts.scans)],
-  ['of it counts by day and quarter of an hour', ({ parts }) => tera(parts.counts)],
-  ['disk operations a second, at the peak', ({ operations }) => whole(operations)],
-  ['servers, a month', ({ money }) => dollars(money.servers)],
-  ['PostgreSQL with two replicas, a month', ({ money }) => dollars(money.databases)],
-  ['their disks, a month', ({ money }) => dollars(money.disks)],
-  ['backups, a month', ({ money }) => dollars(money.backups)],
-  ['traffic, a month', ({ money }) => dollars(money.traffic)],
-  ['**all, a month**', ({ total }) => `**${dollars(total)}**`],
-  ['a million scans', ({ total }) => `$${(total / (load.scansAMonth / 1e6)).toFixed(2)}`],
+  ['single scans', ({ parts }) => tera(parts.scans)],
+  ['counts by day and quarter hour', ({ parts }) => tera(parts.counts)],
+  ['disk operations per second at the peak', ({ operations }) => whole(operations)],
+  ['servers, per month', ({ money }) => dollars(money.servers)],
+  ['PostgreSQL with two replicas, per month', ({ money }) => dollars(money.databases)],
+  ['their disks, per month', ({ money }) => dollars(money.disks)],
+  ['backups, per month', ({ money }) => dollars(money.backups)],
+  ['traffic, per month', ({ money }) => dollars(money.traffic)],
+  ['**total, per month**', ({ total }) => `**${dollars(total)}**`],
+  ['per million scans', ({ total }) => `$${(total / (load.scansAMonth / 1e6)).toFixed(2)}`],
 ];
 
 /** The table of docs/scaling.md. */
@@ -179,7 +179,8 @@ export function fleetTable(): string {
   ].join('\n');
 }
 
-if (import.meta.main) {
+// Not `import.meta.main`: bin/run.js imports this file.
+if (process.argv[1] === import.meta.filename) {
   const file = path.join(import.meta.dirname, '../../docs/scaling.md');
   const text = await readFile(file, 'utf8');
   const table = `<!-- fleet -->\n${fleetTable()}\n<!-- /fleet -->`;

@@ -81,18 +81,18 @@ function isPinned(query: string, key: string, tables: ReadonlySet<string>): bool
 
 /** Statements that name no shard, as docs/scaling.md lists them with their reasons. */
 export const exceptions: Readonly<Record<string, RegExp>> = {
-  'the organizations of a person': /FROM "Member" WHERE "Member"."userId" IN/,
-  'a key by its text': /FROM "ApiKey" k\b.*k\."publicId" = ANY/s,
-  'a key that was just made': /FROM "ApiKey" WHERE "ApiKey"."id" = \$1/,
-  'a short code': /FROM "QrCode" WHERE (?:"QrCode"\.)?"shortCode" (?:IN|= ANY)/,
-  'an invitation by its link':
+  'organizations of a person': /FROM "Member" WHERE "Member"."userId" IN/,
+  'API key lookup': /FROM "ApiKey" k\b.*k\."publicId" = ANY/s,
+  'API key after its creation': /FROM "ApiKey" WHERE "ApiKey"."id" = \$1/,
+  'short code lookup': /FROM "QrCode" WHERE (?:"QrCode"\.)?"shortCode" (?:IN|= ANY)/,
+  'invitation by its link':
     /UPDATE "Invitation" SET "acceptedAt"|FROM "Invitation" WHERE \("Invitation"."id" = \$1/,
-  'scans that are stored': /prepared: store_scans/,
-  'scans of a whole organization': /FROM "Scan".*"organizationId" = /s,
-  'the folder of a code': /FROM "Folder" WHERE "Folder"."id" IN/,
-  'deliveries that are due': /WITH due AS/,
-  'the upkeep of deliveries': /WITH load AS|DELETE FROM "Webhook/,
-  'the upkeep of what has ended':
+  'storing scans': /prepared: store_scans/,
+  'scans of an organization': /FROM "Scan".*"organizationId" = /s,
+  'folder of a code': /FROM "Folder" WHERE "Folder"."id" IN/,
+  'due deliveries': /WITH due AS/,
+  'delivery maintenance': /WITH load AS|DELETE FROM "Webhook/,
+  'cleanup of expired rows':
     /DELETE FROM "(?:Invitation|IdempotentAnswer|ScanViewer|ScanWatch)"|"previousSecret" = NULL, "previousSecretEndsAt" = NULL WHERE/,
-  'the upkeep of scans': /DELETE FROM "(?:UniqueVisitor|Scan|DeletedQrCode)"/,
+  'scan maintenance': /DELETE FROM "(?:UniqueVisitor|Scan|DeletedQrCode)"/,
 };
