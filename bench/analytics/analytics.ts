@@ -1,4 +1,4 @@
-// Analytics of 1,000, of 100,000, of 1,000,000 scans in the last 30 days.
+// Analytics of 1,000, 100,000 and 1,000,000 scans in the last 30 days.
 import pg from 'pg';
 import { createKey } from '../../src/auth/api-key.ts';
 import { Prisma } from '../../src/database/client/client.ts';

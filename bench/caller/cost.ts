@@ -1,4 +1,4 @@
-// Processor time of a request, bytes of a row with its indexes: what bench/server/fleet.ts counts with.
+// CPU time of requests and bytes of rows with their indexes: the input of bench/server/fleet.ts.
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { storeScans } from '../../src/scan/recording/store.ts';
@@ -73,9 +73,9 @@ const requests: { name: string; count: number; atOnce: number; ask: () => Promis
   },
   { name: 'one code', count: 1_000, atOnce: 8, ask: () => get(`${path}/${someCode().id}`) },
   { name: 'a list of 50', count: 300, atOnce: 8, ask: () => get(`${path}?limit=50`) },
-  { name: 'a new code', count: 500, atOnce: 8, ask: () => send('POST', path, code()) },
+  { name: 'create a code', count: 500, atOnce: 8, ask: () => send('POST', path, code()) },
   {
-    name: 'a changed code',
+    name: 'update a code',
     count: 500,
     atOnce: 8,
     ask: () => send('PUT', `${path}/${someCode().id}`, { name: `Changed ${uuid()}` }),
@@ -88,7 +88,7 @@ const requests: { name: string; count: number; atOnce: number; ask: () => Promis
   },
 ];
 
-console.log('\n| a request | server, ms | PostgreSQL, ms |\n| --- | ---: | ---: |');
+console.log('\n| request | server, ms | PostgreSQL, ms |\n| --- | ---: | ---: |');
 for (const { name, count, atOnce, ask } of requests) {
   const run = async (times: number) => {
     let left = times;
@@ -124,7 +124,7 @@ const tables = await prisma.$queryRaw<{ name: string; rows: number; bytes: numbe
     AND root.relnamespace = 'public'::regnamespace
   GROUP BY 1 HAVING sum(greatest(leaf.reltuples, 0)) > 1000 ORDER BY 3 DESC`;
 const scans = tables.find(({ name }) => name === 'Scan')?.rows ?? scanCount;
-console.log('\n| table | rows | bytes a row | bytes a scan |\n| --- | ---: | ---: | ---: |');
+console.log('\n| table | rows | bytes per row | bytes per scan |\n| --- | ---: | ---: | ---: |');
 for (const { name, rows, bytes } of tables) {
   console.log(`| ${name} | ${rows} | ${Math.round(bytes / rows)} | ${Math.round(bytes / scans)} |`);
 }

@@ -1,4 +1,4 @@
-// What the check of a key costs: requests with it and without, then each kind of key alone.
+// The cost of checking an API key: requests with and without it, then each kind of key alone.
 import { callerOfKey, createKey, createKeyReader } from '../../src/auth/api-key.ts';
 import { type Contender, compare, median, print, start, stopAll } from '../support/measure.ts';
 import { base, createSetting, port } from '../support/setting.ts';
@@ -13,7 +13,7 @@ for (const [what, request] of [
   ['a list of 50', `${path}?limit=50`],
 ] as const) {
   const contenders: Contender[] = [
-    { name: `${what}, authentication taken out`, url: `http://127.0.0.1:${port + 1}${request}` },
+    { name: `${what}, no authentication`, url: `http://127.0.0.1:${port + 1}${request}` },
     { name: `${what}, with a key`, url: base + request, headers: { 'X-API-Key': key } },
   ];
   print(contenders, compare(contenders));

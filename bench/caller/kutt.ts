@@ -1,4 +1,4 @@
-// Redirects a second with every scan stored, against Kutt on the same PostgreSQL: its folder is the argument.
+// Redirects per second with every scan stored, compared with Kutt on the same PostgreSQL; its folder is the argument.
 import { execFileSync, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';

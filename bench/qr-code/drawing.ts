@@ -1,4 +1,4 @@
-// Pictures a second, against the libraries that people take for it.
+// Images per second, compared with common libraries.
 import { z } from 'zod';
 import { renderPdf } from '../../src/domain/render/pdf.ts';
 import { renderPng } from '../../src/domain/render/png/png.ts';
@@ -104,7 +104,7 @@ if (!(picture instanceof Uint8Array) || !(await decodePng(picture)).startsWith('
 for (const [what, contenders] of Object.entries(groups)) {
   const rates = await compare(contenders.map(([, draw]) => draw));
   const base = rates[0] ?? Number.NaN;
-  console.log(`\n| ${what} | a second (median of ${rounds}) | ratio |\n| --- | ---: | ---: |`);
+  console.log(`\n| ${what} | per second (median of ${rounds}) | ratio |\n| --- | ---: | ---: |`);
   for (const [index, [name]] of contenders.entries()) {
     const measured = rates[index] ?? Number.NaN;
     console.log(`| ${name} | ${Math.round(measured)} | ${(measured / base).toFixed(2)} |`);

@@ -1,4 +1,4 @@
-// How long the first list of QR codes takes to stand on the screen, on a processor slowed down four times.
+// The time until the first list of QR codes is on the screen, on a CPU slowed down four times.
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, openBrowser } from '../../test/support/browser/browser.ts';
 import { median, stopAll } from '../support/measure.ts';

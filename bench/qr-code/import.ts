@@ -1,4 +1,4 @@
-// Files in and out: rows a second, the server's memory, what people who scan notice.
+// Imports and exports: rows per second, memory of the server, and the time of scans meanwhile.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createId } from '../../src/domain/id.ts';
 import { createShortCode } from '../../src/domain/qr-code/short-code.ts';
@@ -135,7 +135,7 @@ runs.push([
 
 const ms = (value: number) => value.toFixed(1);
 console.log(
-  '\n| beside the scans | rows | rows a second | rows a second of the server’s processor | MB before | MB at most | a scan, ms (median) | the slowest |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+  '\n| besides scans | rows | rows per second | rows per CPU second of the server | MB before | MB maximum | a scan, ms (median) | slowest scan, ms |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
 );
 for (const [name, run] of runs) {
   const rate = run.rows > 0 ? Math.round(run.rows / run.seconds) : '';

@@ -1,4 +1,4 @@
-// Lists of an organization with 100,000 codes against those of one with 1,000.
+// Lists of an organization with 100,000 codes compared with those of one with 1,000.
 import { createKey } from '../../src/auth/api-key.ts';
 import { allPermissions } from '../../src/auth/permissions.ts';
 import { createId } from '../../src/domain/id.ts';

@@ -1,4 +1,4 @@
-// How many pictures of every kind of style are read, by their size.
+// How many images of each style can be decoded, by size.
 import fc from 'fast-check';
 import { renderPng } from '../../src/domain/render/png/png.ts';
 import { modulesAcross, symbolOf } from '../../src/domain/render/symbol/level.ts';
@@ -64,7 +64,7 @@ for (const [type, text] of texts) {
 }
 
 const share = ([read, all]: readonly [number, number] = [0, 0]): string =>
-  all === 0 ? '' : `${((100 * read) / all).toFixed(1)} % of ${all}`;
+  all === 0 ? '' : `${((100 * read) / all).toFixed(1)}% of ${all}`;
 console.log(`| style | ${sizes.map((size) => `${size} px`).join(' | ')} |`);
 console.log(`| --- | ${sizes.map(() => '---:').join(' | ')} |`);
 for (const [name, bySize] of [...kinds, ...totals]) {

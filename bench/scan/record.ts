@@ -1,4 +1,4 @@
-// Scans written a second: in groups, with all that is counted of them, against one insert a scan.
+// Scans written per second: in batches with all their counts, compared with one insert per scan.
 import { type ScanRow, storeScans } from '../../src/scan/recording/store.ts';
 import { median, stopAll } from '../support/measure.ts';
 import { scanOf } from '../support/rows.ts';
@@ -33,7 +33,7 @@ interface Way {
 }
 
 const groups = (size: number, spread: number): Way => ({
-  name: `groups of ${size}, of ${spread === 1 ? 'one code' : `${spread} codes`}, counted`,
+  name: `batches of ${size}, of ${spread === 1 ? 'one code' : `${spread} codes`}, counted`,
   write: async () => {
     await storeScans(
       prisma,
@@ -45,7 +45,7 @@ const groups = (size: number, spread: number): Way => ({
 
 const ways: Way[] = [
   {
-    name: 'one insert a scan, eight at once, nothing counted',
+    name: 'one insert per scan, eight at a time, nothing counted',
     write: async () => {
       await Promise.all(Array.from({ length: 8 }, () => insertOne(made(1_000))));
       return 8;
@@ -67,7 +67,7 @@ for (let round = 0; round <= rounds; round += 1) {
     if (round > 0) rates[index]?.push((written / (performance.now() - start)) * 1_000);
   }
 }
-console.log('\n| what | scans a second (median) | ratio |\n| --- | ---: | ---: |');
+console.log('\n| what | scans per second (median) | ratio |\n| --- | ---: | ---: |');
 const [first = Number.NaN] = rates.map(median);
 for (const [index, { name }] of ways.entries()) {
   const rate = median(rates[index] ?? []);

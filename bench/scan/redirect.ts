@@ -1,4 +1,4 @@
-// The redirect with every scan stored, against node:http that answers from a Map.
+// Redirects with every scan stored, compared with node:http that responds from a Map.
 import { iPhone } from '../../test/support/server/scans.ts';
 import { type Contender, compare, print, start, stopAll } from '../support/measure.ts';
 import { processorTime } from '../support/processor.ts';
@@ -29,7 +29,7 @@ const before = Object.values(parts).map(processorTime);
 const results = compare(contenders, 64);
 const after = Object.values(parts).map(processorTime);
 print(contenders, results);
-console.log('\n| a redirect takes of | microseconds of a processor |\n| --- | ---: |');
+console.log('\n| CPU time of a redirect | microseconds |\n| --- | ---: |');
 for (const [index, name] of Object.keys(parts).entries()) {
   const milliseconds = (after[index] ?? 0) - (before[index] ?? 0);
   const each = (milliseconds * 1_000) / (results[1]?.answers ?? Number.NaN);

@@ -1,4 +1,4 @@
-// An export of very many scans as CSV: rows a second, memory of the server meanwhile; needs Linux's /proc.
+// An export of ten million scans as CSV: rows per second and memory of the server; needs Linux's /proc.
 import { readFileSync } from 'node:fs';
 import { stopAll } from '../support/measure.ts';
 import { base, createSetting } from '../support/setting.ts';
@@ -31,7 +31,7 @@ const response = await fetch(
 if (!response.ok || !response.body) throw new Error(await response.text());
 let lines = 0;
 let told = 0;
-console.log('\n| lines | lines a second | MB of the server |\n| ---: | ---: | ---: |');
+console.log('\n| rows | rows per second | MB of the server |\n| ---: | ---: | ---: |');
 console.log(`| 0 | | ${before.toFixed(0)} |`);
 for await (const chunk of response.body) {
   for (const byte of chunk) if (byte === 10) lines += 1;
@@ -40,6 +40,6 @@ for await (const chunk of response.body) {
   const rate = lines / ((performance.now() - start) / 1_000);
   console.log(`| ${lines} | ${rate.toFixed(0)} | ${memory().toFixed(0)} |`);
 }
-console.log(`\nlines with the head: ${lines}`);
+console.log(`\nrows with the header: ${lines}`);
 await stopAll();
 await setting.close();

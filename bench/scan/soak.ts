@@ -1,4 +1,4 @@
-// A steady mixed load for MINUTES (60): whether memory grows, and whether what was answered is there.
+// A steady mixed load for MINUTES (60): does memory grow, and is everything stored that was answered?
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { startPostgres } from '../../test/support/database/postgres.ts';
@@ -206,7 +206,7 @@ over = true;
 await Promise.all(runs);
 await Promise.all(underWay);
 
-/** MB an hour by which the least of each whole window grows, least squares; the first is warming up. */
+/** MB per hour by which the least of each whole window grows, least squares; the first is warming up. */
 function slope(of: 'heap' | 'resident'): number {
   const windows = Map.groupBy(samples, ({ at }) => Math.floor(at / windowLength));
   const points = [...windows]
@@ -215,7 +215,7 @@ function slope(of: 'heap' | 'resident'): number {
       x: (number * windowLength) / 3_600_000,
       y: Math.min(...inside.map((sample) => sample[of])),
     }));
-  console.log(`least ${of} of each window, MB: ${points.map(({ y }) => y.toFixed(1)).join(' ')}`);
+  console.log(`minimum ${of} of each window, MB: ${points.map(({ y }) => y.toFixed(1)).join(' ')}`);
   const mean = (pick: (point: { x: number; y: number }) => number) =>
     points.reduce((sum, point) => sum + pick(point), 0) / points.length;
   const [x, y] = [mean((point) => point.x), mean((point) => point.y)];
@@ -234,8 +234,8 @@ for (const { id } of scanned) {
 for (const id of created) {
   if ((await ask('GET', `/qr-codes/${id}`)).status !== 200) found.missing += 1;
 }
-console.log(`heap: ${slope('heap').toFixed(1)} MB an hour`);
-console.log(`resident: ${slope('resident').toFixed(1)} MB an hour`);
+console.log(`heap: ${slope('heap').toFixed(1)} MB per hour`);
+console.log(`resident: ${slope('resident').toFixed(1)} MB per hour`);
 console.log('answers:', JSON.stringify(Object.fromEntries(answers)));
 console.log('codes acknowledged:', scannedCodes + count.created - count.deleted, 'found:', found);
 console.log('scans acknowledged:', count.scans, 'found:', found.scans);

@@ -1,4 +1,4 @@
-// The embedded database: time to ready, memory at rest, lists and scans; BEFORE=/path adds another checkout.
+// Embedded PostgreSQL: time to ready, idle memory, lists and scans; BEFORE=/path adds another checkout.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -75,7 +75,7 @@ for (const setting of settings) {
 const lists: Contender[] = [];
 const scans: Contender[] = [];
 console.log(
-  '\n| at rest, MB by share | server | PostgreSQL | together |\n| --- | ---: | ---: | ---: |',
+  '\n| idle, MB (proportional share) | server | PostgreSQL | together |\n| --- | ---: | ---: | ---: |',
 );
 for (const setting of settings) {
   await start(setting.script, [], setting.variables);

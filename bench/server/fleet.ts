@@ -1,4 +1,4 @@
-// What machines ten thousand organizations need, by what requests cost: no load, only arithmetic.
+// Computes the machines for ten thousand organizations from the cost of requests.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 

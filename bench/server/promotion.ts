@@ -1,4 +1,4 @@
-// Seconds without service when the primary is stopped and the replica takes over, under load.
+// Seconds of outage when the primary is stopped and the replica takes over, under load.
 import pg from 'pg';
 import { startReplication } from '../../test/support/database/replication.ts';
 import { killAll, launched, rest, settle, until } from '../../test/support/server/launch.ts';

@@ -1,4 +1,4 @@
-// Requests a second with one process and with two, with a pooler in between; what they take at rest.
+// Requests per second with one process and with two, with and without a pooler; their idle memory.
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startPooler } from '../../test/support/database/pooler.ts';
@@ -64,7 +64,7 @@ function memoryOf(pid: number): string {
 }
 
 await sleep(10_000);
-console.log('\n| at rest | MB resident (of it its own and its share) |\n| --- | --- |');
+console.log('\n| idle | MB resident (proportional share) |\n| --- | --- |');
 for (const { name, pid } of processes) console.log(`| ${name} | ${memoryOf(pid)} |`);
 print(lists, compare(lists));
 print(scans, compare(scans, 64));

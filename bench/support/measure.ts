@@ -96,7 +96,7 @@ function load({ url, headers = {}, body }: Contender, duration: number, connecti
 
 export function print(contenders: readonly Contender[], results: readonly Result[]): void {
   const base = results[0]?.median ?? Number.NaN;
-  console.log('\n| what | requests a second (median) | ratio |\n| --- | ---: | ---: |');
+  console.log('\n| what | requests per second (median) | ratio |\n| --- | ---: | ---: |');
   for (const [index, { name }] of contenders.entries()) {
     const rate = results[index]?.median ?? Number.NaN;
     console.log(`| ${name} | ${Math.round(rate)} | ${(rate / base).toFixed(2)} |`);

@@ -1,4 +1,4 @@
-// Processor time of what a measurement has started, as Linux tells it.
+// CPU time of the processes that a benchmark has started, from Linux's /proc.
 import { readdirSync, readFileSync } from 'node:fs';
 
 interface Running {

@@ -1,4 +1,4 @@
-// Codes and scans as they are made up for measurements.
+// Generated codes and scans.
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { createId } from '../../src/domain/id.ts';

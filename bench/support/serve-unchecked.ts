@@ -1,4 +1,4 @@
-// The server with authentication taken out: the caller is given.
+// The server without authentication: every request has the same caller.
 import { createServer } from 'node:http';
 import { createApp } from '../../src/app.ts';
 import type { Caller } from '../../src/auth/caller.ts';

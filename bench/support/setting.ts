@@ -1,4 +1,4 @@
-// A PostgreSQL server with an organization of 1,000 codes, our server on it.
+// A PostgreSQL server with an organization of 1,000 codes, and our server on it.
 import { createKey } from '../../src/auth/api-key.ts';
 import { allPermissions } from '../../src/auth/permissions.ts';
 import { openDatabase } from '../../src/database/open.ts';

@@ -1,4 +1,4 @@
-// Deliveries a second to a receiver on this machine, by one process of the server, then by two.
+// Deliveries per second to an endpoint on this machine, by one server process, then by two.
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../src/database/open.ts';
@@ -39,10 +39,10 @@ interface Scenario {
 }
 
 const scenarios: Scenario[] = [
-  { name: '1 address', addresses: 1, batch: false, each: 3_000 },
-  { name: '20 addresses', addresses: 20, batch: false, each: 200 },
-  { name: '1 address, in batches', addresses: 1, batch: true, each: 20_000 },
-  { name: '20 addresses, in batches', addresses: 20, batch: true, each: 2_000 },
+  { name: '1 endpoint', addresses: 1, batch: false, each: 3_000 },
+  { name: '20 endpoints', addresses: 20, batch: false, each: 200 },
+  { name: '1 endpoint, in batches', addresses: 1, batch: true, each: 20_000 },
+  { name: '20 endpoints, in batches', addresses: 20, batch: true, each: 2_000 },
 ];
 
 /** Webhooks that are switched off, with events that wait for each. */
@@ -97,7 +97,7 @@ async function measure(scenario: Scenario): Promise<number> {
   return all / seconds;
 }
 
-console.log('| what | events a second, one process (median) | two processes |');
+console.log('| what | events per second, one process (median) | two processes |');
 console.log('| --- | ---: | ---: |');
 const found: number[][] = scenarios.map(() => []);
 for (const port of [4711, 4712]) {
