@@ -1,6 +1,6 @@
 // Scans as they come, while the page is open.
 import { useSubscription } from 'urql';
-import { counted } from '../components/text/count.ts';
+import { counted } from '../components/text/plural.ts';
 import { LiveScansDocument, type LiveScansSubscription } from './analytics.generated.ts';
 
 interface Seen {

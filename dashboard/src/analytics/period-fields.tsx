@@ -1,7 +1,7 @@
 // Which days are looked at, and what a point of the timeline stands for.
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
-import { chosenOf } from '../components/text/words.ts';
+import { optionOf } from '../components/text/labels.ts';
 import type { Problems } from '../graphql/problems.ts';
 import { intervals, type Period, type PeriodSearch, ranges } from './period.ts';
 
@@ -65,12 +65,12 @@ export function PeriodFields({
         value={interval}
         problem={problems?.fields.interval}
         onChange={({ target }) => {
-          const chosen = chosenOf(intervals, target.value);
+          const chosen = optionOf(intervals, target.value);
           const range = days === null ? { from, to } : { days };
           onChange(chosen ? { ...range, interval: chosen } : range);
         }}
       >
-        <Options words={intervals} />
+        <Options labels={intervals} />
       </Select>
     </div>
   );

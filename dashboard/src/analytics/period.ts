@@ -1,9 +1,9 @@
 // The period that is looked at, as it stands in the address.
 
-import { isOneOf, type Words } from '../components/text/words.ts';
+import { isOneOf, type Labels } from '../components/text/labels.ts';
 import type { AnalyticsInterval } from './analytics.generated.ts';
 
-export const intervals: Words<AnalyticsInterval> = {
+export const intervals: Labels<AnalyticsInterval> = {
   DAY: 'By day',
   WEEK: 'By week',
   MONTH: 'By month',

@@ -1,7 +1,7 @@
 // What the scans of a period have in common, most first.
 import { useId } from 'react';
 import { Card } from '../components/page.tsx';
-import { written } from '../components/text/count.ts';
+import { formatNumber } from '../components/text/plural.ts';
 
 interface Share {
   name: string;
@@ -25,7 +25,7 @@ export function Shares({ title, shares }: { title: string; shares: readonly Shar
             <span className="flex justify-between gap-3">
               <span className="min-w-0 truncate">{name}</span>
               <span className="whitespace-nowrap text-muted">
-                {written(scans)} · {percentage} %
+                {formatNumber(scans)} · {percentage} %
               </span>
             </span>
             <span className="h-1.5 rounded-full bg-sunken" aria-hidden="true">

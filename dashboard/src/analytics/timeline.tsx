@@ -1,5 +1,5 @@
 // Scans over time, as bars with a table behind them for who cannot see bars.
-import { counted } from '../components/text/count.ts';
+import { counted } from '../components/text/plural.ts';
 import type { AnalyticsQuery } from './analytics.generated.ts';
 
 type Analytics = NonNullable<NonNullable<AnalyticsQuery['organization']>['analytics']>;

@@ -1,11 +1,11 @@
 // One number with its name.
 
 import { Card } from './page.tsx';
-import { written } from './text/count.ts';
+import { formatNumber } from './text/plural.ts';
 
 export const Figure = ({ name, value }: { name: string; value: number | undefined }) => (
   <Card>
     <p className="text-sm text-muted">{name}</p>
-    <p className="mt-1 text-3xl font-semibold">{value === undefined ? '–' : written(value)}</p>
+    <p className="mt-1 text-3xl font-semibold">{value === undefined ? '–' : formatNumber(value)}</p>
   </Card>
 );

@@ -1,19 +1,18 @@
-// How far long work is.
+// A labeled progress bar for a long-running task.
 import { useId } from 'react';
-import { counted, written } from './text/count.ts';
 
 export function Progress({
   label,
   done,
   total,
-  one,
+  text,
 }: {
   label: string;
   done: number;
-  /** Undefined: nobody knows yet. */
+  /** Undefined while unknown. */
   total: number | undefined;
-  /** What is counted, one of it. */
-  one: string;
+  /** Says how far it is, such as `3 of 12 codes`. */
+  text: (progress: { done: number; total: number }) => string;
 }) {
   const id = useId();
   return (
@@ -22,11 +21,7 @@ export function Progress({
         <label htmlFor={id} className="font-medium">
           {label}
         </label>
-        {total !== undefined && (
-          <span className="text-muted">
-            {written(done)} of {counted(total, one)}
-          </span>
-        )}
+        {total !== undefined && <span className="text-muted">{text({ done, total })}</span>}
       </div>
       <progress
         id={id}

@@ -1,9 +1,11 @@
-// Asks before a folder is deleted, saying what becomes of its codes.
+// Confirms the deletion of a folder.
 import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
-import { counted } from '../components/text/count.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { DeleteFolderDocument, type FolderRowFragment } from './folders.generated.ts';
+import { folderStrings } from './strings.ts';
+
+const strings = folderStrings.deletion;
 
 export function FolderDeletion({
   folder: { id, name, qrCodeCount },
@@ -15,11 +17,11 @@ export function FolderDeletion({
   onDeleted: () => void;
 }) {
   const { id: organizationId } = useOrganization();
-  const { run, busy, problems } = useAction(DeleteFolderDocument, 'Folder deleted');
+  const { run, busy, problems } = useAction(DeleteFolderDocument, strings.deleted);
   return (
     <Confirmation
-      title={`Delete the folder ${name}?`}
-      confirm="Delete folder"
+      title={strings.title({ name })}
+      confirm={strings.confirm}
       busy={busy}
       problems={problems}
       onClose={onClose}
@@ -29,11 +31,7 @@ export function FolderDeletion({
         onDeleted();
       }}
     >
-      <p>
-        {qrCodeCount === 0
-          ? 'It is empty.'
-          : `${qrCodeCount === 1 ? 'The code in it stays' : `The ${counted(qrCodeCount, 'code')} in it stay`}, in no folder. What is printed goes on working.`}
-      </p>
+      <p>{strings.consequence({ count: qrCodeCount })}</p>
     </Confirmation>
   );
 }

@@ -1,43 +1,48 @@
-// Makes a folder, or gives one another name.
+// Creates or renames a folder.
 import { maxName } from '../../../src/domain/text/limits.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { componentStrings } from '../components/strings.ts';
 import { useOrganization } from '../shell/organization.ts';
 import {
   CreateFolderDocument,
   type FolderRowFragment,
   RenameFolderDocument,
 } from './folders.generated.ts';
+import { folderStrings } from './strings.ts';
+
+const strings = folderStrings.dialog;
+const { buttons } = componentStrings;
 
 export function FolderDialog({
   folder,
   onClose,
-  onMade,
+  onCreated,
 }: {
-  /** The one to be renamed. */
+  /** To rename; left out, a new one is created. */
   folder?: FolderRowFragment;
   onClose: () => void;
-  onMade?: (id: string) => void;
+  onCreated?: (id: string) => void;
 }) {
   const { id: organizationId } = useOrganization();
-  const create = useAction(CreateFolderDocument, 'Folder created');
-  const rename = useAction(RenameFolderDocument, 'Folder renamed');
+  const create = useAction(CreateFolderDocument, strings.created);
+  const rename = useAction(RenameFolderDocument, strings.renamed);
   const { busy, problems } = folder ? rename : create;
   const save = async (name: string) => {
     if (folder) {
       if (await rename.run({ input: { id: folder.id, organizationId, name } })) onClose();
       return;
     }
-    const made = await create.run({ input: { organizationId, name } });
-    if (!made) return;
+    const created = await create.run({ input: { organizationId, name } });
+    if (!created) return;
     onClose();
-    onMade?.(made.createFolder.folder.id);
+    onCreated?.(created.createFolder.folder.id);
   };
   return (
-    <Dialog title={folder ? 'Rename folder' : 'New folder'} onClose={onClose}>
+    <Dialog title={folder ? strings.renameTitle : strings.createTitle} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -46,7 +51,7 @@ export function FolderDialog({
         }}
       >
         <Field
-          label="Name"
+          label={strings.name}
           name="name"
           defaultValue={folder?.name}
           required
@@ -56,9 +61,9 @@ export function FolderDialog({
         />
         <ProblemNote problems={problems} shown={['name']} />
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{buttons.cancel}</Button>
           <Button type="submit" look="primary" busy={busy}>
-            {folder ? 'Rename' : 'Create folder'}
+            {folder ? buttons.rename : strings.create}
           </Button>
         </DialogActions>
       </form>

@@ -1,4 +1,4 @@
-// All folders of the organization, page after page.
+// Loads all folders of the organization, page by page.
 import { useEffect } from 'react';
 import { useList } from '../graphql/list.ts';
 import { useOrganization } from '../shell/organization.ts';

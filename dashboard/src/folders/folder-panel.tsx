@@ -1,15 +1,20 @@
-// The folders beside the list: choosing one shows what is in it; made, renamed, deleted from here.
+// The folders beside the list of codes: filters by one, creates, renames and deletes them.
 import { Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
-import { written } from '../components/text/count.ts';
+import { componentStrings } from '../components/strings.ts';
+import { formatNumber } from '../components/text/plural.ts';
 import { Visible } from '../components/text/visible.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { part } from '../graphql/reach.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { useFolders } from './folder-list.ts';
 import type { FolderRowFragment } from './folders.generated.ts';
+import { folderStrings } from './strings.ts';
+
+const strings = folderStrings.panel;
+const { buttons } = componentStrings;
 
 const FolderDialog = lazy(async () => ({
   default: (await part(() => import('./folder-dialog.tsx'))).FolderDialog,
@@ -24,13 +29,13 @@ export function FolderPanel({
   chosen,
   onShow,
 }: {
-  /** The id of the folder whose codes are shown. */
+  /** ID of the folder whose codes are shown. */
   chosen: string | undefined;
   onShow: (folder: string | undefined) => void;
 }) {
   const { permissions } = useOrganization();
   const { nodes: folders, error } = useFolders();
-  const [unfolded, setUnfolded] = useState(false);
+  const [expanded, setExpanded] = useState(false);
   const [open, setOpen] = useState<Open>();
   const content = useId();
   const mayWrite = permissions.includes('QR_CODES_WRITE');
@@ -39,34 +44,36 @@ export function FolderPanel({
   if (folders?.length === 0 && !mayWrite) return null;
   return (
     <nav
-      aria-label="Folders"
+      aria-label={strings.label}
       className="grid content-start gap-2 lg:sticky lg:top-10 lg:w-48 lg:shrink-0"
     >
       <Button
-        aria-expanded={unfolded}
+        aria-expanded={expanded}
         aria-controls={content}
-        onClick={() => setUnfolded(!unfolded)}
+        onClick={() => setExpanded(!expanded)}
         className="min-w-0 justify-between! lg:hidden"
       >
         <span className="truncate">
-          Folder: {folder?.name ?? (chosen ? 'unknown' : 'all codes')}
+          {strings.current({
+            name: folder?.name ?? (chosen ? strings.unknown : strings.allCodes),
+          })}
         </span>
-        <span aria-hidden="true">{unfolded ? '▴' : '▾'}</span>
+        <span aria-hidden="true">{expanded ? '▴' : '▾'}</span>
       </Button>
-      <div id={content} className={`${unfolded ? 'grid' : 'hidden'} gap-2 lg:grid`}>
+      <div id={content} className={`${expanded ? 'grid' : 'hidden'} gap-2 lg:grid`}>
         <ProblemNote problems={error && problemsOf(error)} />
         <ul className="grid max-h-[60dvh] gap-0.5 overflow-y-auto">
-          <Entry id={undefined} onChosen={() => setUnfolded(false)}>
-            All codes
+          <Entry id={undefined} onChosen={() => setExpanded(false)}>
+            {strings.allCodes}
           </Entry>
           {folders?.map(({ id, name, qrCodeCount }) => (
-            <Entry key={id} id={id} onChosen={() => setUnfolded(false)}>
+            <Entry key={id} id={id} onChosen={() => setExpanded(false)}>
               <span className="truncate">
                 <Visible text={name} />
               </span>
               <span className="text-muted">
-                {written(qrCodeCount)}
-                <span className="sr-only"> {qrCodeCount === 1 ? 'code' : 'codes'}</span>
+                {formatNumber(qrCodeCount)}
+                <span className="sr-only"> {strings.countUnit({ count: qrCodeCount })}</span>
               </span>
             </Entry>
           ))}
@@ -74,23 +81,23 @@ export function FolderPanel({
         {mayWrite && (
           <div className="flex flex-wrap gap-1 border-t border-line pt-2">
             <Button look="quiet" onClick={() => setOpen({ what: 'new' })}>
-              New folder
+              {strings.create}
             </Button>
             {folder && (
               <>
                 <Button
                   look="quiet"
-                  aria-label={`Rename ${folder.name}`}
+                  aria-label={strings.renameFolder({ name: folder.name })}
                   onClick={() => setOpen({ what: 'rename', folder })}
                 >
-                  Rename
+                  {buttons.rename}
                 </Button>
                 <Button
                   look="quiet"
-                  aria-label={`Delete ${folder.name}`}
+                  aria-label={strings.deleteFolder({ name: folder.name })}
                   onClick={() => setOpen({ what: 'delete', folder })}
                 >
-                  Delete
+                  {buttons.delete}
                 </Button>
               </>
             )}
@@ -98,7 +105,7 @@ export function FolderPanel({
         )}
       </div>
       <Suspense>
-        {open?.what === 'new' && <FolderDialog onClose={close} onMade={onShow} />}
+        {open?.what === 'new' && <FolderDialog onClose={close} onCreated={onShow} />}
         {open?.what === 'rename' && <FolderDialog folder={open.folder} onClose={close} />}
         {open?.what === 'delete' && (
           <FolderDeletion
@@ -112,7 +119,7 @@ export function FolderPanel({
   );
 }
 
-/** A link, so that a folder can be opened beside, and sent to somebody. Other filters stay. */
+/** A link, so that a folder can be opened in a new tab or shared. Keeps the other filters. */
 const Entry = ({
   id,
   onChosen,

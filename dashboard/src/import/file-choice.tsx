@@ -1,7 +1,7 @@
 // Chooses a file, or takes one that is dropped.
 import { type DragEvent, useId, useState } from 'react';
 import { buttonClass } from '../components/button.tsx';
-import { counted } from '../components/text/count.ts';
+import { counted } from '../components/text/plural.ts';
 
 const sizeOf = ({ size }: File): string =>
   size < 1_024

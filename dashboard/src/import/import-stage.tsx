@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, buttonClass } from '../components/button.tsx';
 import { Alert } from '../components/form/problem-note.tsx';
 import { Progress } from '../components/progress.tsx';
-import { counted, written } from '../components/text/count.ts';
+import { counted, formatNumber, plural } from '../components/text/plural.ts';
 import type { ImportProgress, ImportResult } from './import-file.ts';
 import type { useImport } from './import-work.ts';
 import { ProblemTable } from './problem-table.tsx';
@@ -36,7 +36,9 @@ export function ImportStage({ work, slug }: { work: Work; slug: string }) {
             label={stage.progress?.phase === 'create' ? 'Making the codes' : 'Checking the rows'}
             done={stage.progress?.done ?? 0}
             total={stage.progress?.total}
-            one="row"
+            text={({ done, total }) =>
+              `${formatNumber(done)} of ${plural(total, { one: '# row', other: '# rows' })}`
+            }
           />
           <Button className="justify-self-start" onClick={stop}>
             {stage.at === 'checking' ? 'Cancel' : 'Stop'}
@@ -89,7 +91,7 @@ const passedOver = ({ failed }: ImportResult): string =>
 /** What the server did after its last line is not known here. */
 const howFar = (progress: ImportProgress | undefined): string =>
   progress?.phase === 'create'
-    ? `At least ${written(progress.done)} of ${counted(progress.total, 'row')} are done.`
+    ? `At least ${formatNumber(progress.done)} of ${counted(progress.total, 'row')} are done.`
     : 'It had not said yet that any code was made.';
 
 function Checked({

@@ -1,5 +1,5 @@
 // What is wrong in a file: where, and what would be right.
-import { counted, written } from '../components/text/count.ts';
+import { counted, formatNumber } from '../components/text/plural.ts';
 import type { LineProblem } from '../rest/ask.ts';
 
 const head = 'px-4 py-2.5 text-left text-xs font-medium text-muted';
@@ -18,7 +18,7 @@ export function ProblemTable({
     <section aria-label="What is wrong" className="grid gap-2">
       <p className="text-sm text-muted">
         {all > problems.length
-          ? `The first ${written(problems.length)} of ${counted(all, 'problem')}:`
+          ? `The first ${formatNumber(problems.length)} of ${counted(all, 'problem')}:`
           : `${counted(all, 'problem')}:`}
       </p>
       <div className="overflow-hidden rounded-2xl border border-line bg-surface">

@@ -1,5 +1,5 @@
 // Which codes are shown, in what order, as it stands in the address.
-import { isOneOf } from '../components/text/words.ts';
+import { isOneOf } from '../components/text/labels.ts';
 import type { QrCodeFilter, QrCodeOrder, QrCodeStatus, QrCodeType } from './qr-codes.generated.ts';
 import { orders, statuses, types } from './words.ts';
 

@@ -142,7 +142,7 @@ export function QrCodeForm({
                   value={type}
                   onChange={({ target }) => change({ type: target.value })}
                 >
-                  <Options words={types} />
+                  <Options labels={types} />
                 </Select>
               )}
               <ContentFields

@@ -9,7 +9,7 @@ import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
-import type { Words } from '../components/text/words.ts';
+import type { Labels } from '../components/text/labels.ts';
 import { problemOf, problemsOf } from '../graphql/problems.ts';
 import { routingOf } from '../routing/routing.ts';
 import { VisitorPreview } from '../routing/visitor-preview.tsx';
@@ -25,7 +25,7 @@ import {
 import { QrCodeForm } from './qr-code-form.tsx';
 import { statuses } from './words.ts';
 
-const became: Words<QrCodeStatus> = {
+const became: Labels<QrCodeStatus> = {
   ACTIVE: 'Activated',
   PAUSED: 'Paused',
   ARCHIVED: 'Archived',

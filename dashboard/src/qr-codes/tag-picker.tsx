@@ -6,7 +6,7 @@ import { Checkbox } from '../components/form/checkbox.tsx';
 import { Field } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { tagsOf } from '../components/form/tags.ts';
-import { written } from '../components/text/count.ts';
+import { formatNumber } from '../components/text/plural.ts';
 import { Visible } from '../components/text/visible.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
@@ -85,7 +85,7 @@ export function TagPicker({
                 <span className="wrap-anywhere">
                   <Visible text={tag} />
                 </span>
-                {count !== undefined && <span className="text-muted"> {written(count)}</span>}
+                {count !== undefined && <span className="text-muted"> {formatNumber(count)}</span>}
               </Checkbox>
             </li>
           ))}

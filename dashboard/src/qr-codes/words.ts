@@ -1,8 +1,8 @@
 // What types, states and orders of codes are called.
-import type { Words } from '../components/text/words.ts';
+import type { Labels } from '../components/text/labels.ts';
 import type { QrCodeOrder, QrCodeStatus, QrCodeType } from './qr-codes.generated.ts';
 
-export const types: Words<QrCodeType> = {
+export const types: Labels<QrCodeType> = {
   URL: 'Web address',
   VCARD: 'Contact',
   WIFI: 'Wi-Fi',

@@ -62,7 +62,7 @@ export function HoursFields({
           </div>
           <Choices
             label="Days; none ticked: every day"
-            words={weekdays}
+            labels={weekdays}
             chosen={hours.days}
             problem={at('days')}
             onChange={(days) => change({ days })}

@@ -1,6 +1,7 @@
 // Who is led where, as the fields change it.
+
+import type { Labels } from '../components/text/labels.ts';
 import { localTime, momentOf } from '../components/text/local-time.ts';
-import type { Words } from '../components/text/words.ts';
 import type {
   RoutingFragment,
   VisitorDevice,
@@ -8,13 +9,13 @@ import type {
   Weekday,
 } from './routing.generated.ts';
 
-export const devices: Words<VisitorDevice> = {
+export const devices: Labels<VisitorDevice> = {
   MOBILE: 'Phone',
   TABLET: 'Tablet',
   DESKTOP: 'Computer',
   TV: 'Television',
 };
-export const operatingSystems: Words<VisitorOperatingSystem> = {
+export const operatingSystems: Labels<VisitorOperatingSystem> = {
   IOS: 'iOS',
   ANDROID: 'Android',
   WINDOWS: 'Windows',
@@ -23,7 +24,7 @@ export const operatingSystems: Words<VisitorOperatingSystem> = {
   CHROME_OS: 'ChromeOS',
   HARMONY_OS: 'HarmonyOS',
 };
-export const weekdays: Words<Weekday> = {
+export const weekdays: Labels<Weekday> = {
   MON: 'Monday',
   TUE: 'Tuesday',
   WED: 'Wednesday',

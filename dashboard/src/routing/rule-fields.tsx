@@ -72,14 +72,14 @@ export function RuleFields({
         </div>
         <Choices
           label="Devices"
-          words={devices}
+          labels={devices}
           chosen={rule.devices}
           problem={at('when.devices')}
           onChange={(chosen) => change({ devices: chosen })}
         />
         <Choices
           label="Systems"
-          words={operatingSystems}
+          labels={operatingSystems}
           chosen={rule.operatingSystems}
           problem={at('when.operatingSystems')}
           onChange={(chosen) => change({ operatingSystems: chosen })}

@@ -4,8 +4,8 @@ import { useQuery } from 'urql';
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { optionOf } from '../components/text/labels.ts';
 import { momentOf } from '../components/text/local-time.ts';
-import { chosenOf } from '../components/text/words.ts';
 import { problemAt, problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { PreviewDocument, type VisitorInput } from './routing.generated.ts';
@@ -27,20 +27,20 @@ export function VisitorPreview({ code }: { code: string }) {
         <Select
           label="They scan with"
           value={visitor.device ?? ''}
-          onChange={({ target }) => put({ device: chosenOf(devices, target.value) })}
+          onChange={({ target }) => put({ device: optionOf(devices, target.value) })}
         >
           <option value="">Anything</option>
-          <Options words={devices} />
+          <Options labels={devices} />
         </Select>
         <Select
           label="which runs"
           value={visitor.operatingSystem ?? ''}
           onChange={({ target }) =>
-            put({ operatingSystem: chosenOf(operatingSystems, target.value) })
+            put({ operatingSystem: optionOf(operatingSystems, target.value) })
           }
         >
           <option value="">Anything</option>
-          <Options words={operatingSystems} />
+          <Options labels={operatingSystems} />
         </Select>
         <Field
           label="in the country"

@@ -6,7 +6,7 @@ import { Figure } from '../components/figure.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Rows } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
-import { counted } from '../components/text/count.ts';
+import { counted } from '../components/text/plural.ts';
 import { Visible } from '../components/text/visible.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from './organization.ts';

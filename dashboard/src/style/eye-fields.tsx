@@ -1,7 +1,7 @@
 // The eyes in three corners of a code: their frames, their middles.
 import { Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
-import { chosenOf } from '../components/text/words.ts';
+import { optionOf } from '../components/text/labels.ts';
 import { OwnColorField } from './color-field.tsx';
 import { eyeShapes, type Style, type StyleProps } from './style.ts';
 
@@ -18,10 +18,10 @@ function EyeSelect({
     <Select
       label={label}
       value={shape ?? ''}
-      onChange={({ target }) => onChange(chosenOf(eyeShapes, target.value))}
+      onChange={({ target }) => onChange(optionOf(eyeShapes, target.value))}
     >
       <option value="">As the squares</option>
-      <Options words={eyeShapes} />
+      <Options labels={eyeShapes} />
     </Select>
   );
 }

@@ -1,7 +1,7 @@
 // What stands around a code: a border, a line of text.
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
-import { chosenOf } from '../components/text/words.ts';
+import { optionOf } from '../components/text/labels.ts';
 import { OwnColorField } from './color-field.tsx';
 import { captionPositions, frameShapes, type Style, type StyleProps } from './style.ts';
 
@@ -20,7 +20,7 @@ export function FrameFields({ style, onChange }: StyleProps) {
     if (frame) onChange({ ...style, frame: { ...frame, ...changed } });
   };
   const choose = (value: string) => {
-    const shape = chosenOf(frameShapes, value);
+    const shape = optionOf(frameShapes, value);
     onChange({ ...style, frame: shape && { ...plainFrame, ...frame, shape } });
   };
   return (
@@ -31,7 +31,7 @@ export function FrameFields({ style, onChange }: StyleProps) {
         onChange={({ target }) => choose(target.value)}
       >
         <option value="">None</option>
-        <Options words={frameShapes} />
+        <Options labels={frameShapes} />
       </Select>
       {frame && (
         <>
@@ -46,10 +46,10 @@ export function FrameFields({ style, onChange }: StyleProps) {
             label="Where the caption stands"
             value={frame.captionPosition ?? 'BOTTOM'}
             onChange={({ target }) =>
-              change({ captionPosition: chosenOf(captionPositions, target.value) })
+              change({ captionPosition: optionOf(captionPositions, target.value) })
             }
           >
-            <Options words={captionPositions} />
+            <Options labels={captionPositions} />
           </Select>
           <div className="grid content-end gap-4">
             {frame.shape !== 'NONE' && (

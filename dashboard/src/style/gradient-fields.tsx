@@ -2,7 +2,7 @@
 import { Button } from '../components/button.tsx';
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
-import { chosenOf } from '../components/text/words.ts';
+import { optionOf } from '../components/text/labels.ts';
 import { ColorField } from './color-field.tsx';
 import { gradientTypes, type Style, type StyleProps } from './style.ts';
 
@@ -31,7 +31,7 @@ export function GradientFields({ style, onChange }: StyleProps) {
     if (gradient) onChange({ ...style, gradient: { ...gradient, ...changed } });
   };
   const choose = (value: string) => {
-    const type = chosenOf(gradientTypes, value);
+    const type = optionOf(gradientTypes, value);
     const color = style.foregroundColor;
     const start: Gradient = {
       type: 'LINEAR',
@@ -52,7 +52,7 @@ export function GradientFields({ style, onChange }: StyleProps) {
           onChange={({ target }) => choose(target.value)}
         >
           <option value="">None</option>
-          <Options words={gradientTypes} />
+          <Options labels={gradientTypes} />
         </Select>
         {gradient?.type === 'LINEAR' && (
           <Field

@@ -7,7 +7,7 @@ import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { ShowMore } from '../components/list.tsx';
-import { chosenOf } from '../components/text/words.ts';
+import { optionOf } from '../components/text/labels.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
@@ -89,9 +89,9 @@ export function LogoFields({ style, onChange }: StyleProps) {
           <Select
             label="Room around it"
             value={logo.shape ?? 'SQUARE'}
-            onChange={({ target }) => change({ shape: chosenOf(logoShapes, target.value) })}
+            onChange={({ target }) => change({ shape: optionOf(logoShapes, target.value) })}
           >
-            <Options words={logoShapes} />
+            <Options labels={logoShapes} />
           </Select>
         </div>
       )}

@@ -2,7 +2,7 @@
 import { Checkbox } from '../components/form/checkbox.tsx';
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
-import { chosenOf } from '../components/text/words.ts';
+import { optionOf } from '../components/text/labels.ts';
 import { errorCorrections, type StyleProps } from './style.ts';
 
 export function PrintFields({ style, onChange }: StyleProps) {
@@ -26,11 +26,11 @@ export function PrintFields({ style, onChange }: StyleProps) {
           value={style.errorCorrection ?? ''}
           hint="More of it survives scratches, and makes more squares."
           onChange={({ target }) =>
-            onChange({ ...style, errorCorrection: chosenOf(errorCorrections, target.value) })
+            onChange({ ...style, errorCorrection: optionOf(errorCorrections, target.value) })
           }
         >
           <option value="">Chosen by the server</option>
-          <Options words={errorCorrections} />
+          <Options labels={errorCorrections} />
         </Select>
       </div>
       <Checkbox

@@ -2,7 +2,7 @@
 import { Disclosure } from '../components/disclosure.tsx';
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
-import { chosenOf } from '../components/text/words.ts';
+import { optionOf } from '../components/text/labels.ts';
 import { ColorField } from './color-field.tsx';
 import { EyeFields } from './eye-fields.tsx';
 import { FrameFields } from './frame-fields.tsx';
@@ -30,10 +30,10 @@ export function StyleFields({ style, onChange }: StyleProps) {
           label="Squares"
           value={style.moduleShape ?? 'SQUARE'}
           onChange={({ target }) =>
-            onChange({ ...style, moduleShape: chosenOf(moduleShapes, target.value) })
+            onChange({ ...style, moduleShape: optionOf(moduleShapes, target.value) })
           }
         >
-          <Options words={moduleShapes} />
+          <Options labels={moduleShapes} />
         </Select>
         <Field
           label={`Round corners: ${style.cornerRadius} %`}

@@ -1,5 +1,5 @@
 // How a code looks, as the fields change it.
-import type { Words } from '../components/text/words.ts';
+import type { Labels } from '../components/text/labels.ts';
 import type {
   QrCaptionPosition,
   QrCodeStyleInput,
@@ -20,31 +20,31 @@ export interface StyleProps {
   onChange: (style: Style) => void;
 }
 
-export const moduleShapes: Words<QrModuleShape> = {
+export const moduleShapes: Labels<QrModuleShape> = {
   SQUARE: 'Square',
   DOT: 'Dot',
   DIAMOND: 'Diamond',
   HORIZONTAL_BAR: 'Horizontal bar',
   VERTICAL_BAR: 'Vertical bar',
 };
-export const eyeShapes: Words<QrEyeShape> = {
+export const eyeShapes: Labels<QrEyeShape> = {
   SQUARE: 'Square',
   ROUNDED: 'Rounded',
   CIRCLE: 'Circle',
   LEAF: 'Leaf',
 };
-export const gradientTypes: Words<QrGradientType> = {
+export const gradientTypes: Labels<QrGradientType> = {
   LINEAR: 'Along a line',
   RADIAL: 'From the middle',
 };
-export const frameShapes: Words<QrFrameShape> = {
+export const frameShapes: Labels<QrFrameShape> = {
   NONE: 'A caption alone',
   SQUARE: 'With sharp corners',
   ROUNDED: 'With round corners',
 };
-export const captionPositions: Words<QrCaptionPosition> = { BOTTOM: 'Below', TOP: 'Above' };
-export const logoShapes: Words<QrLogoShape> = { SQUARE: 'Rectangle', CIRCLE: 'Circle' };
-export const errorCorrections: Words<QrErrorCorrection> = {
+export const captionPositions: Labels<QrCaptionPosition> = { BOTTOM: 'Below', TOP: 'Above' };
+export const logoShapes: Labels<QrLogoShape> = { SQUARE: 'Rectangle', CIRCLE: 'Circle' };
+export const errorCorrections: Labels<QrErrorCorrection> = {
   LOW: 'Low: 7 % can be missing',
   MEDIUM: 'Medium: 15 %',
   QUARTILE: 'Quartile: 25 %',

@@ -6,8 +6,8 @@ import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Rows, ShowMore } from '../components/list.tsx';
 import { EmptyState } from '../components/page.tsx';
 import { usePolling } from '../components/polling.ts';
-import { counted } from '../components/text/count.ts';
 import { Moment } from '../components/text/moment.tsx';
+import { counted } from '../components/text/plural.ts';
 import type { List } from '../graphql/list.ts';
 import { type DeliveriesQuery, RedeliverWebhookDocument } from './webhooks.generated.ts';
 

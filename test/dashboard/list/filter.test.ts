@@ -157,7 +157,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await look('folder');
 
     await page.getByRole('button', { name: 'Delete Spring 2026' }).click();
-    await page.getByText('The code in it stays, in no folder').waitFor();
+    await page.getByText('The code in it is kept without a folder').waitFor();
     await look('folder-delete');
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Delete Spring 2026' }).click();

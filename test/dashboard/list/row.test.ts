@@ -62,13 +62,13 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     const { page, wrong, look } = await listOf(ada, small);
     await expect.poll(() => namesOn(page), patience).toHaveLength(5);
     await look('dark-list');
-    await page.getByRole('button', { name: 'Folder: all codes' }).click();
+    await page.getByRole('button', { name: 'Folder: All codes' }).click();
     await look('dark-folders');
     await page.getByRole('link', { name: /^Spring/ }).click();
     await expect.poll(() => namesOn(page), patience).toHaveLength(2);
     await page.getByRole('button', { name: 'Folder: Spring' }).click();
     await page.getByRole('button', { name: 'Delete Spring' }).click();
-    await page.getByText('The 2 codes in it stay').waitFor();
+    await page.getByText('The 2 codes in it are kept').waitFor();
     await look('dark-folder-delete');
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Folder: Spring' }).click();

@@ -1,17 +1,17 @@
 // Several of a few things, to tick.
 
-import { isOneOf, type Words } from '../text/words.ts';
+import { isOneOf, type Labels } from '../text/labels.ts';
 import { Checkbox } from './checkbox.tsx';
 
 export function Choices<Value extends string>({
   label,
-  words,
+  labels,
   chosen,
   onChange,
   problem,
 }: {
   label: string;
-  words: Words<Value>;
+  labels: Labels<Value>;
   chosen: readonly Value[];
   onChange: (chosen: Value[]) => void;
   problem?: string | undefined;
@@ -20,8 +20,8 @@ export function Choices<Value extends string>({
     <fieldset className="grid gap-2">
       <legend className="mb-1.5 text-sm font-medium">{label}</legend>
       <div className="flex flex-wrap gap-x-4 gap-y-2">
-        {Object.keys(words)
-          .filter((value) => isOneOf(words, value))
+        {Object.keys(labels)
+          .filter((value) => isOneOf(labels, value))
           .map((value) => (
             <Checkbox
               key={value}
@@ -32,7 +32,7 @@ export function Choices<Value extends string>({
                 )
               }
             >
-              {words[value]}
+              {labels[value]}
             </Checkbox>
           ))}
       </div>

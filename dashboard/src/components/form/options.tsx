@@ -1,6 +1,6 @@
 // The choices of a selection, by their words.
-export const Options = ({ words }: { words: Readonly<Record<string, string>> }) =>
-  Object.entries(words).map(([value, text]) => (
+export const Options = ({ labels }: { labels: Readonly<Record<string, string>> }) =>
+  Object.entries(labels).map(([value, text]) => (
     <option key={value} value={value}>
       {text}
     </option>

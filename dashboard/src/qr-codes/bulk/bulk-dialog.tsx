@@ -4,6 +4,7 @@ import { useClient } from 'urql';
 import { Button } from '../../components/button.tsx';
 import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { Progress } from '../../components/progress.tsx';
+import { formatNumber, plural } from '../../components/text/plural.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import type { Chosen } from '../selection.ts';
 import { TagPicker } from '../tag-picker.tsx';
@@ -68,7 +69,16 @@ export function BulkDialog({
       <div className="grid gap-4">
         {question && <p className="text-muted">{question}</p>}
         {!busy && content[kind]}
-        {busy && <Progress label="On its way" done={tried} total={codes.length} one="code" />}
+        {busy && (
+          <Progress
+            label="On its way"
+            done={tried}
+            total={codes.length}
+            text={({ done, total }) =>
+              `${formatNumber(done)} of ${plural(total, { one: '# code', other: '# codes' })}`
+            }
+          />
+        )}
       </div>
       <DialogActions>
         {busy ? (

@@ -2,7 +2,7 @@
 import { Button } from '../../components/button.tsx';
 import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { Alert } from '../../components/form/problem-note.tsx';
-import { counted } from '../../components/text/count.ts';
+import { counted } from '../../components/text/plural.ts';
 import type { Outcome } from './change.ts';
 
 export function BulkOutcome({

@@ -6,7 +6,7 @@ import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { Checkbox } from '../../components/form/checkbox.tsx';
 import { Field } from '../../components/form/field.tsx';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
-import { counted } from '../../components/text/count.ts';
+import { counted } from '../../components/text/plural.ts';
 import { useFolders } from '../../folders/folder-list.ts';
 import { problemOf, problemsOf } from '../../graphql/problems.ts';
 import { useOrganization } from '../../shell/organization.ts';

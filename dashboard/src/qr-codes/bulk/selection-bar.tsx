@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useClient } from 'urql';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
-import { counted, written } from '../../components/text/count.ts';
+import { counted, formatNumber } from '../../components/text/plural.ts';
 import type { Problems } from '../../graphql/problems.ts';
 import { part } from '../../graphql/reach.ts';
 import { useOrganization } from '../../shell/organization.ts';
@@ -57,7 +57,9 @@ export function SelectionBar({
   };
   const reachable = Math.min(totalCount, mostChosen);
   const all =
-    totalCount > mostChosen ? `the first ${written(mostChosen)}` : `all ${written(totalCount)}`;
+    totalCount > mostChosen
+      ? `the first ${formatNumber(mostChosen)}`
+      : `all ${formatNumber(totalCount)}`;
   return (
     <section
       aria-label="Selected codes"
@@ -71,7 +73,7 @@ export function SelectionBar({
           <Button look="quiet" busy={reading !== undefined} onClick={selectAll}>
             {reading === undefined
               ? `Select ${all} that match`
-              : `Selecting: ${written(reading)} of ${written(reachable)}`}
+              : `Selecting: ${formatNumber(reading)} of ${formatNumber(reachable)}`}
           </Button>
         )}
         <Button

@@ -1,5 +1,5 @@
 // What the dialogs of many codes say.
-import { counted } from '../../components/text/count.ts';
+import { counted } from '../../components/text/plural.ts';
 import type { QrCodeStatus } from '../qr-codes.generated.ts';
 
 export type Kind = 'move' | 'add-tags' | 'remove-tags' | 'delete' | QrCodeStatus;

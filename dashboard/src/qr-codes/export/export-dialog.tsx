@@ -6,7 +6,7 @@ import { Checkbox } from '../../components/form/checkbox.tsx';
 import { Select } from '../../components/form/field.tsx';
 import { Alert } from '../../components/form/problem-note.tsx';
 import { Progress } from '../../components/progress.tsx';
-import { counted } from '../../components/text/count.ts';
+import { counted, formatNumber, plural } from '../../components/text/plural.ts';
 import { toldOf } from '../../rest/ask.ts';
 import { saveFile } from '../../rest/save-file.ts';
 import { useOrganization } from '../../shell/organization.ts';
@@ -81,7 +81,14 @@ export function ExportDialog({
     >
       {state.at === 'coming' && (
         <>
-          <Progress label="The file is coming" done={state.done} total={state.total} one="code" />
+          <Progress
+            label="The file is coming"
+            done={state.done}
+            total={state.total}
+            text={({ done, total }) =>
+              `${formatNumber(done)} of ${plural(total, { one: '# code', other: '# codes' })}`
+            }
+          />
           <DialogActions>
             <Button onClick={() => leaving.current.abort()}>Cancel</Button>
           </DialogActions>

@@ -1,8 +1,8 @@
 // A code in the list: what it is, where it is kept, how often it was scanned.
 import { Link } from '@tanstack/react-router';
 import { Badge } from '../../components/badge.tsx';
-import { counted } from '../../components/text/count.ts';
 import { Moment } from '../../components/text/moment.tsx';
+import { counted } from '../../components/text/plural.ts';
 import { Visible } from '../../components/text/visible.tsx';
 import { onThisHost } from '../on-this-host.ts';
 import type { QrCodeRowFragment } from '../qr-codes.generated.ts';

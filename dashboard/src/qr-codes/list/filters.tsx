@@ -28,7 +28,7 @@ export function Filters({ shown }: { shown: Shown }) {
         />
         <Choice label="Type" value={type} onChoose={(next) => show({ type: next })}>
           <option value="">All types</option>
-          <Options words={types} />
+          <Options labels={types} />
         </Choice>
         <Choice label="Status" value={status} onChoose={(next) => show({ status: next })}>
           <option value="">Any status</option>

@@ -1,6 +1,6 @@
 // How many codes there are, in what order; ticks all of them that are on the screen.
 import type { ReactNode } from 'react';
-import { counted } from '../../components/text/count.ts';
+import { counted } from '../../components/text/plural.ts';
 import type { Shown } from '../address.ts';
 import { orders } from '../words.ts';
 import { Choice } from './choice.tsx';
