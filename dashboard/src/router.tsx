@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { type PeriodSearch, periodSearch } from './analytics/period.ts';
 import { part } from './graphql/reach.ts';
-import { shownOf } from './qr-codes/address.ts';
+import { parseListSearch } from './qr-codes/list-search.ts';
 import { Entrance } from './shell/entrance.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -99,7 +99,7 @@ const sections = [
   createRoute({
     getParentRoute: () => organization,
     path: 'qr-codes',
-    validateSearch: shownOf,
+    validateSearch: parseListSearch,
     component: lazyRouteComponent(
       () => part(() => import('./qr-codes/qr-codes-page.tsx')),
       'QrCodesPage',

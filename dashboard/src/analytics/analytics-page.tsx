@@ -6,7 +6,7 @@ import { Figure } from '../components/figure.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
 import { problemsOf } from '../graphql/problems.ts';
-import { forSpreadsheet } from '../qr-codes/export/spreadsheet.ts';
+import { spreadsheetOptions } from '../qr-codes/export/spreadsheet.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { AnalyticsDocument, ChosenCodeDocument } from './analytics.generated.ts';
 import { Live } from './live.tsx';
@@ -36,7 +36,7 @@ export function AnalyticsPage() {
   const name = chosen.data?.organization?.qrCode?.name;
   const problems = error && problemsOf(error);
   const found = data?.organization?.analytics;
-  const csv = `/api/v1/organizations/${organization}/qr-codes/${code}/analytics/export?startDate=${startDate}&endDate=${endDate}&interval=${interval.toLowerCase()}&timeZone=${encodeURIComponent(timeZone)}&${new URLSearchParams(forSpreadsheet())}`;
+  const csv = `/api/v1/organizations/${organization}/qr-codes/${code}/analytics/export?startDate=${startDate}&endDate=${endDate}&interval=${interval.toLowerCase()}&timeZone=${encodeURIComponent(timeZone)}&${new URLSearchParams(spreadsheetOptions())}`;
 
   return (
     <Page

@@ -9,7 +9,7 @@ const spreadsheets: readonly (readonly number[])[] = [
 ];
 
 /** What is no Unicode is taken for what Excel writes as CSV in Western Europe and America. */
-export async function kindOf(file: Blob): Promise<FileKind> {
+export async function detectFileKind(file: Blob): Promise<FileKind> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const begins = (start: readonly number[]) => start.every((byte, at) => bytes[at] === byte);
   if (spreadsheets.some(begins)) return 'spreadsheet';

@@ -1,9 +1,9 @@
 // Sends a file to be imported, or checked, and follows how far that is.
 import { changedElsewhere } from '../graphql/client.ts';
 import { ask, isLineProblem, isObject, type LineProblem, RestError } from '../rest/ask.ts';
-import { kindOf } from './file-kind.ts';
+import { detectFileKind } from './file-kind.ts';
 
-export interface Manner {
+export interface ImportOptions {
   skipInvalid: boolean;
   createFolders: boolean;
   newShortCodes: boolean;
@@ -26,12 +26,12 @@ export interface ImportResult {
 }
 
 /** Thrown if the answer ends before it says what came of it. */
-class BrokenOffError extends Error {}
+class IncompleteResponseError extends Error {}
 
-interface Sent {
+interface ImportRequest {
   organization: string;
   file: Blob;
-  manner: Manner;
+  manner: ImportOptions;
   /** Known by it, the same file goes on where it stopped. Without one it is only checked. */
   key?: string;
   onProgress: (progress: ImportProgress) => void;
@@ -46,7 +46,7 @@ export async function importFile({
   key,
   onProgress,
   signal,
-}: Sent): Promise<ImportResult> {
+}: ImportRequest): Promise<ImportResult> {
   const query = new URLSearchParams({ dryRun: String(key === undefined) });
   for (const [name, on] of Object.entries(manner)) query.set(name, String(on));
   try {
@@ -56,25 +56,27 @@ export async function importFile({
       signal,
       headers: {
         'Content-Type':
-          (await kindOf(file)) === 'windows-1252' ? 'text/csv; charset=windows-1252' : 'text/csv',
+          (await detectFileKind(file)) === 'windows-1252'
+            ? 'text/csv; charset=windows-1252'
+            : 'text/csv',
         Accept: 'application/x-ndjson',
         ...(key !== undefined && { 'Idempotency-Key': key }),
       },
     });
-    for await (const line of linesOf(response)) {
+    for await (const line of readLines(response)) {
       if (isProgress(line)) onProgress(line);
       else if (isResult(line)) return line;
       else if (isObject(line) && typeof line.statusCode === 'number') {
         throw new RestError(line, line.statusCode);
       }
     }
-    throw new BrokenOffError();
+    throw new IncompleteResponseError();
   } finally {
     if (key !== undefined) changedElsewhere();
   }
 }
 
-async function* linesOf({ body }: Response): AsyncGenerator<unknown> {
+async function* readLines({ body }: Response): AsyncGenerator<unknown> {
   const reader = body?.getReader();
   const decoder = new TextDecoder();
   let begun = '';
@@ -105,5 +107,5 @@ const isResult = (line: unknown): line is ImportResult =>
   line.errors.every(isLineProblem);
 
 /** Not to be guessed, and there too where a page is not served over https. */
-export const newKey = (): string =>
+export const newIdempotencyKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');

@@ -2,13 +2,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { type LineProblem, RestError, toldOf } from '../rest/ask.ts';
 import { useOrganization } from '../shell/organization.ts';
-import { kindOf } from './file-kind.ts';
+import { detectFileKind } from './file-kind.ts';
 import {
+  type ImportOptions,
   type ImportProgress,
   type ImportResult,
   importFile,
-  type Manner,
-  newKey,
+  newIdempotencyKey,
 } from './import-file.ts';
 
 export type Stage =
@@ -25,7 +25,7 @@ export type Stage =
     }
   | { at: 'done'; result: ImportResult };
 
-const mostBytes = 20 * 1_048_576;
+const maxBytes = 20 * 1_048_576;
 const brokeOff = 'The connection broke off.';
 const spreadsheet =
   'This is a spreadsheet; save it as “CSV UTF-8” in Excel, Numbers or LibreOffice, and choose that file.';
@@ -33,7 +33,7 @@ const spreadsheet =
 export function useImport() {
   const { id: organization } = useOrganization();
   const [file, setFile] = useState<File>();
-  const [manner, setManner] = useState<Manner>({
+  const [manner, setManner] = useState<ImportOptions>({
     skipInvalid: false,
     createFolders: true,
     newShortCodes: false,
@@ -52,7 +52,7 @@ export function useImport() {
     if (!file) return;
     const signal = begin();
     setStage({ at: 'checking' });
-    const kind = await kindOf(file);
+    const kind = await detectFileKind(file);
     if (kind === 'spreadsheet') return setStage({ at: 'choosing', problem: spreadsheet });
     setGuessed(kind === 'windows-1252');
     const onProgress = (progress: ImportProgress) => setStage({ at: 'checking', progress });
@@ -93,20 +93,20 @@ export function useImport() {
     guessed,
     stage,
     check,
-    start: () => run(newKey()),
+    start: () => run(newIdempotencyKey()),
     goOn: run,
     stop: () => leaving.current.abort(),
     choose: (chosen: File) => {
       setFile(chosen);
       setGuessed(false);
       setStage(
-        chosen.size > mostBytes
+        chosen.size > maxBytes
           ? { at: 'choosing', problem: 'The file has over 20 MB. Import it in several parts.' }
           : { at: 'choosing' },
       );
     },
     /** Another manner may have another outcome, so it is checked again. */
-    set: (changes: Partial<Manner>) => {
+    set: (changes: Partial<ImportOptions>) => {
       setManner({ ...manner, ...changes });
       setStage({ at: 'choosing' });
     },

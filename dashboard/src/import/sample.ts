@@ -1,7 +1,7 @@
 // A file to begin with.
-import { forSpreadsheet } from '../qr-codes/export/spreadsheet.ts';
+import { spreadsheetOptions } from '../qr-codes/export/spreadsheet.ts';
 
-const rows = [
+const sampleRows = [
   ['type', 'name', 'url', 'text', 'ssid', 'password', 'dynamic', 'tags', 'folder'],
   ['URL', 'Company Website', 'https://example.com', '', '', '', '', 'print|window', ''],
   ['URL', 'Menu', 'https://example.com/menu', '', '', '', '', 'print', ''],
@@ -13,7 +13,7 @@ const quoted = (cell: string): string => (/[,;]/.test(cell) ? `"${cell}"` : cell
 
 /** With the separator of the language, and a byte order mark, by which spreadsheets know it for UTF-8. */
 export function sampleFile(): Blob {
-  const separator = forSpreadsheet().separator === 'semicolon' ? ';' : ',';
-  const lines = rows.map((row) => `${row.map(quoted).join(separator)}\r\n`);
+  const separator = spreadsheetOptions().separator === 'semicolon' ? ';' : ',';
+  const lines = sampleRows.map((row) => `${row.map(quoted).join(separator)}\r\n`);
   return new Blob(['\uFEFF', ...lines], { type: 'text/csv' });
 }

@@ -1,7 +1,7 @@
 // The fields of a type.
 import { Field, Select, TextArea } from '../components/form/field.tsx';
 import { type Problems, problemAt } from '../graphql/problems.ts';
-import { contentTypeOf, filled, isAllDay, pathOf, type Values } from './content.ts';
+import { contentTypeOf, isAllDay, pathOf, type Values, withValue } from './content.ts';
 
 /** Whether a field of the type is at this path, where it says itself what is wrong with it. */
 export const isContentField = (type: string, path: string): boolean =>
@@ -30,7 +30,7 @@ export function ContentFields({
       value: values[name] ?? '',
       problem: problemAt(problems, pathOf(type, name)),
       onChange: ({ target }: { target: { value: string } }) =>
-        onChange(filled(values, name, target.value)),
+        onChange(withValue(values, name, target.value)),
     };
     if (options) {
       return (

@@ -21,8 +21,8 @@ interface ContentType {
   input: (values: Values) => QrCodeContentInput;
 }
 
-const of = (values: Values, name: string): string => values[name] ?? '';
-const maybe = (values: Values, name: string): string | null => values[name] || null;
+const valueAt = (values: Values, name: string): string => values[name] ?? '';
+const valueOrNull = (values: Values, name: string): string | null => values[name] || null;
 
 const phone: ContentField = {
   name: 'phone',
@@ -44,7 +44,7 @@ const contentTypes: readonly ContentType[] = [
         hint: 'You can change it at any time, also once the code is printed.',
       },
     ],
-    input: (values) => ({ url: { url: of(values, 'url') } }),
+    input: (values) => ({ url: { url: valueAt(values, 'url') } }),
   },
   {
     type: 'VCARD',
@@ -64,20 +64,20 @@ const contentTypes: readonly ContentType[] = [
     ],
     input: (values) => ({
       vcard: {
-        firstName: maybe(values, 'firstName'),
-        lastName: maybe(values, 'lastName'),
-        organization: maybe(values, 'organization'),
-        title: maybe(values, 'title'),
-        phone: maybe(values, 'phone'),
-        email: maybe(values, 'email'),
-        website: maybe(values, 'website'),
+        firstName: valueOrNull(values, 'firstName'),
+        lastName: valueOrNull(values, 'lastName'),
+        organization: valueOrNull(values, 'organization'),
+        title: valueOrNull(values, 'title'),
+        phone: valueOrNull(values, 'phone'),
+        email: valueOrNull(values, 'email'),
+        website: valueOrNull(values, 'website'),
         address: Object.keys(values).some((name) => name.startsWith('address.') && values[name])
           ? {
-              street: maybe(values, 'address.street'),
-              city: maybe(values, 'address.city'),
-              region: maybe(values, 'address.region'),
-              postalCode: maybe(values, 'address.postalCode'),
-              country: maybe(values, 'address.country'),
+              street: valueOrNull(values, 'address.street'),
+              city: valueOrNull(values, 'address.city'),
+              region: valueOrNull(values, 'address.region'),
+              postalCode: valueOrNull(values, 'address.postalCode'),
+              country: valueOrNull(values, 'address.country'),
             }
           : null,
       },
@@ -93,17 +93,17 @@ const contentTypes: readonly ContentType[] = [
     ],
     input: (values) => ({
       wifi: {
-        ssid: of(values, 'ssid'),
-        encryption: encryptionOf(of(values, 'encryption')),
-        password: maybe(values, 'password'),
-        hidden: of(values, 'hidden') === 'yes',
+        ssid: valueAt(values, 'ssid'),
+        encryption: encryptionOf(valueAt(values, 'encryption')),
+        password: valueOrNull(values, 'password'),
+        hidden: valueAt(values, 'hidden') === 'yes',
       },
     }),
   },
   {
     type: 'TEXT',
     fields: [{ name: 'text', label: 'Text', type: 'lines', required: true }],
-    input: (values) => ({ text: { text: of(values, 'text') } }),
+    input: (values) => ({ text: { text: valueAt(values, 'text') } }),
   },
   {
     type: 'EMAIL',
@@ -114,9 +114,9 @@ const contentTypes: readonly ContentType[] = [
     ],
     input: (values) => ({
       email: {
-        to: of(values, 'to'),
-        subject: maybe(values, 'subject'),
-        body: maybe(values, 'body'),
+        to: valueAt(values, 'to'),
+        subject: valueOrNull(values, 'subject'),
+        body: valueOrNull(values, 'body'),
       },
     }),
   },
@@ -124,13 +124,13 @@ const contentTypes: readonly ContentType[] = [
     type: 'SMS',
     fields: [phone, { name: 'message', label: 'Message', type: 'lines' }],
     input: (values) => ({
-      sms: { phone: of(values, 'phone'), message: maybe(values, 'message') },
+      sms: { phone: valueAt(values, 'phone'), message: valueOrNull(values, 'message') },
     }),
   },
   {
     type: 'PHONE',
     fields: [phone],
-    input: (values) => ({ phone: { phone: of(values, 'phone') } }),
+    input: (values) => ({ phone: { phone: valueAt(values, 'phone') } }),
   },
   {
     type: 'GEO',
@@ -141,9 +141,9 @@ const contentTypes: readonly ContentType[] = [
     ],
     input: (values) => ({
       geo: {
-        latitude: Number(of(values, 'latitude')),
-        longitude: Number(of(values, 'longitude')),
-        query: maybe(values, 'query'),
+        latitude: Number(valueAt(values, 'latitude')),
+        longitude: Number(valueAt(values, 'longitude')),
+        query: valueOrNull(values, 'query'),
       },
     }),
   },
@@ -164,17 +164,17 @@ const contentTypes: readonly ContentType[] = [
     ],
     input: (values) => ({
       event: {
-        title: of(values, 'title'),
+        title: valueAt(values, 'title'),
         ...timesOf(values),
-        location: maybe(values, 'location'),
-        description: maybe(values, 'description'),
+        location: valueOrNull(values, 'location'),
+        description: valueOrNull(values, 'description'),
       },
     }),
   },
 ];
 
 /** Whether the fields hold an event of whole days. */
-export const isAllDay = (values: Values): boolean => of(values, 'allDay') === 'yes';
+export const isAllDay = (values: Values): boolean => valueAt(values, 'allDay') === 'yes';
 
 /** Of an all-day event, midnight UTC of its days. */
 function timesOf(values: Values) {
@@ -182,22 +182,26 @@ function timesOf(values: Values) {
     ? (field: string) => (field === '' ? null : `${field.slice(0, 10)}T00:00:00Z`)
     : momentOf;
   return {
-    start: at(of(values, 'start')) ?? '',
-    end: at(of(values, 'end')),
+    start: at(valueAt(values, 'start')) ?? '',
+    end: at(valueAt(values, 'end')),
     allDay: isAllDay(values),
   };
 }
 
 /** A day where the fields for a moment were filled, and the other way round. */
 const asDay = (field: string): string => field.slice(0, 10);
-const asMoment = (field: string): string => (isDay(field) ? `${field}T00:00` : field);
+const asDateTime = (field: string): string => (isDay(field) ? `${field}T00:00` : field);
 
 /** The fields after one was filled; of an event that takes whole days now, or no longer, with its times. */
-export function filled(values: Values, name: string, value: string): Values {
+export function withValue(values: Values, name: string, value: string): Values {
   const changed = { ...values, [name]: value };
   if (name !== 'allDay') return changed;
-  const written = value === 'yes' ? asDay : asMoment;
-  return { ...changed, start: written(of(values, 'start')), end: written(of(values, 'end')) };
+  const written = value === 'yes' ? asDay : asDateTime;
+  return {
+    ...changed,
+    start: written(valueAt(values, 'start')),
+    end: written(valueAt(values, 'end')),
+  };
 }
 
 function encryptionOf(value: string): 'WPA' | 'WEP' | 'NONE' {
@@ -212,31 +216,31 @@ export const pathOf = (type: string, name: string): string =>
   `content.${type.toLowerCase()}.${name}`;
 
 /** Whether there is enough to be drawn. */
-export function isWhole(type: string, values: Values): boolean {
+export function isComplete(type: string, values: Values): boolean {
   const fields = contentTypeOf(type)?.fields ?? [];
   return (
-    fields.every(({ name, required }) => !required || of(values, name) !== '') &&
-    fields.some(({ name }) => of(values, name) !== '')
+    fields.every(({ name, required }) => !required || valueAt(values, name) !== '') &&
+    fields.some(({ name }) => valueAt(values, name) !== '')
   );
 }
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** Stored content as it stands in the fields. */
-export function valuesOf(type: string, data: unknown, within = ''): Values {
+export function toValues(type: string, data: unknown, within = ''): Values {
   const values: Record<string, string> = {};
   const stored = typeof data === 'object' && data !== null ? Object.entries(data) : [];
   const fields = contentTypeOf(type)?.fields ?? [];
   for (const [key, value] of stored) {
     const name = within + key;
     const kind = fields.find((one) => one.name === name)?.type;
-    if (typeof value === 'object') Object.assign(values, valuesOf(type, value, `${name}.`));
+    if (typeof value === 'object') Object.assign(values, toValues(type, value, `${name}.`));
     else if (typeof value === 'boolean') values[name] = value ? 'yes' : 'no';
     else if (kind === 'datetime-local' && !isDay(String(value))) {
       values[name] = localTime(String(value));
     } else values[name] = String(value);
   }
   // Days are stored as such.
-  if (isDay(of(values, 'start'))) values.allDay = 'yes';
+  if (isDay(valueAt(values, 'start'))) values.allDay = 'yes';
   return values;
 }

@@ -5,7 +5,7 @@ import { buttonClass } from '../components/button.tsx';
 import { Field, Select } from '../components/form/field.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { PicturesDocument } from './editor.generated.ts';
-import { onThisHost } from './on-this-host.ts';
+import { sameOriginUrl } from './same-origin.ts';
 
 const sizes = [256, 512, 1024, 2048, 4096];
 
@@ -41,7 +41,7 @@ export function Downloads({ code }: { code: string }) {
             <option key={one}>{one}</option>
           ))}
         </Select>
-        {pictures && <Download href={onThisHost(pictures.png)} format="PNG" />}
+        {pictures && <Download href={sameOriginUrl(pictures.png)} format="PNG" />}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)_5rem] items-end gap-2">
         <Field
@@ -57,7 +57,7 @@ export function Downloads({ code }: { code: string }) {
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-2">
         <p className="text-sm text-muted">An SVG is sharp at any size.</p>
-        {pictures && <Download href={onThisHost(pictures.svgFile)} format="SVG" />}
+        {pictures && <Download href={sameOriginUrl(pictures.svgFile)} format="SVG" />}
       </div>
     </section>
   );

@@ -2,9 +2,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useAction } from '../components/form/action.ts';
 import { EmptyState, Page } from '../components/page.tsx';
-import { routingOf } from '../routing/routing.ts';
+import { toRoutingFields } from '../routing/routing.ts';
 import { useOrganization } from '../shell/organization.ts';
-import { plainStyle } from '../style/style.ts';
+import { defaultStyle } from '../style/style.ts';
 import { CreateQrCodeDocument } from './editor.generated.ts';
 import { type QrCodeFields, QrCodeForm } from './qr-code-form.tsx';
 
@@ -16,8 +16,8 @@ const start: QrCodeFields = {
   shortCode: '',
   folderId: null,
   tags: [],
-  style: plainStyle,
-  routing: routingOf(null),
+  style: defaultStyle,
+  routing: toRoutingFields(null),
 };
 
 export function NewQrCodePage() {

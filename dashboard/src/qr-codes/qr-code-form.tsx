@@ -9,19 +9,19 @@ import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Card } from '../components/page.tsx';
 import type { Problems } from '../graphql/problems.ts';
-import { isRoutingField, type Routing, routingInputOf } from '../routing/routing.ts';
+import { isRoutingField, type Routing, toRoutingInput } from '../routing/routing.ts';
 import { RoutingFields } from '../routing/routing-fields.tsx';
 import { useOrganization } from '../shell/organization.ts';
-import { DraftPicture } from '../style/draft-picture.tsx';
-import { NewPreset } from '../style/new-preset.tsx';
+import { DraftPreview } from '../style/draft-preview.tsx';
+import { SaveTemplateDialog } from '../style/save-template-dialog.tsx';
 import { changedStyle, type Style } from '../style/style.ts';
 import { StyleCard } from '../style/style-card.tsx';
-import { contentTypeOf, isWhole, type Values } from './content.ts';
+import { contentTypeOf, isComplete, type Values } from './content.ts';
 import { ContentFields, isContentField } from './content-fields.tsx';
 import { DynamicChoice, recommendsDynamic } from './dynamic-choice.tsx';
 import type { CreateQrCodeInput } from './editor.generated.ts';
+import { types } from './options.ts';
 import { PlaceFields } from './place-fields.tsx';
-import { types } from './words.ts';
 
 /** What stands in the fields. */
 export interface QrCodeFields {
@@ -43,7 +43,7 @@ const isDynamic = ({ type, dynamic }: QrCodeFields): boolean =>
   type === 'URL' || (dynamic ?? recommendsDynamic(type));
 
 /** What is sent to the server, which says what is missing; null for a type that is not known here. */
-function draftOf(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft | null {
+function toDraft(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft | null {
   const { name, type, values, shortCode, folderId, tags, style, routing } = fields;
   const contentType = contentTypeOf(type);
   if (!contentType) return null;
@@ -57,7 +57,7 @@ function draftOf(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft | null 
     folderId,
     tags: [...tags],
     ...(changed && { style: changed }),
-    ...(isRouted && { routing: routingInputOf(routing) }),
+    ...(isRouted && { routing: toRoutingInput(routing) }),
   };
 }
 
@@ -109,7 +109,7 @@ export function QrCodeForm({
   const [keeping, setKeeping] = useState(false);
   const { type, values, shortCode, style, routing } = fields;
   const change = (changed: Partial<QrCodeFields>) => setFields({ ...fields, ...changed });
-  const draft = draftOf(fields, start);
+  const draft = toDraft(fields, start);
   const hasLink = isDynamic(fields);
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -206,9 +206,9 @@ export function QrCodeForm({
         )}
       </form>
       <div className="order-first grid content-start gap-4 lg:sticky lg:top-10 lg:order-none lg:self-start">
-        <DraftPicture
+        <DraftPreview
           input={
-            draft && isWhole(type, values)
+            draft && isComplete(type, values)
               ? {
                   content: draft.content,
                   dynamic: draft.dynamic,
@@ -221,7 +221,7 @@ export function QrCodeForm({
         />
         {children}
       </div>
-      {keeping && <NewPreset style={style} onClose={() => setKeeping(false)} />}
+      {keeping && <SaveTemplateDialog style={style} onClose={() => setKeeping(false)} />}
       <Unsaved when={!busy && isChanged} />
     </div>
   );

@@ -11,10 +11,10 @@ import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
 import type { Labels } from '../components/text/labels.ts';
 import { problemOf, problemsOf } from '../graphql/problems.ts';
-import { routingOf } from '../routing/routing.ts';
+import { toRoutingFields } from '../routing/routing.ts';
 import { VisitorPreview } from '../routing/visitor-preview.tsx';
 import { useOrganization } from '../shell/organization.ts';
-import { valuesOf } from './content.ts';
+import { toValues } from './content.ts';
 import { Downloads } from './downloads.tsx';
 import {
   DeleteQrCodeDocument,
@@ -22,8 +22,8 @@ import {
   QrCodeToEditDocument,
   UpdateQrCodeDocument,
 } from './editor.generated.ts';
+import { statuses } from './options.ts';
 import { QrCodeForm } from './qr-code-form.tsx';
-import { statuses } from './words.ts';
 
 const became: Labels<QrCodeStatus> = {
   ACTIVE: 'Activated',
@@ -97,13 +97,13 @@ export function QrCodePage() {
         stored={{
           name: code.name,
           type,
-          values: valuesOf(type, code.data),
+          values: toValues(type, code.data),
           dynamic: code.dynamic,
           shortCode: code.shortCode,
           folderId: code.folderId,
           tags: code.tags,
           style: code.style,
-          routing: routingOf(code.routing),
+          routing: toRoutingFields(code.routing),
         }}
         submit={isOvertaken ? 'Save mine in its place' : 'Save'}
         busy={update.busy}

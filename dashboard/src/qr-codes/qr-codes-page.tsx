@@ -11,12 +11,12 @@ import { problemsOf } from '../graphql/problems.ts';
 import { part } from '../graphql/reach.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { QrCodesTabs } from '../shell/qr-codes-tabs.tsx';
-import { filterOf, orderOf, shownOf } from './address.ts';
 import { CodeRow } from './list/code-row.tsx';
-import { Filters, useShow } from './list/filters.tsx';
+import { Filters, useSetFilters } from './list/filters.tsx';
 import { ListHead } from './list/list-head.tsx';
 import { NothingShown } from './list/nothing-shown.tsx';
 import { SelectAll } from './list/select-all.tsx';
+import { parseListSearch, toFilter, toOrder } from './list-search.ts';
 import {
   type QrCodeRowFragment,
   QrCodesDocument,
@@ -35,12 +35,12 @@ const ExportDialog = lazy(async () => ({
 export function QrCodesPage() {
   const { id, slug, permissions } = useOrganization();
   // The router adds what it does not know of to what the route took.
-  const shown = shownOf(useSearch({ from: '/organizations/$slug/qr-codes' }));
-  const show = useShow(shown);
-  const filter = filterOf(shown);
+  const shown = parseListSearch(useSearch({ from: '/organizations/$slug/qr-codes' }));
+  const show = useSetFilters(shown);
+  const filter = toFilter(shown);
   const list = useList<QrCodesQuery, QrCodeRowFragment, QrCodesQueryVariables>(
     QrCodesDocument,
-    { organization: id, filter, orderBy: orderOf(shown) },
+    { organization: id, filter, orderBy: toOrder(shown) },
     (data) => data.organization?.qrCodes,
   );
   const { nodes, totalCount, error } = list;

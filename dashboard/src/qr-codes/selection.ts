@@ -1,41 +1,41 @@
 // Which codes are ticked, also such as are not on the screen.
 import { useState } from 'react';
 
-export interface Chosen {
+export interface SelectedCode {
   id: string;
   name: string;
 }
 
 export interface Selection {
-  chosen: readonly Chosen[];
+  chosen: readonly SelectedCode[];
   has: (id: string) => boolean;
   /** `through`: with all between it and the one that was ticked last. */
-  tick: (code: Chosen, on: boolean, through: boolean) => void;
+  tick: (code: SelectedCode, on: boolean, through: boolean) => void;
   /** Ticks these besides, or takes them out. */
-  tickAll: (codes: readonly Chosen[], on: boolean) => void;
+  tickAll: (codes: readonly SelectedCode[], on: boolean) => void;
   /** Exactly these. */
-  replace: (codes: readonly Chosen[]) => void;
+  replace: (codes: readonly SelectedCode[]) => void;
 }
 
 interface State {
   of: string;
-  byId: ReadonlyMap<string, Chosen>;
+  byId: ReadonlyMap<string, SelectedCode>;
   last: string | undefined;
 }
 
 /** Nothing of it outlives a change of `shown`: nobody shall change codes that they no longer see. */
-export function useSelection(shown: string, onScreen: readonly Chosen[]): Selection {
+export function useSelection(shown: string, onScreen: readonly SelectedCode[]): Selection {
   const [state, setState] = useState<State>({ of: shown, byId: new Map(), last: undefined });
   const { byId, last } =
-    state.of === shown ? state : { byId: new Map<string, Chosen>(), last: undefined };
+    state.of === shown ? state : { byId: new Map<string, SelectedCode>(), last: undefined };
 
-  const set = (codes: Iterable<Chosen>, nextLast: string | undefined) =>
+  const set = (codes: Iterable<SelectedCode>, nextLast: string | undefined) =>
     setState({
       of: shown,
       byId: new Map(Array.from(codes, (code) => [code.id, code])),
       last: nextLast,
     });
-  const withAll = (codes: readonly Chosen[], on: boolean): Chosen[] => {
+  const withAll = (codes: readonly SelectedCode[], on: boolean): SelectedCode[] => {
     const ids = new Set(codes.map(({ id }) => id));
     const others = [...byId.values()].filter(({ id }) => !ids.has(id));
     return on ? [...others, ...codes] : others;

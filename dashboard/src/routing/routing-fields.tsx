@@ -7,10 +7,10 @@ import { type Problems, problemAt } from '../graphql/problems.ts';
 import { newRule, type Routing, type Rule, utmNames } from './routing.ts';
 import { RuleFields } from './rule-fields.tsx';
 
-const mostRules = 50;
+const maxRules = 50;
 
 /** The list with one of its entries a place further up. */
-function raised<Entry>(list: readonly Entry[], index: number): Entry[] {
+function movedUp<Entry>(list: readonly Entry[], index: number): Entry[] {
   const [before, entry] = [list[index - 1], list[index]];
   if (before === undefined || entry === undefined) return [...list];
   return [...list.slice(0, index - 1), entry, before, ...list.slice(index + 1)];
@@ -46,7 +46,7 @@ export function RoutingFields({
                 at={(path) => at(path ? `rules.${index}.${path}` : `rules.${index}`)}
                 onChange={put}
                 onRaise={
-                  index > 0 ? () => change({ rules: raised(routing.rules, index) }) : undefined
+                  index > 0 ? () => change({ rules: movedUp(routing.rules, index) }) : undefined
                 }
                 onRemove={() => change({ rules: routing.rules.filter((one) => one !== rule) })}
               />
@@ -54,7 +54,7 @@ export function RoutingFields({
           ))}
         </ol>
       )}
-      {routing.rules.length < mostRules && (
+      {routing.rules.length < maxRules && (
         <Button
           className="justify-self-start"
           onClick={() => change({ rules: [...routing.rules, newRule()] })}

@@ -78,11 +78,11 @@ export interface Routing {
   rules: readonly Rule[];
 }
 
-let rules = 0;
+let ruleCount = 0;
 
 function nextKey(): string {
-  rules += 1;
-  return `rule ${rules}`;
+  ruleCount += 1;
+  return `rule ${ruleCount}`;
 }
 
 export const newRule = (): Rule => ({
@@ -96,7 +96,7 @@ export const newRule = (): Rule => ({
   targets: [{ url: '', weight: '1' }],
 });
 
-const ruleOf = ({ name, when, targets }: RoutingFragment['rules'][number]): Rule => ({
+const toRule = ({ name, when, targets }: RoutingFragment['rules'][number]): Rule => ({
   ...newRule(),
   name: name ?? '',
   countries: when?.countries?.join(', ') ?? '',
@@ -114,7 +114,7 @@ const ruleOf = ({ name, when, targets }: RoutingFragment['rules'][number]): Rule
   targets: targets.map(({ url, weight }) => ({ url, weight: String(weight) })),
 });
 
-export const routingOf = (stored: RoutingFragment | null): Routing => ({
+export const toRoutingFields = (stored: RoutingFragment | null): Routing => ({
   validFrom: stored?.validFrom ? localTime(stored.validFrom) : '',
   validUntil: stored?.validUntil ? localTime(stored.validUntil) : '',
   scanLimit: stored?.scanLimit?.toString() ?? '',
@@ -129,20 +129,21 @@ export const routingOf = (stored: RoutingFragment | null): Routing => ({
     term: stored?.utm?.term ?? '',
     content: stored?.utm?.content ?? '',
   },
-  rules: stored?.rules.map(ruleOf) ?? [],
+  rules: stored?.rules.map(toRule) ?? [],
 });
 
-const listOf = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
-const orNull = <Value>(list: readonly Value[]): Value[] | null => (list.length ? [...list] : null);
+const splitList = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
+const nullIfEmpty = <Value>(list: readonly Value[]): Value[] | null =>
+  list.length ? [...list] : null;
 
-function conditionOf(rule: Rule) {
+function toCondition(rule: Rule) {
   const { hours } = rule;
   const when = {
-    countries: orNull(listOf(rule.countries.toUpperCase())),
-    languages: orNull(listOf(rule.languages)),
-    devices: orNull(rule.devices),
-    operatingSystems: orNull(rule.operatingSystems),
-    hours: hours && { ...hours, days: orNull(hours.days) },
+    countries: nullIfEmpty(splitList(rule.countries.toUpperCase())),
+    languages: nullIfEmpty(splitList(rule.languages)),
+    devices: nullIfEmpty(rule.devices),
+    operatingSystems: nullIfEmpty(rule.operatingSystems),
+    hours: hours && { ...hours, days: nullIfEmpty(hours.days) },
   };
   return Object.values(when).some((value) => value !== null) ? when : null;
 }
@@ -151,7 +152,7 @@ function conditionOf(rule: Rule) {
  * What the server takes. A text that is no number goes along as one that the server refuses, so that it
  * says what would be right.
  */
-export function routingInputOf(routing: Routing) {
+export function toRoutingInput(routing: Routing) {
   const { password, passwordProtected, scanLimit } = routing;
   const utm = Object.fromEntries(
     Object.entries(routing.utm).filter(([, value]) => value.trim() !== ''),
@@ -166,7 +167,7 @@ export function routingInputOf(routing: Routing) {
     utm: Object.keys(utm).length > 0 ? utm : null,
     rules: routing.rules.map((rule) => ({
       name: rule.name.trim() || null,
-      when: conditionOf(rule),
+      when: toCondition(rule),
       targets: rule.targets.map(({ url, weight }) => ({
         url: url.trim(),
         weight: weight === '' ? null : wholeNumber(weight),

@@ -3,7 +3,7 @@ import { Button } from '../components/button.tsx';
 import { Field } from '../components/form/field.tsx';
 import type { Target } from './routing.ts';
 
-const mostTargets = 10;
+const maxTargets = 10;
 
 export function TargetFields({
   targets,
@@ -62,7 +62,7 @@ export function TargetFields({
           </div>
         );
       })}
-      {targets.length < mostTargets && (
+      {targets.length < maxTargets && (
         <Button
           look="quiet"
           className="justify-self-start"

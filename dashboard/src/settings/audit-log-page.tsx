@@ -8,7 +8,7 @@ import { Moment } from '../components/text/moment.tsx';
 import { counted } from '../components/text/plural.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
-import { forSpreadsheet } from '../qr-codes/export/spreadsheet.ts';
+import { spreadsheetOptions } from '../qr-codes/export/spreadsheet.ts';
 import { NotForYou } from '../shell/not-for-you.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { ActorsDocument, AuditLogDocument, type AuditLogQuery } from './audit-log.generated.ts';
@@ -81,7 +81,7 @@ function AuditLog() {
       intro="Every change, newest first. Nobody can alter it."
       actions={
         <a
-          href={`/api/v1/organizations/${organization}/audit-log/export?${new URLSearchParams(forSpreadsheet())}`}
+          href={`/api/v1/organizations/${organization}/audit-log/export?${new URLSearchParams(spreadsheetOptions())}`}
           download
           className={buttonClass()}
         >

@@ -19,7 +19,7 @@ export const ColorField = ({
   />
 );
 
-export const OwnColorField = ({
+export const OptionalColorField = ({
   label,
   ask,
   color,

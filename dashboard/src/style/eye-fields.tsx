@@ -2,7 +2,7 @@
 import { Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { optionOf } from '../components/text/labels.ts';
-import { OwnColorField } from './color-field.tsx';
+import { OptionalColorField } from './color-field.tsx';
 import { eyeShapes, type Style, type StyleProps } from './style.ts';
 
 function EyeSelect({
@@ -39,14 +39,14 @@ export function EyeFields({ style, onChange }: StyleProps) {
         shape={style.eyeBallShape}
         onChange={(eyeBallShape) => onChange({ ...style, eyeBallShape })}
       />
-      <OwnColorField
+      <OptionalColorField
         label="Colour of the frames"
         ask="Frames in a colour of their own"
         color={style.eyeFrameColor}
         usual={style.foregroundColor}
         onChange={(eyeFrameColor) => onChange({ ...style, eyeFrameColor })}
       />
-      <OwnColorField
+      <OptionalColorField
         label="Colour of the middles"
         ask="Middles in a colour of their own"
         color={style.eyeBallColor}

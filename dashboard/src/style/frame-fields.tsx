@@ -2,12 +2,12 @@
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { optionOf } from '../components/text/labels.ts';
-import { OwnColorField } from './color-field.tsx';
+import { OptionalColorField } from './color-field.tsx';
 import { captionPositions, frameShapes, type Style, type StyleProps } from './style.ts';
 
 type Frame = NonNullable<Style['frame']>;
 
-const plainFrame: Omit<Frame, 'shape'> = {
+const defaultFrame: Omit<Frame, 'shape'> = {
   color: null,
   caption: null,
   captionColor: null,
@@ -21,7 +21,7 @@ export function FrameFields({ style, onChange }: StyleProps) {
   };
   const choose = (value: string) => {
     const shape = optionOf(frameShapes, value);
-    onChange({ ...style, frame: shape && { ...plainFrame, ...frame, shape } });
+    onChange({ ...style, frame: shape && { ...defaultFrame, ...frame, shape } });
   };
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -53,7 +53,7 @@ export function FrameFields({ style, onChange }: StyleProps) {
           </Select>
           <div className="grid content-end gap-4">
             {frame.shape !== 'NONE' && (
-              <OwnColorField
+              <OptionalColorField
                 label="Colour of the border"
                 ask="A border in a colour of its own"
                 color={frame.color}
@@ -61,7 +61,7 @@ export function FrameFields({ style, onChange }: StyleProps) {
                 onChange={(color) => change({ color })}
               />
             )}
-            <OwnColorField
+            <OptionalColorField
               label="Colour of the caption"
               ask="A caption in a colour of its own"
               color={frame.captionColor}

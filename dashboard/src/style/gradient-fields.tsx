@@ -9,10 +9,10 @@ import { gradientTypes, type Style, type StyleProps } from './style.ts';
 type Gradient = NonNullable<Style['gradient']>;
 type Stop = Gradient['stops'][number];
 
-const mostStops = 8;
+const maxStops = 8;
 
 /** One more stop, in the widest gap. */
-function withOneMore(stops: readonly Stop[]): Stop[] {
+function withAddedStop(stops: readonly Stop[]): Stop[] {
   const gaps = stops.slice(1).map(({ offset }, index) => offset - (stops[index]?.offset ?? 0));
   const widest = gaps.indexOf(Math.max(...gaps));
   const before = stops[widest];
@@ -99,10 +99,10 @@ export function GradientFields({ style, onChange }: StyleProps) {
           </div>
         );
       })}
-      {gradient && gradient.stops.length < mostStops && (
+      {gradient && gradient.stops.length < maxStops && (
         <Button
           className="justify-self-start"
-          onClick={() => change({ stops: withOneMore(gradient.stops) })}
+          onClick={() => change({ stops: withAddedStop(gradient.stops) })}
         >
           Add a colour
         </Button>

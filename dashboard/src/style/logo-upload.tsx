@@ -9,9 +9,9 @@ import { useOrganization } from '../shell/organization.ts';
 import { CreateLogoDocument } from './style.generated.ts';
 
 /** What fits into a body of the API once it stands there in base64. */
-const mostBytes = 768 * 1024;
+const maxBytes = 768 * 1024;
 
-const read = (file: File): Promise<string> =>
+const readAsDataUrl = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));
@@ -26,13 +26,13 @@ export function LogoUpload({ onMade }: { onMade: (id: string) => void }) {
   const id = useId();
   const bring = async (file: File) => {
     setUnread(undefined);
-    if (file.size > mostBytes) {
+    if (file.size > maxBytes) {
       setUnread(problemOf('The picture is too large: at most 768 KiB, 256 KiB as SVG.'));
       return;
     }
     let data: string;
     try {
-      data = await read(file);
+      data = await readAsDataUrl(file);
     } catch {
       setUnread(problemOf('The file could not be read. Choose it again.'));
       return;

@@ -11,14 +11,14 @@ import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
 import { type Problems, problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
-import { DraftPicture } from './draft-picture.tsx';
+import { DraftPreview } from './draft-preview.tsx';
 import { sampleContent } from './sample.ts';
 import {
   CreateStylePresetDocument,
   StylePresetDocument,
   UpdateStylePresetDocument,
 } from './style.generated.ts';
-import { changedStyle, plainStyle, type Style } from './style.ts';
+import { changedStyle, defaultStyle, type Style } from './style.ts';
 import { StyleFields } from './style-fields.tsx';
 
 function PresetForm({
@@ -69,7 +69,9 @@ function PresetForm({
         )}
       </form>
       <div className="order-first lg:sticky lg:top-10 lg:order-none lg:self-start">
-        <DraftPicture input={{ content: sampleContent, style: changedStyle(style, plainStyle) }} />
+        <DraftPreview
+          input={{ content: sampleContent, style: changedStyle(style, defaultStyle) }}
+        />
       </div>
     </div>
   );
@@ -81,12 +83,12 @@ function NewStylePreset() {
   const navigate = useNavigate();
   return (
     <PresetForm
-      start={{ name: '', style: plainStyle }}
+      start={{ name: '', style: defaultStyle }}
       submit="Create"
       busy={busy}
       problems={problems}
       onSubmit={async ({ name, style }) => {
-        const input = { organizationId, name, style: changedStyle(style, plainStyle) ?? {} };
+        const input = { organizationId, name, style: changedStyle(style, defaultStyle) ?? {} };
         if (await run({ input }))
           await navigate({ to: '/organizations/$slug/qr-codes/styles', params: { slug } });
       }}
@@ -94,7 +96,7 @@ function NewStylePreset() {
   );
 }
 
-function KnownStylePreset({ id }: { id: string }) {
+function ExistingStylePreset({ id }: { id: string }) {
   const { id: organization, slug } = useOrganization();
   const [{ data, error }] = useQuery({
     query: StylePresetDocument,
@@ -132,7 +134,7 @@ export function StylePresetPage() {
   const isNew = preset === 'new';
   return (
     <Page title={isNew ? 'Create style preset' : 'Style preset'}>
-      {isNew ? <NewStylePreset /> : <KnownStylePreset id={preset} />}
+      {isNew ? <NewStylePreset /> : <ExistingStylePreset id={preset} />}
     </Page>
   );
 }

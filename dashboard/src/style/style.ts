@@ -51,7 +51,7 @@ export const errorCorrections: Labels<QrErrorCorrection> = {
   HIGH: 'High: 30 %',
 };
 
-export const plainStyle: Style = {
+export const defaultStyle: Style = {
   foregroundColor: '#000000',
   backgroundColor: '#FFFFFF',
   transparentBackground: false,
@@ -71,7 +71,7 @@ export const plainStyle: Style = {
 };
 
 /** Field by field, since what the client reads also holds the names of types. */
-function inputOf(style: Style): QrCodeStyleInput {
+function toStyleInput(style: Style): QrCodeStyleInput {
   const { gradient, logo, frame } = style;
   return {
     foregroundColor: style.foregroundColor,
@@ -105,8 +105,8 @@ function inputOf(style: Style): QrCodeStyleInput {
 
 /** What differs from what was there; null if nothing does. */
 export function changedStyle(style: Style, before: Style): QrCodeStyleInput | null {
-  const old = new Map(Object.entries(inputOf(before)));
-  const changed = Object.entries(inputOf(style)).filter(
+  const old = new Map(Object.entries(toStyleInput(before)));
+  const changed = Object.entries(toStyleInput(style)).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(old.get(name)),
   );
   return changed.length === 0 ? null : Object.fromEntries(changed);

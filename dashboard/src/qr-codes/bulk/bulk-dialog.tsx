@@ -6,12 +6,12 @@ import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { formatNumber, plural } from '../../components/text/plural.ts';
 import { useOrganization } from '../../shell/organization.ts';
-import type { Chosen } from '../selection.ts';
+import type { SelectedCode } from '../selection.ts';
 import { TagPicker } from '../tag-picker.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { type Change, changeCodes, type Outcome } from './change.ts';
 import { FolderChoice } from './folder-choice.tsx';
-import { type Kind, textsOf } from './texts.ts';
+import { type BulkAction, textsOf } from './texts.ts';
 
 export function BulkDialog({
   kind,
@@ -19,11 +19,11 @@ export function BulkDialog({
   onClose,
   onDone,
 }: {
-  kind: Kind;
-  codes: readonly Chosen[];
+  kind: BulkAction;
+  codes: readonly SelectedCode[];
   onClose: () => void;
   /** `left`: those that it was not done with. */
-  onDone: (told: { words: string; left: Chosen[] }) => void;
+  onDone: (told: { words: string; left: SelectedCode[] }) => void;
 }) {
   const client = useClient();
   const { id } = useOrganization();
@@ -59,7 +59,7 @@ export function BulkDialog({
   }
   const change = changeOf(kind, { folderId, tags });
   const busy = tried !== undefined;
-  const content: Partial<Record<Kind, ReactNode>> = {
+  const content: Partial<Record<BulkAction, ReactNode>> = {
     move: <FolderChoice value={folderId} onChange={setFolderId} />,
     'add-tags': <TagPicker chosen={tags} onChange={setTags} mayMake />,
     'remove-tags': <TagPicker chosen={tags} onChange={setTags} />,
@@ -98,7 +98,7 @@ export function BulkDialog({
 
 /** Undefined as long as something is to be chosen. */
 function changeOf(
-  kind: Kind,
+  kind: BulkAction,
   { folderId, tags }: { folderId: string; tags: readonly string[] },
 ): Change | undefined {
   switch (kind) {

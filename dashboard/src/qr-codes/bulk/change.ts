@@ -3,7 +3,7 @@ import type { Client } from 'urql';
 import { labelOf, readable } from '../../graphql/labels.ts';
 import { type Problems, problemsOf } from '../../graphql/problems.ts';
 import type { QrCodeStatus } from '../qr-codes.generated.ts';
-import type { Chosen } from '../selection.ts';
+import type { SelectedCode } from '../selection.ts';
 import {
   CurrentTagsDocument,
   DeleteQrCodesDocument,
@@ -18,51 +18,51 @@ export type Change =
   | { to: 'status'; status: QrCodeStatus }
   | { to: 'nothing' };
 
-interface Failure extends Chosen {
+interface Failure extends SelectedCode {
   why: string;
 }
 
 export interface Outcome {
-  done: Chosen[];
+  done: SelectedCode[];
   failures: Failure[];
   /** What stopped it before these were tried. */
-  stopped?: { problems: Problems | undefined; left: Chosen[] };
+  stopped?: { problems: Problems | undefined; left: SelectedCode[] };
 }
 
-const partSize = 500;
-const mostNodes = 100;
+const batchSize = 500;
+const maxNodes = 100;
 
 type Item = UpdateQrCodeItem;
-type Told = readonly { index: number; error: WhyNotFragment | null }[];
+type Results = readonly { index: number; error: WhyNotFragment | null }[];
 
 /** Stops with the first request that fails as a whole, or when it is told to. */
 export async function changeCodes(
   client: Client,
   organizationId: string,
-  codes: readonly Chosen[],
+  codes: readonly SelectedCode[],
   change: Change,
   { onProgress, signal }: { onProgress: (tried: number) => void; signal: AbortSignal },
 ): Promise<Outcome> {
   const outcome: Outcome = { done: [], failures: [] };
-  for (let start = 0; start < codes.length; start += partSize) {
-    const part = codes.slice(start, start + partSize);
+  for (let start = 0; start < codes.length; start += batchSize) {
+    const part = codes.slice(start, start + batchSize);
     const problems = signal.aborted
       ? undefined
-      : await changePart(client, organizationId, part, change, outcome);
+      : await changeBatch(client, organizationId, part, change, outcome);
     if (problems !== 'done') return { ...outcome, stopped: { problems, left: codes.slice(start) } };
     onProgress(start + part.length);
   }
   return outcome;
 }
 
-async function changePart(
+async function changeBatch(
   client: Client,
   organizationId: string,
-  part: readonly Chosen[],
+  part: readonly SelectedCode[],
   change: Change,
   { done, failures }: Outcome,
 ): Promise<Problems | 'done'> {
-  const { items, settled, error } = await itemsOf(client, part, change);
+  const { items, settled, error } = await prepareItems(client, part, change);
   if (error) return problemsOf(error);
   for (const { code, why } of settled) {
     if (why === undefined) done.push(code);
@@ -86,18 +86,18 @@ async function changePart(
   for (const { index, error: why } of resultsOf(answer.data)) {
     const code = items[index]?.code;
     if (!code) continue;
-    if (why) failures.push({ ...code, why: reasonOf(why) });
+    if (why) failures.push({ ...code, why: toReason(why) });
     else done.push(code);
   }
   return 'done';
 }
 
-type Answer = Partial<Record<'updateQrCodes' | 'deleteQrCodes', { results: Told }>>;
+type Answer = Partial<Record<'updateQrCodes' | 'deleteQrCodes', { results: Results }>>;
 
-const resultsOf = (answer: Answer | undefined): Told =>
+const resultsOf = (answer: Answer | undefined): Results =>
   (answer?.updateQrCodes ?? answer?.deleteQrCodes)?.results ?? [];
 
-function reasonOf({ code, message, details }: WhyNotFragment): string {
+function toReason({ code, message, details }: WhyNotFragment): string {
   if (code === 'NOT_FOUND') return 'It is not there any more.';
   if (code === 'PRECONDITION_FAILED') return 'Somebody changed it at this moment. Try again.';
   return details.length > 0
@@ -106,26 +106,30 @@ function reasonOf({ code, message, details }: WhyNotFragment): string {
 }
 
 interface Prepared {
-  items: { code: Chosen; item: Item }[];
+  items: { code: SelectedCode; item: Item }[];
   /** Where there is nothing to be done, or nothing can be. */
-  settled: { code: Chosen; why?: string }[];
+  settled: { code: SelectedCode; why?: string }[];
   error?: Parameters<typeof problemsOf>[0];
 }
 
-async function itemsOf(client: Client, part: readonly Chosen[], change: Change): Promise<Prepared> {
+async function prepareItems(
+  client: Client,
+  part: readonly SelectedCode[],
+  change: Change,
+): Promise<Prepared> {
   switch (change.to) {
     case 'nothing':
-      return plain(part, {});
+      return sameForAll(part, {});
     case 'folder':
-      return plain(part, { folderId: change.folderId });
+      return sameForAll(part, { folderId: change.folderId });
     case 'status':
-      return plain(part, { status: change.status });
+      return sameForAll(part, { status: change.status });
     case 'tags':
       return tagItems(client, part, change);
   }
 }
 
-const plain = (part: readonly Chosen[], values: Omit<Item, 'id'>): Prepared => ({
+const sameForAll = (part: readonly SelectedCode[], values: Omit<Item, 'id'>): Prepared => ({
   items: part.map((code) => ({ code, item: { id: code.id, ...values } })),
   settled: [],
 });
@@ -133,12 +137,12 @@ const plain = (part: readonly Chosen[], values: Omit<Item, 'id'>): Prepared => (
 /** Tags are written as a whole, so each code keeps those that it has at this moment. */
 async function tagItems(
   client: Client,
-  part: readonly Chosen[],
+  part: readonly SelectedCode[],
   { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] },
 ): Promise<Prepared> {
   const prepared: Prepared = { items: [], settled: [] };
-  for (let start = 0; start < part.length; start += mostNodes) {
-    const codes = part.slice(start, start + mostNodes);
+  for (let start = 0; start < part.length; start += maxNodes) {
+    const codes = part.slice(start, start + maxNodes);
     const ids = codes.map(({ id }) => id);
     const { data, error } = await client
       .query(CurrentTagsDocument, { ids }, { requestPolicy: 'network-only' })

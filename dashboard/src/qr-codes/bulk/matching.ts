@@ -1,8 +1,8 @@
 // All codes that match a filter, page after page.
 import type { Client, OperationResult } from 'urql';
 import { type Problems, problemsOf } from '../../graphql/problems.ts';
-import { filterOf, orderOf, type Shown } from '../address.ts';
-import type { Chosen } from '../selection.ts';
+import { type ListSearch, toFilter, toOrder } from '../list-search.ts';
+import type { SelectedCode } from '../selection.ts';
 import {
   MatchingQrCodesDocument,
   type MatchingQrCodesQuery,
@@ -10,21 +10,21 @@ import {
 } from './bulk.generated.ts';
 
 /** As many as are chosen at once: each of their pages costs the server, each change too. */
-export const mostChosen = 5_000;
+export const maxSelected = 5_000;
 
-export async function allMatching(
+export async function loadMatching(
   client: Client,
   organization: string,
-  shown: Shown,
+  shown: ListSearch,
   onProgress: (read: number) => void,
-): Promise<Chosen[] | Problems> {
-  const codes: Chosen[] = [];
+): Promise<SelectedCode[] | Problems> {
+  const codes: SelectedCode[] = [];
   let after: string | null = null;
   do {
     const variables: MatchingQrCodesQueryVariables = {
       organization,
-      filter: filterOf(shown),
-      orderBy: orderOf(shown),
+      filter: toFilter(shown),
+      orderBy: toOrder(shown),
       after,
     };
     const answer: OperationResult<MatchingQrCodesQuery> = await client
@@ -35,6 +35,6 @@ export async function allMatching(
     codes.push(...(page?.nodes ?? []).map(({ id, name }) => ({ id, name })));
     onProgress(codes.length);
     after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null && codes.length < mostChosen);
-  return codes.slice(0, mostChosen);
+  } while (after !== null && codes.length < maxSelected);
+  return codes.slice(0, maxSelected);
 }

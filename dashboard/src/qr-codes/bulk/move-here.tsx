@@ -10,7 +10,7 @@ import { counted } from '../../components/text/plural.ts';
 import { useFolders } from '../../folders/folder-list.ts';
 import { problemOf, problemsOf } from '../../graphql/problems.ts';
 import { useOrganization } from '../../shell/organization.ts';
-import type { Chosen } from '../selection.ts';
+import type { SelectedCode } from '../selection.ts';
 import { MatchingQrCodesDocument } from './bulk.generated.ts';
 import { changeCodes, type Outcome } from './change.ts';
 
@@ -27,7 +27,7 @@ export function MoveHere({
   const client = useClient();
   const { nodes: folders } = useFolders();
   const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const [chosen, setChosen] = useState<readonly SelectedCode[]>([]);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const wanted = useDeferredValue(search.trim());

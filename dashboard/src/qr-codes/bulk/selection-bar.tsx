@@ -7,16 +7,16 @@ import { counted, formatNumber } from '../../components/text/plural.ts';
 import type { Problems } from '../../graphql/problems.ts';
 import { part } from '../../graphql/reach.ts';
 import { useOrganization } from '../../shell/organization.ts';
-import type { Shown } from '../address.ts';
-import type { Chosen, Selection } from '../selection.ts';
-import { allMatching, mostChosen } from './matching.ts';
-import type { Kind } from './texts.ts';
+import type { ListSearch } from '../list-search.ts';
+import type { SelectedCode, Selection } from '../selection.ts';
+import { loadMatching, maxSelected } from './matching.ts';
+import type { BulkAction } from './texts.ts';
 
 const BulkDialog = lazy(async () => ({
   default: (await part(() => import('./bulk-dialog.tsx'))).BulkDialog,
 }));
 
-const kinds: readonly { kind: Kind; words: string }[] = [
+const kinds: readonly { kind: BulkAction; words: string }[] = [
   { kind: 'move', words: 'Move' },
   { kind: 'add-tags', words: 'Add tags' },
   { kind: 'remove-tags', words: 'Remove tags' },
@@ -34,7 +34,7 @@ export function SelectionBar({
   onSaid,
 }: {
   selection: Selection;
-  shown: Shown;
+  shown: ListSearch;
   /** How many codes are. */
   onScreen: number;
   totalCount: number;
@@ -44,21 +44,21 @@ export function SelectionBar({
   const client = useClient();
   const { id } = useOrganization();
   /** What it is done with is kept as it was when it began. */
-  const [open, setOpen] = useState<{ kind: Kind; codes: readonly Chosen[] }>();
+  const [open, setOpen] = useState<{ kind: BulkAction; codes: readonly SelectedCode[] }>();
   const [reading, setReading] = useState<number>();
   const [problems, setProblems] = useState<Problems>();
   const selectAll = async () => {
     setProblems(undefined);
     setReading(0);
-    const found = await allMatching(client, id, shown, setReading);
+    const found = await loadMatching(client, id, shown, setReading);
     setReading(undefined);
     if ('summary' in found) setProblems(found);
     else replace(found);
   };
-  const reachable = Math.min(totalCount, mostChosen);
+  const reachable = Math.min(totalCount, maxSelected);
   const all =
-    totalCount > mostChosen
-      ? `the first ${formatNumber(mostChosen)}`
+    totalCount > maxSelected
+      ? `the first ${formatNumber(maxSelected)}`
       : `all ${formatNumber(totalCount)}`;
   return (
     <section

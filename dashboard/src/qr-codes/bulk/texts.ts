@@ -2,7 +2,7 @@
 import { counted } from '../../components/text/plural.ts';
 import type { QrCodeStatus } from '../qr-codes.generated.ts';
 
-export type Kind = 'move' | 'add-tags' | 'remove-tags' | 'delete' | QrCodeStatus;
+export type BulkAction = 'move' | 'add-tags' | 'remove-tags' | 'delete' | QrCodeStatus;
 
 interface Texts {
   title: string;
@@ -13,7 +13,7 @@ interface Texts {
   look: 'primary' | 'danger';
 }
 
-export function textsOf(kind: Kind, count: number): Texts {
+export function textsOf(kind: BulkAction, count: number): Texts {
   const codes = counted(count, 'code');
   const of = (many: string, one: string) => (count === 1 ? one : many);
   const were = (word: string) => (done: number) =>

@@ -31,7 +31,7 @@ export function rowCounter(): Counter {
 const mark = [0x50, 0x4b, 0x03, 0x04];
 
 /** The pictures; the first file is the table. One that has begun to come counts. */
-export function pictureCounter(): Counter {
+export function imageCounter(): Counter {
   let matched = 0;
   let files = 0;
   return {

@@ -10,9 +10,9 @@ import { counted, formatNumber, plural } from '../../components/text/plural.ts';
 import { toldOf } from '../../rest/ask.ts';
 import { saveFile } from '../../rest/save-file.ts';
 import { useOrganization } from '../../shell/organization.ts';
-import { filterOf, type Shown } from '../address.ts';
-import { exportFile, TooLargeError, type Wanted } from './export-file.ts';
-import { PictureWidth, usualSize } from './picture-width.tsx';
+import { type ListSearch, toFilter } from '../list-search.ts';
+import { type ExportOptions, exportFile, TooLargeError } from './export-file.ts';
+import { defaultSize, ImageWidth } from './image-width.tsx';
 
 const brokeOff =
   'The connection broke off before the file was whole, so nothing was saved. Try again.';
@@ -24,8 +24,8 @@ type State =
   | { at: 'coming'; done: number; total?: number }
   | { at: 'saved'; name: string; codes: number };
 
-const formatOf = (value: string): Wanted['format'] => (value === 'zip' ? 'zip' : 'csv');
-const imageOf = (value: string): Wanted['image'] =>
+const formatOf = (value: string): ExportOptions['format'] => (value === 'zip' ? 'zip' : 'csv');
+const imageOf = (value: string): ExportOptions['image'] =>
   value === 'svg' || value === 'pdf' ? value : 'png';
 
 export function ExportDialog({
@@ -33,12 +33,12 @@ export function ExportDialog({
   count,
   onClose,
 }: {
-  shown: Shown;
+  shown: ListSearch;
   count: number;
   onClose: () => void;
 }) {
   const { id } = useOrganization();
-  const [wanted, setWanted] = useState<Wanted>({
+  const [wanted, setWanted] = useState<ExportOptions>({
     format: 'csv',
     image: 'png',
     size: '512',
@@ -71,7 +71,7 @@ export function ExportDialog({
       }
     }
   };
-  const set = (changes: Partial<Wanted>) => setWanted({ ...wanted, ...changes });
+  const set = (changes: Partial<ExportOptions>) => setWanted({ ...wanted, ...changes });
   const zip = wanted.format === 'zip';
   return (
     <Dialog
@@ -115,7 +115,7 @@ export function ExportDialog({
           }}
         >
           <p className="text-muted">
-            {filterOf(shown)
+            {toFilter(shown)
               ? 'Those that fit the filters, in the order of the list.'
               : 'All of them, in the order of the list.'}
           </p>
@@ -141,14 +141,14 @@ export function ExportDialog({
                 value={wanted.image}
                 onChange={({ target }) => {
                   const image = imageOf(target.value);
-                  set({ image, size: usualSize(image) });
+                  set({ image, size: defaultSize(image) });
                 }}
               >
                 <option value="png">PNG</option>
                 <option value="svg">SVG</option>
                 <option value="pdf">PDF</option>
               </Select>
-              <PictureWidth
+              <ImageWidth
                 key={wanted.image}
                 image={wanted.image}
                 size={wanted.size}

@@ -1,11 +1,11 @@
 // Reads an export to its end, counting against what it said at the start.
 
 import { ask } from '../../rest/ask.ts';
-import { queryOf, type Shown } from '../address.ts';
-import { pictureCounter, rowCounter } from './counters.ts';
-import { forSpreadsheet } from './spreadsheet.ts';
+import { type ListSearch, toRestQuery } from '../list-search.ts';
+import { imageCounter, rowCounter } from './counters.ts';
+import { spreadsheetOptions } from './spreadsheet.ts';
 
-export interface Wanted {
+export interface ExportOptions {
   format: 'csv' | 'zip';
   image: 'png' | 'svg' | 'pdf';
   /** Pixels, as somebody wrote it. */
@@ -15,7 +15,7 @@ export interface Wanted {
 }
 
 /** Kept in memory until it is whole. */
-const mostBytes = 1_073_741_824;
+const maxBytes = 1_073_741_824;
 
 export class TooLargeError extends Error {}
 
@@ -29,16 +29,16 @@ export interface ExportedFile {
 /** Throws what `ask` throws, what the stream throws if it breaks off, TooLargeError. */
 export async function exportFile(
   organization: string,
-  shown: Shown,
-  { format, image, size, spreadsheet }: Wanted,
+  shown: ListSearch,
+  { format, image, size, spreadsheet }: ExportOptions,
   {
     onProgress,
     signal,
   }: { onProgress: (done: number, total: number) => void; signal: AbortSignal },
 ): Promise<ExportedFile> {
-  const query = queryOf(shown);
+  const query = toRestQuery(shown);
   query.set('format', format);
-  const options = spreadsheet ? forSpreadsheet() : {};
+  const options = spreadsheet ? spreadsheetOptions() : {};
   for (const [name, value] of Object.entries(options)) query.set(name, value);
   if (format === 'zip') {
     query.set('image', image);
@@ -48,7 +48,7 @@ export async function exportFile(
   const { headers, body } = response;
   const total = Number(headers.get('x-total-count'));
   const name = /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1];
-  const counter = format === 'csv' ? rowCounter() : pictureCounter();
+  const counter = format === 'csv' ? rowCounter() : imageCounter();
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   const reader = body?.getReader();
@@ -56,7 +56,7 @@ export async function exportFile(
     const piece = await reader?.read();
     if (!piece || piece.done) break;
     bytes += piece.value.length;
-    if (bytes > mostBytes) {
+    if (bytes > maxBytes) {
       await reader?.cancel();
       throw new TooLargeError();
     }

@@ -5,7 +5,7 @@ const separator = (language: string): 'comma' | 'semicolon' =>
   new Intl.NumberFormat(language).format(0.5).includes(',') ? 'semicolon' : 'comma';
 
 /** Parameters of an export, for a spreadsheet in the language of the browser. */
-export const forSpreadsheet = (language = navigator.language): Record<string, string> => ({
+export const spreadsheetOptions = (language = navigator.language): Record<string, string> => ({
   bom: 'true',
   separator: separator(language),
 });

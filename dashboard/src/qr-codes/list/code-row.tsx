@@ -4,13 +4,13 @@ import { Badge } from '../../components/badge.tsx';
 import { Moment } from '../../components/text/moment.tsx';
 import { counted } from '../../components/text/plural.ts';
 import { Visible } from '../../components/text/visible.tsx';
-import { onThisHost } from '../on-this-host.ts';
+import { statuses, types } from '../options.ts';
 import type { QrCodeRowFragment } from '../qr-codes.generated.ts';
-import { statuses, types } from '../words.ts';
+import { sameOriginUrl } from '../same-origin.ts';
 import { RowActions } from './row-actions.tsx';
 
 /** Arrows lead from box to box. */
-function toNeighbour(box: HTMLInputElement, key: string): boolean {
+function focusNeighbor(box: HTMLInputElement, key: string): boolean {
   const step = { ArrowDown: 1, ArrowUp: -1 }[key];
   if (step === undefined) return false;
   const boxes = [
@@ -50,14 +50,14 @@ export function CodeRow({
             onChange={() => undefined}
             onClick={({ currentTarget, shiftKey }) => onTick(currentTarget.checked, shiftKey)}
             onKeyDown={(event) => {
-              if (toNeighbour(event.currentTarget, event.key)) event.preventDefault();
+              if (focusNeighbor(event.currentTarget, event.key)) event.preventDefault();
             }}
             className="size-4 accent-accent"
           />
         )}
       </span>
       <img
-        src={onThisHost(code.drawing)}
+        src={sameOriginUrl(code.drawing)}
         alt=""
         loading="lazy"
         className="size-14 rounded-lg border border-line bg-white"

@@ -2,21 +2,21 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../components/button.tsx';
 import { Options } from '../../components/form/options.tsx';
-import { type Shown, shownOf } from '../address.ts';
-import { statuses, types } from '../words.ts';
+import { type ListSearch, parseListSearch } from '../list-search.ts';
+import { statuses, types } from '../options.ts';
 import { Choice } from './choice.tsx';
 import { SearchBox } from './search-box.tsx';
 import { TagFilter } from './tag-filter.tsx';
 
 /** Goes to the list as it is with these changes; undefined takes a filter away. */
-export function useShow(shown: Shown) {
+export function useSetFilters(shown: ListSearch) {
   const navigate = useNavigate({ from: '/organizations/$slug/qr-codes' });
-  return (changes: Partial<Record<keyof Shown, unknown>>, { replace = false } = {}) =>
-    navigate({ search: shownOf({ ...shown, ...changes }), replace, resetScroll: false });
+  return (changes: Partial<Record<keyof ListSearch, unknown>>, { replace = false } = {}) =>
+    navigate({ search: parseListSearch({ ...shown, ...changes }), replace, resetScroll: false });
 }
 
-export function Filters({ shown }: { shown: Shown }) {
-  const show = useShow(shown);
+export function Filters({ shown }: { shown: ListSearch }) {
+  const show = useSetFilters(shown);
   const { search = '', tags = [], type = '', status = '' } = shown;
   return (
     <section aria-label="Filters" className="grid gap-3">

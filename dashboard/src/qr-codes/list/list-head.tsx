@@ -1,8 +1,8 @@
 // How many codes there are, in what order; ticks all of them that are on the screen.
 import type { ReactNode } from 'react';
 import { counted } from '../../components/text/plural.ts';
-import type { Shown } from '../address.ts';
-import { orders } from '../words.ts';
+import type { ListSearch } from '../list-search.ts';
+import { orders } from '../options.ts';
 import { Choice } from './choice.tsx';
 
 export const ListHead = ({
@@ -13,7 +13,7 @@ export const ListHead = ({
   clear,
 }: {
   totalCount: number;
-  order: Shown['order'] | '';
+  order: ListSearch['order'] | '';
   onOrder: (order: string) => void;
   selectAll: ReactNode;
   clear: ReactNode;

@@ -5,7 +5,7 @@ import { Button, buttonClass } from '../../components/button.tsx';
 import { EmptyState } from '../../components/page.tsx';
 import { part } from '../../graphql/reach.ts';
 import { useOrganization } from '../../shell/organization.ts';
-import type { Shown } from '../address.ts';
+import type { ListSearch } from '../list-search.ts';
 
 const MoveHere = lazy(async () => ({
   default: (await part(() => import('../bulk/move-here.tsx'))).MoveHere,
@@ -53,7 +53,7 @@ export function NothingShown({
   onClear,
   onMoved,
 }: {
-  shown: Shown;
+  shown: ListSearch;
   onClear: () => void;
   /** Tells what was moved into the folder. */
   onMoved: (words: string) => void;

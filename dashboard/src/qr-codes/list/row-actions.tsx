@@ -4,8 +4,8 @@ import { Button, buttonClass } from '../../components/button.tsx';
 import { copyText } from '../../components/copy/copy-text.ts';
 import { useAction } from '../../components/form/action.ts';
 import { useOrganization } from '../../shell/organization.ts';
-import { onThisHost } from '../on-this-host.ts';
 import { type QrCodeRowFragment, SetQrCodeStatusDocument } from '../qr-codes.generated.ts';
+import { sameOriginUrl } from '../same-origin.ts';
 import { Icon } from './icons.tsx';
 
 const small = 'px-2!';
@@ -34,7 +34,7 @@ export function RowActions({ code, mayWrite }: { code: QrCodeRowFragment; mayWri
         <Icon name={said === 'Copied' ? 'copied' : 'copy'} />
       </Button>
       <a
-        href={onThisHost(picture)}
+        href={sameOriginUrl(picture)}
         download
         aria-label={`Download ${name} as PNG`}
         title="Download as PNG"

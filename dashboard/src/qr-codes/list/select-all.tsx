@@ -1,11 +1,11 @@
 // Ticks all codes on the screen, or none.
-import type { Chosen, Selection } from '../selection.ts';
+import type { SelectedCode, Selection } from '../selection.ts';
 
 export function SelectAll({
   onScreen,
   selection: { has, tickAll },
 }: {
-  onScreen: readonly Chosen[];
+  onScreen: readonly SelectedCode[];
   selection: Selection;
 }) {
   const ticked = onScreen.filter(({ id }) => has(id)).length;

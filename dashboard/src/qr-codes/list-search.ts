@@ -1,9 +1,9 @@
 // Which codes are shown, in what order, as it stands in the address.
 import { isOneOf } from '../components/text/labels.ts';
+import { orders, statuses, types } from './options.ts';
 import type { QrCodeFilter, QrCodeOrder, QrCodeStatus, QrCodeType } from './qr-codes.generated.ts';
-import { orders, statuses, types } from './words.ts';
 
-export interface Shown {
+export interface ListSearch {
   search?: string;
   folder?: string;
   tags?: string[];
@@ -18,7 +18,7 @@ const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
 /** What is no filter of ours is left out, so that an address never leads to an error. */
-export function shownOf(given: Record<string, unknown>): Shown {
+export function parseListSearch(given: Record<string, unknown>): ListSearch {
   const search = text(given.search);
   const folder = text(given.folder);
   const tags = [given.tags].flat().map(text).filter(Boolean).slice(0, 50);
@@ -33,7 +33,7 @@ export function shownOf(given: Record<string, unknown>): Shown {
   };
 }
 
-export function filterOf({ search, folder, tags, type, status }: Shown): QrCodeFilter | null {
+export function toFilter({ search, folder, tags, type, status }: ListSearch): QrCodeFilter | null {
   const filter: QrCodeFilter = {
     ...(search && { search }),
     ...(folder && { folderId: folder }),
@@ -44,18 +44,18 @@ export function filterOf({ search, folder, tags, type, status }: Shown): QrCodeF
   return Object.keys(filter).length > 0 ? filter : null;
 }
 
-export const orderOf = ({ order }: Shown): QrCodeOrder | null =>
+export const toOrder = ({ order }: ListSearch): QrCodeOrder | null =>
   order ? orders[order].graphql : null;
 
 /** The same for REST. */
-export function queryOf({
+export function toRestQuery({
   search,
   folder,
   tags = [],
   type,
   status,
   order,
-}: Shown): URLSearchParams {
+}: ListSearch): URLSearchParams {
   const query = new URLSearchParams({
     ...(search && { search }),
     ...(folder && { folderId: folder }),

@@ -6,9 +6,9 @@ import { Field } from '../components/form/field.tsx';
 import { Form } from '../components/form/form.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { CreateStylePresetDocument } from './style.generated.ts';
-import { changedStyle, plainStyle, type Style } from './style.ts';
+import { changedStyle, defaultStyle, type Style } from './style.ts';
 
-export function NewPreset({ style, onClose }: { style: Style; onClose: () => void }) {
+export function SaveTemplateDialog({ style, onClose }: { style: Style; onClose: () => void }) {
   const { id: organizationId } = useOrganization();
   const { run, busy, problems } = useAction(CreateStylePresetDocument, 'Saved as a template');
   return (
@@ -19,7 +19,7 @@ export function NewPreset({ style, onClose }: { style: Style; onClose: () => voi
         problems={problems}
         shown={['name']}
         onSubmit={async (read) => {
-          const kept = changedStyle(style, plainStyle) ?? {};
+          const kept = changedStyle(style, defaultStyle) ?? {};
           const made = await run({ input: { organizationId, name: read('name'), style: kept } });
           if (made) onClose();
         }}

@@ -1,7 +1,7 @@
 // How wide the pictures of an export are, in the unit of their format.
 import { useState } from 'react';
 import { Field } from '../../components/form/field.tsx';
-import type { Wanted } from './export-file.ts';
+import type { ExportOptions } from './export-file.ts';
 
 /** CSS pixels, by which the API sizes a PDF. */
 const pixelsPerMillimeter = 96 / 25.4;
@@ -10,15 +10,15 @@ const pixelsOf = (millimeters: string): string =>
   String(Math.round(Number(millimeters) * pixelsPerMillimeter));
 
 /** For a format that was just chosen. */
-export const usualSize = (image: Wanted['image']): string =>
+export const defaultSize = (image: ExportOptions['image']): string =>
   image === 'pdf' ? pixelsOf('40') : '512';
 
-export function PictureWidth({
+export function ImageWidth({
   image,
   size,
   onChange,
 }: {
-  image: Wanted['image'];
+  image: ExportOptions['image'];
   /** Pixels. */
   size: string;
   onChange: (size: string) => void;

@@ -6,21 +6,21 @@ import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { QrCodeDraftDocument, type QrCodeDraftInput } from './style.generated.ts';
 
-const patience = 250;
+const debounceMs = 250;
 
 /** The last value that stood for a moment, so that not every letter is a request. */
-function useSettled<Value>(value: Value): Value {
+function useDebounced<Value>(value: Value): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), patience);
+    const timer = setTimeout(() => setSettled(value), debounceMs);
     return () => clearTimeout(timer);
   }, [value]);
   return settled;
 }
 
-export function DraftPicture({ input }: { input: QrCodeDraftInput | null }) {
+export function DraftPreview({ input }: { input: QrCodeDraftInput | null }) {
   const { id: organization } = useOrganization();
-  const settled = useSettled(input);
+  const settled = useDebounced(input);
   const [{ data, error, stale, fetching }, again] = useQuery({
     query: QrCodeDraftDocument,
     variables: { organization, input: settled ?? { content: { text: { text: '' } } } },
