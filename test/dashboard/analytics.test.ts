@@ -52,7 +52,7 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
     await look('analytics-range');
     await page.getByLabel('Last day').fill('2025-01-18');
     await page.getByText('Must not be after the last day').waitFor();
-    expect(await page.getByText('There is no such code').count()).toBe(0);
+    expect(await page.getByText('QR code not found').count()).toBe(0);
     await page.getByLabel('Last day').fill('2026-01-18');
     await expect.poll(points).toBe(2);
     await page.reload();

@@ -71,25 +71,25 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
 
     await page.getByRole('button', { name: 'Edit Website, production' }).click();
     await page.getByLabel('Only from these addresses').fill('here, there');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page
       .getByText(/such as 203\.0\.113|address or a range|CIDR/i)
       .first()
       .waitFor();
     await look('edit-api-key');
     await page.getByLabel('Only from these addresses').fill('203.0.113.7');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect((await readCodes(organization.id, key)).status).toBe(403);
     await page.getByRole('button', { name: 'Edit Website, production' }).click();
     await page.getByLabel('Only from these addresses').fill('');
     await page.getByLabel('Read QR codes').uncheck();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect((await readCodes(organization.id, key)).status).toBe(403);
     await page.getByRole('button', { name: 'Edit Website, production' }).click();
     await page.getByLabel('Read QR codes').check();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: 'Rotate Website, production' }).click();
@@ -134,7 +134,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
 
     await page.getByRole('link', { name: 'Create QR code' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Company Website');
-    await page.getByLabel('Leads to').fill('https://example.com/menu');
+    await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/menu');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await page.getByRole('heading', { name: 'Company Website' }).waitFor();
     await page.getByRole('link', { name: 'QR codes', exact: true }).click();
@@ -187,7 +187,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.getByText('No codes yet').waitFor();
     await look('dark-qr-codes');
     await page.getByRole('link', { name: 'Create QR code' }).click();
-    await page.getByLabel('Colour of the squares').waitFor();
+    await page.getByLabel('Code color').waitFor();
     await look('dark-create');
 
     await page.goto(`${server.url}/dashboard/organizations/of-somebody-else/developers`);

@@ -29,7 +29,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     const { page, ada, stored, wrong, look } = await openCode();
     await page.getByLabel('Name', { exact: true }).fill('Lunch menu');
     await endSessions(ada.userId);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
     await dialog.waitFor();
     await look('session-ended');
@@ -45,13 +45,13 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     // Whoever does not want to log in now keeps what they typed all the same.
     await page.getByLabel('Name', { exact: true }).fill('Dinner menu');
     await endSessions(ada.userId);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await dialog.waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('alert').filter({ hasText: 'Log in' }).waitFor();
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Dinner menu');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await dialog.getByLabel('Password').fill(ada.password);
     await dialog.getByRole('button', { name: 'Log in' }).click();
     await expect.poll(async () => (await stored()).name).toBe('Dinner menu');

@@ -66,7 +66,7 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
     const { page, wrong } = await open('/qr-codes/new');
     await page.getByLabel('Name', { exact: true }).fill('Fair');
     await page.locator('[name=url]').fill('https://example.com');
-    await page.getByText('Limits and password').click();
+    await page.getByText('Schedule, limit and password').click();
     const [from, until] = await page.locator('input[type=datetime-local]').all();
     await from?.fill('2027-01-01T00:00');
     await until?.fill('2026-12-01T00:00');
@@ -80,13 +80,13 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
     );
     expect(text).toContain(shown);
 
-    await page.getByRole('button', { name: 'Add a rule' }).click();
+    await page.getByRole('button', { name: 'Add rule' }).click();
     await until?.fill('');
-    await page.getByLabel('Target of rule 1', { exact: true }).fill('https://example.com/a');
-    await page.getByRole('button', { name: 'one more target of rule 1' }).click();
-    await page.getByLabel('Target 2 of rule 1', { exact: true }).fill('https://example.com/b');
-    await page.getByLabel('Weight 1').fill('0');
-    await page.getByLabel('Weight 2').fill('0');
+    await page.getByLabel('Rule 1 destination URL', { exact: true }).fill('https://example.com/a');
+    await page.getByRole('button', { name: 'Add A/B variant to rule 1' }).click();
+    await page.getByLabel('Rule 1, variant B URL', { exact: true }).fill('https://example.com/b');
+    await page.getByLabel('Weight A').fill('0');
+    await page.getByLabel('Weight B').fill('0');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     const rules = page.getByRole('alert').filter({ hasText: 'Rule 1' });
     await rules.waitFor();

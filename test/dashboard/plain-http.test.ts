@@ -37,28 +37,32 @@ describe.skipIf(noBrowser)(`over plain HTTP${noBrowser ? ` (${noBrowser})` : ''}
     await page.getByRole('heading', { name: 'QR codes' }).waitFor();
     await page.getByRole('link', { name: 'Create QR code' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Menu');
-    await page.getByLabel('Leads to').fill('https://example.com/menu');
-    await page.getByRole('button', { name: 'Add a rule' }).click();
-    await page.getByLabel('Target of rule 1', { exact: true }).fill('https://example.com/one');
-    await page.getByRole('button', { name: 'Add a rule' }).click();
-    await page.getByLabel('Target of rule 2', { exact: true }).fill('https://example.com/two');
-    await page.getByRole('button', { name: 'Move up rule 2' }).click();
-    expect(await page.getByLabel('Target of rule 1', { exact: true }).inputValue()).toBe(
+    await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/menu');
+    await page.getByRole('button', { name: 'Add rule' }).click();
+    await page
+      .getByLabel('Rule 1 destination URL', { exact: true })
+      .fill('https://example.com/one');
+    await page.getByRole('button', { name: 'Add rule' }).click();
+    await page
+      .getByLabel('Rule 2 destination URL', { exact: true })
+      .fill('https://example.com/two');
+    await page.getByRole('button', { name: 'Move rule 2 up' }).click();
+    expect(await page.getByLabel('Rule 1 destination URL', { exact: true }).inputValue()).toBe(
       'https://example.com/two',
     );
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await page.getByRole('heading', { name: 'Menu' }).waitFor();
     await page.reload();
-    await page.getByLabel('Target of rule 2', { exact: true }).waitFor();
+    await page.getByLabel('Rule 2 destination URL', { exact: true }).waitFor();
     const code = await server.prisma.qrCode.findFirstOrThrow({ where: { name: 'Menu' } });
     const shortUrl = `${server.url}/q/${code.shortCode}`;
-    await page.getByRole('button', { name: 'Copy the short link' }).click();
+    await page.getByRole('button', { name: 'Copy short link' }).click();
     await page.getByText('Copied').first().waitFor();
     expect(await pasted(page)).toBe(shortUrl);
     await look('plain-http-code');
 
     await page.getByRole('link', { name: 'QR codes', exact: true }).click();
-    await page.getByRole('button', { name: 'Copy the short link of Menu' }).click();
+    await page.getByRole('button', { name: 'Copy short link of Menu' }).click();
     await page.getByText('Copied').first().waitFor();
     expect(await pasted(page)).toBe(shortUrl);
 

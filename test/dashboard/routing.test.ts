@@ -19,7 +19,7 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.goto(`${server.url}/dashboard/qr-codes`);
     await page.getByRole('heading', { name: 'QR codes', exact: true }).waitFor();
     await page.goto(page.url().replace(/qr-codes.*/, `qr-codes/${code.id}`));
-    await page.getByRole('button', { name: 'Save' }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
     const scan = async (headers: Record<string, string> = {}, query = '') => {
       const answer = await fetch(code.shortUrl + query, { redirect: 'manual', headers });
       return answer.headers.get('location') ?? answer.status;
@@ -30,19 +30,19 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
 
   test('a rule for some, one that splits; what is wrong is said where it is; the preview is right', async () => {
     const { page, elsewhere, wrong, look, scan, stored } = await openCode();
-    await page.getByRole('button', { name: 'Add a rule' }).click();
-    await page.getByLabel('Name of rule 1').fill('German phones');
-    await page.getByLabel('Target of rule 1', { exact: true }).fill('https://example.com/de');
-    await page.getByText('For everybody').click();
+    await page.getByRole('button', { name: 'Add rule' }).click();
+    await page.getByLabel('Rule 1 name').fill('German phones');
+    await page.getByLabel('Rule 1 destination URL', { exact: true }).fill('https://example.com/de');
+    await page.getByText('Applies to: everyone').click();
     await page.getByLabel('Languages').fill('de, nonsense!');
     await page.getByLabel('Phone', { exact: true }).check();
-    await page.getByLabel('At certain hours').check();
+    await page.getByLabel('Only at certain times').check();
     await page.getByLabel('From', { exact: true }).fill('0:00');
     await page.getByLabel('Until', { exact: true }).fill('24:00');
     await page.getByLabel('Time zone').fill('Europe/Berlin');
     // What is wrong in a section that was closed opens it.
-    await page.getByText('Only for some').click();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Applies to: ').click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText(/Must be a time from 00:00/).waitFor();
     await page.getByText(/Must be a language/).waitFor();
     await look('routing-problems');
@@ -50,46 +50,46 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByLabel('Languages').fill('de');
     await page.getByLabel('From', { exact: true }).fill('00:00');
 
-    await page.getByRole('button', { name: 'Add a rule' }).click();
-    await page.getByLabel('Target of rule 2', { exact: true }).fill('https://example.com/a');
-    await page.getByRole('button', { name: 'one more target of rule 2' }).click();
-    await page.getByLabel('Target 2 of rule 2', { exact: true }).fill('https://example.com/b');
-    await page.getByLabel('Weight 1').fill('0');
-    await page.getByText('Campaign and query').click();
+    await page.getByRole('button', { name: 'Add rule' }).click();
+    await page.getByLabel('Rule 2 destination URL', { exact: true }).fill('https://example.com/a');
+    await page.getByRole('button', { name: 'Add A/B variant to rule 2' }).click();
+    await page.getByLabel('Rule 2, variant B URL', { exact: true }).fill('https://example.com/b');
+    await page.getByLabel('Weight A').fill('0');
+    await page.getByText('Campaign (UTM) and query string').click();
     await page.getByLabel('utm_source').fill('poster');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(async () => (await stored()).version).toBe(2);
 
     const german = { 'user-agent': iPhone, 'accept-language': 'de-CH,de;q=0.9' };
     await expect.poll(() => scan(german)).toBe('https://example.com/de?utm_source=poster');
     expect(await scan()).toBe('https://example.com/b?utm_source=poster');
 
-    await page.getByLabel('They scan with').selectOption('Phone');
-    await page.getByLabel('with the language').fill('de');
-    await page.getByText('Led to https://example.com/de?utm_source=poster').waitFor();
-    await page.getByLabel('with the language').fill('fr');
-    await page.getByText('Led to https://example.com/b?utm_source=poster').waitFor();
+    await page.getByLabel('Device').selectOption('Phone');
+    await page.getByLabel('Language', { exact: true }).fill('de');
+    await page.getByText('Goes to https://example.com/de?utm_source=poster').waitFor();
+    await page.getByLabel('Language', { exact: true }).fill('fr');
+    await page.getByText('Goes to https://example.com/b?utm_source=poster').waitFor();
     await look('routing');
 
-    await page.getByRole('button', { name: 'Move up rule 2' }).click();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Move rule 2 up' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => scan(german)).toBe('https://example.com/b?utm_source=poster');
     await page.getByRole('button', { name: 'Remove rule 1' }).click();
     await page.getByRole('button', { name: 'Remove rule 1' }).click();
     await page.getByLabel('utm_source').fill('');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => scan(german)).toBe('https://example.com');
     expect((await stored()).routing).toBeNull();
 
     expect(await scan(german, '?a=1')).toBe('https://example.com?a=1');
-    const forward = page.getByLabel('Pass on the query of the short link');
+    const forward = page.getByLabel('Forward the query string of the short link');
     await forward.uncheck();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => scan(german, '?a=1')).toBe('https://example.com');
     await page.reload();
     await expect.poll(() => forward.isChecked()).toBe(false);
     await forward.check();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => scan(german, '?a=1')).toBe('https://example.com?a=1');
     expect((await stored()).routing).toBeNull();
     expect(elsewhere).toEqual([]);
@@ -99,34 +99,34 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
   test('a limit, a password that is set, kept, removed; what is not saved is asked about', async () => {
     const viewport = { width: 360, height: 740 };
     const { page, wrong, look, scan, stored } = await openCode({ viewport, colorScheme: 'dark' });
-    await page.getByText('Limits and password').click();
-    await page.getByLabel('Password for scans').fill('open sesame');
-    await page.getByLabel('Otherwise to').fill('https://example.com/over');
-    await page.getByRole('button', { name: 'Add a rule' }).click();
-    await page.getByLabel('Target of rule 1', { exact: true }).fill('https://example.com/x');
+    await page.getByText('Schedule, limit and password').click();
+    await page.getByLabel('Password', { exact: true }).fill('open sesame');
+    await page.getByLabel('Fallback URL').fill('https://example.com/over');
+    await page.getByRole('button', { name: 'Add rule' }).click();
+    await page.getByLabel('Rule 1 destination URL', { exact: true }).fill('https://example.com/x');
     await look('routing-dark');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(async () => (await stored()).version).toBe(2);
     await expect.poll(() => scan()).toBe(200);
     await page.getByRole('status').getByText('Saved').waitFor();
 
-    await page.getByLabel('Most scans').fill('9');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByLabel('Scan limit').fill('9');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(async () => (await stored()).version).toBe(3);
     expect(await scan()).toBe(200);
 
-    await page.getByLabel('Remove the password').check();
+    await page.getByLabel('Remove password').check();
     await page.route('**/graphql', (route) => route.abort());
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('The server did not answer').first().waitFor();
     await page.unroute('**/graphql');
     wrong.length = 0;
-    expect(await page.getByLabel('Remove the password').isChecked()).toBe(true);
+    expect(await page.getByLabel('Remove password').isChecked()).toBe(true);
     await page.getByRole('link', { name: 'Analytics' }).first().click();
     await page.getByRole('heading', { name: 'Leave without saving?' }).waitFor();
     await look('unsaved-dark');
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(async () => (await stored()).version).toBe(4);
     await expect.poll(() => scan()).toBe('https://example.com/x');
     await page.getByRole('link', { name: 'Analytics' }).first().click();

@@ -26,10 +26,10 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     );
     await page.getByLabel('Name', { exact: true }).fill('Analytical Engines');
     await page.getByLabel('Name in addresses').fill('Not a slug');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText(/lower-case letters/).waitFor();
     await page.getByLabel('Name in addresses').fill('engines');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.waitForURL(/organizations\/engines\/settings/);
     const chosen = page.getByLabel('Organization', { exact: true }).locator('option:checked');
     await expect.poll(() => chosen.textContent()).toBe('Analytical Engines');
@@ -98,7 +98,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await server.createQrCode(secret, ada.organizationId, { name: 'By a program' });
     const { page, elsewhere, wrong, look } = await settingsOf(ada);
     await page.getByLabel('Name', { exact: true }).fill('Ada and sons');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('link', { name: 'Audit log' }).click();
     await page.getByText('Update organization').waitFor();
     await page.getByText('by the key Importer').waitFor();

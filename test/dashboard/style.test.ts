@@ -32,14 +32,14 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
   const part = (page: Page, title: string) =>
     page.locator('summary').filter({ hasText: title }).click();
   const upload = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
-    page.getByLabel('Add a picture').setInputFiles({ name, mimeType, buffer });
+    page.getByLabel('Upload logo').setInputFiles({ name, mimeType, buffer });
 
   test('a code with a logo, a caption and a gradient; its look is kept as a preset', async () => {
     const { page, elsewhere, wrong, look } = await open('qr-codes/new');
     await page.getByRole('textbox', { name: 'Name' }).fill('Poster');
-    await page.getByLabel('Leads to').fill('https://example.com/poster');
-    await page.getByLabel('Short code').fill('our-poster');
-    const drawn = page.getByAltText('The code as it will look');
+    await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/poster');
+    await page.getByLabel('Short link', { exact: true }).fill('our-poster');
+    const drawn = page.getByAltText('Preview of the code');
     await drawn.waitFor();
 
     await part(page, 'Logo');
@@ -50,33 +50,33 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
     await upload(page, 'red.png', 'image/png', logo);
     await page.getByRole('radio', { name: 'red' }).waitFor({ state: 'attached' });
     await expect.poll(() => page.getByRole('radio', { name: 'red' }).isChecked()).toBe(true);
-    await page.getByLabel('Room around it').selectOption('Circle');
+    await page.getByLabel('Space around the logo').selectOption('Round');
 
     await part(page, 'Frame and caption');
-    await page.getByLabel('Frame', { exact: true }).selectOption('With round corners');
-    await page.getByLabel('Caption', { exact: true }).fill('Scan me');
+    await page.getByLabel('Frame', { exact: true }).selectOption('Rounded frame');
+    await page.getByLabel('Frame text', { exact: true }).fill('Scan me');
 
     await part(page, 'Gradient');
-    await page.getByLabel('Gradient', { exact: true }).selectOption('Along a line');
-    await page.getByLabel('Colour 2', { exact: true }).fill('#ffffff');
+    await page.getByLabel('Gradient', { exact: true }).selectOption('Linear');
+    await page.getByLabel('Color 2', { exact: true }).fill('#ffffff');
     await page.getByText(/contrast/).waitFor();
-    await page.getByLabel('Colour 2', { exact: true }).fill('#7a0a4d');
-    await page.getByRole('button', { name: 'Add a colour' }).click();
-    await page.getByRole('button', { name: 'Remove colour 2' }).click();
-    await page.getByLabel('Direction in degrees').fill('90');
+    await page.getByLabel('Color 2', { exact: true }).fill('#7a0a4d');
+    await page.getByRole('button', { name: 'Add color' }).click();
+    await page.getByRole('button', { name: 'Remove color 2' }).click();
+    await page.getByLabel('Angle (degrees)').fill('90');
 
     await part(page, 'Eyes');
-    await page.getByLabel('Frames in a colour of their own').check();
-    await page.getByLabel('Colour of the frames').fill('#003366');
+    await page.getByLabel('Use a different corner frame color').check();
+    await page.getByLabel('Corner frame color', { exact: true }).fill('#003366');
     await part(page, 'For print');
-    await page.getByLabel('Empty margin, in squares').fill('6');
+    await page.getByLabel('Quiet zone (modules)').fill('6');
     await drawn.waitFor();
     await look('create-style');
 
-    await page.getByRole('button', { name: 'Keep as a preset' }).click();
-    await page.getByLabel('Name of the preset').fill('Autumn');
+    await page.getByRole('button', { name: 'Save as template' }).click();
+    await page.getByLabel('Template name').fill('Autumn');
     await look('keep-preset');
-    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await page.getByRole('heading', { name: 'Poster' }).waitFor();
@@ -103,7 +103,7 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
     expect(preset.style).toMatchObject(style);
 
     const download = page.waitForEvent('download');
-    await page.getByLabel('PNG width in pixels').selectOption('2048');
+    await page.getByLabel('PNG width (pixels)').selectOption('2048');
     await page.locator('a[href*="size=2048"]', { hasText: 'PNG' }).click();
     const png = await readFile(await (await download).path());
     expect((await sharp(png).metadata()).width).toBe(2048);
@@ -112,7 +112,7 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
     // What is taken away is gone, and the rest stays.
     await page.getByLabel('Gradient', { exact: true }).selectOption('None');
     await page.getByRole('radio', { name: 'None' }).check();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     const now = async () =>
       (await server.prisma.qrCode.findUniqueOrThrow({ where: { id: stored.id } })).style;
     await expect.poll(now).not.toHaveProperty('gradient');
@@ -129,15 +129,15 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
       colorScheme: 'dark',
     });
     await page.getByLabel('Name').fill('Green');
-    await page.getByLabel('Colour of the squares').fill('#0a4d46');
-    await page.getByLabel('Squares', { exact: true }).selectOption('Dot');
-    await page.getByAltText('The code as it will look').waitFor();
+    await page.getByLabel('Code color').fill('#0a4d46');
+    await page.getByLabel('Pattern', { exact: true }).selectOption('Dot');
+    await page.getByAltText('Preview of the code').waitFor();
     await look('style-preset-dark');
     await page.getByRole('button', { name: 'Create' }).click();
     await page.getByRole('link', { name: 'Green' }).click();
-    await page.getByLabel('Colour of the squares').fill('#114411');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('heading', { name: 'Style presets' }).waitFor();
+    await page.getByLabel('Code color').fill('#114411');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('heading', { name: 'Templates' }).waitFor();
     await look('style-presets-dark');
     const preset = () => server.prisma.stylePreset.findFirst({ where: { name: 'Green' } });
     expect((await preset())?.style).toMatchObject({
@@ -148,9 +148,9 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByRole('link', { name: 'Codes', exact: true }).click();
     await page.getByRole('link', { name: 'Create QR code' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Leaf');
-    await page.getByLabel('Leads to').fill('https://example.com/leaf');
-    await page.getByLabel('Take the look of a preset').selectOption('Green');
-    const squares = page.getByLabel('Squares', { exact: true });
+    await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/leaf');
+    await page.getByLabel('Start from a template').selectOption('Green');
+    const squares = page.getByLabel('Pattern', { exact: true });
     await expect.poll(() => squares.inputValue()).toBe('DOT');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await page.getByRole('heading', { name: 'Leaf' }).waitFor();
@@ -158,7 +158,7 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
 
     await page.goto(page.url().replace(/qr-codes\/.*/, 'qr-codes/styles'));
     await page.getByRole('button', { name: 'Delete Green' }).click();
-    await page.getByRole('button', { name: 'Delete preset' }).click();
+    await page.getByRole('button', { name: 'Delete template' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await preset()).toBeNull();
     const code = await server.prisma.qrCode.findFirstOrThrow({ where: { name: 'Leaf' } });

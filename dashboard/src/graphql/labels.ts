@@ -1,101 +1,132 @@
-// What the forms call the fields of the API, for problems that name them.
+// Labels of the API's fields in the forms, for error messages that name a field.
 
-/** By the name of a field, wherever it is in an input. */
+/** By the name of the field, at any depth of an input. */
 const labels: Readonly<Record<string, string>> = {
   address: 'Address',
-  allowedIps: 'Only from these addresses',
-  backgroundColor: 'Colour behind them',
-  batch: 'Batches',
-  caption: 'Caption',
-  captionColor: 'Colour of the caption',
+  allowedIps: 'Allowed IP addresses',
+  backgroundColor: 'Background color',
+  batch: 'Batch events',
+  body: 'Message',
+  caption: 'Frame text',
+  captionColor: 'Text color',
+  captionPosition: 'Text position',
   city: 'City',
   confirmation: 'Confirmation',
   content: 'Content',
-  cornerRadius: 'Round corners',
+  cornerRadius: 'Corner roundness',
+  countries: 'Countries',
   country: 'Country',
-  currentPassword: 'Password now',
+  currentPassword: 'Current password',
   description: 'Description',
+  device: 'Device',
+  devices: 'Devices',
   email: 'Email',
-  encryption: 'Encryption',
+  encryption: 'Security',
   end: 'Ends',
+  endDate: 'End date',
   errorCorrection: 'Error correction',
   event: 'Event',
   events: 'Events',
   expiresAt: 'Expires',
-  fallbackUrl: 'Otherwise to',
+  eyeBallColor: 'Corner dot color',
+  eyeBallShape: 'Corner dot',
+  eyeFrameColor: 'Corner frame color',
+  eyeFrameShape: 'Corner frame',
+  fallbackUrl: 'Fallback URL',
   firstName: 'First name',
   folderId: 'Folder',
-  foregroundColor: 'Colour of the squares',
-  geo: 'Place',
+  foregroundColor: 'Code color',
+  frame: 'Frame',
+  geo: 'Location',
+  gradient: 'Gradient',
   hidden: 'Hidden network',
+  hours: 'Times',
+  interval: 'Group by',
   invitation: 'Invitation',
+  language: 'Language',
+  languages: 'Languages',
   lastName: 'Last name',
   latitude: 'Latitude',
-  location: 'Where',
+  lightOnDark: 'Inverted',
+  location: 'Location',
   logo: 'Logo',
   longitude: 'Longitude',
   message: 'Message',
+  moduleShape: 'Pattern',
   name: 'Name',
   newPassword: 'New password',
+  offset: 'Position',
+  operatingSystems: 'Operating systems',
   organization: 'Organization',
   organizationName: 'Organization',
+  overlapSeconds: 'Keep the old key working for',
   password: 'Password',
-  passwordProtected: 'Password for scans',
+  passwordProtected: 'Password',
   permissions: 'Permissions',
   phone: 'Phone number',
   postalCode: 'Postal code',
+  query: 'Place name',
   quietZone: 'Quiet zone',
-  region: 'Region',
+  region: 'State or region',
   role: 'Role',
-  routing: 'Rules',
+  routing: 'Smart redirects',
   rules: 'Rules',
-  scanLimit: 'Most scans',
-  shortCode: 'Short code',
-  slug: 'Name in addresses',
+  scanLimit: 'Scan limit',
+  shortCode: 'Short link',
+  size: 'Logo size',
+  slug: 'URL name',
   sms: 'Text message',
-  ssid: 'Name of the network',
+  ssid: 'Network name (SSID)',
   start: 'Starts',
+  startDate: 'Start date',
+  stops: 'Colors',
   street: 'Street',
-  style: 'Look',
+  style: 'Design',
+  stylePresetId: 'Template',
   subject: 'Subject',
   tags: 'Tags',
-  targets: 'Targets',
+  targets: 'Variants',
   text: 'Text',
   timeZone: 'Time zone',
   title: 'Title',
-  url: 'Address',
+  to: 'To',
+  transparentBackground: 'Transparent background',
+  url: 'URL',
   utm: 'Campaign (UTM)',
-  validFrom: 'Not before',
-  validUntil: 'No longer from',
+  validFrom: 'Starts',
+  validUntil: 'Ends',
   vcard: 'Contact',
   website: 'Website',
   weight: 'Weight',
   wifi: 'Wi-Fi',
 };
 
-/** `allowedDevices`: `allowed devices`. */
-const inWords = (name: string): string =>
+/** `allowedDevices` becomes `allowed devices`. */
+const splitName = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
-/** What a person is told a field is: `routing.rules.0.targets` is `Rule 1, targets`. */
+/** Label of the field at a path: `Rule 1, variants` for `routing.rules.0.targets`. */
 export function labelOf(path: string): string {
   const names = path.split('.');
   const name = names.findLast((one) => !/^\d+$/.test(one)) ?? path;
-  const rule = /\brules\.(\d+)/.exec(path)?.[1];
-  const label = labels[name] ?? inWords(name).replace(/^./, (letter) => letter.toUpperCase());
-  if (rule === undefined) return label;
-  const number = `Rule ${Number(rule) + 1}`;
-  return name === 'rules' ? number : `${number}, ${label.toLowerCase()}`;
+  const ruleIndex = /\brules\.(\d+)/.exec(path)?.[1];
+  const label = labels[name] ?? splitName(name).replace(/^./, (letter) => letter.toUpperCase());
+  if (ruleIndex === undefined) return label;
+  const number = `Rule ${Number(ruleIndex) + 1}`;
+  // Keeps abbreviations such as URL in capitals.
+  return name === 'rules'
+    ? number
+    : `${number}, ${label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
 }
 
 const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** A message of the API with the words of the forms, and with times as clocks here show them. */
+/** A message of the API with the labels of the forms and local times. */
 export const readable = (message: string): string =>
   message
     .replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, (moment) =>
       time.format(new Date(moment)),
     )
     .replace(/\b[a-z]+(?:[A-Z][a-z]+)+\b/g, (name) =>
-      Object.hasOwn(labels, name) ? `“${labels[name]}”` : inWords(name),
+      Object.hasOwn(labels, name) ? `“${labels[name]}”` : splitName(name),
     );

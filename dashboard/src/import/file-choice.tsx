@@ -1,14 +1,9 @@
-// Chooses a file, or takes one that is dropped.
+// Chooses a file, or accepts a dropped one.
 import { type DragEvent, useId, useState } from 'react';
 import { buttonClass } from '../components/button.tsx';
-import { counted } from '../components/text/plural.ts';
+import { importStrings } from './strings.ts';
 
-const sizeOf = ({ size }: File): string =>
-  size < 1_024
-    ? counted(size, 'byte')
-    : size < 1_048_576
-      ? `${Math.round(size / 1_024)} KB`
-      : `${(size / 1_048_576).toFixed(1)} MB`;
+const strings = importStrings.file;
 
 export function FileChoice({
   file,
@@ -42,9 +37,9 @@ export function FileChoice({
       className={`grid justify-items-center gap-3 rounded-2xl border-2 border-dashed px-6 py-8 text-center has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${over ? 'border-accent bg-accent-soft' : 'border-edge'} ${disabled ? 'opacity-60' : ''}`}
     >
       <span className="font-medium wrap-anywhere">
-        {file ? `${file.name}, ${sizeOf(file)}` : 'Drop a CSV file here'}
+        {file ? strings.chosen({ name: file.name, bytes: file.size }) : strings.drop}
       </span>
-      <span className={buttonClass()}>{file ? 'Choose another file' : 'Choose a file'}</span>
+      <span className={buttonClass()}>{file ? strings.chooseAnother : strings.choose}</span>
       <input
         id={id}
         type="file"
@@ -52,7 +47,7 @@ export function FileChoice({
         disabled={disabled}
         onChange={({ target }) => {
           take(target.files);
-          // The same file can be chosen again once it was put right.
+          // So that the same file can be chosen again after it was fixed.
           target.value = '';
         }}
         className="sr-only"

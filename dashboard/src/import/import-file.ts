@@ -1,4 +1,4 @@
-// Sends a file to be imported, or checked, and follows how far that is.
+// Sends a file to the import endpoint, with progress.
 import { changedElsewhere } from '../graphql/client.ts';
 import { ask, isLineProblem, isObject, type LineProblem, RestError } from '../rest/ask.ts';
 import { detectFileKind } from './file-kind.ts';
@@ -20,19 +20,19 @@ export interface ImportResult {
   created: number;
   /** Rows. */
   failed: number;
-  /** The first of them. */
+  /** The first of them; `errorCount` counts all. */
   errors: LineProblem[];
   errorCount: number;
 }
 
-/** Thrown if the answer ends before it says what came of it. */
+/** The response ended before its result. */
 class IncompleteResponseError extends Error {}
 
 interface ImportRequest {
   organization: string;
   file: Blob;
-  manner: ImportOptions;
-  /** Known by it, the same file goes on where it stopped. Without one it is only checked. */
+  options: ImportOptions;
+  /** Idempotency key, by which an import can be continued. Without one, the file is only checked. */
   key?: string;
   onProgress: (progress: ImportProgress) => void;
   signal: AbortSignal;
@@ -42,13 +42,13 @@ interface ImportRequest {
 export async function importFile({
   organization,
   file,
-  manner,
+  options,
   key,
   onProgress,
   signal,
 }: ImportRequest): Promise<ImportResult> {
   const query = new URLSearchParams({ dryRun: String(key === undefined) });
-  for (const [name, on] of Object.entries(manner)) query.set(name, String(on));
+  for (const [name, on] of Object.entries(options)) query.set(name, String(on));
   try {
     const response = await ask(`/organizations/${organization}/qr-codes/import?${query}`, {
       method: 'POST',
@@ -79,15 +79,15 @@ export async function importFile({
 async function* readLines({ body }: Response): AsyncGenerator<unknown> {
   const reader = body?.getReader();
   const decoder = new TextDecoder();
-  let begun = '';
+  let rest = '';
   for (;;) {
-    const piece = await reader?.read();
-    if (!piece || piece.done) return;
-    const [first = '', ...others] = (begun + decoder.decode(piece.value, { stream: true })).split(
+    const chunk = await reader?.read();
+    if (!chunk || chunk.done) return;
+    const [first = '', ...others] = (rest + decoder.decode(chunk.value, { stream: true })).split(
       '\n',
     );
     const lines = [first, ...others];
-    begun = lines.pop() ?? '';
+    rest = lines.pop() ?? '';
     for (const line of lines) yield JSON.parse(line);
   }
 }
@@ -106,6 +106,6 @@ const isResult = (line: unknown): line is ImportResult =>
   Array.isArray(line.errors) &&
   line.errors.every(isLineProblem);
 
-/** Not to be guessed, and there too where a page is not served over https. */
+/** A random key; crypto.randomUUID exists only on https pages. */
 export const newIdempotencyKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');

@@ -1,17 +1,21 @@
-// How far an import is, and what can be done next.
+// The stages of an import, each with its next steps.
 import { Link } from '@tanstack/react-router';
 import { Button, buttonClass } from '../components/button.tsx';
 import { Alert } from '../components/form/problem-note.tsx';
 import { Progress } from '../components/progress.tsx';
-import { counted, formatNumber, plural } from '../components/text/plural.ts';
+import { componentStrings } from '../components/strings.ts';
 import type { ImportProgress, ImportResult } from './import-file.ts';
 import type { useImport } from './import-work.ts';
 import { ProblemTable } from './problem-table.tsx';
+import { importStrings } from './strings.ts';
+
+const { check: checks, file: files, run } = importStrings;
+const { buttons } = componentStrings;
 
 type Work = ReturnType<typeof useImport>;
 
 export function ImportStage({ work, slug }: { work: Work; slug: string }) {
-  const { stage, file, check, start, goOn, stop, again } = work;
+  const { stage, file, check, start, resume, stop, reset } = work;
   switch (stage.at) {
     case 'choosing':
       return (
@@ -23,7 +27,7 @@ export function ImportStage({ work, slug }: { work: Work; slug: string }) {
             disabled={!file || (stage.problem !== undefined && !stage.lines)}
             onClick={check}
           >
-            Check the file
+            {checks.start}
           </Button>
           <ProblemTable problems={stage.lines ?? []} />
         </>
@@ -33,15 +37,13 @@ export function ImportStage({ work, slug }: { work: Work; slug: string }) {
       return (
         <>
           <Progress
-            label={stage.progress?.phase === 'create' ? 'Making the codes' : 'Checking the rows'}
+            label={stage.progress?.phase === 'create' ? run.running : checks.running}
             done={stage.progress?.done ?? 0}
             total={stage.progress?.total}
-            text={({ done, total }) =>
-              `${formatNumber(done)} of ${plural(total, { one: '# row', other: '# rows' })}`
-            }
+            text={run.progress}
           />
           <Button className="justify-self-start" onClick={stop}>
-            {stage.at === 'checking' ? 'Cancel' : 'Stop'}
+            {stage.at === 'checking' ? buttons.cancel : buttons.stop}
           </Button>
         </>
       );
@@ -51,13 +53,13 @@ export function ImportStage({ work, slug }: { work: Work; slug: string }) {
       return (
         <>
           <Alert>
-            {`${stage.problem ?? 'You stopped it.'} ${howFar(stage.progress)} Go on, and nothing is made twice.`}
+            {stage.problem ?? run.stopped} {progressText(stage.progress)} {run.continueHelp}
           </Alert>
           <div className="flex flex-wrap gap-2">
-            <Button look="primary" onClick={() => goOn(stage.key)}>
-              Go on
+            <Button look="primary" onClick={() => resume(stage.key)}>
+              {run.continue}
             </Button>
-            <Button onClick={again}>Choose another file</Button>
+            <Button onClick={reset}>{files.chooseAnother}</Button>
           </div>
           <ProblemTable problems={stage.lines ?? []} />
         </>
@@ -66,8 +68,8 @@ export function ImportStage({ work, slug }: { work: Work; slug: string }) {
       return (
         <>
           <p role="status" className="rounded-lg bg-accent-soft px-3 py-2 text-accent-strong">
-            {counted(stage.result.created, 'code')} {stage.result.created === 1 ? 'was' : 'were'}{' '}
-            made{passedOver(stage.result)}.
+            {run.done({ count: stage.result.created })}
+            {stage.result.failed > 0 && ` ${run.skipped({ count: stage.result.failed })}`}
           </p>
           <div className="flex flex-wrap gap-2">
             <Link
@@ -75,9 +77,9 @@ export function ImportStage({ work, slug }: { work: Work; slug: string }) {
               params={{ slug }}
               className={buttonClass('primary')}
             >
-              See the codes
+              {run.view}
             </Link>
-            <Button onClick={again}>Import another file</Button>
+            <Button onClick={reset}>{run.another}</Button>
           </div>
           <ProblemTable problems={stage.result.errors} all={stage.result.errorCount} />
         </>
@@ -85,18 +87,13 @@ export function ImportStage({ work, slug }: { work: Work; slug: string }) {
   }
 }
 
-const passedOver = ({ failed }: ImportResult): string =>
-  failed > 0 ? `; ${counted(failed, 'row')} ${failed === 1 ? 'was' : 'were'} passed over` : '';
-
-/** What the server did after its last line is not known here. */
-const howFar = (progress: ImportProgress | undefined): string =>
-  progress?.phase === 'create'
-    ? `At least ${formatNumber(progress.done)} of ${counted(progress.total, 'row')} are done.`
-    : 'It had not said yet that any code was made.';
+/** The server may have done more than it reported. */
+const progressText = (progress: ImportProgress | undefined): string =>
+  progress?.phase === 'create' ? run.atLeast(progress) : run.unknown;
 
 function Checked({
   result,
-  work: { check, manner, guessed },
+  work: { check, options, isEncodingGuessed, skipInvalid },
   onStart,
 }: {
   result: ImportResult;
@@ -106,31 +103,31 @@ function Checked({
   const { created, failed, errors, errorCount } = result;
   return (
     <>
-      {guessed && (
-        <Alert>
-          The file is not in UTF-8, so it was read as Windows-1252. If letters such as ä or é come
-          out wrong, save it as “CSV UTF-8” and choose it again.
-        </Alert>
-      )}
+      {isEncodingGuessed && <Alert>{files.guessedEncoding}</Alert>}
       {failed > 0 && (
         <Alert>
-          {manner.skipInvalid
-            ? `${counted(failed, 'row')} would be passed over.`
-            : `${counted(failed, 'row')} ${failed === 1 ? 'is' : 'are'} wrong, so nothing would be made. Put ${failed === 1 ? 'it' : 'them'} right and choose the file again, or pass over what is wrong.`}
+          {options.skipInvalid
+            ? checks.willSkip({ count: failed })
+            : checks.hasErrors({ count: failed })}
         </Alert>
+      )}
+      {failed > 0 && !options.skipInvalid && (
+        <Button className="justify-self-start" onClick={skipInvalid}>
+          {checks.skip({ count: failed })}
+        </Button>
       )}
       {created > 0 ? (
         <>
-          <p role="status">{counted(created, 'code')} would be made. Nothing was made yet.</p>
+          <p role="status">{checks.ready({ count: created })}</p>
           <Button look="primary" className="justify-self-start" onClick={onStart}>
-            Import {counted(created, 'code')}
+            {run.start({ count: created })}
           </Button>
         </>
       ) : (
         <>
-          {failed === 0 && <p role="status">The file has no rows below its header.</p>}
+          {failed === 0 && <p role="status">{checks.empty}</p>}
           <Button className="justify-self-start" onClick={check}>
-            Check again
+            {checks.again}
           </Button>
         </>
       )}

@@ -1,4 +1,4 @@
-// An import from the choice of a file to its end: checked first, stopped, gone on with.
+// State of an import: choose, check, run, stop, continue.
 import { useEffect, useRef, useState } from 'react';
 import { type LineProblem, RestError, toldOf } from '../rest/ask.ts';
 import { useOrganization } from '../shell/organization.ts';
@@ -10,6 +10,7 @@ import {
   importFile,
   newIdempotencyKey,
 } from './import-file.ts';
+import { importStrings } from './strings.ts';
 
 export type Stage =
   | { at: 'choosing'; problem?: string; lines?: readonly LineProblem[] }
@@ -26,46 +27,50 @@ export type Stage =
   | { at: 'done'; result: ImportResult };
 
 const maxBytes = 20 * 1_048_576;
-const brokeOff = 'The connection broke off.';
-const spreadsheet =
-  'This is a spreadsheet; save it as “CSV UTF-8” in Excel, Numbers or LibreOffice, and choose that file.';
 
 export function useImport() {
   const { id: organization } = useOrganization();
   const [file, setFile] = useState<File>();
-  const [manner, setManner] = useState<ImportOptions>({
+  const [options, setOptions] = useState<ImportOptions>({
     skipInvalid: false,
     createFolders: true,
     newShortCodes: false,
   });
-  /** Whether its encoding is none that a file can say, so that its letters should be looked at. */
-  const [guessed, setGuessed] = useState(false);
+  /** Whether the encoding was isEncodingGuessed, so that special characters may be wrong. */
+  const [isEncodingGuessed, setEncodingGuessed] = useState(false);
   const [stage, setStage] = useState<Stage>({ at: 'choosing' });
-  const leaving = useRef(new AbortController());
-  useEffect(() => () => leaving.current.abort(), []);
+  const abort = useRef(new AbortController());
+  useEffect(() => () => abort.current.abort(), []);
 
   const begin = (): AbortSignal => {
-    leaving.current = new AbortController();
-    return leaving.current.signal;
+    abort.current = new AbortController();
+    return abort.current.signal;
   };
-  async function check() {
+  async function check(checkedOptions = options) {
     if (!file) return;
     const signal = begin();
     setStage({ at: 'checking' });
     const kind = await detectFileKind(file);
-    if (kind === 'spreadsheet') return setStage({ at: 'choosing', problem: spreadsheet });
-    setGuessed(kind === 'windows-1252');
+    if (kind === 'spreadsheet')
+      return setStage({ at: 'choosing', problem: importStrings.file.spreadsheet });
+    setEncodingGuessed(kind === 'windows-1252');
     const onProgress = (progress: ImportProgress) => setStage({ at: 'checking', progress });
     try {
-      const result = await importFile({ organization, file, manner, onProgress, signal });
+      const result = await importFile({
+        organization,
+        file,
+        options: checkedOptions,
+        onProgress,
+        signal,
+      });
       setStage({ at: 'checked', result });
     } catch (error) {
       if (signal.aborted) return setStage({ at: 'choosing' });
       const lines = error instanceof RestError ? error.lines : [];
       const problem =
         lines.length > 0
-          ? 'The file cannot be read.'
-          : toldOf(error, `${brokeOff} Nothing was made; check the file again.`);
+          ? importStrings.file.unreadable
+          : toldOf(error, importStrings.check.disconnected);
       setStage({ at: 'choosing', problem, lines });
     }
   }
@@ -79,38 +84,44 @@ export function useImport() {
       setStage({ at: 'importing', key, progress });
     };
     try {
-      const result = await importFile({ organization, file, manner, key, onProgress, signal });
+      const result = await importFile({ organization, file, options, key, onProgress, signal });
       setStage({ at: 'done', result });
     } catch (error) {
-      const told = signal.aborted ? undefined : toldOf(error, brokeOff);
+      const problem = signal.aborted ? undefined : toldOf(error, importStrings.run.disconnected);
       const lines = error instanceof RestError ? error.lines : [];
-      setStage({ at: 'stopped', key, progress, problem: told, lines });
+      setStage({ at: 'stopped', key, progress, problem, lines });
     }
   }
   return {
     file,
-    manner,
-    guessed,
+    options,
+    isEncodingGuessed,
     stage,
-    check,
+    check: () => check(),
+    /** Checks the file again without the invalid rows. */
+    skipInvalid: () => {
+      const next = { ...options, skipInvalid: true };
+      setOptions(next);
+      return check(next);
+    },
     start: () => run(newIdempotencyKey()),
-    goOn: run,
-    stop: () => leaving.current.abort(),
+    resume: run,
+    stop: () => abort.current.abort(),
     choose: (chosen: File) => {
       setFile(chosen);
-      setGuessed(false);
+      setEncodingGuessed(false);
       setStage(
         chosen.size > maxBytes
-          ? { at: 'choosing', problem: 'The file has over 20 MB. Import it in several parts.' }
+          ? { at: 'choosing', problem: importStrings.file.tooLarge }
           : { at: 'choosing' },
       );
     },
-    /** Another manner may have another outcome, so it is checked again. */
+    /** Other options may give another result, so the file must be checked again. */
     set: (changes: Partial<ImportOptions>) => {
-      setManner({ ...manner, ...changes });
+      setOptions({ ...options, ...changes });
       setStage({ at: 'choosing' });
     },
-    again: () => {
+    reset: () => {
       setFile(undefined);
       setStage({ at: 'choosing' });
     },

@@ -1,4 +1,4 @@
-// A file to begin with.
+// The sample file of the import page.
 import { spreadsheetOptions } from '../qr-codes/export/spreadsheet.ts';
 
 const sampleRows = [
@@ -11,7 +11,7 @@ const sampleRows = [
 
 const quoted = (cell: string): string => (/[,;]/.test(cell) ? `"${cell}"` : cell);
 
-/** With the separator of the language, and a byte order mark, by which spreadsheets know it for UTF-8. */
+/** Uses the separator of the language, and a byte order mark so that spreadsheets read it as UTF-8. */
 export function sampleFile(): Blob {
   const separator = spreadsheetOptions().separator === 'semicolon' ? ';' : ',';
   const lines = sampleRows.map((row) => `${row.map(quoted).join(separator)}\r\n`);

@@ -1,9 +1,11 @@
-// The fields of a type.
+// The form fields of a content type.
+import { Checkbox } from '../components/form/checkbox.tsx';
 import { Field, Select, TextArea } from '../components/form/field.tsx';
+import { Options } from '../components/form/options.tsx';
 import { type Problems, problemAt } from '../graphql/problems.ts';
 import { contentTypeOf, isAllDay, pathOf, type Values, withValue } from './content.ts';
 
-/** Whether a field of the type is at this path, where it says itself what is wrong with it. */
+/** Whether a path of the input belongs to a field of the type, which shows its own problems. */
 export const isContentField = (type: string, path: string): boolean =>
   contentTypeOf(type)?.fields.some(({ name }) => `${path}.`.startsWith(`${pathOf(type, name)}.`)) ??
   false;
@@ -35,10 +37,22 @@ export function ContentFields({
     if (options) {
       return (
         <Select key={name} {...shared}>
-          {options.map((option) => (
-            <option key={option}>{option}</option>
-          ))}
+          <Options labels={options} />
         </Select>
+      );
+    }
+    if (kind === 'checkbox') {
+      return (
+        <Checkbox
+          key={name}
+          name={name}
+          checked={values[name] === 'yes'}
+          onChange={({ target }) =>
+            onChange(withValue(values, name, target.checked ? 'yes' : 'no'))
+          }
+        >
+          {label}
+        </Checkbox>
       );
     }
     if (kind === 'lines') return <TextArea key={name} {...shared} rows={3} />;

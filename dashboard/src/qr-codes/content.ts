@@ -1,18 +1,21 @@
-// What a code of each type holds, field by field.
+// The form fields of each content type, and the API input made of them.
 import { localTime, momentOf } from '../components/text/local-time.ts';
 import type { QrCodeContentInput, QrCodeType } from './editor.generated.ts';
+import { qrCodeStrings } from './strings.ts';
+
+const strings = qrCodeStrings.content;
 
 interface ContentField {
   name: string;
   label: string;
-  type?: 'text' | 'lines' | 'url' | 'email' | 'tel' | 'number' | 'datetime-local';
+  type?: 'text' | 'lines' | 'url' | 'email' | 'tel' | 'number' | 'datetime-local' | 'checkbox';
   required?: boolean;
   hint?: string;
-  /** To choose one of these. */
-  options?: readonly string[];
+  /** Labels of the values to choose from. */
+  options?: Readonly<Record<string, string>>;
 }
 
-/** What stands in the fields, by their names. */
+/** Values of the fields by name; those of checkboxes are `yes` or `no`. */
 export type Values = Readonly<Record<string, string>>;
 
 interface ContentType {
@@ -26,10 +29,9 @@ const valueOrNull = (values: Values, name: string): string | null => values[name
 
 const phone: ContentField = {
   name: 'phone',
-  label: 'Phone number',
+  ...strings.phoneNumber,
   type: 'tel',
   required: true,
-  hint: 'Include the country code, without (0): +49 30 123456',
 };
 
 const contentTypes: readonly ContentType[] = [
@@ -38,10 +40,10 @@ const contentTypes: readonly ContentType[] = [
     fields: [
       {
         name: 'url',
-        label: 'Leads to',
+        label: strings.url.url,
         type: 'url',
         required: true,
-        hint: 'You can change it at any time, also once the code is printed.',
+        hint: strings.url.urlHint,
       },
     ],
     input: (values) => ({ url: { url: valueAt(values, 'url') } }),
@@ -49,18 +51,18 @@ const contentTypes: readonly ContentType[] = [
   {
     type: 'VCARD',
     fields: [
-      { name: 'firstName', label: 'First name' },
-      { name: 'lastName', label: 'Last name' },
-      { name: 'organization', label: 'Organization' },
-      { name: 'title', label: 'Title' },
-      { name: 'phone', label: 'Phone number', type: 'tel' },
-      { name: 'email', label: 'Email', type: 'email' },
-      { name: 'website', label: 'Website', type: 'url' },
-      { name: 'address.street', label: 'Street' },
-      { name: 'address.city', label: 'City' },
-      { name: 'address.region', label: 'Region' },
-      { name: 'address.postalCode', label: 'Postal code' },
-      { name: 'address.country', label: 'Country' },
+      { name: 'firstName', label: strings.vcard.firstName },
+      { name: 'lastName', label: strings.vcard.lastName },
+      { name: 'organization', label: strings.vcard.organization },
+      { name: 'title', label: strings.vcard.title },
+      { name: 'phone', label: strings.vcard.phone, type: 'tel' },
+      { name: 'email', label: strings.vcard.email, type: 'email' },
+      { name: 'website', label: strings.vcard.website, type: 'url' },
+      { name: 'address.street', label: strings.vcard.street },
+      { name: 'address.city', label: strings.vcard.city },
+      { name: 'address.region', label: strings.vcard.region },
+      { name: 'address.postalCode', label: strings.vcard.postalCode },
+      { name: 'address.country', label: strings.vcard.country },
     ],
     input: (values) => ({
       vcard: {
@@ -86,10 +88,10 @@ const contentTypes: readonly ContentType[] = [
   {
     type: 'WIFI',
     fields: [
-      { name: 'ssid', label: 'Name of the network', required: true },
-      { name: 'encryption', label: 'Encryption', options: ['WPA', 'WEP', 'NONE'] },
-      { name: 'password', label: 'Password of the network' },
-      { name: 'hidden', label: 'Is it hidden?', options: ['no', 'yes'] },
+      { name: 'ssid', label: strings.wifi.ssid, required: true },
+      { name: 'encryption', label: strings.wifi.encryption, options: strings.wifi.encryptions },
+      { name: 'password', label: strings.wifi.password },
+      { name: 'hidden', label: strings.wifi.hidden, type: 'checkbox' },
     ],
     input: (values) => ({
       wifi: {
@@ -102,15 +104,15 @@ const contentTypes: readonly ContentType[] = [
   },
   {
     type: 'TEXT',
-    fields: [{ name: 'text', label: 'Text', type: 'lines', required: true }],
+    fields: [{ name: 'text', label: strings.text.text, type: 'lines', required: true }],
     input: (values) => ({ text: { text: valueAt(values, 'text') } }),
   },
   {
     type: 'EMAIL',
     fields: [
-      { name: 'to', label: 'To', type: 'email', required: true },
-      { name: 'subject', label: 'Subject' },
-      { name: 'body', label: 'Text', type: 'lines' },
+      { name: 'to', label: strings.email.to, type: 'email', required: true },
+      { name: 'subject', label: strings.email.subject },
+      { name: 'body', label: strings.email.body, type: 'lines' },
     ],
     input: (values) => ({
       email: {
@@ -122,7 +124,7 @@ const contentTypes: readonly ContentType[] = [
   },
   {
     type: 'SMS',
-    fields: [phone, { name: 'message', label: 'Message', type: 'lines' }],
+    fields: [phone, { name: 'message', label: strings.sms.message, type: 'lines' }],
     input: (values) => ({
       sms: { phone: valueAt(values, 'phone'), message: valueOrNull(values, 'message') },
     }),
@@ -135,9 +137,9 @@ const contentTypes: readonly ContentType[] = [
   {
     type: 'GEO',
     fields: [
-      { name: 'latitude', label: 'Latitude', type: 'number', required: true },
-      { name: 'longitude', label: 'Longitude', type: 'number', required: true },
-      { name: 'query', label: 'Name of the place' },
+      { name: 'latitude', label: strings.geo.latitude, type: 'number', required: true },
+      { name: 'longitude', label: strings.geo.longitude, type: 'number', required: true },
+      { name: 'query', label: strings.geo.query },
     ],
     input: (values) => ({
       geo: {
@@ -150,17 +152,17 @@ const contentTypes: readonly ContentType[] = [
   {
     type: 'EVENT',
     fields: [
-      { name: 'title', label: 'Title', required: true },
-      { name: 'allDay', label: 'All day', options: ['no', 'yes'] },
-      { name: 'start', label: 'Starts', type: 'datetime-local', required: true },
+      { name: 'title', label: strings.event.title, required: true },
+      { name: 'allDay', label: strings.event.allDay, type: 'checkbox' },
+      { name: 'start', label: strings.event.start, type: 'datetime-local', required: true },
       {
         name: 'end',
-        label: 'Ends',
+        label: strings.event.end,
         type: 'datetime-local',
-        hint: 'Of an all-day event, its last day',
+        hint: strings.event.endHint,
       },
-      { name: 'location', label: 'Where' },
-      { name: 'description', label: 'Description', type: 'lines' },
+      { name: 'location', label: strings.event.location },
+      { name: 'description', label: strings.event.description, type: 'lines' },
     ],
     input: (values) => ({
       event: {
@@ -173,10 +175,10 @@ const contentTypes: readonly ContentType[] = [
   },
 ];
 
-/** Whether the fields hold an event of whole days. */
+/** Whether the values are those of an all-day event. */
 export const isAllDay = (values: Values): boolean => valueAt(values, 'allDay') === 'yes';
 
-/** Of an all-day event, midnight UTC of its days. */
+/** All-day events start and end at midnight UTC. */
 function timesOf(values: Values) {
   const at = isAllDay(values)
     ? (field: string) => (field === '' ? null : `${field.slice(0, 10)}T00:00:00Z`)
@@ -188,19 +190,19 @@ function timesOf(values: Values) {
   };
 }
 
-/** A day where the fields for a moment were filled, and the other way round. */
+/** Converts between the values of date fields and of date-time fields. */
 const asDay = (field: string): string => field.slice(0, 10);
 const asDateTime = (field: string): string => (isDay(field) ? `${field}T00:00` : field);
 
-/** The fields after one was filled; of an event that takes whole days now, or no longer, with its times. */
+/** The values with one changed; the times of an event are converted when all-day changes. */
 export function withValue(values: Values, name: string, value: string): Values {
   const changed = { ...values, [name]: value };
   if (name !== 'allDay') return changed;
-  const written = value === 'yes' ? asDay : asDateTime;
+  const convert = value === 'yes' ? asDay : asDateTime;
   return {
     ...changed,
-    start: written(valueAt(values, 'start')),
-    end: written(valueAt(values, 'end')),
+    start: convert(valueAt(values, 'start')),
+    end: convert(valueAt(values, 'end')),
   };
 }
 
@@ -211,11 +213,11 @@ function encryptionOf(value: string): 'WPA' | 'WEP' | 'NONE' {
 export const contentTypeOf = (type: string): ContentType | undefined =>
   contentTypes.find((one) => one.type === type);
 
-/** Where the server tells of a field of a type: `content.vcard.address.city`. */
+/** Path of a field in the input, as in errors: `content.vcard.address.city`. */
 export const pathOf = (type: string, name: string): string =>
   `content.${type.toLowerCase()}.${name}`;
 
-/** Whether there is enough to be drawn. */
+/** Whether the required fields are filled, so that a preview can be drawn. */
 export function isComplete(type: string, values: Values): boolean {
   const fields = contentTypeOf(type)?.fields ?? [];
   return (
@@ -226,13 +228,13 @@ export function isComplete(type: string, values: Values): boolean {
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-/** Stored content as it stands in the fields. */
-export function toValues(type: string, data: unknown, within = ''): Values {
+/** The values of the fields for stored content. */
+export function toValues(type: string, data: unknown, prefix = ''): Values {
   const values: Record<string, string> = {};
   const stored = typeof data === 'object' && data !== null ? Object.entries(data) : [];
   const fields = contentTypeOf(type)?.fields ?? [];
   for (const [key, value] of stored) {
-    const name = within + key;
+    const name = prefix + key;
     const kind = fields.find((one) => one.name === name)?.type;
     if (typeof value === 'object') Object.assign(values, toValues(type, value, `${name}.`));
     else if (typeof value === 'boolean') values[name] = value ? 'yes' : 'no';
@@ -240,7 +242,7 @@ export function toValues(type: string, data: unknown, within = ''): Values {
       values[name] = localTime(String(value));
     } else values[name] = String(value);
   }
-  // Days are stored as such.
+  // All-day events are stored as dates.
   if (isDay(valueAt(values, 'start'))) values.allDay = 'yes';
   return values;
 }

@@ -1,4 +1,4 @@
-// The picture of a code as a file, in each format.
+// Downloads the image of a code, in each format.
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { buttonClass } from '../components/button.tsx';
@@ -6,6 +6,9 @@ import { Field, Select } from '../components/form/field.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { PicturesDocument } from './editor.generated.ts';
 import { sameOriginUrl } from './same-origin.ts';
+import { qrCodeStrings } from './strings.ts';
+
+const strings = qrCodeStrings.downloads;
 
 const sizes = [256, 512, 1024, 2048, 4096];
 
@@ -15,7 +18,7 @@ const Download = ({ href, format }: { href: string; format: string }) => (
   </a>
 );
 
-/** Of a PDF, which is for print: millimeters, as REST takes them. */
+/** PDF width in millimeters, within the limits of the REST API. */
 const isWidth = (width: string): boolean =>
   /^\d+$/.test(width) && Number(width) >= 10 && Number(width) <= 1_000;
 
@@ -30,10 +33,10 @@ export function Downloads({ code }: { code: string }) {
   const pictures = data?.organization?.qrCode;
   const pdf = `/api/v1/organizations/${organization}/qr-codes/${code}/download?format=pdf&widthMm=${width}`;
   return (
-    <section aria-label="Download" className="grid gap-4">
+    <section aria-label={strings.label} className="grid gap-4">
       <div className="grid grid-cols-[minmax(0,1fr)_5rem] items-end gap-2">
         <Select
-          label="PNG width in pixels"
+          label={strings.pngWidth}
           value={size}
           onChange={({ target }) => setSize(Number(target.value))}
         >
@@ -45,18 +48,18 @@ export function Downloads({ code }: { code: string }) {
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)_5rem] items-end gap-2">
         <Field
-          label="PDF width in millimeters"
+          label={strings.pdfWidth}
           type="number"
           min={10}
           max={1_000}
           value={width}
-          problem={isWidth(width) ? undefined : 'Enter a whole number from 10 to 1,000.'}
+          problem={isWidth(width) ? undefined : strings.pdfWidthRange}
           onChange={({ target }) => setWidth(target.value)}
         />
         {isWidth(width) && <Download href={pdf} format="PDF" />}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-2">
-        <p className="text-sm text-muted">An SVG is sharp at any size.</p>
+        <p className="text-sm text-muted">{strings.svg}</p>
         {pictures && <Download href={sameOriginUrl(pictures.svgFile)} format="SVG" />}
       </div>
     </section>

@@ -1,21 +1,20 @@
 // The choice between a dynamic and a static code, as two cards.
 import { useId } from 'react';
 import { Badge } from '../components/badge.tsx';
+import { qrCodeStrings } from './strings.ts';
+
+const strings = qrCodeStrings.dynamicChoice;
 
 const kinds = [
-  {
-    dynamic: true,
-    title: 'Dynamic',
-    text: 'The picture holds a short link. You can change the content after printing, and scans are counted. Needs this server for each scan.',
-  },
+  { dynamic: true, title: strings.dynamic, text: () => strings.dynamicHelp },
   {
     dynamic: false,
-    title: 'Static',
-    text: 'The picture holds the content itself. It works offline and without this server, cannot be changed, and scans are not counted.',
+    title: strings.static,
+    text: (type: string) => (type === 'WIFI' ? strings.staticWifiHelp : strings.staticHelp),
   },
 ];
 
-/** A phone that has no network yet cannot open a page, so a network is best held by the picture itself. */
+/** Phones scan a Wi-Fi code before they have internet, so it must contain the network itself. */
 export const recommendsDynamic = (type: string): boolean => type !== 'WIFI';
 
 export function DynamicChoice({
@@ -30,7 +29,7 @@ export function DynamicChoice({
   const id = useId();
   return (
     <fieldset className="grid gap-3 sm:grid-cols-2">
-      <legend className="mb-1.5 text-sm font-medium">Dynamic or static</legend>
+      <legend className="mb-1.5 text-sm font-medium">{strings.label}</legend>
       {kinds.map((kind) => {
         const key = `${id}-${kind.title}`;
         return (
@@ -52,13 +51,12 @@ export function DynamicChoice({
                 <span id={`${key}-title`} className="font-medium">
                   {kind.title}
                 </span>
-                {kind.dynamic === recommendsDynamic(type) && <Badge tone="good">Recommended</Badge>}
+                {kind.dynamic === recommendsDynamic(type) && (
+                  <Badge tone="good">{strings.recommended}</Badge>
+                )}
               </span>
               <span id={`${key}-text`} className="text-muted">
-                {kind.text}
-                {type === 'WIFI' &&
-                  !kind.dynamic &&
-                  ' A phone joins the network at once, before it has internet.'}
+                {kind.text(type)}
               </span>
             </span>
           </label>

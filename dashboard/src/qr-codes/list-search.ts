@@ -1,6 +1,7 @@
-// Which codes are shown, in what order, as it stands in the address.
+// The filters and the order of the list, as search parameters of the page.
 import { isOneOf } from '../components/text/labels.ts';
-import { orders, statuses, types } from './options.ts';
+import { qrCodeListStrings } from './list/strings.ts';
+import { orders } from './options.ts';
 import type { QrCodeFilter, QrCodeOrder, QrCodeStatus, QrCodeType } from './qr-codes.generated.ts';
 
 export interface ListSearch {
@@ -9,15 +10,15 @@ export interface ListSearch {
   tags?: string[];
   type?: QrCodeType;
   status?: QrCodeStatus;
-  /** Left out: the newest first. */
+  /** Newest first if left out. */
   order?: keyof typeof orders;
 }
 
-/** A number that somebody looks for comes as one from the address. */
+/** The router parses a search for digits as a number. */
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
-/** What is no filter of ours is left out, so that an address never leads to an error. */
+/** Drops unknown and invalid parameters, so that no address leads to an error. */
 export function parseListSearch(given: Record<string, unknown>): ListSearch {
   const search = text(given.search);
   const folder = text(given.folder);
@@ -27,8 +28,8 @@ export function parseListSearch(given: Record<string, unknown>): ListSearch {
     ...(search && { search }),
     ...(folder && { folder }),
     ...(tags.length > 0 && { tags: [...new Set(tags)] }),
-    ...(isOneOf(types, type) && { type }),
-    ...(isOneOf(statuses, status) && { status }),
+    ...(isOneOf(qrCodeListStrings.types, type) && { type }),
+    ...(isOneOf(qrCodeListStrings.statuses, status) && { status }),
     ...(isOneOf(orders, order) && { order }),
   };
 }
@@ -47,7 +48,7 @@ export function toFilter({ search, folder, tags, type, status }: ListSearch): Qr
 export const toOrder = ({ order }: ListSearch): QrCodeOrder | null =>
   order ? orders[order].graphql : null;
 
-/** The same for REST. */
+/** The same filters as a query of the REST API. */
 export function toRestQuery({
   search,
   folder,

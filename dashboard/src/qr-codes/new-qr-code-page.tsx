@@ -1,4 +1,4 @@
-// A new QR code.
+// The page that creates a QR code.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useAction } from '../components/form/action.ts';
 import { EmptyState, Page } from '../components/page.tsx';
@@ -7,6 +7,9 @@ import { useOrganization } from '../shell/organization.ts';
 import { defaultStyle } from '../style/style.ts';
 import { CreateQrCodeDocument } from './editor.generated.ts';
 import { type QrCodeFields, QrCodeForm } from './qr-code-form.tsx';
+import { qrCodeStrings } from './strings.ts';
+
+const strings = qrCodeStrings.newPage;
 
 const start: QrCodeFields = {
   name: '',
@@ -22,29 +25,29 @@ const start: QrCodeFields = {
 
 export function NewQrCodePage() {
   const { id: organizationId, slug, permissions } = useOrganization();
-  const { run, busy, problems } = useAction(CreateQrCodeDocument, 'QR code created');
+  const { run, busy, problems } = useAction(CreateQrCodeDocument, strings.created);
   const { folder = null } = useSearch({ from: '/organizations/$slug/qr-codes/new' });
   const navigate = useNavigate();
   if (!permissions.includes('QR_CODES_WRITE')) {
     return (
-      <Page title="Create QR code">
-        <EmptyState title="You can’t create codes">Ask an admin to make you an editor.</EmptyState>
+      <Page title={strings.title}>
+        <EmptyState title={strings.noAccess}>{strings.noAccessHelp}</EmptyState>
       </Page>
     );
   }
   return (
-    <Page title="Create QR code">
+    <Page title={strings.title}>
       <QrCodeForm
         id={null}
         version={0}
         stored={{ ...start, folderId: folder }}
-        submit="Create"
+        submit={strings.submit}
         busy={busy}
         problems={problems}
         onSubmit={async (draft) => {
-          const made = await run({ input: { organizationId, ...draft } });
-          if (!made) return false;
-          const params = { slug, code: made.createQrCode.qrCode.id };
+          const created = await run({ input: { organizationId, ...draft } });
+          if (!created) return false;
+          const params = { slug, code: created.createQrCode.qrCode.id };
           const to = '/organizations/$slug/qr-codes/$code';
           await navigate({ to, params, ignoreBlocker: true });
           return true;

@@ -1,10 +1,13 @@
-// Where a code is kept, under which tags it is found.
+// The folder and the tags of a code.
 import { useQuery } from 'urql';
 import { Select } from '../components/form/field.tsx';
 import { TagsField } from '../components/form/tags-field.tsx';
 import type { Problems } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { PlacesDocument } from './editor.generated.ts';
+import { qrCodeStrings } from './strings.ts';
+
+const strings = qrCodeStrings.form;
 
 export function PlaceFields({
   folderId,
@@ -22,12 +25,12 @@ export function PlaceFields({
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <Select
-        label="Folder"
+        label={strings.folder}
         value={folderId ?? ''}
         problem={problems?.fields.folderId}
         onChange={({ target }) => onChange({ folderId: target.value || null })}
       >
-        <option value="">None</option>
+        <option value="">{strings.noFolder}</option>
         {data?.organization?.folders.nodes.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
@@ -35,7 +38,7 @@ export function PlaceFields({
         ))}
       </Select>
       <TagsField
-        label="Tags"
+        label={strings.tags}
         tags={tags}
         known={data?.organization?.tags.map(({ tag }) => tag) ?? []}
         problem={problems?.fields.tags}

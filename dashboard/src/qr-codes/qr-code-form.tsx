@@ -1,5 +1,4 @@
-// Makes or changes a QR code, with its picture beside it.
-
+// The form that creates or edits a QR code, with a preview.
 import { type ReactNode, useState } from 'react';
 import { maxName } from '../../../src/domain/text/limits.ts';
 import { Button } from '../components/button.tsx';
@@ -20,15 +19,18 @@ import { contentTypeOf, isComplete, type Values } from './content.ts';
 import { ContentFields, isContentField } from './content-fields.tsx';
 import { DynamicChoice, recommendsDynamic } from './dynamic-choice.tsx';
 import type { CreateQrCodeInput } from './editor.generated.ts';
-import { types } from './options.ts';
+import { qrCodeListStrings } from './list/strings.ts';
 import { PlaceFields } from './place-fields.tsx';
+import { qrCodeStrings } from './strings.ts';
 
-/** What stands in the fields. */
+const strings = qrCodeStrings.form;
+
+/** Values of the form. */
 export interface QrCodeFields {
   name: string;
   type: string;
   values: Values;
-  /** null: not chosen, so what is recommended. */
+  /** null until chosen: the recommended kind. */
   dynamic: boolean | null;
   shortCode: string;
   folderId: string | null;
@@ -42,13 +44,13 @@ export type QrCodeDraft = Omit<CreateQrCodeInput, 'organizationId' | 'stylePrese
 const isDynamic = ({ type, dynamic }: QrCodeFields): boolean =>
   type === 'URL' || (dynamic ?? recommendsDynamic(type));
 
-/** What is sent to the server, which says what is missing; null for a type that is not known here. */
+/** The input for the server, which validates it; null for a type this page does not know. */
 function toDraft(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft | null {
   const { name, type, values, shortCode, folderId, tags, style, routing } = fields;
   const contentType = contentTypeOf(type);
   if (!contentType) return null;
   const changed = changedStyle(style, start.style);
-  const isRouted = JSON.stringify(routing) !== JSON.stringify(start.routing);
+  const isRoutingChanged = JSON.stringify(routing) !== JSON.stringify(start.routing);
   return {
     name,
     content: contentType.input(values),
@@ -57,14 +59,11 @@ function toDraft(fields: QrCodeFields, start: QrCodeFields): QrCodeDraft | null 
     folderId,
     tags: [...tags],
     ...(changed && { style: changed }),
-    ...(isRouted && { routing: toRoutingInput(routing) }),
+    ...(isRoutingChanged && { routing: toRoutingInput(routing) }),
   };
 }
 
-/**
- * The fields as a person changes them. What is stored meanwhile, as by a button beside the form, takes
- * their place only where nothing was typed.
- */
+/** The form's state. A newer stored version replaces it only if nothing was changed. */
 function useFields(stored: QrCodeFields, version: number) {
   const [start, setStart] = useState(stored);
   const [fields, setFields] = useState(stored);
@@ -90,23 +89,23 @@ export function QrCodeForm({
   onSubmit,
   children,
 }: {
-  /** Of a code that is there already, whose type stays; null for a new one. */
+  /** ID of an existing code, whose type cannot change; null for a new one. */
   id: string | null;
-  /** Of what is stored. */
+  /** Version of `stored`. */
   version: number;
-  /** What the fields begin with. */
+  /** Initial values of the form. */
   stored: QrCodeFields;
   submit: string;
   busy: boolean;
   problems: Problems | undefined;
-  /** Whether it was taken. */
+  /** Resolves to whether it was saved. */
   onSubmit: (draft: QrCodeDraft) => Promise<boolean>;
-  /** What stands below the picture. */
+  /** Shown below the preview. */
   children?: ReactNode;
 }) {
   const { start, fields, setFields, isChanged, saved } = useFields(stored, version);
   const mayWrite = useOrganization().permissions.includes('QR_CODES_WRITE');
-  const [keeping, setKeeping] = useState(false);
+  const [savingTemplate, setSavingTemplate] = useState(false);
   const { type, values, shortCode, style, routing } = fields;
   const change = (changed: Partial<QrCodeFields>) => setFields({ ...fields, ...changed });
   const draft = toDraft(fields, start);
@@ -120,16 +119,12 @@ export function QrCodeForm({
           if (draft && (await onSubmit(draft))) saved();
         }}
       >
-        {!mayWrite && (
-          <p className="rounded-lg bg-sunken px-3 py-2 text-sm">
-            You are a VIEWER here: you can look at everything, and change nothing.
-          </p>
-        )}
+        {!mayWrite && <p className="rounded-lg bg-sunken px-3 py-2 text-sm">{strings.viewOnly}</p>}
         <fieldset disabled={!mayWrite} className="contents">
           <Card>
             <div className="grid gap-4">
               <Field
-                label="Name"
+                label={strings.name}
                 value={fields.name}
                 required
                 maxLength={maxName}
@@ -138,11 +133,11 @@ export function QrCodeForm({
               />
               {id === null && (
                 <Select
-                  label="What it holds"
+                  label={strings.type}
                   value={type}
                   onChange={({ target }) => change({ type: target.value })}
                 >
-                  <Options labels={types} />
+                  <Options labels={qrCodeListStrings.types} />
                 </Select>
               )}
               <ContentFields
@@ -160,9 +155,9 @@ export function QrCodeForm({
               )}
               {id === null && hasLink && (
                 <Field
-                  label="Short code"
+                  label={strings.shortLink}
                   value={shortCode}
-                  hint="The end of the short link. Leave it empty for one made at random."
+                  hint={strings.shortLinkHint}
                   problem={problems?.fields.shortCode}
                   onChange={({ target }) => change({ shortCode: target.value })}
                 />
@@ -178,11 +173,11 @@ export function QrCodeForm({
           <StyleCard
             style={style}
             onChange={(changed) => change({ style: changed })}
-            onKeep={() => setKeeping(true)}
+            onSaveTemplate={() => setSavingTemplate(true)}
           />
           {hasLink && (
             <Card>
-              <h2 className="mb-4 font-semibold">Who is led where</h2>
+              <h2 className="mb-4 font-semibold">{strings.routing}</h2>
               <RoutingFields
                 routing={routing}
                 problems={problems}
@@ -221,7 +216,9 @@ export function QrCodeForm({
         />
         {children}
       </div>
-      {keeping && <SaveTemplateDialog style={style} onClose={() => setKeeping(false)} />}
+      {savingTemplate && (
+        <SaveTemplateDialog style={style} onClose={() => setSavingTemplate(false)} />
+      )}
       <Unsaved when={!busy && isChanged} />
     </div>
   );

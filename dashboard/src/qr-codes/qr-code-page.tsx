@@ -1,4 +1,4 @@
-// One QR code: changed, downloaded, archived, deleted.
+// The page of one QR code: edit, download, archive, delete.
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -9,7 +9,7 @@ import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
-import type { Labels } from '../components/text/labels.ts';
+import { componentStrings } from '../components/strings.ts';
 import { problemOf, problemsOf } from '../graphql/problems.ts';
 import { toRoutingFields } from '../routing/routing.ts';
 import { VisitorPreview } from '../routing/visitor-preview.tsx';
@@ -22,14 +22,13 @@ import {
   QrCodeToEditDocument,
   UpdateQrCodeDocument,
 } from './editor.generated.ts';
-import { statuses } from './options.ts';
-import { QrCodeForm } from './qr-code-form.tsx';
+import { qrCodeListStrings } from './list/strings.ts';
+import { statusTones } from './options.ts';
+import { qrCodeStrings } from './strings.ts';
 
-const became: Labels<QrCodeStatus> = {
-  ACTIVE: 'Activated',
-  PAUSED: 'Paused',
-  ARCHIVED: 'Archived',
-};
+const strings = qrCodeStrings.page;
+
+import { QrCodeForm } from './qr-code-form.tsx';
 
 export function QrCodePage() {
   const { slug, code: id } = useParams({ from: '/organizations/$slug/qr-codes/$code' });
@@ -38,54 +37,54 @@ export function QrCodePage() {
   const variables = { organization, code: id };
   const [{ data, error }] = useQuery({ query: QrCodeToEditDocument, variables });
   const update = useAction(UpdateQrCodeDocument);
-  const remove = useAction(DeleteQrCodeDocument, 'QR code deleted');
+  const remove = useAction(DeleteQrCodeDocument, strings.deleted);
   const [deleting, setDeleting] = useState(false);
   const navigate = useNavigate();
   const code = data?.organization?.qrCode;
 
   if (data && !code) {
     return (
-      <Page title="QR code">
-        <EmptyState title="There is no such code">It may have been deleted.</EmptyState>
+      <Page title={strings.title}>
+        <EmptyState title={strings.notFound}>{strings.notFoundHelp}</EmptyState>
       </Page>
     );
   }
   if (!code) return <ProblemNote problems={error && problemsOf(error)} />;
   const { version, type } = code;
-  const become = (status: QrCodeStatus) =>
-    update.run({ input: { id, status, expectedVersions: [version] } }, became[status]);
-  const isOvertaken = update.problems?.code === 'PRECONDITION_FAILED';
+  const setStatus = (status: QrCodeStatus) =>
+    update.run({ input: { id, status, expectedVersions: [version] } }, strings.statusSet[status]);
+  const isConflict = update.problems?.code === 'PRECONDITION_FAILED';
   return (
     <Page
       title={code.name}
-      intro={code.dynamic ? code.shortUrl : 'Holds its content itself; scans are not counted.'}
+      intro={code.dynamic ? code.shortUrl : strings.isStatic}
       actions={
         <div className="flex flex-wrap gap-2">
           <span className="self-center">
-            <Badge tone={statuses[code.status].tone}>{statuses[code.status].words}</Badge>
+            <Badge tone={statusTones[code.status]}>{qrCodeListStrings.statuses[code.status]}</Badge>
           </span>
-          {code.dynamic && <CopyButton text={code.shortUrl} label="Copy the short link" />}
+          {code.dynamic && <CopyButton text={code.shortUrl} label={strings.copyShortLink} />}
           <Link
             to="/organizations/$slug/analytics"
             params={{ slug }}
             search={{ code: id }}
             className={buttonClass()}
           >
-            Analytics
+            {strings.analytics}
           </Link>
           {mayWrite && (
             <>
               {code.status === 'ACTIVE' ? (
                 <>
-                  <Button onClick={() => become('PAUSED')}>Pause</Button>
-                  <Button onClick={() => become('ARCHIVED')}>Archive</Button>
+                  <Button onClick={() => setStatus('PAUSED')}>{strings.pause}</Button>
+                  <Button onClick={() => setStatus('ARCHIVED')}>{strings.archive}</Button>
                 </>
               ) : (
-                <Button onClick={() => become('ACTIVE')}>
-                  {code.status === 'PAUSED' ? 'Activate' : 'Restore'}
+                <Button onClick={() => setStatus('ACTIVE')}>
+                  {code.status === 'PAUSED' ? strings.activate : strings.restore}
                 </Button>
               )}
-              <Button onClick={() => setDeleting(true)}>Delete</Button>
+              <Button onClick={() => setDeleting(true)}>{componentStrings.buttons.delete}</Button>
             </>
           )}
         </div>
@@ -105,17 +104,11 @@ export function QrCodePage() {
           style: code.style,
           routing: toRoutingFields(code.routing),
         }}
-        submit={isOvertaken ? 'Save mine in its place' : 'Save'}
+        submit={isConflict ? strings.overwrite : componentStrings.buttons.save}
         busy={update.busy}
-        problems={
-          isOvertaken
-            ? problemOf(
-                'Somebody has changed this code since you opened it. Save yours in its place, or load the page again to see theirs.',
-              )
-            : update.problems
-        }
+        problems={isConflict ? problemOf(strings.conflict) : update.problems}
         onSubmit={async ({ shortCode: _shortCode, ...draft }) => {
-          const expectedVersions = isOvertaken ? null : [version];
+          const expectedVersions = isConflict ? null : [version];
           return Boolean(await update.run({ input: { id, expectedVersions, ...draft } }));
         }}
       >
@@ -123,15 +116,15 @@ export function QrCodePage() {
       </QrCodeForm>
       {code.dynamic && (
         <Card>
-          <h2 className="font-semibold">What a scan gets</h2>
-          <p className="mt-1 mb-4 text-sm text-muted">By what is saved. Nothing is counted.</p>
+          <h2 className="font-semibold">{strings.preview}</h2>
+          <p className="mt-1 mb-4 text-sm text-muted">{strings.previewHelp}</p>
           <VisitorPreview code={id} />
         </Card>
       )}
       {deleting && (
         <Confirmation
-          title={`Delete “${code.name}”?`}
-          confirm="Delete code"
+          title={strings.deleteTitle({ name: code.name })}
+          confirm={strings.deleteConfirm}
           busy={remove.busy}
           problems={remove.problems}
           onClose={() => setDeleting(false)}
@@ -144,9 +137,7 @@ export function QrCodePage() {
               });
           }}
         >
-          <p>
-            Its short link leads nowhere from then on, also where it is printed. Its scans go too.
-          </p>
+          <p>{code.dynamic ? strings.deleteDynamic : strings.deleteStatic}</p>
         </Confirmation>
       )}
     </Page>

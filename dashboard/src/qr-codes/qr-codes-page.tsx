@@ -1,4 +1,4 @@
-// The QR codes of an organization: found, sorted into folders, changed many at a time.
+// The list of an organization's QR codes: search, filters, folders, bulk actions.
 import { Link, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Button, buttonClass } from '../components/button.tsx';
@@ -12,10 +12,11 @@ import { part } from '../graphql/reach.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { QrCodesTabs } from '../shell/qr-codes-tabs.tsx';
 import { CodeRow } from './list/code-row.tsx';
+import { EmptyList } from './list/empty-list.tsx';
 import { Filters, useSetFilters } from './list/filters.tsx';
 import { ListHead } from './list/list-head.tsx';
-import { NothingShown } from './list/nothing-shown.tsx';
 import { SelectAll } from './list/select-all.tsx';
+import { qrCodeListStrings } from './list/strings.ts';
 import { parseListSearch, toFilter, toOrder } from './list-search.ts';
 import {
   type QrCodeRowFragment,
@@ -24,6 +25,9 @@ import {
   type QrCodesQueryVariables,
 } from './qr-codes.generated.ts';
 import { useSelection } from './selection.ts';
+import { qrCodeStrings } from './strings.ts';
+
+const strings = qrCodeStrings.listPage;
 
 const SelectionBar = lazy(async () => ({
   default: (await part(() => import('./bulk/selection-bar.tsx'))).SelectionBar,
@@ -34,30 +38,30 @@ const ExportDialog = lazy(async () => ({
 
 export function QrCodesPage() {
   const { id, slug, permissions } = useOrganization();
-  // The router adds what it does not know of to what the route took.
-  const shown = parseListSearch(useSearch({ from: '/organizations/$slug/qr-codes' }));
-  const show = useSetFilters(shown);
-  const filter = toFilter(shown);
+  // The router also passes on parameters that the route's validation dropped.
+  const listSearch = parseListSearch(useSearch({ from: '/organizations/$slug/qr-codes' }));
+  const show = useSetFilters(listSearch);
+  const filter = toFilter(listSearch);
   const list = useList<QrCodesQuery, QrCodeRowFragment, QrCodesQueryVariables>(
     QrCodesDocument,
-    { organization: id, filter, orderBy: toOrder(shown) },
+    { organization: id, filter, orderBy: toOrder(listSearch) },
     (data) => data.organization?.qrCodes,
   );
   const { nodes, totalCount, error } = list;
   const selection = useSelection(JSON.stringify(filter), nodes ?? []);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const [exporting, setExporting] = useState(false);
   const mayWrite = permissions.includes('QR_CODES_WRITE');
   const clear = () => show({ search: '', folder: '', tags: [], type: '', status: '' });
   const isEmpty = nodes?.length === 0;
   return (
     <Page
-      title="QR codes"
-      intro="Change where any code points, even after it has been printed."
+      title={strings.title}
+      intro={strings.intro}
       actions={
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => setExporting(true)} disabled={!nodes || isEmpty}>
-            Export
+            {strings.export}
           </Button>
           {mayWrite && (
             <>
@@ -66,14 +70,14 @@ export function QrCodesPage() {
                 params={{ slug }}
                 className={buttonClass()}
               >
-                Import
+                {strings.import}
               </Link>
               <Link
                 to="/organizations/$slug/qr-codes/new"
                 params={{ slug }}
                 className={buttonClass('primary')}
               >
-                Create QR code
+                {strings.create}
               </Link>
             </>
           )}
@@ -82,39 +86,39 @@ export function QrCodesPage() {
     >
       <QrCodesTabs />
       <div className="grid gap-6 lg:flex lg:items-start">
-        <FolderPanel chosen={shown.folder} onShow={(folder) => show({ folder })} />
+        <FolderPanel chosen={listSearch.folder} onShow={(folder) => show({ folder })} />
         <div
-          className={`grid min-w-0 flex-1 content-start gap-4 ${selection.chosen.length > 0 ? 'pb-36' : ''}`}
+          className={`grid min-w-0 flex-1 content-start gap-4 ${selection.selected.length > 0 ? 'pb-36' : ''}`}
         >
-          <Filters shown={shown} />
+          <Filters listSearch={listSearch} />
           <ProblemNote problems={error && problemsOf(error)} />
-          {isEmpty && <NothingShown shown={shown} onClear={clear} onMoved={setSaid} />}
+          {isEmpty && <EmptyList listSearch={listSearch} onClear={clear} onMoved={setMessage} />}
           <p role="status" className="text-sm text-accent-strong empty:hidden">
-            {said}
+            {message}
           </p>
           <Suspense>
-            {selection.chosen.length > 0 && (
+            {selection.selected.length > 0 && (
               <SelectionBar
                 key={id}
                 selection={selection}
-                shown={shown}
-                onScreen={nodes?.length ?? 0}
+                listSearch={listSearch}
+                loaded={nodes?.length ?? 0}
                 totalCount={totalCount}
-                onSaid={setSaid}
+                onMessage={setMessage}
               />
             )}
           </Suspense>
           {nodes && nodes.length > 0 && (
-            <section aria-label="Codes" className="grid gap-2">
+            <section aria-label={strings.codes} className="grid gap-2">
               <ListHead
                 totalCount={totalCount}
-                order={shown.order}
+                order={listSearch.order}
                 onOrder={(order) => show({ order })}
-                selectAll={mayWrite && <SelectAll onScreen={nodes} selection={selection} />}
+                selectAll={mayWrite && <SelectAll loaded={nodes} selection={selection} />}
                 clear={
                   filter && (
                     <Button look="quiet" onClick={clear}>
-                      Clear filters
+                      {qrCodeListStrings.head.clearFilters}
                     </Button>
                   )
                 }
@@ -126,9 +130,9 @@ export function QrCodesPage() {
                     code={code}
                     slug={slug}
                     mayWrite={mayWrite}
-                    ticked={selection.has(code.id)}
-                    onTick={(on, through) => selection.tick(code, on, through)}
-                    onTag={(tag) => show({ tags: [...(shown.tags ?? []), tag] })}
+                    selected={selection.has(code.id)}
+                    onSelect={(on, isRange) => selection.select(code, on, isRange)}
+                    onTag={(tag) => show({ tags: [...(listSearch.tags ?? []), tag] })}
                   />
                 ))}
               </Rows>
@@ -139,7 +143,11 @@ export function QrCodesPage() {
       </div>
       <Suspense>
         {exporting && (
-          <ExportDialog shown={shown} count={totalCount} onClose={() => setExporting(false)} />
+          <ExportDialog
+            listSearch={listSearch}
+            count={totalCount}
+            onClose={() => setExporting(false)}
+          />
         )}
       </Suspense>
     </Page>

@@ -1,6 +1,6 @@
-// An address of the server under the name that the page was asked for.
+// Makes URLs of the server relative to the page's origin.
 
-/** The server prints its public address; the page may stand under another one. */
+/** The server returns URLs with its public host; the page may have been opened under another one. */
 export const sameOriginUrl = (url: string): string => {
   const { pathname, search } = new URL(url);
   return pathname + search;

@@ -1,4 +1,4 @@
-// Which codes are ticked, also such as are not on the screen.
+// The selected codes of the list, loaded or not.
 import { useState } from 'react';
 
 export interface SelectedCode {
@@ -7,31 +7,31 @@ export interface SelectedCode {
 }
 
 export interface Selection {
-  chosen: readonly SelectedCode[];
+  selected: readonly SelectedCode[];
   has: (id: string) => boolean;
-  /** `through`: with all between it and the one that was ticked last. */
-  tick: (code: SelectedCode, on: boolean, through: boolean) => void;
-  /** Ticks these besides, or takes them out. */
-  tickAll: (codes: readonly SelectedCode[], on: boolean) => void;
-  /** Exactly these. */
+  /** `isRange`: together with all codes between it and the last one. */
+  select: (code: SelectedCode, on: boolean, isRange: boolean) => void;
+  /** Adds these, or removes them. */
+  selectAll: (codes: readonly SelectedCode[], on: boolean) => void;
+  /** Selects exactly these. */
   replace: (codes: readonly SelectedCode[]) => void;
 }
 
 interface State {
-  of: string;
+  filter: string;
   byId: ReadonlyMap<string, SelectedCode>;
   last: string | undefined;
 }
 
-/** Nothing of it outlives a change of `shown`: nobody shall change codes that they no longer see. */
-export function useSelection(shown: string, onScreen: readonly SelectedCode[]): Selection {
-  const [state, setState] = useState<State>({ of: shown, byId: new Map(), last: undefined });
+/** Cleared when `filter` changes, so that nobody changes codes they no longer see. */
+export function useSelection(filter: string, loaded: readonly SelectedCode[]): Selection {
+  const [state, setState] = useState<State>({ filter, byId: new Map(), last: undefined });
   const { byId, last } =
-    state.of === shown ? state : { byId: new Map<string, SelectedCode>(), last: undefined };
+    state.filter === filter ? state : { byId: new Map<string, SelectedCode>(), last: undefined };
 
   const set = (codes: Iterable<SelectedCode>, nextLast: string | undefined) =>
     setState({
-      of: shown,
+      filter,
       byId: new Map(Array.from(codes, (code) => [code.id, code])),
       last: nextLast,
     });
@@ -41,16 +41,16 @@ export function useSelection(shown: string, onScreen: readonly SelectedCode[]): 
     return on ? [...others, ...codes] : others;
   };
   return {
-    chosen: [...byId.values()],
+    selected: [...byId.values()],
     has: (id) => byId.has(id),
-    tick: (code, on, through) => {
-      const to = onScreen.findIndex(({ id }) => id === code.id);
-      const from = through ? onScreen.findIndex(({ id }) => id === last) : to;
+    select: (code, on, isRange) => {
+      const to = loaded.findIndex(({ id }) => id === code.id);
+      const from = isRange ? loaded.findIndex(({ id }) => id === last) : to;
       const range =
-        from < 0 || to < 0 ? [code] : onScreen.slice(Math.min(from, to), Math.max(from, to) + 1);
+        from < 0 || to < 0 ? [code] : loaded.slice(Math.min(from, to), Math.max(from, to) + 1);
       set(withAll(range, on), code.id);
     },
-    tickAll: (codes, on) => set(withAll(codes, on), last),
+    selectAll: (codes, on) => set(withAll(codes, on), last),
     replace: (codes) => set(codes, undefined),
   };
 }

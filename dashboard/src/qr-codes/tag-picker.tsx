@@ -1,4 +1,4 @@
-// Tags to tick, with how many codes carry each; new ones where they may be made.
+// Picks tags from a searchable list with counts; can also create tags.
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { Button } from '../components/button.tsx';
@@ -11,24 +11,27 @@ import { Visible } from '../components/text/visible.tsx';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { TagsDocument } from './qr-codes.generated.ts';
+import { qrCodeStrings } from './strings.ts';
+
+const strings = qrCodeStrings.tags;
 
 export function TagPicker({
-  chosen,
+  selected,
   onChange,
-  mayMake = false,
+  canCreate = false,
 }: {
-  chosen: readonly string[];
+  selected: readonly string[];
   onChange: (tags: readonly string[]) => void;
-  /** Whether a tag that no code carries yet can be chosen. */
-  mayMake?: boolean;
+  /** Whether a tag that no code has yet can be added. */
+  canCreate?: boolean;
 }) {
   const { id } = useOrganization();
   const [search, setSearch] = useState('');
   const typed = search.trim().normalize();
-  const wanted = useDeferredValue(typed);
+  const query = useDeferredValue(typed);
   const [{ data, error }] = useQuery({
     query: TagsDocument,
-    variables: { organization: id, search: wanted || null },
+    variables: { organization: id, search: query || null },
   });
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
@@ -36,42 +39,41 @@ export function TagPicker({
   const known = data?.organization?.tags;
   const listed = new Set(known?.map(({ tag }) => tag));
   const rows = [
-    ...chosen.filter((tag) => !listed.has(tag)).map((tag) => ({ tag, count: undefined })),
+    ...selected.filter((tag) => !listed.has(tag)).map((tag) => ({ tag, count: undefined })),
     ...(known ?? []),
   ];
-  /** A tag that is there may have a comma in its name. */
-  const wished = listed.has(typed) ? [typed] : tagsOf(typed);
-  const isNew = mayMake && wished.some((tag) => !listed.has(tag) && !chosen.includes(tag));
-  const tick = (tag: string, on: boolean) =>
-    onChange(on ? [...chosen, tag] : chosen.filter((one) => one !== tag));
-  /** One that is there already is ticked. */
-  const make = () => {
-    if (!mayMake || typed === '') return;
-    onChange([...chosen, ...wished.filter((tag) => !chosen.includes(tag))]);
+  /** An existing tag may contain a comma. */
+  const typedTags = listed.has(typed) ? [typed] : tagsOf(typed);
+  const isNew = canCreate && typedTags.some((tag) => !listed.has(tag) && !selected.includes(tag));
+  const toggle = (tag: string, on: boolean) =>
+    onChange(on ? [...selected, tag] : selected.filter((one) => one !== tag));
+  const add = () => {
+    if (!canCreate || typed === '') return;
+    onChange([...selected, ...typedTags.filter((tag) => !selected.includes(tag))]);
     setSearch('');
   };
   return (
     <div ref={box} className="grid gap-3">
       <Field
-        label={mayMake ? 'Find or add a tag' : 'Find a tag'}
+        label={canCreate ? strings.findOrAdd : strings.find}
         value={search}
         autoComplete="off"
         onChange={(event) => setSearch(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
-          make();
+          add();
         }}
       />
       {isNew && (
-        <Button onClick={make} className="justify-self-start max-w-full">
-          <span className="truncate">Add {wished.map((tag) => `“${tag}”`).join(', ')}</span>
+        <Button onClick={add} className="justify-self-start max-w-full">
+          <span className="truncate">{strings.add({ tags: typedTags })}</span>
         </Button>
       )}
       <ProblemNote problems={error && problemsOf(error)} />
       {known && rows.length === 0 && !isNew && (
         <p className="text-sm text-muted">
-          {wanted ? `No tag has “${wanted}” in it.` : 'No code carries a tag yet.'}
+          {query ? strings.noMatch({ search: query }) : strings.none}
         </p>
       )}
       {rows.length > 0 && (
@@ -79,8 +81,8 @@ export function TagPicker({
           {rows.map(({ tag, count }) => (
             <li key={tag}>
               <Checkbox
-                checked={chosen.includes(tag)}
-                onChange={({ target }) => tick(tag, target.checked)}
+                checked={selected.includes(tag)}
+                onChange={({ target }) => toggle(tag, target.checked)}
               >
                 <span className="wrap-anywhere">
                   <Visible text={tag} />

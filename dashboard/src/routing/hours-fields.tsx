@@ -1,9 +1,12 @@
-// Hours of the day by the clocks of a place.
+// The times of day and the days on which a rule applies.
 import { useId } from 'react';
 import { Checkbox } from '../components/form/checkbox.tsx';
 import { Choices } from '../components/form/choices.tsx';
 import { Field } from '../components/form/field.tsx';
-import { type Hours, weekdays } from './routing.ts';
+import type { Hours } from './routing.ts';
+import { routingStrings } from './strings.ts';
+
+const strings = routingStrings.hours;
 
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
@@ -28,27 +31,27 @@ export function HoursFields({
           onChange(target.checked ? { from: '08:00', to: '18:00', timeZone, days: [] } : null)
         }
       >
-        At certain hours
+        {strings.enable}
       </Checkbox>
       {hours && (
         <>
           <div className="grid gap-4 sm:grid-cols-3">
             <Field
-              label="From"
+              label={strings.from}
               value={hours.from}
               placeholder="08:00"
               problem={at('from')}
               onChange={({ target }) => change({ from: target.value })}
             />
             <Field
-              label="Until"
+              label={strings.until}
               value={hours.to}
               placeholder="24:00"
               problem={at('to')}
               onChange={({ target }) => change({ to: target.value })}
             />
             <Field
-              label="Time zone"
+              label={strings.timeZone}
               value={hours.timeZone}
               list={zones}
               problem={at('timeZone')}
@@ -61,8 +64,8 @@ export function HoursFields({
             </datalist>
           </div>
           <Choices
-            label="Days; none ticked: every day"
-            labels={weekdays}
+            label={strings.days}
+            labels={strings.weekdays}
             chosen={hours.days}
             problem={at('days')}
             onChange={(days) => change({ days })}

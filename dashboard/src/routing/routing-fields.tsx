@@ -1,4 +1,4 @@
-// When a code leads on, to whom, and with what in the address.
+// The form fields of smart redirects: rules, schedule, limit, password, campaign.
 import { Button } from '../components/button.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { Checkbox } from '../components/form/checkbox.tsx';
@@ -6,10 +6,13 @@ import { Field } from '../components/form/field.tsx';
 import { type Problems, problemAt } from '../graphql/problems.ts';
 import { newRule, type Routing, type Rule, utmNames } from './routing.ts';
 import { RuleFields } from './rule-fields.tsx';
+import { routingStrings } from './strings.ts';
+
+const { limits, query, rules } = routingStrings;
 
 const maxRules = 50;
 
-/** The list with one of its entries a place further up. */
+/** The list with one entry moved up by one. */
 function movedUp<Entry>(list: readonly Entry[], index: number): Entry[] {
   const [before, entry] = [list[index - 1], list[index]];
   if (before === undefined || entry === undefined) return [...list];
@@ -33,9 +36,7 @@ export function RoutingFields({
   const { validFrom, validUntil, scanLimit, fallbackUrl, passwordProtected, password } = routing;
   return (
     <div className="grid gap-4">
-      <p className="text-sm text-muted">
-        The first rule that fits a scan decides where it leads; if none fits, what is said above.
-      </p>
+      <p className="text-sm text-muted">{rules.help}</p>
       {routing.rules.length > 0 && (
         <ol className="grid gap-4">
           {routing.rules.map((rule, index) => (
@@ -45,7 +46,7 @@ export function RoutingFields({
                 number={index + 1}
                 at={(path) => at(path ? `rules.${index}.${path}` : `rules.${index}`)}
                 onChange={put}
-                onRaise={
+                onMoveUp={
                   index > 0 ? () => change({ rules: movedUp(routing.rules, index) }) : undefined
                 }
                 onRemove={() => change({ rules: routing.rules.filter((one) => one !== rule) })}
@@ -59,11 +60,11 @@ export function RoutingFields({
           className="justify-self-start"
           onClick={() => change({ rules: [...routing.rules, newRule()] })}
         >
-          Add a rule
+          {rules.add}
         </Button>
       )}
       <Disclosure
-        title="Limits and password"
+        title={limits.title}
         open={has(validFrom, validUntil, scanLimit, fallbackUrl, passwordProtected)}
         problem={['validFrom', 'validUntil', 'scanLimit', 'fallbackUrl', 'password']
           .map(at)
@@ -71,7 +72,7 @@ export function RoutingFields({
       >
         <div className="grid gap-4 sm:grid-cols-2">
           <Field
-            label="Not before"
+            label={limits.starts}
             type="datetime-local"
             step={1}
             value={validFrom}
@@ -79,7 +80,7 @@ export function RoutingFields({
             onChange={({ target }) => change({ validFrom: target.value })}
           />
           <Field
-            label="No longer from"
+            label={limits.ends}
             type="datetime-local"
             step={1}
             value={validUntil}
@@ -87,29 +88,29 @@ export function RoutingFields({
             onChange={({ target }) => change({ validUntil: target.value })}
           />
           <Field
-            label="Most scans"
+            label={limits.scanLimit}
             type="number"
             min={1}
             value={scanLimit}
-            hint="Of all since the code was made."
+            hint={limits.scanLimitHint}
             problem={at('scanLimit')}
             onChange={({ target }) => change({ scanLimit: target.value })}
           />
           <Field
-            label="Otherwise to"
+            label={limits.fallbackUrl}
             type="url"
             value={fallbackUrl}
-            hint="Where scans go that are not led on; empty: to a page that says why."
+            hint={limits.fallbackUrlHint}
             problem={at('fallbackUrl')}
             onChange={({ target }) => change({ fallbackUrl: target.value })}
           />
           <Field
-            label={passwordProtected ? 'Another password for scans' : 'Password for scans'}
+            label={passwordProtected ? limits.changePassword : limits.password}
             type="password"
             autoComplete="new-password"
             value={password ?? ''}
             disabled={password === null}
-            hint="Who scans is asked for it before they are led on. It is never shown again."
+            hint={limits.passwordHint}
             problem={at('password')}
             onChange={({ target }) => change({ password: target.value })}
           />
@@ -118,13 +119,13 @@ export function RoutingFields({
               checked={password === null}
               onChange={({ target }) => change({ password: target.checked ? null : '' })}
             >
-              Remove the password
+              {limits.removePassword}
             </Checkbox>
           )}
         </div>
       </Disclosure>
       <Disclosure
-        title="Campaign and query"
+        title={query.title}
         open={has(...Object.values(routing.utm), !routing.forwardQuery)}
         problem={at('utm')}
       >
@@ -133,13 +134,13 @@ export function RoutingFields({
             checked={routing.forwardQuery}
             onChange={({ target }) => change({ forwardQuery: target.checked })}
           >
-            Pass on the query of the short link, such as ?lang=de
+            {query.forward}
           </Checkbox>
           <div className="grid gap-4 sm:grid-cols-2">
             {utmNames.map((name) => (
               <Field
                 key={name}
-                label={`utm_${name}`}
+                label={query.utm({ name })}
                 value={routing.utm[name]}
                 maxLength={100}
                 problem={at(`utm.${name}`)}

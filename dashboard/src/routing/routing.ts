@@ -1,6 +1,5 @@
-// Who is led where, as the fields change it.
+// Smart redirects as the form edits them, converted from and to the API.
 
-import type { Labels } from '../components/text/labels.ts';
 import { localTime, momentOf } from '../components/text/local-time.ts';
 import type {
   RoutingFragment,
@@ -9,36 +8,11 @@ import type {
   Weekday,
 } from './routing.generated.ts';
 
-export const devices: Labels<VisitorDevice> = {
-  MOBILE: 'Phone',
-  TABLET: 'Tablet',
-  DESKTOP: 'Computer',
-  TV: 'Television',
-};
-export const operatingSystems: Labels<VisitorOperatingSystem> = {
-  IOS: 'iOS',
-  ANDROID: 'Android',
-  WINDOWS: 'Windows',
-  MACOS: 'macOS',
-  LINUX: 'Linux',
-  CHROME_OS: 'ChromeOS',
-  HARMONY_OS: 'HarmonyOS',
-};
-export const weekdays: Labels<Weekday> = {
-  MON: 'Monday',
-  TUE: 'Tuesday',
-  WED: 'Wednesday',
-  THU: 'Thursday',
-  FRI: 'Friday',
-  SAT: 'Saturday',
-  SUN: 'Sunday',
-};
-
 export interface Hours {
   from: string;
   to: string;
   timeZone: string;
-  /** None: every day. */
+  /** Empty means every day. */
   days: readonly Weekday[];
 }
 
@@ -48,10 +22,10 @@ export interface Target {
 }
 
 export interface Rule {
-  /** For React, which must tell rules apart that change places. */
+  /** A stable React key, since rules can be reordered. */
   key: string;
   name: string;
-  /** As they are typed: `DE, AT`. */
+  /** As typed: `DE, AT`. */
   countries: string;
   languages: string;
   devices: readonly VisitorDevice[];
@@ -62,17 +36,17 @@ export interface Rule {
 
 export const utmNames = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 
-/** Texts as they are typed; what is empty is not there. */
+/** Values as typed; an empty text means unset. */
 export interface Routing {
   validFrom: string;
   validUntil: string;
   scanLimit: string;
   fallbackUrl: string;
-  /** Of the code as it is stored. */
+  /** Whether the stored code has a password. */
   passwordProtected: boolean;
-  /** null: removes it; empty: leaves it. */
+  /** null removes it; an empty text keeps it. */
   password: string | null;
-  /** Whether the query of the short link is passed on. */
+  /** Whether the query string of the short link is forwarded. */
   forwardQuery: boolean;
   utm: Readonly<Record<(typeof utmNames)[number], string>>;
   rules: readonly Rule[];
@@ -148,10 +122,7 @@ function toCondition(rule: Rule) {
   return Object.values(when).some((value) => value !== null) ? when : null;
 }
 
-/**
- * What the server takes. A text that is no number goes along as one that the server refuses, so that it
- * says what would be right.
- */
+/** The input for the server. Invalid numbers are sent as -1, so that the server explains the limits. */
 export function toRoutingInput(routing: Routing) {
   const { password, passwordProtected, scanLimit } = routing;
   const utm = Object.fromEntries(
@@ -162,7 +133,7 @@ export function toRoutingInput(routing: Routing) {
     validUntil: momentOf(routing.validUntil),
     scanLimit: scanLimit === '' ? null : wholeNumber(scanLimit),
     fallbackUrl: routing.fallbackUrl.trim() || null,
-    // Where it is on, nothing needs to be said.
+    // On is the default.
     forwardQuery: routing.forwardQuery ? null : false,
     utm: Object.keys(utm).length > 0 ? utm : null,
     rules: routing.rules.map((rule) => ({
@@ -189,7 +160,7 @@ const wholeNumber = (text: string): number => {
   return Number.isInteger(number) ? number : -1;
 };
 
-/** Whether a field of the form is at this path of the input, where it says itself what is wrong. */
+/** Whether a path of the input belongs to a field of the form, which shows its own problems. */
 export const isRoutingField = (path: string): boolean =>
   /^routing\.(?:validFrom|validUntil|scanLimit|fallbackUrl|password|utm\.\w+|rules\.\d+\.(?:name|targets\.\d+\.(?:url|weight)|when\.(?:countries|languages|devices|operatingSystems|hours\.(?:from|to|timeZone|days))))\b/.test(
     path,

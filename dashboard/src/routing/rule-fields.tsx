@@ -1,43 +1,53 @@
-// One rule: whom it fits, where it leads them.
+// The form fields of one rule: name, destination, conditions.
 import { maxName } from '../../../src/domain/text/limits.ts';
 import { Button } from '../components/button.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { Choices } from '../components/form/choices.tsx';
 import { Field } from '../components/form/field.tsx';
+import { componentStrings } from '../components/strings.ts';
 import { HoursFields } from './hours-fields.tsx';
-import { devices, operatingSystems, type Rule } from './routing.ts';
+import type { Rule } from './routing.ts';
+import { routingStrings } from './strings.ts';
 import { TargetFields } from './target-fields.tsx';
+
+const { devices, operatingSystems, rules: strings } = routingStrings;
+
+/** A short text for each condition of a rule. */
+const conditionsOf = (rule: Rule): string[] =>
+  [
+    rule.devices.map((device) => devices[device]).join(', '),
+    rule.operatingSystems.map((system) => operatingSystems[system]).join(', '),
+    rule.countries,
+    rule.languages,
+    rule.hours ? strings.certainTimes : '',
+  ].filter(Boolean);
 
 export function RuleFields({
   rule,
   number,
   at,
   onChange,
-  onRaise,
+  onMoveUp,
   onRemove,
 }: {
   rule: Rule;
   number: number;
-  /** What is wrong at a path within the rule. */
+  /** The problem at a path within the rule. */
   at: (path: string) => string | undefined;
   onChange: (rule: Rule) => void;
-  onRaise: (() => void) | undefined;
+  onMoveUp: (() => void) | undefined;
   onRemove: () => void;
 }) {
   const change = (changed: Partial<Rule>) => onChange({ ...rule, ...changed });
-  const isSomebody =
-    rule.countries !== '' ||
-    rule.languages !== '' ||
-    rule.devices.length + rule.operatingSystems.length > 0 ||
-    rule.hours !== null;
+  const conditions = conditionsOf(rule);
   return (
     <fieldset className="grid gap-4 rounded-xl border border-line p-4">
-      <legend className="px-1 text-sm font-semibold">Rule {number}</legend>
+      <legend className="px-1 text-sm font-semibold">{strings.title({ rule: number })}</legend>
       <Field
-        label={`Name of rule ${number}`}
+        label={strings.name({ rule: number })}
         value={rule.name}
         maxLength={maxName}
-        placeholder="Germans on phones"
+        placeholder={strings.nameExample}
         problem={at('name')}
         onChange={({ target }) => change({ name: target.value })}
       />
@@ -48,37 +58,37 @@ export function RuleFields({
         onChange={(targets) => change({ targets })}
       />
       <Disclosure
-        title={isSomebody ? 'Only for some' : 'For everybody'}
-        open={isSomebody}
+        title={conditions.length > 0 ? strings.appliesTo({ conditions }) : strings.everyone}
+        open={conditions.length > 0}
         problem={at('when')}
       >
         <div className="grid gap-4 sm:grid-cols-2">
           <Field
-            label="Countries"
+            label={strings.countries}
             value={rule.countries}
-            placeholder="DE, AT, CH"
-            hint="Two letters each."
+            placeholder={strings.countriesExample}
+            hint={strings.countriesHint}
             problem={at('when.countries')}
             onChange={({ target }) => change({ countries: target.value })}
           />
           <Field
-            label="Languages"
+            label={strings.languages}
             value={rule.languages}
-            placeholder="de, pt-BR"
-            hint="The one that the browser puts first."
+            placeholder={strings.languagesExample}
+            hint={strings.languagesHint}
             problem={at('when.languages')}
             onChange={({ target }) => change({ languages: target.value })}
           />
         </div>
         <Choices
-          label="Devices"
+          label={strings.devices}
           labels={devices}
           chosen={rule.devices}
           problem={at('when.devices')}
           onChange={(chosen) => change({ devices: chosen })}
         />
         <Choices
-          label="Systems"
+          label={strings.operatingSystems}
           labels={operatingSystems}
           chosen={rule.operatingSystems}
           problem={at('when.operatingSystems')}
@@ -91,13 +101,13 @@ export function RuleFields({
         />
       </Disclosure>
       <div className="flex flex-wrap gap-2">
-        {onRaise && (
-          <Button look="quiet" aria-label={`Move up rule ${number}`} onClick={onRaise}>
-            Move up
+        {onMoveUp && (
+          <Button look="quiet" aria-label={strings.moveRuleUp({ rule: number })} onClick={onMoveUp}>
+            {strings.moveUp}
           </Button>
         )}
-        <Button look="quiet" aria-label={`Remove rule ${number}`} onClick={onRemove}>
-          Remove
+        <Button look="quiet" aria-label={strings.removeRule({ rule: number })} onClick={onRemove}>
+          {componentStrings.buttons.remove}
         </Button>
       </div>
     </fieldset>

@@ -1,9 +1,20 @@
-// Where a rule leads: to one address, or each visitor to one of several.
+// The destination of a rule, or its A/B variants with weights.
 import { Button } from '../components/button.tsx';
 import { Field } from '../components/form/field.tsx';
+import { componentStrings } from '../components/strings.ts';
 import type { Target } from './routing.ts';
+import { routingStrings } from './strings.ts';
+
+const strings = routingStrings.targets;
 
 const maxTargets = 10;
+
+/** Share of the traffic of a target, in whole percent; undefined while no weight is positive. */
+function percentOf(target: Target, targets: readonly Target[]): number | undefined {
+  const weightOf = ({ weight }: Target) => Math.max(0, weight === '' ? 1 : Number(weight) || 0);
+  const total = targets.reduce((sum, one) => sum + weightOf(one), 0);
+  return total > 0 ? Math.round((100 * weightOf(target)) / total) : undefined;
+}
 
 export function TargetFields({
   targets,
@@ -13,7 +24,7 @@ export function TargetFields({
 }: {
   targets: readonly Target[];
   rule: number;
-  /** What is wrong, at `` or at `.0.url`. */
+  /** The problem at a path such as `.0.url`. */
   at: (path: string) => string | undefined;
   onChange: (targets: Target[]) => void;
 }) {
@@ -23,15 +34,15 @@ export function TargetFields({
       {targets.map((target, index) => {
         const put = (changed: Partial<Target>) =>
           onChange(targets.map((one) => (one === target ? { ...one, ...changed } : one)));
-        const name = several ? `Target ${index + 1} of rule ${rule}` : `Target of rule ${rule}`;
+        const variant = String.fromCharCode(65 + index);
         return (
-          // A target is nothing but its place among the others.
+          // Targets have no identity but their position.
           <div
-            key={name}
-            className={`grid items-start gap-3 ${several ? 'sm:grid-cols-[1fr_6rem_auto]' : ''}`}
+            key={variant}
+            className={`grid items-start gap-3 ${several ? 'sm:grid-cols-[1fr_8rem_auto]' : ''}`}
           >
             <Field
-              label={name}
+              label={several ? strings.variantUrl({ rule, variant }) : strings.url({ rule })}
               type="url"
               required
               value={target.url}
@@ -41,7 +52,7 @@ export function TargetFields({
             {several && (
               <>
                 <Field
-                  label={`Weight ${index + 1}`}
+                  label={strings.traffic({ variant, percent: percentOf(target, targets) })}
                   type="number"
                   min={0}
                   max={1000}
@@ -52,10 +63,10 @@ export function TargetFields({
                 <Button
                   look="quiet"
                   className="sm:mt-7"
-                  aria-label={`Remove target ${index + 1} of rule ${rule}`}
+                  aria-label={strings.removeVariant({ rule, variant })}
                   onClick={() => onChange(targets.filter((one) => one !== target))}
                 >
-                  Remove
+                  {componentStrings.buttons.remove}
                 </Button>
               </>
             )}
@@ -66,17 +77,13 @@ export function TargetFields({
         <Button
           look="quiet"
           className="justify-self-start"
-          aria-label={`Split between several: one more target of rule ${rule}`}
+          aria-label={strings.addVariantTo({ rule })}
           onClick={() => onChange([...targets, { url: '', weight: '1' }])}
         >
-          Split between several
+          {strings.addVariant}
         </Button>
       )}
-      {several && (
-        <p className="text-sm text-muted">
-          Each visitor gets one of them, always the same; the weights say what part gets which.
-        </p>
-      )}
+      {several && <p className="text-sm text-muted">{strings.help}</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-// What somebody who scans would get, by the rules as they are stored.
+// Tests the saved rules for a made-up visitor.
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Field, Select } from '../components/form/field.tsx';
@@ -9,7 +9,9 @@ import { momentOf } from '../components/text/local-time.ts';
 import { problemAt, problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { PreviewDocument, type VisitorInput } from './routing.generated.ts';
-import { devices, operatingSystems } from './routing.ts';
+import { routingStrings } from './strings.ts';
+
+const { devices, operatingSystems, preview: strings } = routingStrings;
 
 export function VisitorPreview({ code }: { code: string }) {
   const { id: organization } = useOrganization();
@@ -25,42 +27,42 @@ export function VisitorPreview({ code }: { code: string }) {
     <div className="grid gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
         <Select
-          label="They scan with"
+          label={strings.device}
           value={visitor.device ?? ''}
           onChange={({ target }) => put({ device: optionOf(devices, target.value) })}
         >
-          <option value="">Anything</option>
+          <option value="">{strings.any}</option>
           <Options labels={devices} />
         </Select>
         <Select
-          label="which runs"
+          label={strings.operatingSystem}
           value={visitor.operatingSystem ?? ''}
           onChange={({ target }) =>
             put({ operatingSystem: optionOf(operatingSystems, target.value) })
           }
         >
-          <option value="">Anything</option>
+          <option value="">{strings.any}</option>
           <Options labels={operatingSystems} />
         </Select>
         <Field
-          label="in the country"
+          label={strings.country}
           value={visitor.country ?? ''}
-          placeholder="DE"
+          placeholder={strings.countryExample}
           maxLength={2}
           problem={problemAt(problems, 'visitor.country')}
           onChange={({ target }) => put({ country: target.value.toUpperCase() || null })}
         />
         <Field
-          label="with the language"
+          label={strings.language}
           value={visitor.language ?? ''}
-          placeholder="de"
+          placeholder={strings.languageExample}
           problem={problemAt(problems, 'visitor.language')}
           onChange={({ target }) => put({ language: target.value || null })}
         />
         <Field
-          label="at"
+          label={strings.time}
           type="datetime-local"
-          hint="Empty: now."
+          hint={strings.timeHint}
           onChange={({ target }) => put({ at: momentOf(target.value) })}
         />
       </div>
@@ -72,7 +74,7 @@ export function VisitorPreview({ code }: { code: string }) {
         {preview && !error && (
           <>
             <p className="font-medium wrap-anywhere">
-              {preview.url ? `Led to ${preview.url}` : 'Shown a page of this server'}
+              {preview.url ? strings.redirect({ url: preview.url }) : strings.page}
             </p>
             <p className="text-muted wrap-anywhere">{preview.reason}</p>
           </>

@@ -1,4 +1,4 @@
-// A colour that is always there, or one that goes with others until it is asked for.
+// A color field, and one that follows another color unless enabled.
 import { Checkbox } from '../components/form/checkbox.tsx';
 import { Field } from '../components/form/field.tsx';
 
@@ -21,25 +21,25 @@ export const ColorField = ({
 
 export const OptionalColorField = ({
   label,
-  ask,
+  enable,
   color,
-  usual,
+  defaultColor,
   onChange,
 }: {
   label: string;
-  /** What ticking the box means. */
-  ask: string;
-  /** null: as the usual one. */
+  /** Label of the checkbox that enables the color. */
+  enable: string;
+  /** null for the default color. */
   color: string | null;
-  usual: string;
+  defaultColor: string;
   onChange: (color: string | null) => void;
 }) => (
   <div className="grid content-start gap-3">
     <Checkbox
       checked={color !== null}
-      onChange={({ target }) => onChange(target.checked ? usual : null)}
+      onChange={({ target }) => onChange(target.checked ? defaultColor : null)}
     >
-      {ask}
+      {enable}
     </Checkbox>
     {color !== null && <ColorField label={label} color={color} onChange={onChange} />}
   </div>

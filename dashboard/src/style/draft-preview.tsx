@@ -1,49 +1,54 @@
-// The picture as the server draws it now, with what a camera would not like over the last one.
+// Live preview of the code as edited; problems cover the last valid one.
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { labelOf } from '../graphql/labels.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { styleStrings } from './strings.ts';
 import { QrCodeDraftDocument, type QrCodeDraftInput } from './style.generated.ts';
+
+const strings = styleStrings.preview;
 
 const debounceMs = 250;
 
-/** The last value that stood for a moment, so that not every letter is a request. */
+/** Debounces a value, so that not every keystroke sends a request. */
 function useDebounced<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value);
+  const [debounced, setDebounced] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), debounceMs);
+    const timer = setTimeout(() => setDebounced(value), debounceMs);
     return () => clearTimeout(timer);
   }, [value]);
-  return settled;
+  return debounced;
 }
 
 export function DraftPreview({ input }: { input: QrCodeDraftInput | null }) {
   const { id: organization } = useOrganization();
-  const settled = useDebounced(input);
-  const [{ data, error, stale, fetching }, again] = useQuery({
+  const debounced = useDebounced(input);
+  const [{ data, error, stale, fetching }, refetch] = useQuery({
     query: QrCodeDraftDocument,
-    variables: { organization, input: settled ?? { content: { text: { text: '' } } } },
-    pause: settled === null,
+    variables: { organization, input: debounced ?? { content: { text: { text: '' } } } },
+    pause: debounced === null,
   });
-  const problems = settled && error && !fetching ? problemsOf(error) : undefined;
-  const texts = problems?.details.map(({ field, message }) => `${labelOf(field)}: ${message}`);
-  const drawn = data?.organization?.qrCodeDraft?.svg;
-  /** Kept while another cannot be drawn. */
-  const [last, setLast] = useState(drawn);
-  if (drawn && !error && settled && drawn !== last) setLast(drawn);
-  const mustWait = problems?.code === 'RATE_LIMITED';
+  const problems = debounced && error && !fetching ? problemsOf(error) : undefined;
+  const texts = problems?.details.map(({ field, message }) =>
+    strings.problem({ field: labelOf(field), problem: message }),
+  );
+  const svg = data?.organization?.qrCodeDraft?.svg;
+  /** Shown while the current one cannot be svg. */
+  const [last, setLast] = useState(svg);
+  if (svg && !error && debounced && svg !== last) setLast(svg);
+  const isRateLimited = problems?.code === 'RATE_LIMITED';
   useEffect(() => {
-    if (!mustWait) return;
-    const timer = setTimeout(() => again({ requestPolicy: 'network-only' }), 5_000);
+    if (!isRateLimited) return;
+    const timer = setTimeout(() => refetch({ requestPolicy: 'network-only' }), 5_000);
     return () => clearTimeout(timer);
-  }, [mustWait, again]);
+  }, [isRateLimited, refetch]);
   const reason = problems
     ? texts && texts.length > 0
       ? texts.join(' ')
       : problems.summary
-    : settled === null && last
-      ? 'Fill in the required fields to update the preview.'
+    : debounced === null && last
+      ? strings.incomplete
       : undefined;
   const isOld = reason !== undefined || stale || fetching;
   return (
@@ -51,13 +56,11 @@ export function DraftPreview({ input }: { input: QrCodeDraftInput | null }) {
       {last ? (
         <img
           src={`data:image/svg+xml,${encodeURIComponent(last)}`}
-          alt="The code as it will look"
+          alt={strings.alt}
           className={`absolute inset-2 size-[calc(100%-1rem)] object-contain transition-opacity ${isOld ? 'opacity-40' : ''}`}
         />
       ) : (
-        !reason && (
-          <p className="px-6 text-center text-sm text-[#59615e]">Your QR code appears here.</p>
-        )
+        !reason && <p className="px-6 text-center text-sm text-[#59615e]">{strings.empty}</p>
       )}
       <div role="status" className="absolute inset-x-2 bottom-2 max-h-full overflow-auto text-sm">
         {reason && (

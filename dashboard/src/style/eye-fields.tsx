@@ -1,9 +1,12 @@
-// The eyes in three corners of a code: their frames, their middles.
+// Shape and color of the finder patterns in the corners.
 import { Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { optionOf } from '../components/text/labels.ts';
 import { OptionalColorField } from './color-field.tsx';
-import { eyeShapes, type Style, type StyleProps } from './style.ts';
+import { styleStrings } from './strings.ts';
+import type { Style, StyleProps } from './style.ts';
+
+const strings = styleStrings.corners;
 
 function EyeSelect({
   label,
@@ -18,10 +21,10 @@ function EyeSelect({
     <Select
       label={label}
       value={shape ?? ''}
-      onChange={({ target }) => onChange(optionOf(eyeShapes, target.value))}
+      onChange={({ target }) => onChange(optionOf(strings.eyeShapes, target.value))}
     >
-      <option value="">As the squares</option>
-      <Options labels={eyeShapes} />
+      <option value="">{strings.sameAsPattern}</option>
+      <Options labels={strings.eyeShapes} />
     </Select>
   );
 }
@@ -30,27 +33,27 @@ export function EyeFields({ style, onChange }: StyleProps) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <EyeSelect
-        label="Frames of the eyes"
+        label={strings.frame}
         shape={style.eyeFrameShape}
         onChange={(eyeFrameShape) => onChange({ ...style, eyeFrameShape })}
       />
       <EyeSelect
-        label="Middles of the eyes"
+        label={strings.dot}
         shape={style.eyeBallShape}
         onChange={(eyeBallShape) => onChange({ ...style, eyeBallShape })}
       />
       <OptionalColorField
-        label="Colour of the frames"
-        ask="Frames in a colour of their own"
+        label={strings.frameColor}
+        enable={strings.useFrameColor}
         color={style.eyeFrameColor}
-        usual={style.foregroundColor}
+        defaultColor={style.foregroundColor}
         onChange={(eyeFrameColor) => onChange({ ...style, eyeFrameColor })}
       />
       <OptionalColorField
-        label="Colour of the middles"
-        ask="Middles in a colour of their own"
+        label={strings.dotColor}
+        enable={strings.useDotColor}
         color={style.eyeBallColor}
-        usual={style.foregroundColor}
+        defaultColor={style.foregroundColor}
         onChange={(eyeBallColor) => onChange({ ...style, eyeBallColor })}
       />
     </div>

@@ -1,9 +1,12 @@
-// What stands around a code: a border, a line of text.
+// Frame and text around a code.
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { optionOf } from '../components/text/labels.ts';
 import { OptionalColorField } from './color-field.tsx';
-import { captionPositions, frameShapes, type Style, type StyleProps } from './style.ts';
+import { styleStrings } from './strings.ts';
+import type { Style, StyleProps } from './style.ts';
+
+const strings = styleStrings.frame;
 
 type Frame = NonNullable<Style['frame']>;
 
@@ -20,52 +23,52 @@ export function FrameFields({ style, onChange }: StyleProps) {
     if (frame) onChange({ ...style, frame: { ...frame, ...changed } });
   };
   const choose = (value: string) => {
-    const shape = optionOf(frameShapes, value);
+    const shape = optionOf(strings.frameShapes, value);
     onChange({ ...style, frame: shape && { ...defaultFrame, ...frame, shape } });
   };
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Select
-        label="Frame"
+        label={strings.label}
         value={frame?.shape ?? ''}
         onChange={({ target }) => choose(target.value)}
       >
-        <option value="">None</option>
-        <Options labels={frameShapes} />
+        <option value="">{strings.none}</option>
+        <Options labels={strings.frameShapes} />
       </Select>
       {frame && (
         <>
           <Field
-            label="Caption"
+            label={strings.text}
             value={frame.caption ?? ''}
             maxLength={40}
-            placeholder="Scan me"
+            placeholder={strings.textExample}
             onChange={({ target }) => change({ caption: target.value || null })}
           />
           <Select
-            label="Where the caption stands"
+            label={strings.textPosition}
             value={frame.captionPosition ?? 'BOTTOM'}
             onChange={({ target }) =>
-              change({ captionPosition: optionOf(captionPositions, target.value) })
+              change({ captionPosition: optionOf(strings.captionPositions, target.value) })
             }
           >
-            <Options labels={captionPositions} />
+            <Options labels={strings.captionPositions} />
           </Select>
           <div className="grid content-end gap-4">
             {frame.shape !== 'NONE' && (
               <OptionalColorField
-                label="Colour of the border"
-                ask="A border in a colour of its own"
+                label={strings.frameColor}
+                enable={strings.useFrameColor}
                 color={frame.color}
-                usual={style.foregroundColor}
+                defaultColor={style.foregroundColor}
                 onChange={(color) => change({ color })}
               />
             )}
             <OptionalColorField
-              label="Colour of the caption"
-              ask="A caption in a colour of its own"
+              label={strings.textColor}
+              enable={strings.useTextColor}
               color={frame.captionColor}
-              usual={frame.shape === 'NONE' ? style.foregroundColor : style.backgroundColor}
+              defaultColor={frame.shape === 'NONE' ? style.foregroundColor : style.backgroundColor}
               onChange={(captionColor) => change({ captionColor })}
             />
           </div>

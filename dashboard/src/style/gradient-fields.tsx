@@ -1,17 +1,21 @@
-// A colour that changes on its way across the code.
+// The color gradient across a code.
 import { Button } from '../components/button.tsx';
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
+import { componentStrings } from '../components/strings.ts';
 import { optionOf } from '../components/text/labels.ts';
 import { ColorField } from './color-field.tsx';
-import { gradientTypes, type Style, type StyleProps } from './style.ts';
+import { styleStrings } from './strings.ts';
+import type { Style, StyleProps } from './style.ts';
+
+const strings = styleStrings.gradient;
 
 type Gradient = NonNullable<Style['gradient']>;
 type Stop = Gradient['stops'][number];
 
 const maxStops = 8;
 
-/** One more stop, in the widest gap. */
+/** The stops with one added in the widest gap. */
 function withAddedStop(stops: readonly Stop[]): Stop[] {
   const gaps = stops.slice(1).map(({ offset }, index) => offset - (stops[index]?.offset ?? 0));
   const widest = gaps.indexOf(Math.max(...gaps));
@@ -31,7 +35,7 @@ export function GradientFields({ style, onChange }: StyleProps) {
     if (gradient) onChange({ ...style, gradient: { ...gradient, ...changed } });
   };
   const choose = (value: string) => {
-    const type = optionOf(gradientTypes, value);
+    const type = optionOf(strings.gradientTypes, value);
     const color = style.foregroundColor;
     const start: Gradient = {
       type: 'LINEAR',
@@ -47,21 +51,21 @@ export function GradientFields({ style, onChange }: StyleProps) {
     <>
       <div className="grid gap-4 sm:grid-cols-2">
         <Select
-          label="Gradient"
+          label={strings.label}
           value={gradient?.type ?? ''}
           onChange={({ target }) => choose(target.value)}
         >
-          <option value="">None</option>
-          <Options labels={gradientTypes} />
+          <option value="">{strings.none}</option>
+          <Options labels={strings.gradientTypes} />
         </Select>
         {gradient?.type === 'LINEAR' && (
           <Field
-            label="Direction in degrees"
+            label={strings.angle}
             type="number"
             min={0}
             max={359}
             value={gradient.angle ?? 0}
-            hint="0 is left to right, 90 downwards."
+            hint={strings.angleHint}
             onChange={({ target }) => change({ angle: Number(target.value) })}
           />
         )}
@@ -73,15 +77,15 @@ export function GradientFields({ style, onChange }: StyleProps) {
           });
         const number = index + 1;
         return (
-          // A stop is nothing but its place among the others.
+          // Stops have no identity but their position.
           <div key={number} className="grid grid-cols-[1fr_1fr_auto] items-end gap-3">
             <ColorField
-              label={`Colour ${number}`}
+              label={strings.color({ number })}
               color={stop.color}
               onChange={(color) => put({ color })}
             />
             <Field
-              label={`At percent ${number}`}
+              label={strings.position({ number })}
               type="number"
               min={0}
               max={100}
@@ -91,10 +95,10 @@ export function GradientFields({ style, onChange }: StyleProps) {
             <Button
               look="quiet"
               disabled={gradient.stops.length <= 2}
-              aria-label={`Remove colour ${number}`}
+              aria-label={strings.removeColor({ number })}
               onClick={() => change({ stops: gradient.stops.filter((one) => one !== stop) })}
             >
-              Remove
+              {componentStrings.buttons.remove}
             </Button>
           </div>
         );
@@ -104,7 +108,7 @@ export function GradientFields({ style, onChange }: StyleProps) {
           className="justify-self-start"
           onClick={() => change({ stops: withAddedStop(gradient.stops) })}
         >
-          Add a colour
+          {strings.addColor}
         </Button>
       )}
     </>

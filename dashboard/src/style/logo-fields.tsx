@@ -1,4 +1,4 @@
-// The picture in the middle of a code: chosen, brought, taken away.
+// The logo in the middle of a code: choose, upload, delete.
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Confirmation } from '../components/dialog/confirmation.tsx';
@@ -12,8 +12,11 @@ import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { LogoUpload } from './logo-upload.tsx';
+import { styleStrings } from './strings.ts';
 import { DeleteLogoDocument, LogosDocument } from './style.generated.ts';
-import { logoShapes, type Style, type StyleProps } from './style.ts';
+import type { Style, StyleProps } from './style.ts';
+
+const strings = styleStrings.logo;
 
 type Logo = NonNullable<Style['logo']>;
 
@@ -24,7 +27,7 @@ export function LogoFields({ style, onChange }: StyleProps) {
     { organization, after: null },
     (data) => data.organization?.logos,
   );
-  const remove = useAction(DeleteLogoDocument, 'Logo deleted');
+  const remove = useAction(DeleteLogoDocument, strings.deleted);
   const [deleting, setDeleting] = useState<{ id: string; name: string }>();
   const { logo } = style;
   const choose = (id: string | null) =>
@@ -36,7 +39,7 @@ export function LogoFields({ style, onChange }: StyleProps) {
   return (
     <>
       <fieldset className="grid gap-2">
-        <legend className="mb-2 text-sm font-medium">Picture in the middle</legend>
+        <legend className="mb-2 text-sm font-medium">{strings.label}</legend>
         <div className="flex flex-wrap gap-2">
           <label className="relative grid size-16 place-items-center rounded-lg border border-edge text-sm text-muted has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent-strong has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
             <input
@@ -46,7 +49,7 @@ export function LogoFields({ style, onChange }: StyleProps) {
               checked={logo === null}
               onChange={() => choose(null)}
             />
-            None
+            {strings.none}
           </label>
           {list.nodes?.map(({ id, name, mediaType, data }) => (
             <label
@@ -71,27 +74,27 @@ export function LogoFields({ style, onChange }: StyleProps) {
         </div>
         <ShowMore list={list} />
       </fieldset>
-      <LogoUpload onMade={choose} />
+      <LogoUpload onUploaded={choose} />
       {logo && (
         <div className="grid gap-4 sm:grid-cols-2">
           <Field
-            label="Width, in percent of the code"
+            label={strings.size}
             type="number"
             min={5}
             max={40}
             placeholder="20"
             value={logo.size ?? ''}
-            hint="5 to 40. The wider it is, the less may be missing elsewhere."
+            hint={strings.sizeHint}
             onChange={({ target }) =>
               change({ size: target.value === '' ? null : Number(target.value) })
             }
           />
           <Select
-            label="Room around it"
+            label={strings.shape}
             value={logo.shape ?? 'SQUARE'}
-            onChange={({ target }) => change({ shape: optionOf(logoShapes, target.value) })}
+            onChange={({ target }) => change({ shape: optionOf(strings.logoShapes, target.value) })}
           >
-            <Options labels={logoShapes} />
+            <Options labels={strings.logoShapes} />
           </Select>
         </div>
       )}
@@ -101,14 +104,14 @@ export function LogoFields({ style, onChange }: StyleProps) {
           className="justify-self-start"
           onClick={() => setDeleting({ id: chosen.id, name: chosen.name })}
         >
-          Delete this picture
+          {strings.delete}
         </Button>
       )}
       <ProblemNote problems={list.error && problemsOf(list.error)} />
       {deleting && (
         <Confirmation
-          title={`Delete the picture “${deleting.name}”?`}
-          confirm="Delete picture"
+          title={strings.deleteTitle({ name: deleting.name })}
+          confirm={strings.delete}
           busy={remove.busy}
           problems={remove.problems}
           onClose={() => {
@@ -121,7 +124,7 @@ export function LogoFields({ style, onChange }: StyleProps) {
             setDeleting(undefined);
           }}
         >
-          <p>No code shows it. A style preset that shows it keeps it from being deleted.</p>
+          <p>{strings.deleteHelp}</p>
         </Confirmation>
       )}
     </>

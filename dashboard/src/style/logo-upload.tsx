@@ -1,14 +1,16 @@
-// Brings a picture from the person's own disk to the organization.
-
+// Uploads a logo to the organization.
 import { useId, useState } from 'react';
 import { maxName } from '../../../src/domain/text/limits.ts';
 import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { type Problems, problemAt, problemOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
+import { styleStrings } from './strings.ts';
 import { CreateLogoDocument } from './style.generated.ts';
 
-/** What fits into a body of the API once it stands there in base64. */
+const strings = styleStrings.logo;
+
+/** Fits into the API's request body limit once encoded in base64. */
 const maxBytes = 768 * 1024;
 
 const readAsDataUrl = (file: File): Promise<string> =>
@@ -19,34 +21,34 @@ const readAsDataUrl = (file: File): Promise<string> =>
     reader.readAsDataURL(file);
   });
 
-export function LogoUpload({ onMade }: { onMade: (id: string) => void }) {
+export function LogoUpload({ onUploaded }: { onUploaded: (id: string) => void }) {
   const { id: organizationId } = useOrganization();
-  const { run, busy, problems } = useAction(CreateLogoDocument, 'Logo uploaded');
-  const [unread, setUnread] = useState<Problems>();
+  const { run, busy, problems } = useAction(CreateLogoDocument, strings.uploaded);
+  const [fileProblem, setFileProblem] = useState<Problems>();
   const id = useId();
-  const bring = async (file: File) => {
-    setUnread(undefined);
+  const upload = async (file: File) => {
+    setFileProblem(undefined);
     if (file.size > maxBytes) {
-      setUnread(problemOf('The picture is too large: at most 768 KiB, 256 KiB as SVG.'));
+      setFileProblem(problemOf(strings.tooLarge));
       return;
     }
     let data: string;
     try {
       data = await readAsDataUrl(file);
     } catch {
-      setUnread(problemOf('The file could not be read. Choose it again.'));
+      setFileProblem(problemOf(strings.unreadable));
       return;
     }
-    const name = file.name.replace(/\.\w+$/, '').slice(0, maxName) || 'Logo';
-    const made = await run({ input: { organizationId, name, data } });
-    if (made) onMade(made.createLogo.logo.id);
+    const name = file.name.replace(/\.\w+$/, '').slice(0, maxName) || strings.defaultName;
+    const created = await run({ input: { organizationId, name, data } });
+    if (created) onUploaded(created.createLogo.logo.id);
   };
-  const wrong = unread ?? problems;
-  const text = problemAt(wrong, 'data');
+  const shown = fileProblem ?? problems;
+  const text = problemAt(shown, 'data');
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">
-        Add a picture
+        {strings.upload}
       </label>
       <input
         id={id}
@@ -57,18 +59,15 @@ export function LogoUpload({ onMade }: { onMade: (id: string) => void }) {
         className="min-w-0 text-sm file:mr-3 file:min-h-9 file:rounded-lg file:border file:border-solid file:border-line file:bg-surface file:px-3.5 file:text-ink"
         onChange={async ({ target }) => {
           const file = target.files?.[0];
-          if (file) await bring(file);
+          if (file) await upload(file);
           target.value = '';
         }}
       />
       <p id={`${id}-hint`} className="text-sm text-muted">
-        PNG, JPEG or SVG, best as wide as high.
+        {strings.uploadHint}
       </p>
       <ProblemNote
-        problems={
-          wrong &&
-          (text ? problemOf(`The picture ${text.charAt(0).toLowerCase()}${text.slice(1)}`) : wrong)
-        }
+        problems={shown && (text ? problemOf(strings.problem({ problem: text })) : shown)}
       />
     </div>
   );

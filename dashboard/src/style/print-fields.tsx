@@ -1,55 +1,61 @@
-// What matters once a code is printed: its margin, how much of it may go missing, what it lies on.
+// Options for print: quiet zone, error correction, background.
 import { Checkbox } from '../components/form/checkbox.tsx';
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { optionOf } from '../components/text/labels.ts';
-import { errorCorrections, type StyleProps } from './style.ts';
+import { styleStrings } from './strings.ts';
+import type { StyleProps } from './style.ts';
+
+const strings = styleStrings.print;
 
 export function PrintFields({ style, onChange }: StyleProps) {
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
-          label="Empty margin, in squares"
+          label={strings.quietZone}
           type="number"
           min={2}
           max={16}
           placeholder="4"
           value={style.quietZone ?? ''}
-          hint="2 to 16. Cameras need it to find the code."
+          hint={strings.quietZoneHint}
           onChange={({ target }) =>
             onChange({ ...style, quietZone: target.value === '' ? null : Number(target.value) })
           }
         />
         <Select
-          label="Error correction"
+          label={strings.errorCorrection}
           value={style.errorCorrection ?? ''}
-          hint="More of it survives scratches, and makes more squares."
+          hint={strings.errorCorrectionHint}
           onChange={({ target }) =>
-            onChange({ ...style, errorCorrection: optionOf(errorCorrections, target.value) })
+            onChange({
+              ...style,
+              errorCorrection: optionOf(strings.errorCorrections, target.value),
+            })
           }
         >
-          <option value="">Chosen by the server</option>
-          <Options labels={errorCorrections} />
+          <option value="">{strings.automatic}</option>
+          <Options labels={strings.errorCorrections} />
         </Select>
       </div>
       <Checkbox
         checked={style.capitalLetters}
         onChange={({ target }) => onChange({ ...style, capitalLetters: target.checked })}
       >
-        The short link in capital letters, which takes fewer squares
+        {strings.capitals}
       </Checkbox>
       <Checkbox
         checked={style.transparentBackground}
         onChange={({ target }) => onChange({ ...style, transparentBackground: target.checked })}
       >
-        Transparent: the colour behind the squares only says on what the code will lie
+        {strings.transparent}
       </Checkbox>
       <Checkbox
         checked={style.lightOnDark}
         onChange={({ target }) => onChange({ ...style, lightOnDark: target.checked })}
       >
-        Light squares on a dark ground, which some old readers miss
+        {strings.inverted}
       </Checkbox>
     </>
   );

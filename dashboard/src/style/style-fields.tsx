@@ -1,4 +1,4 @@
-// All that a person can choose of how a code looks.
+// The form fields of a design.
 import { Disclosure } from '../components/disclosure.tsx';
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
@@ -9,7 +9,10 @@ import { FrameFields } from './frame-fields.tsx';
 import { GradientFields } from './gradient-fields.tsx';
 import { LogoFields } from './logo-fields.tsx';
 import { PrintFields } from './print-fields.tsx';
-import { moduleShapes, type StyleProps } from './style.ts';
+import { styleStrings } from './strings.ts';
+import type { StyleProps } from './style.ts';
+
+const strings = styleStrings.fields;
 
 export function StyleFields({ style, onChange }: StyleProps) {
   const fields = { style, onChange };
@@ -17,26 +20,26 @@ export function StyleFields({ style, onChange }: StyleProps) {
     <div className="grid gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
         <ColorField
-          label="Colour of the squares"
+          label={strings.codeColor}
           color={style.foregroundColor}
           onChange={(foregroundColor) => onChange({ ...style, foregroundColor })}
         />
         <ColorField
-          label="Colour behind them"
+          label={strings.backgroundColor}
           color={style.backgroundColor}
           onChange={(backgroundColor) => onChange({ ...style, backgroundColor })}
         />
         <Select
-          label="Squares"
+          label={strings.pattern}
           value={style.moduleShape ?? 'SQUARE'}
           onChange={({ target }) =>
-            onChange({ ...style, moduleShape: optionOf(moduleShapes, target.value) })
+            onChange({ ...style, moduleShape: optionOf(strings.moduleShapes, target.value) })
           }
         >
-          <Options labels={moduleShapes} />
+          <Options labels={strings.moduleShapes} />
         </Select>
         <Field
-          label={`Round corners: ${style.cornerRadius} %`}
+          label={strings.cornerRoundness({ percent: style.cornerRadius })}
           type="range"
           min={0}
           max={50}
@@ -44,19 +47,19 @@ export function StyleFields({ style, onChange }: StyleProps) {
           onChange={({ target }) => onChange({ ...style, cornerRadius: Number(target.value) })}
         />
       </div>
-      <Disclosure title="Logo" open={style.logo !== null}>
+      <Disclosure title={strings.logo} open={style.logo !== null}>
         <LogoFields {...fields} />
       </Disclosure>
-      <Disclosure title="Frame and caption" open={style.frame !== null}>
+      <Disclosure title={strings.frame} open={style.frame !== null}>
         <FrameFields {...fields} />
       </Disclosure>
-      <Disclosure title="Gradient" open={style.gradient !== null}>
+      <Disclosure title={strings.gradient} open={style.gradient !== null}>
         <GradientFields {...fields} />
       </Disclosure>
-      <Disclosure title="Eyes">
+      <Disclosure title={strings.corners}>
         <EyeFields {...fields} />
       </Disclosure>
-      <Disclosure title="For print">
+      <Disclosure title={strings.print}>
         <PrintFields {...fields} />
       </Disclosure>
     </div>

@@ -1,5 +1,4 @@
-// One style preset, made or changed.
-
+// The page that creates or edits a template (a style preset in the API).
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -9,10 +8,12 @@ import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Card, EmptyState, Page } from '../components/page.tsx';
+import { componentStrings } from '../components/strings.ts';
 import { type Problems, problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { DraftPreview } from './draft-preview.tsx';
 import { sampleContent } from './sample.ts';
+import { styleStrings } from './strings.ts';
 import {
   CreateStylePresetDocument,
   StylePresetDocument,
@@ -20,6 +21,8 @@ import {
 } from './style.generated.ts';
 import { changedStyle, defaultStyle, type Style } from './style.ts';
 import { StyleFields } from './style-fields.tsx';
+
+const strings = styleStrings.template;
 
 function PresetForm({
   start,
@@ -50,7 +53,7 @@ function PresetForm({
           <Card>
             <div className="grid gap-4">
               <Field
-                label="Name"
+                label={strings.name}
                 value={name}
                 required
                 maxLength={maxName}
@@ -79,12 +82,12 @@ function PresetForm({
 
 function NewStylePreset() {
   const { id: organizationId, slug } = useOrganization();
-  const { run, busy, problems } = useAction(CreateStylePresetDocument, 'Template created');
+  const { run, busy, problems } = useAction(CreateStylePresetDocument, strings.created);
   const navigate = useNavigate();
   return (
     <PresetForm
       start={{ name: '', style: defaultStyle }}
-      submit="Create"
+      submit={strings.create}
       busy={busy}
       problems={problems}
       onSubmit={async ({ name, style }) => {
@@ -107,14 +110,14 @@ function ExistingStylePreset({ id }: { id: string }) {
   if (error && !data) return <ProblemNote problems={problemsOf(error)} />;
   const preset = data?.organization?.stylePreset;
   if (data && !preset) {
-    return <EmptyState title="There is no such preset">It may have been deleted.</EmptyState>;
+    return <EmptyState title={strings.notFound}>{strings.notFoundHelp}</EmptyState>;
   }
   if (!preset) return null;
   return (
     <PresetForm
       key={preset.version}
       start={preset}
-      submit="Save"
+      submit={componentStrings.buttons.save}
       busy={busy}
       problems={problems}
       onSubmit={async ({ name, style }) => {
@@ -133,7 +136,7 @@ export function StylePresetPage() {
   const { preset } = useParams({ from: '/organizations/$slug/qr-codes/styles/$preset' });
   const isNew = preset === 'new';
   return (
-    <Page title={isNew ? 'Create style preset' : 'Style preset'}>
+    <Page title={isNew ? strings.createTitle : strings.title}>
       {isNew ? <NewStylePreset /> : <ExistingStylePreset id={preset} />}
     </Page>
   );

@@ -1,4 +1,4 @@
-// The looks that codes can start from.
+// The list of templates (style presets in the API).
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -8,17 +8,21 @@ import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Rows, ShowMore } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
+import { componentStrings } from '../components/strings.ts';
 import { Visible } from '../components/text/visible.tsx';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { QrCodesTabs } from '../shell/qr-codes-tabs.tsx';
 import { sampleContent } from './sample.ts';
+import { styleStrings } from './strings.ts';
 import {
   DeleteStylePresetDocument,
   QrCodeDraftDocument,
   StylePresetsDocument,
 } from './style.generated.ts';
+
+const strings = styleStrings.templates;
 
 function Picture({ preset }: { preset: string }) {
   const { id: organization } = useOrganization();
@@ -45,7 +49,7 @@ export function StylePresetsPage() {
     { organization, after: null },
     (data) => data.organization?.stylePresets,
   );
-  const remove = useAction(DeleteStylePresetDocument, 'Template deleted');
+  const remove = useAction(DeleteStylePresetDocument, strings.deleted);
   const [deleting, setDeleting] = useState<{ id: string; name: string }>();
   const mayWrite = permissions.includes('QR_CODES_WRITE');
   const create = mayWrite && (
@@ -54,20 +58,16 @@ export function StylePresetsPage() {
       params={{ slug, preset: 'new' }}
       className={buttonClass('primary')}
     >
-      Create style preset
+      {strings.create}
     </Link>
   );
   return (
-    <Page
-      title="Style presets"
-      intro="Looks to make codes with. Codes copy them: a later change of a preset changes no code."
-      actions={create}
-    >
+    <Page title={strings.title} intro={strings.intro} actions={create}>
       <QrCodesTabs />
       <ProblemNote problems={list.error && problemsOf(list.error)} />
       {list.nodes?.length === 0 && (
-        <EmptyState title="No presets yet" action={create}>
-          Colours, a logo and a frame, kept under a name: whoever makes a code starts from them.
+        <EmptyState title={strings.none} action={create}>
+          {strings.noneHelp}
         </EmptyState>
       )}
       {list.nodes && list.nodes.length > 0 && (
@@ -85,10 +85,10 @@ export function StylePresetsPage() {
               {mayWrite && (
                 <Button
                   look="quiet"
-                  aria-label={`Delete ${name}`}
+                  aria-label={strings.deleteTemplate({ name })}
                   onClick={() => setDeleting({ id, name })}
                 >
-                  Delete
+                  {componentStrings.buttons.delete}
                 </Button>
               )}
             </li>
@@ -98,8 +98,8 @@ export function StylePresetsPage() {
       <ShowMore list={list} />
       {deleting && (
         <Confirmation
-          title={`Delete “${deleting.name}”?`}
-          confirm="Delete preset"
+          title={strings.deleteTitle({ name: deleting.name })}
+          confirm={strings.deleteConfirm}
           busy={remove.busy}
           problems={remove.problems}
           onClose={() => {
@@ -110,7 +110,7 @@ export function StylePresetsPage() {
             if (await remove.run({ input: { id: deleting.id } })) setDeleting(undefined);
           }}
         >
-          <p>Codes that were made with it stay as they are.</p>
+          <p>{strings.deleteHelp}</p>
         </Confirmation>
       )}
     </Page>

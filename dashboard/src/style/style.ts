@@ -1,55 +1,13 @@
-// How a code looks, as the fields change it.
-import type { Labels } from '../components/text/labels.ts';
-import type {
-  QrCaptionPosition,
-  QrCodeStyleInput,
-  QrErrorCorrection,
-  QrEyeShape,
-  QrFrameShape,
-  QrGradientType,
-  QrLogoShape,
-  QrModuleShape,
-  StyleFragment,
-} from './style.generated.ts';
+// Designs as the form edits them, converted from and to the API.
+import type { QrCodeStyleInput, StyleFragment } from './style.generated.ts';
 
 export type Style = StyleFragment;
 
-/** What the fields need of a style, to show it and to tell of a change. */
+/** Props of the components that edit a style. */
 export interface StyleProps {
   style: Style;
   onChange: (style: Style) => void;
 }
-
-export const moduleShapes: Labels<QrModuleShape> = {
-  SQUARE: 'Square',
-  DOT: 'Dot',
-  DIAMOND: 'Diamond',
-  HORIZONTAL_BAR: 'Horizontal bar',
-  VERTICAL_BAR: 'Vertical bar',
-};
-export const eyeShapes: Labels<QrEyeShape> = {
-  SQUARE: 'Square',
-  ROUNDED: 'Rounded',
-  CIRCLE: 'Circle',
-  LEAF: 'Leaf',
-};
-export const gradientTypes: Labels<QrGradientType> = {
-  LINEAR: 'Along a line',
-  RADIAL: 'From the middle',
-};
-export const frameShapes: Labels<QrFrameShape> = {
-  NONE: 'A caption alone',
-  SQUARE: 'With sharp corners',
-  ROUNDED: 'With round corners',
-};
-export const captionPositions: Labels<QrCaptionPosition> = { BOTTOM: 'Below', TOP: 'Above' };
-export const logoShapes: Labels<QrLogoShape> = { SQUARE: 'Rectangle', CIRCLE: 'Circle' };
-export const errorCorrections: Labels<QrErrorCorrection> = {
-  LOW: 'Low: 7 % can be missing',
-  MEDIUM: 'Medium: 15 %',
-  QUARTILE: 'Quartile: 25 %',
-  HIGH: 'High: 30 %',
-};
 
 export const defaultStyle: Style = {
   foregroundColor: '#000000',
@@ -70,7 +28,7 @@ export const defaultStyle: Style = {
   capitalLetters: false,
 };
 
-/** Field by field, since what the client reads also holds the names of types. */
+/** Field by field, because query results also contain `__typename`. */
 function toStyleInput(style: Style): QrCodeStyleInput {
   const { gradient, logo, frame } = style;
   return {
@@ -103,7 +61,7 @@ function toStyleInput(style: Style): QrCodeStyleInput {
   };
 }
 
-/** What differs from what was there; null if nothing does. */
+/** The changed fields; null if there are none. */
 export function changedStyle(style: Style, before: Style): QrCodeStyleInput | null {
   const old = new Map(Object.entries(toStyleInput(before)));
   const changed = Object.entries(toStyleInput(style)).filter(

@@ -1,29 +1,32 @@
-// Asks what to do with the ticked codes, does it, tells what came of it.
+// The dialog of a bulk action: asks for its options, runs it, shows progress and result.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { Button } from '../../components/button.tsx';
 import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { Progress } from '../../components/progress.tsx';
-import { formatNumber, plural } from '../../components/text/plural.ts';
+import { componentStrings } from '../../components/strings.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import type { SelectedCode } from '../selection.ts';
 import { TagPicker } from '../tag-picker.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { type Change, changeCodes, type Outcome } from './change.ts';
 import { FolderChoice } from './folder-choice.tsx';
-import { type BulkAction, textsOf } from './texts.ts';
+import { type BulkAction, bulkStrings } from './strings.ts';
+
+const strings = bulkStrings.dialog;
+const { buttons } = componentStrings;
 
 export function BulkDialog({
-  kind,
+  action,
   codes,
   onClose,
   onDone,
 }: {
-  kind: BulkAction;
+  action: BulkAction;
   codes: readonly SelectedCode[];
   onClose: () => void;
-  /** `left`: those that it was not done with. */
-  onDone: (told: { words: string; left: SelectedCode[] }) => void;
+  /** `left`: the codes that were not changed. */
+  onDone: (result: { message: string; left: SelectedCode[] }) => void;
 }) {
   const client = useClient();
   const { id } = useOrganization();
@@ -32,62 +35,68 @@ export function BulkDialog({
   const [tried, setTried] = useState<number>();
   const [outcome, setOutcome] = useState<Outcome>();
   const stop = useRef(new AbortController());
-  // Nobody sees any more what comes of it.
   useEffect(() => () => stop.current.abort(), []);
-  const { title, question, submit, done: doneWords, look } = textsOf(kind, codes.length);
+  const { title, question, submit, done } = bulkStrings.actions[action];
+  const size = { count: codes.length };
 
   const run = async (change: Change) => {
     setTried(0);
     stop.current = new AbortController();
     const { signal } = stop.current;
-    const came = await changeCodes(client, id, codes, change, { onProgress: setTried, signal });
+    const result = await changeCodes(client, id, codes, change, { onProgress: setTried, signal });
     setTried(undefined);
-    if (signal.aborted && came.done.length === 0 && came.failures.length === 0) return;
+    if (signal.aborted && result.done.length === 0 && result.failures.length === 0) return;
     const left = [
-      ...came.failures.map(({ why: _why, ...code }) => code),
-      ...(came.stopped?.left ?? []),
+      ...result.failures.map(({ reason: _reason, ...code }) => code),
+      ...(result.stopped?.left ?? []),
     ];
-    onDone({ words: doneWords(came.done.length), left });
+    onDone({ message: done({ count: result.done.length }), left });
     if (left.length === 0) onClose();
-    else setOutcome(came);
+    else setOutcome(result);
   };
 
   if (outcome) {
     return (
-      <BulkOutcome outcome={outcome} words={doneWords(outcome.done.length)} onClose={onClose} />
+      <BulkOutcome
+        outcome={outcome}
+        message={done({ count: outcome.done.length })}
+        onClose={onClose}
+      />
     );
   }
-  const change = changeOf(kind, { folderId, tags });
+  const change = changeOf(action, { folderId, tags });
   const busy = tried !== undefined;
   const content: Partial<Record<BulkAction, ReactNode>> = {
     move: <FolderChoice value={folderId} onChange={setFolderId} />,
-    'add-tags': <TagPicker chosen={tags} onChange={setTags} mayMake />,
-    'remove-tags': <TagPicker chosen={tags} onChange={setTags} />,
+    'add-tags': <TagPicker selected={tags} onChange={setTags} canCreate />,
+    'remove-tags': <TagPicker selected={tags} onChange={setTags} />,
   };
   return (
-    <Dialog title={title} onClose={onClose} firm={busy}>
+    <Dialog title={title(size)} onClose={onClose} firm={busy}>
       <div className="grid gap-4">
-        {question && <p className="text-muted">{question}</p>}
-        {!busy && content[kind]}
+        {question && <p className="text-muted">{question(size)}</p>}
+        {!busy && content[action]}
         {busy && (
           <Progress
-            label="On its way"
+            label={strings.working}
             done={tried}
             total={codes.length}
-            text={({ done, total }) =>
-              `${formatNumber(done)} of ${plural(total, { one: '# code', other: '# codes' })}`
-            }
+            text={strings.progress}
           />
         )}
       </div>
       <DialogActions>
         {busy ? (
-          <Button onClick={() => stop.current.abort()}>Stop</Button>
+          <Button onClick={() => stop.current.abort()}>{buttons.stop}</Button>
         ) : (
           <>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button look={look} disabled={!change} onClick={() => change && run(change)}>
-              {submit}
+            <Button onClick={onClose}>{buttons.cancel}</Button>
+            <Button
+              look={action === 'delete' ? 'danger' : 'primary'}
+              disabled={!change}
+              onClick={() => change && run(change)}
+            >
+              {submit(size)}
             </Button>
           </>
         )}
@@ -96,21 +105,21 @@ export function BulkDialog({
   );
 }
 
-/** Undefined as long as something is to be chosen. */
+/** Undefined until the required options are chosen. */
 function changeOf(
-  kind: BulkAction,
+  action: BulkAction,
   { folderId, tags }: { folderId: string; tags: readonly string[] },
 ): Change | undefined {
-  switch (kind) {
+  switch (action) {
     case 'move':
-      return { to: 'folder', folderId: folderId || null };
+      return { kind: 'folder', folderId: folderId || null };
     case 'add-tags':
-      return tags.length > 0 ? { to: 'tags', add: tags } : undefined;
+      return tags.length > 0 ? { kind: 'tags', add: tags } : undefined;
     case 'remove-tags':
-      return tags.length > 0 ? { to: 'tags', remove: tags } : undefined;
+      return tags.length > 0 ? { kind: 'tags', remove: tags } : undefined;
     case 'delete':
-      return { to: 'nothing' };
+      return { kind: 'delete' };
     default:
-      return { to: 'status', status: kind };
+      return { kind: 'status', status: action };
   }
 }

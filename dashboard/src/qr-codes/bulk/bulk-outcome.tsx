@@ -1,50 +1,50 @@
-// What came of a change to many codes that did not succeed with all of them.
+// The result of a bulk action that did not change all codes.
 import { Button } from '../../components/button.tsx';
 import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { Alert } from '../../components/form/problem-note.tsx';
-import { counted } from '../../components/text/plural.ts';
+import { componentStrings } from '../../components/strings.ts';
 import type { Outcome } from './change.ts';
+import { bulkStrings } from './strings.ts';
+
+const strings = bulkStrings.outcome;
 
 export function BulkOutcome({
   outcome: { failures, stopped },
-  words,
+  message,
   onClose,
 }: {
   outcome: Outcome;
-  words: string;
+  message: string;
   onClose: () => void;
 }) {
   return (
-    <Dialog title="Not all of it was done" onClose={onClose}>
+    <Dialog title={strings.title} onClose={onClose}>
       <div className="grid gap-3">
-        <p>{words}</p>
+        <p>{message}</p>
         {stopped && (
           <Alert>
-            {stopped.problems ? stopped.problems.summary : 'You stopped it.'}{' '}
-            {counted(stopped.left.length, 'code')} {stopped.left.length === 1 ? 'was' : 'were'} not
-            tried.
+            {stopped.problems ? stopped.problems.summary : strings.stopped}{' '}
+            {strings.untried({ count: stopped.left.length })}
           </Alert>
         )}
         {failures.length > 0 && (
           <>
-            <p role="alert">
-              {counted(failures.length, 'code')} {failures.length === 1 ? 'is' : 'are'} as before:
-            </p>
+            <p role="alert">{strings.failed({ count: failures.length })}</p>
             <ul className="grid gap-2 text-sm">
-              {failures.map(({ id, name, why }) => (
+              {failures.map(({ id, name, reason }) => (
                 <li key={id} className="wrap-anywhere">
                   <span className="font-medium">{name}</span>{' '}
-                  <span className="text-danger">{why}</span>
+                  <span className="text-danger">{reason}</span>
                 </li>
               ))}
             </ul>
           </>
         )}
-        <p className="text-sm text-muted">Those stay selected, so that you can try again.</p>
+        <p className="text-sm text-muted">{strings.retry}</p>
       </div>
       <DialogActions>
         <Button look="primary" onClick={onClose}>
-          Close
+          {componentStrings.buttons.close}
         </Button>
       </DialogActions>
     </Dialog>

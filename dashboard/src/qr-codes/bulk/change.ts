@@ -1,4 +1,4 @@
-// Changes many codes, as many in a request as one takes, and keeps what failed by name.
+// Changes many codes in batches, and collects the failures.
 import type { Client } from 'urql';
 import { labelOf, readable } from '../../graphql/labels.ts';
 import { type Problems, problemsOf } from '../../graphql/problems.ts';
@@ -11,21 +11,24 @@ import {
   UpdateQrCodesDocument,
   type WhyNotFragment,
 } from './bulk.generated.ts';
+import { bulkStrings } from './strings.ts';
+
+const { reasons } = bulkStrings;
 
 export type Change =
-  | { to: 'folder'; folderId: string | null }
-  | { to: 'tags'; add?: readonly string[]; remove?: readonly string[] }
-  | { to: 'status'; status: QrCodeStatus }
-  | { to: 'nothing' };
+  | { kind: 'folder'; folderId: string | null }
+  | { kind: 'tags'; add?: readonly string[]; remove?: readonly string[] }
+  | { kind: 'status'; status: QrCodeStatus }
+  | { kind: 'delete' };
 
 interface Failure extends SelectedCode {
-  why: string;
+  reason: string;
 }
 
 export interface Outcome {
   done: SelectedCode[];
   failures: Failure[];
-  /** What stopped it before these were tried. */
+  /** Set if it was stopped before these were tried. */
   stopped?: { problems: Problems | undefined; left: SelectedCode[] };
 }
 
@@ -35,7 +38,7 @@ const maxNodes = 100;
 type Item = UpdateQrCodeItem;
 type Results = readonly { index: number; error: WhyNotFragment | null }[];
 
-/** Stops with the first request that fails as a whole, or when it is told to. */
+/** Stops at the first request that fails as a whole, or when aborted. */
 export async function changeCodes(
   client: Client,
   organizationId: string,
@@ -45,12 +48,12 @@ export async function changeCodes(
 ): Promise<Outcome> {
   const outcome: Outcome = { done: [], failures: [] };
   for (let start = 0; start < codes.length; start += batchSize) {
-    const part = codes.slice(start, start + batchSize);
+    const batch = codes.slice(start, start + batchSize);
     const problems = signal.aborted
       ? undefined
-      : await changeBatch(client, organizationId, part, change, outcome);
+      : await changeBatch(client, organizationId, batch, change, outcome);
     if (problems !== 'done') return { ...outcome, stopped: { problems, left: codes.slice(start) } };
-    onProgress(start + part.length);
+    onProgress(start + batch.length);
   }
   return outcome;
 }
@@ -58,20 +61,20 @@ export async function changeCodes(
 async function changeBatch(
   client: Client,
   organizationId: string,
-  part: readonly SelectedCode[],
+  batch: readonly SelectedCode[],
   change: Change,
   { done, failures }: Outcome,
 ): Promise<Problems | 'done'> {
-  const { items, settled, error } = await prepareItems(client, part, change);
+  const { items, settled, error } = await prepareItems(client, batch, change);
   if (error) return problemsOf(error);
-  for (const { code, why } of settled) {
-    if (why === undefined) done.push(code);
-    else failures.push({ ...code, why });
+  for (const { code, reason } of settled) {
+    if (reason === undefined) done.push(code);
+    else failures.push({ ...code, reason });
   }
   if (items.length === 0) return 'done';
   const input = { organizationId, atomic: false };
-  const answer =
-    change.to === 'nothing'
+  const response =
+    change.kind === 'delete'
       ? await client
           .mutation(DeleteQrCodesDocument, {
             input: { ...input, items: items.map(({ item: { id } }) => ({ id })) },
@@ -82,85 +85,87 @@ async function changeBatch(
             input: { ...input, items: items.map(({ item }) => item) },
           })
           .toPromise();
-  if (answer.error) return problemsOf(answer.error);
-  for (const { index, error: why } of resultsOf(answer.data)) {
+  if (response.error) return problemsOf(response.error);
+  for (const { index, error: reason } of resultsOf(response.data)) {
     const code = items[index]?.code;
     if (!code) continue;
-    if (why) failures.push({ ...code, why: toReason(why) });
+    if (reason) failures.push({ ...code, reason: toReason(reason) });
     else done.push(code);
   }
   return 'done';
 }
 
-type Answer = Partial<Record<'updateQrCodes' | 'deleteQrCodes', { results: Results }>>;
+type BatchData = Partial<Record<'updateQrCodes' | 'deleteQrCodes', { results: Results }>>;
 
-const resultsOf = (answer: Answer | undefined): Results =>
-  (answer?.updateQrCodes ?? answer?.deleteQrCodes)?.results ?? [];
+const resultsOf = (data: BatchData | undefined): Results =>
+  (data?.updateQrCodes ?? data?.deleteQrCodes)?.results ?? [];
 
 function toReason({ code, message, details }: WhyNotFragment): string {
-  if (code === 'NOT_FOUND') return 'It is not there any more.';
-  if (code === 'PRECONDITION_FAILED') return 'Somebody changed it at this moment. Try again.';
+  if (code === 'NOT_FOUND') return reasons.notFound;
+  if (code === 'PRECONDITION_FAILED') return reasons.conflict;
   return details.length > 0
-    ? details.map(({ field, message: right }) => `${labelOf(field)}: ${readable(right)}`).join('; ')
+    ? details
+        .map(({ field, message: problem }) => `${labelOf(field)}: ${readable(problem)}`)
+        .join('; ')
     : readable(message);
 }
 
 interface Prepared {
   items: { code: SelectedCode; item: Item }[];
-  /** Where there is nothing to be done, or nothing can be. */
-  settled: { code: SelectedCode; why?: string }[];
+  /** Codes that need no change, or cannot be changed. */
+  settled: { code: SelectedCode; reason?: string }[];
   error?: Parameters<typeof problemsOf>[0];
 }
 
 async function prepareItems(
   client: Client,
-  part: readonly SelectedCode[],
+  batch: readonly SelectedCode[],
   change: Change,
 ): Promise<Prepared> {
-  switch (change.to) {
-    case 'nothing':
-      return sameForAll(part, {});
+  switch (change.kind) {
+    case 'delete':
+      return sameForAll(batch, {});
     case 'folder':
-      return sameForAll(part, { folderId: change.folderId });
+      return sameForAll(batch, { folderId: change.folderId });
     case 'status':
-      return sameForAll(part, { status: change.status });
+      return sameForAll(batch, { status: change.status });
     case 'tags':
-      return tagItems(client, part, change);
+      return tagItems(client, batch, change);
   }
 }
 
-const sameForAll = (part: readonly SelectedCode[], values: Omit<Item, 'id'>): Prepared => ({
-  items: part.map((code) => ({ code, item: { id: code.id, ...values } })),
+const sameForAll = (batch: readonly SelectedCode[], values: Omit<Item, 'id'>): Prepared => ({
+  items: batch.map((code) => ({ code, item: { id: code.id, ...values } })),
   settled: [],
 });
 
-/** Tags are written as a whole, so each code keeps those that it has at this moment. */
+/** Updates replace all tags of a code, so its current ones are read first. */
 async function tagItems(
   client: Client,
-  part: readonly SelectedCode[],
+  batch: readonly SelectedCode[],
   { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] },
 ): Promise<Prepared> {
   const prepared: Prepared = { items: [], settled: [] };
-  for (let start = 0; start < part.length; start += maxNodes) {
-    const codes = part.slice(start, start + maxNodes);
+  for (let start = 0; start < batch.length; start += maxNodes) {
+    const codes = batch.slice(start, start + maxNodes);
     const ids = codes.map(({ id }) => id);
     const { data, error } = await client
       .query(CurrentTagsDocument, { ids }, { requestPolicy: 'network-only' })
       .toPromise();
     if (error) return { ...prepared, error };
     for (const [index, code] of codes.entries()) {
-      const now = data?.nodes[index];
-      if (!now || !('tags' in now)) {
-        prepared.settled.push({ code, why: 'It is not there any more.' });
+      const current = data?.nodes[index];
+      if (!current || !('tags' in current)) {
+        prepared.settled.push({ code, reason: reasons.notFound });
         continue;
       }
-      const kept = now.tags.filter((tag) => !remove.includes(tag));
+      const kept = current.tags.filter((tag) => !remove.includes(tag));
       const tags = [...kept, ...add.filter((tag) => !kept.includes(tag))];
-      if (tags.length === now.tags.length && kept.length === now.tags.length) {
+      if (tags.length === current.tags.length && kept.length === current.tags.length) {
         prepared.settled.push({ code });
       } else {
         const { id } = code;
-        prepared.items.push({ code, item: { id, tags, expectedVersions: [now.version] } });
+        prepared.items.push({ code, item: { id, tags, expectedVersions: [current.version] } });
       }
     }
   }

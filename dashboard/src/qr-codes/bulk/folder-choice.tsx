@@ -1,14 +1,17 @@
-// The folder to put codes in, or none.
+// Selects the folder to move codes to, or none.
 import { Select } from '../../components/form/field.tsx';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { useFolders } from '../../folders/folder-list.ts';
 import { problemsOf } from '../../graphql/problems.ts';
+import { bulkStrings } from './strings.ts';
+
+const strings = bulkStrings.folder;
 
 export function FolderChoice({
   value,
   onChange,
 }: {
-  /** Empty: in no folder. */
+  /** ID of the folder; empty for none. */
   value: string;
   onChange: (id: string) => void;
 }) {
@@ -16,12 +19,12 @@ export function FolderChoice({
   return (
     <>
       <Select
-        label="Folder"
+        label={strings.label}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        hint={nodes.length === 0 ? 'There is no folder yet; make one beside the list.' : undefined}
+        hint={nodes.length === 0 ? strings.noFolders : undefined}
       >
-        <option value="">In no folder</option>
+        <option value="">{strings.none}</option>
         {nodes.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

@@ -1,4 +1,4 @@
-// All codes that match a filter, page after page.
+// Loads all codes that match a filter, page by page.
 import type { Client, OperationResult } from 'urql';
 import { type Problems, problemsOf } from '../../graphql/problems.ts';
 import { type ListSearch, toFilter, toOrder } from '../list-search.ts';
@@ -9,29 +9,29 @@ import {
   type MatchingQrCodesQueryVariables,
 } from './bulk.generated.ts';
 
-/** As many as are chosen at once: each of their pages costs the server, each change too. */
+/** Limits how many codes one bulk action loads and changes. */
 export const maxSelected = 5_000;
 
 export async function loadMatching(
   client: Client,
   organization: string,
-  shown: ListSearch,
-  onProgress: (read: number) => void,
+  listSearch: ListSearch,
+  onProgress: (loaded: number) => void,
 ): Promise<SelectedCode[] | Problems> {
   const codes: SelectedCode[] = [];
   let after: string | null = null;
   do {
     const variables: MatchingQrCodesQueryVariables = {
       organization,
-      filter: toFilter(shown),
-      orderBy: toOrder(shown),
+      filter: toFilter(listSearch),
+      orderBy: toOrder(listSearch),
       after,
     };
-    const answer: OperationResult<MatchingQrCodesQuery> = await client
+    const response: OperationResult<MatchingQrCodesQuery> = await client
       .query(MatchingQrCodesDocument, variables, { requestPolicy: 'network-only' })
       .toPromise();
-    if (answer.error) return problemsOf(answer.error);
-    const page = answer.data?.organization?.qrCodes;
+    if (response.error) return problemsOf(response.error);
+    const page = response.data?.organization?.qrCodes;
     codes.push(...(page?.nodes ?? []).map(({ id, name }) => ({ id, name })));
     onProgress(codes.length);
     after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;

@@ -1,4 +1,4 @@
-// Chooses codes to move into the folder that is shown.
+// The dialog that moves codes to the open folder.
 import { useDeferredValue, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { Button } from '../../components/button.tsx';
@@ -6,13 +6,16 @@ import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { Checkbox } from '../../components/form/checkbox.tsx';
 import { Field } from '../../components/form/field.tsx';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
-import { counted } from '../../components/text/plural.ts';
+import { componentStrings } from '../../components/strings.ts';
 import { useFolders } from '../../folders/folder-list.ts';
 import { problemOf, problemsOf } from '../../graphql/problems.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import type { SelectedCode } from '../selection.ts';
 import { MatchingQrCodesDocument } from './bulk.generated.ts';
 import { changeCodes, type Outcome } from './change.ts';
+import { bulkStrings } from './strings.ts';
+
+const strings = bulkStrings.moveHere;
 
 export function MoveHere({
   folder,
@@ -21,50 +24,51 @@ export function MoveHere({
 }: {
   folder: string;
   onClose: () => void;
-  onMoved: (words: string) => void;
+  onMoved: (message: string) => void;
 }) {
   const { id: organization } = useOrganization();
   const client = useClient();
   const { nodes: folders } = useFolders();
   const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<readonly SelectedCode[]>([]);
+  const [selected, setSelected] = useState<readonly SelectedCode[]>([]);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
-  const wanted = useDeferredValue(search.trim());
+  const query = useDeferredValue(search.trim());
   const [{ data, error }] = useQuery({
     query: MatchingQrCodesDocument,
-    variables: { organization, filter: wanted ? { search: wanted } : null },
+    variables: { organization, filter: query ? { search: query } : null },
   });
   const found = data?.organization?.qrCodes.nodes;
   const rows = [
-    ...chosen.filter(({ id }) => !found?.some((code) => code.id === id)),
+    ...selected.filter(({ id }) => !found?.some((code) => code.id === id)),
     ...(found ?? []),
   ];
   const move = async () => {
     setBusy(true);
-    const change = { to: 'folder', folderId: folder } as const;
+    const change = { kind: 'folder', folderId: folder } as const;
     const { signal } = new AbortController();
     const onProgress = () => undefined;
-    const came = await changeCodes(client, organization, chosen, change, { onProgress, signal });
+    const result = await changeCodes(client, organization, selected, change, {
+      onProgress,
+      signal,
+    });
     setBusy(false);
-    if (came.done.length > 0) {
-      onMoved(
-        `${counted(came.done.length, 'code')} ${came.done.length === 1 ? 'was' : 'were'} moved.`,
-      );
+    if (result.done.length > 0) {
+      onMoved(bulkStrings.actions.move.done({ count: result.done.length }));
     }
-    if (came.failures.length === 0 && !came.stopped) onClose();
-    else setOutcome(came);
+    if (result.failures.length === 0 && !result.stopped) onClose();
+    else setOutcome(result);
   };
-  const failed = outcome?.failures.map(({ name, why }) => `${name}: ${why}`).join(' ');
+  const failed = outcome?.failures.map(({ name, reason }) => `${name}: ${reason}`).join(' ');
   return (
     <Dialog
-      title={`Move codes to ${folders?.find(({ id }) => id === folder)?.name ?? 'this folder'}`}
+      title={strings.title({ folder: folders?.find(({ id }) => id === folder)?.name })}
       onClose={onClose}
       firm={busy}
     >
       <div className="grid gap-3">
         <Field
-          label="Search by name or short code"
+          label={strings.search}
           type="search"
           value={search}
           autoComplete="off"
@@ -77,17 +81,17 @@ export function MoveHere({
             (failed ? problemOf(failed) : undefined)
           }
         />
-        {found && rows.length === 0 && <p className="text-sm text-muted">No codes match.</p>}
+        {found && rows.length === 0 && <p className="text-sm text-muted">{strings.noMatch}</p>}
         <ul className="grid max-h-60 gap-2 overflow-y-auto py-1 pl-1">
           {rows.map(({ id, name }) => (
             <li key={id}>
               <Checkbox
-                checked={chosen.some((one) => one.id === id)}
+                checked={selected.some((one) => one.id === id)}
                 onChange={({ target }) =>
-                  setChosen(
+                  setSelected(
                     target.checked
-                      ? [...chosen, { id, name }]
-                      : chosen.filter((one) => one.id !== id),
+                      ? [...selected, { id, name }]
+                      : selected.filter((one) => one.id !== id),
                   )
                 }
               >
@@ -98,9 +102,9 @@ export function MoveHere({
         </ul>
       </div>
       <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" busy={busy} disabled={chosen.length === 0} onClick={move}>
-          Move {counted(chosen.length, 'code')}
+        <Button onClick={onClose}>{componentStrings.buttons.cancel}</Button>
+        <Button look="primary" busy={busy} disabled={selected.length === 0} onClick={move}>
+          {strings.submit({ count: selected.length })}
         </Button>
       </DialogActions>
     </Dialog>

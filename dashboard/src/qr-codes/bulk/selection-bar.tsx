@@ -1,99 +1,101 @@
-// What can be done with all codes that are ticked.
+// The bar with the bulk actions for the selected codes.
 import { lazy, Suspense, useState } from 'react';
 import { useClient } from 'urql';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
-import { counted, formatNumber } from '../../components/text/plural.ts';
+import { componentStrings } from '../../components/strings.ts';
 import type { Problems } from '../../graphql/problems.ts';
 import { part } from '../../graphql/reach.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import type { ListSearch } from '../list-search.ts';
 import type { SelectedCode, Selection } from '../selection.ts';
 import { loadMatching, maxSelected } from './matching.ts';
-import type { BulkAction } from './texts.ts';
+import { type BulkAction, bulkStrings } from './strings.ts';
+
+const strings = bulkStrings.bar;
 
 const BulkDialog = lazy(async () => ({
   default: (await part(() => import('./bulk-dialog.tsx'))).BulkDialog,
 }));
 
-const kinds: readonly { kind: BulkAction; words: string }[] = [
-  { kind: 'move', words: 'Move' },
-  { kind: 'add-tags', words: 'Add tags' },
-  { kind: 'remove-tags', words: 'Remove tags' },
-  { kind: 'ACTIVE', words: 'Activate' },
-  { kind: 'PAUSED', words: 'Pause' },
-  { kind: 'ARCHIVED', words: 'Archive' },
-  { kind: 'delete', words: 'Delete' },
+const actions: readonly BulkAction[] = [
+  'move',
+  'add-tags',
+  'remove-tags',
+  'ACTIVE',
+  'PAUSED',
+  'ARCHIVED',
+  'delete',
 ];
 
 export function SelectionBar({
-  selection: { chosen, replace },
-  shown,
-  onScreen,
+  selection: { selected, replace },
+  listSearch,
+  loaded,
   totalCount,
-  onSaid,
+  onMessage,
 }: {
   selection: Selection;
-  shown: ListSearch;
-  /** How many codes are. */
-  onScreen: number;
+  listSearch: ListSearch;
+  /** Number of codes in the list so far. */
+  loaded: number;
   totalCount: number;
-  /** Tells what was done. */
-  onSaid: (words: string) => void;
+  /** Reports what was done. */
+  onMessage: (message: string) => void;
 }) {
   const client = useClient();
   const { id } = useOrganization();
-  /** What it is done with is kept as it was when it began. */
-  const [open, setOpen] = useState<{ kind: BulkAction; codes: readonly SelectedCode[] }>();
-  const [reading, setReading] = useState<number>();
+  /** Keeps the codes as they were when the dialog opened. */
+  const [open, setOpen] = useState<{ action: BulkAction; codes: readonly SelectedCode[] }>();
+  const [loadedMatches, setLoadedMatches] = useState<number>();
   const [problems, setProblems] = useState<Problems>();
   const selectAll = async () => {
     setProblems(undefined);
-    setReading(0);
-    const found = await loadMatching(client, id, shown, setReading);
-    setReading(undefined);
+    setLoadedMatches(0);
+    const found = await loadMatching(client, id, listSearch, setLoadedMatches);
+    setLoadedMatches(undefined);
     if ('summary' in found) setProblems(found);
     else replace(found);
   };
   const reachable = Math.min(totalCount, maxSelected);
-  const all =
+  const selectText =
     totalCount > maxSelected
-      ? `the first ${formatNumber(maxSelected)}`
-      : `all ${formatNumber(totalCount)}`;
+      ? strings.selectFirst({ count: maxSelected })
+      : strings.selectAll({ count: totalCount });
   return (
     <section
-      aria-label="Selected codes"
+      aria-label={strings.label}
       className="fixed inset-x-3 bottom-3 z-1 mx-auto grid max-w-3xl animate-appear gap-2 rounded-2xl border border-line bg-surface p-3 shadow-float md:left-64"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p role="status" className="px-1 text-sm font-medium">
-          {counted(chosen.length, 'code')} selected
+          {strings.selected({ count: selected.length })}
         </p>
-        {onScreen < totalCount && chosen.length < reachable && (
-          <Button look="quiet" busy={reading !== undefined} onClick={selectAll}>
-            {reading === undefined
-              ? `Select ${all} that match`
-              : `Selecting: ${formatNumber(reading)} of ${formatNumber(reachable)}`}
+        {loaded < totalCount && selected.length < reachable && (
+          <Button look="quiet" busy={loadedMatches !== undefined} onClick={selectAll}>
+            {loadedMatches === undefined
+              ? selectText
+              : strings.selecting({ done: loadedMatches, total: reachable })}
           </Button>
         )}
         <Button
           look="quiet"
-          aria-label="Clear selection"
+          aria-label={strings.clear}
           onClick={() => replace([])}
           className="ml-auto"
         >
-          Clear
+          {componentStrings.buttons.clear}
         </Button>
       </div>
       <div className="flex gap-2 overflow-x-auto p-0.5">
-        {kinds.map(({ kind, words }) => (
+        {actions.map((action) => (
           <Button
-            key={kind}
-            disabled={reading !== undefined}
-            onClick={() => setOpen({ kind, codes: chosen })}
-            className={kind === 'delete' ? 'text-danger!' : ''}
+            key={action}
+            disabled={loadedMatches !== undefined}
+            onClick={() => setOpen({ action, codes: selected })}
+            className={action === 'delete' ? 'text-danger!' : ''}
           >
-            {words}
+            {bulkStrings.actions[action].open}
           </Button>
         ))}
       </div>
@@ -103,8 +105,8 @@ export function SelectionBar({
           <BulkDialog
             {...open}
             onClose={() => setOpen(undefined)}
-            onDone={({ words, left }) => {
-              onSaid(words);
+            onDone={({ message, left }) => {
+              onMessage(message);
               replace(left);
             }}
           />

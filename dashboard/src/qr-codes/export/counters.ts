@@ -1,7 +1,7 @@
-// Count what has come of a file while it comes, piece by piece.
+// Count the codes in an export while it downloads.
 
 export interface Counter {
-  /** Codes that have come so far. */
+  /** Codes downloaded so far. */
   count: number;
   take: (bytes: Uint8Array) => void;
 }
@@ -9,7 +9,7 @@ export interface Counter {
 const quote = 0x22;
 const lineEnd = 0x0a;
 
-/** The rows below the header: line ends between quotation marks are none. */
+/** Counts CSV rows below the header; line ends inside quotes do not count (RFC 4180). */
 export function rowCounter(): Counter {
   let quoted = false;
   let lines = 0;
@@ -19,7 +19,7 @@ export function rowCounter(): Counter {
     },
     take(bytes) {
       for (const byte of bytes) {
-        // A doubled quotation mark ends the cell and begins it again.
+        // An escaped quote ("") toggles twice.
         if (byte === quote) quoted = !quoted;
         else if (byte === lineEnd && !quoted) lines += 1;
       }
@@ -27,10 +27,10 @@ export function rowCounter(): Counter {
   };
 }
 
-/** What stands before each file of a ZIP. */
-const mark = [0x50, 0x4b, 0x03, 0x04];
+/** Local file header signature of a ZIP file (APPNOTE 4.3.7). */
+const signature = [0x50, 0x4b, 0x03, 0x04];
 
-/** The pictures; the first file is the table. One that has begun to come counts. */
+/** Counts the images of a ZIP file, including one still downloading; the first file is the table. */
 export function imageCounter(): Counter {
   let matched = 0;
   let files = 0;
@@ -40,9 +40,9 @@ export function imageCounter(): Counter {
     },
     take(bytes) {
       for (const byte of bytes) {
-        if (byte !== mark[matched]) matched = 0;
-        if (byte === mark[matched]) matched += 1;
-        if (matched < mark.length) continue;
+        if (byte !== signature[matched]) matched = 0;
+        if (byte === signature[matched]) matched += 1;
+        if (matched < signature.length) continue;
         files += 1;
         matched = 0;
       }

@@ -1,4 +1,4 @@
-// Takes the shown codes away as a file: a table, or a table with pictures.
+// The export dialog: codes as a CSV table, or as a ZIP file with images.
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
@@ -6,22 +6,20 @@ import { Checkbox } from '../../components/form/checkbox.tsx';
 import { Select } from '../../components/form/field.tsx';
 import { Alert } from '../../components/form/problem-note.tsx';
 import { Progress } from '../../components/progress.tsx';
-import { counted, formatNumber, plural } from '../../components/text/plural.ts';
+import { componentStrings } from '../../components/strings.ts';
 import { toldOf } from '../../rest/ask.ts';
 import { saveFile } from '../../rest/save-file.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import { type ListSearch, toFilter } from '../list-search.ts';
 import { type ExportOptions, exportFile, TooLargeError } from './export-file.ts';
 import { defaultSize, ImageWidth } from './image-width.tsx';
+import { exportStrings as strings } from './strings.ts';
 
-const brokeOff =
-  'The connection broke off before the file was whole, so nothing was saved. Try again.';
-const tooLarge =
-  'The file is larger than 1 GB, which is too much for a page. Take it through the API.';
+const { buttons } = componentStrings;
 
 type State =
   | { at: 'asking'; problem?: string }
-  | { at: 'coming'; done: number; total?: number }
+  | { at: 'downloading'; done: number; total?: number }
   | { at: 'saved'; name: string; codes: number };
 
 const formatOf = (value: string): ExportOptions['format'] => (value === 'zip' ? 'zip' : 'csv');
@@ -29,79 +27,72 @@ const imageOf = (value: string): ExportOptions['image'] =>
   value === 'svg' || value === 'pdf' ? value : 'png';
 
 export function ExportDialog({
-  shown,
+  listSearch,
   count,
   onClose,
 }: {
-  shown: ListSearch;
+  listSearch: ListSearch;
   count: number;
   onClose: () => void;
 }) {
   const { id } = useOrganization();
-  const [wanted, setWanted] = useState<ExportOptions>({
+  const [options, setOptions] = useState<ExportOptions>({
     format: 'csv',
     image: 'png',
     size: '512',
     spreadsheet: true,
   });
   const [state, setState] = useState<State>({ at: 'asking' });
-  const leaving = useRef(new AbortController());
-  // Whoever goes elsewhere wants no file any more.
-  useEffect(() => () => leaving.current.abort(), []);
+  const abort = useRef(new AbortController());
+  useEffect(() => () => abort.current.abort(), []);
 
   const run = async () => {
-    const mine = new AbortController();
-    leaving.current = mine;
-    const { signal } = mine;
-    setState({ at: 'coming', done: 0 });
+    const controller = new AbortController();
+    abort.current = controller;
+    const { signal } = controller;
+    setState({ at: 'downloading', done: 0 });
     try {
-      const onProgress = (done: number, total: number) => setState({ at: 'coming', done, total });
+      const onProgress = (done: number, total: number) =>
+        setState({ at: 'downloading', done, total });
       const {
         name,
         file,
         count: codes,
-      } = await exportFile(id, shown, wanted, { onProgress, signal });
+      } = await exportFile(id, listSearch, options, { onProgress, signal });
       saveFile(name, file);
       setState({ at: 'saved', name, codes });
     } catch (error) {
       if (signal.aborted) setState({ at: 'asking' });
       else {
-        const problem = error instanceof TooLargeError ? tooLarge : toldOf(error, brokeOff);
+        const problem =
+          error instanceof TooLargeError ? strings.tooLarge : toldOf(error, strings.incomplete);
         setState({ at: 'asking', problem });
       }
     }
   };
-  const set = (changes: Partial<ExportOptions>) => setWanted({ ...wanted, ...changes });
-  const zip = wanted.format === 'zip';
+  const set = (changes: Partial<ExportOptions>) => setOptions({ ...options, ...changes });
+  const zip = options.format === 'zip';
   return (
-    <Dialog
-      title={`Export ${counted(count, 'code')}`}
-      onClose={onClose}
-      firm={state.at === 'coming'}
-    >
-      {state.at === 'coming' && (
+    <Dialog title={strings.title({ count })} onClose={onClose} firm={state.at === 'downloading'}>
+      {state.at === 'downloading' && (
         <>
           <Progress
-            label="The file is coming"
+            label={strings.preparing}
             done={state.done}
             total={state.total}
-            text={({ done, total }) =>
-              `${formatNumber(done)} of ${plural(total, { one: '# code', other: '# codes' })}`
-            }
+            text={strings.progress}
           />
           <DialogActions>
-            <Button onClick={() => leaving.current.abort()}>Cancel</Button>
+            <Button onClick={() => abort.current.abort()}>{buttons.cancel}</Button>
           </DialogActions>
         </>
       )}
       {state.at === 'saved' && (
         <>
-          <p role="status">
-            {state.name} is whole, with {counted(state.codes, 'code')}, and among your downloads.
-          </p>
+          <p role="status">{strings.done({ count: state.codes, file: state.name })}</p>
           <DialogActions>
             <Button look="primary" onClick={onClose}>
-              Close
+              {buttons.close}
             </Button>
           </DialogActions>
         </>
@@ -114,31 +105,27 @@ export function ExportDialog({
             void run();
           }}
         >
-          <p className="text-muted">
-            {toFilter(shown)
-              ? 'Those that fit the filters, in the order of the list.'
-              : 'All of them, in the order of the list.'}
-          </p>
+          <p className="text-muted">{toFilter(listSearch) ? strings.matching : strings.all}</p>
           <Select
-            label="File"
-            value={wanted.format}
+            label={strings.format}
+            value={options.format}
             onChange={({ target }) => set({ format: formatOf(target.value) })}
-            hint="The table can be imported again, here or on another server."
+            hint={strings.formatHint}
           >
-            <option value="csv">Table (CSV)</option>
-            <option value="zip">Table and pictures (ZIP)</option>
+            <option value="csv">{strings.csv}</option>
+            <option value="zip">{strings.zip}</option>
           </Select>
           <Checkbox
-            checked={wanted.spreadsheet}
+            checked={options.spreadsheet}
             onChange={({ target }) => set({ spreadsheet: target.checked })}
           >
-            Format for Excel and other spreadsheets, with the separator of your language
+            {strings.spreadsheet}
           </Checkbox>
           {zip && (
             <div className="grid gap-4 sm:grid-cols-2">
               <Select
-                label="Pictures"
-                value={wanted.image}
+                label={strings.imageFormat}
+                value={options.image}
                 onChange={({ target }) => {
                   const image = imageOf(target.value);
                   set({ image, size: defaultSize(image) });
@@ -149,28 +136,26 @@ export function ExportDialog({
                 <option value="pdf">PDF</option>
               </Select>
               <ImageWidth
-                key={wanted.image}
-                image={wanted.image}
-                size={wanted.size}
+                key={options.image}
+                image={options.image}
+                size={options.size}
                 onChange={(size) => set({ size })}
               />
             </div>
           )}
           {zip && count > 5_000 && (
             <p className="text-sm text-muted">
-              So many pictures take a while. The page keeps them in memory until the file is whole;
-              what is larger than 1 GB comes{' '}
+              {strings.manyImages}{' '}
               <a className="underline" href="/docs/import">
-                through the API
+                {strings.apiGuide}
               </a>
-              .
             </p>
           )}
           {state.problem && <Alert>{state.problem}</Alert>}
           <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{buttons.cancel}</Button>
             <Button type="submit" look="primary">
-              Export
+              {strings.submit}
             </Button>
           </DialogActions>
         </form>

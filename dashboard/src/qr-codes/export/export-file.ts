@@ -1,4 +1,4 @@
-// Reads an export to its end, counting against what it said at the start.
+// Downloads an export, with progress.
 
 import { ask } from '../../rest/ask.ts';
 import { type ListSearch, toRestQuery } from '../list-search.ts';
@@ -8,13 +8,13 @@ import { spreadsheetOptions } from './spreadsheet.ts';
 export interface ExportOptions {
   format: 'csv' | 'zip';
   image: 'png' | 'svg' | 'pdf';
-  /** Pixels, as somebody wrote it. */
+  /** Pixels, as typed. */
   size: string;
-  /** Whether the table is one for a spreadsheet of this language. */
+  /** Whether the table is formatted for a spreadsheet in the browser's language. */
   spreadsheet: boolean;
 }
 
-/** Kept in memory until it is whole. */
+/** The file is held in memory until it is complete. */
 const maxBytes = 1_073_741_824;
 
 export class TooLargeError extends Error {}
@@ -22,21 +22,21 @@ export class TooLargeError extends Error {}
 export interface ExportedFile {
   name: string;
   file: Blob;
-  /** Codes in it. */
+  /** Codes in the file. */
   count: number;
 }
 
-/** Throws what `ask` throws, what the stream throws if it breaks off, TooLargeError. */
+/** Throws what `ask` throws, a TypeError if the connection is lost, or TooLargeError. */
 export async function exportFile(
   organization: string,
-  shown: ListSearch,
+  listSearch: ListSearch,
   { format, image, size, spreadsheet }: ExportOptions,
   {
     onProgress,
     signal,
   }: { onProgress: (done: number, total: number) => void; signal: AbortSignal },
 ): Promise<ExportedFile> {
-  const query = toRestQuery(shown);
+  const query = toRestQuery(listSearch);
   query.set('format', format);
   const options = spreadsheet ? spreadsheetOptions() : {};
   for (const [name, value] of Object.entries(options)) query.set(name, value);
@@ -49,22 +49,22 @@ export async function exportFile(
   const total = Number(headers.get('x-total-count'));
   const name = /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1];
   const counter = format === 'csv' ? rowCounter() : imageCounter();
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   const reader = body?.getReader();
   for (;;) {
-    const piece = await reader?.read();
-    if (!piece || piece.done) break;
-    bytes += piece.value.length;
+    const chunk = await reader?.read();
+    if (!chunk || chunk.done) break;
+    bytes += chunk.value.length;
     if (bytes > maxBytes) {
       await reader?.cancel();
       throw new TooLargeError();
     }
-    pieces.push(piece.value);
-    counter.take(piece.value);
+    chunks.push(chunk.value);
+    counter.take(chunk.value);
     onProgress(Math.min(counter.count, total), total);
   }
   const type = headers.get('content-type') ?? '';
-  const file = new Blob(pieces, { type });
+  const file = new Blob(chunks, { type });
   return { name: name ?? `qr-codes.${format}`, file, count: counter.count };
 }

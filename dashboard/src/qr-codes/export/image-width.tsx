@@ -1,15 +1,16 @@
-// How wide the pictures of an export are, in the unit of their format.
+// The width of exported images, in the unit of their format.
 import { useState } from 'react';
 import { Field } from '../../components/form/field.tsx';
 import type { ExportOptions } from './export-file.ts';
+import { exportStrings as strings } from './strings.ts';
 
-/** CSS pixels, by which the API sizes a PDF. */
+/** CSS pixels, the unit of the API for PDF sizes. */
 const pixelsPerMillimeter = 96 / 25.4;
 
 const pixelsOf = (millimeters: string): string =>
   String(Math.round(Number(millimeters) * pixelsPerMillimeter));
 
-/** For a format that was just chosen. */
+/** The initial size for a format. */
 export const defaultSize = (image: ExportOptions['image']): string =>
   image === 'pdf' ? pixelsOf('40') : '512';
 
@@ -27,13 +28,12 @@ export function ImageWidth({
   const shared = { type: 'number', required: true } as const;
   switch (image) {
     case 'svg':
-      // Sharp at any size.
       return null;
     case 'png':
       return (
         <Field
           {...shared}
-          label="Width in pixels"
+          label={strings.widthPixels}
           min={64}
           max={4096}
           value={size}
@@ -44,7 +44,7 @@ export function ImageWidth({
       return (
         <Field
           {...shared}
-          label="Width in millimeters"
+          label={strings.widthMillimeters}
           min={20}
           max={1_000}
           value={millimeters}

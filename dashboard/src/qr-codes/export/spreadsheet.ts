@@ -1,10 +1,10 @@
-// CSV files as the spreadsheet of whoever downloads them opens them.
+// CSV options that spreadsheets open correctly in the browser's language.
 
-/** Excel takes the separator of the region, which is a semicolon where numbers have a decimal comma. */
+/** Excel expects a semicolon in regions that use a decimal comma. */
 const separator = (language: string): 'comma' | 'semicolon' =>
   new Intl.NumberFormat(language).format(0.5).includes(',') ? 'semicolon' : 'comma';
 
-/** Parameters of an export, for a spreadsheet in the language of the browser. */
+/** Parameters of the export request. */
 export const spreadsheetOptions = (language = navigator.language): Record<string, string> => ({
   bom: 'true',
   separator: separator(language),

@@ -1,4 +1,4 @@
-// A selection whose first option says what it is, marked while it is another one.
+// A compact select, highlighted while an option other than the first is chosen.
 import type { ReactNode } from 'react';
 
 export const Choice = ({

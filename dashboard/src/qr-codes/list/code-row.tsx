@@ -1,15 +1,17 @@
-// A code in the list: what it is, where it is kept, how often it was scanned.
+// A row of the list of QR codes.
 import { Link } from '@tanstack/react-router';
 import { Badge } from '../../components/badge.tsx';
 import { Moment } from '../../components/text/moment.tsx';
-import { counted } from '../../components/text/plural.ts';
 import { Visible } from '../../components/text/visible.tsx';
-import { statuses, types } from '../options.ts';
+import { statusTones } from '../options.ts';
 import type { QrCodeRowFragment } from '../qr-codes.generated.ts';
 import { sameOriginUrl } from '../same-origin.ts';
 import { RowActions } from './row-actions.tsx';
+import { qrCodeListStrings } from './strings.ts';
 
-/** Arrows lead from box to box. */
+const { row: strings, statuses, types } = qrCodeListStrings;
+
+/** Moves the focus to the checkbox above or below. */
 function focusNeighbor(box: HTMLInputElement, key: string): boolean {
   const step = { ArrowDown: 1, ArrowUp: -1 }[key];
   if (step === undefined) return false;
@@ -24,31 +26,31 @@ export function CodeRow({
   code,
   slug,
   mayWrite,
-  ticked,
-  onTick,
+  selected,
+  onSelect,
   onTag,
 }: {
   code: QrCodeRowFragment;
   slug: string;
   mayWrite: boolean;
-  ticked: boolean;
-  onTick: (on: boolean, through: boolean) => void;
+  selected: boolean;
+  onSelect: (on: boolean, isRange: boolean) => void;
   onTag: (tag: string) => void;
 }) {
   const { id, name, folder, tags, status, shortUrl } = code;
   return (
     <li
-      className={`grid grid-cols-[auto_auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2 px-4 py-3 first:rounded-t-2xl last:rounded-b-2xl sm:grid-cols-[auto_auto_minmax(0,1fr)_auto_auto] ${ticked ? 'bg-accent-soft' : ''}`}
+      className={`grid grid-cols-[auto_auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2 px-4 py-3 first:rounded-t-2xl last:rounded-b-2xl sm:grid-cols-[auto_auto_minmax(0,1fr)_auto_auto] ${selected ? 'bg-accent-soft' : ''}`}
     >
       <span className="-ml-1 flex size-6 items-center justify-center">
         {mayWrite && (
           <input
             type="checkbox"
-            aria-label={`Select ${name}`}
-            checked={ticked}
-            // A change does not tell of the shift key, a click does, from the keyboard too.
+            aria-label={strings.select({ name })}
+            checked={selected}
+            // Change events have no shiftKey; click events do, from the keyboard too.
             onChange={() => undefined}
-            onClick={({ currentTarget, shiftKey }) => onTick(currentTarget.checked, shiftKey)}
+            onClick={({ currentTarget, shiftKey }) => onSelect(currentTarget.checked, shiftKey)}
             onKeyDown={(event) => {
               if (focusNeighbor(event.currentTarget, event.key)) event.preventDefault();
             }}
@@ -76,14 +78,14 @@ export function CodeRow({
           <span>{types[code.type]}</span>
           {folder && (
             <span className="max-w-48 truncate">
-              in <Visible text={folder.name} />
+              {strings.inFolder} <Visible text={folder.name} />
             </span>
           )}
           {tags.slice(0, 4).map((tag) => (
             <button
               key={tag}
               type="button"
-              title={`Only codes with the tag ${tag}`}
+              title={strings.filterByTag({ tag })}
               onClick={() => onTag(tag)}
               className="max-w-40 truncate rounded bg-sunken px-1.5 py-0.5 hover:text-ink hover:underline"
             >
@@ -94,14 +96,14 @@ export function CodeRow({
         </p>
       </div>
       <div className="col-span-2 col-start-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted sm:col-span-1 sm:col-start-auto sm:grid sm:justify-items-end">
-        <Badge tone={statuses[status].tone}>{statuses[status].words}</Badge>
+        <Badge tone={statusTones[status]}>{statuses[status]}</Badge>
         <Link
           to="/organizations/$slug/analytics"
           params={{ slug }}
           search={{ code: id }}
           className="whitespace-nowrap underline hover:text-ink"
         >
-          {counted(code.totalScans, 'scan')}
+          {strings.scans({ count: code.totalScans })}
         </Link>
         <span className="text-xs">
           <Moment at={code.createdAt} />

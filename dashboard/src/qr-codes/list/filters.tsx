@@ -1,51 +1,53 @@
-// Narrows the list down: by words, type, state, tags.
+// The filters of the list: search, type, status, tags.
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../components/button.tsx';
 import { Options } from '../../components/form/options.tsx';
 import { type ListSearch, parseListSearch } from '../list-search.ts';
-import { statuses, types } from '../options.ts';
 import { Choice } from './choice.tsx';
 import { SearchBox } from './search-box.tsx';
+import { qrCodeListStrings } from './strings.ts';
 import { TagFilter } from './tag-filter.tsx';
 
-/** Goes to the list as it is with these changes; undefined takes a filter away. */
-export function useSetFilters(shown: ListSearch) {
+const { filters: strings, statuses, types } = qrCodeListStrings;
+
+/** Navigates to the list with these changes; undefined removes a filter. */
+export function useSetFilters(listSearch: ListSearch) {
   const navigate = useNavigate({ from: '/organizations/$slug/qr-codes' });
   return (changes: Partial<Record<keyof ListSearch, unknown>>, { replace = false } = {}) =>
-    navigate({ search: parseListSearch({ ...shown, ...changes }), replace, resetScroll: false });
+    navigate({
+      search: parseListSearch({ ...listSearch, ...changes }),
+      replace,
+      resetScroll: false,
+    });
 }
 
-export function Filters({ shown }: { shown: ListSearch }) {
-  const show = useSetFilters(shown);
-  const { search = '', tags = [], type = '', status = '' } = shown;
+export function Filters({ listSearch }: { listSearch: ListSearch }) {
+  const show = useSetFilters(listSearch);
+  const { search = '', tags = [], type = '', status = '' } = listSearch;
   return (
-    <section aria-label="Filters" className="grid gap-3">
+    <section aria-label={strings.label} className="grid gap-3">
       <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
         <SearchBox
           value={search}
           onSearch={(next, options) => show({ search: next }, options)}
           className="col-span-2 sm:min-w-56 sm:flex-1"
         />
-        <Choice label="Type" value={type} onChoose={(next) => show({ type: next })}>
-          <option value="">All types</option>
+        <Choice label={strings.type} value={type} onChoose={(next) => show({ type: next })}>
+          <option value="">{strings.allTypes}</option>
           <Options labels={types} />
         </Choice>
-        <Choice label="Status" value={status} onChoose={(next) => show({ status: next })}>
-          <option value="">Any status</option>
-          {Object.entries(statuses).map(([value, { words }]) => (
-            <option key={value} value={value}>
-              {`${words.charAt(0).toUpperCase()}${words.slice(1)}`}
-            </option>
-          ))}
+        <Choice label={strings.status} value={status} onChoose={(next) => show({ status: next })}>
+          <option value="">{strings.allStatuses}</option>
+          <Options labels={statuses} />
         </Choice>
         <TagFilter tags={tags} onChange={(next) => show({ tags: next })} />
       </div>
       {tags.length > 0 && (
-        <ul aria-label="Tags that all must carry" className="flex flex-wrap gap-2">
+        <ul aria-label={strings.selectedTags} className="flex flex-wrap gap-2">
           {tags.map((tag) => (
             <li key={tag}>
               <Button
-                aria-label={`Without ${tag}`}
+                aria-label={strings.removeTag({ tag })}
                 onClick={() => show({ tags: tags.filter((one) => one !== tag) })}
                 className="max-w-full rounded-full"
               >

@@ -1,9 +1,12 @@
-// How many codes there are, in what order; ticks all of them that are on the screen.
+// The line above the list: number of codes, select all, sort order.
 import type { ReactNode } from 'react';
-import { counted } from '../../components/text/plural.ts';
+import { Options } from '../../components/form/options.tsx';
 import type { ListSearch } from '../list-search.ts';
-import { orders } from '../options.ts';
 import { Choice } from './choice.tsx';
+import { qrCodeListStrings } from './strings.ts';
+
+const strings = qrCodeListStrings.head;
+const { newest, ...orders } = strings.orders;
 
 export const ListHead = ({
   totalCount,
@@ -21,16 +24,17 @@ export const ListHead = ({
   <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-muted">
     <div className="flex flex-wrap items-center gap-x-4 pl-4">
       {selectAll}
-      <p role="status">{counted(totalCount, 'code')}</p>
+      <p role="status">{strings.count({ count: totalCount })}</p>
       {clear}
     </div>
-    <Choice label="Order" value={order} onChoose={onOrder} className="max-sm:w-full sm:ml-auto">
-      <option value="">Newest first</option>
-      {Object.entries(orders).map(([value, { words }]) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
+    <Choice
+      label={strings.sortBy}
+      value={order}
+      onChoose={onOrder}
+      className="max-sm:w-full sm:ml-auto"
+    >
+      <option value="">{newest}</option>
+      <Options labels={orders} />
     </Choice>
   </div>
 );

@@ -1,4 +1,4 @@
-// What can be done with a code without opening it.
+// The actions of a row: copy the short link, download, archive or restore.
 import { useState } from 'react';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { copyText } from '../../components/copy/copy-text.ts';
@@ -7,6 +7,9 @@ import { useOrganization } from '../../shell/organization.ts';
 import { type QrCodeRowFragment, SetQrCodeStatusDocument } from '../qr-codes.generated.ts';
 import { sameOriginUrl } from '../same-origin.ts';
 import { Icon } from './icons.tsx';
+import { qrCodeListStrings } from './strings.ts';
+
+const strings = qrCodeListStrings.row;
 
 const small = 'px-2!';
 
@@ -14,30 +17,29 @@ export function RowActions({ code, mayWrite }: { code: QrCodeRowFragment; mayWri
   const { id, name, status, shortUrl, picture } = code;
   const { id: organizationId } = useOrganization();
   const { run, busy, problems } = useAction(SetQrCodeStatusDocument);
-  const [said, setSaid] = useState('');
+  const [copied, setCopied] = useState<boolean>();
   const copy = async () => {
-    const copied = await copyText(shortUrl);
-    setSaid(copied ? 'Copied' : `Copy it from here: ${shortUrl}`);
-    if (copied) setTimeout(() => setSaid(''), 3_000);
+    const isCopied = await copyText(shortUrl);
+    setCopied(isCopied);
+    if (isCopied) setTimeout(() => setCopied(undefined), 3_000);
   };
   const archived = status === 'ARCHIVED';
-  const word = archived ? 'Restore' : 'Archive';
   return (
     <div className="col-span-2 col-start-2 flex flex-wrap items-center sm:col-span-1 sm:col-start-auto">
       <Button
         look="quiet"
         onClick={copy}
-        aria-label={`Copy the short link of ${name}`}
-        title="Copy the short link"
+        aria-label={strings.copyOf({ name })}
+        title={strings.copy}
         className={small}
       >
-        <Icon name={said === 'Copied' ? 'copied' : 'copy'} />
+        <Icon name={copied ? 'copied' : 'copy'} />
       </Button>
       <a
         href={sameOriginUrl(picture)}
         download
-        aria-label={`Download ${name} as PNG`}
-        title="Download as PNG"
+        aria-label={strings.downloadOf({ name })}
+        title={strings.download}
         className={`${buttonClass('quiet')} ${small}`}
       >
         <Icon name="download" />
@@ -49,18 +51,19 @@ export function RowActions({ code, mayWrite }: { code: QrCodeRowFragment; mayWri
           onClick={() =>
             run(
               { input: { id, organizationId, status: archived ? 'ACTIVE' : 'ARCHIVED' } },
-              archived ? 'Restored' : 'Archived',
+              archived ? strings.restored : strings.archived,
             )
           }
-          aria-label={`${word} ${name}`}
-          title={word}
+          aria-label={archived ? strings.restoreOf({ name }) : strings.archiveOf({ name })}
+          title={archived ? strings.restore : strings.archive}
           className={small}
         >
           <Icon name={archived ? 'restore' : 'archive'} />
         </Button>
       )}
-      <span role="status" className={said === 'Copied' ? 'sr-only' : 'text-sm wrap-anywhere'}>
-        {said}
+      <span role="status" className={copied ? 'sr-only' : 'text-sm wrap-anywhere'}>
+        {copied && strings.copied}
+        {copied === false && strings.copyFailed({ url: shortUrl })}
       </span>
       {problems && (
         <span role="alert" className="text-sm text-danger">

@@ -1,43 +1,46 @@
-// What is typed here goes to the address once a person pauses, and follows it when they go back.
+// The search box: writes to the page's address after a pause in typing, and follows it back.
 import { useEffect, useRef, useState } from 'react';
 
-const pause = 250;
+import { qrCodeListStrings } from './strings.ts';
+
+const strings = qrCodeListStrings.filters;
+const debounceMs = 250;
 
 export function SearchBox({
   value,
   onSearch,
   className,
 }: {
-  /** As it stands in the address. */
+  /** The search in the address. */
   value: string;
   onSearch: (search: string, options: { replace: boolean }) => void;
   className: string;
 }) {
   const [typed, setTyped] = useState(value);
-  /** What the address was last asked to hold: what comes later than that was not typed here. */
-  const asked = useRef(value);
+  /** The last search sent to the address: any other one was not typed here. */
+  const sent = useRef(value);
   useEffect(() => {
-    if (value === asked.current) return;
-    asked.current = value;
+    if (value === sent.current) return;
+    sent.current = value;
     setTyped(value);
   }, [value]);
 
-  const wanted = typed.trim();
+  const query = typed.trim();
   useEffect(() => {
-    if (wanted === asked.current) return;
+    if (query === sent.current) return;
     const timer = setTimeout(() => {
-      // The way back leads to before the search, not through its letters.
-      const replace = asked.current !== '';
-      asked.current = wanted;
-      onSearch(wanted, { replace });
-    }, pause);
+      // One history entry per search, not per letter.
+      const replace = sent.current !== '';
+      sent.current = query;
+      onSearch(query, { replace });
+    }, debounceMs);
     return () => clearTimeout(timer);
   });
   return (
     <input
       type="search"
-      aria-label="Search by name or short code"
-      placeholder="Search by name or short code"
+      aria-label={strings.search}
+      placeholder={strings.search}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       className={`min-h-10 rounded-lg border border-edge bg-surface px-3 placeholder:text-muted ${className}`}

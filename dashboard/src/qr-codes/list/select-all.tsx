@@ -1,29 +1,30 @@
-// Ticks all codes on the screen, or none.
+// The checkbox that selects all loaded codes, or none.
 import type { SelectedCode, Selection } from '../selection.ts';
+import { qrCodeListStrings } from './strings.ts';
 
 export function SelectAll({
-  onScreen,
-  selection: { has, tickAll },
+  loaded,
+  selection: { has, selectAll },
 }: {
-  onScreen: readonly SelectedCode[];
+  loaded: readonly SelectedCode[];
   selection: Selection;
 }) {
-  const ticked = onScreen.filter(({ id }) => has(id)).length;
-  const all = ticked === onScreen.length;
+  const selected = loaded.filter(({ id }) => has(id)).length;
+  const all = selected === loaded.length;
   return (
     <label className="-ml-1 flex items-center gap-3">
       <span className="flex size-6 items-center justify-center">
         <input
           ref={(box) => {
-            if (box) box.indeterminate = ticked > 0 && !all;
+            if (box) box.indeterminate = selected > 0 && !all;
           }}
           type="checkbox"
           checked={all}
-          onChange={({ target }) => tickAll(onScreen, target.checked)}
+          onChange={({ target }) => selectAll(loaded, target.checked)}
           className="size-4 accent-accent"
         />
       </span>
-      Select all on screen
+      {qrCodeListStrings.head.selectAll}
     </label>
   );
 }

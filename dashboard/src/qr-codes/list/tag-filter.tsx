@@ -1,7 +1,10 @@
-// Chooses the tags that all shown codes must carry, in a panel below its button.
+// The tag filter: a popover with a tag picker.
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { buttonClass } from '../../components/button.tsx';
 import { part } from '../../graphql/reach.ts';
+import { qrCodeListStrings } from './strings.ts';
+
+const strings = qrCodeListStrings.filters;
 
 const TagPicker = lazy(async () => ({
   default: (await part(() => import('../tag-picker.tsx'))).TagPicker,
@@ -10,13 +13,13 @@ const TagPicker = lazy(async () => ({
 const gap = 4;
 const margin = 16;
 
-/** Below the button, inside the window. The browser itself opens, closes and lifts it above the page. */
+/** Places the popover below its button, inside the window. */
 function place(panel: HTMLElement, button: HTMLElement | null): void {
   const { left = margin, bottom = margin } = button?.getBoundingClientRect() ?? {};
   const width = Math.min(320, document.documentElement.clientWidth - 2 * margin);
-  const most = document.documentElement.clientWidth - width - margin;
+  const maxLeft = document.documentElement.clientWidth - width - margin;
   panel.style.width = `${width}px`;
-  panel.style.left = `${Math.min(left, most)}px`;
+  panel.style.left = `${Math.min(left, maxLeft)}px`;
   panel.style.top = `${bottom + window.scrollY + gap}px`;
 }
 
@@ -38,7 +41,7 @@ export function TagFilter({
         popoverTarget={id}
         className={`${buttonClass()} col-span-2 min-h-10 justify-between! border-edge! font-normal! ${tags.length > 0 ? 'border-accent! font-medium!' : ''}`}
       >
-        {tags.length > 0 ? `Tags (${tags.length})` : 'Tags'}
+        {tags.length > 0 ? strings.tagCount({ count: tags.length }) : strings.tags}
         <span aria-hidden="true">▾</span>
       </button>
       <div
@@ -50,7 +53,7 @@ export function TagFilter({
       >
         {open && (
           <Suspense>
-            <TagPicker chosen={tags} onChange={onChange} />
+            <TagPicker selected={tags} onChange={onChange} />
           </Suspense>
         )}
       </div>

@@ -1,4 +1,4 @@
-// What the list shows instead of codes, with what can be done about it.
+// The empty states of the list.
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useId, useState } from 'react';
 import { Button, buttonClass } from '../../components/button.tsx';
@@ -6,12 +6,15 @@ import { EmptyState } from '../../components/page.tsx';
 import { part } from '../../graphql/reach.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import type { ListSearch } from '../list-search.ts';
+import { qrCodeListStrings } from './strings.ts';
+
+const { empty: strings, head } = qrCodeListStrings;
 
 const MoveHere = lazy(async () => ({
   default: (await part(() => import('../bulk/move-here.tsx'))).MoveHere,
 }));
 
-function EmptyFolder({ folder, onMoved }: { folder: string; onMoved: (words: string) => void }) {
+function EmptyFolder({ folder, onMoved }: { folder: string; onMoved: (message: string) => void }) {
   const { slug, permissions } = useOrganization();
   const [moving, setMoving] = useState(false);
   const id = useId();
@@ -19,7 +22,7 @@ function EmptyFolder({ folder, onMoved }: { folder: string; onMoved: (words: str
   return (
     <section aria-labelledby={id}>
       <EmptyState
-        title="This folder is empty"
+        title={strings.emptyFolder}
         titleId={id}
         action={
           mayWrite && (
@@ -30,16 +33,14 @@ function EmptyFolder({ folder, onMoved }: { folder: string; onMoved: (words: str
                 search={{ folder }}
                 className={buttonClass('primary')}
               >
-                Create QR code
+                {strings.create}
               </Link>
-              <Button onClick={() => setMoving(true)}>Move codes here</Button>
+              <Button onClick={() => setMoving(true)}>{strings.moveHere}</Button>
             </div>
           )
         }
       >
-        {mayWrite
-          ? 'Create a code in it, or move codes here.'
-          : 'Codes that are moved here appear in this list.'}
+        {mayWrite ? strings.emptyFolderHelp : strings.emptyFolderViewOnly}
       </EmptyState>
       <Suspense>
         {moving && <MoveHere folder={folder} onClose={() => setMoving(false)} onMoved={onMoved} />}
@@ -48,32 +49,28 @@ function EmptyFolder({ folder, onMoved }: { folder: string; onMoved: (words: str
   );
 }
 
-export function NothingShown({
-  shown: { order: _order, folder, ...filters },
+export function EmptyList({
+  listSearch: { order: _order, folder, ...filters },
   onClear,
   onMoved,
 }: {
-  shown: ListSearch;
+  listSearch: ListSearch;
   onClear: () => void;
-  /** Tells what was moved into the folder. */
-  onMoved: (words: string) => void;
+  /** Reports what was moved into the folder. */
+  onMoved: (message: string) => void;
 }) {
   const isFiltered = Object.keys(filters).length > 0;
   if (folder && !isFiltered) return <EmptyFolder folder={folder} onMoved={onMoved} />;
   if (!isFiltered) {
-    return (
-      <EmptyState title="No codes yet">
-        Create a code, download it and print it. You can change where it points later.
-      </EmptyState>
-    );
+    return <EmptyState title={strings.noCodes}>{strings.noCodesHelp}</EmptyState>;
   }
   const { search } = filters;
   return (
     <EmptyState
-      title={search ? `No codes match “${search}”` : 'No codes match these filters'}
-      action={<Button onClick={onClear}>Clear filters</Button>}
+      title={search ? strings.noSearchMatch({ search }) : strings.noMatch}
+      action={<Button onClick={onClear}>{head.clearFilters}</Button>}
     >
-      Remove a filter, or search for something else.
+      {strings.noMatchHelp}
     </EmptyState>
   );
 }

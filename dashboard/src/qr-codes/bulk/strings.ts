@@ -1,0 +1,133 @@
+// Strings of changes to many QR codes at once.
+import { formatNumber, plural } from '../../components/text/plural.ts';
+import type { QrCodeStatus } from '../qr-codes.generated.ts';
+
+export type BulkAction = 'move' | 'add-tags' | 'remove-tags' | 'delete' | QrCodeStatus;
+
+type Count = { count: number };
+
+interface ActionStrings {
+  /** On the button that opens the dialog. */
+  open: string;
+  title: (codes: Count) => string;
+  question?: (codes: Count) => string;
+  submit: (codes: Count) => string;
+  /** Reports how many codes were changed. */
+  done: (codes: Count) => string;
+}
+
+const actions: Readonly<Record<BulkAction, ActionStrings>> = {
+  move: {
+    open: 'Move',
+    title: ({ count }) => plural(count, { one: 'Move # code', other: 'Move # codes' }),
+    submit: () => 'Move',
+    done: ({ count }) => plural(count, { one: '# code moved.', other: '# codes moved.' }),
+  },
+  'add-tags': {
+    open: 'Add tags',
+    title: ({ count }) =>
+      plural(count, { one: 'Add tags to # code', other: 'Add tags to # codes' }),
+    question: () => 'Existing tags are kept.',
+    submit: () => 'Add tags',
+    done: ({ count }) =>
+      plural(count, { one: 'Tags added to # code.', other: 'Tags added to # codes.' }),
+  },
+  'remove-tags': {
+    open: 'Remove tags',
+    title: ({ count }) =>
+      plural(count, { one: 'Remove tags from # code', other: 'Remove tags from # codes' }),
+    question: () => 'Other tags are kept.',
+    submit: () => 'Remove tags',
+    done: ({ count }) =>
+      plural(count, { one: 'Tags removed from # code.', other: 'Tags removed from # codes.' }),
+  },
+  ACTIVE: {
+    open: 'Activate',
+    title: ({ count }) => plural(count, { one: 'Activate # code?', other: 'Activate # codes?' }),
+    question: () => 'Printed copies work again.',
+    submit: ({ count }) => plural(count, { one: 'Activate # code', other: 'Activate # codes' }),
+    done: ({ count }) => plural(count, { one: '# code activated.', other: '# codes activated.' }),
+  },
+  PAUSED: {
+    open: 'Pause',
+    title: ({ count }) => plural(count, { one: 'Pause # code?', other: 'Pause # codes?' }),
+    question: ({ count }) =>
+      plural(count, {
+        one: 'Visitors see a notice that the code is inactive until you activate it again.',
+        other: 'Visitors see a notice that the code is inactive until you activate them again.',
+      }),
+    submit: ({ count }) => plural(count, { one: 'Pause # code', other: 'Pause # codes' }),
+    done: ({ count }) => plural(count, { one: '# code paused.', other: '# codes paused.' }),
+  },
+  ARCHIVED: {
+    open: 'Archive',
+    title: ({ count }) => plural(count, { one: 'Archive # code?', other: 'Archive # codes?' }),
+    question: ({ count }) =>
+      plural(count, {
+        one: 'Printed copies stop working until you restore it. Scan data is kept.',
+        other: 'Printed copies stop working until you restore them. Scan data is kept.',
+      }),
+    submit: ({ count }) => plural(count, { one: 'Archive # code', other: 'Archive # codes' }),
+    done: ({ count }) => plural(count, { one: '# code archived.', other: '# codes archived.' }),
+  },
+  delete: {
+    open: 'Delete',
+    title: ({ count }) => plural(count, { one: 'Delete # code?', other: 'Delete # codes?' }),
+    question: () =>
+      'Printed copies stop working and all scan data is deleted. This can’t be undone.',
+    submit: ({ count }) => plural(count, { one: 'Delete # code', other: 'Delete # codes' }),
+    done: ({ count }) => plural(count, { one: '# code deleted.', other: '# codes deleted.' }),
+  },
+};
+
+export const bulkStrings = {
+  actions,
+  bar: {
+    label: 'Selected codes',
+    selected: ({ count }: Count) =>
+      plural(count, { one: '# code selected', other: '# codes selected' }),
+    selectAll: ({ count }: Count) =>
+      plural(count, { one: 'Select # matching code', other: 'Select all # matching codes' }),
+    selectFirst: ({ count }: Count) =>
+      plural(count, {
+        one: 'Select the first matching code',
+        other: 'Select the first # matching codes',
+      }),
+    selecting: ({ done, total }: { done: number; total: number }) =>
+      `Selecting… ${formatNumber(done)} of ${formatNumber(total)}`,
+    clear: 'Clear selection',
+  },
+  dialog: {
+    working: 'Working…',
+    progress: ({ done, total }: { done: number; total: number }) =>
+      plural(total, {
+        one: `${formatNumber(done)} of # code`,
+        other: `${formatNumber(done)} of # codes`,
+      }),
+  },
+  outcome: {
+    title: 'Some codes weren’t changed',
+    stopped: 'Stopped.',
+    untried: ({ count }: Count) =>
+      plural(count, { one: '# code wasn’t tried.', other: '# codes weren’t tried.' }),
+    failed: ({ count }: Count) =>
+      plural(count, { one: '# code wasn’t changed:', other: '# codes weren’t changed:' }),
+    retry: 'They stay selected, so you can try again.',
+  },
+  reasons: {
+    notFound: 'It no longer exists.',
+    conflict: 'Someone else changed it at the same time. Try again.',
+  },
+  folder: {
+    label: 'Folder',
+    none: 'No folder',
+    noFolders: 'No folders yet. Create one next to the list.',
+  },
+  moveHere: {
+    title: ({ folder }: { folder: string | undefined }) =>
+      folder === undefined ? 'Move codes to this folder' : `Move codes to ${folder}`,
+    search: 'Search by name or short link',
+    noMatch: 'No codes match.',
+    submit: ({ count }: Count) => plural(count, { one: 'Move # code', other: 'Move # codes' }),
+  },
+};

@@ -1,0 +1,139 @@
+// Strings of the QR code pages: the list page, the editor, downloads, tags.
+import type { Labels } from '../components/text/labels.ts';
+import type { QrCodeStatus } from './qr-codes.generated.ts';
+
+export const qrCodeStrings = {
+  listPage: {
+    title: 'QR codes',
+    intro: 'Change where any code points, even after it has been printed.',
+    codes: 'Codes',
+    create: 'Create QR code',
+    import: 'Import',
+    export: 'Export',
+  },
+  newPage: {
+    title: 'Create QR code',
+    submit: 'Create',
+    created: 'QR code created',
+    noAccess: 'You can’t create codes',
+    noAccessHelp: 'Ask an admin to make you an editor.',
+  },
+  page: {
+    title: 'QR code',
+    notFound: 'QR code not found',
+    notFoundHelp: 'It may have been deleted, or you may not have access to it.',
+    isStatic: 'Static code: can’t be changed after printing, scans aren’t counted.',
+    copyShortLink: 'Copy short link',
+    analytics: 'Analytics',
+    activate: 'Activate',
+    pause: 'Pause',
+    archive: 'Archive',
+    restore: 'Restore',
+    /** Confirms a new status. */
+    statusSet: {
+      ACTIVE: 'Activated',
+      PAUSED: 'Paused',
+      ARCHIVED: 'Archived',
+    } satisfies Labels<QrCodeStatus>,
+    conflict:
+      'Someone changed this code after you opened it. Overwrite with your version, or reload the page to see theirs.',
+    overwrite: 'Overwrite',
+    preview: 'Test your rules',
+    previewHelp: 'Uses the saved settings. Not counted as a scan.',
+    deleteTitle: ({ name }: { name: string }) => `Delete “${name}”?`,
+    deleteConfirm: 'Delete code',
+    deleteDynamic:
+      'Printed copies stop working and all scan data is deleted. This can’t be undone.',
+    deleteStatic:
+      'Printed copies keep working, because they contain the content itself. This can’t be undone.',
+    deleted: 'QR code deleted',
+  },
+  form: {
+    viewOnly: 'You have view-only access.',
+    name: 'Name',
+    type: 'Type',
+    shortLink: 'Short link',
+    shortLinkHint: 'How the short link ends, e.g. summer-menu. Leave blank for a random one.',
+    folder: 'Folder',
+    noFolder: 'None',
+    tags: 'Tags',
+    routing: 'Smart redirects',
+  },
+  dynamicChoice: {
+    label: 'Dynamic or static',
+    recommended: 'Recommended',
+    dynamic: 'Dynamic',
+    dynamicHelp:
+      'Editable after printing, and scans are counted. This server must be online for each scan.',
+    static: 'Static',
+    staticHelp:
+      'Works offline and without this server. Can’t be changed after printing, and scans aren’t counted.',
+    staticWifiHelp:
+      'Works offline and without this server, so phones join the network right away. Can’t be changed after printing, and scans aren’t counted.',
+  },
+  downloads: {
+    label: 'Download',
+    pngWidth: 'PNG width (pixels)',
+    pdfWidth: 'PDF width (mm)',
+    pdfWidthRange: 'Enter a whole number from 10 to 1,000.',
+    svg: 'SVG: sharp at any size',
+  },
+  tags: {
+    find: 'Find a tag',
+    findOrAdd: 'Find or add a tag',
+    add: ({ tags }: { tags: readonly string[] }) =>
+      `Add ${tags.map((tag) => `“${tag}”`).join(', ')}`,
+    noMatch: ({ search }: { search: string }) => `No tags match “${search}”.`,
+    none: 'No tags yet.',
+  },
+  /** The fields of each content type. */
+  content: {
+    url: {
+      url: 'Destination URL',
+      urlHint: 'You can change this at any time, even after printing.',
+    },
+    vcard: {
+      firstName: 'First name',
+      lastName: 'Last name',
+      organization: 'Organization',
+      title: 'Job title',
+      phone: 'Phone number',
+      email: 'Email',
+      website: 'Website',
+      street: 'Street',
+      city: 'City',
+      region: 'State or region',
+      postalCode: 'Postal code',
+      country: 'Country',
+    },
+    wifi: {
+      ssid: 'Network name (SSID)',
+      encryption: 'Security',
+      encryptions: {
+        WPA: 'WPA/WPA2/WPA3 (most networks)',
+        WEP: 'WEP (old)',
+        NONE: 'No password',
+      },
+      password: 'Network password',
+      hidden: 'Hidden network (the router does not broadcast its name)',
+    },
+    text: { text: 'Text' },
+    email: { to: 'To', subject: 'Subject', body: 'Message' },
+    /** Of text messages and calls. */
+    phoneNumber: {
+      label: 'Phone number',
+      hint: 'Include the country code, e.g. +49 30 123456.',
+    },
+    sms: { message: 'Message' },
+    geo: { latitude: 'Latitude', longitude: 'Longitude', query: 'Place name' },
+    event: {
+      title: 'Title',
+      allDay: 'All day',
+      start: 'Starts',
+      end: 'Ends',
+      endHint: 'For an all-day event, its last day.',
+      location: 'Location',
+      description: 'Description',
+    },
+  },
+};

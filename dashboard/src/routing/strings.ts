@@ -1,0 +1,112 @@
+// Strings of smart redirects and of their test.
+import type { Labels } from '../components/text/labels.ts';
+import type { VisitorDevice, VisitorOperatingSystem, Weekday } from './routing.generated.ts';
+
+const devices: Labels<VisitorDevice> = {
+  MOBILE: 'Phone',
+  TABLET: 'Tablet',
+  DESKTOP: 'Computer',
+  TV: 'TV',
+};
+
+const operatingSystems: Labels<VisitorOperatingSystem> = {
+  IOS: 'iOS',
+  ANDROID: 'Android',
+  WINDOWS: 'Windows',
+  MACOS: 'macOS',
+  LINUX: 'Linux',
+  CHROME_OS: 'ChromeOS',
+  HARMONY_OS: 'HarmonyOS',
+};
+
+const weekdays: Labels<Weekday> = {
+  MON: 'Monday',
+  TUE: 'Tuesday',
+  WED: 'Wednesday',
+  THU: 'Thursday',
+  FRI: 'Friday',
+  SAT: 'Saturday',
+  SUN: 'Sunday',
+};
+
+type RuleNumber = { rule: number };
+
+export const routingStrings = {
+  devices,
+  operatingSystems,
+  rules: {
+    help: 'Rules are checked in order; the first match wins. Everyone else goes to the destination above.',
+    add: 'Add rule',
+    title: ({ rule }: RuleNumber) => `Rule ${rule}`,
+    name: ({ rule }: RuleNumber) => `Rule ${rule} name`,
+    nameExample: 'e.g. iPhone users in Germany',
+    everyone: 'Applies to: everyone',
+    appliesTo: ({ conditions }: { conditions: readonly string[] }) =>
+      `Applies to: ${conditions.join(' · ')}`,
+    certainTimes: 'certain times',
+    countries: 'Countries',
+    countriesExample: 'DE, AT, CH',
+    countriesHint: 'Two-letter country codes, separated by commas.',
+    languages: 'Languages',
+    languagesExample: 'de, pt-BR',
+    languagesHint: 'Visitor’s preferred language.',
+    devices: 'Devices',
+    operatingSystems: 'Operating systems',
+    moveUp: 'Move up',
+    moveRuleUp: ({ rule }: RuleNumber) => `Move rule ${rule} up`,
+    removeRule: ({ rule }: RuleNumber) => `Remove rule ${rule}`,
+  },
+  hours: {
+    enable: 'Only at certain times',
+    from: 'From',
+    until: 'Until',
+    timeZone: 'Time zone',
+    days: 'Days (leave all unchecked for every day)',
+    weekdays,
+  },
+  targets: {
+    url: ({ rule }: RuleNumber) => `Rule ${rule} destination URL`,
+    variantUrl: ({ rule, variant }: RuleNumber & { variant: string }) =>
+      `Rule ${rule}, variant ${variant} URL`,
+    traffic: ({ variant, percent }: { variant: string; percent: number | undefined }) =>
+      percent === undefined ? `Weight ${variant}` : `Weight ${variant} (${percent}%)`,
+    removeVariant: ({ rule, variant }: RuleNumber & { variant: string }) =>
+      `Remove variant ${variant} of rule ${rule}`,
+    addVariant: 'Add A/B variant',
+    addVariantTo: ({ rule }: RuleNumber) => `Add A/B variant to rule ${rule}`,
+    help: 'Traffic is split by these weights. Returning visitors always see the same variant.',
+  },
+  limits: {
+    title: 'Schedule, limit and password',
+    starts: 'Starts',
+    ends: 'Ends',
+    scanLimit: 'Scan limit',
+    scanLimitHint: 'Total scans before the code stops working.',
+    fallbackUrl: 'Fallback URL',
+    fallbackUrlHint:
+      'Where visitors go before the start, after the end or over the limit. Leave blank to show a notice.',
+    password: 'Password',
+    changePassword: 'Change password',
+    passwordHint: 'Visitors must enter it first. You won’t be able to see it again.',
+    removePassword: 'Remove password',
+  },
+  query: {
+    title: 'Campaign (UTM) and query string',
+    /** The name of the parameter, as analytics tools know it. */
+    utm: ({ name }: { name: string }) => `utm_${name}`,
+    forward: 'Forward the query string of the short link, e.g. ?lang=de',
+  },
+  preview: {
+    device: 'Device',
+    operatingSystem: 'Operating system',
+    any: 'Any',
+    country: 'Country',
+    countryExample: 'DE',
+    language: 'Language',
+    languageExample: 'de',
+    time: 'Time',
+    timeHint: 'Leave blank for the current time.',
+    redirect: ({ url }: { url: string }) => `Goes to ${url}`,
+    page: 'Shows the page for this code',
+  },
+};
