@@ -947,50 +947,52 @@ export interface components {
          * @enum {string}
          */
         QrCodeStatus: "ACTIVE" | "PAUSED" | "ARCHIVED";
-        /** @description How a code looks; what is left out is as plain as can be. */
+        /** @description Design of a QR code. */
         QrCodeStyle: {
-            /** @description Of the modules; `#RRGGBB` or `#RGB`. */
+            /** @description Color of the modules: `#RRGGBB` or `#RGB`. */
             foregroundColor: components["schemas"]["Color"];
-            /** @description Behind the modules; `#RRGGBB` or `#RGB`. */
+            /** @description Background color: `#RRGGBB` or `#RGB`. */
             backgroundColor: components["schemas"]["Color"];
             /**
              * Format: int32
-             * @description 0 to 50, in percent of a module’s width.
+             * @description Corner radius in percent of a module, 0 to 50.
              */
             cornerRadius: number;
+            /** @description Shape of the dark modules. Default: SQUARE. */
             moduleShape?: components["schemas"]["QrModuleShape"];
-            /** @description Of the three rings in the corners. Left out: as goes with the modules. */
+            /** @description Shape of the finder-pattern frames. Default: matches the modules. */
             eyeFrameShape?: components["schemas"]["QrEyeShape"];
-            /** @description Of what the rings hold. Left out: as goes with the modules. */
+            /** @description Shape of the finder-pattern centers. Default: matches the modules. */
             eyeBallShape?: components["schemas"]["QrEyeShape"];
-            /** @description Of the rings. Left out: as the modules. */
+            /** @description Color of the finder-pattern frames. Default: matches the modules. */
             eyeFrameColor?: components["schemas"]["Color"];
-            /** @description Of what the rings hold. Left out: as the modules. */
+            /** @description Color of the finder-pattern centers. Default: matches the modules. */
             eyeBallColor?: components["schemas"]["Color"];
-            /** @description Takes the place of the foreground colour. */
+            /** @description Used instead of the foreground color. */
             gradient?: components["schemas"]["QrGradient"];
-            /** @description Without it, light modules on a dark background are refused. */
+            /** @description Allows modules lighter than the background, which some scanners cannot read. Default: false. */
             lightOnDark?: boolean;
-            /** @description The background is not drawn; its colour says upon what the code will lie. */
+            /** @description Leaves the background out; contrast is checked against the background color. Default: false. */
             transparentBackground?: boolean;
             /**
              * Format: int32
-             * @description The empty margin in modules, 2 to 16. Left out: 4.
+             * @description Empty margin in modules, 2 to 16. Default: 4.
              */
             quietZone?: number;
+            /** @description Error correction level. Default: MEDIUM, or higher with a logo. */
             errorCorrection?: components["schemas"]["QrErrorCorrection"];
-            /** @description The short link in capital letters, which takes a smaller symbol. */
+            /** @description Encodes the short link in capital letters, which makes the code simpler. Default: false. */
             capitalLetters?: boolean;
             logo?: components["schemas"]["QrLogoPlacement"];
             frame?: components["schemas"]["QrFrame"];
         };
-        /** @description What is left out keeps its value, or is black on white with square modules; null takes away what a style need not have. A style that cameras could not read is refused (422). */
+        /** @description Omitted fields keep their value (new codes: black on white, square modules); null resets an optional field. Styles that cannot be scanned reliably are refused. */
         QrCodeStyleInput: {
             foregroundColor?: components["schemas"]["Color"] | null;
             backgroundColor?: components["schemas"]["Color"] | null;
             /**
              * Format: int32
-             * @description 0 to 50, in percent of a module’s width.
+             * @description Corner radius in percent of a module, 0 to 50.
              */
             cornerRadius?: number | null;
             moduleShape?: components["schemas"]["QrModuleShape"] | null;
@@ -999,17 +1001,17 @@ export interface components {
             eyeFrameColor?: components["schemas"]["Color"] | null;
             eyeBallColor?: components["schemas"]["Color"] | null;
             gradient?: components["schemas"]["QrGradient"] | null;
-            /** @description Without it, light modules on a dark background are refused. */
+            /** @description Allows modules lighter than the background, which some scanners cannot read. Default: false. */
             lightOnDark?: boolean | null;
-            /** @description The background is not drawn; its colour says upon what the code will lie. */
+            /** @description Leaves the background out; contrast is checked against the background color. Default: false. */
             transparentBackground?: boolean | null;
             /**
              * Format: int32
-             * @description The empty margin in modules, 2 to 16. Left out: 4.
+             * @description Empty margin in modules, 2 to 16. Default: 4.
              */
             quietZone?: number | null;
             errorCorrection?: components["schemas"]["QrErrorCorrection"] | null;
-            /** @description The short link in capital letters, which takes a smaller symbol. */
+            /** @description Encodes the short link in capital letters, which makes the code simpler. Default: false. */
             capitalLetters?: boolean | null;
             logo?: components["schemas"]["QrLogoPlacement"] | null;
             frame?: components["schemas"]["QrFrame"] | null;
@@ -1022,75 +1024,75 @@ export interface components {
          */
         QrCodeType: "URL" | "VCARD" | "WIFI" | "TEXT" | "EMAIL" | "SMS" | "PHONE" | "GEO" | "EVENT";
         /**
-         * @description How much can be mended: about 7, 15, 25 or 30 percent. Left out: MEDIUM, or more with a logo.
+         * @description How much of the code can be damaged; higher levels make the code denser.
          * @enum {string}
          */
         QrErrorCorrection: "LOW" | "MEDIUM" | "QUARTILE" | "HIGH";
         /**
-         * @description What the marks in the corners are drawn as.
+         * @description Shape of the finder patterns.
          * @enum {string}
          */
         QrEyeShape: "SQUARE" | "ROUNDED" | "CIRCLE" | "LEAF";
-        /** @description A border, a line of text, or both. */
+        /** @description A border, a caption, or both. */
         QrFrame: {
             /**
-             * @description Of the border; NONE: a caption lies on the background.
+             * @description Border around the code.
              * @enum {string}
              */
             shape: "NONE" | "SQUARE" | "ROUNDED";
-            /** @description Of the border. Left out: the foreground colour. */
+            /** @description Border color. Default: the foreground color. */
             color?: components["schemas"]["Color"] | null;
-            /** @description One line of up to 40 Latin, Greek, Cyrillic, Vietnamese, Devanagari letters. */
+            /** @description One line of up to 40 characters (Latin, Greek, Cyrillic, Vietnamese or Devanagari). */
             caption?: string | null;
-            /** @description Left out: the background colour on a border, otherwise the foreground colour. */
+            /** @description Text color. Default: the background color on a border, otherwise the foreground color. */
             captionColor?: components["schemas"]["Color"] | null;
             /**
-             * @description Left out: BOTTOM.
+             * @description Default: BOTTOM.
              * @enum {string|null}
              */
             captionPosition?: "TOP" | "BOTTOM" | null;
         };
-        /** @description A colour that changes on its way across the symbol. */
+        /** @description A gradient across the code. */
         QrGradient: {
             /**
-             * @description Along a line, or from the middle to the corners.
+             * @description Direction of the gradient.
              * @enum {string}
              */
             type: "LINEAR" | "RADIAL";
             /**
              * Format: int32
-             * @description Degrees, clockwise from left to right; for LINEAR. Left out: 0.
+             * @description Degrees (0 to 359), clockwise from left to right; for LINEAR. Default: 0.
              */
             angle?: number | null;
-            /** @description 2 to 8, each with a higher offset than the one before. */
+            /** @description 2 to 8 colors, in order of their offsets. */
             stops: components["schemas"]["QrGradientStop"][];
         };
-        /** @description A colour on the way. */
+        /** @description A color of the gradient. */
         QrGradientStop: {
             /**
              * Format: int32
-             * @description Percent of the way, 0 to 100.
+             * @description Position in percent, 0 to 100.
              */
             offset: number;
             color: components["schemas"]["Color"];
         };
-        /** @description A logo in the middle, around which no module is drawn. */
+        /** @description A logo in the center of the code. */
         QrLogoPlacement: {
-            /** @description Of a logo of the organization. */
+            /** @description ID of a logo of the organization. */
             id: string;
             /**
              * Format: int32
-             * @description Width of the area that is left free, in percent of the symbol’s. Left out: about 20.
+             * @description Width in percent of the code, 5 to 40. Default: about 20.
              */
             size?: number | null;
             /**
-             * @description Of that area; the whole logo lies within. Left out: SQUARE.
+             * @description Shape of the space for the logo. Default: SQUARE.
              * @enum {string|null}
              */
             shape?: "SQUARE" | "CIRCLE" | null;
         };
         /**
-         * @description What the dark squares are drawn as. Left out: SQUARE.
+         * @description Shape of the dark modules.
          * @enum {string}
          */
         QrModuleShape: "SQUARE" | "DOT" | "DIAMOND" | "HORIZONTAL_BAR" | "VERTICAL_BAR";

@@ -59,7 +59,7 @@ export type PostalAddressInput = {
   street?: string | null | undefined;
 };
 
-/** Where the caption of a frame stands. */
+/** Position of the caption. */
 export type QrCaptionPosition =
   /** Below the code. */
   | 'BOTTOM'
@@ -147,39 +147,39 @@ export type QrCodeStatus =
   /** For a while: scans go to `fallbackUrl`, or to a page that says so. */
   | 'PAUSED';
 
-/** What is left out keeps its value, or is black on white with square modules; null takes away what a style need not have. */
+/** Omitted fields keep their value (new codes: black on white, square modules); null resets an optional field. Styles that cannot be scanned reliably are refused. */
 export type QrCodeStyleInput = {
-  /** `#RRGGBB` or `#RGB`. */
+  /** Background color: `#RRGGBB` or `#RGB`. */
   backgroundColor?: string | null | undefined;
-  /** The short link in capital letters, which takes a smaller symbol. */
+  /** Encodes the short link in capital letters, which makes the code simpler. Default: false. */
   capitalLetters?: boolean | null | undefined;
-  /** 0 to 50, in percent of a module’s width. */
+  /** Corner radius in percent of a module, 0 to 50. */
   cornerRadius?: number | null | undefined;
-  /** null: chosen, MEDIUM, or more with a logo. */
+  /** Error correction level. Default: MEDIUM, or higher with a logo. */
   errorCorrection?: QrErrorCorrection | null | undefined;
-  /** null: as the modules. */
+  /** Color of the finder-pattern centers. Default: matches the modules. */
   eyeBallColor?: string | null | undefined;
-  /** Of what the rings hold; null: as goes with the modules. */
+  /** Shape of the finder-pattern centers. Default: matches the modules. */
   eyeBallShape?: QrEyeShape | null | undefined;
-  /** null: as the modules. */
+  /** Color of the finder-pattern frames. Default: matches the modules. */
   eyeFrameColor?: string | null | undefined;
-  /** Of the three rings in the corners; null: as goes with the modules. */
+  /** Shape of the finder-pattern frames. Default: matches the modules. */
   eyeFrameShape?: QrEyeShape | null | undefined;
-  /** `#RRGGBB` or `#RGB`. */
+  /** Color of the modules: `#RRGGBB` or `#RGB`. */
   foregroundColor?: string | null | undefined;
-  /** null: none. */
+  /** A border, a caption, or both. */
   frame?: QrFrameInput | null | undefined;
-  /** Takes the place of the foreground colour; null: none. */
+  /** Used instead of the foreground color. */
   gradient?: QrGradientInput | null | undefined;
-  /** Light modules on a dark background are refused without it. */
+  /** Allows modules lighter than the background, which some scanners cannot read. Default: false. */
   lightOnDark?: boolean | null | undefined;
-  /** null: none. */
+  /** A logo in the center of the code. */
   logo?: QrLogoPlacementInput | null | undefined;
-  /** null: SQUARE. */
+  /** Shape of the dark modules. Default: SQUARE. */
   moduleShape?: QrModuleShape | null | undefined;
-  /** Modules, 2 to 16. */
+  /** Empty margin in modules, 2 to 16. Default: 4. */
   quietZone?: number | null | undefined;
-  /** The background colour then says upon what the code will lie. */
+  /** Leaves the background out; contrast is checked against the background color. Default: false. */
   transparentBackground?: boolean | null | undefined;
 };
 
@@ -204,104 +204,104 @@ export type QrCodeType =
   /** Joins a wireless network. */
   | 'WIFI';
 
-/** How much of a symbol can be mended; the more, the bigger it is. */
+/** How much of the code can be damaged; higher levels make the code denser. */
 export type QrErrorCorrection =
-  /** About 30 percent. */
+  /** About 30%. */
   | 'HIGH'
-  /** About 7 percent. */
+  /** About 7%. */
   | 'LOW'
-  /** About 15 percent. */
+  /** About 15%. */
   | 'MEDIUM'
-  /** About 25 percent. */
+  /** About 25%. */
   | 'QUARTILE';
 
-/** What the eyes in three corners of a symbol, or their middles, are drawn as. */
+/** Shape of the finder patterns. */
 export type QrEyeShape =
-  /** Round altogether; for symbols of up to 61 modules a side. */
+  /** A circle; for symbols of up to 61 modules a side. */
   | 'CIRCLE'
-  /** With two round corners that lie opposite each other. */
+  /** Two rounded corners, opposite each other. */
   | 'LEAF'
-  /** With round corners. */
+  /** Rounded corners. */
   | 'ROUNDED'
-  /** With sharp corners. */
+  /** Sharp corners. */
   | 'SQUARE';
 
-/** What stands around the code. */
+/** A border, a caption, or both. */
 export type QrFrameInput = {
-  /** One line of up to 40 Latin, Greek, Cyrillic, Vietnamese, Devanagari letters. */
+  /** One line of up to 40 characters (Latin, Greek, Cyrillic, Vietnamese or Devanagari). */
   caption?: string | null | undefined;
-  /** Left out: the background colour on a border, otherwise the foreground colour. */
+  /** Text color. Default: the background color on a border, otherwise the foreground color. */
   captionColor?: string | null | undefined;
-  /** Left out: BOTTOM. */
+  /** Default: BOTTOM. */
   captionPosition?: QrCaptionPosition | null | undefined;
-  /** Of the border. Left out: the foreground colour. */
+  /** Border color. Default: the foreground color. */
   color?: string | null | undefined;
-  /** The border, if there shall be one. */
+  /** Border around the code. */
   shape: QrFrameShape;
 };
 
-/** The border around the code. */
+/** Border around the code. */
 export type QrFrameShape =
-  /** No border; a caption lies on the background. */
+  /** No border; the caption is drawn on the background. */
   | 'NONE'
-  /** A border with round corners; a caption lies on it. */
+  /** A border with rounded corners; the caption is drawn on it. */
   | 'ROUNDED'
-  /** A border with sharp corners; a caption lies on it. */
+  /** A border with sharp corners; the caption is drawn on it. */
   | 'SQUARE';
 
-/** A colour that changes on its way across the symbol. */
+/** A gradient across the code. */
 export type QrGradientInput = {
-  /** 0 to 359 degrees, clockwise from left to right; for LINEAR. */
+  /** Degrees (0 to 359), clockwise from left to right; for LINEAR. Default: 0. */
   angle?: number | null | undefined;
-  /** 2 to 8, each with a higher offset than the one before. */
+  /** 2 to 8 colors, in order of their offsets. */
   stops: Array<QrGradientStopInput>;
-  /** Which way it changes. */
+  /** Direction of the gradient. */
   type: QrGradientType;
 };
 
-/** A colour that is reached on the way. */
+/** A color of the gradient. */
 export type QrGradientStopInput = {
   /** `#RRGGBB` or `#RGB`. */
   color: string;
-  /** Percent of the way, 0 to 100. */
+  /** Position in percent, 0 to 100. */
   offset: number;
 };
 
-/** Which way the colour changes. */
+/** Direction of the gradient. */
 export type QrGradientType =
-  /** Along a line across the symbol. */
+  /** Along a line across the code. */
   | 'LINEAR'
-  /** From the middle of the symbol to its corners. */
+  /** From the center to the corners. */
   | 'RADIAL';
 
-/** A logo in the middle, around which no module is drawn. */
+/** A logo in the center of the code. */
 export type QrLogoPlacementInput = {
-  /** Of a logo of the organization. */
+  /** ID of a logo of the organization. */
   id: string;
-  /** Left out: SQUARE. */
+  /** Shape of the space for the logo. Default: SQUARE. */
   shape?: QrLogoShape | null | undefined;
-  /** 5 to 40, in percent of the symbol’s width. Left out: about 20. */
+  /** Width in percent of the code, 5 to 40. Default: about 20. */
   size?: number | null | undefined;
 };
 
-/** Of the area that is left free; the whole logo lies within. */
+/** Shape of the space for the logo. */
 export type QrLogoShape =
-  /** For logos that are round. */
+  /** For round logos. */
   | 'CIRCLE'
-  /** For logos that fill a rectangle. */
+  /** For rectangular logos. */
   | 'SQUARE';
 
-/** What the dark squares of a symbol are drawn as. */
+/** Shape of the dark modules. */
 export type QrModuleShape =
-  /** Each a square on its corner. */
+  /** Separate squares, turned by 45 degrees. */
   | 'DIAMOND'
-  /** Each a circle of its own. */
+  /** Separate circles. */
   | 'DOT'
-  /** Joined sideways, with round ends. */
+  /** Joined horizontally, with rounded ends. */
   | 'HORIZONTAL_BAR'
-  /** Joined where they touch, with the corner radius of the style. */
+  /** Squares, joined where they touch; `cornerRadius` rounds their corners. */
   | 'SQUARE'
-  /** Joined up and down, with round ends. */
+  /** Joined vertically, with rounded ends. */
   | 'VERTICAL_BAR';
 
 /** All that is given must hold; of a list, one. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const color = z
   .string()
-  .regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'must be a colour as #RGB or #RRGGBB, such as #1A2B3C')
+  .regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'must be a color as #RGB or #RRGGBB, such as #1A2B3C')
   .meta({
     id: 'Color',
     description: '`#RRGGBB` or `#RGB`.',
@@ -19,7 +19,7 @@ export function colorChannels(hex: string): [red: number, green: number, blue: n
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-/** Relative luminance of a colour, 0 to 1 (WCAG 2.2). */
+/** Relative luminance of a color, 0 to 1 (WCAG 2.2). */
 export function relativeLuminance(hex: string): number {
   const linear = (channel: number): number => {
     const share = channel / 255;
@@ -29,20 +29,20 @@ export function relativeLuminance(hex: string): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-/** Contrast of two colours in either order, 1 to 21 (WCAG 2.2); throws on what is no colour. */
+/** Contrast of two colors in either order, 1 to 21 (WCAG 2.2); throws on what is no color. */
 export function contrastRatio(a: string, b: string): number {
   const first = relativeLuminance(a) + 0.05;
   const second = relativeLuminance(b) + 0.05;
   return Math.max(first, second) / Math.min(first, second);
 }
 
-/** How light a camera's picture shows a colour, 0 to 255 (BT.601). */
+/** How light a camera's picture shows a color, 0 to 255 (BT.601). */
 export function luma(hex: string): number {
   const [red, green, blue] = colorChannels(hex);
   return 0.299 * red + 0.587 * green + 0.114 * blue;
 }
 
-/** The colour that lies `share` of the way from one to the other, as gradients are drawn. */
+/** The color that lies `share` of the way from one to the other, as gradients are drawn. */
 export function mixed(from: string, to: string, share: number): string {
   const end = colorChannels(to);
   const channels = colorChannels(from).map((channel, index) =>

@@ -2,29 +2,79 @@
 import { z } from 'zod';
 import { text } from '../text/text.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
+import { describedEnum, terms } from '../validation/terms.ts';
 import { wholeNumber } from '../validation/whole-number.ts';
 import { color } from './color.ts';
 
 export const moduleShapes = ['SQUARE', 'DOT', 'DIAMOND', 'HORIZONTAL_BAR', 'VERTICAL_BAR'] as const;
 export const eyeShapes = ['SQUARE', 'ROUNDED', 'CIRCLE', 'LEAF'] as const;
-export const gradientTypes = ['LINEAR', 'RADIAL'] as const;
 export const errorCorrections = ['LOW', 'MEDIUM', 'QUARTILE', 'HIGH'] as const;
 export const logoShapes = ['SQUARE', 'CIRCLE'] as const;
 export const frameShapes = ['NONE', 'SQUARE', 'ROUNDED'] as const;
 export const captionPositions = ['TOP', 'BOTTOM'] as const;
 
+const moduleShape = describedEnum('QrModuleShape', 'Shape of the dark modules.', moduleShapes, {
+  SQUARE: 'Squares, joined where they touch; `cornerRadius` rounds their corners.',
+  DOT: 'Separate circles.',
+  DIAMOND: 'Separate squares, turned by 45 degrees.',
+  HORIZONTAL_BAR: 'Joined horizontally, with rounded ends.',
+  VERTICAL_BAR: 'Joined vertically, with rounded ends.',
+}).meta({ id: 'QrModuleShape' });
+
+const eyeShape = describedEnum('QrEyeShape', 'Shape of the finder patterns.', eyeShapes, {
+  SQUARE: 'Sharp corners.',
+  ROUNDED: 'Rounded corners.',
+  CIRCLE: 'A circle; for symbols of up to 61 modules a side.',
+  LEAF: 'Two rounded corners, opposite each other.',
+}).meta({ id: 'QrEyeShape' });
+
+export const errorCorrection = describedEnum(
+  'QrErrorCorrection',
+  'How much of the code can be damaged; higher levels make the code denser.',
+  errorCorrections,
+  {
+    LOW: 'About 7%.',
+    MEDIUM: 'About 15%.',
+    QUARTILE: 'About 25%.',
+    HIGH: 'About 30%.',
+  },
+).meta({ id: 'QrErrorCorrection' });
+
+const gradientType = describedEnum(
+  'QrGradientType',
+  'Direction of the gradient.',
+  ['LINEAR', 'RADIAL'],
+  { LINEAR: 'Along a line across the code.', RADIAL: 'From the center to the corners.' },
+);
+
+const logoShape = describedEnum('QrLogoShape', 'Shape of the space for the logo.', logoShapes, {
+  SQUARE: 'For rectangular logos.',
+  CIRCLE: 'For round logos.',
+});
+
+const frameShape = describedEnum('QrFrameShape', 'Border around the code.', frameShapes, {
+  NONE: 'No border; the caption is drawn on the background.',
+  SQUARE: 'A border with sharp corners; the caption is drawn on it.',
+  ROUNDED: 'A border with rounded corners; the caption is drawn on it.',
+});
+
+const captionPosition = describedEnum(
+  'QrCaptionPosition',
+  'Position of the caption.',
+  captionPositions,
+  { TOP: 'Above the code.', BOTTOM: 'Below the code.' },
+);
+
 const gradientStop = fields({
-  offset: wholeNumber(0, 100).meta({ description: 'Percent of the way, 0 to 100.' }),
+  offset: wholeNumber(0, 100).meta({ description: 'Position in percent, 0 to 100.' }),
   color,
-}).meta({ id: 'QrGradientStop', description: 'A colour on the way.' });
+}).meta({ id: 'QrGradientStop', description: 'A color of the gradient.' });
 
 const gradient = fields({
-  type: z
-    .enum(gradientTypes)
-    .meta({ description: 'Along a line, or from the middle to the corners.' }),
-  angle: wholeNumber(0, 359)
-    .nullish()
-    .meta({ description: 'Degrees, clockwise from left to right; for LINEAR. Left out: 0.' }),
+  type: gradientType,
+  angle: wholeNumber(0, 359).nullish().meta({
+    description: 'Degrees (0 to 359), clockwise from left to right; for LINEAR. Default: 0.',
+  }),
   stops: z
     .array(gradientStop)
     .min(2, 'must have 2 to 8 stops')
@@ -37,91 +87,86 @@ const gradient = fields({
       const message = `must be higher than the offset before, ${value[late - 1]?.offset}`;
       issues.push({ code: 'custom', message, path: [late, 'offset'], input: value[late]?.offset });
     })
-    .meta({ description: '2 to 8, each with a higher offset than the one before.' }),
+    .meta({ description: '2 to 8 colors, in order of their offsets.' }),
 })
   .transform(withoutNulls)
-  .meta({ id: 'QrGradient', description: 'A colour that changes on its way across the symbol.' });
+  .meta({ id: 'QrGradient', description: 'A gradient across the code.' });
 
 const logo = fields({
-  id: text({ min: 1, max: 100 }).meta({ description: 'Of a logo of the organization.' }),
+  id: text({ min: 1, max: 100 })
+    .meta({ description: 'ID of a logo of the organization.' })
+    .register(terms, { scalar: 'ID' }),
   size: wholeNumber(5, 40).nullish().meta({
-    description:
-      'Width of the area that is left free, in percent of the symbol’s. Left out: about 20.',
+    description: 'Width in percent of the code, 5 to 40. Default: about 20.',
   }),
-  shape: z
-    .enum(logoShapes)
+  shape: logoShape
     .nullish()
-    .meta({ description: 'Of that area; the whole logo lies within. Left out: SQUARE.' }),
+    .meta({ description: 'Shape of the space for the logo. Default: SQUARE.' }),
 })
   .transform(withoutNulls)
-  .meta({
-    id: 'QrLogoPlacement',
-    description: 'A logo in the middle, around which no module is drawn.',
-  });
+  .meta({ id: 'QrLogoPlacement', description: 'A logo in the center of the code.' });
 
 const frame = fields({
-  shape: z
-    .enum(frameShapes)
-    .meta({ description: 'Of the border; NONE: a caption lies on the background.' }),
-  color: color.nullish().meta({ description: 'Of the border. Left out: the foreground colour.' }),
+  shape: frameShape,
+  color: color.nullish().meta({ description: 'Border color. Default: the foreground color.' }),
   caption: text({ min: 1, max: 40, visible: true }).nullish().meta({
-    description: 'One line of up to 40 Latin, Greek, Cyrillic, Vietnamese, Devanagari letters.',
+    description:
+      'One line of up to 40 characters (Latin, Greek, Cyrillic, Vietnamese or Devanagari).',
   }),
   captionColor: color.nullish().meta({
-    description: 'Left out: the background colour on a border, otherwise the foreground colour.',
+    description:
+      'Text color. Default: the background color on a border, otherwise the foreground color.',
   }),
-  captionPosition: z.enum(captionPositions).nullish().meta({ description: 'Left out: BOTTOM.' }),
+  captionPosition: captionPosition.nullish().meta({ description: 'Default: BOTTOM.' }),
 })
   .transform(withoutNulls)
-  .meta({ id: 'QrFrame', description: 'A border, a line of text, or both.' });
+  .meta({ id: 'QrFrame', description: 'A border, a caption, or both.' });
 
-const eyeShape = z
-  .enum(eyeShapes)
-  .meta({ id: 'QrEyeShape', description: 'What the marks in the corners are drawn as.' });
-
-/** What a style may say besides colours and corners; left out, it is as plain as can be. */
+/** What a style may say besides colors and corners; left out, it is as plain as can be. */
 const extras = {
-  moduleShape: z.enum(moduleShapes).meta({
-    id: 'QrModuleShape',
-    description: 'What the dark squares are drawn as. Left out: SQUARE.',
-  }),
+  moduleShape: moduleShape.meta({ description: 'Shape of the dark modules. Default: SQUARE.' }),
   eyeFrameShape: eyeShape.meta({
-    description: 'Of the three rings in the corners. Left out: as goes with the modules.',
+    description: 'Shape of the finder-pattern frames. Default: matches the modules.',
   }),
   eyeBallShape: eyeShape.meta({
-    description: 'Of what the rings hold. Left out: as goes with the modules.',
+    description: 'Shape of the finder-pattern centers. Default: matches the modules.',
   }),
-  eyeFrameColor: color.meta({ description: 'Of the rings. Left out: as the modules.' }),
-  eyeBallColor: color.meta({ description: 'Of what the rings hold. Left out: as the modules.' }),
-  gradient: gradient.meta({ description: 'Takes the place of the foreground colour.' }),
+  eyeFrameColor: color.meta({
+    description: 'Color of the finder-pattern frames. Default: matches the modules.',
+  }),
+  eyeBallColor: color.meta({
+    description: 'Color of the finder-pattern centers. Default: matches the modules.',
+  }),
+  gradient: gradient.meta({ description: 'Used instead of the foreground color.' }),
   lightOnDark: z.boolean().meta({
-    description: 'Without it, light modules on a dark background are refused.',
+    description:
+      'Allows modules lighter than the background, which some scanners cannot read. Default: false.',
   }),
   transparentBackground: z.boolean().meta({
-    description: 'The background is not drawn; its colour says upon what the code will lie.',
+    description:
+      'Leaves the background out; contrast is checked against the background color. Default: false.',
   }),
   quietZone: wholeNumber(2, 16).meta({
-    description: 'The empty margin in modules, 2 to 16. Left out: 4.',
+    description: 'Empty margin in modules, 2 to 16. Default: 4.',
   }),
-  errorCorrection: z.enum(errorCorrections).meta({
-    id: 'QrErrorCorrection',
-    description:
-      'How much can be mended: about 7, 15, 25 or 30 percent. Left out: MEDIUM, or more with a logo.',
+  errorCorrection: errorCorrection.meta({
+    description: 'Error correction level. Default: MEDIUM, or higher with a logo.',
   }),
   capitalLetters: z.boolean().meta({
-    description: 'The short link in capital letters, which takes a smaller symbol.',
+    description:
+      'Encodes the short link in capital letters, which makes the code simpler. Default: false.',
   }),
   logo,
   frame,
 };
 
 const colors = {
-  foregroundColor: color.meta({ description: 'Of the modules; `#RRGGBB` or `#RGB`.' }),
-  backgroundColor: color.meta({ description: 'Behind the modules; `#RRGGBB` or `#RGB`.' }),
+  foregroundColor: color.meta({ description: 'Color of the modules: `#RRGGBB` or `#RGB`.' }),
+  backgroundColor: color.meta({ description: 'Background color: `#RRGGBB` or `#RGB`.' }),
 };
 
 const corner = wholeNumber(0, 50).meta({
-  description: '0 to 50, in percent of a module’s width.',
+  description: 'Corner radius in percent of a module, 0 to 50.',
 });
 
 /** A whole style, as it is stored, as REST shows it. */
@@ -129,7 +174,7 @@ export const storedStyle = z
   .strictObject({ ...colors, cornerRadius: corner, ...z.object(extras).partial().shape })
   .meta({
     id: 'QrCodeStyle',
-    description: 'How a code looks; what is left out is as plain as can be.',
+    description: 'Design of a QR code.',
   });
 
 export type Style = z.output<typeof storedStyle>;
@@ -166,7 +211,7 @@ export const styleInput = z
   .meta({
     id: 'QrCodeStyleInput',
     description:
-      'What is left out keeps its value, or is black on white with square modules; null takes away what a style need not have. A style that cameras could not read is refused (422).',
+      'Omitted fields keep their value (new codes: black on white, square modules); null resets an optional field. Styles that cannot be scanned reliably are refused.',
   });
 
 export type StyleInput = z.output<typeof styleInput>;

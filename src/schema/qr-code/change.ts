@@ -20,7 +20,7 @@ import {
   type RoutingColumns,
   routingColumns,
 } from './routing/input.ts';
-import { QrCodeStyleInput, stylePresetChoice } from './style/input.ts';
+import { QrCodeStyleInput, stylePresetChoice } from './style/type.ts';
 import { QrCodeStatusEnum, QrCodeTypeEnum, tagLimits } from './type.ts';
 
 /** What is said of a change, of one code or of one among many. */

@@ -23,7 +23,7 @@ import {
 import { contentFromData, contentOf, QrCodeContentInput } from './content/input.ts';
 import type { References } from './references.ts';
 import { type PasswordHash, QrCodeRoutingInput, routingColumns } from './routing/input.ts';
-import { QrCodeStyleInput, stylePresetChoice } from './style/input.ts';
+import { QrCodeStyleInput, stylePresetChoice } from './style/type.ts';
 import { tagLimits } from './type.ts';
 
 const { shape } = newQrCode;

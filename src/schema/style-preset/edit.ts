@@ -11,7 +11,7 @@ import type { Context } from '../../graphql/context.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { checkLogo, checkStyle } from '../qr-code/check.ts';
 import { readReferences } from '../qr-code/references.ts';
-import { QrCodeStyleInput } from '../qr-code/style/input.ts';
+import { QrCodeStyleInput } from '../qr-code/style/type.ts';
 import { orConflict } from '../shared/conflict.ts';
 import { ownedBy, ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';

@@ -16,8 +16,8 @@ import { checkAddresses } from '../../shared/address-check.ts';
 import { checkContent, checkDrawing, checkLogo, checkStatic, presetStyle } from '../check.ts';
 import { contentOf, QrCodeContentInput } from '../content/input.ts';
 import { readReferences } from '../references.ts';
-import { QrCodeStyleInput, stylePresetChoice } from '../style/input.ts';
 import { logoImageOf } from '../style/logo.ts';
+import { QrCodeStyleInput, stylePresetChoice } from '../style/type.ts';
 import { payloadOf } from '../type.ts';
 
 const QrCodeDraftInput = builder.inputType('QrCodeDraftInput', {

@@ -1,0 +1,50 @@
+// Reads a shape: what it is without wrappers, its name, its description, whether it can be null.
+import { z } from 'zod';
+import { terms } from './terms.ts';
+
+/** What is given, or what comes of it. */
+export type Side = 'input' | 'output';
+
+export interface PlainShape {
+  schema: z.core.$ZodType;
+  nullable: boolean;
+  name?: string | undefined;
+  /** Describes the named type. */
+  about?: string | undefined;
+  /** The outermost description, so that of the field. */
+  description?: string | undefined;
+}
+
+/** What `transform` and `preprocess` wrap is on the other side of the pipe. */
+function unwrapped(schema: z.core.$ZodType, side: Side): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodPipe) {
+    const [wanted, other] = side === 'input' ? [schema.in, schema.out] : [schema.out, schema.in];
+    return wanted instanceof z.ZodTransform ? other : wanted;
+  }
+  const wraps =
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault;
+  return wraps ? schema.unwrap() : undefined;
+}
+
+/** `meta` makes a copy, which has the name of the shape that it was made from. */
+function named(schema: z.core.$ZodType | undefined): Pick<PlainShape, 'name' | 'about'> {
+  if (!schema) return {};
+  const { name, description: about } = terms.get(schema) ?? {};
+  if (name !== undefined) return { name, about };
+  const meta = z.globalRegistry.get(schema);
+  if (meta?.id === undefined) return named(schema._zod.parent);
+  return { name: meta.id, about: meta.description };
+}
+
+export function plainShape(schema: z.core.$ZodType, side: Side): PlainShape {
+  const inner = unwrapped(schema, side);
+  const inside = inner ? plainShape(inner, side) : { schema, nullable: false };
+  const description = z.globalRegistry.get(schema)?.description ?? inside.description;
+  const nullable =
+    schema instanceof z.ZodDefault
+      ? side === 'input'
+      : inside.nullable || schema instanceof z.ZodOptional || schema instanceof z.ZodNullable;
+  return { ...inside, ...named(schema), nullable, description };
+}
