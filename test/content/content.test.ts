@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   type ContentType,
-  contentSchemas,
+  contentKinds,
   contentTypes,
   parseContent,
 } from '../../src/domain/content/index.ts';
@@ -201,12 +201,12 @@ const refused: Record<ContentType, [data: unknown, field: string, words: string]
 
 describe.each(contentTypes)('%s', (type) => {
   test.each(accepted[type])('accepts %j and keeps it as it came', (data) => {
-    expect(contentSchemas[type].parse(data)).toEqual(data);
+    expect(contentKinds[type].shape.parse(data)).toEqual(data);
     expect(parseContent(type, data)).toEqual({ type, data });
   });
 
   test.each(refused[type])('refuses %j', (data, field, words) => {
-    const { issues } = contentSchemas[type].safeParse(data).error ?? { issues: [] };
+    const { issues } = contentKinds[type].shape.safeParse(data).error ?? { issues: [] };
     expect(issues.map(({ path }) => path.join('.'))).toEqual([field]);
     expect(issues[0]?.message).toContain(words);
     expect(() => parseContent(type, data)).toThrow(z.ZodError);
@@ -215,20 +215,20 @@ describe.each(contentTypes)('%s', (type) => {
 
 test('null is the same as absent, at every level', () => {
   expect(
-    contentSchemas.VCARD.parse({
+    contentKinds.VCARD.shape.parse({
       firstName: 'Ada',
       lastName: null,
       address: { city: 'London', region: null, street: undefined },
       website: null,
     }),
   ).toStrictEqual({ firstName: 'Ada', address: { city: 'London' } });
-  expect(contentSchemas.EMAIL.parse({ to: 'a@example.com', subject: null })).toStrictEqual({
+  expect(contentKinds.EMAIL.shape.parse({ to: 'a@example.com', subject: null })).toStrictEqual({
     to: 'a@example.com',
   });
 });
 
 test('times are normalised to UTC in whole seconds', () => {
-  const data = contentSchemas.EVENT.parse(
+  const data = contentKinds.EVENT.shape.parse(
     event('2024-01-15T10:30:00.999+02:00', '2024-01-15T23:59:59-01:00'),
   );
   expect(data).toMatchObject({ start: '2024-01-15T08:30:00Z', end: '2024-01-16T00:59:59Z' });

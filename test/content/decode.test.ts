@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import {
   type Content,
   type ContentType,
-  contentSchemas,
+  contentKinds,
   encodeContent,
   parseContent,
 } from '../../src/domain/content/index.ts';
@@ -131,7 +131,7 @@ test.each(types)(
   '%s: random contents are read back',
   async (type) => {
     const texts = data[type]
-      .filter((value) => contentSchemas[type].safeParse(value).success)
+      .filter((value) => contentKinds[type].shape.safeParse(value).success)
       .map((value) => textOf(parseContent(type, value)))
       .filter(fits);
     await fc.assert(

@@ -1,14 +1,16 @@
 // How a network is read, whatever its encryption is called.
 import { expect, test } from 'vitest';
-import { contentSchemas } from '../../src/domain/content/index.ts';
+import { contentKinds } from '../../src/domain/content/index.ts';
 
 test('the defaults of a network are written out', () => {
-  expect(contentSchemas.WIFI.parse({ ssid: 'Open', password: '', hidden: null })).toStrictEqual({
-    ssid: 'Open',
-    encryption: 'NONE',
-    hidden: false,
-  });
-  expect(contentSchemas.WIFI.parse({ ssid: 'Home', password: '12345678' })).toStrictEqual({
+  expect(contentKinds.WIFI.shape.parse({ ssid: 'Open', password: '', hidden: null })).toStrictEqual(
+    {
+      ssid: 'Open',
+      encryption: 'NONE',
+      hidden: false,
+    },
+  );
+  expect(contentKinds.WIFI.shape.parse({ ssid: 'Home', password: '12345678' })).toStrictEqual({
     ssid: 'Home',
     password: '12345678',
     encryption: 'WPA',
@@ -26,10 +28,10 @@ test.each([
   ['wep', 'WEP'],
 ])('the encryption %s is %s', (word, encryption) => {
   const network = { ssid: 'Home', password: '12345678', encryption: word };
-  expect(contentSchemas.WIFI.parse(network)).toMatchObject({ encryption });
+  expect(contentKinds.WIFI.shape.parse(network)).toMatchObject({ encryption });
 });
 
 test.each(['nopass', 'Open', 'none', 'No password'])('the encryption %s is NONE', (encryption) => {
-  const network = contentSchemas.WIFI.parse({ ssid: 'Home', encryption });
+  const network = contentKinds.WIFI.shape.parse({ ssid: 'Home', encryption });
   expect(network).toMatchObject({ encryption: 'NONE' });
 });

@@ -442,16 +442,16 @@ export interface components {
         };
         /**
          * Format: idn-email
-         * @description One address such as name@example.com, up to 254 characters.
+         * @description Email address, up to 254 characters.
          */
         EmailAddress: string;
-        /** @description An e-mail to be written. */
+        /** @description An email to write, as a `mailto:` URI. */
         EmailContent: {
-            /** @description Whom it is written to. */
+            /** @description Recipient: one address, up to 254 characters. */
             to: components["schemas"]["EmailAddress"];
-            /** @description Up to 1,000 characters. */
+            /** @description Subject, up to 1,000 characters. */
             subject?: string | null;
-            /** @description Up to 5,000 characters. */
+            /** @description Message, up to 5,000 characters. */
             body?: string | null;
         };
         /**
@@ -459,20 +459,20 @@ export interface components {
          * @enum {string}
          */
         ErrorCode: "BAD_REQUEST" | "UNAUTHORIZED" | "FORBIDDEN" | "API_KEY_REVOKED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNPROCESSABLE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE";
-        /** @description A calendar entry. */
+        /** @description A calendar event. */
         EventContent: {
-            /** @description 1 to 500 characters. */
+            /** @description Title, 1 to 500 characters. */
             title: string;
-            /** @description When it begins. */
+            /** @description Start; of an all-day event, its first day. */
             start: components["schemas"]["EventTime"];
-            /** @description Not before the start; of an all-day event, its last day. Left out: a point in time, or one day. */
+            /** @description End, not before the start; of an all-day event, its last day. Default: none, or the first day. */
             end?: components["schemas"]["EventTime"] | null;
-            /** @description Up to 500 characters. */
+            /** @description Location, up to 500 characters. */
             location?: string | null;
-            /** @description Up to 5,000 characters. */
+            /** @description Description, up to 5,000 characters. */
             description?: string | null;
         };
-        /** @description ISO 8601 with an offset, in the years 1 to 9999; kept in UTC and whole seconds. Or a date alone, such as `2024-01-15`: the event takes whole days. */
+        /** @description ISO 8601 with an offset, in the years 1 to 9999; stored in UTC, to the second. For an all-day event a date, such as `2024-01-15`. */
         EventTime: string;
         /** @description A path such as `data.url`, or the column of a file; empty for the whole. */
         FieldPath: string;
@@ -508,13 +508,13 @@ export interface components {
             folders: components["schemas"]["Folder"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description A place on the earth. */
+        /** @description A location (WGS 84), kept to 7 decimal places in the code. */
         GeoContent: {
-            /** @description Degrees north, in WGS 84. */
+            /** @description Degrees north (WGS 84), -90 to 90. */
             latitude: number;
-            /** @description Degrees east, in WGS 84. */
+            /** @description Degrees east (WGS 84), -180 to 180. */
             longitude: number;
-            /** @description The name of the place, for maps. Up to 500 characters. */
+            /** @description Label on the map, up to 500 characters. */
             query?: string | null;
         };
         /** @description Names something. */
@@ -622,7 +622,7 @@ export interface components {
             /** @description An email address. */
             email: string;
         };
-        /** @description 3 to 20 digits (15 with a country code), with a + in front of a country code; spaces, hyphens, periods, slashes and parentheses between them are left out. No 0 after a country code: +49 30 123456, not +49 (0)30 123456. White space around it is not kept. */
+        /** @description Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. */
         MobileNumber: string;
         /**
          * Format: date-time
@@ -701,24 +701,23 @@ export interface components {
              */
             totalPages: number;
         };
-        /** @description A number to be called. */
+        /** @description A number to call, as a `tel:` URI. */
         PhoneContent: {
-            /** @description The number that is called. */
             phone: components["schemas"]["PhoneNumber"];
         };
-        /** @description 3 to 20 digits (15 with a country code), with a + in front of a country code; spaces, hyphens, periods, slashes and parentheses between them are left out. No 0 after a country code: +49 30 123456, not +49 (0)30 123456. White space around it is not kept. An extension is written `ext. 12`, `x12`, `#12` or `;ext=12`. */
+        /** @description Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. Extensions: `ext. 12`, `x12`, `#12` or `;ext=12`. */
         PhoneNumber: string;
-        /** @description Where somebody lives or works. */
+        /** @description A postal address. */
         PostalAddress: {
-            /** @description Up to 200 characters. */
+            /** @description Street and house number. Up to 200 characters. */
             street?: string | null;
-            /** @description Up to 200 characters. */
+            /** @description City or town. Up to 200 characters. */
             city?: string | null;
-            /** @description Up to 200 characters. */
+            /** @description State, province or canton. Up to 200 characters. */
             region?: string | null;
-            /** @description Up to 200 characters. */
+            /** @description Postal code. Up to 200 characters. */
             postalCode?: string | null;
-            /** @description Up to 200 characters. */
+            /** @description Name of the country. Up to 200 characters. */
             country?: string | null;
         };
         /** @description Why nothing was done. */
@@ -1246,11 +1245,10 @@ export interface components {
         };
         /** @description What is wrong, or why, in English for people; the words may change. */
         Sentence: string;
-        /** @description A short message to be sent. */
+        /** @description A text message to write. */
         SmsContent: {
-            /** @description Whom it is sent to. */
             phone: components["schemas"]["MobileNumber"];
-            /** @description Up to 2,000 characters. */
+            /** @description Message, up to 2,000 characters. */
             message?: string | null;
         };
         /** @description A look to make codes with. */
@@ -1290,7 +1288,7 @@ export interface components {
         };
         /** @description Plain text. */
         TextContent: {
-            /** @description 1 to 10,000 characters; more than a symbol holds is refused (422). */
+            /** @description 1 to 10,000 characters. A static code holds fewer; what does not fit is refused. */
             text: string;
         };
         /** @description A file of text in UTF-8. */
@@ -1398,33 +1396,29 @@ export interface components {
             /** @description Whether a request holds up to 100 events, as `{"events": […]}`. */
             batch?: boolean | null;
         };
-        /** @description A web address; the picture holds the short link that leads there. */
+        /** @description A website. The code encodes the short link. */
         UrlContent: {
-            /** @description Where a scan leads. */
+            /** @description Destination URL: http or https, without credentials, up to 4,096 characters. */
             url: components["schemas"]["WebAddress"];
         };
-        /** @description A contact, with at least one name or the organization. */
+        /** @description A contact with at least one name or an organization. */
         VCardContent: {
-            /** @description Up to 200 characters. */
+            /** @description First name. Up to 200 characters. */
             firstName?: string | null;
-            /** @description Up to 200 characters. */
+            /** @description Last name. Up to 200 characters. */
             lastName?: string | null;
-            /** @description Up to 200 characters. */
+            /** @description Company or organization. Up to 200 characters. */
             organization?: string | null;
-            /** @description Up to 200 characters. */
+            /** @description Job title. Up to 200 characters. */
             title?: string | null;
-            /** @description Their number. */
             phone?: components["schemas"]["PhoneNumber"] | null;
-            /** @description Their address for e-mail. */
             email?: components["schemas"]["EmailAddress"] | null;
-            /** @description Their page. */
             website?: components["schemas"]["WebAddress"] | null;
-            /** @description Where they live or work. */
             address?: components["schemas"]["PostalAddress"] | null;
         };
         /**
          * Format: iri
-         * @description http or https, without credentials, white space or backslash; up to 4,096 characters, also percent-encoded and with campaign parameters, as a redirect sends it. Letters beyond ASCII are taken.
+         * @description http or https, without credentials, white space or backslashes; up to 4,096 characters, also as a redirect sends it: percent-encoded, with campaign parameters. Letters beyond ASCII are allowed.
          */
         WebAddress: string;
         /** @description An address that is told of events. */
@@ -1550,18 +1544,18 @@ export interface components {
             /** @description Only if it was made here; shown in this answer alone. */
             secret?: string;
         };
-        /** @description A wireless network to join. */
+        /** @description A Wi-Fi network. */
         WifiContent: {
-            /** @description The name of the network. 1 to 32 bytes in UTF-8. */
+            /** @description Network name (SSID): 1 to 32 bytes in UTF-8. */
             ssid: string;
-            /** @description For WPA 8 to 63 characters, or 64 hexadecimal digits; for NONE left out. */
+            /** @description For WPA, 8 to 63 characters or 64 hexadecimal digits. Omit for NONE. */
             password?: string | null;
             /**
-             * @description WPA stands for WPA2 and WPA3 too. Given, words such as WPA2, WPA/WPA3, nopass or open are understood. Left out: WPA with a password, NONE without.
+             * @description Words such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a password, otherwise NONE.
              * @enum {string|null}
              */
             encryption?: "WPA" | "WEP" | "NONE" | null;
-            /** @description Whether the network does not tell its name. Left out: false. */
+            /** @description Whether the router does not broadcast the network name. Default: false. */
             hidden?: boolean | null;
         };
     };

@@ -12,25 +12,25 @@ export type QrCodeStatus =
   /** For a while: scans go to `fallbackUrl`, or to a page that says so. */
   | 'PAUSED';
 
-/** The kinds of content, by what a phone does with it. */
+/** Type of content. */
 export type QrCodeType =
-  /** Begins an e-mail. */
+  /** Starts an email. */
   | 'EMAIL'
-  /** Puts an entry into a calendar. */
+  /** Adds an event to the calendar. */
   | 'EVENT'
-  /** Shows a place on a map. */
+  /** Shows a location on a map. */
   | 'GEO'
   /** Dials a number. */
   | 'PHONE'
-  /** Begins a short message. */
+  /** Starts a text message. */
   | 'SMS'
   /** Shows a text. */
   | 'TEXT'
-  /** Opens a web page; always dynamic. */
+  /** Opens a website; always dynamic. */
   | 'URL'
-  /** Keeps a contact. */
+  /** Saves a contact. */
   | 'VCARD'
-  /** Joins a wireless network. */
+  /** Joins a Wi-Fi network. */
   | 'WIFI';
 
 export type OverviewQueryVariables = Exact<{

@@ -2,38 +2,8 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { type HostOptions, hostProblem } from '../network/host.ts';
 import { firstInvisible, invisibleProblem, nameOf } from '../text/invisible.ts';
-import type { Content } from './index.ts';
+import type { ContentAddress } from './kind.ts';
 import { numberProblem } from './phone-number.ts';
-
-export interface ContentAddress {
-  /** A path within the data of a content, or within routing, such as `website`. */
-  field: string;
-  kind: 'url' | 'email' | 'phone';
-  value: string;
-}
-
-/** Every address of a content. */
-export function addressesIn({ type, data }: Content): ContentAddress[] {
-  switch (type) {
-    case 'URL':
-      return [{ field: 'url', kind: 'url', value: data.url }];
-    case 'VCARD': {
-      const { website, email, phone } = data;
-      return [
-        ...(website ? [{ field: 'website', kind: 'url' as const, value: website }] : []),
-        ...(email ? [{ field: 'email', kind: 'email' as const, value: email }] : []),
-        ...(phone ? [{ field: 'phone', kind: 'phone' as const, value: phone }] : []),
-      ];
-    }
-    case 'EMAIL':
-      return [{ field: 'to', kind: 'email', value: data.to }];
-    case 'SMS':
-    case 'PHONE':
-      return [{ field: 'phone', kind: 'phone', value: data.phone }];
-    default:
-      return [];
-  }
-}
 
 /** What is wrong with an address of the right form; undefined if nothing is. */
 export function addressProblem(

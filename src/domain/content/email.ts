@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { invisibleProblem } from '../text/invisible.ts';
 import { text } from '../text/text.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
+import { contentKind } from './kind.ts';
 
 const localPart = /^[^\s\p{Cc}"(),:;<>@[\\\]]{1,64}$/u;
 const domain =
@@ -23,17 +24,17 @@ export const emailAddress = text({ min: 3, max: 254 })
   })
   .meta({
     id: 'EmailAddress',
-    description: 'One address such as name@example.com, up to 254 characters.',
+    description: 'Email address, up to 254 characters.',
     format: 'idn-email',
   });
 
-export const emailContent = fields({
-  to: emailAddress.meta({ description: 'Whom it is written to.' }),
-  subject: text({ max: 1000 }).nullish().meta({ description: 'Up to 1,000 characters.' }),
-  body: text({ max: 5000 }).nullish().meta({ description: 'Up to 5,000 characters.' }),
+const emailContent = fields({
+  to: emailAddress.meta({ description: 'Recipient: one address, up to 254 characters.' }),
+  subject: text({ max: 1000 }).nullish().meta({ description: 'Subject, up to 1,000 characters.' }),
+  body: text({ max: 5000 }).nullish().meta({ description: 'Message, up to 5,000 characters.' }),
 })
   .transform(withoutNulls)
-  .meta({ id: 'EmailContent', description: 'An e-mail to be written.' });
+  .meta({ id: 'EmailContent', description: 'An email to write, as a `mailto:` URI.' });
 
 /** Percent-encoded, with line breaks as RFC 6068 asks for. */
 const encodeValue = (value: string): string =>
@@ -48,3 +49,11 @@ export function encodeEmail({ to, subject, body }: z.output<typeof emailContent>
   ];
   return `mailto:${address}${headers.length > 0 ? `?${headers.join('&')}` : ''}`;
 }
+
+export const email = contentKind('EMAIL', {
+  description: 'Starts an email.',
+  shape: emailContent,
+  columns: ['to', 'subject', 'body'],
+  encode: encodeEmail,
+  addresses: ({ to }) => [{ field: 'to', kind: 'email', value: to }],
+});

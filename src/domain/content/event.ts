@@ -6,6 +6,8 @@ import { dayAfter, isDay, looksLikeDay } from '../time/day.ts';
 import { normalized } from '../time/moment.ts';
 import { calendarProblem, formatTime, readTime, timeForm } from '../time/time.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
+import { terms } from '../validation/terms.ts';
+import { contentKind } from './kind.ts';
 import { escapeText, foldLine, joinLines } from './lines.ts';
 
 function timeProblem(value: string): string | undefined {
@@ -36,22 +38,26 @@ const eventTime = z
   .meta({
     id: 'EventTime',
     description:
-      'ISO 8601 with an offset, in the years 1 to 9999; kept in UTC and whole seconds. Or a date alone, such as `2024-01-15`: the event takes whole days.',
+      'ISO 8601 with an offset, in the years 1 to 9999; stored in UTC, to the second. For an all-day event a date, such as `2024-01-15`.',
     maxLength: 35,
     pattern: '^\\d{4}-\\d{2}-\\d{2}(?:[Tt][0-9:.+\\-Zz]+)?$',
     example: '2024-01-15T10:30:00Z',
-  });
+  })
+  .register(terms, { scalar: 'DateTime' });
 
-/** An entry; without an end it is a point in time, or one day. */
-export const eventContent = fields({
-  title: text({ min: 1, max: 500, visible: true }).meta({ description: '1 to 500 characters.' }),
-  start: eventTime.meta({ description: 'When it begins.' }),
+const eventContent = fields({
+  title: text({ min: 1, max: 500, visible: true }).meta({
+    description: 'Title, 1 to 500 characters.',
+  }),
+  start: eventTime.meta({ description: 'Start; of an all-day event, its first day.' }),
   end: eventTime.nullish().meta({
     description:
-      'Not before the start; of an all-day event, its last day. Left out: a point in time, or one day.',
+      'End, not before the start; of an all-day event, its last day. Default: none, or the first day.',
   }),
-  location: text({ max: 500 }).nullish().meta({ description: 'Up to 500 characters.' }),
-  description: text({ max: 5000 }).nullish().meta({ description: 'Up to 5,000 characters.' }),
+  location: text({ max: 500 }).nullish().meta({ description: 'Location, up to 500 characters.' }),
+  description: text({ max: 5000 })
+    .nullish()
+    .meta({ description: 'Description, up to 5,000 characters.' }),
 })
   .check(({ value: { start, end }, issues }) => {
     if (!end) return;
@@ -64,7 +70,7 @@ export const eventContent = fields({
     else if (end < start) refuse(`must not be before the start, ${start}`);
   })
   .transform(withoutNulls)
-  .meta({ id: 'EventContent', description: 'A calendar entry.' });
+  .meta({ id: 'EventContent', description: 'A calendar event.' });
 
 type Event = z.output<typeof eventContent>;
 
@@ -123,3 +129,10 @@ export function encodeEvent(event: Event, edition?: Edition): string {
   ];
   return joinLines(lines.map(foldLine));
 }
+
+export const event = contentKind('EVENT', {
+  description: 'Adds an event to the calendar.',
+  shape: eventContent,
+  columns: ['title', 'start', 'end', 'location', 'description'],
+  encode: (data) => encodeEvent(data),
+});

@@ -2,21 +2,25 @@
 import { z } from 'zod';
 import { text } from '../text/text.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
+import { contentKind } from './kind.ts';
 
 function degrees(limit: number) {
   const message = `must be degrees from -${limit} to ${limit}`;
   return z.number().min(-limit, message).max(limit, message);
 }
 
-export const geoContent = fields({
-  latitude: degrees(90).meta({ description: 'Degrees north, in WGS 84.' }),
-  longitude: degrees(180).meta({ description: 'Degrees east, in WGS 84.' }),
+const geoContent = fields({
+  latitude: degrees(90).meta({ description: 'Degrees north (WGS 84), -90 to 90.' }),
+  longitude: degrees(180).meta({ description: 'Degrees east (WGS 84), -180 to 180.' }),
   query: text({ max: 500 })
     .nullish()
-    .meta({ description: 'The name of the place, for maps. Up to 500 characters.' }),
+    .meta({ description: 'Label on the map, up to 500 characters.' }),
 })
   .transform(withoutNulls)
-  .meta({ id: 'GeoContent', description: 'A place on the earth.' });
+  .meta({
+    id: 'GeoContent',
+    description: 'A location (WGS 84), kept to 7 decimal places in the code.',
+  });
 
 /** A decimal number without exponent, to 7 places (about a centimetre). */
 export const decimal = (value: number): string =>
@@ -34,7 +38,7 @@ const coordinates = ({ latitude, longitude }: Place): string =>
  * A `geo:` URI (RFC 5870) in WGS 84. A name stands in parentheses behind the same place in `q`, as
  * Android's maps read it; alone, it would be searched for, and found elsewhere.
  */
-export function encodeGeo(place: Place): string {
+function encodeGeo(place: Place): string {
   const at = coordinates(place);
   const { query } = place;
   if (!query) return `geo:${at}`;
@@ -47,3 +51,10 @@ export function encodeGeo(place: Place): string {
 /** A link to the place that opens the map app on Android and iOS, or a map in any browser. */
 export const mapLink = (place: Place): string =>
   `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(coordinates(place))}`;
+
+export const geo = contentKind('GEO', {
+  description: 'Shows a location on a map.',
+  shape: geoContent,
+  columns: ['latitude', 'longitude', 'query'],
+  encode: encodeGeo,
+});

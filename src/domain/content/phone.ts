@@ -2,10 +2,11 @@
 import type { z } from 'zod';
 import { text } from '../text/text.ts';
 import { fields } from '../validation/fields.ts';
+import { contentKind } from './kind.ts';
 import { type DialedNumber, readPhoneNumber } from './phone-number.ts';
 
 const described =
-  '3 to 20 digits (15 with a country code), with a + in front of a country code; spaces, hyphens, periods, slashes and parentheses between them are left out. No 0 after a country code: +49 30 123456, not +49 (0)30 123456. White space around it is not kept.';
+  'Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`.';
 
 const written = text({ min: 3, max: 60, trimmed: true });
 
@@ -19,7 +20,7 @@ export const phoneNumber = written
   })
   .meta({
     id: 'PhoneNumber',
-    description: `${described} An extension is written \`ext. 12\`, \`x12\`, \`#12\` or \`;ext=12\`.`,
+    description: `${described} Extensions: \`ext. 12\`, \`x12\`, \`#12\` or \`;ext=12\`.`,
   });
 
 /** The number of somebody whom a text message reaches. */
@@ -34,9 +35,10 @@ export const mobileNumber = written
   })
   .meta({ id: 'MobileNumber', description: described });
 
-export const phoneContent = fields({
-  phone: phoneNumber.meta({ description: 'The number that is called.' }),
-}).meta({ id: 'PhoneContent', description: 'A number to be called.' });
+const phoneContent = fields({ phone: phoneNumber }).meta({
+  id: 'PhoneContent',
+  description: 'A number to call, as a `tel:` URI.',
+});
 
 /**
  * A telephone number as telephones dial it. One that was stored before a rule refused it is dialed as it
@@ -63,3 +65,11 @@ export function encodeContactPhone(phone: string): string {
   const { number, extension } = dialed(phone);
   return extension ? `${number} ext. ${extension}` : number;
 }
+
+export const phone = contentKind('PHONE', {
+  description: 'Dials a number.',
+  shape: phoneContent,
+  columns: ['phone'],
+  encode: encodePhone,
+  addresses: ({ phone }) => [{ field: 'phone', kind: 'phone', value: phone }],
+});

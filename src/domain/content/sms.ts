@@ -2,15 +2,24 @@
 import type { z } from 'zod';
 import { text } from '../text/text.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
+import { contentKind } from './kind.ts';
 import { dialed, mobileNumber } from './phone.ts';
 
-export const smsContent = fields({
-  phone: mobileNumber.meta({ description: 'Whom it is sent to.' }),
-  message: text({ max: 2000 }).nullish().meta({ description: 'Up to 2,000 characters.' }),
+const smsContent = fields({
+  phone: mobileNumber,
+  message: text({ max: 2000 }).nullish().meta({ description: 'Message, up to 2,000 characters.' }),
 })
   .transform(withoutNulls)
-  .meta({ id: 'SmsContent', description: 'A short message to be sent.' });
+  .meta({ id: 'SmsContent', description: 'A text message to write.' });
 
 /** `SMSTO:number:message`, the convention that phones read; the message is not escaped in it. */
-export const encodeSms = ({ phone, message = '' }: z.output<typeof smsContent>): string =>
+const encodeSms = ({ phone, message = '' }: z.output<typeof smsContent>): string =>
   `SMSTO:${dialed(phone).number}:${message}`;
+
+export const sms = contentKind('SMS', {
+  description: 'Starts a text message.',
+  shape: smsContent,
+  columns: ['phone', 'message'],
+  encode: encodeSms,
+  addresses: ({ phone }) => [{ field: 'phone', kind: 'phone', value: phone }],
+});

@@ -3,6 +3,7 @@
 import { invisibleProblem } from '../text/invisible.ts';
 import { text } from '../text/text.ts';
 import { fields } from '../validation/fields.ts';
+import { contentKind } from './kind.ts';
 
 const message = 'must be an address such as https://example.com/page';
 
@@ -36,15 +37,19 @@ export const webAddress = text({ min: 1, max: 4096 })
   .meta({
     id: 'WebAddress',
     description:
-      'http or https, without credentials, white space or backslash; up to 4,096 characters, also percent-encoded and with campaign parameters, as a redirect sends it. Letters beyond ASCII are taken.',
+      'http or https, without credentials, white space or backslashes; up to 4,096 characters, also as a redirect sends it: percent-encoded, with campaign parameters. Letters beyond ASCII are allowed.',
     format: 'iri',
   });
 
-export const urlContent = fields({
-  url: webAddress.meta({ description: 'Where a scan leads.' }),
-}).meta({
-  id: 'UrlContent',
-  description: 'A web address; the picture holds the short link that leads there.',
+export const url = contentKind('URL', {
+  description: 'Opens a website; always dynamic.',
+  shape: fields({
+    url: webAddress.meta({
+      description: 'Destination URL: http or https, without credentials, up to 4,096 characters.',
+    }),
+  }).meta({ id: 'UrlContent', description: 'A website. The code encodes the short link.' }),
+  columns: ['url'],
+  addresses: ({ url }) => [{ field: 'url', kind: 'url', value: url }],
 });
 
 const loopback = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[0-9a-f:]+\])$/;

@@ -4,32 +4,37 @@ import { unseenProblem } from '../text/invisible.ts';
 import { text } from '../text/text.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
 import { emailAddress } from './email.ts';
+import { type ContentAddress, contentKind } from './kind.ts';
 import { escapeText, joinLines } from './lines.ts';
 import { encodeContactPhone, phoneNumber } from './phone.ts';
 import { webAddress } from './url.ts';
 
-const part = text({ max: 200 }).nullish().meta({ description: 'Up to 200 characters.' });
+const part = (description: string) =>
+  text({ max: 200 })
+    .nullish()
+    .meta({ description: `${description} Up to 200 characters.` });
 
-const address = fields({
-  street: part,
-  city: part,
-  region: part,
-  postalCode: part,
-  country: part,
-})
+export const postalAddress = fields({
+  street: part('Street and house number.'),
+  city: part('City or town.'),
+  region: part('State, province or canton.'),
+  postalCode: part('Postal code.'),
+  country: part('Name of the country.'),
+});
+
+const address = postalAddress
   .transform(withoutNulls)
-  .meta({ id: 'PostalAddress', description: 'Where somebody lives or works.' });
+  .meta({ id: 'PostalAddress', description: 'A postal address.' });
 
-/** A contact, with at least one name or the organization. */
-export const vcardContent = fields({
-  firstName: part,
-  lastName: part,
-  organization: part,
-  title: part,
-  phone: phoneNumber.nullish().meta({ description: 'Their number.' }),
-  email: emailAddress.nullish().meta({ description: 'Their address for e-mail.' }),
-  website: webAddress.nullish().meta({ description: 'Their page.' }),
-  address: address.nullish().meta({ description: 'Where they live or work.' }),
+const vcardContent = fields({
+  firstName: part('First name.'),
+  lastName: part('Last name.'),
+  organization: part('Company or organization.'),
+  title: part('Job title.'),
+  phone: phoneNumber.nullish(),
+  email: emailAddress.nullish(),
+  website: webAddress.nullish(),
+  address: address.nullish(),
 })
   .refine(
     ({ firstName, lastName, organization }) =>
@@ -39,7 +44,7 @@ export const vcardContent = fields({
   .transform(withoutNulls)
   .meta({
     id: 'VCardContent',
-    description: 'A contact, with at least one name or the organization.',
+    description: 'A contact with at least one name or an organization.',
   });
 
 type Address = z.output<typeof address>;
@@ -56,7 +61,7 @@ function encodeAddress({ street, city, region, postalCode, country }: Address): 
  *
  * Lines are not folded: the RFC only advises it, while some readers of codes do not unfold.
  */
-export function encodeVcard(content: z.output<typeof vcardContent>): string {
+function encodeVcard(content: z.output<typeof vcardContent>): string {
   const { firstName = '', lastName = '', organization, title, phone, email, website } = content;
   const name = [firstName, lastName].filter((part) => part.trim()).join(' ');
   const optional: [property: string, value: string | undefined][] = [
@@ -76,3 +81,32 @@ export function encodeVcard(content: z.output<typeof vcardContent>): string {
     'END:VCARD',
   ]);
 }
+
+function addressesIn({ website, email, phone }: z.output<typeof vcardContent>): ContentAddress[] {
+  return [
+    ...(website ? [{ field: 'website', kind: 'url' as const, value: website }] : []),
+    ...(email ? [{ field: 'email', kind: 'email' as const, value: email }] : []),
+    ...(phone ? [{ field: 'phone', kind: 'phone' as const, value: phone }] : []),
+  ];
+}
+
+export const vcard = contentKind('VCARD', {
+  description: 'Saves a contact.',
+  shape: vcardContent,
+  columns: [
+    'firstName',
+    'lastName',
+    'organization',
+    'title',
+    'phone',
+    'email',
+    'website',
+    'street',
+    'city',
+    'region',
+    'postalCode',
+    'country',
+  ],
+  encode: encodeVcard,
+  addresses: addressesIn,
+});

@@ -1,7 +1,9 @@
-// Wireless networks as content.
+// Wi-Fi networks as content.
 import { z } from 'zod';
 import { text } from '../text/text.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
+import { describedEnum } from '../validation/terms.ts';
+import { contentKind } from './kind.ts';
 import { readEncryption, wifiEncryptions } from './wifi-encryption.ts';
 
 const networkName = text({ min: 1, max: 32, visible: true })
@@ -12,29 +14,53 @@ const networkName = text({ min: 1, max: 32, visible: true })
       issues.push({ code: 'custom', message, input: value });
     }
   })
-  .meta({ description: 'The name of the network. 1 to 32 bytes in UTF-8.' });
+  .meta({ description: 'Network name (SSID): 1 to 32 bytes in UTF-8.' });
+
+const encryption = describedEnum(
+  'WifiEncryption',
+  'Encryption of a Wi-Fi network.',
+  wifiEncryptions,
+  {
+    WPA: 'WPA, WPA2 or WPA3 (most networks).',
+    WEP: 'WEP (old and insecure).',
+    NONE: 'Open network, without a password.',
+  },
+);
+
+const meaning =
+  'Words such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a password, otherwise NONE.';
+const hidden = 'Whether the router does not broadcast the network name. Default: false.';
 
 const given = fields({
   ssid: networkName,
   password: text({ max: 64 }).nullish().meta({
-    description: 'For WPA 8 to 63 characters, or 64 hexadecimal digits; for NONE left out.',
+    description: 'For WPA, 8 to 63 characters or 64 hexadecimal digits. Omit for NONE.',
   }),
-  encryption: z.preprocess(readEncryption, z.enum(wifiEncryptions).nullish()).meta({
+  encryption: z.preprocess(readEncryption, encryption.nullish()).meta({
     type: ['string', 'null'],
     enum: [...wifiEncryptions, null],
-    description:
-      'WPA stands for WPA2 and WPA3 too. Given, words such as WPA2, WPA/WPA3, nopass or open are understood. Left out: WPA with a password, NONE without.',
+    description: meaning,
   }),
-  hidden: z
-    .boolean()
-    .nullish()
-    .meta({ description: 'Whether the network does not tell its name. Left out: false.' }),
+  hidden: z.boolean().nullish().meta({ description: hidden }),
 });
 
+/** With its defaults. */
+const kept = given
+  .extend({
+    encryption: encryption.meta({ description: meaning }),
+    hidden: z.boolean().meta({ description: hidden }),
+  })
+  .transform(withoutNulls);
+
 /** An empty password is no password, as a form sends it. */
-const withDefaults = ({ ssid, password, encryption, hidden }: z.output<typeof given>) => ({
+const withDefaults = ({
   ssid,
-  ...(password && { password }),
+  password,
+  encryption,
+  hidden,
+}: z.output<typeof given>): z.input<typeof kept> => ({
+  ssid,
+  password: password || null,
   encryption: encryption ?? (password ? 'WPA' : 'NONE'),
   hidden: hidden ?? false,
 });
@@ -53,16 +79,16 @@ function passwordProblem({ password, encryption }: z.output<typeof given>): stri
     : `must have 8 to 63 characters, or be 64 hexadecimal digits, for WPA; it has ${length}`;
 }
 
-/** A network; on parsing, the defaults are written out. */
-export const wifiContent = given
+const wifiContent = given
   .check(({ value, issues }) => {
     const message = passwordProblem(value);
     if (message) {
       issues.push({ code: 'custom', message, path: ['password'], input: value.password });
     }
   })
-  .transform((value) => withoutNulls(withDefaults(value)))
-  .meta({ id: 'WifiContent', description: 'A wireless network to join.' });
+  .transform(withDefaults)
+  .pipe(kept)
+  .meta({ id: 'WifiContent', description: 'A Wi-Fi network.' });
 
 const escapeValue = (value: string): string => value.replace(/[\\;,:"]/g, '\\$&');
 
@@ -80,3 +106,10 @@ export function encodeWifi(content: z.output<typeof wifiContent>): string {
     ';',
   ].join('');
 }
+
+export const wifi = contentKind('WIFI', {
+  description: 'Joins a Wi-Fi network.',
+  shape: wifiContent,
+  columns: ['ssid', 'password', 'encryption', 'hidden'],
+  encode: encodeWifi,
+});

@@ -1,53 +1,18 @@
 // The columns of QR codes in a CSV file.
-import type { Content, ContentType } from '../content/index.ts';
+import { type ContentType, contentKinds, contentTypes, type DataColumn } from '../content/index.ts';
+import { postalAddress } from '../content/vcard.ts';
 
-type Held<Type extends ContentType> = Extract<Content, { type: Type }>['data'];
-type Address = NonNullable<Held<'VCARD'>['address']>;
-
-const addressFields = [
-  'street',
-  'city',
-  'region',
-  'postalCode',
-  'country',
-] as const satisfies readonly (keyof Address)[];
-
-/** Type -> the fields of its data, each a column of that name; those of an address stand among them. */
-const dataFields = {
-  URL: ['url'],
-  VCARD: [
-    'firstName',
-    'lastName',
-    'organization',
-    'title',
-    'phone',
-    'email',
-    'website',
-    ...addressFields,
-  ],
-  WIFI: ['ssid', 'password', 'encryption', 'hidden'],
-  TEXT: ['text'],
-  EMAIL: ['to', 'subject', 'body'],
-  SMS: ['phone', 'message'],
-  PHONE: ['phone'],
-  GEO: ['latitude', 'longitude', 'query'],
-  EVENT: ['title', 'start', 'end', 'location', 'description'],
-} as const satisfies {
-  [Type in ContentType]: readonly (keyof Held<Type> | keyof Address)[];
-};
-
-export type DataColumn = (typeof dataFields)[ContentType][number];
-
-export const dataColumnsOf = (type: ContentType): readonly DataColumn[] => dataFields[type];
+export const dataColumnsOf = (type: ContentType): readonly DataColumn[] =>
+  contentKinds[type].columns;
 
 /** Every data column once, by the order of the types. */
-export const dataColumns: readonly DataColumn[] = [...new Set(Object.values(dataFields).flat())];
+export const dataColumns: readonly DataColumn[] = [...new Set(contentTypes.flatMap(dataColumnsOf))];
 
-const addressNames: ReadonlySet<string> = new Set(addressFields);
+const addressFields: ReadonlySet<string> = new Set(Object.keys(postalAddress.shape));
 
 /** Where the value of a column stands in the data. */
 export const pathOf = (column: DataColumn): readonly string[] =>
-  addressNames.has(column) ? ['address', column] : [column];
+  addressFields.has(column) ? ['address', column] : [column];
 
 /** What the server makes itself, so that an import passes over it. */
 const madeColumns = ['id', 'shortUrl', 'totalScans', 'createdAt', 'updatedAt'] as const;

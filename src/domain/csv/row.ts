@@ -1,6 +1,6 @@
 // Makes a QR code of a row of a CSV file, or says of each cell what would be right.
 import { z } from 'zod';
-import { type ContentType, contentSchemas, contentTypes } from '../content/index.ts';
+import { type ContentType, contentKinds, contentTypes } from '../content/index.ts';
 import { folderName } from '../folder/shape.ts';
 import { newQrCode, qrCodeStatuses } from '../qr-code/shape.ts';
 import { problemsOf } from '../validation/issues.ts';
@@ -24,7 +24,7 @@ export function readRow(texts: Texts): { code: RowCode } | { problems: CellProbl
   const values = ownValues(texts);
   const given = own.safeParse(values);
   const type = contentTypes.find((one) => one === values.type);
-  const data = type && contentSchemas[type].safeParse(dataValues(type, texts));
+  const data = type && contentKinds[type].shape.safeParse(dataValues(type, texts));
   if (type && given.success && data?.success && strays(type, texts).length === 0) {
     return { code: { ...given.data, data: data.data } };
   }

@@ -1,6 +1,5 @@
 // A code as its scans are decided on.
-import type { Content, ContentType } from '../content/index.ts';
-import { readContent } from '../content/stored.ts';
+import { type Content, type ContentType, readContent } from '../content/index.ts';
 import { type Routing, storedRouting } from './shape.ts';
 
 export interface RoutedCode {

@@ -2,8 +2,12 @@
 
 import { invalid, outdated } from '../../core/errors.ts';
 import type { QrCode as Row } from '../../database/client/client.ts';
-import { type Content, type ContentType, contentField } from '../../domain/content/index.ts';
-import { readContent } from '../../domain/content/stored.ts';
+import {
+  type Content,
+  type ContentType,
+  contentField,
+  readContent,
+} from '../../domain/content/index.ts';
 import { changedQrCodeName, changedQrCodeTags, sortNameOf } from '../../domain/qr-code/shape.ts';
 import { type Routing, storedRouting } from '../../domain/routing/shape.ts';
 import { restyled, storedStyle } from '../../domain/style/shape.ts';

@@ -2,8 +2,12 @@
 
 import { known, readable } from '../../auth/caller.ts';
 import { QrCodeStatus, QrCodeType } from '../../database/client/enums.ts';
-import { type ContentType, encodeContent } from '../../domain/content/index.ts';
-import { readContent } from '../../domain/content/stored.ts';
+import {
+  type ContentType,
+  contentKinds,
+  encodeContent,
+  readContent,
+} from '../../domain/content/index.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { maxTags } from '../../domain/qr-code/shape.ts';
 import { storedStyle } from '../../domain/style/shape.ts';
@@ -19,18 +23,8 @@ import { QrCodeStyle } from './style/type.ts';
 
 export const QrCodeTypeEnum = builder.enumType(QrCodeType, {
   name: 'QrCodeType',
-  description: 'The kinds of content, by what a phone does with it.',
-  values: {
-    URL: { description: 'Opens a web page; always dynamic.' },
-    VCARD: { description: 'Keeps a contact.' },
-    WIFI: { description: 'Joins a wireless network.' },
-    TEXT: { description: 'Shows a text.' },
-    EMAIL: { description: 'Begins an e-mail.' },
-    SMS: { description: 'Begins a short message.' },
-    PHONE: { description: 'Dials a number.' },
-    GEO: { description: 'Shows a place on a map.' },
-    EVENT: { description: 'Puts an entry into a calendar.' },
-  } satisfies Described<QrCodeType[]>,
+  description: 'Type of content.',
+  values: contentKinds satisfies Described<QrCodeType[]>,
 });
 
 export const QrCodeStatusEnum = builder.enumType(QrCodeStatus, {

@@ -1,8 +1,9 @@
 // What must hold of an address that a person gives, before it is stored.
 
 import { ApiError, invalid, sentences } from '../../core/errors.ts';
-import { addressesIn, addressProblem, type ContentAddress } from '../../domain/content/address.ts';
-import { type Content, contentField } from '../../domain/content/index.ts';
+import { addressProblem } from '../../domain/content/address.ts';
+import { addressesIn, type Content, contentField } from '../../domain/content/index.ts';
+import type { ContentAddress } from '../../domain/content/kind.ts';
 import type { HostOptions } from '../../domain/network/host.ts';
 import { locationOf, locationProblem, type Utm } from '../../domain/routing/campaign.ts';
 import { addressesOf, type Routing } from '../../domain/routing/shape.ts';

@@ -83,59 +83,59 @@ export type DeleteQrCodesInput = {
   organizationId: string;
 };
 
-/** A message to be written, as a `mailto:` URI. */
+/** An email to write, as a `mailto:` URI. */
 export type EmailContentInput = {
-  /** Up to 5,000 characters. */
+  /** Message, up to 5,000 characters. */
   body?: string | null | undefined;
-  /** Up to 1,000 characters. */
+  /** Subject, up to 1,000 characters. */
   subject?: string | null | undefined;
-  /** One address, up to 254 characters. */
+  /** Recipient: one address, up to 254 characters. */
   to: string;
 };
 
-/** An entry for a calendar. */
+/** A calendar event. */
 export type EventContentInput = {
-  /** Whether it takes whole days, which are the same days in every time zone. Left out: false. */
+  /** Whether it is an all-day event, on the same days in every time zone; `start` and `end` are then midnight UTC of its days. Default: false. */
   allDay?: boolean | null | undefined;
-  /** What it is about. Up to 5,000 characters. */
+  /** Description, up to 5,000 characters. */
   description?: string | null | undefined;
-  /** Not before the start; of an all-day event, midnight UTC of its last day. Without it, it is a moment or one day. */
+  /** End, not before the start; of an all-day event, its last day. Default: none, or the first day. */
   end?: string | null | undefined;
-  /** Where it is. Up to 500 characters. */
+  /** Location, up to 500 characters. */
   location?: string | null | undefined;
-  /** When it begins; of an all-day event, midnight UTC of its first day. */
+  /** Start; of an all-day event, its first day. */
   start: string;
-  /** 1 to 500 characters. */
+  /** Title, 1 to 500 characters. */
   title: string;
 };
 
-/** A place on the earth (WGS 84). */
+/** A location (WGS 84), kept to 7 decimal places in the code. */
 export type GeoContentInput = {
-  /** Degrees, -90 to 90, kept to 7 decimals in the picture. */
+  /** Degrees north (WGS 84), -90 to 90. */
   latitude: number;
-  /** Degrees, -180 to 180, kept to 7 decimals in the picture. */
+  /** Degrees east (WGS 84), -180 to 180. */
   longitude: number;
-  /** What a map shows as the name of the place. Up to 500 characters. */
+  /** Label on the map, up to 500 characters. */
   query?: string | null | undefined;
 };
 
-/** A number to be called, as a `tel:` URI. */
+/** A number to call, as a `tel:` URI. */
 export type PhoneContentInput = {
-  /** 3 to 20 digits (15 with a country code), with a `+` in front of a country code; spaces, hyphens, periods, slashes and parentheses are left out of the picture. No 0 after a country code: `+49 30 123456`, not `+49 (0)30 123456`. An extension is written `ext. 12`, `x12` or `;ext=12`. */
+  /** Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. Extensions: `ext. 12`, `x12`, `#12` or `;ext=12`. */
   phone: string;
 };
 
-/** Where a contact lives or works. */
+/** A postal address. */
 export type PostalAddressInput = {
-  /** Or a village. Up to 200 characters. */
+  /** City or town. Up to 200 characters. */
   city?: string | null | undefined;
-  /** By its name. Up to 200 characters. */
+  /** Name of the country. Up to 200 characters. */
   country?: string | null | undefined;
-  /** As it is written there. Up to 200 characters. */
+  /** Postal code. Up to 200 characters. */
   postalCode?: string | null | undefined;
-  /** A state, a province, a canton. Up to 200 characters. */
+  /** State, province or canton. Up to 200 characters. */
   region?: string | null | undefined;
-  /** With the number of the house. Up to 200 characters. */
+  /** Street and house number. Up to 200 characters. */
   street?: string | null | undefined;
 };
 
@@ -146,25 +146,25 @@ export type QrCaptionPosition =
   /** Above the code. */
   | 'TOP';
 
-/** Exactly one of the kinds of content. */
+/** Exactly one type of content. */
 export type QrCodeContentInput =
-  {   /** For writing a message. */
+  {   /** Starts an email. */
   email: EmailContentInput; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never;   /** For a calendar. */
+  |  { email?: never;   /** Adds an event to the calendar. */
   event: EventContentInput; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never;   /** For finding a place. */
+  |  { email?: never; event?: never;   /** Shows a location on a map. */
   geo: GeoContentInput; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never;   /** For calling. */
+  |  { email?: never; event?: never; geo?: never;   /** Dials a number. */
   phone: PhoneContentInput; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never;   /** For writing a short message. */
+  |  { email?: never; event?: never; geo?: never; phone?: never;   /** Starts a text message. */
   sms: SmsContentInput; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never;   /** For reading. */
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never;   /** Shows a text. */
   text: TextContentInput; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never;   /** The picture holds the short link, which leads there. */
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never;   /** Opens a website; always dynamic. */
   url: UrlContentInput; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never;   /** For an address book. */
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never;   /** Saves a contact. */
   vcard: VCardContentInput; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never;   /** For joining a network. */
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never;   /** Joins a Wi-Fi network. */
   wifi: WifiContentInput; };
 
 /** What is left out does not filter. */
@@ -263,25 +263,25 @@ export type QrCodeStyleInput = {
   transparentBackground?: boolean | null | undefined;
 };
 
-/** The kinds of content, by what a phone does with it. */
+/** Type of content. */
 export type QrCodeType =
-  /** Begins an e-mail. */
+  /** Starts an email. */
   | 'EMAIL'
-  /** Puts an entry into a calendar. */
+  /** Adds an event to the calendar. */
   | 'EVENT'
-  /** Shows a place on a map. */
+  /** Shows a location on a map. */
   | 'GEO'
   /** Dials a number. */
   | 'PHONE'
-  /** Begins a short message. */
+  /** Starts a text message. */
   | 'SMS'
   /** Shows a text. */
   | 'TEXT'
-  /** Opens a web page; always dynamic. */
+  /** Opens a website; always dynamic. */
   | 'URL'
-  /** Keeps a contact. */
+  /** Saves a contact. */
   | 'VCARD'
-  /** Joins a wireless network. */
+  /** Joins a Wi-Fi network. */
   | 'WIFI';
 
 /** How much of the code can be damaged; higher levels make the code denser. */
@@ -442,17 +442,17 @@ export type QrUtmInput = {
   term?: string | null | undefined;
 };
 
-/** A short message to be written. */
+/** A text message to write. */
 export type SmsContentInput = {
-  /** Up to 2,000 characters. */
+  /** Message, up to 2,000 characters. */
   message?: string | null | undefined;
-  /** 3 to 20 digits (15 with a country code), with a `+` in front of a country code; spaces, hyphens, periods, slashes and parentheses are left out of the picture. No 0 after a country code: `+49 30 123456`, not `+49 (0)30 123456`. */
+  /** Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. */
   phone: string;
 };
 
-/** Plain text, which a phone shows. */
+/** Plain text. */
 export type TextContentInput = {
-  /** 1 to 10,000 characters, as far as a symbol can hold them. */
+  /** 1 to 10,000 characters. A static code holds fewer; what does not fit is refused. */
   text: string;
 };
 
@@ -528,29 +528,29 @@ export type UpdateQrCodesInput = {
   organizationId: string;
 };
 
-/** A web address to lead to. */
+/** A website. The code encodes the short link. */
 export type UrlContentInput = {
-  /** http or https, without credentials, up to 4,096 characters. */
+  /** Destination URL: http or https, without credentials, up to 4,096 characters. */
   url: string;
 };
 
-/** With at least one name or the organization. */
+/** A contact with at least one name or an organization. */
 export type VCardContentInput = {
-  /** Of letters and visits. */
+  /** A postal address. */
   address?: PostalAddressInput | null | undefined;
-  /** Up to 254 characters. */
+  /** Email address, up to 254 characters. */
   email?: string | null | undefined;
-  /** One or several. Up to 200 characters. */
+  /** First name. Up to 200 characters. */
   firstName?: string | null | undefined;
-  /** Of the family. Up to 200 characters. */
+  /** Last name. Up to 200 characters. */
   lastName?: string | null | undefined;
-  /** For whom the person works, or the contact itself. Up to 200 characters. */
+  /** Company or organization. Up to 200 characters. */
   organization?: string | null | undefined;
-  /** 3 to 20 digits (15 with a country code), with a `+` in front of a country code; spaces, hyphens, periods, slashes and parentheses are left out of the picture. No 0 after a country code: `+49 30 123456`, not `+49 (0)30 123456`. An extension is written `ext. 12`, `x12` or `;ext=12`. */
+  /** Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. Extensions: `ext. 12`, `x12`, `#12` or `;ext=12`. */
   phone?: string | null | undefined;
-  /** Of the job. Up to 200 characters. */
+  /** Job title. Up to 200 characters. */
   title?: string | null | undefined;
-  /** http or https, without credentials, up to 4,096 characters. */
+  /** http or https, without credentials, white space or backslashes; up to 4,096 characters, also as a redirect sends it: percent-encoded, with campaign parameters. Letters beyond ASCII are allowed. */
   website?: string | null | undefined;
 };
 
@@ -599,25 +599,25 @@ export type Weekday =
   /** Wednesday. */
   | 'WED';
 
-/** A wireless network to join. */
+/** A Wi-Fi network. */
 export type WifiContentInput = {
-  /** Words such as `WPA2`, `"WPA/WPA3"`, `nopass` or `open` are understood too. Left out: WPA with a password, NONE without. */
+  /** Words such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a password, otherwise NONE. */
   encryption?: WifiEncryption | null | undefined;
-  /** Left out: false. */
+  /** Whether the router does not broadcast the network name. Default: false. */
   hidden?: boolean | null | undefined;
-  /** For WPA 8 to 63 characters or 64 hexadecimal digits; for NONE there is none. */
+  /** For WPA, 8 to 63 characters or 64 hexadecimal digits. Omit for NONE. */
   password?: string | null | undefined;
-  /** The name of the network, 1 to 32 bytes. */
+  /** Network name (SSID): 1 to 32 bytes in UTF-8. */
   ssid: string;
 };
 
-/** How a wireless network is protected. */
+/** Encryption of a Wi-Fi network. */
 export type WifiEncryption =
-  /** Open to everybody, without a password. */
+  /** Open network, without a password. */
   | 'NONE'
-  /** The old way, which protects little. */
+  /** WEP (old and insecure). */
   | 'WEP'
-  /** WPA, WPA2 or WPA3. */
+  /** WPA, WPA2 or WPA3 (most networks). */
   | 'WPA';
 
 export type RestQrCodeFragment = { id: string, type: QrCodeType, name: string, shortUrl: string, shortCode: string, data: unknown, status: QrCodeStatus, totalScans: number, createdAt: string, updatedAt: string, folderId: string | null, tags: Array<string>, dynamic: boolean, style: unknown, routing: unknown };

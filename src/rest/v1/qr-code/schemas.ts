@@ -3,8 +3,10 @@ import { z } from 'zod';
 import {
   type Content,
   type ContentType,
-  contentSchemas,
+  contentField,
+  contentKinds,
   contentTypes,
+  readContent,
 } from '../../../domain/content/index.ts';
 import {
   changedQrCodeName,
@@ -20,7 +22,7 @@ import { qrCodeStatus, qrCodeType } from './field-schemas.ts';
 import type { QrCodeContentInput, RestQrCodeFragment } from './operations.generated.ts';
 import { routingInputSchema, routingSchema } from './routing-schemas.ts';
 
-const data = z.union(contentTypes.map((type) => contentSchemas[type])).meta({
+const data = z.union(contentTypes.map((type) => contentKinds[type].shape)).meta({
   id: 'QrCodeData',
   description: 'What the code holds, by its type.',
 });
@@ -94,11 +96,11 @@ const optional = { stylePresetId, style, routing: routingInputSchema, folderId, 
 const createSchemaId = (type: ContentType) =>
   `Create${type[0]}${type.slice(1).toLowerCase()}QrCode`;
 
-const createSchema = <const Type extends ContentType>(type: Type) =>
+const createSchema = (type: ContentType) =>
   z
     .strictObject({
       type: z.literal(type).meta({ description: 'What it holds.' }),
-      data: contentSchemas[type],
+      data: contentKinds[type].shape,
       ...newQrCode.shape,
       ...optional,
     })
@@ -108,17 +110,7 @@ const createSchema = <const Type extends ContentType>(type: Type) =>
 export const createQrCodeSchema = z
   .discriminatedUnion(
     'type',
-    [
-      createSchema('URL'),
-      createSchema('VCARD'),
-      createSchema('WIFI'),
-      createSchema('TEXT'),
-      createSchema('EMAIL'),
-      createSchema('SMS'),
-      createSchema('PHONE'),
-      createSchema('GEO'),
-      createSchema('EVENT'),
-    ],
+    [createSchema('URL'), ...contentTypes.filter((type) => type !== 'URL').map(createSchema)],
     {
       error: ({ code }) =>
         code === 'invalid_union' ? `must be one of ${contentTypes.join(', ')}` : undefined,
@@ -164,8 +156,8 @@ export const qrCodePageSchema = pageOf('QrCodePage', 'qrCodes', qrCodeSchema);
 
 /** A new code as GraphQL takes it. */
 export function newQrCodeInput(body: z.output<typeof createQrCodeSchema>) {
-  const { type: _type, data: _data, ...rest } = body;
-  return { ...rest, content: contentInput(body) };
+  const { type, data, ...rest } = body;
+  return { ...rest, content: contentInput(readContent(type, data)) };
 }
 
 /** REST says by a date alone that an event takes whole days. */
@@ -179,26 +171,9 @@ function eventInput({ start, end, ...event }: Extract<Content, { type: 'EVENT' }
   };
 }
 
-/** The kinds of content by the names that GraphQL gives them. */
-function contentInput(content: Content): QrCodeContentInput {
-  switch (content.type) {
-    case 'URL':
-      return { url: content.data };
-    case 'VCARD':
-      return { vcard: content.data };
-    case 'WIFI':
-      return { wifi: content.data };
-    case 'TEXT':
-      return { text: content.data };
-    case 'EMAIL':
-      return { email: content.data };
-    case 'SMS':
-      return { sms: content.data };
-    case 'PHONE':
-      return { phone: content.data };
-    case 'GEO':
-      return { geo: content.data };
-    case 'EVENT':
-      return { event: eventInput(content.data) };
-  }
-}
+/** The content as GraphQL takes it, which checks it as any variable. */
+const contentInput = (content: Content): QrCodeContentInput =>
+  z.custom<QrCodeContentInput>().parse({
+    [contentField(content.type)]:
+      content.type === 'EVENT' ? eventInput(content.data) : content.data,
+  });

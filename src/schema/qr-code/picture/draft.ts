@@ -1,8 +1,7 @@
 // The drawing of a QR code that is not stored, for whoever is making one.
 
 import { invalid } from '../../../core/errors.ts';
-import type { Content } from '../../../domain/content/index.ts';
-import { readContent } from '../../../domain/content/stored.ts';
+import { type Content, readContent } from '../../../domain/content/index.ts';
 import { typeOfId } from '../../../domain/id.ts';
 import { isDynamic, newQrCode } from '../../../domain/qr-code/shape.ts';
 import { createShortCode } from '../../../domain/qr-code/short-code.ts';
