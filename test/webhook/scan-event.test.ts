@@ -1,0 +1,59 @@
+// Events of scans.
+import { describe, expect, test } from 'vitest';
+import {
+  android,
+  follow,
+  googlebot,
+  iPhone,
+  put,
+  scanOf,
+  windows,
+} from '../support/server/scans.ts';
+import { useCaller, useServer } from '../support/server/setting.ts';
+import { eventsOf } from './event.ts';
+
+const server = useServer();
+const ada = useCaller(server);
+const { events, listen, told } = eventsOf(ada);
+
+describe('scans', () => {
+  const scan = (shortUrl: string, agent = iPhone) => follow(shortUrl, { 'user-agent': agent });
+
+  test('each is told of, once, as REST shows it, with its code', async () => {
+    const hook = await listen(['qr.scanned']);
+    const code = await ada.createQrCode();
+    await Promise.all([
+      scan(code.shortUrl),
+      scan(code.shortUrl, android),
+      scan(code.shortUrl, windows),
+      scan(code.shortUrl, googlebot),
+    ]);
+    const found = await told(hook);
+    const { body } = await ada.rest('GET', `/qr-codes/${code.id}/scans`);
+    const scans: { id: string }[] = Object(body).scans;
+    expect(scans).toHaveLength(3);
+    expect(found.map(({ event }) => event)).toEqual(Array(3).fill('qr.scanned'));
+    const byId = (one: unknown, other: unknown) => (Object(one).id < Object(other).id ? -1 : 1);
+    expect(found.map(({ data }) => data).sort(byId)).toEqual(
+      scans.map((shown) => ({ ...shown, qrCodeId: code.id })).sort(byId),
+    );
+    expect(new Set(found.map(({ eventId }) => eventId)).size).toBe(3);
+  });
+
+  test('what is stored again, because nobody heard that it was stored, is told of once', async () => {
+    const hook = await listen(['qr.scanned']);
+    const { id } = await ada.createQrCode();
+    const scans = [scanOf(id, new Date().toISOString()), scanOf(id, new Date().toISOString())];
+    await put(server, scans.slice(0, 1));
+    await put(server, scans);
+    expect(await events(hook)).toEqual(['qr.scanned', 'qr.scanned']);
+  });
+
+  test('nobody listens: nothing is written', async () => {
+    await listen(['qr.created']);
+    const code = await ada.createQrCode();
+    await scan(code.shortUrl);
+    const where = { organizationId: ada.organizationId, event: 'qr.scanned' };
+    expect(await server.prisma.webhookDelivery.count({ where })).toBe(0);
+  });
+});
