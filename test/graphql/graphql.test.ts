@@ -145,12 +145,12 @@ describe('a wrong value names the field', () => {
       /more/,
     ],
     [
-      'mutation { createApiKey(input: {organizationId: "o", name: "x", expiresAt: "tomorrow"}) { secret } }',
+      'mutation ($org: ID!) { createQrCode(input: {organizationId: $org, name: "x", content: {url: {url: "https://example.com"}}, routing: {validFrom: "tomorrow"}}) { qrCode { id } } }',
       {},
       /2024-01-15T10:30:00Z/,
     ],
   ])('%s', async (query, variables, words) => {
-    const { errors } = await ask(query, { ...variables });
+    const { errors } = await ask(query, { org: ada.organizationId, ...variables });
     expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
     expect(errors.map(({ message }) => message).join()).toMatch(words);
   });
