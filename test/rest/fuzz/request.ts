@@ -50,7 +50,7 @@ export function twisted(operation: Operation, draft: Draft): Arbitrary<Asked> {
     fc
       .tuple(fc.constantFrom('x', '__proto__', ...names), odd)
       .map(([name, value]) => withQuery(operation, plain, draft, name, value)),
-    fc.constantFrom('../..', '%2e%2e', 'a b', "'--", '%00', '\ud83d\ude00').map((id) =>
+    fc.constantFrom('..', '%2e%2e', 'a b', "'--", '%00', '\ud83d\ude00').map((id) =>
       asked(operation, {
         ...draft,
         path: Object.fromEntries(Object.entries(draft.path).map(([name]) => [name, id])),
