@@ -4,17 +4,17 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { Confirmations } from './components/confirmations.tsx';
-import { client, whenSignedOut } from './graphql/client.ts';
+import { client, setSignedOutHandler } from './graphql/client.ts';
 import { router } from './router.tsx';
 import { LogInAgain } from './sign-in/log-in-again.tsx';
 import { logInAgain } from './sign-in/session.ts';
 import './style.css';
 
-whenSignedOut(async () => {
+setSignedOutHandler(async () => {
   const { pathname, href } = router.state.location;
   if (/^\/(?:login|signup|invitation)$/.test(pathname)) return false;
-  const again = logInAgain();
-  if (again) return again;
+  const loggedIn = logInAgain();
+  if (loggedIn) return loggedIn;
   await router.navigate({ to: '/login', search: { return: href }, replace: true });
   return false;
 });

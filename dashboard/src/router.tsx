@@ -1,4 +1,4 @@
-// Every address of the dashboard, with the page that answers it.
+// The routes of the dashboard.
 import {
   createRootRoute,
   createRoute,
@@ -15,8 +15,8 @@ import { NotFound } from './shell/not-found.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
-/** Where a person wanted to go before they had to log in. */
-const withReturn = (search: Record<string, unknown>): { return?: string } =>
+/** The page to return to after logging in; only paths on this origin. */
+const returnSearch = (search: Record<string, unknown>): { return?: string } =>
   typeof search.return === 'string' && /^\/(?![/\\])/.test(search.return)
     ? { return: search.return }
     : {};
@@ -25,7 +25,7 @@ const signIn = [
   createRoute({
     getParentRoute: () => root,
     path: 'login',
-    validateSearch: withReturn,
+    validateSearch: returnSearch,
     component: lazyRouteComponent(
       () => part(() => import('./sign-in/log-in-page.tsx')),
       'LogInPage',
@@ -49,8 +49,8 @@ const signIn = [
   }),
 ];
 
-/** Addresses without an organization lead to the one that was used last. */
-const entrances = (['', 'analytics', 'developers', 'qr-codes', 'settings'] as const).map(
+/** URLs without an organization redirect to the one that was open last. */
+const redirects = (['', 'analytics', 'developers', 'qr-codes', 'settings'] as const).map(
   (section) =>
     createRoute({
       getParentRoute: () => root,
@@ -77,13 +77,13 @@ const organization = createRoute({
   ),
 });
 
-/** The one code that is looked at, by its id, in which period. */
+/** The ID of the code that is shown, if only one is, and the period. */
 const analyticsSearch = (search: Record<string, unknown>): PeriodSearch & { code?: string } => ({
   ...periodSearch(search),
   ...(typeof search.code === 'string' && { code: search.code }),
 });
 
-/** The folder that a new code is put in. */
+/** The folder in which a new code is created. */
 const folderSearch = (search: Record<string, unknown>): { folder?: string } =>
   typeof search.folder === 'string' ? { folder: search.folder } : {};
 
@@ -200,7 +200,7 @@ const sections = [
 export const router = createRouter({
   routeTree: root.addChildren([
     ...signIn,
-    ...entrances,
+    ...redirects,
     newOrganization,
     organization.addChildren(sections),
   ]),

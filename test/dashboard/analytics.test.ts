@@ -18,13 +18,13 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
     await server.createQrCode(secret, ada.organizationId, { name: 'Poster' });
     const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url, {}, ada);
     await page.goto(`${server.url}/dashboard/analytics`);
-    await page.getByText('scans are counted here as they come').waitFor();
-    await page.getByText('Nothing is known of it yet.').first().waitFor();
+    await page.getByText('Waiting for scans…').waitFor();
+    await page.getByText('No data for this period.').first().waitFor();
 
     const scan = () =>
       fetch(menu.shortUrl, { redirect: 'manual', headers: { 'user-agent': iPhone } });
     // The stream may not have begun yet: somebody goes on scanning until the page has told of one.
-    const told = page.getByText(/scans? since you came; the last: mobile, Safari/);
+    const told = page.getByText(/scans? since you opened this page\. Latest: Mobile, Safari/);
     let scans = 0;
     while ((await told.count()) === 0 && scans < 40) {
       expect((await scan()).status).toBe(302);
@@ -35,49 +35,51 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
 
     await page.reload();
     const count = `${scans} ${scans === 1 ? 'scan' : 'scans'}`;
-    await page.getByText(`Highest: ${count}`).waitFor();
-    for (const words of ['mobile', 'iOS', 'Safari', 'direct'])
+    await page.getByText(`Peak: ${count}`).waitFor();
+    for (const words of ['Mobile', 'iOS', 'Safari', 'Direct (camera app)'])
       await page.getByText(words, { exact: true }).waitFor();
     await look('analytics');
     const points = () => page.locator('tbody tr').count();
-    await page.getByLabel('Period').selectOption('The last year');
+    await page.getByLabel('Period').selectOption('Last 12 months');
     await expect.poll(points).toBeGreaterThanOrEqual(12);
-    await page.getByLabel('Period').selectOption('From one day to another');
-    await page.getByLabel('First day').fill('2026-01-05');
-    await page.getByLabel('Last day').fill('2026-01-18');
-    await page.getByLabel('Points').selectOption('By day');
+    await page.getByLabel('Period').selectOption('Custom range');
+    await page.getByLabel('Start date').fill('2026-01-05');
+    await page.getByLabel('End date').fill('2026-01-18');
+    await page.getByLabel('Group by').selectOption('Day');
     await expect.poll(points).toBe(14);
-    await page.getByLabel('Points').selectOption('By week');
+    await page.getByLabel('Group by').selectOption('Week');
     await expect.poll(points).toBe(2);
     await look('analytics-range');
-    await page.getByLabel('Last day').fill('2025-01-18');
-    await page.getByText('Must not be after the last day').waitFor();
+    await page.getByLabel('End date').fill('2025-01-18');
+    await page.getByText('Must be on or before the end date').waitFor();
     expect(await page.getByText('QR code not found').count()).toBe(0);
-    await page.getByLabel('Last day').fill('2026-01-18');
+    await page.getByLabel('End date').fill('2026-01-18');
     await expect.poll(points).toBe(2);
     await page.reload();
     await expect.poll(points).toBe(2);
-    await page.getByText('Highest: 0 scans').waitFor();
+    await page.getByText('Peak: 0 scans').waitFor();
     await page.setViewportSize({ width: 360, height: 740 });
     await page.emulateMedia({ colorScheme: 'dark' });
-    await page.getByLabel('Period').selectOption('The last 7 days');
-    await page.getByText(`Highest: ${count}`).waitFor();
+    await page.getByLabel('Period').selectOption('Last 7 days');
+    await page.getByText(`Peak: ${count}`).waitFor();
     await look('analytics-dark');
     await page.setViewportSize({ width: 1280, height: 720 });
 
     await page.getByRole('link', { name: 'QR codes', exact: true }).click();
     await page.getByRole('link', { name: count, exact: true }).click();
-    await page.getByRole('heading', { name: 'Analytics of Menu' }).waitFor();
+    await page.getByRole('heading', { name: 'Menu', level: 1 }).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download CSV' }).click();
     const csv = await readFile(await (await download).path(), 'utf8');
     expect(csv).toMatch(/^\uFEFF/);
     expect(csv).toContain(`,${scans},1`);
 
+    await page.getByRole('main').getByRole('link', { name: 'Analytics' }).click();
+    await page.getByRole('heading', { name: 'Analytics', level: 1 }).waitFor();
     await page.goto(`${server.url}/dashboard/qr-codes`);
     await page.getByRole('link', { name: '0 scans' }).click();
-    await page.getByRole('heading', { name: 'Analytics of Poster' }).waitFor();
-    await page.getByText('Highest: 0 scans').waitFor();
+    await page.getByRole('heading', { name: 'Poster', level: 1 }).waitFor();
+    await page.getByText('Peak: 0 scans').waitFor();
     expect(await page.getByText('Safari', { exact: true }).count()).toBe(0);
     expect(elsewhere).toEqual([]);
     expect(wrong).toEqual([]);

@@ -34,15 +34,15 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.getByLabel('Password').fill('four random words');
     await page.getByRole('button', { name: 'Sign up' }).click();
     await page.getByRole('heading', { name: 'Grace & Co' }).waitFor();
-    await page.getByText('Make the first code').waitFor();
+    await page.getByText('Create your first QR code').waitFor();
     await look('dashboard-empty');
 
     await page.getByRole('link', { name: 'Developers' }).click();
     await page.getByText('No keys yet').waitFor();
     await look('developers-empty');
-    await page.getByRole('button', { name: 'Create API Key' }).click();
+    await page.getByRole('button', { name: 'Create API key' }).click();
     await page.getByLabel('Name').fill('Website, production');
-    await page.getByLabel('Create, change and delete webhooks').uncheck();
+    await page.getByLabel('Create, edit and delete webhooks').uncheck();
     await look('create-api-key');
     await page.getByRole('button', { name: 'Create key' }).click();
     const shown = page.getByLabel('API key', { exact: true });
@@ -50,7 +50,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     expect(key).toMatch(/^ilqr_\w+$/);
     await look('api-key-shown-once');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'I have kept it' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
     expect(await page.content()).not.toContain(key);
     expect(page.url()).not.toContain(key);
 
@@ -70,19 +70,19 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     }
 
     await page.getByRole('button', { name: 'Edit Website, production' }).click();
-    await page.getByLabel('Only from these addresses').fill('here, there');
+    await page.getByLabel('Allowed IP addresses').fill('here, there');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page
       .getByText(/such as 203\.0\.113|address or a range|CIDR/i)
       .first()
       .waitFor();
     await look('edit-api-key');
-    await page.getByLabel('Only from these addresses').fill('203.0.113.7');
+    await page.getByLabel('Allowed IP addresses').fill('203.0.113.7');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect((await readCodes(organization.id, key)).status).toBe(403);
     await page.getByRole('button', { name: 'Edit Website, production' }).click();
-    await page.getByLabel('Only from these addresses').fill('');
+    await page.getByLabel('Allowed IP addresses').fill('');
     await page.getByLabel('Read QR codes').uncheck();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -97,8 +97,8 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.getByRole('button', { name: 'Rotate', exact: true }).click();
     const next = await shown.inputValue();
     expect(next).not.toBe(key);
-    await page.getByRole('button', { name: 'I have kept it' }).click();
-    await page.getByText('works until').waitFor();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByText('Works until').waitFor();
     await look('developers');
     expect((await readCodes(organization.id, key)).status).toBe(200);
     expect((await readCodes(organization.id, next)).status).toBe(200);
@@ -110,9 +110,9 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
       await page.getByRole('button', { name: 'Revoke key' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
-    await page.getByText('revoked', { exact: true }).nth(1).waitFor();
-    await page.getByLabel('Show').selectOption('Keys that work');
-    await page.getByText('None of these').waitFor();
+    await page.getByText('Revoked', { exact: true }).nth(1).waitFor();
+    await page.getByLabel('Show').selectOption('Active keys');
+    await page.getByText('No keys with this status').waitFor();
     for (const revoked of [key, next]) {
       const refused = await readCodes(organization.id, revoked);
       expect(refused.status).toBe(403);
@@ -155,7 +155,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
 
     await page.route('**/graphql', (route) => route.abort());
     await page.getByRole('button', { name: 'Log out' }).click();
-    await page.getByText('You are still logged in').waitFor();
+    await page.getByText('You’re still logged in').waitFor();
     await page.unroute('**/graphql');
     wrong.length = 0;
     await page.getByRole('button', { name: 'Log out' }).click();
@@ -175,7 +175,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     });
     await page.goto(`${server.url}/dashboard/login`);
     await logIn(page, ada);
-    await page.getByText('Make the first code').waitFor();
+    await page.getByText('Create your first QR code').waitFor();
     await look('dark-dashboard');
     await page.getByRole('button', { name: 'Menu' }).click();
     await look('dark-menu');
@@ -205,7 +205,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.keyboard.press('Tab');
     await page.keyboard.type(ada.password);
     await page.keyboard.press('Enter');
-    await page.getByText('Make the first code').waitFor();
+    await page.getByText('Create your first QR code').waitFor();
     await page.keyboard.press('n');
     await page.getByRole('heading', { name: 'Create QR code' }).waitFor();
     await page.getByRole('textbox', { name: 'Name' }).focus();
@@ -222,7 +222,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.getByRole('heading', { name: 'QR codes' }).focus();
     await page.keyboard.press('?');
     await look('shortcuts');
-    await page.getByLabel('Use these shortcuts').press('Space');
+    await page.getByLabel('Enable keyboard shortcuts').press('Space');
     await page.keyboard.press('Escape');
     await page.keyboard.press('s');
     await page.waitForTimeout(300);
@@ -230,7 +230,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await page.reload();
     await page.getByText('No codes yet').waitFor();
     await page.keyboard.press('Tab');
-    await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+    await page.getByRole('link', { name: 'Skip to content' }).press('Enter');
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('content');
     await page.keyboard.press('s');
     await page.waitForTimeout(300);

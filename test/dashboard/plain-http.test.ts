@@ -67,14 +67,14 @@ describe.skipIf(noBrowser)(`over plain HTTP${noBrowser ? ` (${noBrowser})` : ''}
     expect(await pasted(page)).toBe(shortUrl);
 
     await page.getByRole('link', { name: 'Developers' }).click();
-    await page.getByRole('button', { name: 'Create API Key' }).click();
+    await page.getByRole('button', { name: 'Create API key' }).click();
     await page.getByLabel('Name').fill('Till');
     await page.getByRole('button', { name: 'Create key' }).click();
     const key = await page.getByLabel('API key', { exact: true }).inputValue();
-    await page.getByRole('button', { name: 'Copy it' }).click();
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
     await page.getByText('Copied').first().waitFor();
     expect(await pasted(page)).toBe(key);
-    await page.getByRole('button', { name: 'I have kept it' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
 
     const slug = 'organization-1';
     for (const [path, heading] of [

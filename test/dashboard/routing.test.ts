@@ -118,7 +118,7 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByLabel('Remove password').check();
     await page.route('**/graphql', (route) => route.abort());
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('The server did not answer').first().waitFor();
+    await page.getByText('Can’t reach the server').first().waitFor();
     await page.unroute('**/graphql');
     wrong.length = 0;
     expect(await page.getByLabel('Remove password').isChecked()).toBe(true);

@@ -25,16 +25,16 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
       ada.organizationId,
     );
     await page.getByLabel('Name', { exact: true }).fill('Analytical Engines');
-    await page.getByLabel('Name in addresses').fill('Not a slug');
+    await page.getByLabel('URL name').fill('Not a slug');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText(/lower-case letters/).waitFor();
-    await page.getByLabel('Name in addresses').fill('engines');
+    await page.getByLabel('URL name').fill('engines');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.waitForURL(/organizations\/engines\/settings/);
     const chosen = page.getByLabel('Organization', { exact: true }).locator('option:checked');
     await expect.poll(() => chosen.textContent()).toBe('Analytical Engines');
 
-    await page.getByLabel('Email of the person').fill('grace@example.com');
+    await page.getByLabel('Email address').fill('grace@example.com');
     await page.getByLabel('Role', { exact: true }).selectOption('VIEWER');
     await page.getByRole('button', { name: 'Invite' }).click();
     const link = await page.getByLabel('Invitation link', { exact: true }).inputValue();
@@ -50,7 +50,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await guest.page.getByRole('button', { name: 'Sign up and join' }).click();
     await guest.page.getByRole('heading', { name: 'Analytical Engines' }).waitFor();
     await guest.page.getByRole('link', { name: 'Settings' }).click();
-    await guest.page.getByText('viewer').waitFor();
+    await guest.page.getByText('Viewer', { exact: true }).waitFor();
     expect(await guest.page.getByRole('button', { name: 'Invite' }).count()).toBe(0);
 
     await page.reload();
@@ -75,11 +75,11 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await other.page.goto(`${server.url}/dashboard/settings`);
     await logIn(other.page, ada);
     await other.page.getByRole('heading', { name: 'Settings' }).waitFor();
-    await one.page.getByLabel('Password now').fill('not her password');
+    await one.page.getByLabel('Current password').fill('not her password');
     await one.page.getByLabel('New password').fill('five quite random words');
     await one.page.getByRole('button', { name: 'Change password' }).click();
     await one.page.getByRole('alert').first().waitFor();
-    await one.page.getByLabel('Password now').fill(ada.password);
+    await one.page.getByLabel('Current password').fill(ada.password);
     await one.page.getByRole('button', { name: 'Change password' }).click();
     await one.page.getByText('Password changed').waitFor();
     await other.page.reload();
@@ -87,8 +87,14 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await logIn(other.page, { ...ada, password: 'five quite random words' });
     await other.page.getByRole('heading', { name: 'Settings' }).waitFor();
     await one.page.reload();
-    await one.page.getByRole('button', { name: 'End' }).click();
-    await expect.poll(() => one.page.getByRole('button', { name: 'End' }).count()).toBe(0);
+    const sessions = one.page.getByRole('region', { name: 'Sessions' });
+    await sessions.getByText('This device').waitFor();
+    await sessions
+      .getByText(/Chrome on Linux/i)
+      .first()
+      .waitFor();
+    await sessions.getByRole('button', { name: /^Log out .* on Linux$/ }).click();
+    await expect.poll(() => sessions.getByRole('button').count()).toBe(0);
     expect([...one.wrong, ...other.wrong]).toEqual([]);
   });
 
@@ -100,15 +106,15 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByLabel('Name', { exact: true }).fill('Ada and sons');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('link', { name: 'Audit log' }).click();
-    await page.getByText('Update organization').waitFor();
-    await page.getByText('by the key Importer').waitFor();
-    await page.getByText('What was changed').first().click();
-    await page.getByText('Ada and sons').nth(1).waitFor();
+    await page.getByText('Ada edited the organization: Ada and sons').waitFor();
+    await page.getByText('API key “Importer” created a QR code: By a program').waitFor();
+    await page.getByText('Changes', { exact: true }).first().click();
+    await page.getByText(/^Name: .+ → Ada and sons$/).waitFor();
     await look('audit-log');
     await page.setViewportSize({ width: 360, height: 740 });
     await page.emulateMedia({ colorScheme: 'dark' });
     await look('audit-log-dark');
-    await page.getByRole('link', { name: 'Organization and account' }).click();
+    await page.getByRole('link', { name: 'General' }).click();
     await page.getByRole('heading', { name: 'Sessions' }).waitFor();
     await look('settings-dark');
     await page.getByRole('link', { name: 'Audit log' }).click();
@@ -122,24 +128,24 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
 
     await page.getByLabel('Organization', { exact: true }).selectOption('New organization…');
     await page.getByLabel('Name', { exact: true }).fill('Side business');
-    await page.getByLabel('Name in addresses').fill('No slug');
+    await page.getByLabel('URL name').fill('No slug');
     await look('new-organization');
     await page.getByRole('button', { name: 'Create organization' }).click();
     await page.getByText(/lower-case letters/).waitFor();
-    await page.getByLabel('Name in addresses').fill('side');
+    await page.getByLabel('URL name').fill('side');
     await page.getByRole('button', { name: 'Create organization' }).click();
     await page.waitForURL(/organizations\/side$/);
     await page.getByRole('link', { name: 'Settings' }).click();
-    await page.getByRole('button', { name: 'Leave the organization' }).click();
+    await page.getByRole('button', { name: 'Leave organization' }).click();
     await page.getByRole('button', { name: 'Leave', exact: true }).click();
     await page.getByText(/An organization needs an ADMIN/).waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('button', { name: 'Delete the organization' }).click();
-    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('button', { name: 'Delete organization' }).click();
+    await page.getByRole('button', { name: 'Delete permanently' }).click();
     await page.getByRole('alert').waitFor();
     await look('delete-organization');
     await page.getByLabel('Type side to confirm').fill('side');
-    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('button', { name: 'Delete permanently' }).click();
     await page.getByRole('heading', { name: 'Ada and sons' }).waitFor();
     expect(await server.prisma.organization.findUnique({ where: { slug: 'side' } })).toBeNull();
     expect(elsewhere).toEqual([]);
@@ -169,7 +175,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     const { page, wrong, look } = await settingsOf(ada);
     const select = page.getByRole('combobox', { name: /^Role of/ });
     await select.selectOption('EDITOR');
-    await page.getByText(/webhooks that they are responsible for are turned off/).waitFor();
+    await page.getByText(/their webhooks are turned off/).waitFor();
     await look('demotion');
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect([await select.inputValue(), await roleOfGrace()]).toEqual(['ADMIN', 'ADMIN']);
@@ -194,7 +200,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('link', { name: 'Developers' }).click();
     await page.getByRole('button', { name: 'Take over Till' }).click();
     await look('take-over');
-    await page.getByRole('button', { name: 'Take it over' }).click();
+    await page.getByRole('button', { name: 'Take over', exact: true }).click();
     await page.getByRole('button', { name: 'Take over Till' }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('button', { name: 'Remove Ada' }).click();

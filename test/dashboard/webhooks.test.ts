@@ -26,21 +26,21 @@ describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('link', { name: 'Webhooks' }).click();
     await page.getByText('No webhooks yet').waitFor();
     await page.getByRole('button', { name: 'Create webhook' }).click();
-    await page.getByLabel('Address').fill('http://192.168.0.1/hook');
+    await page.getByLabel('Endpoint URL').fill('http://192.168.0.1/hook');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await page.getByRole('alert').first().waitFor();
-    await page.getByLabel('Address').fill(receiver.url);
+    await page.getByLabel('Endpoint URL').fill(receiver.url);
     await look('create-webhook');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     const secret = await page.getByLabel('Signing secret', { exact: true }).inputValue();
     expect(secret).toMatch(/^whsec_/);
-    await page.getByRole('button', { name: 'I have kept it' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('link', { name: receiver.url }).click();
     await page.getByText('No deliveries yet').waitFor();
 
     const answered = Promise.withResolvers<void>();
     receiver.answer = () => ({ status: 204, after: answered.promise });
-    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByRole('button', { name: 'Send test event' }).click();
     const [first] = await receiver.until(1);
     if (!first) throw new Error('nothing was received');
     expect(verified(first, secret)).toMatchObject({ organizationId: ada.organizationId });
@@ -50,16 +50,16 @@ describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByText('Delivered', { exact: true }).waitFor();
     await page.getByText(/204/).waitFor();
     await look('webhook');
-    await page.getByRole('button', { name: /Send again: / }).click();
+    await page.getByRole('button', { name: /^Resend / }).click();
     await receiver.until(2);
     await page.getByText('Pending', { exact: true }).waitFor({ state: 'detached' });
     receiver.answer = () => ({ status: 500 });
-    await page.getByRole('button', { name: 'Send a test' }).click();
-    await page.getByText('Test sent').waitFor();
-    await page.getByText(/^(?:Failed|Gave up)/).waitFor();
+    await page.getByRole('button', { name: 'Send test event' }).click();
+    await page.getByText('Test event sent').waitFor();
+    await page.getByText(/^Failed, /).waitFor();
     await look('webhook-failed');
 
-    await page.getByRole('button', { name: 'Switch off' }).click();
+    await page.getByRole('button', { name: 'Turn off' }).click();
     await page.getByText('Off', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('button', { name: 'Delete webhook' }).click();

@@ -1,4 +1,4 @@
-// Scans of an organization, or of one of its codes: when, where, with what.
+// The analytics of an organization or of one of its QR codes.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { buttonClass } from '../components/button.tsx';
@@ -9,20 +9,22 @@ import { problemsOf } from '../graphql/problems.ts';
 import { spreadsheetOptions } from '../qr-codes/export/spreadsheet.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { AnalyticsDocument, ChosenCodeDocument } from './analytics.generated.ts';
-import { Live } from './live.tsx';
+import { Breakdown } from './breakdown.tsx';
+import { LiveScans } from './live-scans.tsx';
 import { periodOf } from './period.ts';
 import { PeriodFields } from './period-fields.tsx';
-import { Shares } from './shares.tsx';
+import { analyticsStrings } from './strings.ts';
 import { Timeline } from './timeline.tsx';
 
+const { breakdown, ...strings } = analyticsStrings;
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 const countries = new Intl.DisplayNames(undefined, { type: 'region' });
 
 export function AnalyticsPage() {
   const { id: organization, slug } = useOrganization();
-  const { code = null, ...asked } = useSearch({ from: '/organizations/$slug/analytics' });
+  const { code = null, ...search } = useSearch({ from: '/organizations/$slug/analytics' });
   const navigate = useNavigate();
-  const period = periodOf(asked);
+  const period = periodOf(search);
   const { from: startDate, to: endDate, interval } = period;
   const [{ data, error }] = useQuery({
     query: AnalyticsDocument,
@@ -33,85 +35,93 @@ export function AnalyticsPage() {
     variables: { organization, qrCode: code ?? '' },
     pause: code === null,
   });
-  const name = chosen.data?.organization?.qrCode?.name;
+  const name = code ? chosen.data?.organization?.qrCode?.name : undefined;
   const problems = error && problemsOf(error);
   const found = data?.organization?.analytics;
   const csv = `/api/v1/organizations/${organization}/qr-codes/${code}/analytics/export?startDate=${startDate}&endDate=${endDate}&interval=${interval.toLowerCase()}&timeZone=${encodeURIComponent(timeZone)}&${new URLSearchParams(spreadsheetOptions())}`;
 
   return (
     <Page
-      title={name ? `Analytics of ${name}` : 'Analytics'}
-      intro={code ? undefined : 'Scans of all codes. Choose one under QR codes to see it alone.'}
+      title={name ?? strings.title}
+      intro={code ? undefined : strings.intro}
+      breadcrumb={
+        code && (
+          <Link to="/organizations/$slug/analytics" params={{ slug }} className="hover:underline">
+            {strings.title}
+          </Link>
+        )
+      }
       actions={
         code && (
-          <div className="flex flex-wrap gap-2">
-            <Link to="/organizations/$slug/analytics" params={{ slug }} className={buttonClass()}>
-              All codes
-            </Link>
-            <a href={csv} download className={buttonClass()}>
-              Download CSV
-            </a>
-          </div>
+          <a href={csv} download className={buttonClass()}>
+            {strings.downloadCsv}
+          </a>
         )
       }
     >
       <PeriodFields
         period={period}
         problems={problems}
-        onChange={(search) =>
+        onChange={(changed) =>
           navigate({
             to: '/organizations/$slug/analytics',
             params: { slug },
-            search: { ...(code && { code }), ...search },
+            search: { ...(code && { code }), ...changed },
             replace: true,
           })
         }
       />
-      <Live key={code} organization={organization} qrCode={code} />
+      <LiveScans key={code} organization={organization} qrCode={code} />
       <ProblemNote problems={problems} shown={['startDate', 'endDate', 'interval']} />
       {code && data && !error && !found && (
-        <EmptyState title="There is no such code">It may have been deleted.</EmptyState>
+        <EmptyState title={strings.notFoundTitle}>{strings.notFound}</EmptyState>
       )}
       {found && (
         <>
           <div className="grid gap-4 sm:grid-cols-3">
-            <Figure name="Scans" value={found.summary.totalScans} />
-            <Figure name="Visitors" value={found.summary.uniqueScans} />
-            <Figure name="Scans a day" value={found.summary.avgDailyScans} />
+            <Figure name={strings.scans} value={found.summary.totalScans} />
+            <Figure name={strings.visitors} value={found.summary.uniqueScans} />
+            <Figure name={strings.scansPerDay} value={found.summary.avgDailyScans} />
           </div>
           <Card>
             <Timeline points={found.timeline} />
           </Card>
           <div className="grid gap-4 md:grid-cols-2">
-            <Shares
-              title="Countries"
+            <Breakdown
+              title={breakdown.countries}
               shares={found.geography.countries.map(({ country, ...rest }) => ({
                 name: countries.of(country) ?? country,
                 ...rest,
               }))}
             />
-            <Shares
-              title="Cities"
+            <Breakdown
+              title={breakdown.cities}
               shares={found.geography.cities.map(({ city, country, ...rest }) => ({
                 name: [city, country].filter(Boolean).join(', '),
                 ...rest,
               }))}
             />
-            <Shares
-              title="Devices"
-              shares={found.devices.map(({ device, ...rest }) => ({ name: device, ...rest }))}
+            <Breakdown
+              title={breakdown.devices}
+              shares={found.devices.map(({ device, ...rest }) => ({
+                name: strings.device({ name: device }),
+                ...rest,
+              }))}
             />
-            <Shares
-              title="Browsers"
+            <Breakdown
+              title={breakdown.browsers}
               shares={found.browsers.map(({ browser, ...rest }) => ({ name: browser, ...rest }))}
             />
-            <Shares
-              title="Systems"
+            <Breakdown
+              title={breakdown.operatingSystems}
               shares={found.operatingSystems.map(({ os, ...rest }) => ({ name: os, ...rest }))}
             />
-            <Shares
-              title="Came from"
-              shares={found.referrers.map(({ referrer, ...rest }) => ({ name: referrer, ...rest }))}
+            <Breakdown
+              title={breakdown.referrers}
+              shares={found.referrers.map(({ referrer, ...rest }) => ({
+                name: referrer === 'direct' ? breakdown.direct : referrer,
+                ...rest,
+              }))}
             />
           </div>
         </>

@@ -1,9 +1,12 @@
-// Which days are looked at, and what a point of the timeline stands for.
+// Chooses the period and how the timeline groups it.
 import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { optionOf } from '../components/text/labels.ts';
 import type { Problems } from '../graphql/problems.ts';
-import { intervals, type Period, type PeriodSearch, ranges } from './period.ts';
+import { type Period, type PeriodSearch, ranges } from './period.ts';
+import { analyticsStrings } from './strings.ts';
+
+const strings = analyticsStrings.period;
 
 export function PeriodFields({
   period,
@@ -15,41 +18,39 @@ export function PeriodFields({
   onChange: (search: PeriodSearch) => void;
 }) {
   const { from, to, days, interval } = period;
-  const wrong =
-    problems?.fields.startDate || problems?.fields.endDate
-      ? 'Must not be after the last day, and at most 5 years before it.'
-      : undefined;
+  const rangeProblem =
+    problems?.fields.startDate || problems?.fields.endDate ? strings.wrong : undefined;
   return (
     <div className="flex flex-wrap items-start gap-4">
       <Select
-        label="Period"
+        label={strings.label}
         value={days ?? ''}
         onChange={({ target }) =>
           onChange(target.value === '' ? { from, to } : { days: Number(target.value) })
         }
       >
         {ranges.map((range) => (
-          <option key={range.days} value={range.days}>
-            {range.words}
+          <option key={range} value={range}>
+            {strings.lastDays[range]}
           </option>
         ))}
-        <option value="">From one day to another</option>
+        <option value="">{strings.custom}</option>
       </Select>
       {days === null && (
         <>
           <Field
-            label="First day"
+            label={strings.start}
             type="date"
             value={from}
             max={to}
             required
-            problem={wrong}
+            problem={rangeProblem}
             onChange={({ target }) =>
               target.value && onChange({ from: target.value, to, interval })
             }
           />
           <Field
-            label="Last day"
+            label={strings.end}
             type="date"
             value={to}
             min={from}
@@ -61,16 +62,16 @@ export function PeriodFields({
         </>
       )}
       <Select
-        label="Points"
+        label={strings.groupBy}
         value={interval}
         problem={problems?.fields.interval}
         onChange={({ target }) => {
-          const chosen = optionOf(intervals, target.value);
+          const chosen = optionOf(strings.intervals, target.value);
           const range = days === null ? { from, to } : { days };
           onChange(chosen ? { ...range, interval: chosen } : range);
         }}
       >
-        <Options labels={intervals} />
+        <Options labels={strings.intervals} />
       </Select>
     </div>
   );

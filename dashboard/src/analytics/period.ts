@@ -1,32 +1,21 @@
-// The period that is looked at, as it stands in the address.
-
-import { isOneOf, type Labels } from '../components/text/labels.ts';
+// The period of the analytics page, kept in its URL.
+import { isOneOf } from '../components/text/labels.ts';
 import type { AnalyticsInterval } from './analytics.generated.ts';
+import { analyticsStrings } from './strings.ts';
 
-export const intervals: Labels<AnalyticsInterval> = {
-  DAY: 'By day',
-  WEEK: 'By week',
-  MONTH: 'By month',
-};
-
-/** The last so many days, in words. */
-export const ranges = [
-  { days: 7, words: 'The last 7 days' },
-  { days: 30, words: 'The last 30 days' },
-  { days: 90, words: 'The last 90 days' },
-  { days: 365, words: 'The last year' },
-] as const;
+/** The choices of the last so many days. */
+export const ranges = [7, 30, 90, 365] as const;
 
 export interface Period {
-  /** Days as `2026-01-31`, both within. */
+  /** Days in ISO 8601, such as `2026-01-31`, both inclusive. */
   from: string;
   to: string;
-  /** null: from one day to another, which somebody chose. */
+  /** The last so many days; null for a custom range. */
   days: number | null;
   interval: AnalyticsInterval;
 }
 
-/** What an address says of the period; what is left out is usual. */
+/** The search parameters of the period; those left out have their defaults. */
 export interface PeriodSearch {
   days?: number;
   from?: string;
@@ -40,34 +29,34 @@ const isDay = (value: unknown): value is string =>
 export function periodSearch(search: Record<string, unknown>): PeriodSearch {
   const { days, from, to, interval } = search;
   return {
-    ...(ranges.some((range) => range.days === days) && { days: Number(days) }),
+    ...(ranges.some((range) => range === days) && { days: Number(days) }),
     ...(isDay(from) && isDay(to) && { from, to }),
-    ...(isOneOf(intervals, interval) && { interval }),
+    ...(isOneOf(analyticsStrings.period.intervals, interval) && { interval }),
   };
 }
 
-/** A day here, so many before today. */
-function dayBefore(days: number): string {
+/** The day so many days ago, in local time. */
+function daysAgo(days: number): string {
   const day = new Date();
   day.setDate(day.getDate() - days);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  return `${day.getFullYear()}-${twoDigits(day.getMonth() + 1)}-${twoDigits(day.getDate())}`;
 }
 
-const usualInterval = (days: number): AnalyticsInterval =>
+const defaultInterval = (days: number): AnalyticsInterval =>
   days <= 31 ? 'DAY' : days <= 120 ? 'WEEK' : 'MONTH';
 
-const dayLength = 24 * 60 * 60 * 1000;
+const dayInMs = 24 * 60 * 60 * 1000;
 
 export function periodOf({ days = 30, from, to, interval }: PeriodSearch): Period {
   if (from && to) {
-    const length = (Date.parse(to) - Date.parse(from)) / dayLength;
-    return { from, to, days: null, interval: interval ?? usualInterval(length) };
+    const length = (Date.parse(to) - Date.parse(from)) / dayInMs;
+    return { from, to, days: null, interval: interval ?? defaultInterval(length) };
   }
   return {
-    from: dayBefore(days - 1),
-    to: dayBefore(0),
+    from: daysAgo(days - 1),
+    to: daysAgo(0),
     days,
-    interval: interval ?? usualInterval(days),
+    interval: interval ?? defaultInterval(days),
   };
 }

@@ -1,4 +1,4 @@
-// A word for the state of a thing.
+// A badge that shows a state.
 const tones = {
   good: 'bg-accent-soft text-accent-strong',
   warning: 'bg-warning-soft text-warning',

@@ -6,13 +6,13 @@ const looks = {
   plain: 'px-3.5 border border-line bg-surface text-ink hover:bg-sunken',
   danger: 'px-3.5 bg-danger text-on-danger hover:bg-danger-strong',
   quiet: 'px-3.5 text-muted hover:bg-sunken hover:text-ink',
-  /** Quiet, where several stand in a row of a table. */
+  /** Like quiet, for several buttons in a table row. */
   small: 'px-2 text-muted hover:bg-sunken hover:text-ink',
 };
 
 type Look = keyof typeof looks;
 
-/** The same look for a link. */
+/** The classes of a button, for links. */
 export const buttonClass = (look: Look = 'plain'): string =>
   `inline-flex min-h-9 items-center justify-center gap-2 rounded-lg text-sm font-medium whitespace-nowrap transition-colors disabled:opacity-60 ${looks[look]}`;
 

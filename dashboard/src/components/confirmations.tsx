@@ -1,17 +1,17 @@
-// Confirms what was done, politely, on whatever page it was done.
+// Toasts that confirm a completed action.
 import { useEffect, useSyncExternalStore } from 'react';
 
-interface Confirmed {
+interface Confirmation {
   text: string;
-  /** Tells the same text, said again, from the one before. */
+  /** Distinguishes repeated confirmations with the same text. */
   number: number;
 }
 
-let last: Confirmed | undefined;
+let last: Confirmation | undefined;
 let number = 0;
 const listeners = new Set<() => void>();
 
-function show(next: Confirmed | undefined): void {
+function show(next: Confirmation | undefined): void {
   last = next;
   for (const listener of listeners) listener();
 }
@@ -29,7 +29,7 @@ const subscribe = (listener: () => void) => {
 
 const duration = 8_000;
 
-/** The region is there before its text, so that screen readers notice the text (ARIA, live regions). */
+/** The live region exists before its text, so that screen readers announce it (WAI-ARIA, live regions). */
 export function Confirmations() {
   const confirmed = useSyncExternalStore(subscribe, () => last);
   useEffect(() => {

@@ -1,4 +1,4 @@
-// A part of a form that most people do not need; what is in it is made once it is opened.
+// A collapsible section of a form, whose content is rendered once it is opened.
 import { type ReactNode, useEffect, useState } from 'react';
 
 export function Disclosure({
@@ -8,15 +8,15 @@ export function Disclosure({
   children,
 }: {
   title: string;
-  /** Whether it begins open. */
+  /** Whether it is open initially. */
   open?: boolean;
-  /** What is wrong with something in it, which opens it. */
+  /** An error of a field inside, which opens it. */
   problem?: string | undefined;
   children: ReactNode;
 }) {
   const [isOpen, setIsOpen] = useState(open);
   const [wasOpened, setWasOpened] = useState(open);
-  // Only its reader closes it: what is emptied must not close around who types.
+  // It never closes by itself: fixing the error must not hide the field being edited.
   useEffect(() => {
     if (problem) setIsOpen(true);
   }, [problem]);

@@ -1,6 +1,7 @@
-// A list of things in a frame, which grows on request.
+// A bordered list and its “Show more” button.
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { componentStrings } from './strings.ts';
 
 export const Rows = ({ children }: { children: ReactNode }) => (
   <ul className="divide-y divide-line rounded-2xl border border-line bg-surface">{children}</ul>
@@ -14,7 +15,7 @@ export function ShowMore({
   if (!hasMore) return null;
   return (
     <Button busy={busy} onClick={loadMore} className="justify-self-center">
-      Show more
+      {componentStrings.list.more}
     </Button>
   );
 }

@@ -1,21 +1,21 @@
-// Asks again every second for what is on its way.
+// Refreshes every second while something is pending.
 import { useEffect, useRef } from 'react';
 
-/** Somebody who still waits then asks themselves. */
-const times = 60;
+/** After a minute, people can refresh by hand. */
+const maxPolls = 60;
 
-/** As long as there is a key, a minute for each: the same one is not followed for longer. */
-export function usePolling(key: string | undefined, ask: () => void): void {
-  const latest = useRef(ask);
+/** Polls while there is a key, at most a minute for the same key. */
+export function usePolling(key: string | undefined, refresh: () => void): void {
+  const latest = useRef(refresh);
   useEffect(() => {
-    latest.current = ask;
+    latest.current = refresh;
   });
   useEffect(() => {
     if (!key) return;
-    let asked = 0;
+    let polls = 0;
     const timer = setInterval(() => {
-      asked += 1;
-      if (asked >= times) clearInterval(timer);
+      polls += 1;
+      if (polls >= maxPolls) clearInterval(timer);
       latest.current();
     }, 1_000);
     return () => clearInterval(timer);

@@ -10,4 +10,32 @@ export const componentStrings = {
     save: 'Save',
     stop: 'Stop',
   },
+  appName: 'QR codes',
+  copy: {
+    copy: 'Copy',
+    copied: 'Copied',
+    failed: 'Select the text to copy it',
+    copySnippet: ({ title }: { title: string }) => `Copy: ${title}`,
+  },
+  field: {
+    invisible: ({ characters }: { characters: string }) =>
+      `Contains invisible characters: ${characters}`,
+  },
+  figure: { unknown: '–' },
+  list: { more: 'Show more' },
+  page: { title: ({ title, app }: { title: string; app: string }) => `${title} · ${app}` },
+  saved: 'Saved',
+  secret: {
+    note: 'Copy it now – you won’t be able to see it again. Store it in a secret manager, never in code.',
+    done: 'Done',
+  },
+  tags: {
+    hint: 'Press Enter or comma to add a tag.',
+    remove: ({ tag }: { tag: string }) => `Remove tag “${tag}”`,
+  },
+  unsaved: {
+    title: 'Leave without saving?',
+    text: 'You have unsaved changes.',
+    leave: 'Leave',
+  },
 };

@@ -1,7 +1,7 @@
-// The parts of a section, beside each other.
+// Tabs: links between the pages of a section.
 import type { ReactNode } from 'react';
 
-/** For each link to a part. */
+/** The classes of a tab link. */
 export const tabClass =
   'border-b-2 border-transparent px-1 pb-2 text-sm font-medium text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink';
 

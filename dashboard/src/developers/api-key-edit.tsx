@@ -1,11 +1,15 @@
-// Changes what a key is called, may do, and from where it may be used.
+// Edits the name, permissions and allowed IP addresses of an API key.
 import { Button } from '../components/button.tsx';
 import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
 import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { componentStrings } from '../components/strings.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { ApiKeyFields, apiKeyFields, apiKeyOf } from './api-key-fields.tsx';
 import { type ApiKeyRowFragment, UpdateApiKeyDocument } from './api-keys.generated.ts';
+import { developerStrings } from './strings.ts';
+
+const { buttons } = componentStrings;
 
 export function ApiKeyEdit({
   apiKey,
@@ -14,10 +18,10 @@ export function ApiKeyEdit({
   apiKey: ApiKeyRowFragment;
   onClose: () => void;
 }) {
-  const { permissions: own } = useOrganization();
+  const { permissions: grantable } = useOrganization();
   const { run, busy, problems } = useAction(UpdateApiKeyDocument);
   return (
-    <Dialog title={`Edit “${apiKey.name}”`} onClose={onClose}>
+    <Dialog title={developerStrings.edit.title(apiKey)} onClose={onClose}>
       <form
         className="grid gap-5"
         onSubmit={async (event) => {
@@ -26,12 +30,12 @@ export function ApiKeyEdit({
           if (await run({ input: { id: apiKey.id, ...changed } })) onClose();
         }}
       >
-        <ApiKeyFields start={apiKey} may={own} problems={problems} />
+        <ApiKeyFields initial={apiKey} grantable={grantable} problems={problems} />
         <ProblemNote problems={problems} shown={apiKeyFields} />
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{buttons.cancel}</Button>
           <Button type="submit" look="primary" busy={busy}>
-            Save
+            {buttons.save}
           </Button>
         </DialogActions>
       </form>

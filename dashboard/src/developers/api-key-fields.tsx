@@ -1,19 +1,18 @@
-// What a key is called, may do, and from where it may be used.
-
+// The fields of an API key: name, permissions and allowed IP addresses.
 import { useState } from 'react';
 import { maxName } from '../../../src/domain/text/limits.ts';
 import { Checkbox } from '../components/form/checkbox.tsx';
 import { Field } from '../components/form/field.tsx';
 import type { Problems } from '../graphql/problems.ts';
 import type { ApiKeyPermission } from './api-keys.generated.ts';
-import { permissionWords } from './permissions.ts';
+import { isPermission } from './permissions.ts';
+import { developerStrings } from './strings.ts';
+
+const { fields: strings, permissions: permissionLabels } = developerStrings;
 
 export const apiKeyFields = ['name', 'permissions', 'allowedIps'] as const;
 
-const isPermission = (value: unknown): value is ApiKeyPermission =>
-  permissionWords.some(({ permission }) => permission === value);
-
-/** What stands in the fields of a form. */
+/** Reads the fields from a submitted form. */
 export const apiKeyOf = (values: FormData) => ({
   name: String(values.get('name')),
   permissions: values.getAll('permissions').filter(isPermission),
@@ -23,48 +22,54 @@ export const apiKeyOf = (values: FormData) => ({
 });
 
 export function ApiKeyFields({
-  start,
-  may,
+  initial,
+  grantable,
   problems,
 }: {
-  start: { name: string; permissions: readonly ApiKeyPermission[]; allowedIps: readonly string[] };
-  /** What the person may hand out. */
-  may: readonly ApiKeyPermission[];
+  initial: {
+    name: string;
+    permissions: readonly ApiKeyPermission[];
+    allowedIps: readonly string[];
+  };
+  /** The permissions that the person can grant. */
+  grantable: readonly ApiKeyPermission[];
   problems: Problems | undefined;
 }) {
-  const [chosen, setChosen] = useState(start.permissions);
+  const [chosen, setChosen] = useState(initial.permissions);
   return (
     <>
       <Field
-        label="Name"
+        label={strings.name}
         name="name"
         required
         maxLength={maxName}
-        defaultValue={start.name}
-        placeholder="Website, production"
-        hint="Say where the key is used, so that you know later what stops when you revoke it."
+        defaultValue={initial.name}
+        placeholder={strings.namePlaceholder}
+        hint={strings.nameHint}
         problem={problems?.fields.name}
       />
       <fieldset className="grid gap-2">
-        <legend className="mb-1 text-sm font-medium">Permissions</legend>
-        {permissionWords.map(({ permission, words }) => (
-          <Checkbox
-            key={permission}
-            name="permissions"
-            value={permission}
-            checked={chosen.includes(permission)}
-            disabled={!may.includes(permission)}
-            onChange={({ target }) =>
-              setChosen(
-                target.checked
-                  ? [...chosen, permission]
-                  : chosen.filter((one) => one !== permission),
-              )
-            }
-          >
-            {words}
-          </Checkbox>
-        ))}
+        <legend className="mb-1 text-sm font-medium">{strings.permissions}</legend>
+        {Object.keys(permissionLabels)
+          .filter(isPermission)
+          .map((permission) => (
+            <Checkbox
+              key={permission}
+              name="permissions"
+              value={permission}
+              checked={chosen.includes(permission)}
+              disabled={!grantable.includes(permission)}
+              onChange={({ target }) =>
+                setChosen(
+                  target.checked
+                    ? [...chosen, permission]
+                    : chosen.filter((one) => one !== permission),
+                )
+              }
+            >
+              {permissionLabels[permission]}
+            </Checkbox>
+          ))}
         {problems?.fields.permissions && (
           <p role="alert" className="text-sm text-danger">
             {problems.fields.permissions}
@@ -72,11 +77,11 @@ export function ApiKeyFields({
         )}
       </fieldset>
       <Field
-        label="Only from these addresses"
+        label={strings.allowedIps}
         name="allowedIps"
-        defaultValue={start.allowedIps.join(', ')}
+        defaultValue={initial.allowedIps.join(', ')}
         placeholder="203.0.113.7, 2001:db8::/32"
-        hint="Addresses and ranges, with commas between. Empty: from anywhere."
+        hint={strings.allowedIpsHint}
         problem={problems?.fields.allowedIps}
       />
     </>

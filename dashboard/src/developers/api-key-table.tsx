@@ -1,20 +1,22 @@
-// API keys with what can be done to them.
+// The table of API keys, with the actions on each.
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { Moment } from '../components/text/moment.tsx';
 import { Visible } from '../components/text/visible.tsx';
 import type { ApiKeyRowFragment } from './api-keys.generated.ts';
-import { permissionWords } from './permissions.ts';
+import { developerStrings } from './strings.ts';
+
+const { permissions: permissionLabels, status: statusStrings, table: strings } = developerStrings;
 
 function Status({ apiKey: { status, revokedAt } }: { apiKey: ApiKeyRowFragment }) {
-  if (status === 'REVOKED') return <Badge tone="bad">revoked</Badge>;
-  if (status === 'EXPIRED') return <Badge tone="plain">expired</Badge>;
-  if (!revokedAt) return <Badge tone="good">active</Badge>;
+  if (status === 'REVOKED') return <Badge tone="bad">{statusStrings.revoked}</Badge>;
+  if (status === 'EXPIRED') return <Badge tone="plain">{statusStrings.expired}</Badge>;
+  if (!revokedAt) return <Badge tone="good">{statusStrings.active}</Badge>;
   return (
     <>
-      <Badge tone="warning">rotated</Badge>{' '}
+      <Badge tone="warning">{statusStrings.rotated}</Badge>{' '}
       <span className="text-sm text-muted">
-        works until <Moment at={revokedAt} withTime />
+        {statusStrings.worksUntil} <Moment at={revokedAt} withTime />
       </span>
     </>
   );
@@ -23,14 +25,14 @@ function Status({ apiKey: { status, revokedAt } }: { apiKey: ApiKeyRowFragment }
 const Permissions = ({ permissions }: Pick<ApiKeyRowFragment, 'permissions'>) => (
   <details>
     <summary className="rounded-md whitespace-nowrap">
-      {permissions.length === permissionWords.length ? 'All' : permissions.length}
+      {permissions.length === Object.keys(permissionLabels).length
+        ? strings.allPermissions
+        : permissions.length}
     </summary>
     <ul className="mt-1 grid gap-0.5 text-muted">
-      {permissionWords
-        .filter(({ permission }) => permissions.includes(permission))
-        .map(({ permission, words }) => (
-          <li key={permission}>{words}</li>
-        ))}
+      {permissions.map((permission) => (
+        <li key={permission}>{permissionLabels[permission]}</li>
+      ))}
     </ul>
   </details>
 );
@@ -42,16 +44,16 @@ export interface Action {
 
 const head = 'px-4 py-2.5 text-left text-xs font-medium text-muted';
 const cell = 'px-4 py-3 align-top';
-/** Columns that a small screen has no room for. */
+/** Hides a column on small screens. */
 const onWide = 'hidden lg:table-cell';
 const columns = [
-  { name: 'Name', wide: false },
-  { name: 'Key', wide: true },
-  { name: 'Permissions', wide: true },
-  { name: 'Created', wide: true },
-  { name: 'Last used', wide: true },
-  { name: 'Expires', wide: true },
-  { name: 'Status', wide: false },
+  { name: strings.name, wide: false },
+  { name: strings.key, wide: true },
+  { name: strings.permissions, wide: true },
+  { name: strings.created, wide: true },
+  { name: strings.lastUsed, wide: true },
+  { name: strings.expires, wide: true },
+  { name: strings.status, wide: false },
 ];
 
 export function ApiKeyTable({
@@ -59,12 +61,12 @@ export function ApiKeyTable({
   actionsOf,
 }: {
   apiKeys: readonly ApiKeyRowFragment[];
-  /** What the person can do to a key; undefined: nothing to any. */
+  /** The actions on a key; undefined for people who cannot edit keys. */
   actionsOf: ((apiKey: ApiKeyRowFragment) => readonly Action[]) | undefined;
 }) {
   return (
     <section
-      aria-label="API keys"
+      aria-label={developerStrings.apiKeys}
       className="overflow-x-auto rounded-2xl border border-line bg-surface"
     >
       <table className="w-full text-sm">
@@ -77,7 +79,7 @@ export function ApiKeyTable({
             ))}
             {actionsOf && (
               <th scope="col" className={head}>
-                <span className="sr-only">Actions</span>
+                <span className="sr-only">{strings.actions}</span>
               </th>
             )}
           </tr>
@@ -98,14 +100,14 @@ export function ApiKeyTable({
               <td className={`${cell} ${onWide}`}>
                 <Moment at={apiKey.createdAt} />
                 <span className="block text-muted">
-                  {apiKey.createdBy?.name ?? 'someone who left'}
+                  {apiKey.createdBy?.name ?? strings.formerMember}
                 </span>
               </td>
               <td className={`${cell} ${onWide}`}>
-                {apiKey.lastUsedAt ? <Moment at={apiKey.lastUsedAt} /> : 'never'}
+                {apiKey.lastUsedAt ? <Moment at={apiKey.lastUsedAt} /> : strings.never}
               </td>
               <td className={`${cell} ${onWide}`}>
-                {apiKey.expiresAt ? <Moment at={apiKey.expiresAt} /> : 'never'}
+                {apiKey.expiresAt ? <Moment at={apiKey.expiresAt} /> : strings.never}
               </td>
               <td className={cell}>
                 <Status apiKey={apiKey} />
@@ -117,7 +119,7 @@ export function ApiKeyTable({
                       <Button
                         key={name}
                         look="small"
-                        aria-label={`${name} ${apiKey.name}`}
+                        aria-label={strings.actionOn({ action: name, name: apiKey.name })}
                         onClick={run}
                       >
                         {name}

@@ -1,13 +1,15 @@
-// API keys: made, shown once, rotated, revoked.
+// The API keys of an organization.
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { ShownOnce } from '../components/copy/shown-once.tsx';
 import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Select } from '../components/form/field.tsx';
+import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { ShowMore } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
+import { optionOf } from '../components/text/labels.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { NotForYou } from '../shell/not-for-you.tsx';
@@ -23,30 +25,24 @@ import {
 } from './api-keys.generated.ts';
 import { DevelopersTabs } from './developers-tabs.tsx';
 import { NewApiKey } from './new-api-key.tsx';
-import { Rotation } from './rotation.tsx';
-import { Snippets } from './snippets.tsx';
+import { QuickStart } from './quick-start.tsx';
+import { RotateApiKey } from './rotate-api-key.tsx';
+import { developerStrings } from './strings.ts';
 
-const statuses: readonly { value: ApiKeyStatus | ''; words: string }[] = [
-  { value: '', words: 'All keys' },
-  { value: 'ACTIVE', words: 'Keys that work' },
-  { value: 'EXPIRED', words: 'Expired keys' },
-  { value: 'REVOKED', words: 'Revoked keys' },
-];
+const { filter, secret: secretStrings, ...strings } = developerStrings;
 
-const intro = 'API keys let your programs act for this organization, over REST and GraphQL.';
-
-/** What stands above the page; the text of a key is kept here alone, for as long as it is shown. */
+/** The open dialog; the secret is held only here, for as long as it is shown. */
 type Open =
   | { what: 'new' }
   | { what: 'secret'; secret: string }
-  | { what: 'edit' | 'rotate' | 'revoke' | 'take over'; apiKey: ApiKeyRowFragment };
+  | { what: 'edit' | 'rotate' | 'revoke' | 'takeOver'; apiKey: ApiKeyRowFragment };
 
 function ApiKeysPage() {
   const { id, permissions, role } = useOrganization();
   const [open, setOpen] = useState<Open>();
   const [status, setStatus] = useState<ApiKeyStatus | ''>('');
-  const revoke = useAction(RevokeApiKeyDocument, 'API key revoked');
-  const takeOver = useAction(TakeOverApiKeyDocument, 'You are now the key’s owner');
+  const revoke = useAction(RevokeApiKeyDocument, strings.revoke.done);
+  const takeOver = useAction(TakeOverApiKeyDocument, strings.takeOver.done);
   const list = useList(
     ApiKeysDocument,
     { organization: id, filter: status === '' ? null : { status } },
@@ -59,70 +55,62 @@ function ApiKeysPage() {
     setOpen(undefined);
   };
   const show = (secret: string) => setOpen({ what: 'secret', secret });
-  const mayWrite = permissions.includes('API_KEYS_WRITE');
-  const make = mayWrite && (
+  const canWrite = permissions.includes('API_KEYS_WRITE');
+  const create = canWrite && (
     <Button look="primary" onClick={() => setOpen({ what: 'new' })}>
-      Create API Key
+      {strings.create.open}
     </Button>
   );
   const actionsOf = (apiKey: ApiKeyRowFragment): Action[] => {
     if (apiKey.status !== 'ACTIVE') return [];
-    const others = role === 'ADMIN' && apiKey.createdBy?.id !== list.data?.me.id;
-    const whats = [
+    const canTakeOver = role === 'ADMIN' && apiKey.createdBy?.id !== list.data?.me.id;
+    const actions = [
       'edit',
       ...(apiKey.revokedAt ? [] : ['rotate' as const]),
-      ...(others ? ['take over' as const] : []),
+      ...(canTakeOver ? ['takeOver' as const] : []),
       'revoke',
     ] as const;
-    return whats.map((what) => ({
-      name: what.charAt(0).toUpperCase() + what.slice(1),
+    return actions.map((what) => ({
+      name: strings.actions[what],
       run: () => setOpen({ what, apiKey }),
     }));
   };
 
   return (
-    <Page title="Developers" intro={intro} actions={make}>
+    <Page title={strings.title} intro={strings.intro} actions={create}>
       <DevelopersTabs />
       <ProblemNote problems={error && problemsOf(error)} />
       <div className="max-w-xs">
         <Select
-          label="Show"
+          label={filter.label}
           value={status}
-          onChange={({ target }) =>
-            setStatus(statuses.find(({ value }) => value === target.value)?.value ?? '')
-          }
+          onChange={({ target }) => setStatus(optionOf(filter.statuses, target.value) ?? '')}
         >
-          {statuses.map(({ value, words }) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
+          <Options labels={filter.statuses} />
         </Select>
       </div>
-      {nodes?.length === 0 && status !== '' && (
-        <EmptyState title="None of these">No key of this organization is in that state.</EmptyState>
-      )}
+      {nodes?.length === 0 && status !== '' && <EmptyState title={strings.noMatches} />}
       {nodes?.length === 0 && status === '' && (
-        <EmptyState title="No keys yet">
-          Make one for each program that calls the API, so that each can be stopped alone.
-        </EmptyState>
+        <EmptyState title={strings.emptyTitle}>{strings.empty}</EmptyState>
       )}
       {nodes && nodes.length > 0 && (
-        <ApiKeyTable apiKeys={nodes} actionsOf={mayWrite ? actionsOf : undefined} />
+        <ApiKeyTable apiKeys={nodes} actionsOf={canWrite ? actionsOf : undefined} />
       )}
       <ShowMore list={list} />
-      <Snippets />
+      <QuickStart />
 
-      {open?.what === 'new' && <NewApiKey onMade={show} onClose={close} />}
+      {open?.what === 'new' && <NewApiKey onCreated={show} onClose={close} />}
       {open?.what === 'secret' && (
-        <ShownOnce title="API key" secret={open.secret} onClose={close} />
+        <ShownOnce {...secretStrings} secret={open.secret} onClose={close} />
       )}
       {open?.what === 'edit' && <ApiKeyEdit apiKey={open.apiKey} onClose={close} />}
-      {open?.what === 'rotate' && <Rotation apiKey={open.apiKey} onMade={show} onClose={close} />}
-      {open?.what === 'take over' && (
+      {open?.what === 'rotate' && (
+        <RotateApiKey apiKey={open.apiKey} onRotated={show} onClose={close} />
+      )}
+      {open?.what === 'takeOver' && (
         <Confirmation
-          title={`Take over “${open.apiKey.name}”?`}
-          confirm="Take it over"
+          title={strings.takeOver.title(open.apiKey)}
+          confirm={strings.takeOver.submit}
           busy={takeOver.busy}
           problems={takeOver.problems}
           onClose={close}
@@ -131,15 +119,16 @@ function ApiKeysPage() {
           }}
         >
           <p>
-            From then on you answer for the key: your role bounds what it may do, and it goes on
-            when {open.apiKey.createdBy?.name ?? 'the person who made it'} leaves.
+            {strings.takeOver.text({
+              owner: open.apiKey.createdBy?.name ?? strings.takeOver.unknownOwner,
+            })}
           </p>
         </Confirmation>
       )}
       {open?.what === 'revoke' && (
         <Confirmation
-          title={`Revoke “${open.apiKey.name}”?`}
-          confirm="Revoke key"
+          title={strings.revoke.title(open.apiKey)}
+          confirm={strings.revoke.submit}
           busy={revoke.busy}
           problems={revoke.problems}
           onClose={close}
@@ -147,10 +136,7 @@ function ApiKeysPage() {
             if (await revoke.run({ input: { id: open.apiKey.id } })) close();
           }}
         >
-          <p>
-            Every program that uses <code className="font-mono">{open.apiKey.preview}</code> gets
-            403 API_KEY_REVOKED from its next request on. This cannot be undone.
-          </p>
+          <p>{strings.revoke.text({ key: open.apiKey.preview })}</p>
         </Confirmation>
       )}
     </Page>
@@ -161,9 +147,9 @@ export const DevelopersPage = () =>
   useOrganization().permissions.includes('API_KEYS_READ') ? (
     <ApiKeysPage />
   ) : (
-    <Page title="Developers" intro={intro}>
+    <Page title={strings.title} intro={strings.intro}>
       <DevelopersTabs />
-      <NotForYou what="API keys" />
-      <Snippets />
+      <NotForYou what={strings.apiKeys} />
+      <QuickStart />
     </Page>
   );

@@ -1,60 +1,67 @@
-// Asks what a new API key is for, what it may do, how long it lives.
+// Creates an API key with a name, permissions and an expiration.
 import { Button } from '../components/button.tsx';
 import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Select } from '../components/form/field.tsx';
+import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { componentStrings } from '../components/strings.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { ApiKeyFields, apiKeyFields, apiKeyOf } from './api-key-fields.tsx';
 import { CreateApiKeyDocument } from './api-keys.generated.ts';
-import { permissionWords } from './permissions.ts';
+import { isPermission } from './permissions.ts';
+import { developerStrings } from './strings.ts';
 
-/** A key may manage keys only where somebody says so. */
-const usual = permissionWords
-  .map(({ permission }) => permission)
+const strings = developerStrings.create;
+
+/** Managing API keys has to be granted explicitly. */
+const defaultPermissions = Object.keys(developerStrings.permissions)
+  .filter(isPermission)
   .filter((permission) => !permission.startsWith('API_KEYS'));
 
-const day = 24 * 60 * 60 * 1000;
+const dayInMs = 24 * 60 * 60 * 1000;
 
 export function NewApiKey({
-  onMade,
+  onCreated,
   onClose,
 }: {
-  onMade: (secret: string) => void;
+  onCreated: (secret: string) => void;
   onClose: () => void;
 }) {
-  const { id: organizationId, permissions: own } = useOrganization();
+  const { id: organizationId, permissions: grantable } = useOrganization();
   const { run, busy, problems } = useAction(CreateApiKeyDocument, null);
-  const permissions = usual.filter((permission) => own.includes(permission));
+  const permissions = defaultPermissions.filter((permission) => grantable.includes(permission));
   return (
-    <Dialog title="Create API Key" onClose={onClose}>
+    <Dialog title={strings.title} onClose={onClose}>
       <form
         className="grid gap-5"
         onSubmit={async (event) => {
           event.preventDefault();
           const values = new FormData(event.currentTarget);
           const days = Number(values.get('days'));
-          const expiresAt = days > 0 ? new Date(Date.now() + days * day).toISOString() : null;
-          const made = await run({ input: { organizationId, ...apiKeyOf(values), expiresAt } });
-          if (made) onMade(made.createApiKey.secret);
+          const expiresAt = days > 0 ? new Date(Date.now() + days * dayInMs).toISOString() : null;
+          const created = await run({ input: { organizationId, ...apiKeyOf(values), expiresAt } });
+          if (created) onCreated(created.createApiKey.secret);
         }}
       >
         <ApiKeyFields
-          start={{ name: '', permissions, allowedIps: [] }}
-          may={own}
+          initial={{ name: '', permissions, allowedIps: [] }}
+          grantable={grantable}
           problems={problems}
         />
-        <Select label="Expires" name="days" problem={problems?.fields.expiresAt} defaultValue="0">
-          <option value="0">Never</option>
-          <option value="30">In 30 days</option>
-          <option value="90">In 90 days</option>
-          <option value="365">In a year</option>
+        <Select
+          label={strings.expires}
+          name="days"
+          problem={problems?.fields.expiresAt}
+          defaultValue="0"
+        >
+          <Options labels={strings.inDays} />
         </Select>
         <ProblemNote problems={problems} shown={[...apiKeyFields, 'expiresAt']} />
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{componentStrings.buttons.cancel}</Button>
           <Button type="submit" look="primary" busy={busy}>
-            Create key
+            {strings.submit}
           </Button>
         </DialogActions>
       </form>

@@ -1,4 +1,4 @@
-// The GraphQL client of every page: the session is the browser's cookie.
+// The GraphQL client of the dashboard, authenticated by the session cookie.
 import {
   Client,
   cacheExchange,
@@ -8,11 +8,11 @@ import {
   mapExchange,
   type OperationResult,
 } from 'urql';
-import { codeOf, isAwayError, isPassing } from './problems.ts';
+import { codeOf, isAwayError, isTemporary } from './problems.ts';
 import { whenBack } from './reach.ts';
 
-/** What failed changed nothing: no page is asked again, and no form loses what was typed. */
-const failedChangesNothing: Exchange = mapExchange({
+/** A failed mutation changes nothing: no query is refetched, and no form loses its input. */
+const ignoreFailedMutations: Exchange = mapExchange({
   onResult(result) {
     const { operation, error } = result;
     if (operation.kind !== 'mutation' || !error) return result;
@@ -22,79 +22,79 @@ const failedChangesNothing: Exchange = mapExchange({
 });
 
 /**
- * Whatever a mutation changed, no page shows what was: each query counts as touched by each mutation,
- * so what is on the screen is asked again, all else is forgotten. Pages need not think of it.
+ * Every mutation invalidates every query: visible ones are refetched, all others leave the cache. Pages
+ * need no invalidation of their own.
  */
-const askedAgainAfterMutations: Exchange = mapExchange({
+const refetchAfterMutations: Exchange = mapExchange({
   onOperation: (operation) => ({
     ...operation,
     context: { ...operation.context, additionalTypenames: ['Anything'] },
   }),
 });
 
-let changes = 0;
-const askedAfter = new Map<number, number>();
+let externalChanges = 0;
+const seenChanges = new Map<number, number>();
 
-/** Tells of a change that was made through another door: each query is asked anew once. */
+/** Reports a change made through another API, after which each query is refetched once. */
 export function changedElsewhere(): void {
-  changes += 1;
+  externalChanges += 1;
 }
 
-const askedAgainAfterOthers: Exchange = mapExchange({
+const refetchAfterExternalChanges: Exchange = mapExchange({
   onOperation: (operation) => {
     const { kind, key, context } = operation;
-    if (kind !== 'query' || (askedAfter.get(key) ?? 0) === changes) return operation;
+    if (kind !== 'query' || (seenChanges.get(key) ?? 0) === externalChanges) return operation;
     if (context.requestPolicy !== 'cache-first') return operation;
     return { ...operation, context: { ...context, requestPolicy: 'cache-and-network' as const } };
   },
-  // Only now: a page asks once for what is there already, and gives that up before an answer comes.
+  // Not on operation: a page may ask for cached data once and cancel before the response arrives.
   onResult: ({ operation: { key }, stale }) => {
-    if (!stale) askedAfter.set(key, changes);
+    if (!stale) seenChanges.set(key, externalChanges);
   },
 });
 
-/** Where a query fails for a while, pages keep what they had, with the forms in them. */
-const keptWhileItFails: Exchange = mapExchange({
+/** While a query fails temporarily, pages keep their last data and the forms in them. */
+const keepDataOnFailure: Exchange = mapExchange({
   onResult(result) {
     const { operation, data, error } = result;
     if (operation.kind !== 'query') return result;
-    if (!error) kept.set(operation.key, data);
-    if (!error || data || !isPassing(error)) return result;
-    return { ...result, data: kept.get(operation.key) };
+    if (!error) lastData.set(operation.key, data);
+    if (!error || data || !isTemporary(error)) return result;
+    return { ...result, data: lastData.get(operation.key) };
   },
 });
 
-const kept = new Map<number, unknown>();
+const lastData = new Map<number, unknown>();
 
 const waitForServer: Exchange = mapExchange({
   onResult({ operation, error }) {
     if (operation.kind !== 'query' || !error || !isAwayError(error)) return;
     const context = { ...operation.context, requestPolicy: 'network-only' as const };
-    const again = makeOperation('query', operation, context);
-    whenBack(operation.key, () => client.reexecuteOperation(again));
+    const retry = makeOperation('query', operation, context);
+    whenBack(operation.key, () => client.reexecuteOperation(retry));
   },
 });
 
 let onSignedOut = (): Promise<boolean> => Promise.resolve(false);
 
-/** Resolves with whether the person has logged in again. */
+/** Asks to log in again; resolves with whether the person did. */
 export const signedOut = (): Promise<boolean> => onSignedOut();
 
-/** What happens when the server no longer knows who is asking. */
-export function whenSignedOut(act: () => Promise<boolean>): void {
-  onSignedOut = act;
+/** Sets the handler for requests that fail because the session has ended. */
+export function setSignedOutHandler(handler: () => Promise<boolean>): void {
+  onSignedOut = handler;
 }
 
-async function repeatedOnceLoggedIn(result: OperationResult): Promise<OperationResult> {
+async function retryAfterLogIn(result: OperationResult): Promise<OperationResult> {
   const loggedIn = await onSignedOut();
   return loggedIn ? direct.executeRequestOperation(result.operation).toPromise() : result;
 }
 
-const logInBeside: Exchange = mapExchange({
+const logInOnUnauthorized: Exchange = mapExchange({
   onResult(result) {
     const { operation, error } = result;
     if (!error || codeOf(error) !== 'UNAUTHORIZED') return result;
-    if (operation.kind !== 'subscription') return repeatedOnceLoggedIn(result);
+    if (operation.kind !== 'subscription') return retryAfterLogIn(result);
     void onSignedOut();
     return result;
   },
@@ -102,23 +102,23 @@ const logInBeside: Exchange = mapExchange({
 
 const server = {
   url: '/graphql',
-  // The server takes a session only with a JSON body.
+  // The server accepts the session cookie only with a JSON body.
   preferGetMethod: false,
 } as const;
 
-/** Asks once, and keeps nothing. */
+/** Sends single requests without a cache. */
 export const direct = new Client({ ...server, exchanges: [fetchExchange] });
 
 export const client = new Client({
   ...server,
   fetchSubscriptions: true,
   exchanges: [
-    askedAgainAfterMutations,
-    askedAgainAfterOthers,
-    keptWhileItFails,
+    refetchAfterMutations,
+    refetchAfterExternalChanges,
+    keepDataOnFailure,
     cacheExchange,
-    failedChangesNothing,
-    logInBeside,
+    ignoreFailedMutations,
+    logInOnUnauthorized,
     waitForServer,
     fetchExchange,
   ],

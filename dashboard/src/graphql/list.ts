@@ -1,4 +1,4 @@
-// A list that grows page by page.
+// Loads a connection page by page.
 import { useState } from 'react';
 import { type CombinedError, type TypedDocumentNode, useClient, useQuery } from 'urql';
 
@@ -9,22 +9,22 @@ interface Connection<Node> {
 }
 
 export interface List<Data, Node> {
-  /** The answer that the first page stands in. */
+  /** The response with the first page. */
   data: Data | undefined;
-  /** Undefined until the first page is there. */
+  /** Undefined until the first page has loaded. */
   nodes: readonly Node[] | undefined;
   totalCount: number;
   hasMore: boolean;
   busy: boolean;
   error: CombinedError | undefined;
   loadMore: () => Promise<void>;
-  /** Asks again, from the first page. */
+  /** Reloads from the first page. */
   refresh: () => void;
 }
 
 /**
- * The pages of a connection that were asked for so far. After a mutation the list begins again with its
- * first page, so it is never of two moments; until that is there it shows what it had.
+ * The pages of a connection that have been loaded so far. After a mutation the list reloads from its
+ * first page, so that it never mixes two states; until then it shows the old pages.
  */
 export function useList<Data, Node, Variables extends { after?: string | null | undefined }>(
   query: TypedDocumentNode<Data, Variables>,
@@ -32,13 +32,13 @@ export function useList<Data, Node, Variables extends { after?: string | null | 
   connectionOf: (data: Data) => Connection<Node> | null | undefined,
 ): List<Data, Node> {
   const client = useClient();
-  const [{ data, error, fetching }, again] = useQuery<Data, Variables>({ query, variables });
-  const [further, setFurther] = useState<{ of: Data; pages: readonly Connection<Node>[] }>();
+  const [{ data, error, fetching }, reload] = useQuery<Data, Variables>({ query, variables });
+  const [later, setLater] = useState<{ of: Data; pages: readonly Connection<Node>[] }>();
   const [loading, setLoading] = useState(false);
-  const [furtherError, setFurtherError] = useState<CombinedError>();
+  const [laterError, setLaterError] = useState<CombinedError>();
 
   const first = data ? connectionOf(data) : undefined;
-  const pages = further && further.of === data ? further.pages : [];
+  const pages = later && later.of === data ? later.pages : [];
   const last = pages.at(-1) ?? first;
 
   return {
@@ -47,17 +47,17 @@ export function useList<Data, Node, Variables extends { after?: string | null | 
     totalCount: first?.totalCount ?? 0,
     hasMore: last?.pageInfo.hasNextPage ?? false,
     busy: fetching || loading,
-    error: error ?? furtherError,
+    error: error ?? laterError,
     async loadMore() {
       if (!data || !last) return;
       setLoading(true);
       const next = { ...variables, after: last.pageInfo.endCursor };
-      const answer = await client.query<Data, Variables>(query, next).toPromise();
+      const result = await client.query<Data, Variables>(query, next).toPromise();
       setLoading(false);
-      setFurtherError(answer.error);
-      const page = answer.data ? connectionOf(answer.data) : undefined;
-      if (page) setFurther({ of: data, pages: [...pages, page] });
+      setLaterError(result.error);
+      const page = result.data ? connectionOf(result.data) : undefined;
+      if (page) setLater({ of: data, pages: [...pages, page] });
     },
-    refresh: () => again({ requestPolicy: 'network-only' }),
+    refresh: () => reload({ requestPolicy: 'network-only' }),
   };
 }

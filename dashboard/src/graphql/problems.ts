@@ -1,13 +1,14 @@
-// What went wrong, as a person can act on it.
+// Turns GraphQL errors into messages for people.
 import type { CombinedError } from 'urql';
 import { readable } from './labels.ts';
+import { graphqlStrings as strings } from './strings.ts';
 
 export interface Problems {
-  /** The word of the error, as in errors.ts of the server; undefined if the page found it itself. */
+  /** The error code of the API; undefined for problems found by the page itself. */
   code?: string;
   /** For the form or page as a whole. */
   summary: string;
-  /** By the name of the field in the input, the first word of the path: `name`, `expiresAt`. */
+  /** By the first segment of the path in the input: `name`, `expiresAt`. */
   fields: Record<string, string>;
   /** By the whole path: `routing.rules.0.targets.1.url`. */
   details: readonly Detail[];
@@ -26,46 +27,47 @@ const isDetail = (value: unknown): value is Detail =>
   'message' in value &&
   typeof value.message === 'string';
 
-/** The word of the first error, as in errors.ts of the server; undefined if nothing answered. */
+/** The code of the first error; undefined if there was no response. */
 export function codeOf(error: CombinedError): string | undefined {
   const code = error.graphQLErrors[0]?.extensions.code;
   return typeof code === 'string' ? code : undefined;
 }
 
-/** Whether nobody answered, or a server that cannot just now. */
+/** Whether the server is unreachable or temporarily unavailable. */
 export const isAwayError = (error: CombinedError): boolean =>
   error.networkError !== undefined || codeOf(error) === 'UNAVAILABLE';
 
-/** Whether the same may be answered in a while. */
-export const isPassing = (error: CombinedError): boolean =>
+/** Whether the same request may succeed later. */
+export const isTemporary = (error: CombinedError): boolean =>
   isAwayError(error) || ['UNAUTHORIZED', 'RATE_LIMITED', 'INTERNAL'].includes(codeOf(error) ?? '');
 
-/** What the server answers to a request without a session, in words for programs. */
-const nobody = 'Invalid or missing API key';
+/** The message of the API for requests without a session, which is written for programs. */
+const unauthenticated = 'Invalid or missing API key';
 
-/** Something that the page itself found wrong. */
+/** A problem found by the page itself. */
 export const problemOf = (summary: string): Problems => ({ summary, fields: {}, details: [] });
 
 export function problemsOf(error: CombinedError): Problems {
   const [first] = error.graphQLErrors;
   if (!first) {
-    return problemOf('The server did not answer. Check the connection, then try again.');
+    return problemOf(strings.unreachable);
   }
-  if (first.message === nobody) return problemOf('Your session has ended. Log in, then try again.');
-  const told = first.extensions.details;
-  const details = (Array.isArray(told) ? told.filter(isDetail) : []).map(({ field, message }) => ({
-    field: field.replace(/^input\./, ''),
-    message: sentence(message),
-  }));
+  if (first.message === unauthenticated) return problemOf(strings.sessionEnded);
+  const given = first.extensions.details;
+  const details = (Array.isArray(given) ? given.filter(isDetail) : []).map(
+    ({ field, message }) => ({
+      field: field.replace(/^input\./, ''),
+      message: sentence(message),
+    }),
+  );
   const fields: Record<string, string> = {};
   for (const { field, message } of details) fields[field.split('.')[0] ?? field] ??= message;
-  const summary =
-    details.length > 0 ? 'Please fix the fields marked in red.' : sentence(first.message);
+  const summary = details.length > 0 ? strings.fixFields : sentence(first.message);
   const code = codeOf(error);
   return { ...(code && { code }), summary, fields, details };
 }
 
-/** What is wrong with a field of the input, or with something within it. */
+/** The first message about a field of the input or anything inside it. */
 export const problemAt = (problems: Problems | undefined, path: string): string | undefined =>
   problems?.details.find(({ field }) => field === path || field.startsWith(`${path}.`))?.message;
 

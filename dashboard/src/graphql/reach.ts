@@ -1,19 +1,19 @@
-// Whether the server answers, and what waits for it to come back.
+// Tracks whether the server is reachable and runs callbacks once it is again.
 import { useSyncExternalStore } from 'react';
 
-const pause = 3_000;
+const retryDelay = 3_000;
 const listeners = new Set<() => void>();
-/** What is to be done once it is back, by what it is for. */
+/** Callbacks for when the server is back, by key. */
 const waiting = new Map<unknown, () => void>();
 let away = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function become(isAway: boolean): void {
-  away = isAway;
+function setAway(next: boolean): void {
+  away = next;
   for (const listener of listeners) listener();
 }
 
-/** A proxy answers 502 to 504 for a server that is away; a server without its database, 503. */
+/** A proxy responds with 502 to 504 for an unreachable server; a server without its database with 503. */
 async function isReachable(): Promise<boolean> {
   try {
     const { status } = await fetch('/readyz', { cache: 'no-store' });
@@ -23,26 +23,26 @@ async function isReachable(): Promise<boolean> {
   }
 }
 
-/** Looks now instead of in a while. */
+/** Checks now instead of after the delay. */
 export async function checkNow(): Promise<void> {
   clearTimeout(timer);
   if (!(await isReachable())) {
-    timer = setTimeout(checkNow, pause);
+    timer = setTimeout(checkNow, retryDelay);
     return;
   }
-  const acts = [...waiting.values()];
+  const callbacks = [...waiting.values()];
   waiting.clear();
-  become(false);
-  for (const act of acts) act();
+  setAway(false);
+  for (const callback of callbacks) callback();
 }
 
-/** The server did not answer: it is asked every few seconds until it does. Returns how to give up. */
-export function whenBack(key: unknown, act: () => void): () => void {
-  waiting.set(key, act);
+/** Polls the server and runs the callback once it responds. Returns a function that cancels this. */
+export function whenBack(key: unknown, callback: () => void): () => void {
+  waiting.set(key, callback);
   if (!away) {
-    become(true);
+    setAway(true);
     clearTimeout(timer);
-    timer = setTimeout(checkNow, pause);
+    timer = setTimeout(checkNow, retryDelay);
   }
   return () => waiting.delete(key);
 }
@@ -54,15 +54,15 @@ const subscribe = (listener: () => void) => {
 
 export const useAway = (): boolean => useSyncExternalStore(subscribe, () => away);
 
-/** A part of the dashboard could not be fetched because the server is away. */
+/** A chunk of the dashboard could not be fetched because the server is unreachable. */
 export class ServerAwayError extends Error {}
 
-/** Loads a part of the dashboard; tells a server that is away from a part that is gone. */
+/** Loads a chunk of the dashboard; distinguishes an unreachable server from a chunk that is gone. */
 export async function part<Module>(load: () => Promise<Module>): Promise<Module> {
   try {
     return await load();
   } catch (error) {
     if (await isReachable()) throw error;
-    throw new ServerAwayError('The server is away', { cause: error });
+    throw new ServerAwayError('The server is unreachable', { cause: error });
   }
 }

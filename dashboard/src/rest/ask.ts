@@ -1,5 +1,6 @@
-// Asks REST for what is a file, or long work with its progress.
+// Calls the REST API, for files and for long tasks with progress.
 import { signedOut } from '../graphql/client.ts';
+import { restStrings } from './strings.ts';
 
 export interface LineProblem {
   line: number;
@@ -8,14 +9,14 @@ export interface LineProblem {
   message: string;
 }
 
-/** What the server says is wrong. */
+/** An error response of the REST API. */
 export class RestError extends Error {
   readonly status: number;
-  /** In a file, by line. */
+  /** Problems in an uploaded file, by line. */
   readonly lines: readonly LineProblem[];
 
   constructor(body: unknown, status: number) {
-    super(messageOf(body) ?? `The server answered with status ${status}.`);
+    super(messageOf(body) ?? restStrings.unknownError({ status }));
     this.name = 'RestError';
     this.status = status;
     this.lines =
@@ -39,14 +40,14 @@ function messageOf(body: unknown): string | undefined {
     : undefined;
 }
 
-/** The session's cookie counts only beside this header, which no form of another site can send. */
-const ownPage = { 'X-Requested-With': 'dashboard' };
+/** The server accepts the session cookie only with this header, which other sites cannot send (CSRF). */
+const csrfHeader = { 'X-Requested-With': 'dashboard' };
 
-/** Throws RestError for what the server refuses; what `fetch` throws if it does not answer. */
+/** Throws RestError for an error response, and whatever `fetch` throws without a response. */
 export async function ask(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(`/api/v1${path}`, {
     ...init,
-    headers: { ...init.headers, ...ownPage },
+    headers: { ...init.headers, ...csrfHeader },
   });
   if (response.ok) return response;
   if (response.status === 401 && (await signedOut())) return ask(path, init);
@@ -54,6 +55,6 @@ export async function ask(path: string, init: RequestInit): Promise<Response> {
   throw new RestError(body, response.status);
 }
 
-/** What a person is told of anything that was thrown on the way. */
-export const toldOf = (error: unknown, brokeOff: string): string =>
-  error instanceof RestError ? error.message : brokeOff;
+/** The message of a RestError; `fallback` for everything else, such as a lost connection. */
+export const toldOf = (error: unknown, fallback: string): string =>
+  error instanceof RestError ? error.message : fallback;

@@ -1,11 +1,11 @@
-// Hands a file that was put together here to the browser's downloads.
+// Saves a file that was generated in the browser.
 
 export function saveFile(name: string, file: Blob): void {
-  const address = URL.createObjectURL(file);
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
-  link.href = address;
+  link.href = url;
   link.download = name;
   link.click();
-  // The download has begun by then, and holds the file itself.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  // By then the download has started and no longer needs the URL.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,4 +1,4 @@
-// Invites people by a link that works once.
+// Invites people with a single-use link.
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Badge } from '../components/badge.tsx';
@@ -16,16 +16,21 @@ import {
   InvitationsDocument,
   RevokeInvitationDocument,
 } from './settings.generated.ts';
+import { settingsStrings } from './strings.ts';
+
+const { invitations: strings, role: roleStrings } = settingsStrings;
 
 export function InvitationsSection() {
   const { id } = useOrganization();
   const [{ data }] = useQuery({ query: InvitationsDocument, variables: { organization: id } });
   const invite = useAction(CreateInvitationDocument, null);
-  const revoke = useAction(RevokeInvitationDocument, 'Invitation revoked');
+  const revoke = useAction(RevokeInvitationDocument, strings.revoked);
   const [link, setLink] = useState<string>();
-  const open = data?.organization?.invitations.nodes.filter(({ status }) => status === 'PENDING');
+  const pending = data?.organization?.invitations.nodes.filter(
+    ({ status }) => status === 'PENDING',
+  );
   return (
-    <Section title="Invitations">
+    <Section title={strings.title}>
       <form
         className="grid gap-4"
         onSubmit={async (event) => {
@@ -35,51 +40,49 @@ export function InvitationsSection() {
           const role = String(values.get('role'));
           if (!isRole(role)) return;
           const email = String(values.get('email'));
-          const made = await invite.run({ input: { organizationId: id, email, role } });
-          if (!made) return;
-          setLink(made.createInvitation.link);
+          const created = await invite.run({ input: { organizationId: id, email, role } });
+          if (!created) return;
+          setLink(created.createInvitation.link);
           form.reset();
         }}
       >
         <Field
-          label="Email of the person"
+          label={strings.email}
           name="email"
           type="email"
           autoComplete="off"
           required
           problem={invite.problems?.fields.email}
         />
-        <Select label="Role" name="role" defaultValue="EDITOR">
+        <Select label={roleStrings.label} name="role" defaultValue="EDITOR">
           <RoleOptions />
         </Select>
         <ProblemNote problems={invite.problems} shown={['email']} />
         <Button type="submit" look="primary" busy={invite.busy} className="justify-self-start">
-          Invite
+          {strings.invite}
         </Button>
       </form>
       {link && (
         <div role="status" className="grid gap-2 rounded-lg bg-accent-soft p-4">
-          <p className="text-sm">
-            Send this link to the person. It works once, within 7 days, and is shown only now.
-          </p>
-          <TextToCopy name="Invitation link" text={link} copy="Copy the invitation link" />
+          <p className="text-sm">{strings.share}</p>
+          <TextToCopy name={strings.link} text={link} copy={strings.copyLink} />
         </div>
       )}
-      {open && open.length > 0 && (
+      {pending && pending.length > 0 && (
         <ul className="divide-y divide-line">
-          {open.map((invitation) => (
+          {pending.map((invitation) => (
             <li key={invitation.id} className="flex flex-wrap items-center gap-3 py-3">
               <span className="min-w-0 flex-1 basis-48 truncate">{invitation.email}</span>
-              <Badge tone="plain">{invitation.role.toLowerCase()}</Badge>
+              <Badge tone="plain">{roleStrings.names[invitation.role]}</Badge>
               <span className="text-sm text-muted">
-                until <Moment at={invitation.expiresAt} />
+                {strings.expires} <Moment at={invitation.expiresAt} />
               </span>
               <Button
                 look="quiet"
-                aria-label={`Revoke the invitation of ${invitation.email}`}
+                aria-label={strings.revokeFor(invitation)}
                 onClick={() => revoke.run({ input: { id: invitation.id } })}
               >
-                Revoke
+                {strings.revoke}
               </Button>
             </li>
           ))}

@@ -1,10 +1,11 @@
-// Who belongs to the organization, in which role.
+// The members of the organization and their roles.
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Checkbox } from '../components/form/checkbox.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { componentStrings } from '../components/strings.ts';
 import { Visible } from '../components/text/visible.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { isRole, RoleOptions } from './role.tsx';
@@ -14,23 +15,26 @@ import {
   RemoveMemberDocument,
   type SettingsQuery,
 } from './settings.generated.ts';
+import { settingsStrings } from './strings.ts';
+
+const { demotion, members: strings, removal, role: roleStrings } = settingsStrings;
 
 type Member = NonNullable<SettingsQuery['organization']>['members']['nodes'][number];
 type Open = { member: Member; to: 'removed' } | { member: Member; to: 'EDITOR' | 'VIEWER' };
 
 export function MembersSection({ members, me }: { members: readonly Member[]; me: string }) {
   const { role } = useOrganization();
-  const change = useAction(ChangeMemberRoleDocument, 'Role changed');
-  const remove = useAction(RemoveMemberDocument, 'Member removed');
+  const change = useAction(ChangeMemberRoleDocument, strings.roleChanged);
+  const remove = useAction(RemoveMemberDocument, strings.removed);
   const [open, setOpen] = useState<Open>();
-  const [takesOver, setTakesOver] = useState(false);
+  const [takeOver, setTakeOver] = useState(false);
   const close = () => setOpen(undefined);
-  const ask = (asked: Open) => {
-    setTakesOver(false);
-    setOpen(asked);
+  const confirm = (change: Open) => {
+    setTakeOver(false);
+    setOpen(change);
   };
   return (
-    <Section title="Members">
+    <Section title={strings.title}>
       <ul className="divide-y divide-line">
         {members.map((member) => (
           <li
@@ -39,20 +43,22 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
           >
             <div className="min-w-0 flex-1 basis-48">
               <p className="truncate font-medium">
-                <Visible text={member.user.name} />
-                {member.user.id === me && ' (you)'}
+                <Visible
+                  text={member.user.id === me ? strings.you(member.user) : member.user.name}
+                />
               </p>
               <p className="truncate text-sm text-muted">{member.user.email}</p>
             </div>
             {role === 'ADMIN' && member.user.id !== me ? (
               <>
                 <select
-                  aria-label={`Role of ${member.user.name}`}
+                  aria-label={strings.roleOf(member.user)}
                   value={member.role}
                   onChange={({ target }) => {
                     const { value } = target;
                     if (!isRole(value)) return;
-                    if (member.role === 'ADMIN' && value !== 'ADMIN') ask({ member, to: value });
+                    if (member.role === 'ADMIN' && value !== 'ADMIN')
+                      confirm({ member, to: value });
                     else void change.run({ input: { id: member.id, role: value } });
                   }}
                   className="min-h-9 rounded-lg border border-edge bg-surface px-2 text-sm"
@@ -61,14 +67,14 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
                 </select>
                 <Button
                   look="quiet"
-                  aria-label={`Remove ${member.user.name}`}
-                  onClick={() => ask({ member, to: 'removed' })}
+                  aria-label={strings.removeMember(member.user)}
+                  onClick={() => confirm({ member, to: 'removed' })}
                 >
-                  Remove
+                  {componentStrings.buttons.remove}
                 </Button>
               </>
             ) : (
-              <span className="text-sm text-muted">{member.role.toLowerCase()}</span>
+              <span className="text-sm text-muted">{roleStrings.names[member.role]}</span>
             )}
           </li>
         ))}
@@ -76,44 +82,38 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
       {!open && <ProblemNote problems={change.problems} />}
       {open?.to === 'removed' && (
         <Confirmation
-          title={`Remove ${open.member.user.name}?`}
-          confirm="Remove"
+          title={removal.title(open.member.user)}
+          confirm={componentStrings.buttons.remove}
           busy={remove.busy}
           problems={remove.problems}
           onClose={close}
           onConfirm={async () => {
             const { id } = open.member;
-            const input = { id, takeOverApiKeys: takesOver, takeOverWebhooks: takesOver };
+            const input = { id, takeOverApiKeys: takeOver, takeOverWebhooks: takeOver };
             if (await remove.run({ input })) close();
           }}
         >
-          <p>
-            They lose access at once. Their API keys and open invitations are revoked, and webhooks
-            that they are responsible for are turned off.
-          </p>
-          <Checkbox checked={takesOver} onChange={({ target }) => setTakesOver(target.checked)}>
-            Keep their API keys and webhooks working: I’m responsible for them from now on
+          <p>{removal.consequence}</p>
+          <Checkbox checked={takeOver} onChange={({ target }) => setTakeOver(target.checked)}>
+            {removal.takeOver}
           </Checkbox>
         </Confirmation>
       )}
       {open && open.to !== 'removed' && (
         <Confirmation
-          title={`Make ${open.member.user.name} ${open.to === 'EDITOR' ? 'an editor' : 'a viewer'}?`}
-          confirm="Change role"
+          title={demotion.title[open.to](open.member.user)}
+          confirm={demotion.confirm}
           busy={change.busy}
           problems={change.problems}
           onClose={close}
           onConfirm={async () => {
-            const input = { id: open.member.id, role: open.to, takeOverWebhooks: takesOver };
+            const input = { id: open.member.id, role: open.to, takeOverWebhooks: takeOver };
             if (await change.run({ input })) close();
           }}
         >
-          <p>
-            Their open invitations are revoked, and webhooks that they are responsible for are
-            turned off. Their API keys can do no more than the new role.
-          </p>
-          <Checkbox checked={takesOver} onChange={({ target }) => setTakesOver(target.checked)}>
-            Keep their webhooks working: I’m responsible for them from now on
+          <p>{demotion.consequence}</p>
+          <Checkbox checked={takeOver} onChange={({ target }) => setTakeOver(target.checked)}>
+            {demotion.takeOver}
           </Checkbox>
         </Confirmation>
       )}

@@ -1,5 +1,4 @@
-// The organization itself: its id, which programs need, its name.
-
+// The ID and name of the organization.
 import { useNavigate } from '@tanstack/react-router';
 import { maxName } from '../../../src/domain/text/limits.ts';
 import { Button } from '../components/button.tsx';
@@ -7,26 +6,25 @@ import { CopyButton } from '../components/copy/copy-button.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { componentStrings } from '../components/strings.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { Section } from './section.tsx';
 import { UpdateOrganizationDocument } from './settings.generated.ts';
+import { settingsStrings } from './strings.ts';
+
+const strings = settingsStrings.organization;
 
 export function OrganizationSection() {
   const { id, name, slug, role } = useOrganization();
   const { run, busy, problems } = useAction(UpdateOrganizationDocument);
   const navigate = useNavigate();
   return (
-    <Section title="Organization">
+    <Section title={strings.title}>
       <div className="flex items-end gap-2">
         <div className="min-w-0 flex-1">
-          <Field
-            label="Organization ID"
-            readOnly
-            value={id}
-            hint="Stands in the addresses of the REST API and in the variables of GraphQL."
-          />
+          <Field label={strings.id} readOnly value={id} hint={strings.idHint} />
         </div>
-        <CopyButton text={id} label="Copy the organization ID" />
+        <CopyButton text={id} label={strings.copyId} />
       </div>
       {role === 'ADMIN' && (
         <form
@@ -46,7 +44,7 @@ export function OrganizationSection() {
           }}
         >
           <Field
-            label="Name"
+            label={strings.name}
             name="name"
             maxLength={maxName}
             defaultValue={name}
@@ -54,7 +52,7 @@ export function OrganizationSection() {
             problem={problems?.fields.name}
           />
           <Field
-            label="Name in addresses"
+            label={strings.slug}
             name="slug"
             defaultValue={slug}
             required
@@ -62,7 +60,7 @@ export function OrganizationSection() {
           />
           <ProblemNote problems={problems} shown={['name', 'slug']} />
           <Button type="submit" busy={busy} className="justify-self-start">
-            Save
+            {componentStrings.buttons.save}
           </Button>
         </form>
       )}

@@ -1,22 +1,22 @@
-// Another password.
+// Changes the password.
 import { useState } from 'react';
 import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
 import { Form } from '../components/form/form.tsx';
 import { Section } from './section.tsx';
 import { ChangePasswordDocument } from './settings.generated.ts';
+import { settingsStrings } from './strings.ts';
+
+const strings = settingsStrings.password;
 
 export function PasswordSection() {
-  const { run, busy, problems } = useAction(
-    ChangePasswordDocument,
-    'Password changed. Your other sessions have ended.',
-  );
+  const { run, busy, problems } = useAction(ChangePasswordDocument, strings.changed);
   const [changes, setChanges] = useState(0);
   return (
-    <Section title="Password">
+    <Section title={strings.title}>
       <Form
         key={changes}
-        submit="Change password"
+        submit={strings.submit}
         busy={busy}
         problems={problems}
         shown={['currentPassword', 'newPassword']}
@@ -29,7 +29,7 @@ export function PasswordSection() {
         }}
       >
         <Field
-          label="Password now"
+          label={strings.current}
           name="currentPassword"
           type="password"
           autoComplete="current-password"
@@ -37,11 +37,11 @@ export function PasswordSection() {
           problem={problems?.fields.currentPassword}
         />
         <Field
-          label="New password"
+          label={strings.next}
           name="newPassword"
           type="password"
           autoComplete="new-password"
-          hint="At least 8 characters, and none of the most common passwords."
+          hint={strings.hint}
           required
           problem={problems?.fields.newPassword}
         />

@@ -1,18 +1,11 @@
-// The roles of people, in words.
+// The roles of members.
+import { Options } from '../components/form/options.tsx';
+import { isOneOf } from '../components/text/labels.ts';
 import type { OrganizationRole } from './settings.generated.ts';
+import { settingsStrings } from './strings.ts';
 
-const roles: readonly { role: OrganizationRole; words: string }[] = [
-  { role: 'VIEWER', words: 'Viewer: reads' },
-  { role: 'EDITOR', words: 'Editor: makes and changes codes' },
-  { role: 'ADMIN', words: 'Admin: also people and keys' },
-];
+const labels = settingsStrings.role.options;
 
-export const isRole = (value: string): value is OrganizationRole =>
-  roles.some(({ role }) => role === value);
+export const isRole = (value: string): value is OrganizationRole => isOneOf(labels, value);
 
-export const RoleOptions = () =>
-  roles.map(({ role, words }) => (
-    <option key={role} value={role}>
-      {words}
-    </option>
-  ));
+export const RoleOptions = () => <Options labels={labels} />;

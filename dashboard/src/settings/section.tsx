@@ -1,4 +1,4 @@
-// One part of the settings, under its own heading.
+// A section of the settings with a heading.
 import { type ReactNode, useId } from 'react';
 import { Card } from '../components/page.tsx';
 

@@ -1,4 +1,5 @@
-// Where the person is logged in.
+// The active sessions of the account.
+import { clientOf } from '../../../src/domain/user-agent/client.ts';
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { useAction } from '../components/form/action.ts';
@@ -6,13 +7,23 @@ import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Moment } from '../components/text/moment.tsx';
 import { Section } from './section.tsx';
 import { EndSessionDocument, type SettingsQuery } from './settings.generated.ts';
+import { settingsStrings } from './strings.ts';
+
+const strings = settingsStrings.sessions;
 
 type Session = SettingsQuery['me']['sessions'][number];
 
+/** The browser and operating system; without a known browser, what the client calls itself. */
+function deviceOf({ userAgent }: Session): string {
+  const { browser, os } = clientOf(userAgent);
+  if (browser === 'Other') return userAgent || strings.unknown;
+  return os === 'Other' ? browser : strings.device({ browser, os });
+}
+
 export function SessionsSection({ sessions }: { sessions: readonly Session[] }) {
-  const { run, problems } = useAction(EndSessionDocument, 'Session ended');
+  const { run, problems } = useAction(EndSessionDocument, strings.loggedOut);
   return (
-    <Section title="Sessions">
+    <Section title={strings.title}>
       <ul className="divide-y divide-line">
         {sessions.map((session) => (
           <li
@@ -21,17 +32,21 @@ export function SessionsSection({ sessions }: { sessions: readonly Session[] }) 
           >
             <div className="min-w-0 flex-1 basis-48">
               <p className="truncate text-sm" title={session.userAgent}>
-                {session.userAgent || 'A program that gave no name'}
+                {deviceOf(session)}
               </p>
               <p className="text-sm text-muted">
-                {session.address}, since <Moment at={session.createdAt} />
+                {session.address} · {strings.since} <Moment at={session.createdAt} />
               </p>
             </div>
             {session.current ? (
-              <Badge tone="good">this one</Badge>
+              <Badge tone="good">{strings.thisDevice}</Badge>
             ) : (
-              <Button look="quiet" onClick={() => run({ input: { id: session.id } })}>
-                End
+              <Button
+                look="quiet"
+                aria-label={strings.logOutDevice({ device: deviceOf(session) })}
+                onClick={() => run({ input: { id: session.id } })}
+              >
+                {strings.logOut}
               </Button>
             )}
           </li>

@@ -1,39 +1,40 @@
-// What is shown while the server does not answer.
+// What is shown while the server cannot be reached.
 import type { CombinedError } from 'urql';
 import { Button } from '../components/button.tsx';
 import { isAwayError, problemsOf } from '../graphql/problems.ts';
 import { checkNow, useAway } from '../graphql/reach.ts';
 import { WayBack } from './error-page.tsx';
 import { Notice } from './notice.tsx';
+import { shellStrings } from './strings.ts';
 
-/** Above a page that shows what it had. */
+const { error: failure, offline, tryAgain } = shellStrings;
+
+/** Above a page that still shows the data loaded before. */
 export function AwayBanner() {
   const away = useAway();
   return (
     <div role="status">
       {away && (
         <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg bg-warning-soft px-3 py-2 text-sm text-warning">
-          <p className="flex-1 basis-48">
-            Can’t reach the server. What you see may be out of date. Trying again…
-          </p>
-          <Button onClick={checkNow}>Try again</Button>
+          <p className="flex-1 basis-48">{offline.banner}</p>
+          <Button onClick={checkNow}>{tryAgain}</Button>
         </div>
       )}
     </div>
   );
 }
 
-/** In place of a page that has nothing to show. */
+/** In place of a page whose data could not be loaded. */
 export const CannotStart = ({ error }: { error: CombinedError }) =>
   isAwayError(error) ? (
-    <Notice title="Can’t reach the server">
-      <p>Check your connection. This page appears as soon as the server answers.</p>
+    <Notice title={offline.title}>
+      <p>{offline.text}</p>
       <div className="mt-5">
-        <Button onClick={checkNow}>Try again</Button>
+        <Button onClick={checkNow}>{tryAgain}</Button>
       </div>
     </Notice>
   ) : (
-    <Notice title="Something went wrong">
+    <Notice title={failure.title}>
       <p>{problemsOf(error).summary}</p>
       <WayBack />
     </Notice>

@@ -1,10 +1,13 @@
-// Leads from an address without an organization to the one that was used last.
+// Redirects URLs without an organization to the one that was open last.
 import { Link, Navigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { CannotStart } from './away.tsx';
 import { lastOrganization } from './last-organization.ts';
 import { MeDocument } from './me.generated.ts';
 import { Notice } from './notice.tsx';
+import { shellStrings } from './strings.ts';
+
+const strings = shellStrings.noOrganization;
 
 export function Entrance({
   section,
@@ -19,13 +22,12 @@ export function Entrance({
   const organization = organizations.find(({ slug }) => slug === last) ?? organizations[0];
   if (!organization) {
     return (
-      <Notice title="You’re not part of an organization yet">
-        <p>
-          Ask a colleague to invite you, or{' '}
+      <Notice title={strings.title}>
+        <p>{strings.text}</p>
+        <p className="mt-5">
           <Link to="/new-organization" className="text-accent underline">
-            create an organization
+            {strings.create}
           </Link>
-          .
         </p>
       </Notice>
     );

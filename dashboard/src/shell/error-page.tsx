@@ -1,4 +1,4 @@
-// What takes the place of a page that broke, or that could not be loaded.
+// Error pages: one for a page that threw, one for a page that could not be loaded.
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, buttonClass } from '../components/button.tsx';
@@ -6,17 +6,20 @@ import { Page } from '../components/page.tsx';
 import { checkNow, ServerAwayError, whenBack } from '../graphql/reach.ts';
 import { Notice } from './notice.tsx';
 import { useIsInOrganization } from './organization.ts';
+import { shellStrings } from './strings.ts';
+
+const { chunkMissing, error: failure, offline, toDashboard, tryAgain } = shellStrings;
 
 const reload = () => window.location.reload();
 
-/** Both load the dashboard anew, so that nothing of what broke is left. */
-export const WayBack = ({ onAgain = reload }: { onAgain?: () => void }) => (
+/** Both do a full page load, which discards the state of the page that failed. */
+export const WayBack = ({ onRetry = reload }: { onRetry?: () => void }) => (
   <div className="mt-5 flex flex-wrap gap-2">
-    <Button look="primary" onClick={onAgain}>
-      Try again
+    <Button look="primary" onClick={onRetry}>
+      {tryAgain}
     </Button>
     <a href="/dashboard" className={buttonClass()}>
-      Go to the dashboard
+      {toDashboard}
     </a>
   </div>
 );
@@ -30,19 +33,19 @@ const Frame = ({ title, children }: { title: string; children: ReactNode }) =>
     <Notice title={title}>{children}</Notice>
   );
 
-/** As Chromium, Firefox and Safari say it. */
-const isMissingPart = (error: unknown): error is Error =>
+/** The messages of Chromium, Firefox and Safari for a module that cannot be fetched. */
+const isMissingChunk = (error: unknown): error is Error =>
   error instanceof Error &&
   /^(?:Failed to fetch dynamically imported module|error loading dynamically imported module|Importing a module script failed)/.test(
     error.message,
   );
 
 /**
- * A new release has other parts, which the page knows once it is loaded anew: once for each part, also
- * where the router did it, which notes it under the same key.
+ * A new release has other chunks, which the page learns of by reloading: once per chunk, counting the
+ * reloads of the router, which uses the same storage key.
  */
 function mayReload(error: unknown): boolean {
-  if (!isMissingPart(error)) return false;
+  if (!isMissingChunk(error)) return false;
   const key = `tanstack_router_reload:${error.message}`;
   try {
     if (sessionStorage.getItem(key) !== null) return false;
@@ -63,23 +66,23 @@ export function ErrorPage({ error }: ErrorComponentProps) {
   if (reloads) return null;
   if (away) {
     return (
-      <Frame title="Can’t reach the server">
-        <p>Check your connection. This page appears as soon as the server answers.</p>
-        <WayBack onAgain={checkNow} />
+      <Frame title={offline.title}>
+        <p>{offline.text}</p>
+        <WayBack onRetry={checkNow} />
       </Frame>
     );
   }
-  if (isMissingPart(error)) {
+  if (isMissingChunk(error)) {
     return (
-      <Frame title="This page couldn’t be loaded">
-        <p>The server may have been updated just now. Try again in a moment.</p>
+      <Frame title={chunkMissing.title}>
+        <p>{chunkMissing.text}</p>
         <WayBack />
       </Frame>
     );
   }
   return (
-    <Frame title="Something went wrong">
-      <p>This page has stopped because of an unexpected error. What you saved is safe.</p>
+    <Frame title={failure.title}>
+      <p>{failure.text}</p>
       <WayBack />
     </Frame>
   );

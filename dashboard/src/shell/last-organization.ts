@@ -1,4 +1,4 @@
-// Which organization this browser was last used for.
+// Remembers the last organization that was open in this browser.
 const key = 'organization';
 
 export function lastOrganization(): string | null {
@@ -13,6 +13,6 @@ export function rememberOrganization(slug: string): void {
   try {
     localStorage.setItem(key, slug);
   } catch {
-    // Then the first one is taken the next time.
+    // Without storage the first organization is opened next time.
   }
 }

@@ -1,4 +1,4 @@
-// The way between sections, between organizations, to the other doors, out.
+// The navigation bar: sections, organizations, other pages of the server, log out.
 import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
@@ -9,21 +9,24 @@ import { LogOutDocument, type MeQuery } from './me.generated.ts';
 import { useOrganization } from './organization.ts';
 import { OrganizationChoice } from './organization-choice.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { shellStrings } from './strings.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
+const strings = shellStrings.navigation;
+
 const sections = [
-  { to: '/organizations/$slug', name: 'Dashboard', exact: true },
-  { to: '/organizations/$slug/qr-codes', name: 'QR codes', exact: false },
-  { to: '/organizations/$slug/analytics', name: 'Analytics', exact: false },
-  { to: '/organizations/$slug/developers', name: 'Developers', exact: false },
-  { to: '/organizations/$slug/settings', name: 'Settings', exact: false },
+  { to: '/organizations/$slug', name: strings.overview, exact: true },
+  { to: '/organizations/$slug/qr-codes', name: strings.qrCodes, exact: false },
+  { to: '/organizations/$slug/analytics', name: strings.analytics, exact: false },
+  { to: '/organizations/$slug/developers', name: strings.developers, exact: false },
+  { to: '/organizations/$slug/settings', name: strings.settings, exact: false },
 ] as const;
 
-/** Pages of the server that are not of the dashboard. */
-const doors = [
-  { href: '/docs', name: 'Guides' },
-  { href: '/graphql', name: 'GraphiQL' },
-  { href: '/api/docs', name: 'API reference' },
+/** Pages of the server outside the dashboard. */
+const resources = [
+  { href: '/docs', name: strings.guides },
+  { href: '/graphql', name: strings.graphiql },
+  { href: '/api/docs', name: strings.apiReference },
 ];
 
 const link = 'rounded-lg px-3 py-2 text-sm font-medium text-muted hover:bg-sunken hover:text-ink';
@@ -32,7 +35,7 @@ export function Navigation({ me }: { me: MeQuery['me'] }) {
   const { slug } = useOrganization();
   const logOut = useAction(LogOutDocument, null);
   const { pathname } = useLocation();
-  /** The page on which the menu was opened, which on a small screen hides all but the first row. */
+  /** The page on which the menu was opened; on a small screen the menu is collapsed until then. */
   const [openOn, setOpenOn] = useState<string>();
   const isOpen = openOn === pathname;
   return (
@@ -47,14 +50,14 @@ export function Navigation({ me }: { me: MeQuery['me'] }) {
           onClick={() => setOpenOn(isOpen ? undefined : pathname)}
           onKeyDown={({ key }) => key === 'Escape' && setOpenOn(undefined)}
         >
-          Menu
+          {strings.menu}
         </Button>
       </div>
       <div
         id="menu"
         className={`${isOpen ? 'grid' : 'hidden'} content-start gap-2 px-3 pb-3 md:flex md:flex-1 md:flex-col`}
       >
-        <nav aria-label="Sections" className="grid gap-1">
+        <nav aria-label={strings.main} className="grid gap-1">
           {sections.map(({ to, name, exact }) => (
             <Link
               key={to}
@@ -67,8 +70,8 @@ export function Navigation({ me }: { me: MeQuery['me'] }) {
             </Link>
           ))}
         </nav>
-        <nav aria-label="The server" className="grid gap-1 border-t border-line pt-2">
-          {doors.map(({ href, name }) => (
+        <nav aria-label={strings.resources} className="grid gap-1 border-t border-line pt-2">
+          {resources.map(({ href, name }) => (
             <a key={href} href={href} className={link}>
               {name}
             </a>
@@ -84,16 +87,17 @@ export function Navigation({ me }: { me: MeQuery['me'] }) {
             look="quiet"
             busy={logOut.busy}
             onClick={async () => {
-              // Nothing of what was seen stays in memory.
+              // A full page load drops all cached data from memory.
               if (await logOut.run({})) window.location.assign('/dashboard/login');
             }}
             className="justify-start"
           >
-            Log out
+            {strings.logOut}
           </Button>
           <ProblemNote
             problems={
-              logOut.problems && problemOf(`You are still logged in. ${logOut.problems.summary}`)
+              logOut.problems &&
+              problemOf(strings.logOutFailed({ reason: logOut.problems.summary }))
             }
           />
         </div>

@@ -1,5 +1,4 @@
-// Another organization, or the first.
-
+// Creates an organization.
 import { useNavigate } from '@tanstack/react-router';
 import { maxName } from '../../../src/domain/text/limits.ts';
 import { useAction } from '../components/form/action.ts';
@@ -7,41 +6,44 @@ import { Field } from '../components/form/field.tsx';
 import { Form } from '../components/form/form.tsx';
 import { CreateOrganizationDocument } from './me.generated.ts';
 import { Notice } from './notice.tsx';
+import { shellStrings } from './strings.ts';
+
+const strings = shellStrings.newOrganization;
 
 export function NewOrganizationPage() {
-  const { run, busy, problems } = useAction(CreateOrganizationDocument, 'Organization created');
+  const { run, busy, problems } = useAction(CreateOrganizationDocument, strings.created);
   const navigate = useNavigate();
   return (
-    <Notice title="New organization">
+    <Notice title={strings.title}>
       <Form
-        submit="Create organization"
+        submit={strings.submit}
         busy={busy}
         problems={problems}
         shown={['name', 'slug']}
         onSubmit={async (read) => {
-          const made = await run({ input: { name: read('name'), slug: read('slug') || null } });
-          if (!made) return;
-          const { slug } = made.createOrganization.organization;
+          const created = await run({ input: { name: read('name'), slug: read('slug') || null } });
+          if (!created) return;
+          const { slug } = created.createOrganization.organization;
           await navigate({ to: '/organizations/$slug', params: { slug } });
         }}
       >
         <Field
-          label="Name"
+          label={strings.name}
           name="name"
           required
           maxLength={maxName}
           problem={problems?.fields.name}
         />
         <Field
-          label="Name in addresses"
+          label={strings.slug}
           name="slug"
-          hint="Lower-case letters, digits and hyphens. Empty: made from the name."
+          hint={strings.slugHint}
           problem={problems?.fields.slug}
         />
       </Form>
       <p className="mt-5 text-sm">
         <a href="/dashboard" className="text-accent underline">
-          Back
+          {strings.back}
         </a>
       </p>
     </Notice>

@@ -1,10 +1,13 @@
-// What stands where somebody's role lets them see nothing.
+// Shown in place of a page that the person's role has no access to.
 import { EmptyState } from '../components/page.tsx';
 import { useOrganization } from './organization.ts';
+import { shellStrings } from './strings.ts';
 
+const strings = shellStrings.noAccess;
+
+/** `what` goes on the title: `the audit log`. */
 export const NotForYou = ({ what }: { what: string }) => (
-  <EmptyState title={`${what} are not shown to you`}>
-    You are {useOrganization().role === 'VIEWER' ? 'a VIEWER' : 'an EDITOR'} here. Ask an ADMIN of
-    the organization for another role, or for what you need.
+  <EmptyState title={strings.title({ what })}>
+    {strings.text({ role: strings.roles[useOrganization().role] })}
   </EmptyState>
 );

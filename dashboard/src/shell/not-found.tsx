@@ -1,12 +1,17 @@
 // The 404 page.
 import { Link } from '@tanstack/react-router';
 import { Notice } from './notice.tsx';
+import { shellStrings } from './strings.ts';
+
+const strings = shellStrings.notFound;
 
 export const NotFound = () => (
-  <Notice title="Page not found">
-    Check the address. The page may have been deleted, or you may not have access to it.{' '}
-    <Link to="/" className="text-accent underline">
-      Go to the dashboard
-    </Link>
+  <Notice title={strings.title}>
+    <p>{strings.text}</p>
+    <p className="mt-5">
+      <Link to="/" className="text-accent underline">
+        {shellStrings.toDashboard}
+      </Link>
+    </p>
   </Notice>
 );

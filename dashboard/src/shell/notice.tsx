@@ -1,4 +1,4 @@
-// A page with one thing to say.
+// A centered page without navigation, for a message or a short form.
 import type { ReactNode } from 'react';
 import { Page } from '../components/page.tsx';
 

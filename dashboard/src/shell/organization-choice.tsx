@@ -1,10 +1,13 @@
-// Which organization the pages are about.
+// Switches between organizations.
 import { useNavigate } from '@tanstack/react-router';
 import type { MeQuery } from './me.generated.ts';
 import { useOrganization } from './organization.ts';
+import { shellStrings } from './strings.ts';
 
-/** No slug, which has only letters, digits and hyphens. */
-const another = '+';
+const strings = shellStrings.navigation;
+
+/** Never a slug: slugs have only letters, digits and hyphens. */
+const createOption = '+';
 
 export function OrganizationChoice({
   organizations,
@@ -15,10 +18,10 @@ export function OrganizationChoice({
   const navigate = useNavigate();
   return (
     <select
-      aria-label="Organization"
+      aria-label={strings.organization}
       value={slug}
       onChange={({ target }) =>
-        target.value === another
+        target.value === createOption
           ? navigate({ to: '/new-organization' })
           : navigate({ to: '/organizations/$slug', params: { slug: target.value } })
       }
@@ -29,7 +32,7 @@ export function OrganizationChoice({
           {one.name}
         </option>
       ))}
-      <option value={another}>New organization…</option>
+      <option value={createOption}>{strings.newOrganization}</option>
     </select>
   );
 }

@@ -1,26 +1,27 @@
-// What stands around every page of an organization.
+// The frame around every page of an organization.
 import { Outlet, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import { rememberPerson } from '../sign-in/session.ts';
+import { rememberEmail } from '../sign-in/session.ts';
 import { AwayBanner, CannotStart } from './away.tsx';
 import { rememberOrganization } from './last-organization.ts';
 import { MeDocument } from './me.generated.ts';
 import { Navigation } from './navigation.tsx';
 import { NotFound } from './not-found.tsx';
 import { OrganizationProvider } from './organization.ts';
+import { shellStrings } from './strings.ts';
 
 export function OrganizationLayout() {
   const { slug } = useParams({ from: '/organizations/$slug' });
   const [{ data, error }] = useQuery({ query: MeDocument });
   const organization = data?.me.organizations.find((one) => one.slug === slug);
-  const known = organization?.slug;
+  const openSlug = organization?.slug;
   useEffect(() => {
-    if (known) rememberOrganization(known);
-  }, [known]);
+    if (openSlug) rememberOrganization(openSlug);
+  }, [openSlug]);
   const email = data?.me.email;
   useEffect(() => {
-    if (email) rememberPerson(email);
+    if (email) rememberEmail(email);
   }, [email]);
 
   if (error && !data) return <CannotStart error={error} />;
@@ -32,7 +33,7 @@ export function OrganizationLayout() {
         href="#content"
         className="sr-only z-10 rounded-lg bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
-        Skip to the content
+        {shellStrings.navigation.skipToContent}
       </a>
       <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
         <Navigation me={data.me} />

@@ -1,4 +1,4 @@
-// The organization that a page is about.
+// The organization of the current page.
 import { createContext, useContext } from 'react';
 import type { MeQuery } from './me.generated.ts';
 
@@ -8,11 +8,11 @@ const Current = createContext<Organization | undefined>(undefined);
 
 export const OrganizationProvider = Current.Provider;
 
-/** Whether there is one, with the navigation around the page. */
+/** Whether the page belongs to an organization and has the navigation around it. */
 export const useIsInOrganization = (): boolean => useContext(Current) !== undefined;
 
 export function useOrganization(): Organization {
   const organization = useContext(Current);
-  if (!organization) throw new Error('outside of an organization');
+  if (!organization) throw new Error('useOrganization is used outside of OrganizationProvider');
   return organization;
 }

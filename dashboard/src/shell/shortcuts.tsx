@@ -1,25 +1,30 @@
-// Keys that lead somewhere, which a person can switch off (WCAG 2.1.4).
+// Single-key shortcuts, which can be turned off (WCAG 2.1.4).
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
 import { Checkbox } from '../components/form/checkbox.tsx';
+import { componentStrings } from '../components/strings.ts';
 import { useOrganization } from './organization.ts';
+import { shellStrings } from './strings.ts';
+
+const strings = shellStrings.shortcuts;
+const { navigation } = shellStrings;
 
 const pages = {
-  d: { words: 'Dashboard', to: '/organizations/$slug' },
-  q: { words: 'QR codes', to: '/organizations/$slug/qr-codes' },
-  n: { words: 'A new QR code', to: '/organizations/$slug/qr-codes/new' },
-  a: { words: 'Analytics', to: '/organizations/$slug/analytics' },
-  k: { words: 'API keys', to: '/organizations/$slug/developers' },
-  s: { words: 'Settings', to: '/organizations/$slug/settings' },
+  d: { label: navigation.overview, to: '/organizations/$slug' },
+  q: { label: navigation.qrCodes, to: '/organizations/$slug/qr-codes' },
+  n: { label: strings.newQrCode, to: '/organizations/$slug/qr-codes/new' },
+  a: { label: navigation.analytics, to: '/organizations/$slug/analytics' },
+  k: { label: strings.apiKeys, to: '/organizations/$slug/developers' },
+  s: { label: navigation.settings, to: '/organizations/$slug/settings' },
 } as const;
 
 const isPage = (key: string): key is keyof typeof pages => Object.hasOwn(pages, key);
 
 const storageKey = 'shortcuts';
 
-function areOn(): boolean {
+function isEnabled(): boolean {
   try {
     return localStorage.getItem(storageKey) !== 'off';
   } catch {
@@ -27,30 +32,30 @@ function areOn(): boolean {
   }
 }
 
-function keep(on: boolean): void {
+function saveEnabled(enabled: boolean): void {
   try {
-    localStorage.setItem(storageKey, on ? 'on' : 'off');
+    localStorage.setItem(storageKey, enabled ? 'on' : 'off');
   } catch {
-    // Then it lasts as long as the page.
+    // Without storage the choice lasts until the page is reloaded.
   }
 }
 
-/** Whoever types means letters, and a dialog waits for its own answer. */
-const isTaken = (target: EventTarget | null): boolean =>
+/** Keys typed into a field or while a dialog is open are not shortcuts. */
+const isInUse = (target: EventTarget | null): boolean =>
   (target instanceof Element && target.closest('input, textarea, select') !== null) ||
   document.querySelector('dialog[open]') !== null;
 
 export function Shortcuts() {
   const { slug } = useOrganization();
   const navigate = useNavigate();
-  const [on, setOn] = useState(areOn);
-  const [told, setTold] = useState(false);
+  const [enabled, setEnabled] = useState(isEnabled);
+  const [listOpen, setListOpen] = useState(false);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, target, ctrlKey, metaKey, altKey } = event;
-      if (!on || ctrlKey || metaKey || altKey || isTaken(target)) return;
+      if (!enabled || ctrlKey || metaKey || altKey || isInUse(target)) return;
       const search = document.querySelector<HTMLInputElement>('main input[type=search]');
-      if (key === '?') setTold(true);
+      if (key === '?') setListOpen(true);
       else if (key === '/' && search) search.focus();
       else if (isPage(key)) void navigate({ to: pages[key].to, params: { slug } });
       else return;
@@ -58,42 +63,42 @@ export function Shortcuts() {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [on, slug, navigate]);
+  }, [enabled, slug, navigate]);
   return (
     <>
-      <Button look="quiet" className="justify-start" onClick={() => setTold(true)}>
-        Keyboard shortcuts
+      <Button look="quiet" className="justify-start" onClick={() => setListOpen(true)}>
+        {strings.title}
       </Button>
-      {told && (
-        <Dialog title="Keyboard shortcuts" onClose={() => setTold(false)}>
+      {listOpen && (
+        <Dialog title={strings.title} onClose={() => setListOpen(false)}>
           <dl className="mb-5 grid grid-cols-[3rem_1fr] gap-y-2 text-sm">
             {[
-              ...Object.entries(pages).map(([key, { words }]) => [key, words] as const),
-              ['/', 'Search the list'] as const,
-              ['?', 'These shortcuts'] as const,
-            ].map(([key, words]) => (
+              ...Object.entries(pages).map(([key, { label }]) => [key, label] as const),
+              ['/', strings.search] as const,
+              ['?', strings.showList] as const,
+            ].map(([key, label]) => (
               <div key={key} className="contents">
                 <dt>
                   <kbd className="rounded-md border border-line bg-sunken px-2 py-0.5 font-mono">
                     {key}
                   </kbd>
                 </dt>
-                <dd>{words}</dd>
+                <dd>{label}</dd>
               </div>
             ))}
           </dl>
           <Checkbox
-            checked={on}
+            checked={enabled}
             onChange={({ target }) => {
-              setOn(target.checked);
-              keep(target.checked);
+              setEnabled(target.checked);
+              saveEnabled(target.checked);
             }}
           >
-            Use these shortcuts
+            {strings.enable}
           </Checkbox>
           <DialogActions>
-            <Button look="primary" onClick={() => setTold(false)}>
-              Close
+            <Button look="primary" onClick={() => setListOpen(false)}>
+              {componentStrings.buttons.close}
             </Button>
           </DialogActions>
         </Dialog>

@@ -1,5 +1,8 @@
-// Light, dark, or as the system has it.
+// Chooses the theme: light, dark or that of the system.
 import { useState } from 'react';
+import { shellStrings } from './strings.ts';
+
+const strings = shellStrings.theme;
 
 type Theme = 'system' | 'light' | 'dark';
 
@@ -17,19 +20,21 @@ export function ThemeSwitch() {
     try {
       localStorage.setItem('theme', next);
     } catch {
-      // Then it lasts as long as the page.
+      // Without storage the choice lasts until the page is reloaded.
     }
   };
   return (
-    <select
-      aria-label="Theme"
-      value={theme}
-      onChange={(event) => choose(event.target.value)}
-      className="min-h-9 rounded-lg bg-transparent px-2 text-sm text-muted hover:bg-sunken"
-    >
-      <option value="system">As the system</option>
-      <option value="light">Light</option>
-      <option value="dark">Dark</option>
-    </select>
+    <label className="flex items-center justify-between gap-2 pl-3 text-sm text-muted">
+      {strings.label}
+      <select
+        value={theme}
+        onChange={(event) => choose(event.target.value)}
+        className="min-h-9 rounded-lg bg-transparent px-2 hover:bg-sunken"
+      >
+        <option value="system">{strings.system}</option>
+        <option value="light">{strings.light}</option>
+        <option value="dark">{strings.dark}</option>
+      </select>
+    </label>
   );
 }

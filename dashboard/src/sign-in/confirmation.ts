@@ -1,7 +1,7 @@
-// The proof of an address that a link holds.
+// Reads the confirmation token in the link of a sign-up email.
 
-/** The address that a token was sent to; empty for what is no token. The server alone says whether it counts. */
-export function addressIn(token: string): string {
+/** The email address in a token; empty if malformed. Only the server verifies the token. */
+export function emailIn(token: string): string {
   try {
     const [address = ''] = token.replaceAll('-', '+').replaceAll('_', '/').split('.');
     return new TextDecoder().decode(Uint8Array.from(atob(address), (one) => one.charCodeAt(0)));

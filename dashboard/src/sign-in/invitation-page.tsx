@@ -1,14 +1,13 @@
-// What stands behind the link of an invitation: join with a new account, or with the one you have.
+// The page of an invitation link: join with a new account or an existing one.
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Button } from '../components/button.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Form } from '../components/form/form.tsx';
-import { addressIn } from './confirmation.ts';
+import { emailIn } from './confirmation.ts';
 import { EmailRequest } from './email-request.tsx';
-import { Entry } from './entry.tsx';
-import { KnownAccountFields } from './known-account-fields.tsx';
+import { LogInFields } from './log-in-fields.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
 import {
   AcceptInvitationDocument,
@@ -16,12 +15,16 @@ import {
   SignUpDocument,
   SignUpPolicyDocument,
 } from './sign-in.generated.ts';
+import { SignInLayout } from './sign-in-layout.tsx';
+import { signInStrings } from './strings.ts';
+
+const strings = signInStrings.invitation;
 
 export function InvitationPage() {
   const { hash } = useLocation();
   const [token = '', confirmation = ''] = hash.split('~');
   const [{ data: policy, fetching }] = useQuery({ query: SignUpPolicyDocument });
-  const email = addressIn(confirmation);
+  const email = emailIn(confirmation);
   const confirms = policy?.signUpPolicy.confirmsEmail && !email;
   const [isNew, setIsNew] = useState(true);
   const navigate = useNavigate();
@@ -31,27 +34,23 @@ export function InvitationPage() {
   const enter = (slug: string) => navigate({ to: '/organizations/$slug', params: { slug } });
 
   if (token === '') {
-    return (
-      <Entry title="This link is not whole">
-        Copy the whole link of your invitation, with what follows #, into the address bar.
-      </Entry>
-    );
+    return <SignInLayout title={strings.incompleteTitle}>{strings.incomplete}</SignInLayout>;
   }
   if (fetching) return null;
   return (
-    <Entry title="You are invited">
+    <SignInLayout title={strings.title}>
       {isNew && confirms ? (
         <EmailRequest invitation={token} />
       ) : isNew ? (
         <Form
           key="new"
-          submit="Sign up and join"
+          submit={strings.signUp}
           busy={signUp.busy}
           problems={signUp.problems}
           shown={['name', 'email', 'password']}
           onSubmit={async (read) => {
             const name = read('name');
-            const made = await signUp.run({
+            const signedUp = await signUp.run({
               input: {
                 name,
                 email: read('email'),
@@ -61,15 +60,15 @@ export function InvitationPage() {
                 confirmation: confirmation || null,
               },
             });
-            if (made) await enter(made.signUp.organization.slug);
+            if (signedUp) await enter(signedUp.signUp.organization.slug);
           }}
         >
           <NewAccountFields problems={signUp.problems} email={email} />
         </Form>
       ) : (
         <Form
-          key="known"
-          submit="Log in and join"
+          key="existing"
+          submit={strings.logIn}
           busy={logIn.busy || accept.busy}
           problems={logIn.problems ?? accept.problems}
           shown={['email', 'password']}
@@ -80,12 +79,12 @@ export function InvitationPage() {
             if (joined) await enter(joined.acceptInvitation.organization.slug);
           }}
         >
-          <KnownAccountFields problems={logIn.problems} />
+          <LogInFields problems={logIn.problems} />
         </Form>
       )}
       <Button look="quiet" className="mt-4" onClick={() => setIsNew(!isNew)}>
-        {isNew ? 'I have an account' : 'I have no account yet'}
+        {isNew ? strings.haveAccount : strings.needAccount}
       </Button>
-    </Entry>
+    </SignInLayout>
   );
 }

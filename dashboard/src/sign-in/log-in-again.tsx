@@ -1,19 +1,23 @@
-// Over the page of a person whose session has ended: they log in, and go on where they were.
+// Asks to log in again over the current page when the session has ended, so that nothing typed is lost.
 import { Provider } from 'urql';
 import { Button } from '../components/button.tsx';
 import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { componentStrings } from '../components/strings.ts';
 import { direct } from '../graphql/client.ts';
-import { KnownPasswordField } from './known-account-fields.tsx';
-import { useAsked } from './session.ts';
+import { CurrentPasswordField } from './log-in-fields.tsx';
+import { useLogInRequest } from './session.ts';
 import { LogInDocument } from './sign-in.generated.ts';
+import { signInStrings } from './strings.ts';
+
+const strings = signInStrings.logInAgain;
 
 function LogInDialog({ email, settle }: { email: string; settle: (loggedIn: boolean) => void }) {
   const { run, busy, problems } = useAction(LogInDocument, null);
   return (
-    <Dialog title="Your session has ended" onClose={() => settle(false)}>
+    <Dialog title={strings.title} onClose={() => settle(false)}>
       <form
         className="grid gap-4"
         onSubmit={async (event) => {
@@ -22,14 +26,20 @@ function LogInDialog({ email, settle }: { email: string; settle: (loggedIn: bool
           if (await run({ input: { email, password } })) settle(true);
         }}
       >
-        <p className="text-muted">Log in again to go on. Nothing that you entered is lost.</p>
-        <Field label="Email" type="email" autoComplete="username" readOnly value={email} />
-        <KnownPasswordField problems={problems} />
+        <p className="text-muted">{strings.text}</p>
+        <Field
+          label={signInStrings.email}
+          type="email"
+          autoComplete="username"
+          readOnly
+          value={email}
+        />
+        <CurrentPasswordField problems={problems} />
         <ProblemNote problems={problems} shown={['password']} />
         <DialogActions>
-          <Button onClick={() => settle(false)}>Cancel</Button>
+          <Button onClick={() => settle(false)}>{componentStrings.buttons.cancel}</Button>
           <Button type="submit" look="primary" busy={busy}>
-            Log in
+            {strings.submit}
           </Button>
         </DialogActions>
       </form>
@@ -37,13 +47,13 @@ function LogInDialog({ email, settle }: { email: string; settle: (loggedIn: bool
   );
 }
 
-/** Asks by a client of its own: the other one waits for the answer. */
+/** Uses the direct client, because the other one waits until this dialog is settled. */
 export function LogInAgain() {
-  const asked = useAsked();
+  const request = useLogInRequest();
   return (
-    asked && (
+    request && (
       <Provider value={direct}>
-        <LogInDialog {...asked} />
+        <LogInDialog {...request} />
       </Provider>
     )
   );

@@ -1,35 +1,38 @@
-// Log in.
+// The log-in page.
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useAction } from '../components/form/action.ts';
 import { Form } from '../components/form/form.tsx';
-import { Entry } from './entry.tsx';
-import { KnownAccountFields } from './known-account-fields.tsx';
+import { LogInFields } from './log-in-fields.tsx';
 import { LogInDocument } from './sign-in.generated.ts';
+import { SignInLayout } from './sign-in-layout.tsx';
+import { signInStrings } from './strings.ts';
+
+const strings = signInStrings.logIn;
 
 export function LogInPage() {
-  const { return: wanted } = useSearch({ from: '/login' });
+  const { return: returnTo } = useSearch({ from: '/login' });
   const router = useRouter();
   const { run, busy, problems } = useAction(LogInDocument, null);
   return (
-    <Entry title="Log in">
+    <SignInLayout title={strings.title}>
       <Form
-        submit="Log in"
+        submit={strings.submit}
         busy={busy}
         problems={problems}
         shown={['email', 'password']}
         onSubmit={async (read) => {
           const input = { email: read('email'), password: read('password') };
-          if (await run({ input })) router.history.replace(`/dashboard${wanted ?? '/'}`);
+          if (await run({ input })) router.history.replace(`/dashboard${returnTo ?? '/'}`);
         }}
       >
-        <KnownAccountFields problems={problems} />
+        <LogInFields problems={problems} />
       </Form>
       <p className="mt-5 text-sm text-muted">
-        No account yet?{' '}
+        {strings.noAccount}{' '}
         <Link to="/signup" className="text-accent underline">
-          Sign up
+          {strings.signUp}
         </Link>
       </p>
-    </Entry>
+    </SignInLayout>
   );
 }

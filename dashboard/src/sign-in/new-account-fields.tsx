@@ -1,19 +1,22 @@
-// What a new account needs.
+// The fields of a new account.
 import { maxName } from '../../../src/domain/text/limits.ts';
 import { Field } from '../components/form/field.tsx';
 import type { Problems } from '../graphql/problems.ts';
+import { signInStrings } from './strings.ts';
+
+const strings = signInStrings.signUp;
 
 export const NewAccountFields = ({
   problems,
   email,
 }: {
   problems: Problems | undefined;
-  /** That was confirmed, and so cannot be another. */
+  /** Already confirmed, and therefore read-only. */
   email?: string | undefined;
 }) => (
   <>
     <Field
-      label="Your name"
+      label={strings.name}
       name="name"
       maxLength={maxName}
       autoComplete="name"
@@ -21,7 +24,7 @@ export const NewAccountFields = ({
       problem={problems?.fields.name}
     />
     <Field
-      label="Email"
+      label={signInStrings.email}
       name="email"
       type="email"
       autoComplete="username"
@@ -30,11 +33,11 @@ export const NewAccountFields = ({
       problem={problems?.fields.email}
     />
     <Field
-      label="Password"
+      label={signInStrings.password}
       name="password"
       type="password"
       autoComplete="new-password"
-      hint="At least 8 characters, and none of the most common passwords."
+      hint={strings.passwordHint}
       required
       problem={problems?.fields.password}
     />

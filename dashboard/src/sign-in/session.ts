@@ -1,30 +1,30 @@
-// Who is logged in, and how they are asked to log in again beside what they are doing.
+// Who is logged in, and the request to log in again when the session has ended.
 import { useSyncExternalStore } from 'react';
 
-interface Asked {
+interface LogInRequest {
   email: string;
   answer: Promise<boolean>;
-  /** Whether they logged in. */
+  /** Closes the request; true if the person logged in. */
   settle: (loggedIn: boolean) => void;
 }
 
 let email: string | undefined;
-let asked: Asked | undefined;
+let request: LogInRequest | undefined;
 const listeners = new Set<() => void>();
 
-function show(next: Asked | undefined): void {
-  asked = next;
+function show(next: LogInRequest | undefined): void {
+  request = next;
   for (const listener of listeners) listener();
 }
 
-export function rememberPerson(address: string): void {
+export function rememberEmail(address: string): void {
   email = address;
 }
 
-/** Resolves with whether they did; undefined if nobody was logged in. */
+/** Resolves with whether the person logged in; undefined if nobody was logged in before. */
 export function logInAgain(): Promise<boolean> | undefined {
   if (email === undefined) return undefined;
-  if (!asked) {
+  if (!request) {
     const { promise, resolve } = Promise.withResolvers<boolean>();
     const settle = (loggedIn: boolean) => {
       show(undefined);
@@ -32,7 +32,7 @@ export function logInAgain(): Promise<boolean> | undefined {
     };
     show({ email, answer: promise, settle });
   }
-  return asked?.answer;
+  return request?.answer;
 }
 
 const subscribe = (listener: () => void) => {
@@ -40,4 +40,5 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-export const useAsked = (): Asked | undefined => useSyncExternalStore(subscribe, () => asked);
+export const useLogInRequest = (): LogInRequest | undefined =>
+  useSyncExternalStore(subscribe, () => request);

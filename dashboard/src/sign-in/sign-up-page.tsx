@@ -1,39 +1,42 @@
-// Sign up, with a first organization.
+// The sign-up page, which also creates the first organization.
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
 import { Form } from '../components/form/form.tsx';
-import { addressIn } from './confirmation.ts';
+import { emailIn } from './confirmation.ts';
 import { EmailRequest } from './email-request.tsx';
-import { Entry } from './entry.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
 import { SignUpDocument, SignUpPolicyDocument } from './sign-in.generated.ts';
+import { SignInLayout } from './sign-in-layout.tsx';
+import { signInStrings } from './strings.ts';
+
+const strings = signInStrings.signUp;
 
 export function SignUpPage() {
   const navigate = useNavigate();
   const { hash: confirmation } = useLocation();
   const [{ data, fetching }] = useQuery({ query: SignUpPolicyDocument });
   const { run, busy, problems } = useAction(SignUpDocument, null);
-  const email = addressIn(confirmation);
+  const email = emailIn(confirmation);
   if (fetching) return null;
   if (data?.signUpPolicy.confirmsEmail && !email) {
     return (
-      <Entry title="Sign up">
+      <SignInLayout title={strings.title}>
         <EmailRequest />
-        <KnownAccount />
-      </Entry>
+        <LogInInstead />
+      </SignInLayout>
     );
   }
   return (
-    <Entry title="Sign up">
+    <SignInLayout title={strings.title}>
       <Form
-        submit="Sign up"
+        submit={strings.submit}
         busy={busy}
         problems={problems}
         shown={['name', 'email', 'password', 'organizationName']}
         onSubmit={async (read) => {
-          const made = await run({
+          const signedUp = await run({
             input: {
               name: read('name'),
               email: read('email'),
@@ -42,31 +45,31 @@ export function SignUpPage() {
               confirmation: confirmation || null,
             },
           });
-          if (!made) return;
-          const { slug } = made.signUp.organization;
+          if (!signedUp) return;
+          const { slug } = signedUp.signUp.organization;
           await navigate({ to: '/organizations/$slug', params: { slug } });
         }}
       >
         <NewAccountFields problems={problems} email={email} />
         <Field
-          label="Organization"
+          label={strings.organization}
           name="organizationName"
           autoComplete="organization"
-          hint="Owns your QR codes and keys. You can invite others to it."
+          hint={strings.organizationHint}
           required
           problem={problems?.fields.organizationName}
         />
       </Form>
-      <KnownAccount />
-    </Entry>
+      <LogInInstead />
+    </SignInLayout>
   );
 }
 
-const KnownAccount = () => (
+const LogInInstead = () => (
   <p className="mt-5 text-sm text-muted">
-    You have an account?{' '}
+    {strings.haveAccount}{' '}
     <Link to="/login" className="text-accent underline">
-      Log in
+      {strings.logIn}
     </Link>
   </p>
 );

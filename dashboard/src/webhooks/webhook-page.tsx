@@ -1,4 +1,4 @@
-// One webhook with the log of its deliveries.
+// One webhook, with the log of its deliveries.
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
@@ -11,6 +11,7 @@ import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { Deliveries } from './deliveries.tsx';
+import { webhookStrings } from './strings.ts';
 import {
   DeleteWebhookDocument,
   DeliveriesDocument,
@@ -19,6 +20,8 @@ import {
   UpdateWebhookDocument,
 } from './webhooks.generated.ts';
 import { WebhookState } from './webhooks-page.tsx';
+
+const { deletion, secret: secretStrings, webhook: strings } = webhookStrings;
 
 type Open = { what: 'delete' } | { what: 'secret'; secret: string };
 
@@ -33,10 +36,10 @@ export function WebhookPage() {
     (found) => found.organization?.webhook?.deliveries,
   );
   const { data, error } = deliveries;
-  const test = useAction(TestWebhookDocument, 'Test sent');
+  const test = useAction(TestWebhookDocument, strings.tested);
   const update = useAction(UpdateWebhookDocument);
   const rotate = useAction(RotateWebhookSecretDocument, null);
-  const remove = useAction(DeleteWebhookDocument, 'Webhook deleted');
+  const remove = useAction(DeleteWebhookDocument, deletion.done);
   const [open, setOpen] = useState<Open>();
   const navigate = useNavigate();
   const close = () => setOpen(undefined);
@@ -44,8 +47,8 @@ export function WebhookPage() {
 
   if (data && !webhook) {
     return (
-      <Page title="Webhook">
-        <EmptyState title="Webhook not found">It may have been deleted.</EmptyState>
+      <Page title={strings.title}>
+        <EmptyState title={strings.notFoundTitle}>{strings.notFound}</EmptyState>
       </Page>
     );
   }
@@ -53,18 +56,18 @@ export function WebhookPage() {
   const actions = permissions.includes('WEBHOOKS_WRITE') && (
     <div className="flex flex-wrap gap-2">
       <Button look="primary" busy={test.busy} onClick={() => test.run({ input: { id } })}>
-        Send a test
+        {strings.test}
       </Button>
       <Button
         busy={update.busy}
         onClick={() =>
           update.run(
             { input: { id, active: !webhook.active } },
-            webhook.active ? 'Webhook switched off' : 'Webhook switched on',
+            webhook.active ? strings.turnedOff : strings.turnedOn,
           )
         }
       >
-        {webhook.active ? 'Switch off' : 'Switch on'}
+        {webhook.active ? strings.turnOff : strings.turnOn}
       </Button>
       <Button
         busy={rotate.busy}
@@ -73,28 +76,36 @@ export function WebhookPage() {
           if (secret) setOpen({ what: 'secret', secret });
         }}
       >
-        Rotate secret
+        {strings.rotateSecret}
       </Button>
-      <Button onClick={() => setOpen({ what: 'delete' })}>Delete</Button>
+      <Button onClick={() => setOpen({ what: 'delete' })}>{strings.delete}</Button>
     </div>
   );
+  const details = [
+    webhook.events.join(', '),
+    webhook.batch && strings.batched,
+    webhook.createdBy && strings.owner(webhook.createdBy),
+    webhook.disabledReason,
+  ];
   return (
-    <Page title="Webhook" intro={webhook.url} actions={actions}>
+    <Page title={strings.title} intro={webhook.url} actions={actions}>
       <p className="text-sm text-muted">
-        <WebhookState webhook={webhook} /> {webhook.events.join(', ')}
-        {webhook.batch && ', in batches'}
-        {webhook.createdBy && `. Responsible: ${webhook.createdBy.name}`}
-        {webhook.disabledReason && `. ${webhook.disabledReason}`}
+        <WebhookState webhook={webhook} /> {details.filter(Boolean).join(' · ')}
       </p>
       <ProblemNote problems={test.problems ?? update.problems ?? rotate.problems} />
       <Deliveries list={deliveries} />
       {open?.what === 'secret' && (
-        <ShownOnce title="New signing secret" secret={open.secret} onClose={close} />
+        <ShownOnce
+          title={secretStrings.newTitle}
+          label={secretStrings.label}
+          secret={open.secret}
+          onClose={close}
+        />
       )}
       {open?.what === 'delete' && (
         <Confirmation
-          title="Delete this webhook?"
-          confirm="Delete webhook"
+          title={deletion.title}
+          confirm={deletion.submit}
           busy={remove.busy}
           problems={remove.problems}
           onClose={close}
@@ -103,7 +114,7 @@ export function WebhookPage() {
               await navigate({ to: '/organizations/$slug/developers/webhooks', params: { slug } });
           }}
         >
-          <p>Nothing more is sent to {webhook.url}, not even what waits now.</p>
+          <p>{deletion.text(webhook)}</p>
         </Confirmation>
       )}
     </Page>

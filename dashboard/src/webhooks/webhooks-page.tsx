@@ -1,4 +1,4 @@
-// The addresses that are told of events.
+// The webhooks of an organization.
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -13,47 +13,47 @@ import { problemsOf } from '../graphql/problems.ts';
 import { NotForYou } from '../shell/not-for-you.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { NewWebhook } from './new-webhook.tsx';
+import { webhookStrings } from './strings.ts';
 import { type WebhookRowFragment, WebhooksDocument } from './webhooks.generated.ts';
 
+const { secret: secretStrings, state, ...strings } = webhookStrings;
+
 export const WebhookState = ({ webhook }: { webhook: WebhookRowFragment }) => {
-  if (!webhook.active) return <Badge tone="bad">Off</Badge>;
-  if (webhook.failingSince) return <Badge tone="warning">Failing</Badge>;
-  return <Badge tone="good">On</Badge>;
+  if (!webhook.active) return <Badge tone="bad">{state.off}</Badge>;
+  if (webhook.failingSince) return <Badge tone="warning">{state.failing}</Badge>;
+  return <Badge tone="good">{state.on}</Badge>;
 };
 
 type Open = { what: 'new' } | { what: 'secret'; secret: string };
 
 export function WebhooksPage() {
   const { id, slug, permissions } = useOrganization();
-  const mayRead = permissions.includes('WEBHOOKS_READ');
+  const canRead = permissions.includes('WEBHOOKS_READ');
   const [{ data, error }] = useQuery({
     query: WebhooksDocument,
     variables: { organization: id },
-    pause: !mayRead,
+    pause: !canRead,
   });
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const webhooks = data?.organization?.webhooks.nodes;
   return (
     <Page
-      title="Webhooks"
-      intro="Your servers are told of what happens here, signed, and told again until they answer."
+      title={strings.title}
+      intro={strings.intro}
       actions={
         permissions.includes('WEBHOOKS_WRITE') && (
           <Button look="primary" onClick={() => setOpen({ what: 'new' })}>
-            Create webhook
+            {strings.create.open}
           </Button>
         )
       }
     >
       <DevelopersTabs />
-      {!mayRead && <NotForYou what="Webhooks" />}
+      {!canRead && <NotForYou what={strings.noAccess} />}
       <ProblemNote problems={error && problemsOf(error)} />
       {webhooks?.length === 0 && (
-        <EmptyState title="No webhooks yet">
-          Give an address of yours, choose events, and check the signature of what arrives with the
-          secret that is shown once.
-        </EmptyState>
+        <EmptyState title={strings.emptyTitle}>{strings.empty}</EmptyState>
       )}
       {webhooks && webhooks.length > 0 && (
         <Rows>
@@ -80,11 +80,16 @@ export function WebhooksPage() {
       {open?.what === 'new' && (
         <NewWebhook
           onClose={close}
-          onMade={(secret) => setOpen(secret === null ? undefined : { what: 'secret', secret })}
+          onCreated={(secret) => setOpen(secret === null ? undefined : { what: 'secret', secret })}
         />
       )}
       {open?.what === 'secret' && (
-        <ShownOnce title="Signing secret" secret={open.secret} onClose={close} />
+        <ShownOnce
+          title={secretStrings.title}
+          label={secretStrings.label}
+          secret={open.secret}
+          onClose={close}
+        />
       )}
     </Page>
   );

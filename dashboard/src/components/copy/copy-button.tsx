@@ -1,21 +1,24 @@
-// Copies a text, says that it did.
+// A button that copies a text and confirms it.
 import { useState } from 'react';
 import { Button } from '../button.tsx';
+import { componentStrings } from '../strings.ts';
 import { copyText } from './copy-text.ts';
 
+const strings = componentStrings.copy;
+
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const copy = async () => {
-    setSaid((await copyText(text)) ? 'Copied' : 'Select the text to copy it');
-    setTimeout(() => setSaid(''), 3_000);
+    setStatus((await copyText(text)) ? strings.copied : strings.failed);
+    setTimeout(() => setStatus(''), 3_000);
   };
   return (
     <>
-      <Button onClick={copy} aria-label={said ? undefined : label}>
-        {said || 'Copy'}
+      <Button onClick={copy} aria-label={status ? undefined : label}>
+        {status || strings.copy}
       </Button>
       <span role="status" className="sr-only">
-        {said}
+        {status}
       </span>
     </>
   );

@@ -1,12 +1,12 @@
-// Puts a text into the clipboard, also on pages without the Clipboard API.
+// Copies a text to the clipboard, with a fallback for pages without the Clipboard API.
 
-/** Whether it is there now. */
+/** Resolves with whether it was copied. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Over plain HTTP browsers do not have it (W3C Clipboard API, secure contexts only).
+    // Browsers offer the Clipboard API in secure contexts only, not over plain HTTP (W3C Clipboard API).
     return copySelected(text);
   }
 }
@@ -17,7 +17,7 @@ function copySelected(text: string): boolean {
   field.value = text;
   field.readOnly = true;
   field.className = 'sr-only';
-  // Nothing outside of an open dialog can be selected.
+  // While a modal dialog is open, nothing outside it can be selected.
   const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
   (dialog ?? document.body).append(field);
   field.select();

@@ -1,29 +1,32 @@
-// A secret, which is shown this once.
+// Shows a new secret once.
 import { Button } from '../button.tsx';
 import { Dialog, DialogActions } from '../dialog/dialog.tsx';
+import { componentStrings } from '../strings.ts';
 import { TextToCopy } from './text-to-copy.tsx';
+
+const strings = componentStrings.secret;
 
 export function ShownOnce({
   title,
+  label,
   secret,
   onClose,
 }: {
   title: string;
+  /** What the secret is. */
+  label: string;
   secret: string;
   onClose: () => void;
 }) {
   return (
-    <Dialog title={`${title}, shown once`} onClose={onClose} firm>
-      <p className="rounded-lg bg-warning-soft px-3 py-2 text-sm text-warning">
-        Copy it now: it is shown this once, and nobody can read it again. Keep it where your program
-        keeps its secrets, never in a page, an address or a repository.
-      </p>
+    <Dialog title={title} onClose={onClose} firm>
+      <p className="rounded-lg bg-warning-soft px-3 py-2 text-sm text-warning">{strings.note}</p>
       <div className="mt-4">
-        <TextToCopy name={title} text={secret} copy="Copy it" />
+        <TextToCopy name={label} text={secret} copy={componentStrings.copy.copy} />
       </div>
       <DialogActions>
         <Button look="primary" onClick={onClose}>
-          I have kept it
+          {strings.done}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,4 +1,4 @@
-// A text that is there to be taken along.
+// A read-only text with a copy button.
 import { CopyButton } from './copy-button.tsx';
 
 export const TextToCopy = ({
@@ -8,7 +8,7 @@ export const TextToCopy = ({
 }: {
   name: string;
   text: string;
-  /** What the button says to those who do not see what it stands beside. */
+  /** The accessible name of the copy button. */
   copy: string;
 }) => (
   <div className="flex items-center gap-2">

@@ -1,8 +1,9 @@
-// Asks before something that cannot be undone.
+// Asks to confirm a destructive action.
 import type { ReactNode } from 'react';
 import type { Problems } from '../../graphql/problems.ts';
 import { Button } from '../button.tsx';
 import { ProblemNote } from '../form/problem-note.tsx';
+import { componentStrings } from '../strings.ts';
 import { Dialog, DialogActions } from './dialog.tsx';
 
 export function Confirmation({
@@ -16,7 +17,7 @@ export function Confirmation({
 }: {
   title: string;
   children: ReactNode;
-  /** What the button says that does it. */
+  /** The label of the confirming button. */
   confirm: string;
   busy: boolean;
   problems: Problems | undefined;
@@ -28,7 +29,7 @@ export function Confirmation({
       <div className="grid gap-3 text-muted">{children}</div>
       <ProblemNote problems={problems} />
       <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{componentStrings.buttons.cancel}</Button>
         <Button look="danger" busy={busy} onClick={onConfirm}>
           {confirm}
         </Button>

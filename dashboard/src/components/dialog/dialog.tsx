@@ -1,9 +1,9 @@
-// A dialog above the page, which waits until it is answered.
+// A modal dialog.
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
 /**
- * The browser's own modal dialog: it holds the focus, gives it back, and hides what lies behind from
- * screen readers. Escape closes it, unless `firm`: then only its buttons do.
+ * The native modal dialog: it traps and restores focus and hides the page from screen readers. Escape
+ * closes it, unless it is `firm`: then only its buttons do.
  */
 export function Dialog({
   title,

@@ -1,8 +1,11 @@
-// Asks before what was typed is left behind.
+// Asks before leaving a page with unsaved changes.
 import { useBlocker } from '@tanstack/react-router';
+import { componentStrings } from '../strings.ts';
 import { Confirmation } from './confirmation.tsx';
 
-/** Whoever saves leaves with `ignoreBlocker`. */
+const strings = componentStrings.unsaved;
+
+/** After saving, navigate with `ignoreBlocker`. */
 export function Unsaved({ when }: { when: boolean }) {
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: () => when,
@@ -12,14 +15,14 @@ export function Unsaved({ when }: { when: boolean }) {
   if (status !== 'blocked') return null;
   return (
     <Confirmation
-      title="Leave without saving?"
-      confirm="Leave"
+      title={strings.title}
+      confirm={strings.leave}
       busy={false}
       problems={undefined}
       onConfirm={proceed}
       onClose={reset}
     >
-      <p>What you changed on this page is not saved yet.</p>
+      <p>{strings.text}</p>
     </Confirmation>
   );
 }

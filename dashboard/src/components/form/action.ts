@@ -1,25 +1,26 @@
-// A mutation that a person starts, with what is wrong with it.
+// Runs a mutation and keeps its state and errors.
 import { useCallback, useState } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
 import { type Problems, problemsOf } from '../../graphql/problems.ts';
 import { confirmDone } from '../confirmations.tsx';
+import { componentStrings } from '../strings.ts';
 
 export interface Action<Data, Variables> {
   /**
-   * The answer; undefined if it failed, which `problems` then tells. Kept nowhere else. `confirmation`
-   * takes the place of what is usually said once it is done.
+   * Returns the data, which is not cached, or undefined if the mutation failed; `problems` then says why.
+   * `confirmation` replaces the usual confirmation.
    */
   run: (variables: Variables, confirmation?: string) => Promise<Data | undefined>;
   busy: boolean;
   problems: Problems | undefined;
-  /** Forgets what was wrong. */
+  /** Clears the problems. */
   reset: () => void;
 }
 
 export function useAction<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
-  /** What a person is told once it is done; null where the page itself shows it. */
-  done: string | null = 'Saved',
+  /** The confirmation shown on success; null if the page itself shows the result. */
+  done: string | null = componentStrings.saved,
 ): Action<Data, Variables> {
   const client = useClient();
   const [busy, setBusy] = useState(false);
@@ -34,8 +35,8 @@ export function useAction<Data, Variables extends AnyVariables>(
         setProblems(problemsOf(error));
         return undefined;
       }
-      const said = confirmation ?? done;
-      if (said !== null) confirmDone(said);
+      const message = confirmation ?? done;
+      if (message !== null) confirmDone(message);
       return data;
     },
     [client, document, done],

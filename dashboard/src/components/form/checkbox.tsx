@@ -1,4 +1,4 @@
-// A box to tick, with its words beside it.
+// A labeled checkbox.
 import type { ComponentProps, ReactNode } from 'react';
 
 export const Checkbox = ({

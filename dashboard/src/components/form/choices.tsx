@@ -1,5 +1,4 @@
-// Several of a few things, to tick.
-
+// A group of checkboxes for the values of an enum.
 import { isOneOf, type Labels } from '../text/labels.ts';
 import { Checkbox } from './checkbox.tsx';
 

@@ -1,27 +1,28 @@
-// A labelled input with what it wants, what is wrong with it.
+// Labeled inputs with a hint and an error.
 import { type ComponentProps, type ReactNode, useId } from 'react';
-import { unseenIn } from '../text/visible.tsx';
+import { componentStrings } from '../strings.ts';
+import { invisibleIn } from '../text/visible.tsx';
 
 const box =
   'min-h-10 w-full rounded-lg border border-edge bg-surface px-3 text-ink accent-accent placeholder:text-muted aria-invalid:border-danger';
 
-interface Labelled {
+interface Labeled {
   label: string;
   hint?: ReactNode;
   problem?: string | undefined;
-  /** What is in it, in which a character may hide. */
+  /** The value, which is checked for invisible characters. */
   text?: unknown;
 }
 
-function Around({
+function FieldFrame({
   id,
   label,
   hint,
   problem,
   text,
   children,
-}: Labelled & { id: string; children: ReactNode }) {
-  const unseen = typeof text === 'string' ? unseenIn(text) : [];
+}: Labeled & { id: string; children: ReactNode }) {
+  const invisible = typeof text === 'string' ? invisibleIn(text) : [];
   return (
     <div className="grid content-start gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">
@@ -33,9 +34,9 @@ function Around({
           {hint}
         </p>
       )}
-      {unseen.length > 0 && (
-        <p id={`${id}-unseen`} className="text-sm text-warning">
-          Contains what nobody sees: {unseen.join(', ')}
+      {invisible.length > 0 && (
+        <p id={`${id}-invisible`} className="text-sm text-warning">
+          {componentStrings.field.invisible({ characters: invisible.join(', ') })}
         </p>
       )}
       {problem && (
@@ -47,7 +48,7 @@ function Around({
   );
 }
 
-const described = (id: string, { hint, problem }: Labelled) => ({
+const described = (id: string, { hint, problem }: Labeled) => ({
   id,
   className: box,
   'aria-invalid': problem ? true : undefined,
@@ -55,24 +56,24 @@ const described = (id: string, { hint, problem }: Labelled) => ({
     [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined,
 });
 
-export function Field({ label, hint, problem, ...input }: ComponentProps<'input'> & Labelled) {
+export function Field({ label, hint, problem, ...input }: ComponentProps<'input'> & Labeled) {
   const id = useId();
   const text = input.type === 'password' ? '' : (input.value ?? input.defaultValue);
-  const labelled = { label, hint, problem, text };
+  const labeled = { label, hint, problem, text };
   return (
-    <Around id={id} {...labelled}>
-      <input {...input} {...described(id, labelled)} />
-    </Around>
+    <FieldFrame id={id} {...labeled}>
+      <input {...input} {...described(id, labeled)} />
+    </FieldFrame>
   );
 }
 
-export function Select({ label, hint, problem, ...select }: ComponentProps<'select'> & Labelled) {
+export function Select({ label, hint, problem, ...select }: ComponentProps<'select'> & Labeled) {
   const id = useId();
-  const labelled = { label, hint, problem };
+  const labeled = { label, hint, problem };
   return (
-    <Around id={id} {...labelled}>
-      <select {...select} {...described(id, labelled)} />
-    </Around>
+    <FieldFrame id={id} {...labeled}>
+      <select {...select} {...described(id, labeled)} />
+    </FieldFrame>
   );
 }
 
@@ -81,13 +82,13 @@ export function TextArea({
   hint,
   problem,
   ...textArea
-}: ComponentProps<'textarea'> & Labelled) {
+}: ComponentProps<'textarea'> & Labeled) {
   const id = useId();
-  const labelled = { label, hint, problem, text: textArea.value ?? textArea.defaultValue };
-  const { className, ...shared } = described(id, labelled);
+  const labeled = { label, hint, problem, text: textArea.value ?? textArea.defaultValue };
+  const { className, ...shared } = described(id, labeled);
   return (
-    <Around id={id} {...labelled}>
+    <FieldFrame id={id} {...labeled}>
       <textarea {...textArea} {...shared} className={`${className} py-2`} />
-    </Around>
+    </FieldFrame>
   );
 }

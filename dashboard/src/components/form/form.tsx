@@ -1,4 +1,4 @@
-// A form whose values are read when it is sent, so that what a browser fills in counts.
+// A form that reads its values on submit, so that values filled in by the browser count.
 import type { ReactNode } from 'react';
 import type { Problems } from '../../graphql/problems.ts';
 import { Button } from '../button.tsx';
@@ -12,11 +12,11 @@ export function Form({
   onSubmit,
   children,
 }: {
-  /** What the button says. */
+  /** The label of the submit button. */
   submit: string;
   busy: boolean;
   problems: Problems | undefined;
-  /** The fields of the form that say themselves what is wrong with them. */
+  /** The fields that show their own errors. */
   shown?: readonly string[];
   onSubmit: (read: (name: string) => string) => void;
   children: ReactNode;

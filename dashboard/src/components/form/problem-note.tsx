@@ -1,9 +1,9 @@
-// What went wrong, where people look.
+// Shows what went wrong above the button of a form.
 import type { ReactNode } from 'react';
 import { labelOf } from '../../graphql/labels.ts';
 import type { Problems } from '../../graphql/problems.ts';
 
-/** A text that says what went wrong. */
+/** An error message, read out by screen readers. */
 export const Alert = ({ children }: { children: ReactNode }) => (
   <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger">
     {children}
@@ -16,8 +16,8 @@ export function ProblemNote({
 }: {
   problems: Problems | undefined;
   /**
-   * The fields that say themselves what is wrong with them, by the first word of their path or as a
-   * question about the whole; what is wrong with others is said here.
+   * The fields that show their own errors: by the first segment of their path, or as a predicate on the
+   * whole path. Errors of all other fields are shown here.
    */
   shown?: readonly string[] | ((path: string) => boolean);
 }) {

@@ -1,8 +1,11 @@
-// Tags, each with a way to remove it; what is typed becomes one with Enter, with a comma, or when it is left.
+// An input for tags: Enter, a comma or leaving the field adds what was typed.
 import { useId, useState } from 'react';
+import { componentStrings } from '../strings.ts';
 import { Visible } from '../text/visible.tsx';
 import { Field } from './field.tsx';
 import { hasSeveralTags, tagsOf } from './tags.ts';
+
+const strings = componentStrings.tags;
 
 export function TagsField({
   label,
@@ -13,7 +16,7 @@ export function TagsField({
 }: {
   label: string;
   tags: readonly string[];
-  /** Those that can be chosen from. */
+  /** Existing tags, offered as suggestions. */
   known?: readonly string[];
   problem?: string | undefined;
   onChange: (tags: string[]) => void;
@@ -21,14 +24,14 @@ export function TagsField({
   const [typed, setTyped] = useState('');
   const list = useId();
   const add = (added: readonly string[]) => {
-    const fresh = added.filter((tag) => !tags.includes(tag));
-    if (fresh.length > 0) onChange([...tags, ...fresh]);
+    const missing = added.filter((tag) => !tags.includes(tag));
+    if (missing.length > 0) onChange([...tags, ...missing]);
   };
   const finish = (text: string) => {
     setTyped('');
     add(tagsOf(text));
   };
-  /** However it came: keyboards on phones tell of no keys, only of the text. */
+  /** Looks at the text, because keyboards on phones send no key events. */
   const take = (text: string) => {
     if (known.includes(text.trim())) setTyped(text);
     else if (hasSeveralTags(text)) finish(text);
@@ -40,7 +43,7 @@ export function TagsField({
         label={label}
         value={typed}
         list={list}
-        hint="Press Enter or comma to add a tag."
+        hint={strings.hint}
         enterKeyHint="done"
         problem={problem}
         onChange={({ target, nativeEvent }) => {
@@ -49,7 +52,7 @@ export function TagsField({
         }}
         onCompositionEnd={({ currentTarget }) => take(currentTarget.value)}
         onPaste={(event) => {
-          // A field of one line would drop the line breaks.
+          // A single-line input would drop the line breaks between tags.
           const pasted = event.clipboardData.getData('text/plain');
           if (!hasSeveralTags(pasted)) return;
           event.preventDefault();
@@ -81,7 +84,7 @@ export function TagsField({
               </span>
               <button
                 type="button"
-                aria-label={`Remove tag “${tag}”`}
+                aria-label={strings.remove({ tag })}
                 onClick={() => onChange(tags.filter((one) => one !== tag))}
                 className="grid size-7 shrink-0 place-items-center rounded-full text-muted hover:text-ink"
               >

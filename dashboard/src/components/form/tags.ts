@@ -1,10 +1,10 @@
-// Tags as people write them, one after the other.
+// Splits typed or pasted text into tags.
 
 const separator = /[,;\t\r\n，、；]/;
 
 export const hasSeveralTags = (text: string): boolean => separator.test(text);
 
-/** `a, b; c` holds three. */
+/** `a, b; c` gives three tags. */
 export const tagsOf = (text: string): string[] => [
   ...new Set(
     text

@@ -1,13 +1,13 @@
-// Moments as the browser's field for date and time has them: local, without their zone.
+// Converts between ISO 8601 and the value of a datetime-local input, which has local time without a zone.
 
-/** Without seconds where there are none. */
-export function localTime(moment: string): string {
-  const at = new Date(moment);
+/** Seconds are left out when they are zero. */
+export function localTime(dateTime: string): string {
+  const at = new Date(dateTime);
   const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
   return local.toISOString().slice(0, 19).replace(/:00$/, '');
 }
 
-/** null if the field holds none. */
+/** null for an empty or invalid value. */
 export function momentOf(local: string): string | null {
   const at = new Date(local);
   return Number.isNaN(at.getTime()) ? null : at.toISOString();

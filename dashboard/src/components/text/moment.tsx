@@ -1,10 +1,13 @@
-// A moment as a date, with its time if that matters, whole in its title.
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-const withTimes = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
+// A date, optionally with its time; the full date and time are in its tooltip.
+const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const dateTimeFormat = new Intl.DateTimeFormat(undefined, {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+});
+const fullFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
 export const Moment = ({ at, withTime = false }: { at: string; withTime?: boolean }) => (
-  <time dateTime={at} title={whole.format(new Date(at))} className="whitespace-nowrap">
-    {(withTime ? withTimes : day).format(new Date(at))}
+  <time dateTime={at} title={fullFormat.format(new Date(at))} className="whitespace-nowrap">
+    {(withTime ? dateTimeFormat : dateFormat).format(new Date(at))}
   </time>
 );

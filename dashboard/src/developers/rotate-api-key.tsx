@@ -1,47 +1,48 @@
-// Replaces a key by a new one, with a time in which both work.
+// Rotates an API key, with a period in which both keys work.
 import { Button } from '../components/button.tsx';
 import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Select } from '../components/form/field.tsx';
+import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
+import { componentStrings } from '../components/strings.ts';
 import { type ApiKeyRowFragment, RotateApiKeyDocument } from './api-keys.generated.ts';
+import { developerStrings } from './strings.ts';
 
-export function Rotation({
+const strings = developerStrings.rotate;
+
+const defaultOverlap = 86_400;
+
+export function RotateApiKey({
   apiKey: { id, name },
-  onMade,
+  onRotated,
   onClose,
 }: {
   apiKey: ApiKeyRowFragment;
-  onMade: (secret: string) => void;
+  onRotated: (secret: string) => void;
   onClose: () => void;
 }) {
   const { run, busy, problems } = useAction(RotateApiKeyDocument, null);
   return (
-    <Dialog title={`Rotate “${name}”`} onClose={onClose}>
+    <Dialog title={strings.title({ name })} onClose={onClose}>
       <form
         className="grid gap-4"
         onSubmit={async (event) => {
           event.preventDefault();
           const overlapSeconds = Number(new FormData(event.currentTarget).get('overlap'));
-          const made = await run({ input: { id, overlapSeconds } });
-          if (made) onMade(made.rotateApiKey.secret);
+          const rotated = await run({ input: { id, overlapSeconds } });
+          if (rotated) onRotated(rotated.rotateApiKey.secret);
         }}
       >
-        <p className="text-muted">
-          A new key with the same name and permissions takes its place. Choose how long the old one
-          goes on working, so that you can put the new one in without a break.
-        </p>
-        <Select label="The old key works for" name="overlap" defaultValue="86400">
-          <option value="0">no longer</option>
-          <option value="3600">an hour</option>
-          <option value="86400">a day</option>
-          <option value="604800">a week</option>
+        <p className="text-muted">{strings.text}</p>
+        <Select label={strings.overlap} name="overlap" defaultValue={defaultOverlap}>
+          <Options labels={strings.overlaps} />
         </Select>
         <ProblemNote problems={problems} />
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{componentStrings.buttons.cancel}</Button>
           <Button type="submit" look="primary" busy={busy}>
-            Rotate
+            {strings.submit}
           </Button>
         </DialogActions>
       </form>

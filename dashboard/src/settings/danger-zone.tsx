@@ -1,4 +1,4 @@
-// The ways out: leaving the organization, deleting it.
+// Leaves or deletes the organization.
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Confirmation } from '../components/dialog/confirmation.tsx';
@@ -7,11 +7,14 @@ import { Field } from '../components/form/field.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { Section } from './section.tsx';
 import { DeleteOrganizationDocument, LeaveOrganizationDocument } from './settings.generated.ts';
+import { settingsStrings } from './strings.ts';
 
-/** Nothing of the organization stays in memory. */
-const begin = () => window.location.assign('/dashboard');
+const { dangerZone: strings, deletion, leaving } = settingsStrings;
 
-export function LeavingSection() {
+/** A full page load drops the organization’s data from memory. */
+const startOver = () => window.location.assign('/dashboard');
+
+export function DangerZone() {
   const { id, name, slug, role } = useOrganization();
   const leave = useAction(LeaveOrganizationDocument, null);
   const remove = useAction(DeleteOrganizationDocument, null);
@@ -24,47 +27,39 @@ export function LeavingSection() {
     setOpen(undefined);
   };
   return (
-    <Section title="Leave or delete">
+    <Section title={strings.title}>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => setOpen('leave')}>Leave the organization</Button>
-        {role === 'ADMIN' && (
-          <Button onClick={() => setOpen('delete')}>Delete the organization</Button>
-        )}
+        <Button onClick={() => setOpen('leave')}>{strings.leave}</Button>
+        {role === 'ADMIN' && <Button onClick={() => setOpen('delete')}>{strings.delete}</Button>}
       </div>
       {open === 'leave' && (
         <Confirmation
-          title={`Leave ${name}?`}
-          confirm="Leave"
+          title={leaving.title({ name })}
+          confirm={leaving.confirm}
           busy={leave.busy}
           problems={leave.problems}
           onClose={close}
           onConfirm={async () => {
-            if (await leave.run({ input: { organizationId: id } })) begin();
+            if (await leave.run({ input: { organizationId: id } })) startOver();
           }}
         >
-          <p>
-            You lose access at once. Your API keys and open invitations are revoked, and webhooks
-            that you are responsible for are turned off. Only an admin can invite you again.
-          </p>
+          <p>{leaving.consequence}</p>
         </Confirmation>
       )}
       {open === 'delete' && (
         <Confirmation
-          title={`Delete ${name}?`}
-          confirm="Delete for good"
+          title={deletion.title({ name })}
+          confirm={deletion.confirm}
           busy={remove.busy}
           problems={remove.problems}
           onClose={close}
           onConfirm={async () => {
-            if (await remove.run({ input: { id, confirmation } })) begin();
+            if (await remove.run({ input: { id, confirmation } })) startOver();
           }}
         >
-          <p>
-            Its QR codes, scans, keys and webhooks go with it. Codes that are printed lead nowhere
-            from then on. This cannot be undone.
-          </p>
+          <p>{deletion.consequence}</p>
           <Field
-            label={`Type ${slug} to confirm`}
+            label={deletion.confirmation({ slug })}
             value={confirmation}
             autoComplete="off"
             onChange={({ target }) => setConfirmation(target.value)}

@@ -1,10 +1,11 @@
-// What an account that is there is entered with.
+// The fields for logging in to an existing account.
 import { Field } from '../components/form/field.tsx';
 import type { Problems } from '../graphql/problems.ts';
+import { signInStrings } from './strings.ts';
 
-export const KnownPasswordField = ({ problems }: { problems: Problems | undefined }) => (
+export const CurrentPasswordField = ({ problems }: { problems: Problems | undefined }) => (
   <Field
-    label="Password"
+    label={signInStrings.password}
     name="password"
     type="password"
     autoComplete="current-password"
@@ -13,16 +14,16 @@ export const KnownPasswordField = ({ problems }: { problems: Problems | undefine
   />
 );
 
-export const KnownAccountFields = ({ problems }: { problems: Problems | undefined }) => (
+export const LogInFields = ({ problems }: { problems: Problems | undefined }) => (
   <>
     <Field
-      label="Email"
+      label={signInStrings.email}
       name="email"
       type="email"
       autoComplete="username"
       required
       problem={problems?.fields.email}
     />
-    <KnownPasswordField problems={problems} />
+    <CurrentPasswordField problems={problems} />
   </>
 );

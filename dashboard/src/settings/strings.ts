@@ -1,0 +1,163 @@
+// Strings of the settings: organization, members, account, audit log.
+import type { Labels } from '../components/text/labels.ts';
+import { plural } from '../components/text/plural.ts';
+import type { OrganizationRole } from './settings.generated.ts';
+
+const roles: Labels<OrganizationRole> = { VIEWER: 'Viewer', EDITOR: 'Editor', ADMIN: 'Admin' };
+
+const roleOptions: Labels<OrganizationRole> = {
+  VIEWER: 'Viewer – can view',
+  EDITOR: 'Editor – can create and edit codes',
+  ADMIN: 'Admin – can also manage people and keys',
+};
+
+/** By the mutation that the audit log names; one that is missing is shown as it is. */
+const actions: Readonly<Record<string, string>> = {
+  acceptInvitation: 'accepted an invitation',
+  changeMemberRole: 'changed a member’s role',
+  changePassword: 'changed their password',
+  createApiKey: 'created an API key',
+  createFolder: 'created a folder',
+  createInvitation: 'invited someone',
+  createLogo: 'uploaded a logo',
+  createOrganization: 'created the organization',
+  createQrCode: 'created a QR code',
+  createQrCodes: 'created QR codes',
+  createStylePreset: 'created a template',
+  createWebhook: 'created a webhook',
+  deleteFolder: 'deleted a folder',
+  deleteLogo: 'deleted a logo',
+  deleteOrganization: 'deleted the organization',
+  deleteQrCode: 'deleted a QR code',
+  deleteQrCodes: 'deleted QR codes',
+  deleteStylePreset: 'deleted a template',
+  deleteWebhook: 'deleted a webhook',
+  endSession: 'logged out a session',
+  importQrCodes: 'imported QR codes',
+  leaveOrganization: 'left the organization',
+  logIn: 'logged in',
+  logOut: 'logged out',
+  redeliverWebhook: 'resent a webhook delivery',
+  removeMember: 'removed a member',
+  revokeApiKey: 'revoked an API key',
+  revokeInvitation: 'revoked an invitation',
+  rotateApiKey: 'rotated an API key',
+  rotateWebhookSecret: 'rotated a webhook secret',
+  signUp: 'signed up',
+  takeOverApiKey: 'took over an API key',
+  testWebhook: 'sent a test event to a webhook',
+  updateApiKey: 'edited an API key',
+  updateFolder: 'renamed a folder',
+  updateOrganization: 'edited the organization',
+  updateQrCode: 'edited a QR code',
+  updateQrCodes: 'edited QR codes',
+  updateStylePreset: 'edited a template',
+  updateWebhook: 'edited a webhook',
+};
+
+export const settingsStrings = {
+  title: 'Settings',
+  intro: 'Manage your organization, team and account.',
+  tabs: { general: 'General', auditLog: 'Audit log' },
+  role: { label: 'Role', names: roles, options: roleOptions },
+  organization: {
+    title: 'Organization',
+    id: 'Organization ID',
+    idHint: 'You need this ID for API requests.',
+    copyId: 'Copy organization ID',
+    name: 'Name',
+    slug: 'URL name',
+  },
+  members: {
+    title: 'Members',
+    you: ({ name }: { name: string }) => `${name} (you)`,
+    roleOf: ({ name }: { name: string }) => `Role of ${name}`,
+    removeMember: ({ name }: { name: string }) => `Remove ${name}`,
+    roleChanged: 'Role changed',
+    removed: 'Member removed',
+  },
+  removal: {
+    title: ({ name }: { name: string }) => `Remove ${name}?`,
+    consequence:
+      'They lose access immediately. Their API keys and pending invitations are revoked, and their webhooks are turned off.',
+    takeOver: 'Keep their API keys and webhooks working and make me the owner',
+  },
+  demotion: {
+    title: {
+      EDITOR: ({ name }: { name: string }) => `Make ${name} an editor?`,
+      VIEWER: ({ name }: { name: string }) => `Make ${name} a viewer?`,
+    },
+    consequence:
+      'Their pending invitations are revoked, and their webhooks are turned off. Their API keys are limited to the new role.',
+    takeOver: 'Keep their webhooks working and make me the owner',
+    confirm: 'Change role',
+  },
+  invitations: {
+    title: 'Invitations',
+    email: 'Email address',
+    invite: 'Invite',
+    share:
+      'Share this link with them. It works once and expires in 7 days. You won’t see it again.',
+    link: 'Invitation link',
+    copyLink: 'Copy invitation link',
+    expires: 'Expires',
+    revoke: 'Revoke',
+    revokeFor: ({ email }: { email: string }) => `Revoke invitation for ${email}`,
+    revoked: 'Invitation revoked',
+  },
+  sessions: {
+    title: 'Sessions',
+    device: ({ browser, os }: { browser: string; os: string }) => `${browser} on ${os}`,
+    unknown: 'Unknown browser',
+    thisDevice: 'This device',
+    since: 'Logged in',
+    logOut: 'Log out',
+    logOutDevice: ({ device }: { device: string }) => `Log out ${device}`,
+    loggedOut: 'Session logged out',
+  },
+  password: {
+    title: 'Password',
+    current: 'Current password',
+    next: 'New password',
+    hint: 'At least 8 characters. Avoid common passwords.',
+    submit: 'Change password',
+    changed: 'Password changed. Your other sessions were logged out.',
+  },
+  dangerZone: {
+    title: 'Danger zone',
+    leave: 'Leave organization',
+    delete: 'Delete organization',
+  },
+  leaving: {
+    title: ({ name }: { name: string }) => `Leave ${name}?`,
+    consequence:
+      'You lose access immediately. Your API keys and pending invitations are revoked, and your webhooks are turned off. Only an admin can invite you again.',
+    confirm: 'Leave',
+  },
+  deletion: {
+    title: ({ name }: { name: string }) => `Delete ${name}?`,
+    consequence:
+      'This deletes its QR codes, scan data, API keys and webhooks. Printed copies stop working. This can’t be undone.',
+    confirmation: ({ slug }: { slug: string }) => `Type ${slug} to confirm`,
+    confirm: 'Delete permanently',
+  },
+  auditLog: {
+    title: 'Audit log',
+    intro: 'All changes, newest first. Entries can’t be edited or deleted.',
+    noAccess: 'the audit log',
+    downloadCsv: 'Download CSV',
+    entries: ({ count }: { count: number }) =>
+      plural(count, { one: '# entry', other: '# entries' }),
+    event: ({ who, action, target }: { who: string; action: string; target?: string }) =>
+      `${who} ${actions[action] ?? action}${target === undefined ? '' : `: ${target}`}`,
+    apiKey: ({ name }: { name: string }) => `API key “${name}”`,
+    nobody: 'Someone who wasn’t logged in',
+    address: ({ address }: { address: string }) => `from ${address}`,
+    changes: 'Changes',
+    change: ({ field, from, to }: { field: string; from: string; to: string }) =>
+      `${field}: ${from} → ${to}`,
+    replaced: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
+    value: ({ field, value }: { field: string; value: string }) => `${field}: ${value}`,
+    none: 'none',
+  },
+};

@@ -1,0 +1,80 @@
+// Strings of the webhook pages.
+
+import type { Labels } from '../components/text/labels.ts';
+import { plural } from '../components/text/plural.ts';
+import type { WebhookDeliveryStatus } from './webhooks.generated.ts';
+
+const deliveryStatuses: Labels<WebhookDeliveryStatus> = {
+  DELIVERED: 'Delivered',
+  PENDING: 'Pending',
+  FAILED: 'Failed, will retry',
+  DEAD: 'Failed, gave up',
+};
+
+export const webhookStrings = {
+  title: 'Webhooks',
+  intro:
+    'Get a signed HTTP request when something happens. Failed deliveries are retried for a day.',
+  noAccess: 'webhooks',
+  emptyTitle: 'No webhooks yet',
+  empty: 'Add an endpoint URL, pick events, and verify the signature with the secret you get.',
+  state: { on: 'On', off: 'Off', failing: 'Failing' },
+  create: {
+    open: 'Create webhook',
+    title: 'Create webhook',
+    url: 'Endpoint URL',
+    events: 'Events',
+    subscriptionNote:
+      'The API also accepts subscription events. They are never sent, because a self-hosted server has no billing.',
+    batch: 'Batch events (up to 100 per request) – for high-traffic codes',
+    submit: 'Create',
+    done: 'Webhook created',
+  },
+  events: {
+    'qr.scanned': 'QR code scanned',
+    'qr.created': 'QR code created',
+    'qr.updated': 'QR code updated',
+    'qr.archived': 'QR code archived',
+    'qr.restored': 'QR code restored',
+    'qr.deleted': 'QR code deleted',
+    'member.joined': 'Member joined',
+    'member.left': 'Member left',
+    'member.role_changed': 'Member role changed',
+  },
+  secret: { title: 'Your signing secret', newTitle: 'New signing secret', label: 'Signing secret' },
+  webhook: {
+    title: 'Webhook',
+    notFoundTitle: 'Webhook not found',
+    notFound: 'It may have been deleted.',
+    batched: 'Batched',
+    owner: ({ name }: { name: string }) => `Owner: ${name}`,
+    test: 'Send test event',
+    tested: 'Test event sent',
+    turnOn: 'Turn on',
+    turnOff: 'Turn off',
+    turnedOn: 'Webhook turned on',
+    turnedOff: 'Webhook turned off',
+    rotateSecret: 'Rotate secret',
+    delete: 'Delete',
+  },
+  deletion: {
+    title: 'Delete this webhook?',
+    text: ({ url }: { url: string }) =>
+      `No more events are sent to ${url}. Pending deliveries are discarded.`,
+    submit: 'Delete webhook',
+    done: 'Webhook deleted',
+  },
+  deliveries: {
+    title: 'Deliveries',
+    refresh: 'Refresh',
+    emptyTitle: 'No deliveries yet',
+    empty: 'Send a test event to see what your endpoint receives.',
+    statuses: deliveryStatuses,
+    attempts: ({ count }: { count: number }) =>
+      plural(count, { one: '# attempt', other: '# attempts' }),
+    duration: ({ milliseconds }: { milliseconds: number }) => `${milliseconds} ms`,
+    resend: 'Resend',
+    resendEvent: ({ event }: { event: string }) => `Resend ${event}`,
+    resent: 'Delivery resent',
+  },
+};
