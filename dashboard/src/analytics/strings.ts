@@ -18,14 +18,12 @@ const devices: Readonly<Record<string, string>> = {
 export const analyticsStrings = {
   title: 'Analytics',
   intro: 'Scans of all your QR codes. Open a code to see only its scans.',
-  breadcrumb: 'Breadcrumb',
   downloadCsv: 'Download CSV',
   notFoundTitle: 'QR code not found',
   notFound: 'It may have been deleted.',
   scans: 'Scans',
   visitors: 'Visitors',
   scansPerDay: 'Scans per day (avg.)',
-  scanCount: ({ count }: { count: number }) => plural(count, { one: '# scan', other: '# scans' }),
   period: {
     label: 'Period',
     lastDays: {
