@@ -9,9 +9,9 @@ import {
 import { type PeriodSearch, periodSearch } from './analytics/period.ts';
 import { part } from './graphql/reach.ts';
 import { parseListSearch } from './qr-codes/list-search.ts';
-import { Entrance } from './shell/entrance.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFound } from './shell/not-found.tsx';
+import { OrganizationRedirect } from './shell/organization-redirect.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -55,7 +55,7 @@ const redirects = (['', 'analytics', 'developers', 'qr-codes', 'settings'] as co
     createRoute({
       getParentRoute: () => root,
       path: section === '' ? '/' : section,
-      component: () => <Entrance section={section} />,
+      component: () => <OrganizationRedirect section={section} />,
     }),
 );
 

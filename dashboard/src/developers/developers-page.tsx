@@ -1,7 +1,7 @@
 // The API keys of an organization.
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
-import { ShownOnce } from '../components/copy/shown-once.tsx';
+import { SecretDialog } from '../components/copy/secret-dialog.tsx';
 import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Select } from '../components/form/field.tsx';
@@ -12,7 +12,7 @@ import { EmptyState, Page } from '../components/page.tsx';
 import { optionOf } from '../components/text/labels.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
-import { NotForYou } from '../shell/not-for-you.tsx';
+import { NoAccess } from '../shell/no-access.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { ApiKeyEdit } from './api-key-edit.tsx';
 import { type Action, ApiKeyTable } from './api-key-table.tsx';
@@ -101,7 +101,7 @@ function ApiKeysPage() {
 
       {open?.what === 'new' && <NewApiKey onCreated={show} onClose={close} />}
       {open?.what === 'secret' && (
-        <ShownOnce {...secretStrings} secret={open.secret} onClose={close} />
+        <SecretDialog {...secretStrings} secret={open.secret} onClose={close} />
       )}
       {open?.what === 'edit' && <ApiKeyEdit apiKey={open.apiKey} onClose={close} />}
       {open?.what === 'rotate' && (
@@ -149,7 +149,7 @@ export const DevelopersPage = () =>
   ) : (
     <Page title={strings.title} intro={strings.intro}>
       <DevelopersTabs />
-      <NotForYou what={strings.apiKeys} />
+      <NoAccess what={strings.apiKeys} />
       <QuickStart />
     </Page>
   );

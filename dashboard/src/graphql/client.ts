@@ -8,8 +8,8 @@ import {
   mapExchange,
   type OperationResult,
 } from 'urql';
-import { codeOf, isAwayError, isTemporary } from './problems.ts';
-import { whenBack } from './reach.ts';
+import { codeOf, isTemporary, isUnreachableError } from './problems.ts';
+import { whenReachable } from './reach.ts';
 
 /** A failed mutation changes nothing: no query is refetched, and no form loses its input. */
 const ignoreFailedMutations: Exchange = mapExchange({
@@ -68,10 +68,10 @@ const lastData = new Map<number, unknown>();
 
 const waitForServer: Exchange = mapExchange({
   onResult({ operation, error }) {
-    if (operation.kind !== 'query' || !error || !isAwayError(error)) return;
+    if (operation.kind !== 'query' || !error || !isUnreachableError(error)) return;
     const context = { ...operation.context, requestPolicy: 'network-only' as const };
     const retry = makeOperation('query', operation, context);
-    whenBack(operation.key, () => client.reexecuteOperation(retry));
+    whenReachable(operation.key, () => client.reexecuteOperation(retry));
   },
 });
 

@@ -34,12 +34,13 @@ export function codeOf(error: CombinedError): string | undefined {
 }
 
 /** Whether the server is unreachable or temporarily unavailable. */
-export const isAwayError = (error: CombinedError): boolean =>
+export const isUnreachableError = (error: CombinedError): boolean =>
   error.networkError !== undefined || codeOf(error) === 'UNAVAILABLE';
 
 /** Whether the same request may succeed later. */
 export const isTemporary = (error: CombinedError): boolean =>
-  isAwayError(error) || ['UNAUTHORIZED', 'RATE_LIMITED', 'INTERNAL'].includes(codeOf(error) ?? '');
+  isUnreachableError(error) ||
+  ['UNAUTHORIZED', 'RATE_LIMITED', 'INTERNAL'].includes(codeOf(error) ?? '');
 
 /** The message of the API for requests without a session, which is written for programs. */
 const unauthenticated = 'Invalid or missing API key';

@@ -5,11 +5,11 @@ const retryDelay = 3_000;
 const listeners = new Set<() => void>();
 /** Callbacks for when the server is back, by key. */
 const waiting = new Map<unknown, () => void>();
-let away = false;
+let offline = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function setAway(next: boolean): void {
-  away = next;
+function setOffline(next: boolean): void {
+  offline = next;
   for (const listener of listeners) listener();
 }
 
@@ -32,15 +32,15 @@ export async function checkNow(): Promise<void> {
   }
   const callbacks = [...waiting.values()];
   waiting.clear();
-  setAway(false);
+  setOffline(false);
   for (const callback of callbacks) callback();
 }
 
 /** Polls the server and runs the callback once it responds. Returns a function that cancels this. */
-export function whenBack(key: unknown, callback: () => void): () => void {
+export function whenReachable(key: unknown, callback: () => void): () => void {
   waiting.set(key, callback);
-  if (!away) {
-    setAway(true);
+  if (!offline) {
+    setOffline(true);
     clearTimeout(timer);
     timer = setTimeout(checkNow, retryDelay);
   }
@@ -52,10 +52,10 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-export const useAway = (): boolean => useSyncExternalStore(subscribe, () => away);
+export const useIsOffline = (): boolean => useSyncExternalStore(subscribe, () => offline);
 
 /** A chunk of the dashboard could not be fetched because the server is unreachable. */
-export class ServerAwayError extends Error {}
+export class ServerUnreachableError extends Error {}
 
 /** Loads a chunk of the dashboard; distinguishes an unreachable server from a chunk that is gone. */
 export async function part<Module>(load: () => Promise<Module>): Promise<Module> {
@@ -63,6 +63,6 @@ export async function part<Module>(load: () => Promise<Module>): Promise<Module>
     return await load();
   } catch (error) {
     if (await isReachable()) throw error;
-    throw new ServerAwayError('The server is unreachable', { cause: error });
+    throw new ServerUnreachableError('The server is unreachable', { cause: error });
   }
 }

@@ -8,7 +8,7 @@ import { Moment } from '../components/text/moment.tsx';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { spreadsheetOptions } from '../qr-codes/export/spreadsheet.ts';
-import { NotForYou } from '../shell/not-for-you.tsx';
+import { NoAccess } from '../shell/no-access.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { changesIn, nameIn } from './audit-changes.ts';
 import { ActorsDocument, AuditLogDocument, type AuditLogQuery } from './audit-log.generated.ts';
@@ -105,6 +105,6 @@ export const AuditLogPage = () =>
   ) : (
     <Page title={strings.title}>
       <SettingsTabs />
-      <NotForYou what={strings.noAccess} />
+      <NoAccess what={strings.noAccess} />
     </Page>
   );

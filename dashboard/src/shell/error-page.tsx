@@ -3,8 +3,8 @@ import type { ErrorComponentProps } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, buttonClass } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
-import { checkNow, ServerAwayError, whenBack } from '../graphql/reach.ts';
-import { Notice } from './notice.tsx';
+import { checkNow, ServerUnreachableError, whenReachable } from '../graphql/reach.ts';
+import { CenteredPage } from './centered-page.tsx';
 import { useIsInOrganization } from './organization.ts';
 import { shellStrings } from './strings.ts';
 
@@ -13,7 +13,7 @@ const { chunkMissing, error: failure, offline, toDashboard, tryAgain } = shellSt
 const reload = () => window.location.reload();
 
 /** Both do a full page load, which discards the state of the page that failed. */
-export const WayBack = ({ onRetry = reload }: { onRetry?: () => void }) => (
+export const RecoveryActions = ({ onRetry = reload }: { onRetry?: () => void }) => (
   <div className="mt-5 flex flex-wrap gap-2">
     <Button look="primary" onClick={onRetry}>
       {tryAgain}
@@ -30,7 +30,7 @@ const Frame = ({ title, children }: { title: string; children: ReactNode }) =>
       <div className="text-muted">{children}</div>
     </Page>
   ) : (
-    <Notice title={title}>{children}</Notice>
+    <CenteredPage title={title}>{children}</CenteredPage>
   );
 
 /** The messages of Chromium, Firefox and Safari for a module that cannot be fetched. */
@@ -58,17 +58,17 @@ function mayReload(error: unknown): boolean {
 
 export function ErrorPage({ error }: ErrorComponentProps) {
   const [reloads] = useState(() => mayReload(error));
-  const away = error instanceof ServerAwayError;
+  const unreachable = error instanceof ServerUnreachableError;
   useEffect(() => {
     if (reloads) reload();
-    return away ? whenBack(error, reload) : undefined;
-  }, [reloads, away, error]);
+    return unreachable ? whenReachable(error, reload) : undefined;
+  }, [reloads, unreachable, error]);
   if (reloads) return null;
-  if (away) {
+  if (unreachable) {
     return (
       <Frame title={offline.title}>
         <p>{offline.text}</p>
-        <WayBack onRetry={checkNow} />
+        <RecoveryActions onRetry={checkNow} />
       </Frame>
     );
   }
@@ -76,14 +76,14 @@ export function ErrorPage({ error }: ErrorComponentProps) {
     return (
       <Frame title={chunkMissing.title}>
         <p>{chunkMissing.text}</p>
-        <WayBack />
+        <RecoveryActions />
       </Frame>
     );
   }
   return (
     <Frame title={failure.title}>
       <p>{failure.text}</p>
-      <WayBack />
+      <RecoveryActions />
     </Frame>
   );
 }

@@ -4,8 +4,8 @@ import { maxName } from '../../../src/domain/text/limits.ts';
 import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
 import { Form } from '../components/form/form.tsx';
+import { CenteredPage } from './centered-page.tsx';
 import { CreateOrganizationDocument } from './me.generated.ts';
-import { Notice } from './notice.tsx';
 import { shellStrings } from './strings.ts';
 
 const strings = shellStrings.newOrganization;
@@ -14,7 +14,7 @@ export function NewOrganizationPage() {
   const { run, busy, problems } = useAction(CreateOrganizationDocument, strings.created);
   const navigate = useNavigate();
   return (
-    <Notice title={strings.title}>
+    <CenteredPage title={strings.title}>
       <Form
         submit={strings.submit}
         busy={busy}
@@ -46,6 +46,6 @@ export function NewOrganizationPage() {
           {strings.back}
         </a>
       </p>
-    </Notice>
+    </CenteredPage>
   );
 }

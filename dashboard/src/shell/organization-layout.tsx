@@ -3,11 +3,11 @@ import { Outlet, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { rememberEmail } from '../sign-in/session.ts';
-import { AwayBanner, CannotStart } from './away.tsx';
 import { rememberOrganization } from './last-organization.ts';
 import { MeDocument } from './me.generated.ts';
 import { Navigation } from './navigation.tsx';
 import { NotFound } from './not-found.tsx';
+import { LoadError, OfflineBanner } from './offline.tsx';
 import { OrganizationProvider } from './organization.ts';
 import { shellStrings } from './strings.ts';
 
@@ -24,7 +24,7 @@ export function OrganizationLayout() {
     if (email) rememberEmail(email);
   }, [email]);
 
-  if (error && !data) return <CannotStart error={error} />;
+  if (error && !data) return <LoadError error={error} />;
   if (!data) return null;
   if (!organization) return <NotFound />;
   return (
@@ -39,7 +39,7 @@ export function OrganizationLayout() {
         <Navigation me={data.me} />
         <main id="content" tabIndex={-1} className="px-4 py-6 outline-none sm:px-8 sm:py-10">
           <div className="mx-auto max-w-5xl">
-            <AwayBanner />
+            <OfflineBanner />
             <Outlet />
           </div>
         </main>

@@ -2,7 +2,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../components/button.tsx';
-import { ShownOnce } from '../components/copy/shown-once.tsx';
+import { SecretDialog } from '../components/copy/secret-dialog.tsx';
 import { Confirmation } from '../components/dialog/confirmation.tsx';
 import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
@@ -95,7 +95,7 @@ export function WebhookPage() {
       <ProblemNote problems={test.problems ?? update.problems ?? rotate.problems} />
       <Deliveries list={deliveries} />
       {open?.what === 'secret' && (
-        <ShownOnce
+        <SecretDialog
           title={secretStrings.newTitle}
           label={secretStrings.label}
           secret={open.secret}

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
-import { ShownOnce } from '../components/copy/shown-once.tsx';
+import { SecretDialog } from '../components/copy/secret-dialog.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Rows } from '../components/list.tsx';
 import { EmptyState, Page } from '../components/page.tsx';
 import { DevelopersTabs } from '../developers/developers-tabs.tsx';
 import { problemsOf } from '../graphql/problems.ts';
-import { NotForYou } from '../shell/not-for-you.tsx';
+import { NoAccess } from '../shell/no-access.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { NewWebhook } from './new-webhook.tsx';
 import { webhookStrings } from './strings.ts';
@@ -50,7 +50,7 @@ export function WebhooksPage() {
       }
     >
       <DevelopersTabs />
-      {!canRead && <NotForYou what={strings.noAccess} />}
+      {!canRead && <NoAccess what={strings.noAccess} />}
       <ProblemNote problems={error && problemsOf(error)} />
       {webhooks?.length === 0 && (
         <EmptyState title={strings.emptyTitle}>{strings.empty}</EmptyState>
@@ -84,7 +84,7 @@ export function WebhooksPage() {
         />
       )}
       {open?.what === 'secret' && (
-        <ShownOnce
+        <SecretDialog
           title={secretStrings.title}
           label={secretStrings.label}
           secret={open.secret}

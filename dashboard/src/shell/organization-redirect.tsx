@@ -1,35 +1,35 @@
 // Redirects URLs without an organization to the one that was open last.
 import { Link, Navigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { CannotStart } from './away.tsx';
+import { CenteredPage } from './centered-page.tsx';
 import { lastOrganization } from './last-organization.ts';
 import { MeDocument } from './me.generated.ts';
-import { Notice } from './notice.tsx';
+import { LoadError } from './offline.tsx';
 import { shellStrings } from './strings.ts';
 
 const strings = shellStrings.noOrganization;
 
-export function Entrance({
+export function OrganizationRedirect({
   section,
 }: {
   section: '' | 'analytics' | 'developers' | 'qr-codes' | 'settings';
 }) {
   const [{ data, error }] = useQuery({ query: MeDocument });
-  if (error && !data) return <CannotStart error={error} />;
+  if (error && !data) return <LoadError error={error} />;
   if (!data) return null;
   const { organizations } = data.me;
   const last = lastOrganization();
   const organization = organizations.find(({ slug }) => slug === last) ?? organizations[0];
   if (!organization) {
     return (
-      <Notice title={strings.title}>
+      <CenteredPage title={strings.title}>
         <p>{strings.text}</p>
         <p className="mt-5">
           <Link to="/new-organization" className="text-accent underline">
             {strings.create}
           </Link>
         </p>
-      </Notice>
+      </CenteredPage>
     );
   }
   const params = { slug: organization.slug };

@@ -6,7 +6,7 @@ import { TextToCopy } from './text-to-copy.tsx';
 
 const strings = componentStrings.secret;
 
-export function ShownOnce({
+export function SecretDialog({
   title,
   label,
   secret,

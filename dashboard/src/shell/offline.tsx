@@ -1,20 +1,20 @@
 // What is shown while the server cannot be reached.
 import type { CombinedError } from 'urql';
 import { Button } from '../components/button.tsx';
-import { isAwayError, problemsOf } from '../graphql/problems.ts';
-import { checkNow, useAway } from '../graphql/reach.ts';
-import { WayBack } from './error-page.tsx';
-import { Notice } from './notice.tsx';
+import { isUnreachableError, problemsOf } from '../graphql/problems.ts';
+import { checkNow, useIsOffline } from '../graphql/reach.ts';
+import { CenteredPage } from './centered-page.tsx';
+import { RecoveryActions } from './error-page.tsx';
 import { shellStrings } from './strings.ts';
 
 const { error: failure, offline, tryAgain } = shellStrings;
 
 /** Above a page that still shows the data loaded before. */
-export function AwayBanner() {
-  const away = useAway();
+export function OfflineBanner() {
+  const isOffline = useIsOffline();
   return (
     <div role="status">
-      {away && (
+      {isOffline && (
         <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg bg-warning-soft px-3 py-2 text-sm text-warning">
           <p className="flex-1 basis-48">{offline.banner}</p>
           <Button onClick={checkNow}>{tryAgain}</Button>
@@ -25,17 +25,17 @@ export function AwayBanner() {
 }
 
 /** In place of a page whose data could not be loaded. */
-export const CannotStart = ({ error }: { error: CombinedError }) =>
-  isAwayError(error) ? (
-    <Notice title={offline.title}>
+export const LoadError = ({ error }: { error: CombinedError }) =>
+  isUnreachableError(error) ? (
+    <CenteredPage title={offline.title}>
       <p>{offline.text}</p>
       <div className="mt-5">
         <Button onClick={checkNow}>{tryAgain}</Button>
       </div>
-    </Notice>
+    </CenteredPage>
   ) : (
-    <Notice title={failure.title}>
+    <CenteredPage title={failure.title}>
       <p>{problemsOf(error).summary}</p>
-      <WayBack />
-    </Notice>
+      <RecoveryActions />
+    </CenteredPage>
   );

@@ -6,7 +6,7 @@ import { shellStrings } from './strings.ts';
 const strings = shellStrings.noAccess;
 
 /** `what` goes on the title: `the audit log`. */
-export const NotForYou = ({ what }: { what: string }) => (
+export const NoAccess = ({ what }: { what: string }) => (
   <EmptyState title={strings.title({ what })}>
     {strings.text({ role: strings.roles[useOrganization().role] })}
   </EmptyState>
