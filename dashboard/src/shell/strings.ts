@@ -29,7 +29,7 @@ export const shellStrings = {
     title: 'Keyboard shortcuts',
     newQrCode: 'Create QR code',
     apiKeys: 'API keys',
-    search: 'Search this list',
+    search: 'Search',
     showList: 'Show this list',
     enable: 'Enable keyboard shortcuts',
   },
