@@ -92,7 +92,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     const known = await server.signUp('Known');
     const join = async (path: string): Promise<Page> => {
       const opened = await open(path);
-      await opened.page.getByRole('button', { name: 'I have an account' }).click();
+      await opened.page.getByRole('button', { name: 'I already have an account' }).click();
       await opened.page.getByLabel('Email').fill(known.email);
       await opened.page.getByLabel('Password').fill(known.password);
       await opened.page.getByRole('button', { name: 'Log in and join' }).click();

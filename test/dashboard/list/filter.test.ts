@@ -99,7 +99,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     for (const [path, name] of [
       ['', 'Dashboard'],
       ['/developers', 'API keys'],
-      ['/settings', 'Organization and account'],
+      ['/settings', 'General'],
     ] as const) {
       await page.goto(`${home}${path}?utm_source=mail`);
       await marked(name);
