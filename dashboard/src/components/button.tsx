@@ -1,4 +1,4 @@
-// A button, in several looks.
+// A button with visual variants.
 import type { ComponentProps } from 'react';
 
 const looks = {

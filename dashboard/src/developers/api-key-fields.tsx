@@ -80,7 +80,7 @@ export function ApiKeyFields({
         label={strings.allowedIps}
         name="allowedIps"
         defaultValue={initial.allowedIps.join(', ')}
-        placeholder="203.0.113.7, 2001:db8::/32"
+        placeholder={strings.allowedIpsPlaceholder}
         hint={strings.allowedIpsHint}
         problem={problems?.fields.allowedIps}
       />

@@ -57,6 +57,7 @@ export const developerStrings = {
     nameHint: 'Name the app that uses the key, so you know what stops working if you revoke it.',
     permissions: 'Permissions',
     allowedIps: 'Allowed IP addresses',
+    allowedIpsPlaceholder: 'e.g. 203.0.113.7, 2001:db8::/32',
     allowedIpsHint: 'Comma-separated IPs or CIDR ranges. Leave blank to allow any.',
   },
   permissions,

@@ -43,7 +43,7 @@ export function NewWebhook({
           label={strings.url}
           name="url"
           type="url"
-          placeholder="https://example.com/hooks/qr"
+          placeholder={strings.urlPlaceholder}
           required
           problem={problems?.fields.url}
         />

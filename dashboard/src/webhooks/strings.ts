@@ -23,6 +23,7 @@ export const webhookStrings = {
     open: 'Create webhook',
     title: 'Create webhook',
     url: 'Endpoint URL',
+    urlPlaceholder: 'https://example.com/hooks/qr',
     events: 'Events',
     subscriptionNote:
       'The API also accepts subscription events. They are never sent, because a self-hosted server has no billing.',
