@@ -29,7 +29,8 @@ export function changesIn(details: unknown): string[] {
     strings.value({ field: labelOf(field), value: textOf(value) }),
   );
   if (isValues(from) && isValues(to)) {
-    const changed = Object.keys(to).filter((field) => textOf(from[field]) !== textOf(to[field]));
+    const fields = new Set([...Object.keys(from), ...Object.keys(to)]);
+    const changed = [...fields].filter((field) => textOf(from[field]) !== textOf(to[field]));
     return [
       ...changed.map((field) =>
         strings.change({ field: labelOf(field), from: textOf(from[field]), to: textOf(to[field]) }),
