@@ -3,7 +3,7 @@ import type { Labels } from '../components/text/labels.ts';
 import type { ApiKeyPermission, ApiKeyStatus } from './api-keys.generated.ts';
 
 const permissions: Labels<ApiKeyPermission> = {
-  QR_CODES_READ: 'Read QR codes, images, folders and styles',
+  QR_CODES_READ: 'Read QR codes, images, folders and templates',
   QR_CODES_WRITE: 'Create, edit and delete QR codes',
   ANALYTICS_READ: 'Read scans and analytics',
   WEBHOOKS_READ: 'Read webhooks and deliveries',
