@@ -7,7 +7,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { type PeriodSearch, periodSearch } from './analytics/period.ts';
-import { part } from './graphql/reach.ts';
+import { loadChunk } from './graphql/reachability.ts';
 import { parseListSearch } from './qr-codes/list-search.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -27,7 +27,7 @@ const signIn = [
     path: 'login',
     validateSearch: returnSearch,
     component: lazyRouteComponent(
-      () => part(() => import('./sign-in/log-in-page.tsx')),
+      () => loadChunk(() => import('./sign-in/log-in-page.tsx')),
       'LogInPage',
     ),
   }),
@@ -35,7 +35,7 @@ const signIn = [
     getParentRoute: () => root,
     path: 'signup',
     component: lazyRouteComponent(
-      () => part(() => import('./sign-in/sign-up-page.tsx')),
+      () => loadChunk(() => import('./sign-in/sign-up-page.tsx')),
       'SignUpPage',
     ),
   }),
@@ -43,7 +43,7 @@ const signIn = [
     getParentRoute: () => root,
     path: 'invitation',
     component: lazyRouteComponent(
-      () => part(() => import('./sign-in/invitation-page.tsx')),
+      () => loadChunk(() => import('./sign-in/invitation-page.tsx')),
       'InvitationPage',
     ),
   }),
@@ -63,7 +63,7 @@ const newOrganization = createRoute({
   getParentRoute: () => root,
   path: 'new-organization',
   component: lazyRouteComponent(
-    () => part(() => import('./shell/new-organization-page.tsx')),
+    () => loadChunk(() => import('./shell/new-organization-page.tsx')),
     'NewOrganizationPage',
   ),
 });
@@ -72,7 +72,7 @@ const organization = createRoute({
   getParentRoute: () => root,
   path: 'organizations/$slug',
   component: lazyRouteComponent(
-    () => part(() => import('./shell/organization-layout.tsx')),
+    () => loadChunk(() => import('./shell/organization-layout.tsx')),
     'OrganizationLayout',
   ),
 });
@@ -92,7 +92,7 @@ const sections = [
     getParentRoute: () => organization,
     path: '/',
     component: lazyRouteComponent(
-      () => part(() => import('./shell/overview-page.tsx')),
+      () => loadChunk(() => import('./shell/overview-page.tsx')),
       'OverviewPage',
     ),
   }),
@@ -101,7 +101,7 @@ const sections = [
     path: 'qr-codes',
     validateSearch: parseListSearch,
     component: lazyRouteComponent(
-      () => part(() => import('./qr-codes/qr-codes-page.tsx')),
+      () => loadChunk(() => import('./qr-codes/qr-codes-page.tsx')),
       'QrCodesPage',
     ),
   }),
@@ -109,7 +109,7 @@ const sections = [
     getParentRoute: () => organization,
     path: 'qr-codes/import',
     component: lazyRouteComponent(
-      () => part(() => import('./import/import-page.tsx')),
+      () => loadChunk(() => import('./import/import-page.tsx')),
       'ImportPage',
     ),
   }),
@@ -117,7 +117,7 @@ const sections = [
     getParentRoute: () => organization,
     path: 'developers',
     component: lazyRouteComponent(
-      () => part(() => import('./developers/developers-page.tsx')),
+      () => loadChunk(() => import('./developers/developers-page.tsx')),
       'DevelopersPage',
     ),
   }),
@@ -125,7 +125,7 @@ const sections = [
     getParentRoute: () => organization,
     path: 'settings',
     component: lazyRouteComponent(
-      () => part(() => import('./settings/settings-page.tsx')),
+      () => loadChunk(() => import('./settings/settings-page.tsx')),
       'SettingsPage',
     ),
   }),
@@ -133,7 +133,7 @@ const sections = [
     getParentRoute: () => organization,
     path: 'settings/audit-log',
     component: lazyRouteComponent(
-      () => part(() => import('./settings/audit-log-page.tsx')),
+      () => loadChunk(() => import('./settings/audit-log-page.tsx')),
       'AuditLogPage',
     ),
   }),
@@ -142,7 +142,7 @@ const sections = [
     path: 'analytics',
     validateSearch: analyticsSearch,
     component: lazyRouteComponent(
-      () => part(() => import('./analytics/analytics-page.tsx')),
+      () => loadChunk(() => import('./analytics/analytics-page.tsx')),
       'AnalyticsPage',
     ),
   }),
@@ -150,7 +150,7 @@ const sections = [
     getParentRoute: () => organization,
     path: 'developers/webhooks',
     component: lazyRouteComponent(
-      () => part(() => import('./webhooks/webhooks-page.tsx')),
+      () => loadChunk(() => import('./webhooks/webhooks-page.tsx')),
       'WebhooksPage',
     ),
   }),
@@ -158,7 +158,7 @@ const sections = [
     getParentRoute: () => organization,
     path: 'developers/webhooks/$webhook',
     component: lazyRouteComponent(
-      () => part(() => import('./webhooks/webhook-page.tsx')),
+      () => loadChunk(() => import('./webhooks/webhook-page.tsx')),
       'WebhookPage',
     ),
   }),
@@ -167,7 +167,7 @@ const sections = [
     path: 'qr-codes/new',
     validateSearch: folderSearch,
     component: lazyRouteComponent(
-      () => part(() => import('./qr-codes/new-qr-code-page.tsx')),
+      () => loadChunk(() => import('./qr-codes/new-qr-code-page.tsx')),
       'NewQrCodePage',
     ),
   }),
@@ -175,7 +175,7 @@ const sections = [
     getParentRoute: () => organization,
     path: 'qr-codes/$code',
     component: lazyRouteComponent(
-      () => part(() => import('./qr-codes/qr-code-page.tsx')),
+      () => loadChunk(() => import('./qr-codes/qr-code-page.tsx')),
       'QrCodePage',
     ),
   }),
@@ -183,7 +183,7 @@ const sections = [
     getParentRoute: () => organization,
     path: 'qr-codes/styles',
     component: lazyRouteComponent(
-      () => part(() => import('./style/style-presets-page.tsx')),
+      () => loadChunk(() => import('./style/style-presets-page.tsx')),
       'StylePresetsPage',
     ),
   }),
@@ -191,7 +191,7 @@ const sections = [
     getParentRoute: () => organization,
     path: 'qr-codes/styles/$preset',
     component: lazyRouteComponent(
-      () => part(() => import('./style/style-preset-page.tsx')),
+      () => loadChunk(() => import('./style/style-preset-page.tsx')),
       'StylePresetPage',
     ),
   }),

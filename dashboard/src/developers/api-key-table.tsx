@@ -1,7 +1,7 @@
 // The table of API keys, with the actions on each.
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
-import { Moment } from '../components/text/moment.tsx';
+import { DateTime } from '../components/text/date-time.tsx';
 import { Visible } from '../components/text/visible.tsx';
 import type { ApiKeyRowFragment } from './api-keys.generated.ts';
 import { developerStrings } from './strings.ts';
@@ -16,7 +16,7 @@ function Status({ apiKey: { status, revokedAt } }: { apiKey: ApiKeyRowFragment }
     <>
       <Badge tone="warning">{statusStrings.rotated}</Badge>{' '}
       <span className="text-sm text-muted">
-        {statusStrings.worksUntil} <Moment at={revokedAt} withTime />
+        {statusStrings.worksUntil} <DateTime at={revokedAt} withTime />
       </span>
     </>
   );
@@ -98,16 +98,16 @@ export function ApiKeyTable({
                 <Permissions permissions={apiKey.permissions} />
               </td>
               <td className={`${cell} ${onWide}`}>
-                <Moment at={apiKey.createdAt} />
+                <DateTime at={apiKey.createdAt} />
                 <span className="block text-muted">
                   {apiKey.createdBy?.name ?? strings.formerMember}
                 </span>
               </td>
               <td className={`${cell} ${onWide}`}>
-                {apiKey.lastUsedAt ? <Moment at={apiKey.lastUsedAt} /> : strings.never}
+                {apiKey.lastUsedAt ? <DateTime at={apiKey.lastUsedAt} /> : strings.never}
               </td>
               <td className={`${cell} ${onWide}`}>
-                {apiKey.expiresAt ? <Moment at={apiKey.expiresAt} /> : strings.never}
+                {apiKey.expiresAt ? <DateTime at={apiKey.expiresAt} /> : strings.never}
               </td>
               <td className={cell}>
                 <Status apiKey={apiKey} />

@@ -7,7 +7,7 @@ import { componentStrings } from '../components/strings.ts';
 import { formatNumber } from '../components/text/plural.ts';
 import { Visible } from '../components/text/visible.tsx';
 import { problemsOf } from '../graphql/problems.ts';
-import { part } from '../graphql/reach.ts';
+import { loadChunk } from '../graphql/reachability.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { useFolders } from './folder-list.ts';
 import type { FolderRowFragment } from './folders.generated.ts';
@@ -17,10 +17,10 @@ const strings = folderStrings.panel;
 const { buttons } = componentStrings;
 
 const FolderDialog = lazy(async () => ({
-  default: (await part(() => import('./folder-dialog.tsx'))).FolderDialog,
+  default: (await loadChunk(() => import('./folder-dialog.tsx'))).FolderDialog,
 }));
 const FolderDeletion = lazy(async () => ({
-  default: (await part(() => import('./folder-deletion.tsx'))).FolderDeletion,
+  default: (await loadChunk(() => import('./folder-deletion.tsx'))).FolderDeletion,
 }));
 
 type Open = { what: 'new' } | { what: 'rename' | 'delete'; folder: FolderRowFragment };

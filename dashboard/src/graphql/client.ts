@@ -9,7 +9,7 @@ import {
   type OperationResult,
 } from 'urql';
 import { codeOf, isTemporary, isUnreachableError } from './problems.ts';
-import { whenReachable } from './reach.ts';
+import { whenReachable } from './reachability.ts';
 
 /** A failed mutation changes nothing: no query is refetched, and no form loses its input. */
 const ignoreFailedMutations: Exchange = mapExchange({
@@ -36,7 +36,7 @@ let externalChanges = 0;
 const seenChanges = new Map<number, number>();
 
 /** Reports a change made through another API, after which each query is refetched once. */
-export function changedElsewhere(): void {
+export function notifyExternalChange(): void {
   externalChanges += 1;
 }
 

@@ -1,6 +1,12 @@
 // Sends a file to the import endpoint, with progress.
-import { changedElsewhere } from '../graphql/client.ts';
-import { ask, isLineProblem, isObject, type LineProblem, RestError } from '../rest/ask.ts';
+import { notifyExternalChange } from '../graphql/client.ts';
+import {
+  fetchRest,
+  isLineProblem,
+  isObject,
+  type LineProblem,
+  RestError,
+} from '../rest/fetch-rest.ts';
 import { detectFileKind } from './file-kind.ts';
 
 export interface ImportOptions {
@@ -50,7 +56,7 @@ export async function importFile({
   const query = new URLSearchParams({ dryRun: String(key === undefined) });
   for (const [name, on] of Object.entries(options)) query.set(name, String(on));
   try {
-    const response = await ask(`/organizations/${organization}/qr-codes/import?${query}`, {
+    const response = await fetchRest(`/organizations/${organization}/qr-codes/import?${query}`, {
       method: 'POST',
       body: file,
       signal,
@@ -72,7 +78,7 @@ export async function importFile({
     }
     throw new IncompleteResponseError();
   } finally {
-    if (key !== undefined) changedElsewhere();
+    if (key !== undefined) notifyExternalChange();
   }
 }
 

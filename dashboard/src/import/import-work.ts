@@ -1,6 +1,6 @@
 // State of an import: choose, check, run, stop, continue.
 import { useEffect, useRef, useState } from 'react';
-import { type LineProblem, RestError, toldOf } from '../rest/ask.ts';
+import { type LineProblem, messageFor, RestError } from '../rest/fetch-rest.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { detectFileKind } from './file-kind.ts';
 import {
@@ -70,7 +70,7 @@ export function useImport() {
       const problem =
         lines.length > 0
           ? importStrings.file.unreadable
-          : toldOf(error, importStrings.check.disconnected);
+          : messageFor(error, importStrings.check.disconnected);
       setStage({ at: 'choosing', problem, lines });
     }
   }
@@ -87,7 +87,9 @@ export function useImport() {
       const result = await importFile({ organization, file, options, key, onProgress, signal });
       setStage({ at: 'done', result });
     } catch (error) {
-      const problem = signal.aborted ? undefined : toldOf(error, importStrings.run.disconnected);
+      const problem = signal.aborted
+        ? undefined
+        : messageFor(error, importStrings.run.disconnected);
       const lines = error instanceof RestError ? error.lines : [];
       setStage({ at: 'stopped', key, progress, problem, lines });
     }

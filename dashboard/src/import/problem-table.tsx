@@ -1,5 +1,5 @@
 // The problems in a file, by row and column.
-import type { LineProblem } from '../rest/ask.ts';
+import type { LineProblem } from '../rest/fetch-rest.ts';
 import { importStrings } from './strings.ts';
 
 const strings = importStrings.problems;

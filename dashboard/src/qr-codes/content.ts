@@ -1,5 +1,5 @@
 // The form fields of each content type, and the API input made of them.
-import { localTime, momentOf } from '../components/text/local-time.ts';
+import { toIsoDateTime, toLocalDateTime } from '../components/text/local-time.ts';
 import type { QrCodeContentInput, QrCodeType } from './editor.generated.ts';
 import { qrCodeStrings } from './strings.ts';
 
@@ -182,7 +182,7 @@ export const isAllDay = (values: Values): boolean => valueAt(values, 'allDay') =
 function timesOf(values: Values) {
   const at = isAllDay(values)
     ? (field: string) => (field === '' ? null : `${field.slice(0, 10)}T00:00:00Z`)
-    : momentOf;
+    : toIsoDateTime;
   return {
     start: at(valueAt(values, 'start')) ?? '',
     end: at(valueAt(values, 'end')),
@@ -239,7 +239,7 @@ export function toValues(type: string, data: unknown, prefix = ''): Values {
     if (typeof value === 'object') Object.assign(values, toValues(type, value, `${name}.`));
     else if (typeof value === 'boolean') values[name] = value ? 'yes' : 'no';
     else if (kind === 'datetime-local' && !isDay(String(value))) {
-      values[name] = localTime(String(value));
+      values[name] = toLocalDateTime(String(value));
     } else values[name] = String(value);
   }
   // All-day events are stored as dates.

@@ -8,7 +8,7 @@ import { Page } from '../components/page.tsx';
 import { FolderPanel } from '../folders/folder-panel.tsx';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
-import { part } from '../graphql/reach.ts';
+import { loadChunk } from '../graphql/reachability.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { QrCodesTabs } from '../shell/qr-codes-tabs.tsx';
 import { CodeRow } from './list/code-row.tsx';
@@ -30,10 +30,10 @@ import { qrCodeStrings } from './strings.ts';
 const strings = qrCodeStrings.listPage;
 
 const SelectionBar = lazy(async () => ({
-  default: (await part(() => import('./bulk/selection-bar.tsx'))).SelectionBar,
+  default: (await loadChunk(() => import('./bulk/selection-bar.tsx'))).SelectionBar,
 }));
 const ExportDialog = lazy(async () => ({
-  default: (await part(() => import('./export/export-dialog.tsx'))).ExportDialog,
+  default: (await loadChunk(() => import('./export/export-dialog.tsx'))).ExportDialog,
 }));
 
 export function QrCodesPage() {

@@ -1,6 +1,6 @@
 // Smart redirects as the form edits them, converted from and to the API.
 
-import { localTime, momentOf } from '../components/text/local-time.ts';
+import { toIsoDateTime, toLocalDateTime } from '../components/text/local-time.ts';
 import type {
   RoutingFragment,
   VisitorDevice,
@@ -89,8 +89,8 @@ const toRule = ({ name, when, targets }: RoutingFragment['rules'][number]): Rule
 });
 
 export const toRoutingFields = (stored: RoutingFragment | null): Routing => ({
-  validFrom: stored?.validFrom ? localTime(stored.validFrom) : '',
-  validUntil: stored?.validUntil ? localTime(stored.validUntil) : '',
+  validFrom: stored?.validFrom ? toLocalDateTime(stored.validFrom) : '',
+  validUntil: stored?.validUntil ? toLocalDateTime(stored.validUntil) : '',
   scanLimit: stored?.scanLimit?.toString() ?? '',
   fallbackUrl: stored?.fallbackUrl ?? '',
   passwordProtected: stored?.passwordProtected ?? false,
@@ -129,8 +129,8 @@ export function toRoutingInput(routing: Routing) {
     Object.entries(routing.utm).filter(([, value]) => value.trim() !== ''),
   );
   const input = {
-    validFrom: momentOf(routing.validFrom),
-    validUntil: momentOf(routing.validUntil),
+    validFrom: toIsoDateTime(routing.validFrom),
+    validUntil: toIsoDateTime(routing.validUntil),
     scanLimit: scanLimit === '' ? null : wholeNumber(scanLimit),
     fallbackUrl: routing.fallbackUrl.trim() || null,
     // On is the default.

@@ -5,7 +5,7 @@ import { Field, Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { optionOf } from '../components/text/labels.ts';
-import { momentOf } from '../components/text/local-time.ts';
+import { toIsoDateTime } from '../components/text/local-time.ts';
 import { problemAt, problemsOf } from '../graphql/problems.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { PreviewDocument, type VisitorInput } from './routing.generated.ts';
@@ -63,7 +63,7 @@ export function VisitorPreview({ code }: { code: string }) {
           label={strings.time}
           type="datetime-local"
           hint={strings.timeHint}
-          onChange={({ target }) => put({ at: momentOf(target.value) })}
+          onChange={({ target }) => put({ at: toIsoDateTime(target.value) })}
         />
       </div>
       <ProblemNote

@@ -4,7 +4,7 @@ import { buttonClass } from '../components/button.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Rows, ShowMore } from '../components/list.tsx';
 import { Page } from '../components/page.tsx';
-import { Moment } from '../components/text/moment.tsx';
+import { DateTime } from '../components/text/date-time.tsx';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
 import { spreadsheetOptions } from '../qr-codes/export/spreadsheet.ts';
@@ -36,7 +36,7 @@ function Row({ event, names }: { event: Event; names: ReadonlyMap<string, string
           {strings.event({ who, action, ...(target !== undefined && { target }) })}
         </span>
         <span className="text-muted">
-          <Moment at={createdAt} withTime />
+          <DateTime at={createdAt} withTime />
         </span>
       </p>
       <p className="flex flex-wrap gap-x-3 text-muted wrap-anywhere">

@@ -7,7 +7,7 @@ import { TextToCopy } from '../components/copy/text-to-copy.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Field, Select } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
-import { Moment } from '../components/text/moment.tsx';
+import { DateTime } from '../components/text/date-time.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { isRole, RoleOptions } from './role.tsx';
 import { Section } from './section.tsx';
@@ -75,7 +75,7 @@ export function InvitationsSection() {
               <span className="min-w-0 flex-1 basis-48 truncate">{invitation.email}</span>
               <Badge tone="plain">{roleStrings.names[invitation.role]}</Badge>
               <span className="text-sm text-muted">
-                {strings.expires} <Moment at={invitation.expiresAt} />
+                {strings.expires} <DateTime at={invitation.expiresAt} />
               </span>
               <Button
                 look="quiet"

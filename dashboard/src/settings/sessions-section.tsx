@@ -4,7 +4,7 @@ import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
-import { Moment } from '../components/text/moment.tsx';
+import { DateTime } from '../components/text/date-time.tsx';
 import { Section } from './section.tsx';
 import { EndSessionDocument, type SettingsQuery } from './settings.generated.ts';
 import { settingsStrings } from './strings.ts';
@@ -35,7 +35,7 @@ export function SessionsSection({ sessions }: { sessions: readonly Session[] }) 
                 {deviceOf(session)}
               </p>
               <p className="text-sm text-muted">
-                {session.address} · {strings.since} <Moment at={session.createdAt} />
+                {session.address} · {strings.since} <DateTime at={session.createdAt} />
               </p>
             </div>
             {session.current ? (

@@ -3,7 +3,7 @@ import type { ErrorComponentProps } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, buttonClass } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
-import { checkNow, ServerUnreachableError, whenReachable } from '../graphql/reach.ts';
+import { checkNow, ServerUnreachableError, whenReachable } from '../graphql/reachability.ts';
 import { CenteredPage } from './centered-page.tsx';
 import { useIsInOrganization } from './organization.ts';
 import { shellStrings } from './strings.ts';

@@ -2,7 +2,7 @@
 import type { CombinedError } from 'urql';
 import { Button } from '../components/button.tsx';
 import { isUnreachableError, problemsOf } from '../graphql/problems.ts';
-import { checkNow, useIsOffline } from '../graphql/reach.ts';
+import { checkNow, useIsOffline } from '../graphql/reachability.ts';
 import { CenteredPage } from './centered-page.tsx';
 import { RecoveryActions } from './error-page.tsx';
 import { shellStrings } from './strings.ts';

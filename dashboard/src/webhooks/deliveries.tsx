@@ -6,7 +6,7 @@ import { ProblemNote } from '../components/form/problem-note.tsx';
 import { Rows, ShowMore } from '../components/list.tsx';
 import { EmptyState } from '../components/page.tsx';
 import { usePolling } from '../components/polling.ts';
-import { Moment } from '../components/text/moment.tsx';
+import { DateTime } from '../components/text/date-time.tsx';
 import type { List } from '../graphql/list.ts';
 import { webhookStrings } from './strings.ts';
 import { type DeliveriesQuery, RedeliverWebhookDocument } from './webhooks.generated.ts';
@@ -48,7 +48,7 @@ export function Deliveries({ list }: { list: List<DeliveriesQuery, Delivery> }) 
                 {outcome(delivery)}
               </span>
               <span className="text-muted">{strings.attempts({ count: delivery.attempts })}</span>
-              <Moment at={delivery.createdAt} />
+              <DateTime at={delivery.createdAt} />
               <Button
                 look="quiet"
                 aria-label={strings.resendEvent(delivery)}

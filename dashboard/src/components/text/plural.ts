@@ -14,7 +14,3 @@ type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: strin
 /** The form for a count, with `#` replaced by it: `{ one: '# code', other: '# codes' }` gives `1,234 codes`. */
 export const plural = (count: number, forms: PluralForms): string =>
   (forms[rules.select(count)] ?? forms.other).replaceAll('#', formatNumber(count));
-
-/** `1 scan`, `1,234 scans`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  plural(count, { one: `# ${one}`, other: `# ${many}` });

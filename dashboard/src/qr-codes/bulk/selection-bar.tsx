@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/form/problem-note.tsx';
 import { componentStrings } from '../../components/strings.ts';
 import type { Problems } from '../../graphql/problems.ts';
-import { part } from '../../graphql/reach.ts';
+import { loadChunk } from '../../graphql/reachability.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import type { ListSearch } from '../list-search.ts';
 import type { SelectedCode, Selection } from '../selection.ts';
@@ -15,7 +15,7 @@ import { type BulkAction, bulkStrings } from './strings.ts';
 const strings = bulkStrings.bar;
 
 const BulkDialog = lazy(async () => ({
-  default: (await part(() => import('./bulk-dialog.tsx'))).BulkDialog,
+  default: (await loadChunk(() => import('./bulk-dialog.tsx'))).BulkDialog,
 }));
 
 const actions: readonly BulkAction[] = [

@@ -7,7 +7,7 @@ import { Select } from '../../components/form/field.tsx';
 import { Alert } from '../../components/form/problem-note.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { componentStrings } from '../../components/strings.ts';
-import { toldOf } from '../../rest/ask.ts';
+import { messageFor } from '../../rest/fetch-rest.ts';
 import { saveFile } from '../../rest/save-file.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import { type ListSearch, toFilter } from '../list-search.ts';
@@ -65,7 +65,7 @@ export function ExportDialog({
       if (signal.aborted) setState({ at: 'asking' });
       else {
         const problem =
-          error instanceof TooLargeError ? strings.tooLarge : toldOf(error, strings.incomplete);
+          error instanceof TooLargeError ? strings.tooLarge : messageFor(error, strings.incomplete);
         setState({ at: 'asking', problem });
       }
     }

@@ -1,6 +1,6 @@
 // Downloads an export, with progress.
 
-import { ask } from '../../rest/ask.ts';
+import { fetchRest } from '../../rest/fetch-rest.ts';
 import { type ListSearch, toRestQuery } from '../list-search.ts';
 import { imageCounter, rowCounter } from './counters.ts';
 import { spreadsheetOptions } from './spreadsheet.ts';
@@ -44,7 +44,9 @@ export async function exportFile(
     query.set('image', image);
     query.set('size', size);
   }
-  const response = await ask(`/organizations/${organization}/qr-codes/export?${query}`, { signal });
+  const response = await fetchRest(`/organizations/${organization}/qr-codes/export?${query}`, {
+    signal,
+  });
   const { headers, body } = response;
   const total = Number(headers.get('x-total-count'));
   const name = /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1];

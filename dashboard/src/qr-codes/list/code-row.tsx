@@ -1,7 +1,7 @@
 // A row of the list of QR codes.
 import { Link } from '@tanstack/react-router';
 import { Badge } from '../../components/badge.tsx';
-import { Moment } from '../../components/text/moment.tsx';
+import { DateTime } from '../../components/text/date-time.tsx';
 import { Visible } from '../../components/text/visible.tsx';
 import { statusTones } from '../options.ts';
 import type { QrCodeRowFragment } from '../qr-codes.generated.ts';
@@ -106,7 +106,7 @@ export function CodeRow({
           {strings.scans({ count: code.totalScans })}
         </Link>
         <span className="text-xs">
-          <Moment at={code.createdAt} />
+          <DateTime at={code.createdAt} />
         </span>
       </div>
       <RowActions code={code} mayWrite={mayWrite} />

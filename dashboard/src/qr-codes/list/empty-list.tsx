@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useId, useState } from 'react';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { EmptyState } from '../../components/page.tsx';
-import { part } from '../../graphql/reach.ts';
+import { loadChunk } from '../../graphql/reachability.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import type { ListSearch } from '../list-search.ts';
 import { qrCodeListStrings } from './strings.ts';
@@ -11,7 +11,7 @@ import { qrCodeListStrings } from './strings.ts';
 const { empty: strings, head } = qrCodeListStrings;
 
 const MoveHere = lazy(async () => ({
-  default: (await part(() => import('../bulk/move-here.tsx'))).MoveHere,
+  default: (await loadChunk(() => import('../bulk/move-here.tsx'))).MoveHere,
 }));
 
 function EmptyFolder({ folder, onMoved }: { folder: string; onMoved: (message: string) => void }) {

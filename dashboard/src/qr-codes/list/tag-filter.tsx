@@ -1,13 +1,13 @@
 // The tag filter: a popover with a tag picker.
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { buttonClass } from '../../components/button.tsx';
-import { part } from '../../graphql/reach.ts';
+import { loadChunk } from '../../graphql/reachability.ts';
 import { qrCodeListStrings } from './strings.ts';
 
 const strings = qrCodeListStrings.filters;
 
 const TagPicker = lazy(async () => ({
-  default: (await part(() => import('../tag-picker.tsx'))).TagPicker,
+  default: (await loadChunk(() => import('../tag-picker.tsx'))).TagPicker,
 }));
 
 const gap = 4;

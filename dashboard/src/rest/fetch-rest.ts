@@ -44,17 +44,17 @@ function messageOf(body: unknown): string | undefined {
 const csrfHeader = { 'X-Requested-With': 'dashboard' };
 
 /** Throws RestError for an error response, and whatever `fetch` throws without a response. */
-export async function ask(path: string, init: RequestInit): Promise<Response> {
+export async function fetchRest(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(`/api/v1${path}`, {
     ...init,
     headers: { ...init.headers, ...csrfHeader },
   });
   if (response.ok) return response;
-  if (response.status === 401 && (await signedOut())) return ask(path, init);
+  if (response.status === 401 && (await signedOut())) return fetchRest(path, init);
   const body: unknown = await response.json().catch(() => undefined);
   throw new RestError(body, response.status);
 }
 
 /** The message of a RestError; `fallback` for everything else, such as a lost connection. */
-export const toldOf = (error: unknown, fallback: string): string =>
+export const messageFor = (error: unknown, fallback: string): string =>
   error instanceof RestError ? error.message : fallback;

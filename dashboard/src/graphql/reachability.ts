@@ -58,7 +58,7 @@ export const useIsOffline = (): boolean => useSyncExternalStore(subscribe, () =>
 export class ServerUnreachableError extends Error {}
 
 /** Loads a chunk of the dashboard; distinguishes an unreachable server from a chunk that is gone. */
-export async function part<Module>(load: () => Promise<Module>): Promise<Module> {
+export async function loadChunk<Module>(load: () => Promise<Module>): Promise<Module> {
   try {
     return await load();
   } catch (error) {

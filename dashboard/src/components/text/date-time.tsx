@@ -6,7 +6,7 @@ const dateTimeFormat = new Intl.DateTimeFormat(undefined, {
 });
 const fullFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
-export const Moment = ({ at, withTime = false }: { at: string; withTime?: boolean }) => (
+export const DateTime = ({ at, withTime = false }: { at: string; withTime?: boolean }) => (
   <time dateTime={at} title={fullFormat.format(new Date(at))} className="whitespace-nowrap">
     {(withTime ? dateTimeFormat : dateFormat).format(new Date(at))}
   </time>
