@@ -33,7 +33,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       const { page, elsewhere, wrong, look } = await openList();
       await page.getByRole('searchbox').fill('note');
       await page.getByText('2 codes', { exact: true }).waitFor();
-      await page.getByLabel('Order').selectOption('By name');
+      await page.getByLabel('Sort by').selectOption('Name A–Z');
       await open(page);
       await page.getByText('Export 2 codes').waitFor();
       await look('export');
@@ -47,7 +47,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       expect(csv.indexOf('Note ""two""')).toBeGreaterThan(0);
       expect(csv.indexOf('Note ""two""')).toBeLessThan(csv.indexOf('Note, one'));
       expect(csv).not.toContain('Plain');
-      await page.getByText('qr-codes.csv is whole, with 2 codes').waitFor();
+      await page.getByText('Exported 2 codes to qr-codes.csv.').waitFor();
       await look('export-done');
       for (const value of await progress()) expect(['0/2', '1/2', '2/2']).toContain(value);
       await page.getByRole('button', { name: 'Close' }).click();
@@ -55,13 +55,13 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       await page.getByRole('button', { name: 'Clear filters' }).click();
       await page.getByText('903 codes', { exact: true }).waitFor();
       await open(page);
-      await page.getByLabel('Format for Excel').uncheck();
+      await page.getByLabel('Optimize for Excel').uncheck();
       const whole = page.waitForEvent('download');
       await start(page);
       const all = await readFile(await (await whole).path(), 'utf8');
       expect(all).toMatch(/^id,type,/);
       // No line end inside of a cell was counted.
-      await page.getByText('is whole, with 903 codes').waitFor();
+      await page.getByText('Exported 903 codes to').waitFor();
       const again = await server.signUp('Grace');
       const graceKey = (await server.createKey(again)).secret;
       const back = await server.rest(
@@ -86,36 +86,36 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
         });
         await page.getByText('400 codes', { exact: true }).waitFor();
         await open(page);
-        await page.getByLabel('File').selectOption('Table and pictures (ZIP)');
-        await page.getByLabel('Width in pixels').fill('256');
+        await page.getByLabel('Format', { exact: true }).selectOption('Table and images (ZIP)');
+        await page.getByLabel('Width (pixels)').fill('256');
         await look('export-zip');
-        await page.getByLabel('Pictures', { exact: true }).selectOption('PDF');
-        await page.getByLabel('Width in millimeters').fill('85');
-        expect(await page.getByLabel('Width in pixels').count()).toBe(0);
+        await page.getByLabel('Image format').selectOption('PDF');
+        await page.getByLabel('Width (mm)').fill('85');
+        expect(await page.getByLabel('Width (pixels)').count()).toBe(0);
         const asked = page.waitForRequest(/\/qr-codes\/export\?/);
         await start(page);
         // 85 mm, in pixels of 1/96 inch.
         expect(new URL((await asked).url()).searchParams.get('size')).toBe('321');
         await page.getByRole('button', { name: 'Cancel' }).click();
-        await page.getByLabel('Pictures', { exact: true }).selectOption('SVG');
+        await page.getByLabel('Image format').selectOption('SVG');
         expect(await page.getByLabel(/^Width/).count()).toBe(0);
-        await page.getByLabel('Pictures', { exact: true }).selectOption('PNG');
-        await page.getByLabel('Width in pixels').fill('256');
+        await page.getByLabel('Image format').selectOption('PNG');
+        await page.getByLabel('Width (pixels)').fill('256');
         const progress = await noteProgress(page);
         await start(page);
         await expect
           .poll(async () => Number.parseInt((await progress()).at(-1) ?? '0', 10), long)
           .toBeGreaterThan(10);
         await page.getByRole('button', { name: 'Cancel' }).click();
-        await page.getByLabel('Width in pixels').waitFor();
+        await page.getByLabel('Width (pixels)').waitFor();
         expect(saved).toBe(0);
 
         const download = page.waitForEvent('download', long);
         await start(page);
-        await page.getByText('The file is coming').waitFor();
+        await page.getByText('Preparing your file…').waitFor();
         await look('export-under-way');
         const file = await download;
-        await page.getByText('is whole, with 400 codes').waitFor();
+        await page.getByText('Exported 400 codes to').waitFor();
         expect(file.suggestedFilename()).toBe('qr-codes.zip');
         const entries = unzipSync(await readFile(await file.path()));
         const names = Object.keys(entries);
@@ -147,14 +147,14 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       });
       await page.getByText('400 codes', { exact: true }).waitFor();
       await open(page);
-      await page.getByLabel('File').selectOption('Table and pictures (ZIP)');
-      await page.getByLabel('Pictures').selectOption('SVG');
+      await page.getByLabel('Format', { exact: true }).selectOption('Table and images (ZIP)');
+      await page.getByLabel('Image format').selectOption('SVG');
       await look('dark-export');
       const progress = await noteProgress(page);
       await start(page);
       await expect.poll(async () => (await progress()).length, long).toBeGreaterThan(3);
       way.cut();
-      await page.getByText('The connection broke off before the file was whole').waitFor();
+      await page.getByText('The connection was lost before the file was complete').waitFor();
       await look('dark-export-broken');
       way.mend();
       expect(saved).toBe(0);

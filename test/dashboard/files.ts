@@ -19,7 +19,7 @@ export const patient = { timeout: 180_000 };
 export const chooser = (page: Page) => page.locator('input[type=file]');
 export const choose = (page: Page, text: string, name = 'codes.csv') =>
   chooser(page).setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-export const check = (page: Page) => page.getByRole('button', { name: 'Check the file' }).click();
+export const check = (page: Page) => page.getByRole('button', { name: 'Check file' }).click();
 
 export const rowsOf = (rows: number) =>
   `name,url,tags\n${Array.from({ length: rows }, (_, index) => `Code ${index},https://example.com/${index},batch`).join('\n')}\n`;

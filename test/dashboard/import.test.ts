@@ -16,18 +16,18 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       await page.getByRole('button', { name: 'Download a sample' }).click();
       const sample = await download;
       expect(sample.suggestedFilename()).toBe('qr-codes-sample.csv');
-      expect(
-        await page.getByRole('link', { name: 'what each column holds' }).getAttribute('href'),
-      ).toBe('/docs/import');
+      expect(await page.getByRole('link', { name: 'Column reference' }).getAttribute('href')).toBe(
+        '/docs/import',
+      );
       await chooser(page).setInputFiles(await sample.path());
       await check(page);
-      await page.getByText('4 codes would be made. Nothing was made yet.').waitFor();
+      await page.getByText('Ready to import 4 codes.').waitFor();
       expect(await count()).toBe(0);
       await look('import-checked');
       await page.getByRole('button', { name: 'Import 4 codes' }).click();
-      await page.getByText('4 codes were made.').waitFor();
+      await page.getByText('Imported 4 codes.').waitFor();
       await look('import-done');
-      await page.getByRole('link', { name: 'See the codes' }).click();
+      await page.getByRole('link', { name: 'View codes' }).click();
       await page.getByText('A note, with a comma').waitFor();
       const wifi = await server.prisma.qrCode.findFirstOrThrow({
         where: { name: 'Guests', organizationId: ada.organizationId },
@@ -51,26 +51,28 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
         .dispatchEvent('drop', { dataTransfer: dropped });
       await page.getByText('dropped.csv').waitFor();
       await check(page);
-      await page.getByText('2 rows are wrong, so nothing would be made').waitFor();
-      const table = page.getByRole('region', { name: 'What is wrong' }).getByRole('row');
+      await page.getByText('2 rows have errors').waitFor();
+      const table = page.getByRole('region', { name: 'Problems' }).getByRole('row');
       const cells = await table.allTextContents();
       expect(cells).toEqual([
-        'LineColumnWhat would be right',
+        'RowColumnProblem',
         expect.stringMatching(/^3url.*http/),
         expect.stringMatching(/^4name/),
       ]);
       expect(await page.getByRole('button', { name: /^Import/ }).count()).toBe(0);
       await look('import-wrong');
 
-      await page.getByLabel('Pass over rows').check();
-      await page.getByLabel('Make folders').uncheck();
+      await page.getByRole('button', { name: 'Skip these rows' }).click();
+      await page.getByText('2 rows with errors will be skipped.').waitFor();
+      expect(await page.getByLabel('Skip rows with errors').isChecked()).toBe(true);
+      await page.getByLabel('Create missing folders').uncheck();
       await check(page);
-      await page.getByText('3 rows would be passed over.').waitFor();
-      await page.getByLabel('Make folders').check();
+      await page.getByText('3 rows with errors will be skipped.').waitFor();
+      await page.getByLabel('Create missing folders').check();
       await check(page);
-      await page.getByText('1 code would be made').waitFor();
+      await page.getByText('Ready to import 1 code.').waitFor();
       await page.getByRole('button', { name: 'Import 1 code' }).click();
-      await page.getByText('1 code was made; 2 rows were passed over.').waitFor();
+      await page.getByText('Imported 1 code. Skipped 2 rows with errors.').waitFor();
       const [code] = await server.prisma.qrCode.findMany({
         where: { organizationId: ada.organizationId },
         include: { folder: true },
@@ -83,7 +85,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       const { page, wrong, look } = await openImport();
       await choose(page, 'nmae,url\nx,https://example.com\n');
       await check(page);
-      await page.getByText('The file cannot be read.').waitFor();
+      await page.getByText('The file can’t be read.').waitFor();
       await page.getByRole('cell', { name: /name/ }).first().waitFor();
       await look('import-unreadable');
       await page.route('**/import?*', (route) => {
@@ -92,11 +94,11 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       const workbook = Buffer.from(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }));
       await chooser(page).setInputFiles({ name: 'codes.xlsx', mimeType: '', buffer: workbook });
       await check(page);
-      await page.getByText('This is a spreadsheet; save it as “CSV UTF-8”').waitFor();
+      await page.getByText('This is a spreadsheet. Save it as “CSV UTF-8”').waitFor();
       expect(await page.getByRole('table').count()).toBe(0);
       await choose(page, 'x'.repeat(20 * 1_048_576 + 1), 'large.csv');
-      await page.getByText('over 20 MB').waitFor();
-      expect(await page.getByRole('button', { name: 'Check the file' }).isDisabled()).toBe(true);
+      await page.getByText('larger than 20 MB').waitFor();
+      expect(await page.getByRole('button', { name: 'Check file' }).isDisabled()).toBe(true);
       expect(wrong.filter((text) => !/status of 400/.test(text))).toEqual([]);
     });
 
@@ -107,7 +109,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       await check(page);
       await page.getByText('it was read as Windows-1252').waitFor();
       await page.getByRole('button', { name: 'Import 1 code' }).click();
-      await page.getByText('1 code was made.').waitFor();
+      await page.getByText('Imported 1 code.').waitFor();
       const made = await server.prisma.qrCode.findFirst({ where: { name: 'Café' } });
       expect(made?.organizationId).toBe(ada.organizationId);
       expect(wrong).toEqual([]);
@@ -133,7 +135,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       expect(await readFile(sample, 'utf8')).toMatch(/^\uFEFFtype;name;url;.*\r\n/);
       await chooser(page).setInputFiles(sample);
       await check(page);
-      await page.getByText('4 codes would be made. Nothing was made yet.').waitFor();
+      await page.getByText('Ready to import 4 codes.').waitFor();
       expect(wrong).toEqual([]);
     });
 
@@ -143,10 +145,10 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       await choose(page, `name,url,shortCode\nMenu again,https://example.com,${shortCode}\n`);
       await check(page);
       await page.getByRole('cell', { name: 'shortCode' }).waitFor();
-      await page.getByLabel('Give every code a new short link').check();
+      await page.getByLabel('Ignore short links in the file').check();
       await check(page);
       await page.getByRole('button', { name: 'Import 1 code' }).click();
-      await page.getByText('1 code was made.').waitFor();
+      await page.getByText('Imported 1 code.').waitFor();
       expect(await count()).toBe(2);
       expect(wrong).toEqual([]);
     });
@@ -158,7 +160,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       await choose(page, rowsOf(3));
       await check(page);
       await page.getByRole('button', { name: 'Import 3 codes' }).click();
-      await page.getByRole('link', { name: 'See the codes' }).click();
+      await page.getByRole('link', { name: 'View codes' }).click();
       await page.getByRole('link', { name: 'Code 2', exact: true }).waitFor();
     });
   });

@@ -45,11 +45,11 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   test('an event takes whole days, and moments again', async () => {
     const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
     await page.getByRole('link', { name: 'Create QR code' }).click();
-    await page.getByLabel('What it holds').selectOption('Event');
+    await page.getByLabel('Type', { exact: true }).selectOption('Event');
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Holidays');
     await page.getByLabel('Title').fill('Holidays');
     await page.getByLabel('Starts').fill('2026-12-24T18:00');
-    await page.getByLabel('All day').selectOption('yes');
+    await page.getByLabel('All day').check();
     expect(await page.getByLabel('Starts').inputValue()).toBe('2026-12-24');
     await page.getByLabel('Ends').fill('2026-12-26');
     await look('create-event');
@@ -62,11 +62,11 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     const days = { title: 'Holidays', start: '2026-12-24', end: '2026-12-26' };
     expect(await content()).toEqual(days);
     await page.reload();
-    expect(await page.getByLabel('All day').inputValue()).toBe('yes');
+    expect(await page.getByLabel('All day').isChecked()).toBe(true);
     expect(await page.getByLabel('Ends').inputValue()).toBe('2026-12-26');
-    await page.getByLabel('All day').selectOption('no');
+    await page.getByLabel('All day').uncheck();
     expect(await page.getByLabel('Ends').inputValue()).toBe('2026-12-26T00:00');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(content).toMatchObject({ start: expect.stringContaining('T') });
     expect(wrong).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     const { page, wrong } = await openQrCodes(browser, server.url, ada);
     await page.getByRole('link', { name: 'Card', exact: true }).click();
     await page.getByLabel('First name').fill('Augusta Ada');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     const stored = () => server.prisma.qrCode.findUniqueOrThrow({ where: { id: made.id } });
     await expect.poll(async () => (await stored()).version).toBe(2);
     expect(await stored()).toMatchObject({
@@ -121,7 +121,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     await look('long-list');
     await page.getByRole('link', { name, exact: true }).click();
     await page.getByRole('heading', { name }).waitFor();
-    await page.getByAltText('The code as it will look').waitFor();
+    await page.getByAltText('Preview of the code').waitFor();
     await page.getByRole('list', { name: 'Tags' }).getByText('<script>').waitFor();
     await look('long-code');
     await page.getByRole('button', { name: 'Delete' }).click();

@@ -16,13 +16,13 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('link', { name: 'Create QR code' }).click();
     await page.getByText('Your QR code appears here').waitFor();
     await page.getByRole('textbox', { name: 'Name' }).fill('Menu');
-    await page.getByLabel('Leads to').fill('https://example.com/lunch');
-    await page.getByLabel('Short code').fill('our-menu');
-    const drawn = page.getByAltText('The code as it will look');
+    await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/lunch');
+    await page.getByLabel('Short link', { exact: true }).fill('our-menu');
+    const drawn = page.getByAltText('Preview of the code');
     await drawn.waitFor();
     const plain = await drawn.getAttribute('src');
-    await page.getByLabel('Squares', { exact: true }).selectOption('Dot');
-    await page.getByLabel('Colour of the squares').fill('#ffee00');
+    await page.getByLabel('Pattern', { exact: true }).selectOption('Dot');
+    await page.getByLabel('Code color').fill('#ffee00');
     const reason = page.getByText(/stand out|contrast|3:1|told apart/i);
     await reason.waitFor();
     // The last picture stays, with the reason over it.
@@ -34,14 +34,14 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     await look('create-warning');
     const before = await drawn.getAttribute('src');
     expect(before).not.toBeNull();
-    await page.getByLabel('Colour of the squares').fill('#0a4d46');
+    await page.getByLabel('Code color').fill('#0a4d46');
     await reason.waitFor({ state: 'detached' });
     await expect.poll(() => drawn.getAttribute('src')).not.toBe(before);
     expect(await drawn.getAttribute('src')).not.toBe(plain);
-    await page.getByLabel('Leads to').fill('');
+    await page.getByLabel('Destination URL', { exact: true }).fill('');
     await page.getByText('Fill in the required fields').waitFor();
     expect(await drawn.isVisible()).toBe(true);
-    await page.getByLabel('Leads to').fill('https://example.com/lunch');
+    await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/lunch');
     await page.getByText('Fill in the required fields').waitFor({ state: 'detached' });
     await look('create');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
@@ -55,8 +55,8 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
       (await fetch(`${server.url}/q/our-menu`, { redirect: 'manual' })).headers.get('location');
     expect(await target()).toBe('https://example.com/lunch');
 
-    await page.getByLabel('Leads to').fill('https://example.com/dinner');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/dinner');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(target).toBe('https://example.com/dinner');
     const stored = await server.prisma.qrCode.findFirstOrThrow({
       where: { shortCode: 'our-menu' },
@@ -65,7 +65,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     await look('qr-code');
 
     await page.getByRole('button', { name: 'Pause' }).click();
-    await page.getByText('paused', { exact: true }).waitFor();
+    await page.getByText('Paused', { exact: true }).waitFor();
     expect(await target()).toBeNull();
     await page.getByRole('button', { name: 'Activate' }).click();
     await page.getByRole('button', { name: 'Archive' }).click();
@@ -82,7 +82,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
     await page.getByRole('link', { name: 'Create QR code' }).click();
     const card = (name: string) => page.getByRole('radio', { name });
-    const type = page.getByLabel('What it holds');
+    const type = page.getByLabel('Type', { exact: true });
     expect(await card('Static').count()).toBe(0);
     await type.selectOption('Contact');
     expect(await card('Dynamic').isChecked()).toBe(true);
@@ -91,8 +91,8 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(await card('Static').isChecked()).toBe(true);
     await look('create-wifi');
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Guests');
-    await page.getByLabel('Name of the network').fill('Café');
-    await page.getByLabel('Password of the network').fill('correct horse');
+    await page.getByLabel('Network name (SSID)').fill('Café');
+    await page.getByLabel('Network password').fill('correct horse');
     const stored = () =>
       server.prisma.qrCode.findFirst({
         where: { organizationId: ada.organizationId, name: 'Guests' },
@@ -117,8 +117,8 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
     await page.getByRole('link', { name: 'For print', exact: true }).click();
     const pdf = page.getByRole('link', { name: 'PDF' });
-    const width = page.getByLabel('PDF width in millimeters');
-    await page.getByLabel('PNG width in pixels').selectOption('4096');
+    const width = page.getByLabel('PDF width (mm)');
+    await page.getByLabel('PNG width (pixels)').selectOption('4096');
     const millimeters = async () => {
       const download = page.waitForEvent('download');
       await pdf.click();
@@ -143,20 +143,22 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('link', { name: 'Shared', exact: true }).click();
     const stored = () => server.prisma.qrCode.findUniqueOrThrow({ where: { id: made.id } });
 
-    await page.getByLabel('Leads to').fill('https://example.com/mine');
+    await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/mine');
     await page.getByRole('button', { name: 'Archive' }).click();
     await page.getByRole('button', { name: 'Restore' }).click();
     await page.getByRole('button', { name: 'Archive' }).waitFor();
-    expect(await page.getByLabel('Leads to').inputValue()).toBe('https://example.com/mine');
+    expect(await page.getByLabel('Destination URL', { exact: true }).inputValue()).toBe(
+      'https://example.com/mine',
+    );
 
     const path = `/organizations/${ada.organizationId}/qr-codes/${made.id}`;
     const body = { name: 'Theirs' };
     expect((await server.rest('PUT', path, { key: secret, body })).status).toBe(200);
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText(/Somebody has changed this code/).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText(/Someone changed this code/).waitFor();
     await look('overtaken');
     expect(await stored()).toMatchObject({ name: 'Theirs' });
-    await page.getByRole('button', { name: 'Save mine in its place' }).click();
+    await page.getByRole('button', { name: 'Overwrite' }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
     await expect.poll(stored).toMatchObject({
       name: 'Shared',
@@ -178,11 +180,11 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('link', { name: 'To look at', exact: true }).waitFor();
     await look('list-viewer');
     await page.getByRole('link', { name: 'To look at', exact: true }).click();
-    await page.getByAltText('The code as it will look').waitFor();
+    await page.getByAltText('Preview of the code').waitFor();
     await look('qr-code-viewer');
-    expect(await page.getByLabel('Leads to').isDisabled()).toBe(true);
+    expect(await page.getByLabel('Destination URL', { exact: true }).isDisabled()).toBe(true);
     for (const name of ['Save', 'Archive', 'Delete'])
-      expect(await page.getByRole('button', { name }).count()).toBe(0);
+      expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'PNG' }).count()).toBe(1);
     await page.getByRole('link', { name: 'Developers' }).click();
     await page.getByText('API keys are not shown to you').waitFor();

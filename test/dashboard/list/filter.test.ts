@@ -45,7 +45,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await expect.poll(() => page.locator('[popover] li').count()).toBe(2);
     await page.keyboard.press('Escape');
     await expect.poll(() => found.count()).toBe(0);
-    await page.getByRole('button', { name: 'Without print' }).click();
+    await page.getByRole('button', { name: 'Remove filter “print”' }).click();
     await expectNames(page, ['Guests', 'Menu']);
     await page.getByRole('button', { name: 'print', exact: true }).click();
     await expectNames(page, ['Menu']);
@@ -64,11 +64,11 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     expect(await page.getByRole('searchbox').inputValue()).toBe('');
 
     for (const [order, names] of [
-      ['By name', ['Card', 'Guests', 'Menu', 'Poster']],
-      ['Most scans first', ['Menu', 'Guests', 'Card', 'Poster']],
+      ['Name A–Z', ['Card', 'Guests', 'Menu', 'Poster']],
+      ['Most scanned', ['Menu', 'Guests', 'Card', 'Poster']],
       ['Oldest first', ['Menu', 'Poster', 'Card', 'Guests']],
     ] as const) {
-      await page.getByLabel('Order').selectOption(order);
+      await page.getByLabel('Sort by').selectOption(order);
       await expectNames(page, [...names]);
     }
     await page.reload();
@@ -125,13 +125,13 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     // It is filled from where it is: with codes that are there, with a new one.
     await page.getByRole('button', { name: 'Move codes here' }).click();
     const moving = page.getByRole('dialog', { name: 'Move codes to Summer' });
-    await moving.getByLabel('Search by name or short code').fill('pos');
+    await moving.getByLabel('Search by name or short link').fill('pos');
     await moving.getByLabel('Poster').check();
     await expect.poll(() => moving.getByRole('checkbox').count()).toBe(1);
     await look('folder-move');
     await moving.getByRole('button', { name: 'Move 1 code' }).click();
     await expectNames(page, ['Poster']);
-    await page.getByText('1 code was moved.').waitFor();
+    await page.getByText('1 code moved.').waitFor();
     await page.getByRole('checkbox', { name: 'Select Poster' }).check();
     await bar(page).getByRole('button', { name: 'Move', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();

@@ -19,7 +19,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     const { page, wrong } = await listOf(ada, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await page.getByLabel('Copy the short link of Menu').click();
+    await page.getByLabel('Copy short link of Menu').click();
     await page.getByText('Copied').waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(menu.shortUrl);
     const download = page.waitForEvent('download');
@@ -48,7 +48,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     expect(await page.getByRole('link', { name: 'Import' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: /Archive|New folder/ }).count()).toBe(0);
     await page.goto(`${server.url}/dashboard/organizations/${slug}/qr-codes/import`);
-    await page.getByText('You may not make codes here').waitFor();
+    await page.getByText('You can’t create codes').waitFor();
     expect(wrong).toEqual([]);
   });
 
@@ -80,7 +80,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await bar(page).getByText('1 code selected').waitFor();
     await look('dark-bulk-bar');
     await bar(page).getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('heading', { name: 'Delete 1 code for good?' }).waitFor();
+    await page.getByRole('heading', { name: 'Delete 1 code?' }).waitFor();
     await look('dark-bulk-delete');
     await page.getByRole('button', { name: 'Delete 1 code' }).click();
     await expect.poll(() => namesOn(page), patience).toHaveLength(1);

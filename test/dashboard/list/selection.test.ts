@@ -21,9 +21,9 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.keyboard.press('Shift+Space');
     await bar(page).getByText('3 codes selected').waitFor();
     await look('bulk-bar');
-    await page.getByLabel('Select all on screen').check();
+    await page.getByLabel('Select all').check();
     await bar(page).getByText('4 codes selected').waitFor();
-    await page.getByLabel('Select all on screen').uncheck();
+    await page.getByLabel('Select all').uncheck();
     await expect.poll(() => bar(page).count()).toBe(0);
     await tick(page, 'Menu').click();
     await tick(page, 'Card').click({ modifiers: ['Shift'] });
@@ -35,7 +35,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('dialog').getByLabel('Folder').selectOption('Spring');
     await look('bulk-move');
     await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
-    await page.getByText('2 codes were moved.').waitFor();
+    await page.getByText('2 codes moved.').waitFor();
     expect((await stored(poster.id)).folderId).toBe(spring.id);
     expect((await stored(card.id)).folderId).toBe(spring.id);
     await page.getByRole('link', { name: 'Spring 3 codes' }).click();
@@ -48,7 +48,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('link', { name: 'All codes' }).click();
     await expectNames(page, everything);
 
-    await page.getByLabel('Select all on screen').check();
+    await page.getByLabel('Select all').check();
     await bar(page).getByRole('button', { name: 'Add tags' }).click();
     await page.getByLabel('print 2').check();
     await page.getByLabel('Find or add a tag').fill('Sommer, groß');
@@ -56,7 +56,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByLabel('Sommer', { exact: true }).waitFor();
     await look('bulk-add-tags');
     await page.getByRole('dialog').getByRole('button', { name: 'Add tags' }).click();
-    await page.getByText('4 codes carry the tags now.').waitFor();
+    await page.getByText('Tags added to 4 codes.').waitFor();
     expect((await stored(menu.id)).tags).toEqual(['print', 'window', 'Sommer', 'groß']);
     expect((await stored(guests.id)).tags).toEqual(['window', 'print', 'Sommer', 'groß']);
     expect((await stored(card.id)).tags).toEqual(['print', 'Sommer', 'groß']);
@@ -67,14 +67,14 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByLabel('window 2').check();
     await page.getByLabel('print 4').check();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove tags' }).click();
-    await page.getByText('2 codes carry the tags no more.').waitFor();
+    await page.getByText('Tags removed from 2 codes.').waitFor();
     expect((await stored(menu.id)).tags).toEqual(['Sommer', 'groß']);
     expect((await stored(guests.id)).tags).toEqual(['Sommer', 'groß']);
 
     for (const [button, submit, said, status] of [
-      ['Pause', 'Pause 2 codes', '2 codes were paused.', 'PAUSED'],
-      ['Archive', 'Archive 2 codes', '2 codes were archived.', 'ARCHIVED'],
-      ['Activate', 'Activate 2 codes', '2 codes were activated.', 'ACTIVE'],
+      ['Pause', 'Pause 2 codes', '2 codes paused.', 'PAUSED'],
+      ['Archive', 'Archive 2 codes', '2 codes archived.', 'ARCHIVED'],
+      ['Activate', 'Activate 2 codes', '2 codes activated.', 'ACTIVE'],
     ] as const) {
       await tick(page, 'Menu').click();
       await tick(page, 'Card').click();
@@ -88,7 +88,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await tick(page, 'Menu').click();
     await tick(page, 'Card').click();
     await bar(page).getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('heading', { name: 'Delete 2 codes for good?' }).waitFor();
+    await page.getByRole('heading', { name: 'Delete 2 codes?' }).waitFor();
     await look('bulk-delete');
     await page.getByRole('button', { name: 'Delete 2 codes' }).click();
     await expectNames(page, ['Guests', 'Poster']);
@@ -104,19 +104,19 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await server.prisma.qrCode.update({ where: { id: card.id }, data: { tags: most } });
     const { page, wrong, look } = await listOf(ada);
     await expectNames(page, everything);
-    await page.getByLabel('Select all on screen').check();
+    await page.getByLabel('Select all').check();
     await server.prisma.qrCode.delete({ where: { id: menu.id } });
     await bar(page).getByRole('button', { name: 'Add tags' }).click();
     await page.getByLabel('Find or add a tag').fill('sale');
     await page.getByRole('button', { name: 'Add “sale”' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Add tags' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Not all of it was done' });
+    const dialog = page.getByRole('dialog', { name: 'Some codes weren’t changed' });
     await dialog.waitFor();
     await look('bulk-failed');
-    await dialog.getByText('2 codes carry the tags now.').waitFor();
+    await dialog.getByText('Tags added to 2 codes.').waitFor();
     const told = await dialog.getByRole('listitem').allTextContents();
     expect(told).toEqual([
-      expect.stringMatching(/^Menu .*not there any more/),
+      expect.stringMatching(/^Menu .*no longer exists/),
       expect.stringMatching(/^Card .*at most 50 tags/),
     ]);
     await dialog.getByRole('button', { name: 'Close' }).click();
@@ -136,9 +136,9 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     // What they hold is a text.
     await server.prisma.qrCode.updateMany({ where: { organizationId }, data: { type: 'TEXT' } });
     const { page, wrong, look } = await listOf(ada, undefined, '?tags=%5B%22print%22%5D');
-    await page.getByLabel('Select all on screen').check();
+    await page.getByLabel('Select all').check();
     await bar(page).getByText('20 codes selected').waitFor();
-    await bar(page).getByRole('button', { name: 'Select all 650 that match' }).click();
+    await bar(page).getByRole('button', { name: 'Select all 650 matching codes' }).click();
     await bar(page).getByText('650 codes selected').waitFor();
     await look('bulk-all');
     await bar(page).getByRole('button', { name: 'Add tags' }).click();
@@ -146,14 +146,14 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.keyboard.press('Enter');
     const shownProgress = await noteProgress(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Add tags' }).click();
-    await page.getByText('650 codes carry the tags now.').waitFor();
+    await page.getByText('Tags added to 650 codes.').waitFor();
     expect(await shownProgress()).toContain('500/650');
     const codes = await server.prisma.qrCode.findMany({ where: { organizationId } });
     for (const { tags } of codes) expect(tags.includes('sale')).toBe(tags.includes('print'));
     for (const { tags } of codes) expect(tags.some((tag) => tag.startsWith('batch '))).toBe(true);
     // Stopped, what was not tried stays ticked.
-    await page.getByLabel('Select all on screen').check();
-    await bar(page).getByRole('button', { name: 'Select all 650 that match' }).click();
+    await page.getByLabel('Select all').check();
+    await bar(page).getByRole('button', { name: 'Select all 650 matching codes' }).click();
     await bar(page).getByText('650 codes selected').waitFor();
     await bar(page).getByRole('button', { name: 'Pause' }).click();
     let goOn = (): void => undefined;
@@ -167,7 +167,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('button', { name: 'Pause 650 codes' }).click();
     await page.getByRole('button', { name: 'Stop' }).click();
     goOn();
-    await page.getByText('You stopped it. 150 codes were not tried.').waitFor();
+    await page.getByText('Stopped. 150 codes weren’t tried.').waitFor();
     await look('bulk-stopped');
     await page.getByRole('button', { name: 'Close' }).click();
     await bar(page).getByText('150 codes selected').waitFor();
