@@ -46,7 +46,7 @@ describe.skipIf(noBrowser)(`over plain HTTP${noBrowser ? ` (${noBrowser})` : ''}
     await page
       .getByLabel('Rule 2 destination URL', { exact: true })
       .fill('https://example.com/two');
-    await page.getByRole('button', { name: 'Move rule 2 up' }).click();
+    await page.getByRole('button', { name: 'Move up rule 2' }).click();
     expect(await page.getByLabel('Rule 1 destination URL', { exact: true }).inputValue()).toBe(
       'https://example.com/two',
     );

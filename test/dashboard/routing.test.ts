@@ -71,7 +71,7 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByText('Goes to https://example.com/b?utm_source=poster').waitFor();
     await look('routing');
 
-    await page.getByRole('button', { name: 'Move rule 2 up' }).click();
+    await page.getByRole('button', { name: 'Move up rule 2' }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => scan(german)).toBe('https://example.com/b?utm_source=poster');
     await page.getByRole('button', { name: 'Remove rule 1' }).click();

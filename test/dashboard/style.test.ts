@@ -1,4 +1,4 @@
-// The look of codes as a person chooses it: logos, frames, gradients, presets, in a real browser.
+// Designs in the dashboard: logos, frames, gradients, templates.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -34,7 +34,7 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
   const upload = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
     page.getByLabel('Upload logo').setInputFiles({ name, mimeType, buffer });
 
-  test('a code with a logo, a caption and a gradient; its look is kept as a preset', async () => {
+  test('a code with a logo, a frame and a gradient; its design is saved as a template', async () => {
     const { page, elsewhere, wrong, look } = await open('qr-codes/new');
     await page.getByRole('textbox', { name: 'Name' }).fill('Poster');
     await page.getByLabel('Destination URL', { exact: true }).fill('https://example.com/poster');
@@ -44,7 +44,7 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
 
     await part(page, 'Logo');
     await upload(page, 'notes.png', 'image/png', Buffer.from('no picture at all'));
-    await page.getByText(/must be a PNG, JPEG or SVG/).waitFor();
+    await page.getByText(/Logo: Must be a PNG, JPEG or SVG/).waitFor();
     await upload(page, 'large.png', 'image/png', Buffer.alloc(900 * 1024));
     await page.getByText(/too large/).waitFor();
     await upload(page, 'red.png', 'image/png', logo);
@@ -52,7 +52,7 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
     await expect.poll(() => page.getByRole('radio', { name: 'red' }).isChecked()).toBe(true);
     await page.getByLabel('Space around the logo').selectOption('Round');
 
-    await part(page, 'Frame and caption');
+    await part(page, 'Frame and text');
     await page.getByLabel('Frame', { exact: true }).selectOption('Rounded frame');
     await page.getByLabel('Frame text', { exact: true }).fill('Scan me');
 
@@ -65,10 +65,10 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByRole('button', { name: 'Remove color 2' }).click();
     await page.getByLabel('Angle (degrees)').fill('90');
 
-    await part(page, 'Eyes');
+    await part(page, 'Corners');
     await page.getByLabel('Use a different corner frame color').check();
     await page.getByLabel('Corner frame color', { exact: true }).fill('#003366');
-    await part(page, 'For print');
+    await part(page, 'Print options');
     await page.getByLabel('Quiet zone (modules)').fill('6');
     await drawn.waitFor();
     await look('create-style');
@@ -122,7 +122,7 @@ describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : 
     expect(wrong).toEqual([]);
   });
 
-  test('presets are made, changed, taken for a code, deleted; the code keeps its look', async () => {
+  test('templates are created, edited, applied to a code and deleted; the code keeps its design', async () => {
     const viewport = { width: 360, height: 740 };
     const { page, wrong, look } = await open('qr-codes/styles/new', {
       viewport,

@@ -53,7 +53,7 @@ export const routingStrings = {
     devices: 'Devices',
     operatingSystems: 'Operating systems',
     moveUp: 'Move up',
-    moveRuleUp: ({ rule }: RuleNumber) => `Move rule ${rule} up`,
+    moveRuleUp: ({ rule }: RuleNumber) => `Move up rule ${rule}`,
     removeRule: ({ rule }: RuleNumber) => `Remove rule ${rule}`,
   },
   hours: {
