@@ -144,7 +144,7 @@ export interface components {
             /** @description Starts from the style of this preset, which is copied, with `style` on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Who is led where, when; null: everybody is led to the target. */
+            /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description Where it is kept; null: in no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -166,7 +166,7 @@ export interface components {
             /** @description Starts from the style of this preset, which is copied, with `style` on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Who is led where, when; null: everybody is led to the target. */
+            /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description Where it is kept; null: in no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -192,7 +192,7 @@ export interface components {
             /** @description Starts from the style of this preset, which is copied, with `style` on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Who is led where, when; null: everybody is led to the target. */
+            /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description Where it is kept; null: in no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -222,7 +222,7 @@ export interface components {
             /** @description Starts from the style of this preset, which is copied, with `style` on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Who is led where, when; null: everybody is led to the target. */
+            /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description Where it is kept; null: in no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -256,7 +256,7 @@ export interface components {
             /** @description Starts from the style of this preset, which is copied, with `style` on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Who is led where, when; null: everybody is led to the target. */
+            /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description Where it is kept; null: in no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -283,7 +283,7 @@ export interface components {
             /** @description Starts from the style of this preset, which is copied, with `style` on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Who is led where, when; null: everybody is led to the target. */
+            /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description Where it is kept; null: in no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -305,7 +305,7 @@ export interface components {
             /** @description Starts from the style of this preset, which is copied, with `style` on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Who is led where, when; null: everybody is led to the target. */
+            /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description Where it is kept; null: in no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -327,7 +327,7 @@ export interface components {
             /** @description Starts from the style of this preset, which is copied, with `style` on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Who is led where, when; null: everybody is led to the target. */
+            /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description Where it is kept; null: in no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -359,7 +359,7 @@ export interface components {
             /** @description Starts from the style of this preset, which is copied, with `style` on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Who is led where, when; null: everybody is led to the target. */
+            /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description Where it is kept; null: in no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -626,7 +626,7 @@ export interface components {
         MobileNumber: string;
         /**
          * Format: date-time
-         * @description ISO 8601 with an offset, in the years 1 to 9999; kept in UTC and whole seconds.
+         * @description ISO 8601 with an offset, in the years 1 to 9999; stored in UTC, to the second.
          */
         Moment: string;
         /** @description An operating system, counted. */
@@ -897,48 +897,48 @@ export interface components {
              */
             failed: number;
         };
-        /** @description Who is led where, when; not there if everybody is always led to the target. */
+        /** @description Routing rules: which visitors are redirected where; absent if there are none. */
         QrCodeRouting: {
-            /** @description Not yet valid before this moment. */
+            /** @description Start: not valid before. */
             validFrom?: components["schemas"]["Moment"];
-            /** @description No longer valid from this moment on; after validFrom. */
+            /** @description End: not valid from then on; after `validFrom`. */
             validUntil?: components["schemas"]["Moment"];
             /**
              * Format: int32
-             * @description How many scans are led on, of all since the code was made.
+             * @description Total scans, since the code was created, after which it stops working.
              */
             scanLimit?: number;
-            /** @description Where a scan goes that is not led on. Left out: to a page that says why. */
+            /** @description Where visitors go while the code is paused, archived, outside its dates or over its limit. Default: a page that says so. */
             fallbackUrl?: components["schemas"]["WebAddress"];
-            /** @description Whether the query of the short link is passed on to where a scan is led; its own parameters win. Left out: true. */
+            /** @description Whether the query of the short link is passed on to the destination, whose own parameters win. Default: true. */
             forwardQuery?: boolean;
             utm?: components["schemas"]["QrUtm"];
-            /** @description Up to 50; the first that matches holds. */
+            /** @description Up to 50 rules; the first match wins. Everyone else gets the content of the code. */
             rules?: components["schemas"]["QrRoutingRule"][];
             /**
-             * @description A password is asked for before a scan is led on.
+             * @description Visitors must enter a password.
              * @constant
              */
             passwordProtected?: true;
         };
-        /** @description Takes the place of all rules that were there, except `password`, which stays when it is left out, and is removed by null. */
+        /** @description Replaces all rules, except that an omitted `password` stays; null removes the password. */
         QrCodeRoutingInput: {
             validFrom?: components["schemas"]["Moment"] | null;
             validUntil?: components["schemas"]["Moment"] | null;
             /**
              * Format: int32
-             * @description How many scans are led on, of all since the code was made.
+             * @description Total scans, since the code was created, after which it stops working.
              */
             scanLimit?: number | null;
-            /** @description 1 to 200 characters, never shown again. Left out: stays; null removes it. */
+            /** @description Password that visitors must enter, 1 to 200 characters; never shown again. Omitted: unchanged; null removes it. */
             password?: string | null;
-            /** @description Need not be given; if it is, it must be as it will be read. */
+            /** @description Optional; must match whether there is a password. */
             passwordProtected?: boolean | null;
             fallbackUrl?: components["schemas"]["WebAddress"] | null;
-            /** @description Whether the query of the short link is passed on to where a scan is led; its own parameters win. Left out: true. */
+            /** @description Whether the query of the short link is passed on to the destination, whose own parameters win. Default: true. */
             forwardQuery?: boolean | null;
             utm?: components["schemas"]["QrUtm"] | null;
-            /** @description Up to 50; the first that matches holds. */
+            /** @description Up to 50 rules; the first match wins. Everyone else gets the content of the code. */
             rules?: components["schemas"]["QrRoutingRule"][] | null;
         };
         /**
@@ -1095,50 +1095,50 @@ export interface components {
          * @enum {string}
          */
         QrModuleShape: "SQUARE" | "DOT" | "DIAMOND" | "HORIZONTAL_BAR" | "VERTICAL_BAR";
-        /** @description All that is given must hold; of a list, one. */
+        /** @description All given conditions must match; of a list, any one value. */
         QrRoutingCondition: {
-            /** @description By the browser. */
+            /** @description Device types. */
             devices?: ("MOBILE" | "TABLET" | "DESKTOP" | "TV")[] | null;
-            /** @description By the browser. */
+            /** @description Operating systems. */
             operatingSystems?: ("IOS" | "ANDROID" | "HARMONY_OS" | "WINDOWS" | "MACOS" | "LINUX" | "CHROME_OS")[] | null;
-            /** @description The one that the browser puts first; `de` takes in `de-CH`. */
+            /** @description Preferred language of the browser, as BCP 47 tags; `de` includes `de-CH`. Up to 100. */
             languages?: components["schemas"]["Language"][] | null;
-            /** @description Of the address. */
+            /** @description Countries (ISO 3166-1 alpha-2), by IP address. */
             countries?: components["schemas"]["Country"][] | null;
-            /** @description When it is scanned. */
+            /** @description Time of the scan. */
             hours?: components["schemas"]["QrRoutingHours"] | null;
         };
-        /** @description Hours by the clocks of a place. */
+        /** @description Hours of the day in a time zone. */
         QrRoutingHours: {
-            /** @description `00:00` to `23:59`. */
+            /** @description Start, `00:00` to `23:59`. */
             from: string;
-            /** @description `00:00` to `24:00`, which is no longer within; before `from`: of the next day. */
+            /** @description End (exclusive), `00:00` to `24:00`; before `from`, it is on the next day. */
             to: string;
-            /** @description On which the hours begin. Left out: on all. */
+            /** @description Days on which the hours start. Default: every day. */
             days?: ("MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | "SUN")[] | null;
-            /** @description By its IANA name, as `Europe/Berlin`. */
+            /** @description IANA time zone, such as `Europe/Berlin`. */
             timeZone: string;
         };
-        /** @description Whom it matches, and where it leads them. */
+        /** @description Redirects the visitors that match. */
         QrRoutingRule: {
-            /** @description For people; a preview tells it. 1 to 200 characters. */
+            /** @description Name of the rule, for people. 1 to 200 characters. */
             name?: string | null;
-            /** @description Left out: everybody. */
+            /** @description Conditions. Default: everyone. */
             when?: components["schemas"]["QrRoutingCondition"] | null;
-            /** @description 1 to 10, one of which weighs more than 0; each visitor gets one. */
+            /** @description 1 to 10 destinations; with several, traffic is split, and returning visitors always get the same one. */
             targets: components["schemas"]["QrRoutingTarget"][];
         };
-        /** @description Where some visitors are led. */
+        /** @description A destination, one of the variants of a rule. */
         QrRoutingTarget: {
-            /** @description Where they are led. */
+            /** @description Destination URL: http or https, without credentials. */
             url: components["schemas"]["WebAddress"];
             /**
              * Format: int32
-             * @description The part of the visitors, beside the other targets. Left out: 1.
+             * @description Share of the traffic, relative to the other targets: 0 to 1,000. Default: 1.
              */
             weight?: number | null;
         };
-        /** @description Added to the query of every target, unless it has them already. */
+        /** @description Campaign parameters, added to every destination URL that does not have them. */
         QrUtm: {
             /** @description `utm_source`, 1 to 100 characters. */
             source?: string | null;
@@ -1336,7 +1336,7 @@ export interface components {
             /** @description Starts from the style of this preset, which is copied, with `style` on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Who is led where, when; null: everybody is led to the target. */
+            /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description Where it is kept; null: in no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -1364,7 +1364,7 @@ export interface components {
             /** @description Starts from the style of this preset, which is copied, with `style` on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Who is led where, when; null: everybody is led to the target. */
+            /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description Where it is kept; null: in no folder. */
             folderId?: components["schemas"]["Id"] | null;

@@ -24,15 +24,15 @@ export type QrScanOutcome =
   /** As many scans as are allowed were counted. */
   | 'SCAN_LIMIT_REACHED';
 
-/** What somebody scans with. An iPad whose Safari asks for desktop pages is a DESKTOP. */
+/** Type of device. An iPad whose Safari requests desktop sites is a DESKTOP. */
 export type VisitorDevice =
-  /** A computer with a keyboard, a Chromebook too. */
+  /** A computer with a keyboard, including Chromebooks. */
   | 'DESKTOP'
-  /** A phone, or a watch. */
+  /** A phone or a watch. */
   | 'MOBILE'
-  /** Bigger than a phone, without a keyboard of its own. */
+  /** A tablet. */
   | 'TABLET'
-  /** A television, or a box or console at one. */
+  /** A television, or a set-top box or game console. */
   | 'TV';
 
 /** Somebody who scans; no condition on what is left out holds. */
@@ -51,24 +51,24 @@ export type VisitorInput = {
   operatingSystem?: VisitorOperatingSystem | null | undefined;
 };
 
-/** What the browser says that it runs on. */
+/** Operating system, as the browser reports it. */
 export type VisitorOperatingSystem =
-  /** Whoever made the device. */
+  /** Android, from any manufacturer. */
   | 'ANDROID'
-  /** Of a Chromebook. */
+  /** Chromebook. */
   | 'CHROME_OS'
-  /** Of Huawei’s devices. */
+  /** HarmonyOS (Huawei). */
   | 'HARMONY_OS'
-  /** Of an iPhone or an iPad. */
+  /** iPhone and iPad. */
   | 'IOS'
-  /** Of any distribution. */
+  /** Linux, any distribution. */
   | 'LINUX'
-  /** Of a Mac. */
+  /** Mac. */
   | 'MACOS'
-  /** Of any version. */
+  /** Windows, any version. */
   | 'WINDOWS';
 
-/** A day, by the clocks of the place. */
+/** Day of the week, in the time zone. */
 export type Weekday =
   /** Friday. */
   | 'FRI'

@@ -19,7 +19,7 @@ export const utm = fields({
   .transform(withoutNulls)
   .meta({
     id: 'QrUtm',
-    description: 'Added to the query of every target, unless it has them already.',
+    description: 'Campaign parameters, added to every destination URL that does not have them.',
   });
 
 export type Utm = z.output<typeof utm>;

@@ -2,9 +2,20 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { fields, withoutNulls } from '../validation/fields.ts';
+import { describedEnum } from '../validation/terms.ts';
 
 export const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
 const names: readonly string[] = weekdays;
+
+const weekday = describedEnum('Weekday', 'Day of the week, in the time zone.', weekdays, {
+  MON: 'Monday.',
+  TUE: 'Tuesday.',
+  WED: 'Wednesday.',
+  THU: 'Thursday.',
+  FRI: 'Friday.',
+  SAT: 'Saturday.',
+  SUN: 'Sunday.',
+});
 
 /** Making one takes longer than all the rest of a decision. */
 const clocks = new LRUCache<string, Intl.DateTimeFormat>({ max: 500 });
@@ -35,7 +46,7 @@ const timeZone = z
     issues.push({ code: 'custom', message, input: value });
   })
   .meta({
-    description: 'By its IANA name, as `Europe/Berlin`.',
+    description: 'IANA time zone, such as `Europe/Berlin`.',
     pattern: '^[A-Za-z][A-Za-z0-9_+/-]*$',
     maxLength: 64,
   });
@@ -47,19 +58,19 @@ export const hours = fields({
   from: time(
     /^(?:[01]\d|2[0-3]):[0-5]\d$/,
     'must be a time from 00:00 to 23:59, such as 08:00',
-  ).meta({ description: '`00:00` to `23:59`.' }),
+  ).meta({ description: 'Start, `00:00` to `23:59`.' }),
   to: time(
     /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/,
     'must be a time from 00:00 to 24:00, such as 18:00',
   ).meta({
-    description: '`00:00` to `24:00`, which is no longer within; before `from`: of the next day.',
+    description: 'End (exclusive), `00:00` to `24:00`; before `from`, it is on the next day.',
   }),
   days: z
-    .array(z.enum(weekdays))
+    .array(weekday)
     .min(1, 'must name at least one day, or be left out for all')
     .max(7, 'must be at most 7 days')
     .nullish()
-    .meta({ description: 'On which the hours begin. Left out: on all.' }),
+    .meta({ description: 'Days on which the hours start. Default: every day.' }),
   timeZone,
 })
   .check(({ value: { from, to }, issues }) => {
@@ -68,7 +79,7 @@ export const hours = fields({
     issues.push({ code: 'custom', message, path: ['to'], input: to });
   })
   .transform(withoutNulls)
-  .meta({ id: 'QrRoutingHours', description: 'Hours by the clocks of a place.' });
+  .meta({ id: 'QrRoutingHours', description: 'Hours of the day in a time zone.' });
 
 export type Hours = z.output<typeof hours>;
 

@@ -6,12 +6,13 @@ import { name, nameLimits } from '../text/name.ts';
 import { text } from '../text/text.ts';
 import { moment } from '../time/moment.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
+import { terms } from '../validation/terms.ts';
 import { wholeNumber } from '../validation/whole-number.ts';
 import { type Utm, utm } from './campaign.ts';
 import { country } from './country.ts';
 import { hours } from './hours.ts';
 import { language } from './language.ts';
-import { devices, operatingSystems } from './visitor.ts';
+import { device, devices, operatingSystem, operatingSystems } from './visitor.ts';
 
 const someOf = <Item extends z.ZodType>(item: Item, most: number) =>
   z
@@ -20,36 +21,42 @@ const someOf = <Item extends z.ZodType>(item: Item, most: number) =>
     .max(most, `must name at most ${most}`)
     .nullish();
 
-/** All that is given must hold; of a list, one. */
 const condition = fields({
-  devices: someOf(z.enum(devices), devices.length).meta({ description: 'By the browser.' }),
-  operatingSystems: someOf(z.enum(operatingSystems), operatingSystems.length).meta({
-    description: 'By the browser.',
+  devices: someOf(device, devices.length).meta({ description: 'Device types.' }),
+  operatingSystems: someOf(operatingSystem, operatingSystems.length).meta({
+    description: 'Operating systems.',
   }),
   languages: someOf(language, 100).meta({
-    description: 'The one that the browser puts first; `de` takes in `de-CH`.',
+    description:
+      'Preferred language of the browser, as BCP 47 tags; `de` includes `de-CH`. Up to 100.',
   }),
-  countries: someOf(country, 250).meta({ description: 'Of the address.' }),
-  hours: hours.nullish().meta({ description: 'When it is scanned.' }),
+  countries: someOf(country, 250).meta({
+    description: 'Countries (ISO 3166-1 alpha-2), by IP address.',
+  }),
+  hours: hours.nullish().meta({ description: 'Time of the scan.' }),
 })
   .transform(withoutNulls)
   .meta({
     id: 'QrRoutingCondition',
-    description: 'All that is given must hold; of a list, one.',
+    description: 'All given conditions must match; of a list, any one value.',
   });
 
+const weight = 'Share of the traffic, relative to the other targets: 0 to 1,000. Default: 1.';
+
 const target = fields({
-  url: webAddress.meta({ description: 'Where they are led.' }),
-  weight: wholeNumber(0, 1_000).nullish().meta({
-    description: 'The part of the visitors, beside the other targets. Left out: 1.',
+  url: webAddress.meta({
+    description: 'Destination URL: http or https, without credentials.',
   }),
-})
-  .transform(({ url, weight }) => ({ url, weight: weight ?? 1 }))
-  .meta({ id: 'QrRoutingTarget', description: 'Where some visitors are led.' });
+  weight: wholeNumber(0, 1_000)
+    .nullish()
+    .transform((given) => given ?? 1)
+    .pipe(wholeNumber(0, 1_000))
+    .meta({ description: weight }),
+}).meta({ id: 'QrRoutingTarget', description: 'A destination, one of the variants of a rule.' });
 
 const rule = fields({
-  name: name.nullish().meta({ description: `For people; a preview tells it. ${nameLimits}.` }),
-  when: condition.nullish().meta({ description: 'Left out: everybody.' }),
+  name: name.nullish().meta({ description: `Name of the rule, for people. ${nameLimits}.` }),
+  when: condition.nullish().meta({ description: 'Conditions. Default: everyone.' }),
   targets: z
     .array(target)
     .min(1, 'must have 1 to 10 targets')
@@ -58,35 +65,46 @@ const rule = fields({
       (targets) => targets.length === 0 || targets.some(({ weight }) => weight > 0),
       'must have a target whose weight is over 0',
     )
-    .meta({ description: '1 to 10, one of which weighs more than 0; each visitor gets one.' }),
+    .meta({
+      description:
+        '1 to 10 destinations; with several, traffic is split, and returning visitors always get the same one.',
+    }),
 })
   .transform(withoutNulls)
-  .meta({ id: 'QrRoutingRule', description: 'Whom it matches, and where it leads them.' });
+  .meta({ id: 'QrRoutingRule', description: 'Redirects the visitors that match.' });
 
 const settings = {
-  validFrom: moment.meta({ description: 'Not yet valid before this moment.' }),
-  validUntil: moment.meta({
-    description: 'No longer valid from this moment on; after validFrom.',
-  }),
+  validFrom: moment.meta({ description: 'Start: not valid before.' }),
+  validUntil: moment.meta({ description: 'End: not valid from then on; after `validFrom`.' }),
   scanLimit: wholeNumber(1, 1_000_000_000).meta({
-    description: 'How many scans are led on, of all since the code was made.',
+    description: 'Total scans, since the code was created, after which it stops working.',
   }),
   fallbackUrl: webAddress.meta({
-    description: 'Where a scan goes that is not led on. Left out: to a page that says why.',
+    description:
+      'Where visitors go while the code is paused, archived, outside its dates or over its limit. Default: a page that says so.',
   }),
   forwardQuery: z.boolean().meta({
     description:
-      'Whether the query of the short link is passed on to where a scan is led; its own parameters win. Left out: true.',
+      'Whether the query of the short link is passed on to the destination, whose own parameters win. Default: true.',
   }),
   utm,
   rules: z
     .array(rule)
     .max(50, 'must be at most 50 rules')
-    .meta({ description: 'Up to 50; the first that matches holds.' }),
+    .meta({
+      description:
+        'Up to 50 rules; the first match wins. Everyone else gets the content of the code.',
+    }),
 };
 
+const routingAbout = 'Routing rules: which visitors are redirected where.';
+
 /** Rules as they are stored, without the password, whose hash stands in a column of its own. */
-export const storedRouting = z.strictObject(settings).partial();
+export const storedRouting = z
+  .strictObject(settings)
+  .partial()
+  .meta({ description: routingAbout })
+  .register(terms, { name: 'QrCodeRouting', description: routingAbout });
 
 export type Routing = z.output<typeof storedRouting>;
 export type Rule = NonNullable<Routing['rules']>[number];
@@ -101,23 +119,30 @@ export const routingInput = fields({
   validUntil: settings.validUntil.nullish(),
   scanLimit: settings.scanLimit.nullish(),
   password: text({ min: 1, max: 200 }).nullish().meta({
-    description: '1 to 200 characters, never shown again. Left out: stays; null removes it.',
+    description:
+      'Password that visitors must enter, 1 to 200 characters; never shown again. Omitted: unchanged; null removes it.',
     writeOnly: true,
   }),
   passwordProtected: z.boolean().nullish().meta({
-    description: 'Need not be given; if it is, it must be as it will be read.',
+    description: 'Optional; must match whether there is a password.',
   }),
   fallbackUrl: settings.fallbackUrl.nullish(),
   forwardQuery: settings.forwardQuery.nullish(),
   utm: settings.utm.nullish(),
   rules: settings.rules.nullish(),
-}).check(({ value: { validFrom, validUntil }, issues }) => {
-  // Normalised times have one form, in which text sorts as time does.
-  if (validFrom && validUntil && validUntil <= validFrom) {
-    const message = `must be after validFrom, ${validFrom}`;
-    issues.push({ code: 'custom', message, path: ['validUntil'], input: validUntil });
-  }
-});
+})
+  .check(({ value: { validFrom, validUntil }, issues }) => {
+    // Normalised times have one form, in which text sorts as time does.
+    if (validFrom && validUntil && validUntil <= validFrom) {
+      const message = `must be after validFrom, ${validFrom}`;
+      issues.push({ code: 'custom', message, path: ['validUntil'], input: validUntil });
+    }
+  })
+  .meta({
+    id: 'QrCodeRoutingInput',
+    description:
+      'Replaces all rules, except that an omitted `password` stays; null removes the password.',
+  });
 
 export type RoutingInput = z.output<typeof routingInput>;
 

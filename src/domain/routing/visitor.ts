@@ -1,4 +1,5 @@
-// What rules may ask of whoever scans a code.
+// What rules can match of a visitor.
+import { describedEnum } from '../validation/terms.ts';
 
 export const devices = ['MOBILE', 'TABLET', 'DESKTOP', 'TV'] as const;
 export const operatingSystems = [
@@ -10,6 +11,33 @@ export const operatingSystems = [
   'LINUX',
   'CHROME_OS',
 ] as const;
+
+export const device = describedEnum(
+  'VisitorDevice',
+  'Type of device. An iPad whose Safari requests desktop sites is a DESKTOP.',
+  devices,
+  {
+    MOBILE: 'A phone or a watch.',
+    TABLET: 'A tablet.',
+    DESKTOP: 'A computer with a keyboard, including Chromebooks.',
+    TV: 'A television, or a set-top box or game console.',
+  },
+);
+
+export const operatingSystem = describedEnum(
+  'VisitorOperatingSystem',
+  'Operating system, as the browser reports it.',
+  operatingSystems,
+  {
+    IOS: 'iPhone and iPad.',
+    ANDROID: 'Android, from any manufacturer.',
+    HARMONY_OS: 'HarmonyOS (Huawei).',
+    WINDOWS: 'Windows, any version.',
+    MACOS: 'Mac.',
+    LINUX: 'Linux, any distribution.',
+    CHROME_OS: 'Chromebook.',
+  },
+);
 
 export type Device = (typeof devices)[number];
 export type OperatingSystem = (typeof operatingSystems)[number];

@@ -1,5 +1,6 @@
 // Moments in content or rules, as text.
 import { z } from 'zod';
+import { terms } from '../validation/terms.ts';
 import { formatTime, parseTime, readTime } from './time.ts';
 
 /** Normalised to UTC in whole seconds; a text that is no moment stays as it is. */
@@ -18,7 +19,8 @@ export const moment = z
   })
   .meta({
     id: 'Moment',
-    description: 'ISO 8601 with an offset, in the years 1 to 9999; kept in UTC and whole seconds.',
+    description: 'ISO 8601 with an offset, in the years 1 to 9999; stored in UTC, to the second.',
     format: 'date-time',
     maxLength: 35,
-  });
+  })
+  .register(terms, { scalar: 'DateTime' });

@@ -132,25 +132,25 @@ export type QrCodeOrder =
   /** The most scanned first. */
   | 'TOTAL_SCANS_DESC';
 
-/** Takes the place of all rules that were there, except the password, which stays when it is left out. */
+/** Replaces all rules, except that an omitted `password` stays; null removes the password. */
 export type QrCodeRoutingInput = {
-  /** Where scans go that are not led on; http or https, without credentials. */
+  /** Where visitors go while the code is paused, archived, outside its dates or over its limit. Default: a page that says so. */
   fallbackUrl?: string | null | undefined;
-  /** Whether the query of the short link is passed on to where a scan is led; its own parameters win. Left out: true. */
+  /** Whether the query of the short link is passed on to the destination, whose own parameters win. Default: true. */
   forwardQuery?: boolean | null | undefined;
-  /** 1 to 200 characters, which are never shown again; null removes it. */
+  /** Password that visitors must enter, 1 to 200 characters; never shown again. Omitted: unchanged; null removes it. */
   password?: string | null | undefined;
-  /** Need not be given; if it is, it must be as it will be read. */
+  /** Optional; must match whether there is a password. */
   passwordProtected?: boolean | null | undefined;
-  /** Up to 50; the first that matches holds. */
+  /** Up to 50 rules; the first match wins. Everyone else gets the content of the code. */
   rules?: Array<QrRoutingRuleInput> | null | undefined;
-  /** Of all scans since the code was made; at least 1. */
+  /** Total scans, since the code was created, after which it stops working. */
   scanLimit?: number | null | undefined;
-  /** Campaign parameters of every target. */
+  /** Campaign parameters, added to every destination URL that does not have them. */
   utm?: QrUtmInput | null | undefined;
-  /** Not yet valid before this moment. */
+  /** Start: not valid before. */
   validFrom?: string | null | undefined;
-  /** No longer valid from this moment on; after validFrom. */
+  /** End: not valid from then on; after `validFrom`. */
   validUntil?: string | null | undefined;
 };
 
@@ -320,61 +320,61 @@ export type QrModuleShape =
   /** Joined vertically, with rounded ends. */
   | 'VERTICAL_BAR';
 
-/** All that is given must hold; of a list, one. */
+/** All given conditions must match; of a list, any one value. */
 export type QrRoutingConditionInput = {
-  /** Of the address, in ISO 3166-1 alpha-2. */
+  /** Countries (ISO 3166-1 alpha-2), by IP address. */
   countries?: Array<string> | null | undefined;
-  /** By the browser. */
+  /** Device types. */
   devices?: Array<VisitorDevice> | null | undefined;
-  /** When it is scanned. */
+  /** Time of the scan. */
   hours?: QrRoutingHoursInput | null | undefined;
-  /** The one that the browser puts first, in BCP 47; `de` takes in `de-CH`. Up to 100. */
+  /** Preferred language of the browser, as BCP 47 tags; `de` includes `de-CH`. Up to 100. */
   languages?: Array<string> | null | undefined;
-  /** By the browser. */
+  /** Operating systems. */
   operatingSystems?: Array<VisitorOperatingSystem> | null | undefined;
 };
 
-/** Hours by the clocks of a place. */
+/** Hours of the day in a time zone. */
 export type QrRoutingHoursInput = {
-  /** On which the hours begin; left out: on all. */
+  /** Days on which the hours start. Default: every day. */
   days?: Array<Weekday> | null | undefined;
-  /** `00:00` to `23:59`. */
+  /** Start, `00:00` to `23:59`. */
   from: string;
-  /** By its IANA name, as `Europe/Berlin`. */
+  /** IANA time zone, such as `Europe/Berlin`. */
   timeZone: string;
-  /** `00:00` to `24:00`, which is no longer within; before `from`: of the next day. */
+  /** End (exclusive), `00:00` to `24:00`; before `from`, it is on the next day. */
   to: string;
 };
 
-/** Whom it matches, and where it leads them. */
+/** Redirects the visitors that match. */
 export type QrRoutingRuleInput = {
-  /** For people. 1 to 200 characters. */
+  /** Name of the rule, for people. 1 to 200 characters. */
   name?: string | null | undefined;
-  /** 1 to 10. */
+  /** 1 to 10 destinations; with several, traffic is split, and returning visitors always get the same one. */
   targets: Array<QrRoutingTargetInput>;
-  /** Left out: everybody. */
+  /** Conditions. Default: everyone. */
   when?: QrRoutingConditionInput | null | undefined;
 };
 
-/** Where some visitors are led. */
+/** A destination, one of the variants of a rule. */
 export type QrRoutingTargetInput = {
-  /** http or https, without credentials. */
+  /** Destination URL: http or https, without credentials. */
   url: string;
-  /** 0 to 1000, beside the other targets; left out: 1. */
+  /** Share of the traffic, relative to the other targets: 0 to 1,000. Default: 1. */
   weight?: number | null | undefined;
 };
 
-/** Added to the query of every target, unless it has them already. Each of up to 100 characters. */
+/** Campaign parameters, added to every destination URL that does not have them. */
 export type QrUtmInput = {
-  /** `utm_campaign`. */
+  /** `utm_campaign`, 1 to 100 characters. */
   campaign?: string | null | undefined;
-  /** `utm_content`. */
+  /** `utm_content`, 1 to 100 characters. */
   content?: string | null | undefined;
-  /** `utm_medium`. */
+  /** `utm_medium`, 1 to 100 characters. */
   medium?: string | null | undefined;
-  /** `utm_source`. */
+  /** `utm_source`, 1 to 100 characters. */
   source?: string | null | undefined;
-  /** `utm_term`. */
+  /** `utm_term`, 1 to 100 characters. */
   term?: string | null | undefined;
 };
 
@@ -458,35 +458,35 @@ export type VCardContentInput = {
   website?: string | null | undefined;
 };
 
-/** What somebody scans with. An iPad whose Safari asks for desktop pages is a DESKTOP. */
+/** Type of device. An iPad whose Safari requests desktop sites is a DESKTOP. */
 export type VisitorDevice =
-  /** A computer with a keyboard, a Chromebook too. */
+  /** A computer with a keyboard, including Chromebooks. */
   | 'DESKTOP'
-  /** A phone, or a watch. */
+  /** A phone or a watch. */
   | 'MOBILE'
-  /** Bigger than a phone, without a keyboard of its own. */
+  /** A tablet. */
   | 'TABLET'
-  /** A television, or a box or console at one. */
+  /** A television, or a set-top box or game console. */
   | 'TV';
 
-/** What the browser says that it runs on. */
+/** Operating system, as the browser reports it. */
 export type VisitorOperatingSystem =
-  /** Whoever made the device. */
+  /** Android, from any manufacturer. */
   | 'ANDROID'
-  /** Of a Chromebook. */
+  /** Chromebook. */
   | 'CHROME_OS'
-  /** Of Huawei’s devices. */
+  /** HarmonyOS (Huawei). */
   | 'HARMONY_OS'
-  /** Of an iPhone or an iPad. */
+  /** iPhone and iPad. */
   | 'IOS'
-  /** Of any distribution. */
+  /** Linux, any distribution. */
   | 'LINUX'
-  /** Of a Mac. */
+  /** Mac. */
   | 'MACOS'
-  /** Of any version. */
+  /** Windows, any version. */
   | 'WINDOWS';
 
-/** A day, by the clocks of the place. */
+/** Day of the week, in the time zone. */
 export type Weekday =
   /** Friday. */
   | 'FRI'

@@ -14,22 +14,17 @@ export const routingSchema = z
   .strictObject({
     ...storedRouting.shape,
     passwordProtected: z.literal(true).optional().meta({
-      description: 'A password is asked for before a scan is led on.',
+      description: 'Visitors must enter a password.',
     }),
   })
   .meta({
     id: 'QrCodeRouting',
-    description: 'Who is led where, when; not there if everybody is always led to the target.',
+    description: 'Routing rules: which visitors are redirected where; absent if there are none.',
   });
 
 export const routingInputSchema = routingInput
-  .meta({
-    id: 'QrCodeRoutingInput',
-    description:
-      'Takes the place of all rules that were there, except `password`, which stays when it is left out, and is removed by null.',
-  })
   .nullish()
-  .meta({ description: 'Who is led where, when; null: everybody is led to the target.' });
+  .meta({ description: 'Routing rules; null removes them.' });
 
 export const previewQuery = z.strictObject({
   device: z.enum(devices).optional().meta({ description: 'Left out: not known.' }),
