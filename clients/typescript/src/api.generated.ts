@@ -707,7 +707,7 @@ export interface components {
         };
         /** @description Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. Extensions: `ext. 12`, `x12`, `#12` or `;ext=12`. */
         PhoneNumber: string;
-        /** @description A postal address. */
+        /** @description Where a contact lives or works. */
         PostalAddress: {
             /** @description Street and house number. Up to 200 characters. */
             street?: string | null;
@@ -957,7 +957,6 @@ export interface components {
              * @description Corner radius in percent of a module, 0 to 50.
              */
             cornerRadius: number;
-            /** @description Shape of the dark modules. Default: SQUARE. */
             moduleShape?: components["schemas"]["QrModuleShape"];
             /** @description Shape of the finder-pattern frames. Default: matches the modules. */
             eyeFrameShape?: components["schemas"]["QrEyeShape"];
@@ -978,7 +977,6 @@ export interface components {
              * @description Empty margin in modules, 2 to 16. Default: 4.
              */
             quietZone?: number;
-            /** @description Error correction level. Default: MEDIUM, or higher with a logo. */
             errorCorrection?: components["schemas"]["QrErrorCorrection"];
             /** @description Encodes the short link in capital letters, which makes the code simpler. Default: false. */
             capitalLetters?: boolean;
@@ -1023,7 +1021,7 @@ export interface components {
          */
         QrCodeType: "URL" | "VCARD" | "WIFI" | "TEXT" | "EMAIL" | "SMS" | "PHONE" | "GEO" | "EVENT";
         /**
-         * @description How much of the code can be damaged; higher levels make the code denser.
+         * @description How much of the code can be damaged; higher levels make the code denser. Default: MEDIUM, or higher with a logo.
          * @enum {string}
          */
         QrErrorCorrection: "LOW" | "MEDIUM" | "QUARTILE" | "HIGH";
@@ -1091,15 +1089,15 @@ export interface components {
             shape?: "SQUARE" | "CIRCLE" | null;
         };
         /**
-         * @description Shape of the dark modules.
+         * @description Shape of the dark modules. Default: SQUARE.
          * @enum {string}
          */
         QrModuleShape: "SQUARE" | "DOT" | "DIAMOND" | "HORIZONTAL_BAR" | "VERTICAL_BAR";
         /** @description All given conditions must match; of a list, any one value. */
         QrRoutingCondition: {
-            /** @description Device types. */
+            /** @description Types of device. */
             devices?: ("MOBILE" | "TABLET" | "DESKTOP" | "TV")[] | null;
-            /** @description Operating systems. */
+            /** @description Platforms the device runs. */
             operatingSystems?: ("IOS" | "ANDROID" | "HARMONY_OS" | "WINDOWS" | "MACOS" | "LINUX" | "CHROME_OS")[] | null;
             /** @description Preferred language of the browser, as BCP 47 tags; `de` includes `de-CH`. Up to 100. */
             languages?: components["schemas"]["Language"][] | null;

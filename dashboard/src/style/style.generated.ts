@@ -83,7 +83,7 @@ export type PhoneContentInput = {
   phone: string;
 };
 
-/** A postal address. */
+/** Where a contact lives or works. */
 export type PostalAddressInput = {
   /** City or town. Up to 200 characters. */
   city?: string | null | undefined;
@@ -97,7 +97,7 @@ export type PostalAddressInput = {
   street?: string | null | undefined;
 };
 
-/** Position of the caption. */
+/** Where the caption is drawn. */
 export type QrCaptionPosition =
   /** Below the code. */
   | 'BOTTOM'
@@ -149,7 +149,7 @@ export type QrCodeStyleInput = {
   capitalLetters?: boolean | null | undefined;
   /** Corner radius in percent of a module, 0 to 50. */
   cornerRadius?: number | null | undefined;
-  /** Error correction level. Default: MEDIUM, or higher with a logo. */
+  /** How much of the code can be damaged; higher levels make the code denser. Default: MEDIUM, or higher with a logo. */
   errorCorrection?: QrErrorCorrection | null | undefined;
   /** Color of the finder-pattern centers. Default: matches the modules. */
   eyeBallColor?: string | null | undefined;
@@ -313,7 +313,7 @@ export type UrlContentInput = {
 
 /** A contact with at least one name or an organization. */
 export type VCardContentInput = {
-  /** A postal address. */
+  /** Where a contact lives or works. */
   address?: PostalAddressInput | null | undefined;
   /** Email address, up to 254 characters. */
   email?: string | null | undefined;

@@ -24,7 +24,7 @@ export const postalAddress = fields({
 
 const address = postalAddress
   .transform(withoutNulls)
-  .meta({ id: 'PostalAddress', description: 'A postal address.' });
+  .meta({ id: 'PostalAddress', description: 'Where a contact lives or works.' });
 
 const vcardContent = fields({
   firstName: part('First name.'),

@@ -22,9 +22,9 @@ const someOf = <Item extends z.ZodType>(item: Item, most: number) =>
     .nullish();
 
 const condition = fields({
-  devices: someOf(device, devices.length).meta({ description: 'Device types.' }),
+  devices: someOf(device, devices.length).meta({ description: 'Types of device.' }),
   operatingSystems: someOf(operatingSystem, operatingSystems.length).meta({
-    description: 'Operating systems.',
+    description: 'Platforms the device runs.',
   }),
   languages: someOf(language, 100).meta({
     description:
@@ -88,13 +88,10 @@ const settings = {
       'Whether the query of the short link is passed on to the destination, whose own parameters win. Default: true.',
   }),
   utm,
-  rules: z
-    .array(rule)
-    .max(50, 'must be at most 50 rules')
-    .meta({
-      description:
-        'Up to 50 rules; the first match wins. Everyone else gets the content of the code.',
-    }),
+  rules: z.array(rule).max(50, 'must be at most 50 rules').meta({
+    description:
+      'Up to 50 rules; the first match wins. Everyone else gets the content of the code.',
+  }),
 };
 
 const routingAbout = 'Routing rules: which visitors are redirected where.';

@@ -18,7 +18,7 @@ export const device = describedEnum(
   devices,
   {
     MOBILE: 'A phone or a watch.',
-    TABLET: 'A tablet.',
+    TABLET: 'Larger than a phone, without a built-in keyboard.',
     DESKTOP: 'A computer with a keyboard, including Chromebooks.',
     TV: 'A television, or a set-top box or game console.',
   },

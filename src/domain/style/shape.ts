@@ -19,7 +19,7 @@ const moduleShape = describedEnum('QrModuleShape', 'Shape of the dark modules.',
   DIAMOND: 'Separate squares, turned by 45 degrees.',
   HORIZONTAL_BAR: 'Joined horizontally, with rounded ends.',
   VERTICAL_BAR: 'Joined vertically, with rounded ends.',
-}).meta({ id: 'QrModuleShape' });
+}).meta({ id: 'QrModuleShape', description: 'Shape of the dark modules. Default: SQUARE.' });
 
 const eyeShape = describedEnum('QrEyeShape', 'Shape of the finder patterns.', eyeShapes, {
   SQUARE: 'Sharp corners.',
@@ -38,7 +38,11 @@ export const errorCorrection = describedEnum(
     QUARTILE: 'About 25%.',
     HIGH: 'About 30%.',
   },
-).meta({ id: 'QrErrorCorrection' });
+).meta({
+  id: 'QrErrorCorrection',
+  description:
+    'How much of the code can be damaged; higher levels make the code denser. Default: MEDIUM, or higher with a logo.',
+});
 
 const gradientType = describedEnum(
   'QrGradientType',
@@ -60,7 +64,7 @@ const frameShape = describedEnum('QrFrameShape', 'Border around the code.', fram
 
 const captionPosition = describedEnum(
   'QrCaptionPosition',
-  'Position of the caption.',
+  'Where the caption is drawn.',
   captionPositions,
   { TOP: 'Above the code.', BOTTOM: 'Below the code.' },
 );
@@ -124,7 +128,7 @@ const frame = fields({
 
 /** What a style may say besides colors and corners; left out, it is as plain as can be. */
 const extras = {
-  moduleShape: moduleShape.meta({ description: 'Shape of the dark modules. Default: SQUARE.' }),
+  moduleShape,
   eyeFrameShape: eyeShape.meta({
     description: 'Shape of the finder-pattern frames. Default: matches the modules.',
   }),
@@ -149,9 +153,7 @@ const extras = {
   quietZone: wholeNumber(2, 16).meta({
     description: 'Empty margin in modules, 2 to 16. Default: 4.',
   }),
-  errorCorrection: errorCorrection.meta({
-    description: 'Error correction level. Default: MEDIUM, or higher with a logo.',
-  }),
+  errorCorrection,
   capitalLetters: z.boolean().meta({
     description:
       'Encodes the short link in capital letters, which makes the code simpler. Default: false.',

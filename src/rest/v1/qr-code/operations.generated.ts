@@ -125,7 +125,7 @@ export type PhoneContentInput = {
   phone: string;
 };
 
-/** A postal address. */
+/** Where a contact lives or works. */
 export type PostalAddressInput = {
   /** City or town. Up to 200 characters. */
   city?: string | null | undefined;
@@ -139,7 +139,7 @@ export type PostalAddressInput = {
   street?: string | null | undefined;
 };
 
-/** Position of the caption. */
+/** Where the caption is drawn. */
 export type QrCaptionPosition =
   /** Below the code. */
   | 'BOTTOM'
@@ -235,7 +235,7 @@ export type QrCodeStyleInput = {
   capitalLetters?: boolean | null | undefined;
   /** Corner radius in percent of a module, 0 to 50. */
   cornerRadius?: number | null | undefined;
-  /** Error correction level. Default: MEDIUM, or higher with a logo. */
+  /** How much of the code can be damaged; higher levels make the code denser. Default: MEDIUM, or higher with a logo. */
   errorCorrection?: QrErrorCorrection | null | undefined;
   /** Color of the finder-pattern centers. Default: matches the modules. */
   eyeBallColor?: string | null | undefined;
@@ -388,13 +388,13 @@ export type QrModuleShape =
 export type QrRoutingConditionInput = {
   /** Countries (ISO 3166-1 alpha-2), by IP address. */
   countries?: Array<string> | null | undefined;
-  /** Device types. */
+  /** Types of device. */
   devices?: Array<VisitorDevice> | null | undefined;
   /** Time of the scan. */
   hours?: QrRoutingHoursInput | null | undefined;
   /** Preferred language of the browser, as BCP 47 tags; `de` includes `de-CH`. Up to 100. */
   languages?: Array<string> | null | undefined;
-  /** Operating systems. */
+  /** Platforms the device runs. */
   operatingSystems?: Array<VisitorOperatingSystem> | null | undefined;
 };
 
@@ -536,7 +536,7 @@ export type UrlContentInput = {
 
 /** A contact with at least one name or an organization. */
 export type VCardContentInput = {
-  /** A postal address. */
+  /** Where a contact lives or works. */
   address?: PostalAddressInput | null | undefined;
   /** Email address, up to 254 characters. */
   email?: string | null | undefined;
@@ -560,7 +560,7 @@ export type VisitorDevice =
   | 'DESKTOP'
   /** A phone or a watch. */
   | 'MOBILE'
-  /** A tablet. */
+  /** Larger than a phone, without a built-in keyboard. */
   | 'TABLET'
   /** A television, or a set-top box or game console. */
   | 'TV';

@@ -21,7 +21,7 @@ export type DeleteStylePresetInput = {
   organizationId?: string | null | undefined;
 };
 
-/** Position of the caption. */
+/** Where the caption is drawn. */
 export type QrCaptionPosition =
   /** Below the code. */
   | 'BOTTOM'
@@ -36,7 +36,7 @@ export type QrCodeStyleInput = {
   capitalLetters?: boolean | null | undefined;
   /** Corner radius in percent of a module, 0 to 50. */
   cornerRadius?: number | null | undefined;
-  /** Error correction level. Default: MEDIUM, or higher with a logo. */
+  /** How much of the code can be damaged; higher levels make the code denser. Default: MEDIUM, or higher with a logo. */
   errorCorrection?: QrErrorCorrection | null | undefined;
   /** Color of the finder-pattern centers. Default: matches the modules. */
   eyeBallColor?: string | null | undefined;

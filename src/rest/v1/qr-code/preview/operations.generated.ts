@@ -30,7 +30,7 @@ export type VisitorDevice =
   | 'DESKTOP'
   /** A phone or a watch. */
   | 'MOBILE'
-  /** A tablet. */
+  /** Larger than a phone, without a built-in keyboard. */
   | 'TABLET'
   /** A television, or a set-top box or game console. */
   | 'TV';
