@@ -1,4 +1,4 @@
-// Builds what git does not keep: the dashboard, the client, the links of PostgreSQL's libraries.
+// Builds files that are not in git: the dashboard, the TypeScript client, links to PostgreSQL's libraries.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
@@ -16,7 +16,7 @@ const outputs: readonly Output[] = [
     sources: [
       'dashboard/{src,public}/**',
       'dashboard/*.{html,ts,json}',
-      // What both sides of a form go by.
+      // Shared by the server and the dashboard's forms.
       'src/domain/text/{invisible,limits}.ts',
       'package-lock.json',
     ],
@@ -39,7 +39,7 @@ const outputs: readonly Output[] = [
   },
 ];
 
-/** Throws with one line that says what to do. Takes milliseconds if everything is up to date. */
+/** Throws an error with a one-line instruction. Takes milliseconds if everything is up to date. */
 export async function build(): Promise<void> {
   try {
     linkLibraries(path.join(root, 'node_modules', postgresPackage));
@@ -52,17 +52,17 @@ export async function build(): Promise<void> {
   } catch (error) {
     if (!isNotWritable(error)) throw error;
     throw new Error(
-      `${error.path} cannot be written: run \`npm run build\` once as a user who may write to ${root}.`,
+      `${error.path} is not writable. Run \`npm run build\` once as a user with write access to ${root}.`,
       { cause: error },
     );
   }
 }
 
-/** Runs a tool on this Node; shows what it prints only if it fails. */
+/** Runs a tool with this Node; its output becomes the error message if it fails. */
 async function run(words: readonly string[]): Promise<void> {
   const tool = spawn(process.execPath, words, {
     cwd: root,
-    // Under another NODE_ENV, as in tests, Vite would build the development version.
+    // With another NODE_ENV, as in tests, Vite would make a development build.
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,4 +1,4 @@
-// A folder that is built: whether it is up to date, and how it is replaced.
+// Checks whether a build output is up to date and replaces it.
 import { createHash } from 'node:crypto';
 import {
   globSync,
@@ -14,16 +14,16 @@ import path from 'node:path';
 export interface Output {
   name: string;
   folder: string;
-  /** Globs. What is built depends on the content of these files and on nothing else. */
+  /** Globs of all files that the output depends on. */
   sources: readonly string[];
   /** Builds into the given folder. */
   command: (folder: string) => string[];
 }
 
-/** Beside the folder, not in it: everything in it is served or published. */
+/** Next to the folder, because everything in it is served or published. */
 const stampOf = (root: string, { folder }: Output) => path.join(root, `${folder}.sources`);
 
-/** By content: a checkout or a copy changes times, and clocks jump. */
+/** Of file contents, because modification times are unreliable. */
 function hashSources(root: string, { sources }: Output): string {
   const hash = createHash('sha256');
   for (const name of globSync([...sources], { cwd: root }).sort()) {
@@ -42,7 +42,7 @@ export function outdated(root: string, output: Output): boolean {
   }
 }
 
-/** Builds beside the old folder and swaps them, so that a server that starts meanwhile finds one whole. */
+/** Builds into a new folder and swaps it in, so that starting servers always find a complete one. */
 export async function replace(
   root: string,
   output: Output,
@@ -69,7 +69,7 @@ function swap(from: string, to: string, old: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    // Another start was faster, with the same sources.
+    // Another process has already built the same sources.
     if (!hasCode(error, 'ENOTEMPTY', 'EEXIST')) throw error;
   }
 }

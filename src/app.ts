@@ -1,4 +1,4 @@
-// Every door on one fetch handler.
+// Combines all endpoints in one fetch handler.
 
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
@@ -59,40 +59,40 @@ import type { Pace } from './webhook/pace.ts';
 
 export interface AppDependencies {
   prisma: PrismaClient;
-  /** What the processes of a server share their counts in. */
+  /** For state that processes share, such as rate limits. */
   pool: pg.Pool;
-  /** Bytes that are free on the disk of the embedded database. */
+  /** Free bytes on the disk of the embedded database. */
   freeBytes?: (() => Promise<number>) | undefined;
-  /** Left out: there are none. */
+  /** Read replicas, if any. */
   replicas?: Replicas | undefined;
   listen: Listen;
   config: AppConfig;
-  /** GraphQL documents that may be run by their identifiers; left out: none but the dashboard's. */
+  /** Persisted GraphQL documents, in addition to the dashboard's. */
   documents?: Manifest;
-  /** Keys the HMAC of API keys and sessions. */
+  /** HMAC key for API keys and sessions. */
   secret: string;
   log: Log;
-  /** What is counted, of the database too. */
+  /** Metrics, including those of the database. */
   metrics: Metrics;
-  /** Left out: there are no traces. */
+  /** Left out: no traces. */
   tracing?: Tracing | undefined;
-  /** Where an address is, if the operator brought a database for that. */
+  /** GeoIP lookup, if the operator configured a database. */
   geoIp?: Pick<GeoIp, 'placeOf'> | undefined;
-  /** How fast events are delivered; left out: this process delivers none. */
+  /** Schedule of webhook deliveries; without it this process delivers none. */
   pace?: Pace;
-  /** Who is calling; given only to measure what finding that out costs. */
+  /** Replaces authentication; only for measuring its cost. */
   authenticate?: typeof authenticate;
-  /** What REST answers; left out: every route of v1. */
+  /** REST routes; defaults to all routes of v1. */
   routes?: readonly Route[] | undefined;
 }
 
 export interface App {
   fetch: Hono['fetch'];
-  /** The same for Node's HTTP server. */
+  /** `fetch` for Node's HTTP server. */
   listener: RequestListener;
-  /** Says at `/readyz` that no more requests should come; takes up no more deliveries. */
+  /** Makes `/readyz` report not ready; starts no more deliveries. */
   stop(): void;
-  /** Stores what is still in memory. */
+  /** Stores buffered data. */
   close(): Promise<void>;
 }
 
@@ -148,7 +148,7 @@ export function createApp(dependencies: AppDependencies): App {
   let stopping = false;
 
   function finish(response: Response, context: RequestContext): Response {
-    // Only now is surely committed what was written.
+    // All writes are committed only now.
     if (context.outbox.written) deliverer?.wake();
     return withHeaders(response, context.responseHeaders);
   }
@@ -159,7 +159,7 @@ export function createApp(dependencies: AppDependencies): App {
   });
 
   app.use(observeRequests({ log, metrics, tracing }));
-  // A redirect of a short link says all that it says by itself, and its pages bind themselves.
+  // Short links set their own headers, for redirects as well as pages.
   app.use((c, next) => (c.req.path.startsWith('/q/') ? next() : secure(c, next)));
 
   app.route('/q', scanDoor.routes);
@@ -208,7 +208,7 @@ export function createApp(dependencies: AppDependencies): App {
       shortPath,
       metrics,
       tracing,
-      otherwise: getRequestListener(app.fetch),
+      fallback: getRequestListener(app.fetch),
     }),
     stop: () => {
       stopping = true;

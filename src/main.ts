@@ -1,13 +1,13 @@
-// Starts the server: reads the environment, serves in one process or in several.
+// Starts the server: reads the configuration and serves in one or several processes.
 import cluster from 'node:cluster';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
-// What is loaded leaves the young generation as small as it begins, which at rest is a fifth of what a
-// process takes; under load it has to grow (bench/README.md).
+// Keeps the young generation small during startup, which saves a fifth of the memory of an idle
+// process; it may grow under load (bench/README.md).
 setFlagsFromString('--semi-space-growth-factor=1');
-// Later starts take less time and memory. Never in a folder that others may write to.
+// Saves time and memory at later starts. Never in a folder that other users can write to.
 process.env.NODE_COMPILE_CACHE ??= path.join(
   import.meta.dirname,
   '../node_modules/.cache/ilqr-server',
@@ -17,7 +17,7 @@ enableCompileCache(process.env.NODE_COMPILE_CACHE);
 async function main(): Promise<void> {
   const { readConfig } = await import('./core/config.ts');
   const config = readConfig(process.env);
-  // What only the other loads takes no memory.
+  // Loads only the modules that this process needs.
   if (cluster.isPrimary && config.workers > 1) {
     const { runWorkers } = await import('./workers.ts');
     await runWorkers(config);
@@ -31,10 +31,10 @@ async function main(): Promise<void> {
 main().catch(async (error: unknown) => {
   const { explain } = await import('./core/explain.ts');
   const end = () => process.exit(1);
-  // Of several that cannot start for the same reason, the first process prints the line.
+  // If several workers fail for the same reason, the primary process prints it once.
   if (cluster.isWorker && process.send) process.send({ failed: explain(error) }, end);
   else {
-    console.error(`Cannot start: ${explain(error)}`);
+    console.error(`Failed to start: ${explain(error)}`);
     end();
   }
 });

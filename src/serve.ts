@@ -1,4 +1,4 @@
-// Serves in this process: listens, stops on SIGTERM.
+// Runs the server in this process until SIGTERM.
 
 import cluster from 'node:cluster';
 import { createApp } from './app.ts';
@@ -20,7 +20,7 @@ import { schema } from './schema/index.ts';
 import { usualPace } from './webhook/pace.ts';
 import { welcome } from './welcome.ts';
 
-/** Resolves when it listens. Rejects with what stands in the way. */
+/** Resolves when the server listens. Rejects if it cannot start. */
 export async function serve(
   config: Config,
   limits = defaultLimits,
@@ -31,16 +31,16 @@ export async function serve(
   const documents = config.persistedDocuments
     ? await readManifests(config.persistedDocuments)
     : undefined;
-  // Of several processes one says it.
+  // Only one of several processes logs it.
   if (documents && (cluster.worker?.id ?? 1) === 1) noteMisfits(schema, documents, log);
   const observer = await openObserver(config, log);
   const opened = await openConfigured(config, { ...observer, log });
   const { database, close } = opened;
-  const upkeep = createScanUpkeep(database.prisma, log, config.scanRetentionDays);
+  const maintenance = createScanUpkeep(database.prisma, log, config.scanRetentionDays);
   const ended = removeEnded(database.prisma, log);
   try {
     if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
-    await upkeep.run();
+    await maintenance.run();
     void ended.run();
   } catch (error) {
     await close();
@@ -62,7 +62,7 @@ export async function serve(
   const server = createHttpServer(app.listener, {
     limits,
     isUpload,
-    // Connections of a proxy are those of everybody.
+    // Connections of a proxy come from many clients.
     isCounted: config.trustProxy > 0 ? () => false : isCounted,
     refused: () => metrics.limited.inc({ limit: 'connection' }),
   });
@@ -73,16 +73,16 @@ export async function serve(
     stopping = true;
     log.info({ signal }, 'stopping');
     app.stop();
-    // Requests under way may finish; a connection that is merely open is closed.
+    // Requests in progress may finish; idle connections are closed.
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    // One that is kept busy ends with its next answer.
+    // Busy keep-alive connections end with their next response.
     server.prependListener('request', (_request, response) => {
       response.setHeader('connection', 'close');
     });
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
     await closed;
-    upkeep.close();
+    maintenance.close();
     await ended.close();
     await app.close();
     await close();
@@ -93,9 +93,9 @@ export async function serve(
   process.on('SIGTERM', (signal) => void stop(signal));
   process.on('SIGINT', (signal) => void stop(signal));
   if (cluster.worker) {
-    // Without the first process nothing new comes; what is under way ends as on SIGTERM, not at once.
+    // Without the primary process, finish requests in progress as on SIGTERM instead of exiting at once.
     cluster.worker.exitedAfterDisconnect = true;
-    process.once('disconnect', () => void stop('the first process is gone'));
+    process.once('disconnect', () => void stop('the primary process is gone'));
   }
 
   await new Promise<void>((resolve, reject) => {

@@ -1,4 +1,4 @@
-// Keeps the processes that serve together: starts them, replaces one that dies, stops them all.
+// Manages the worker processes: starts them, restarts crashed ones, stops them all.
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import type { Config } from './core/config.ts';
@@ -7,20 +7,20 @@ import { prepareConfigured } from './database/open-configured.ts';
 import { gatherMetrics } from './observe/cluster.ts';
 import { welcome } from './welcome.ts';
 
-/** Milliseconds before another takes the place of one that died; longer each time it dies at once. */
-const pauses = { first: 100, longest: 30_000 };
-/** Milliseconds after which a process did not die at once. */
-const steady = 10_000;
-/** Milliseconds that processes have for what is under way when they are stopped. */
-const patience = 9_000;
+/** Restart delays in milliseconds; they grow while a worker keeps crashing early. */
+const delays = { min: 100, max: 30_000 };
+/** Milliseconds after which a crash no longer counts as early. */
+const stableAfter = 10_000;
+/** Milliseconds that workers have to finish when they are stopped. */
+const stopTimeout = 9_000;
 
-/** Resolves when all listen. Rejects, none being left, if one cannot start, with the line that says why. */
+/** Resolves when all workers listen. If one cannot start, stops all and rejects with its message. */
 export async function runWorkers(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  // Once for all of them, so that none waits for another.
+  // Once for all workers, so that none waits for another.
   const release = await prepareConfigured(config, log);
   gatherMetrics();
-  /** When each has ended. */
+  /** Workers, with a promise for their exit. */
   const workers = new Map<Worker, Promise<unknown[][]>>();
   let state: 'starting' | 'running' | 'stopping' = 'starting';
   let clean = true;
@@ -33,21 +33,25 @@ export async function runWorkers(config: Config): Promise<void> {
       if (isFailure(message)) why = message.failed;
     });
     const listening = once(worker, 'listening').then(() => undefined);
-    // What it said last comes before it is disconnected, but maybe after it has ended.
+    // Its last message arrives before the disconnect, but maybe after the exit.
     const ended = Promise.all([once(worker, 'exit'), once(worker, 'disconnect')]);
     workers.set(worker, ended);
     return new Promise((resolve, reject) => {
       void listening.then(resolve);
       void ended.then(([[code, signal]]) => {
         workers.delete(worker);
-        if (state === 'starting') reject(new Error(why ?? `A process ended (${signal ?? code})`));
-        // Whoever was told to stop while it was starting has nothing to store.
+        if (state === 'starting')
+          reject(new Error(why ?? `A worker process exited (${signal ?? code})`));
+        // A worker stopped by SIGTERM while starting has nothing to store.
         if (state === 'stopping' && code !== 0 && signal !== 'SIGTERM') clean = false;
         if (state !== 'running') return;
-        const next = performance.now() - since > steady ? pauses.first : pause;
-        log.error({ worker: worker.process.pid, code, signal, why, pause: next }, 'a process died');
+        const next = performance.now() - since > stableAfter ? delays.min : pause;
+        log.error(
+          { worker: worker.process.pid, code, signal, why, pause: next },
+          'a worker process crashed; restarting it',
+        );
         setTimeout(() => {
-          if (state === 'running') void start(Math.min(next * 2, pauses.longest));
+          if (state === 'running') void start(Math.min(next * 2, delays.max));
         }, next);
       });
     });
@@ -58,13 +62,13 @@ export async function runWorkers(config: Config): Promise<void> {
     for (const worker of workers.keys()) worker.process.kill(signal);
     const timer = setTimeout(() => {
       for (const worker of workers.keys()) worker.process.kill('SIGKILL');
-    }, patience);
+    }, stopTimeout);
     await Promise.all(workers.values());
     clearTimeout(timer);
   }
   async function stop(signal: string): Promise<void> {
     if (state === 'stopping') return;
-    log.info({ signal, workers: workers.size }, 'stopping all processes');
+    log.info({ signal, workers: workers.size }, 'stopping all worker processes');
     await end('SIGTERM');
     await release();
     process.exit(clean ? 0 : 1);
@@ -73,9 +77,9 @@ export async function runWorkers(config: Config): Promise<void> {
   process.on('SIGINT', (signal) => void stop(signal));
 
   try {
-    await Promise.all(Array.from({ length: config.workers }, () => start(pauses.first)));
+    await Promise.all(Array.from({ length: config.workers }, () => start(delays.min)));
   } catch (error) {
-    // What does not serve yet has nothing to finish, and nothing to say.
+    // Workers that do not serve yet have nothing to finish.
     await end('SIGKILL');
     await release();
     throw error;

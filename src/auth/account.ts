@@ -1,4 +1,4 @@
-// Makes accounts.
+// Creates user accounts.
 import { z } from 'zod';
 import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
@@ -12,11 +12,11 @@ import { hashPassword } from './password.ts';
 export const emailField = z
   .email({
     error: ({ input }) =>
-      invisibleProblem(String(input)) ?? 'must be an email address, like ada@example.com',
+      invisibleProblem(String(input)) ?? 'must be an email address, such as ada@example.com',
   })
   .max(254, 'must be at most 254 characters');
 
-/** One mailbox is one account, in whatever case its address is written. */
+/** Email addresses are case-insensitive: one mailbox, one account. */
 export const accountEmail = (email: string): string => email.toLowerCase();
 
 export interface NewAccount {
@@ -25,7 +25,7 @@ export interface NewAccount {
   passwordHash: string;
 }
 
-/** A person of no organization yet. Throws what the database says if the address is taken. */
+/** Creates a user without an organization. Throws a database error if the address is taken. */
 export const createAccount = (
   { email, name, passwordHash }: NewAccount,
   prisma: RequestDatabase,
@@ -35,7 +35,7 @@ export const createAccount = (
     select: { id: true },
   });
 
-/** A new organization with its first member. */
+/** Creates an organization with its first admin. */
 export const createOwnOrganization = (
   { name, slug, userId }: { name: string; slug: string; userId: string },
   prisma: RequestDatabase,
@@ -49,7 +49,7 @@ export const createOwnOrganization = (
     },
   });
 
-/** Makes the account that the configuration names, with an organization, where there is none yet. */
+/** Creates the configured account and an organization if there is no account yet. */
 export async function createFirstAccount(
   { email, password }: NonNullable<Config['firstAccount']>,
   prisma: PrismaClient,
@@ -58,11 +58,11 @@ export async function createFirstAccount(
   if ((await prisma.user.count()) > 0) return;
   const passwordHash = await hashPassword(password);
   await transactOn(prisma)(async (transaction) => {
-    // Several processes may start at once.
+    // Several processes may start at the same time.
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('first account'))`;
     if ((await transaction.user.count()) > 0) return;
     const { id: userId } = await createAccount({ email, name: 'Admin', passwordHash }, transaction);
     await createOwnOrganization({ name: 'My Company', slug: 'my-company', userId }, transaction);
-    log.info({ email }, 'made the first account');
+    log.info({ email }, 'created the first account');
   });
 }

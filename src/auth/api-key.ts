@@ -1,4 +1,4 @@
-// API keys: their text, their fingerprint, whom they stand for.
+// API keys: format, hashing, lookup and authentication.
 
 import { randomInt } from 'node:crypto';
 import { crc32 } from 'node:zlib';
@@ -17,26 +17,26 @@ const publicLength = 12;
 const secretLength = 30;
 const checksumLength = 6;
 
-/** Every key matches this, with no separator inside, so that a double click selects it whole. */
+/** The format of keys, without separators, so that a double-click selects the whole key. */
 const pattern = new RegExp(
   `^${prefix}[0-9A-Za-z]{${publicLength + secretLength + checksumLength}}$`,
 );
 
 export interface NewKey {
-  /** The whole key, to be shown once and never stored. */
+  /** The full key, shown once and never stored. */
   text: string;
   publicId: string;
   secretHash: Uint8Array<ArrayBuffer>;
 }
 
-/** A new key: 71 random bits to find it by, 178 random bits to trust it by. */
+/** Creates a key: a public ID of 71 random bits and a secret of 178 random bits. */
 export function createKey(serverSecret: string, publicId = randomBase62(publicLength)): NewKey {
   const body = prefix + publicId + randomBase62(secretLength);
   const text = body + checksumOf(body);
   return { text, publicId, secretHash: hashKey(text, serverSecret) };
 }
 
-/** The public id of a well-formed key, checksum included; undefined for any other text. */
+/** The public ID of a key; undefined if the format or checksum is invalid. */
 function publicIdOf(text: string): string | undefined {
   if (!pattern.test(text)) return undefined;
   const body = text.slice(0, -checksumLength);
@@ -44,7 +44,7 @@ function publicIdOf(text: string): string | undefined {
   return body.slice(prefix.length, prefix.length + publicLength);
 }
 
-/** What may be shown of a key: enough to tell keys apart. */
+/** The part of a key that may be shown, to tell keys apart. */
 export const previewOf = (publicId: string): string => `${prefix}${publicId}…`;
 
 const row = z.object({
@@ -63,8 +63,8 @@ const row = z.object({
 });
 
 /**
- * What is set when a key ends in so many seconds: by the clock that keys are checked with, and never
- * later than it already was to end. What ends at once stays so should that clock be set back.
+ * SQL that revokes a key in so many seconds, by the database clock, but never later than its current
+ * end. Immediate revocation is also stored as a flag, in case that clock is set back.
  */
 export const revokedAfter = (seconds: number): Prisma.Sql => Prisma.sql`
   "revoked" = "revoked" OR ${seconds === 0},
@@ -76,9 +76,8 @@ type Row = z.output<typeof row>;
 export type KeyReader = (publicId: string) => Promise<Row | null>;
 
 /**
- * Reads keys as they are in the database now, so that what is revoked or changed in any process
- * holds from the next request on. Requests that come while a read is under way share the next one:
- * it begins after each of them.
+ * Batches concurrent key lookups into one query. Keys are not cached, so that changes in any process
+ * apply to the next request: lookups during a query wait for the next one.
  */
 export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyReader {
   return grouped(async (publicIds: readonly string[]) => {
@@ -102,8 +101,8 @@ export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyRea
 }
 
 /**
- * The caller behind a key. Throws UNAUTHORIZED, the same for every wrong key; API_KEY_REVOKED or,
- * for an address that the key is not for, FORBIDDEN only to who has the right secret.
+ * The caller behind a key. Throws UNAUTHORIZED, the same for every invalid key. API_KEY_REVOKED, and
+ * FORBIDDEN for an address that is not allowed, are only thrown if the secret is correct.
  */
 export async function callerOfKey(
   text: string,
@@ -114,14 +113,14 @@ export async function callerOfKey(
   const found = await readKey(publicId);
   const secretHash = hashKey(text, serverSecret);
   if (!found || !isSameHash(secretHash, found.secretHash)) throw unauthorized();
-  // A key ends with its maker's membership: nobody is left to answer for it.
+  // A key ends with its owner's membership.
   if (found.revoked || found.createdById === null || found.role === null) {
     throw new ApiError('API_KEY_REVOKED', { wholeRequest: true });
   }
   if (found.expired) throw unauthorized();
   if (found.allowedIps.length > 0 && !isWithin(address, found.allowedIps)) {
     throw new ApiError('FORBIDDEN', {
-      message: `This API key may not be used from ${address}`,
+      message: `This API key cannot be used from ${address}`,
       wholeRequest: true,
     });
   }
@@ -138,18 +137,18 @@ export async function callerOfKey(
 
 interface Ends {
   expiresAt: Date | null;
-  /** In the future while a rotation overlaps. */
+  /** In the future while a rotated key still overlaps. */
   revokedAt: Date | null;
 }
 
-/** When a key ends, whatever ends it; null: never. */
+/** When a key expires or is revoked, whichever comes first; null: never. */
 export const endOf = ({ expiresAt, revokedAt }: Ends): Date | null =>
   expiresAt && revokedAt && revokedAt < expiresAt ? revokedAt : (expiresAt ?? revokedAt);
 
 export interface KeyCheck {
   readKey: KeyReader;
   secret: string;
-  /** Whom the request comes from. */
+  /** Client IP address. */
   address: string;
 }
 

@@ -1,4 +1,4 @@
-// Finds out who sent a request, at every door in the same way.
+// Authenticates requests, for all APIs.
 import { parse } from 'hono/utils/cookie';
 import { ApiError } from '../core/errors.ts';
 import type { PrismaClient } from '../database/client/client.ts';
@@ -13,9 +13,9 @@ export interface AuthenticateOptions extends KeyCheck {
 }
 
 /**
- * The caller; null if the request names none. A key counts before a cookie. Throws UNAUTHORIZED for
- * a key that is wrong in any way, API_KEY_REVOKED for a revoked one, FORBIDDEN for a cookie on a
- * request that another site could have sent.
+ * The caller; null without credentials. A key takes precedence over a cookie. Throws UNAUTHORIZED for
+ * an invalid key, API_KEY_REVOKED for a revoked one, FORBIDDEN for a cookie on a request that another
+ * site could have sent.
  */
 export async function authenticate(
   request: Request,
@@ -30,14 +30,14 @@ export async function authenticate(
   if (isForgeable(request, ownHosts)) {
     throw new ApiError('FORBIDDEN', {
       message:
-        'A session cookie needs Content-Type: application/json or the header X-Requested-With, from this server’s own origin',
+        'Requests with a session cookie must come from this server’s origin and have Content-Type: application/json or the header X-Requested-With',
       wholeRequest: true,
     });
   }
   return callerOfSession(token, prisma, secret);
 }
 
-/** What stands where a key would; text that is no key stays in, so that it gets its 401. */
+/** The given key, even if malformed, so that it gets a 401. */
 function keyOf(headers: Headers): string | undefined {
   const direct = headers.get('x-api-key');
   const authorization = headers.get('authorization');

@@ -1,10 +1,10 @@
-// Who is calling, with what they may do where.
+// The authenticated caller and authorization checks.
 
 import { ApiError, forbidden, notFound } from '../core/errors.ts';
 import type { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
 import { roleAllows } from './permissions.ts';
 
-/** A person behind a session cookie. */
+/** A user with a session cookie. */
 interface PersonCaller {
   kind: 'person';
   userId: string;
@@ -12,22 +12,22 @@ interface PersonCaller {
   roles: ReadonlyMap<string, OrganizationRole>;
 }
 
-/** A program with an API key; the one role is that of the key's maker, as it is now. */
+/** An app with an API key; its only role is the current role of the key's owner. */
 interface KeyCaller {
   kind: 'key';
   userId: string;
   keyId: string;
   roles: ReadonlyMap<string, OrganizationRole>;
   permissions: ReadonlySet<ApiKeyPermission>;
-  /** When it expires, or a rotation ends it; null: never. */
+  /** When the key expires or is revoked; null: never. */
   endsAt: Date | null;
-  /** Ranges in CIDR notation from which it may be used; none: from anywhere. */
+  /** CIDR ranges that may use the key; empty: any address. */
   allowedIps: readonly string[];
 }
 
 export type Caller = PersonCaller | KeyCaller;
 
-/** The role here. Throws NOT_FOUND, the same whether the organization exists or not. */
+/** The role in an organization. Throws NOT_FOUND, whether or not the organization exists. */
 export function roleIn(caller: Caller, organizationId: string): OrganizationRole {
   const role = caller.roles.get(organizationId);
   if (role === undefined) throw notFound();
@@ -44,8 +44,8 @@ export function holds(
 }
 
 /**
- * Returns true. Throws NOT_FOUND if the caller does not belong to the organization, FORBIDDEN, with
- * the permission's name, if they lack it there.
+ * Returns true. Throws NOT_FOUND if the caller does not belong to the organization, FORBIDDEN, naming
+ * the permission, if they lack it.
  */
 export function requirePermission(
   caller: Caller,
@@ -56,7 +56,7 @@ export function requirePermission(
   return true;
 }
 
-/** The caller with another role in an organization, or none: the rest of a document runs so. */
+/** The caller with a changed role in an organization, or none, for the rest of a document. */
 export function withRole(
   caller: Caller,
   organizationId: string,
@@ -68,29 +68,30 @@ export function withRole(
   return { ...caller, roles };
 }
 
-const personOnly = () =>
-  new ApiError('FORBIDDEN', { message: 'This needs a person who is logged in' });
+const personOnly = () => new ApiError('FORBIDDEN', { message: 'This requires a logged-in user' });
 
 /**
- * Returns true. Throws NOT_FOUND if the caller does not belong to the organization, FORBIDDEN for a
- * key, or a person who is no ADMIN there.
+ * Returns true. Throws NOT_FOUND if the caller does not belong to the organization, FORBIDDEN for API
+ * keys and users who are not admins.
  */
 export function requireAdmin(caller: Caller, organizationId: string): true {
   const role = roleIn(caller, organizationId);
   if (caller.kind === 'key') throw personOnly();
-  if (role !== 'ADMIN') throw forbidden('of the role ADMIN');
+  if (role !== 'ADMIN') {
+    throw new ApiError('FORBIDDEN', { message: 'This requires the role ADMIN' });
+  }
   return true;
 }
 
-/** The person. Throws FORBIDDEN for a key. */
+/** The user. Throws FORBIDDEN for API keys. */
 export function person(caller: Caller): PersonCaller {
   if (caller.kind === 'key') throw personOnly();
   return caller;
 }
 
 /**
- * The organizations in which the caller may read such things, for the `where` of a look-up by id.
- * Throws FORBIDDEN for a key without the permission; of what a person may not see, there is none.
+ * The organizations in which the caller has a permission, for the `where` of a lookup by ID. Throws
+ * FORBIDDEN for a key without the permission; users just do not find what they may not see.
  */
 export function readable(caller: Caller, permission: ApiKeyPermission): string[] {
   const all = organizationIds(caller);
@@ -99,10 +100,10 @@ export function readable(caller: Caller, permission: ApiKeyPermission): string[]
   return allowed;
 }
 
-/** The caller's organizations, for the `where` of every query that is not of one organization. */
+/** The caller's organizations, for the `where` of queries across organizations. */
 export const organizationIds = (caller: Caller): string[] => [...caller.roles.keys()];
 
-/** Throws UNAUTHORIZED for nobody; the guard lets nobody reach a field that calls this. */
+/** Throws UNAUTHORIZED without a caller; the scope check runs before fields that call this. */
 export function known(caller: Caller | null): Caller {
   if (caller === null) throw new ApiError('UNAUTHORIZED', { wholeRequest: true });
   return caller;

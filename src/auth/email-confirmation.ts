@@ -1,15 +1,15 @@
-// Tokens that prove that somebody reads the mail of an address.
+// Tokens that prove ownership of an email address.
 import { isSameHash, keyedHash } from '../core/keyed-hash.ts';
 import { accountEmail } from './account.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** For an address that wants an account. */
+/** Validity of sign-up confirmations. */
 export const confirmationDays = 1;
 
 /**
- * The address and until when it counts, signed under the server's SECRET: nothing is stored for somebody
- * who has no account yet.
+ * The address and the expiration, signed with the server's SECRET, so that nothing is stored for people
+ * without an account.
  */
 export function confirmationToken(email: string, days: number, serverSecret: string): string {
   const address = Buffer.from(accountEmail(email)).toString('base64url');
@@ -17,7 +17,7 @@ export function confirmationToken(email: string, days: number, serverSecret: str
   return `${content}.${signatureOf(content, serverSecret)}`;
 }
 
-/** The address in a token; undefined for a text that this server has not signed, or that is too old. */
+/** The address in a token; undefined if the token is not signed by this server or has expired. */
 export function confirmedEmail(token: string, serverSecret: string): string | undefined {
   const [address = '', until = '', signature = ''] = token.split('.');
   const expected = Buffer.from(signatureOf(`${address}.${until}`, serverSecret));

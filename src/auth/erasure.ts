@@ -1,11 +1,11 @@
-// Removes a person from everything that the database holds.
+// Erases a person's data from the database.
 
 import type { RequestDatabase } from '../database/transaction.ts';
 import { createId } from '../domain/id.ts';
 import { revokedAfter } from './api-key.ts';
 import { withdrawGrants } from './withdrawal.ts';
 
-/** What stops working with organizations that had no other member. */
+/** Counts of what is deleted with organizations that have no other member. */
 export interface Deleted {
   organizations: number;
   qrCodes: number;
@@ -18,27 +18,30 @@ export interface Erased {
   deleted: Deleted;
   memberships: number;
   sessions: number;
-  /** Revoked: nobody is left to answer for them. */
+  /** Revoked, because they have no owner anymore. */
   apiKeys: number;
-  /** To the person; those that the person sent are revoked. */
+  /** Invitations to the person; those sent by the person are revoked. */
   invitations: number;
-  /** Switched off, until somebody else answers for them. */
+  /** Disabled, until somebody else takes over. */
   webhooks: number;
-  /** Of events on their way, or kept, that tell of the person. */
+  /** Queued and stored events about the person. */
   deliveries: number;
-  /** In the audit log, from which addresses are taken; what was done stays, of somebody without a name. */
+  /** Audit log entries that are anonymized. */
   auditEntries: number;
 }
 
-interface Led {
+interface SoleAdminOrganization {
   id: string;
   slug: string;
   /** Whether the person is the only member. */
   isLone: boolean;
 }
 
-/** Organizations that would have no ADMIN without the person; nobody changes memberships meanwhile. */
-export async function ledAlone(userId: string, prisma: RequestDatabase): Promise<Led[]> {
+/** Organizations whose only admin is the person. Locks them against membership changes. */
+export async function soleAdminOrganizations(
+  userId: string,
+  prisma: RequestDatabase,
+): Promise<SoleAdminOrganization[]> {
   const joined = await prisma.member.findMany({
     where: { userId },
     select: { organizationId: true },
@@ -64,18 +67,18 @@ export async function ledAlone(userId: string, prisma: RequestDatabase): Promise
 interface Erasure {
   id: string;
   email: string;
-  /** Ids of organizations that are deleted, too. */
+  /** IDs of organizations to delete. */
   lone: readonly string[];
 }
 
 /**
- * To be called in a transaction, once the person leads no other organization alone; `isOnlyShown`: which
- * is then undone.
+ * Erases the person. To be called in a transaction, once the person is the only admin of no other
+ * organization; with `isDryRun`, the caller rolls it back.
  */
 export async function erase(
   { id, email, lone }: Erasure,
   prisma: RequestDatabase,
-  isOnlyShown: boolean,
+  isDryRun: boolean,
 ): Promise<Erased> {
   const { count: memberships } = await prisma.member.deleteMany({ where: { userId: id } });
   const deleted = await deleteOrganizations(lone, prisma);
@@ -88,15 +91,13 @@ export async function erase(
     DELETE FROM "WebhookDelivery" WHERE "event" LIKE 'member.%' AND "data"->'user'->>'id' = ${id}`;
   const { count: sessions } = await prisma.session.deleteMany({ where: { userId: id } });
   await prisma.user.deleteMany({ where: { id } });
-  // Before the log is locked, since all of it is read.
+  // Before the log is locked, because this scans all of it.
   const entries = await prisma.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "AuditEvent"
     WHERE "userId" = ${id} OR lower("details"->>'email') = ${email}
       OR "organizationId" = ANY(${lone}::text[])`;
   const ids = entries.map((entry) => entry.id);
-  const auditEntries = isOnlyShown
-    ? ids.length
-    : await eraseEntries(ids, { id, email, lone }, prisma);
+  const auditEntries = isDryRun ? ids.length : await eraseEntries(ids, { id, email, lone }, prisma);
   return {
     deleted,
     memberships,
@@ -133,7 +134,7 @@ async function deleteOrganizations(
   return { organizations: count, ...what };
 }
 
-/** How many webhooks were switched off; also where the person was a member once. */
+/** Withdraws grants, also where the person was a member before. Returns the number of disabled webhooks. */
 async function withdrawEverywhere(userId: string, prisma: RequestDatabase): Promise<number> {
   const created = { some: { createdById: userId } };
   const organizations = await prisma.organization.findMany({
@@ -149,13 +150,13 @@ async function withdrawEverywhere(userId: string, prisma: RequestDatabase): Prom
   return webhooks;
 }
 
-/** Of these ids, and what the person did meanwhile. Nobody else writes to the log until the transaction ends. */
+/** Anonymizes these entries and newer ones by the person. Locks the log until the transaction ends. */
 async function eraseEntries(
   ids: string[],
   { id, email, lone }: Erasure,
   prisma: RequestDatabase,
 ): Promise<number> {
-  // It refuses every other change.
+  // The trigger rejects all updates.
   await prisma.$executeRaw`ALTER TABLE "AuditEvent" DISABLE TRIGGER "AuditEvent_append_only"`;
   const count = await prisma.$executeRaw`
     UPDATE "AuditEvent"

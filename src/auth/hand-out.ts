@@ -1,4 +1,4 @@
-// What a caller may hand out: no key that can do more, from elsewhere, or for longer than they can.
+// Limits the API keys that a caller may grant: never more than the caller has.
 
 import { ApiError, forbidden } from '../core/errors.ts';
 import type { ApiKeyPermission } from '../database/client/enums.ts';
@@ -6,16 +6,16 @@ import { covers } from '../domain/network/ip-cover.ts';
 import { type Caller, holds } from './caller.ts';
 import { allPermissions } from './permissions.ts';
 
-/** What a key can do. */
+/** The scope of a key. */
 export interface KeyGrant {
   permissions: readonly ApiKeyPermission[];
-  /** When it expires, or a rotation ends it; null: never. */
+  /** When it expires or is revoked; null: never. */
   endsAt: Date | null;
-  /** Ranges in CIDR notation; none: from anywhere. */
+  /** CIDR ranges; empty: any address. */
   allowedIps: readonly string[];
 }
 
-/** What the caller holds in an organization, as a key would. */
+/** The caller's own scope in an organization. */
 function grantOf(caller: Caller, organizationId: string): KeyGrant {
   const permissions = allPermissions.filter((one) => holds(caller, organizationId, one));
   return caller.kind === 'key'
@@ -23,27 +23,27 @@ function grantOf(caller: Caller, organizationId: string): KeyGrant {
     : { permissions, endsAt: null, allowedIps: [] };
 }
 
-/** Why the one grant is more than the other; undefined if it is not. */
-function whyMore(grant: KeyGrant, than: KeyGrant): ApiError | undefined {
+/** Why one grant exceeds the other; undefined if it does not. */
+function whyExceeds(grant: KeyGrant, than: KeyGrant): ApiError | undefined {
   const lacking = grant.permissions.find((permission) => !than.permissions.includes(permission));
   if (lacking) return forbidden(lacking);
   if (than.endsAt && (!grant.endsAt || grant.endsAt > than.endsAt)) {
     return new ApiError('FORBIDDEN', {
-      message: 'A key cannot hand out a key that works for longer than it does',
+      message: 'An API key cannot create a key that expires later than itself',
     });
   }
   const everywhere = ['0.0.0.0/0', '::/0'];
   const from = (ips: readonly string[]) => (ips.length === 0 ? everywhere : ips);
   if (covers(from(than.allowedIps), from(grant.allowedIps))) return undefined;
   return new ApiError('FORBIDDEN', {
-    message: 'A key cannot hand out a key that works from other addresses than it does',
+    message: 'An API key cannot create a key that allows other IP addresses',
   });
 }
 
 /**
- * Throws FORBIDDEN unless the caller may give somebody a key that can do this; to be asked of the key as
- * it will be, whoever made it. With `before`, of a key that its holder has already: what takes nothing
- * but limits it further is handing out nothing.
+ * Throws FORBIDDEN unless the caller may grant a key with this scope. Pass the key as it will be after
+ * the change, whoever created it. With `before`, the current scope of an existing key, changes that only
+ * restrict the key are always allowed.
  */
 export function mayHandOut(
   caller: Caller,
@@ -51,7 +51,7 @@ export function mayHandOut(
   key: KeyGrant,
   before?: KeyGrant,
 ): void {
-  if (before && !whyMore(key, before)) return;
-  const reason = whyMore(key, grantOf(caller, organizationId));
+  if (before && !whyExceeds(key, before)) return;
+  const reason = whyExceeds(key, grantOf(caller, organizationId));
   if (reason) throw reason;
 }

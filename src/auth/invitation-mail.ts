@@ -1,11 +1,11 @@
-// The mail by which somebody is invited.
+// The invitation email.
 
 import type { Mail } from '../core/mail.ts';
 import type { OrganizationRole } from '../database/client/enums.ts';
 import { mailLine } from '../domain/text/mail-line.ts';
 import { invitationDays } from './invitation.ts';
 
-interface About {
+interface InvitationDetails {
   to: string;
   from: { name: string; email: string };
   organization: string;
@@ -19,8 +19,8 @@ const roles: Record<OrganizationRole, string> = {
   VIEWER: 'a viewer',
 };
 
-/** Names are what anybody typed, so they are no more than a short line of plain text. */
-export function invitationMail({ to, from, organization, role, link }: About): Mail {
+/** Names are user input, so they are reduced to a short line of plain text. */
+export function invitationMail({ to, from, organization, role, link }: InvitationDetails): Mail {
   const inviter = mailLine(from.name, 'Somebody');
   const name = mailLine(organization, 'an organization');
   return {
@@ -28,10 +28,10 @@ export function invitationMail({ to, from, organization, role, link }: About): M
     subject: `${inviter} invited you to ${name}`,
     text: `${inviter} (${from.email}) invited you to join “${name}” as ${roles[role]}.
 
-Open this link to accept:
+Accept the invitation:
 ${link}
 
-It works once, within ${invitationDays} days. If you do not expect this invitation, ignore this mail.
+The link works once and expires in ${invitationDays} days. If you weren’t expecting this invitation, you can ignore this email.
 `,
   };
 }

@@ -1,16 +1,16 @@
-// Links with which somebody may join an organization.
+// Invitation links and their tokens.
 import { isSameHash, keyedHash } from '../core/keyed-hash.ts';
 
 export const invitationDays = 7;
 
 /**
- * The token of an invitation: its id with a signature under the server's SECRET, so that the table
- * holds nothing that lets somebody in. When it ends, or whether it was used, stands in the table.
+ * The token of an invitation: its ID, signed with the server's SECRET, so that a leaked table reveals no
+ * valid tokens. Expiration and use are stored in the table.
  */
 export const invitationToken = (id: string, serverSecret: string): string =>
   `${id}.${signatureOf(id, serverSecret)}`;
 
-/** The id in a token; undefined for a text that this server has not signed. */
+/** The ID in a token; undefined if the token is not signed by this server. */
 export function invitationIdOf(token: string, serverSecret: string): string | undefined {
   const [id = '', signature = '', ...more] = token.split('.');
   if (more.length > 0) return undefined;
@@ -18,11 +18,11 @@ export function invitationIdOf(token: string, serverSecret: string): string | un
   return isSameHash(Buffer.from(signature), expected) ? id : undefined;
 }
 
-/** The token stands behind `#`, which browsers keep to themselves: it reaches no log on the way. */
+/** The token is in the fragment, which browsers do not send, so it appears in no log. */
 export const invitationLink = (token: string, publicUrl: string): string =>
   `${publicUrl}/dashboard/invitation#${token}`;
 
-/** The same link with the proof that somebody reads the mail of an address. */
+/** The link with proof of ownership of the email address. */
 export const withConfirmation = (link: string, confirmation: string): string =>
   `${link}~${confirmation}`;
 

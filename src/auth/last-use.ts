@@ -1,4 +1,4 @@
-// Notes when keys and sessions were last used, off the path of the request.
+// Records when keys and sessions were last used, in the background.
 
 import type { Log } from '../core/log.ts';
 import { every } from '../core/timing.ts';
@@ -12,7 +12,7 @@ export interface LastUse {
   close(): Promise<void>;
 }
 
-/** Writes what was noted every 20 seconds, in one statement for keys, one for sessions. */
+/** Writes every 20 seconds, with one statement for keys and one for sessions. */
 export function recordLastUse(prisma: Pick<PrismaClient, '$executeRaw'>, log: Log): LastUse {
   const keys = noteIn(prisma, log, Prisma.sql`"ApiKey"`);
   const sessions = noteIn(prisma, log, Prisma.sql`"Session"`);
@@ -46,7 +46,7 @@ function noteIn(prisma: Pick<PrismaClient, '$executeRaw'>, log: Log, table: Pris
           FROM unnest(${ids}::text[], ${times}::timestamp[]) AS noted("id", "time")
           WHERE "used"."id" = noted."id"`;
       } catch (err) {
-        log.warn({ err }, 'last use could not be stored yet');
+        log.warn({ err }, 'failed to store last use; will retry');
         for (const [id, time] of batch) if (!used.has(id)) used.set(id, time);
       }
     },

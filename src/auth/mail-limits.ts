@@ -1,4 +1,4 @@
-// How much mail people cause, so that nobody uses the operator's mail server for mail of their own.
+// Limits the emails that users can trigger, to prevent abuse of the mail server.
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { createLimiter } from '../database/rate-limit/limiter.ts';
@@ -7,26 +7,26 @@ import { rateLimited, refusalOf } from '../database/rate-limit/rate-limited.ts';
 import { accountEmail } from './account.ts';
 
 export interface MailLimits {
-  /** Counts an invitation. Throws RATE_LIMITED if the person, or the organization, has sent too many. */
+  /** Counts an invitation. Throws RATE_LIMITED if the user or the organization has sent too many. */
   invite(by: { userId: string; organizationId: string }): Promise<void>;
-  /** Counts somebody who signs up, or wants to. Throws RATE_LIMITED if too many did from a network. */
+  /** Counts a sign-up attempt. Throws RATE_LIMITED if there were too many from the network. */
   signUp(address: string): Promise<void>;
-  /** Counts the mail of an invitation; false: the receiver got enough of this person, or of all together. */
+  /** Counts an invitation email; false if the recipient got too many from this user or in total. */
   mayInvite(email: string, by: { userId: string }): Promise<boolean>;
   /**
-   * Counts a mail that confirms an address; false: the receiver got enough that were asked for from this
-   * network, or from all together.
+   * Counts a confirmation email; false if too many were requested for the recipient from this network or
+   * in total.
    */
   mayConfirm(email: string, address: string): Promise<boolean>;
 }
 
 const hour = 60 * 60;
 const day = 24 * hour;
-/** Mails of a kind to one address a day: those that one sender causes. */
+/** Emails of a kind to one address per day, caused by one sender. */
 const perSender = 5;
-/** All together: more than one sender causes, so that nobody uses up what somebody else needs. */
+/** The same in total: higher, so that one sender cannot use up the limit of others. */
 const perReceiver = 50;
-/** Few people of a site (/48) want to confirm the same address. */
+/** Few people at one site (/48) confirm the same address. */
 const networksOfSite = 2;
 
 const keyOf = (text: string) => createHash('sha256').update(text).digest('base64url');
@@ -49,19 +49,19 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
   );
   const confirmed = createLimiter(store, perDay('confirmation-receiver', perReceiver));
 
-  async function notedRefusal(limit: string, spent: Promise<unknown>) {
+  async function countRefusal(limit: string, spent: Promise<unknown>) {
     const refusal = await refusalOf(spent);
     if (refusal) limited(limit);
     return refusal;
   }
 
   async function spend(limit: string, spent: Promise<unknown>): Promise<void> {
-    const refusal = await notedRefusal(limit, spent);
+    const refusal = await countRefusal(limit, spent);
     if (refusal) throw rateLimited('Too many requests', refusal);
   }
 
   const hasLeft = async (spent: Promise<unknown>) =>
-    (await notedRefusal('mail', spent)) === undefined;
+    (await countRefusal('mail', spent)) === undefined;
   const receiver = (email: string) => keyOf(accountEmail(email));
 
   return {
@@ -70,7 +70,7 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
       await spend('invitation', organization.consume(organizationId));
     },
     signUp: (address) => spend('sign-up', signUps.consume(address)),
-    // What one sender is refused takes nothing from the others.
+    // Checked in this order, so that refused senders do not use up the total.
     async mayInvite(email, { userId }) {
       const pair = keyOf(`${userId} ${accountEmail(email)}`);
       return (

@@ -1,29 +1,29 @@
-// Passwords, kept as argon2id.
+// Hashes and verifies passwords with Argon2id.
 import { availableParallelism } from 'node:os';
 import { argon2id, hash, verify } from 'argon2';
 import pLimit from 'p-limit';
 
-/** OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane. */
+/** OWASP Password Storage Cheat Sheet: 19 MiB, two iterations, one lane. */
 const parameters = { type: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /**
- * Few at once: each takes a thread of the pool that files and DNS also wait for, and a core, of which
- * one is left to everybody else.
+ * Limits concurrency: each hash occupies a core and a thread of the libuv pool, which file system and
+ * DNS calls share. Leaves one core for requests.
  */
 const limit = pLimit(availableParallelism() > 2 ? 2 : 1);
 
 let unknown: Promise<string> | undefined;
 
-/** What a field that hashes adds to the cost of a document. */
+/** Cost of a GraphQL field that hashes a password. */
 export const hashing = 500;
 
-/** Of the form NFC: keyboards and clipboards compose the same letters in different ways. */
+/** Normalized to NFC, because input methods encode the same letters differently. */
 export const hashPassword = (password: string): Promise<string> =>
   limit(() => hash(password.normalize('NFC'), parameters));
 
 /**
- * Whether the password is right; without a stored hash it takes as long and answers false. Hashes from
- * before there was one form may be of either, or of a mixture.
+ * Whether the password is correct. Without a stored hash, takes as long and returns false. Hashes
+ * created before normalization may be of any form.
  */
 export async function verifyPassword(
   stored: string | undefined,

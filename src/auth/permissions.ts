@@ -1,4 +1,4 @@
-// What each role may do, which bounds what a key of its maker may do.
+// The permissions of each role, which also limit the API keys of its members.
 import type { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
 
 const viewer = ['ORGANIZATION_READ', 'QR_CODES_READ', 'ANALYTICS_READ'] as const;
@@ -13,7 +13,7 @@ const byRole: Record<OrganizationRole, ReadonlySet<ApiKeyPermission>> = {
 
 export const allPermissions: readonly ApiKeyPermission[] = admin;
 
-/** What a new key may do when its maker does not say. */
+/** Default permissions of new keys. */
 export const defaultPermissions: readonly ApiKeyPermission[] = admin.filter(
   (permission) => permission !== 'API_KEYS_READ' && permission !== 'API_KEYS_WRITE',
 );

@@ -1,4 +1,4 @@
-// Sessions of people: a cookie whose token is kept only as a hash.
+// User sessions: a cookie whose token is stored only as a hash.
 
 import { randomBytes } from 'node:crypto';
 import { serialize } from 'hono/utils/cookie';
@@ -13,7 +13,7 @@ const lifetimeSeconds = 30 * 24 * 60 * 60;
 const hashToken = (token: string, serverSecret: string): Uint8Array<ArrayBuffer> =>
   keyedHash(serverSecret, `session:${token}`);
 
-/** Starts a session; `cookie` is the `Set-Cookie` value that carries its token. */
+/** Starts a session; `cookie` is the `Set-Cookie` value with its token. */
 export async function startSession(
   userId: string,
   prisma: Pick<PrismaClient, 'session'>,
@@ -35,22 +35,22 @@ export async function startSession(
 }
 
 /**
- * Whether the cookie is for https alone (RFC 6265bis, `Secure`): as the public address is, or as the page
- * at another address, such as one of a local network, whose browser would drop what it cannot send.
+ * Whether to set the cookie attribute `Secure` (RFC 6265bis): depends on the public URL or, for pages on
+ * another host, such as a local address, on their origin, since browsers drop Secure cookies over HTTP.
  */
-export function isForHttpsAlone(origin: string | null, publicUrl: string): boolean {
+export function isSecureCookie(origin: string | null, publicUrl: string): boolean {
   const home = new URL(publicUrl);
   const page = origin !== null && URL.canParse(origin) ? new URL(origin) : home;
   return (page.hostname === home.hostname ? home : page).protocol === 'https:';
 }
 
-/** The `Set-Cookie` value that makes a browser forget its session. */
+/** The `Set-Cookie` value that deletes the session cookie. */
 export const endedSessionCookie = (secure: boolean): string => cookie('', 0, secure);
 
 const cookie = (value: string, maxAge: number, secure: boolean): string =>
   serialize(sessionCookie, value, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge, secure });
 
-/** The person behind the token; null for a token that is unknown, ended or expired. */
+/** The user of a session token; null if it is unknown, ended or expired. */
 export async function callerOfSession(
   token: string,
   prisma: Pick<PrismaClient, 'session'>,

@@ -1,19 +1,19 @@
-// The mail to an address with which somebody wants to sign up.
+// The sign-up confirmation email.
 import type { Mail } from '../core/mail.ts';
 import { confirmationDays, confirmationToken } from './email-confirmation.ts';
 import { withConfirmation } from './invitation.ts';
 
-interface About {
+interface SignUpDetails {
   email: string;
-  /** Whether the address has an account: only its mailbox is told. */
+  /** Whether the address has an account already; only revealed by email. */
   isTaken: boolean;
-  /** The token of an invitation. */
+  /** Invitation token, if any. */
   invitation: string | null | undefined;
   publicUrl: string;
   secret: string;
 }
 
-export function signUpMail({ email, isTaken, invitation, publicUrl, secret }: About): Mail {
+export function signUpMail({ email, isTaken, invitation, publicUrl, secret }: SignUpDetails): Mail {
   const host = new URL(publicUrl).host;
   if (isTaken) {
     const link = invitation
@@ -22,12 +22,12 @@ export function signUpMail({ email, isTaken, invitation, publicUrl, secret }: Ab
     return {
       to: email,
       subject: `You already have an account on ${host}`,
-      text: `Somebody, probably you, wants to sign up on ${host} with this address. It already has an account.
+      text: `Someone, probably you, tried to sign up on ${host} with this email address, but it already has an account.
 
-Log in here:
+Log in:
 ${link}
 
-If it was not you, ignore this mail.
+If this wasn’t you, you can ignore this email.
 `,
     };
   }
@@ -37,13 +37,13 @@ If it was not you, ignore this mail.
     : `${publicUrl}/dashboard/signup#${token}`;
   return {
     to: email,
-    subject: `Confirm your address for ${host}`,
-    text: `Somebody, probably you, wants to sign up on ${host} with this address.
+    subject: `Confirm your email address for ${host}`,
+    text: `Someone, probably you, wants to sign up on ${host} with this email address.
 
-Open this link within 24 hours to go on:
+Confirm your email address:
 ${link}
 
-If it was not you, ignore this mail: there is no account without the link.
+The link expires in 24 hours. If this wasn’t you, you can ignore this email; no account has been created.
 `,
   };
 }

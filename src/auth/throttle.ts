@@ -1,4 +1,4 @@
-// Slows the guessing of passwords.
+// Limits password attempts.
 import type pg from 'pg';
 import {
   createNetworkLimiter,
@@ -7,15 +7,15 @@ import {
 import { rateLimited, refusalOf } from '../database/rate-limit/rate-limited.ts';
 
 export interface PasswordThrottle {
-  /** Counts a try before it is made. Throws RATE_LIMITED, with the seconds to wait, if it is one too many. */
+  /** Counts an attempt before it is made. Throws RATE_LIMITED with the time to wait if there were too many. */
   attempt(subject: string, address: string): Promise<void>;
-  /** Takes the try back: the password was right. */
+  /** Undoes counting the attempt, because the password was correct. */
   succeed(subject: string, address: string): Promise<void>;
 }
 
 /**
- * Ten wrong tries in 15 minutes for one subject, as an account, from one network, a hundred for one
- * network. A subject alone has no limit, so that nobody can lock its owner out.
+ * Allows 10 wrong attempts per 15 minutes for a subject, such as an account, from one network, and 100
+ * for a network. There is no limit for a subject alone, so that nobody can lock its owner out.
  */
 export function createPasswordThrottle(
   store: pg.Pool,
@@ -30,7 +30,7 @@ export function createPasswordThrottle(
     const refusal = await refusalOf(limiter.consume(address));
     if (!refusal) return;
     limited(name);
-    throw rateLimited('Too many wrong tries', refusal);
+    throw rateLimited('Too many attempts', refusal);
   }
 
   return {

@@ -1,4 +1,4 @@
-// Ends what a person has handed out in an organization and may not hand out any more.
+// Withdraws what a member granted in an organization when they lose the right to.
 
 import type { OrganizationRole } from '../database/client/enums.ts';
 import type { RequestDatabase } from '../database/transaction.ts';
@@ -8,29 +8,29 @@ import { roleAllows } from './permissions.ts';
 interface Withdrawal {
   organizationId: string;
   userId: string;
-  /** The role from now on; undefined: they are a member no more. */
+  /** New role; undefined if they are no longer a member. */
   role: OrganizationRole | undefined;
-  /** Who answers from now on for what goes on; undefined: it ends. */
+  /** New owners; undefined: keys are revoked, webhooks disabled. */
   heirs?: { apiKeys?: string | undefined; webhooks?: string | undefined };
 }
 
-/** How much of it there was. */
+/** Counts of what was withdrawn. */
 export interface Withdrawn {
   apiKeys: number;
-  /** Those that they sent, and those that were sent to them. */
+  /** Sent by them or to them. */
   invitations: number;
   webhooks: number;
 }
 
-/** Names nobody: it is kept after a person was erased. */
+/** Without a name, because it stays after the person is erased. */
 const reason =
-  'Whoever was responsible for it is not an admin here any more. Check the URL, then turn it on to become responsible for it';
+  'Its owner is no longer an admin. Check the URL, then enable the webhook to become its owner';
 
 /**
- * To be called in the transaction that ends a membership or lowers a role, while memberships are locked
- * for change. API keys end with the membership; a lower role bounds them by itself. Invitations end with
- * the role ADMIN, and those to the person too, which would give back what was taken. Webhooks are
- * switched off with the right to change them.
+ * To be called in the transaction that ends a membership or lowers a role, while memberships are locked.
+ * API keys end with the membership; a lower role limits them anyway. Invitations are revoked with the
+ * role ADMIN, including those to the person, which would restore it. Webhooks are disabled with the
+ * permission to change them.
  */
 export async function withdrawGrants(
   { organizationId, userId, role, heirs = {} }: Withdrawal,

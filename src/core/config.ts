@@ -1,61 +1,61 @@
-// The environment, read once into a checked configuration.
+// Reads and validates the configuration from environment variables.
 import { availableParallelism } from 'node:os';
 import type { z } from 'zod';
 import { environment, type ForwardingHeader } from './environment.ts';
 import { withSecretFiles } from './secret-files.ts';
 
-/** With 10 connections each, and one that listens, they leave room within the 100 of a PostgreSQL as it comes. */
-const mostWorkers = 8;
+/** With 11 connections each, they fit into PostgreSQL's default limit of 100. */
+const maxDefaultWorkers = 8;
 
 export interface Config {
   port: number;
   host: string;
   databaseUrl: string | undefined;
-  /** Past a pooler; undefined: the same. */
+  /** Bypasses a connection pooler; undefined: same as `databaseUrl`. */
   databaseDirectUrl: string | undefined;
-  /** What may also be read; undefined: nothing else. */
+  /** Read replica, if any. */
   databaseReplicaUrl: string | undefined;
-  /** How many processes serve. */
+  /** Number of worker processes. */
   workers: number;
   dataDir: string;
   publicUrl: string;
-  /** The base of short links, without a slash at the end. */
+  /** Base URL of short links, without a trailing slash. */
   shortUrl: string;
-  /** Undefined only with the embedded database, which keeps one of its own. */
+  /** Undefined only with the embedded database, which has its own. */
   secret: string | undefined;
   logLevel: string;
-  /** Who has it may read the metrics; undefined: programs on the same machine may. */
+  /** Token for `/metrics`; undefined: only local access. */
   metricsToken: string | undefined;
-  /** From which time on the log tells of a statement; 0: of none. */
+  /** Threshold for logging slow SQL statements; 0: off. */
   slowQueryMs: number;
-  /** Where traces go; undefined: there are none. */
+  /** OTLP endpoint for traces; undefined: no traces. */
   tracesUrl: string | undefined;
-  /** How many proxies in front name whom they had a request from. */
+  /** Number of trusted proxies in front of the server. */
   trustProxy: number;
-  /** Where they name it. */
+  /** Header in which they send the client address. */
   trustProxyHeader: ForwardingHeader;
-  /** A database of addresses in MaxMind's format; undefined: countries are not known from addresses. */
+  /** GeoIP database in MaxMind's format; undefined: no lookup by address. */
   geoIpFile: string | undefined;
-  /** Whose pages may call us; none but our own if it is empty. */
+  /** Other origins whose pages may call the APIs. */
   corsOrigins: string[];
-  /** Ranges that a URL given by a caller may lead to, although they are not public. */
+  /** Private ranges that outgoing requests, such as webhooks, may reach. */
   allowedPrivateNetworks: string[];
-  /** A file or a folder of GraphQL documents that may be run by their identifiers. */
+  /** File or folder of persisted GraphQL documents. */
   persistedDocuments: string | undefined;
-  /** Which GraphQL documents pages in browsers may run. */
+  /** Which GraphQL documents browser sessions may run. */
   browserDocuments: 'any' | 'registered';
   signUp: 'open' | 'invited' | 'closed';
-  /** Made at the start if there is no account yet. */
+  /** Created at startup if there is no account yet. */
   firstAccount: { email: string; password: string } | undefined;
-  /** Points a minute; 0 for no limit. */
+  /** Points per minute; 0: no limit. */
   rateLimits: { perKey: number; perOrganization: number; perAddress: number };
-  /** How long single scans are kept; undefined for ever. */
+  /** How long individual scans are kept; undefined: forever. */
   scanRetentionDays: number | undefined;
-  /** Undefined: no mail is sent, links are only shown. */
+  /** Undefined: no emails are sent; links are only shown in the dashboard. */
   mail: { url: string; from: string } | undefined;
 }
 
-/** What matters once the server runs. */
+/** The part of the configuration that the running app needs. */
 export type AppConfig = Omit<
   Config,
   | 'port'
@@ -74,14 +74,14 @@ export type AppConfig = Omit<
   | 'persistedDocuments'
 >;
 
-/** A wrong variable; the message names it and says what would be right. */
+/** An invalid setting; the message names it and says what is valid. */
 export class ConfigError extends Error {}
 
-/** So many keys can be used to the full at once. */
+/** The default limit of an organization is that of so many keys. */
 const keysPerOrganization = 5;
 
 export function readConfig(variables: NodeJS.ProcessEnv): Config {
-  // An empty variable, as `PORT=` in an .env file, counts as not set.
+  // Empty variables, such as `PORT=` in an .env file, count as not set.
   const present = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value?.trim() !== ''),
   );
@@ -93,25 +93,27 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   }
   if (data.DATABASE_URL !== undefined && data.SECRET === undefined) {
     throw new ConfigError(
-      'SECRET must be set when DATABASE_URL is set; make one with: openssl rand -base64 32',
+      'SECRET must be set when DATABASE_URL is set; generate one with: openssl rand -base64 32',
     );
   }
   for (const name of ['DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URL'] as const) {
     if (data.DATABASE_URL !== undefined || data[name] === undefined) continue;
-    throw new ConfigError(`DATABASE_URL must be set with ${name}`);
+    throw new ConfigError(`DATABASE_URL must be set when ${name} is set`);
   }
   const { FIRST_ACCOUNT_EMAIL: email, FIRST_ACCOUNT_PASSWORD: password } = data;
   if ((email === undefined) !== (password === undefined)) {
     throw new ConfigError('FIRST_ACCOUNT_EMAIL and FIRST_ACCOUNT_PASSWORD must be set together');
   }
   if (data.SMTP_URL !== undefined && data.MAIL_FROM === undefined) {
-    throw new ConfigError('MAIL_FROM must be set with SMTP_URL, for example qr@example.com');
+    throw new ConfigError(
+      'MAIL_FROM must be set when SMTP_URL is set, for example to qr@example.com',
+    );
   }
   const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`;
   const shortUrl = data.SHORT_URL ?? `${publicUrl}/q`;
-  if (takesDoors(shortUrl, publicUrl)) {
+  if (shadowsServerPaths(shortUrl, publicUrl)) {
     throw new ConfigError(
-      `SHORT_URL must have a path of its own on the host of PUBLIC_URL, for example ${publicUrl}/q`,
+      `SHORT_URL must have a separate path if it is on the host of PUBLIC_URL, for example ${publicUrl}/q`,
     );
   }
   return {
@@ -121,7 +123,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     databaseDirectUrl: data.DATABASE_DIRECT_URL,
     databaseReplicaUrl: data.DATABASE_REPLICA_URL,
     workers:
-      data.WORKERS ?? (data.DATABASE_URL ? Math.min(availableParallelism(), mostWorkers) : 1),
+      data.WORKERS ?? (data.DATABASE_URL ? Math.min(availableParallelism(), maxDefaultWorkers) : 1),
     dataDir: data.DATA_DIR,
     publicUrl,
     shortUrl,
@@ -156,8 +158,8 @@ function tracesUrl(data: z.output<typeof environment>): string | undefined {
   return data.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? (collector && `${collector}/v1/traces`);
 }
 
-/** Whether short links would stand where the other doors of the server are. */
-function takesDoors(shortUrl: string, publicUrl: string): boolean {
+/** Whether short links would collide with other paths of the server. */
+function shadowsServerPaths(shortUrl: string, publicUrl: string): boolean {
   const { host, pathname } = new URL(shortUrl);
   if (host !== new URL(publicUrl).host) return false;
   return /^\/(?:api|dashboard|docs)?(?:\/|$)/i.test(pathname);

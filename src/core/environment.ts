@@ -1,8 +1,8 @@
-// The variables of the environment, each with what it may be.
+// The schema of the environment variables.
 import { z } from 'zod';
 import { isRange } from '../domain/network/ip-range.ts';
 
-/** The header in which trusted proxies name whom they had the request from; no other is read. */
+/** Headers in which trusted proxies send the client address; only the configured one is read. */
 const forwardingHeaders = ['X-Forwarded-For', 'Forwarded'] as const;
 export type ForwardingHeader = (typeof forwardingHeaders)[number];
 
@@ -11,19 +11,19 @@ const url = (what: string) =>
     .url({ protocol: /^https?$/, error: `must be ${what}, for example https://qr.example.com` })
     .transform((text) => text.replace(/\/+$/, ''));
 
-const anyWholeNumber = (what: string, most: number) => {
-  const message = `must be a whole number from 0 to ${most}: ${what}`;
-  return z.coerce.number({ error: message }).int(message).min(0, message).max(most, message);
+const anyWholeNumber = (what: string, max: number) => {
+  const message = `must be a whole number from 0 to ${max} (${what})`;
+  return z.coerce.number({ error: message }).int(message).min(0, message).max(max, message);
 };
-const wholeNumber = (what: string, otherwise: number, most: number) =>
-  anyWholeNumber(what, most).default(otherwise);
+const wholeNumber = (what: string, defaultValue: number, max: number) =>
+  anyWholeNumber(what, max).default(defaultValue);
 
 const databaseUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL URL: postgresql://user:password@host/name');
 
-const portMessage = 'must be a port number, from 1 to 65535';
-const workersMessage = 'must be a whole number from 1 to 256: how many processes serve';
+const portMessage = 'must be a port number from 1 to 65535';
+const workersMessage = 'must be a whole number from 1 to 256 (number of processes)';
 
 export const environment = z.object({
   PORT: z.coerce
@@ -32,7 +32,7 @@ export const environment = z.object({
     .min(1, portMessage)
     .max(65535, portMessage)
     .default(4000),
-  HOST: z.string().min(1, 'must name an address').default('localhost'),
+  HOST: z.string().min(1, 'must be an address').default('localhost'),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_DIRECT_URL: databaseUrl.optional(),
   DATABASE_REPLICA_URL: databaseUrl.optional(),
@@ -42,10 +42,10 @@ export const environment = z.object({
     .min(1, workersMessage)
     .max(256, workersMessage)
     .optional(),
-  DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
-  PUBLIC_URL: url('the address under which people reach this server').optional(),
-  SHORT_URL: url('the base of short links').optional(),
-  TRUST_PROXY: wholeNumber('how many proxies stand in front', 0, 10),
+  DATA_DIR: z.string().min(1, 'must be a folder').default('.data'),
+  PUBLIC_URL: url('the public URL of this server').optional(),
+  SHORT_URL: url('the base URL of short links').optional(),
+  TRUST_PROXY: wholeNumber('number of proxies in front of the server', 0, 10),
   TRUST_PROXY_HEADER: z
     .string()
     .transform((text) =>
@@ -59,7 +59,7 @@ export const environment = z.object({
     .transform((text) => text.split(',').map((origin) => origin.trim()))
     .refine(
       (origins) => origins.every((origin) => URL.parse(origin)?.origin === origin),
-      'must be origins with commas between, for example https://app.example.com',
+      'must be comma-separated origins, for example https://app.example.com',
     )
     .default([]),
   ALLOWED_PRIVATE_NETWORKS: z
@@ -67,7 +67,7 @@ export const environment = z.object({
     .transform((text) => text.split(',').map((range) => range.trim()))
     .refine(
       (ranges) => ranges.every(isRange),
-      'must be ranges of addresses with commas between, for example 10.0.0.0/8,127.0.0.1/32',
+      'must be comma-separated CIDR ranges, for example 10.0.0.0/8,127.0.0.1/32',
     )
     .default([]),
   PERSISTED_DOCUMENTS: z.string().optional(),
@@ -79,33 +79,38 @@ export const environment = z.object({
     .default('open'),
   FIRST_ACCOUNT_EMAIL: z.email('must be an email address').optional(),
   FIRST_ACCOUNT_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
-  RATE_LIMIT_PER_KEY: wholeNumber('points a minute', 1000, 1_000_000_000),
-  RATE_LIMIT_PER_ORGANIZATION: anyWholeNumber('points a minute', 1_000_000_000).optional(),
-  RATE_LIMIT_PER_ADDRESS: wholeNumber('points a minute', 200, 1_000_000_000),
+  RATE_LIMIT_PER_KEY: wholeNumber('points per minute', 1000, 1_000_000_000),
+  RATE_LIMIT_PER_ORGANIZATION: anyWholeNumber('points per minute', 1_000_000_000).optional(),
+  RATE_LIMIT_PER_ADDRESS: wholeNumber('points per minute', 200, 1_000_000_000),
   SCAN_RETENTION_DAYS: z.coerce
     .number({ error: 'must be a whole number of days' })
     .int('must be a whole number of days')
     .min(1, 'must be at least 1 day')
-    .max(36_500, 'must be at most 36500 days; leave it out to keep every scan')
+    .max(36_500, 'must be at most 36500 days; leave it unset to keep scans forever')
     .optional(),
   SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: 'must be like smtp://user:password@mail.example.com:587' })
+    .url({
+      protocol: /^smtps?$/,
+      error: 'must be an SMTP URL, such as smtp://user:password@mail.example.com:587',
+    })
     .optional(),
   MAIL_FROM: z
     .string()
     .refine(
       (text) => z.email().safeParse(/<([^<>]+)>\s*$/.exec(text)?.[1] ?? text).success,
-      'must be an email address: qr@example.com, or QR codes <qr@example.com>',
+      'must be an email address, such as qr@example.com or QR codes <qr@example.com>',
     )
     .optional(),
   SECRET: z
     .string()
-    .min(32, 'must have at least 32 characters; make one with: openssl rand -base64 32')
+    .min(32, 'must have at least 32 characters; generate one with: openssl rand -base64 32')
     .optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   SLOW_QUERY_MS: wholeNumber('milliseconds', 500, 3_600_000),
-  OTEL_EXPORTER_OTLP_ENDPOINT: url('the collector of traces').optional(),
-  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url('where the collector takes traces').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url('the URL of an OpenTelemetry collector').optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url(
+    'the traces endpoint of an OpenTelemetry collector',
+  ).optional(),
   OTEL_SDK_DISABLED: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {

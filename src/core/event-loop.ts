@@ -1,7 +1,7 @@
-// Lets others have their turn of the event loop while something long is worked on.
+// Yields to the event loop during long-running work.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Microseconds of a processor, as milliseconds of the clock, after which work pauses. */
+/** CPU microseconds and elapsed milliseconds after which work yields. */
 const longTurn = { cpu: 20_000, clock: 20 };
 
 interface Turn {
@@ -12,10 +12,9 @@ interface Turn {
 let turn: Turn | undefined;
 
 /**
- * Undefined as long as this turn of the event loop was short; otherwise resolves in a later turn that is
- * short. To be awaited between the items of anything that is as long as its input:
- * `await pause()`. Processor time is what counts, so a machine that is busy with something else costs
- * no pauses.
+ * Undefined while the current turn of the event loop is short; otherwise resolves in a later turn that
+ * is. Await it between items of work that grows with its input. CPU time counts, so that load from other
+ * processes causes no pauses.
  */
 export function pause(): Promise<void> | undefined {
   return isLong() ? nextShortTurn() : undefined;
@@ -39,7 +38,7 @@ async function nextShortTurn(): Promise<void> {
   while (isLong());
 }
 
-/** What the work makes of each item, in their order, with pauses. */
+/** Maps items in order, yielding to the event loop in between. */
 export async function mapPausing<Item, Result>(
   items: readonly Item[],
   work: (item: Item, index: number) => Result | Promise<Result>,

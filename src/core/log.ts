@@ -1,4 +1,4 @@
-// The log: JSON lines on standard output, without secrets.
+// The log: JSON lines on standard output, with secrets redacted.
 import { pino } from 'pino';
 
 export type Log = ReturnType<typeof createLog>;

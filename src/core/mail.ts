@@ -1,8 +1,8 @@
-// Sends mail, where an SMTP server is configured.
+// Sends emails, if an SMTP server is configured.
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 
-/** What a field that sends a mail adds to the cost of a document. */
+/** Cost of a GraphQL field that sends an email. */
 export const mailing = 500;
 
 export interface Mail {
@@ -11,7 +11,7 @@ export interface Mail {
   text: string;
 }
 
-/** Resolves to whether a server took the mail; without one, or if it fails, false. */
+/** Resolves to whether the SMTP server accepted the email; false without a server or on failure. */
 export type Mailer = (mail: Mail) => Promise<boolean>;
 
 export function createMailer(mail: Config['mail'], log: Log): Mailer {
@@ -28,7 +28,7 @@ export function createMailer(mail: Config['mail'], log: Log): Mailer {
     try {
       await (await transport).sendMail({
         from: mail.from,
-        // As one address: a text may name several.
+        // As an object, because a string could contain several addresses.
         to: { name: '', address: to },
         subject,
         text,
@@ -36,7 +36,7 @@ export function createMailer(mail: Config['mail'], log: Log): Mailer {
       return true;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      log.warn({ reason }, 'mail could not be sent');
+      log.warn({ reason }, 'failed to send an email');
       return false;
     }
   };

@@ -1,4 +1,4 @@
-// What is known, anywhere below it, of the request that is being answered.
+// Request context through AsyncLocalStorage, for logs, metrics and traces.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Span } from '@opentelemetry/api';
 import type { ErrorCode } from './errors.ts';
@@ -7,22 +7,22 @@ export interface Operation {
   kind: 'query' | 'mutation' | 'subscription';
   /** The root field, or `several`: no more values than the schema has fields. */
   field: string;
-  /** The operation's name where it came by the identifier of a registered document. */
+  /** Name of the operation, if it is a registered document. */
   document: string;
 }
 
-/** One for a request; those who work for it note in it what is told of it at its end. */
+/** The context of a request; handlers add what is observed at its end. */
 export interface Scope {
   requestId: string;
-  /** The template of the path, where the router of the whole does not know it. */
+  /** Path template, if the top-level router does not know it. */
   route?: string;
-  /** The GraphQL operation that runs, or ran. */
+  /** The GraphQL operation. */
   operation?: Operation;
-  /** Whether the document came by its identifier. */
+  /** Whether the document was requested by its ID. */
   registered?: boolean;
-  /** Of the first error that the caller is told of. */
+  /** Code of the first error in the response. */
   code?: ErrorCode;
-  /** What became of a scan. */
+  /** Outcome of a scan. */
   outcome?: string;
 }
 
@@ -33,29 +33,29 @@ interface Place {
 
 const storage = new AsyncLocalStorage<Place>();
 
-/** The request that the running code works for; undefined for what works for none, or for many. */
+/** The scope of the current request; undefined for background or shared work. */
 export const scopeNow = (): Scope | undefined => storage.getStore()?.scope;
 
-/** The innermost span that is open; none without traces. */
+/** The current span; undefined without traces. */
 export const spanNow = (): Span | undefined => storage.getStore()?.span;
 
-/** Runs work for a request. */
+/** Runs work in the scope of a request. */
 export const inScope = <T>(scope: Scope, work: () => T): T => storage.run({ scope }, work);
 
-/** Tells what became of the scan that is being answered; the last to tell is right. */
+/** Sets the outcome of the current scan; the last call wins. */
 export function noteOutcome(outcome: string): void {
   const scope = scopeNow();
   if (scope) scope.outcome = outcome;
 }
 
-/** Runs work in a span, for the same request. */
+/** Runs work in a span, in the same request scope. */
 export const inSpan = <T>(span: Span, work: () => T): T =>
   storage.run({ scope: scopeNow(), span }, work);
 
-/** Runs work that goes on for others than the request that began it. */
+/** Runs background or shared work outside the scope of the request that started it. */
 export const outsideScope = <T>(work: () => T): T => storage.run({}, work);
 
-/** Runs later work as if it were done now. */
+/** Captures the current scope and returns a function that runs work in it. */
 export const keptScope = (): (<T>(work: () => T) => T) => {
   const place = storage.getStore();
   return place ? (work) => storage.run(place, work) : (work) => work();

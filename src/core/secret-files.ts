@@ -1,9 +1,9 @@
-// Secrets that the environment names files for: `SECRET_FILE` in place of `SECRET`.
+// Reads secrets from files: `SECRET_FILE` instead of `SECRET`.
 
 import { readFileSync } from 'node:fs';
 import { codeOf } from './error-code.ts';
 
-/** The variables that are secrets, or hold one. */
+/** Variables that contain secrets. */
 export const secretVariables = [
   'SECRET',
   'DATABASE_URL',
@@ -17,8 +17,8 @@ export const secretVariables = [
 type Variables = Record<string, string | undefined>;
 
 /**
- * The variables with what stands in those files, without the line break at its end. Throws what
- * `wrong` makes of a message that names the variable.
+ * The variables with the contents of those files, without a trailing line break. Throws the error that
+ * `wrong` makes of a message naming the variable.
  */
 export function withSecretFiles(
   variables: Variables,
@@ -31,7 +31,7 @@ export function withSecretFiles(
       throw wrong(`${name}_FILE must not be set together with ${name}`);
     }
     const text = readText(file, (reason) =>
-      wrong(`${name}_FILE must name a file that can be read, with something in it; ${reason}`),
+      wrong(`${name}_FILE must be the path of a readable, non-empty file; ${reason}`),
     );
     return [[name, text]];
   });

@@ -1,4 +1,4 @@
-// An answer that is kept, so that a repeated write gets it again.
+// The store of responses for idempotent requests.
 
 export interface StoredAnswer {
   status: number;
@@ -6,7 +6,7 @@ export interface StoredAnswer {
   body: string;
 }
 
-/** Where answers are kept; `work` runs in the transaction that keeps its answer. */
+/** Stores responses; `work` runs in the transaction that stores its response. */
 export interface AnswerStore<Transaction> {
   once(
     key: { organizationId: string; key: string; fingerprint: Uint8Array<ArrayBuffer> },

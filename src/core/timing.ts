@@ -1,6 +1,6 @@
 // Timeouts and intervals.
 
-/** What the promise resolves to. Throws if that takes longer. */
+/** The result of the promise. Throws if it takes longer. */
 export async function withTimeout<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
@@ -17,7 +17,7 @@ export interface IntervalTimer {
   stop(): void;
 }
 
-/** Calls the function at intervals, without keeping the process alive for it. */
+/** Calls a function at intervals, without keeping the process alive. */
 export function every(milliseconds: number, run: () => unknown): IntervalTimer {
   const timer = setInterval(run, milliseconds);
   timer.unref();

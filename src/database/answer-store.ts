@@ -1,4 +1,4 @@
-// Keeps the answers to writes that named an Idempotency-Key.
+// Stores responses of idempotent requests in PostgreSQL.
 import { z } from 'zod';
 import { ApiError } from '../core/errors.ts';
 import type { AnswerStore, StoredAnswer } from '../core/stored-answer.ts';
@@ -8,8 +8,8 @@ const lifetime = 24 * 60 * 60 * 1000;
 const headers = z.record(z.string(), z.string());
 
 /**
- * The write with its answer is one transaction: either both are there or none. A second request
- * with the same key waits for the first at the row that both want to insert.
+ * The write and its response are stored in one transaction. A concurrent request with the same key waits
+ * for the first one, because both insert the same row.
  */
 export function createAnswerStore(transact: Transact): AnswerStore<RequestDatabase> {
   return {
@@ -27,7 +27,7 @@ export function createAnswerStore(transact: Transact): AnswerStore<RequestDataba
           const row = await transaction.idempotentAnswer.findUniqueOrThrow({ where });
           if (Buffer.compare(row.fingerprint, fingerprint) !== 0) {
             throw new ApiError('CONFLICT', {
-              message: 'This Idempotency-Key was used with another request',
+              message: 'This Idempotency-Key was already used for another request',
             });
           }
           return { status: row.status, headers: headers.parse(row.headers), body: row.body };

@@ -1,14 +1,14 @@
-// Gathers single requests into groups, so that many share one statement.
+// Batches concurrent lookups into one query.
 import { withoutDeadline } from '../core/deadline.ts';
 import { keptScope } from '../core/request-scope.ts';
 
 /**
- * A function that answers one item by working on many. A group is all that came while the one
- * before was under way, at most `largest`; if its work fails, each of its items fails.
+ * Returns a function that looks up one item in a batch. A batch collects the items that arrive while the
+ * previous one is running, at most `maxSize`; if it fails, all of its items fail.
  */
 export function grouped<Item, Answer>(
   work: (items: readonly Item[]) => Promise<readonly Answer[]>,
-  largest: number,
+  maxSize: number,
 ): (item: Item) => Promise<Answer> {
   interface Waiting {
     item: Item;
@@ -21,22 +21,22 @@ export function grouped<Item, Answer>(
 
   async function run(): Promise<void> {
     working = true;
-    // Whoever arrives in this turn of the event loop still joins.
+    // Items of the current event loop turn still join the batch.
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
-      const group = waiting.splice(0, largest);
+      const batch = waiting.splice(0, maxSize);
       try {
-        const [first] = group;
+        const [first] = batch;
         if (!first) continue;
-        // Of all that share the work, the first is told of it.
-        const answers = await first.scope(() => work(group.map(({ item }) => item)));
-        for (const [index, { resolve, reject }] of group.entries()) {
+        // Runs in the scope of the first item, for logs and traces.
+        const answers = await first.scope(() => work(batch.map(({ item }) => item)));
+        for (const [index, { resolve, reject }] of batch.entries()) {
           const answer = answers[index];
-          if (answer === undefined) reject(new Error('An item of the group got no answer'));
+          if (answer === undefined) reject(new Error('An item of the batch has no result'));
           else resolve(answer);
         }
       } catch (error) {
-        for (const { reject } of group) reject(error);
+        for (const { reject } of batch) reject(error);
       }
     }
     waiting = [];

@@ -1,12 +1,12 @@
-// Ends in PostgreSQL the statements of work that nobody waits for any more.
+// Cancels SQL statements in PostgreSQL when the deadline of their work has passed.
 import net from 'node:net';
 import pg from 'pg';
 import { deadlineNow } from '../core/deadline.ts';
 
-/** Milliseconds for the way to the server. */
-const patience = 5_000;
+/** Timeout of a cancel request in milliseconds. */
+const timeout = 5_000;
 
-/** What ends a transaction is sent and waited for, whatever became of the work. */
+/** Statements that end a transaction are never canceled. */
 const endsTransaction = /^\s*(?:COMMIT|ROLLBACK|RELEASE)\b/i;
 
 const textOf = (query: unknown): string => {
@@ -15,12 +15,12 @@ const textOf = (query: unknown): string => {
   return isObject && typeof query.text === 'string' ? query.text : '';
 };
 
-/** Whoever gives a callback works for nobody in particular: of such work the context is not known. */
+/** Calls with a callback have no async context, so their deadline is unknown. */
 const hasCallback = (given: readonly unknown[]): boolean => typeof given.at(-1) === 'function';
 
 /**
- * A connection whose statement is canceled when the deadline of the work that sent it has passed; what
- * that work sends afterward is refused.
+ * A connection that cancels statements when the deadline of their work passes, and rejects later
+ * statements of that work.
  */
 export class CancelableClient extends pg.Client {
   #canceling: Promise<void> | undefined;
@@ -30,7 +30,7 @@ export class CancelableClient extends pg.Client {
     this.query = new Proxy(this.query, {
       apply: (query, _client, given: unknown[]) => {
         const send = () => Reflect.apply(query, this, given);
-        // A cancellation that is under way would meet the next statement of this connection.
+        // A pending cancel request would hit the next statement of this connection.
         if (this.#canceling) return this.#canceling.then(send);
         if (hasCallback(given)) return send();
         const deadline = deadlineNow();
@@ -47,7 +47,7 @@ export class CancelableClient extends pg.Client {
   }
 }
 
-/** The same pool, whose statements belong to the work that sends them although they may wait for a connection. */
+/** Makes statements of a pool keep the async context of their caller while they wait for a connection. */
 export function cancelable<Pool extends pg.Pool>(pool: Pool): Pool {
   pool.query = new Proxy(pool.query, {
     apply: (query, _pool, given: unknown[]) =>
@@ -58,10 +58,10 @@ export function cancelable<Pool extends pg.Pool>(pool: Pool): Pool {
   return pool;
 }
 
-/** As the pool does it, but in the context of the caller. */
+/** Like `pool.query`, but in the context of the caller. */
 async function queryAlone(pool: pg.Pool, given: unknown[]): Promise<unknown> {
   const client = await pool.connect();
-  // The statement fails with it.
+  // The statement itself rejects with the error.
   const ignore = () => undefined;
   client.on('error', ignore);
   let failure: Error | undefined;
@@ -79,9 +79,8 @@ async function queryAlone(pool: pg.Pool, given: unknown[]): Promise<unknown> {
 const cancelRequestCode = 80_877_102;
 
 /**
- * Asks the server to end what a connection does at present (PostgreSQL, "Canceling Requests in
- * Progress"), which poolers pass on. Resolves when it was taken, or cannot be: then the statement ends
- * by itself.
+ * Sends a cancel request for a connection (PostgreSQL, "Canceling Requests in Progress"), which poolers
+ * pass on. Resolves when it was received or failed; then the statement runs to its end.
  */
 async function requestCancel(client: pg.Client): Promise<void> {
   if (!('processID' in client && 'secretKey' in client)) return;
@@ -95,9 +94,9 @@ async function requestCancel(client: pg.Client): Promise<void> {
     const socket = host.startsWith('/')
       ? net.connect(`${host}/.s.PGSQL.${port}`)
       : net.connect(port, host);
-    socket.setTimeout(patience, () => socket.destroy());
+    socket.setTimeout(timeout, () => socket.destroy());
     socket.on('error', () => undefined);
-    // The server says nothing, and closes when it has done it; a pooler forgets whoever closes first.
+    // The server closes the connection when done; a pooler drops the request if we close first.
     socket.once('close', () => resolve());
     socket.resume();
     socket.write(message);

@@ -1,4 +1,4 @@
-// The folder that holds everything the server writes to disk.
+// The data folder, DATA_DIR.
 
 import { randomBytes } from 'node:crypto';
 import {
@@ -18,8 +18,8 @@ import { codeOf } from '../core/error-code.ts';
 import type { Log } from '../core/log.ts';
 
 /**
- * Its real path; made where there is none. Nobody but its owner reads it from then on; where that cannot
- * be had, the log says so. Throws ConfigError if it cannot be written.
+ * Creates the folder if needed, makes it private (or logs a warning if that fails) and returns its real
+ * path. Throws ConfigError if it is not writable.
  */
 export function openDataDir(dataDir: string, log?: Pick<Log, 'warn'>): string {
   const folder = path.resolve(dataDir);
@@ -32,13 +32,13 @@ export function openDataDir(dataDir: string, log?: Pick<Log, 'warn'>): string {
     return realpathSync(folder);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(`DATA_DIR ${folder} must be a folder that can be written: ${reason}`);
+    throw new ConfigError(`DATA_DIR ${folder} must be a writable folder: ${reason}`);
   }
 }
 
 /**
- * Takes the permissions of all others from a folder. With root PostgreSQL may run as somebody who has to
- * enter it (embedded/account.ts), but who need not see what is in it.
+ * Removes permissions of other users. Under root, PostgreSQL may run as another user, who has to be able
+ * to traverse the folder but not to list it (embedded/account.ts).
  */
 function makePrivate(folder: string, log?: Pick<Log, 'warn'>): void {
   const user = process.geteuid?.();
@@ -47,21 +47,21 @@ function makePrivate(folder: string, log?: Pick<Log, 'warn'>): void {
   const own = mode & (user === 0 ? 0o711 : 0o700);
   if (own === mode) return;
   try {
-    // Where many may write, as in /tmp, others keep files too.
-    if (mode & 0o1000) throw new Error('it is a folder that many write to');
+    // Sticky folders such as /tmp are shared with other users.
+    if (mode & 0o1000) throw new Error('it is a shared folder');
     chmodSync(folder, own);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     log?.warn(
       { mode: mode.toString(8) },
-      `DATA_DIR ${folder} is open to other users and stays so (${reason}); as its owner, run: chmod 700 ${folder}`,
+      `DATA_DIR ${folder} is accessible to other users (${reason}); run as its owner: chmod 700 ${folder}`,
     );
   }
 }
 
 const secretIn = (dataDir: string): string => path.resolve(dataDir, 'secret');
 
-/** The secret in the folder; undefined if there is none. Throws ConfigError for one that may not be read. */
+/** The stored secret, if any. Throws ConfigError if it is not readable. */
 export function readSecret(dataDir: string): string | undefined {
   const file = secretIn(dataDir);
   try {
@@ -69,19 +69,19 @@ export function readSecret(dataDir: string): string | undefined {
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(`${file} must be readable; run this as its owner: ${reason}`);
+    throw new ConfigError(`${file} is not readable; run this as its owner: ${reason}`);
   }
 }
 
-/** Of processes that start at once, the first makes it. */
-export function readOrMakeSecret(dataDir: string): string {
-  const kept = readSecret(dataDir);
-  if (kept) return kept;
+/** Reads or creates the secret; safe if several processes start at once. */
+export function readOrCreateSecret(dataDir: string): string {
+  const stored = readSecret(dataDir);
+  if (stored) return stored;
   const begun = `${secretIn(dataDir)}.${process.pid}`;
   const secret = randomBytes(32).toString('base64url');
   writeFileSync(begun, secret, { mode: 0o600 });
   try {
-    // Whole when it gets its name, which only one can give it.
+    // Written completely before it is linked, which only one process can do.
     linkSync(begun, secretIn(dataDir));
     return secret;
   } catch (error) {
@@ -92,7 +92,7 @@ export function readOrMakeSecret(dataDir: string): string {
   }
 }
 
-/** Bytes that are free where a folder lies. */
+/** Free bytes on the disk of a folder. */
 export async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;

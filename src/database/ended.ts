@@ -1,32 +1,32 @@
-// Removes what has ended: sessions, invitations, answers that were kept for a repetition.
+// Deletes expired data: sessions, invitations, stored responses, old webhook secrets.
 
 import type { Log } from '../core/log.ts';
 import { every } from '../core/timing.ts';
 import { isAlone } from './alone.ts';
 import type { Prisma, PrismaClient } from './client/client.ts';
 
-/** Any number that no other program on the same database would choose. */
-const upkeepLock = 7_420_114_204;
+/** Advisory lock ID, arbitrary but unique to this purpose. */
+const maintenanceLock = 7_420_114_204;
 const interval = 60 * 60 * 1000;
-/** Rows that are deleted at once. */
+/** Rows deleted at a time. */
 const batch = 10_000;
 
 type Step = (on: Prisma.TransactionClient) => Promise<number>;
 
 /**
- * What becomes of a row, or of what it holds, after the moment in a column. Of each column with an end it
- * must be said here, or in test/organization/ended.test.ts why nothing has to be done.
+ * What to do with rows after the time in a column. Every such column must be listed here, or in
+ * test/organization/ended.test.ts with the reason why nothing is needed.
  */
 export const steps: Readonly<Record<string, Step>> = {
   'Session.expiresAt': (on) => on.$executeRaw`
     DELETE FROM "Session" WHERE "id" IN (
       SELECT "id" FROM "Session" WHERE "expiresAt" <= now() AT TIME ZONE 'UTC' LIMIT ${batch})`,
-  // Whom somebody invited is of use for a while, and the address of a stranger after that.
+  // Kept for a while for reference; after that it is just a stranger's email address.
   'Invitation.expiresAt': (on) => on.$executeRaw`
     DELETE FROM "Invitation" WHERE "id" IN (
       SELECT "id" FROM "Invitation"
       WHERE "expiresAt" <= now() AT TIME ZONE 'UTC' - interval '90 days' LIMIT ${batch})`,
-  // They are good for a day (answer-store.ts).
+  // Valid for a day (answer-store.ts).
   'IdempotentAnswer.createdAt': (on) => on.$executeRaw`
     DELETE FROM "IdempotentAnswer" WHERE ("organizationId", "key") IN (
       SELECT "organizationId", "key" FROM "IdempotentAnswer"
@@ -40,7 +40,7 @@ export const steps: Readonly<Record<string, Step>> = {
     DELETE FROM "ScanWatch" WHERE "until" <= now() AT TIME ZONE 'UTC' - interval '1 hour'`,
 };
 
-/** Runs at once and every hour, in one of several processes; what fails is done at the next time. */
+/** Runs hourly, in one of several processes; failures are retried next time. */
 export function removeEnded(
   prisma: Pick<PrismaClient, '$transaction'>,
   log: Log,
@@ -55,7 +55,7 @@ export function removeEnded(
         while (count === batch && !closed)
           count = await prisma.$transaction((on) => alone(on, step));
       } catch (err) {
-        log.warn({ err, column }, 'what has ended could not be removed; will retry');
+        log.warn({ err, column }, 'failed to delete expired data; will retry');
       }
     }
   }
@@ -75,4 +75,4 @@ export function removeEnded(
 }
 
 const alone = async (on: Prisma.TransactionClient, step: Step): Promise<number> =>
-  (await isAlone(on, upkeepLock)) ? step(on) : 0;
+  (await isAlone(on, maintenanceLock)) ? step(on) : 0;

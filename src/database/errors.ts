@@ -1,18 +1,18 @@
-// What went wrong in the database, read from the errors of Prisma, its adapter and PostgreSQL.
+// Classifies errors of Prisma, its adapter and PostgreSQL.
 import { Prisma } from './client/client.ts';
 
 /** The code of an error of Prisma's own, such as `P2002`. */
 const prismaCodeOf = (error: unknown): string | undefined =>
   error instanceof Prisma.PrismaClientKnownRequestError ? error.code : undefined;
 
-/** A row that was referred to, or to be changed, is not there. */
+/** The row to change, or a referenced row, does not exist. */
 export const isGone = (error: unknown): boolean =>
   isReference(error) || prismaCodeOf(error) === 'P2025';
 
-/** A row that others refer to, or one that refers to a row that is not there (a foreign key). */
+/** A foreign key violation. */
 export const isReference = (error: unknown): boolean => prismaCodeOf(error) === 'P2003';
 
-/** The unique index that a write ran into; undefined for any other error. */
+/** The unique index that a write violated; undefined for other errors. */
 export function takenIndex(error: unknown): string | undefined {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined;
   if (error.code !== 'P2002') return undefined;
@@ -20,25 +20,25 @@ export function takenIndex(error: unknown): string | undefined {
   return /unique constraint \\"(\w+)\\"/.exec(JSON.stringify(error.meta))?.[1];
 }
 
-/** Whether the data itself is at fault (PostgreSQL's classes 22, 23, 54), so that no retry helps. */
+/** Whether the data itself is invalid (PostgreSQL's classes 22, 23, 54), so that retrying does not help. */
 export function isDataError(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   return /"originalCode":"(?:22|23|54)\w{3}"/.test(JSON.stringify(error.meta ?? {}));
 }
 
 /**
- * Prisma: cannot reach, timed out, closed the connection, no connection free, transaction lost; given
- * up for another transaction, which a second try will not meet.
+ * Prisma: unreachable, timeout, connection closed, no free connection, transaction lost, or a write
+ * conflict with another transaction, which a retry can resolve.
  */
 const codes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037']);
 
 /**
- * PostgreSQL: a statement canceled, shutting down, starting up, its disk full, too many connections, a deadlock, one that only
- * reads, the class 08.
+ * PostgreSQL: statement canceled, shutting down, starting up, disk full, too many connections, deadlock,
+ * read-only, connection errors (class 08).
  */
 const states = /^(?:57014|57P0[1-3]|53[13]00|40P01|25006|08\w{3})$/;
 
-/** The adapters, of a statement in SQL, which has no code of its own then. */
+/** Adapter errors of raw SQL, which have no Prisma code. */
 const kinds = /"kind":"(?:DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)"/;
 
 const messages =
@@ -56,7 +56,7 @@ export function isUnavailable(error: unknown): boolean {
     );
   }
   if (!(error instanceof Error)) return false;
-  // The adapter's own, of a transaction's first or last statement.
+  // Adapter errors of BEGIN and COMMIT.
   const cause = JSON.stringify(error.cause ?? {});
   return (
     messages.test(`${error.name} ${error.message}`) ||
@@ -65,5 +65,5 @@ export function isUnavailable(error: unknown): boolean {
   );
 }
 
-/** PostgreSQL's own code, which the adapters put at different depths. */
+/** PostgreSQL's error code, which adapters nest at different depths. */
 const stateIn = (meta: string): string => /"(?:code|originalCode)":"(\w{5})"/.exec(meta)?.[1] ?? '';

@@ -1,4 +1,4 @@
-// What metrics say of the database.
+// Metrics of the database.
 import type pg from 'pg';
 import { Gauge, type Registry } from 'prom-client';
 import { withTimeout } from '../core/timing.ts';
@@ -8,15 +8,15 @@ import type { Replicas } from './server/replica.ts';
 interface Database {
   prisma: Pick<PrismaClient, '$queryRaw'>;
   pool: Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>;
-  /** Undefined where the database is not embedded. */
+  /** Undefined unless the database is embedded. */
   freeBytes: (() => Promise<number>) | undefined;
   replicas: Pick<Replicas, 'states'> | undefined;
 }
 
-/** Milliseconds that an answer of metrics waits for the database. */
+/** Milliseconds that a metrics request waits for the database. */
 const timeout = 1_000;
 
-/** What all processes share is the same in each of them, so it is not added up. */
+/** Values shared by all processes are combined with `min`, not added up. */
 export function registerDatabaseGauges(
   registry: Registry,
   { prisma, pool, freeBytes, replicas }: Database,
@@ -25,7 +25,7 @@ export function registerDatabaseGauges(
 
   new Gauge({
     name: 'ilqr_database_up',
-    help: '1 if the database answers within a second',
+    help: '1 if the database responds within a second',
     aggregator: 'min',
     registers,
     async collect() {
@@ -39,7 +39,7 @@ export function registerDatabaseGauges(
 
   new Gauge({
     name: 'ilqr_database_connections',
-    help: 'Connections to the database server, and requests that wait for one',
+    help: 'Number of database connections by state, and of requests waiting for one',
     labelNames: ['state'],
     registers,
     collect() {
@@ -51,7 +51,7 @@ export function registerDatabaseGauges(
 
   new Gauge({
     name: 'ilqr_replica_up',
-    help: '1 if the replica is read, 0 if the primary is in its place',
+    help: '1 if the replica is in use, 0 if the primary is used instead',
     labelNames: ['host'],
     aggregator: 'min',
     registers,
@@ -62,7 +62,7 @@ export function registerDatabaseGauges(
 
   new Gauge({
     name: 'ilqr_data_free_bytes',
-    help: 'Bytes that are free where the folder of the embedded database is',
+    help: 'Free bytes on the disk of the embedded database',
     aggregator: 'min',
     registers,
     async collect() {

@@ -1,15 +1,15 @@
-// Patterns of LIKE.
+// Name search with LIKE.
 import { seenOf } from '../domain/text/invisible.ts';
 import { Prisma } from './client/client.ts';
 
 /**
- * Whether a name has a text in it, without regard to case, and to accents where PostgreSQL has unaccent.
- * What the text folds to may be a wildcard of LIKE, so it is escaped afterwards.
+ * Whether a name contains a text, ignoring case, and accents if PostgreSQL has unaccent. Wildcards are
+ * escaped after folding, because folding can produce them.
  */
 const has = (name: Prisma.Sql, search: string): Prisma.Sql => Prisma.sql`
   "folded"(${name}) LIKE '%' || regexp_replace("folded"(${search}), '[\\\\%_]', '\\\\\\&', 'g') || '%'`;
 
-/** The same of a text that may hold what nobody sees, since it was copied: with it, and without. */
+/** Also matches the text without invisible characters, which may have been copied by accident. */
 export function nameHas(name: Prisma.Sql, search: string): Prisma.Sql {
   const seen = seenOf(search);
   return seen === search || seen === ''

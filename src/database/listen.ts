@@ -1,13 +1,13 @@
-// Hears what is told over the database (NOTIFY), whichever process tells it.
+// Listens for PostgreSQL notifications (LISTEN/NOTIFY).
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { every } from '../core/timing.ts';
 import type { DatabaseRoute } from './server/route.ts';
 
-interface Hearer {
-  told(payload: string): void;
-  /** The connection was lost; what was told from then until now may have been missed. */
+interface Listener {
+  notify(payload: string): void;
+  /** The connection was lost; notifications since then may have been missed. */
   missed(since: Date): void;
 }
 
@@ -15,22 +15,22 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Resolves when everything that is told from now on will be heard. */
-export type Listen = (channel: string, hearer: Hearer) => Promise<Listening>;
+/** Resolves when it is listening. */
+export type Listen = (channel: string, listener: Listener) => Promise<Listening>;
 
 const retryAfter = 500;
-/** How often the connection is asked whether it still is one. */
+/** Milliseconds between connection checks. */
 const checkEvery = 10_000;
 
 /**
- * Listens on a connection of its own, which is made again when it is lost. A pooler that lends
- * connections by the transaction lets nothing be heard, so none may be in between.
+ * Listens on a separate connection, which is reopened when lost. Transaction poolers do not support
+ * LISTEN, so there must be none in between.
  */
 export const listenOnServer =
   (route: Pick<DatabaseRoute, 'Client'>): Listen =>
-  async (channel, { told, missed }) => {
+  async (channel, { notify, missed }) => {
     let closed = false;
-    let whole = new Date();
+    let lastIntact = new Date();
 
     async function connect(): Promise<pg.Client> {
       const client = new route.Client({
@@ -38,18 +38,18 @@ export const listenOnServer =
         query_timeout: 5_000,
         keepAlive: true,
       });
-      // What ends a connection is followed by `end`.
+      // Errors are followed by `end`.
       client.on('error', () => undefined);
-      client.on('notification', ({ payload = '' }) => told(payload));
+      client.on('notification', ({ payload = '' }) => notify(payload));
       await client.connect();
       await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
       client.once('end', () => void reconnect());
-      whole = new Date();
+      lastIntact = new Date();
       return client;
     }
 
     async function reconnect(): Promise<void> {
-      const since = whole;
+      const since = lastIntact;
       while (!closed) {
         await sleep(retryAfter);
         try {
@@ -57,17 +57,17 @@ export const listenOnServer =
           missed(since);
           return;
         } catch {
-          // It goes on as long as somebody listens.
+          // Retries until closed.
         }
       }
     }
 
     let current = await connect();
     const timer = every(checkEvery, async () => {
-      const asked = new Date();
+      const checkedAt = new Date();
       try {
         await current.query('SELECT 1');
-        whole = asked;
+        lastIntact = checkedAt;
       } catch {
         current.end().catch(() => undefined);
       }

@@ -1,4 +1,4 @@
-// Tells of each SQL statement that a driver runs.
+// Observes the SQL statements of a database driver.
 import type {
   SqlDriverAdapter,
   SqlDriverAdapterFactory,
@@ -8,7 +8,7 @@ import type {
 } from '@prisma/driver-adapter-utils';
 
 interface Statement {
-  /** With `$1` in place of its parameters. */
+  /** With placeholders such as `$1`. */
   sql: string;
   parameters: readonly unknown[];
   /** Milliseconds. */
@@ -18,7 +18,7 @@ interface Statement {
 
 export type OnStatement = (statement: Statement) => void;
 
-/** The same driver; `onStatement` hears of a statement when it has ended, for the request that caused it. */
+/** Wraps a driver; `onStatement` is called after each statement, in the scope of its request. */
 export function observed(
   factory: SqlDriverAdapterFactory,
   onStatement: OnStatement,

@@ -1,7 +1,7 @@
-// Opens the database that the configuration names, with the secret that belongs to it.
+// Opens the configured database and its secret.
 import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
-import { freeBytes, openDataDir, readOrMakeSecret } from './data-dir.ts';
+import { freeBytes, openDataDir, readOrCreateSecret } from './data-dir.ts';
 import { refuseOldDatabase } from './embedded/folder.ts';
 import { type EmbeddedPostgres, openEmbeddedPostgres } from './embedded/open.ts';
 import { migrateServer } from './migrations/migrate-server.ts';
@@ -10,14 +10,14 @@ import { type Database, type DatabaseOptions, openDatabase } from './open.ts';
 export interface ConfiguredDatabase {
   database: Database;
   secret: string;
-  /** Of the embedded database: bytes that are free where its files lie. */
+  /** Free bytes on the disk of the embedded database. */
   freeBytes?: () => Promise<number>;
   close(): Promise<void>;
 }
 
 /**
- * Brings the database to the newest migration and, if it is embedded, keeps it running until what is
- * returned is called. Throws ConfigError as `openConfigured` does.
+ * Migrates the database and, if it is embedded, keeps it running until the returned function is called.
+ * Throws ConfigError like `openConfigured`.
  */
 export async function prepareConfigured(
   { databaseUrl, databaseDirectUrl, dataDir }: Config,
@@ -35,7 +35,7 @@ export async function prepareConfigured(
   return postgres.close;
 }
 
-/** Throws ConfigError for a data folder that cannot be used. */
+/** Throws ConfigError if the data folder cannot be used. */
 export async function openConfigured(
   {
     databaseUrl,
@@ -56,7 +56,7 @@ export async function openConfigured(
     const database = await openDatabase(postgres.url, options);
     return {
       database,
-      secret: secret ?? readOrMakeSecret(folder),
+      secret: secret ?? readOrCreateSecret(folder),
       freeBytes: () => freeBytes(folder),
       close: async () => {
         await database.close();

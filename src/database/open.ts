@@ -1,4 +1,4 @@
-// Opens a PostgreSQL database at the newest migration.
+// Opens and migrates a PostgreSQL database.
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
@@ -23,22 +23,22 @@ export interface Database {
 }
 
 export interface DatabaseOptions {
-  /** Where nothing lends connections in between, if the other URL leads to a pooler. */
+  /** URL without a pooler, if the other URL is that of a pooler. */
   directUrl?: string | undefined;
-  /** What may also be read. */
+  /** URL of read replicas. */
   replicaUrl?: string | undefined;
   log?: Log;
   onStatement?: OnStatement;
 }
 
-/** Opens the database behind `url`; several processes may do so at the same moment. */
+/** Opens and migrates a database; several processes may do so at the same time. */
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const route = await openDatabaseRoute(url, options.log);
   const { directUrl } = options;
   const lent = await isPooler(route.url());
   if (lent && directUrl === undefined) {
     throw new ConfigError(
-      'DATABASE_URL leads to a pooler, so DATABASE_DIRECT_URL must be set: the URL of the PostgreSQL server itself, or of a pooler that keeps sessions',
+      'DATABASE_URL points to a connection pooler, so DATABASE_DIRECT_URL must be set to the URL of the PostgreSQL server itself, or of a pooler in session mode',
     );
   }
   const direct = directUrl === undefined ? route : await openDatabaseRoute(directUrl, options.log);
@@ -53,7 +53,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
       query_timeout: 30_000,
     }),
   );
-  // A connection that breaks while it is idle is replaced by the next request.
+  // A broken idle connection is replaced by the next request.
   pool.on('error', () => undefined);
   const prisma = createClient(
     new PrismaPg(pool, lent ? {} : { statementNameGenerator: preparedName }),

@@ -1,8 +1,8 @@
-// Statements that a connection plans once.
+// Names prepared statements.
 
 /**
- * A name for a statement that begins with the comment `prepared: name`: the server plans it for each
- * connection once, instead of each time. For few, which run all the time.
+ * The name of a statement that starts with the comment `prepared: name`, which PostgreSQL then plans once
+ * per connection. For the few statements that run all the time.
  */
 export const preparedName = ({ sql }: { sql: string }): string =>
   /^\s*\/\* prepared: (\w+) \*\//.exec(sql)?.[1] ?? '';

@@ -1,9 +1,9 @@
-// What a scan is counted by, as SQL.
+// SQL for the dimensions that scans are counted by.
 import { Prisma } from './client/client.ts';
 
 /**
- * Rows of `dimension` and `value` for a row of "Scan"; no value: not counted there. A city stands
- * after its country, so that two of the same name stay two.
+ * Rows of `dimension` and `value` for a row of "Scan"; NULL values are not counted. Cities are prefixed
+ * with their country, because names are not unique.
  */
 export const scanParts = Prisma.sql`
   (VALUES ('TOTAL'::"ScanDimension", ''), ('COUNTRY', "country"),

@@ -1,13 +1,13 @@
-// A transaction on the database.
+// Runs work in database transactions.
 import type { Prisma, PrismaClient } from './client/client.ts';
 
-/** The whole database, or a transaction on it. */
+/** The database client or a transaction. */
 export type RequestDatabase = Prisma.TransactionClient & Pick<PrismaClient, '$connect'>;
 
-/** Runs work in a transaction, in the one that is already open if there is one. */
+/** Runs work in a transaction, nested if one is already open. */
 export type Transact = <T>(work: (prisma: RequestDatabase) => Promise<T>) => Promise<T>;
 
-/** Waits up to 5 seconds for a connection; what takes longer than 15 is rolled back. */
+/** Waits up to 5 seconds for a connection; rolls back after 15 seconds. */
 export const transactOn =
   (prisma: PrismaClient): Transact =>
   (work) =>
@@ -16,7 +16,7 @@ export const transactOn =
       { maxWait: 5_000, timeout: 15_000 },
     );
 
-/** Within a transaction that is already open: what fails undoes itself alone. */
+/** Uses a savepoint in the open transaction, so that only failed work is rolled back. */
 export const transactWithin =
   (prisma: RequestDatabase): Transact =>
   async (work) => {

@@ -1,4 +1,4 @@
-// Draws, and checks what is to be drawn, beside the thread that answers requests.
+// Draws and checks QR codes, in worker threads if that takes long.
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { pause } from '../core/event-loop.ts';
@@ -16,22 +16,22 @@ import { readProblem } from './problem.ts';
 
 const pool = createPool({
   program: new URL(import.meta.resolve('./thread.ts')),
-  // One core is left to everybody else.
+  // Leaves one core for requests.
   threads: availableParallelism() > 2 ? 2 : 1,
   queue: 1_000,
   idle: 30_000,
-  time: 15_000,
+  timeout: 15_000,
 });
 
-/** Bytes of a text whose symbol is drawn in a millisecond or two, as that of a short link is. */
+/** Maximum bytes of a text whose symbol takes a millisecond or two to draw, such as a short link. */
 const smallText = 128;
 
-/** What another thread would only delay. Captions need a font, logos a search for what may be covered. */
+/** Whether drawing is faster than handing it to a thread. Captions and logos take longer. */
 const isSmall = (text: string, { logo, frame }: Style): boolean =>
   Buffer.byteLength(text) <= smallText && !logo && !frame?.caption;
 
-/** Rejects as the function of that name throws; with PoolBusyError if there is no room or no time. */
-async function apart(
+/** Runs a job in a thread. Rejects like the job, or with PoolBusyError if the queue is full or on timeout. */
+async function inThread(
   name: Job['name'],
   text: string,
   style: Style,
@@ -45,15 +45,15 @@ async function apart(
 
 const problems = z.array(z.object({ field: z.string(), message: z.string() }));
 
-/** As `styleProblems`. */
+/** Asynchronous `styleProblems`. */
 export async function findStyleProblems(style: Style): Promise<StyleProblem[]> {
   if (isSmall('', style)) return styleProblems(style);
-  return problems.parse(await apart('styleProblems', '', style));
+  return problems.parse(await inThread('styleProblems', '', style));
 }
 
-/** As `drawingProblems`. */
+/** Asynchronous `drawingProblems`. */
 export async function findDrawingProblems(text: string, style: Style): Promise<StyleProblem[]> {
-  if (!isSmall(text, style)) return problems.parse(await apart('drawingProblems', text, style));
+  if (!isSmall(text, style)) return problems.parse(await inThread('drawingProblems', text, style));
   await pause();
   return drawingProblems(text, style);
 }
@@ -64,32 +64,32 @@ const facts = z.object({
   errorCorrection: z.enum(['LOW', 'MEDIUM', 'QUARTILE', 'HIGH']),
 });
 
-/** What there is to know of the symbol that `symbolOf` gives. */
+/** Version, size and error correction of the symbol. */
 export async function findSymbol(text: string, style: Style): Promise<SymbolFacts> {
-  if (!isSmall(text, style)) return facts.parse(await apart('symbol', text, style));
+  if (!isSmall(text, style)) return facts.parse(await inThread('symbol', text, style));
   await pause();
   return symbolOf(text, style);
 }
 
-/** As `renderSvg`. */
+/** Asynchronous `renderSvg`. */
 export async function drawSvg(
   text: string,
   style: Style,
   options: Partial<PictureOptions>,
 ): Promise<string> {
-  if (!isSmall(text, style)) return z.string().parse(await apart('svg', text, style, options));
+  if (!isSmall(text, style)) return z.string().parse(await inThread('svg', text, style, options));
   await pause();
   return renderSvg(text, style, options);
 }
 
 const bytes = z.instanceof(Uint8Array);
 
-/** As `renderPng`, as `renderPdf`. */
+/** Asynchronous `renderPng` or `renderPdf`. */
 export async function drawFile(
   name: 'png' | 'pdf',
   text: string,
   style: Style,
   options: PictureOptions,
 ): Promise<Uint8Array> {
-  return bytes.parse(await apart(name, text, style, options));
+  return bytes.parse(await inThread(name, text, style, options));
 }

@@ -1,4 +1,4 @@
-// What can be drawn, or checked, by a thread of its own.
+// The jobs that drawing threads can run.
 
 import type { DrawingOptions } from '../domain/render/drawing.ts';
 import { renderPdf } from '../domain/render/pdf.ts';
@@ -17,12 +17,12 @@ export interface SymbolFacts {
 }
 
 export interface PictureOptions extends DrawingOptions {
-  /** Pixels; of a PDF millimetres. */
+  /** Width in pixels; in a PDF, millimeters. */
   size: number;
   title?: string;
 }
 
-/** Each by its name. */
+/** Jobs by name. */
 export const jobs = {
   styleProblems: (_text: string, style: Style) => styleProblems(style),
   drawingProblems,

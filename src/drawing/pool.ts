@@ -1,7 +1,7 @@
-// A few threads for work that would hold up the one that answers requests.
+// A pool of worker threads for work that would block the event loop.
 import { Worker } from 'node:worker_threads';
 
-/** Thrown if the work was not done, for no fault of its own: it may be tried again. */
+/** Thrown if a job was not done because the pool is overloaded; it can be retried. */
 export class PoolBusyError extends Error {
   constructor(message: string) {
     super(message);
@@ -9,19 +9,19 @@ export class PoolBusyError extends Error {
   }
 }
 
-/** What a thread answers with. */
+/** The answer of a thread. */
 export type DrawingAnswer = { value: unknown } | { problem: unknown };
 
 interface Options {
-  /** The module that a thread runs: it takes jobs as messages, one at a time, and answers each once. */
+  /** Module that a thread runs: it receives jobs as messages, one at a time, and answers each once. */
   program: URL;
   threads: number;
-  /** Jobs that may wait. */
+  /** Maximum number of waiting jobs. */
   queue: number;
-  /** Milliseconds after which a thread with nothing to do ends. */
+  /** Milliseconds after which an idle thread ends. */
   idle: number;
-  /** Milliseconds that a job has. */
-  time: number;
+  /** Timeout of a job in milliseconds. */
+  timeout: number;
 }
 
 interface Job {
@@ -37,12 +37,12 @@ interface Thread {
 }
 
 export interface Pool {
-  /** The answer of a thread. Rejects if the thread breaks, with PoolBusyError if there is no room or no time. */
+  /** Runs a job. Rejects if the thread crashes, or with PoolBusyError if the queue is full or on timeout. */
   run(message: unknown): Promise<DrawingAnswer>;
 }
 
-/** Threads start when there is work for them. None keeps the process from ending. */
-export function createPool({ program, threads: most, queue, idle, time }: Options): Pool {
+/** Threads start on demand. They do not keep the process alive. */
+export function createPool({ program, threads: maxThreads, queue, idle, timeout }: Options): Pool {
   const threads = new Set<Thread>();
   const waiting: Job[] = [];
 
@@ -59,11 +59,11 @@ export function createPool({ program, threads: most, queue, idle, time }: Option
       next(thread);
     });
     worker.on('error', (error) => end(thread, asError(error)));
-    worker.on('exit', () => end(thread, new Error('A drawing thread ended')));
+    worker.on('exit', () => end(thread, new Error('A drawing thread exited')));
     return thread;
   }
 
-  /** Its job fails, whoever waits goes to another. */
+  /** Fails the job of the thread; waiting jobs go to a new one. */
   function end(thread: Thread, error: Error): void {
     if (!threads.delete(thread)) return;
     clearTimeout(thread.timer);
@@ -76,8 +76,8 @@ export function createPool({ program, threads: most, queue, idle, time }: Option
     const job = waiting.shift();
     thread.job = job;
     thread.timer = job
-      ? setTimeout(() => end(thread, new PoolBusyError('A drawing took too long')), time)
-      : setTimeout(() => end(thread, new Error('Nothing to do')), idle).unref();
+      ? setTimeout(() => end(thread, new PoolBusyError('Drawing took too long')), timeout)
+      : setTimeout(() => end(thread, new Error('Idle')), idle).unref();
     if (job) thread.worker.postMessage(job.message);
   }
 
@@ -85,14 +85,14 @@ export function createPool({ program, threads: most, queue, idle, time }: Option
     run: (message) =>
       new Promise((resolve, reject) => {
         if (waiting.length >= queue) {
-          reject(new PoolBusyError('Too many drawings are waiting'));
+          reject(new PoolBusyError('Too many drawings are queued'));
           return;
         }
         waiting.push({ message, resolve, reject });
         const free = [...threads].find(({ job }) => !job);
         if (free) clearTimeout(free.timer);
         if (free) next(free);
-        else if (threads.size < most) next(start());
+        else if (threads.size < maxThreads) next(start());
       }),
   };
 }

@@ -1,4 +1,4 @@
-// Errors of drawing on their way from one thread to another.
+// Serializes drawing errors between threads.
 import { z } from 'zod';
 import { TooSmallError } from '../domain/render/png/png.ts';
 import { TooMuchDataError } from '../domain/render/symbol/symbol.ts';
@@ -26,7 +26,7 @@ export function writeProblem(error: unknown): z.output<typeof problem> {
   return { kind: 'fault', message: error instanceof Error ? String(error.stack) : String(error) };
 }
 
-/** The error that was written. */
+/** Restores the serialized error. */
 export function readProblem(written: unknown): Error {
   const read = problem.parse(written);
   switch (read.kind) {
@@ -35,6 +35,6 @@ export function readProblem(written: unknown): Error {
     case 'too small':
       return new TooSmallError(read.size, read.smallest);
     case 'fault':
-      return new Error(`A drawing failed: ${read.message}`);
+      return new Error(`Drawing failed: ${read.message}`);
   }
 }

@@ -1,4 +1,4 @@
-// The thread that draws.
+// The entry point of a drawing thread.
 import { parentPort } from 'node:worker_threads';
 import { type Job, jobs } from './jobs.ts';
 import type { DrawingAnswer } from './pool.ts';
@@ -9,7 +9,7 @@ async function answerTo({ name, text, style, options }: Job): Promise<DrawingAns
     const value = await (name === 'png' || name === 'pdf'
       ? jobs[name](text, style, { size: 0, ...options })
       : jobs[name](text, style, options));
-    // A copy, which shares no memory with the buffers of this thread.
+    // Copied, because it may be a view of a shared buffer.
     return { value: value instanceof Uint8Array ? new Uint8Array(value) : value };
   } catch (error) {
     return { problem: writeProblem(error) };

@@ -6,7 +6,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../core/config.ts';
 import { ApiError, errorTable, headersOf, isErrorCode } from '../core/errors.ts';
-import { bodyLimit, bodyLimitOfNobody, parseJson, readText } from '../http/body.ts';
+import { anonymousBodyLimit, bodyLimit, parseJson, readText } from '../http/body.ts';
 import type { Tracing } from '../observe/tracing.ts';
 import { admit } from './admit.ts';
 import type { Context, RequestContext } from './context.ts';
@@ -119,7 +119,7 @@ export async function answerGraphQL(
   context: RequestContext,
 ): Promise<Response> {
   try {
-    await admit(context, (caller) => (caller ? bodyLimit : bodyLimitOfNobody));
+    await admit(context, (caller) => (caller ? bodyLimit : anonymousBodyLimit));
     return await door.fetch(await limited(request), context);
   } catch (error) {
     return errorResponse(presentError(error, context));

@@ -1,4 +1,4 @@
-// Where a request comes from.
+// The client address of a request.
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import type { Config } from '../core/config.ts';
@@ -8,7 +8,7 @@ import { forwardedAddress } from './forwarded.ts';
 export type ProxyTrust = Pick<Config, 'trustProxy' | 'trustProxyHeader'>;
 
 /**
- * Whom a request comes from: the peer, or who the trusted proxies in front say it is; unknown when the
+ * The client address: that of the connection, or the one sent by trusted proxies; `unknown` if the
  * handler is called without a connection.
  */
 export function addressBehind(
@@ -18,8 +18,8 @@ export function addressBehind(
 ): string {
   if (trustProxy > 0) {
     const value = header(trustProxyHeader.toLowerCase());
-    const told = value && forwardedAddress(trustProxyHeader, value, trustProxy);
-    if (told) return told;
+    const forwarded = value && forwardedAddress(trustProxyHeader, value, trustProxy);
+    if (forwarded) return forwarded;
   }
   return plainAddress(peer() ?? '') ?? 'unknown';
 }

@@ -1,6 +1,6 @@
-// Headers of an answer that are gathered while it is made.
+// Adds response headers collected while handling a request.
 
-/** The answer with these headers added; unless something else is said, no cache that others share keeps it. */
+/** Adds the headers, and by default `Cache-Control: private, no-cache`. */
 export function withHeaders(response: Response, responseHeaders: Headers): Response {
   for (const [name, value] of responseHeaders) {
     if (name === 'set-cookie') response.headers.append(name, value);

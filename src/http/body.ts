@@ -1,15 +1,15 @@
-// Reads the body of a request.
+// Reads request bodies.
 import { ApiError } from '../core/errors.ts';
 import { decodeCsv, spreadsheetProblem } from './charset.ts';
 
-/** Bytes of a body, at every door that allows no more; the README tells callers. */
+/** Default maximum bytes of a request body. */
 export const bodyLimit = 1_048_576;
-/** The same of nobody, who can only sign up, log in, or ask for the schema. */
-export const bodyLimitOfNobody = 65_536;
+/** The same for anonymous callers, who can only sign up, log in or read the schema. */
+export const anonymousBodyLimit = 65_536;
 
 /**
- * The body as text and as the JSON object in it. Throws UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE,
- * or BAD_REQUEST for what is no JSON (RFC 8259, UTF-8, no key twice) or no object.
+ * The body as text and as a JSON object. Throws UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, and
+ * BAD_REQUEST unless it is a JSON object (RFC 8259, UTF-8, without duplicate keys).
  */
 export async function readJsonObject(
   request: Request,
@@ -23,14 +23,14 @@ export async function readJsonObject(
   const text = await readText(request);
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ApiError('BAD_REQUEST', { message: 'The body must be a JSON object' });
+    throw new ApiError('BAD_REQUEST', { message: 'The request body must be a JSON object' });
   }
   return { text, value: { ...value } };
 }
 
 /**
- * The body as the text of a CSV file. Throws UNSUPPORTED_MEDIA_TYPE for any other, PAYLOAD_TOO_LARGE,
- * BAD_REQUEST for what is in no encoding that is read there.
+ * The body as the text of a CSV file. Throws UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, and BAD_REQUEST
+ * for unsupported or wrong encodings.
  */
 export async function readCsv(request: Request): Promise<string> {
   const bytes = await readBytes(request);
@@ -44,14 +44,14 @@ export async function readCsv(request: Request): Promise<string> {
   throw new ApiError('BAD_REQUEST', { message: decoded.problem, wholeRequest: true });
 }
 
-/** Keys of one object: far more than any input has, few enough for each to be checked. */
+/** Maximum keys of one object: more than any input needs, but quick to check. */
 const maxKeys = 1_000;
 
 /**
- * Throws BAD_REQUEST for what is no JSON (RFC 8259), names a key of an object twice, or has an object of
- * more than 1,000 keys.
+ * Parses JSON (RFC 8259). Throws BAD_REQUEST for invalid JSON, duplicate keys, or objects with more than
+ * 1,000 keys.
  */
-export function parseJson(text: string, where = 'The body'): unknown {
+export function parseJson(text: string, where = 'The request body'): unknown {
   const refuse = (reason: string) =>
     new ApiError('BAD_REQUEST', {
       message: `${where} must be valid JSON: ${reason}`,
@@ -59,13 +59,13 @@ export function parseJson(text: string, where = 'The body'): unknown {
     });
   try {
     const value: unknown = JSON.parse(text);
-    // Of a key that stands twice the parser keeps one.
+    // The parser keeps only one of duplicate keys.
     if (countKeys(value) === countKeysInText(text)) return value;
   } catch (error) {
     if (error instanceof TooManyKeysError) throw refuse(error.message);
     throw refuse(error instanceof SyntaxError ? error.message : 'nested too deeply');
   }
-  throw refuse('an object names a key twice');
+  throw refuse('an object has a duplicate key');
 }
 
 class TooManyKeysError extends Error {
@@ -90,7 +90,7 @@ function countKeys(value: unknown): number {
   return count;
 }
 
-/** Texts that a colon follows; in JSON these are the keys. */
+/** Strings followed by a colon, which are keys in JSON. */
 function countKeysInText(json: string): number {
   let count = 0;
   for (const [, colon] of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)) if (colon) count += 1;
@@ -100,8 +100,7 @@ function countKeysInText(json: string): number {
 const bodies = new WeakMap<Request, Promise<Uint8Array>>();
 
 /**
- * The body as it came. Throws PAYLOAD_TOO_LARGE before it has read more than the limit, which the first
- * to ask sets.
+ * The raw body. Throws PAYLOAD_TOO_LARGE before reading more than the limit, which the first call sets.
  */
 function readBytes(request: Request, limit = bodyLimit): Promise<Uint8Array> {
   const body = bodies.get(request) ?? readAll(request, limit);
@@ -109,23 +108,28 @@ function readBytes(request: Request, limit = bodyLimit): Promise<Uint8Array> {
   return body;
 }
 
-/** The body as text. Throws PAYLOAD_TOO_LARGE, and BAD_REQUEST for what is not UTF-8. */
+/** The body as text. Throws PAYLOAD_TOO_LARGE, and BAD_REQUEST if it is not UTF-8. */
 export async function readText(request: Request): Promise<string> {
   const bytes = await readBytes(request);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new ApiError('BAD_REQUEST', { message: 'The body must be UTF-8', wholeRequest: true });
+    throw new ApiError('BAD_REQUEST', {
+      message: 'The request body must be UTF-8',
+      wholeRequest: true,
+    });
   }
 }
 
-/** Waits for the whole body, whatever it is worth. */
+/** Waits until the body was read, ignoring errors. */
 export const receive = (request: Request, limit?: number): Promise<unknown> =>
   readBytes(request, limit).catch(() => null);
 
 async function readAll(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = () =>
-    new ApiError('PAYLOAD_TOO_LARGE', { message: `The body is over ${limit} bytes` });
+    new ApiError('PAYLOAD_TOO_LARGE', {
+      message: `The request body is larger than ${limit} bytes`,
+    });
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
@@ -139,7 +143,7 @@ async function readAll(request: Request, limit: number): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof ApiError) throw error;
     throw new ApiError('BAD_REQUEST', {
-      message: 'The body did not arrive whole',
+      message: 'The request body is incomplete',
       wholeRequest: true,
     });
   }

@@ -1,8 +1,8 @@
 // Conditional requests (RFC 9110, section 13).
 
 /**
- * Whether `If-None-Match` names this ETag, by weak comparison. A proxy that compresses answers marks
- * their ETags, as `W/"…"` (nginx) or `"…-gzip"` (Apache); both mean ours.
+ * Whether `If-None-Match` contains this ETag, by weak comparison. Compressing proxies rewrite ETags to
+ * `W/"…"` (nginx) or `"…-gzip"` (Apache); both match.
  */
 export function isNotModified(headers: Headers, etag: string): boolean {
   const wanted = headers.get('if-none-match');
@@ -12,11 +12,11 @@ export function isNotModified(headers: Headers, etag: string): boolean {
   );
 }
 
-/** An entity tag, weak or not. */
+/** A weak or strong entity tag. */
 export const tagPattern = /(?:W\/)?"[^"]*"/g;
 
 export const tagsIn = (header: string): string[] =>
   (header.match(tagPattern) ?? []).map((tag) => tag.replace(/^W\//, ''));
 
-/** The ETag without what proxies add when they compress. */
+/** The ETag without suffixes of compressing proxies. */
 export const ownTag = (tag: string): string => tag.replace(/[-;](?:gzip|br|zstd|deflate)"$/, '"');

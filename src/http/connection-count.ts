@@ -1,9 +1,9 @@
-// Counts what is open from a network at once.
+// Counts open connections per network.
 import { networkOf } from '../domain/network/network.ts';
 
 /**
- * Takes note of one more from an address, and returns how to take it back; undefined if its network, or
- * the site (/48) of that, has as many as it may.
+ * Counts a connection from an address and returns a function to release it; undefined if its network or
+ * site (/48) has reached the maximum.
  */
 export function countByNetwork(max: { network: number; site: number }) {
   const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
-// What pages of other origins may ask, and see of the answers (CORS).
+// CORS settings.
 import type { Config } from '../core/config.ts';
 
-/** Pages of these origins may call us with a key; a session is for our own pages alone. */
+/** Lets pages of these origins call the APIs with a key; sessions only work on our own origin. */
 export const crossOrigin = ({ corsOrigins }: Pick<Config, 'corsOrigins'>) => ({
   origin: corsOrigins,
   allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],

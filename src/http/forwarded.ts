@@ -1,11 +1,11 @@
-// Reads what proxies say of whom a request comes from.
+// Parses the client address from `X-Forwarded-For` and `Forwarded`.
 import type { ForwardingHeader } from '../core/environment.ts';
 import { plainAddress } from '../domain/network/network.ts';
 
 /**
- * Whom a request comes from, according to the `hops` trusted proxies in front. Each of them appends an
- * element, so only the last ones are believed, whatever a client wrote before them. A proxy that does not
- * tell an address (`unknown`, `_hidden`) is passed over for the one behind it. Undefined: none is told.
+ * The client address according to `hops` trusted proxies. Each appends an element, so only the last ones
+ * are trusted and not what a client sent. Elements without an address (`unknown`, `_hidden`) are skipped.
+ * Undefined if there is no address.
  */
 export function forwardedAddress(
   header: ForwardingHeader,
@@ -13,11 +13,11 @@ export function forwardedAddress(
   hops: number,
 ): string | undefined {
   const nodes = header === 'Forwarded' ? forwardedNodes(value) : value.split(',');
-  const told = nodes.filter((node) => node.trim() !== '').slice(-hops);
-  return told.map(addressIn).find((address) => address !== undefined);
+  const trusted = nodes.filter((node) => node.trim() !== '').slice(-hops);
+  return trusted.map(addressIn).find((address) => address !== undefined);
 }
 
-/** The `for` of each element (RFC 7239); `unknown` where there is none, or several. */
+/** The `for` of each element (RFC 7239); `unknown` unless there is exactly one. */
 const forwardedNodes = (value: string): string[] =>
   splitOutsideQuotes(value, ',').flatMap((element) => {
     if (element.trim() === '') return [];
@@ -28,8 +28,8 @@ const forwardedNodes = (value: string): string[] =>
   });
 
 /**
- * Splits from the end, where trusted proxies have written: a quotation mark that a client left open does
- * not reach there.
+ * Splits from the end, which trusted proxies wrote, so that an unbalanced quotation mark sent by a client
+ * does not affect it.
  */
 function splitOutsideQuotes(text: string, separator: string): string[] {
   const parts: string[] = [];

@@ -1,57 +1,55 @@
-// Fetches what a caller names by URL, from the public internet alone.
+// Fetches URLs given by callers, with protection against server-side request forgery (SSRF).
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { connectionTo } from './public-address.ts';
 
-const mostRedirects = 3;
+const maxRedirects = 3;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 interface Limits {
   maxBytes: number;
-  /** For all of it: names, redirects, the body. */
+  /** For the whole fetch, including DNS, redirects and the body. */
   timeoutMs: number;
-  /** Media types, as in the header `Accept`. */
+  /** Media types for the `Accept` header. */
   accept: string;
 }
 
 /**
- * The bytes behind a URL. Throws OutgoingError for whatever keeps them from coming; what is there,
- * in a network that is not public, is never told.
+ * The content of a URL. Throws OutgoingError on failure, which reveals nothing about private networks.
  */
 export type FetchPublic = (url: string, limits: Limits) => Promise<Uint8Array<ArrayBuffer>>;
 
 /**
- * Says what is wrong with a URL, as the end of a sentence that begins with the name of its field.
- * The cause is for the operator alone.
+ * A problem with a URL, worded to follow the name of its field. The cause is only for the operator.
  */
 export class OutgoingError extends Error {}
 
-/** One for all: refused, unknown, silent hosts look the same, and so tell nothing of a network. */
+/** The same error for refused, unknown and silent hosts, so that it reveals nothing about a network. */
 const unreachable = (cause: unknown) =>
-  new OutgoingError('cannot be reached from here; it must be an address on the public internet', {
+  new OutgoingError('cannot be reached; it must be a public URL', {
     cause,
   });
 
-/** `allowed`: ranges of addresses that may be reached although they are not public. */
+/** `allowed`: private ranges that may be reached. */
 export function createFetchPublic(allowed: readonly string[]): FetchPublic {
   return async (address, { maxBytes, timeoutMs, accept }) => {
     const signal = AbortSignal.timeout(timeoutMs);
     let url = webAddress(address);
-    for (let hop = 0; hop <= mostRedirects; hop += 1) {
+    for (let hop = 0; hop <= maxRedirects; hop += 1) {
       const response = await ask(url, { allowed, accept, signal });
       try {
         const { statusCode = 0, headers } = response;
         if (redirects.has(statusCode) && headers.location !== undefined) {
           url = webAddress(headers.location, url);
         } else {
-          checkAnswer(response);
+          checkResponse(response);
           return await readAll(response, maxBytes);
         }
       } finally {
         response.destroy();
       }
     }
-    throw new OutgoingError(`redirects more than ${mostRedirects} times`);
+    throw new OutgoingError(`redirects more than ${maxRedirects} times`);
   };
 }
 
@@ -60,16 +58,19 @@ function webAddress(text: string, base?: URL): URL {
   if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') {
     return url;
   }
-  throw new OutgoingError('must be, and lead to, an http or https address without credentials');
+  throw new OutgoingError('must be an http(s) URL without credentials (redirects included)');
 }
 
-interface Question {
+interface RequestOptions {
   allowed: readonly string[];
   accept: string;
   signal: AbortSignal;
 }
 
-async function ask(url: URL, { allowed, accept, signal }: Question): Promise<IncomingMessage> {
+async function ask(
+  url: URL,
+  { allowed, accept, signal }: RequestOptions,
+): Promise<IncomingMessage> {
   const aborted = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
@@ -78,7 +79,7 @@ async function ask(url: URL, { allowed, accept, signal }: Question): Promise<Inc
     (connection) =>
       new Promise<IncomingMessage>((resolve, reject) => {
         const { request } = url.protocol === 'https:' ? https : http;
-        // What is not compressed cannot grow.
+        // Uncompressed, so that the size limit cannot be bypassed by a zip bomb.
         const headers = { accept, 'accept-encoding': 'identity', 'user-agent': 'ilqr-server' };
         request(url, { ...connection, headers, signal })
           .on('response', resolve)
@@ -91,11 +92,11 @@ async function ask(url: URL, { allowed, accept, signal }: Question): Promise<Inc
   });
 }
 
-function checkAnswer({ statusCode, headers }: IncomingMessage): void {
-  if (statusCode !== 200) throw new OutgoingError(`answers with status ${statusCode}, not 200`);
+function checkResponse({ statusCode, headers }: IncomingMessage): void {
+  if (statusCode !== 200) throw new OutgoingError(`returned status ${statusCode} instead of 200`);
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') {
-    throw new OutgoingError('answers with a Content-Encoding that was not asked for');
+    throw new OutgoingError('returned a compressed response, which was not requested');
   }
 }
 
@@ -103,7 +104,7 @@ async function readAll(
   response: IncomingMessage,
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () => new OutgoingError(`answers with more than ${maxBytes} bytes`);
+  const tooLarge = () => new OutgoingError(`returned more than ${maxBytes} bytes`);
   if (Number(response.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;

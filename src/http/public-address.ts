@@ -1,4 +1,4 @@
-// The addresses that this server connects to because a caller named them.
+// Restricts outgoing connections to public addresses (SSRF protection).
 import type { LookupAddress } from 'node:dns';
 import { lookup as resolve } from 'node:dns/promises';
 import type { Agent, AgentOptions } from 'node:http';
@@ -8,10 +8,10 @@ import ipaddr from 'ipaddr.js';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { isWithin } from '../domain/network/ip-range.ts';
 
-/** What of IPv6 is given out to the internet; the rest is special or nobody's. */
+/** The range of global unicast IPv6 addresses; the rest is reserved. */
 const publicIpv6 = ['2000::/3'];
 
-/** Public in form, but what answers there is the platform that a server runs on. */
+/** A public address, but served by the cloud platform (Azure). */
 const platform = ['168.63.129.16'];
 
 export interface PublicConnection {
@@ -20,18 +20,18 @@ export interface PublicConnection {
 }
 
 /**
- * How long a name may take to be looked up, and how long every refusal of a name takes: one that is not
- * there answers sooner than one of a private network, or later, and would so tell what is there.
+ * Timeout of DNS lookups, and the fixed duration of every refused lookup, so that its timing does not
+ * reveal which names exist in a private network.
  */
 const lookupMs = 2_000;
 
-/** One for all: a name that is not there, that leads into a private network, that is found too slowly. */
+/** The same error for unknown names, private addresses and DNS timeouts. */
 export class UnreachableError extends Error {}
 
 /**
- * How to connect to the host of a URL: its name is looked up once, the addresses that were found are
- * checked, and no others are connected to, whatever the name leads to a moment later. Throws
- * UnreachableError unless all of them are on the public internet, or lie in one of the `allowed` ranges.
+ * How to connect to the host of a URL. The name is resolved once and only the checked addresses are
+ * used, which prevents DNS rebinding. Throws UnreachableError unless all addresses are public or in one
+ * of the `allowed` ranges.
  */
 export async function connectionTo(
   url: URL,
@@ -58,8 +58,8 @@ export async function connectionTo(
 }
 
 /**
- * The addresses of the host of a URL, all of which may be connected to. Throws UnreachableError: at once
- * for an address that is written out, after `lookupMs` for a name, whatever is wrong with it.
+ * The addresses of the host of a URL, if all may be reached. Otherwise throws UnreachableError:
+ * immediately for an IP address, after `lookupMs` for a name.
  */
 export async function publicAddressesOf(
   { hostname }: URL,
@@ -67,7 +67,7 @@ export async function publicAddressesOf(
 ): Promise<LookupAddress[]> {
   const host = hostname.replace(/^\[|\]$/g, '');
   const family = isIP(host);
-  const refusal = () => new UnreachableError(`${host} leads to no address that may be reached`);
+  const refusal = () => new UnreachableError(`${host} has no address that may be reached`);
   if (family !== 0) {
     if (!isReachable(host, allowed)) throw refusal();
     return [{ address: host, family }];
@@ -84,6 +84,6 @@ export async function publicAddressesOf(
 const isReachable = (address: string, allowed: readonly string[]): boolean =>
   isWithin(address, allowed) || (isPublic(address) && ipaddr.parse(address).range() === 'unicast');
 
-/** As far as the agent does not know it better. */
+/** Checks in addition to those of the agent. */
 const isPublic = (address: string): boolean =>
   !isWithin(address, platform) && (isIP(address) === 4 || isWithin(address, publicIpv6));

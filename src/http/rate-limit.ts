@@ -1,4 +1,4 @@
-// How many requests a caller may make.
+// Rate limits for callers.
 import type pg from 'pg';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Config } from '../core/config.ts';
@@ -8,22 +8,22 @@ import { createNetworkLimiter } from '../database/rate-limit/network-limiter.ts'
 import { rateLimited, secondsToWait } from '../database/rate-limit/rate-limited.ts';
 
 /**
- * A key or a person by its id, a key for its organization, too, so that more keys are not more; whoever
- * is neither by the network of the address.
+ * Who a request is counted for: a key or user by ID, keys also by organization, so that more keys do not
+ * raise the limit; anonymous callers by the network of their address.
  */
 export type Payer = { caller: string; organization?: string | undefined } | { address: string };
 
 export interface Allowance {
   limit: number;
   remaining: number;
-  /** Seconds until all of it is there again. */
+  /** Seconds until the quota resets. */
   reset: number;
 }
 
 export interface RateLimits {
   /**
-   * Spends points; undefined where there is no limit. Throws RATE_LIMITED if fewer are left,
-   * BAD_REQUEST if there are never so many.
+   * Spends points; undefined without a limit. Throws RATE_LIMITED if too few are left, BAD_REQUEST if the
+   * quota is smaller than that.
    */
   spend(payer: Payer, points: number): Promise<Allowance | undefined>;
 }
@@ -47,7 +47,7 @@ export function createRateLimits(
       if ('address' in payer) {
         return spendFrom(networks, payer.address, points, () => limited('address'));
       }
-      // What one key is refused takes nothing from the others.
+      // Checked in this order, so that a refused key does not use up the organization's quota.
       const own = await spendFrom(callers, payer.caller, points, () => limited('caller'));
       if (payer.organization === undefined) return own;
       const all = await spendFrom(organizations, payer.organization, points, () =>
@@ -58,7 +58,7 @@ export function createRateLimits(
   };
 }
 
-/** What counts by a key, or by the network of an address. */
+/** A limiter by ID or network. */
 interface Counter {
   points: number;
   consume(spender: string, points: number): Promise<RateLimiterRes>;
@@ -71,10 +71,10 @@ async function spendFrom(
   limited: () => void,
 ): Promise<Allowance | undefined> {
   if (!limiter) return undefined;
-  // No waiting would help. The first point was already paid.
+  // Waiting would not help. The first point was already spent.
   if (points >= limiter.points && points > 1) {
     throw new ApiError('BAD_REQUEST', {
-      message: `This document takes ${points + 1} points; there are ${limiter.points} a minute`,
+      message: `This document costs ${points + 1} points, but the rate limit is ${limiter.points} points per minute`,
       extensions: { cost: { points: points + 1 }, budget: { points: limiter.points } },
     });
   }
@@ -94,8 +94,8 @@ const allowance = (limiter: Counter, state: RateLimiterRes): Allowance => ({
 });
 
 /**
- * `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10), with the older
- * `X-RateLimit-*`, whose reset is in seconds of Unix time.
+ * `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10), and the older
+ * `X-RateLimit-*`, whose reset is a Unix time in seconds.
  */
 export function rateLimitHeaders({ limit, remaining, reset }: Allowance): Record<string, string> {
   return {

@@ -1,5 +1,5 @@
-// Headers that keep pages apart from other sites.
+// Security headers.
 import { secureHeaders } from 'hono/secure-headers';
 
-/** Whether a host is only for HTTPS is for whoever runs it to say. */
+/** Without HSTS, which is the operator's decision. */
 export const secure = secureHeaders({ xFrameOptions: 'DENY', strictTransportSecurity: false });

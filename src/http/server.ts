@@ -1,4 +1,4 @@
-// The HTTP server, with what a client may take of it: time, connections.
+// The HTTP server, with timeouts and connection limits.
 import {
   createServer,
   type IncomingMessage,
@@ -10,17 +10,17 @@ import type { Socket } from 'node:net';
 import { countByNetwork } from './connection-count.ts';
 
 export interface ServerLimits {
-  /** Milliseconds that a client has for its headers. */
+  /** Milliseconds to receive the headers. */
   headersTimeout: number;
-  /** Milliseconds for a whole request: an upload of 20 MiB comes in time over a line of 0.6 Mbit/s. */
+  /** Milliseconds to receive a whole request: enough for 20 MiB at 0.6 Mbit/s. */
   requestTimeout: number;
-  /** Milliseconds for the body of any other request: 1 MiB comes in time over 0.3 Mbit/s. */
+  /** Milliseconds to receive other bodies than uploads: enough for 1 MiB at 0.3 Mbit/s. */
   bodyTimeout: number;
-  /** Milliseconds without anything that a client reads of what waits for it, beyond `leastRate`. */
+  /** Milliseconds that a client may stop reading, in addition to the time allowed by `minRate`. */
   writeTimeout: number;
-  /** Milliseconds between two looks at what takes too long. */
+  /** Milliseconds between timeout checks. */
   connectionsCheckingInterval: number;
-  /** Open at once in a process; whoever comes then is cut off. */
+  /** Maximum open connections of a process; further ones are closed. */
   maxConnections: number;
 }
 
@@ -33,20 +33,20 @@ export const defaultLimits: ServerLimits = {
   maxConnections: 10_000,
 };
 
-/** Bytes in a millisecond, below which a client is taken for one that does not read. */
-const leastRate = 32;
+/** Bytes per millisecond; slower clients count as not reading. */
+const minRate = 32;
 
 interface ServerOptions {
   limits: ServerLimits;
-  /** Whether a request may take the long time. */
+  /** Whether a request is an upload, which gets more time. */
   isUpload(request: IncomingMessage): boolean;
-  /** Whether connections of an address count towards its network: it is no proxy. */
+  /** Whether connections of an address count toward the limit of its network: not for proxies. */
   isCounted(address: string): boolean;
-  /** Told of each connection that is refused. */
+  /** Called for each refused connection. */
   refused(): void;
 }
 
-/** The server, not yet listening. Whoever takes too long for a body is answered 408 and cut off. */
+/** The server, not yet listening. Slow bodies are answered with 408 and the connection is closed. */
 export function createHttpServer(
   listener: RequestListener,
   { limits, isUpload, isCounted, refused }: ServerOptions,
@@ -75,16 +75,16 @@ export function createHttpServer(
       leave();
     });
   });
-  const look = setInterval(createReadingCheck(open, limits), connectionsCheckingInterval);
-  look.unref();
-  server.once('close', () => clearInterval(look));
+  const checks = setInterval(createReadingCheck(open, limits), connectionsCheckingInterval);
+  checks.unref();
+  server.once('close', () => clearInterval(checks));
   return server;
 }
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-/** As Node does when the whole request is late. */
+/** Like Node's own timeout for the whole request. */
 function cutLateBody(request: IncomingMessage, response: ServerResponse, timeout: number): void {
   const timer = setTimeout(() => {
     const { socket, complete } = request;
@@ -100,7 +100,7 @@ function cutLateBody(request: IncomingMessage, response: ServerResponse, timeout
   request.once('end', stop).once('close', stop);
 }
 
-/** Cuts off connections on which the same bytes wait for too long. */
+/** Closes connections whose pending bytes are not read in time. */
 function createReadingCheck(open: ReadonlySet<Socket>, { writeTimeout }: ServerLimits): () => void {
   const waiting = new WeakMap<Socket, { sent: number; until: number }>();
   return () => {
@@ -112,7 +112,7 @@ function createReadingCheck(open: ReadonlySet<Socket>, { writeTimeout }: ServerL
         const sent = socket.bytesWritten - writableLength;
         const known = waiting.get(socket);
         if (known?.sent !== sent) {
-          waiting.set(socket, { sent, until: now + writeTimeout + writableLength / leastRate });
+          waiting.set(socket, { sent, until: now + writeTimeout + writableLength / minRate });
         } else if (now > known.until) socket.destroy();
       }
     }

@@ -1,4 +1,4 @@
-// Answers that are the same for everybody: compressed once, sent from one buffer.
+// Static responses: compressed once, sent from one buffer.
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -10,21 +10,21 @@ const encodings = ['br', 'gzip'] as const;
 type Encoding = (typeof encodings)[number];
 
 const compress: Record<Encoding, (plain: Buffer) => Promise<Buffer>> = {
-  // A tenth larger than at the best quality, and made in a thirtieth of the time.
+  // A tenth larger than at maximum quality, but thirty times as fast.
   br: (plain) =>
     promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (plain) => promisify(gzip)(plain),
 };
 
-/** Bytes at a time: a client that reads them shows that it is there. */
-const pieceLength = 65_536;
+/** Bytes per chunk; reading chunks shows that a client is still connected. */
+const chunkLength = 65_536;
 
 export interface StaticBody {
-  /** 200, or 304 for who has it already; `ETag`, `Vary` and the encoding are added to the headers. */
+  /** 200, or 304 if not modified; adds `ETag`, `Vary` and the encoding to the headers. */
   answer(c: Context, headers: Record<string, string>): Promise<Response>;
 }
 
-/** `compressed`: what was compressed before; the rest is when somebody first asks for it. */
+/** `compressed`: precompressed variants; others are compressed on first request. */
 export function createStaticBody(
   text: string | Buffer,
   compressed: Partial<Record<Encoding, Buffer>> = {},
@@ -47,7 +47,7 @@ export function createStaticBody(
       const all = { ...headers, etag: `"${hash}${suffix}"`, vary: 'Accept-Encoding' };
       if (isNotModified(c.req.raw.headers, `"${hash}"`)) return c.body(null, 304, all);
       const bytes = await bytesIn(encoding);
-      return c.body(piecesOf(bytes), 200, {
+      return c.body(chunksOf(bytes), 200, {
         ...all,
         'content-length': String(bytes.length),
         ...(encoding !== 'identity' && { 'content-encoding': encoding }),
@@ -68,14 +68,14 @@ const encodingFor = (c: Context): Encoding | 'identity' => {
   return encodings.find((name) => name === chosen) ?? 'identity';
 };
 
-/** Views of the buffer, none of them a copy, as fast as they are read. */
-function piecesOf(bytes: Buffer): ReadableStream<Uint8Array> {
+/** Streams views of the buffer, without copying. */
+function chunksOf(bytes: Buffer): ReadableStream<Uint8Array> {
   let start = 0;
   return new ReadableStream<Uint8Array>(
     {
       pull(controller) {
-        controller.enqueue(bytes.subarray(start, start + pieceLength));
-        start += pieceLength;
+        controller.enqueue(bytes.subarray(start, start + chunkLength));
+        start += chunkLength;
         if (start >= bytes.length) controller.close();
       },
     },

@@ -1,4 +1,4 @@
-// The metrics of all workers of a cluster, whichever of them is asked; what one that died counted stays.
+// Aggregates the metrics of all workers, including counters of workers that died.
 
 import cluster, { type Worker } from 'node:cluster';
 import { AggregatorRegistry, Counter, Gauge, Histogram } from 'prom-client';
@@ -12,31 +12,34 @@ type Snapshot = z.infer<typeof snapshot>;
 const questionForAll = z.object({ ilqrAll: z.int() });
 const answerOfAll = questionForAll.extend({ text: z.string().nullable() });
 const questionForOne = z.object({ ilqrOne: z.int() });
-/** Unasked with 0, and without the gauges. */
+/** ID 0 if sent without a question, then without gauges. */
 const answerOfOne = questionForOne.extend({ counters: snapshot, gauges: snapshot });
 
 /** Milliseconds that workers have to answer. */
-const patience = 5_000;
-/** Milliseconds between two times that a worker tells what it has counted: it may die of a sudden. */
-const usualPause = 10_000;
+const timeout = 5_000;
+/** Milliseconds between reports of a worker's counters, in case it crashes. */
+const defaultInterval = 10_000;
 
-/** In 2^-20, which add up to the same in any order: a sum that is rounded otherwise seems to fall. */
-const exact = <Told extends { values: { value: number }[] }>(told: Told) => ({
-  ...told,
-  values: told.values.map((one) => ({ ...one, value: Math.floor(one.value * 2 ** 20) / 2 ** 20 })),
+/** Rounds to multiples of 2^-20, so that sums do not depend on the order and counters never decrease. */
+const exact = <Metric extends { values: { value: number }[] }>(metric: Metric) => ({
+  ...metric,
+  values: metric.values.map((one) => ({
+    ...one,
+    value: Math.floor(one.value * 2 ** 20) / 2 ** 20,
+  })),
 });
 
-/** Who gets nothing learns it by the end of the channel, or of the patience. */
+/** Lost messages are noticed by the disconnect or the timeout. */
 const ignore = () => undefined;
 
-/** In the primary process, before the first worker: lets workers ask for the metrics of all. */
+/** In the primary process, before the first worker: answers workers that ask for all metrics. */
 export function gatherMetrics(): void {
-  /** Those that have told something: who still starts would let all others wait. */
+  /** Workers that have reported; workers still starting would delay the answer. */
   const living = new Map<
     Worker,
     { counters: Snapshot; waiting: Map<number, (gauges: Snapshot) => void> }
   >();
-  /** The sums of those that are gone, without which a sum would fall and seem to begin anew. */
+  /** Sums of workers that are gone, so that counters do not drop. */
   let gone: Snapshot = [];
   let last = 0;
 
@@ -44,7 +47,7 @@ export function gatherMetrics(): void {
     last += 1;
     const ilqrOne = last;
     const gauges = await withTimeout(
-      patience,
+      timeout,
       Promise.all(
         [...living].map(([worker, { waiting }]) => {
           worker.send({ ilqrOne }, ignore);
@@ -57,21 +60,21 @@ export function gatherMetrics(): void {
   }
 
   cluster.on('message', (worker, message) => {
-    const { data: told } = answerOfOne.safeParse(message);
-    if (told) {
+    const { data: report } = answerOfOne.safeParse(message);
+    if (report) {
       const one = living.get(worker) ?? { counters: [], waiting: new Map() };
       living.set(worker, one);
-      one.counters = told.counters;
-      one.waiting.get(told.ilqrOne)?.(told.gauges);
-      one.waiting.delete(told.ilqrOne);
+      one.counters = report.counters;
+      one.waiting.get(report.ilqrOne)?.(report.gauges);
+      one.waiting.delete(report.ilqrOne);
     }
     const { data: question } = questionForAll.safeParse(message);
     if (question) {
-      const tell = (text: string | null) => worker.send({ ...question, text }, ignore);
-      textOfAll().then(tell, () => tell(null));
+      const reply = (text: string | null) => worker.send({ ...question, text }, ignore);
+      textOfAll().then(reply, () => reply(null));
     }
   });
-  // What it said last comes before.
+  // Its last report arrives before the disconnect.
   cluster.on('disconnect', (worker) => {
     const one = living.get(worker);
     if (!one) return;
@@ -81,19 +84,19 @@ export function gatherMetrics(): void {
   });
 }
 
-/** In a worker: metrics that are told of with those of all others. Throws if one does not answer. */
-export function shareMetrics(metrics: Metrics, pause = usualPause): Metrics {
+/** In a worker: metrics whose text covers all workers. Throws if one does not answer. */
+export function shareMetrics(metrics: Metrics, interval = defaultInterval): Metrics {
   const own = () => metrics.registries.flatMap((registry) => registry.getMetricsAsArray());
   const send = (message: object) => process.send?.(message, ignore);
-  /** The counters last, at once before they are sent: what is sent later never says less. */
-  async function tell(ilqrOne: number, gauges: object[]): Promise<void> {
+  /** Reads counters right before sending, so that later reports are never lower. */
+  async function report(ilqrOne: number, gauges: object[]): Promise<void> {
     const counting = own().filter((one) => one instanceof Counter || one instanceof Histogram);
     const counters = await Promise.all(counting.map(async (one) => exact(await one.get())));
     send({ ilqrOne, counters, gauges });
   }
   async function answer(ilqrOne: number): Promise<void> {
     const gauges = own().filter((one) => one instanceof Gauge);
-    await tell(ilqrOne, await Promise.all(gauges.map((one) => one.get())));
+    await report(ilqrOne, await Promise.all(gauges.map((one) => one.get())));
   }
 
   let last = 0;
@@ -101,24 +104,24 @@ export function shareMetrics(metrics: Metrics, pause = usualPause): Metrics {
   process.on('message', (message) => {
     const { data: question } = questionForOne.safeParse(message);
     if (question) answer(question.ilqrOne).catch(ignore);
-    const { data: told } = answerOfAll.safeParse(message);
-    if (!told) return;
-    waiting.get(told.ilqrAll)?.(told.text);
-    waiting.delete(told.ilqrAll);
+    const { data: reply } = answerOfAll.safeParse(message);
+    if (!reply) return;
+    waiting.get(reply.ilqrAll)?.(reply.text);
+    waiting.delete(reply.ilqrAll);
   });
-  // Without the gauges: reading that of the event loop begins it anew.
-  const tellCounters = () => tell(0, []).catch(ignore);
-  void tellCounters();
-  every(pause, tellCounters);
+  // Without gauges, since reading the one of the event loop resets it.
+  const reportCounters = () => report(0, []).catch(ignore);
+  void reportCounters();
+  every(interval, reportCounters);
   return {
     ...metrics,
     async text() {
-      if (!process.connected) throw new Error('The first process is gone');
+      if (!process.connected) throw new Error('The primary process is gone');
       last += 1;
-      const told = new Promise<string | null>((resolve) => waiting.set(last, resolve));
+      const reply = new Promise<string | null>((resolve) => waiting.set(last, resolve));
       send({ ilqrAll: last });
-      const text = await told;
-      if (text === null) throw new Error('A worker did not tell its metrics');
+      const text = await reply;
+      if (text === null) throw new Error('A worker did not report its metrics');
       return text;
     },
   };

@@ -1,23 +1,23 @@
-// What the server counts and measures, for Prometheus.
+// Prometheus metrics of the server.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { errorTable } from '../core/errors.ts';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** Seconds: a redirect takes some milliseconds, an import minutes. */
+/** Histogram buckets in seconds: a redirect takes milliseconds, an import minutes. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** The ways in. */
+/** APIs and page kinds, the values of the label `door`. */
 export const doors = ['graphql', 'rest', 'scan', 'page'] as const;
 
 let ofProcess: Registry | undefined;
 
-/** What is of the process, however many apps it holds: the observers behind it cannot be removed. */
+/** Default metrics, once per process, because their observers cannot be removed. */
 function processRegistry(): Registry {
   if (!ofProcess) {
     ofProcess = new Registry();
     collectDefaultMetrics({ register: ofProcess });
-    // Of several processes the worst: a sum or an average hides one that is blocked, or leaks.
+    // The maximum of all processes, because a sum or average would hide a single blocked or leaking one.
     for (const metric of ofProcess.getMetricsAsArray()) {
       if (!(metric instanceof Gauge)) continue;
       if (['sum', 'average', 'omit'].includes(metric.aggregator)) metric.aggregator = 'max';
@@ -27,8 +27,8 @@ function processRegistry(): Registry {
 }
 
 /**
- * The metrics of one app. `aggregator` says what several processes of one host make of a gauge.
- * No label has more values than the schema, the routes and the registered documents give it.
+ * The metrics of one app. `aggregator` says how gauges of several processes are combined. Label values
+ * are bounded by the schema, the routes and the registered documents.
  */
 export function createMetrics(registry = new Registry()) {
   const registers = [registry];
@@ -37,75 +37,80 @@ export function createMetrics(registry = new Registry()) {
   const histogram = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>
     new Histogram({ name: `ilqr_${name}_seconds`, help, labelNames, buckets, registers });
 
-  const scanTime = histogram('scan_request_duration', 'Of requests for short links');
-  const scans = counter('scan_requests_total', 'Requests for short links, by what became of them', [
+  const scanTime = histogram('scan_request_duration', 'Duration of requests for short links');
+  const scans = counter('scan_requests_total', 'Number of requests for short links, by outcome', [
     'outcome',
   ]);
-  const errors = counter('errors_total', 'Requests with an error, by the code of the first', [
-    'door',
-    'code',
-  ]);
-  const deliveries = counter('webhook_deliveries_total', 'Attempts to deliver an event', [
+  const errors = counter(
+    'errors_total',
+    'Number of requests with an error, by the code of the first error',
+    ['door', 'code'],
+  );
+  const deliveries = counter('webhook_deliveries_total', 'Number of webhook delivery attempts', [
     'result',
   ]);
-  // From nothing to one is no growth to Prometheus; from zero to one it is.
+  // Prometheus only sees an increase if the series exists with 0 before.
   for (const door of doors) {
     for (const code of Object.keys(errorTable)) errors.inc({ door, code }, 0);
   }
   for (const result of ['delivered', 'refused', 'unanswered']) deliveries.inc({ result }, 0);
   for (const outcome of ['redirect', 'page', 'unknown', 'away']) scans.inc({ outcome }, 0);
-  // Most requests end so: one that is looked up by its label each time would cost more.
+  // Cached, because most requests end this way and looking up the label costs more.
   const redirects = scans.labels('redirect');
 
   const registries = [registry, processRegistry()];
   return {
     registries,
-    /** As Prometheus reads it. */
+    /** In the Prometheus text format. */
     text: () => Registry.merge(registries).metrics(),
     registry,
     build: new Gauge({
       name: 'ilqr_build_info',
-      help: '1, labelled with what runs',
+      help: 'Always 1; labels hold the versions in use',
       labelNames: ['version', 'node', 'database'],
       aggregator: 'first',
       registers,
     }),
-    requests: counter('http_requests_total', 'Requests but scans', [
+    requests: counter('http_requests_total', 'Number of requests, without scans', [
       'door',
       'method',
       'route',
       'status',
     ]),
-    requestTime: histogram('http_request_duration', 'Until the answer begins', [
+    requestTime: histogram('http_request_duration', 'Time until the response starts', [
       'door',
       'method',
       'route',
     ]),
     errors,
-    operations: counter('graphql_operations_total', 'Operations at the GraphQL door', [
+    operations: counter('graphql_operations_total', 'Number of GraphQL operations', [
       'kind',
       'field',
       'document',
       'code',
     ]),
-    operationTime: histogram('graphql_operation_duration', 'Until the answer begins', [
+    operationTime: histogram('graphql_operation_duration', 'Time until the response starts', [
       'kind',
       'field',
     ]),
-    limited: counter('rate_limited_total', 'Refused for want of points, or after wrong passwords', [
-      'limit',
-    ]),
+    limited: counter(
+      'rate_limited_total',
+      'Number of requests refused by a rate limit or after wrong passwords',
+      ['limit'],
+    ),
     scans,
     scanTime,
     redirected(seconds: number): void {
       redirects.inc();
       scanTime.observe(seconds);
     },
-    statementTime: histogram('database_query_duration', 'SQL statements by their first word', [
-      'statement',
-    ]),
-    statementErrors: counter('database_query_errors_total', 'SQL statements that failed'),
+    statementTime: histogram(
+      'database_query_duration',
+      'Duration of SQL statements, by their first keyword',
+      ['statement'],
+    ),
+    statementErrors: counter('database_query_errors_total', 'Number of failed SQL statements'),
     deliveries,
-    deliveryTime: histogram('webhook_request_duration', 'Of requests to receivers'),
+    deliveryTime: histogram('webhook_request_duration', 'Duration of webhook requests'),
   };
 }

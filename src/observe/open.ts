@@ -1,4 +1,4 @@
-// What a process observes with: metrics always, traces where a collector is named.
+// Sets up observability: metrics, and traces if a collector is configured.
 import { createRequire } from 'node:module';
 import type { Registry } from 'prom-client';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-// What surrounds every request: its id, its line in the log, its span, what is counted of it.
+// Middleware for every request: ID, log line, trace span and metrics.
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
@@ -17,11 +17,11 @@ export interface RequestEnv {
   Variables: { requestId: string };
 }
 
-/** The caller's own if it is a plain word. */
+/** The caller's ID if it is valid, otherwise a new one. */
 export const requestIdOf = (given: string | string[] | undefined): string =>
   typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 
-/** What a span belongs to, as the headers of a request say it. */
+/** The parent of a span, from request headers. */
 export function parentOf(header: (name: string) => string | undefined) {
   return { traceparent: header('traceparent'), tracestate: header('tracestate') };
 }
@@ -67,11 +67,11 @@ export function observeRequests(options: RequestOptions): MiddlewareHandler<Requ
 
 const since = (start: number): number => (performance.now() - start) / 1_000;
 
-/** `none` for what no route answers. */
+/** `none` if no route matches. */
 const routeOf = (scope: Scope, matched: string): string =>
   scope.route ?? (/^\/?\*$/.test(matched) ? 'none' : matched);
 
-interface Ended {
+interface CompletedRequest {
   scope: Scope;
   method: string;
   route: string;
@@ -79,7 +79,10 @@ interface Ended {
   seconds: number;
 }
 
-function count(metrics: Metrics, { scope, method, route, status, seconds }: Ended): void {
+function count(
+  metrics: Metrics,
+  { scope, method, route, status, seconds }: CompletedRequest,
+): void {
   const door = doorOf(route);
   const { operation, code, outcome } = scope;
   if (code) metrics.errors.inc({ door, code });

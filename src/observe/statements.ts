@@ -1,4 +1,4 @@
-// What is told of SQL statements: how long they took, which were slow, for which request.
+// Observes SQL statements: metrics, traces and the log of slow ones.
 
 import type { Log } from '../core/log.ts';
 import { scopeNow, spanNow } from '../core/request-scope.ts';
@@ -10,13 +10,13 @@ interface StatementOptions {
   metrics: Pick<Metrics, 'statementTime' | 'statementErrors'>;
   tracing?: Tracing | undefined;
   log: Log;
-  /** Milliseconds from which on a statement is told of in the log; 0: none is. */
+  /** Statements that take at least this many milliseconds are logged; 0 disables it. */
   slowQueryMs: number;
 }
 
 const words = ['select', 'insert', 'update', 'delete', 'with', 'begin', 'commit', 'rollback'];
-/** What is shown of a statement, in characters. */
-const mostShown = 2_000;
+/** Maximum characters of a statement in logs and traces. */
+const maxShown = 2_000;
 
 export const observeStatements =
   ({ metrics, tracing, log, slowQueryMs }: StatementOptions): OnStatement =>
@@ -24,7 +24,7 @@ export const observeStatements =
     const statement = wordOf(sql);
     metrics.statementTime.observe({ statement }, duration / 1_000);
     if (failed) metrics.statementErrors.inc();
-    // What the server does by itself would be a trace each time.
+    // Only within a request; background work would start a new trace for each statement.
     if (tracing && spanNow()) {
       const attributes = { 'db.system.name': 'postgresql', 'db.query.text': shown(sql) };
       tracing.note(statement.toUpperCase(), { kind: 'client', attributes }, { duration, failed });
@@ -41,5 +41,5 @@ function wordOf(sql: string): string {
   return words.includes(lower) ? lower : 'other';
 }
 
-/** On one line. Values stand beside a statement, never in it. */
-const shown = (sql: string): string => sql.replaceAll(/\s+/g, ' ').trim().slice(0, mostShown);
+/** On one line. Statements contain placeholders, never values. */
+const shown = (sql: string): string => sql.replaceAll(/\s+/g, ' ').trim().slice(0, maxShown);

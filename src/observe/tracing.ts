@@ -1,4 +1,4 @@
-// Traces, sent to a collector of OpenTelemetry where one is named.
+// Sends traces to an OpenTelemetry collector, if one is configured.
 import type { Attributes, Context, Link, Span, SpanContext } from '@opentelemetry/api';
 import type { ExportResult } from '@opentelemetry/core';
 import type { Log } from '../core/log.ts';
@@ -7,36 +7,36 @@ import { inSpan, spanNow } from '../core/request-scope.ts';
 export interface SpanOptions {
   kind: 'server' | 'client' | 'internal';
   attributes: Attributes;
-  /** What the span belongs to, as `traceparent` says it; left out: the span that is open. */
+  /** Parent of the span as `traceparent`; defaults to the current span. */
   parent?: { traceparent: string | undefined; tracestate?: string | undefined };
-  /** What it is about as well, as `traceparent` says it. */
+  /** Linked spans, as `traceparent`. */
   links?: readonly string[];
 }
 
-interface Ended {
-  /** Milliseconds that it took until now. */
+interface Outcome {
+  /** Milliseconds until now. */
   duration: number;
   failed: boolean;
 }
 
 export interface Tracing {
-  /** Runs work in a span, which the spans of all that it does belong to. */
+  /** Runs work in a new span, the parent of all spans within. */
   run<T>(name: string, options: SpanOptions, work: (span: Span) => Promise<T>): Promise<T>;
-  /** A span of what has just ended. */
-  note(name: string, options: SpanOptions, ended: Ended): void;
-  /** Sends what is still in memory. */
+  /** Records a span for something that has just ended. */
+  note(name: string, options: SpanOptions, outcome: Outcome): void;
+  /** Sends buffered spans. */
   close(): Promise<void>;
 }
 
-/** Milliseconds that the end of the server waits for the collector. */
-const patienceAtClose = 3_000;
-/** How often the log says that a collector does not take spans. */
-const silence = 60_000;
+/** Milliseconds that shutdown waits for the collector. */
+const closeTimeout = 3_000;
+/** Milliseconds between log messages about a failing collector. */
+const logInterval = 60_000;
 
-/** That of a span that failed (SpanStatusCode.ERROR), where OpenTelemetry may not be loaded. */
+/** SpanStatusCode.ERROR, because OpenTelemetry may not be loaded. */
 export const failure = { code: 2 } as const;
 
-/** Runs work, in a span where there are traces. */
+/** Runs work, in a span if traces are enabled. */
 export const traced = <T>(
   tracing: Tracing | undefined,
   name: string,
@@ -44,20 +44,20 @@ export const traced = <T>(
   work: (span?: Span) => Promise<T>,
 ): Promise<T> => (tracing ? tracing.run(name, options(), work) : work());
 
-/** As `traceparent` (W3C Trace Context) says it. */
+/** The `traceparent` (W3C Trace Context) of a span. */
 export const traceparentOf = ({ traceId, spanId, traceFlags }: SpanContext): string =>
   `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`;
 
-/** The span that is open; null without traces. */
+/** The `traceparent` of the current span; null without traces. */
 export function traceparentNow(): string | null {
   const span = spanNow();
   return span ? traceparentOf(span.spanContext()) : null;
 }
 
 /**
- * Sends spans to `url` (OTLP over HTTP, as JSON). What else is to be set, as the sampler, the name of
- * the service and headers, the packages read from the variables that OpenTelemetry names; they are
- * loaded only here.
+ * Sends spans to `url` (OTLP over HTTP, JSON). Other settings, such as the sampler, the service name and
+ * headers, come from the standard OpenTelemetry environment variables. The packages are loaded only
+ * here.
  */
 export async function openTracing(url: string, version: string, log: Log): Promise<Tracing> {
   const [api, core, sdk, { OTLPTraceExporter }, resources] = await Promise.all([
@@ -73,17 +73,17 @@ export async function openTracing(url: string, version: string, log: Log): Promi
     client: api.SpanKind.CLIENT,
     internal: api.SpanKind.INTERNAL,
   };
-  let saidAt = Number.NEGATIVE_INFINITY;
+  let loggedAt = Number.NEGATIVE_INFINITY;
 
-  class NotedExporter extends OTLPTraceExporter {
+  class LoggingExporter extends OTLPTraceExporter {
     override export(
       spans: Parameters<InstanceType<typeof OTLPTraceExporter>['export']>[0],
       done: (result: ExportResult) => void,
     ): void {
       super.export(spans, (result) => {
-        if (result.error && performance.now() - saidAt > silence) {
-          saidAt = performance.now();
-          log.warn({ err: result.error }, 'traces could not be sent');
+        if (result.error && performance.now() - loggedAt > logInterval) {
+          loggedAt = performance.now();
+          log.warn({ err: result.error }, 'failed to send traces');
         }
         done(result);
       });
@@ -100,7 +100,7 @@ export async function openTracing(url: string, version: string, log: Log): Promi
         }),
       )
       .merge(resources.detectResources({ detectors: [resources.envDetector] })),
-    spanProcessors: [new sdk.BatchSpanProcessor(new NotedExporter({ url }))],
+    spanProcessors: [new sdk.BatchSpanProcessor(new LoggingExporter({ url }))],
   });
   const tracer = provider.getTracer('ilqr-server', version);
   const propagator = new core.W3CTraceContextPropagator();
@@ -149,8 +149,8 @@ export async function openTracing(url: string, version: string, log: Log): Promi
       span.end(now);
     },
     async close() {
-      const patience = new Promise((resolve) => setTimeout(resolve, patienceAtClose).unref());
-      await Promise.race([provider.shutdown().catch(() => undefined), patience]);
+      const timeout = new Promise((resolve) => setTimeout(resolve, closeTimeout).unref());
+      await Promise.race([provider.shutdown().catch(() => undefined), timeout]);
     },
   };
 }

@@ -1,4 +1,4 @@
-// Runs in pages that others wrote: what they copy by, where browsers have no Clipboard API (plain HTTP).
+// Polyfill of the Clipboard API for third-party pages over plain HTTP, where browsers do not offer it.
 
 if (navigator.clipboard === undefined) {
   Object.defineProperty(navigator, 'clipboard', {
@@ -15,7 +15,7 @@ if (navigator.clipboard === undefined) {
         const copied = document.execCommand('copy');
         field.remove();
         focused?.focus?.({ preventScroll: true });
-        if (!copied) throw new DOMException('The browser did not copy', 'NotAllowedError');
+        if (!copied) throw new DOMException('Copying failed', 'NotAllowedError');
       },
     },
   });

@@ -1,4 +1,4 @@
-// The dashboard as it was built to static files.
+// Serves the built dashboard.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Context, Hono } from 'hono';
@@ -24,7 +24,7 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Read whole at the first request for a page: a few hundred kilobytes, which then cost no disk. */
+/** Reads all files into memory at the first request: a few hundred kilobytes. */
 function readBuilt(): ReadonlyMap<string, StaticBody> {
   const files = new Map<string, StaticBody>();
   if (!existsSync(folder)) return files;
@@ -43,9 +43,9 @@ function readBuilt(): ReadonlyMap<string, StaticBody> {
 }
 
 const notBuilt =
-  'The dashboard is not built yet. In the folder of the server, run: npm run build\nThen load this page again.\n';
+  'The dashboard has not been built yet. Run “npm run build” in the server folder, then reload this page.\n';
 
-/** The documents that the pages send, by identifier; none as long as nothing was built. */
+/** The dashboard's GraphQL documents by ID; empty if it is not built. */
 export function dashboardDocuments(): ReadonlyMap<string, string> {
   const file = path.join(folder, 'documents.json');
   if (!existsSync(file)) return new Map();
@@ -53,10 +53,10 @@ export function dashboardDocuments(): ReadonlyMap<string, string> {
   return new Map(Object.entries(documents));
 }
 
-/** `/dashboard` and all below it; what is no file is the page itself, which knows its own addresses. */
+/** `/dashboard` and everything below; unknown paths get the page itself, which has a client-side router. */
 export function createDashboard(): Hono {
   let files: ReadonlyMap<string, StaticBody> = new Map();
-  /** Looked for again as long as nothing was built. */
+  /** Checks again until the dashboard is built. */
   const builtFile = (name: string): StaticBody | undefined => {
     if (files.size === 0) files = readBuilt();
     return files.get(name);
@@ -81,7 +81,7 @@ export function createDashboard(): Hono {
       if (!file) return c.notFound();
       return file.answer(c, {
         'content-type': types[path.extname(name)] ?? 'application/octet-stream',
-        // Their names hold their content's hash.
+        // Their names contain a content hash.
         'cache-control': name.startsWith('assets/')
           ? 'public, max-age=31536000, immutable'
           : 'no-cache',

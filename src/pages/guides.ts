@@ -1,4 +1,4 @@
-// The guides of docs/, as pages.
+// Serves the guides in docs/ as pages.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Hono } from 'hono';
@@ -14,7 +14,7 @@ export const guides = [
   { name: 'qr-codes', title: 'QR codes' },
   { name: 'clients', title: 'Clients' },
   { name: 'graphql', title: 'GraphQL' },
-  { name: 'routing', title: 'Routing' },
+  { name: 'routing', title: 'Smart redirects' },
   { name: 'analytics', title: 'Analytics' },
   { name: 'webhooks', title: 'Webhooks' },
   { name: 'import', title: 'Import and export' },
@@ -58,10 +58,10 @@ const policy =
 const link = (name: string, title: string, current: string): string =>
   `<a href="/docs/${name}"${name === current ? ' aria-current="page"' : ''}>${escapeMarkup(title)}</a>`;
 
-/** From how many sections on a guide has a list of them. */
-const manySections = 4;
+/** Guides with at least this many sections get a table of contents. */
+const minSections = 4;
 
-/** Text of a guide as markup, with a list of its sections if they are many. */
+/** Renders a guide, with a table of contents if it is long. */
 function render(markdown: string): { body: string; contents: string } {
   const sections: { id: string; title: string }[] = [];
   const ids = new Set<string>();
@@ -82,7 +82,7 @@ function render(markdown: string): { body: string; contents: string } {
       },
     },
     walkTokens: (token) => {
-      // In the repository guides link to each other's files.
+      // In the repository, guides link to each other's files.
       if (token.type === 'link')
         token.href = token.href.replace(/^([a-z-]+)\.md(?=#|$)/, '/docs/$1');
     },
@@ -90,14 +90,14 @@ function render(markdown: string): { body: string; contents: string } {
   const body = marked.parse(markdown, { async: false });
   const items = sections.map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`);
   const contents =
-    sections.length < manySections
+    sections.length < minSections
       ? ''
       : `<nav class="contents" aria-label="On this page"><p>On this page</p><ul>${items.join('\n')}</ul></nav>`;
   return { body, contents };
 }
 
 const note =
-  '<p class="note">The examples find the address of the server in <code>SERVER</code>, a key in <code>KEY</code>, the id of the organization in <code>ORG</code>: see <a href="/docs/authentication#use-it">Authentication</a>.</p>';
+  '<p class="note">The examples use the variables <code>SERVER</code> (URL of the server), <code>KEY</code> (API key) and <code>ORG</code> (organization ID); see <a href="/docs/authentication#use-it">Authentication</a>.</p>';
 
 function pageOf(name: string, title: string, markdown: string): string {
   const { body, contents } = render(markdown);
@@ -109,7 +109,7 @@ function pageOf(name: string, title: string, markdown: string): string {
 <link rel="stylesheet" href="/docs/style.css">
 <title>${escapeMarkup(title)}</title>
 <header>
-<nav aria-label="The server"><a href="/dashboard">Dashboard</a> <a href="/graphql">GraphiQL</a> <a href="/api/docs">API reference</a></nav>
+<nav aria-label="Site"><a href="/dashboard">Dashboard</a> <a href="/graphql">GraphiQL</a> <a href="/api/docs">API reference</a></nav>
 <nav aria-label="Guides">${guides.map((guide) => link(guide.name, guide.title, name)).join('\n')}</nav>
 </header>
 <div class="page">
@@ -122,7 +122,7 @@ ${name !== guides[0].name && markdown.includes('$SERVER') ? body.replace('</h1>'
 `;
 }
 
-/** `/docs`, its guides, each also as the text that it is made from (`/docs/webhooks.md`). */
+/** `/docs` and the guides, each also as Markdown (`/docs/webhooks.md`). */
 export function createGuides(): Hono {
   const pages = new Map<string, { markdown: StaticBody; html: StaticBody }>();
 

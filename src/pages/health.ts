@@ -1,4 +1,4 @@
-// What operators ask of a running server.
+// Health checks.
 import { Hono } from 'hono';
 import type { PrismaClient } from '../database/client/client.ts';
 
@@ -7,7 +7,7 @@ interface Operations {
   stopping: () => boolean;
 }
 
-/** `/healthz`: the process lives. `/readyz`: it can serve, its database answers. */
+/** `/healthz`: the process is alive. `/readyz`: it accepts requests and reaches the database. */
 export function createOperations({ prisma, stopping }: Operations): Hono {
   return new Hono()
     .get('/healthz', (c) => c.json({ status: 'ok' }))
@@ -17,7 +17,7 @@ export function createOperations({ prisma, stopping }: Operations): Hono {
         await prisma.$queryRaw`SELECT 1`;
         return c.json({ status: 'ok' });
       } catch {
-        return c.json({ status: 'database out of reach' }, 503, { 'retry-after': '5' });
+        return c.json({ status: 'database unreachable' }, 503, { 'retry-after': '5' });
       }
     });
 }

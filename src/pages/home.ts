@@ -1,4 +1,4 @@
-// The pages that explain the server: where the doors are, the API reference.
+// The home page and the API reference.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,14 +11,14 @@ const require = createRequire(import.meta.url);
 
 const reference = {
   url: '/api/v1/openapi.json',
-  // Whatever would ask another host stays off.
+  // Nothing that would call another host.
   withDefaultFonts: false,
   defaultOpenAllTags: true,
   telemetry: false,
   agent: { disabled: true },
   mcp: { disabled: true },
   showDeveloperTools: 'never',
-  // A key that was typed in must not outlive the page.
+  // API keys must not be stored in the browser.
   persistAuth: false,
 };
 const clipboard = readFileSync(path.join(import.meta.dirname, 'clipboard.js'), 'utf8');
@@ -46,30 +46,32 @@ const homePage = `<!doctype html>
 <title>QR codes</title>
 <body style="font: 1.1rem/1.6 system-ui, sans-serif; max-width: 36rem; margin: 12vh auto; padding: 0 1rem">
 <h1>QR codes</h1>
-<p>This server keeps dynamic QR codes. Its doors:</p>
+<p>Dynamic QR codes you host yourself.</p>
+<p><a href="/dashboard" style="display: inline-block; padding: .6rem 1.2rem; border-radius: .6rem; background: #1d4ed8; color: #fff; font-weight: 600; text-decoration: none">Open the dashboard</a></p>
+<p>Create QR codes, track scans and manage API keys.</p>
 <ul>
-<li><a href="/dashboard">Dashboard</a>: make QR codes, see who scans them, get API keys.</li>
-<li><a href="/docs">Guides</a>: how to get a key, use it, and all that follows.</li>
-<li><a href="/graphql">GraphiQL</a>: explore the GraphQL API, with the session of the dashboard or a key.</li>
-<li><a href="/api/docs">API reference</a>: REST v1, with its <a href="/api/v1/openapi.json">OpenAPI document</a>.</li>
+<li><a href="/docs">Guides</a>: step by step, from your first API key to self-hosting.</li>
+<li><a href="/graphql">GraphiQL</a>: explore the GraphQL API with your dashboard session or an API key.</li>
+<li><a href="/api/docs">API reference</a>: the REST API, also as an <a href="/api/v1/openapi.json">OpenAPI document</a>.</li>
 </ul>
 </html>
 `;
 
 /**
- * The browser file of Scalar. Its own package brings 250 MB of what the file was built from; the plugin
- * for Fastify has the same file as a literal of JavaScript.
+ * Scalar's browser bundle. Its own package brings 250 MB of sources; the Fastify plugin contains the same
+ * bundle as a JavaScript string literal.
  */
 function readBundle(): string {
   const plugin = readFileSync(require.resolve('@scalar/fastify-api-reference'), 'utf8');
   const [, literal] = /^var standalone_default = (".*");$/m.exec(plugin) ?? [];
-  if (literal === undefined) throw new Error('@scalar/fastify-api-reference has no browser file');
+  if (literal === undefined)
+    throw new Error('@scalar/fastify-api-reference does not contain the browser bundle');
   return String(runInNewContext(literal));
 }
 
 const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
 
-/** `/`, `/api/docs`. */
+/** `/` and `/api/docs`. */
 export function createPages(): Hono {
   const home = createStaticBody(homePage);
   const docs = createStaticBody(referencePage);

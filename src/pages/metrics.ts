@@ -1,4 +1,4 @@
-// `/metrics`: what Prometheus reads.
+// `/metrics` for Prometheus.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import ipaddr from 'ipaddr.js';
@@ -8,20 +8,20 @@ import type { Metrics } from '../observe/metrics.ts';
 
 interface EndpointOptions {
   metrics: Pick<Metrics, 'text'>;
-  /** Who has it may read; undefined: programs on the same machine may. */
+  /** Access token; undefined: only local access. */
   token: string | undefined;
 }
 
-/** Answers nobody else that there is something: without a token 404, with one 401. */
+/** Unauthorized requests get 401 if a token is configured; otherwise 404, as if it did not exist. */
 export function createMetricsEndpoint({ metrics, token }: EndpointOptions): Hono {
   return new Hono().get('/metrics', async (c) => {
     if (token === undefined && !isLocal(c)) return c.notFound();
     if (token !== undefined && !isToken(c.req.header('authorization'), token)) {
-      return c.text('The token is missing or wrong\n', 401, { 'www-authenticate': 'Bearer' });
+      return c.text('The token is missing or invalid\n', 401, { 'www-authenticate': 'Bearer' });
     }
     const text = await metrics.text().catch(() => undefined);
     if (text === undefined)
-      return c.text('A process does not answer; ask again\n', 503, { 'retry-after': '5' });
+      return c.text('A worker process does not respond. Try again.\n', 503, { 'retry-after': '5' });
     return c.body(text, 200, {
       'content-type': Registry.PROMETHEUS_CONTENT_TYPE,
       'cache-control': 'no-store',
@@ -34,19 +34,19 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 const isToken = (header: string | undefined, token: string): boolean =>
   timingSafeEqual(digest(header ?? ''), digest(`Bearer ${token}`));
 
-/** What proxies add, whether or not they are trusted. */
-const traces = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+/** Headers that proxies add, trusted or not. */
+const proxyHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
 /**
- * Whether a program on this machine asks, under the machine's own name. What a proxy on this machine
- * passes on comes from there too, but for another host, or with its traces.
+ * Whether the request comes from this machine and was sent to a local name. Requests through a local
+ * proxy have another host name or proxy headers.
  */
 function isLocal(c: Context): boolean {
   const { hostname } = new URL(c.req.url);
   return (
     isLoopback(peerOf(c) ?? '') &&
     (hostname === 'localhost' || isLoopback(hostname.replaceAll(/[[\]]/g, ''))) &&
-    traces.every((name) => c.req.header(name) === undefined)
+    proxyHeaders.every((name) => c.req.header(name) === undefined)
   );
 }
 

@@ -1,4 +1,4 @@
-// The REST door, version 1: the only caller of GraphQL's execute but GraphQL's own door.
+// The REST API, version 1: routes that run GraphQL documents on the same schema.
 import { type Context, Hono } from 'hono';
 import { ApiError, notFound } from '../core/errors.ts';
 import { scopeNow } from '../core/request-scope.ts';
@@ -21,9 +21,9 @@ import { runIn } from './run.ts';
 export interface RestOptions {
   door: GraphQLDoor;
   answers: AnswerStore<RequestContext['prisma']>;
-  /** What transactions are within one that is already open. */
+  /** Opens nested transactions inside one that is already open. */
   within: (prisma: RequestContext['prisma']) => RequestContext['transaction'];
-  /** Whether a session may ask for no more than the dashboard does. */
+  /** Whether sessions are limited to the routes that the dashboard uses. */
   dashboardOnly: boolean;
   /** Left out: every route of v1. */
   routes?: readonly Route[] | undefined;
@@ -33,7 +33,7 @@ export interface RestBindings {
   Bindings: { context: RequestContext };
 }
 
-/** Answers below `/api/v1`; the context of the request comes as a binding. */
+/** Serves `/api/v1`; the request context comes as a binding. */
 export function createRestApp({
   door,
   answers,
@@ -51,7 +51,7 @@ export function createRestApp({
     throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow: 'GET, HEAD' } });
   });
 
-  /** Once the request is let in. */
+  /** Admits the request and returns the tools for its handler. */
   async function toolsOf(route: Route, c: Context<RestBindings>): Promise<RouteTools> {
     const { description } = route;
     const { context } = c.env;
@@ -62,7 +62,7 @@ export function createRestApp({
       }
       return description.maxBytes ?? bodyLimit;
     });
-    // What is read for a write is as it is now, whatever happens meanwhile.
+    // A write reads from the primary, because a replica may lag behind.
     const replicas = description.method === 'get' ? context.replicas : undefined;
     const paid = { ...context, paid: true, replicas };
     const runInside = (prisma: RequestContext['prisma']) =>
@@ -105,10 +105,11 @@ export function createRestApp({
   return app;
 }
 
-/** A page that was taken over must not do over REST what it may not do over GraphQL. */
+/** A hijacked dashboard page must not gain more over REST than over GraphQL. */
 const notForSessions = (): ApiError =>
   new ApiError('FORBIDDEN', {
-    message: 'This server answers this to API keys only; a session can use what the dashboard uses',
+    message:
+      'This server accepts only API keys for this request; sessions are limited to what the dashboard uses',
   });
 
 const pathOf = ({ description }: Route): string => honoPath(description.path);
@@ -116,4 +117,4 @@ const pathOf = ({ description }: Route): string => honoPath(description.path);
 const noteOf =
   ({ log, requestId }: RequestContext) =>
   (error: unknown) =>
-    log.error({ requestId, err: error }, 'an answer broke off');
+    log.error({ requestId, err: error }, 'streaming a response failed');

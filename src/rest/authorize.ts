@@ -1,4 +1,4 @@
-// What the caller may do in the organization of a path.
+// Checks the caller's permissions in the organization of a path.
 import { forbidden } from '../core/errors.ts';
 import { found, type Run } from './run.ts';
 import {
@@ -9,7 +9,7 @@ import {
 export const organizationIn = (path: Readonly<Record<string, string>>): string | undefined =>
   path.orgId;
 
-/** What the caller may do there. Throws NOT_FOUND, FORBIDDEN. */
+/** The caller's permissions in that organization. Throws NOT_FOUND, FORBIDDEN. */
 export async function authorize(
   { permission, shows }: { permission?: ApiKeyPermission; shows?: ApiKeyPermission },
   path: Readonly<Record<string, string>>,

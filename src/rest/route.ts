@@ -1,4 +1,4 @@
-// Defines a REST route: its checks in their order, what the OpenAPI document says of it.
+// Defines a REST route: its input checks, its handler and its OpenAPI description.
 import type { GraphQLError } from 'graphql';
 import type { Context } from 'hono';
 import { z } from 'zod';
@@ -15,13 +15,13 @@ import type { Streamed } from './http/streamed.ts';
 import type { Run } from './run.ts';
 import type { ApiKeyPermission } from './v1/organization/operations.generated.ts';
 
-/** What the app gives to the route that answers a request. */
+/** What the app passes to a route for each request. */
 export interface RouteTools {
   run: Run;
   once: Once;
   streamed: Streamed;
   spend: RequestContext['spend'];
-  /** Makes of whatever was thrown the error that a caller may read; the log is told of a fault. */
+  /** Turns anything thrown into an error for the caller; logs unexpected ones. */
   present: (error: unknown) => GraphQLError;
 }
 
@@ -39,85 +39,85 @@ interface RouteInput<Path extends string, Query, Body> {
   headers: Headers;
   url: URL;
   run: Run;
-  /** For a route that works in steps. */
+  /** For routes that work in steps. */
   step: Step;
-  /** Makes an answer that is written while it is sent. */
+  /** Makes a streamed response. */
   streamed: Streamed;
-  /** For a route that finds out on its way what it takes. */
+  /** For routes whose cost is only known while they run. */
   spend: RequestContext['spend'];
   present: RouteTools['present'];
-  /** Aborted when the caller goes away. */
+  /** Aborted when the caller disconnects. */
   signal: AbortSignal;
 }
 
 type AnswerHeader = 'Content-Disposition' | 'ETag' | 'Link' | 'Location' | 'X-Total-Count';
 
-/** A body that is no JSON. */
+/** A body that is not JSON. */
 interface FileBody {
-  /** Left out: it is no text. */
+  /** Omitted for binary files. */
   example?: string;
 }
 
 export interface Answer {
   description: string;
-  /** Of a JSON body. */
+  /** Schema of a JSON body. */
   schema?: z.ZodType;
   /** Other bodies, by media type. */
   files?: Record<string, FileBody>;
   headers?: readonly AnswerHeader[];
 }
 
-/** What is still there, but will go. */
+/** A deprecated route, with its removal date. */
 export interface Deprecation {
-  /** From when on: `2026-01-31`. */
+  /** Deprecated since: `2026-01-31`. */
   since: string;
-  /** When it goes: `2026-07-31`. */
+  /** Removed on: `2026-07-31`. */
   sunset: string;
-  /** The path of what to take instead, as the document writes it. */
+  /** Path of the replacement, in OpenAPI form. */
   replacement: string;
 }
 
 interface RouteDefinition<Path extends string, Query extends z.ZodObject, Body extends z.ZodType> {
   method: 'get' | 'post' | 'put' | 'delete';
-  /** As OpenAPI writes it: `/organizations/{orgId}`. */
+  /** In OpenAPI form: `/organizations/{orgId}`. */
   path: Path;
   operationId: string;
   tag: string;
   summary: string;
   description?: string;
-  /** What the caller needs in the organization of the path. */
+  /** Permission that the caller needs in the organization of the path. */
   permission?: ApiKeyPermission;
-  /** What they need besides, as the answer shows what was there before. */
+  /** Second permission, needed because the response shows existing data. */
   shows?: ApiKeyPermission;
   query: Query;
   body: Body;
   answers: Partial<Record<200 | 201 | 202 | 204 | 304, Answer>>;
-  /** Failures that not every route has; 412 where `If-Match` is heeded. */
+  /** Errors specific to the route; 412 for routes that support `If-Match`. */
   failures?: Partial<Record<409 | 412 | 422, string>>;
   deprecated?: Deprecation;
-  /** The dashboard asks for it, with the session of a person. */
+  /** The dashboard calls it with the user's session. */
   inDashboard?: true;
-  /** What it takes of the caller's allowance; left out: a point. */
+  /** Rate limit points it costs; defaults to 1. */
   points?(body: z.output<Body>, query: z.output<Query>): number;
-  /** The body is text of this kind; left out: a JSON object. */
+  /** Media type of a text body; defaults to a JSON object. */
   mediaType?: 'text/csv';
-  /** Bytes that a body may have; left out: 1 MiB. */
+  /** Maximum body size in bytes; defaults to 1 MiB. */
   maxBytes?: number;
-  /** Long work, each step of which is stored by itself under an Idempotency-Key. */
+  /** Long-running work whose steps are stored separately under the Idempotency-Key. */
   inSteps?: true;
-  /** No body at all is the same as `{}`. */
+  /** An empty body counts as `{}`. */
   bodyMayBeEmpty?: true;
-  /** The answer holds a secret, so it is kept nowhere. */
+  /** The response contains a secret, so it is never stored or cached. */
   answersSecret?: true;
   handle(input: RouteInput<Path, z.output<Query>, z.output<Body>>): Promise<Response>;
-  /** Reads what the path names, to tell 404 from 400 when the input is wrong, if the caller may. */
+  /** Reads the resource of the path if the caller may, so that 404 takes precedence over 400. */
   read?: {
     permission: ApiKeyPermission;
     find(path: PathParameters<Path>, run: Run): Promise<unknown>;
   };
 }
 
-/** What the app and the document know of a route. */
+/** The part of a route that the app and the OpenAPI document need. */
 export type RouteDescription = Omit<
   RouteDefinition<string, z.ZodObject, z.ZodType>,
   'handle' | 'points' | 'read' | 'inSteps'
@@ -125,7 +125,7 @@ export type RouteDescription = Omit<
 
 export interface Route {
   description: RouteDescription;
-  /** Answers a request of a caller who is known. Throws what is wrong with it. */
+  /** Answers a request of an authenticated caller. Throws errors for invalid requests. */
   answer(c: Context, tools: RouteTools): Promise<Response>;
 }
 
@@ -135,9 +135,9 @@ export const noQuery = z.strictObject({});
 export const noBody = z.undefined();
 
 /**
- * A route. The order of checks: who is calling (before this), may they, is the input valid. The rules
- * for "may they" are in the schema, which asks them when the document runs; only for wrong input, with
- * which no document runs, they are asked on their own.
+ * Defines a route. The order of checks: authentication (before this), authorization, validation.
+ * Authorization is part of the schema and happens when the document runs; it is only checked here if
+ * the input is invalid, since then no document runs.
  */
 export const route = <const Path extends string, Query extends z.ZodObject, Body extends z.ZodType>(
   definition: RouteDefinition<Path, Query, Body>,
@@ -156,13 +156,13 @@ async function answerRoute<Path extends string, Query extends z.ZodObject, Body 
   const { run, once, spend, streamed, present } = tools;
   const inputs = await readInput(c, definition).catch(async (error: unknown) => {
     const permissions = await authorize(definition, path, run);
-    // A key that may write but not read is told of its wrong input, not of what is there.
+    // A key that may write but not read gets the input error and learns nothing of existing data.
     if (definition.read && permissions.includes(definition.read.permission)) {
       await definition.read.find(path, run);
     }
     throw error;
   });
-  // The first point was paid when the request came.
+  // The first point was spent when the request was admitted.
   await spend((definition.points?.(inputs.body, inputs.query) ?? 1) - 1);
   const key = c.req.header('idempotency-key');
   const request = { key, organizationId: organizationIn(path) ?? '', text: inputs.text };
@@ -193,7 +193,7 @@ async function answerRoute<Path extends string, Query extends z.ZodObject, Body 
   if (definition.answersSecret) {
     throw invalid(
       'Idempotency-Key',
-      'must not stand here: the answer holds a secret, which is never stored',
+      'is not supported here: the response contains a secret, which is never stored',
     );
   }
   return once({ ...request, key }, answer);

@@ -22,12 +22,12 @@ import { tagRoutes } from './v1/tag/routes.ts';
 import { webhookDeliveryRoutes } from './v1/webhook/delivery/routes.ts';
 import { webhookRoutes } from './v1/webhook/routes.ts';
 
-/** In the order in which a path is looked for. */
+/** In matching order. */
 export const routes: readonly Route[] = [
   ...organizationRoutes,
   ...memberRoutes,
   ...invitationRoutes,
-  // Before the routes whose `{id}` their words would be.
+  // Before routes with `{id}`, which would also match these paths.
   ...qrCodeExportRoutes,
   ...qrCodeImportRoutes,
   ...qrCodeBulkRoutes,

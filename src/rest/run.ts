@@ -1,4 +1,4 @@
-// Runs one of our GraphQL documents for a REST request.
+// Runs a GraphQL document for a REST request.
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { ApiError, notFound } from '../core/errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
@@ -9,7 +9,7 @@ export type Run = <Result, Variables extends Record<string, unknown>>(
   variables: Variables,
 ) => Promise<Result>;
 
-/** Any error in the result fails the whole: a REST answer is never half an answer. */
+/** Any GraphQL error fails the request: REST has no partial responses. */
 export function runIn(door: GraphQLDoor, context: RequestContext): Run {
   return async (document, variableValues) => {
     const { schema, contextFactory, execute } = door.getEnveloped({ ...context });
@@ -22,7 +22,7 @@ export function runIn(door: GraphQLDoor, context: RequestContext): Run {
   };
 }
 
-/** What was found. Throws NOT_FOUND for null. */
+/** The value. Throws NOT_FOUND for null. */
 export function found<T>(value: T | null | undefined): T {
   if (value == null) throw notFound();
   return value;

@@ -1,22 +1,22 @@
-// What is sent to those who scan.
+// Responses to scans: redirects, pages and errors.
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { noteOutcome } from '../core/request-scope.ts';
 import type { Decision } from '../domain/routing/decide.ts';
 import { forwardQuery } from '../domain/routing/forwarded-query.ts';
 import { contentPage } from './pages/content-page.ts';
-import { type Notice, notice } from './pages/notice.ts';
+import { type ErrorReason, notice } from './pages/notice.ts';
 import type { Page } from './pages/page.ts';
 import type { FileLink } from './pages/view.ts';
 import { redirectTo, scanHeaders } from './redirect.ts';
 import type { Found, Target } from './target.ts';
 
-/** What a request came for, once that is found. */
+/** A request whose QR code has been found. */
 export interface ScanInProgress {
   c: Context;
   target: Target;
   fresh: Found['fresh'];
-  /** The query of the link; that of a file is ours. */
+  /** Query of the short link; empty for files, whose query is ours. */
   query: string;
 }
 
@@ -27,7 +27,7 @@ export const showPage = (
   more: Record<string, string> = {},
 ): Response => c.html(text, status, { ...scanHeaders, ...headers, ...more });
 
-export function showNotice(c: Context, reason: Notice): Response {
+export function showNotice(c: Context, reason: ErrorReason): Response {
   noteOutcome(reason.toLowerCase());
   const { status, ...page } = notice(reason);
   return showPage(c, page, status, status === 503 ? { 'retry-after': '5' } : {});
@@ -45,19 +45,19 @@ function redirect(c: Context, location: string): Response {
   return c.body(null, status, headers);
 }
 
-/** Where a visitor is sent: to the target, with the query of the link unless its code says otherwise. */
+/** The destination URL, with the query of the link unless the QR code disables that. */
 export const locationFor = (target: Target, url: string, query: string): string =>
   target.routing?.forwardQuery === false ? url : forwardQuery(url, query);
 
-/** The short link that a request came by, relative to it: what a proxy in front calls it stays. */
+/** Relative URL of the requested short link, so that path prefixes of a proxy are kept. */
 export function ownLink({ c }: Pick<ScanInProgress, 'c'>): string {
   const code = c.req.param('shortCode') ?? '';
   const within = c.req.param('file') !== undefined || new URL(c.req.url).pathname.endsWith('/');
   return within ? `../${code}` : code;
 }
 
-/** Sends people back to the link. */
-export const again = (scan: ScanInProgress): Response =>
+/** Redirects back to the short link. */
+export const redirectToLink = (scan: ScanInProgress): Response =>
   redirect(scan.c, `${ownLink(scan)}${scan.query && `?${scan.query}`}`);
 
 export function answer(scan: ScanInProgress, decision: Decision, link: FileLink): Response {

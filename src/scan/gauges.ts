@@ -1,4 +1,4 @@
-// What metrics say of scans: how they were stored, where their targets were found, who watches.
+// Metrics of scans: storage, lookups and live subscriptions.
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { ScanDoor } from './handler.ts';
 import type { ScanFeed } from './live/feed.ts';
@@ -26,12 +26,16 @@ export function registerScanGauges(
         this.inc(value());
       },
     });
-  total('scans_stored', 'Scans that were stored', () => recorder.counts.stored);
-  total('scans_retried', 'Times that a scan had to be tried again', () => recorder.counts.retried);
-  total('scans_lost', 'Scans that were not stored', () => recorder.counts.lost);
+  total('scans_stored', 'Number of scans stored', () => recorder.counts.stored);
+  total(
+    'scans_retried',
+    'Number of times that storing a scan was retried',
+    () => recorder.counts.retried,
+  );
+  total('scans_lost', 'Number of scans that could not be stored', () => recorder.counts.lost);
   new Gauge({
     name: 'ilqr_scans_waiting',
-    help: 'Scans in memory that are not stored yet',
+    help: 'Number of scans in memory that are waiting to be stored',
     registers,
     collect() {
       this.set(recorder.counts.waiting);
@@ -40,7 +44,7 @@ export function registerScanGauges(
 
   new Counter({
     name: 'ilqr_scan_lookups_total',
-    help: 'Where the target of a scan was found: in memory, in the database',
+    help: 'Number of short link lookups by source: memory or database',
     labelNames: ['source'],
     registers,
     collect() {
@@ -51,7 +55,7 @@ export function registerScanGauges(
 
   new Gauge({
     name: 'ilqr_live_streams',
-    help: 'Subscriptions that are open',
+    help: 'Number of open live scan subscriptions',
     registers,
     collect() {
       this.set(scanFeed.watching());

@@ -1,4 +1,4 @@
-// The door for people who scan: short link in, redirect or page out.
+// Handles scans: answers a short link with a redirect or a page.
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { PasswordThrottle } from '../auth/throttle.ts';
 import type { Log } from '../core/log.ts';
@@ -37,14 +37,14 @@ interface ScanOptions extends ScannerOptions {
 }
 
 export interface ScanDoor {
-  /** `/:shortCode`, with the files beside a page of content. */
+  /** `/:shortCode`, and the files of content pages. */
   routes: Hono;
   /**
-   * Where a scan is led, once it is stored; undefined if there is more to it than that, in which case
-   * nothing was done. Throws what went wrong before that.
+   * Stores a scan and returns its destination URL; undefined if the scan is more than a plain redirect,
+   * in which case nothing was done. Throws lookup errors.
    */
   leadOn(shortCode: string, query: string, asked: ScanRequest): Promise<string | undefined>;
-  /** Where targets were found, so far. */
+  /** Number of lookups so far, by source. */
   lookups: Readonly<Record<'memory' | 'database', number>>;
 }
 
@@ -55,7 +55,7 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
   const passes = createFilePasses(secret);
   const lookups = { memory: 0, database: 0 };
 
-  /** Finds what a request is for, and says so in a page where there is nothing to be found. */
+  /** Looks up the QR code of a request; answers with an error page if there is none. */
   const find =
     (work: (scan: ScanInProgress) => Response | Promise<Response>) => async (c: Context) => {
       const shortCode = normalizeShortCode(c.req.param('shortCode') ?? '');
@@ -66,27 +66,27 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
         const query = c.req.param('file') === undefined ? queryOf(c.req.url) : '';
         return target ? await work({ c, target, fresh, query }) : showNotice(c, 'unknown');
       } catch (err) {
-        log.warn({ err }, 'short link could not be looked up');
+        log.warn({ err }, 'failed to look up a short link');
         return showNotice(c, 'away');
       }
     };
 
-  /** Does what was decided, and counts it if the visitor is led on. */
-  async function follow(
+  /** Responds to a decision, and counts the scan if the visitor gets through. */
+  async function respond(
     scan: ScanInProgress,
     decision: Decision,
     visitor: Scanner,
   ): Promise<Response> {
     const { c, target, fresh } = scan;
     const link = linkTo(scan, passes);
-    const leadsOn = decision.outcome === 'REDIRECT' || decision.outcome === 'PAGE';
-    if (!leadsOn) return answer(scan, decision, link);
+    const getsThrough = decision.outcome === 'REDIRECT' || decision.outcome === 'PAGE';
+    if (!getsThrough) return answer(scan, decision, link);
     const scanned = { qrCodeId: target.id, target: decision.url, visitor };
     if (target.routing?.scanLimit === undefined) {
       if (c.req.method !== 'HEAD') await recorder.record(scanned);
       return answer(scan, decision, link);
     }
-    // What is not counted may not tell the target either, or it could be read without end.
+    // Uncounted requests must not reveal the destination, or the limit could be bypassed.
     if (!visitor.attended) {
       noteOutcome('unattended');
       return showPage(c, openPage());
@@ -98,18 +98,18 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
   const scanNow = find((found) => {
     const visitor = new Scanner(scanRequestOf(found.c), options);
     const decision = decide(found.target, visitor);
-    if (decision.outcome !== 'PASSWORD') return follow(found, decision, visitor);
+    if (decision.outcome !== 'PASSWORD') return respond(found, decision, visitor);
     noteOutcome('password');
     return showPage(found.c, passwordPage());
   });
-  // A browser that was led on ahead would not come again when the link is opened.
+  // A browser that gets the redirect in a prefetch would not request it again on the actual click.
   const scan = (c: Context) =>
     isPrefetch(scanRequestOf(c)) ? showNotice(c, 'prefetch') : scanNow(c);
-  const checkPassword = createPasswordCheck({ throttle, scanner: options, follow });
+  const checkPassword = createPasswordCheck({ throttle, scanner: options, respond });
   const file = find(createFileAnswer(passes));
 
   const routes = new Hono()
-    .use(bindPages)
+    .use(securePages)
     .get('/:shortCode', scan)
     .post('/:shortCode', smallForm, find(checkPassword))
     .get('/:shortCode/:file{contact\\.vcf|event\\.ics}', file)
@@ -123,14 +123,14 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
       if (shortCode === null || isPrefetch(asked)) return undefined;
       const visitor = new Scanner(asked, options);
       const last = recorder.storing() ? lastSeen(shortCode) : undefined;
-      const guess = last && plainly(last, visitor);
-      // The database says whether the code is still what it was when the scan is stored.
+      const guess = last && asPlainRedirect(last, visitor);
+      // Storing the scan also checks whether the code still has this version.
       if (guess && (await recorder.recordIf(guess, last.version))) {
         lookups.memory += 1;
         return locationFor(last, guess.target, query);
       }
       const { target } = await targetOf(shortCode);
-      const scanned = target && plainly(target, visitor);
+      const scanned = target && asPlainRedirect(target, visitor);
       if (!scanned) return undefined;
       lookups.database += 1;
       await recorder.record(scanned);
@@ -140,14 +140,17 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
   };
 }
 
-/** A redirect says all that it says by itself, the same on every path. */
-const bindPages: MiddlewareHandler = async (c, next) => {
+/** Security headers for pages; redirects are the same on every path and need none. */
+const securePages: MiddlewareHandler = async (c, next) => {
   await next();
   if (!c.res.headers.has('location')) await secure(c, () => Promise.resolve());
 };
 
-/** A scan that is only led on: no page, no password, no limit. */
-function plainly(target: Target, visitor: Scanner): (Scanned & { target: string }) | undefined {
+/** A scan that is just a redirect, without a page, password or limit; otherwise undefined. */
+function asPlainRedirect(
+  target: Target,
+  visitor: Scanner,
+): (Scanned & { target: string }) | undefined {
   if (target.routing?.scanLimit !== undefined) return undefined;
   const { outcome, url } = decide(target, visitor);
   if (outcome !== 'REDIRECT' || url === null) return undefined;

@@ -1,4 +1,4 @@
-// Answers a scan that only leads on before anything else is set up for a request.
+// The fast path: answers plain redirects before the app sets up anything for a request.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { queryOf } from '../domain/routing/forwarded-query.ts';
 import type { Metrics } from '../observe/metrics.ts';
@@ -14,8 +14,8 @@ interface ListenerOptions {
   shortPath: ShortPath;
   metrics: Pick<Metrics, 'redirected'>;
   tracing?: Tracing | undefined;
-  /** Takes every other request, and those scans to which there is more. */
-  otherwise: RequestListener;
+  /** Handles all other requests, including scans that are not plain redirects. */
+  fallback: RequestListener;
 }
 
 class Incoming implements ScanRequest {
@@ -35,29 +35,29 @@ class Incoming implements ScanRequest {
   }
 }
 
-/** Most scans are of this kind: it takes about a third of the processor that they would take otherwise. */
+/** Most scans are plain redirects; here they take about a third of the CPU time. */
 export function createScanListener(options: ListenerOptions): RequestListener {
-  const { door, shortPath, metrics, tracing, otherwise } = options;
+  const { door, shortPath, metrics, tracing, fallback } = options;
   return (request, response) => {
     const shortCode = shortCodeIn(request, shortPath);
-    if (shortCode === undefined) return otherwise(request, response);
+    if (shortCode === undefined) return fallback(request, response);
     const start = performance.now();
     const asked = new Incoming(request);
     door.leadOn(shortCode, queryOf(request.url ?? ''), asked).then(
       (location) => {
-        if (location === undefined) return otherwise(request, response);
+        if (location === undefined) return fallback(request, response);
         redirect(request, response, location);
         const duration = performance.now() - start;
         metrics.redirected(duration / 1_000);
         tracing?.note('GET /q/:shortCode', spanOf(asked), { duration, failed: false });
       },
-      // It finds the same fault, and has words for it.
-      () => otherwise(request, response),
+      // The fallback runs into the same error and shows an error page.
+      () => fallback(request, response),
     );
   };
 }
 
-/** The plainest form of a short link; everything else can wait. */
+/** The short code of a request in the simplest form of a short link. */
 function shortCodeIn({ method, url = '', headers }: IncomingMessage, shortPath: ShortPath) {
   if (method !== 'GET') return undefined;
   const end = url.indexOf('?');
@@ -78,7 +78,7 @@ const spanOf = (asked: Incoming) => ({
 function redirect(request: IncomingMessage, response: ServerResponse, location: string): void {
   const requestId = requestIdOf(request.headers['x-request-id']);
   const { status, headers } = redirectTo(location, 'GET');
-  // As a list, which Node writes a third faster than an object.
+  // As an array, which Node writes a third faster than an object.
   response.writeHead(status, [...Object.entries(headers).flat(), 'x-request-id', requestId]);
   response.end();
 }

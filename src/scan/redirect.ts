@@ -1,15 +1,15 @@
-// The redirect behind a short link: one answer, whichever way the request came.
+// The redirect response of a short link, shared by the fast path and the app.
 
-/** Of all that a short link answers. */
+/** Headers of all responses of short links. */
 export const scanHeaders = {
-  // Every scan comes here, so that the next one follows an edit.
+  // Never cached, so that edits apply to the next scan.
   'cache-control': 'private, no-store',
   'x-robots-tag': 'noindex',
 };
 
 const fixed = {
   ...scanHeaders,
-  // The target may know which page the link stood on.
+  // Lets the destination see the referring page.
   'referrer-policy': 'no-referrer-when-downgrade',
   'content-length': '0',
 };
@@ -19,7 +19,7 @@ interface Redirect {
   headers: Record<string, string>;
 }
 
-/** A form is followed by a GET, whatever its own method was. */
+/** 303 after a form, so that the browser continues with GET. */
 export const redirectTo = (location: string, method: string): Redirect => ({
   status: method === 'POST' ? 303 : 302,
   headers: { ...fixed, location },

@@ -1,18 +1,18 @@
-// Which requests are for short links.
+// Recognizes requests for short links.
 import type { Config } from '../core/config.ts';
 
-/** What stands behind the base: a short code, perhaps a file of its page, perhaps a slash. */
+/** The path after the base: a short code, optionally a file of its page and a slash. */
 const link = /^(\/[^/]+(?:\/(?:contact\.vcf|event\.ics))?)\/?$/i;
 
 type Addresses = Pick<Config, 'shortUrl' | 'publicUrl'>;
 
-/** The path that a request is for, once it is known which of them are short links. */
+/** Rewrites the path of short links to `/q/…`. */
 export type ShortPath = (path: string, host: () => string) => string;
 
 /**
- * The path that a request is for, in which all short links stand below `/q`, whatever the base under
- * which people know them. The base is matched without regard to case, since a link may be printed in
- * capital letters. A base on a host of its own takes only what can be a short link.
+ * Rewrites short links to paths below `/q`, whatever their public base URL. The base is matched
+ * case-insensitively, because links may be printed in capital letters. On a separate host, only paths
+ * that can be short links are rewritten.
  */
 export function createShortPath(config: Addresses): ShortPath {
   const { base, elsewhere, short } = baseOf(config);
@@ -26,7 +26,7 @@ export function createShortPath(config: Addresses): ShortPath {
   };
 }
 
-/** Whether a path that nothing answers lies where people know short links, so that a person asks. */
+/** Whether an unmatched path is below the public base of short links, so visitors get an HTML page. */
 export function createBelowShortUrl(config: Addresses) {
   const { base, elsewhere, short } = baseOf(config);
   return (path: string, host: string): boolean =>

@@ -1,4 +1,4 @@
-// Where a short code leads, read afresh for every scan, remembered for when the database is away.
+// Looks up the destination of a short code; falls back to a cache while the database is unavailable.
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { withTimeout } from '../core/timing.ts';
@@ -14,7 +14,7 @@ const row = z.object({
   version: z.int(),
   status: z.enum(QrCodeStatus),
   totalScans: z.int(),
-  /** What only an edit changes; null if it is the version that was asked about. */
+  /** Fields that only edits change; null if the cached version is current. */
   code: z
     .object({
       type: z.enum(contentTypes),
@@ -32,9 +32,9 @@ export interface Target extends RoutedCode {
 }
 
 export interface Found {
-  /** null if there is none. */
+  /** null if it does not exist. */
   target: Target | null;
-  /** Whether the database has said so just now. */
+  /** Whether it was read from the database just now. */
   fresh: boolean;
 }
 
@@ -43,50 +43,49 @@ type Answer = { target: Target | null } | { unreadable: unknown };
 const unknown: Answer = { target: null };
 
 /**
- * Finds targets: as they are in the database now, so that an edit holds for the next scan in every
- * process. If the database does not answer withTimeout `patience` milliseconds: as they were last seen;
- * throws what went wrong if they never were. Content with rules is sent and checked only when it is of
- * another version than the one that is remembered.
+ * Reads targets from the database, so that edits apply to the next scan in every process. If the
+ * database does not answer within `timeout` milliseconds, returns the cached target, or throws if there
+ * is none. Content and rules are transferred and parsed only if the cached version is outdated.
  */
-export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, patience = 1_000) {
-  const remembered = new LRUCache<string, Target>({ max: 100_000 });
-  let answering = true;
+export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, timeout = 1_000) {
+  const cache = new LRUCache<string, Target>({ max: 100_000 });
+  let available = true;
 
   const read = grouped(async (codes: readonly string[]): Promise<Answer[]> => {
     const wanted = [...new Set(codes)];
     const before = new Map<string, Target>();
     for (const code of wanted) {
-      const target = remembered.get(code);
+      const target = cache.get(code);
       if (target) before.set(versionOf(target), target);
     }
     const rows = await readRows(prisma, wanted, [...before.keys()]);
-    answering = true;
+    available = true;
     const answers = new Map<string, Answer>();
     for (const found of rows) {
       try {
         const target = targetFrom(found, before);
-        remembered.set(found.shortCode, target);
+        cache.set(found.shortCode, target);
         answers.set(found.shortCode, { target });
       } catch (unreadable) {
-        remembered.delete(found.shortCode);
-        // Nobody else who scans in this moment should suffer from it.
+        cache.delete(found.shortCode);
+        // Only this code fails, not the others in the batch.
         answers.set(found.shortCode, { unreadable });
       }
     }
-    for (const code of wanted) if (!answers.has(code)) remembered.delete(code);
+    for (const code of wanted) if (!answers.has(code)) cache.delete(code);
     return codes.map((code) => answers.get(code) ?? unknown);
   }, 1_000);
 
   async function targetOf(shortCode: string): Promise<Found> {
-    const last = remembered.get(shortCode);
+    const last = cache.get(shortCode);
     const now = read(shortCode);
-    // While the database is away nobody waits for it; the read in passing finds out when it is back.
-    if (last && !answering) {
+    // While the database is unavailable nobody waits; this read detects when it is back.
+    if (last && !available) {
       now.catch(() => undefined);
       return { target: last, fresh: false };
     }
-    const answer = await withTimeout(patience, now).catch((error: unknown) => {
-      answering = false;
+    const answer = await withTimeout(timeout, now).catch((error: unknown) => {
+      available = false;
       now.catch(() => undefined);
       if (last) return undefined;
       throw error;
@@ -95,7 +94,7 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, patience 
     if ('unreadable' in answer) throw answer.unreadable;
     return { target: answer.target, fresh: true };
   }
-  return { targetOf, lastSeen: (shortCode: string) => remembered.get(shortCode) };
+  return { targetOf, lastSeen: (shortCode: string) => cache.get(shortCode) };
 }
 
 async function readRows(
@@ -122,9 +121,9 @@ function targetFrom(
     return { ...routedCode({ ...code, ...now }), version, passwordHash: code.passwordHash };
   }
   const same = before.get(versionOf(now));
-  if (!same) throw new Error('A version that was not known came without its content');
+  if (!same) throw new Error('The database omitted the content of a version that is not cached');
   return { ...same, status, totalScans };
 }
 
-/** Of a code that is deleted, another one can take the short code at the same version. */
+/** With the ID, because a new code can reuse the short code of a deleted one. */
 const versionOf = ({ id, version }: { id: string; version: number }): string => `${id} ${version}`;

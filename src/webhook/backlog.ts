@@ -1,22 +1,22 @@
-// What waits to be delivered.
+// Counts events waiting to be delivered.
 import { z } from 'zod';
 import type { PrismaClient } from '../database/client/client.ts';
 import { usualPace } from './pace.ts';
 
 export interface Backlog {
   waiting: number;
-  /** Milliseconds since 1970 at which the oldest happened; null if nothing waits. */
+  /** Unix time in milliseconds of the oldest event; null if none is waiting. */
   since: number | null;
 }
 
-/** `failing`: the last request to it failed. */
+/** `failing`: the last request failed. */
 type Receiver = 'answering' | 'failing';
 
 const rows = z.array(
   z.object({ failing: z.boolean(), waiting: z.int(), first: z.string().nullable() }),
 );
 
-/** Of receivers that are switched on. Of each at most as many are counted as may wait. */
+/** Backlog of active webhooks; each counts up to the maximum queue length. */
 export async function backlogOf(
   prisma: Pick<PrismaClient, '$queryRaw'>,
 ): Promise<ReadonlyMap<Receiver, Backlog>> {
@@ -27,7 +27,7 @@ export async function backlogOf(
       SELECT count(*) AS "waiting", min("id") AS "first" FROM (
         SELECT d."id" FROM "WebhookDelivery" d
         WHERE d."webhookId" = w."id" AND d."nextAttemptAt" IS NOT NULL
-        LIMIT ${usualPace.mostWaiting}) waiting) load
+        LIMIT ${usualPace.maxWaiting}) waiting) load
     WHERE w."active" AND w."deletedAt" IS NULL GROUP BY 1`;
   const nothing = { waiting: 0, since: null };
   const backlogs = new Map<Receiver, Backlog>([
@@ -41,5 +41,5 @@ export async function backlogOf(
   return backlogs;
 }
 
-/** The id of a delivery begins with the time of its event, in hexadecimal. */
+/** Delivery IDs start with the time of the event, in hex. */
 const timeIn = (id: string): number => Number.parseInt(id.slice('dlv_'.length).slice(0, 12), 16);

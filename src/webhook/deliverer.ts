@@ -1,112 +1,116 @@
-// Sends what the outbox holds, beside whatever other processes send.
+// Delivers queued events, concurrently with other processes.
 import { randomUUID } from 'node:crypto';
-import { deleteOld, deleteRest, markFull } from './maintenance.ts';
+import { deleteLeftovers, deleteOld, markFull } from './maintenance.ts';
 import { claim, type Endpoint, type Lease, release } from './queue.ts';
-import { type DeliveryOptions, takeTurn } from './turn.ts';
+import { type DeliveryOptions, deliverDue } from './turn.ts';
 
 export interface Deliverer {
-  /** Says that something may be due. */
+  /** Signals that a delivery may be due. */
   wake(): void;
-  /** Takes up nothing new, so that requests under way can end before `close`. */
+  /** Starts no new deliveries, so that requests in progress can finish before `close`. */
   stop(): void;
-  /** Waits some seconds for requests under way, then cuts them off: they are sent again later. */
+  /** Waits some seconds for requests in progress, then aborts them; they are retried later. */
   close(): Promise<void>;
 }
 
-const patienceAtClose = 3_000;
+const closeTimeout = 3_000;
 
 export function createDeliverer(options: DeliveryOptions): Deliverer {
   const { prisma, log, pace } = options;
-  const turns = new Set<Promise<void>>();
+  const runs = new Set<Promise<void>>();
   const cutOff = new AbortController();
-  const bell = createBell();
+  const signal = createSignal();
   let stopping = false;
-  let tendAt = performance.now() + pace.upkeep * Math.random();
-  let tending: Promise<void> | undefined;
+  let maintenanceAt = performance.now() + pace.maintenance * Math.random();
+  let maintenance: Promise<void> | undefined;
 
-  async function turnOf(endpoint: Endpoint, lease: Lease): Promise<void> {
+  async function deliverTo(endpoint: Endpoint, lease: Lease): Promise<void> {
     const isOver = () => stopping;
     try {
-      await takeTurn(endpoint, lease, { ...options, isOver, cutOff: cutOff.signal });
+      await deliverDue(endpoint, lease, { ...options, isOver, cutOff: cutOff.signal });
     } catch (err) {
-      log.warn({ err, webhookId: endpoint.id }, 'deliveries could not be noted; they come again');
+      log.warn(
+        { err, webhookId: endpoint.id },
+        'failed to record delivery results; they will be retried',
+      );
     }
     await release(prisma, endpoint, lease).catch(() => undefined);
   }
 
-  async function look(): Promise<void> {
-    const free = pace.atOnce - turns.size;
+  async function startDue(): Promise<void> {
+    const free = pace.concurrency - runs.size;
     if (free <= 0) return;
     const lease = { id: randomUUID(), length: pace.lease };
     for (const endpoint of await claim(prisma, lease, free)) {
-      const turn = turnOf(endpoint, lease).finally(() => {
-        turns.delete(turn);
-        bell.ring();
+      const delivery = deliverTo(endpoint, lease).finally(() => {
+        runs.delete(delivery);
+        signal.notify();
       });
-      turns.add(turn);
+      runs.add(delivery);
     }
   }
 
-  async function tend(): Promise<void> {
-    tendAt = performance.now() + pace.upkeep;
+  async function maintain(): Promise<void> {
+    maintenanceAt = performance.now() + pace.maintenance;
     await markFull(prisma, pace, log);
-    await deleteRest(prisma, () => stopping);
+    await deleteLeftovers(prisma, () => stopping);
     await deleteOld(prisma, pace, () => stopping);
   }
 
   async function run(): Promise<void> {
-    const warn = (err: unknown) => log.warn({ err }, 'deliveries cannot be looked for');
+    const warn = (err: unknown) =>
+      log.warn({ err }, 'failed to look for due deliveries; will retry');
     while (!stopping) {
-      await look().catch(warn);
-      if (!tending && performance.now() >= tendAt) {
-        tending = tend()
+      await startDue().catch(warn);
+      if (!maintenance && performance.now() >= maintenanceAt) {
+        maintenance = maintain()
           .catch(warn)
           .finally(() => {
-            tending = undefined;
+            maintenance = undefined;
           });
       }
-      if (!stopping) await bell.wait(pace.poll);
+      if (!stopping) await signal.wait(pace.poll);
     }
   }
 
   const running = run();
   const stop = () => {
     stopping = true;
-    bell.ring();
+    signal.notify();
   };
   return {
-    wake: bell.ring,
+    wake: signal.notify,
     stop,
     async close() {
       stop();
-      const timer = setTimeout(() => cutOff.abort(), patienceAtClose);
+      const timer = setTimeout(() => cutOff.abort(), closeTimeout);
       await running;
-      await Promise.all([...turns, tending]);
+      await Promise.all([...runs, maintenance]);
       clearTimeout(timer);
     },
   };
 }
 
-/** Something to wait for; rung while nobody waits, it is heard by the next who does. */
-function createBell() {
-  let isRung = false;
-  let hear: () => void = () => undefined;
+/** A signal to wait for. If nobody is waiting, it is kept for the next call of `wait`. */
+function createSignal() {
+  let isSet = false;
+  let wake: () => void = () => undefined;
   return {
-    ring: () => {
-      isRung = true;
-      hear();
+    notify: () => {
+      isSet = true;
+      wake();
     },
     async wait(milliseconds: number): Promise<void> {
-      if (!isRung) {
+      if (!isSet) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, milliseconds);
-          hear = () => {
+          wake = () => {
             clearTimeout(timer);
             resolve();
           };
         });
       }
-      isRung = false;
+      isSet = false;
     },
   };
 }

@@ -1,28 +1,28 @@
-// What is told of a request to a receiver, and what it tells of the request that caused it.
+// Metrics and traces of webhook requests.
 import type { Metrics } from '../observe/metrics.ts';
 import { failure, type Tracing, traced, traceparentOf } from '../observe/tracing.ts';
 import type { Due, Endpoint } from './queue.ts';
 import type { Attempt } from './send.ts';
 
-/** What deliveries are observed by. */
+/** Where deliveries are observed. */
 export interface Observation {
   metrics: Pick<Metrics, 'deliveries' | 'deliveryTime'>;
-  /** Left out: there are no traces. */
+  /** Left out: no traces. */
   tracing?: Tracing | undefined;
 }
 
 export const isDelivered = ({ status }: Pick<Attempt, 'status'>): boolean =>
   status !== null && status >= 200 && status < 300;
 
-/** The request that caused all of these; undefined if it was not one. */
+/** The ID of the request that caused all of these events; undefined if there were several. */
 export function requestIn(group: readonly Due[]): string | undefined {
   const [first, ...more] = new Set(group.map(({ requestId }) => requestId));
   return more.length > 0 ? undefined : (first ?? undefined);
 }
 
 /**
- * Sends with headers by which the receiver can name what caused the request. Its span belongs to the
- * trace of the first event, which may be long over, and is linked to those of the others.
+ * Sends with headers that identify the causing request to the receiver. The span is a child of the
+ * trace of the first event, which may have ended long ago, and linked to those of the others.
  */
 export async function observedDelivery(
   group: readonly Due[],
@@ -62,7 +62,7 @@ function spanOf(group: readonly Due[], { url }: Pick<Endpoint, 'url'>) {
     kind: 'client' as const,
     parent: { traceparent },
     links,
-    // Of the address the host alone: what follows may be a secret of the receiver.
+    // Only the host, because the rest of the URL may contain secrets.
     attributes: {
       'http.request.method': 'POST',
       'server.address': new URL(url).hostname,

@@ -1,28 +1,27 @@
-// Writes events for the addresses that want them, in the transaction of what they tell of.
+// The transactional outbox: queues events for webhooks in the transaction that causes them.
 import { v7 as uuid } from 'uuid';
 import { Prisma } from '../database/client/client.ts';
 import type { RequestDatabase } from '../database/transaction.ts';
 import { type SentEvent, testEvent } from '../domain/webhook/event.ts';
 import { traceparentNow } from '../observe/tracing.ts';
 
-/** The request that an event comes from, with the transaction that it is written in. */
+/** The request and transaction in which an event is written. */
 export interface EventSource {
   prisma: RequestDatabase;
   requestId: string;
-  /** Whether events were written, which the deliverer hears of after the answer. */
+  /** Whether events were written, so that the deliverer is woken after the response. */
   outbox: { written: boolean };
 }
 
 export interface NewEvent {
   event: SentEvent;
-  /** What happened, as JSON can say it. */
+  /** Event data, as JSON. */
   data: object;
 }
 
 /**
- * Writes what has just happened, in the transaction of the running mutation: it is delivered if that is
- * committed, and not known of otherwise. One statement, however many events there are, which writes
- * nothing where nobody listens.
+ * Queues events in the transaction of the running mutation: they are delivered if it commits. Uses one
+ * statement for any number of events, which writes nothing without subscribed webhooks.
  */
 export async function emit(
   { prisma, outbox, requestId }: EventSource,
@@ -43,8 +42,8 @@ export async function emit(
 }
 
 /**
- * The addresses that are told of something. Whoever deletes one waits until this transaction has ended,
- * and this one for them, so that no event is written for an address that is not there any more.
+ * Active webhooks of the organizations, locked against deletion, so that no event is written for a
+ * deleted webhook.
  */
 const listenersIn = (organizationIds: Prisma.Sql): Prisma.Sql => Prisma.sql`
   event_listener AS (
@@ -53,8 +52,8 @@ const listenersIn = (organizationIds: Prisma.Sql): Prisma.Sql => Prisma.sql`
     FOR KEY SHARE)`;
 
 /**
- * The id of a delivery is that of its event, with the number of the address in place of the last digits;
- * both begin with the time, in hexadecimal.
+ * The ID of a delivery is that of its event, with the number of the webhook in place of the last digits;
+ * both start with the time in hex.
  */
 const fanOut = Prisma.sql`
   INSERT INTO "WebhookDelivery" ("id", "organizationId", "webhookId", "eventId", "event", "data",
@@ -71,9 +70,8 @@ const fanOut = Prisma.sql`
    AND happened."event" = ANY(listener."events")`;
 
 /**
- * For the statement that stores scans, as parts of its WITH: tells the addresses that want it of each
- * row of `stored`, which holds the scans that were not stored before, with all their columns, but not
- * of what bots do.
+ * CTEs for the statement that stores scans: queue an event for each row of `stored`, the newly stored
+ * scans with all columns, without bots.
  */
 export const scanEvents = Prisma.sql`
   event_happened AS (
@@ -83,7 +81,7 @@ export const scanEvents = Prisma.sql`
   ${listenersIn(Prisma.sql`SELECT "organizationId" FROM stored`)},
   event_written AS (${fanOut})`;
 
-/** Writes an event for one address that nobody else is told of, and returns the delivery's id. */
+/** Queues a test event for one webhook and returns the ID of its delivery. */
 export async function emitTest(
   { prisma, outbox, requestId }: EventSource,
   { id: webhookId, organizationId }: { id: string; organizationId: string },
@@ -109,5 +107,5 @@ export async function emitTest(
   return id;
 }
 
-/** A moment before all others: what is due since then goes first. */
+/** The earliest time, so that the delivery goes first. */
 export const atOnce = new Date(0);

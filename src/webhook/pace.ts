@@ -1,4 +1,4 @@
-// How fast deliveries go out, how long those that failed wait.
+// The delivery schedule: intervals, retries, timeouts and limits.
 
 const second = 1_000;
 const minute = 60 * second;
@@ -6,29 +6,29 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 export interface Pace {
-  /** How often one looks for what is due, if nobody says that something is. */
+  /** Interval of checks for due deliveries, without a signal. */
   poll: number;
-  /** Before the second attempt, the third and so on; after the last there is none. */
+  /** Delays before the second attempt, the third and so on. */
   retries: readonly number[];
-  /** How long an address is left alone after one request that failed; doubled with each that follows. */
+  /** How long a webhook is paused after a failed request; doubles with each further failure. */
   pause: number;
-  longestPause: number;
-  /** For a request with its answer. */
+  maxPause: number;
+  /** Timeout of a request. */
   timeout: number;
-  /** After which others may send to an address of whose process nothing was heard. */
+  /** After which another process may take over a webhook. */
   lease: number;
-  /** How long one address is sent to before others have their turn. */
-  turn: number;
-  /** How many addresses are sent to at once. */
-  atOnce: number;
-  /** An address at which everything fails for so long is switched off. */
-  patience: number;
-  /** How much may wait for an address; then what is new is dropped. */
-  mostWaiting: number;
+  /** Maximum duration of a delivery run for one webhook. */
+  run: number;
+  /** Webhooks that a process delivers to concurrently. */
+  concurrency: number;
+  /** A webhook is disabled when all requests fail for this long. */
+  disableAfter: number;
+  /** Maximum queue length of a webhook; further events are dropped. */
+  maxWaiting: number;
   /** How long deliveries are kept. */
   keep: number;
-  /** How often what is too old, or too much, is looked for. */
-  upkeep: number;
+  /** Interval of maintenance. */
+  maintenance: number;
 }
 
 /** All times in milliseconds. */
@@ -46,16 +46,16 @@ export const usualPace: Pace = {
     12 * hour,
   ],
   pause: second,
-  longestPause: 5 * minute,
+  maxPause: 5 * minute,
   timeout: 10 * second,
   lease: 15 * second,
-  turn: 5 * second,
-  atOnce: 20,
-  patience: 5 * day,
-  mostWaiting: 100_000,
+  run: 5 * second,
+  concurrency: 20,
+  disableAfter: 5 * day,
+  maxWaiting: 100_000,
   keep: 30 * day,
-  upkeep: 10 * second,
+  maintenance: 10 * second,
 };
 
-/** A time that many who wait do not end at the same moment: 75 to 125 percent. */
+/** Adds jitter of 25 percent, so that waits do not end at the same time. */
 export const jittered = (milliseconds: number): number => milliseconds * (0.75 + Math.random() / 2);

@@ -1,10 +1,10 @@
-// The deliveries that are due, taken by one process at a time for each address.
+// The queue of due deliveries; a lease gives each webhook to one process at a time.
 import { z } from 'zod';
 import { Prisma, type PrismaClient } from '../database/client/client.ts';
 
 type Database = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
 
-/** By the clock of the database, which all processes share. */
+/** The database clock, which all processes share. */
 const now = Prisma.sql`(now() AT TIME ZONE 'UTC')`;
 
 const clock = Prisma.sql`(clock_timestamp() AT TIME ZONE 'UTC')`;
@@ -24,25 +24,24 @@ const endpoint = z.object({
   failingSince: z.date().nullable(),
 });
 
-/** An address that this process alone may send to, as long as it keeps its lease. */
+/** A webhook leased to this process. */
 export type Endpoint = z.output<typeof endpoint>;
 
 export interface Lease {
   id: string;
-  /** Milliseconds. */
+  /** Duration in milliseconds. */
   length: number;
 }
 
 /**
- * Takes addresses for which something is due, those first that have waited longest for their turn. What
- * another process holds is passed over, unless it was not heard of until its lease ended. A lease that
- * ends later than any can was taken before the clock was set back; that is asked of the clock as it is
- * when a row is read, as others may have taken it since this began.
+ * Leases webhooks with due deliveries, longest waiting first. Webhooks leased by other processes are
+ * skipped until the lease ends. A lease that ends implausibly late dates from before the clock was set
+ * back; that check uses the time when the row is read, since another process may just have taken it.
  */
 export async function claim(
   prisma: Database,
   lease: Lease,
-  most: number,
+  max: number,
 ): Promise<readonly Endpoint[]> {
   const rows = await prisma.$queryRaw`
     WITH due AS (
@@ -54,7 +53,7 @@ export async function claim(
         AND (w."leaseId" IS NULL OR w."leasedUntil" <= ${now}
           OR w."leasedUntil" > ${after(lease.length, clock)})
         AND coalesce(w."pausedUntil" <= ${now}, true)
-      ORDER BY w."leasedUntil" NULLS FIRST, w."id" LIMIT ${most}
+      ORDER BY w."leasedUntil" NULLS FIRST, w."id" LIMIT ${max}
       FOR NO KEY UPDATE OF w SKIP LOCKED)
     UPDATE "Webhook" w SET "leaseId" = ${lease.id}, "leasedUntil" = ${after(lease.length)}
     FROM due WHERE w."id" = due."id"
@@ -65,7 +64,7 @@ export async function claim(
   return z.array(endpoint).parse(rows);
 }
 
-/** Lets others have the address. */
+/** Releases the lease. */
 export const release = (
   prisma: Database,
   { id, organizationId }: Endpoint,
@@ -88,22 +87,22 @@ const delivery = z.object({
 
 export type Due = z.output<typeof delivery>;
 
-/** What is due for an address, in the order in which it happened, or became due again. */
+/** Due deliveries of a webhook, in the order in which they happened or became due again. */
 export async function dueFor(
   prisma: Database,
   { id, organizationId }: Endpoint,
-  most: number,
+  max: number,
 ): Promise<readonly Due[]> {
   const rows = await prisma.$queryRaw`
     SELECT "id", "eventId", "event", "organizationId", "createdAt", "data", "requestId",
            "traceparent"
     FROM "WebhookDelivery"
     WHERE "webhookId" = ${id} AND "organizationId" = ${organizationId} AND "nextAttemptAt" <= ${now}
-    ORDER BY "nextAttemptAt", "id" LIMIT ${most}`;
+    ORDER BY "nextAttemptAt", "id" LIMIT ${max}`;
   return z.array(delivery).parse(rows);
 }
 
-/** What came of an attempt to deliver these. */
+/** The result of an attempt. */
 export interface Result {
   deliveries: readonly string[];
   status: number | null;
@@ -114,7 +113,7 @@ export interface Result {
 
 const held = z.array(z.object({ version: z.int(), held: z.boolean() }));
 
-// The address is locked before its deliveries, as it is when it is deleted with them.
+// Locks the webhook before its deliveries, in the same order as deletion.
 const lockEndpoint = ({ id, organizationId }: Endpoint) => Prisma.sql`
   SELECT * FROM "Webhook" WHERE "id" = ${id} AND "organizationId" = ${organizationId}
   FOR NO KEY UPDATE`;
@@ -124,8 +123,8 @@ const answerOf = ({ status, body, error, durationMs }: Result) => Prisma.sql`
   "error" = ${error}, "durationMs" = ${durationMs}`;
 
 /**
- * Notes that these were delivered. Whether the address may be sent more: not if it was changed, switched
- * off or deleted meanwhile, or if the lease has ended.
+ * Records a successful delivery. Returns whether to continue: not if the webhook was changed, disabled or
+ * deleted in the meantime, or the lease has ended.
  */
 export async function settleDelivered(
   prisma: Database,
@@ -158,24 +157,24 @@ export async function settleDelivered(
 export interface Failure {
   /** Milliseconds before the second attempt, the third and so on. */
   retries: readonly number[];
-  /** Milliseconds for which the address is left alone. */
+  /** Milliseconds to pause the webhook. */
   pause: number;
-  /** Why it is to be switched off, if it is. */
-  switchOff: string | null;
-  /** Of the entry in the audit log, if it is switched off. */
+  /** Why to disable the webhook, if so. */
+  disableReason: string | null;
+  /** ID of the audit log entry if it is disabled. */
   auditId: string;
 }
 
-/** Notes that these were not delivered: they are tried again, or dead. */
+/** Records a failed attempt: deliveries are retried later, or dead. */
 export async function settleFailed(
   prisma: Database,
   settled: Endpoint,
   result: Result,
-  { retries, pause, switchOff, auditId }: Failure,
+  { retries, pause, disableReason, auditId }: Failure,
 ): Promise<void> {
   const seconds = retries.map((milliseconds) => milliseconds / 1_000);
   const next = Prisma.sql`(${seconds}::float8[])[d."attempts" + 1]`;
-  const off = Prisma.sql`(endpoint."active" AND ${switchOff !== null})`;
+  const off = Prisma.sql`(endpoint."active" AND ${disableReason !== null})`;
   await prisma.$executeRaw`
     WITH endpoint AS (${lockEndpoint(settled)}),
     done AS (
@@ -190,14 +189,14 @@ export async function settleFailed(
       INSERT INTO "AuditEvent"
         ("id", "action", "organizationId", "targetId", "details", "address", "requestId")
       SELECT ${auditId}, 'switchOffWebhook', "organizationId", "id",
-             jsonb_build_object('reason', ${switchOff}::text), '', ''
+             jsonb_build_object('reason', ${disableReason}::text), '', ''
       FROM endpoint WHERE ${off})
     UPDATE "Webhook" w
     SET "failures" = endpoint."failures" + 1,
         "failingSince" = coalesce(endpoint."failingSince", ${now}),
         "pausedUntil" = ${after(pause)},
         "active" = endpoint."active" AND NOT ${off},
-        "disabledReason" = CASE WHEN ${off} THEN ${switchOff} ELSE endpoint."disabledReason" END,
+        "disabledReason" = CASE WHEN ${off} THEN ${disableReason} ELSE endpoint."disabledReason" END,
         "disabledAt" = CASE WHEN ${off} THEN ${now} ELSE endpoint."disabledAt" END,
         "version" = endpoint."version" + ${off}::int
     FROM endpoint

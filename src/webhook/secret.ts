@@ -1,4 +1,4 @@
-// Secrets of webhooks, as they are stored: signing needs them in clear, so they are encrypted.
+// Encrypts webhook secrets for storage; signing needs the plaintext, so they cannot be hashed.
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 const cipher = 'aes-256-gcm';
@@ -9,8 +9,7 @@ const keyFrom = (serverSecret: string): Buffer =>
   Buffer.from(hkdfSync('sha256', serverSecret, '', 'webhook secrets', 32));
 
 /**
- * Encrypts a secret under a key made from the server's SECRET, for one webhook alone: in the row of
- * another it cannot be opened.
+ * Encrypts a secret with a key derived from the server's SECRET, bound to one webhook.
  */
 export function sealSecret(
   secret: string,
@@ -24,7 +23,7 @@ export function sealSecret(
   return new Uint8Array(Buffer.concat([nonce, sealing.getAuthTag(), text]));
 }
 
-/** Throws if the bytes were changed, or sealed for another webhook or under another SECRET. */
+/** Decrypts a secret. Throws if it was changed, or encrypted for another webhook or with another SECRET. */
 export function openSecret(sealed: Uint8Array, webhookId: string, serverSecret: string): string {
   const nonce = sealed.subarray(0, nonceLength);
   const opening = createDecipheriv(cipher, keyFrom(serverSecret), nonce, {

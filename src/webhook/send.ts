@@ -1,4 +1,4 @@
-// Sends signed requests to one address, never to one that is not on the public internet.
+// Sends webhook requests, only to public addresses.
 
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
@@ -6,40 +6,40 @@ import { codeOf } from '../core/error-code.ts';
 import { connectionTo, type PublicConnection } from '../http/public-address.ts';
 import { reasonOf } from './reason.ts';
 
-/** What is read of an answer, in bytes. */
-const mostRead = 4_096;
-/** What is kept of it, in characters. */
-const mostKept = 1_000;
+/** Maximum bytes to read of a response. */
+const maxBytes = 4_096;
+/** Maximum characters to store. */
+const maxStoredChars = 1_000;
 
 export interface Message {
   headers: Record<string, string>;
   body: string;
 }
 
-/** What came of a request. */
+/** The result of a request. */
 export interface Attempt {
-  /** Null if nothing was answered. */
+  /** null without a response. */
   status: number | null;
-  /** How the answer begins. */
+  /** Start of the response body. */
   body: string | null;
-  /** Why nothing was answered. */
+  /** Why there was no response. */
   error: string | null;
   durationMs: number;
-  /** Milliseconds for which the receiver asks to be left alone. */
+  /** Milliseconds from `Retry-After`. */
   retryAfter: number;
 }
 
-export interface Line {
-  /** Never throws. Redirects are answers like others. */
+export interface Connection {
+  /** Never throws. Does not follow redirects. */
   send(message: Message, signal: AbortSignal): Promise<Attempt>;
   close(): void;
 }
 
 /**
- * A line to the host of a URL, whose addresses are looked up, and checked, once: until it is closed no
- * others are connected to. `allowed`: ranges that are not public, but may be reached.
+ * Opens a connection to the host of a URL. Its addresses are resolved and checked once and then reused.
+ * `allowed`: private ranges that may be reached.
  */
-export function openLine(address: string, allowed: readonly string[]): Line {
+export function openConnection(address: string, allowed: readonly string[]): Connection {
   const url = new URL(address);
   let connection: Promise<PublicConnection> | undefined;
 
@@ -76,34 +76,34 @@ export function openLine(address: string, allowed: readonly string[]): Line {
   };
 }
 
-/** A name that is looked up for too long does not hear of the signal itself. */
+/** Rejects on abort, because DNS lookups do not support signals. */
 const aborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
     if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 
-interface Question extends PublicConnection, Message {
+interface WebhookRequest extends PublicConnection, Message {
   signal: AbortSignal;
 }
 
-function ask(url: URL, question: Question): Promise<IncomingMessage> {
-  const { body, headers, agent, lookup, signal } = question;
+function ask(url: URL, message: WebhookRequest): Promise<IncomingMessage> {
+  const { body, headers, agent, lookup, signal } = message;
   const { request } = url.protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
-    const asked = request(url, { method: 'POST', headers, agent, lookup, signal })
+    const sent = request(url, { method: 'POST', headers, agent, lookup, signal })
       .on('response', resolve)
       .on('error', (error) => {
-        // The receiver closed a connection that was kept open, at the moment of its next use.
-        const isStale = asked.reusedSocket && codeOf(error) === 'ECONNRESET';
-        if (isStale) ask(url, question).then(resolve, reject);
+        // The receiver closed a keep-alive connection just as it was reused.
+        const isStale = sent.reusedSocket && codeOf(error) === 'ECONNRESET';
+        if (isStale) ask(url, message).then(resolve, reject);
         else reject(error);
       });
-    asked.end(body);
+    sent.end(body);
   });
 }
 
-/** How the answer begins, as text that PostgreSQL can hold; what breaks off is what it is. */
+/** The start of the response as text without NUL; incomplete if the response breaks off. */
 async function readSome(response: IncomingMessage): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -112,19 +112,19 @@ async function readSome(response: IncomingMessage): Promise<string> {
       if (!(chunk instanceof Uint8Array)) continue;
       chunks.push(chunk);
       size += chunk.byteLength;
-      if (size >= mostRead) break;
+      if (size >= maxBytes) break;
     }
   } catch {
-    // The status is known, which is what counts.
+    // The status has been received, which is what counts.
   }
-  const text = new TextDecoder().decode(Buffer.concat(chunks).subarray(0, mostRead));
-  return [...text.replaceAll('\0', '')].slice(0, mostKept).join('');
+  const text = new TextDecoder().decode(Buffer.concat(chunks).subarray(0, maxBytes));
+  return [...text.replaceAll('\0', '')].slice(0, maxStoredChars).join('');
 }
 
-const longestRetryAfter = 60 * 60 * 1_000;
+const maxRetryAfter = 60 * 60 * 1_000;
 
-/** From `Retry-After` in seconds; a date is not heeded. */
+/** `Retry-After` in seconds; dates are ignored. */
 function retryAfterOf({ headers }: IncomingMessage): number {
   const seconds = Number(headers['retry-after']);
-  return seconds > 0 ? Math.min(seconds * 1_000, longestRetryAfter) : 0;
+  return seconds > 0 ? Math.min(seconds * 1_000, maxRetryAfter) : 0;
 }

@@ -1,4 +1,4 @@
-// The turn of one address: what is due for it is sent, one request after the other.
+// A delivery run: sends the due events of one webhook, one request at a time.
 import type { Log } from '../core/log.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { createId } from '../domain/id.ts';
@@ -17,92 +17,103 @@ import {
   settleFailed,
 } from './queue.ts';
 import { openSecret } from './secret.ts';
-import { type Attempt, type Message, openLine } from './send.ts';
+import { type Attempt, type Message, openConnection } from './send.ts';
 
 export interface DeliveryOptions extends Observation {
   prisma: Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
-  /** The server's, under which those of webhooks are sealed. */
+  /** The server's SECRET, which encrypts those of webhooks. */
   secret: string;
-  /** Ranges of addresses that may be sent to although they are not public. */
+  /** Private ranges that may be reached. */
   allowedPrivateNetworks: readonly string[];
   log: Log;
   pace: Pace;
 }
 
-interface Turn extends DeliveryOptions {
-  /** Whether no more requests should begin. */
+interface RunOptions extends DeliveryOptions {
+  /** Whether to start no more requests. */
   isOver(): boolean;
-  /** Cuts off the request under way, which then counts for nothing. */
+  /** Aborts the current request, which then does not count. */
   cutOff: AbortSignal;
 }
 
-/** Most events of a batch. */
+/** Maximum number of events in a batch. */
 const batchSize = 100;
-/** Most that the events of a batch hold, in characters; a larger one goes alone. */
+/** Maximum total characters of the events in a batch; a larger event is sent alone. */
 const batchLength = 500_000;
-/** How many are read at once. */
+/** Deliveries read at a time. */
 const readAhead = 100;
 
 /**
- * Sends until nothing is due any more, a request failed, or others should have their turn. Nothing is
- * sent after the lease could have ended.
+ * Sends due events until none are left, a request fails, or the run takes too long. Nothing is sent after
+ * the lease may have ended.
  */
-export async function takeTurn(endpoint: Endpoint, lease: Lease, turn: Turn): Promise<void> {
-  const { prisma, pace } = turn;
-  const secrets = secretsOf(endpoint, turn);
-  const line = openLine(endpoint.url, turn.allowedPrivateNetworks);
-  const end = performance.now() + pace.turn;
-  let heldUntil = performance.now() + lease.length;
-  const mayGoOn = () =>
-    !turn.isOver() && performance.now() < end && performance.now() + pace.timeout < heldUntil;
+export async function deliverDue(
+  endpoint: Endpoint,
+  lease: Lease,
+  options: RunOptions,
+): Promise<void> {
+  const { prisma, pace } = options;
+  const secrets = secretsOf(endpoint, options);
+  const connection = openConnection(endpoint.url, options.allowedPrivateNetworks);
+  const end = performance.now() + pace.run;
+  let leasedUntil = performance.now() + lease.length;
+  const mayContinue = () =>
+    !options.isOver() && performance.now() < end && performance.now() + pace.timeout < leasedUntil;
   try {
-    while (mayGoOn()) {
+    while (mayContinue()) {
       const due = await dueFor(prisma, endpoint, readAhead);
       if (due.length === 0) return;
       for (const group of groupsOf(due, endpoint.batch)) {
-        if (!mayGoOn()) return;
+        if (!mayContinue()) return;
         const attempt = secrets
-          ? await observedDelivery(group, endpoint, turn, (headers) =>
-              line.send(messageOf(group, endpoint.batch, secrets, headers), signalOf(turn)),
+          ? await observedDelivery(group, endpoint, options, (headers) =>
+              connection.send(
+                messageOf(group, endpoint.batch, secrets, headers),
+                signalOf(options),
+              ),
             )
           : unsigned;
-        if (turn.cutOff.aborted && attempt.status === null) return;
+        if (options.cutOff.aborted && attempt.status === null) return;
         const asked = performance.now();
         const result = {
           ...attempt,
           deliveries: group.map(({ id }) => id),
           requestId: requestIn(group),
         };
-        if (!(await settle(endpoint, lease, result, turn))) return;
-        heldUntil = asked + lease.length;
+        if (!(await settle(endpoint, lease, result, options))) return;
+        leasedUntil = asked + lease.length;
       }
     }
   } finally {
-    line.close();
+    connection.close();
   }
 }
 
 const unsigned: Attempt = {
   status: null,
   body: null,
-  error: 'Its secret cannot be read, as the SECRET of this server has changed; rotate it',
+  error:
+    'The signing secret cannot be decrypted because the SECRET of the server has changed. Rotate it.',
   durationMs: 0,
   retryAfter: 0,
 };
 
-/** The newest first; undefined if they cannot be read. */
-function secretsOf({ id, secret, previousSecret }: Endpoint, turn: Turn): string[] | undefined {
+/** Signing secrets, newest first; undefined if they cannot be decrypted. */
+function secretsOf(
+  { id, secret, previousSecret }: Endpoint,
+  options: RunOptions,
+): string[] | undefined {
   try {
     return [secret, ...(previousSecret ? [previousSecret] : [])].map((sealed) =>
-      openSecret(sealed, id, turn.secret),
+      openSecret(sealed, id, options.secret),
     );
   } catch {
-    turn.log.error({ webhookId: id }, 'the secret of a webhook cannot be read: SECRET has changed');
+    options.log.error({ webhookId: id }, 'cannot decrypt a webhook secret: SECRET has changed');
     return undefined;
   }
 }
 
-/** What goes into one request each. */
+/** Groups deliveries into requests. */
 function groupsOf(due: readonly Due[], batch: boolean): Due[][] {
   const groups: Due[][] = [];
   let length = 0;
@@ -120,7 +131,7 @@ function groupsOf(due: readonly Due[], batch: boolean): Due[][] {
   return groups;
 }
 
-/** Signed now: a receiver refuses what was signed minutes ago. */
+/** Signed right before sending, because receivers reject old timestamps. */
 function messageOf(
   group: readonly Due[],
   batch: boolean,
@@ -128,7 +139,7 @@ function messageOf(
   more: Record<string, string>,
 ): Message {
   const [first] = group;
-  if (!first) throw new Error('A message holds at least one event');
+  if (!first) throw new Error('A message needs at least one event');
   const { id, body } = batch ? batchBody(group) : singleBody(first);
   const timestamp = Math.floor(Date.now() / 1_000);
   const headers = {
@@ -143,18 +154,18 @@ function messageOf(
   return { headers, body };
 }
 
-const signalOf = ({ cutOff, pace }: Turn): AbortSignal =>
+const signalOf = ({ cutOff, pace }: RunOptions): AbortSignal =>
   AbortSignal.any([cutOff, AbortSignal.timeout(pace.timeout)]);
 
-/** Notes what came of a request. Whether another may follow. */
+/** Records the result of a request. Returns whether to continue. */
 async function settle(
   endpoint: Endpoint,
   lease: Lease,
   result: Result & Attempt & { requestId: string | undefined },
-  { prisma, pace, log }: Turn,
+  { prisma, pace, log }: RunOptions,
 ): Promise<boolean> {
   const { status, error, durationMs, deliveries, requestId } = result;
-  const told = {
+  const entry = {
     requestId,
     webhookId: endpoint.id,
     status,
@@ -163,31 +174,31 @@ async function settle(
     deliveries: deliveries.length,
   };
   if (isDelivered(result)) {
-    log.debug(told, 'delivered');
+    log.debug(entry, 'delivered');
     return settleDelivered(prisma, endpoint, lease, result);
   }
-  const pause = Math.min(pace.pause * 2 ** endpoint.failures, pace.longestPause);
-  const switchOff = reasonToSwitchOff(endpoint, result, pace);
-  if (switchOff) log.warn({ ...told, switchOff }, 'webhook switched off');
-  else log.debug(told, 'not delivered');
+  const pause = Math.min(pace.pause * 2 ** endpoint.failures, pace.maxPause);
+  const switchOff = reasonToDisable(endpoint, result, pace);
+  if (switchOff) log.warn({ ...entry, switchOff }, 'webhook disabled');
+  else log.debug(entry, 'delivery failed');
   await settleFailed(prisma, endpoint, result, {
     retries: pace.retries.map(jittered),
     pause: Math.max(jittered(pause), result.retryAfter),
-    switchOff,
+    disableReason: switchOff,
     auditId: createId('AuditEvent'),
   });
   return false;
 }
 
-function reasonToSwitchOff(
+function reasonToDisable(
   { failingSince }: Endpoint,
   attempt: Attempt,
-  { patience }: Pace,
+  { disableAfter }: Pace,
 ): string | null {
   if (attempt.error === unsigned.error) return unsigned.error;
-  if (attempt.status === 410) return 'It answered 410 Gone';
-  if (failingSince && failingSince.getTime() + patience < Date.now()) {
-    return `Every request has failed since ${formatTime(failingSince)}`;
+  if (attempt.status === 410) return 'The endpoint responded with 410 Gone';
+  if (failingSince && failingSince.getTime() + disableAfter < Date.now()) {
+    return `All requests have failed since ${formatTime(failingSince)}`;
   }
   return null;
 }

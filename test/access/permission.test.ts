@@ -17,7 +17,7 @@ describe('permissions', () => {
     const path = `/organizations/${ada.organizationId}/qr-codes${tail.replace('{id}', id)}`;
     expect((await server.rest(method, path, { key: secret, body })).body).toEqual({
       statusCode: 403,
-      message: `This needs the permission ${permission}`,
+      message: `This requires the permission ${permission}`,
       error: 'Forbidden',
       code: 'FORBIDDEN',
     });
@@ -27,7 +27,7 @@ describe('permissions', () => {
       { 'x-api-key': secret },
     );
     expect(errors).toMatchObject([
-      { message: `This needs the permission ${permission}`, extensions: { code: 'FORBIDDEN' } },
+      { message: `This requires the permission ${permission}`, extensions: { code: 'FORBIDDEN' } },
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('permissions', () => {
       const answer = await server.rest(method, path, { key: secret, body });
       expect(answer.body, method).toMatchObject({
         code: 'FORBIDDEN',
-        message: 'This needs the permission QR_CODES_WRITE',
+        message: 'This requires the permission QR_CODES_WRITE',
       });
     }
     const answer = await server.graphql(
@@ -55,7 +55,7 @@ describe('permissions', () => {
       { 'x-api-key': secret },
     );
     expect(answer.errors).toMatchObject([
-      { message: 'This needs the permission QR_CODES_WRITE', extensions: { code: 'FORBIDDEN' } },
+      { message: 'This requires the permission QR_CODES_WRITE', extensions: { code: 'FORBIDDEN' } },
     ]);
   });
 
@@ -64,12 +64,12 @@ describe('permissions', () => {
       'query ($org: ID!) { organization(id: $org) { apiKeys { totalCount } } }',
       { org: ada.organizationId },
     );
-    expect(read.errors[0]?.message).toBe('This needs the permission API_KEYS_READ');
+    expect(read.errors[0]?.message).toBe('This requires the permission API_KEYS_READ');
     const write = await ada.graphql(
       'mutation ($org: ID!) { createApiKey(input: {organizationId: $org, name: "x"}) { secret } }',
       { org: ada.organizationId },
     );
-    expect(write.errors[0]?.message).toBe('This needs the permission API_KEYS_WRITE');
+    expect(write.errors[0]?.message).toBe('This requires the permission API_KEYS_WRITE');
     expect(write.data).toBeNull();
   });
 
@@ -98,7 +98,7 @@ describe('permissions', () => {
       { org: ada.organizationId },
       { cookie: viewer.cookie },
     );
-    expect(answer.errors[0]?.message).toBe('This needs the permission QR_CODES_WRITE');
+    expect(answer.errors[0]?.message).toBe('This requires the permission QR_CODES_WRITE');
   });
 });
 
@@ -112,7 +112,7 @@ test('a key that may write but not read makes, changes and deletes, but is not s
   const put = await server.rest('PUT', path, { key: secret, body });
   expect(put.body).toMatchObject({
     statusCode: 403,
-    message: 'This needs the permission QR_CODES_READ',
+    message: 'This requires the permission QR_CODES_READ',
   });
   const update = 'mutation ($i: UpdateQrCodeInput!) { updateQrCode(input: $i) { qrCode { id } } }';
   const changed = await server.graphql(update, { i: { id, name: 'New' } }, headers);

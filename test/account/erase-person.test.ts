@@ -72,7 +72,7 @@ const traces = [bobEmail, 'Bob.Unique@example.com', 'Robert Unique', 'Unique Bro
 
 test('is shown first, then done: no table holds a word of the person', async () => {
   const what =
-    'the account, with 1 membership, 1 session, 2 invitations, 1 API key (revoked), 1 webhook (switched off), 1 delivery of webhooks, addresses in 6 entries of the audit log.\n';
+    'the account with 1 membership, 1 session, 2 invitations, 1 API key (revoked), 1 webhook (disabled), 1 delivery of webhooks, IP addresses in 6 entries of the audit log.\n';
   expect((await erase(bobEmail, '--dry-run')).output).toBe(`Would erase ${what}`);
   const before = await everything('before');
   for (const trace of traces) expect(before).toContain(trace);
@@ -115,14 +115,14 @@ test('nothing that the person handed out goes on', async () => {
   expect(webhooks.nodes[0]).toEqual({
     url: 'https://example.com/bob',
     active: false,
-    disabledReason: expect.stringContaining('not an admin here any more'),
+    disabledReason: expect.stringContaining('no longer an admin'),
     createdBy: null,
   });
 });
 
 test('not who has no account', async () => {
   expect((await erase('nobody@example.com')).output).toBe(
-    'Cannot: nobody has an account with the address nobody@example.com\n',
+    'erase-person failed: there is no account with the email address nobody@example.com\n',
   );
 });
 
@@ -155,10 +155,10 @@ describe('who leads an organization alone', () => {
       { cookie: dora.cookie },
     );
     expect((await erase(dora.email)).output).toBe(
-      `Cannot: nobody else is a member of the organization ${dora.slug}; to delete it with its QR codes and API keys, add --delete-organizations\n`,
+      `erase-person failed: the person is the only member of the organization ${dora.slug}; add --delete-organizations to delete it with its QR codes and API keys\n`,
     );
     const what =
-      'the account, with 1 organization (1 QR code, 1 API key, 2 webhooks, 1 invitation), 1 membership, 1 session, 0 invitations, 0 API keys (revoked), 0 webhooks (switched off), ';
+      'the account with 1 organization (1 QR code, 1 API key, 2 webhooks, 1 invitation), 1 membership, 1 session, 0 invitations, 0 API keys (revoked), 0 webhooks (disabled), ';
     const shown = await erase(dora.email, '--delete-organizations', '--dry-run');
     expect(shown.output).toContain(`Would erase ${what}`);
     expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(302);
@@ -181,7 +181,7 @@ describe('who leads an organization alone', () => {
       { cookie: ada.cookie },
     );
     expect((await erase(emil.email, '--delete-organizations')).output).toBe(
-      `Cannot: the organization ${emil.slug} has other members, of whom one must be made an admin first\n`,
+      `erase-person failed: the person is the only admin of the organization ${emil.slug}; make another member an admin first\n`,
     );
   });
 });
@@ -191,7 +191,7 @@ describe('makes nothing, and changes no table', () => {
     const DATA_DIR = path.join(places.folder, 'mistyped');
     expect(await runOperator('erase-person', [bobEmail, '--dry-run'], { DATA_DIR })).toEqual({
       code: 1,
-      output: `Cannot: DATA_DIR ${DATA_DIR} holds no database\n`,
+      output: `erase-person failed: DATA_DIR ${DATA_DIR} contains no database\n`,
     });
     await expect(access(DATA_DIR)).rejects.toThrow('ENOENT');
   });
@@ -209,7 +209,7 @@ describe('makes nothing, and changes no table', () => {
         const { code, output } = await runOperator(name, words, empty);
         expect([code, output]).toEqual([
           1,
-          expect.stringMatching(`^Cannot: the database ${reason}`),
+          expect.stringMatching(`^${name} failed: the database ${reason}`),
         ]);
         expect(output.trim().split('\n')).toHaveLength(1);
       }

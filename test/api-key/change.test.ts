@@ -71,7 +71,7 @@ describe('updateApiKey', () => {
       { 'x-api-key': secret },
     );
     expect(more.errors[0]).toMatchObject({
-      message: 'This needs the permission QR_CODES_WRITE',
+      message: 'This requires the permission QR_CODES_WRITE',
       extensions: { code: 'FORBIDDEN' },
     });
   });

@@ -136,7 +136,7 @@ describe('at both APIs', () => {
     const itself = await put(old.key, old.id, { allowedIps: [] });
     expect(itself).toMatchObject({
       status: 403,
-      body: { message: 'A key cannot hand out a key that works from other addresses than it does' },
+      body: { message: 'An API key cannot create a key that allows other IP addresses' },
     });
     // One that lives longer, and is for everywhere, may free it.
     const later = new Date(Date.now() + 120_000).toISOString();
@@ -148,7 +148,7 @@ describe('at both APIs', () => {
     await rotate(bound.id);
     expect(await put(brief.key, bound.id, { allowedIps: [] })).toMatchObject({
       status: 403,
-      body: { message: 'A key cannot hand out a key that works for longer than it does' },
+      body: { message: 'An API key cannot create a key that expires later than itself' },
     });
     expect((await put(brief.key, bound.id, { allowedIps: ['127.0.0.1', '::1'] })).status).toBe(200);
   });

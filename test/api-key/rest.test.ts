@@ -130,7 +130,7 @@ describe('refused', () => {
     });
     expect(answer.body).toMatchObject({
       statusCode: 403,
-      message: 'This needs the permission QR_CODES_WRITE',
+      message: 'This requires the permission QR_CODES_WRITE',
     });
     const usual = await ada.rest('POST', '/api-keys', { body: { name: 'x' } });
     expect(usual.status).toBe(403);

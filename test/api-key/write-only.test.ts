@@ -90,7 +90,7 @@ describe.each(Object.entries({ ...changes, ...creations }))('%s', (name, change)
     for (const more of [change.more, `first: ${change.more} ${change.id}`]) {
       const { errors, data } = await run(key, name, change.input(ids), more);
       expect(errors[0]).toMatchObject({
-        message: `This needs the permission ${change.needs}`,
+        message: `This requires the permission ${change.needs}`,
         extensions: { code: 'FORBIDDEN' },
       });
       expect(JSON.stringify(data)).not.toContain(secret);
@@ -153,7 +153,7 @@ describe('over REST', () => {
     expect(answer.body).toMatchObject({
       statusCode: 403,
       code: 'FORBIDDEN',
-      message: `This needs the permission ${needs}`,
+      message: `This requires the permission ${needs}`,
     });
     expect(Buffer.from(answer.bytes).toString()).not.toContain(secret);
   });

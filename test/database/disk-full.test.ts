@@ -111,7 +111,7 @@ describe.skipIf(!mounted)('a disk', () => {
     expect(await server.exit).toBe(1);
     expect(server.output().trim().split('\n')).toHaveLength(1);
     expect(server.output()).toContain(
-      `the disk of DATA_DIR is full, so the database cannot be opened: make room where ${variables.DATA_DIR} lies`,
+      `the database cannot be opened because the disk of ${variables.DATA_DIR} is full; free some space`,
     );
     unlinkSync(ballast);
   });
@@ -126,7 +126,7 @@ describe.skipIf(!mounted)('a disk', () => {
     const words = [file, '--new-secret'];
     expect(await runOperator('restore', words, { ...variables, DATA_DIR: place })).toEqual({
       code: 1,
-      output: `Cannot: the disk of DATA_DIR is full, so the database cannot be opened: make room where ${place} lies\n`,
+      output: `restore failed: the database cannot be opened because the disk of ${place} is full; free some space\n`,
     });
     expect(readdirSync(place)).toEqual([]);
     unlinkSync(ballast);
@@ -138,6 +138,6 @@ describe.skipIf(!mounted)('a disk', () => {
     servers.push(server);
     expect(await server.exit).toBe(1);
     expect(server.output().trim().split('\n')).toHaveLength(1);
-    expect(server.output()).toContain('must be a folder that can be written');
+    expect(server.output()).toContain('must be a writable folder');
   });
 });

@@ -54,10 +54,10 @@ describe('everything moves', () => {
       'the database is in use; stop the server first',
     );
     await server?.stop();
-    expect((await move()).output).toContain('DATABASE_URL must name the empty database');
+    expect((await move()).output).toContain('DATABASE_URL must be set to the empty database');
     const { code, output } = await move({ DATABASE_URL: url });
     expect(output).toBe(
-      'Cannot: the database taken must be empty; make another, or drop its tables\n',
+      'move-to-postgres failed: the database taken must be empty; create a new one, or drop its tables\n',
     );
     expect(code).toBe(1);
   });
@@ -71,13 +71,13 @@ describe('everything moves', () => {
     };
     const SECRET = 'another secret than the folder has';
     const file = path.join(folder, 'secret');
-    await refused({ SECRET }, `SECRET must be that of the database, which stands in ${file}`);
+    await refused({ SECRET }, `SECRET differs from the value in ${file}`);
     const DATA_DIR = path.join(folder, 'mistyped');
-    await refused({ DATA_DIR }, `DATA_DIR ${DATA_DIR} holds no database`);
-    await refused({ DATA_DIR, SECRET }, `DATA_DIR ${DATA_DIR} holds no database`);
+    await refused({ DATA_DIR }, `DATA_DIR ${DATA_DIR} contains no database`);
+    await refused({ DATA_DIR, SECRET }, `DATA_DIR ${DATA_DIR} contains no database`);
     expect(await readdir(folder)).not.toContain('mistyped');
     await rename(file, `${file}.away`);
-    await refused({}, `which the server had until now; ${file} is not there`);
+    await refused({}, `that the server has used until now, because ${file} does not exist`);
     await rename(`${file}.away`, file);
   });
 
@@ -89,8 +89,8 @@ describe('everything moves', () => {
     const { output } = await move({ DATABASE_URL });
     const grants =
       'GRANT USAGE, CREATE ON SCHEMA public TO "Narrow"; GRANT CREATE ON DATABASE narrow TO "Narrow"';
-    const reason = `the role "Narrow" of DATABASE_URL may not create tables in schema public, nor extensions in database narrow; as the owner of the database: ${grants}\n`;
-    expect(output).toBe(`Cannot: ${reason}`);
+    const reason = `the role "Narrow" in DATABASE_URL may not create tables in schema public or extensions in database narrow; run as the owner of the database: ${grants}\n`;
+    expect(output).toBe(`move-to-postgres failed: ${reason}`);
 
     const SECRET = 'a secret of this test alone, which is long';
     const started = async (variables: Record<string, string>) => {
@@ -98,10 +98,10 @@ describe('everything moves', () => {
       expect(await process.exit).toBe(1);
       return process.output();
     };
-    expect(await started({ DATABASE_URL })).toBe(`Cannot start: ${reason}`);
+    expect(await started({ DATABASE_URL })).toBe(`Failed to start: ${reason}`);
     url.hostname = 'no-such-host.invalid';
     expect(await started({ DATABASE_URL: url.href })).toBe(
-      'Cannot start: DATABASE_URL must name a host that there is; no-such-host.invalid is not found\n',
+      'Failed to start: DATABASE_URL names an unknown host: no-such-host.invalid\n',
     );
 
     await query(admin, grants);

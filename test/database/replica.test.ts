@@ -134,13 +134,13 @@ describe.skipIf(missing)('two processes with a replica', () => {
           time: expect.any(String),
           host: closed,
           why: `connect ECONNREFUSED ${closed}`,
-          msg: 'the replica is not read: it does not answer',
+          msg: 'the replica is not used: it does not respond',
         },
         {
           level: 40,
           time: expect.any(String),
           host,
-          msg: 'the replica is not read: DATABASE_REPLICA_URL leads to another database',
+          msg: 'the replica is not used: DATABASE_REPLICA_URL points to another database',
         },
       ],
     );
@@ -153,7 +153,7 @@ describe.skipIf(missing)('two processes with a replica', () => {
 
   test('what was answered is in the next answer, whichever database gives it', async () => {
     await untilReadThere();
-    await untilSaid(other, replication.replica.host, 1, 'is read');
+    await untilSaid(other, replication.replica.host, 1, 'is in use');
     await expectFresh();
     // As if it lagged, for as long as it takes.
     await ask(replication.replica, 'SELECT pg_wal_replay_pause() AS answer');
@@ -181,10 +181,10 @@ describe.skipIf(missing)('two processes with a replica', () => {
     });
     await replication.replica.stop();
     await expectFresh();
-    await untilSaid(other, replication.replica.host, 0, 'does not answer');
+    await untilSaid(other, replication.replica.host, 0, 'does not respond');
     await replication.replica.start();
     await untilReadThere();
-    await untilSaid(other, replication.replica.host, 1, 'is read');
+    await untilSaid(other, replication.replica.host, 1, 'is in use');
     asking = false;
     await Promise.all(load);
     expect(statuses).toEqual(new Set([200]));

@@ -212,7 +212,7 @@ test('requests say on which shard they work, but for what the guide excuses', as
   const upkeep = createScanUpkeep(server.prisma, createLog('silent'), 30);
   name = 'upkeep';
   await upkeep.run();
-  await upkeep.sweep();
+  await upkeep.deleteLeftovers();
   upkeep.close();
   const ended = removeEnded(server.prisma, createLog('silent'));
   await ended.run();

@@ -48,7 +48,9 @@ describe.each(things)('%s', (place, body, change) => {
       const renamed = named(change, `B ${mark('"1"')}`);
       const put = () => ada.rest('PUT', at, { body: renamed, headers: { 'if-match': mark(etag) } });
       expect((await put()).status).toBe(200);
-      expect((await put()).body).toMatchObject({ message: 'It has changed since you read it' });
+      expect((await put()).body).toMatchObject({
+        message: 'The resource has changed since you read it',
+      });
     }
   });
 
@@ -59,7 +61,8 @@ describe.each(things)('%s', (place, body, change) => {
       expect(answer.status).toBe(412);
       expect(answer.body).toMatchObject({
         code: 'PRECONDITION_FAILED',
-        message: 'The ETag is not one of this resource; read it again for its current one',
+        message:
+          'The ETag does not belong to this resource. Read the resource again to get its current ETag.',
       });
     }
   });

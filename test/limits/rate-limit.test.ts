@@ -35,7 +35,7 @@ test('each answer tells what is left; what is too much gets 429 with Retry-After
   expect(refused?.headers.get('ratelimit')).toMatch(/^"default";r=0;t=\d+$/);
   expect(refused?.body).toEqual({
     statusCode: 429,
-    message: `Too many requests; try again in ${seconds} seconds`,
+    message: `Too many requests. Try again in ${seconds === 60 ? '1 minute' : `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`}.`,
     error: 'Too Many Requests',
     code: 'RATE_LIMITED',
   });

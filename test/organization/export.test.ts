@@ -54,10 +54,12 @@ test('comes back with all that it had, but for keys; who has no account is invit
   const { code, output } = await runOperator('import-organization', [file], place);
   expect(output).toContain(`Imported Harbour (${organizationId}, ${slug})`);
   expect(code).toBe(0);
-  const [, link = ''] = /For bob@example\.com, .*: \S+#(\S+)/.exec(output) ?? [];
+  const [, link = ''] = /^bob@example\.com has no account here\. .*: \S+#(\S+)/m.exec(output) ?? [];
 
   const again = await runOperator('import-organization', [file], place);
-  expect(again.output).toMatch(/^Cannot: id \w+ is taken on this server; nothing was imported\n$/);
+  expect(again.output).toMatch(
+    /^import-organization failed: id \w+ already exists on this server; nothing was imported\n$/,
+  );
 
   const key = await createApiKey(server.url, made);
   const after = await lookAt(server.url, { key, organizationId });
@@ -82,14 +84,14 @@ test('must be there to be exported, and a file of it to be imported', async () =
   const other = path.join(places.folder, 'other');
   for (const id of ['org_none', `org_1' OR '1`]) {
     const { output } = await runOperator('export-organization', [id, other], place);
-    expect(output).toBe(`Cannot: there is no organization ${id}\n`);
+    expect(output).toBe(`export-organization failed: the organization ${id} does not exist\n`);
   }
   const { output } = await runOperator('restore', [file], place);
-  expect(output).toContain('that npm run backup of this version wrote');
+  expect(output).toContain('was not created by npm run backup of this version');
   const empty = await places.create('empty');
   await (await openEmbeddedPostgres(String(empty.DATA_DIR))).close();
   expect((await runOperator('import-organization', [file], empty)).output).toMatch(
-    /^Cannot: the database is empty; start the server once/,
+    /^import-organization failed: the database is empty; start the server once/,
   );
 });
 

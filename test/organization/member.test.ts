@@ -56,7 +56,7 @@ test('a role that changes bounds the keys that the person made, at once', async 
   });
   expect((await create()).body).toMatchObject({
     code: 'FORBIDDEN',
-    message: 'This needs the permission QR_CODES_WRITE',
+    message: 'This requires the permission QR_CODES_WRITE',
   });
   const demoted = await changeRole(editor, ada, 'VIEWER');
   expect(demoted.errors[0]?.extensions.code).toBe('FORBIDDEN');

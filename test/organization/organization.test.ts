@@ -73,7 +73,7 @@ describe('createOrganization', () => {
       { 'x-api-key': secret },
     );
     expect(errors[0]).toMatchObject({
-      message: 'This needs a person who is logged in',
+      message: 'This requires a logged-in user',
       extensions: { code: 'FORBIDDEN' },
     });
   });

@@ -16,7 +16,7 @@ const { as, mutate, invite, accept, hook, webhookOf, statusOf, remove, setRole, 
   membershipOf(server, ada);
 const off = {
   active: false,
-  disabledReason: expect.stringContaining('not an admin here any more'),
+  disabledReason: expect.stringContaining('no longer an admin'),
 };
 
 describe.each([

@@ -118,6 +118,6 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
 
   test('a code that leads nowhere says so', async () => {
     const { page } = await open('/q/nothing');
-    await page.getByRole('heading', { name: 'This code leads nowhere' }).waitFor();
+    await page.getByRole('heading', { name: 'This QR code doesn’t exist' }).waitFor();
   });
 });

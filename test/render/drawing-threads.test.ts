@@ -22,7 +22,7 @@ const program = new URL(
     });`)}`,
 );
 const pool = (options: Partial<Parameters<typeof createPool>[0]> = {}) =>
-  createPool({ program, threads: 1, queue: 10, idle: 30_000, time: 30_000, ...options });
+  createPool({ program, threads: 1, queue: 10, idle: 30_000, timeout: 30_000, ...options });
 
 const threadOf = async (answer: ReturnType<ReturnType<typeof pool>['run']>): Promise<unknown> => {
   const given = await answer;
@@ -52,7 +52,7 @@ describe('a job', () => {
   );
 
   test('that takes too long is ended', async () => {
-    const { run } = pool({ time: 300 });
+    const { run } = pool({ timeout: 300 });
     const [failed, next] = await Promise.allSettled([run('hang'), run('next')]);
     expect(failed).toMatchObject({ status: 'rejected', reason: expect.any(PoolBusyError) });
     expect(next).toMatchObject({ status: 'fulfilled', value: { value: { job: 'next' } } });

@@ -76,7 +76,7 @@ describe.each(moments)('The moment %s', (value, message) => {
     const { errors } = await ada.graphql(query, variables(value));
     expect(errors).toMatchObject([
       {
-        message: `${field}: ${message}`,
+        message: `${field} ${message}`,
         path,
         extensions: { code: 'BAD_REQUEST', details: [{ field, message }] },
       },

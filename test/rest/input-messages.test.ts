@@ -30,7 +30,7 @@ test.each(['/qr-codes?limit=5&limit=6', '/qr-codes?limit=5&limit=5', '/folders?l
   'A parameter given twice, %s',
   async (path) => {
     const { body } = await send('GET', path);
-    expect(told.parse(body)).toEqual(problem('limit', 'must be given once'));
+    expect(told.parse(body)).toEqual(problem('limit', 'must be given only once'));
   },
 );
 
@@ -78,7 +78,7 @@ test('The words of lists over REST and GraphQL', async () => {
     { input: { organizationId: ada.organizationId, name: 'A', allowedIps } },
     { cookie: ada.cookie },
   );
-  expect(errors[0]?.message).toMatch('input.allowedIps: must ');
+  expect(errors[0]?.message).toMatch('input.allowedIps must ');
   expect(errors[0]?.message).not.toMatch(zodWords);
 });
 

@@ -59,7 +59,7 @@ test('a form first, which tells nothing of the target; then 303, and only that i
   const wrong = await give(shortUrl, 'Öffne dich');
   expect(wrong.status).toBe(403);
   const again = await wrong.text();
-  expect(again).toMatch(/<p role="alert"[^>]*>That is not the password/);
+  expect(again).toMatch(/<p role="alert"[^>]*>Wrong password/);
   expect(again).toContain('aria-invalid="true"');
   expect(again).not.toContain('Öffne dich');
   expect(await scansOf(id)).toEqual([0, 0]);
@@ -210,7 +210,7 @@ test('after ten wrong tries from one address it waits, and others go on', async 
   const late = await give(shortUrl, password, guesser);
   expect(late.status).toBe(429);
   expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0);
-  expect(await late.text()).toMatch(/<p role="alert"[^>]*>Too many wrong tries/);
+  expect(await late.text()).toMatch(/<p role="alert"[^>]*>Too many attempts/);
   expect((await give(shortUrl, password)).status).toBe(303);
   expect((await give(other.shortUrl, password, guesser)).status).toBe(303);
   expect((await visit(shortUrl, {}, guesser)).status).toBe(200);

@@ -22,7 +22,7 @@ describe('a limit', () => {
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses).toEqual([...Array(10).fill(302), ...Array(40).fill(410)]);
     expect(await counted(server, id)).toEqual([10, 10]);
-    expect(await answers.find(({ status }) => status === 410)?.text()).toContain('used up');
+    expect(await answers.find(({ status }) => status === 410)?.text()).toContain('reached its limit');
   });
 
   test('counts what came before it; more may be allowed later', async () => {
@@ -56,10 +56,10 @@ describe('what is not led on is not counted', () => {
   const past = { validUntil: '2020-01-01T00:00:00Z' };
   const future = { validFrom: '2040-01-01T00:00:00Z' };
   test.each<[string, object, object, number, string]>([
-    ['not yet valid', future, {}, 403, 'Not yet'],
-    ['no longer valid', past, {}, 410, 'run out'],
-    ['paused', {}, { status: 'PAUSED' }, 410, 'switched off'],
-    ['archived', {}, { status: 'ARCHIVED' }, 410, 'switched off'],
+    ['not yet valid', future, {}, 403, 'Not available yet'],
+    ['no longer valid', past, {}, 410, 'has expired'],
+    ['paused', {}, { status: 'PAUSED' }, 410, 'currently inactive'],
+    ['archived', {}, { status: 'ARCHIVED' }, 410, 'no longer active'],
   ])('%s', async (_what, routing, change, status, words) => {
     const { id, shortUrl } = await make({ routing });
     await put(id, change);

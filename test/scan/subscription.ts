@@ -33,7 +33,7 @@ export function useStreams(server: TestServer, caller: Caller) {
 export async function heard(server: TestServer) {
   const payloads: string[] = [];
   const listening = await server.listen('ilqr_scan', {
-    told: (payload) => payloads.push(payload),
+    notify: (payload) => payloads.push(payload),
     missed: () => undefined,
   });
   return { payloads, close: () => listening.close() };

@@ -9,7 +9,7 @@ const { inFolder, launch } = useProcesses();
 describe('a server that cannot start exits 1 with one line that says what to change', () => {
   const cases: [string, Record<string, string>, string][] = [
     ['a port that is none', { PORT: 'eighty' }, 'PORT must be a port number'],
-    ['any port', { PORT: '0' }, 'PORT must be a port number, from 1 to 65535'],
+    ['any port', { PORT: '0' }, 'PORT must be a port number from 1 to 65535'],
     ['a short secret', { SECRET: 'short' }, 'SECRET must have at least 32 characters'],
     ['a URL that is none', { PUBLIC_URL: 'qr.example.com' }, 'PUBLIC_URL must be'],
     ['another database', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a PostgreSQL URL'],
@@ -68,7 +68,7 @@ describe('a server that cannot start exits 1 with one line that says what to cha
     if (address === null || typeof address === 'string') throw new Error('no port');
     const server = launch(address.port, { DATA_DIR: inFolder('taken') });
     expect(await server.exit).toBe(1);
-    expect(server.output()).toContain('the port is taken');
+    expect(server.output()).toContain('is already in use');
     holder.close();
   });
 
@@ -76,7 +76,7 @@ describe('a server that cannot start exits 1 with one line that says what to cha
     const server = launch(await freePort(), { HOST, DATA_DIR: inFolder('taken') });
     expect(await server.exit).toBe(1);
     expect(server.output().trim()).toBe(
-      `Cannot start: HOST must be an address of this machine, as 127.0.0.1 or 0.0.0.0; ${HOST} is none`,
+      `Failed to start: HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, not ${HOST}`,
     );
   });
 });

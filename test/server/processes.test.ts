@@ -162,16 +162,16 @@ describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
       try {
         const wrong = { ...variables, DATABASE_DIRECT_URL: other.url };
         const name = (url: string) => new URL(url).pathname.slice(1);
-        const reason = `DATABASE_DIRECT_URL must lead to the same database as DATABASE_URL, which is ${name(database.url)}; it leads to ${name(other.url)}\n`;
+        const reason = `DATABASE_DIRECT_URL must point to the same database as DATABASE_URL (${name(database.url)}), but points to ${name(other.url)}\n`;
         for (const workers of ['1', '2']) {
           refused.push(await launch({ ...wrong, WORKERS: workers }));
         }
         const file = path.join(tmpdir(), `ilqr-${name(other.url)}`);
         const command = runOperator('backup', [file], wrong);
         for (const { exit, output } of refused) {
-          expect([await exit, output()]).toEqual([1, `Cannot start: ${reason}`]);
+          expect([await exit, output()]).toEqual([1, `Failed to start: ${reason}`]);
         }
-        expect(await command).toEqual({ code: 1, output: `Cannot: ${reason}` });
+        expect(await command).toEqual({ code: 1, output: `backup failed: ${reason}` });
         expect(existsSync(file)).toBe(false);
 
         const client = new pg.Client({ connectionString: other.url });

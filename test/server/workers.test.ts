@@ -55,7 +55,7 @@ describe('one server of several processes', () => {
     const second = await launch(variables);
     expect(await second.exit).toBe(1);
     expect(second.output().trim()).toBe(
-      'Cannot start: the port is taken; stop what uses it, or set PORT to another',
+      'Failed to start: the port is taken; stop what uses it, or set PORT to another',
     );
 
     const pids = () => childrenOf(server);
@@ -63,7 +63,7 @@ describe('one server of several processes', () => {
     expect(before).toHaveLength(2);
     process.kill(before[0] ?? 0, 'SIGKILL');
     await until(() => pids().filter((pid) => !before.includes(pid)).length === 1);
-    await until(() => server.output().includes('a process died'));
+    await until(() => server.output().includes('a worker process crashed; restarting it'));
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
 
     server.process.kill('SIGTERM');

@@ -28,7 +28,7 @@ describe('who may', () => {
       const refused = await post(['qr.created', event]);
       expect(refused.body).toMatchObject({
         code: 'FORBIDDEN',
-        message: `This needs the permission ${permission}`,
+        message: `This requires the permission ${permission}`,
       });
     }
     const id = textAt((await create({ url, events: ['qr.scanned'] })).body, 'id');
@@ -74,7 +74,7 @@ describe('who may', () => {
       key: writer,
       body: { batch: true },
     });
-    expect(put.body).toMatchObject({ message: 'This needs the permission WEBHOOKS_READ' });
+    expect(put.body).toMatchObject({ message: 'This requires the permission WEBHOOKS_READ' });
     const changed = await server.graphql(
       'mutation ($id: ID!) { updateWebhook(input: {id: $id, batch: true}) { webhook { id } } }',
       { id },

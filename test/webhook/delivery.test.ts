@@ -202,7 +202,7 @@ test('a redirect is not followed, a receiver that does not answer is not waited 
   await createCode();
   expect(await delivery(webhookId, { responseStatus: 302 })).toMatchObject({ status: 'FAILED' });
   receiver.answer = () => ({ delay: quickPace.timeout * 2 });
-  expect(await delivery(webhookId, { error: 'It did not answer in time' })).toMatchObject({
+  expect(await delivery(webhookId, { error: 'Timed out' })).toMatchObject({
     responseStatus: null,
   });
   expect(elsewhere.received).toEqual([]);

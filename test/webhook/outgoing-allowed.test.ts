@@ -95,7 +95,7 @@ describe('where the operator allows a network', () => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000)));
     expect(await createLogo(open, at('/bomb'))).toMatchObject({
       status: 422,
-      message: 'url: answers with a Content-Encoding that was not asked for',
+      message: 'url: returned a compressed response, which was not requested',
     });
     inside.respond = (_request, response) => response.writeHead(404).end(svg);
     expect(await createLogo(open, at('/missing'))).toMatchObject({

@@ -93,7 +93,7 @@ test.each([
 ])('%s is no address to fetch', async (url) => {
   expect(await createLogo(open, url)).toEqual({
     status: 422,
-    message: 'url: must be, and lead to, an http or https address without credentials',
+    message: 'url must be an http(s) URL without credentials (redirects included)',
     field: 'url',
   });
 });

@@ -8,7 +8,7 @@ export const svg =
 
 export const refused = {
   status: 422,
-  message: 'url: cannot be reached from here; it must be an address on the public internet',
+  message: 'url cannot be reached; it must be a public URL',
   field: 'url',
 };
 

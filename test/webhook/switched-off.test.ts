@@ -45,7 +45,7 @@ test('410 switches it off, with an entry in the audit log; what waits is sent wh
   const read = async () => Object((await ada.rest('GET', `/webhooks/${webhookId}`)).body);
   while ((await read()).active) await sleep(10);
   expect(await read()).toMatchObject({
-    disabledReason: 'It answered 410 Gone',
+    disabledReason: 'The endpoint responded with 410 Gone',
     disabledAt: expect.stringMatching(/Z$/),
     failingSince: expect.stringMatching(/Z$/),
   });
@@ -56,7 +56,7 @@ test('410 switches it off, with an entry in the audit log; what waits is sent wh
     {
       organizationId: ada.organizationId,
       userId: null,
-      details: { reason: 'It answered 410 Gone' },
+      details: { reason: 'The endpoint responded with 410 Gone' },
     },
   ]);
   await sleep(200);
@@ -70,18 +70,18 @@ test('410 switches it off, with an entry in the audit log; what waits is sent wh
 test('an address at which everything fails for days is switched off', async () => {
   receiver.answer = () => ({ status: 500 });
   const webhookId = await createWebhook();
-  const failingSince = new Date(Date.now() - quickPace.patience - 60_000);
+  const failingSince = new Date(Date.now() - quickPace.disableAfter - 60_000);
   await server.prisma.webhook.update({ where: { id: webhookId }, data: { failingSince } });
   await createCode();
   const read = async () => Object((await ada.rest('GET', `/webhooks/${webhookId}`)).body);
   while ((await read()).active) await sleep(10);
-  expect((await read()).disabledReason).toMatch(/^Every request has failed since 2/);
+  expect((await read()).disabledReason).toMatch(/^All requests have failed since 2/);
   expect(receiver.received).toHaveLength(1);
 });
 
 test('an address that is private by now is not connected to', async () => {
   const webhookId = await createWebhook();
-  const elsewhere = 'Its name leads to no address on the public internet';
+  const elsewhere = 'Host not found, or it resolves to a private address';
   for (const url of [
     'http://127.0.0.2:80/',
     'http://169.254.169.254/',

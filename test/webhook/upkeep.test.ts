@@ -7,7 +7,7 @@ import { useCaller, useServer } from '../support/server/setting.ts';
 
 const server = useServer({
   config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
-  pace: { ...quickPace, retries: [60_000], mostWaiting: 3, upkeep: 50 },
+  pace: { ...quickPace, retries: [60_000], maxWaiting: 3, maintenance: 50 },
 });
 const ada = useCaller(server);
 let receiver: Receiver;

@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-// The command ilqr.
+// The entry point of the command-line tool ilqr.
 import '../dist/command/main.js';

@@ -1,4 +1,4 @@
-// A client of one server, for one key.
+// Creates a client for a server, with an API key.
 import {
   OwnOrganizations,
   QrCodeScanned,
@@ -21,27 +21,27 @@ import type {
 } from './types.ts';
 
 export interface ClientOptions {
-  /** The address of the server, as `https://qr.example.com`. */
+  /** URL of the server, such as `https://qr.example.com`. */
   server: string;
   key?: string;
-  /** The id of the organization that is meant; left out: the one that the key belongs to. */
+  /** Organization ID. Defaults to the organization of the key. */
   organization?: string;
   fetch?: typeof globalThis.fetch;
-  /** How often a request that may be done twice is tried again, after a failure that passes: 3. */
+  /** How often idempotent requests are retried after temporary errors. Defaults to 3. */
   retries?: number;
-  /** Milliseconds that each try may take until its answer is there: 60,000; 0: as long as it likes. */
+  /** Timeout of each attempt in milliseconds. Defaults to 60,000; 0 disables it. */
   timeout?: number;
 }
 
-/** One scan, as it is told live. */
+/** A live scan. */
 export type LiveScan = QrCodeScannedSubscription['qrCodeScanned'];
 
 export interface Client extends Calls {
-  /** All things of a list, page by page, as far as they are asked for. */
+  /** Iterates over all items of a list and fetches pages as needed. */
   all<Id extends ListId>(id: Id, ...given: Given<Id>): AsyncGenerator<Item<Id>, void, undefined>;
-  /** Any operation, with its answer as it comes: for headers such as `ETag`, and 304. */
+  /** Calls an operation and returns the raw response, for headers such as `ETag` and for 304. */
   request<Id extends OperationId>(id: Id, ...given: Given<Id>): Promise<Response>;
-  /** Each scan of the organization, or of one code, as it happens. */
+  /** Iterates over scans of the organization, or of one QR code, as they happen. */
   listen(
     what?: { orgId?: string; id?: string },
     options?: Pick<CallOptions, 'signal'>,
@@ -84,7 +84,7 @@ export function createClient({
     if (organization !== undefined) return Promise.resolve(organization);
     found ??= graphql(OwnOrganizations, {}).then(({ me: { organizations } }) => {
       const [only, another] = organizations;
-      if (!only || another) throw new TypeError('organization: say which one is meant');
+      if (!only || another) throw new TypeError('organization is required');
       return only.id;
     });
     found.catch(() => {
@@ -102,7 +102,7 @@ export function createClient({
     });
   }
 
-  /** A GraphQL request; `headers` of the caller go before those of the client. */
+  /** A GraphQL request; `headers` take precedence over those of the client. */
   const documentOf = (
     document: { toString(): string },
     variables: object,
@@ -119,7 +119,7 @@ export function createClient({
     for (;;) {
       const { items, next } = await ask(id, { limit: 100, ...input, ...place }, options, pageOf);
       yield* items;
-      // A list that grows at its beginning has more pages than things that were not told.
+      // A list that grows at its start may have further pages without new items.
       if (next === undefined || items.length === 0) return;
       place = next;
     }
@@ -168,7 +168,7 @@ const isOperationId = (text: string): text is OperationId => Object.hasOwn(route
 const operationIds = Object.keys(routes).filter(isOperationId);
 const isWhole = (calls: object): calls is Calls => operationIds.every((id) => id in calls);
 
-/** What a page holds, and where the next one begins (RFC 8288). */
+/** The items of a page, and the parameters of the next one from its `Link` header (RFC 8288). */
 async function pageOf(response: Response) {
   const { pagination: _pagination, ...list } = await jsonOf(response);
   const items = list[Object.keys(list)[0] ?? ''];

@@ -1,15 +1,15 @@
-// What a call throws when it did not get what it asked for.
+// The error that calls throw.
 import type { components } from './api.generated.ts';
 
 type Problem = components['schemas']['Problem'];
 
-/** The server's word for it; else no answer came (`NETWORK`, `TIMEOUT`), or none that is of this API. */
+/** Error code of the server, or `NETWORK`, `TIMEOUT`, or `UNEXPECTED` for responses of another API. */
 export type ErrorCode =
   | Problem['code']
   | 'NETWORK'
   | 'TIMEOUT'
   | 'UNEXPECTED'
-  // A newer server may know more.
+  // Newer servers may have more codes.
   | (string & Record<never, never>);
 
 interface ErrorFacts {
@@ -24,11 +24,11 @@ interface ErrorFacts {
 export class IlqrError extends Error {
   override readonly name = 'IlqrError';
   readonly code: ErrorCode;
-  /** Of the answer; 0 if none came. */
+  /** HTTP status; 0 if there was no response. */
   readonly status: number;
-  /** Each wrong field. */
+  /** Fields with problems. */
   readonly details: NonNullable<Problem['details']>;
-  /** By which the operator finds the request in the log. */
+  /** Identifies the request in the server's log. */
   readonly requestId: string | undefined;
   readonly headers: Headers;
 
@@ -42,7 +42,7 @@ export class IlqrError extends Error {
   }
 }
 
-/** What an answer refuses, over REST or GraphQL. */
+/** The error in a REST or GraphQL response. */
 export function problemOf(body: unknown, { status, headers }: Response): IlqrError {
   const { errors: [first] = [] } = Object(body);
   const { code, details } = first?.extensions ?? Object(body);
@@ -55,7 +55,7 @@ export function problemOf(body: unknown, { status, headers }: Response): IlqrErr
 export const unexpected = (status: number, headers: Headers): IlqrError =>
   new IlqrError({
     code: 'UNEXPECTED',
-    message: `The answer (${status}) is none of this API; is the address right?`,
+    message: `Unexpected response (status ${status}). Check the URL of the server.`,
     status,
     headers,
   });

@@ -1,4 +1,4 @@
-// What the package offers.
+// The public API of the package.
 export type { components, operations } from './api.generated.ts';
 export { type Client, type ClientOptions, createClient, type LiveScan } from './client.ts';
 export { type ErrorCode, IlqrError } from './error.ts';

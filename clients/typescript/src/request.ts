@@ -1,29 +1,29 @@
-// A call of an operation, as a request of REST v1.
+// Converts operation calls to REST requests.
 import { routes } from './routes.generated.ts';
 import type { OperationId } from './types.ts';
 
 interface Route {
   method: string;
-  /** As OpenAPI writes it: `/organizations/{orgId}`. */
+  /** In OpenAPI form: `/organizations/{orgId}`. */
   path: string;
   idempotencyKey?: true;
-  /** Of the body, if it is not JSON. */
+  /** Media type of the body, if it is not JSON. */
   mediaType?: string;
-  /** It answers with something else than JSON. */
+  /** The response is not JSON. */
   file?: true;
 }
 
 export const routeOf = (id: OperationId): Route => routes[id];
 
 interface RestRequest {
-  /** Below `/api/v1`. */
+  /** Path and query below `/api/v1`. */
   place: string;
   init: RequestInit;
-  /** Doing it twice is the same as doing it once. */
+  /** Whether the request is idempotent. */
   repeatable: boolean;
 }
 
-/** What is not in the path goes into the query; what is undefined, nowhere. */
+/** Input that is not in the path goes into the query; undefined values are omitted. */
 export function requestOf(
   { method, path, idempotencyKey, mediaType }: Route,
   { body, ...input }: Record<string, unknown>,
@@ -48,9 +48,9 @@ export function requestOf(
   };
 }
 
-/** Throws TypeError for what would be another address. */
+/** Throws TypeError for values that would change the path. */
 function segment(name: string, value: unknown): string {
   if (typeof value !== 'string' || /^\.{0,2}$/.test(value))
-    throw new TypeError(`${name} is missing`);
+    throw new TypeError(`${name} is required`);
   return encodeURIComponent(value);
 }

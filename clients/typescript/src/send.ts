@@ -1,19 +1,19 @@
-// Sends a request until it is answered, where that is safe.
+// Sends requests, with timeouts and retries.
 import { IlqrError, problemOf, unexpected } from './error.ts';
 
 export interface Sending {
   fetch: typeof globalThis.fetch;
-  /** How often it is tried again. */
+  /** Maximum number of retries. */
   retries: number;
   timeout: number;
-  /** Doing it twice is the same as doing it once. */
+  /** Whether the request is idempotent. */
   repeatable: boolean;
   signal: AbortSignal | undefined;
 }
 
-const longestWait = 60_000;
+const maxWait = 60_000;
 
-/** What `read` makes of the answer, which it reads within the same try. */
+/** Sends the request and reads the response, within the timeout of the attempt. */
 export async function send<Result>(
   url: string,
   init: RequestInit,
@@ -42,7 +42,7 @@ async function once<Result>(
   const timer = timeout > 0 ? setTimeout(() => limit.abort(), timeout) : undefined;
   const signals = signal ? [signal, limit.signal] : [limit.signal];
   try {
-    // A redirect would take the key along, to whatever host it leads.
+    // Redirects could send the key to another host.
     const response = await fetch(url, {
       ...init,
       redirect: 'error',
@@ -53,10 +53,10 @@ async function once<Result>(
   } catch (cause) {
     if (cause instanceof IlqrError || signal?.aborted) throw cause;
     throw limit.signal.aborted
-      ? new IlqrError({ code: 'TIMEOUT', message: `No answer within ${timeout} ms`, cause })
+      ? new IlqrError({ code: 'TIMEOUT', message: `No response within ${timeout} ms`, cause })
       : new IlqrError({
           code: 'NETWORK',
-          message: `${new URL(url).origin} does not answer, or leads elsewhere`,
+          message: `${new URL(url).origin} is unreachable or redirects`,
           cause,
         });
   } finally {
@@ -64,7 +64,7 @@ async function once<Result>(
   }
 }
 
-/** JSON of an answer. Throws IlqrError if it is none. */
+/** The JSON of a response. Throws IlqrError if it is invalid. */
 export async function jsonOf(response: Response) {
   const text = await response.text();
   try {
@@ -74,16 +74,16 @@ export async function jsonOf(response: Response) {
   }
 }
 
-/** How many milliseconds to wait before another try; undefined where none would help. */
+/** Milliseconds to wait before a retry; undefined if retrying would not help. */
 export function waitAfter(error: unknown, tries: number): number | undefined {
-  if (!(error instanceof IlqrError) || !isPassing(error)) return undefined;
+  if (!(error instanceof IlqrError) || !isTemporary(error)) return undefined;
   const asked = error.headers.get('retry-after');
   if (asked === null) return Math.min(250 * 2 ** tries, 8_000) * (0.5 + Math.random() / 2);
   const wait = /^\d+$/.test(asked) ? Number(asked) * 1_000 : Date.parse(asked) - Date.now();
-  return wait <= longestWait ? Math.max(wait, 0) : undefined;
+  return wait <= maxWait ? Math.max(wait, 0) : undefined;
 }
 
-const isPassing = ({ code, status }: IlqrError): boolean =>
+const isTemporary = ({ code, status }: IlqrError): boolean =>
   ['NETWORK', 'TIMEOUT', 'RATE_LIMITED', 'UNAVAILABLE'].includes(code) ||
   [429, 502, 503, 504].includes(status);
 

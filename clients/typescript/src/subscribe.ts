@@ -1,4 +1,4 @@
-// GraphQL subscriptions, over Server-Sent Events.
+// GraphQL subscriptions over Server-Sent Events.
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { IlqrError, problemOf } from './error.ts';
 import { jsonOf, pause, waitAfter } from './send.ts';
@@ -8,12 +8,12 @@ interface Listening {
   signal: AbortSignal | undefined;
 }
 
-/** The server shows every 12 seconds that it is there. */
-const silence = 40_000;
+/** Milliseconds without data after which the connection counts as lost; the server pings every 12 s. */
+const idleTimeout = 40_000;
 
 /**
- * What comes, until what the server says makes another try useless. A stream that ends is opened
- * again: what happens in between is not told. `open` is tried `retries` times, until it succeeds once.
+ * Yields events until an error that retrying cannot fix. Streams that end are reopened; events in between
+ * are lost. Until `open` succeeds once, it is retried `retries` times.
  */
 export async function* keepListening<Data>(
   open: (signal: AbortSignal) => Promise<Response>,
@@ -40,13 +40,13 @@ export async function* keepListening<Data>(
   }
 }
 
-/** A stream that breaks is like a server that does not answer. */
+/** A broken stream counts as a network error. */
 const asFailure = (cause: unknown): IlqrError =>
   cause instanceof IlqrError
     ? cause
-    : new IlqrError({ code: 'NETWORK', message: 'The server does not answer', cause });
+    : new IlqrError({ code: 'NETWORK', message: 'The server does not respond', cause });
 
-/** First undefined, once the stream is open; then each answer. */
+/** Yields undefined once the stream is open, then each result. */
 async function* answersOf(
   open: (signal: AbortSignal) => Promise<Response>,
   signal: AbortSignal | undefined,
@@ -55,7 +55,7 @@ async function* answersOf(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const alive = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => over.abort(), silence);
+    timer = setTimeout(() => over.abort(), idleTimeout);
   };
   alive();
   try {

@@ -1,4 +1,4 @@
-// What a call takes, what it gives: read from the types of the operations.
+// Input and result types of calls, derived from the OpenAPI types.
 import type { operations } from './api.generated.ts';
 import type { routes } from './routes.generated.ts';
 
@@ -22,7 +22,7 @@ type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { co
       : { body?: Content<NonNullable<Body>> }
     : unknown;
 
-/** What stands in the path (`orgId` may be left out), in the query, and the body, side by side. */
+/** Path parameters (`orgId` is optional), query parameters and the body in one object. */
 export type Input<Id extends OperationId> = Simplify<PathOf<Id> & QueryOf<Id> & BodyOf<Id>>;
 
 type Json<Response> = Response extends { content: { 'application/json': infer Body } }
@@ -30,30 +30,30 @@ type Json<Response> = Response extends { content: { 'application/json': infer Bo
   : undefined;
 type Answers<Id extends OperationId> = operations[Id]['responses'];
 
-/** The JSON of an answer; of a file the `Response`, whose bytes, text or stream are there to be taken. */
+/** The JSON of the response, or the `Response` itself for files. */
 export type Result<Id extends OperationId> = (typeof routes)[Id] extends { file: true }
   ? Response
   : Json<Answers<Id>[Exclude<keyof Answers<Id>, 304>]>;
 
-/** The operations that answer in pages. */
+/** Operations that return pages. */
 export type ListId = {
   [Id in OperationId]: Result<Id> extends { pagination: unknown } ? Id : never;
 }[OperationId];
 type Pages<Id extends ListId> = Omit<Result<Id>, 'pagination'>;
-/** One thing of a list. */
+/** An item of a list. */
 export type Item<Id extends ListId> = Pages<Id>[keyof Pages<Id>] extends readonly (infer One)[]
   ? One
   : never;
 
 export interface CallOptions {
-  /** Such as `If-Match`, or an `Idempotency-Key` of your own. */
+  /** Such as `If-Match`, or your own `Idempotency-Key`. */
   headers?: Record<string, string>;
   signal?: AbortSignal;
-  /** Milliseconds that each try may take, instead of the client's. */
+  /** Timeout of each attempt in milliseconds; overrides that of the client. */
   timeout?: number;
 }
 
-/** What may be left out as a whole, if nothing in it is needed. */
+/** The input is optional if none of its fields are required. */
 export type Given<Id extends OperationId> =
   Record<never, never> extends Input<Id>
     ? [input?: Input<Id>, options?: CallOptions]
@@ -62,10 +62,10 @@ export type Given<Id extends OperationId> =
 /** A method for each operation. */
 export type Calls = { [Id in OperationId]: (...given: Given<Id>) => Promise<Result<Id>> };
 
-/** The text of a GraphQL document that knows the types of its variables and of its answer. */
+/** The text of a GraphQL document, typed with its variables and result. */
 export interface TypedText<Data, Variables> {
   toString(): string;
   __apiType?: (variables: Variables) => Data;
-  /** A document that is parsed is no text. */
+  /** Excludes parsed documents. */
   kind?: never;
 }

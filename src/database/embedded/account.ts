@@ -6,22 +6,22 @@ import { ConfigError } from '../../core/config.ts';
 import type { Binaries } from './binaries.ts';
 
 export interface Account {
-  /** What stands before the command. */
+  /** Command prefix. */
   prefix: readonly string[];
   uid?: number;
   gid?: number;
 }
 
-/** An account, and whether its files have to lie outside DATA_DIR, which it cannot enter. */
+/** An account, and whether its files must be outside DATA_DIR because it cannot enter it. */
 export interface Choice extends Account {
   outside: boolean;
 }
 
 /**
- * Who can run PostgreSQL on files in `folder`. Without root, whoever asks. With root, in this order: the owner
- * of the folder; an unprivileged user who can enter it; the owner, mapped to that user in a namespace, so
- * that files stay the owner's; that user, after the folder has been opened for entering; the same with the
- * files elsewhere. Throws ConfigError if nobody can.
+ * Chooses the user that runs PostgreSQL on files in `folder`. Without root, the current user. With root,
+ * in this order: the owner of the folder; an unprivileged user who can enter it; the owner, mapped to that
+ * user in a namespace; that user, after making the folder traversable; that user with files elsewhere.
+ * Throws ConfigError if none of them works.
  */
 export function chooseAccount(folder: string, binaries: Binaries): Choice {
   const nobody = unprivileged();
@@ -32,7 +32,7 @@ export function chooseAccount(folder: string, binaries: Binaries): Choice {
     if (self === undefined || hasName(self)) return { prefix: [], outside: false };
     if (can({ prefix: mapped })) return { prefix: mapped, outside: false };
     throw new ConfigError(
-      `PostgreSQL does not run as a user without a name, as ${self} is one here: add it to /etc/passwd, run the server as another user, or set DATABASE_URL to a PostgreSQL server`,
+      `PostgreSQL needs a user with a name, but user ID ${self} has none: add it to /etc/passwd, run the server as another user, or set DATABASE_URL to a PostgreSQL server`,
     );
   }
   const { uid, gid } = statSync(folder);
@@ -43,16 +43,16 @@ export function chooseAccount(folder: string, binaries: Binaries): Choice {
   if (can(inside)) return { ...inside, outside: false };
   if (canRun(nobody, binaries)) {
     if (!canEnter(nobody, path.dirname(folder))) return { ...nobody, outside: true };
-    // Whoever enters it sees no names, and each file in it is for its owner alone.
+    // Others can traverse the folder, but not list it or read its files.
     chmodSync(folder, 0o711);
     return { ...nobody, outside: false };
   }
   throw new ConfigError(
-    'PostgreSQL does not run as root, and here no other user can reach its files and no user namespace can be made: run the server as another user, or set DATABASE_URL to a PostgreSQL server',
+    'PostgreSQL does not run as root, no other user can access its files, and user namespaces are not available: run the server as another user, or set DATABASE_URL to a PostgreSQL server',
   );
 }
 
-/** Gives a folder with all that is in it to the account. */
+/** Changes the owner of a folder and its contents. */
 export function giveTo(
   { uid = process.getuid?.(), gid = process.getgid?.() }: Account,
   folder: string,
@@ -71,7 +71,7 @@ function unprivileged(): Required<Account> {
   return { prefix: [], uid: idOf('-u'), gid: idOf('-g') };
 }
 
-/** PostgreSQL asks for the name of the user who makes its files. */
+/** PostgreSQL looks up the name of its user. */
 const hasName = (uid: number): boolean => spawnSync('id', ['-nu', String(uid)]).status === 0;
 
 function canRun({ prefix, ...user }: Account, { postgres }: Binaries): boolean {

@@ -1,4 +1,4 @@
-// Where the embedded PostgreSQL listens: on a socket in its folder, or on loopback where no socket can be.
+// The address of the embedded PostgreSQL: a Unix socket in its folder, or loopback if that is not possible.
 
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -6,19 +6,19 @@ import pg from 'pg';
 import { codeOf } from '../../core/error-code.ts';
 import { embeddedRole, passwordIn } from './folder.ts';
 
-/** A folder with the socket in it, or a port of 127.0.0.1 with the password for it. */
+/** The folder of the socket, or a port of 127.0.0.1 and its password. */
 export type PostgresAddress = { socketFolder: string } | { port: number; password: string };
 
-/** The least that systems take as the path of a socket, in bytes (macOS; 107 on Linux). */
+/** Maximum bytes of a socket path on macOS; 107 on Linux. */
 const maxSocketPath = 103;
-/** Only the name of the socket has it. */
+/** Only part of the socket's name. */
 export const socketPort = 5432;
 
-/** Whether a socket can have that path. */
+/** Whether a path is usable for a socket. */
 export const canBeSocket = (file: string): boolean =>
   process.platform !== 'win32' && Buffer.byteLength(file) <= maxSocketPath;
 
-/** Undefined where there are no sockets, or the path is longer than a socket's may be. */
+/** Undefined without socket support, or if the path is too long. */
 export const socketAddress = (folder: string): PostgresAddress | undefined =>
   canBeSocket(path.join(folder, `.s.PGSQL.${socketPort}`)) ? { socketFolder: folder } : undefined;
 
@@ -35,11 +35,11 @@ export async function freePort(): Promise<number> {
   });
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('A port has a number');
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
   return address.port;
 }
 
-/** What PostgreSQL is started with; a relative path counts from its own folder. */
+/** PostgreSQL settings for the address; paths are relative to its folder. */
 export const settingsOf = (address: PostgresAddress): Record<string, string> =>
   'port' in address
     ? { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(address.port) }
@@ -56,7 +56,7 @@ export function urlOf(address: PostgresAddress, database: string): string {
 
 const notYet = /^(?:ECONNREFUSED|ENOENT|ENOTDIR|ECONNRESET|EPIPE|57P03)$/;
 
-/** Whether it takes connections. Rejects if it refuses them for another reason than that it is not there yet. */
+/** Whether it accepts connections. Rejects for errors other than that it is not running yet. */
 export async function isReachable(address: PostgresAddress): Promise<boolean> {
   const client = new pg.Client({ connectionString: urlOf(address, 'postgres') });
   client.on('error', () => undefined);

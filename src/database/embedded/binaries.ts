@@ -10,21 +10,21 @@ export interface Binaries {
   postgres: string;
 }
 
-/** The major version that the packages carry; a folder of another one cannot be opened. */
+/** Major version of the packages; folders of other versions cannot be opened. */
 export const majorVersion = '18';
 
 const require = createRequire(import.meta.url);
 const suffix = process.platform === 'win32' ? '.exe' : '';
 const orElse = 'or set DATABASE_URL to a PostgreSQL server';
 
-/** Throws ConfigError where there are none that run on this machine. */
+/** Throws ConfigError if there are none for this machine. */
 export function findBinaries(): Binaries {
   const folder = findPackage();
   try {
     linkLibraries(folder);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(`run npm run build as the owner of node_modules first (${reason})`);
+    throw new ConfigError(`first run npm run build as the owner of node_modules (${reason})`);
   }
   const binaries = {
     initdb: path.join(folder, 'native', 'bin', `initdb${suffix}`),
@@ -34,9 +34,9 @@ export function findBinaries(): Binaries {
     encoding: 'utf8',
   });
   if (status === 0) return binaries;
-  // The file is there, so what was not found is the loader of its C library.
+  // The file exists, so the missing one is the loader of its C library.
   const reason = error
-    ? `${error.message}; on a system with musl, such as Alpine, it needs one with glibc`
+    ? `${error.message}; it requires glibc, which systems with musl, such as Alpine, do not have`
     : stderr.trim().split('\n')[0];
   throw new ConfigError(
     `the embedded PostgreSQL does not run on this system (${reason}): use another system, ${orElse}`,
@@ -48,7 +48,7 @@ function findPackage(): string {
     return path.resolve(require.resolve(postgresPackage), '../..');
   } catch {
     throw new ConfigError(
-      `there is no ${postgresPackage} in node_modules: run npm ci without --omit=optional, ${orElse}`,
+      `${postgresPackage} is missing in node_modules: run npm ci without --omit=optional, ${orElse}`,
     );
   }
 }

@@ -1,4 +1,4 @@
-// The folder in DATA_DIR in which the embedded PostgreSQL keeps its files.
+// The folder of the embedded PostgreSQL in DATA_DIR.
 
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -23,24 +23,24 @@ import { codeOf } from '../../core/error-code.ts';
 import { type Account, type Choice, giveTo } from './account.ts';
 import { type Binaries, majorVersion } from './binaries.ts';
 
-/** The superuser of the cluster, and the database of the server in it. */
+/** Name of the superuser and of the database. */
 export const embeddedRole = 'ilqr';
 
-/** Where files lie that the user who runs PostgreSQL cannot reach in DATA_DIR; a link there names them. */
+/** Location of the files if PostgreSQL's user cannot access DATA_DIR, which then has a symlink. */
 const outsideFolder = '/var/lib/ilqr';
 
 export const folderIn = (dataDir: string): string => path.join(dataDir, 'postgresql');
 
 const passwordFile = 'ilqr-password';
 
-/** Of the names of folders that are being made. */
-const beginning = 'postgresql.new-';
+/** Prefix of folders that are being created. */
+const newPrefix = 'postgresql.new-';
 
-/** For connections over loopback; whoever reaches the socket needs none. */
+/** For connections over loopback; the socket needs no password. */
 export const passwordIn = (folder: string): string =>
   readFileSync(path.join(folder, passwordFile), 'utf8');
 
-/** Whether there is a database in DATA_DIR. Throws ConfigError for one that cannot be opened. */
+/** Whether DATA_DIR contains a database. Throws ConfigError if it cannot be opened. */
 export function hasDatabase(dataDir: string): boolean {
   const folder = folderIn(dataDir);
   const version = readIfThere(path.join(folder, 'PG_VERSION'));
@@ -48,46 +48,46 @@ export function hasDatabase(dataDir: string): boolean {
     const link = lstatSync(folder, { throwIfNoEntry: false });
     if (link?.isSymbolicLink()) {
       throw new ConfigError(
-        `${folder} is a link to ${readlinkSync(folder)}, where there is no database: bring it back, or remove the link to start with an empty one`,
+        `${folder} is a link to ${readlinkSync(folder)}, which contains no database: restore it, or remove the link to start with an empty database`,
       );
     }
-    if (link) throw new ConfigError(`${folder} is in the way: it is not a database; move it`);
+    if (link) throw new ConfigError(`${folder} is not a database; move it away`);
     return false;
   }
   if (version === majorVersion) return true;
   throw new ConfigError(
-    `${folder} was made by PostgreSQL ${version}, and this version runs ${majorVersion}: make a backup with the version that made it (npm run backup), move the folder away, and restore the backup here (npm run restore)`,
+    `${folder} was created by PostgreSQL ${version}, but this version runs ${majorVersion}: create a backup with the version that created it (npm run backup), move the folder away, and restore the backup here (npm run restore)`,
   );
 }
 
-/** Throws ConfigError where there is no database. */
-export function expectDatabase(dataDir: string): void {
+/** Throws ConfigError if there is no database. */
+export function requireDatabase(dataDir: string): void {
   refuseOldDatabase(dataDir);
   if (hasDatabase(dataDir)) return;
-  throw new ConfigError(`DATA_DIR ${dataDir} holds no database`);
+  throw new ConfigError(`DATA_DIR ${dataDir} contains no database`);
 }
 
-/** Throws ConfigError for a folder with nothing but the database of release 1.0.0, which PostgreSQL cannot read. */
+/** Throws ConfigError if the only database is that of release 1.0.0, which PostgreSQL cannot read. */
 export function refuseOldDatabase(dataDir: string): void {
   const old = path.join(dataDir, 'postgres');
   if (hasDatabase(dataDir) || readIfThere(path.join(old, 'PG_VERSION')) === undefined) return;
   throw new ConfigError(
-    `${old} holds the database of release 1.0.0, which this version cannot open: make a backup with 1.0.0 (npm run backup -- FILE), then restore it here (npm run restore -- FILE); the old folder stays as it is`,
+    `${old} contains a database of release 1.0.0, which this version cannot open: create a backup with 1.0.0 (npm run backup -- FILE), then restore it here (npm run restore -- FILE); the old folder is not changed`,
   );
 }
 
 /**
- * Makes a database, whole or not at all: what a process that was killed has begun is removed. Returns its
- * folder. The caller is the only one that does so.
+ * Creates a database atomically, removes leftovers of killed processes and returns its folder. The caller
+ * must hold the start lock.
  */
-export function makeFolder(dataDir: string, account: Choice, { initdb }: Binaries): string {
+export function createFolder(dataDir: string, account: Choice, { initdb }: Binaries): string {
   const folder = folderIn(dataDir);
   const place = account.outside ? makeOutside(account) : dataDir;
   for (const name of readdirSync(place)) {
-    if (name.startsWith(beginning)) rmSync(path.join(place, name), { recursive: true });
+    if (name.startsWith(newPrefix)) rmSync(path.join(place, name), { recursive: true });
   }
-  // A name of its own: what a killed process has started may still write to the last one.
-  const begun = mkdtempSync(path.join(place, beginning));
+  // A unique name, because the child of a killed process may still write to an earlier one.
+  const begun = mkdtempSync(path.join(place, newPrefix));
   const password = path.join(begun, passwordFile);
   const files = path.join(begun, 'data');
   try {
@@ -118,9 +118,9 @@ function runInitdb(
   const { prefix, ...user } = account;
   const words = [
     ...[`--pgdata=${folder}`, `--username=${embeddedRole}`, `--pwfile=${passwordFile}`],
-    // Only the user who runs it gets to the socket.
+    // Only PostgreSQL's own user can access the socket.
     ...['--auth-local=trust', '--auth-host=scram-sha-256', '--encoding=UTF8', '--locale=C'],
-    // The same order and the same capital letters on every system.
+    // The same sort order and case mapping on every system.
     ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
   ];
   const [command = initdb, ...rest] = [...prefix, initdb, ...words];
@@ -132,10 +132,10 @@ function runInitdb(
   if (status === 0) return;
   const reason = error?.message ?? stderr.trim().replaceAll(/\s*\n\s*/g, '; ');
   if (reason.includes('No space left')) throw new ConfigError(fullDisk(dataDir));
-  throw new ConfigError(`the embedded PostgreSQL could not make its files: ${reason}`);
+  throw new ConfigError(`the embedded PostgreSQL could not create its files: ${reason}`);
 }
 
-/** With what was written about it. PostgreSQL does not run. */
+/** Removes the database and its log. PostgreSQL must not be running. */
 export function removeFolder(dataDir: string): void {
   const folder = folderIn(dataDir);
   if (lstatSync(folder).isSymbolicLink()) {
@@ -146,7 +146,7 @@ export function removeFolder(dataDir: string): void {
 }
 
 export const fullDisk = (folder: string): string =>
-  `the disk of DATA_DIR is full, so the database cannot be opened: make room where ${folder} lies`;
+  `the database cannot be opened because the disk of ${folder} is full; free some space`;
 
 function makeOutside(account: Account): string {
   mkdirSync(outsideFolder, { recursive: true, mode: 0o755 });
@@ -155,7 +155,7 @@ function makeOutside(account: Account): string {
   return place;
 }
 
-/** What was renamed in a folder is on the disk. Windows knows no such thing. */
+/** Flushes renames in a folder to disk; not supported on Windows. */
 function sync(folder: string): void {
   if (process.platform === 'win32') return;
   const fd = openSync(folder, 'r');
@@ -170,6 +170,6 @@ function readIfThere(file: string): string | undefined {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(`DATA_DIR must be read as the user whose it is: ${reason}`);
+    throw new ConfigError(`DATA_DIR is not readable; run this as its owner: ${reason}`);
   }
 }

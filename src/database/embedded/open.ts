@@ -1,4 +1,4 @@
-// The embedded PostgreSQL of DATA_DIR: whoever needs it first starts it, whoever leaves last stops it.
+// Opens the embedded PostgreSQL: the first process starts it, the last one stops it.
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,7 +16,7 @@ import {
   urlOf,
 } from './address.ts';
 import { findBinaries } from './binaries.ts';
-import { embeddedRole, expectDatabase, folderIn, hasDatabase, makeFolder } from './folder.ts';
+import { createFolder, embeddedRole, folderIn, hasDatabase, requireDatabase } from './folder.ts';
 import {
   AlreadyRunning,
   isRunning,
@@ -27,23 +27,23 @@ import {
 import { withStartLock } from './start-lock.ts';
 
 export interface EmbeddedPostgres {
-  /** Of the server's own database in it. */
+  /** URL of the server's database. */
   url: string;
-  /** Stops PostgreSQL if nobody else uses it. */
+  /** Stops PostgreSQL if no other process uses it. */
   close(): Promise<void>;
 }
 
-/** Any number; each process that uses the database shares a lock by it. */
+/** ID of the advisory lock that all processes using the database share. */
 const useLock = 7_420_114_203;
-/** Milliseconds in which somebody else's PostgreSQL must begin or end. */
-const patience = 15_000;
+/** Milliseconds to wait for another process's PostgreSQL to start or stop. */
+const timeout = 15_000;
 const restartPause = 500;
-/** Milliseconds in which PostgreSQL must have recovered to be left in order. */
+/** Milliseconds to wait for recovery when closing. */
 const recoveryTimeout = 5_000;
 
 /**
- * Several processes may do so at once: the first starts PostgreSQL, the others join. When it ends while it
- * is in use, it is started again. Throws ConfigError for a folder that cannot be used.
+ * Opens the embedded PostgreSQL; several processes may do so at once. If PostgreSQL exits while in use,
+ * it is restarted. Throws ConfigError if the folder cannot be used.
  */
 export async function openEmbeddedPostgres(dataDir: string, log?: Log): Promise<EmbeddedPostgres> {
   let lease: Lease;
@@ -51,19 +51,20 @@ export async function openEmbeddedPostgres(dataDir: string, log?: Log): Promise<
   let restarting: Promise<void> | undefined;
 
   async function restart(ended: Lease): Promise<void> {
-    log?.error('the embedded PostgreSQL has ended; it is started again');
-    for (let told = ''; !closed; await sleep(restartPause)) {
+    log?.error('the embedded PostgreSQL has exited; restarting it');
+    for (let logged = ''; !closed; await sleep(restartPause)) {
       try {
-        // Never an empty one in the place of what was there.
-        expectDatabase(dataDir);
+        // Never creates an empty database in place of a lost one.
+        requireDatabase(dataDir);
         lease = await join(dataDir, ended.port);
-        log?.info('the embedded PostgreSQL runs again');
+        log?.info('the embedded PostgreSQL is running again');
         watch(lease);
         return;
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        if (reason !== told) log?.error({ reason }, 'the embedded PostgreSQL does not start');
-        told = reason;
+        if (reason !== logged)
+          log?.error({ reason }, 'failed to restart the embedded PostgreSQL; will retry');
+        logged = reason;
       }
     }
   }
@@ -80,7 +81,7 @@ export async function openEmbeddedPostgres(dataDir: string, log?: Log): Promise<
     url: urlOf(lease.address, embeddedRole),
     close: async () => {
       closed = true;
-      // What is being started would be left running; a long recovery is not waited for.
+      // Otherwise a PostgreSQL being started would keep running; does not wait for a long recovery.
       await Promise.race([restarting, sleep(recoveryTimeout, undefined, { ref: false })]);
       await leave(dataDir, lease);
     },
@@ -90,25 +91,25 @@ export async function openEmbeddedPostgres(dataDir: string, log?: Log): Promise<
 interface Lease {
   address: PostgresAddress;
   port: number | undefined;
-  /** Holds the shared lock. */
+  /** Connection that holds the shared lock. */
   client: pg.Client;
-  /** Resolves when the connection has ended. */
+  /** Resolves when the connection ends. */
   over: Promise<void>;
 }
 
-/** Joins a PostgreSQL that runs, or starts it; on the port that it had, if that was one of loopback. */
+/** Joins a running PostgreSQL, or starts it, on its previous loopback port, if any. */
 async function join(dataDir: string, port?: number): Promise<Lease> {
-  const end = performance.now() + patience;
+  const end = performance.now() + timeout;
   while (true) {
     try {
       return await withStartLock(dataDir, () => joinOrStart(dataDir, port));
     } catch (error) {
-      // It is being stopped, or what a killed one has started has not ended yet.
+      // It is being stopped, or the child of a killed process is still running.
       const isPassing = error instanceof AlreadyRunning || error instanceof Stopping;
       if (!isPassing) throw error;
       if (performance.now() > end) {
         throw new ConfigError(
-          `DATA_DIR ${dataDir} is in use by a PostgreSQL that does not answer here (${error.message}); stop it, or set another DATA_DIR`,
+          `DATA_DIR ${dataDir} is in use by another PostgreSQL that does not respond (${error.message}); stop it, or set another DATA_DIR`,
         );
       }
       await sleep(50);
@@ -116,7 +117,7 @@ async function join(dataDir: string, port?: number): Promise<Lease> {
   }
 }
 
-/** It answers no longer, as the last one who used it is about to stop it. */
+/** Thrown while the last process that used it is stopping it. */
 class Stopping extends Error {}
 
 async function joinOrStart(dataDir: string, port: number | undefined): Promise<Lease> {
@@ -129,7 +130,7 @@ async function joinOrStart(dataDir: string, port: number | undefined): Promise<L
   const binaries = findBinaries();
   const place = isMade ? path.dirname(realpathSync(folderIn(dataDir))) : dataDir;
   const account = chooseAccount(place, binaries);
-  if (!isMade) makeFolder(dataDir, account, binaries);
+  if (!isMade) createFolder(dataDir, account, binaries);
   const folder = realpathSync(folderIn(dataDir));
   giveTo(account, folder);
   const address = socketAddress(folder) ?? loopbackAddress(folder, port ?? (await freePort()));
@@ -146,12 +147,12 @@ const found = z.tuple([z.object({ shared: z.boolean(), there: z.boolean() })]);
 async function lease(address: PostgresAddress): Promise<Lease> {
   const client = new pg.Client({
     connectionString: urlOf(address, 'postgres'),
-    connectionTimeoutMillis: patience,
+    connectionTimeoutMillis: timeout,
   });
   const over = new Promise<void>((resolve) => {
     client.once('end', resolve);
   });
-  // What breaks the connection ends it.
+  // Errors are followed by `end`.
   client.on('error', () => undefined);
   await client.connect();
   const { rows } = await client.query(
@@ -170,8 +171,8 @@ async function lease(address: PostgresAddress): Promise<Lease> {
 }
 
 /**
- * Of all that use it, the last gets the lock for itself, and nobody joins from then on. One that recovers from
- * a crash is waited for; if it takes too long, nobody can use it.
+ * The last process takes the lock exclusively, so that nobody joins anymore, and stops PostgreSQL. Waits
+ * for crash recovery, but not too long.
  */
 async function leave(dataDir: string, { client, address }: Lease): Promise<void> {
   const folder = folderIn(dataDir);
@@ -185,7 +186,7 @@ async function leave(dataDir: string, { client, address }: Lease): Promise<void>
   if (isLast && existsSync(folder)) await stopPostmaster(folder);
 }
 
-/** Undefined: the connection is broken. Otherwise it ends with PostgreSQL, or here. */
+/** Whether this is the last process; undefined if the connection is broken. */
 async function isLastOf(client: pg.Client): Promise<boolean | undefined> {
   try {
     await client.query('SELECT pg_advisory_unlock_shared($1)', [useLock]);

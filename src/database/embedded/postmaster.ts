@@ -20,38 +20,38 @@ import { isReachable, type PostgresAddress, settingsOf, socketPort } from './add
 import type { Binaries } from './binaries.ts';
 import { fullDisk } from './folder.ts';
 
-/** Over what PostgreSQL takes by itself. The manual, chapter 19, has each. */
+/** Settings that differ from PostgreSQL's defaults (manual, chapter 19). */
 const settings = {
-  // A single server with a few processes, on a machine that does other work too.
+  // For a single server on a machine that also does other work.
   shared_buffers: '64MB',
-  // 12 for each of many workers.
+  // 12 for each worker.
   max_connections: '200',
   max_wal_size: '256MB',
   min_wal_size: '80MB',
-  // Nothing copies it, and nothing reads ahead in processes of its own.
+  // No replication, and no background processes for reading ahead.
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_logical_replication_workers: '0',
   io_method: 'sync',
   jit: 'off',
-  // The same times and messages on every system.
+  // The same time zone and messages on every system.
   timezone: 'UTC',
   log_timezone: 'UTC',
   lc_messages: 'C',
-  // What stops or starts it. Errors of statements reach the server, which logs them without their values.
+  // Only starts and stops. The server itself logs failed statements, without their values.
   log_min_messages: 'log',
   log_checkpoints: 'off',
 };
 
-/** Bytes after which the log of earlier starts is put aside. */
+/** Size in bytes at which the log is rotated. */
 const maxLogSize = 1_000_000;
-/** Milliseconds that connections have when it is stopped. */
+/** Milliseconds that a fast shutdown may take. */
 const stopTimeout = 8_000;
 
-/** Why it ended instead of starting: somebody else runs it, or has not ended yet. */
+/** Thrown if another PostgreSQL is running on the folder or has not exited yet. */
 export class AlreadyRunning extends Error {}
 
-/** Resolves when it takes connections, however long it has to recover first. `more` are settings besides. */
+/** Resolves when it accepts connections, however long recovery takes. `more`: additional settings. */
 export async function startPostmaster(
   dataDir: string,
   folder: string,
@@ -69,7 +69,7 @@ export async function startPostmaster(
   const child = spawn(command, rest, {
     ...user,
     cwd: '/',
-    // Ctrl-C in a terminal reaches the server alone, which stops PostgreSQL when it needs it no more.
+    // Ctrl+C must only reach the server, which stops PostgreSQL itself.
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
     windowsHide: true,
@@ -90,7 +90,7 @@ export async function startPostmaster(
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
 
-/** Ends it with what its connections are doing; resolves when it is gone, or after some seconds. */
+/** Fast shutdown, which aborts running statements; forced after some seconds. */
 export async function stopPostmaster(folder: string): Promise<void> {
   const pid = pidIn(folder);
   if (pid === undefined || !isPostgres(pid)) return;
@@ -98,7 +98,7 @@ export async function stopPostmaster(folder: string): Promise<void> {
   process.kill(pid, 'SIGINT');
   for (let isForced = false; isPostgres(pid) && pidIn(folder) === pid; ) {
     if (!isForced && performance.now() - start > stopTimeout) {
-      // As if its machine lost power: the next start recovers what was written.
+      // Immediate shutdown: the next start recovers from the write-ahead log.
       process.kill(pid, 'SIGQUIT');
       isForced = true;
     }
@@ -106,7 +106,7 @@ export async function stopPostmaster(folder: string): Promise<void> {
   }
 }
 
-/** The port and the process of a cluster that runs, or was killed (`postmaster.pid`, its lines 1 and 4). */
+/** The port in `postmaster.pid` (line 4). */
 export function portIn(folder: string): number | undefined {
   const port = Number(linesOf(path.join(folder, 'postmaster.pid'))[3]);
   return port > 0 ? port : undefined;
@@ -117,13 +117,13 @@ function pidIn(folder: string): number | undefined {
   return pid > 0 ? pid : undefined;
 }
 
-/** Whether a process that was started on the folder runs. */
+/** Whether PostgreSQL is running on the folder. */
 export function isRunning(folder: string): boolean {
   const pid = pidIn(folder);
   return pid !== undefined && isPostgres(pid);
 }
 
-/** None if there is no such file. */
+/** Empty if the file does not exist. */
 function linesOf(file: string): string[] {
   try {
     return readFileSync(file, 'utf8').split('\n');
@@ -133,8 +133,8 @@ function linesOf(file: string): string[] {
 }
 
 /**
- * After a kill the number may belong to another program by now, as it does in a container that starts
- * again; PostgreSQL would take that for a server that runs.
+ * Removes lock files left by a killed PostgreSQL. Its process ID may have been reused, especially in a
+ * restarted container, and PostgreSQL would take that process for a running server.
  */
 function removeStaleLocks(folder: string): void {
   for (const name of ['postmaster.pid', `.s.PGSQL.${socketPort}.lock`]) {
@@ -143,7 +143,7 @@ function removeStaleLocks(folder: string): void {
   }
 }
 
-/** Whether a process with that number runs PostgreSQL; where its name cannot be read, whether it runs. */
+/** Whether the process is PostgreSQL; if its name cannot be read, whether it is running. */
 function isPostgres(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -168,7 +168,7 @@ function openLog(dataDir: string): { file: string; fd: number; start: number } {
   return { file, fd, start: fstatSync(fd).size };
 }
 
-/** Why it ended, from what it wrote. */
+/** Why it exited, from its log. */
 function reasonIn(file: string, start: number, dataDir: string): Error {
   const fd = openSync(file, 'r');
   const buffer = Buffer.alloc(16_384);
@@ -182,6 +182,6 @@ function reasonIn(file: string, start: number, dataDir: string): Error {
   const socket =
     /could not (?:bind|create|remove)[^\n]*(?:address|socket|file) "([^"]*)"[^\n]*/i.exec(text);
   return new ConfigError(
-    `the embedded PostgreSQL did not start: ${socket?.[0] ?? line}; ${file} has more`,
+    `the embedded PostgreSQL did not start: ${socket?.[0] ?? line}; see ${file}`,
   );
 }

@@ -1,4 +1,4 @@
-// Lets one process at a time look for the embedded PostgreSQL and start it, also between containers that share DATA_DIR.
+// A lock for starting the embedded PostgreSQL, also between containers that share DATA_DIR.
 
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -10,9 +10,8 @@ import { codeOf } from '../../core/error-code.ts';
 import { canBeSocket } from './address.ts';
 
 /**
- * Runs the work when nobody else on the same folder does. The lock is a socket that listens: it goes with
- * its process, however that ends. Where no socket can be, PostgreSQL's own lock has to do, which knows the
- * processes of one container.
+ * Runs work exclusively for a folder. The lock is a listening socket, which is released when its process
+ * ends. Without socket support, only PostgreSQL's own lock file protects, which works in one container.
  */
 export async function withStartLock<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
   const name = path.join(dataDir, 'starting.sock');
@@ -21,7 +20,7 @@ export async function withStartLock<T>(dataDir: string, work: () => Promise<T>):
   try {
     return await work();
   } finally {
-    // Which removes the socket.
+    // Closing removes the socket.
     await new Promise((resolve) => lock.close(resolve));
   }
 }
@@ -30,7 +29,7 @@ async function take(name: string): Promise<Server> {
   while (true) {
     const server = createServer((socket) => socket.destroy());
     try {
-      // Of its own: workers of node:cluster would share it otherwise.
+      // Exclusive, because workers of node:cluster would share it otherwise.
       server.listen({ path: name, exclusive: true });
       await once(server, 'listening');
       return server.unref();
@@ -42,7 +41,7 @@ async function take(name: string): Promise<Server> {
   }
 }
 
-/** Of two that found the same one, the slower does not remove what the faster has made since. */
+/** Removes a stale socket without removing one that another process has just created. */
 async function removeLeftBehind(name: string): Promise<void> {
   const aside = path.join(path.dirname(name), `.${randomUUID().slice(0, 8)}`);
   try {
@@ -60,7 +59,7 @@ async function isHeld(name: string): Promise<boolean> {
     await once(socket, 'connect');
     return true;
   } catch (error) {
-    // Not a socket, or left behind by a process that was killed.
+    // Not a socket, or left by a killed process.
     return (
       codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ECONNREFUSED' && codeOf(error) !== 'ENOTSOCK'
     );

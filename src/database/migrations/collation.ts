@@ -1,9 +1,9 @@
-// Keeps the order of names right when the libraries of PostgreSQL change.
+// Rebuilds name indexes after an update of ICU.
 import { z } from 'zod';
 
 const changed = z.array(z.object({ index: z.string() }));
 
-/** Indexes of the collation `names`, if they were built by another version of ICU than runs now. */
+/** Indexes with the collation `names`, if they were built with another version of ICU. */
 const statement = `
   SELECT quote_ident(nspname) || '.' || quote_ident(relname) AS "index"
   FROM pg_collation AS "names"
@@ -14,8 +14,8 @@ const statement = `
     AND pg_has_role(collowner, 'USAGE') AND pg_has_role(relowner, 'USAGE')`;
 
 /**
- * Builds the indexes of names anew if another version of ICU, which may sort otherwise, runs than the one
- * that they were built by. To be called in a transaction.
+ * Rebuilds name indexes that were built with another version of ICU, whose sort order may differ. To be
+ * called in a transaction.
  */
 export async function refreshNames(read: (sql: string) => Promise<unknown[]>): Promise<void> {
   const indexes = changed.parse(await read(statement));

@@ -1,2 +1,2 @@
-// The extensions of PostgreSQL that the migrations make; a server has them with its contrib modules.
+// The PostgreSQL extensions that migrations create; they are part of its contrib modules.
 export const extensions = ['btree_gin', 'pg_trgm'];

@@ -1,4 +1,4 @@
-// Whether the role of a PostgreSQL server may make what the migrations make.
+// Checks that a role has the privileges that migrations need.
 import { z } from 'zod';
 import { ConfigError } from '../../core/config.ts';
 import { extensions } from './extensions.ts';
@@ -20,7 +20,7 @@ const statement = `
     has_database_privilege(current_database(), 'CREATE')
       OR (SELECT count(*) FROM pg_extension WHERE extname IN ('${extensions.join("', '")}')) = ${extensions.length} AS "extensions"`;
 
-/** Throws ConfigError with the statements that let it, which the owner of the database can run. */
+/** Throws ConfigError with the GRANT statements that the owner of the database has to run. */
 export async function expectMayCreate(read: (sql: string) => Promise<unknown[]>): Promise<void> {
   const [may] = found.parse(await read(statement));
   const { role, database, schema } = may;
@@ -36,6 +36,6 @@ export async function expectMayCreate(read: (sql: string) => Promise<unknown[]>)
   }
   if (grants.length === 0) return;
   throw new ConfigError(
-    `the role ${role} of DATABASE_URL may not create ${lacks.join(', nor ')}; as the owner of the database: ${grants.join('; ')}`,
+    `the role ${role} in DATABASE_URL may not create ${lacks.join(' or ')}; run as the owner of the database: ${grants.join('; ')}`,
   );
 }

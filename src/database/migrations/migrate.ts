@@ -1,4 +1,4 @@
-// Brings a database to the newest migration of prisma/migrations.
+// Applies the migrations in prisma/migrations.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
@@ -8,7 +8,7 @@ import { openSchemaEngine } from './schema-engine.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../prisma/migrations');
 
-/** Every table and enum of the database belongs to the schema. */
+/** No filter: all tables and enums belong to the schema. */
 export const allTables = { externalTables: [], externalEnums: [] };
 
 export async function migrationNames(): Promise<string[]> {
@@ -20,7 +20,7 @@ export async function migrationNames(): Promise<string[]> {
 const one = z.array(z.object({ there: z.boolean() }));
 const applied = z.array(z.object({ migration_name: z.string() }));
 
-/** Whether nothing is to be applied, found without the engine, which takes memory and a second. */
+/** Whether all migrations are applied; checked without the engine, which takes a second and memory. */
 export async function isUpToDate(read: (sql: string) => Promise<unknown[]>): Promise<boolean> {
   const [table] = one.parse(
     await read(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "there"`),
@@ -55,8 +55,8 @@ export async function readMigrations(): Promise<MigrationList> {
 }
 
 /**
- * Applies what `_prisma_migrations` lacks and returns the names; of those that are `wanted`, if that
- * is said. The caller holds a lock: two engines at once would both apply the same migration.
+ * Applies pending migrations, optionally only those that are `wanted`, and returns their names. The caller
+ * must hold a lock, because two engines would apply the same migration.
  */
 export async function applyMigrations(
   adapter: SqlMigrationAwareDriverAdapterFactory,

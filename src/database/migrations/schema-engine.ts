@@ -1,4 +1,4 @@
-// Prisma's schema engine as WebAssembly, which needs no binary that would have to be downloaded.
+// Prisma's schema engine as WebAssembly, so that no binary has to be downloaded.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';

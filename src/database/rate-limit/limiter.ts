@@ -1,4 +1,4 @@
-// Counts what is spent, in PostgreSQL for all processes together.
+// Rate limiters in PostgreSQL, shared by all processes.
 import type pg from 'pg';
 import {
   type RateLimiterAbstract,
@@ -7,7 +7,7 @@ import {
 } from 'rate-limiter-flexible';
 import { LentPool } from '../server/pooler.ts';
 
-/** Statements without the names by which a connection would know them again. */
+/** Without statement names, which poolers do not support. */
 const unnamed = (pool: pg.Pool) => ({
   query: ({ text, values }: pg.QueryConfig) => pool.query(text, values),
 });
@@ -15,18 +15,18 @@ const unnamed = (pool: pg.Pool) => ({
 export interface Quota {
   name: string;
   points: number;
-  /** Seconds. */
+  /** Window in seconds. */
   duration: number;
 }
 
 export type Limiter = Pick<RateLimiterAbstract, 'points' | 'consume' | 'delete' | 'reward'>;
 
-/** `points` in `duration` seconds for each key, which is shorter than 200 characters. */
+/** Allows `points` per `duration` seconds for each key of at most 200 characters. */
 export function createLimiter(store: pg.Pool, quota: Quota): Limiter {
   const wasSetBack = watchClock();
   let limiter = inStore(store, quota);
 
-  /** What was spent by a clock that was ahead would be held against its spender until that time comes. */
+  /** Deletes entries dated in the future if the clock was set back, because they would block their key. */
   async function upToDate(): Promise<RateLimiterAbstract> {
     if (!wasSetBack()) return limiter;
     limiter = inStore(store, quota);
@@ -47,7 +47,7 @@ export function createLimiter(store: pg.Pool, quota: Quota): Limiter {
   };
 }
 
-/** Whether the clock was set back since the last time; the small corrections of a clock are none. */
+/** Detects that the clock was set back, ignoring small corrections. */
 function watchClock(): () => boolean {
   const offset = () => Date.now() - performance.now();
   let last = offset();
@@ -71,8 +71,8 @@ const inStore = (store: pg.Pool, quota: Quota) =>
     keyPrefix: quota.name,
     points: quota.points,
     duration: quota.duration,
-    // Who has spent all asks the database no more until the minute is over.
+    // Blocked keys cause no further queries until the window ends.
     inMemoryBlockOnConsumed: quota.points + 1,
-    // While the database is away each process counts for itself.
+    // While the database is unavailable, each process counts separately.
     insuranceLimiter: inMemory(quota),
   });

@@ -1,26 +1,26 @@
-// Counts what is spent from a network, whatever address of it is used.
+// Rate limiters by network instead of single address.
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { RateLimiterRes } from 'rate-limiter-flexible';
 import { networkOf } from '../../domain/network/network.ts';
 import { createLimiter, type Quota } from './limiter.ts';
 
-/** How many times a network's points the networks of one site (/48) have together, of several customers. */
+/** Quota of a site (/48), which several customers may share, as a multiple of the quota of a network. */
 const networksOfSite = 16;
 
 export interface NetworkLimiter {
   points: number;
-  /** Throws the state (RateLimiterRes) of what is spent. */
+  /** Throws the state (RateLimiterRes) if the quota is exceeded. */
   consume(address: string, points?: number): Promise<RateLimiterRes>;
-  /** Takes a point back. */
+  /** Gives a point back. */
   reward(address: string): Promise<void>;
-  /** Takes all points of the network back, and a point of its site. */
+  /** Resets the network, and gives its site a point back. */
   reset(address: string): Promise<void>;
 }
 
 /**
- * `about`: what is counted apart, as an account. `ofSite`: how many networks' points a site has. Networks
- * are kept as hashes, never in clear.
+ * `about`: counts separately for a subject, such as an account. `ofSite`: quota of a site in networks.
+ * Networks are stored as hashes.
  */
 export function createNetworkLimiter(
   store: pg.Pool,
@@ -45,7 +45,7 @@ export function createNetworkLimiter(
       points: quota.points,
       async consume(address, points = 1) {
         const { name, site } = networkOf(address);
-        // A network that has spent its own takes nothing from its neighbors.
+        // Checked first, so that a blocked network does not use up the quota of its site.
         const state = await networks.consume(keyOf(name), points);
         if (site !== undefined) await sites.consume(keyOf(site), points);
         return state;

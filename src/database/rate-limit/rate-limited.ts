@@ -1,12 +1,12 @@
-// What a limiter says when nothing is left, as callers are told.
+// RATE_LIMITED errors from the state of a limiter.
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import { ApiError } from '../../core/errors.ts';
 
-/** Whole seconds until something is left again. */
+/** Whole seconds until points are available again. */
 export const secondsToWait = ({ msBeforeNext }: RateLimiterRes): number =>
   Math.max(1, Math.ceil(msBeforeNext / 1000));
 
-/** The state of a limiter that had too little left; undefined if the points were spent. */
+/** The limiter's state if it refused the points; undefined if they were spent. */
 export async function refusalOf(spent: Promise<unknown>): Promise<RateLimiterRes | undefined> {
   try {
     await spent;
@@ -17,7 +17,7 @@ export async function refusalOf(spent: Promise<unknown>): Promise<RateLimiterRes
   }
 }
 
-/** RATE_LIMITED with the seconds to wait, for the whole request. */
+/** RATE_LIMITED for the whole request, with the time to wait. */
 export function rateLimited(
   reason: string,
   state: RateLimiterRes,
@@ -25,8 +25,13 @@ export function rateLimited(
 ): ApiError {
   const seconds = secondsToWait(state);
   return new ApiError('RATE_LIMITED', {
-    message: `${reason}; try again in ${seconds} seconds`,
+    message: `${reason}. Try again in ${durationOf(seconds)}.`,
     wholeRequest: true,
     headers: { ...headers, 'retry-after': String(seconds) },
   });
+}
+
+function durationOf(seconds: number): string {
+  const [count, unit] = seconds < 60 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

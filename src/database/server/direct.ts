@@ -1,10 +1,10 @@
-// The way past a pooler, which must lead to the same database as the way through it.
+// Finds the database server behind a pooler and checks that both URLs point to the same database.
 import pg from 'pg';
 import { z } from 'zod';
 import { ConfigError } from '../../core/config.ts';
 import { findWriter } from './route.ts';
 
-/** SQL for what a database is told by, on each server that has a copy of it, whatever a pooler calls it. */
+/** SQL for the OID of the database, which is the same on replicas and through poolers. */
 export const databaseNumber =
   '(SELECT oid::text FROM pg_database WHERE datname = current_database())';
 
@@ -12,8 +12,7 @@ const answer = z.tuple([z.object({ name: z.string(), number: z.string() })]);
 const serverAnswer = z.tuple([z.object({ server: z.string() })]);
 
 /**
- * The URL of the PostgreSQL server itself, of several hosts that of the one that writes. Throws
- * ConfigError if it leads to another database than the other URL.
+ * The URL of the PostgreSQL primary. Throws ConfigError if the direct URL points to another database.
  */
 export async function findDirect(url: string, directUrl: string | undefined): Promise<string> {
   const direct = await findWriter(directUrl ?? url);
@@ -23,7 +22,7 @@ export async function findDirect(url: string, directUrl: string | undefined): Pr
     one.server !== undefined && other.server !== undefined && one.server !== other.server;
   if (one.number === other.number && !isOtherServer) return direct;
   throw new ConfigError(
-    `DATABASE_DIRECT_URL must lead to the same database as DATABASE_URL, which is ${one.name}; it leads to ${other.name}${isOtherServer ? ' of another server' : ''}`,
+    `DATABASE_DIRECT_URL must point to the same database as DATABASE_URL (${one.name}), but points to ${other.name}${isOtherServer ? ' on another server' : ''}`,
   );
 }
 
@@ -36,11 +35,14 @@ async function databaseAt(url: string) {
     const { rows } = await client.query(
       `SELECT current_database() AS "name", ${databaseNumber} AS "number"`,
     );
-    // Not every service lets its users ask this.
-    const told = await client
+    // Some hosting services do not permit this.
+    const control = await client
       .query('SELECT system_identifier::text AS "server" FROM pg_control_system()')
       .catch(() => undefined);
-    return { ...answer.parse(rows)[0], server: told && serverAnswer.parse(told.rows)[0].server };
+    return {
+      ...answer.parse(rows)[0],
+      server: control && serverAnswer.parse(control.rows)[0].server,
+    };
   } finally {
     await client.end();
   }

@@ -1,10 +1,10 @@
-// The servers that a database URL names.
+// Splits database URLs with several hosts.
 
 const parts = /^(postgres(?:ql)?:\/\/(?:[^@/?#]*@)?)([^/?#]*)(.*)$/;
 
 /**
- * A URL for each host of `postgresql://user:password@one,two:5433/name`, in their order.
- * `target_session_attrs` is left out: which of them is meant is found out in any case.
+ * One URL for each host of `postgresql://user:password@one,two:5433/name`. Removes
+ * `target_session_attrs`, because the primary is detected anyway.
  */
 export function urlsOf(url: string): string[] {
   const [, start = '', hosts = '', end = ''] = parts.exec(url) ?? [];

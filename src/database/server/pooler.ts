@@ -1,13 +1,13 @@
-// Poolers, which stand between this server and PostgreSQL.
+// Support for connection poolers in transaction mode.
 import pg from 'pg';
 import { z } from 'zod';
 
-/** Connections of which each may lead to another process of PostgreSQL every time: what one remembers, such as a statement with a name, is lost. */
+/** A pool of connections through a transaction pooler, without session state such as prepared statements. */
 export class LentPool extends pg.Pool {}
 
 const answer = z.tuple([z.object({ pid: z.int() })]);
 
-/** Whether a pooler answers: who it says will serve a connection is not who does. */
+/** Detects a pooler: the process ID it announces differs from that of the backend. */
 export async function isPooler(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();

@@ -1,30 +1,30 @@
-// Asks a server something again and again, without ever waiting long.
+// Polls a database server with short timeouts.
 import pg from 'pg';
 
 export interface Probe {
-  /** The rows of the answer. Rejects if there is none within a second or two. */
+  /** Runs the statement and returns its rows. Rejects after a second or two. */
   ask(): Promise<unknown[]>;
   close(): void;
 }
 
-const patience = 1_000;
+const timeout = 1_000;
 
-/** Ends a connection at once, whatever it is doing; whoever waits for it hears of it. */
+/** Closes a connection immediately; pending statements reject. */
 export const cut = (client: pg.Client): void => {
   client.connection.stream.destroy();
 };
 
-/** Over a connection of its own, so that it never waits for others. */
+/** Uses a separate connection, so that it never waits for others. */
 export function createProbe(url: string, statement: string): Probe {
   let current: pg.Client | undefined;
 
   async function connect(): Promise<pg.Client> {
     const client = new pg.Client({
       connectionString: url,
-      connectionTimeoutMillis: patience,
-      query_timeout: patience,
+      connectionTimeoutMillis: timeout,
+      query_timeout: timeout,
     });
-    // What ends a connection is found out by the next question.
+    // The next statement notices a broken connection.
     client.on('error', () => undefined);
     await client.connect();
     return client;

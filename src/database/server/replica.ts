@@ -1,4 +1,4 @@
-// Replicas of the database, read only where they show all that was committed before.
+// Read replicas, used only if they show everything committed before.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -15,20 +15,20 @@ import { urlsOf } from './hosts.ts';
 import { createProbe, cut } from './probe.ts';
 
 export interface Replicas {
-  /** A database that shows whatever was answered before now; undefined if only the primary does. */
+  /** A replica that is up to date; undefined if only the primary is. */
   reader(): Promise<PrismaClient | undefined>;
-  /** Which of them are read at present. */
+  /** Which replicas are in use. */
   states(): { host: string; isRead: boolean }[];
   close(): Promise<void>;
 }
 
-/** How far the log of a server goes, which line of the log it is, and of which database. */
+/** Database, timeline and position in the write-ahead log. */
 const place = z.object({ database: z.string(), timeline: z.string(), position: z.number() });
 type Place = z.output<typeof place>;
-/** How far the primary is; undefined if it does not tell. */
+/** Position of the primary; undefined if unknown. */
 type Mark = () => Promise<Place | undefined>;
 
-// What was answered is in the log on disk, unless PostgreSQL was told to answer before (synchronous_commit).
+// Committed data is flushed, unless synchronous_commit is off.
 const written = `
   SELECT system_identifier || ' ' || ${databaseNumber} AS "database",
          left(pg_walfile_name(pg_current_wal_flush_lsn()), 8) AS "timeline",
@@ -43,25 +43,25 @@ const replayed = `
   FROM pg_control_system(), pg_control_checkpoint()`;
 const replica = z.tuple([place.extend({ standby: z.boolean() })]);
 
-/** Milliseconds between two looks at a replica that nobody asks for. */
-const lookEvery = 1_000;
-/** Milliseconds for which a replica may lag before the primary is read instead. */
-const patience = 100;
+/** Milliseconds between checks of an idle replica. */
+const checkInterval = 1_000;
+/** Milliseconds that a read waits for a lagging replica before it uses the primary. */
+const maxWait = 100;
 const askAgain = 5;
-/** Milliseconds without one moment in which it showed all, after which it is said to lag. */
+/** Milliseconds without being up to date after which a replica counts as lagging. */
 const lagging = 5_000;
 
-/** How a replica stands, with what the log says of it. */
+/** States of a replica and their log messages. */
 const states = {
-  read: 'the replica is read',
-  away: 'the replica is not read: it does not answer',
-  writes: 'the replica is not read: it is none, but a server that writes',
-  other: 'the replica is not read: DATABASE_REPLICA_URL leads to another database',
-  lags: 'the replica is not read: it lags behind the primary',
+  read: 'the replica is in use',
+  away: 'the replica is not used: it does not respond',
+  writes: 'the replica is not used: it is a primary',
+  other: 'the replica is not used: DATABASE_REPLICA_URL points to another database',
+  lags: 'the replica is not used: it lags behind the primary',
 };
 type State = keyof typeof states;
 
-/** What a replica cannot answer, because it goes away or for any other reason, the primary does. */
+/** Reads from the replica and falls back to the primary on any error. */
 class WithPrimary extends PrismaPg {
   readonly #primary: PrismaPg;
   constructor(pool: pg.Pool, primary: pg.Pool) {
@@ -89,20 +89,20 @@ export function openReplicas(url: string, primary: pg.Pool, options: ReplicaOpti
     const [now] = z.tuple([place]).parse(rows);
     return asked.map(() => now);
   }, 10_000);
-  // With the primary out of reach there is nobody to ask; it says so itself.
+  // If the primary is unreachable, queries fail there anyway.
   const markOrNone: Mark = () => mark(undefined).catch(() => undefined);
   const all = urlsOf(url).map((one) => openReplica(one, primary, markOrNone, options));
   let turn = 0;
 
   return {
     async reader() {
-      const well = all.filter(({ isWell }) => isWell());
-      if (well.length === 0) return undefined;
+      const healthy = all.filter(({ isHealthy }) => isHealthy());
+      if (healthy.length === 0) return undefined;
       const now = await markOrNone();
       if (!now) return undefined;
       turn += 1;
-      for (let tries = 0; tries < well.length; tries += 1) {
-        const one = well[(turn + tries) % well.length];
+      for (let tries = 0; tries < healthy.length; tries += 1) {
+        const one = healthy[(turn + tries) % healthy.length];
         if (await one?.shows(now)) return one?.prisma;
       }
       return undefined;
@@ -162,7 +162,7 @@ function openReplica(
     for (const client of clients) cut(client);
   }
 
-  async function look(): Promise<void> {
+  async function check(): Promise<void> {
     try {
       const [{ standby, ...now }] = replica.parse(await probe.ask());
       if (!standby) return lose('writes');
@@ -173,11 +173,11 @@ function openReplica(
     }
   }
   const ask = grouped(async (asked: readonly undefined[]) => {
-    await look();
+    await check();
     return asked.map(() => true);
   }, 10_000);
 
-  /** Whether it has come so far; it may take a moment. */
+  /** Whether the replica has reached a position; may wait a moment. */
   async function shows({ database, timeline, position }: Place): Promise<boolean> {
     for (const start = performance.now(); seen; await sleep(askAgain)) {
       if (seen.database !== database) {
@@ -189,14 +189,14 @@ function openReplica(
         note('read');
         return true;
       }
-      if (seen.timeline !== timeline || performance.now() - start > patience) break;
+      if (seen.timeline !== timeline || performance.now() - start > maxWait) break;
       await ask(undefined);
     }
     if (seen && performance.now() - shownAt > lagging) note('lags');
     return false;
   }
 
-  /** So that it is said how it stands although nobody reads. */
+  /** Updates the state of an idle replica. */
   async function judge(): Promise<void> {
     await ask(undefined);
     const now = seen && (await mark());
@@ -204,14 +204,14 @@ function openReplica(
   }
 
   let judged = judge();
-  const timer = every(lookEvery, () => {
+  const timer = every(checkInterval, () => {
     judged = judge();
   });
   return {
     host,
     prisma,
     isRead: () => state === 'read',
-    isWell: () => seen !== undefined,
+    isHealthy: () => seen !== undefined,
     shows,
     async close() {
       timer.stop();
@@ -223,7 +223,7 @@ function openReplica(
   };
 }
 
-/** Of several attempts, as at all addresses of a host, the first. */
+/** The first error, if several addresses of a host were tried. */
 const reasonOf = (error: unknown): string => {
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   return first instanceof Error ? first.message : String(first);

@@ -1,4 +1,4 @@
-// The way to the PostgreSQL server that writes, also when another one takes over.
+// Routes connections to the PostgreSQL primary and follows failovers.
 import type pg from 'pg';
 import { z } from 'zod';
 import { ConfigError } from '../../core/config.ts';
@@ -8,13 +8,13 @@ import { urlsOf } from './hosts.ts';
 import { createProbe, cut } from './probe.ts';
 
 export interface DatabaseRoute {
-  /** Where it leads now. */
+  /** URL of the current primary. */
   url(): string;
-  /** Connections that it leads to, with settings of their own. */
+  /** Client class that connects to the current primary. */
   Client: new (
     settings?: pg.ClientConfig,
   ) => pg.Client;
-  /** To be done with each new connection. Rejects for a server that does not write. */
+  /** To be called for each new connection. Rejects if the server is a standby. */
   onConnect?: (client: pg.ClientBase) => Promise<void>;
   close(): void;
 }
@@ -24,12 +24,12 @@ const statement = `
     THEN left(pg_walfile_name(pg_current_wal_lsn()), 8) ELSE '' END AS "timeline"`;
 const state = z.tuple([z.object({ standby: z.boolean(), timeline: z.string() })]);
 
-/** Milliseconds between two looks, while all is well or none is found. */
-const pauses = { well: 1_000, lost: 250 };
+/** Milliseconds between checks, with and without a primary. */
+const intervals = { found: 1_000, lost: 250 };
 
 /**
- * Of several hosts, the one that writes: if there are two, that of the later timeline, which took over
- * from the other. Connections to another one are cut as soon as it does. Throws ConfigError if none does.
+ * Finds the primary among several hosts; of two, the one with the later timeline, which has taken over.
+ * After a failover, connections to the old primary are closed. Throws ConfigError if there is none.
  */
 export async function openDatabaseRoute(url: string, log?: Log): Promise<DatabaseRoute> {
   const servers = urlsOf(url).map((one) => ({ url: one, probe: createProbe(one, statement) }));
@@ -52,36 +52,36 @@ export async function openDatabaseRoute(url: string, log?: Log): Promise<Databas
   const first = await find();
   if (first === undefined) {
     throw new ConfigError(
-      'none of the hosts of DATABASE_URL is a PostgreSQL server that writes; start one, or correct the URL',
+      'none of the hosts in DATABASE_URL is a PostgreSQL primary; start one, or check the URL',
     );
   }
   let current = first;
   const clients = new Map<pg.Client, string>();
 
-  /** Whether one was found. */
-  async function look(): Promise<boolean> {
+  /** Returns whether a primary was found. */
+  async function check(): Promise<boolean> {
     const found = await find();
-    // One of an earlier timeline was taken over from: what it takes now would be lost.
+    // A server with an earlier timeline is an old primary: writes to it would be lost.
     if (found === undefined || found.timeline < current.timeline) return false;
     const { url: was } = current;
     current = found;
     if (found.url === was) return true;
     const { host } = new URL(found.url);
-    log?.warn({ host }, 'another database server has taken over');
+    log?.warn({ host }, 'another database server has become the primary');
     for (const [client, where] of clients) if (where !== found.url) cut(client);
     return true;
   }
 
   let timer: NodeJS.Timeout;
   let closed = false;
-  function lookAfter(pause: number): void {
+  function scheduleCheck(pause: number): void {
     timer = setTimeout(async () => {
-      const found = await look();
-      if (!closed) lookAfter(found ? pauses.well : pauses.lost);
+      const found = await check();
+      if (!closed) scheduleCheck(found ? intervals.found : intervals.lost);
     }, pause);
     timer.unref();
   }
-  lookAfter(pauses.well);
+  scheduleCheck(intervals.found);
 
   return {
     url: () => current.url,
@@ -104,7 +104,7 @@ export async function openDatabaseRoute(url: string, log?: Log): Promise<Databas
   };
 }
 
-/** The URL of the host that writes now. */
+/** The URL of the current primary. */
 export async function findWriter(url: string): Promise<string> {
   const route = await openDatabaseRoute(url);
   route.close();

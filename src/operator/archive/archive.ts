@@ -1,4 +1,4 @@
-// The file that backups and exports are: lines of JSON, compressed, the last of which tells whether they are whole.
+// The archive format of backups and exports: gzipped lines of JSON, ending with a checksum.
 
 import { createHash } from 'node:crypto';
 import {
@@ -28,11 +28,11 @@ import { line } from './dump.ts';
 
 const header = z.object({
   archive: z.enum(['database', 'organization']),
-  /** Of this file; another number is another way to read it. */
+  /** Version of the archive format. */
   format: z.literal(1),
   madeAt: z.string(),
   version: z.string(),
-  /** What the SECRET of the server can be told by. */
+  /** Fingerprint of the server's SECRET. */
   secret: z.string(),
   migrations: z.array(z.string()),
   scanMonths: z.array(z.string()),
@@ -46,25 +46,25 @@ const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../package.json'), 'utf8')));
 
-/** What an archive of the server with this SECRET begins with; `dump` adds the rest. */
+/** The header of an archive from the server with this SECRET; `dump` adds the rest. */
 export const headerOf = (archive: Header['archive'], secret: string) => ({
   archive,
   format: 1,
   madeAt: new Date().toISOString(),
   version,
-  secret: markOf(secret),
+  secret: secretFingerprint(secret),
 });
 
-/** Tells one SECRET from another, and nothing else of it. */
-export const markOf = (secret: string): string =>
+/** Distinguishes SECRETs without revealing them. */
+export const secretFingerprint = (secret: string): string =>
   keyedHash(secret, 'archive').toString('hex').slice(0, 16);
 
-/** Throws ConfigError for a name that is taken. */
-export function expectFree(file: string): void {
-  if (existsSync(file)) throw new ConfigError(`${file} is there already; choose another name`);
+/** Throws ConfigError if the file exists. */
+export function requireNewFile(file: string): void {
+  if (existsSync(file)) throw new ConfigError(`${file} already exists; choose another name`);
 }
 
-/** The file has its name, and is for its owner alone, once it is whole and on the disk. */
+/** Writes a file that only its owner can read. It gets its name once it is complete and on disk. */
 export async function writeArchive(file: string, lines: AsyncIterable<string>): Promise<number> {
   const part = `${file}.part-${process.pid}`;
   async function* withEnd() {
@@ -75,9 +75,9 @@ export async function writeArchive(file: string, lines: AsyncIterable<string>): 
     }
     yield line(['end', hash.digest('hex')]);
   }
-  // Nothing that is there is followed or written over.
+  // Exclusive: follows no link and overwrites nothing.
   const fd = openSync(part, 'wx', 0o600);
-  const forget = atEnd(() => rmSync(part, { force: true }));
+  const removePart = atEnd(() => rmSync(part, { force: true }));
   try {
     await pipeline(
       Readable.from(withEnd()),
@@ -88,17 +88,17 @@ export async function writeArchive(file: string, lines: AsyncIterable<string>): 
     giveName(part, file);
     return size;
   } finally {
-    await forget();
+    await removePart();
   }
 }
 
-/** Unlike `rename` it never takes the place of another file. At once, so that no signal comes between. */
+/** Never overwrites a file, unlike `rename`. Synchronous, so that no signal handler runs in between. */
 function giveName(part: string, file: string): void {
   try {
     linkSync(part, file);
   } catch (error) {
     if (existsSync(file)) throw error;
-    // Not every file system has a second name for a file.
+    // Not all file systems support hard links.
     copyFileSync(part, file, constants.COPYFILE_EXCL);
     const fd = openSync(file, 'r+');
     fsyncSync(fd);
@@ -106,7 +106,7 @@ function giveName(part: string, file: string): void {
   }
 }
 
-/** Lines of a file. Throws for one that is damaged, at the latest at its end. */
+/** Reads an archive line by line. Throws if it is damaged, at the end at the latest. */
 export async function* readLines(file: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const chunks = createGunzip();
@@ -119,10 +119,10 @@ export async function* readLines(file: string): AsyncGenerator<string> {
     rest = parts.pop() ?? '';
     yield* parts;
   }
-  if (rest !== '') throw new Error('ends within a line');
+  if (rest !== '') throw new Error('ends in the middle of a line');
 }
 
-/** Reads a file to its end before anything is done with it. Throws ConfigError unless it is whole. */
+/** Reads an archive to its end to verify it. Throws ConfigError if it is damaged. */
 export async function verifyArchive(file: string, kind: Header['archive']): Promise<Header> {
   const hash = createHash('sha256');
   let first: string | undefined;
@@ -136,20 +136,21 @@ export async function verifyArchive(file: string, kind: Header['archive']): Prom
     const [, sha256] = lastLine.parse(JSON.parse(last ?? ''));
     if (sha256 !== hash.digest('hex')) throw new Error('changed');
   } catch (error) {
-    throw new ConfigError(`${file} must be a file that this server wrote: ${reasonOf(error)}`);
+    throw new ConfigError(`${file} is not a valid archive: ${reasonOf(error)}`);
   }
   const data = readArchiveHeader(first ?? '');
   if (data?.archive === kind) return data;
   const command = kind === 'database' ? 'backup' : 'export-organization';
-  throw new ConfigError(`${file} must be a file that npm run ${command} of this version wrote`);
+  throw new ConfigError(`${file} was not created by npm run ${command} of this version`);
 }
 
-/** From the first line; undefined if it is none of ours. */
+/** Parses the first line; undefined if it is not an archive header. */
 export const readArchiveHeader = (text: string): Header | undefined =>
   firstLine.safeParse(JSON.parse(text)).data?.[1];
 
 function reasonOf(error: unknown): string {
-  // Of the system, which did not let it be read.
-  if (!(error instanceof Error && 'syscall' in error)) return 'it is damaged, or none of ours';
-  return codeOf(error) === 'ENOENT' ? 'there is none' : error.message;
+  // System errors say why the file cannot be read.
+  if (!(error instanceof Error && 'syscall' in error))
+    return 'it is damaged or another kind of file';
+  return codeOf(error) === 'ENOENT' ? 'the file does not exist' : error.message;
 }

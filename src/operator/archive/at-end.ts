@@ -1,16 +1,16 @@
-// What a command has begun and must not leave behind, however it ends.
-const begun = new Set<() => Promise<void>>();
+// Cleanup work that a command runs however it ends.
+const pending = new Set<() => Promise<void>>();
 
-/** `work` is done once: by what is returned, or when the command ends. */
+/** Runs `work` once: when the returned function is called, or when the command ends. */
 export function atEnd(work: () => void | Promise<void>): () => Promise<void> {
   const once = async () => {
-    if (begun.delete(once)) await work();
+    if (pending.delete(once)) await work();
   };
-  begun.add(once);
+  pending.add(once);
   return once;
 }
 
-/** What was begun last ends first. */
+/** Runs pending cleanup in reverse order. */
 export async function endAll(): Promise<void> {
-  for (const end of [...begun].reverse()) await end();
+  for (const end of [...pending].reverse()) await end();
 }

@@ -1,4 +1,4 @@
-// The database that the configuration names, opened to be changed by the server's own code.
+// Opens the configured database with Prisma, for commands that use the server's own code.
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Config } from '../../core/config.ts';
@@ -12,7 +12,7 @@ export interface CommandClient {
   close(): Promise<void>;
 }
 
-/** Throws ConfigError where there is no database, or one of another version. */
+/** Throws ConfigError if there is no database, or one of another version. */
 export async function openClient(config: Config): Promise<CommandClient> {
   const { url, close } = await findPlace(config);
   const connection = await connect(url);

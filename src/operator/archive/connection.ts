@@ -1,4 +1,4 @@
-// A database as an operator's commands see it: one connection, plain SQL, no migration on the way.
+// A database connection for operator commands: plain SQL, without migrations.
 import pg from 'pg';
 import { z } from 'zod';
 
@@ -7,12 +7,12 @@ export interface ArchiveConnection {
   close(): Promise<void>;
 }
 
-/** Rows are told as the same text by every server, whatever its own settings are. */
+/** Makes all servers print rows the same way, whatever their settings. */
 const settings = `SET bytea_output = 'hex'; SET "TimeZone" = 'UTC'; SET statement_timeout = 0`;
 
 export async function connect(url: string): Promise<ArchiveConnection> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // What breaks the connection fails the query that needs it.
+  // A broken connection fails the next query instead.
   client.on('error', () => undefined);
   await client.connect();
   await client.query(settings);
@@ -22,7 +22,7 @@ export async function connect(url: string): Promise<ArchiveConnection> {
   };
 }
 
-/** What each row holds in its one column that is asked for. */
+/** The values of the column `text`. */
 export async function texts(
   { query }: ArchiveConnection,
   statement: string,

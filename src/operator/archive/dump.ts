@@ -1,19 +1,19 @@
-// Everything in a database, or a part of it, as lines of JSON: one moment of it, whatever is written meanwhile.
+// Dumps a database, or part of it, as lines of JSON from one consistent snapshot.
 import { hash } from 'node:crypto';
 import { type ArchiveConnection, texts } from './connection.ts';
 import { quoted, rowText, type Table, tablesOf } from './tables.ts';
 
-/** What can stand behind FROM for the rows of a table that are wanted, with its columns; undefined: none of it. */
+/** The rows of a table to dump, as an SQL expression for FROM, and its columns; undefined to skip it. */
 export type Selection = (table: Table) => { source: string; columns: string[] } | undefined;
 
 const everything: Selection = ({ name, columns }) => ({ source: quoted(name), columns });
 
-/** Bytes that are read at once, about. */
+/** Approximate bytes to read at a time. */
 const portion = 2 * 1024 * 1024;
 
 /**
- * Texts of whole lines. `header` begins the first of them; each table is a line with its name and its
- * columns, its rows, then a line with what they sum up to. Rows are objects, all other lines lists.
+ * Yields chunks of whole lines. The first has `header`; each table is a line with its name and columns,
+ * its rows, then a line with their checksum. Rows are objects, all other lines arrays.
  */
 export async function* dump(
   connection: ArchiveConnection,
@@ -38,7 +38,7 @@ export async function* dump(
 
 export const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
-/** Names of the migrations that were applied; none for an empty database. */
+/** Names of the applied migrations; none for an empty database. */
 export async function migrationsOf(connection: ArchiveConnection): Promise<string[]> {
   const there = await connection.query(
     `SELECT 1 WHERE to_regclass('"_prisma_migrations"') NOTNULL`,
@@ -51,7 +51,7 @@ export async function migrationsOf(connection: ArchiveConnection): Promise<strin
   );
 }
 
-/** The months that scans have a partition for. */
+/** Months with a partition for scans. */
 const scanMonthsOf = (connection: ArchiveConnection): Promise<string[]> =>
   texts(
     connection,
@@ -79,6 +79,6 @@ async function* rowsOf(connection: ArchiveConnection, source: string): AsyncGene
   yield line(['sum', all, String(sum)]);
 }
 
-/** What a row adds to the sum of its table: the same as in `sumOf`. */
+/** A row's contribution to the checksum of its table, as in `sumOf`. */
 const summand = (row: string): bigint =>
   BigInt.asIntN(64, BigInt(`0x${hash('md5', row).slice(0, 16)}`));

@@ -1,4 +1,4 @@
-// Fills an empty database with the lines of an archive, all of them or nothing.
+// Loads an archive into an empty database, in one transaction.
 import { z } from 'zod';
 import { ConfigError } from '../../core/config.ts';
 import type { ArchiveConnection } from './connection.ts';
@@ -9,15 +9,15 @@ export interface Loaded {
   rows: number;
 }
 
-/** Characters that are written at once, about. */
+/** Approximate characters to write at a time. */
 const portion = 1024 * 1024;
 
 const tableLine = z.tuple([z.literal('table'), z.string(), z.array(z.string())]);
 const sumLine = z.tuple([z.literal('sum'), z.number(), z.string()]);
 
 /**
- * The database has the migrations of the archive. Throws ConfigError for one that holds anything;
- * throws if a table does not sum up to what the archive says.
+ * Expects a database with the migrations of the archive. Throws ConfigError if it is not empty, and an
+ * error if the checksum of a table does not match.
  */
 export async function load(
   connection: ArchiveConnection,
@@ -28,9 +28,9 @@ export async function load(
   await query('BEGIN');
   try {
     const tables = (await tablesOf(connection)).map(({ name }) => quoted(name));
-    // What triggers would count is counted in the archive.
+    // The archive contains the counts that triggers would update.
     for (const table of tables) await query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
-    for (const table of tables) await expectEmpty(connection, table);
+    for (const table of tables) await requireEmpty(connection, table);
     for (const month of scanMonths) await query('SELECT "prepareScanMonth"($1::date)', [month]);
     const loaded = await fill(connection, lines);
     for (const table of tables) await query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
@@ -43,9 +43,9 @@ export async function load(
   }
 }
 
-export async function expectEmpty({ query }: ArchiveConnection, table: string): Promise<void> {
+export async function requireEmpty({ query }: ArchiveConnection, table: string): Promise<void> {
   if ((await query(`SELECT 1 FROM ${table} LIMIT 1`)).length === 0) return;
-  throw new ConfigError(`the database must be empty; ${table} holds something`);
+  throw new ConfigError(`the database must be empty, but ${table} has rows`);
 }
 
 async function fill(connection: ArchiveConnection, lines: AsyncIterator<string>): Promise<Loaded> {
@@ -54,7 +54,9 @@ async function fill(connection: ArchiveConnection, lines: AsyncIterator<string>)
     const { rows, sum } = await insert(connection, table, columns, lines);
     const now = await sumOf(connection, quoted(table));
     if (now.rows !== rows || now.sum !== sum) {
-      throw new Error(`${table} holds ${now.rows} rows that are not the ${rows} of the archive`);
+      throw new Error(
+        `the ${now.rows} rows of ${table} do not match the ${rows} rows of the archive`,
+      );
     }
     loaded.tables += 1;
     loaded.rows += rows;
@@ -62,32 +64,32 @@ async function fill(connection: ArchiveConnection, lines: AsyncIterator<string>)
   return loaded;
 }
 
-/** Each table, of which the caller then reads the rows. */
+/** Yields each table; the caller then reads its rows. */
 export async function* tablesIn(
   lines: AsyncIterator<string>,
 ): AsyncGenerator<{ table: string; columns: string[] }> {
   while (true) {
     const { data } = tableLine.safeParse(JSON.parse(await nextOf(lines)));
-    // The line that ends the archive.
+    // The last line of the archive.
     if (!data) return;
     const [, table, columns] = data;
     yield { table, columns };
   }
 }
 
-/** The rows of a table, past whose sum the lines then are. */
+/** Yields the rows of a table and consumes its checksum. */
 export async function* rowsIn(lines: AsyncIterator<string>): AsyncGenerator<string> {
   for (let text = await nextOf(lines); text.startsWith('{'); text = await nextOf(lines)) yield text;
 }
 
 interface Writing {
-  /** What a row becomes. */
+  /** Transforms a row. */
   change?: ((row: string) => string) | undefined;
-  /** Whether a row that is there already stays as it is; otherwise it is an error. */
+  /** Whether to skip existing rows; otherwise they are an error. */
   keep?: boolean;
 }
 
-/** Writes the lines that are rows into a table, up to their sum. */
+/** Inserts rows into a table, up to the line with their checksum. */
 export async function insert(
   { query }: ArchiveConnection,
   table: string,
@@ -121,6 +123,6 @@ export async function insert(
 
 async function nextOf(lines: AsyncIterator<string>): Promise<string> {
   const { value, done } = await lines.next();
-  if (done) throw new Error('The archive ends too early');
+  if (done) throw new Error('The archive is incomplete');
   return value;
 }

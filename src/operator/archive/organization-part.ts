@@ -1,4 +1,4 @@
-// What of a database belongs to one organization: what an export takes, and all that an import may bring.
+// Selects the data of one organization for export, and validates it for import.
 import { z } from 'zod';
 import { ConfigError } from '../../core/config.ts';
 import { readLines } from './archive.ts';
@@ -6,8 +6,8 @@ import type { Selection } from './dump.ts';
 import { rowsIn, tablesIn } from './load.ts';
 import { quoted, type Table } from './tables.ts';
 
-/** What would open nothing elsewhere, is counted anew there, or is of the moment. */
-const leftOut = [
+/** Tables that are useless on another server, recounted there, or short-lived. */
+const excluded = [
   'ApiKey',
   'IdempotentAnswer',
   'Invitation',
@@ -19,8 +19,8 @@ const leftOut = [
   'WebhookDelivery',
 ];
 
-/** Columns of a webhook that only this server can use. */
-const ownOfServer = [
+/** Webhook columns that only this server can use. */
+const serverColumns = [
   'createdById',
   'secret',
   'previousSecret',
@@ -29,7 +29,7 @@ const ownOfServer = [
   'leasedUntil',
 ];
 
-/** The rows of one organization; its members by their addresses. */
+/** Selects the rows of one organization; members by email address. */
 export const partOf =
   (organizationId: string): Selection =>
   ({ name, columns }) => {
@@ -38,23 +38,23 @@ export const partOf =
       source: `(SELECT ${wanted.map(quoted).join(', ')} FROM ${quoted(name)} WHERE ${where})`,
       columns: wanted,
     });
-    if (leftOut.includes(name)) return undefined;
+    if (excluded.includes(name)) return undefined;
     if (name === 'Organization') return rows(`"id" = '${organizationId}'`);
     if (name === 'Member') {
       const people = `SELECT "email", "role" FROM "Member" m JOIN "User" u ON u."id" = m."userId"`;
       return { source: `(${people} WHERE ${own})`, columns: ['email', 'role'] };
     }
     if (name === 'Webhook') {
-      const carried = columns.filter((column) => !ownOfServer.includes(column));
+      const carried = columns.filter((column) => !serverColumns.includes(column));
       return rows(`${own} AND "deletedAt" IS NULL`, carried);
     }
     const ofCodes = `"qrCodeId" IN (SELECT "id" FROM "QrCode" WHERE ${own})`;
-    // Scans outlive their code for a while.
+    // By code, because scans of deleted codes remain for a while.
     if (columns.includes('qrCodeId')) return rows(ofCodes);
     return columns.includes('organizationId') ? rows(own) : undefined;
   };
 
-/** The tables whose rows others name, by the column that does so. */
+/** Referenced tables, by foreign key column. */
 const referred = {
   organizationId: 'Organization',
   qrCodeId: 'QrCode',
@@ -65,12 +65,15 @@ const referred = {
 const anyRow = z.record(z.string(), z.unknown());
 
 /**
- * Throws ConfigError for a file with anything but one organization and what belongs to it. `tables` are
- * those of the database, which has the version of the file.
+ * Throws ConfigError unless the file contains exactly one organization and its data. `tables` are those
+ * of the database, which has the same version as the file.
  */
-export async function expectOne(file: string, tables: readonly Table[]): Promise<void> {
+export async function requireOneOrganization(
+  file: string,
+  tables: readonly Table[],
+): Promise<void> {
   const refuse = (what: string) =>
-    new ConfigError(`${file} must hold one organization and nothing else; it has ${what}`);
+    new ConfigError(`${file} must contain exactly one organization; it contains ${what}`);
   const taken = new Map(
     tables.map((table) => [table.name, partOf('')(table)?.columns.toSorted().join()]),
   );
@@ -79,7 +82,8 @@ export async function expectOne(file: string, tables: readonly Table[]): Promise
   const lines = readLines(file);
   await lines.next();
   for await (const { table, columns } of tablesIn(lines)) {
-    if (taken.get(table) !== columns.toSorted().join()) throw refuse(`another table, ${table}`);
+    if (taken.get(table) !== columns.toSorted().join())
+      throw refuse(`the unexpected table ${table}`);
     for await (const text of rowsIn(lines)) {
       const row = anyRow.parse(JSON.parse(text));
       there.get(table)?.add(String(row.id));
@@ -92,6 +96,6 @@ export async function expectOne(file: string, tables: readonly Table[]): Promise
   if (there.get('Organization')?.size !== 1) throw refuse('none or several');
   for (const [name, ids] of named) {
     const [other] = ids.difference(there.get(name) ?? new Set());
-    if (other !== undefined) throw refuse(`rows of ${name} ${other}, which is not in it`);
+    if (other !== undefined) throw refuse(`rows of ${name} ${other}, which is missing`);
   }
 }

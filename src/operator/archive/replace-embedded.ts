@@ -1,4 +1,4 @@
-// Puts another database in the place of the embedded one, once it is whole.
+// Replaces the embedded database once its replacement is complete.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigError } from '../../core/config.ts';
@@ -13,18 +13,18 @@ import {
 import { openEmbeddedPostgres } from '../../database/embedded/open.ts';
 import { atEnd } from './at-end.ts';
 import { connect } from './connection.ts';
-import { expectStopped } from './source.ts';
+import { requireStopped } from './source.ts';
 import { quoted, tablesOf } from './tables.ts';
 
-/** The database that is being filled, and the one that it replaces. */
-const [begun, old] = [`${embeddedRole}_restored`, `${embeddedRole}_replaced`];
+/** Names of the database being filled and the one being replaced. */
+const [restored, replaced] = [`${embeddedRole}_restored`, `${embeddedRole}_replaced`];
 
-/** Bytes with which something else went wrong: more than the log takes to grow. */
-const fullBelow = 20_000_000;
+/** Free bytes below which the disk counts as full: more than one segment of the write-ahead log. */
+const minFreeBytes = 20_000_000;
 
 /**
- * `fill` gets the URL of an empty database beside the one that is there, which is left as it is until that
- * is done. Throws ConfigError while a server uses it, or if there is something in it and no `force`.
+ * `fill` gets the URL of an empty database next to the current one, which is only replaced when `fill`
+ * succeeds. Throws ConfigError while a server uses the database, or if it has data and `force` is unset.
  */
 export async function replaceEmbedded<T>(
   dataDir: string,
@@ -41,12 +41,12 @@ export async function replaceEmbedded<T>(
   });
   try {
     const { url } = await opening;
-    await expectUnused(url, folder, force);
+    await requireUnused(url, folder, force);
     const result = await replace(url, fill);
     isDone = true;
     return result;
   } catch (error) {
-    if ((await freeBytes(folder)) > fullBelow) throw error;
+    if ((await freeBytes(folder)) > minFreeBytes) throw error;
     throw new ConfigError(fullDisk(folder));
   } finally {
     await end();
@@ -56,19 +56,19 @@ export async function replaceEmbedded<T>(
 async function replace<T>(url: string, fill: (url: string) => Promise<T>): Promise<T> {
   const admin = await connect(urlOf(url, 'postgres'));
   const drop = atEnd(async () => {
-    await admin.query(`DROP DATABASE IF EXISTS ${begun} WITH (FORCE)`);
+    await admin.query(`DROP DATABASE IF EXISTS ${restored} WITH (FORCE)`);
     await admin.close();
   });
   try {
-    // What a command that was killed has begun.
-    for (const name of [begun, old]) await admin.query(`DROP DATABASE IF EXISTS ${name}`);
-    await admin.query(`CREATE DATABASE ${begun} TEMPLATE template0`);
-    const result = await fill(urlOf(url, begun));
+    // Leftovers of an interrupted command.
+    for (const name of [restored, replaced]) await admin.query(`DROP DATABASE IF EXISTS ${name}`);
+    await admin.query(`CREATE DATABASE ${restored} TEMPLATE template0`);
+    const result = await fill(urlOf(url, restored));
     await admin.query('BEGIN');
-    await admin.query(`ALTER DATABASE ${embeddedRole} RENAME TO ${old}`);
-    await admin.query(`ALTER DATABASE ${begun} RENAME TO ${embeddedRole}`);
+    await admin.query(`ALTER DATABASE ${embeddedRole} RENAME TO ${replaced}`);
+    await admin.query(`ALTER DATABASE ${restored} RENAME TO ${embeddedRole}`);
     await admin.query('COMMIT');
-    await admin.query(`DROP DATABASE ${old}`);
+    await admin.query(`DROP DATABASE ${replaced}`);
     return result;
   } finally {
     await drop();
@@ -81,15 +81,15 @@ function urlOf(url: string, database: string): string {
   return changed.href;
 }
 
-async function expectUnused(url: string, folder: string, force: boolean): Promise<void> {
+async function requireUnused(url: string, folder: string, force: boolean): Promise<void> {
   const connection = await connect(url);
   try {
-    await expectStopped(connection);
+    await requireStopped(connection);
     if (force) return;
     for (const { name } of await tablesOf(connection)) {
       if ((await connection.query(`SELECT 1 FROM ${quoted(name)} LIMIT 1`)).length === 0) continue;
       throw new ConfigError(
-        `${folderIn(folder)} holds a database with something in it; to lose that: --force`,
+        `the database in ${folderIn(folder)} contains data; add --force to overwrite it`,
       );
     }
   } finally {

@@ -1,9 +1,9 @@
-// The database that the configuration names, for commands: it is never made, nor migrated.
+// Opens the configured database for commands, without creating or migrating it.
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type Config, ConfigError } from '../../core/config.ts';
 import { readSecret } from '../../database/data-dir.ts';
-import { expectDatabase } from '../../database/embedded/folder.ts';
+import { requireDatabase } from '../../database/embedded/folder.ts';
 import { openEmbeddedPostgres } from '../../database/embedded/open.ts';
 import { findDirect } from '../../database/server/direct.ts';
 import { atEnd } from './at-end.ts';
@@ -20,7 +20,7 @@ export interface Source extends Omit<DatabasePlace, 'url'> {
   connection: ArchiveConnection;
 }
 
-/** Where it is, past a pooler. An embedded one is joined while it runs, and started otherwise. */
+/** The database, bypassing a pooler. An embedded one is started unless it is running. */
 export async function findPlace(config: Config): Promise<DatabasePlace> {
   const { databaseUrl, databaseDirectUrl, secret } = config;
   if (databaseUrl === undefined || secret === undefined) return findEmbedded(config);
@@ -28,12 +28,12 @@ export async function findPlace(config: Config): Promise<DatabasePlace> {
   return { url, secret, close: async () => undefined };
 }
 
-/** The one in DATA_DIR. Throws ConfigError where there is none. */
+/** The embedded database in DATA_DIR. Throws ConfigError if there is none. */
 export async function findEmbedded({
   dataDir,
   secret,
 }: Pick<Config, 'dataDir' | 'secret'>): Promise<DatabasePlace> {
-  expectDatabase(path.resolve(dataDir));
+  requireDatabase(path.resolve(dataDir));
   const folder = realpathSync(dataDir);
   const opening = openEmbeddedPostgres(folder);
   const close = atEnd(async () => (await opening).close());
@@ -60,8 +60,8 @@ export async function connectTo({ url, secret, close }: DatabasePlace): Promise<
   };
 }
 
-/** Throws ConfigError if something else is connected to the database. */
-export async function expectStopped(connection: ArchiveConnection): Promise<void> {
+/** Throws ConfigError if other clients are connected to the database. */
+export async function requireStopped(connection: ArchiveConnection): Promise<void> {
   const others = await texts(
     connection,
     `SELECT pid::text AS "text" FROM pg_stat_activity

@@ -1,4 +1,4 @@
-// The tables of a database, each after those that it refers to, with what tells whether they are whole.
+// Lists the tables of a database in foreign key order and computes their checksums.
 import { z } from 'zod';
 import type { ArchiveConnection } from './connection.ts';
 
@@ -9,12 +9,12 @@ export interface Table {
 
 export interface Sum {
   rows: number;
-  /** Of all rows in whatever order; the same on every server. */
+  /** Checksum of all rows, independent of their order; the same on every server. */
   sum: string;
 }
 
-/** Of the migrations themselves, and what is forgotten within a minute. */
-const leftOut = ['_prisma_migrations', 'RateLimit'];
+/** The migrations table, and data that lasts a minute. */
+const excluded = ['_prisma_migrations', 'RateLimit'];
 
 const found = z.array(
   z.object({ name: z.string(), columns: z.array(z.string()), refersTo: z.array(z.string()) }),
@@ -33,7 +33,7 @@ export async function tablesOf({ query }: ArchiveConnection): Promise<Table[]> {
        WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND NOT c.relispartition
          AND c.relname <> ALL ($1)
        ORDER BY c.relname COLLATE "C"`,
-      [leftOut],
+      [excluded],
     ),
   );
   const ordered = new Map<string, Table>();
@@ -41,7 +41,7 @@ export async function tablesOf({ query }: ArchiveConnection): Promise<Table[]> {
     const next = tables.filter(
       ({ name, refersTo }) => !ordered.has(name) && refersTo.every((one) => ordered.has(one)),
     );
-    if (next.length === 0) throw new Error('Tables refer to each other in a circle');
+    if (next.length === 0) throw new Error('The foreign keys of the tables form a cycle');
     for (const { name, columns } of next) ordered.set(name, { name, columns });
   }
   return [...ordered.values()];
@@ -49,10 +49,10 @@ export async function tablesOf({ query }: ArchiveConnection): Promise<Table[]> {
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** A row as a line of JSON; a line break can only stand between the parts of a column that is JSON. */
+/** A row as one line of JSON; line breaks can only occur as whitespace in JSON columns. */
 export const rowText = `replace(row_to_json("row")::text, E'\\n', ' ')`;
 
-/** `source` is what can stand behind FROM. */
+/** `source` is an SQL expression for FROM. */
 export async function sumOf({ query }: ArchiveConnection, source: string): Promise<Sum> {
   const [row] = z.array(z.object({ rows: z.number(), sum: z.string() })).parse(
     await query(
@@ -61,6 +61,6 @@ export async function sumOf({ query }: ArchiveConnection, source: string): Promi
        FROM ${source} AS "row"`,
     ),
   );
-  if (!row) throw new Error('A count is always one row');
+  if (!row) throw new Error('A count must return one row');
   return row;
 }

@@ -1,4 +1,4 @@
-// An empty database at the migrations of an archive, to be filled.
+// Opens an empty database and migrates it to the version of an archive.
 import pg from 'pg';
 import { ConfigError } from '../../core/config.ts';
 import { expectMayCreate } from '../../database/migrations/may-create.ts';
@@ -6,20 +6,20 @@ import { applyMigrations, migrationNames } from '../../database/migrations/migra
 import { WholeScripts } from '../../database/migrations/migrate-server.ts';
 import { type ArchiveConnection, connect, texts } from './connection.ts';
 import { migrationsOf } from './dump.ts';
-import { expectEmpty } from './load.ts';
+import { requireEmpty } from './load.ts';
 import { quoted, tablesOf } from './tables.ts';
 
-/** Throws ConfigError for migrations that this version does not have. */
-export async function expectKnown(migrations: readonly string[]): Promise<void> {
+/** Throws ConfigError if this version does not have all of the migrations. */
+export async function requireKnownMigrations(migrations: readonly string[]): Promise<void> {
   const known = new Set(await migrationNames());
   const newer = migrations.find((name) => !known.has(name));
   if (newer === undefined) return;
   throw new ConfigError(
-    `the file comes from a newer version, which has ${newer}; take that version`,
+    `the file was created by a newer version (migration ${newer}); use that version`,
   );
 }
 
-/** Throws ConfigError for a database in which there is anything, of this server or not. */
+/** Throws ConfigError if the database contains anything, of this server or not. */
 export async function openEmpty(
   url: string,
   migrations: readonly string[],
@@ -30,7 +30,7 @@ export async function openEmpty(
     const tables = await tablesOf(connection);
     const isOurs = applied.length > 0;
     if (!isOurs && tables.length > 0) await refuse(connection);
-    for (const { name } of tables) await expectEmpty(connection, quoted(name));
+    for (const { name } of tables) await requireEmpty(connection, quoted(name));
     if (applied.some((name) => !migrations.includes(name))) await refuse(connection);
     await expectMayCreate(connection.query);
     const pool = new pg.Pool({ connectionString: url, max: 2 });
@@ -44,5 +44,5 @@ export async function openEmpty(
 
 async function refuse(connection: ArchiveConnection): Promise<never> {
   const [name] = await texts(connection, 'SELECT current_database() AS "text"');
-  throw new ConfigError(`the database ${name} must be empty; make another, or drop its tables`);
+  throw new ConfigError(`the database ${name} must be empty; create a new one, or drop its tables`);
 }

@@ -1,13 +1,13 @@
-// `npm run backup -- FILE`: everything in the database, in one file, while the server runs.
+// `npm run backup -- FILE`: writes the whole database to one file while the server runs.
 import { readConfig } from '../../core/config.ts';
-import { expectFree, headerOf, writeArchive } from '../archive/archive.ts';
+import { headerOf, requireNewFile, writeArchive } from '../archive/archive.ts';
 import { dump } from '../archive/dump.ts';
 import { openSource } from '../archive/source.ts';
 import { counted, runCommand } from './command.ts';
 
 await runCommand({ usage: 'backup -- FILE', count: 1 }, async ([file = '']) => {
   const start = performance.now();
-  expectFree(file);
+  requireNewFile(file);
   const source = await openSource(readConfig(process.env));
   try {
     const header = headerOf('database', source.secret);
@@ -27,7 +27,7 @@ await runCommand({ usage: 'backup -- FILE', count: 1 }, async ([file = '']) => {
   }
 });
 
-/** The same texts; `count` is told of the rows in each, which unlike other lines are objects. */
+/** Passes chunks through and counts their rows, which are objects, unlike other lines. */
 async function* counting(
   texts: AsyncIterable<string>,
   count: (rows: number) => void,

@@ -1,35 +1,36 @@
-// Runs a command of the operator: its words, what it prints, what it says when it cannot.
+// Runs an operator command: parses arguments, reports errors and cleans up.
 import { constants } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../../core/config.ts';
 import { explain } from '../../core/explain.ts';
 import { endAll } from '../archive/at-end.ts';
 
-interface Words<Flag extends string> {
-  /** What stands behind `npm run`, as `backup -- FILE`. */
+interface CommandSpec<Flag extends string> {
+  /** The command line after `npm run`: `backup -- FILE`. */
   usage: string;
-  /** How many words it takes besides flags. */
+  /** Number of arguments besides flags. */
   count: number;
   flags?: readonly Flag[];
 }
 
-/** What stops a command: Ctrl-C, a supervisor, a terminal that is gone. */
-const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Sent by Ctrl+C, a supervisor, or a closed terminal. */
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Ends the process: 0 if the work was done, otherwise 1 with one line that says what to change; if it
- * was stopped, as a shell counts that.
+ * Ends the process: with 0 on success, 1 and a one-line error on failure, and 128 plus the signal number
+ * if it was stopped.
  */
 export async function runCommand<Flag extends string>(
-  { usage, count, flags = [] }: Words<Flag>,
-  work: (words: string[], has: (flag: Flag) => boolean) => Promise<void>,
+  { usage, count, flags = [] }: CommandSpec<Flag>,
+  work: (args: string[], has: (flag: Flag) => boolean) => Promise<void>,
 ): Promise<never> {
-  for (const signal of stops) process.on(signal, () => void end(128 + constants.signals[signal]));
-  // Also of what fails beside the work.
+  for (const signal of stopSignals)
+    process.on(signal, () => void end(128 + constants.signals[signal]));
+  // Also for errors outside the awaited work.
   process.on('uncaughtException', (error) => void fail(error));
   try {
     const { positionals, values } = read(flags, usage);
-    if (positionals.length !== count) throw new ConfigError(`usage: npm run ${usage}`);
+    if (positionals.length !== count) throw new UsageError(usage);
     await work(positionals, (flag) => values[flag] === true);
     return await end(0);
   } catch (error) {
@@ -37,19 +38,30 @@ export async function runCommand<Flag extends string>(
   }
 }
 
+class UsageError extends Error {
+  constructor(usage: string) {
+    super(`Usage: npm run ${usage}`);
+  }
+}
+
+const command = path.basename(process.argv[1] ?? '', '.ts');
+
+const messageOf = (error: unknown): string =>
+  error instanceof UsageError ? error.message : `${command} failed: ${explain(error)}`;
+
 let isEnding = false;
 
 async function fail(error: unknown): Promise<never> {
-  // What fails because it is being stopped needs no line.
-  if (!isEnding) console.error(`Cannot: ${explain(error)}`);
+  // Errors caused by stopping are not reported.
+  if (!isEnding) console.error(messageOf(error));
   return end(1);
 }
 
-/** The first reason to end counts; the others wait for what it still has to do. */
+/** The first call ends the process; later ones wait for it. */
 async function end(code: number): Promise<never> {
   if (isEnding) return new Promise(() => undefined);
   isEnding = true;
-  // Each part of it that fails has been left as well as it can be.
+  // Cleanup is best effort.
   await endAll().catch(() => undefined);
   process.exit(code);
 }
@@ -59,10 +71,10 @@ function read(flags: readonly string[], usage: string) {
   try {
     return parseArgs({ allowPositionals: true, options });
   } catch {
-    throw new ConfigError(`usage: npm run ${usage}`);
+    throw new UsageError(usage);
   }
 }
 
-/** As `1,234 rows`. */
+/** A formatted count: `1,234 rows`. */
 export const counted = (count: number, one: string, more = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : more}`;

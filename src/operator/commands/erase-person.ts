@@ -1,22 +1,22 @@
-// `npm run erase-person -- EMAIL`: removes a person from everything that the database holds.
+// `npm run erase-person -- EMAIL`: erases a person's data from the database.
 import { accountEmail } from '../../auth/account.ts';
-import { type Deleted, type Erased, erase, ledAlone } from '../../auth/erasure.ts';
+import { type Deleted, type Erased, erase, soleAdminOrganizations } from '../../auth/erasure.ts';
 import { ConfigError, readConfig } from '../../core/config.ts';
 import type { Prisma } from '../../database/client/client.ts';
 import { createId } from '../../domain/id.ts';
 import { openClient } from '../archive/client.ts';
 import { counted, runCommand } from './command.ts';
 
-/** Ends a transaction that was only to show what would be done. */
-class OnlyShown extends Error {
+/** Thrown to roll back the transaction of a dry run. */
+class DryRunResult extends Error {
   erased: Erased;
   constructor(erased: Erased) {
-    super('only shown');
+    super('dry run');
     this.erased = erased;
   }
 }
 
-const toldOf = (deleted: Deleted): string => {
+const describeDeleted = (deleted: Deleted): string => {
   const what = [
     counted(deleted.qrCodes, 'QR code'),
     counted(deleted.apiKeys, 'API key'),
@@ -26,16 +26,16 @@ const toldOf = (deleted: Deleted): string => {
   return `${counted(deleted.organizations, 'organization')} (${what.join(', ')})`;
 };
 
-const told = (erased: Erased): string =>
+const describe = (erased: Erased): string =>
   [
-    ...(erased.deleted.organizations > 0 ? [toldOf(erased.deleted)] : []),
+    ...(erased.deleted.organizations > 0 ? [describeDeleted(erased.deleted)] : []),
     counted(erased.memberships, 'membership'),
     counted(erased.sessions, 'session'),
     counted(erased.invitations, 'invitation'),
     `${counted(erased.apiKeys, 'API key')} (revoked)`,
-    `${counted(erased.webhooks, 'webhook')} (switched off)`,
+    `${counted(erased.webhooks, 'webhook')} (disabled)`,
     `${counted(erased.deliveries, 'delivery', 'deliveries')} of webhooks`,
-    `addresses in ${counted(erased.auditEntries, 'entry', 'entries')} of the audit log`,
+    `IP addresses in ${counted(erased.auditEntries, 'entry', 'entries')} of the audit log`,
   ].join(', ');
 
 const flags = ['dry-run', 'delete-organizations'] as const;
@@ -44,56 +44,56 @@ await runCommand(
   { usage: 'erase-person -- EMAIL [--dry-run] [--delete-organizations]', count: 1, flags },
   async (words, has) => {
     const email = accountEmail(words[0] ?? '');
-    const isOnlyShown = has('dry-run');
+    const isDryRun = has('dry-run');
     const deletes = has('delete-organizations');
     const { prisma, close } = await openClient(readConfig(process.env));
     try {
       const work = async (on: Prisma.TransactionClient) => {
-        const erased = await erasePerson({ email, deletes, isOnlyShown }, on);
-        if (isOnlyShown) throw new OnlyShown(erased);
+        const erased = await erasePerson({ email, deletes, isDryRun }, on);
+        if (isDryRun) throw new DryRunResult(erased);
         return erased;
       };
       const erased = await prisma
         .$transaction((on) => work(on), { timeout: 10 * 60_000 })
         .catch((error: unknown) => {
-          if (error instanceof OnlyShown) return error.erased;
+          if (error instanceof DryRunResult) return error.erased;
           throw error;
         });
-      console.log(`${isOnlyShown ? 'Would erase' : 'Erased'} the account, with ${told(erased)}.`);
+      console.log(`${isDryRun ? 'Would erase' : 'Erased'} the account with ${describe(erased)}.`);
     } finally {
       await close();
     }
   },
 );
 
-interface Order {
+interface EraseOptions {
   email: string;
-  /** Whether organizations of nobody else are deleted, too. */
+  /** Whether to delete organizations without other members. */
   deletes: boolean;
-  isOnlyShown: boolean;
+  isDryRun: boolean;
 }
 
 async function erasePerson(
-  { email, deletes, isOnlyShown }: Order,
+  { email, deletes, isDryRun }: EraseOptions,
   given: Prisma.TransactionClient,
 ): Promise<Erased> {
   const on = Object.assign(given, { $connect: async () => undefined });
   const person = await on.user.findUnique({ where: { email }, select: { id: true, email: true } });
-  if (!person) throw new ConfigError(`nobody has an account with the address ${email}`);
-  const led = await ledAlone(person.id, on);
+  if (!person) throw new ConfigError(`there is no account with the email address ${email}`);
+  const led = await soleAdminOrganizations(person.id, on);
   const shared = led.find(({ isLone }) => !isLone);
   if (shared) {
     throw new ConfigError(
-      `the organization ${shared.slug} has other members, of whom one must be made an admin first`,
+      `the person is the only admin of the organization ${shared.slug}; make another member an admin first`,
     );
   }
   if (led.length > 0 && !deletes) {
     const slugs = led.map(({ slug }) => slug).join(', ');
     throw new ConfigError(
-      `nobody else is a member of the organization ${slugs}; to delete it with its QR codes and API keys, add --delete-organizations`,
+      `the person is the only member of the organization ${slugs}; add --delete-organizations to delete it with its QR codes and API keys`,
     );
   }
-  const erased = await erase({ ...person, lone: led.map(({ id }) => id) }, on, isOnlyShown);
+  const erased = await erase({ ...person, lone: led.map(({ id }) => id) }, on, isDryRun);
   const action = 'erasePerson';
   const entry = { action, targetId: person.id, details: {}, address: '', requestId: '' };
   await on.auditEvent.create({ data: { id: createId('AuditEvent'), ...entry } });

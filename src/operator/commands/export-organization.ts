@@ -1,7 +1,7 @@
-// `npm run export-organization -- org_… FILE`: an organization with everything in it, in one file.
+// `npm run export-organization -- org_… FILE`: writes an organization and its data to one file.
 import { ConfigError, readConfig } from '../../core/config.ts';
 import { typeOfId } from '../../domain/id.ts';
-import { expectFree, headerOf, writeArchive } from '../archive/archive.ts';
+import { headerOf, requireNewFile, writeArchive } from '../archive/archive.ts';
 import { expectCurrent } from '../archive/current.ts';
 import { dump } from '../archive/dump.ts';
 import { partOf } from '../archive/organization-part.ts';
@@ -11,7 +11,7 @@ import { runCommand } from './command.ts';
 await runCommand(
   { usage: 'export-organization -- org_… FILE', count: 2 },
   async ([id = '', file = '']) => {
-    expectFree(file);
+    requireNewFile(file);
     const source = await openSource(readConfig(process.env));
     try {
       await expectCurrent(source.connection);
@@ -19,7 +19,7 @@ await runCommand(
       const found =
         typeOfId(id) === 'Organization' &&
         (await query('SELECT 1 FROM "Organization" WHERE "id" = $1', [id])).length > 0;
-      if (!found) throw new ConfigError(`there is no organization ${id}`);
+      if (!found) throw new ConfigError(`the organization ${id} does not exist`);
       const header = headerOf('organization', source.secret);
       const size = await writeArchive(file, dump(source.connection, header, partOf(id)));
       console.log(`Wrote ${file}: ${(size / 1e6).toFixed(1)} MB.`);

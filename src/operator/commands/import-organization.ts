@@ -1,4 +1,4 @@
-// `npm run import-organization -- FILE`: an organization that another server, or this one, exported.
+// `npm run import-organization -- FILE`: imports an organization exported from this or another server.
 import { z } from 'zod';
 import { invitationDays, invitationLink, invitationToken } from '../../auth/invitation.ts';
 import { ConfigError, readConfig } from '../../core/config.ts';
@@ -9,7 +9,7 @@ import { readLines, verifyArchive } from '../archive/archive.ts';
 import type { ArchiveConnection } from '../archive/connection.ts';
 import { expectCurrent } from '../archive/current.ts';
 import { insert, rowsIn, tablesIn } from '../archive/load.ts';
-import { expectOne } from '../archive/organization-part.ts';
+import { requireOneOrganization } from '../archive/organization-part.ts';
 import { openSource } from '../archive/source.ts';
 import { tablesOf } from '../archive/tables.ts';
 import { counted, runCommand } from './command.ts';
@@ -27,14 +27,14 @@ await runCommand({ usage: 'import-organization -- FILE', count: 1 }, async ([fil
   try {
     const here = await expectCurrent(connection);
     if (here.join() !== migrations.join()) {
-      throw new ConfigError('the file must come from a server of the same version as this one');
+      throw new ConfigError('the file must come from a server with the same version as this one');
     }
-    await expectOne(file, await tablesOf(connection));
+    await requireOneOrganization(file, await tablesOf(connection));
     const { query } = connection;
     await query('BEGIN');
     for (const month of scanMonths) await query('SELECT "prepareScanMonth"($1::date)', [month]);
     const { organization, members, rows, webhooks } = await fill(connection, file, secret);
-    const invited = await takeIn(organization.id, members, connection);
+    const invited = await addMembers(organization.id, members, connection);
     await query(
       `INSERT INTO "AuditEvent" ("id", "organizationId", "action", "targetId", "details", "address", "requestId")
        VALUES ($1, $2, 'importOrganization', $2, '{}', '', '')`,
@@ -46,12 +46,14 @@ await runCommand({ usage: 'import-organization -- FILE', count: 1 }, async ([fil
     );
     if (webhooks > 0) {
       console.log(
-        'Its webhooks are off, with new secrets: an ADMIN rotates those, then turns them on.',
+        'Its webhooks are disabled and have new secrets. An admin can rotate the secrets, then enable the webhooks.',
       );
     }
     for (const { id, email } of invited) {
       const link = invitationLink(invitationToken(id, secret), config.publicUrl);
-      console.log(`For ${email}, who has no account here, within ${invitationDays} days: ${link}`);
+      console.log(
+        `${email} has no account here. Invitation link, valid for ${invitationDays} days: ${link}`,
+      );
     }
   } catch (error) {
     throw explained(error);
@@ -60,7 +62,7 @@ await runCommand({ usage: 'import-organization -- FILE', count: 1 }, async ([fil
   }
 });
 
-/** What the file holds, but for the members; webhooks get secrets that this server can read. */
+/** Loads the file, except the members; webhooks get new secrets encrypted for this server. */
 async function fill(connection: ArchiveConnection, file: string, secret: string) {
   const lines = readLines(file);
   await lines.next();
@@ -93,7 +95,7 @@ async function fill(connection: ArchiveConnection, file: string, secret: string)
       continue;
     }
     const wanted = table === 'Webhook' ? [...columns, 'secret'] : columns;
-    // The log of what was done outlives an organization.
+    // The audit log may still have entries, because it outlives organizations.
     const writing = { change: changes[table], keep: table === 'AuditEvent' };
     const sum = await insert(connection, table, wanted, lines, writing);
     rows += sum.rows;
@@ -102,8 +104,8 @@ async function fill(connection: ArchiveConnection, file: string, secret: string)
   return { organization, members, rows, webhooks };
 }
 
-/** Who has an account here is a member at once; the others are invited. */
-async function takeIn(
+/** Adds people with an account as members and invites the others. */
+async function addMembers(
   organizationId: string,
   members: readonly Member[],
   { query }: ArchiveConnection,
@@ -127,10 +129,10 @@ async function takeIn(
   return invited;
 }
 
-/** What is here already is told by its name. */
+/** Names the value that already exists. */
 function explained(error: unknown): unknown {
   const taken = z.object({ code: z.literal('23505'), detail: z.string() }).safeParse(error);
   if (!taken.success) return error;
   const [, name = '', value = ''] = /\((.+)\)=\((.+)\)/.exec(taken.data.detail) ?? [];
-  return new ConfigError(`${name} ${value} is taken on this server; nothing was imported`);
+  return new ConfigError(`${name} ${value} already exists on this server; nothing was imported`);
 }

@@ -1,11 +1,11 @@
-// What several routes say of their answers.
+// Response descriptions that several routes share.
 import type { Answer } from '../route.ts';
 
 export const notModified: Answer = {
-  description: 'What `If-None-Match` names is what is there.',
+  description: 'Not modified: the ETag in `If-None-Match` is current.',
   headers: ['ETag'],
 };
 
 export const deleted: Answer = { description: 'Deleted.' };
 
-export const olderVersion = '`If-Match` names no version that it has now.';
+export const olderVersion = 'The resource has changed: no ETag in `If-Match` is current.';

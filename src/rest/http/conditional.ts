@@ -1,11 +1,11 @@
-// ETags of what carries a version (RFC 9110, section 13).
+// ETags of versioned resources and conditional requests (RFC 9110, section 13).
 import { crc32 } from 'node:zlib';
 import type { Problem } from '../../core/errors.ts';
 import { isNotModified, ownTag, tagPattern, tagsIn } from '../../http/conditional.ts';
 
 /**
- * The ETag of what carries a version: with it stands whatever else the representation shows that
- * changes. Only the version guards an edit.
+ * The ETag of a versioned resource. It also covers other changing values in the representation, but
+ * only the version guards an edit.
  */
 export const versionEtag = (version: number, ...shown: readonly number[]): string =>
   `"${[version, ...shown].join('-')}"`;
@@ -14,7 +14,7 @@ export const versionEtag = (version: number, ...shown: readonly number[]): strin
 export const qrCodeEtag = ({ version, totalScans }: { version: number; totalScans: number }) =>
   versionEtag(version, totalScans);
 
-/** 304 where the caller has what this ETag names already, otherwise the answer. */
+/** 304 if the caller already has the representation with this ETag, otherwise the answer. */
 export const unlessNotModified = (
   headers: Headers,
   etag: string,
@@ -22,28 +22,28 @@ export const unlessNotModified = (
 ): Response =>
   isNotModified(headers, etag) ? new Response(null, { status: 304, headers: { etag } }) : answer();
 
-/** The same for what shows more that changes than its version tells. */
+/** The same for representations that change without a new version: the ETag hashes the content. */
 export function unlessSeen(headers: Headers, shown: object, version = 1): Response {
   const etag = versionEtag(version, crc32(JSON.stringify(shown)));
   return unlessNotModified(headers, etag, () => Response.json(shown, { headers: { etag } }));
 }
 
-/** What is wrong with the form of an `If-Match`; undefined if nothing is. */
+/** What is wrong with the syntax of an `If-Match` value; undefined if it is valid. */
 export function entityTagProblem(header: string): string | undefined {
   const around = header.replace(tagPattern, '');
   if (header.trim() === '*' || (around !== header && /^[\s,]*$/.test(around))) return undefined;
-  return 'must be * or ETags in quotation marks, as answers have them, such as "3-17"';
+  return 'must be * or quoted ETags as returned by the API, such as "3-17"';
 }
 
-/** The same of the header. */
+/** Syntax problems of the `If-Match` header. */
 export function ifMatchProblems(header: string | undefined): Problem[] {
   const message = header === undefined ? undefined : entityTagProblem(header);
   return message ? [{ field: 'If-Match', message }] : [];
 }
 
 /**
- * The versions that an `If-Match` allows; undefined for any, none for ETags that are not ours. What a
- * proxy that compresses made of an ETag counts as ours, weak too: its version is the same.
+ * The versions that an `If-Match` allows: undefined for any, an empty list for foreign ETags. ETags
+ * rewritten by a compressing proxy count as ours, even if weak, since the version is the same.
  */
 export function expectedVersions(wanted: string | null): number[] | undefined {
   if (wanted === null || wanted.trim() === '*') return undefined;

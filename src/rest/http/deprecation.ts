@@ -1,11 +1,11 @@
-// What callers are told of a route that will go.
+// Deprecation headers and text for routes that will be removed.
 import type { Deprecation } from '../route.ts';
 
-/** For the document, in the form that contract/deprecated.ts reads. */
+/** For the OpenAPI document, in the format that contract/deprecated.ts parses. */
 export const deprecationText = ({ since, sunset, replacement }: Deprecation): string =>
   `Since ${since}, until ${sunset}: use \`${replacement}\`.`;
 
-/** Adds `Deprecation` (RFC 9745), `Sunset` (RFC 8594), a link to the successor to an answer's headers. */
+/** Adds `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and a link to the successor. */
 export function tellDeprecation(
   headers: Headers,
   { since, sunset, replacement }: Deprecation,

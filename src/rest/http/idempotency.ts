@@ -1,4 +1,4 @@
-// Answers a repeated write with its first answer (Idempotency-Key, draft-ietf-httpapi).
+// Idempotent writes: a repeated request gets the stored response (Idempotency-Key, draft-ietf-httpapi).
 
 import { createHash } from 'node:crypto';
 import { invalid } from '../../core/errors.ts';
@@ -11,16 +11,16 @@ export type Once = (
     key: string;
     organizationId: string;
     text: string;
-    /** The part of the work, where each is stored by itself. */
+    /** Name of the step, for requests whose steps are stored separately. */
     step?: string;
   },
   answer: (run: Run) => Promise<Response>,
 ) => Promise<Response>;
 
 /**
- * Runs a write at most once for each key of an organization. A write that failed has left nothing
- * behind, so its key is free again. Throws BAD_REQUEST for a key that is none, CONFLICT if the key
- * came with another request.
+ * Runs a write at most once for each key of an organization. A failed write is rolled back, so its key
+ * can be used again. Throws BAD_REQUEST for a malformed key, CONFLICT if the key was used for another
+ * request.
  */
 export function onceFor<Transaction>(
   store: AnswerStore<Transaction>,
@@ -32,7 +32,7 @@ export function onceFor<Transaction>(
     checkKey(given);
     const key = step === undefined ? given : digest([given, step]).toString('base64url');
     const { pathname, search } = new URL(url);
-    // Keyed, so that a copy of the table is no help in guessing a password that was sent.
+    // Keyed, so that a leaked table does not help to guess passwords in the request.
     const fingerprint = keyedHash(secret, [method, pathname + search, text].join('\n'));
     const stored = await store.once({ organizationId, key, fingerprint }, async (transaction) => {
       const response = await answer(runIn(transaction));
@@ -46,10 +46,10 @@ export function onceFor<Transaction>(
   };
 }
 
-/** Throws BAD_REQUEST for an Idempotency-Key that is none. */
+/** Throws BAD_REQUEST for a malformed Idempotency-Key. */
 export function checkKey(key: string): void {
   if (/^[\x21-\x7e]{1,255}$/.test(key)) return;
-  throw invalid('Idempotency-Key', 'must be 1 to 255 visible characters');
+  throw invalid('Idempotency-Key', 'must be 1 to 255 printable ASCII characters');
 }
 
 const digest = (parts: readonly string[]): Buffer =>

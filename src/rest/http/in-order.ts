@@ -1,22 +1,22 @@
-// Works on many things, a few at a time.
+// Maps items concurrently with bounded concurrency, keeping their order.
 
 /**
- * What the work makes of each item, in their order. Never more than `most` works are under way or wait
- * to be taken; a new one begins when a result is asked for. Throws what the work throws.
+ * Yields the result for each item in order. At most `maxConcurrent` results are pending or waiting to
+ * be consumed; new work starts when the consumer asks for a result. Throws what `work` throws.
  */
 export async function* inOrder<Item, Result>(
   items: Iterable<Item>,
-  most: number,
+  maxConcurrent: number,
   work: (item: Item) => Promise<Result>,
 ): AsyncGenerator<Result> {
-  const underWay: Promise<Result>[] = [];
+  const pending: Promise<Result>[] = [];
   for (const item of items) {
     const result = work(item);
-    // It is awaited in its turn; until then a failure is nobody's.
+    // Awaited later, in order; until then a rejection must not count as unhandled.
     result.catch(() => undefined);
-    underWay.push(result);
-    const oldest = underWay.length >= most ? underWay.shift() : undefined;
+    pending.push(result);
+    const oldest = pending.length >= maxConcurrent ? pending.shift() : undefined;
     if (oldest) yield await oldest;
   }
-  for (const result of underWay) yield await result;
+  for (const result of pending) yield await result;
 }

@@ -1,24 +1,24 @@
-// Long work that pays on its way, no faster than its caller may.
+// Spends rate limit points of long-running work gradually, within the caller's quota.
 
 import { ApiError } from '../../core/errors.ts';
 import type { RequestContext } from '../../graphql/context.ts';
 
-/** The part of an allowance that is left to other requests of the same caller. */
-const leftToOthers = 0.5;
+/** Share of the quota reserved for other requests of the same caller. */
+const reservedShare = 0.5;
 
 /**
- * Spends points in portions, and waits until all is there again where the rest is for other requests.
- * Resolves early for a caller who goes away. Throws what `spend` throws, but RATE_LIMITED.
+ * Spends points in portions and waits for the quota to reset once only the reserved share is left.
+ * Resolves early when the caller disconnects. Throws what `spend` throws, except RATE_LIMITED.
  */
 export function createPacer(spend: RequestContext['spend'], signal: AbortSignal) {
-  /** What an allowance may be too small for at once. */
+  /** Points spent at a time: all of them at once may exceed the quota. */
   let portion = 1;
 
   async function spendSome(points: number): Promise<boolean> {
     try {
       const left = await spend(points);
-      portion = left ? Math.max(1, Math.floor((left.limit * leftToOthers) / 2)) : Infinity;
-      if (left && left.remaining < left.limit * leftToOthers) await wait(left.reset, signal);
+      portion = left ? Math.max(1, Math.floor((left.limit * reservedShare) / 2)) : Infinity;
+      if (left && left.remaining < left.limit * reservedShare) await wait(left.reset, signal);
       return true;
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 'RATE_LIMITED') throw error;

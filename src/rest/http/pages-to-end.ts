@@ -1,4 +1,4 @@
-// Reads a list page by page to its end.
+// Paginates through a list to its end.
 
 export interface ListPage<Node> {
   edges: readonly { cursor: string; node: Node }[];
@@ -7,7 +7,7 @@ export interface ListPage<Node> {
 
 type Read<Node> = (after: string) => Promise<ListPage<Node>>;
 
-/** The nodes of each page, from the first on, read one page at a time. Throws what `read` throws. */
+/** Yields the nodes of each page, starting with the given one. Throws what `read` throws. */
 export async function* pagesToEnd<Node extends { id: string }>(
   first: ListPage<Node>,
   read: Read<Node>,
@@ -24,8 +24,8 @@ export async function* pagesToEnd<Node extends { id: string }>(
 }
 
 /**
- * After a row that was deleted meanwhile the list finds nothing, as at its end; then a row before it
- * stands for it.
+ * A cursor of a row that was deleted in the meantime yields an empty page, as at the end of the list.
+ * Then the cursor of the row before it is tried.
  */
 async function pageAfter<Node>(
   { edges }: ListPage<Node>,

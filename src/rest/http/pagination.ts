@@ -1,13 +1,13 @@
-// Pages of a list, with links between them (RFC 8288).
+// Page responses with `Link` headers to the neighboring pages (RFC 8288).
 
-/** Where the pages beside this one begin, for a list that grows while it is read. */
+/** Cursors of the neighboring pages, for lists that grow while they are read. */
 interface Cursors {
   before: string | null | undefined;
-  /** null: nothing comes after it, whatever its number says. */
+  /** null: this is the last page, whatever its number. */
   after: string | null | undefined;
 }
 
-/** `Link` with first, prev, next, last, as far as they are there; other parameters stay. */
+/** `Link` with those of first, prev, next and last that exist; keeps other query parameters. */
 function linkHeader(url: URL, page: number, totalPages: number, cursors?: Cursors): string {
   const last = Math.max(totalPages, 1);
   const pages: [string, number][] = [['first', 1]];
@@ -27,7 +27,7 @@ function linkHeader(url: URL, page: number, totalPages: number, cursors?: Cursor
     .join(', ');
 }
 
-/** A page of `list` under its name, with where it stands and `Link`. */
+/** A page of `list` under `name`, with `pagination` and `Link`. */
 export function pageResponse<Node>(
   name: string,
   list: { nodes: readonly Node[]; totalCount: number },

@@ -1,4 +1,4 @@
-// The body of every REST error.
+// The body of REST error responses.
 
 import type { GraphQLError } from 'graphql';
 import { z } from 'zod';
@@ -28,19 +28,21 @@ export const reasons: Record<number, string> = {
   503: 'Service Unavailable',
 };
 
-/** Words for people. */
+/** Text for people. */
 export const sentence = z.string().meta({
   id: 'Sentence',
-  description: 'What is wrong, or why, in English for people; the words may change.',
+  description: 'A human-readable explanation in English. The wording may change.',
 });
 
 export const fieldPath = z.string().meta({
   id: 'FieldPath',
-  description: 'A path such as `data.url`, or the column of a file; empty for the whole.',
+  description:
+    'Path of the field, such as `data.url`, or the column of a file. Empty if it concerns the whole input.',
 });
 
 const longReport = z.record(z.string(), z.int()).meta({
-  description: 'Of long work that was stopped: what came of it until then, in numbers.',
+  description:
+    'Only for long-running requests that were stopped: what was done by then, in numbers.',
   example: { created: 500, failed: 0, errorCount: 0, done: 500, total: 900, nextLine: 502 },
 });
 
@@ -48,34 +50,40 @@ const fieldProblem = z
   .object({
     field: fieldPath,
     message: sentence,
-    line: z.int().min(1).optional().meta({ description: 'In a file, as an editor counts.' }),
+    line: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: 'Line number in the file, starting at 1.' }),
   })
-  .meta({ id: 'FieldProblem', description: 'What is wrong with a field.' });
+  .meta({ id: 'FieldProblem', description: 'A problem with one field of the input.' });
 
 export const problemSchema = z
   .object({
-    statusCode: z.int().min(400).max(599).meta({ description: 'The status of the answer.' }),
+    statusCode: z.int().min(400).max(599).meta({ description: 'HTTP status code.' }),
     message: sentence,
-    error: z.enum(Object.values(reasons)).meta({ description: 'The reason phrase of the status.' }),
+    error: z
+      .enum(Object.values(reasons))
+      .meta({ description: 'Reason phrase of the status code.' }),
     code: z.enum(Object.keys(errorTable).filter(isErrorCode)).meta({
       id: 'ErrorCode',
-      description: 'What is wrong, as a word that never changes.',
+      description: 'Stable, machine-readable error code.',
     }),
     details: z
       .array(fieldProblem)
       .max(mostProblems)
       .optional()
-      .meta({ description: 'For input that is not valid: each wrong field, up to 1,000.' }),
+      .meta({ description: 'For invalid input: each field with a problem, up to 1,000.' }),
     moreDetails: z.int().min(1).optional().meta({
-      description: 'How many wrong fields there are besides; left out if there are none.',
+      description: 'Number of problems beyond those in `details`. Omitted if there are none.',
     }),
     report: longReport.optional(),
   })
-  .meta({ id: 'Problem', description: 'Why nothing was done.' });
+  .meta({ id: 'Problem', description: 'An error: the request was not carried out.' });
 
 /**
- * What is told of an error whose code is in the table. Paths of GraphQL input are told in REST's words:
- * `input.content.url.url` is `data.url`.
+ * Status and body for an error. Paths of GraphQL input become REST paths: `input.content.url.url` is
+ * `data.url`.
  */
 export function problemBody(error: GraphQLError) {
   const { code, details, report } = error.extensions;
@@ -85,7 +93,7 @@ export function problemBody(error: GraphQLError) {
   const problems = isProblems(details) ? details.map(inRestWords) : undefined;
   const body = {
     statusCode: status,
-    // Of long work the message tells how far it came.
+    // The message of long-running work says how far it got.
     message: problems && !report ? sentences(problems, moreDetails) : error.message,
     error: reasons[status],
     code: known,

@@ -1,8 +1,8 @@
-// The parameters of a request.
+// Query parameters of a request.
 import type { z } from 'zod';
 import { invalid, type Problem } from '../../core/errors.ts';
 
-/** Throws BAD_REQUEST for a query that is no percent-encoded UTF-8. */
+/** Throws BAD_REQUEST for a query that is not percent-encoded UTF-8. */
 export function checkEncoding(url: string): void {
   for (const pair of new URL(url).search.slice(1).split('&')) {
     try {
@@ -23,7 +23,7 @@ const isList = (schema: z.ZodObject, name: string): boolean =>
 export const repeated = (schema: z.ZodObject, queries: Queries): Problem[] =>
   Object.entries(queries)
     .filter(([name, values]) => values.length > 1 && !isList(schema, name))
-    .map(([field]) => ({ field, message: 'must be given once' }));
+    .map(([field]) => ({ field, message: 'must be given only once' }));
 
 /** Of each parameter the first value; of a list all. */
 export const valuesOf = (

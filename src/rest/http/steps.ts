@@ -1,13 +1,13 @@
-// Long work that is done in steps, each of which is stored by itself.
+// Splits long-running requests into steps, each stored under the Idempotency-Key.
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Run } from '../run.ts';
 import type { Once } from './idempotency.ts';
 
 /**
- * Does a step in a transaction of its own, which keeps its result, of the given shape, under the
- * request's Idempotency-Key and the name: the same request again gets that result, and nothing is done.
- * A step that throws has left nothing behind. Without a key the step is just done.
+ * Runs a step in its own transaction, which stores the result under the request's Idempotency-Key and
+ * the step's name: repeating the request returns the stored result without running the step. A step
+ * that throws is rolled back. Without a key, the step just runs.
  */
 export type Step = <Result>(
   name: string,
@@ -21,7 +21,7 @@ export function stepsOf(
   once: Once,
 ): Step {
   if (key === undefined) return (_name, _shape, work) => work(run);
-  // Every step is known by all of the body, which may be long.
+  // Each step's fingerprint covers the whole body, so it is hashed once.
   const digest = createHash('sha256').update(text).digest('base64url');
   return async (step, shape, work) => {
     const response = await once({ key, step, organizationId, text: digest }, async (runInside) =>

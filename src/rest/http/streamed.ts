@@ -1,13 +1,14 @@
-// An answer that is made while it is sent.
+// Streams response bodies.
 
-/** Makes an answer of pieces, each made when it is asked for; who goes away ends the making. */
+/** Makes a response of chunks, each produced on demand; stops when the caller disconnects. */
 export type Streamed = (
   pieces: AsyncIterable<Uint8Array>,
   headers: Record<string, string>,
 ) => Response;
 
 /**
- * An answer that fails on its way breaks off, so that nobody takes it for whole; `note` is told why.
+ * If producing the body fails, the connection is aborted, so that nobody takes it for complete, and
+ * `note` gets the error.
  */
 export const streamedFor =
   (note: (error: unknown) => void): Streamed =>
@@ -25,8 +26,8 @@ export const streamedFor =
           } catch (error) {
             if (gone) return;
             note(error);
-            // What the HTTP server tells of it, inside or outside, says no more.
-            throw new Error('The answer broke off');
+            // A generic error, so that the HTTP server reveals nothing about the cause.
+            throw new Error('Streaming the response failed');
           }
         },
         cancel: async () => {

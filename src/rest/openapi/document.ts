@@ -1,4 +1,4 @@
-// The OpenAPI 3.1 document, made from the schemas that check the requests.
+// Generates the OpenAPI 3.1 document from the schemas that validate requests.
 
 import { problemSchema } from '../http/problem.ts';
 import type { Route } from '../route.ts';
@@ -7,23 +7,26 @@ import { type OpenApiOperation, operationOf, type Parameter } from './operation.
 import { failureAnswers, headers, requestHeaders, securitySchemes } from './parts.ts';
 import { createSchemaWriter, type Json } from './schema.ts';
 
-const description = `Dynamic QR codes that an organization owns.
+const description = `Create dynamic QR codes, change their destinations and count their scans.
 
-Every failure has the shape \`Error\`, with a word in \`code\` that never changes. A path that is not here is answered with 404, a method that is not here with 405 and \`Allow\`; wherever there is GET, HEAD is answered too. A parameter or a field of a body that is not known is refused with 400.
+Errors have the shape \`Problem\`, with a stable, machine-readable \`code\`. Unknown paths return 404; unsupported methods return 405 with \`Allow\`. Every path that supports GET also supports HEAD. Unknown parameters and unknown body fields return 400.
 
-Lists come in pages: \`page\` and \`limit\` choose one, \`pagination\` tells where it stands, \`Link\` names those beside it.
+Lists are paginated. Use \`page\` and \`limit\`; the \`pagination\` object and the \`Link\` header point to the other pages.
 
-A field that may be null may as well be left out of a body. Texts hold any Unicode but NUL and halves of surrogate pairs; their length counts code points. Bodies are UTF-8, at most 1 MiB unless something else is said; an address with its headers at most 16 KiB, beyond which 431 is answered without a body.`;
+Nullable fields can be omitted from request bodies. Strings may contain any Unicode characters except NUL and unpaired surrogates; their length is counted in code points. Request bodies are UTF-8 and at most 1 MiB unless noted otherwise. The URL and headers together are limited to 16 KiB; larger requests return 431 without a body.`;
 
 const tags = [
-  { name: 'Organizations', description: 'Who owns codes, and what was done there.' },
-  { name: 'QR codes', description: 'Codes: one, many, as a picture, from a file, as a file.' },
-  { name: 'Analytics', description: 'Scans, one by one or counted.' },
-  { name: 'Logos', description: 'Pictures for the middle of codes.' },
-  { name: 'Style presets', description: 'Looks to make codes with.' },
-  { name: 'Folders', description: 'Where codes are kept.' },
-  { name: 'API keys', description: 'What programs call with.' },
-  { name: 'Webhooks', description: 'Addresses that are told of events, and what they were told.' },
+  {
+    name: 'Organizations',
+    description: 'Organizations, their members and invitations, and the audit log.',
+  },
+  { name: 'QR codes', description: 'Create, edit, list, import, export and download QR codes.' },
+  { name: 'Analytics', description: 'Scan statistics and individual scans.' },
+  { name: 'Logos', description: 'Images for the center of QR codes.' },
+  { name: 'Style presets', description: 'Saved designs for new QR codes.' },
+  { name: 'Folders', description: 'Folders to organize QR codes.' },
+  { name: 'API keys', description: 'Credentials for apps that call the API.' },
+  { name: 'Webhooks', description: 'Endpoints that receive events, and their deliveries.' },
 ];
 
 export function openApiDocument(routes: readonly Route[]) {
@@ -63,7 +66,7 @@ export function openApiDocument(routes: readonly Route[]) {
   };
 }
 
-/** Those of more than one operation; of two that would have one name the first. */
+/** Parameters that several operations share; on a name clash, the first wins. */
 function sharedParameters(operations: readonly OpenApiOperation[]): Json {
   const shared: Json = { ...requestHeaders };
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-// A route as an operation of the OpenAPI document.
+// Describes a route as an OpenAPI operation.
 import { z } from 'zod';
 import { type Identified, idPattern } from '../../domain/id.ts';
 import { deprecationText } from '../http/deprecation.ts';
@@ -6,7 +6,7 @@ import { type Answer, type RouteDescription, takesBody } from '../route.ts';
 import { answerHeaders, failureAnswer } from './parts.ts';
 import { type Json, type SchemaWriter, shapesIn } from './schema.ts';
 
-/** What stands before an identifier in a path -> what it names. */
+/** Path segment before an ID -> the type it identifies. */
 const named: Record<string, Identified> = {
   organizations: 'Organization',
   'qr-codes': 'QrCode',
@@ -20,7 +20,7 @@ const named: Record<string, Identified> = {
   deliveries: 'WebhookDelivery',
 };
 
-/** A parameter, with the name that it gets where several operations share it. */
+/** A parameter, with its component name for when several operations share it. */
 export interface Parameter {
   id: string;
   parameter: Json;
@@ -39,7 +39,9 @@ export function operationOf(route: RouteDescription, writer: SchemaWriter): Open
     ...(route.description ? [route.description] : []),
     ...permissionText(route),
     ...(route.answersSecret
-      ? ['Takes no Idempotency-Key, as the answer can hold a secret, which is never stored.']
+      ? [
+          'Idempotency-Key is not supported: the response can contain a secret, which is never stored.',
+        ]
       : []),
     ...(deprecated ? [deprecationText(deprecated)] : []),
   ];
@@ -61,16 +63,17 @@ const permissionText = ({ permission, shows }: RouteDescription): string[] => {
   if (!permission) return [];
   return [
     shows
-      ? `Needs the permissions ${permission} and ${shows}.`
-      : `Needs the permission ${permission}.`,
+      ? `Requires the permissions ${permission} and ${shows}.`
+      : `Requires the permission ${permission}.`,
   ];
 };
 
 const pathParameters = (path: string): Parameter[] =>
   [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, before = '', name = '']) => {
     const type = named[before];
-    if (!type) throw new Error(`${path}: what ${before} names is not said`);
-    const description = `Of the ${type.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim()}.`;
+    if (!type) throw new Error(`${path}: no type is known for IDs after ${before}`);
+    const words = type.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
+    const description = `ID of the ${words.replace('qr ', 'QR ').replace('api ', 'API ')}.`;
     const schema = { type: 'string', pattern: idPattern(type), maxLength: 30 };
     return {
       id: `${type}IdInPath`,
@@ -95,13 +98,13 @@ const queryParameters = (query: z.ZodObject, writer: SchemaWriter): Parameter[] 
   );
 };
 
-const heeded = (id: string): Parameter => ({ id, parameter: {} });
+const headerParameter = (id: string): Parameter => ({ id, parameter: {} });
 
-/** Those whose description stands in `requestHeaders`. */
+/** Header parameters, described in `requestHeaders`. */
 const headerParameters = (route: RouteDescription): Parameter[] => [
-  ...(takesKey(route) ? [heeded('IdempotencyKey')] : []),
-  ...(route.failures?.[412] && route.method === 'put' ? [heeded('IfMatch')] : []),
-  ...(route.answers[304] ? [heeded('IfNoneMatch')] : []),
+  ...(takesKey(route) ? [headerParameter('IdempotencyKey')] : []),
+  ...(route.failures?.[412] && route.method === 'put' ? [headerParameter('IfMatch')] : []),
+  ...(route.answers[304] ? [headerParameter('IfNoneMatch')] : []),
 ];
 
 const takesKey = ({ method, answersSecret }: RouteDescription): boolean =>
@@ -153,10 +156,10 @@ function responsesOf(route: RouteDescription, writer: SchemaWriter): Json {
 
 const binary = z.string().meta({
   id: 'BinaryFile',
-  description: 'A file, as it is.',
+  description: 'A binary file.',
   format: 'binary',
 });
-const textFile = z.string().meta({ id: 'TextFile', description: 'A file of text in UTF-8.' });
+const textFile = z.string().meta({ id: 'TextFile', description: 'A UTF-8 text file.' });
 
 function answerOf(
   { description, schema, files = {}, headers }: Answer,

@@ -1,4 +1,4 @@
-// Shapes as JSON Schema, those that have a name once for all.
+// Converts zod schemas to JSON Schema, with named schemas as shared components.
 import { z } from 'zod';
 
 export type Json = { [name: string]: unknown };
@@ -6,7 +6,7 @@ export type Json = { [name: string]: unknown };
 const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Those of properties by their names. */
+/** The schemas of properties, by name. */
 export const shapesIn = (properties: unknown): Record<string, Json> =>
   Object.fromEntries(
     Object.entries(isJson(properties) ? properties : {}).map(([name, shape]) => [
@@ -16,9 +16,9 @@ export const shapesIn = (properties: unknown): Record<string, Json> =>
   );
 
 export interface SchemaWriter {
-  /** What a caller may give of a shape, or is given; a reference if it has a name. */
+  /** The JSON Schema of a shape; a reference if it has a name. */
   write(schema: z.ZodType): Json;
-  /** The example of a shape that has a name: a reference, under that name. */
+  /** A reference to the example of a named shape, under that name. */
   exampleOf(schema: z.ZodType): Json | undefined;
   schemas: Json;
   examples: Json;
@@ -55,7 +55,7 @@ export function createSchemaWriter(): SchemaWriter {
   };
 }
 
-/** A shape that says itself how it is to be described. */
+/** Replaces the generated schema for shapes whose metadata holds the schema itself. */
 function replaceByMeta(schema: z.core.$ZodTypes, json: Json): void {
   const meta = z.globalRegistry.get(schema);
   if (!meta || !('type' in meta || '$ref' in meta)) return;
@@ -63,14 +63,14 @@ function replaceByMeta(schema: z.core.$ZodTypes, json: Json): void {
   Object.assign(json, meta);
 }
 
-/** As OpenAPI has it: references to components, null as one of the types, integers with a format. */
+/** In OpenAPI form: references to components, null as one of the types, integers with a format. */
 function tidied(shape: object): Json {
-  // Names of fields are texts anyway.
+  // Property names are strings anyway.
   const { id, propertyNames: _names, ...rest } = withNullAsType({ ...shape });
   const tidy: Json = typeof id === 'object' ? { id: tidiedInside(id), ...rest } : rest;
   for (const [name, value] of Object.entries(rest)) {
     if (name === '$ref') tidy[name] = String(value).replace('#/$defs/', '#/components/schemas/');
-    else if (!asTheyAre.has(name)) tidy[name] = tidiedInside(value);
+    else if (!valueKeywords.has(name)) tidy[name] = tidiedInside(value);
   }
   const isInteger = [tidy.type].flat().includes('integer');
   if (!isInteger || 'format' in tidy) return tidy;
@@ -78,15 +78,15 @@ function tidied(shape: object): Json {
   return { ...tidy, format: isShort ? 'int32' : 'int64' };
 }
 
-/** Values, not shapes. */
-const asTheyAre: ReadonlySet<string> = new Set(['example', 'default', 'enum', 'const']);
+/** Keywords that hold values, not schemas. */
+const valueKeywords: ReadonlySet<string> = new Set(['example', 'default', 'enum', 'const']);
 
 function tidiedInside(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidiedInside);
   return isJson(value) ? tidied(value) : value;
 }
 
-/** A plain shape or null: what most generators read best. */
+/** `T | null` as a type list, which most generators handle best. */
 function withNullAsType({ anyOf, ...json }: Json): Json {
   if (!Array.isArray(anyOf)) return json;
   const [shape, nothing, ...more]: unknown[] = anyOf;

@@ -1,4 +1,4 @@
-// Scans as they come, for those who watch, whichever process stores them.
+// Live scans for subscribers, whichever process stores them.
 
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -14,24 +14,24 @@ import { createWatch, type Watch, type Watched } from './watch.ts';
 
 export interface ScanFeed {
   /**
-   * The scans of an organization, or of one code, that are stored from now on; each comes once, those
-   * of bots do not. Throws RATE_LIMITED for more than 20 at once of one caller, or 100 of an
-   * organization, in whatever processes.
+   * Subscribes to the scans of an organization or one code that are stored from now on, each once,
+   * without bots. Throws RATE_LIMITED above 20 open subscriptions per caller or 100 per organization,
+   * counted across processes.
    */
   watch(watched: Watched): Promise<Watch>;
-  /** How many there are. */
+  /** Number of open subscriptions. */
   watching(): number;
-  /** Ends every watch. */
+  /** Ends all subscriptions. */
   stop(): void;
   close(): Promise<void>;
 }
 
-/** Seconds for which the database is told that somebody watches, and how often it is told again. */
+/** Lease of a subscription in the database in seconds, and its renewal interval in milliseconds. */
 const lease = 60;
 const renewEvery = 5_000;
-/** Milliseconds by which a scan may be older than the moment at which it is stored, as a rule. */
-const lateness = 60_000;
-const mostCaughtUp = 1_000;
+/** Milliseconds between a scan and its storage, at most, as a rule. */
+const maxDelay = 60_000;
+const maxCaughtUp = 1_000;
 
 const message = z.object({
   organizationId: z.string(),
@@ -51,12 +51,12 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
   let stopped = false;
   let working: Promise<void> = Promise.resolve();
   let leaving: Promise<void> = Promise.resolve();
-  const timer = every(renewEvery, () => afterThat(renew));
+  const timer = every(renewEvery, () => enqueue(renew));
 
-  /** One thing after the other, so that scans come in the order in which they are told of. */
-  function afterThat(work: () => Promise<void>): void {
+  /** Runs work one at a time, so that scans arrive in the order of their notifications. */
+  function enqueue(work: () => Promise<void>): void {
     working = working.then(work).catch((err: unknown) => {
-      log.warn({ err }, 'scans could not be shown live');
+      log.warn({ err }, 'failed to deliver live scans');
     });
   }
 
@@ -75,7 +75,7 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
       ON CONFLICT ("organizationId") DO UPDATE SET "until" = excluded."until"`;
   }
 
-  function show(scans: readonly Scan[], late = false): void {
+  function publish(scans: readonly Scan[], late = false): void {
     for (const scan of scans) {
       if (seen.has(scan.id)) continue;
       seen.set(scan.id, true);
@@ -86,10 +86,10 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
     }
   }
 
-  async function hear(payload: string): Promise<void> {
+  async function receive(payload: string): Promise<void> {
     const { ids, from, to, ...origin } = message.parse(JSON.parse(payload));
     if (![...watches.values()].some((watched) => concerns(watched, origin))) return;
-    show(
+    publish(
       await prisma.scan.findMany({
         where: { id: { in: ids }, scannedAt: { gte: from, lte: to } },
         orderBy: [{ scannedAt: 'asc' }, { id: 'asc' }],
@@ -103,19 +103,19 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
       where: {
         organizationId: { in: organizations() },
         bot: false,
-        scannedAt: { gte: new Date(since.getTime() - lateness) },
+        scannedAt: { gte: new Date(since.getTime() - maxDelay) },
       },
       orderBy: [{ scannedAt: 'desc' }, { id: 'desc' }],
-      take: mostCaughtUp,
+      take: maxCaughtUp,
     });
-    show(scans.reverse(), true);
+    publish(scans.reverse(), true);
   }
 
   async function ready(): Promise<void> {
     listening ??= outsideScope(() =>
       listen(scanChannel, {
-        told: (payload) => afterThat(() => hear(payload)),
-        missed: (since) => afterThat(() => catchUp(since)),
+        notify: (payload) => enqueue(() => receive(payload)),
+        missed: (since) => enqueue(() => catchUp(since)),
       }),
     );
     try {
@@ -133,7 +133,7 @@ export function createScanFeed(prisma: FeedDatabase, listen: Listen, log: Log): 
       const viewer = await viewers.enter(watched);
       const watch = createWatch(() => {
         watches.delete(watch);
-        // What cannot be said now ends with its lease.
+        // If this fails, the lease ends on its own.
         leaving = leaving.then(() => viewers.leave(viewer)).catch(() => undefined);
       });
       watches.set(watch, { ...watched, since: new Date(), viewer });

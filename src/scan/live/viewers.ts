@@ -1,38 +1,38 @@
-// Counts the subscriptions to scans that are open, in all processes of a database.
+// Counts open scan subscriptions across all processes of a database.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { ApiError, notFound } from '../../core/errors.ts';
 import type { PrismaClient } from '../../database/client/client.ts';
 import type { Watched } from './watch.ts';
 
-/** Of one key, or one person. */
+/** Per API key or user. */
 const maxPerCaller = 20;
-/** Of all its keys and members together. */
+/** Of all its API keys and members together. */
 const maxPerOrganization = 100;
-/** Seconds after which a subscription counts no more, if its process does not say that it is open. */
+/** Seconds after which a subscription stops counting if its process does not renew it. */
 const lease = 15;
 
 export type Viewer = Pick<Watched, 'organizationId' | 'callerId'> & { id: string };
 
 export interface Viewers {
-  /** Throws RATE_LIMITED for one too many. */
+  /** Throws RATE_LIMITED if the limit is reached. */
   enter(viewer: Omit<Viewer, 'id'>): Promise<Viewer>;
   leave(viewer: Viewer): Promise<void>;
-  /** To be called at least every 5 seconds with all that are open in this process. */
+  /** To be called at least every 5 seconds with all open subscriptions of this process. */
   renew(viewers: readonly Viewer[]): Promise<void>;
 }
 
 const counted = z.tuple([z.object({ own: z.int(), all: z.int(), entered: z.int() })]);
 
 export function createViewers(prisma: Pick<PrismaClient, '$executeRaw' | '$transaction'>): Viewers {
-  /** Of this process one waits at a time, so that the others hold no connection. */
+  /** Entering is serialized in this process, so that waiting callers hold no connection. */
   let entering: Promise<unknown> = Promise.resolve();
 
   const enter = ({ organizationId, callerId }: Omit<Viewer, 'id'>) =>
     prisma.$transaction(
       async (on) => {
         const id = randomUUID();
-        // One after the other, so that no two take the last place.
+        // Serialized across processes, so that two cannot take the last place.
         await on.$executeRaw`
           SELECT pg_advisory_xact_lock(hashtextextended(${`viewers of ${organizationId}`}, 0))`;
         const [{ own, all, entered }] = counted.parse(
@@ -54,11 +54,13 @@ export function createViewers(prisma: Pick<PrismaClient, '$executeRaw' | '$trans
         );
         if (entered > 0) return { organizationId, callerId, id };
         if (own >= maxPerCaller) {
-          throw tooMany(`At most ${maxPerCaller} subscriptions at once; end one first`);
+          throw tooMany(
+            `You can have at most ${maxPerCaller} open subscriptions. Close one first.`,
+          );
         }
         if (all >= maxPerOrganization) {
           throw tooMany(
-            `At most ${maxPerOrganization} subscriptions of an organization at once; end one first`,
+            `An organization can have at most ${maxPerOrganization} open subscriptions. Close one first.`,
           );
         }
         throw notFound();
@@ -78,7 +80,7 @@ export function createViewers(prisma: Pick<PrismaClient, '$executeRaw' | '$trans
         DELETE FROM "ScanViewer" WHERE "organizationId" = ${organizationId} AND "id" = ${id}::uuid`;
     },
 
-    // Made again, if the database was away for so long that somebody else took them for ended.
+    // Upserts, because leases may have expired while the database was unavailable.
     async renew(viewers) {
       if (viewers.length === 0) return;
       const column = (name: keyof Viewer) => viewers.map((viewer) => viewer[name]);

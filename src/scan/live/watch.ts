@@ -1,28 +1,28 @@
-// What one who watches scans has still to see.
+// The buffer of scans of one live subscription.
 import type { Scan } from '../../database/client/client.ts';
 
 export interface Watched {
   organizationId: string;
   /** null: all codes of the organization. */
   qrCodeId: string | null;
-  /** Whose watches are counted together. */
+  /** Caller whose subscriptions are counted together. */
   callerId: string;
 }
 
 export interface Watch {
-  /** The next scan, as soon as there is one; undefined at the end. */
+  /** Resolves to the next scan, or undefined at the end. */
   next(): Promise<Scan | undefined>;
   push(scan: Scan): void;
-  /** What waits is not shown any more. */
+  /** Drops buffered scans. */
   end(): void;
-  /** Whether it ended because scans came faster than they were read. */
+  /** Whether it ended because scans arrived faster than they were read. */
   readonly overrun: boolean;
 }
 
-/** Scans that may wait; whoever reads more slowly is cut off instead of filling the memory. */
-const mostWaiting = 1_000;
+/** Buffered scans; slower readers are disconnected instead of filling the memory. */
+const maxBuffered = 1_000;
 
-/** Only one `next` at a time. `ended` is called once. */
+/** Supports one pending `next` at a time. `ended` is called once. */
 export function createWatch(ended: () => void): Watch {
   const waiting: Scan[] = [];
   let over = false;
@@ -50,7 +50,7 @@ export function createWatch(ended: () => void): Watch {
       if (resolveNext) {
         resolveNext(scan);
         resolveNext = undefined;
-      } else if (waiting.length < mostWaiting) {
+      } else if (waiting.length < maxBuffered) {
         waiting.push(scan);
       } else {
         overrun = true;

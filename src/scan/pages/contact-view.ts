@@ -1,4 +1,4 @@
-// Whom a code lets people reach, on its page.
+// Page content for contacts, emails, text messages and phone numbers.
 import { encodeEmail } from '../../domain/content/email.ts';
 import { dialed, encodePhone } from '../../domain/content/phone.ts';
 import { html } from './html.ts';
@@ -6,7 +6,7 @@ import { action, copies, type FileLink, fact, type PagedContent, type View } fro
 import { visible } from './visible.ts';
 
 type Contact = Extract<PagedContent, { type: 'VCARD' | 'EMAIL' | 'SMS' | 'PHONE' }>;
-type Held<T extends Contact['type']> = Extract<Contact, { type: T }>['data'];
+type Data<T extends Contact['type']> = Extract<Contact, { type: T }>['data'];
 
 export function contactView(content: Contact, link: FileLink): View {
   switch (content.type) {
@@ -19,13 +19,13 @@ export function contactView(content: Contact, link: FileLink): View {
     case 'PHONE':
       return {
         title: content.data.phone,
-        kind: 'Telephone number',
+        kind: 'Phone',
         actions: [action('Call', encodePhone(content.data))],
       };
   }
 }
 
-function vcardView(contact: Held<'VCARD'>, link: FileLink): View {
+function vcardView(contact: Data<'VCARD'>, link: FileLink): View {
   const { firstName = '', lastName = '', organization, title, phone, email, website } = contact;
   const { street, city, region, postalCode, country } = contact.address ?? {};
   const name = [firstName, lastName].filter((part) => part.trim()).join(' ');
@@ -34,7 +34,7 @@ function vcardView(contact: Held<'VCARD'>, link: FileLink): View {
     title: name || (organization ?? ''),
     kind: [title, name ? organization : undefined].filter(Boolean).join(', ') || undefined,
     facts: [
-      fact('Telephone', phone && html`<a href="${encodePhone({ phone })}">${phone}</a>`),
+      fact('Phone', phone && html`<a href="${encodePhone({ phone })}">${phone}</a>`),
       fact('Email', email && html`<a href="${encodeEmail({ to: email })}">${email}</a>`),
       fact('Website', website && html`<a href="${website}" rel="noreferrer">${website}</a>`),
       fact('Address', place.filter(Boolean).join('\n')),
@@ -46,22 +46,22 @@ function vcardView(contact: Held<'VCARD'>, link: FileLink): View {
   };
 }
 
-const emailView = (message: Held<'EMAIL'>): View => ({
+const emailView = (message: Data<'EMAIL'>): View => ({
   title: message.to,
   kind: 'Email',
   facts: [fact('Subject', message.subject), fact('Message', message.body)],
-  actions: [action('Write an email', encodeEmail(message))],
+  actions: [action('Send email', encodeEmail(message))],
 });
 
-function smsView({ phone, message }: Held<'SMS'>): View {
-  // iPhones want the ampersand, everybody else the question mark; both take both.
+function smsView({ phone, message }: Data<'SMS'>): View {
+  // iOS expects `&`, other systems `?`; all accept both.
   const body = message ? `?&body=${encodeURIComponent(message)}` : '';
   return {
     title: phone,
     kind: 'Text message',
     facts: message ? [fact('Message', html`<span id="message">${visible(message)}</span>`)] : [],
     actions: [
-      action('Write a message', `sms:${dialed(phone).number}${body}`),
+      action('Send message', `sms:${dialed(phone).number}${body}`),
       message ? copies('Copy message', 'message', false) : undefined,
     ],
   };

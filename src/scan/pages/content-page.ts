@@ -1,4 +1,4 @@
-// The page that shows what a dynamic code holds.
+// The page that shows the content of a dynamic code.
 import { contactView } from './contact-view.ts';
 import { type Html, html } from './html.ts';
 import { type Page, page } from './page.ts';

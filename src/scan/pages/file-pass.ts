@@ -1,25 +1,25 @@
-// The right to fetch the file beside a page, for a while after the page was shown.
+// Signed, short-lived tokens to download the file of a page that was shown.
 import { isSameHash, keyedHash } from '../../core/keyed-hash.ts';
 import type { Target } from '../target.ts';
 
-/** Seconds: long enough to read the page first. */
+/** Seconds; enough to read the page first. */
 const lifetime = 60 * 60;
 
 const seconds = () => Math.floor(Date.now() / 1_000);
 
-/** What the page was of: whoever saw it saw nothing of a later version, nor gave its password. */
-type Seen = Pick<Target, 'id' | 'version'>;
+/** A token is only valid for the version shown, since a later one may have another password. */
+type ShownVersion = Pick<Target, 'id' | 'version'>;
 
 export interface FilePasses {
-  /** A text for the address of the file. */
-  make(seen: Seen): string;
-  /** Whether a text is such a one, of this version of this code, not older than an hour. */
-  isGood(text: string | undefined, now: Seen): boolean;
+  /** A token for the URL of the file. */
+  make(seen: ShownVersion): string;
+  /** Whether a token is valid for this version of this code and not older than an hour. */
+  isGood(text: string | undefined, now: ShownVersion): boolean;
 }
 
-/** It tells nothing of the password that was given, and opens nothing else. */
+/** Tokens reveal nothing about the password and give access to nothing else. */
 export function createFilePasses(secret: string): FilePasses {
-  const sign = ({ id, version }: Seen, until: string) =>
+  const sign = ({ id, version }: ShownVersion, until: string) =>
     keyedHash(secret, `file\n${id}\n${version}\n${until}`);
   return {
     make(seen) {

@@ -1,10 +1,10 @@
-// The file that a page of content offers.
+// Downloads offered on content pages: contacts and events.
 
 import { noteOutcome } from '../../core/request-scope.ts';
 import { encodeEvent } from '../../domain/content/event.ts';
 import { encodeContent } from '../../domain/content/index.ts';
 import { whyShut } from '../../domain/routing/decide.ts';
-import { again, answer, ownLink, type ScanInProgress, showNotice } from '../answer.ts';
+import { answer, ownLink, redirectToLink, type ScanInProgress, showNotice } from '../answer.ts';
 import { scanHeaders } from '../redirect.ts';
 import type { Target } from '../target.ts';
 import type { FilePasses } from './file-pass.ts';
@@ -15,11 +15,11 @@ const files = {
   'event.ics': { type: 'EVENT', mediaType: 'text/calendar; charset=utf-8' },
 } as const;
 
-/** Whether not everybody sees the page, so that the file is only for those who saw it. */
+/** Whether access to the page is restricted, so that its file needs a token. */
 const needsPass = ({ routing, passwordProtected }: Target): boolean =>
   passwordProtected || routing?.scanLimit !== undefined || routing?.rules !== undefined;
 
-/** The address of a file, relative to the page. */
+/** URL of a file, relative to the page. */
 export const linkTo =
   (scan: ScanInProgress, passes: FilePasses): FileLink =>
   (name) => {
@@ -28,7 +28,7 @@ export const linkTo =
     return `${ownLink(scan)}/${name}${pass}`;
   };
 
-/** An entry keeps its name in calendars whatever is edited, so that it is replaced there, not doubled. */
+/** Calendar entries keep their UID across edits, so that calendars replace them. */
 function textOf({ content, id, version }: Target): string {
   if (content.type === 'URL') throw new Error('A URL has no file');
   return content.type === 'EVENT'
@@ -37,8 +37,8 @@ function textOf({ content, id, version }: Target): string {
 }
 
 /**
- * Answers a request for the file; it is no scan, so it is not counted. Who may not have it is sent to
- * the page.
+ * Serves the file. Downloads are not counted as scans. Visitors without a valid token are redirected
+ * to the page.
  */
 export const createFileAnswer =
   (passes: FilePasses) =>
@@ -49,11 +49,12 @@ export const createFileAnswer =
     const { type, mediaType } = files[name];
     if (content.type !== type) return showNotice(c, 'unknown');
     const shut = whyShut(target, new Date());
-    // Who was the last to pass the limit may still save what they saw.
+    // The last visitor within the limit may still save what they saw.
     if (shut && shut.outcome !== 'SCAN_LIMIT_REACHED') {
       return answer(scan, shut, linkTo(scan, passes));
     }
-    if (needsPass(target) && !passes.isGood(c.req.query('pass'), target)) return again(scan);
+    if (needsPass(target) && !passes.isGood(c.req.query('pass'), target))
+      return redirectToLink(scan);
     noteOutcome('file');
     return c.body(textOf(target), 200, {
       ...scanHeaders,

@@ -1,4 +1,4 @@
-// HTML in which every value is text unless it was made here.
+// HTML templates that escape every value except nested HTML.
 import { escapeMarkup } from '../../domain/text/markup.ts';
 
 export class Html {

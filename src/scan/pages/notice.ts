@@ -1,37 +1,41 @@
-// What people see whose scan leads nowhere.
+// Error pages for scans without a destination.
 import { html } from './html.ts';
 import { type Page, page } from './page.ts';
 
 const notices = {
-  unknown: [404, 'This code leads nowhere', 'The link is mistyped, or its owner has deleted it.'],
-  NOT_YET_VALID: [
-    403,
-    'Not yet',
-    'This code leads nowhere yet. Try again later, or ask its owner when it begins.',
+  unknown: [
+    404,
+    'This QR code doesn’t exist',
+    'Check the link. The QR code may have been deleted.',
   ],
-  NO_LONGER_VALID: [410, 'This code has run out', 'The time for which it was made has passed.'],
+  NOT_YET_VALID: [403, 'Not available yet', 'This QR code will start working later.'],
+  NO_LONGER_VALID: [
+    410,
+    'This QR code has expired',
+    'Ask the person or company that you got it from for a new one.',
+  ],
   SCAN_LIMIT_REACHED: [
     410,
-    'This code is used up',
-    'It has been scanned as often as its owner allows.',
+    'This QR code has reached its limit',
+    'It could only be used a limited number of times.',
   ],
-  PAUSED: [
-    410,
-    'This code is switched off',
-    'Its owner has paused it. Try again later, or ask them.',
+  PAUSED: [410, 'This QR code is currently inactive', 'Please try again later.'],
+  ARCHIVED: [410, 'This QR code is no longer active', 'It is not in use anymore.'],
+  tooLarge: [
+    413,
+    'That password is too long',
+    'Please open the link again and check the password.',
   ],
-  ARCHIVED: [410, 'This code is switched off', 'Its owner has put it away.'],
-  tooLarge: [413, 'That is too much', 'What was sent is longer than any password.'],
-  noForm: [415, 'That is no form', 'Open the link again and type the password in.'],
-  notAllowed: [405, 'That is not possible', 'Open the link in a browser.'],
-  prefetch: [403, 'Not opened yet', 'This link answers once somebody opens it.'],
-  away: [503, 'One moment', 'The link cannot be looked up right now. Try again in a few seconds.'],
+  noForm: [415, 'Something went wrong', 'Please open the link again and enter the password.'],
+  notAllowed: [405, 'This doesn’t work', 'Please open the link in a browser.'],
+  prefetch: [403, 'No preview available', 'Open the link to see it.'],
+  away: [503, 'Temporarily unavailable', 'Please try again in a few seconds.'],
 } as const satisfies Record<string, readonly [status: number, title: string, text: string]>;
 
-export type Notice = keyof typeof notices;
+export type ErrorReason = keyof typeof notices;
 
-/** The page with its status. */
-export function notice(reason: Notice): Page & { status: (typeof notices)[Notice][0] } {
+/** The page and its status. */
+export function notice(reason: ErrorReason): Page & { status: (typeof notices)[ErrorReason][0] } {
   const [status, title, text] = notices[reason];
   const body = html`<h1>${title}</h1><p class="quiet">${text}</p>`;
   return { status, ...page({ title, body }) };

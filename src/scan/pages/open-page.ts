@@ -1,12 +1,12 @@
-// The page that a program gets where a scan would use something up.
+// The page that bots get instead of a scan that would count toward a limit.
 import { html } from './html.ts';
 import { type Page, page } from './page.ts';
 
-/** It tells nothing of the target. Whoever presses its button is a person, whatever they open it with. */
+/** Reveals nothing about the destination. Whoever presses the button counts as a person. */
 export function openPage(): Page {
   const title = 'Open this link';
   const body = html`<h1>${title}</h1>
-<p class="quiet">It works only a limited number of times, so previews and bots don’t see what is behind it.</p>
+<p class="quiet">This link works only a limited number of times, so it has no preview.</p>
 <form method="post">
 <button>Open</button>
 </form>`;

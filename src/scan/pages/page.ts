@@ -1,4 +1,4 @@
-// The frame of every page behind a short link.
+// The layout of all pages behind short links.
 import { createHash } from 'node:crypto';
 import { Html, html } from './html.ts';
 
@@ -20,7 +20,7 @@ dl { margin: 1.25rem 0 0; border-top: 1px solid var(--line) }
 dl > div { padding: .6rem 0; border-bottom: 1px solid var(--line) }
 dt { font-size: .875rem }
 dd { margin: 0; white-space: pre-line }
-/* Each line of what people wrote goes its own way, a name as well as an address or a poem. */
+/* Each line of user text has its own writing direction. */
 [dir=auto] { unicode-bidi: plaintext }
 a { color: var(--accent) }
 .unseen::before { content: attr(data-name); font: .75em ui-monospace, monospace; color: var(--wrong);
@@ -41,7 +41,7 @@ input { display: block; width: 100%; margin-top: .35rem; padding: .7rem .8rem; b
 [hidden] { display: none }
 `;
 
-/** Copies what stands beside a button; shows times as their reader's clock does. */
+/** Copy buttons; times in the visitor's time zone. */
 const script = `
 const status = document.querySelector('[role=status]');
 for (const time of document.querySelectorAll('time[datetime*=T]')) {
@@ -58,7 +58,7 @@ for (const button of document.querySelectorAll('button[data-copies]')) {
       getSelection().selectAllChildren(source);
       copied = document.execCommand('copy');
     }
-    status.textContent = copied ? 'Copied' : 'Copy the selected text';
+    status.textContent = copied ? 'Copied' : 'Press Ctrl+C or ⌘C to copy';
   });
 }
 `;
@@ -72,11 +72,11 @@ const policy = (scripts: string, forms: string): string =>
 interface PageParts {
   title: string;
   body: Html;
-  /** What stands in it can be copied, or tells a time. */
+  /** Has copy buttons or times, so it needs the script. */
   active?: boolean;
   /**
-   * It holds a form. The form goes to us alone, but its answer leads elsewhere, which browsers check
-   * against this policy too; to name the place here would tell it before the password is given.
+   * Has a form. The form is sent to us, but browsers also apply `form-action` to the redirect that
+   * follows; naming its host here would reveal the destination before the password is entered.
    */
   form?: boolean;
 }
@@ -86,7 +86,7 @@ export interface Page {
   headers: Record<string, string>;
 }
 
-/** A page that loads nothing, runs nothing but our own few lines, cannot be framed. */
+/** A page that loads nothing, runs only our own script and cannot be framed. */
 export function page({ title, body, active = false, form = false }: PageParts): Page {
   const { text } = html`<!doctype html>
 <html lang="en">

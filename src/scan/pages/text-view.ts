@@ -1,4 +1,4 @@
-// What a code holds to be copied, on its page.
+// Page content for Wi-Fi networks and plain text.
 import { encodeWifi } from '../../domain/content/wifi.ts';
 import { renderSvg } from '../../domain/render/svg.ts';
 import { defaultStyle } from '../../domain/style/shape.ts';
@@ -7,7 +7,7 @@ import { copies, fact, type PagedContent, type View } from './view.ts';
 import { visible } from './visible.ts';
 
 type Copied = Extract<PagedContent, { type: 'WIFI' | 'TEXT' }>;
-type Held<T extends Copied['type']> = Extract<Copied, { type: T }>['data'];
+type Data<T extends Copied['type']> = Extract<Copied, { type: T }>['data'];
 
 export const textView = (content: Copied): View =>
   content.type === 'WIFI'
@@ -18,24 +18,24 @@ export const textView = (content: Copied): View =>
         actions: [copies('Copy text', 'text')],
       };
 
-function wifiView(network: Held<'WIFI'>): View {
+function wifiView(network: Data<'WIFI'>): View {
   const { ssid, password, encryption, hidden } = network;
   const svg = Buffer.from(renderSvg(encodeWifi(network), defaultStyle)).toString('base64');
   return {
     title: ssid,
-    kind: 'Wireless network',
+    kind: 'Wi-Fi network',
     facts: [
-      // Nobody finds its name in a list.
+      // Devices do not list hidden networks, so the name has to be typed in.
       fact(
-        'Hidden; its name is',
+        'Hidden network – name',
         hidden ? html`<code id="name">${visible(ssid)}</code>` : undefined,
       ),
       fact('Password', password && html`<code id="password">${visible(password)}</code>`),
-      fact('Encryption', encryption === 'NONE' ? 'None' : encryption),
+      fact('Security', encryption === 'NONE' ? 'None' : encryption),
     ],
-    // As a picture it is not bound by the rules of the page, nor the page by what it holds.
-    more: html`<img class="code" alt="QR code that joins the network" src="data:image/svg+xml;base64,${svg}">
-<p class="quiet">Another device joins by scanning this.</p>`,
+    // As an image, the SVG is independent of the page's content security policy.
+    more: html`<img class="code" alt="QR code to connect to the network" src="data:image/svg+xml;base64,${svg}">
+<p class="quiet">On another device? Scan this to connect.</p>`,
     actions: [
       password ? copies('Copy password', 'password') : undefined,
       hidden ? copies('Copy name', 'name', false) : undefined,

@@ -1,12 +1,12 @@
-// The parts that a page of content is made of.
+// Building blocks of content pages.
 import type { Content } from '../../domain/content/index.ts';
 import { type Html, html } from './html.ts';
 
-/** What a page shows of a content. */
+/** The parts of a content page. */
 export interface View {
-  /** The heading, and the title. */
+  /** Heading and document title. */
   title: string;
-  /** What stands below the heading. */
+  /** Line below the heading. */
   kind?: string;
   facts?: readonly (Fact | undefined)[];
   more?: Html;
@@ -20,17 +20,17 @@ interface Fact {
 
 export type PagedContent = Exclude<Content, { type: 'URL' }>;
 
-/** The address of a file beside the page. */
+/** URL of a file that the page offers. */
 export type FileLink = (name: 'contact.vcf' | 'event.ics') => string;
 
-/** A link that looks like a button; the first of a page stands out. */
+/** A link styled as a button; the first is the primary one. */
 export const action = (text: string, href: string, first = true): Html =>
   html`<a class="button${first ? '' : ' second'}" href="${href}" rel="noreferrer">${text}</a>`;
 
-/** A button that copies the text of an element; without scripts it is not there. */
+/** A button that copies the text of an element; hidden without scripts. */
 export const copies = (text: string, id: string, first = true): Html =>
   html`<button type="button" class="${first ? '' : 'second'}" data-copies="${id}" hidden>${text}</button>`;
 
-/** A fact that is shown if there is something to show. */
+/** A fact, or undefined if it has no value. */
 export const fact = (name: string, value: string | Html | undefined): Fact | undefined =>
   value === undefined || value === '' ? undefined : { name, value };

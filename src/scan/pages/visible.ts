@@ -1,8 +1,8 @@
-// Text of a page in which no character hides.
+// Makes invisible characters in page text visible.
 import { visibleParts } from '../../domain/text/invisible.ts';
 import { type Html, html } from './html.ts';
 
-/** The text as it is, to be copied too, with the names of characters that readers would not see. */
+/** The unchanged text, so that it can be copied, with the names of invisible characters shown. */
 export const visible = (text: string): Html => {
   const parts = visibleParts(text).map(({ text, invisible }) =>
     invisible === undefined

@@ -1,17 +1,17 @@
-// Counts the scans of codes that allow only so many.
+// Enforces scan limits.
 
 import type { Found, Target } from '../target.ts';
 import type { ScanRecorder } from './recorder.ts';
 import type { Scanned } from './scan-row.ts';
 
 /**
- * Whether a scan of a code with a limit may pass; it is stored if so. While the database is away what
- * was last known decides: nobody waits, and every process goes by its own count.
+ * Whether a scan of a limited code is within the limit; if so, it is stored. While the database is
+ * unavailable, the last known count decides without waiting, separately in each process.
  */
 export const createLimitedCount =
   (recorder: ScanRecorder) =>
   async (target: Target, scanned: Scanned, fresh: Found['fresh']): Promise<boolean> => {
-    const hasRoom = () => {
+    const withinLimit = () => {
       const { scanLimit } = target.routing ?? {};
       if (scanLimit !== undefined && target.totalScans >= scanLimit) return false;
       target.totalScans += 1;
@@ -19,12 +19,12 @@ export const createLimitedCount =
     };
     if (fresh) {
       const before = target.totalScans;
-      const passed = await recorder.claim(scanned, hasRoom);
-      // So that the last that is known is right if the database goes away next.
+      const passed = await recorder.claim(scanned, withinLimit);
+      // Keeps the last known count correct in case the database becomes unavailable.
       if (passed && target.totalScans === before) target.totalScans += 1;
       return passed;
     }
-    if (!hasRoom()) return false;
+    if (!withinLimit()) return false;
     await recorder.record(scanned);
     return true;
   };

@@ -1,4 +1,4 @@
-// Makes months for scans to come; removes visitors of past days, months past the retention, scans of deleted codes.
+// Scan maintenance: creates partitions for coming months; deletes old visitors, expired partitions and scans of deleted codes.
 
 import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
@@ -7,51 +7,51 @@ import { isAlone } from '../../database/alone.ts';
 import type { Prisma, PrismaClient } from '../../database/client/client.ts';
 
 export interface ScanUpkeep {
-  /** Does what is due now; what fails is said in the log and done at the next time. */
+  /** Runs all due maintenance; failures are logged and retried next time. */
   run(): Promise<void>;
-  /** Deletes what is left of the scans of deleted codes, which can take a while. */
-  sweep(): Promise<void>;
+  /** Deletes remaining scans of deleted codes, which can take a while. */
+  deleteLeftovers(): Promise<void>;
   close(): void;
 }
 
-/** Any number that no other program on the same database would choose. */
-const upkeepLock = 7_420_114_203;
+/** Advisory lock ID, arbitrary but unique to this purpose. */
+const maintenanceLock = 7_420_114_203;
 const interval = 60 * 60 * 1000;
-/** Milliseconds between two looks for codes that were deleted with very many scans. */
-const sweepInterval = 60 * 1000;
+/** Milliseconds between checks for deleted codes with remaining scans. */
+const leftoversInterval = 60 * 1000;
 const monthsAhead = 3;
-/** Rows that are deleted at once. */
+/** Rows deleted at a time. */
 const batch = 20_000;
 
 type Step = (transaction: Prisma.TransactionClient) => Promise<unknown>;
 
 /**
- * Runs every hour in each process; of several that share a database one does it. Without
- * `retentionDays` every scan is kept; counts are always kept.
+ * Runs hourly in each process; an advisory lock lets one process per database do the work. Without
+ * `retentionDays` scans are kept forever; counts are always kept.
  */
 export function createScanUpkeep(
   prisma: Pick<PrismaClient, '$transaction'>,
   log: Log,
   retentionDays?: number,
 ): ScanUpkeep {
-  const steps: Step[] = [prepareMonths, forgetVisitors];
+  const steps: Step[] = [prepareMonths, deleteVisitors];
   if (retentionDays !== undefined) steps.push((on) => dropMonths(on, retentionDays));
 
   async function attempt(step: Step): Promise<void> {
     try {
       await prisma.$transaction((on) => alone(on, step), { timeout: 60_000 });
     } catch (err) {
-      log.warn({ err, step: step.name }, 'the upkeep of scans has to wait');
+      log.warn({ err, step: step.name }, 'scan maintenance failed; will retry');
     }
   }
   async function run(): Promise<void> {
     for (const step of steps) await attempt(step);
   }
-  const sweep = () => attempt(sweepDeleted);
-  const timers = [every(interval, run), every(sweepInterval, sweep)];
+  const deleteLeftovers = () => attempt(deleteScansOfDeletedCodes);
+  const timers = [every(interval, run), every(leftoversInterval, deleteLeftovers)];
   return {
     run,
-    sweep,
+    deleteLeftovers,
     close: () => {
       for (const timer of timers) timer.stop();
     },
@@ -59,21 +59,21 @@ export function createScanUpkeep(
 }
 
 async function alone(on: Prisma.TransactionClient, step: Step): Promise<void> {
-  if (!(await isAlone(on, upkeepLock))) return;
-  // Whoever scans meanwhile waits for the tables that are changed: not long.
+  if (!(await isAlone(on, maintenanceLock))) return;
+  // Scans wait while tables are altered, so this must not wait long for locks.
   await on.$executeRaw`SET LOCAL lock_timeout = '2s'`;
   await step(on);
 }
 
-/** This month, the next ones, those of scans for which there was none. */
+/** Partitions for this month, the next ones, and those of scans in the default partition. */
 const prepareMonths: Step = (on) => on.$executeRaw`
   SELECT "prepareScanMonth"("month"::date) FROM (
     SELECT generate_series("this", "this" + make_interval(months => ${monthsAhead}), '1 month') AS "month"
     FROM date_trunc('month', now() AT TIME ZONE 'UTC') AS "this"
     UNION SELECT date_trunc('month', "scannedAt") FROM "Scan_other") AS "months"`;
 
-/** An hour after their day; until then scans may still be on their way into the database. */
-async function forgetVisitors(on: Prisma.TransactionClient): Promise<void> {
+/** An hour after the end of their day; until then late scans may still be stored. */
+async function deleteVisitors(on: Prisma.TransactionClient): Promise<void> {
   await on.$executeRaw`
     DELETE FROM "VisitorSalt" WHERE "day" < (now() AT TIME ZONE 'UTC' - interval '1 hour')::date`;
   let count = batch;
@@ -85,8 +85,8 @@ async function forgetVisitors(on: Prisma.TransactionClient): Promise<void> {
   }
 }
 
-/** What the transaction that deleted a code left of its scans; for half a minute, then at the next look. */
-async function sweepDeleted(on: Prisma.TransactionClient): Promise<void> {
+/** Scans that deleting a code left behind; stops after 30 seconds and continues next time. */
+async function deleteScansOfDeletedCodes(on: Prisma.TransactionClient): Promise<void> {
   const end = performance.now() + 30_000;
   let count = batch;
   while (count === batch && performance.now() < end) {
@@ -100,7 +100,7 @@ async function sweepDeleted(on: Prisma.TransactionClient): Promise<void> {
     WHERE NOT EXISTS (SELECT 1 FROM "Scan" WHERE "qrCodeId" = code."id")`;
 }
 
-/** Months of which the last day is past; a scan is kept so long at least, a month more at most. */
+/** Drops whole months past the retention, so scans are kept up to a month longer. */
 async function dropMonths(on: Prisma.TransactionClient, retentionDays: number): Promise<void> {
   const rows = z.array(z.object({ table: z.string() })).parse(
     await on.$queryRaw`

@@ -1,4 +1,4 @@
-// Stores scans in groups, keeps what could not be stored until it can.
+// Stores scans in batches and buffers them while the database is unavailable.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../core/log.ts';
 import { outsideScope } from '../../core/request-scope.ts';
@@ -9,74 +9,75 @@ import { createScanId } from './scan-id.ts';
 import { daysOf, type Scanned, salted, type UnsaltedScan, unsalted } from './scan-row.ts';
 import { type ScanRow, storeScans } from './store.ts';
 
-interface Kept {
+interface PendingScan {
   id: string;
   scannedAt: Date;
-  /** What came, until it is made ready: that takes a while, for which nobody should wait. */
+  /** As received, until it is prepared for storage, which happens off the request path. */
   scan: Scanned | UnsaltedScan;
-  /** To be stored only if its code allows one more. */
+  /** Store only if the code's scan limit allows it. */
   limited: boolean;
-  /** To be stored only if its code is still of this version. */
+  /** Store only if the code still has this version. */
   version: number | null;
-  /** Not to be stored any more. */
+  /** Do not store. */
   dropped: boolean;
-  /** By the clock that is never set (`performance`): until when somebody waits for the answer. */
+  /** Until when the caller waits for the answer, by the monotonic clock (`performance.now`). */
   until: number;
-  tell: (answer: Answer) => void;
+  resolve: (answer: Answer) => void;
 }
 
-/** `kept`: the database did not say in time. */
-type Answer = 'stored' | 'refused' | 'kept';
+/** `pending`: the database did not answer in time. */
+type Answer = 'stored' | 'refused' | 'pending';
 
 export interface ScanRecorder {
-  /** Resolves when the scan is committed; when the database does not take it in time, it is kept. */
+  /** Resolves when the scan is committed, or buffered if the database does not answer in time. */
   record(scanned: Scanned): Promise<void>;
   /**
-   * Stores the scan if its code is still of that version, and ACTIVE; false if it is not. When the
-   * database does not say in time, it is taken to be.
+   * Stores the scan if its code still has that version and is ACTIVE; otherwise resolves to false. If
+   * the database does not answer in time, resolves to true.
    */
   recordIf(scanned: Scanned, version: number): Promise<boolean>;
   /**
-   * Whether the code allows one more scan (`scanLimit`), in which case it is stored; exact over all
-   * processes. When the database does not say in time, `otherwise` decides; what it lets pass is kept.
+   * Stores the scan if the code's `scanLimit` allows it, exact across all processes, and resolves to
+   * whether it does. If the database does not answer in time, `fallback` decides; scans it allows are
+   * buffered.
    */
-  claim(scanned: Scanned, otherwise: () => boolean): Promise<boolean>;
-  /** Whether the database took what it was last given. */
+  claim(scanned: Scanned, fallback: () => boolean): Promise<boolean>;
+  /** Whether the last write succeeded. */
   storing(): boolean;
-  /** How many there were so far, and wait now. */
+  /** Number of scans so far, and waiting now. */
   readonly counts: Readonly<Record<'waiting' | 'stored' | 'retried' | 'lost', number>>;
-  /** Stores what waits; gives up after some seconds and says in the log how many are lost. */
+  /** Stores buffered scans; gives up after some seconds and logs how many are lost. */
   close(): Promise<void>;
 }
 
-const groupSize = 1_000;
-/** Milliseconds that a person who scans may wait for the commit. */
+const batchSize = 1_000;
+/** Milliseconds that a visitor waits for the commit, at most. */
 const deadline = 250;
-/** Milliseconds that they may wait where the answer depends on it. */
+/** The same where the response depends on the commit. */
 const conditionDeadline = 1_000;
-const lookEvery = 25;
+const checkInterval = 25;
 const retryAfter = 500;
-const patienceAtClose = 5_000;
-/** About 300 MB of memory, which is not endless. */
-const mostKept = 1_000_000;
+const closeTimeout = 5_000;
+/** About 300 MB of memory. */
+const maxPending = 1_000_000;
 
 export function createScanRecorder(
   prisma: Pick<PrismaClient, '$queryRaw' | 'visitorSalt'>,
   log: Log,
 ): ScanRecorder {
   const saltsOf = createSalts(prisma);
-  const kept: Kept[] = [];
+  const pending: PendingScan[] = [];
   let working: Promise<void> | undefined;
   let storing = true;
   let lost = 0;
   let stored = 0;
   let retried = 0;
   let closeBy = Number.POSITIVE_INFINITY;
-  let size = groupSize;
+  let size = batchSize;
 
-  async function readied(group: readonly Kept[]): Promise<ScanRow[]> {
-    const wanted = group.filter(({ dropped }) => !dropped);
-    const scans = wanted.map(ready);
+  async function prepare(batch: readonly PendingScan[]): Promise<ScanRow[]> {
+    const wanted = batch.filter(({ dropped }) => !dropped);
+    const scans = wanted.map(readyForStorage);
     const salts = await saltsOf(daysOf(scans));
     return scans.map((scan, index) => ({
       ...salted(scan, salts),
@@ -86,15 +87,15 @@ export function createScanRecorder(
   }
 
   async function work(): Promise<void> {
-    const timer = setInterval(tellWhoWaits, lookEvery);
-    // Whoever comes in this turn of the event loop still joins.
+    const timer = setInterval(resolveOverdue, checkInterval);
+    // Scans of the current event loop turn still join the batch.
     await new Promise((resolve) => setImmediate(resolve));
-    while (kept.length > 0 && performance.now() < closeBy) {
-      const group = kept.slice(0, size);
+    while (pending.length > 0 && performance.now() < closeBy) {
+      const batch = pending.slice(0, size);
       try {
-        settle(group, new Set(await storeScans(prisma, await readied(group))));
+        settle(batch, new Set(await storeScans(prisma, await prepare(batch))));
       } catch (err) {
-        if (isDataError(err)) setAside(group, err);
+        if (isDataError(err)) isolate(batch, err);
         else await wait(err);
       }
     }
@@ -102,52 +103,52 @@ export function createScanRecorder(
     working = undefined;
   }
 
-  /** One look at all is cheaper than a timer for each. */
-  function tellWhoWaits(): void {
+  /** One interval for all is cheaper than a timer for each. */
+  function resolveOverdue(): void {
     if (!storing) return;
     const now = performance.now();
-    for (const { until, tell } of kept) if (until <= now) tell('kept');
+    for (const { until, resolve } of pending) if (until <= now) resolve('pending');
   }
 
-  function settle(group: readonly Kept[], refused: ReadonlySet<string>): void {
-    // Somebody was let pass meanwhile, so it has to be stored after all.
-    const again = group.filter(
+  function settle(batch: readonly PendingScan[], refused: ReadonlySet<string>): void {
+    // The visitor got through in the meantime, so the scan must be stored unconditionally.
+    const again = batch.filter(
       ({ id, limited, version, dropped }) =>
         refused.has(id) && !limited && version === null && !dropped,
     );
-    kept.splice(0, group.length, ...again);
-    size = groupSize;
+    pending.splice(0, batch.length, ...again);
+    size = batchSize;
     storing = true;
-    stored += group.length - refused.size;
-    for (const { id, tell } of group) tell(refused.has(id) ? 'refused' : 'stored');
+    stored += batch.length - refused.size;
+    for (const { id, resolve } of batch) resolve(refused.has(id) ? 'refused' : 'stored');
   }
 
-  /** One scan that the database will not take must not stop the others: it is looked for by halves. */
-  function setAside(group: readonly Kept[], err: unknown): void {
-    size = Math.ceil(group.length / 2);
-    if (group.length > 1) return;
-    const [refused] = kept.splice(0, 1);
-    size = groupSize;
+  /** Finds a scan that the database rejects by halving the batch, so that it does not block others. */
+  function isolate(batch: readonly PendingScan[], err: unknown): void {
+    size = Math.ceil(batch.length / 2);
+    if (batch.length > 1) return;
+    const [refused] = pending.splice(0, 1);
+    size = batchSize;
     lost += 1;
-    refused?.tell('kept');
-    log.error({ err, lost }, 'a scan was refused by the database');
+    refused?.resolve('pending');
+    log.error({ err, lost }, 'the database rejected a scan');
   }
 
   async function wait(err: unknown): Promise<void> {
     storing = false;
-    retried += Math.min(size, kept.length);
-    for (const { tell } of kept) tell('kept');
-    log.warn({ err, waiting: kept.length, lost }, 'scans could not be stored yet');
+    retried += Math.min(size, pending.length);
+    for (const { resolve } of pending) resolve('pending');
+    log.warn({ err, waiting: pending.length, lost }, 'failed to store scans; will retry');
     await sleep(retryAfter);
   }
 
-  function keep(
+  function add(
     scan: Scanned,
-    { limited = false, version = null }: Partial<Pick<Kept, 'limited' | 'version'>> = {},
-  ): { one: Kept; answer: Promise<Answer> } {
-    const { promise: answer, resolve: tell } = Promise.withResolvers<Answer>();
+    { limited = false, version = null }: Partial<Pick<PendingScan, 'limited' | 'version'>> = {},
+  ): { one: PendingScan; answer: Promise<Answer> } {
+    const { promise: answer, resolve } = Promise.withResolvers<Answer>();
     const until = performance.now() + (limited || version !== null ? conditionDeadline : deadline);
-    const one: Kept = {
+    const one: PendingScan = {
       id: createScanId(),
       scannedAt: new Date(),
       scan,
@@ -155,58 +156,58 @@ export function createScanRecorder(
       version,
       dropped: false,
       until,
-      tell,
+      resolve,
     };
-    kept.push(one);
-    // While the database is away nobody waits for it, and what is kept should be small.
+    pending.push(one);
+    // While the database is unavailable nobody waits for it, and the buffer should stay small.
     if (!storing) {
-      ready(one);
-      tell('kept');
+      readyForStorage(one);
+      resolve('pending');
     }
     working ??= outsideScope(work);
     return { one, answer };
   }
 
   function isFull(): boolean {
-    if (kept.length < mostKept) return false;
+    if (pending.length < maxPending) return false;
     lost += 1;
     return true;
   }
 
   return {
     async record(scanned) {
-      if (!isFull()) await keep(scanned).answer;
+      if (!isFull()) await add(scanned).answer;
     },
     async recordIf(scanned, version) {
       if (isFull()) return true;
-      const { one, answer } = keep(scanned, { version });
-      const told = await answer;
-      if (told === 'kept') one.version = null;
-      return told !== 'refused';
+      const { one, answer } = add(scanned, { version });
+      const result = await answer;
+      if (result === 'pending') one.version = null;
+      return result !== 'refused';
     },
-    async claim(scanned, otherwise) {
-      if (isFull()) return otherwise();
-      const { one, answer } = keep(scanned, { limited: true });
-      const told = await answer;
-      if (told !== 'kept') return told === 'stored';
-      const passed = otherwise();
+    async claim(scanned, fallback) {
+      if (isFull()) return fallback();
+      const { one, answer } = add(scanned, { limited: true });
+      const result = await answer;
+      if (result !== 'pending') return result === 'stored';
+      const passed = fallback();
       one.limited = false;
       one.dropped = !passed;
       return passed;
     },
     storing: () => storing,
     get counts() {
-      return { waiting: kept.length, stored, retried, lost };
+      return { waiting: pending.length, stored, retried, lost };
     },
     async close() {
-      closeBy = performance.now() + patienceAtClose;
-      await Promise.race([working, sleep(patienceAtClose)]);
-      if (kept.length + lost > 0) log.error({ lost: kept.length + lost }, 'scans were lost');
+      closeBy = performance.now() + closeTimeout;
+      await Promise.race([working, sleep(closeTimeout)]);
+      if (pending.length + lost > 0) log.error({ lost: pending.length + lost }, 'scans were lost');
     },
   };
 }
 
-function ready(one: Kept): UnsaltedScan {
+function readyForStorage(one: PendingScan): UnsaltedScan {
   if ('scan' in one.scan) return one.scan;
   const made = unsalted(one.id, one.scannedAt, one.scan);
   one.scan = made;

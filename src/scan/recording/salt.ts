@@ -1,14 +1,14 @@
-// The salts that tell visitors apart for one day.
+// Daily salts to pseudonymize visitors.
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { PrismaClient } from '../../database/client/client.ts';
 
 const dayLength = 24 * 60 * 60 * 1000;
 let lastDay = { number: 0, text: '1970-01-01' };
 
-/** The day of a moment, UTC: `2026-11-25`. */
+/** The UTC day of a time: `2026-11-25`. */
 export function utcDayOf(time: Date): string {
   const number = Math.floor(time.getTime() / dayLength);
-  // Nearly always it is today.
+  // Cached, because it is nearly always today.
   if (number !== lastDay.number) lastDay = { number, text: time.toISOString().slice(0, 10) };
   return lastDay.text;
 }
@@ -16,8 +16,8 @@ export function utcDayOf(time: Date): string {
 export type SaltsOf = (days: Iterable<string>) => Promise<ReadonlyMap<string, KeyObject>>;
 
 /**
- * The salts of days, the same in every process on one database: whoever needs one first makes it.
- * They are deleted soon after its day (upkeep.ts); then nothing can tell any more who a visitor was.
+ * The salts of days, shared by all processes through the database and created on first use. They are
+ * deleted soon after the day (maintenance.ts); then visitors can no longer be identified.
  */
 export function createSalts(prisma: Pick<PrismaClient, 'visitorSalt'>): SaltsOf {
   const salts = new Map<string, KeyObject>();
@@ -40,6 +40,6 @@ export function createSalts(prisma: Pick<PrismaClient, 'visitorSalt'>): SaltsOf 
   };
 }
 
-/** A visitor under the salt of the day, hexadecimal; from it nobody finds the address. */
+/** Hash of a visitor with the salt of the day, in hex; the address cannot be recovered from it. */
 export const visitorHash = (visitor: string, salt: KeyObject): string =>
   createHmac('sha256', salt).update(visitor).digest('hex').slice(0, 32);

@@ -1,15 +1,15 @@
-// Identifiers of scans: UUIDs that begin with their time.
+// Creates IDs of scans: time-ordered UUIDs.
 import { randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
 
 const length = 16;
-/** For so many identifiers at once: asking for random bytes costs as much as all the rest of one. */
+/** Random bytes for 256 IDs: fetching them for each ID would double its cost. */
 const pool = new Uint8Array(length * 256);
 let used = pool.length;
 let last = 0;
 let sequence = 0;
 
-/** A version 7 UUID (RFC 9562), greater than those made before in this process. */
+/** A version 7 UUID (RFC 9562), greater than earlier ones of this process. */
 export function createScanId(): string {
   if (used === pool.length) {
     randomFillSync(pool);
@@ -20,7 +20,7 @@ export function createScanId(): string {
   const now = Date.now();
   if (now > last) {
     last = now;
-    // Half of the range is left to those of the same millisecond.
+    // Leaves room in the range for IDs of the same millisecond.
     sequence = new DataView(random.buffer, random.byteOffset).getUint32(0) >>> 2;
   } else {
     sequence += 1;

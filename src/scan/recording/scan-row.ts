@@ -1,4 +1,4 @@
-// Makes of a scan what is stored of it.
+// Converts a scan to its stored form.
 import type { KeyObject } from 'node:crypto';
 import { deviceName } from '../../domain/user-agent/device.ts';
 import type { Scanner } from '../visitor/visitor.ts';
@@ -7,7 +7,7 @@ import type { ScanRow } from './store.ts';
 
 export interface Scanned {
   qrCodeId: string;
-  /** Where the scan was led. */
+  /** Destination URL of the scan. */
   target: string | null;
   visitor: Pick<
     Scanner,
@@ -15,14 +15,14 @@ export interface Scanned {
   >;
 }
 
-/** A scan whose visitor is still in clear, in memory alone. */
+/** A scan whose visitor is not hashed yet; in memory only. */
 export interface UnsaltedScan {
   scan: Omit<ScanRow, 'visitor' | 'limited' | 'version'>;
-  /** Null for who does not want to be told apart, or is a program. */
+  /** null for visitors who opted out of tracking, and bots. */
   visitor: string | null;
 }
 
-/** Text that every database takes, short enough for an index. */
+/** Text without control characters, short enough for an index. */
 const stored = (text: string | null | undefined, length: number): string | null =>
   text
     ?.replace(/\p{Cc}/gu, ' ')
@@ -64,13 +64,13 @@ const nothing = {
   referrer: null,
 };
 
-/** The days of which a salt is needed. */
+/** The days whose salts are needed. */
 export const daysOf = (scans: readonly UnsaltedScan[]): Set<string> =>
   new Set(
     scans.flatMap(({ scan, visitor }) => (visitor === null ? [] : [utcDayOf(scan.scannedAt)])),
   );
 
-/** The same with the visitor as the hash of the day. */
+/** The scan with its visitor hashed. */
 export function salted(
   { scan, visitor }: UnsaltedScan,
   salts: ReadonlyMap<string, KeyObject>,

@@ -1,12 +1,12 @@
-// Writes a group of scans with all that is counted of them, in one statement.
+// Writes a batch of scans and updates all counts in one statement.
 import { z } from 'zod';
 import type { PrismaClient } from '../../database/client/client.ts';
 import { scanParts } from '../../database/scan-parts.ts';
 import { scanEvents } from '../../webhook/outbox.ts';
 
-/** A scan as it is stored; what is not known of it is null. */
+/** A scan as stored; unknown values are null. */
 export interface ScanRow {
-  /** A UUID, made before the first attempt to store the scan. */
+  /** A UUID, created before the first attempt to store the scan. */
   id: string;
   qrCodeId: string;
   scannedAt: Date;
@@ -19,31 +19,29 @@ export interface ScanRow {
   language: string | null;
   referrer: string | null;
   target: string | null;
-  /** What tells visitors apart on a day, hexadecimal. */
+  /** Daily hash of the visitor, in hex. */
   visitor: string | null;
   bot: boolean;
-  /** Stored only if its code allows one more (`scanLimit`). */
+  /** Store only if the code's `scanLimit` allows it. */
   limited: boolean;
-  /** Stored only if its code is still of this version, and ACTIVE; null: whatever it is by now. */
+  /** Store only if the code still has this version and is ACTIVE; null: always. */
   version: number | null;
 }
 
-/** Where it is told that scans were stored, for organizations that somebody watches. */
+/** Notification channel for stored scans of organizations with live subscriptions. */
 export const scanChannel = 'ilqr_scan';
 
 const refusedRows = z.array(z.object({ id: z.string().nullable() }));
 
 /**
- * All scans with their counts, or none; what is already there is not counted twice, and what belongs
- * to a code that is not there any more is left out. Codes are locked before anything is counted, in
- * one order, and counts of organizations are changed in one order, so that two processes cannot wait
- * for each other.
+ * Stores all scans with their counts, or none. Scans that are already stored are not counted twice;
+ * scans of deleted codes are ignored. Codes are locked before counting, and counts of organizations
+ * updated, in a fixed order, so that processes cannot deadlock.
  *
- * Who watches an organization hears of its scans when they are committed.
+ * Live subscribers are notified when the scans are committed.
  *
- * Returns the ids of those that were not to be stored. Of limited scans at the same moment, in many
- * processes, exactly as many are stored as the limit of the code says. A scan with such a condition
- * must not be tried twice.
+ * Returns the IDs of scans whose condition failed. Scan limits are exact, even for concurrent scans in
+ * several processes. Scans with a condition must not be retried.
  */
 export async function storeScans(
   prisma: Pick<PrismaClient, '$queryRaw'>,

@@ -1,4 +1,4 @@
-// The place of an address, from a database that the operator brings.
+// Looks up the location of an IP address in a GeoIP database.
 import { unwatchFile, watchFile } from 'node:fs';
 import { type CityResponse, open, type Reader } from 'maxmind';
 import { ConfigError } from '../../core/config.ts';
@@ -10,32 +10,32 @@ export interface GeoIp extends PlaceLookup {
   close(): void;
 }
 
-/** Milliseconds between looks at the file. */
+/** Milliseconds between checks of the file. */
 const watchEvery = 5_000;
 
 /**
- * Opens a database in MaxMind's format (`.mmdb`), as MaxMind and DB-IP publish them. A new file in its
- * place is read without a restart; one that cannot be read changes nothing, as while it is being
- * written. Throws ConfigError if there is none to begin with.
+ * Opens a GeoIP database in MaxMind's format (`.mmdb`), as published by MaxMind and DB-IP. A replaced
+ * file is reloaded without a restart; an unreadable one, such as one still being written, is ignored.
+ * Throws ConfigError if the file cannot be read at startup.
  */
 export async function openGeoIp(file: string, log: Log, interval = watchEvery): Promise<GeoIp> {
   let reader = await openReader(file).catch((error: unknown) => {
     throw new ConfigError(
-      `GEOIP_DB must name a MaxMind database (.mmdb) that can be read; ${file}: ${messageOf(error)}`,
+      `GEOIP_DB must be the path of a readable MaxMind database (.mmdb); ${file}: ${messageOf(error)}`,
     );
   });
-  // The library's own watch would end the process over a file that is half written.
+  // The library's own watcher would crash the process on a partially written file.
   watchFile(file, { persistent: false, interval }, async () => {
     try {
       reader = await openReader(file);
-      log.info({ file }, 'the database of addresses was read again');
+      log.info({ file }, 'reloaded the GeoIP database');
     } catch (err) {
-      log.warn({ err, file }, 'the database of addresses could not be read again');
+      log.warn({ err, file }, 'failed to reload the GeoIP database');
     }
   });
   return {
     placeOf: (address) => {
-      // As a socket for both kinds of addresses tells IPv4.
+      // Dual-stack sockets report IPv4 addresses as ::ffff:….
       const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
       try {
         const found = reader.get(plain);
@@ -54,7 +54,7 @@ export async function openGeoIp(file: string, log: Log, interval = watchEvery): 
 
 async function openReader(file: string): Promise<Reader<CityResponse>> {
   const reader = await open<CityResponse>(file, { cache: { max: 10_000 } });
-  // A file that is cut off shows it here.
+  // Detects truncated files.
   reader.get('0.0.0.0');
   return reader;
 }

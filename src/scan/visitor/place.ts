@@ -1,4 +1,4 @@
-// Where somebody scans, as a database of addresses or the proxies in front tell.
+// Locates visitors with the GeoIP database or headers of trusted proxies.
 import { knownCountry } from '../../domain/routing/country.ts';
 import type { ScanRequest } from './request.ts';
 
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 export interface PlaceLookup {
-  /** What is known of an address; region and city from a database of cities. */
+  /** Location of an address; region and city only with a city database. */
   placeOf(address: string): Place;
 }
 
@@ -30,24 +30,28 @@ const regionHeaders = [
   'x-appengine-region',
 ];
 
-/** The database counts before what proxies say, which counts only if they are trusted. */
+/** The GeoIP database takes precedence over proxy headers, which are used only if proxies are trusted. */
 export function placeOf(
   address: string,
-  asked: Pick<ScanRequest, 'header'>,
+  request: Pick<ScanRequest, 'header'>,
   { geoIp, trustProxy }: { geoIp: PlaceLookup | undefined; trustProxy: number },
 ): Place {
   const found = geoIp?.placeOf(address);
   if (found?.country !== undefined || trustProxy === 0) return found ?? nowhere;
-  const told = (names: readonly string[]) =>
-    names.map((name) => asked.header(name)).find((value) => value !== undefined && value !== '');
-  const country = knownCountry(told(countryHeaders));
+  const headerOf = (names: readonly string[]) =>
+    names.map((name) => request.header(name)).find((value) => value !== undefined && value !== '');
+  const country = knownCountry(headerOf(countryHeaders));
   if (country === undefined) return nowhere;
-  return { country, region: decoded(told(regionHeaders)), city: decoded(told(cityHeaders)) };
+  return {
+    country,
+    region: decoded(headerOf(regionHeaders)),
+    city: decoded(headerOf(cityHeaders)),
+  };
 }
 
 export const nowhere: Place = { country: undefined, region: undefined, city: undefined };
 
-/** Some send names percent-encoded, some as UTF-8, which HTTP reads as Latin-1. */
+/** Proxies send names percent-encoded or in UTF-8, which Node reads as Latin-1. */
 function decoded(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const name = orElse(text, () => decodeURIComponent(text));
@@ -57,10 +61,10 @@ function decoded(text: string | undefined): string | undefined {
   );
 }
 
-function orElse(otherwise: string, read: () => string): string {
+function orElse(fallback: string, read: () => string): string {
   try {
     return read();
   } catch {
-    return otherwise;
+    return fallback;
   }
 }

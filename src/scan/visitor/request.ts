@@ -1,11 +1,11 @@
-// The parts of a request that tell who scans.
+// The parts of a request that identify the visitor.
 import type { Context } from 'hono';
 import { peerOf } from '../../http/address.ts';
 
 export interface ScanRequest {
   readonly method: string;
   header(name: string): string | undefined;
-  /** The address of the other end of the connection. */
+  /** Remote address of the connection. */
   peer(): string | undefined;
 }
 

@@ -1,4 +1,4 @@
-// Who scans, worked out as far as rules ask and analytics keep.
+// The visitor behind a scan, evaluated lazily for rules and analytics.
 
 import { LRUCache } from 'lru-cache';
 import { keyedHash } from '../../core/keyed-hash.ts';
@@ -11,12 +11,12 @@ import { type Place, type PlaceLookup, placeOf } from './place.ts';
 import type { ScanRequest } from './request.ts';
 
 export interface ScannerOptions extends ProxyTrust {
-  /** Keys what stands for a visitor. */
+  /** Key for hashing visitors. */
   secret: string;
   geoIp: PlaceLookup | undefined;
 }
 
-/** There are not many such headers, but each scan has one. */
+/** Cached, because there are few distinct headers, but every scan has one. */
 const languages = new LRUCache<string, { language: string | undefined }>({ max: 5_000 });
 
 function languageOf(header: string): string | undefined {
@@ -27,31 +27,31 @@ function languageOf(header: string): string | undefined {
   return language;
 }
 
-/** The visitor behind a request; each part is worked out when it is asked for. */
+/** The visitor of a request; properties are computed on first access. */
 export class Scanner implements Visitor {
   readonly at = new Date();
-  readonly #asked: ScanRequest;
+  readonly #request: ScanRequest;
   readonly #options: ScannerOptions;
   #address: string | undefined;
   #client: Client | undefined;
   #place: Place | undefined;
 
-  constructor(asked: ScanRequest, options: ScannerOptions) {
-    this.#asked = asked;
+  constructor(request: ScanRequest, options: ScannerOptions) {
+    this.#request = request;
     this.#options = options;
   }
 
   get address(): string {
     this.#address ??= addressBehind(
-      (name) => this.#asked.header(name),
-      () => this.#asked.peer(),
+      (name) => this.#request.header(name),
+      () => this.#request.peer(),
       this.#options,
     );
     return this.#address;
   }
 
   get userAgent(): string {
-    return this.#asked.header('user-agent') ?? '';
+    return this.#request.header('user-agent') ?? '';
   }
 
   get client(): Client {
@@ -59,14 +59,14 @@ export class Scanner implements Visitor {
     return this.#client;
   }
 
-  /** A program that nobody steers. Whoever sends a form pressed its button, so they are none. */
+  /** An automated client. Form submissions are never bots, since somebody pressed the button. */
   get bot(): boolean {
-    return this.#asked.method !== 'POST' && this.client.bot;
+    return this.#request.method !== 'POST' && this.client.bot;
   }
 
-  /** Whether somebody sees the answer: a HEAD request is a preview. */
+  /** Whether a person sees the response: HEAD requests are previews. */
   get attended(): boolean {
-    return this.#asked.method !== 'HEAD' && !this.bot;
+    return this.#request.method !== 'HEAD' && !this.bot;
   }
 
   get device() {
@@ -78,11 +78,11 @@ export class Scanner implements Visitor {
   }
 
   get language(): string | undefined {
-    return languageOf(this.#asked.header('accept-language') ?? '');
+    return languageOf(this.#request.header('accept-language') ?? '');
   }
 
   get place(): Place {
-    this.#place ??= placeOf(this.address, this.#asked, this.#options);
+    this.#place ??= placeOf(this.address, this.#request, this.#options);
     return this.#place;
   }
 
@@ -90,17 +90,17 @@ export class Scanner implements Visitor {
     return this.place.country;
   }
 
-  /** The host of the page that they came from, or `direct`. */
+  /** Host of the referring page, or `direct`. */
   get referrer(): string {
-    return referrerOf(this.#asked.header('referer'));
+    return referrerOf(this.#request.header('referer'));
   }
 
-  /** They ask not to be tracked (`DNT: 1`, `Sec-GPC: 1`): nothing about them may be kept. */
+  /** Opted out of tracking (`DNT: 1`, `Sec-GPC: 1`): nothing about the visitor may be stored. */
   get untracked(): boolean {
-    return this.#asked.header('dnt') === '1' || this.#asked.header('sec-gpc') === '1';
+    return this.#request.header('dnt') === '1' || this.#request.header('sec-gpc') === '1';
   }
 
-  /** Not kept anywhere: it only chooses a side. */
+  /** Never stored: only assigns the visitor to a variant. */
   get identity(): string {
     const text = `visitor\n${this.address}\n${this.userAgent}`;
     return keyedHash(this.#options.secret, text).toString('base64url');

@@ -55,7 +55,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
     ).toEqual([]);
     expect(await runOperator('backup', [backup.file], backup.source)).toEqual({
       code: 1,
-      output: `Cannot: ${backup.file} is there already; choose another name\n`,
+      output: `backup failed: ${backup.file} already exists; choose another name\n`,
     });
   });
 

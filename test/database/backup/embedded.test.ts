@@ -51,7 +51,7 @@ describe('of the embedded database', () => {
     // While it runs nothing is put in its place.
     expect(await runOperator('restore', [backup, '--new-secret', '--force'], place)).toEqual({
       code: 1,
-      output: 'Cannot: the database is in use; stop the server first\n',
+      output: 'restore failed: the database is in use; stop the server first\n',
     });
     await server.stop();
   });
@@ -62,7 +62,7 @@ describe('of the embedded database', () => {
     await mkdir(old);
     await writeFile(path.join(old, 'PG_VERSION'), '18\n');
     const refused = new RegExp(
-      `^Cannot(?: start)?: ${old} holds the database of release 1\\.0\\.0.*npm run backup -- FILE.*npm run restore -- FILE.*\n$`,
+      `^(?:Failed to start|\\w+ failed): ${old} contains a database of release 1\\.0\\.0.*npm run backup -- FILE.*npm run restore -- FILE.*\n$`,
     );
     const server = await launch(place);
     expect(await server.exit).toBe(1);
@@ -94,7 +94,7 @@ describe('of the embedded database', () => {
     });
     expect([code, output]).toEqual([
       1,
-      `Cannot: DATA_DIR ${path.join(folder, 'nowhere')} holds no database\n`,
+      `backup failed: DATA_DIR ${path.join(folder, 'nowhere')} contains no database\n`,
     ]);
     expect(await readdir(folder)).not.toContain('nowhere');
   });
@@ -108,7 +108,7 @@ describe('of the embedded database', () => {
     const { code, output } = await runOperator('backup', words, { DATA_DIR: closed }, user);
     await chmod(folder, 0o700);
     await chmod(closed, 0o700);
-    const reason = '^Cannot: DATA_DIR must be read as the user whose it is: EACCES.*\n$';
+    const reason = '^backup failed: DATA_DIR is not readable; run this as its owner: EACCES.*\n$';
     expect([code, output]).toEqual([1, expect.stringMatching(reason)]);
   });
 });

@@ -75,13 +75,13 @@ describe.each(kinds)('on a database: %s', (kind) => {
       await refused(
         [newer],
         await backup.emptyPlace('newer-place'),
-        'a newer version, which has 29991231_x',
+        'a newer version (migration 29991231_x)',
       );
     });
 
     test('without a word that names a file', async () => {
-      await refused([], backup.source, 'usage: npm run restore -- FILE [--force] [--new-secret]');
-      await refused([backup.file, '--fast'], backup.source, 'usage: npm run restore');
+      await refused([], backup.source, 'Usage: npm run restore -- FILE [--force] [--new-secret]');
+      await refused([backup.file, '--fast'], backup.source, 'Usage: npm run restore');
     });
   });
 });

@@ -60,7 +60,7 @@ describe('of servers on one folder', () => {
     });
     expect([...statuses].filter((status) => status !== 201 && status !== 503)).toEqual([]);
     expect(postmasterOf(dataDir)).not.toBe(postmaster);
-    expect(server.output()).toContain('the embedded PostgreSQL runs again');
+    expect(server.output()).toContain('the embedded PostgreSQL is running again');
     await stop(server);
     expect(isRunning(dataDir)).toBe(false);
   });

@@ -103,7 +103,7 @@ describe('in a folder', () => {
     const server = await launch({ DATA_DIR: dataDir }, undefined, { uid: 65534, gid: 65534 });
     expect(await server.exit).toBe(1);
     expect(server.output()).toMatch(
-      /^Cannot start: DATA_DIR .* must be a folder that can be written: EACCES.*\n$/,
+      /^Failed to start: DATA_DIR .* must be a writable folder: EACCES.*\n$/,
     );
   });
 });

@@ -77,7 +77,7 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
     const user = { uid: 12_345, gid: 12_345 };
     const refused = await launch({ DATA_DIR: dataDir, PATH: withoutNamespaces() }, undefined, user);
     expect(await refused.exit).toBe(1);
-    expect(refused.output()).toMatch(/^Cannot start: .*12345.*\/etc\/passwd.*DATABASE_URL.*\n$/);
+    expect(refused.output()).toMatch(/^Failed to start: .*12345.*\/etc\/passwd.*DATABASE_URL.*\n$/);
     const server = await launch({ DATA_DIR: dataDir }, undefined, user);
     running.push(server);
     await until(() => server.output().includes('Ready.'));
@@ -95,7 +95,7 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
       running.push(server);
       await until(() => server.output().includes('Ready.'));
       expect(statSync(path.join(dataDir, 'secret')).mode & 0o777).toBe(0o600);
-      const warning = /DATA_DIR .* is open to other users.*chmod 700/;
+      const warning = /DATA_DIR .* is accessible to other users.*chmod 700/;
       if (dataDir === own) {
         expect(statSync(dataDir).mode & 0o777).toBe(0o700);
         expect(server.output()).not.toMatch(warning);

@@ -34,7 +34,7 @@ describe('on the way', () => {
     expect(logged).toHaveLength(1);
     expect(JSON.parse(logged[0] ?? '')).toMatchObject({
       requestId: response.headers.get('x-request-id'),
-      msg: 'an answer broke off',
+      msg: 'streaming a response failed',
       err: { message: expect.stringContaining('cornerRadius') },
     });
   });

@@ -71,7 +71,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     await page.goto(contact.shortUrl);
     expect(await sides(page, 'h1')).toEqual(['right']);
     expect(await sides(page, 'dt:text("Address") + dd')).toEqual(['right', 'left']);
-    expect(await sides(page, 'dt:text("Telephone") + dd')).toContain('left');
+    expect(await sides(page, 'dt:text("Phone") + dd')).toContain('left');
     await picture(page, 'right-to-left-contact');
     await context.close();
   });
@@ -85,7 +85,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     const { page, context, wrong } = await openOnPhone(browser, shortUrl);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     expect(await clumsy(page)).toEqual([]);
-    await page.getByRole('img', { name: 'QR code that joins the network' }).waitFor();
+    await page.getByRole('img', { name: 'QR code to connect to the network' }).waitFor();
     await picture(page, 'network');
     await page.getByRole('button', { name: 'Copy password' }).click();
     await page.getByRole('status').getByText('Copied').waitFor();

@@ -36,7 +36,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
       routing: { password: 'open sesame' },
     });
     const { page, context, wrong, asked } = await openOnPhone(browser, shortUrl, options);
-    expect(await page.title()).toBe('This code has a password');
+    expect(await page.title()).toBe('Password required');
     expect(asked).toEqual([shortUrl]);
     if (!options.javaScriptEnabled) await picture(page, 'password');
     const field = page.getByLabel('Password');
@@ -44,11 +44,11 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     await field.press('Enter');
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toBe(
-      'That is not the password. Try again.',
+      'Wrong password. Please try again.',
     );
     await picture(page, 'password-wrong');
     await page.getByLabel('Password').fill('open sesame');
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', { name: 'You have arrived' }).waitFor();
     expect(page.url()).toBe(target);
     // The wrong try, which answers 403, is told in the console.
@@ -78,13 +78,13 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     await page.getByRole('heading', { name: 'You have arrived' }).waitFor();
     expect(page.url()).toBe(target);
     await page.goto(shortUrl);
-    await page.getByRole('heading', { name: 'This code is used up' }).waitFor();
+    await page.getByRole('heading', { name: 'This QR code has reached its limit' }).waitFor();
     await context.close();
   });
 
   test('a link that leads nowhere fits', async () => {
     const { page, context } = await openOnPhone(browser, `${server.url}/q/nothing`);
-    await page.getByRole('heading', { name: 'This code leads nowhere' }).waitFor();
+    await page.getByRole('heading', { name: 'This QR code doesn’t exist' }).waitFor();
     expect(await clumsy(page)).toEqual([]);
     await picture(page, 'nowhere');
     await context.close();

@@ -82,7 +82,7 @@ test('a code with very many scans is deleted at once, what is left of them soon 
   expect((await ada.rest('GET', `${path}/scans`)).status).toBe(404);
   expect((await fetch(shortUrl, { redirect: 'manual' })).status).toBe(404);
   expect(await server.prisma.deletedQrCode.findMany()).toEqual([{ id }]);
-  await upkeep().sweep();
+  await upkeep().deleteLeftovers();
   expect(await stored(id)).toEqual([]);
   expect(await server.prisma.deletedQrCode.count()).toBe(0);
   expect(await stored(other.id)).toHaveLength(1);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { chooseAccount } from '../../../src/database/embedded/account.ts';
 import { freePort } from '../../../src/database/embedded/address.ts';
 import { findBinaries } from '../../../src/database/embedded/binaries.ts';
-import { embeddedRole, makeFolder } from '../../../src/database/embedded/folder.ts';
+import { createFolder, embeddedRole } from '../../../src/database/embedded/folder.ts';
 import { startPostmaster, stopPostmaster } from '../../../src/database/embedded/postmaster.ts';
 
 export { freePort };
@@ -59,7 +59,7 @@ export async function startPostgres(): Promise<Postgres> {
   const place = realpathSync(mkdtempSync(path.join(tmpdir(), 'ilqr-postgres-')));
   const binaries = findBinaries();
   const account = chooseAccount(place, binaries);
-  const folder = makeFolder(place, account, binaries);
+  const folder = createFolder(place, account, binaries);
   writeFileSync(path.join(folder, 'pg_hba.conf'), 'host all all 127.0.0.1/32 trust\n');
   const address = { port: await freePort(), password: '' };
   const resume = () => startPostmaster(place, folder, address, account, binaries, settings);

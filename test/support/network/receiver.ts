@@ -41,11 +41,11 @@ export const quickPace: Pace = {
   poll: 50,
   retries: [40, 40, 40],
   pause: 10,
-  longestPause: 20,
+  maxPause: 20,
   timeout: 3_000,
   lease: 5_000,
-  turn: 1_000,
-  upkeep: 100,
+  run: 1_000,
+  maintenance: 100,
 };
 
 export async function startReceiver(): Promise<Receiver> {

@@ -1,4 +1,4 @@
-// `ilqr login`, `logout`, `whoami`.
+// The commands `ilqr login`, `logout` and `whoami`.
 import { hostname } from 'node:os';
 import type { Command } from 'commander';
 import { type Client, createClient } from '../client.ts';
@@ -34,21 +34,22 @@ export function addAccountCommands(program: Command): void {
   program
     .command('login')
     .description(
-      'Make an API key with your e-mail address and password, and keep it for the other commands. What is asked may be piped in, an answer a line.',
+      'Log in with your email address and password. Creates an API key and stores it for the other commands. Answers to prompts can be piped in, one per line.',
     )
-    .option('--server <url>', 'address of the server', serverToLogInTo)
-    .option('--organization <id>', 'its id or slug, if you belong to several')
-    .option('--email <address>', 'asked for if left out')
-    .option('--key', 'keep a key that you have: ILQR_KEY, or asked for')
-    .option('--manage-keys', 'let the key list, make, rotate and revoke keys too')
+    .option('--server <url>', 'URL of the server', serverToLogInTo)
+    .option('--organization <id>', 'organization ID or URL name, if you belong to several')
+    .option('--email <address>', 'your email address; prompted for if omitted')
+    .option('--key', 'use an existing API key from ILQR_KEY or the prompt')
+    .option('--manage-keys', 'allow the key to list, create, rotate and revoke API keys')
     .action(async (options: LogInOptions) => {
       const known = await readAccount();
-      if (known) throw new Refusal(`Logged in at ${known.server}; first: ilqr logout`);
+      if (known)
+        throw new Refusal(`You are already logged in to ${known.server}. Run "ilqr logout" first.`);
       const prompt = openPrompt();
       try {
         const account = await (options.key ? takeKey : makeKey)(options, prompt);
         await writeAccount(account);
-        tell(`Logged in at ${account.server}; the key is in ${file}`);
+        tell(`Logged in to ${account.server}. The key is stored in ${file}.`);
       } finally {
         prompt.close();
       }
@@ -56,20 +57,20 @@ export function addAccountCommands(program: Command): void {
 
   program
     .command('logout')
-    .description('Revoke the key that login made, and forget it.')
-    .option('--keep-key', 'forget the key without revoking it')
+    .description('Log out and revoke the key that login created.')
+    .option('--keep-key', 'remove the stored key without revoking it')
     .action(async ({ keepKey }: { keepKey?: true }) => {
       const account = await readAccount();
-      if (!account) throw new Refusal('Not logged in', 3);
+      if (!account) throw new Refusal('You are not logged in.', 3);
       const made = account.keyId !== undefined && !keepKey;
       if (made) await revoke(account);
       await forgetAccount();
-      tell(made ? 'Logged out; the key is revoked' : 'Logged out; the key goes on');
+      tell(made ? 'Logged out. The key has been revoked.' : 'Logged out. The key keeps working.');
     });
 
   program
     .command('whoami')
-    .description('Show the server, the organization, whose key it is and what it may do.')
+    .description('Show the server, the organization, and the owner and permissions of the key.')
     .option('--json', 'print JSON')
     .action(async ({ json }: { json?: true }) => {
       const { server } = await readSettings();
@@ -79,7 +80,7 @@ export function addAccountCommands(program: Command): void {
       printFields({
         server,
         organization: organization?.id,
-        person: `${me.name} <${me.email}>`,
+        user: `${me.name} <${me.email}>`,
         role: organization?.role,
         permissions: organization?.permissions,
       });
@@ -88,7 +89,7 @@ export function addAccountCommands(program: Command): void {
 
 async function makeKey(options: LogInOptions, prompt: Prompt): Promise<Account> {
   const { server, manageKeys } = options;
-  const email = options.email ?? (await prompt.ask('E-mail'));
+  const email = options.email ?? (await prompt.ask('Email'));
   const password = await prompt.askSecret('Password');
   return withSession(server, { email, password }, async (client) => {
     const { organizations } = await client.listMyOrganizations();
@@ -98,19 +99,22 @@ async function makeKey(options: LogInOptions, prompt: Prompt): Promise<Account> 
       .createApiKey({ orgId, body: { name: `ilqr on ${hostname()}`, permissions } })
       .catch((error: unknown) => {
         if (!(error instanceof IlqrError) || error.code !== 'FORBIDDEN') throw error;
-        throw new Refusal('Only an ADMIN makes keys: ask for one, then ilqr login --key', 3);
+        throw new Refusal(
+          'Only admins can create API keys. Ask an admin for a key, then run "ilqr login --key".',
+          3,
+        );
       });
     return { server, organization: orgId, key: secret, keyId: apiKey.id, email };
   });
 }
 
-/** All that the person may do there. */
+/** All permissions of the user in the organization. */
 async function permissionsIn(organizationId: string, client: Client) {
   const { me } = await client.graphql(WhoAmI, {});
   return me.organizations.find(({ id }) => id === organizationId)?.permissions;
 }
 
-/** A key belongs to one organization. */
+/** Uses an existing key, which belongs to one organization. */
 async function takeKey({ server }: LogInOptions, prompt: Prompt): Promise<Account> {
   const key = process.env.ILQR_KEY || (await prompt.askSecret('API key')).trim();
   const { me } = await createClient({ server, key }).graphql(OwnOrganizations, {});
@@ -126,19 +130,19 @@ async function choose(
   if (wanted === undefined && only && !another) return only;
   if (wanted === undefined)
     for (const { id, slug, name } of organizations) tell(`${id}  ${slug}  ${name}`);
-  const answer = wanted ?? (await prompt.ask('Organization (id or slug)'));
+  const answer = wanted ?? (await prompt.ask('Organization (ID or URL name)'));
   const chosen = organizations.find(({ id, slug }) => answer === id || answer === slug);
-  if (!chosen) throw new Refusal(`You belong to no organization ${answer}`);
+  if (!chosen) throw new Refusal(`You are not a member of an organization ${answer}.`);
   return chosen;
 }
 
-/** A key that may not manage keys is revoked by the person. */
+/** Revokes the key; with the user's password if the key cannot manage keys. */
 async function revoke({ server, organization: orgId, key, keyId: id = '', email }: Account) {
   try {
     await createClient({ server, key }).revokeApiKey({ orgId, id });
   } catch (error) {
     const code = error instanceof IlqrError ? error.code : undefined;
-    // It is none any more.
+    // It is not valid anymore.
     if (code === 'UNAUTHORIZED' || code === 'API_KEY_REVOKED') return;
     if (code !== 'FORBIDDEN' || email === undefined) throw error;
     const prompt = openPrompt();

@@ -1,4 +1,4 @@
-// `ilqr qr download`.
+// The command `ilqr qr download`.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -10,11 +10,14 @@ import { Refusal } from './refusal.ts';
 
 export function addDownloadCommand(qr: Command): void {
   qr.command('download <id>')
-    .description('Save the picture of a code.')
-    .option('-o, --output <file>', 'where to; left out: id.png; -: to the standard output')
-    .option('--format <format>', 'png, svg or pdf; left out: as the file is named')
-    .option('--size <pixels>', 'width: 512', Number)
-    .option('--force', 'in place of a file that is there')
+    .description('Download the image of a QR code.')
+    .option(
+      '-o, --output <file>',
+      'output file, or - for standard output (default: ID with the format as extension)',
+    )
+    .option('--format <format>', 'png, svg or pdf (default: from the extension of the file)')
+    .option('--size <pixels>', 'width (default: 512)', Number)
+    .option('--force', 'overwrite an existing file')
     .action(async (id: string, { output, format: given, size, force }) => {
       const format =
         given ??
@@ -24,7 +27,7 @@ export function addDownloadCommand(qr: Command): void {
           .toLowerCase() ||
           'png');
       const picture = await (await connect()).downloadQrCode({ id, format, size });
-      // Whole before a file is touched: one that is there stays if the download breaks off.
+      // Read completely first, so that an existing file stays if the download fails.
       const bytes = new Uint8Array(await picture.arrayBuffer());
       if (output === '-') {
         await pipeline(Readable.from([bytes]), process.stdout);
@@ -33,8 +36,8 @@ export function addDownloadCommand(qr: Command): void {
       const file = output ?? `${id}.${format}`;
       await writeFile(file, bytes, { flag: force ? 'w' : 'wx' }).catch((error) => {
         if (error.code !== 'EEXIST') throw error;
-        throw new Refusal(`${file} is there already; --force takes its place`);
+        throw new Refusal(`${file} already exists. Use --force to overwrite it.`);
       });
-      tell(`${file} is saved`);
+      tell(`Saved ${file}.`);
     });
 }

@@ -1,4 +1,4 @@
-// `ilqr keys`.
+// The command `ilqr keys`.
 import type { Command } from 'commander';
 import { connect } from './connect.ts';
 import { collect } from './option.ts';
@@ -8,14 +8,16 @@ import { readAccount, writeAccount } from './settings.ts';
 export function addKeyCommands(program: Command): void {
   const keys = program
     .command('keys')
-    .description('API keys. Needs a key that may manage keys: ilqr login --manage-keys');
+    .description(
+      'Manage API keys. Requires a key that can manage keys (ilqr login --manage-keys).',
+    );
 
   keys
     .command('list')
-    .description('All keys, newest first, revoked ones too.')
-    .option('--json', 'print JSON, one key a line')
+    .description('List all keys, newest first, including revoked ones.')
+    .option('--json', 'print JSON, one key per line')
     .action(async ({ json }) => {
-      const columns = ['id', 'name', 'begins with', 'status', 'last used'];
+      const columns = ['id', 'name', 'key', 'status', 'last used'];
       await printEach((await connect()).all('listApiKeys'), json, columns, (key) => [
         key.id,
         key.name,
@@ -27,14 +29,14 @@ export function addKeyCommands(program: Command): void {
 
   keys
     .command('create <name>')
-    .description('Make a key, and print it: it is shown this once.')
+    .description('Create a key and print it. It is not shown again.')
     .option(
       '--permission <word>',
-      'what it may do, again for more; left out: all but managing keys',
+      'permission of the key; can be repeated (default: all except managing keys)',
       collect,
     )
-    .option('--expires <time>', 'as 2030-01-31T00:00:00Z')
-    .option('--allow-ip <range>', 'an address or range for which it is, again for more', collect)
+    .option('--expires <time>', 'expiration, such as 2030-01-31T00:00:00Z')
+    .option('--allow-ip <range>', 'allowed IP address or CIDR range; can be repeated', collect)
     .option('--json', 'print JSON')
     .action(async (name: string, { permission, expires, allowIp, json }) => {
       const body = { name, permissions: permission, expiresAt: expires, allowedIps: allowIp };
@@ -47,9 +49,9 @@ export function addKeyCommands(program: Command): void {
   keys
     .command('rotate <id>')
     .description(
-      'Make a new key like an old one, and print it; one of ilqr itself is kept instead.',
+      'Replace a key with a new one and print it. The key used by ilqr itself is stored instead.',
     )
-    .option('--overlap <seconds>', 'how long the old one goes on; left out: not at all', Number)
+    .option('--overlap <seconds>', 'how long the old key keeps working (default: 0)', Number)
     .option('--json', 'print JSON')
     .action(async (id: string, { overlap, json }) => {
       const client = await connect();
@@ -58,15 +60,15 @@ export function addKeyCommands(program: Command): void {
       const own = account?.keyId === id;
       if (own) await writeAccount({ ...account, key: made.secret, keyId: made.apiKey.id });
       if (json) return printJson(own ? { apiKey: made.apiKey } : made);
-      tell(`${made.apiKey.id} takes the place of ${id}`);
+      tell(`Replaced ${id} with ${made.apiKey.id}.`);
       if (!own) print(made.secret);
     });
 
   keys
     .command('revoke <id>')
-    .description('End a key at once and for good.')
+    .description('Revoke a key immediately and permanently.')
     .action(async (id: string) => {
       await (await connect()).revokeApiKey({ id });
-      tell(`${id} is revoked`);
+      tell(`Revoked ${id}.`);
     });
 }

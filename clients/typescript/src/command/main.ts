@@ -1,4 +1,4 @@
-// The command `ilqr`.
+// The command-line tool `ilqr`.
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addAccountCommands } from './account.ts';
@@ -12,14 +12,14 @@ const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 );
 const program = new Command('ilqr')
-  .description('Dynamic QR codes, from a terminal.')
+  .description('Manage dynamic QR codes from the command line.')
   .version(version)
-  .showHelpAfterError('(--help tells more)')
+  .showHelpAfterError('(use --help for details)')
   .addHelpText(
     'after',
     `
-ILQR_SERVER, ILQR_KEY and ILQR_ORGANIZATION go before what login has kept.
-Exit: 1 it failed, 2 it was not asked rightly, 3 not logged in, or refused.`,
+ILQR_SERVER, ILQR_KEY and ILQR_ORGANIZATION override the stored login.
+Exit codes: 1 error, 2 invalid usage, 3 not logged in or not permitted.`,
   )
   .exitOverride();
 addAccountCommands(program);
@@ -27,7 +27,7 @@ addKeyCommands(program);
 addQrCodeCommands(program);
 addScanCommands(program);
 
-// Whoever reads has seen enough.
+// EPIPE: the reader of the pipe has closed it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });

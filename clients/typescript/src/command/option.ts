@@ -1,8 +1,8 @@
-// How options are read.
+// Parses option values.
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 
-/** `{…}`, or `@file` that holds it. */
+/** JSON, or `@file` with JSON. */
 export function readJson(text: string) {
   try {
     return JSON.parse(text.startsWith('@') ? readFileSync(text.slice(1), 'utf8') : text);
@@ -11,7 +11,7 @@ export function readJson(text: string) {
   }
 }
 
-/** An option that may stand several times. */
+/** Collects a repeatable option. */
 export const collect = (value: string, before: readonly string[] = []): string[] => [
   ...before,
   value,

@@ -1,28 +1,28 @@
-// What commands print: tables for people, JSON for programs.
+// Prints results: tables for people, JSON for scripts.
 
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** For people beside what a program reads. */
+/** Prints a message to standard error, apart from results. */
 export function tell(text: string): void {
   process.stderr.write(`${plain(text)}\n`);
 }
 
 export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
 
-/** One thing a line. */
+/** One value per line. */
 export const printJsonLine = (value: unknown): void => print(JSON.stringify(value));
 
 type Cell = string | number | boolean | null | undefined | readonly string[];
 
-/** Whatever somebody has named a thing, it tells the terminal nothing. */
+/** Replaces control characters, so that names cannot send escape sequences to the terminal. */
 const plain = (text: string): string => text.replaceAll(/(?!\n)\p{Cc}/gu, ' ');
 
 const textOf = (cell: Cell): string =>
   plain(Array.isArray(cell) ? cell.join(', ') : String(cell ?? '')).replaceAll('\n', ' ');
 
-/** Rows below the names of their columns; numbers stand at the right. */
+/** Prints rows below column names; numbers are right-aligned. */
 export function printTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): void {
   const lines = [columns.map((name) => name.toUpperCase()), ...rows.map((row) => row.map(textOf))];
   const widths = columns.map((_name, place) =>
@@ -40,7 +40,7 @@ export function printTable(columns: readonly string[], rows: readonly (readonly 
   }
 }
 
-/** A list that comes little by little; as JSON one thing a line. */
+/** Prints an async list, as a table or as one JSON value per line. */
 export async function printEach<One>(
   things: AsyncIterable<One>,
   json: boolean,
@@ -55,11 +55,11 @@ export async function printEach<One>(
   if (!json) printTable(columns, rows);
 }
 
-/** What comes one by one, too soon to know how wide the others are. */
+/** Prints a row at once, without alignment. */
 export const printLine = (cells: readonly Cell[]): void =>
   print(cells.map((cell) => textOf(cell) || '-').join('  '));
 
-/** A thing, field by field. */
+/** Prints an object, one field per line. */
 export const printFields = (fields: Record<string, Cell>): void => {
   const width = Math.max(...Object.keys(fields).map((name) => name.length));
   for (const [name, cell] of Object.entries(fields))

@@ -1,11 +1,11 @@
-// Questions to the person at the terminal, or to what is piped in: an answer a line.
+// Prompts the user, or reads answers from a pipe, one per line.
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { Refusal } from './refusal.ts';
 
 export interface Prompt {
   ask(question: string): Promise<string>;
-  /** What is typed is not shown. */
+  /** Does not echo the input. */
   askSecret(question: string): Promise<string>;
   close(): void;
 }
@@ -25,7 +25,7 @@ export function openPrompt(): Prompt {
   async function ask(question: string): Promise<string> {
     if (terminal) process.stderr.write(`${question}: `);
     const { done, value } = await lines.next();
-    if (done) throw new Refusal(`${question} is needed`, 2);
+    if (done) throw new Refusal(`${question} is required`, 2);
     return value;
   }
   return {

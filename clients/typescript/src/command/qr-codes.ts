@@ -1,4 +1,4 @@
-// `ilqr qr`: making, finding, changing codes.
+// The command `ilqr qr`.
 import type { Command } from 'commander';
 import type { Result } from '../types.ts';
 import { connect } from './connect.ts';
@@ -36,37 +36,39 @@ function show(code: QrCode, json: boolean): void {
 }
 
 export function addQrCodeCommands(program: Command): void {
-  const qr = program.command('qr').description('QR codes.');
+  const qr = program
+    .command('qr')
+    .description('Create, list, update, download and delete QR codes.');
 
   qr.command('create [url]')
-    .description('Make a code: for a URL, or for what --type and --data say.')
-    .requiredOption('--name <name>', 'what people call it')
-    .option('--type <type>', 'as WIFI, VCARD, TEXT', 'URL')
-    .option('--data <json>', 'what it holds, by its type; or @file', readJson)
-    .option('--tag <tag>', 'again for more of them', collect)
-    .option('--folder <id>')
-    .option('--style <json>', 'how it looks; or @file', readJson)
+    .description('Create a QR code for a URL, or for other content with --type and --data.')
+    .requiredOption('--name <name>', 'name of the QR code')
+    .option('--type <type>', 'content type, such as WIFI, VCARD or TEXT', 'URL')
+    .option('--data <json>', 'content as JSON, or @file', readJson)
+    .option('--tag <tag>', 'tag; can be repeated', collect)
+    .option('--folder <id>', 'folder')
+    .option('--style <json>', 'design as JSON, or @file', readJson)
     .option('--json', 'print JSON')
     .action(async (url: string | undefined, options) => {
       const { name, type, data, tag, folder, style, json } = options;
       if ((url === undefined) === (data === undefined))
-        throw new Refusal('Give a URL, or --data', 2);
+        throw new Refusal('Specify either a URL or --data', 2);
       const body = { type, name, data: data ?? { url }, tags: tag, folderId: folder, style };
       show(await (await connect()).createQrCode({ body }), json);
     });
 
   qr.command('list')
-    .description('Codes, newest first.')
-    .option('--search <text>', 'a part of the name, or the short code')
-    .option('--tag <tag>', 'again: codes that carry all of them', collect)
+    .description('List QR codes, newest first.')
+    .option('--search <text>', 'part of the name, or the short code')
+    .option('--tag <tag>', 'only codes with this tag; repeat it for codes with all tags', collect)
     .option('--status <status>', 'ACTIVE, PAUSED or ARCHIVED')
-    .option('--type <type>', 'as URL, WIFI')
-    .option('--folder <id>')
-    .option('--sort <order>', 'createdAt, name, totalScans; with - before it: the other way')
-    .option('--limit <count>', 'how many: 20', Number)
-    .option('--page <number>', 'which page of them', Number)
-    .option('--all', 'all of them')
-    .option('--json', 'print JSON; with --all one code a line')
+    .option('--type <type>', 'content type, such as URL or WIFI')
+    .option('--folder <id>', 'folder')
+    .option('--sort <order>', 'createdAt or name, descending with the prefix -, or -totalScans')
+    .option('--limit <count>', 'codes per page (default: 20)', Number)
+    .option('--page <number>', 'page number', Number)
+    .option('--all', 'list all codes')
+    .option('--json', 'print JSON; with --all, one code per line')
     .action(async ({ folder: folderId, all, json, ...given }) => {
       const client = await connect();
       const input = { ...given, folderId };
@@ -75,24 +77,24 @@ export function addQrCodeCommands(program: Command): void {
       if (json) return printJson(page);
       printTable(columns, page.qrCodes.map(rowOf));
       const rest = page.pagination.total - page.qrCodes.length;
-      if (rest > 0) tell(`${rest} more: --page, --all`);
+      if (rest > 0) tell(`${rest} more. Use --page or --all to see them.`);
     });
 
   qr.command('get <id>')
-    .description('Show a code.')
+    .description('Show a QR code.')
     .option('--json', 'print JSON')
     .action(async (id: string, { json }) => show(await (await connect()).getQrCode({ id }), json));
 
   qr.command('update <id>')
-    .description('Change a code; what is left out stays.')
-    .option('--url <url>', 'where a URL code leads')
-    .option('--data <json>', 'what it holds, by its type; or @file', readJson)
-    .option('--name <name>')
+    .description('Update a QR code. Omitted options keep their value.')
+    .option('--url <url>', 'destination URL')
+    .option('--data <json>', 'content as JSON, or @file', readJson)
+    .option('--name <name>', 'name')
     .option('--status <status>', 'ACTIVE, PAUSED or ARCHIVED')
-    .option('--tag <tag>', 'instead of those that it has; again for more', collect)
-    .option('--folder <id>')
-    .option('--no-folder', 'out of its folder')
-    .option('--style <json>', 'how it looks; or @file', readJson)
+    .option('--tag <tag>', 'replaces all tags; can be repeated', collect)
+    .option('--folder <id>', 'folder')
+    .option('--no-folder', 'remove it from its folder')
+    .option('--style <json>', 'design as JSON, or @file', readJson)
     .option('--json', 'print JSON')
     .action(async (id: string, options) => {
       const { url, data, name, status, tag, folder, style, json } = options;
@@ -101,7 +103,7 @@ export function addQrCodeCommands(program: Command): void {
         status,
         data: data ?? (url && { url }),
         tags: tag,
-        // Left out, commander takes the other side of --no-folder.
+        // If omitted, commander sets it to true because of --no-folder.
         folderId: folder === false ? null : folder === true ? undefined : folder,
         style,
       };
@@ -109,10 +111,10 @@ export function addQrCodeCommands(program: Command): void {
     });
 
   qr.command('delete <id>')
-    .description('Delete a code for good; its short link leads nowhere any more.')
+    .description('Delete a QR code permanently. Its short link stops working.')
     .action(async (id: string) => {
       await (await connect()).deleteQrCode({ id });
-      tell(`${id} is deleted`);
+      tell(`Deleted ${id}.`);
     });
 
   addDownloadCommand(qr);

@@ -1,7 +1,7 @@
-// Why a command does not do what it was asked.
+// Errors of commands and their exit codes.
 import { IlqrError } from '../error.ts';
 
-/** 1: it failed; 2: it was not asked rightly; 3: not logged in, or refused. */
+/** 1: error; 2: invalid usage; 3: not logged in or not permitted. */
 type ExitCode = 1 | 2 | 3;
 
 export class Refusal extends Error {
@@ -20,11 +20,11 @@ export function exitCodeOf(error: unknown): ExitCode {
   return error instanceof IlqrError && refusals.includes(error.code) ? 3 : 1;
 }
 
-/** For people, in lines. */
+/** A message for people, one problem per line. */
 export function explain(error: unknown): string {
   if (!(error instanceof IlqrError)) return error instanceof Error ? error.message : String(error);
   if (error.details.length > 0)
-    return error.details.map(({ field, message }) => `${field}: ${message}`).join('\n');
+    return error.details.map(({ field, message }) => `${field} ${message}`).join('\n');
   const request = error.code === 'INTERNAL' ? `; request ${error.requestId}` : '';
   return `${error.message} (${error.code}${request})`;
 }

@@ -1,4 +1,4 @@
-// `ilqr analytics`, `scans`, `listen`.
+// The commands `ilqr analytics`, `scans` and `listen`.
 import type { Command } from 'commander';
 import type { LiveScan } from '../client.ts';
 import { connect } from './connect.ts';
@@ -16,11 +16,11 @@ import {
 export function addScanCommands(program: Command): void {
   program
     .command('analytics [id]')
-    .description('Scans of a code, counted; without an id, of the whole organization.')
-    .option('--from <date>', 'left out: 30 days ago')
-    .option('--to <date>', 'left out: now')
+    .description('Show scan statistics of a QR code, or of the whole organization without an ID.')
+    .option('--from <date>', 'start of the period (default: 30 days ago)')
+    .option('--to <date>', 'end of the period (default: now)')
     .option('--interval <interval>', 'day, week or month', 'day')
-    .option('--time-zone <name>', 'as Europe/Berlin; left out: UTC')
+    .option('--time-zone <name>', 'such as Europe/Berlin (default: UTC)')
     .option('--json', 'print JSON')
     .action(async (id: string | undefined, { from, to, interval, timeZone, json }) => {
       const client = await connect();
@@ -34,7 +34,7 @@ export function addScanCommands(program: Command): void {
         period: `${counted.period.start} to ${counted.period.end}`,
         scans: summary.totalScans,
         unique: summary.uniqueScans,
-        'a day': summary.avgDailyScans,
+        'per day': summary.avgDailyScans,
       });
       print('');
       const points = timeline.map(({ date, scans, uniqueScans }) => [date, scans, uniqueScans]);
@@ -52,12 +52,12 @@ export function addScanCommands(program: Command): void {
 
   program
     .command('scans <id>')
-    .description('Single scans of a code, newest first.')
-    .option('--from <date>', 'left out: as far back as they are kept')
-    .option('--to <date>', 'left out: now')
-    .option('--limit <count>', 'how many: 20', Number)
-    .option('--all', 'all of them')
-    .option('--json', 'print JSON; with --all one scan a line')
+    .description('List the scans of a QR code, newest first.')
+    .option('--from <date>', 'start of the period (default: all stored scans)')
+    .option('--to <date>', 'end of the period (default: now)')
+    .option('--limit <count>', 'number of scans (default: 20)', Number)
+    .option('--all', 'list all scans')
+    .option('--json', 'print JSON; with --all, one scan per line')
     .action(async (id: string, { from, to, limit, all, json }) => {
       const client = await connect();
       const input = { id, startDate: from, endDate: to, limit };
@@ -67,13 +67,13 @@ export function addScanCommands(program: Command): void {
       if (json) return printJson(page);
       printTable(columns, page.scans.map(cellsOf));
       const rest = page.pagination.total - page.scans.length;
-      if (rest > 0) tell(`${rest} more: --all`);
+      if (rest > 0) tell(`${rest} more. Use --all to see them.`);
     });
 
   program
     .command('listen [id]')
-    .description('Print each scan as it happens, until Ctrl-C.')
-    .option('--json', 'print JSON, one scan a line')
+    .description('Print scans as they happen, until you press Ctrl+C.')
+    .option('--json', 'print JSON, one scan per line')
     .action(async (id: string | undefined, { json }) => {
       const over = new AbortController();
       process.once('SIGINT', () => over.abort());

@@ -1,8 +1,8 @@
-// A client for as long as a person is logged in with a password.
+// A client with a temporary password session.
 import { type Client, createClient } from '../client.ts';
 import { LogIn, LogOut } from '../documents.generated.ts';
 
-/** Keeps the cookie of the session, and sends it, with a header that no page of another site can send. */
+/** Stores and sends the session cookie, with a header that proves it is not a cross-site request. */
 function fetchWithSession(): typeof fetch {
   let cookie: string | undefined;
   return async (input, init) => {

@@ -1,4 +1,4 @@
-// Which server, with which key: from the environment, else from the file that `login` writes.
+// Server and key from the environment or the config file that `login` writes.
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -8,9 +8,9 @@ export interface Account {
   server: string;
   organization: string;
   key: string;
-  /** Of a key that `login` has made. */
+  /** ID of the key if `login` created it. */
   keyId?: string;
-  /** Whose key it is. */
+  /** Email address of the user. */
   email?: string;
 }
 
@@ -26,7 +26,7 @@ export const file = path.join(folder, 'config.json');
 
 export const serverToLogInTo = ILQR_SERVER || 'http://localhost:4000';
 
-/** What `login` has written; undefined if nobody is logged in. */
+/** The stored login; undefined if not logged in. */
 export async function readAccount(): Promise<Account | undefined> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
@@ -38,10 +38,10 @@ export async function readAccount(): Promise<Account | undefined> {
     if ([server, organization, key].every((value) => typeof value === 'string'))
       return { server, organization, key, keyId, email };
   } catch {}
-  throw new Refusal(`${file} cannot be read; delete it, and log in again`);
+  throw new Refusal(`${file} is invalid. Delete it and log in again.`);
 }
 
-/** Nobody else may read it, not even while it is written. */
+/** Only the user can read the file, even while it is written. */
 export async function writeAccount(account: Account): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
@@ -52,14 +52,17 @@ export async function writeAccount(account: Account): Promise<void> {
 
 export const forgetAccount = (): Promise<void> => rm(file, { force: true });
 
-/** The key of one server goes to no other. */
+/** The stored key is never sent to another server. */
 export async function readSettings(): Promise<Settings> {
   const account = await readAccount();
   const server = ILQR_SERVER || account?.server;
   const sameServer = server !== undefined && server === account?.server;
   const key = ILQR_KEY || (sameServer ? account.key : undefined);
   if (server === undefined || key === undefined)
-    throw new Refusal(`Not logged in${server ? ` at ${server}` : ''}; first: ilqr login`, 3);
+    throw new Refusal(
+      `You are not logged in${server ? ` to ${server}` : ''}. Run "ilqr login" first.`,
+      3,
+    );
   const own = sameServer && key === account.key ? account.organization : undefined;
   return { server, key, organization: ILQR_ORGANIZATION || own };
 }

@@ -1,4 +1,4 @@
-// REST v1: scans, counted.
+// REST v1: analytics.
 import type { z } from 'zod';
 import { noBody, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
@@ -15,10 +15,10 @@ interface Path {
 }
 
 const codes = '/organizations/{orgId}/qr-codes';
-const usual =
-  'Left out, `startDate` and `endDate` make it the last 30 days. Lists hold up to 100 values, the most frequent first, each with its percentage of all scans of the period.';
+const defaults =
+  'Defaults to the last 30 days. Lists hold up to 100 values, most frequent first, each with its share of all scans in the period.';
 
-/** Whether there is such a code, for whoever may see its analytics. */
+/** Checks that the QR code exists, for callers who may see its analytics. */
 export const readAnalytics = {
   permission: 'ANALYTICS_READ',
   find: async ({ orgId, id }: Path, run: Run) => {
@@ -33,7 +33,9 @@ async function read(variables: GetAnalyticsQueryVariables, run: Run) {
   return found(organization?.analytics);
 }
 
-const answer = (schema: z.ZodType) => ({ 200: { description: 'The analytics.', schema } });
+const answer = (schema: z.ZodType) => ({
+  200: { description: 'Scan statistics for the period.', schema },
+});
 
 export const analyticsRoutes = [
   route({
@@ -41,8 +43,8 @@ export const analyticsRoutes = [
     path: `${codes}/analytics`,
     operationId: 'getOrganizationAnalytics',
     tag: 'Analytics',
-    summary: 'Scans of all QR codes, counted',
-    description: `${usual} Scans of codes that were deleted since are in it.`,
+    summary: 'Get analytics of all QR codes',
+    description: `${defaults} Includes scans of QR codes that have been deleted since.`,
     permission: 'ANALYTICS_READ',
     query: analyticsQuery,
     body: noBody,
@@ -57,8 +59,8 @@ export const analyticsRoutes = [
     path: `${codes}/{id}/analytics`,
     operationId: 'getQrCodeAnalytics',
     tag: 'Analytics',
-    summary: 'Scans of a QR code, counted',
-    description: usual,
+    summary: 'Get analytics of a QR code',
+    description: defaults,
     permission: 'ANALYTICS_READ',
     query: analyticsQuery,
     body: noBody,

@@ -1,4 +1,4 @@
-// Analytics of REST v1: how they are asked for, what they tell.
+// Query parameters and response schemas of analytics in REST v1.
 import { z } from 'zod';
 import { datesTaken } from '../../../domain/analytics/period.ts';
 import { text } from '../../../domain/text/text.ts';
@@ -9,16 +9,17 @@ const date = (which: string, example: string) =>
   text({ max: 100 })
     .optional()
     .meta({
-      description: `${which} ISO 8601, ${datesTaken}; a date alone is the whole day, in \`timeZone\`.`,
+      description: `${which} ISO 8601, ${datesTaken}; a date without a time means the whole day in \`timeZone\`.`,
       example,
     });
 
 export const periodQuery = z.strictObject({
-  startDate: date('The first moment.', '2024-01-01'),
-  endDate: date('The last moment.', '2024-01-31'),
-  timeZone: text({ max: 100 })
-    .optional()
-    .meta({ description: 'As `Europe/Berlin`; left out: `UTC`.', example: 'Europe/Berlin' }),
+  startDate: date('Start of the period, inclusive.', '2024-01-01'),
+  endDate: date('End of the period, inclusive.', '2024-01-31'),
+  timeZone: text({ max: 100 }).optional().meta({
+    description: 'IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.',
+    example: 'Europe/Berlin',
+  }),
 });
 
 const intervals = { day: 'DAY', week: 'WEEK', month: 'MONTH' } as const;
@@ -34,42 +35,43 @@ export const analyticsQuery = periodQuery.extend({
     type: 'string',
     enum: [...names],
     default: 'day',
-    description: 'How long each point of the timeline is.',
+    description: 'Length of each interval of the timeline.',
   }),
 });
 
 export const scanDevice = z.enum(deviceNames);
 
-const most = 100;
+const maxValues = 100;
 const counted = {
-  scans: count('How many scans.'),
+  scans: count('Number of scans.'),
   percentage: z
     .number()
     .min(0)
     .max(100)
-    .meta({ description: 'Of all scans of the period, with one decimal.' }),
+    .meta({ description: 'Share of all scans in the period, in percent, with one decimal place.' }),
 };
 
 const country = z
   .string()
-  .meta({ pattern: '^[A-Z]{2}$', maxLength: 2, description: 'ISO 3166-1 alpha-2.' });
+  .meta({ pattern: '^[A-Z]{2}$', maxLength: 2, description: 'ISO 3166-1 alpha-2 country code.' });
 const listOf = (id: string, shape: z.ZodRawShape, description: string) =>
   z
-    .array(z.object({ ...shape, ...counted }).meta({ id, description: `${description}, counted.` }))
-    .max(most)
-    .meta({ description: 'Up to 100, the most frequent first.' });
+    .array(z.object({ ...shape, ...counted }).meta({ id, description: `Scans by ${description}.` }))
+    .max(maxValues)
+    .meta({ description: 'Up to 100 values, most frequent first.' });
 
 const analytics = {
-  period: z
-    .object({ start: dateTime, end: dateTime })
-    .meta({ id: 'AnalyticsPeriod', description: 'From the first second to the last.' }),
+  period: z.object({ start: dateTime, end: dateTime }).meta({
+    id: 'AnalyticsPeriod',
+    description: 'The period covered, from its first to its last second.',
+  }),
   summary: z
     .object({
-      totalScans: count('All scans of the period.'),
-      uniqueScans: count('Of them, the first of each visitor on each day (UTC).'),
-      avgDailyScans: z.number().min(0).meta({ description: 'All scans, by days.' }),
+      totalScans: count('Scans in the period.'),
+      uniqueScans: count('Unique scans: the first scan of each visitor per day (UTC).'),
+      avgDailyScans: z.number().min(0).meta({ description: 'Average number of scans per day.' }),
     })
-    .meta({ id: 'AnalyticsSummary', description: 'The period as a whole.' }),
+    .meta({ id: 'AnalyticsSummary', description: 'Totals for the period.' }),
   timeline: z
     .array(
       z
@@ -77,36 +79,40 @@ const analytics = {
           date: z.string().meta({
             format: 'date',
             maxLength: 10,
-            description: 'The first day of the point.',
+            description: 'First day of the interval.',
           }),
-          scans: count('How many scans.'),
-          uniqueScans: count('How many of them were unique.'),
+          scans: count('Number of scans.'),
+          uniqueScans: count('Number of unique scans.'),
         })
-        .meta({ id: 'TimelinePoint', description: 'A day, a week or a month.' }),
+        .meta({ id: 'TimelinePoint', description: 'Scans in one day, week or month.' }),
     )
     .max(1_000)
-    .meta({ description: 'Every point of the period, those without a scan too.' }),
+    .meta({ description: 'Every interval of the period, including those without scans.' }),
   geography: z
     .object({
-      countries: listOf('CountryScans', { country }, 'A country'),
-      cities: listOf('CityScans', { city: shown(100, 'Its name.'), country }, 'A city'),
+      countries: listOf('CountryScans', { country }, 'country'),
+      cities: listOf('CityScans', { city: shown(100, 'City name.'), country }, 'city'),
     })
-    .meta({ id: 'ScanGeography', description: 'Where the visitors were, as far as it is known.' }),
+    .meta({ id: 'ScanGeography', description: 'Where the visitors were, if known.' }),
   devices: listOf(
     'DeviceScans',
-    { device: scanDevice.meta({ description: 'What was scanned with.' }) },
-    'A kind of device',
+    { device: scanDevice.meta({ description: 'Device type.' }) },
+    'device type',
   ),
-  browsers: listOf('BrowserScans', { browser: shown(100, 'As `Safari`.') }, 'A browser'),
+  browsers: listOf(
+    'BrowserScans',
+    { browser: shown(100, 'Browser, such as `Safari`.') },
+    'browser',
+  ),
   operatingSystems: listOf(
     'OperatingSystemScans',
-    { os: shown(100, 'As `iOS`.') },
-    'An operating system',
+    { os: shown(100, 'Operating system, such as `iOS`.') },
+    'operating system',
   ),
   referrers: listOf(
     'ReferrerScans',
-    { referrer: shown(253, 'The host of the page that led here, or `direct`.') },
-    'A referrer',
+    { referrer: shown(253, 'Host of the referring page, or `direct`.') },
+    'referrer',
   ),
 };
 
@@ -126,7 +132,7 @@ const example = {
 
 export const qrCodeAnalyticsSchema = z.object({ qrCodeId: idOf('QrCode'), ...analytics }).meta({
   id: 'QrCodeAnalytics',
-  description: 'The scans of a code in a period, counted.',
+  description: 'Scan statistics of a QR code for a period.',
   example: { qrCodeId: 'qr_xyz789', ...example },
 });
 
@@ -134,6 +140,6 @@ export const organizationAnalyticsSchema = z
   .object({ organizationId: idOf('Organization'), ...analytics })
   .meta({
     id: 'OrganizationAnalytics',
-    description: 'The scans of all codes in a period, counted.',
+    description: 'Scan statistics of all QR codes for a period.',
     example: { organizationId: 'org_abc123', ...example },
   });

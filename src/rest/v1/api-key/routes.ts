@@ -43,7 +43,7 @@ const readApiKey = {
   },
 } as const;
 
-/** The answer of one key, whose version stands in the ETag alone. */
+/** The response for a key; its version is only in the ETag. */
 function apiKeyResponse(headers: Headers, key: RestApiKeyFragment & { version: number }): Response {
   const { version, ...shown } = key;
   return unlessSeen(headers, shown, version);
@@ -61,7 +61,7 @@ export const apiKeyRoutes = [
     body: noBody,
     answers: {
       200: {
-        description: 'A page, newest first, revoked ones included.',
+        description: 'A page of API keys, newest first, including revoked ones.',
         schema: pageOf('ApiKeyPage', 'apiKeys', apiKeySchema),
         headers: ['Link'],
       },
@@ -85,7 +85,7 @@ export const apiKeyRoutes = [
     query: noQuery,
     body: createApiKeySchema,
     answersSecret: true,
-    answers: { 201: { description: 'The key.', schema: createdApiKeySchema } },
+    answers: { 201: { description: 'The API key.', schema: createdApiKeySchema } },
     handle: async ({ path: { orgId }, body, run }) => {
       const { createApiKey } = await run(CreateApiKeyDocument, {
         input: { organizationId: orgId, ...body },
@@ -103,7 +103,7 @@ export const apiKeyRoutes = [
     query: noQuery,
     body: noBody,
     answers: {
-      200: { description: 'The key.', schema: apiKeySchema, headers: ['ETag'] },
+      200: { description: 'The API key.', schema: apiKeySchema, headers: ['ETag'] },
       304: notModified,
     },
     read: readApiKey,
@@ -117,13 +117,13 @@ export const apiKeyRoutes = [
     path: one,
     operationId: 'updateApiKey',
     tag,
-    summary: 'Change an API key',
-    description: 'Fields left out keep their value. Counts from the next request on.',
+    summary: 'Update an API key',
+    description: 'Omitted fields keep their value. Takes effect with the next request.',
     permission: 'API_KEYS_WRITE',
     query: noQuery,
     body: updateApiKeySchema,
     answers: {
-      200: { description: 'The key as it is now.', schema: apiKeySchema, headers: ['ETag'] },
+      200: { description: 'The updated API key.', schema: apiKeySchema, headers: ['ETag'] },
     },
     failures: { 412: olderVersion },
     read: readApiKey,
@@ -143,8 +143,9 @@ export const apiKeyRoutes = [
     path: `${one}/rotate`,
     operationId: 'rotateApiKey',
     tag,
-    summary: 'Replace an API key by a new one',
-    description: 'A key needs API_KEYS_READ, too, unless it replaces itself.',
+    summary: 'Rotate an API key',
+    description:
+      'Replaces the key with a new one. An API key also needs API_KEYS_READ, unless it rotates itself.',
     permission: 'API_KEYS_WRITE',
     query: noQuery,
     body: rotateApiKeySchema,
@@ -153,7 +154,7 @@ export const apiKeyRoutes = [
     read: readApiKey,
     answers: {
       200: {
-        description: 'The new key, and the old one as it is now.',
+        description: 'The new API key, and the old one.',
         schema: rotatedApiKeySchema,
       },
     },
@@ -170,7 +171,8 @@ export const apiKeyRoutes = [
     operationId: 'revokeApiKey',
     tag,
     summary: 'Revoke an API key',
-    description: 'At once and for good. Doing it again is no error.',
+    description:
+      'Takes effect immediately and cannot be undone. Revoking a revoked key is not an error.',
     permission: 'API_KEYS_WRITE',
     query: noQuery,
     body: noBody,

@@ -1,4 +1,4 @@
-// The shapes of API keys in REST v1.
+// Schemas of API keys in REST v1.
 
 import { z } from 'zod';
 import { name, nameLimits } from '../../../domain/text/name.ts';
@@ -18,21 +18,26 @@ const permission = z
     'API_KEYS_READ',
     'API_KEYS_WRITE',
   ])
-  .meta({ id: 'ApiKeyPermission', description: 'What a key may do.' });
+  .meta({ id: 'ApiKeyPermission', description: 'A permission of an API key.' });
 
 const keyName = name.meta({
   id: 'ApiKeyName',
-  description: `What people call it. ${nameLimits}.`,
+  description: `Name for people. ${nameLimits}.`,
 });
 
 const allowedIps = z
-  .array(text({ max: 100 }).meta({ description: 'An address, or a range such as 203.0.113.0/24.' }))
+  .array(
+    text({ max: 100 }).meta({ description: 'IP address, or CIDR range such as 203.0.113.0/24.' }),
+  )
   .max(100)
-  .meta({ id: 'AllowedIps', description: 'From where it may be used; empty: from anywhere.' });
+  .meta({
+    id: 'AllowedIps',
+    description: 'IP addresses and ranges that may use the key. Empty: any address.',
+  });
 
 const apiKeyMaker = maker.meta({
   id: 'ApiKeyMaker',
-  description: 'Whose role bounds what a key may do.',
+  description: 'The owner of the key, whose role limits its permissions.',
 });
 
 const apiKeyExample = {
@@ -56,24 +61,27 @@ export const apiKeySchema = z
     preview: z.string().meta({
       pattern: '^ilqr_[0-9A-Za-z]{12}…$',
       maxLength: 18,
-      description: 'How the key begins: enough to tell keys apart, never enough to use one.',
+      description: 'The first characters of the key, to tell keys apart.',
     }),
-    permissions: z.array(permission).max(8).meta({ description: 'What it may do.' }),
+    permissions: z.array(permission).max(8).meta({ description: 'Permissions of the key.' }),
     allowedIps,
     status: z
       .enum(['ACTIVE', 'EXPIRED', 'REVOKED'])
-      .meta({ description: 'Only an ACTIVE key is let in.' }),
+      .meta({ description: 'Only ACTIVE keys are accepted.' }),
     createdAt: dateTime,
-    createdBy: apiKeyMaker.nullable().meta({ description: 'null: they are gone.' }),
-    lastUsedAt: dateTime.nullable().meta({ description: 'To within a minute; null: never.' }),
-    expiresAt: dateTime.nullable().meta({ description: 'null: it does not expire.' }),
+    createdBy: apiKeyMaker.nullable().meta({ description: 'null: the account was deleted.' }),
+    lastUsedAt: dateTime
+      .nullable()
+      .meta({ description: 'Accurate to the minute. null: never used.' }),
+    expiresAt: dateTime.nullable().meta({ description: 'null: never expires.' }),
     revokedAt: dateTime.nullable().meta({
-      description: 'From when on it is refused; in the future while a rotation overlaps.',
+      description:
+        'When it stops working; in the future while a rotated key still overlaps. null: not revoked.',
     }),
   })
   .meta({
     id: 'ApiKey',
-    description: 'A key, without what would let one use it.',
+    description: 'An API key, without its secret.',
     example: apiKeyExample,
   }) satisfies z.ZodType<RestApiKeyFragment>;
 
@@ -89,20 +97,20 @@ export const createApiKeySchema = z
   .strictObject({
     name: keyName,
     permissions: z.array(permission).min(1).max(100).nullish().meta({
-      description: 'Left out: every permission but API_KEYS_READ and API_KEYS_WRITE.',
+      description: 'Defaults to every permission except API_KEYS_READ and API_KEYS_WRITE.',
     }),
     expiresAt: future.nullish().meta({
       description:
-        'In the future; null: never. Left out: never, or, if a key creates it, when that key ends.',
+        'Must be in the future; null: never. Defaults to never or, if an API key creates it, to the expiration of that key.',
     }),
     allowedIps: allowedIps.nullish().meta({
       description:
-        'From where it may be used; empty or null: from anywhere. Left out: from anywhere, or, if a key creates it, from where that key may be used.',
+        'IP addresses and ranges that may use the key; empty or null: any address. Defaults to any address or, if an API key creates it, to the addresses of that key.',
     }),
   })
   .meta({
     id: 'CreateApiKey',
-    description: 'A new key.',
+    description: 'A new API key.',
     example: { name: 'Website', permissions: ['QR_CODES_READ'] },
   });
 
@@ -114,25 +122,27 @@ export const updateApiKeySchema = z
       .min(1)
       .max(100)
       .optional()
-      .meta({ description: 'All that it may do from now on.' }),
+      .meta({ description: 'Replaces all permissions of the key.' }),
     allowedIps: allowedIps.optional(),
   })
   .meta({
     id: 'UpdateApiKey',
-    description: 'Fields left out keep their value.',
+    description: 'Changes to an API key. Omitted fields keep their value.',
     example: { name: 'Website', allowedIps: ['203.0.113.0/24'] },
   });
 
 export const rotateApiKeySchema = z
-  .strictObject({ overlapSeconds: overlapSeconds('How long the old key works too.', 0) })
+  .strictObject({
+    overlapSeconds: overlapSeconds('How long the old key keeps working, in seconds.', 0),
+  })
   .meta({
     id: 'RotateApiKey',
-    description: 'How a key is replaced.',
+    description: 'Options for rotating an API key.',
     example: { overlapSeconds: 3600 },
   });
 
 const secret = z.string().meta({
-  description: 'The whole key, shown only here.',
+  description: 'The full API key. It is not shown again.',
   pattern: '^ilqr_[0-9A-Za-z]{48}$',
   maxLength: 53,
 });
@@ -140,7 +150,7 @@ const secretExample = `ilqr_${'3f9kX2mQ'.repeat(6)}`;
 
 export const createdApiKeySchema = z.object({ apiKey: apiKeySchema, secret }).meta({
   id: 'CreatedApiKey',
-  description: 'A new key.',
+  description: 'A new API key.',
   example: { apiKey: apiKeyExample, secret: secretExample },
 });
 
@@ -148,11 +158,11 @@ export const rotatedApiKeySchema = z
   .object({
     apiKey: apiKeySchema,
     secret,
-    replaced: apiKeySchema.meta({ description: 'The old key as it is now.' }),
+    replaced: apiKeySchema.meta({ description: 'The old API key.' }),
   })
   .meta({
     id: 'RotatedApiKey',
-    description: 'The new key, and the old one.',
+    description: 'The new API key, and the old one.',
     example: {
       apiKey: apiKeyExample,
       secret: secretExample,

@@ -1,4 +1,4 @@
-// REST v1: the audit log as a file.
+// REST v1: audit log export.
 import { stringify } from 'csv-stringify/sync';
 import { type CsvDialect, delimiterOf, startOf } from '../../../domain/csv/dialect.ts';
 import { pagesToEnd } from '../../http/pages-to-end.ts';
@@ -29,13 +29,13 @@ export const auditLogRoutes = [
     operationId: 'exportAuditLog',
     inDashboard: true,
     tag: 'Organizations',
-    summary: 'The audit log as CSV',
-    description: 'Newest first. For an ADMIN who is logged in.',
+    summary: 'Export the audit log as CSV',
+    description: 'Newest first. Only for logged-in admins.',
     query: csvQuery,
     body: noBody,
     answers: {
       200: {
-        description: 'A line for each mutation.',
+        description: 'One line for each change.',
         headers: ['Content-Disposition'],
         files: {
           'text/csv': {
@@ -46,7 +46,7 @@ export const auditLogRoutes = [
     },
     handle: async ({ path: { orgId }, query: dialect, run, streamed }) => {
       const read = (after: string | null) => readPage(orgId, after, run);
-      // Whoever may not see it is told so before the file begins.
+      // Errors such as missing permissions must come before streaming starts.
       const first = await read(null);
       return streamed(csvOf(first, dialect, read), {
         'content-type': 'text/csv; charset=utf-8',
@@ -72,7 +72,7 @@ async function* csvOf(
     yield encoder.encode(linesOf(entries, dialect));
 }
 
-/** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+/** Cells that a spreadsheet would run as a formula get a leading apostrophe. */
 const linesOf = (entries: Entry[], dialect: CsvDialect): string =>
   stringify(
     entries.map((entry) => ({ ...entry, details: JSON.stringify(entry.details) })),

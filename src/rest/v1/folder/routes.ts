@@ -32,13 +32,13 @@ const folderSchema = z
   .object({
     id: idOf('Folder'),
     name: folderName,
-    qrCodeCount: count('How many QR codes are in it.'),
+    qrCodeCount: count('Number of QR codes in the folder.'),
     createdAt: dateTime,
     updatedAt: dateTime.meta({ description: 'When it was last edited.' }),
   })
   .meta({
     id: 'Folder',
-    description: 'Where QR codes are kept.',
+    description: 'A folder for QR codes.',
     example: {
       id: 'fld_abc123',
       name: 'Menus',
@@ -56,7 +56,7 @@ const createFolderSchema = z.strictObject({ name: folderName }).meta({
 
 const updateFolderSchema = z.strictObject({ name: folderName.optional() }).meta({
   id: 'UpdateFolder',
-  description: 'Fields left out keep their value.',
+  description: 'Changes to a folder. Omitted fields keep their value.',
   example: { name: 'Menus' },
 });
 
@@ -72,7 +72,7 @@ const listFoldersQuery = pageQuery.extend({
     .enum(['createdAt', '-createdAt', 'name', '-name'])
     .default('name')
     .transform((sort) => orders[sort])
-    .meta({ description: 'The order; `-`: the last or newest first.' }),
+    .meta({ description: 'Sort order; the prefix `-` means descending.' }),
 });
 
 const folderAnswer = (description: string): Answer => ({
@@ -91,7 +91,7 @@ const read = {
   },
 } as const;
 
-/** As of a QR code: the version, with the number that the representation also shows. */
+/** Like that of a QR code: the version, and the count in the representation. */
 const etagOf = ({ version, qrCodeCount }: { version: number; qrCodeCount: number }) =>
   qrCodeEtag({ version, totalScans: qrCodeCount });
 
@@ -116,7 +116,7 @@ export const folderRoutes = [
     body: createFolderSchema,
     answers: {
       201: {
-        description: 'The new folder; Location is its address.',
+        description: 'The new folder; `Location` holds its path.',
         schema: folderSchema,
         headers: ['ETag', 'Location'],
       },
@@ -140,7 +140,7 @@ export const folderRoutes = [
     body: noBody,
     answers: {
       200: {
-        description: 'A page.',
+        description: 'A page of folders.',
         headers: ['Link'],
         schema: pageOf('FolderPage', 'folders', folderSchema),
       },
@@ -182,7 +182,7 @@ export const folderRoutes = [
     shows: 'QR_CODES_READ',
     query: noQuery,
     body: updateFolderSchema,
-    answers: { 200: folderAnswer('The folder as it is now.') },
+    answers: { 200: folderAnswer('The updated folder.') },
     failures: { 412: olderVersion },
     read,
     handle: async ({ path, body, headers, run }) => {
@@ -201,7 +201,7 @@ export const folderRoutes = [
     path: one,
     operationId: 'deleteFolder',
     tag,
-    summary: 'Delete a folder; its QR codes stay',
+    summary: 'Delete a folder and keep its QR codes',
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: noBody,

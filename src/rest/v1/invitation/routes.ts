@@ -15,29 +15,28 @@ import {
 
 const list = '/organizations/{orgId}/invitations';
 const tag = 'Organizations';
-const description =
-  'For an admin who is logged in; no permission lets an API key manage the members.';
+const description = 'Only for logged-in admins; API keys cannot manage members.';
 
 const invitationSchema = z
   .object({
     id: idOf('Invitation'),
-    email: emailShown.meta({ description: 'For whom it is meant.' }),
-    role: role.meta({ description: 'What they may do once they joined.' }),
+    email: emailShown.meta({ description: 'Email address of the invited person.' }),
+    role: role.meta({ description: 'Role that they get when they join.' }),
     status: z.enum(['PENDING', 'ACCEPTED', 'REVOKED', 'EXPIRED']).meta({
       id: 'InvitationStatus',
-      description: 'Whether the link still works, or why not.',
+      description: 'Whether the invitation can still be accepted, or why not.',
     }),
     createdBy: maker
       .nullable()
-      .meta({ description: 'Who invites; null: they have no account any more.' }),
+      .meta({ description: 'Who sent the invitation. null: the account was deleted.' }),
     createdAt: dateTime,
     expiresAt: dateTime,
-    acceptedAt: dateTime.nullable().meta({ description: 'null: nobody joined by it.' }),
-    revokedAt: dateTime.nullable().meta({ description: 'null: nobody ended it.' }),
+    acceptedAt: dateTime.nullable().meta({ description: 'null: not accepted.' }),
+    revokedAt: dateTime.nullable().meta({ description: 'null: not revoked.' }),
   })
   .meta({
     id: 'Invitation',
-    description: 'A link with which somebody may join, once; without the link itself.',
+    description: 'An invitation to join the organization, without its link.',
     example: {
       id: 'inv_abc123',
       email: 'bob@example.com',
@@ -63,7 +62,7 @@ export const invitationRoutes = [
     body: noBody,
     answers: {
       200: {
-        description: 'A page, newest first.',
+        description: 'A page of invitations, newest first.',
         schema: pageOf('InvitationPage', 'invitations', invitationSchema),
         headers: ['Link'],
       },

@@ -1,4 +1,4 @@
-// REST v1: the picture of a logo.
+// REST v1: logo images.
 
 import { isNotModified } from '../../../http/conditional.ts';
 import { notModified } from '../../http/answers.ts';
@@ -7,8 +7,8 @@ import { found } from '../../run.ts';
 import { ReadLogoImageDocument } from './operations.generated.ts';
 import { getLogo } from './routes.ts';
 
-/** Opened by itself, it can load nothing, run nothing, and is of no origin. */
-const alone = "default-src 'none'; sandbox";
+/** Opened directly, an SVG can load nothing, run nothing and has no origin. */
+const sandboxPolicy = "default-src 'none'; sandbox";
 
 export const logoImageRoutes = [
   route({
@@ -16,13 +16,13 @@ export const logoImageRoutes = [
     path: '/organizations/{orgId}/logos/{id}/image',
     operationId: 'getLogoImage',
     tag: 'Logos',
-    summary: 'The picture of a logo',
+    summary: 'Get the image of a logo',
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
     answers: {
       200: {
-        description: 'The picture, which never changes.',
+        description: 'The image, which never changes.',
         headers: ['ETag'],
         files: {
           'image/png': {},
@@ -38,7 +38,7 @@ export const logoImageRoutes = [
     handle: async ({ path: { orgId, id }, headers, run }) => {
       const { organization } = await run(ReadLogoImageDocument, { organizationId: orgId, id });
       const { data, mediaType } = found(organization?.logo);
-      // The picture behind an id never changes.
+      // The image of an ID never changes.
       const etag = `"${id}"`;
       const caching = { etag, 'cache-control': 'private, max-age=31536000, immutable' };
       if (isNotModified(headers, etag)) {
@@ -48,7 +48,7 @@ export const logoImageRoutes = [
         headers: {
           ...caching,
           'content-type': mediaType,
-          'content-security-policy': alone,
+          'content-security-policy': sandboxPolicy,
           'x-content-type-options': 'nosniff',
         },
       });

@@ -31,21 +31,21 @@ const tag = 'Logos';
 
 const logoName = name.meta({
   id: 'LogoName',
-  description: `What people call it. ${nameLimits}.`,
+  description: `Name for people. ${nameLimits}.`,
 });
 
 const logoSchema = z
   .object({
     id: idOf('Logo'),
     name: logoName,
-    mediaType: z.string().meta({ enum: logoMediaTypes, description: 'Of its picture.' }),
-    width: z.int().min(1).meta({ description: 'Pixels, or what the SVG counts as such.' }),
-    height: z.int().min(1).meta({ description: 'Pixels, or what the SVG counts as such.' }),
+    mediaType: z.string().meta({ enum: logoMediaTypes, description: 'Media type of the image.' }),
+    width: z.int().min(1).meta({ description: 'Width in pixels, or in SVG user units.' }),
+    height: z.int().min(1).meta({ description: 'Height in pixels, or in SVG user units.' }),
     createdAt: dateTime,
   })
   .meta({
     id: 'Logo',
-    description: 'A picture for the middle of codes.',
+    description: 'An image for the center of QR codes.',
     example: {
       id: 'lgo_abc123',
       name: 'Company',
@@ -61,15 +61,15 @@ const createLogoSchema = z
     name: logoName,
     data: text({ max: bodyLimit }).nullish().meta({
       description:
-        'A PNG, JPEG or SVG in base64, or as a `data:` URI, as long as the body is at most 1 MiB.',
+        'PNG, JPEG or SVG file in base64 or as a `data:` URI. The request body can have up to 1 MiB.',
     }),
     url: text({ max: 4_096 }).nullish().meta({
-      description: 'Instead of `data`: where it is, on the public internet; it is fetched now.',
+      description: 'Instead of `data`: public URL of the image, which is fetched immediately.',
     }),
   })
   .meta({
     id: 'CreateLogo',
-    description: 'A new logo, with either `data` or `url`.',
+    description: 'A new logo, from either `data` or `url`.',
     example: { name: 'Company', url: 'https://example.com/logo.svg' },
   });
 
@@ -101,7 +101,7 @@ export const logoRoutes = [
     body: noBody,
     answers: {
       200: {
-        description: 'A page, newest first.',
+        description: 'A page of logos, newest first.',
         schema: pageOf('LogoPage', 'logos', logoSchema),
         headers: ['Link'],
       },
@@ -120,23 +120,23 @@ export const logoRoutes = [
     path: list,
     operationId: 'createLogo',
     tag,
-    summary: 'Add a logo',
+    summary: 'Upload a logo',
     description:
-      'Raster pictures are fitted inside 512 x 512; of an SVG its plain shapes are kept. The same picture is kept once. With `url` it takes no Idempotency-Key.',
+      'PNG and JPEG images are scaled down to fit 512 x 512 pixels; SVG files are reduced to plain shapes. The same image is stored only once. Idempotency-Key is not supported together with `url`.',
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: createLogoSchema,
     answers: {
-      200: answer('The same picture, which the organization had already.', ['Location']),
-      201: answer('The new logo; Location is its address.', ['Location']),
+      200: answer('The organization already has a logo with this image.', ['Location']),
+      201: answer('The new logo; `Location` holds its path.', ['Location']),
     },
-    failures: { 422: 'The file cannot be fetched, or makes no logo.' },
+    failures: { 422: 'The file cannot be fetched or is not usable as a logo.' },
     handle: async ({ path: { orgId }, body, headers, run }) => {
-      // With the key a transaction is open, in which nothing should be waited for.
+      // The key would keep a transaction open while the image is fetched.
       if (body.url != null && headers.has('idempotency-key')) {
         throw invalid(
           'Idempotency-Key',
-          'must not stand here: the same picture is kept once anyway',
+          'is not supported together with url; the same image is stored only once anyway',
         );
       }
       const input = { organizationId: orgId, ...body };
@@ -154,7 +154,7 @@ export const logoRoutes = [
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    answers: { 200: answer('The logo; its picture is at `/image`.') },
+    answers: { 200: answer('The logo; its image is at `/image`.') },
     read: getLogo,
     handle: async ({ path, run }) => Response.json(await getLogo.find(path, run)),
   }),
@@ -163,13 +163,13 @@ export const logoRoutes = [
     path: one,
     operationId: 'deleteLogo',
     tag,
-    summary: 'Delete a logo that no code and no style preset shows',
+    summary: 'Delete an unused logo',
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: noBody,
     answers: { 204: deleted },
     failures: {
-      409: 'A code or a style preset shows it, or the Idempotency-Key came with another request.',
+      409: 'A QR code or style preset uses the logo, or the Idempotency-Key was used for another request.',
     },
     read: getLogo,
     handle: async ({ path, run }) => {

@@ -1,4 +1,4 @@
-// REST v1: the people of an organization.
+// REST v1: members of an organization.
 import { z } from 'zod';
 import { notModified } from '../../http/answers.ts';
 import { unlessSeen } from '../../http/conditional.ts';
@@ -19,15 +19,15 @@ const tag = 'Organizations';
 const memberSchema = z
   .object({
     id: idOf('Member'),
-    role: role.meta({ description: 'What they may do here.' }),
+    role: role.meta({ description: 'Role in the organization.' }),
     joinedAt: dateTime,
     user: maker
       .extend({ email: emailShown })
-      .meta({ id: 'MemberUser', description: 'The account behind the membership.' }),
+      .meta({ id: 'MemberUser', description: 'The user account of a member.' }),
   })
   .meta({
     id: 'Member',
-    description: 'A person in an organization.',
+    description: 'A member of an organization.',
     example: {
       id: 'mem_abc123',
       role: 'EDITOR',
@@ -48,7 +48,7 @@ export const memberRoutes = [
     body: noBody,
     answers: {
       200: {
-        description: 'A page, in the order in which they joined.',
+        description: 'A page of members, in the order in which they joined.',
         schema: pageOf('MemberPage', 'members', memberSchema),
         headers: ['Link'],
       },

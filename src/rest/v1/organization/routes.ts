@@ -9,29 +9,31 @@ type RestOrganization = MyOrganizationsQuery['me']['organizations'][number];
 const organizationSchema = z
   .object({
     id: idOf('Organization'),
-    name: shown(200, 'What people call it.'),
+    name: shown(200, 'Name for people.'),
     slug: z.string().meta({
       pattern: '^[a-z0-9-]{1,63}$',
       maxLength: 63,
-      description: 'A short name, unique on this server.',
+      description: 'URL name, unique on this server.',
     }),
     role: role.meta({
-      description: 'Of the caller; with a key, of whoever answers for it.',
+      description: 'Role of the caller or, with an API key, of the owner of the key.',
     }),
   })
   .meta({
     id: 'Organization',
-    description: 'Who owns codes.',
+    description: 'An organization, which owns QR codes, API keys and webhooks.',
     example: { id: 'org_abc123', name: 'My Company', slug: 'my-company', role: 'ADMIN' },
   }) satisfies z.ZodType<RestOrganization>;
 
 const organizationsSchema = z
   .object({
-    organizations: z.array(organizationSchema).meta({ description: 'Those of the caller.' }),
+    organizations: z
+      .array(organizationSchema)
+      .meta({ description: 'Organizations that the caller has access to.' }),
   })
   .meta({
     id: 'Organizations',
-    description: 'The organizations of the caller.',
+    description: 'Organizations that the caller has access to.',
     example: { organizations: [organizationSchema.meta()?.example] },
   });
 
@@ -41,13 +43,14 @@ export const organizationRoutes = [
     path: '/users/me/organizations',
     operationId: 'listMyOrganizations',
     tag: 'Organizations',
-    summary: 'The caller’s organizations',
-    description: 'With a key: the organization that owns it. With a session: all of the person’s.',
+    summary: 'List your organizations',
+    description:
+      'With an API key: the organization that owns it. With a session: all organizations of the user.',
     query: noQuery,
     body: noBody,
     answers: {
       200: {
-        description: 'The organizations.',
+        description: 'Your organizations.',
         schema: organizationsSchema,
       },
     },

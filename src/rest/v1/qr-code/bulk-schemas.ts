@@ -1,4 +1,4 @@
-// The shapes of many QR codes at once in REST v1.
+// Schemas of bulk requests for QR codes in REST v1.
 import { z } from 'zod';
 import type { Problem } from '../../../core/errors.ts';
 import { idText } from '../../../domain/qr-code/shape.ts';
@@ -9,9 +9,9 @@ import { problemSchema } from '../../http/problem.ts';
 import { count, idOf } from '../shared/field-schemas.ts';
 import { createQrCodeSchema, qrCodeSchema, updateQrCodeSchema } from './schemas.ts';
 
-const mostItems = 500;
+const maxItems = 500;
 
-/** An item, or what is wrong with it. */
+/** A parsed item, or its problems. */
 type ReadItem<Item> = { item: Item } | { problems: Problem[] };
 
 export interface BulkBody<Item> {
@@ -19,30 +19,30 @@ export interface BulkBody<Item> {
   atomic: boolean;
 }
 
-/** A wrong item makes the body wrong if all depends on all; otherwise it is told of by itself. */
+/** An invalid item fails the request if it is atomic; otherwise it gets its own error. */
 function bulkBody<Item>(item: z.ZodType<Item>, itemName: string, name: string) {
   const readItem = z.unknown().transform((value): ReadItem<Item> => {
     const { success, data, error } = item.safeParse(value);
     return success ? { item: data } : { problems: problemsOf(error) };
   });
-  const count = `must be 1 to ${mostItems} items`;
+  const count = `must be 1 to ${maxItems} items`;
   const ref = { $ref: `#/components/schemas/${itemName}` };
   return z
     .strictObject({
-      items: z.array(readItem).min(1, count).max(mostItems, count).meta({
+      items: z.array(readItem).min(1, count).max(maxItems, count).meta({
         type: 'array',
         items: ref,
         minItems: 1,
-        maxItems: mostItems,
-        description: '1 to 500, each of another code.',
+        maxItems,
+        description: '1 to 500 items, each for a different QR code.',
       }),
       atomic: z.boolean().default(true).meta({
         description:
-          'All or nothing; false: each item by itself, with its own error, also if its shape is wrong.',
+          'true: all items succeed or none. false: each item succeeds or fails separately, with its own error.',
       }),
     })
     .check(({ value: { items, atomic }, issues }) => {
-      if (!atomic || items.length > mostItems) return;
+      if (!atomic || items.length > maxItems) return;
       for (const [index, read] of items.entries()) {
         for (const { field, message } of 'item' in read ? [] : read.problems) {
           const path = ['items', index, ...(field === '' ? [] : [field])];
@@ -52,7 +52,7 @@ function bulkBody<Item>(item: z.ZodType<Item>, itemName: string, name: string) {
     })
     .meta({
       id: name,
-      description: 'Up to 500 at once.',
+      description: 'Up to 500 items in one request.',
       example: { items: [item.meta()?.example], atomic: false },
     });
 }
@@ -64,24 +64,25 @@ const ifMatch = text({ max: 16_384 }).check(({ value, issues }) => {
 
 export const updateQrCodeItem = z
   .strictObject({
-    id: idText.meta({ description: 'Of the code.' }),
+    id: idText.meta({ description: 'ID of the QR code.' }),
     ifMatch: ifMatch.transform(expectedVersions).optional().meta({
-      description: 'ETags that the code may have; PRECONDITION_FAILED if it has another by now.',
+      description:
+        'Quoted ETags; fails with PRECONDITION_FAILED if the QR code has a different one by now.',
       example: '"3-17"',
     }),
     ...updateQrCodeSchema.shape,
   })
   .meta({
     id: 'UpdateQrCodeItem',
-    description: 'A code, with what changes of it.',
+    description: 'Changes to one QR code. Omitted fields keep their value.',
     example: { id: 'qr_xyz789', ifMatch: '"3-17"', status: 'PAUSED' },
   });
 
 export const deleteQrCodeItem = z
-  .strictObject({ id: idText.meta({ description: 'Of the code.' }) })
+  .strictObject({ id: idText.meta({ description: 'ID of the QR code.' }) })
   .meta({
     id: 'DeleteQrCodeItem',
-    description: 'A code that goes.',
+    description: 'A QR code to delete.',
     example: { id: 'qr_xyz789' },
   });
 
@@ -89,12 +90,12 @@ export const createQrCodesBody = bulkBody(createQrCodeSchema, 'CreateQrCode', 'C
 export const updateQrCodesBody = bulkBody(updateQrCodeItem, 'UpdateQrCodeItem', 'UpdateQrCodes');
 export const deleteQrCodesBody = bulkBody(deleteQrCodeItem, 'DeleteQrCodeItem', 'DeleteQrCodes');
 
-const index = z.int().min(0).max(499).meta({ description: 'Of the item, from 0.' });
+const index = z.int().min(0).max(499).meta({ description: 'Index of the item, starting at 0.' });
 const error = problemSchema
   .pick({ code: true, message: true, details: true })
-  .meta({ id: 'ItemError', description: 'Why an item was not done.' })
+  .meta({ id: 'ItemError', description: 'Why an item failed.' })
   .nullable()
-  .meta({ description: 'Why it was not done; null if it was.' });
+  .meta({ description: 'Why the item failed; null if it succeeded.' });
 
 const bulkAnswer = (result: z.ZodType, id: string, example: object) =>
   z
@@ -102,14 +103,14 @@ const bulkAnswer = (result: z.ZodType, id: string, example: object) =>
       results: z
         .array(result)
         .min(1)
-        .max(mostItems)
-        .meta({ description: 'One for each item, in their order.' }),
-      succeeded: count('How many items were done.'),
-      failed: count('How many items were not done.'),
+        .max(maxItems)
+        .meta({ description: 'One result for each item, in the same order.' }),
+      succeeded: count('Number of items that succeeded.'),
+      failed: count('Number of items that failed.'),
     })
     .meta({
       id,
-      description: 'What came of each item.',
+      description: 'The result of each item.',
       example: { results: [example], succeeded: 1, failed: 0 },
     });
 
@@ -117,15 +118,17 @@ export const qrCodesAnswer = bulkAnswer(
   z
     .object({
       index,
-      qrCode: qrCodeSchema.nullable().meta({ description: 'As it is now; null if it failed.' }),
+      qrCode: qrCodeSchema
+        .nullable()
+        .meta({ description: 'The QR code after the request; null if the item failed.' }),
       etag: z.string().nullable().meta({
-        description: 'For `ifMatch`; null if it failed.',
+        description: 'ETag for `ifMatch`; null if the item failed.',
         pattern: '^"[0-9]+-[0-9]+"$',
         maxLength: 40,
       }),
       error,
     })
-    .meta({ id: 'QrCodeResult', description: 'What came of an item.' }),
+    .meta({ id: 'QrCodeResult', description: 'The result of an item.' }),
   'QrCodeResults',
   { index: 0, qrCode: qrCodeSchema.meta()?.example, etag: '"1-0"', error: null },
 );
@@ -134,10 +137,10 @@ export const deletedQrCodesAnswer = bulkAnswer(
   z
     .object({
       index,
-      id: idOf('QrCode', 'Of the code that went; null if it failed.').nullable(),
+      id: idOf('QrCode', 'ID of the deleted QR code; null if the item failed.').nullable(),
       error,
     })
-    .meta({ id: 'DeletionResult', description: 'What came of an item.' }),
+    .meta({ id: 'DeletionResult', description: 'The result of an item.' }),
   'DeletionResults',
   { index: 0, id: 'qr_xyz789', error: null },
 );

@@ -1,4 +1,4 @@
-// REST v1: many QR codes at once.
+// REST v1: bulk requests for QR codes.
 import type { z } from 'zod';
 import { type Problem, sentences } from '../../../core/errors.ts';
 import { drawingCost, pointsOfItems } from '../../../domain/render/drawing-cost.ts';
@@ -34,10 +34,10 @@ const points = <Item>({ items }: BulkBody<Item>, drawing: (item: Item) => number
 
 const permission = 'QR_CODES_WRITE';
 const list = '/organizations/{orgId}/qr-codes';
-const answer = (schema: z.ZodType) => ({ description: 'What came of each item.', schema });
+const answer = (schema: z.ZodType) => ({ description: 'The result of each item.', schema });
 const failures = {
-  409: 'With `atomic`: an item conflicts with what is there; nothing was done. Or the Idempotency-Key came with another request.',
-  422: 'With `atomic`: an item cannot be done; nothing was done.',
+  409: 'With `atomic`: an item conflicts with existing data; nothing was changed. Or the Idempotency-Key was used for another request.',
+  422: 'With `atomic`: an item cannot be carried out; nothing was changed.',
 };
 
 const shared = {
@@ -48,7 +48,7 @@ const shared = {
   failures,
 } as const;
 
-/** Codes that were there before. */
+/** For operations on existing QR codes. */
 const showing = { shows: 'QR_CODES_READ' } as const;
 
 interface Result {
@@ -57,8 +57,8 @@ interface Result {
 }
 
 /**
- * Hands the items that may be right to the mutation, and puts what came of them beside what was wrong
- * from the start.
+ * Passes the items that parsed to the mutation and merges its results with the errors of the items
+ * that did not.
  */
 async function answerEach<Item, Sent, One extends Result, Shown extends object>(
   { items }: BulkBody<Item>,
@@ -73,7 +73,7 @@ async function answerEach<Item, Sent, One extends Result, Shown extends object>(
     places.push(index);
     return [send(read.item)];
   });
-  // With nothing to do, no mutation asks whether the caller may.
+  // Without items no mutation runs, so authorization is checked here.
   if (sent.length === 0) await authorize({ permission, ...(shows && { shows }) }, path, run);
   const done = sent.length === 0 ? [] : await mutate(sent);
   const byPlace = new Map(done.map((result) => [places[result.index], result]));
@@ -82,8 +82,8 @@ async function answerEach<Item, Sent, One extends Result, Shown extends object>(
     const result = byPlace.get(index);
     const wrong =
       'item' in read
-        ? result?.error && toldAt(index, result.error)
-        : refused(index, read.problems, left);
+        ? result?.error && errorAt(index, result.error)
+        : inputErrorAt(index, read.problems, left);
     left = Math.max(0, left - (wrong?.details?.length ?? 0));
     return { index, ...show(result), error: wrong ?? null };
   });
@@ -91,23 +91,23 @@ async function answerEach<Item, Sent, One extends Result, Shown extends object>(
   return Response.json({ results, succeeded: results.length - failed, failed });
 }
 
-/** The error of an item that was sent as one of fewer. */
-function toldAt(index: number, { code, message, details }: RestItemErrorFragment) {
+/** The error of an item, with its index in the whole request. */
+function errorAt(index: number, { code, message, details }: RestItemErrorFragment) {
   if (details.length === 0) return { code, message, details: undefined };
-  const told = details.map(inRestWords).map(({ field, message }) => ({
+  const problems = details.map(inRestWords).map(({ field, message }) => ({
     field: field.replace(/^items\.\d+/, `items.${index}`),
     message,
   }));
-  return { code, message: sentences(told), details: told };
+  return { code, message: sentences(problems), details: problems };
 }
 
-/** Of all items together no more problems are told one by one than of a single body. */
-function refused(index: number, problems: readonly Problem[], most: number) {
+/** The error of an item that did not parse; `max` bounds the problems of all items together. */
+function inputErrorAt(index: number, problems: readonly Problem[], max: number) {
   const details = problems.map(({ field, message }) => ({
     field: ['items', index, ...(field === '' ? [] : [field])].join('.'),
     message,
   }));
-  return { code: 'BAD_REQUEST', message: sentences(details), details: details.slice(0, most) };
+  return { code: 'BAD_REQUEST', message: sentences(details), details: details.slice(0, max) };
 }
 
 type QrCodeResult = CreateQrCodesMutation['createQrCodes']['results'][number];
@@ -119,7 +119,7 @@ function showQrCode(result: QrCodeResult | undefined) {
   return { qrCode: restQrCode(qrCode), etag };
 }
 
-/** Named in the document, although no route has them whole. */
+/** Component schemas of the OpenAPI document that no route references directly. */
 export const bulkItemSchemas = [updateQrCodeItem, deleteQrCodeItem];
 
 export const qrCodeBulkRoutes = [
@@ -147,13 +147,16 @@ export const qrCodeBulkRoutes = [
     ...shared,
     path: `${list}/bulk-update`,
     operationId: 'updateQrCodes',
-    summary: 'Change up to 500 QR codes',
-    description: 'Fields left out keep their value.',
+    summary: 'Update up to 500 QR codes',
+    description: 'Omitted fields keep their value.',
     ...showing,
     body: updateQrCodesBody,
     points: (body) => points(body, (item) => drawingCost(item, false)),
     answers: { 200: answer(qrCodesAnswer) },
-    failures: { ...failures, 412: 'With `atomic`: an `ifMatch` names an older version.' },
+    failures: {
+      ...failures,
+      412: 'With `atomic`: a QR code has changed and no longer matches its `ifMatch`.',
+    },
     handle: ({ body, path, run }) =>
       answerEach(
         body,
@@ -170,7 +173,7 @@ export const qrCodeBulkRoutes = [
     ...shared,
     path: `${list}/bulk-delete`,
     operationId: 'deleteQrCodes',
-    summary: 'Delete up to 500 QR codes with their scans',
+    summary: 'Delete up to 500 QR codes and their scans',
     body: deleteQrCodesBody,
     points: (body) => points(body),
     answers: { 200: answer(deletedQrCodesAnswer) },

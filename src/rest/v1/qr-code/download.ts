@@ -1,4 +1,4 @@
-// REST v1: the picture of a QR code.
+// REST v1: QR code images.
 
 import { create as contentDisposition } from 'content-disposition';
 import { z } from 'zod';
@@ -22,16 +22,16 @@ interface Drawn {
   name: string;
   payload: string;
   style: Style;
-  /** The image that the style names. */
+  /** The image of the style's logo. */
   logo?: LogoImage | undefined;
 }
-export type Format = Asked['format'];
+export type Format = ImageRequest['format'];
 
 const mediaTypes = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf' } as const;
-const millimetresPerPixel = 25.4 / 96;
-const usualSize = 512;
+const millimetersPerPixel = 25.4 / 96;
+const defaultSize = 512;
 
-/** The image of a logo, as documents have it. */
+/** Parses the logo image of a GraphQL result. */
 export const logoImage = z
   .object({
     mediaType: z.enum(logoMediaTypes),
@@ -47,7 +47,7 @@ export const logoImage = z
   )
   .nullable();
 
-type Asked = z.output<typeof downloadQuery>;
+type ImageRequest = z.output<typeof downloadQuery>;
 
 export const qrCodeDownloadRoutes = [
   route({
@@ -56,14 +56,15 @@ export const qrCodeDownloadRoutes = [
     operationId: 'downloadQrCode',
     inDashboard: true,
     tag: 'QR codes',
-    summary: 'Download the picture',
+    summary: 'Download a QR code image',
     permission: 'QR_CODES_READ',
     query: downloadQuery,
     body: noBody,
-    points: (_body, { format, size = usualSize }) => (format === 'png' ? pointsOfPicture(size) : 1),
+    points: (_body, { format, size = defaultSize }) =>
+      format === 'png' ? pointsOfPicture(size) : 1,
     answers: {
       200: {
-        description: 'The picture.',
+        description: 'The image.',
         headers: ['ETag', 'Content-Disposition'],
         files: {
           'image/png': {},
@@ -75,7 +76,7 @@ export const qrCodeDownloadRoutes = [
       },
       304: notModified,
     },
-    failures: { 422: 'The picture cannot be drawn that small.' },
+    failures: { 422: 'The image cannot be drawn at this small size.' },
     read: readQrCode,
     handle: async ({ path: { orgId, id }, query, headers, run }) => {
       const { organization } = await run(DrawQrCodeDocument, { organizationId: orgId, id });
@@ -101,25 +102,25 @@ export const qrCodeDownloadRoutes = [
   }),
 ];
 
-/** A picture that the address itself names is the same for ever. */
-function cachingOf({ name, payload, style }: Drawn, { format, size, widthMm, v }: Asked) {
-  const measure = widthMm === undefined ? `${size ?? usualSize}px` : `${widthMm}mm`;
+/** An image whose URL contains its hash never changes. */
+function cachingOf({ name, payload, style }: Drawn, { format, size, widthMm, v }: ImageRequest) {
+  const measure = widthMm === undefined ? `${size ?? defaultSize}px` : `${widthMm}mm`;
   const hash = pictureHash({ format, size: measure, name, payload, style });
   const etag = `"${hash}"`;
   const lasting = v === hash ? 'private, max-age=31536000, immutable' : 'private, no-cache';
   return { etag, caching: { etag, 'cache-control': lasting } };
 }
 
-/** Throws UNPROCESSABLE for a picture that cannot be so small. */
+/** Throws UNPROCESSABLE if the size is too small for the QR code. */
 export async function draw(
   { payload, style, name, logo }: Drawn,
-  { format, widthMm, ...asked }: Omit<Asked, 'v'>,
+  { format, widthMm, ...request }: Omit<ImageRequest, 'v'>,
 ) {
-  const size = asked.size ?? usualSize;
+  const size = request.size ?? defaultSize;
   if (format === 'svg') return drawSvg(payload, style, { title: name, size, logo });
   if (format === 'pdf') {
-    const millimetres = widthMm ?? size * millimetresPerPixel;
-    return drawFile('pdf', payload, style, { size: millimetres, title: name, logo });
+    const millimeters = widthMm ?? size * millimetersPerPixel;
+    return drawFile('pdf', payload, style, { size: millimeters, title: name, logo });
   }
   try {
     return await drawFile('png', payload, style, { size, logo });

@@ -1,4 +1,4 @@
-// Fields of a QR code that its answers and the filters of its list share.
+// Fields of QR codes that responses and list filters share.
 import { z } from 'zod';
 import { contentTypes } from '../../../domain/content/index.ts';
 import { qrCodeStatuses } from '../../../domain/qr-code/shape.ts';
@@ -6,9 +6,9 @@ import type { QrCodeStatus } from './operations.generated.ts';
 
 export const qrCodeType = z
   .enum(contentTypes)
-  .meta({ id: 'QrCodeType', description: 'What a code holds; it never changes.' });
+  .meta({ id: 'QrCodeType', description: 'Type of the content. It cannot be changed.' });
 
 export const qrCodeStatus = z.enum(qrCodeStatuses satisfies readonly QrCodeStatus[]).meta({
   id: 'QrCodeStatus',
-  description: 'Only the short link of an ACTIVE code leads anywhere.',
+  description: 'Only the short links of ACTIVE QR codes work.',
 });

@@ -1,4 +1,4 @@
-// How lists, pictures and files of QR codes are asked for in REST v1.
+// Query parameters for lists, images and exports of QR codes in REST v1.
 import { z } from 'zod';
 import { idText, maxTags } from '../../../domain/qr-code/shape.ts';
 import { maxStored } from '../../../domain/text/limits.ts';
@@ -19,38 +19,38 @@ const orders = {
 } as const satisfies Record<string, QrCodeOrder>;
 
 export const listQrCodesQuery = pageQuery.extend({
-  type: qrCodeType.optional().meta({ description: 'Codes of this type alone.' }),
-  status: qrCodeStatus.optional().meta({ description: 'Codes of this status alone.' }),
-  folderId: idText.optional().meta({ description: 'Codes in this folder alone.' }),
+  type: qrCodeType.optional().meta({ description: 'Only QR codes of this type.' }),
+  status: qrCodeStatus.optional().meta({ description: 'Only QR codes with this status.' }),
+  folderId: idText.optional().meta({ description: 'Only QR codes in this folder.' }),
   tag: z
     .union([anyTag, z.array(anyTag).max(maxTags)], {
-      error: `must be a text of at most ${maxStored} characters without NUL, given at most ${maxTags} times`,
+      error: `must be at most ${maxStored} characters without NUL, given at most ${maxTags} times`,
     })
     .optional()
     .meta({
       type: 'array',
       items: { type: 'string', ...anyTag.meta() },
       maxItems: maxTags,
-      description: 'Given several times: codes that carry all of them.',
+      description: 'Only QR codes with this tag. Repeat it for QR codes with all of the tags.',
     }),
-  search: searched('A part of the name, or the whole short code.'),
+  search: searched('Part of the name, or the complete short code.'),
   sort: z
     .enum(['createdAt', '-createdAt', 'name', '-name', '-totalScans'])
     .default('-createdAt')
     .transform((sort) => orders[sort])
-    .meta({ description: 'The order; `-`: the highest or newest first.' }),
+    .meta({ description: 'Sort order; the prefix `-` means descending.' }),
 });
 
 type Filter = Omit<z.output<typeof listQrCodesQuery>, 'page' | 'limit' | 'sort'>;
 
-/** The filter as the schema takes it. */
+/** The filter as GraphQL input. */
 export const filterOf = ({ tag, ...filter }: Filter): QrCodeFilter => ({
   ...filter,
   tags: tag === undefined ? [] : [tag].flat(),
 });
 
-/** Pixels. */
-export const largestPicture = 4096;
+/** Maximum width in pixels. */
+export const maxImageSize = 4096;
 
 const pictureFormat = z.enum(['png', 'svg', 'pdf']);
 
@@ -58,33 +58,36 @@ export const downloadQuery = z
   .strictObject({
     format: pictureFormat
       .default('png')
-      .meta({ description: 'PNG has pixels, SVG and PDF lines.' }),
+      .meta({ description: 'Image format: PNG (pixels), or SVG or PDF (vectors).' }),
     size: optionalWholeNumber(
       64,
-      largestPicture,
-      'Width in pixels; in a PDF 1/96 inch each. Left out: 512.',
+      maxImageSize,
+      'Width in pixels; in a PDF, 1/96 inch each. Defaults to 512.',
     ),
-    widthMm: optionalWholeNumber(10, 1000, 'Width of a PDF in millimetres, instead of `size`.'),
+    widthMm: optionalWholeNumber(10, 1000, 'Width of a PDF in millimeters, instead of `size`.'),
     v: text({ max: 100 }).optional().meta({
       description:
-        'The ETag that the picture has, without quotes, as `imageUrl` of GraphQL gives it: then it may be kept for a year.',
+        'ETag of the image without quotes, as in `imageUrl` in GraphQL. If it is current, the image can be cached for a year.',
     }),
   })
   .check(({ value, issues }) => {
     const { format, size, widthMm } = value;
     if (widthMm === undefined || (format === 'pdf' && size === undefined)) return;
-    const message = 'must stand with format=pdf, without size';
+    const message = 'can only be used with format=pdf and without size';
     issues.push({ code: 'custom', message, path: ['widthMm'], input: widthMm });
   });
 
 export const exportQuery = listQrCodesQuery.omit({ page: true, limit: true }).extend({
   ...csvQuery.shape,
-  format: z.enum(['csv', 'zip']).default('csv').meta({ description: 'ZIP: with the pictures.' }),
-  image: pictureFormat.default('png').meta({ description: 'Of the pictures in a ZIP.' }),
+  format: z
+    .enum(['csv', 'zip'])
+    .default('csv')
+    .meta({ description: 'File format; ZIP includes images.' }),
+  image: pictureFormat.default('png').meta({ description: 'Image format in a ZIP.' }),
   size: wholeNumberParameter(
     64,
-    largestPicture,
+    maxImageSize,
     512,
-    'Width of the pictures in a ZIP: pixels, in a PDF 1/96 inch each. A code that needs more is drawn larger.',
+    'Width of the images in a ZIP in pixels; in a PDF, 1/96 inch each. QR codes that need more are drawn larger.',
   ),
 });

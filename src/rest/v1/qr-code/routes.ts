@@ -49,7 +49,7 @@ export const readQrCode = {
   },
 } as const;
 
-/** The answer of a code, whose version stands in the ETag alone. */
+/** The response for a QR code; its version is only in the ETag. */
 function qrCodeResponse(
   { version, ...qrCode }: RestQrCodeFragment & { version: number },
   status = 200,
@@ -71,14 +71,14 @@ export const qrCodeRoutes = [
     body: createQrCodeSchema,
     answers: {
       201: {
-        description: 'The new QR code; Location is its address.',
+        description: 'The new QR code; `Location` holds its path.',
         schema: qrCodeSchema,
         headers: ['ETag', 'Location'],
       },
     },
     failures: {
-      409: 'The short code is taken, or the Idempotency-Key came with another request.',
-      422: 'It cannot be drawn, or cameras could not read it.',
+      409: 'The short code is already in use, or the Idempotency-Key was used for another request.',
+      422: 'The QR code cannot be rendered, or would not scan reliably.',
     },
     handle: async ({ path: { orgId }, body, run }) => {
       const { createQrCode } = await run(CreateQrCodeDocument, {
@@ -99,7 +99,7 @@ export const qrCodeRoutes = [
     body: noBody,
     answers: {
       200: {
-        description: 'A page.',
+        description: 'A page of QR codes.',
         schema: qrCodePageSchema,
         headers: ['Link'],
       },
@@ -140,16 +140,19 @@ export const qrCodeRoutes = [
     path: one,
     operationId: 'updateQrCode',
     tag,
-    summary: 'Change a QR code',
-    description: 'Fields left out keep their value.',
+    summary: 'Update a QR code',
+    description: 'Omitted fields keep their value.',
     permission: 'QR_CODES_WRITE',
     shows: 'QR_CODES_READ',
     query: noQuery,
     body: updateQrCodeSchema,
     answers: {
-      200: qrCodeAnswer('The QR code as it is now.'),
+      200: qrCodeAnswer('The updated QR code.'),
     },
-    failures: { 412: olderVersion, 422: 'It cannot be drawn, or cameras could not read it.' },
+    failures: {
+      412: olderVersion,
+      422: 'The QR code cannot be rendered, or would not scan reliably.',
+    },
     read: readQrCode,
     handle: async ({ path, body, headers, run }) => {
       const { updateQrCode } = await run(UpdateQrCodeDocument, {
@@ -167,7 +170,7 @@ export const qrCodeRoutes = [
     path: one,
     operationId: 'deleteQrCode',
     tag,
-    summary: 'Delete a QR code with its scans',
+    summary: 'Delete a QR code and its scans',
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: noBody,

@@ -1,4 +1,4 @@
-// REST v1: scans as a file.
+// REST v1: scan and timeline export as CSV.
 import { stringify } from 'csv-stringify/sync';
 import { type CsvDialect, delimiterOf, startOf } from '../../../domain/csv/dialect.ts';
 import { noBody, route } from '../../route.ts';
@@ -41,7 +41,7 @@ const exportQuery = periodQuery.extend({
   interval: interval.meta({
     type: 'string',
     enum: ['day', 'week', 'month'],
-    description: 'Given: a line for each point of the timeline instead of each scan.',
+    description: 'Exports the timeline, one line per interval, instead of individual scans.',
   }),
 });
 
@@ -52,15 +52,15 @@ export const analyticsExportRoutes = [
     operationId: 'exportAnalytics',
     inDashboard: true,
     tag: 'Analytics',
-    summary: 'Scans of a QR code as CSV',
+    summary: 'Export the scans of a QR code as CSV',
     description:
-      'A line for each scan of the period that is kept, newest first, without those of bots. With `interval`: a line for each point of the timeline. Left out, `startDate` and `endDate` make it the last 30 days.',
+      'One line for each stored scan in the period, newest first, without bots. With `interval`, one line for each interval of the timeline. Defaults to the last 30 days.',
     permission: 'ANALYTICS_READ',
     query: exportQuery,
     body: noBody,
     answers: {
       200: {
-        description: 'A line for each scan, or each point.',
+        description: 'One line for each scan or interval.',
         headers: ['Content-Disposition'],
         files: {
           'text/csv': {
@@ -94,7 +94,7 @@ async function timelineCsv(
   return linesOf(found(organization?.analytics).timeline, pointColumns, dialect, true);
 }
 
-/** The lines page by page, as fast as they are read; whoever may not see them is told so before. */
+/** Streams the scans page by page. Permission errors are thrown before streaming starts. */
 async function scansCsv(
   variables: ExportScansQueryVariables,
   dialect: CsvDialect,
@@ -127,7 +127,7 @@ async function* linesFrom(
   }
 }
 
-/** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+/** Cells that a spreadsheet would run as a formula get a leading apostrophe. */
 const linesOf = (
   rows: readonly object[],
   columns: string[],

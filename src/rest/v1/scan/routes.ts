@@ -1,4 +1,4 @@
-// REST v1: single scans.
+// REST v1: individual scans.
 import { z } from 'zod';
 import { invalid } from '../../../core/errors.ts';
 import { text } from '../../../domain/text/text.ts';
@@ -11,33 +11,34 @@ import { dateTime, shown } from '../shared/field-schemas.ts';
 import { flag, pageOf, pageQuery } from '../shared/page-schemas.ts';
 import { ListScansDocument } from './operations.generated.ts';
 
-const known = (maxLength: number, description: string) =>
-  shown(maxLength, `${description} null: not known.`).nullable();
+const nullable = (maxLength: number, description: string) =>
+  shown(maxLength, `${description} null: unknown.`).nullable();
 
 const scanSchema = z
   .object({
     id: z.string().meta({
       pattern: '^scn_[0-9a-z]{26}$',
       maxLength: 30,
-      description: 'Names it for good.',
+      description: 'Unique ID.',
     }),
     scannedAt: dateTime,
-    country: known(2, 'ISO 3166-1 alpha-2.'),
-    region: known(100, 'Of the country.'),
-    city: known(100, 'Of the address.'),
-    device: scanDevice.nullable().meta({ description: 'What was scanned with. null: not known.' }),
-    os: known(100, 'As `iOS`.'),
-    browser: known(100, 'As `Safari`.'),
-    language: known(35, 'BCP 47.'),
-    referrer: known(253, 'The host of the page that led here, or `direct`.'),
-    target: known(500, 'How the address begins where it was led.'),
+    country: nullable(2, 'ISO 3166-1 alpha-2 country code.'),
+    region: nullable(100, 'Region of the country.'),
+    city: nullable(100, 'City, derived from the IP address.'),
+    device: scanDevice.nullable().meta({ description: 'Device type. null: unknown.' }),
+    os: nullable(100, 'Operating system, such as `iOS`.'),
+    browser: nullable(100, 'Browser, such as `Safari`.'),
+    language: nullable(35, 'Preferred language of the browser (BCP 47).'),
+    referrer: nullable(253, 'Host of the referring page, or `direct`.'),
+    target: nullable(500, 'Start of the destination URL.'),
     unique: z.boolean().meta({
-      description: 'The first of this visitor, of this code, on this day (UTC).',
+      description:
+        'Whether this is the first scan of the QR code by this visitor on this day (UTC).',
     }),
   })
   .meta({
     id: 'Scan',
-    description: 'A scan of a code.',
+    description: 'A scan of a QR code.',
     example: {
       id: 'scn_01hm6xq8e0f9vb5w3y7k2n4p6r',
       scannedAt: '2024-01-15T14:30:00Z',
@@ -57,21 +58,21 @@ const scanSchema = z
 const cursor = (where: string) =>
   text({ max: 1_000 })
     .optional()
-    .meta({ description: `From a Link header: the page ${where} there, whatever \`page\` is.` });
+    .meta({ description: `Cursor from a Link header: ${where}. Overrides \`page\`.` });
 
 const scansQuery = pageQuery.extend({
   ...periodQuery.shape,
-  after: cursor('that begins after'),
-  before: cursor('that ends before'),
-  bots: flag('true: those of bots instead.'),
+  after: cursor('returns the scans after it'),
+  before: cursor('returns the scans before it'),
+  bots: flag('Lists scans by bots instead.'),
 });
 
 type Position = Pick<z.output<typeof scansQuery>, 'page' | 'limit' | 'after' | 'before'>;
 
-/** Where the page is: beside a cursor, or counted from the newest scan on. */
+/** Pagination arguments: relative to a cursor, or by page number from the newest scan. */
 function positionOf({ page, limit, after, before }: Position) {
   if (after !== undefined && before !== undefined) {
-    throw invalid('after', 'must stand without before');
+    throw invalid('after', 'cannot be combined with before');
   }
   if (before !== undefined) return { last: limit, before };
   return after === undefined
@@ -85,15 +86,15 @@ export const scanRoutes = [
     path: '/organizations/{orgId}/qr-codes/{id}/scans',
     operationId: 'listScans',
     tag: 'Analytics',
-    summary: 'Single scans of a QR code, newest first',
+    summary: 'List scans of a QR code',
     description:
-      'All that are kept, or those of a period. The links `next` and `prev` of the Link header go on from the scans that were shown, so that scans which come meanwhile move nothing.',
+      'Individual scans, newest first: all that are stored, or those in a period. The links `next` and `prev` in the Link header use cursors, so new scans do not shift the pages.',
     permission: 'ANALYTICS_READ',
     query: scansQuery,
     body: noBody,
     answers: {
       200: {
-        description: 'A page.',
+        description: 'A page of scans.',
         headers: ['Link'],
         schema: pageOf('ScanPage', 'scans', scanSchema),
       },

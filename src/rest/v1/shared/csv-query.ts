@@ -1,12 +1,11 @@
-// How the CSV files of REST v1 are written, as a caller asks for it.
+// Query parameters for the CSV format in REST v1.
 import { z } from 'zod';
 import { separatorNames } from '../../../domain/csv/dialect.ts';
 import { flag } from './page-schemas.ts';
 
 export const csvQuery = z.strictObject({
   separator: z.enum(separatorNames).default('comma').meta({
-    description:
-      'What separates the cells. Excel expects a semicolon where numbers have a decimal comma.',
+    description: 'Column separator. Excel expects semicolons in locales with a decimal comma.',
   }),
-  bom: flag('Whether the file begins with a byte order mark, by which Excel recognizes UTF-8.'),
+  bom: flag('Starts the file with a byte order mark, so that Excel recognizes UTF-8.'),
 });

@@ -1,30 +1,30 @@
-// The pages of REST v1: how they are asked for, what they tell.
+// Pagination parameters and page schemas of REST v1.
 import { z } from 'zod';
 
-/** A whole number in a query; undefined where it is left out. */
-export const optionalWholeNumber = (least: number, most: number, description: string) => {
-  const message = `must be a whole number from ${least} to ${most}`;
+/** An optional integer in a query. */
+export const optionalWholeNumber = (min: number, max: number, description: string) => {
+  const message = `must be a whole number from ${min} to ${max}`;
   return z
     .string()
     .regex(/^\d{1,9}$/, message)
     .transform(Number)
-    .pipe(z.int().min(least, message).max(most, message))
+    .pipe(z.int().min(min, message).max(max, message))
     .optional()
-    .meta({ type: 'integer', minimum: least, maximum: most, description });
+    .meta({ type: 'integer', minimum: min, maximum: max, description });
 };
 
-/** A whole number in a query. */
+/** An integer in a query, with a default. */
 export const wholeNumberParameter = (
-  least: number,
-  most: number,
-  otherwise: number,
+  min: number,
+  max: number,
+  defaultValue: number,
   description: string,
 ) =>
-  optionalWholeNumber(least, most, description)
-    .transform((value) => value ?? otherwise)
-    .meta({ type: 'integer', minimum: least, maximum: most, default: otherwise, description });
+  optionalWholeNumber(min, max, description)
+    .transform((value) => value ?? defaultValue)
+    .meta({ type: 'integer', minimum: min, maximum: max, default: defaultValue, description });
 
-/** true or false in a query; false where it is left out. */
+/** A boolean in a query; defaults to false. */
 export const flag = (description: string) =>
   z
     .enum(['true', 'false'])
@@ -32,37 +32,37 @@ export const flag = (description: string) =>
     .transform((word) => word === 'true')
     .meta({ type: 'boolean', default: false, description });
 
-const longestPage = 100;
+const maxLimit = 100;
 
 export const pageQuery = z.strictObject({
   page: wholeNumberParameter(
     1,
     10_000_000,
     1,
-    'Which page, counted from 1; behind the last: an empty one.',
+    'Page number, starting at 1. A page past the end is empty.',
   ),
-  limit: wholeNumberParameter(1, longestPage, 20, 'How many a page holds at most.'),
+  limit: wholeNumberParameter(1, maxLimit, 20, 'Maximum number of items per page.'),
 });
 
 const paginationExample = { page: 1, limit: 20, total: 1, totalPages: 1 };
 
 const paginationSchema = z
   .object({
-    page: z.int().min(1).meta({ description: 'Which page this is.' }),
-    limit: z.int().min(1).max(longestPage).meta({ description: 'How many it holds at most.' }),
-    total: z.int().min(0).meta({ description: 'How many there are on all pages.' }),
-    totalPages: z.int().min(0).meta({ description: 'How many pages there are.' }),
+    page: z.int().min(1).meta({ description: 'Number of this page.' }),
+    limit: z.int().min(1).max(maxLimit).meta({ description: 'Maximum number of items per page.' }),
+    total: z.int().min(0).meta({ description: 'Number of items on all pages.' }),
+    totalPages: z.int().min(0).meta({ description: 'Number of pages.' }),
   })
   .meta({
     id: 'Pagination',
-    description: 'Where a page stands. The header `Link` names the pages beside it.',
+    description: 'Pagination information. The `Link` header holds links to the other pages.',
   });
 
-/** A page of things under their name. */
+/** A page of a list, with the items under `name`. */
 export const pageOf = <const Name extends string>(id: string, name: Name, node: z.ZodType) =>
   z
     .object({
-      [name]: z.array(node).max(longestPage).meta({ description: 'What the page holds.' }),
+      [name]: z.array(node).max(maxLimit).meta({ description: 'Items of the page.' }),
       pagination: paginationSchema,
     })
     .meta({

@@ -1,4 +1,4 @@
-// Requests that carry files, for which clients have more time than for others.
+// File upload requests, which get a longer timeout.
 import type { IncomingMessage } from 'node:http';
 
 const paths = /^\/api\/v1\/organizations\/[^/]+\/(?:qr-codes\/import|logos)$/;

@@ -37,7 +37,7 @@ const stylePresetSchema = z
   })
   .meta({
     id: 'StylePreset',
-    description: 'A look to make codes with.',
+    description: 'A saved design for new QR codes.',
     example: {
       id: 'sty_abc123',
       name: 'Company',
@@ -49,7 +49,7 @@ const stylePresetSchema = z
 
 const createStylePresetSchema = z.strictObject({ name: presetName, style: styleInput }).meta({
   id: 'CreateStylePreset',
-  description: 'A new preset.',
+  description: 'A new style preset.',
   example: { name: 'Company', style: { foregroundColor: '#003366', moduleShape: 'DOT' } },
 });
 
@@ -57,7 +57,7 @@ const updateStylePresetSchema = z
   .strictObject({ name: presetName.optional(), style: styleInput.optional() })
   .meta({
     id: 'UpdateStylePreset',
-    description: 'Fields left out keep their value.',
+    description: 'Omitted fields keep their value.',
     example: { style: { cornerRadius: 20 } },
   });
 
@@ -67,8 +67,9 @@ const stylePresetAnswer = (description: string, headers: Answer['headers'] = ['E
   headers,
 });
 
-const unreadable = 'Cameras could not read such a style, or its logo is not there.';
-const nameTaken = 'The name is taken, or the Idempotency-Key came with another request.';
+const unreadable = 'A QR code in this style would not scan reliably, or the logo does not exist.';
+const nameTaken =
+  'The name is already in use, or the Idempotency-Key was used for another request.';
 
 const ids = ({ orgId, id }: Path) => ({ organizationId: orgId, id });
 
@@ -80,7 +81,7 @@ const readStylePreset = {
   },
 } as const;
 
-/** The answer of a preset, whose version stands in the ETag alone. */
+/** The response for a preset; its version is only in the ETag. */
 function stylePresetResponse(
   { version, ...stylePreset }: RestStylePresetFragment & { version: number },
   status = 200,
@@ -104,7 +105,7 @@ export const stylePresetRoutes = [
     body: noBody,
     answers: {
       200: {
-        description: 'A page, newest first.',
+        description: 'A page of style presets, newest first.',
         schema: pageOf('StylePresetPage', 'stylePresets', stylePresetSchema),
         headers: ['Link'],
       },
@@ -123,12 +124,15 @@ export const stylePresetRoutes = [
     path: list,
     operationId: 'createStylePreset',
     tag,
-    summary: 'Make a style preset',
+    summary: 'Create a style preset',
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: createStylePresetSchema,
     answers: {
-      201: stylePresetAnswer('The new preset; Location is its address.', ['ETag', 'Location']),
+      201: stylePresetAnswer('The new style preset; `Location` holds its path.', [
+        'ETag',
+        'Location',
+      ]),
     },
     failures: { 409: nameTaken, 422: unreadable },
     handle: async ({ path: { orgId }, body, run }) => {
@@ -147,7 +151,7 @@ export const stylePresetRoutes = [
     permission: 'QR_CODES_READ',
     query: noQuery,
     body: noBody,
-    answers: { 200: stylePresetAnswer('The preset.'), 304: notModified },
+    answers: { 200: stylePresetAnswer('The style preset.'), 304: notModified },
     read: readStylePreset,
     handle: async ({ path, run, headers }) => {
       const stylePreset = await readStylePreset.find(path, run);
@@ -161,14 +165,13 @@ export const stylePresetRoutes = [
     path: one,
     operationId: 'updateStylePreset',
     tag,
-    summary: 'Change a style preset',
-    description:
-      'Fields left out keep their value. Codes that were made with the preset stay as they are.',
+    summary: 'Update a style preset',
+    description: 'Omitted fields keep their value. QR codes created with the preset do not change.',
     permission: 'QR_CODES_WRITE',
     shows: 'QR_CODES_READ',
     query: noQuery,
     body: updateStylePresetSchema,
-    answers: { 200: stylePresetAnswer('The preset as it is now.') },
+    answers: { 200: stylePresetAnswer('The updated style preset.') },
     failures: { 409: nameTaken, 412: olderVersion, 422: unreadable },
     read: readStylePreset,
     handle: async ({ path, body, headers, run }) => {
@@ -188,7 +191,7 @@ export const stylePresetRoutes = [
     operationId: 'deleteStylePreset',
     tag,
     summary: 'Delete a style preset',
-    description: 'Codes that were made with it stay as they are.',
+    description: 'QR codes created with it do not change.',
     permission: 'QR_CODES_WRITE',
     query: noQuery,
     body: noBody,

@@ -7,16 +7,16 @@ import { wholeNumberParameter } from '../shared/page-schemas.ts';
 import { ListTagsDocument, type ListTagsQuery } from './operations.generated.ts';
 
 const tagSchema = z
-  .object({ tag: shownTag, count: count('How many QR codes carry it.') })
-  .meta({ id: 'TagCount', description: 'A tag, with how often it is used.' }) satisfies z.ZodType<
+  .object({ tag: shownTag, count: count('Number of QR codes with this tag.') })
+  .meta({ id: 'TagCount', description: 'A tag and how often it is used.' }) satisfies z.ZodType<
   NonNullable<ListTagsQuery['organization']>['tags'][number]
 >;
 
 const tagsSchema = z
-  .object({ tags: z.array(tagSchema).max(100).meta({ description: 'The most used first.' }) })
+  .object({ tags: z.array(tagSchema).max(100).meta({ description: 'Tags, most used first.' }) })
   .meta({
     id: 'Tags',
-    description: 'The tags of an organization.',
+    description: 'Tags of an organization.',
     example: { tags: [{ tag: 'print', count: 12 }] },
   });
 
@@ -26,16 +26,16 @@ export const tagRoutes = [
     path: '/organizations/{orgId}/tags',
     operationId: 'listTags',
     tag: 'QR codes',
-    summary: 'List the tags of QR codes, the most used first',
+    summary: 'List tags',
     permission: 'QR_CODES_READ',
     query: z.strictObject({
-      limit: wholeNumberParameter(1, 100, 100, 'How many are listed at most.'),
-      search: searched('A part of the tag.'),
+      limit: wholeNumberParameter(1, 100, 100, 'Maximum number of tags.'),
+      search: searched('Part of the tag.'),
     }),
     body: noBody,
     answers: {
       200: {
-        description: 'Each with the number of QR codes that carry it.',
+        description: 'Tags, most used first, each with its number of QR codes.',
         schema: tagsSchema,
       },
     },

@@ -50,7 +50,7 @@ export const getWebhook = {
   },
 } as const;
 
-/** Its version, with what its representation shows that is no edit. */
+/** The version, and values in the representation that change without an edit. */
 function etagOf({ version, failingSince, queueFullSince }: Versioned): string {
   const health = [failingSince, queueFullSince].map((time) => (time ? Date.parse(time) : 0));
   return `"${version}-${health.join('')}"`;
@@ -58,7 +58,7 @@ function etagOf({ version, failingSince, queueFullSince }: Versioned): string {
 
 type Versioned = RestWebhookFragment & { version: number };
 
-/** The answer of a webhook, whose version stands in the ETag alone. */
+/** The response for a webhook; its version is only in the ETag. */
 function webhookResponse(webhook: Versioned, secret: string | null = null, init?: ResponseInit) {
   const { version: _version, ...shown } = webhook;
   const headers = { etag: etagOf(webhook), ...init?.headers };
@@ -71,21 +71,21 @@ export const webhookRoutes = [
     path: webhooks,
     operationId: 'createWebhook',
     tag,
-    summary: 'Tell an address of events',
+    summary: 'Create a webhook',
     description:
-      'An organization has at most 20 webhooks. The caller needs the permissions to read what the events tell of, too.',
+      'An organization can have up to 20 webhooks. The caller also needs permission to read the data in the events.',
     permission: 'WEBHOOKS_WRITE',
     query: noQuery,
     body: createWebhookSchema,
     answersSecret: true,
     answers: {
       201: {
-        description: 'The new webhook; Location is its address.',
+        description: 'The new webhook; `Location` holds its path.',
         schema: webhookWithSecretSchema,
         headers: ['ETag', 'Location'],
       },
     },
-    failures: { 422: 'There are 20 already.' },
+    failures: { 422: 'The organization already has 20 webhooks.' },
     handle: async ({ path: { orgId }, body, run }) => {
       const { createWebhook } = await run(CreateWebhookDocument, {
         input: { organizationId: orgId, ...body },
@@ -142,14 +142,14 @@ export const webhookRoutes = [
     path: one,
     operationId: 'updateWebhook',
     tag,
-    summary: 'Change a webhook',
+    summary: 'Update a webhook',
     description:
-      'Fields left out keep their value. `active`: true also switches on again what the server itself switched off.',
+      'Omitted fields keep their value. Setting `active` to true also re-enables a webhook that the server disabled.',
     permission: 'WEBHOOKS_WRITE',
     shows: 'WEBHOOKS_READ',
     query: noQuery,
     body: updateWebhookSchema,
-    answers: { 200: answer('The webhook as it is now.') },
+    answers: { 200: answer('The updated webhook.') },
     failures: { 412: olderVersion },
     read: getWebhook,
     handle: async ({ path, body, headers, run }) => {
@@ -168,7 +168,7 @@ export const webhookRoutes = [
     path: one,
     operationId: 'deleteWebhook',
     tag,
-    summary: 'Delete a webhook with its deliveries',
+    summary: 'Delete a webhook and its deliveries',
     permission: 'WEBHOOKS_WRITE',
     query: noQuery,
     body: noBody,
@@ -184,8 +184,8 @@ export const webhookRoutes = [
     path: `${one}/rotate-secret`,
     operationId: 'rotateWebhookSecret',
     tag,
-    summary: 'Sign with a new secret',
-    description: 'While the old one overlaps, each request carries two signatures.',
+    summary: 'Rotate the signing secret',
+    description: 'While the old secret is still valid, each request carries two signatures.',
     permission: 'WEBHOOKS_WRITE',
     shows: 'WEBHOOKS_READ',
     query: noQuery,
@@ -193,7 +193,7 @@ export const webhookRoutes = [
     bodyMayBeEmpty: true,
     answersSecret: true,
     read: getWebhook,
-    answers: { 200: answer('The webhook, with the secret.', webhookWithSecretSchema) },
+    answers: { 200: answer('The webhook and its new secret.', webhookWithSecretSchema) },
     handle: async ({ path, body, run }) => {
       const { rotateWebhookSecret } = await run(RotateWebhookSecretDocument, {
         input: { ...ids(path), ...body },

@@ -1,4 +1,4 @@
-// The shapes of webhooks in REST v1, which check requests, fill the OpenAPI document.
+// Schemas of webhooks in REST v1, for validation and the OpenAPI document.
 import { z } from 'zod';
 import { webAddress } from '../../../domain/content/url.ts';
 import { eventNames, sentEvents, testEvent, webhookEvents } from '../../../domain/webhook/event.ts';
@@ -13,13 +13,13 @@ import type {
 import type { RestWebhookFragment } from './operations.generated.ts';
 
 const time = (description: string) => dateTime.nullable().meta({ description });
-const events = eventNames.meta({ description: 'What it is told of, each once.' });
+const events = eventNames.meta({ description: 'Events to send, without duplicates.' });
 const batch = z.boolean().meta({
-  description: 'Whether a request holds up to 100 events, as `{"events": […]}`.',
+  description: 'Sends up to 100 events in one request, as `{"events": […]}`.',
 });
 const webhookMaker = maker.meta({
   id: 'WebhookMaker',
-  description: 'Who is responsible for a webhook.',
+  description: 'The owner of a webhook.',
 });
 const fields = {
   id: idOf('Webhook'),
@@ -27,25 +27,27 @@ const fields = {
   events: z
     .array(eventNames.element)
     .max(webhookEvents.length)
-    .meta({ description: 'What it is told of.' }),
+    .meta({ description: 'Events that are sent.' }),
   active: z
     .boolean()
-    .meta({ description: 'false: new events are not kept for it, and what waits is not sent.' }),
+    .meta({ description: 'false: new events are dropped and queued ones are not sent.' }),
   batch,
   disabledReason: sentence.nullable().meta({
-    description: 'Why the server itself switched it off; null if it did not.',
+    description: 'Why the server disabled the webhook; null if it did not.',
   }),
-  disabledAt: time('When the server itself switched it off; null if it did not.'),
-  failingSince: time('Since when every request has failed; null if the last did not.'),
+  disabledAt: time('When the server disabled the webhook; null if it did not.'),
+  failingSince: time('When requests started to fail; null if the last one succeeded.'),
   queueFullSince: time(
-    'Since when new events are dropped, because too many wait; null if they are kept.',
+    'When new events started to be dropped because the queue is full; null if it is not.',
   ),
-  previousSecretEndsAt: time('Until when the secret before the last rotation signs too.'),
+  previousSecretEndsAt: time(
+    'Until when requests are also signed with the previous secret. null: not at all.',
+  ),
   createdAt: dateTime,
   updatedAt: dateTime.meta({ description: 'When it was last edited.' }),
   createdBy: webhookMaker.nullable().meta({
     description:
-      'Who is responsible for it: created it, or was the last to change its address or to switch it on. It is switched off when they may not change webhooks any more. null: they are gone.',
+      'Owner: who created the webhook, or last changed its URL or enabled it. The webhook is disabled when the owner loses the permission to change webhooks. null: the account was deleted.',
   }),
 };
 
@@ -67,7 +69,7 @@ const webhookExample = {
 
 export const webhookSchema = z.object(fields).meta({
   id: 'Webhook',
-  description: 'An address that is told of events.',
+  description: 'An endpoint that receives events.',
   example: webhookExample,
 }) satisfies z.ZodType<RestWebhookFragment>;
 
@@ -75,20 +77,20 @@ export const webhookWithSecretSchema = z
   .object({
     ...fields,
     secret: z.string().optional().meta({
-      description: 'Only if it was made here; shown in this answer alone.',
+      description: 'Signing secret, if the server generated it. It is not shown again.',
       pattern: '^whsec_[0-9A-Za-z+/]{43}=$',
       maxLength: 50,
     }),
   })
   .meta({
     id: 'WebhookWithSecret',
-    description: 'A webhook, with the secret that was made for it.',
+    description: 'A webhook and its generated secret.',
     example: { ...webhookExample, secret: `whsec_${'bG9uZ2VyIHRo'.repeat(3)}YW4geW8=` },
   });
 
 const secret = webhookSecret.nullish().meta({
   description:
-    'Any text of up to 256 characters, or `whsec_` with a key in base64. Left out: made at random, shown once.',
+    'Signing secret: up to 256 characters, or `whsec_` followed by a key in base64. If omitted, a random secret is generated and shown once.',
   writeOnly: true,
 });
 
@@ -113,18 +115,21 @@ export const updateWebhookSchema = z
   })
   .meta({
     id: 'UpdateWebhook',
-    description: 'Fields left out, or null, keep their value.',
+    description: 'Changes to a webhook. Fields that are omitted or null keep their value.',
     example: { active: true },
   });
 
 export const rotateSecretSchema = z
   .strictObject({
-    overlapSeconds: overlapSeconds('How long the old secret signs too.', 86_400),
+    overlapSeconds: overlapSeconds(
+      'How long requests are also signed with the old secret, in seconds.',
+      86_400,
+    ),
     secret,
   })
   .meta({
     id: 'RotateWebhookSecret',
-    description: 'How the secret is replaced.',
+    description: 'Options for rotating the signing secret.',
     example: { overlapSeconds: 3600 },
   });
 
@@ -135,43 +140,47 @@ const status = z
   .meta({
     id: 'WebhookDeliveryStatus',
     description:
-      'PENDING: not tried yet; DELIVERED: answered with a 2xx; FAILED: to be tried again; DEAD: failed too often.',
+      'PENDING: not attempted yet. DELIVERED: answered with a 2xx status. FAILED: will be retried. DEAD: failed too often.',
   });
 const event = z.enum([...sentEvents, testEvent]).meta({
   id: 'DeliveredEvent',
-  description: 'What is told; `webhook.test`: a test.',
+  description: 'Type of the event; `webhook.test` is a test.',
 });
 
 export const deliverySchema = z
   .object({
     id: idOf('WebhookDelivery'),
-    webhookId: idOf('Webhook', 'Of the webhook that is told.'),
+    webhookId: idOf('Webhook', 'ID of the webhook.'),
     event: z.string().meta({ $ref: '#/components/schemas/DeliveredEvent' }),
     eventId: z.string().meta({
       pattern: '^evt_[0-9a-z]{1,26}$',
       maxLength: 30,
-      description: 'The header `webhook-id` of every attempt.',
+      description: 'Value of the `webhook-id` header of every attempt.',
     }),
     status,
-    attempts: count('Since it was last asked for.'),
+    attempts: count('Number of attempts since the event was created or last redelivered.'),
     responseStatus: z.int().min(100).max(999).nullable().meta({
-      description: 'Of the last attempt; null if nothing was answered.',
+      description: 'HTTP status of the last attempt; null if there was no response.',
     }),
-    responseBody: shown(1_000, 'How the last answer began.').nullable(),
+    responseBody: shown(1_000, 'Start of the last response body.').nullable(),
     error: sentence.nullable().meta({
-      description: 'Why nothing was answered; null if something was.',
+      description: 'Why there was no response; null if there was one.',
     }),
-    durationMs: z.int().min(0).nullable().meta({ description: 'Of the last attempt.' }),
-    nextAttemptAt: time('From when on it is tried again; null unless it is FAILED.'),
-    createdAt: dateTime.meta({ description: 'When it happened.' }),
-    deliveredAt: time('When it was answered with a 2xx; null: not yet.'),
+    durationMs: z
+      .int()
+      .min(0)
+      .nullable()
+      .meta({ description: 'Duration of the last attempt in milliseconds.' }),
+    nextAttemptAt: time('Time of the next attempt; null unless the status is FAILED.'),
+    createdAt: dateTime.meta({ description: 'When the event happened.' }),
+    deliveredAt: time('When it was delivered; null: not yet.'),
     payload: z.unknown().meta({
-      description: 'What is sent; null for a caller who may not read what it tells of.',
+      description: 'The request body. null if the caller may not read its data.',
     }),
   })
   .meta({
     id: 'WebhookDelivery',
-    description: 'An event on its way to an address, with what came of it.',
+    description: 'Delivery of an event to an endpoint.',
     example: {
       id: 'dlv_abc123',
       webhookId: 'wh_abc123',
@@ -199,6 +208,6 @@ export const deliverySchema = z
 export const deliveryPageSchema = pageOf('WebhookDeliveryPage', 'deliveries', deliverySchema);
 
 export const listDeliveriesQuery = pageQuery.extend({
-  status: status.optional().meta({ description: 'Deliveries of this status alone.' }),
-  event: event.optional().meta({ description: 'Deliveries of this event alone.' }),
+  status: status.optional().meta({ description: 'Only deliveries with this status.' }),
+  event: event.optional().meta({ description: 'Only deliveries of this event.' }),
 });

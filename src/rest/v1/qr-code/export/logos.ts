@@ -1,18 +1,18 @@
-// The logos of the pictures in an export.
+// Caches the logos of an export.
 import type { LogoImage } from '../../../../domain/render/logo.ts';
 import type { Run } from '../../../run.ts';
 import { logoImage } from '../download.ts';
 import { ReadLogoOfExportDocument } from './operations.generated.ts';
 
-/** The image of a logo by its id; undefined where there is none any more. */
+/** The image of a logo by its ID; undefined if it was deleted. */
 export type ReadLogo = (id: string) => Promise<LogoImage | undefined>;
 
-/** Logos that are kept: each may have a MiB. */
-const keptLogos = 16;
+/** Cached logos: each may have 1 MiB. */
+const maxCached = 16;
 
-/** Reads each logo once, as long as no more than 16 take turns. */
+/** Reads logos through a small LRU cache. */
 export function createLogoReader(organizationId: string, run: Run): ReadLogo {
-  const kept = new Map<string, Promise<LogoImage | undefined>>();
+  const cache = new Map<string, Promise<LogoImage | undefined>>();
 
   async function read(id: string): Promise<LogoImage | undefined> {
     const { organization } = await run(ReadLogoOfExportDocument, { organizationId, id });
@@ -20,12 +20,12 @@ export function createLogoReader(organizationId: string, run: Run): ReadLogo {
   }
 
   return (id) => {
-    const image = kept.get(id) ?? read(id);
-    // The one that was used last stays longest.
-    kept.delete(id);
-    kept.set(id, image);
-    const [oldest] = kept.keys();
-    if (kept.size > keptLogos && oldest !== undefined) kept.delete(oldest);
+    const image = cache.get(id) ?? read(id);
+    // Reinserted, so that the least recently used one comes first.
+    cache.delete(id);
+    cache.set(id, image);
+    const [oldest] = cache.keys();
+    if (cache.size > maxCached && oldest !== undefined) cache.delete(oldest);
     return image;
   };
 }

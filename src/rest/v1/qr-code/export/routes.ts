@@ -1,4 +1,4 @@
-// REST v1: the QR codes of an organization as a file.
+// REST v1: QR code export as CSV or ZIP.
 import { setImmediate } from 'node:timers/promises';
 import { makeZip } from 'client-zip';
 import { ApiError } from '../../../../core/errors.ts';
@@ -13,30 +13,30 @@ import { pagesToEnd } from '../../../http/pages-to-end.ts';
 import { noBody, route } from '../../../route.ts';
 import { found } from '../../../run.ts';
 import { draw, type Format } from '../download.ts';
-import { exportQuery, filterOf, largestPicture } from '../query-schemas.ts';
+import { exportQuery, filterOf, maxImageSize } from '../query-schemas.ts';
 import { createLogoReader, type ReadLogo } from './logos.ts';
 import { ExportQrCodesDocument, type ExportQrCodesQuery } from './operations.generated.ts';
 
 type Codes = NonNullable<ExportQrCodesQuery['organization']>['qrCodes'];
 type Code = Codes['edges'][number]['node'];
 
-/** Reads the codes from the beginning, page by page. */
+/** Reads the codes page by page from the start. */
 type Pages = () => AsyncGenerator<Code[]>;
 
 const mediaTypes = { csv: 'text/csv; charset=utf-8', zip: 'application/zip' } as const;
 
-/** Pictures that are drawn at the same time, or wait to be sent. */
+/** Images drawn concurrently or waiting to be sent. */
 const drawnAhead = 4;
 
-/** Pictures that are paid at a time. */
+/** Images whose points are spent at a time. */
 const paidAhead = 5;
 
-/** What the pictures take of the other things. */
+/** What drawing the images needs. */
 interface Drawing {
   image: Format;
   size: number;
   readLogo: ReadLogo;
-  /** Pays for pictures before they are drawn; may take its time. */
+  /** Spends points for images before they are drawn; may wait for the quota. */
   pay(codes: readonly Code[]): Promise<void>;
 }
 
@@ -47,15 +47,16 @@ export const qrCodeExportRoutes = [
     operationId: 'exportQrCodes',
     inDashboard: true,
     tag: 'QR codes',
-    summary: 'QR codes as a file',
+    summary: 'Export QR codes',
     description:
-      'The codes that the filters of the list leave, as CSV, from which an import makes the same codes again; or as ZIP with `codes.csv` and a picture of each code, named after its short code and its name. A ZIP takes a point for each 5 pictures, as they are drawn, and more for large ones and long contents; it waits rather than take more than half of what the caller has in a minute. `X-Total-Count` says at the start how many codes there are, so the lines or entries that have come tell how far it is. The file is made while it is sent: if that fails, the connection breaks off. In an order by name or scans, a code that moves meanwhile may be missing or come twice.',
+      'Exports the QR codes that match the filters as CSV, which can be imported again, or as ZIP with `codes.csv` and an image of each QR code, named after its short code and name. A ZIP costs one point per 5 images, more for large images and long content; it slows down rather than use more than half of the rate limit. `X-Total-Count` holds the number of QR codes, so you can show progress. The file is streamed: if an error occurs, the connection is closed early. When sorted by name or scans, a QR code that changes during the export may be missing or appear twice.',
     permission: 'QR_CODES_READ',
     query: exportQuery,
     body: noBody,
     answers: {
       200: {
-        description: 'A line for each code; in a ZIP `codes.csv`, with a picture of each.',
+        description:
+          'One line for each QR code; in a ZIP, `codes.csv` and an image of each QR code.',
         headers: ['Content-Disposition', 'X-Total-Count'],
         files: {
           'text/csv': {
@@ -79,7 +80,7 @@ export const qrCodeExportRoutes = [
         const { organization } = await run(ExportQrCodesDocument, { ...list, after, counted });
         return found(organization).qrCodes;
       };
-      // Whoever may not see them is told so before the file begins.
+      // Errors such as missing permissions must come before streaming starts.
       const first = await read(null);
       const pages = () => pagesToEnd(first, read);
       const pay = createPacer(spend, signal);
@@ -128,7 +129,7 @@ async function* entriesOf(pages: Pages, dialect: CsvDialect, drawing: Drawing) {
       }));
       for await (const entry of entries) {
         yield entry;
-        // A scan never waits for more than a picture.
+        // Yields to the event loop, so that a scan waits for one image at most.
         await setImmediate();
       }
     }
@@ -140,11 +141,11 @@ function pointsOf(codes: readonly Code[], image: Format, size: number): number {
   return pointsOfPictures(held, image === 'png' ? size : undefined);
 }
 
-/** Unique, since it begins with the short code. */
+/** Unique, since it starts with the short code. */
 const pictureName = ({ shortCode, name }: Code, image: Format): string =>
   fileName(`${shortCode} ${name}`, image);
 
-/** The picture, larger than was asked for where the code would not fit. */
+/** The image, drawn larger than requested if the code does not fit. */
 async function pictureOf(
   code: Code,
   { image, size, readLogo }: Drawing,
@@ -152,12 +153,12 @@ async function pictureOf(
   const { name, payload = '' } = code;
   const style = storedStyle.parse(code.style);
   const logo = style.logo ? await readLogo(style.logo.id) : undefined;
-  for (let pixels = size; ; pixels = Math.min(pixels * 2, largestPicture)) {
+  for (let pixels = size; ; pixels = Math.min(pixels * 2, maxImageSize)) {
     try {
       return await draw({ name, payload, style, logo }, { format: image, size: pixels });
     } catch (error) {
       const tooSmall = error instanceof ApiError && error.code === 'UNPROCESSABLE';
-      if (!tooSmall || pixels >= largestPicture) throw error;
+      if (!tooSmall || pixels >= maxImageSize) throw error;
     }
   }
 }

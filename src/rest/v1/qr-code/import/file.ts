@@ -1,4 +1,4 @@
-// The CSV file of an import, in parts.
+// Splits the CSV file of an import into parts.
 import { setImmediate } from 'node:timers/promises';
 import { ApiError, sentences } from '../../../../core/errors.ts';
 import { type CsvChunk, chunksOf } from '../../../../domain/csv/chunks.ts';
@@ -8,9 +8,9 @@ import { lookThrough } from '../../../../domain/csv/read.ts';
 import { countLines } from '../../../../domain/csv/records.ts';
 
 const partSize = 500;
-export const mostRows = 50_000;
-/** Cells may have many; lines of nothing are none of interest, but take time. */
-const mostLines = 1_000_000;
+export const maxRows = 50_000;
+/** Cells may span lines; blank lines are skipped, but take time. */
+const maxLines = 1_000_000;
 
 export type ImportPart = CsvChunk & ReturnType<typeof lookThrough>;
 
@@ -20,13 +20,13 @@ export interface ImportFile {
 }
 
 /**
- * The file in parts, looked through to its end. Throws BAD_REQUEST for a file that cannot be read, or
- * has more than 50,000 rows.
+ * Reads the file to its end and splits it into parts. Throws BAD_REQUEST if it cannot be parsed or has
+ * more than 50,000 rows.
  */
 export async function readFile(csv: string): Promise<ImportFile> {
-  // The whole file was decoded just now, which takes long enough.
+  // Yields to the event loop, since decoding the file has already blocked it.
   await setImmediate();
-  if (countLines(csv, mostLines + 1) > mostLines) throw tooLong(`${mostLines} lines`);
+  if (countLines(csv, maxLines + 1) > maxLines) throw tooLong(`${maxLines} lines`);
   await setImmediate();
   const file: ImportFile = { parts: [], rows: 0 };
   try {
@@ -34,7 +34,7 @@ export async function readFile(csv: string): Promise<ImportFile> {
       const part = { ...chunk, ...lookThrough(chunk.csv, chunk.firstLine) };
       file.parts.push(part);
       file.rows += part.rows;
-      if (file.rows > mostRows) throw tooLong(`${mostRows} rows`);
+      if (file.rows > maxRows) throw tooLong(`${maxRows} rows`);
       await setImmediate();
     }
   } catch (error) {
@@ -45,5 +45,5 @@ export async function readFile(csv: string): Promise<ImportFile> {
   return file;
 }
 
-const tooLong = (most: string) =>
-  new ApiError('BAD_REQUEST', { message: `The file has over ${most}` });
+const tooLong = (max: string) =>
+  new ApiError('BAD_REQUEST', { message: `The file has more than ${max}` });

@@ -1,4 +1,4 @@
-// What came of an import, or how far it came.
+// The result or progress of an import.
 import type { GraphQLError } from 'graphql';
 import { ApiError, isErrorCode } from '../../../../core/errors.ts';
 import type { LineProblem } from '../../../../domain/csv/problem.ts';
@@ -7,23 +7,23 @@ import type { ImportFile } from './file.ts';
 
 export interface Report {
   created: number;
-  /** Rows. */
+  /** Number of rows. */
   failed: number;
-  /** The first of them. */
+  /** The first errors. */
   errors: LineProblem[];
   errorCount: number;
 }
 
 export interface Progress {
   phase: 'check' | 'create';
-  /** Rows. */
+  /** Number of rows. */
   done: number;
   total: number;
 }
 
 export const emptyReport = (): Report => ({ created: 0, failed: 0, errors: [], errorCount: 0 });
 
-/** Adds what came of a part. */
+/** Adds the problems of a part. */
 export function addProblems(
   report: Report,
   { failed, errors, errorCount }: Pick<Report, 'failed' | 'errors' | 'errorCount'>,
@@ -34,10 +34,9 @@ export function addProblems(
 }
 
 /**
- * The work, whose error tells how far it came. Throws UNPROCESSABLE if it made nothing because of what
- * is wrong in the rows.
+ * Passes progress on, and adds how far the import got to any error it throws.
  */
-export async function* telling(
+export async function* withProgress(
   work: AsyncIterable<Progress>,
   { parts, rows: total }: ImportFile,
   report: Report,
@@ -58,17 +57,17 @@ export async function* telling(
     const { message, extensions } = present(error);
     const nextLine = parts[partsDone]?.firstLine ?? 1;
     throw new ApiError(isErrorCode(extensions.code) ? extensions.code : 'INTERNAL', {
-      message: `${message}; ${report.created} codes were made before, of the rows above line ${nextLine}`,
+      message: `${message}; ${report.created} QR codes from the rows above line ${nextLine} were already created`,
       extensions: { ...extensions, report: { ...counts(report), done, total, nextLine } },
     });
   }
 }
 
-/** Throws UNPROCESSABLE if nothing was made because of what is wrong in the rows. */
-export function refuseNothing(report: Report, { rows: total }: ImportFile): void {
+/** Throws UNPROCESSABLE if nothing was created because of invalid rows. */
+export function requireResult(report: Report, { rows: total }: ImportFile): void {
   if (report.created > 0 || report.errorCount === 0) return;
   throw new ApiError('UNPROCESSABLE', {
-    message: `${report.failed} of ${total} rows are wrong; nothing was made`,
+    message: `${report.failed} of ${total} rows have errors; nothing was imported`,
     details: report.errors,
     moreDetails: report.errorCount - report.errors.length,
     extensions: { report: { ...counts(report), total } },

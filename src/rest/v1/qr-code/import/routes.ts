@@ -1,17 +1,17 @@
-// REST v1: QR codes from a CSV file.
+// REST v1: QR code import from CSV.
 import { countLines } from '../../../../domain/csv/records.ts';
 import { problemBody } from '../../../http/problem.ts';
 import { route } from '../../../route.ts';
-import { mostRows, readFile } from './file.ts';
-import { emptyReport, refuseNothing, telling } from './report.ts';
+import { maxRows, readFile } from './file.ts';
+import { emptyReport, requireResult, withProgress } from './report.ts';
 import { importAnswer, importBody, importLimit, importQuery } from './schemas.ts';
 import { importFile } from './work.ts';
 
-/** What a point pays for. */
-const ofPoint = { rows: 100, bytes: 65_536 };
+/** What one rate limit point covers. */
+const perPoint = { rows: 100, bytes: 65_536 };
 const points = (csv: string) =>
   Math.ceil(
-    Math.max(countLines(csv, mostRows) / ofPoint.rows, Buffer.byteLength(csv) / ofPoint.bytes),
+    Math.max(countLines(csv, maxRows) / perPoint.rows, Buffer.byteLength(csv) / perPoint.bytes),
   );
 
 const lines = 'application/x-ndjson';
@@ -23,8 +23,8 @@ export const qrCodeImportRoutes = [
     operationId: 'importQrCodes',
     inDashboard: true,
     tag: 'QR codes',
-    summary: 'QR codes from a CSV file',
-    description: `Up to ${mostRows} rows in up to 20 MiB, with the columns of the export: docs/import.md tells them by type. First all rows are checked; if one is wrong, nothing is made, unless \`skipInvalid\` passes over such rows. Then the codes are made, 500 rows at a time. With an \`Idempotency-Key\` a file whose import broke off can be sent again: it goes on where it stopped, and makes nothing twice. With \`Accept: ${lines}\` the answer is a line of progress after each part, \`{"phase":"create","done":1500,"total":10000}\`, then a line with the result or the error.`,
+    summary: 'Import QR codes from CSV',
+    description: `Imports up to ${maxRows} rows in up to 20 MiB, with the same columns as the export; docs/import.md lists them by type. All rows are checked first: if one has errors, nothing is imported, unless \`skipInvalid\` skips such rows. Then the QR codes are created, 500 rows at a time. With an \`Idempotency-Key\`, you can send the file again after an interrupted import: it resumes where it stopped and creates nothing twice. With \`Accept: ${lines}\`, the response has a line of progress after each part, such as \`{"phase":"create","done":1500,"total":10000}\`, then a line with the result or the error.`,
     permission: 'QR_CODES_WRITE',
     query: importQuery,
     body: importBody,
@@ -35,7 +35,7 @@ export const qrCodeImportRoutes = [
     answers: {
       200: {
         description:
-          'What came of it; as lines, one for each part that is done, then one with what came of it.',
+          'The result; as NDJSON, one line of progress per part, then a line with the result.',
         schema: importAnswer,
         files: {
           [lines]: {
@@ -46,26 +46,26 @@ export const qrCodeImportRoutes = [
       },
     },
     failures: {
-      409: 'A short code was taken while the import was under way, or the Idempotency-Key came with another request.',
-      422: 'Rows are wrong, so nothing was made; `details` name them.',
+      409: 'A short code was taken during the import, or the Idempotency-Key was used for another request.',
+      422: 'Rows have errors, so nothing was imported; `details` lists them.',
     },
     handle: async ({ path, query, body, headers, step, streamed, present, signal }) => {
       const file = await readFile(body);
       const report = emptyReport();
-      const manner = { organizationId: path.orgId, ...query };
-      const work = telling(importFile(file, manner, step, report), file, report, present);
+      const options = { organizationId: path.orgId, ...query };
+      const work = withProgress(importFile(file, options, step, report), file, report, present);
       const result = () => {
-        if (!query.dryRun) refuseNothing(report, file);
+        if (!query.dryRun) requireResult(report, file);
         return { ...report, dryRun: query.dryRun };
       };
       if (!headers.get('accept')?.includes(lines)) {
-        // Whoever has gone can send it again.
+        // Callers who disconnected can send the file again.
         for await (const _progress of work) if (signal.aborted) break;
         return Response.json(result());
       }
-      // What keeps it from beginning has a status of its own.
+      // An error before the first part gets its own status.
       const first = await work.next();
-      async function* told() {
+      async function* values() {
         try {
           if (!first.done) yield first.value;
           yield* work;
@@ -74,7 +74,7 @@ export const qrCodeImportRoutes = [
           yield problemBody(present(error)).body;
         }
       }
-      return streamed(asLines(told()), { 'content-type': lines });
+      return streamed(asLines(values()), { 'content-type': lines });
     },
   }),
 ];

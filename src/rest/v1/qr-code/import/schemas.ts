@@ -1,4 +1,4 @@
-// The shapes of an import in REST v1.
+// Schemas of imports in REST v1.
 import { z } from 'zod';
 import { mostProblems } from '../../../../domain/validation/problems.ts';
 import { fieldPath, sentence } from '../../../http/problem.ts';
@@ -6,48 +6,51 @@ import { count } from '../../shared/field-schemas.ts';
 import { flag } from '../../shared/page-schemas.ts';
 
 export const importQuery = z.strictObject({
-  dryRun: flag('Everything is checked, nothing is made.'),
-  skipInvalid: flag('Rows that are wrong are passed over; otherwise one such row stops all.'),
+  dryRun: flag('Checks the file without creating anything.'),
+  skipInvalid: flag('Skips rows with errors; otherwise nothing is imported if a row has errors.'),
   createFolders: flag(
-    'Folders that are named but not there are made; otherwise such a row is wrong.',
+    'Creates missing folders; otherwise a row with an unknown folder has an error.',
   ),
-  newShortCodes: flag('The column `shortCode` is passed over: every code gets a new one.'),
+  newShortCodes: flag('Ignores the column `shortCode` and generates new short codes.'),
 });
 
-/** In bytes. */
+/** Maximum size in bytes. */
 export const importLimit = 20 * 1_048_576;
 
 export const importBody = z.string().meta({
   maxLength: importLimit,
   pattern: '^[^\\x00]*$',
   description:
-    'UTF-8, or UTF-16 with a byte order mark, or what `charset` names (`windows-1252`); a header with the names of the columns, then a row for each code, with a comma, a semicolon or a tab between the cells.',
+    'CSV in UTF-8, UTF-16 with a byte order mark, or the encoding named by `charset` (such as `windows-1252`): a header with the column names, then a row for each QR code. Columns are separated by commas, semicolons or tabs.',
   example: 'name,url,tags\nCompany Website,https://example.com,print|window\n',
 });
 
 const rowProblem = z
   .object({
-    line: z.int().min(1).meta({ description: 'Where the row begins, as an editor counts.' }),
+    line: z
+      .int()
+      .min(1)
+      .meta({ description: 'Line of the file where the row starts, counted from 1.' }),
     field: fieldPath,
     message: sentence,
   })
-  .meta({ id: 'RowProblem', description: 'What is wrong in a row.' });
+  .meta({ id: 'RowProblem', description: 'An error in a row.' });
 
 export const importAnswer = z
   .object({
-    created: count('Codes; of a dry run, how many would be made.'),
-    failed: count('Rows that are wrong.'),
-    errors: z.array(rowProblem).max(mostProblems).meta({ description: 'The first 1,000.' }),
-    errorCount: count('All of them.'),
-    dryRun: z.boolean().meta({ description: 'Whether nothing was made because of `dryRun`.' }),
+    created: count('Number of QR codes created or, in a dry run, that would be created.'),
+    failed: count('Number of rows with errors.'),
+    errors: z.array(rowProblem).max(mostProblems).meta({ description: 'The first 1,000 errors.' }),
+    errorCount: count('Number of errors.'),
+    dryRun: z.boolean().meta({ description: 'Whether this was a dry run.' }),
   })
   .meta({
     id: 'QrCodeImport',
-    description: 'What came of an import.',
+    description: 'The result of an import.',
     example: {
       created: 1,
       failed: 1,
-      errors: [{ line: 3, field: 'url', message: 'is missing; it must be a text' }],
+      errors: [{ line: 3, field: 'url', message: 'is required' }],
       errorCount: 1,
       dryRun: false,
     },

@@ -1,4 +1,4 @@
-// The import of a long CSV file, part by part.
+// Imports a long CSV file part by part.
 import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ import type { ImportFile, ImportPart } from './file.ts';
 import { ImportQrCodesDocument, type ImportQrCodesInput } from './operations.generated.ts';
 import { addProblems, type Progress, type Report } from './report.ts';
 
-/** Parts of all imports, one after the other, so that a scan never waits for more than one. */
+/** One part at a time across all imports, so that a scan waits for one part at most. */
 const oneAtATime = pLimit(1);
 
 const resultShape = z
@@ -18,68 +18,70 @@ const resultShape = z
     created: z.int(),
     failed: z.int(),
     errors: z.array(z.object({ line: z.int(), field: z.string(), message: z.string() })),
-    // Not there in what an earlier release noted of an import that goes on.
+    // Missing in results that an earlier release stored for an import that is resumed.
     errorCount: z.int().optional(),
   })
   .transform((result) => ({ ...result, errorCount: result.errorCount ?? result.errors.length }));
 type Result = z.output<typeof resultShape>;
 
-type Manner = Omit<ImportQrCodesInput, 'csv' | 'firstLine'>;
+type ImportOptions = Omit<ImportQrCodesInput, 'csv' | 'firstLine'>;
 
 /**
- * Does the import: first everything is checked, unless wrong rows are passed over anyway; then, if
- * nothing is wrong, it is done. Tells after each part how far it is, and what came of it in `report`.
- * Throws what stopped it; parts that were done stay done.
+ * Runs the import: checks all rows first, unless invalid rows are skipped anyway, then creates the QR
+ * codes. Yields progress after each part and collects the results in `report`. Throws what stopped it;
+ * completed parts stay.
  */
 export async function* importFile(
   file: ImportFile,
-  manner: Manner,
+  options: ImportOptions,
   step: Step,
   report: Report,
 ): AsyncGenerator<Progress> {
-  const { dryRun, skipInvalid } = manner;
+  const { dryRun, skipInvalid } = options;
   if (dryRun || !skipInvalid) {
-    yield* checkParts(file, manner, step, report);
+    yield* checkParts(file, options, step, report);
     if (dryRun || report.errorCount > 0) return;
   }
-  yield* createParts(file, manner, step, report);
+  yield* createParts(file, options, step, report);
 }
 
 async function* checkParts(
   { parts, rows: total }: ImportFile,
-  manner: Manner,
+  options: ImportOptions,
   step: Step,
   report: Report,
 ): AsyncGenerator<Progress> {
   const seen = new Map<string, number>();
   let done = 0;
-  let right = 0;
+  let valid = 0;
   for (const [index, part] of parts.entries()) {
-    const { created, failed, errors, errorCount } = await checkPart(part, index, manner, step);
-    const wrong = new Set(errors.map(({ line }) => line));
-    // Where the list of what is wrong is cut, it does not say which rows are right.
-    const isCut = errors.length < errorCount;
-    const sound =
-      manner.newShortCodes || isCut ? [] : part.shortCodes.filter(({ line }) => !wrong.has(line));
-    const repeated = repeatedShortCodes(sound, seen);
+    const { created, failed, errors, errorCount } = await checkPart(part, index, options, step);
+    const invalidLines = new Set(errors.map(({ line }) => line));
+    // A truncated list of errors does not tell which rows are valid.
+    const isTruncated = errors.length < errorCount;
+    const validCodes =
+      options.newShortCodes || isTruncated
+        ? []
+        : part.shortCodes.filter(({ line }) => !invalidLines.has(line));
+    const repeated = repeatedShortCodes(validCodes, seen);
     addProblems(report, {
       failed: failed + repeated.length,
       errors: [...errors, ...repeated],
       errorCount: errorCount + repeated.length,
     });
-    right += created - repeated.length;
+    valid += created - repeated.length;
     done += part.rows;
     yield { phase: 'check', done, total };
   }
-  if (manner.dryRun && (manner.skipInvalid || report.errorCount === 0)) report.created = right;
+  if (options.dryRun && (options.skipInvalid || report.errorCount === 0)) report.created = valid;
 }
 
-/** Of a part in which something is wrong nothing is kept, so that it is checked afresh next time. */
-class WrongPart extends Error {
+/** Thrown so that the result of an invalid part is not stored and the part is checked again next time. */
+class InvalidPartError extends Error {
   readonly result: Result;
 
   constructor(result: Result) {
-    super('Something is wrong in this part');
+    super('This part has invalid rows');
     this.result = result;
   }
 }
@@ -87,34 +89,34 @@ class WrongPart extends Error {
 async function checkPart(
   part: ImportPart,
   index: number,
-  manner: Manner,
+  options: ImportOptions,
   step: Step,
 ): Promise<Result> {
-  const checking = { ...manner, dryRun: true, skipInvalid: true };
+  const checking = { ...options, dryRun: true, skipInvalid: true };
   try {
     return await inTurn(step, `check ${index}`, async (run) => {
       const result = await importPart(part, checking, run);
-      if (result.errors.length > 0) throw new WrongPart(result);
+      if (result.errors.length > 0) throw new InvalidPartError(result);
       return result;
     });
   } catch (error) {
-    if (error instanceof WrongPart) return error.result;
+    if (error instanceof InvalidPartError) return error.result;
     throw error;
   }
 }
 
 async function* createParts(
   { parts, rows: total }: ImportFile,
-  manner: Manner,
+  options: ImportOptions,
   step: Step,
   report: Report,
 ): AsyncGenerator<Progress> {
   let done = 0;
   for (const [index, part] of parts.entries()) {
     const result = await inTurn(step, `create ${index}`, async (run) => {
-      const result = await importPart(part, manner, run);
-      if (manner.skipInvalid || result.errors.length === 0) return result;
-      // What was right when it was checked is no more; nobody asked for a part of the file.
+      const result = await importPart(part, options, run);
+      if (options.skipInvalid || result.errors.length === 0) return result;
+      // Rows that were valid when checked no longer are, and partial imports were not requested.
       const moreDetails = result.errorCount - result.errors.length;
       throw new ApiError('CONFLICT', {
         message: sentences(result.errors, moreDetails),
@@ -132,11 +134,11 @@ async function* createParts(
 const inTurn = (step: Step, name: string, work: (run: Run) => Promise<Result>): Promise<Result> =>
   oneAtATime(() => step(name, resultShape, work));
 
-async function importPart(part: ImportPart, manner: Manner, run: Run): Promise<Result> {
+async function importPart(part: ImportPart, options: ImportOptions, run: Run): Promise<Result> {
   await setImmediate();
   const { csv, firstLine } = part;
   const { importQrCodes } = await run(ImportQrCodesDocument, {
-    input: { ...manner, csv, firstLine },
+    input: { ...options, csv, firstLine },
   });
   return importQrCodes;
 }

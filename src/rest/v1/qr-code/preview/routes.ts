@@ -1,4 +1,4 @@
-// REST v1: what a scan of a QR code would lead to.
+// REST v1: previews of scans.
 import { noBody, route } from '../../../route.ts';
 import { found } from '../../../run.ts';
 import { readQrCode } from '../routes.ts';
@@ -11,14 +11,15 @@ export const qrCodePreviewRoutes = [
     path: '/organizations/{orgId}/qr-codes/{id}/preview',
     operationId: 'previewQrCode',
     tag: 'QR codes',
-    summary: 'What a scan by a visitor would lead to',
-    description: 'By the rules that a scan itself follows; nothing is counted.',
+    summary: 'Preview a scan',
+    description:
+      'Shows where a visitor would be redirected, by the same rules as a real scan. The preview is not counted as a scan.',
     permission: 'QR_CODES_READ',
     query: previewQuery,
     body: noBody,
     answers: {
       200: {
-        description: 'The outcome, with the reason in words.',
+        description: 'The outcome and its reason.',
         schema: previewSchema,
       },
     },

@@ -1,4 +1,4 @@
-// REST v1: what webhooks were told, or are told because somebody asks for it.
+// REST v1: webhook deliveries, test events and redelivery.
 import { pageResponse } from '../../../http/pagination.ts';
 import { type Answer, noBody, noQuery, route } from '../../../route.ts';
 import { found } from '../../../run.ts';
@@ -15,14 +15,13 @@ const one = `${webhooks}/{id}` as const;
 const tag = 'Webhooks';
 
 const acceptedAnswer: Answer = {
-  description: 'The delivery, which is sent in a moment; Location is its address.',
+  description: 'The delivery, which is sent shortly; `Location` holds its path.',
   schema: deliverySchema,
   headers: ['Location'],
 };
-const switchedOff =
-  'The webhook is switched off, or the Idempotency-Key came with another request.';
+const disabled = 'The webhook is disabled, or the Idempotency-Key was used for another request.';
 
-/** The delivery waits; what came of it is read at its address. */
+/** The delivery is queued; its result can be read at its path. */
 const accepted = (orgId: string, delivery: { id: string; webhookId: string }) => {
   const { id, webhookId } = delivery;
   const location = `/api/v1/organizations/${orgId}/webhooks/${webhookId}/deliveries/${id}`;
@@ -35,12 +34,13 @@ export const webhookDeliveryRoutes = [
     path: `${one}/test`,
     operationId: 'testWebhook',
     tag,
-    summary: 'Send an event `webhook.test`, before all that waits',
+    summary: 'Send a test event',
+    description: 'Sends `webhook.test` ahead of queued events.',
     permission: 'WEBHOOKS_WRITE',
     query: noQuery,
     body: noBody,
     answers: { 202: acceptedAnswer },
-    failures: { 409: switchedOff },
+    failures: { 409: disabled },
     read: getWebhook,
     handle: async ({ path: { orgId, id }, run }) => {
       const { testWebhook } = await run(TestWebhookDocument, {
@@ -54,13 +54,13 @@ export const webhookDeliveryRoutes = [
     path: `${one}/deliveries`,
     operationId: 'listWebhookDeliveries',
     tag,
-    summary: 'What the address was told of, or will be',
-    description: 'Newest first. Kept for 30 days.',
+    summary: 'List deliveries',
+    description: 'Delivered and queued events, newest first. Deliveries are kept for 30 days.',
     permission: 'WEBHOOKS_READ',
     query: listDeliveriesQuery,
     body: noBody,
     answers: {
-      200: { description: 'A page.', schema: deliveryPageSchema, headers: ['Link'] },
+      200: { description: 'A page of deliveries.', schema: deliveryPageSchema, headers: ['Link'] },
     },
     read: getWebhook,
     handle: async ({ path: { orgId, id }, query, run, url }) => {
@@ -101,15 +101,15 @@ export const webhookDeliveryRoutes = [
     path: `${one}/deliveries/{deliveryId}/redeliver`,
     operationId: 'redeliverWebhook',
     tag,
-    summary: 'Send an event again',
+    summary: 'Redeliver an event',
     description:
-      'Under the same `webhook-id`, before all that waits; if that fails, it is tried again as if it were new.',
+      'Sends the event again with the same `webhook-id`, ahead of queued events. If that fails, it is retried like a new event.',
     permission: 'WEBHOOKS_WRITE',
     shows: 'WEBHOOKS_READ',
     query: noQuery,
     body: noBody,
     answers: { 202: acceptedAnswer },
-    failures: { 409: switchedOff },
+    failures: { 409: disabled },
     handle: async ({ path: { orgId, id, deliveryId }, run }) => {
       const { redeliverWebhook } = await run(RedeliverWebhookDocument, {
         input: { organizationId: orgId, webhookId: id, id: deliveryId },
