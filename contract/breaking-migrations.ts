@@ -1,6 +1,6 @@
-// Tells which changes of the database break the processes of the last release that still run on it.
+// Detects migrations that break processes of the last release running on the same database.
 
-/** What a statement must not do to a table that the release has. */
+/** Statements that are not allowed on tables of the release. */
 const rules: readonly [pattern: RegExp, what: string][] = [
   [
     /^ALTER TABLE .*\bDROP (?:COLUMN )?(?!CONSTRAINT|DEFAULT|NOT NULL|EXPRESSION|IDENTITY)/,
@@ -9,34 +9,33 @@ const rules: readonly [pattern: RegExp, what: string][] = [
   [/^ALTER TABLE .*\bRENAME\b/, 'renames'],
   [/^ALTER TABLE .*\bSET NOT NULL\b/, 'requires a value'],
   [/^ALTER TABLE .*\bDROP DEFAULT\b/, 'requires a value'],
-  // Another collation of text changes the order of rows alone.
+  // Another collation only changes the sort order.
   [
     /^ALTER TABLE .*\bALTER (?:COLUMN )?"\w+" (?:SET DATA )?TYPE\b(?! TEXT COLLATE )/,
     'changes a type',
   ],
   [
     /^ALTER TABLE .*\bADD CONSTRAINT .*\b(?:UNIQUE|CHECK|FOREIGN KEY|EXCLUDE|PRIMARY KEY)\b/,
-    'may refuse what the release writes',
+    'may reject what the release writes',
   ],
-  [/^ALTER TABLE .*\bDROP CONSTRAINT "\w+_(?:pkey|key)"/, 'drops what ON CONFLICT goes by'],
-  [/^CREATE UNIQUE INDEX /, 'may refuse what the release writes'],
+  [/^ALTER TABLE .*\bDROP CONSTRAINT "\w+_(?:pkey|key)"/, 'drops a constraint that ON CONFLICT needs'],
+  [/^CREATE UNIQUE INDEX /, 'may reject what the release writes'],
   [/^DROP TABLE /, 'drops a table'],
 ];
 
-/** What it must not do at all, as the release may use it. */
+/** Statements that are never allowed. */
 const always: readonly [pattern: RegExp, what: string][] = [
   [/^(?:ALTER|DROP) TYPE /, 'changes a type'],
-  [/^DROP INDEX .*"\w+_key"/, 'drops what ON CONFLICT goes by'],
-  [/^DROP (?:FUNCTION|EXTENSION|VIEW) /, 'drops what may be used'],
+  [/^DROP INDEX .*"\w+_key"/, 'drops a constraint that ON CONFLICT needs'],
+  [/^DROP (?:FUNCTION|EXTENSION|VIEW) /, 'drops something that may be in use'],
 ];
 
-/** In a line before a statement: from which release on nothing uses what it takes away. */
+/** Comment before a statement: since which release nothing uses what it removes. */
 const excuse = /^\s*-- Unused since (\d+\.\d+\.\d+)\b/m;
 
 /**
- * A sentence for each statement of a migration that is newer than the release. Tables that are newer,
- * too, may change freely. It reads the statements alone: what a function does, or an UPDATE to what is
- * stored, it does not see.
+ * One message for each breaking statement of a migration newer than the release. Newer tables may change
+ * freely. Only checks statements, not functions or updates of data.
  */
 export function breakingInMigration(
   sql: string,
@@ -52,7 +51,7 @@ export function breakingInMigration(
         statement,
       )?.[1];
     const key = /^ALTER TABLE .*\bADD CONSTRAINT .*\bFOREIGN KEY \("(\w+)"\)/.exec(statement)?.[1];
-    // What the release does not know it leaves empty.
+    // The release leaves columns that it does not know empty.
     if (key !== undefined && added.has(`${table} ${key}`)) return [];
     const isReleased = table !== undefined && released.tables.has(table);
     const broken = [...always, ...(isReleased ? rules : [])].filter(([rule]) =>
@@ -64,7 +63,7 @@ export function breakingInMigration(
   });
 }
 
-/** The columns that a migration adds to tables, as `Table column`. */
+/** Columns added by a migration, as `Table column`. */
 const newColumns = (sql: string): Set<string> =>
   new Set(
     statementsOf(sql).flatMap((given) => {
@@ -74,7 +73,7 @@ const newColumns = (sql: string): Set<string> =>
     }),
   );
 
-/** The tables that there are after these migrations. */
+/** The tables after these migrations. */
 export function tablesAfter(migrations: readonly string[]): Set<string> {
   const tables = new Set<string>();
   for (const statement of migrations.flatMap(statementsOf).map(plain)) {
@@ -87,7 +86,7 @@ export function tablesAfter(migrations: readonly string[]): Set<string> {
   return tables;
 }
 
-/** Apart at semicolons, but for those within a function. */
+/** Splits SQL at semicolons, except within functions. */
 function statementsOf(sql: string): string[] {
   const bodies: string[] = [];
   const without = sql.replaceAll(/\$(\w*)\$.*?\$\1\$/gs, (body) => `$${bodies.push(body) - 1}$`);

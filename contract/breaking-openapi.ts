@@ -1,8 +1,8 @@
-// Tells which changes of the OpenAPI document break what callers built on the last release.
+// Detects changes of the OpenAPI document that break callers of the last release.
 import { compareOpenApi, type Diff } from 'api-smart-diff';
 import { isOver } from './deprecated.ts';
 
-/** A sentence for each; none for what was deprecated in the release, until a day that has come. */
+/** One message for each breaking change, except removals whose deprecation period has ended. */
 export function breakingInOpenApi(released: object, now: object, today: string): string[] {
   const { diffs } = compareOpenApi(released, now);
   const gone = diffs.filter(
@@ -18,14 +18,14 @@ const sizes = new Set(['minLength', 'maxLength', 'minItems', 'maxItems', 'minimu
 function isBreaking({ type, action, path, before, after }: Diff): boolean {
   const [first, , , part] = path;
   const last = path.at(-1);
-  // A shape is compared wherever it is used; by itself it counts only as the name of a type.
+  // Schemas are compared where they are used; a component itself only matters as a type name.
   if (first === 'components') return action === 'remove' && path.length === 3;
-  // Generated clients have functions of these names.
+  // Generated clients have functions with these names.
   if (last === 'operationId') return true;
   if (part !== 'responses') return type === 'breaking';
-  // How long an answer may be is nothing that callers rely on.
+  // Callers do not rely on size limits of responses.
   if (sizes.has(String(last))) return false;
-  // What an answer may be can grow: callers are told to expect it.
+  // Responses may get new variants, which callers have to expect.
   if (action === 'add' && ['enum', 'anyOf', 'oneOf'].includes(String(path.at(-2)))) return false;
   if (action === 'replace' && last === 'type')
     return namesIn(after).some((name) => !namesIn(before).includes(name));
@@ -34,7 +34,7 @@ function isBreaking({ type, action, path, before, after }: Diff): boolean {
 
 const namesIn = (types: unknown): unknown[] => [types].flat();
 
-/** That a property is no longer required goes with the property. */
+/** An entry of `required` belongs to its property. */
 function elementOf({ path, before }: Diff): string {
   const list = path.at(-2) === 'required';
   return placeOf(list ? [...path.slice(0, -2), 'properties', String(before)] : path);

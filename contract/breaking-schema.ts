@@ -1,4 +1,4 @@
-// Tells which changes of the GraphQL schema break what callers built on the last release.
+// Detects changes of the GraphQL schema that break callers of the last release.
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import {
   type GraphQLSchema,
@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { isOver } from './deprecated.ts';
 
-/** A sentence for each; none for what was deprecated in the release, until a day that has come. */
+/** One message for each breaking change, except removals whose deprecation period has ended. */
 export async function breakingInSchema(
   released: GraphQLSchema,
   now: GraphQLSchema,
@@ -22,7 +22,7 @@ export async function breakingInSchema(
     .map(({ message }) => message);
 }
 
-/** The reason of the deprecation of `Type.field`, `Type.field.argument`, `Enum.VALUE`. */
+/** The deprecation reason of `Type.field`, `Type.field.argument` or `Enum.VALUE`. */
 function announcementAt(schema: GraphQLSchema, path: string): string | null | undefined {
   const [typeName = '', name = '', argument] = path.split('.');
   const type = schema.getType(typeName);

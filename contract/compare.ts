@@ -1,5 +1,5 @@
-// Fails if the last release breaks: what callers built on it, its processes on a newer database, or a change untold.
-// A major release may break what contract/breaks.txt names; `-- --accept` writes down what breaks now.
+// Fails on changes since the last release that break callers or running processes, unless they are accepted.
+// A major release may break what contract/breaks.txt lists; `-- --accept` writes the current breaks there.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildSchema } from 'graphql';
@@ -21,7 +21,7 @@ const [schema, openApi] = await Promise.all(
     now: await read(name),
   })),
 );
-if (!schema || !openApi) throw new Error('nothing to compare');
+if (!schema || !openApi) throw new Error('Nothing to compare');
 
 const { migrationDirectories } = await readMigrations();
 const last = (await read('contract/released/migrations.txt')).trim();
@@ -50,10 +50,10 @@ const problems = [
   ...breaks.filter((line) => !accepted.includes(line)),
   ...accepted
     .filter((line) => !breaks.includes(line))
-    .map((line) => `${breaksFile} names what breaks nothing: ${line}`),
+    .map((line) => `${breaksFile} lists a change that breaks nothing: ${line}`),
 ];
 if (accepted.length > 0 && !/^- \*\*Breaking\*\*/m.test(unreleased(changelog))) {
-  problems.push(`CHANGELOG.md has no "**Breaking**" line for what ${breaksFile} names`);
+  problems.push(`CHANGELOG.md has no "**Breaking**" line for the changes in ${breaksFile}`);
 }
 const changed = schema.released !== schema.now || openApi.released !== openApi.now;
 if (changed && !/^- /m.test(unreleased(changelog))) {
@@ -61,9 +61,9 @@ if (changed && !/^- /m.test(unreleased(changelog))) {
 }
 
 if (problems.length > 0) {
-  console.error(`Since the last release:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+  console.error(`Breaking changes since the last release:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
   console.error(
-    'docs/decisions/0025-change-policy.md says how a change is made that breaks nobody.',
+    'See docs/decisions/0025-change-policy.md for how to change an API without breaking callers.',
   );
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-// Makes what is there the release that later changes are compared with: `npm run release -- minor` runs it.
+// Stores the current APIs as the release that later changes are compared with; run by `npm run release -- minor`.
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -15,7 +15,7 @@ if (!version || !/^## Unreleased\n+[^#\s]/m.test(changelog)) {
 }
 const breaks = await readFile(at('contract/breaks.txt'), 'utf8');
 if (breaks !== '' && !/^\d+\.0\.0$/.test(version)) {
-  console.error('contract/breaks.txt names what breaks callers: npm run release -- major');
+  console.error('contract/breaks.txt lists breaking changes; run: npm run release -- major');
   process.exit(1);
 }
 await writeFile(at('contract/breaks.txt'), '');

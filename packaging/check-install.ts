@@ -1,5 +1,5 @@
-// Installs a copy of the working tree as a new user would, with the oldest npm, and starts and tests it:
-// as root and as another user, without any network but the npm registry. Run by `npm run check:install`.
+// Installs, starts and tests a copy of the working tree with the oldest supported npm, as root and as
+// another user, with no network access except the npm registry. Run by `npm run check:install`.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { canIsolate, isIsolated, isolated } from './isolation.ts';
 import { startProxy, startRelay } from './registry-proxy.ts';
 
-/** The one that comes with Node 20.19. */
+/** The version that comes with Node 20.19. */
 const oldNpm = 'npm@10.8.2';
 const maxMegabytes = 700;
 const port = '4792';
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** The first Node of the machine, before the one that npm puts on the path of scripts. */
+/** PATH without the folders that npm adds for scripts. */
 function machinePath(): string[] {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   return folders.filter((folder) => !folder.includes('node_modules'));
@@ -76,12 +76,12 @@ async function check(work: string, relay: string | undefined): Promise<void> {
     });
     chmodSync(home, 0o700);
     if (user.uid) spawnSync('chown', ['-R', `${user.uid}:${user.gid}`, home, cache]);
-    // .npmrc says the same; the flag is what a careful user types.
+    // .npmrc already sets this; careful users also pass the flag.
     const flags = user.uid ? ['--ignore-scripts'] : [];
     await run(['npm', 'ci', ...flags], tree, { ...online, HOME: home }, user);
     measure(tree);
     await start(tree, { PATH, HOME: home }, user);
-    // Once is enough, and half a minute.
+    // Tests run only once, because they take half a minute.
     if (user !== users.at(-1)) continue;
     await run(
       ['npm', 'test', '--', 'test/server/main-job.test.ts'],
@@ -93,9 +93,9 @@ async function check(work: string, relay: string | undefined): Promise<void> {
   proxy.close();
   const { host } = new URL(online.npm_config_registry);
   const others = [...proxy.hosts].filter((name) => name !== host);
-  if (others.length > 0) throw new Error(`npm asked for ${others.join(', ')}`);
+  if (others.length > 0) throw new Error(`npm contacted other hosts: ${others.join(', ')}`);
   console.log(
-    `No host but ${host} was asked for${relay ? '; nothing else could be reached' : ''}.`,
+    `No host except ${host} was contacted${relay ? '; no other was reachable' : ''}.`,
   );
 }
 
@@ -109,10 +109,10 @@ function measure(tree: string): void {
     name.startsWith('@') ? readdirSync(path.join(modules, name)) : name.startsWith('.') ? [] : name,
   );
   console.log(`node_modules: ${megabytes} MB, ${packages.length} packages`);
-  if (megabytes > maxMegabytes) throw new Error(`more than ${maxMegabytes} MB`);
+  if (megabytes > maxMegabytes) throw new Error(`node_modules is larger than ${maxMegabytes} MB`);
 }
 
-/** As a person, stopped with Ctrl-C; then as a supervisor, with what the first start built. */
+/** Starts like a user who stops it with Ctrl+C, then like a supervisor, with the build of the first start. */
 async function start(tree: string, env: NodeJS.ProcessEnv, user: User): Promise<void> {
   await startAndStop(['npm', 'start'], 'SIGINT', tree, env, user);
   await startAndStop(['node', 'bin/run.js', 'src/main.ts'], 'SIGTERM', tree, env, user);
@@ -144,7 +144,7 @@ async function startAndStop(
     }
     console.log(`${command} ${words.join(' ')}: ready after ${seconds(began)} s`);
     if (!(await answers(`${url}/dashboard`))) throw new Error('the dashboard was not built');
-    // A terminal signals every process of the group, a supervisor the first one.
+    // A terminal signals the whole process group, a supervisor only the main process.
     process.kill(signal === 'SIGINT' ? -pid : pid, signal);
     const [code] = await ended;
     if (signal === 'SIGTERM' && code !== 0) throw new Error(`SIGTERM ended it with ${code}`);

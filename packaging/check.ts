@@ -1,4 +1,4 @@
-// Runs the steps of the Dockerfile in plain folders, tests and starts what comes of it: without any network, if the system lets it.
+// Runs the steps of the Dockerfile in plain folders, then tests and starts the result, without network access if possible.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { canIsolate, isIsolated, isolated } from './isolation.ts';
 const root = path.resolve(import.meta.dirname, '..');
 const work = mkdtempSync(path.join(tmpdir(), 'ilqr-image-'));
 
-/** Whether this process has no network but that to itself; otherwise it starts one that has none. */
+/** Whether this process has no network access; restarts it in a network namespace if possible. */
 function leaveNetwork(): boolean {
   if (isIsolated()) return true;
   if (!canIsolate()) return false;
@@ -27,18 +27,18 @@ function run(command: string, cwd: string): void {
   console.log(`${((performance.now() - start) / 1000).toFixed(1)} s: ${command}`);
 }
 
-/** The folder that stands for one of an image. */
+/** The local folder for a folder of an image. */
 const inside = (stage: string, folder: string) => path.join(work, stage || 'image', folder);
 
-/** What .dockerignore lets through. */
+/** Paths included by .dockerignore. */
 const sent = readFileSync(path.join(root, '.dockerignore'), 'utf8')
   .split('\n')
   .flatMap((line) => (line.startsWith('!') ? line.slice(1) : []));
 
-/** As a supervisor starts it. */
+/** The command that a supervisor runs. */
 const installed = ['node', 'bin/run.js', 'src/main.ts'];
 
-/** What is used most, asked of the packages that were installed here. */
+/** The most important tests, with the packages installed here. */
 const tests = ['server/main-job', 'api-key/api-key', 'scan/scan', 'qr-code/download'].map(
   (name) => `test/${name}.test.ts`,
 );
@@ -51,14 +51,14 @@ function runTests(cwd: string): void {
   run(`npm test -- ${tests.join(' ')}`, cwd);
 }
 
-/** Does what a stage says, in a folder that stands for its image. */
+/** Runs a build stage in a local folder. */
 async function build({ name, steps }: Stage): Promise<void> {
   let folder = '/';
   for (const { instruction, words, text } of steps) {
     if (instruction === 'WORKDIR') folder = path.join(folder, text);
     const cwd = inside(name, folder);
     mkdirSync(cwd, { recursive: true });
-    // Owners are those of the image.
+    // Changing owners only makes sense in an image.
     if (instruction === 'RUN' && !words.includes('-o')) run(text, cwd);
     if (text === 'npm run build') {
       await tryOut(installed, cwd, { DATA_DIR: path.join(work, 'first') });
@@ -77,7 +77,7 @@ async function build({ name, steps }: Stage): Promise<void> {
   }
 }
 
-/** Starts a command as the image does, or as an operator; resolves when it is ready. */
+/** Starts a command; resolves when it is ready. */
 async function start(words: readonly string[], cwd: string, variables: Record<string, string>) {
   const [command = '', ...rest] = words;
   const env = { PATH: process.env.PATH, HOME: work, ...variables };
@@ -110,7 +110,7 @@ async function expectOk(what: string, asked: Promise<Response>, text: string): P
 const account =
   'email: "ada@example.com", password: "four random words", name: "A", organizationName: "A"';
 
-/** What needs files and packages of every kind: database, fonts, pages, native modules. */
+/** Uses features that need all kinds of files and packages: database, fonts, pages, native modules. */
 async function use(url: string): Promise<void> {
   const post = (query: string, cookie = '') =>
     fetch(`${url}/graphql`, {
@@ -137,7 +137,7 @@ async function use(url: string): Promise<void> {
   await expectOk('GraphiQL', get('/graphql?query=%7B__typename%7D'), 'Query');
 }
 
-/** Starts it, uses it, asks whether it is well, stops it. */
+/** Starts the server, uses it, runs the health check and stops it. */
 async function tryOut(
   words: readonly string[],
   cwd: string,
@@ -169,7 +169,7 @@ try {
   const place = { DATA_DIR: path.join(work, 'data') };
   await tryOut(command, app, { ...variables, ...place, HOST: '127.0.0.1' }, health);
   const size = spawnSync('du', ['-sm', app], { encoding: 'utf8' }).stdout.split('\t')[0];
-  console.log(`The image adds ${size} MB to its base${isOffline ? '; no network was used' : ''}.`);
+  console.log(`The image adds ${size} MB to its base${isOffline ? '; no network access was needed' : ''}.`);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,28 +1,28 @@
-// Reads a Dockerfile as far as this project's one goes.
+// Parses the subset of Dockerfile syntax that this project uses.
 export interface Step {
   instruction: string;
   words: string[];
-  /** The words as one text. */
+  /** All arguments as one string. */
   text: string;
 }
 
 export interface Stage {
   from: string;
-  /** Empty for the last one, which is the image. */
+  /** Empty for the last stage, which is the image. */
   name: string;
   steps: Step[];
-  /** What CMD and the health check run, word by word. */
+  /** Arguments of CMD and HEALTHCHECK. */
   commands: Record<string, string[]>;
 }
 
-/** Throws for a line that is no instruction. */
+/** Throws for lines that are not instructions. */
 export function readDockerfile(source: string): Stage[] {
   const lines = source.replaceAll(/\\\n\s*/g, '').split('\n');
   const stages: Stage[] = [];
   for (const line of lines) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const [, instruction = '', text = ''] = /^([A-Z]+) (.+)$/.exec(line) ?? [];
-    if (instruction === '') throw new Error(`no instruction: ${line}`);
+    if (instruction === '') throw new Error(`Not an instruction: ${line}`);
     const words = text.split(' ');
     if (instruction === 'FROM') {
       const [from = '', , name = ''] = words;
@@ -30,7 +30,7 @@ export function readDockerfile(source: string): Stage[] {
       continue;
     }
     const stage = stages.at(-1);
-    // Before the first stage stand the arguments of all.
+    // Global arguments come before the first stage.
     if (!stage) continue;
     stage.steps.push({ instruction, words, text });
     const [list] = /\[.*\]$/.exec(text) ?? [];

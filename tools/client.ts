@@ -1,4 +1,4 @@
-// openapi.json -> the types of all operations, the table of where each of them is.
+// Generates the client's types and its table of operations from openapi.json.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -22,7 +22,7 @@ const root = path.dirname(import.meta.dirname);
 const source = await readFile(path.join(root, 'openapi.json'), 'utf8');
 const openApi = documentSchema.parse(JSON.parse(source));
 
-/** What a `$ref` such as `#/components/parameters/OrgId` names. */
+/** Resolves a `$ref` such as `#/components/parameters/OrgId`. */
 function found<Thing extends { $ref?: string | undefined }>(thing: Thing, shape: z.ZodType<Thing>) {
   if (thing.$ref === undefined) return thing;
   let inner: unknown = openApi;
@@ -33,10 +33,10 @@ function found<Thing extends { $ref?: string | undefined }>(thing: Thing, shape:
 const mediaTypesOf = (thing: z.infer<typeof reference> | undefined): string[] =>
   thing ? Object.keys(found(thing, reference).content) : [];
 
-/** A call takes them side by side. */
+/** Checks that names are unique, because a call takes all parameters in one object. */
 function expectApart(operationId: string, names: readonly string[]): void {
   const twice = names.find((name, place) => name === 'body' || names.indexOf(name) !== place);
-  if (twice !== undefined) throw new Error(`${operationId} takes two things named ${twice}`);
+  if (twice !== undefined) throw new Error(`${operationId} has two parameters named ${twice}`);
 }
 
 const routes: Record<string, object> = {};
@@ -46,7 +46,7 @@ for (const [place, { parameters: shared, ...item }] of Object.entries(openApi.pa
     const parameters = [...shared, ...operation.parameters].map((one) => found(one, parameter));
     const named = parameters.filter((one) => one.in !== 'header').map(({ name }) => name);
     expectApart(operation.operationId, named);
-    // All that is refused has one shape.
+    // All errors have the same schema.
     const answers = Object.entries(operation.responses).filter(([status]) => status < '4');
     operation.responses = Object.fromEntries(answers);
     item[method] = operation;
@@ -62,16 +62,16 @@ for (const [place, { parameters: shared, ...item }] of Object.entries(openApi.pa
     openApi.paths[place] = { parameters: shared, ...item };
   }
 
-/** Calls go by the names of operations: `paths` would say the same again. */
+/** `paths` is not needed, because calls use operation names. */
 const isNeeded = (node: ts.Node): boolean =>
   ts.isInterfaceDeclaration(node) && ['components', 'operations'].includes(node.name.text);
 
-// What has a default may be left out.
+// Fields with a default are optional.
 const types = await openapiTS(JSON.stringify(openApi), { defaultNonNullable: false });
 const write = (name: string, text: string) =>
   writeFile(
     path.join(root, 'clients/typescript/src', `${name}.generated.ts`),
-    `// Made from openapi.json.\n${text}`,
+    `// Generated from openapi.json.\n${text}`,
   );
 await write('api', astToString(types.filter(isNeeded)));
 const rows = Object.entries(routes).map(

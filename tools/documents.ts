@@ -1,4 +1,4 @@
-// Runs codegen.ts with the packages of this folder.
+// Runs codegen.ts with the packages in this folder.
 import path from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import config from '../codegen.ts';

@@ -1,8 +1,8 @@
-// Where Prisma's command line finds the schema.
+// Configuration of the Prisma CLI.
 import { defineConfig } from 'prisma/config';
 
-// The command line would download a schema engine before it generates anything. Generating needs
-// none, so any file that exists satisfies it; migrations run through WebAssembly (src/database).
+// Prevents the CLI from downloading a schema engine, which generating does not need: any existing file
+// will do. Migrations use the WebAssembly engine (src/database).
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= import.meta.filename;
 
 export default defineConfig({ schema: '../prisma/schema.prisma' });

@@ -1,4 +1,4 @@
-// GraphQL Code Generator: documents as plain text that knows its types.
+// Plugin for GraphQL Code Generator: documents as typed strings.
 import { type DocumentNode, type GraphQLSchema, Kind, print } from 'graphql';
 
 const kinds = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' };
@@ -9,7 +9,7 @@ export const plugin = (_schema: GraphQLSchema, documents: { document?: DocumentN
     .flatMap(({ document }) => document?.definitions ?? [])
     .map((definition) => {
       if (definition.kind !== Kind.OPERATION_DEFINITION || !definition.name)
-        throw new Error('Each definition is an operation with a name');
+        throw new Error('All definitions must be named operations');
       const name = definition.name.value;
       const types = name + kinds[definition.operation];
       return `export const ${name}: TypedText<${types}, ${types}Variables> = ${JSON.stringify(print(definition))};`;

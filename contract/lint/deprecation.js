@@ -1,7 +1,7 @@
-// The lint rule that a deprecation says since when, until when, what to use instead.
+// Lint rule: deprecation reasons name the start, the end and the replacement.
 
 const form = /^Since (\d{4}-\d{2}-\d{2}), until (\d{4}-\d{2}-\d{2}): use `[A-Za-z][\w.]*`\.$/;
-const leastMonths = 6;
+const minMonths = 6;
 
 /** The day; undefined for a text such as 2026-02-30. */
 function dayOf(text) {
@@ -9,17 +9,17 @@ function dayOf(text) {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? day : undefined;
 }
 
-/** What is wrong with a reason; undefined if nothing is. */
+/** What is wrong with a reason; undefined if it is valid. */
 function problemOf(reason) {
   const [, since, until] = form.exec(reason) ?? [];
   if (since === undefined || until === undefined) {
     return 'must have the form: Since 2026-11-26, until 2027-05-26: use `other`.';
   }
   const [first, last] = [dayOf(since), dayOf(until)];
-  if (!first || !last) return 'must name days that there are';
+  if (!first || !last) return 'must contain valid dates';
   const earliest = new Date(first);
-  earliest.setUTCMonth(earliest.getUTCMonth() + leastMonths);
-  return last < earliest ? `must leave callers at least ${leastMonths} months` : undefined;
+  earliest.setUTCMonth(earliest.getUTCMonth() + minMonths);
+  return last < earliest ? `must give callers at least ${minMonths} months` : undefined;
 }
 
 export default {

@@ -1,17 +1,17 @@
-// What is held of schema.graphql, and of the documents that REST v1 and the dashboard send; run from the root.
+// Lint rules for schema.graphql and the documents of REST v1 and the dashboard; run from the root folder.
 import plugin from '@graphql-eslint/eslint-plugin';
 import deprecation from './deprecation.js';
 import tellingDescription from './telling-description.js';
 
-/** Where the documents of each door are; names are unique in one door. */
-const doors = { rest: 'src/rest/v1/**/*.graphql', dashboard: 'dashboard/src/**/*.graphql' };
+/** The documents of each client; operation names are unique within a client. */
+const clients = { rest: 'src/rest/v1/**/*.graphql', dashboard: 'dashboard/src/**/*.graphql' };
 
 const schema = 'schema.graphql';
 const graphQLConfig = {
   projects: {
     schema: { schema, include: [schema] },
     ...Object.fromEntries(
-      Object.entries(doors).map(([door, documents]) => [door, { schema, documents }]),
+      Object.entries(clients).map(([client, documents]) => [client, { schema, documents }]),
     ),
   },
 };
@@ -29,7 +29,7 @@ const schemaRules = {
     'error',
     {
       selector: 'ScalarTypeDefinition:not(:has(Directive[name.value=specifiedBy]))',
-      message: 'A scalar says by `@specifiedBy` where its format is described',
+      message: 'A scalar needs `@specifiedBy` with a description of its format',
     },
   ],
   'local/deprecation': 'error',
@@ -119,6 +119,6 @@ const linted = {
 
 export default [
   { ...linted, files: [schema], rules: schemaRules },
-  { ...linted, files: [doors.rest], rules: restRules },
-  { ...linted, files: [doors.dashboard], rules: operationRules },
+  { ...linted, files: [clients.rest], rules: restRules },
+  { ...linted, files: [clients.dashboard], rules: operationRules },
 ];

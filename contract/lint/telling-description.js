@@ -1,4 +1,4 @@
-// The lint rule that a description says more than the name does.
+// Lint rule: a description says more than the name.
 
 const words = (text) =>
   text
@@ -7,7 +7,7 @@ const words = (text) =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !['a', 'an', 'the', 'its', 'of'].includes(word));
 
-/** Kinds of nodes that can have one. */
+/** Definitions with a description. */
 const described = ':matches([kind=/Definition$/])[description]';
 
 export default {

@@ -1,4 +1,4 @@
-// Lints the Dockerfile: what is found is printed, and fails.
+// Lints the Dockerfile; prints problems and fails if there are any.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { problemsIn } from './problems.js';

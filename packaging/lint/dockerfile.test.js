@@ -1,4 +1,4 @@
-// The linter finds what it should, so that its silence says something.
+// Checks that the Dockerfile linter finds problems.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { problemsIn } from './problems.js';

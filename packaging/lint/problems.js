@@ -1,4 +1,4 @@
-// What is wrong with a Dockerfile, by line.
+// Lists problems of a Dockerfile by line.
 import { validate } from 'dockerfile-utils';
 
 export const problemsIn = (text) =>

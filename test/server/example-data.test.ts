@@ -28,7 +28,7 @@ describe('example data', () => {
       );
       expect(list.qrCodes).toHaveLength(3);
       expect(made).toMatchObject({ name: 'Company Website', totalScans: 0 });
-      expect(graphql.data.organization.name).toBe('Harbour Coffee');
+      expect(graphql.data.organization.name).toBe('Harbor Coffee');
       expect(graphql.data.organization.qrCodes.nodes).toHaveLength(3);
     }
   });

@@ -55,7 +55,7 @@ describe('one server of several processes', () => {
     const second = await launch(variables);
     expect(await second.exit).toBe(1);
     expect(second.output().trim()).toBe(
-      'Failed to start: the port is taken; stop what uses it, or set PORT to another',
+      `Failed to start: port ${new URL(server.url).port} is already in use; stop the process that uses it, or set PORT to another port`,
     );
 
     const pids = () => childrenOf(server);
