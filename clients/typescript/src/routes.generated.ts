@@ -1,4 +1,4 @@
-// Made from openapi.json.
+// Generated from openapi.json.
 export const routes = {
   listMyOrganizations: {"method":"GET","path":"/users/me/organizations"},
   listMembers: {"method":"GET","path":"/organizations/{orgId}/members"},
