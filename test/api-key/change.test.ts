@@ -82,7 +82,7 @@ describe('updateApiKey', () => {
     const refused = await me(secret);
     expect(refused.status).toBe(403);
     expect(refused.errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
-    expect(refused.errors[0]?.message).toMatch(/may not be used from (127\.0\.0\.1|::1|::ffff:)/);
+    expect(refused.errors[0]?.message).toMatch(/cannot be used from (127\.0\.0\.1|::1|::ffff:)/);
     const rest = await server.rest('GET', '/users/me/organizations', { key: secret });
     expect(rest.body).toMatchObject({ code: 'FORBIDDEN' });
     await update({ id, allowedIps: ['127.0.0.0/8', '::1'] });

@@ -59,7 +59,7 @@ export function useCommand(server: TestServer, person: Person) {
   async function logIn(words: readonly string[] = [], options: RunOptions = {}) {
     const input = `${person.email}\n${person.password}\n`;
     const done = await ilqr(['login', '--server', server.url, ...words], { input, ...options });
-    expect(done.wrong).toContain(`Logged in at ${server.url}`);
+    expect(done.wrong).toContain(`Logged in to ${server.url}`);
     expect(done).toMatchObject({ code: 0, out: '' });
   }
 

@@ -31,7 +31,7 @@ async function addressOf({ server, key }: Proxied, headers: Headers): Promise<st
   const [response] = await once(sent, 'response');
   let text = '';
   for await (const chunk of response) text += String(chunk);
-  return /may not be used from ([^"]+)"/.exec(text)?.[1];
+  return /cannot be used from ([^"]+)"/.exec(text)?.[1];
 }
 
 let one: Proxied;

@@ -105,7 +105,7 @@ test('a secret that cannot be read any more switches it off, and is replaced by 
   await server.prisma.webhook.update({ where: { id: webhookId }, data: { secret: foreign } });
   await createCode();
   const { error } = await delivery(webhookId, { status: 'FAILED' });
-  expect(error).toMatch(/rotate it$/);
+  expect(error).toMatch(/Rotate it\.$/);
   expect(receiver.received).toEqual([]);
   const body = { secret, overlapSeconds: 0 };
   await ada.rest('POST', `/webhooks/${webhookId}/rotate-secret`, { body });
