@@ -221,11 +221,11 @@ describe('makes nothing, and changes no table', () => {
       `CREATE TABLE "_prisma_migrations" ("migration_name", "finished_at", "rolled_back_at") AS
        SELECT '29991231_x', now(), NULL::timestamptz`,
     );
-    await refused('is of a newer version, which has 29991231_x');
+    await refused('was created by a newer version .migration 29991231_x.');
     await client.query(
       `UPDATE "_prisma_migrations" SET "migration_name" = '20261125020618_many_codes'`,
     );
-    await refused('is of an older version, which lacks ');
+    await refused('is from an older version ');
     await client.end();
   });
 });

@@ -110,7 +110,7 @@ test('brings nothing but itself', async () => {
   };
   const user =
     '["table","User",["id","email"]]\n{"id":"usr_1","email":"eve@example.com"}\n["sum",1,"0"]';
-  await refused(`${lines.join('\n')}\n${user}\n`, 'it has another table, User');
+  await refused(`${lines.join('\n')}\n${user}\n`, 'it contains the unexpected table User');
   const at = lines.findIndex((text) => text.startsWith('["table","Folder"')) + 1;
   const moved = lines.with(at, String(lines[at]).replace(made.organizationId, 'org_other'));
   expect(moved).not.toEqual(lines);

@@ -44,7 +44,7 @@ describe('a server that cannot start exits 1 with one line that says what to cha
     [
       'a file that is not there',
       { DATABASE_URL_FILE: '/nowhere/url' },
-      'DATABASE_URL_FILE must name a file that can be read, with something in it; /nowhere/url: ENOENT',
+      'DATABASE_URL_FILE must be the path of a readable, non-empty file; /nowhere/url: ENOENT',
     ],
     ['a file with nothing in it', { SMTP_URL_FILE: '/dev/null' }, '/dev/null is empty'],
     ['a folder that cannot be', { DATA_DIR: '/dev/null/data' }, 'DATA_DIR /dev/null/data must be'],

@@ -69,7 +69,7 @@ describe('the launcher', () => {
     await rm(path.join(folder, 'node_modules'), { force: true });
     const child = start(machineNode ?? '');
     const [printed, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
-    expect(printed).toMatch(/^Node 24 or newer is required, this is v2\d[\d.]+, .*\n$/);
+    expect(printed).toMatch(/^Node 24 or newer is required; this is v2\d[\d.]+, .*\n$/);
     expect(code).toBe(1);
   });
 

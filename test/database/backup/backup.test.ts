@@ -22,7 +22,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
     const cache = path.join(place.DATA_DIR ?? backup.folder, '.npm');
     await mkdir(cache);
     const { code, output } = await runOperator('restore', [backup.file], place);
-    expect([code, output]).toEqual([0, expect.stringMatching(/^Restored what there was at 20/)]);
+    expect([code, output]).toEqual([0, expect.stringMatching(/^Restored the backup from 20/)]);
     expect(output).toContain(`: ${backup.rows} in `);
     expect(await readdir(cache)).toEqual([]);
     const server = await backup.places.serve(place);

@@ -73,7 +73,7 @@ describe('of the embedded database', () => {
 
     const backup = path.join(import.meta.dirname, '../../fixtures/backup-1.0.0.jsonl.gz');
     const { output } = await runOperator('restore', [backup, '--new-secret'], place);
-    expect(output).toMatch(/^Restored what there was at 2026-11-28.*: 10,440 rows in \d+ tables/);
+    expect(output).toMatch(/^Restored the backup from 2026-11-28.*: 10,440 rows in \d+ tables/);
     expect(await readdir(old)).toEqual(['PG_VERSION']);
     const again = await places.serve(place);
     const { url, close } = await openEmbeddedPostgres(String(place.DATA_DIR));

@@ -27,7 +27,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
       await refused([cut], place, 'it is damaged');
       const other = await backup.changed('changed', (text) => text.replace('Harbour', 'Harbor!'));
       await refused([other], place, 'it is damaged');
-      await refused([path.join(backup.folder, 'none')], place, 'there is none');
+      await refused([path.join(backup.folder, 'none')], place, 'the file does not exist');
       if (kind === 'embedded') expect(await readdir(String(place.DATA_DIR))).toEqual(['secret']);
     });
 
@@ -47,11 +47,11 @@ describe.each(kinds)('on a database: %s', (kind) => {
 
     test('where there is something, or under another SECRET, unless that is said', async () => {
       const other = { ...backup.source, SECRET: 'another secret than before, and long' };
-      await refused([backup.file], other, 'must be that of the server which made the file');
+      await refused([backup.file], other, 'must be the one of the server that created the backup');
       const isEmpty =
         kind === 'server'
           ? 'the database must be empty'
-          : `${path.join(String(backup.source.DATA_DIR), 'postgresql')} holds a database with something in it; to lose that: --force`;
+          : `the database in ${path.join(String(backup.source.DATA_DIR), 'postgresql')} contains data; add --force to overwrite it`;
       await refused([backup.file, '--new-secret'], other, isEmpty);
       if (kind === 'server') return;
       const { code } = await runOperator(
