@@ -114,5 +114,5 @@ test('brings nothing but itself', async () => {
   const at = lines.findIndex((text) => text.startsWith('["table","Folder"')) + 1;
   const moved = lines.with(at, String(lines[at]).replace(made.organizationId, 'org_other'));
   expect(moved).not.toEqual(lines);
-  await refused(`${moved.join('\n')}\n`, 'it has rows of Organization org_other');
+  await refused(`${moved.join('\n')}\n`, 'it contains rows of Organization org_other');
 });

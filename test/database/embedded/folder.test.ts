@@ -43,7 +43,7 @@ describe('in a folder', () => {
     mkdirSync(path.join(dataDir, 'postgresql'), { recursive: true });
     await writeFile(path.join(dataDir, 'postgresql/PG_VERSION'), '17\n');
     expect(await refusal(dataDir)).toMatch(
-      /was made by PostgreSQL 17.*npm run backup.*npm run restore/,
+      /was created by PostgreSQL 17.*npm run backup.*npm run restore/,
     );
     expect(readdirSync(path.join(dataDir, 'postgresql'))).toEqual(['PG_VERSION']);
   });
@@ -52,7 +52,7 @@ describe('in a folder', () => {
     const dataDir = inFolder('in-the-way');
     mkdirSync(path.join(dataDir, 'postgresql'), { recursive: true });
     expect(await refusal(dataDir)).toMatch(
-      /postgresql is in the way: it is not a database; move it/,
+      /postgresql is not a database; move it away/,
     );
   });
 
@@ -91,7 +91,7 @@ describe('in a folder', () => {
     const dataDir = await createDataDir(inFolder('blocked'));
     mkdirSync(path.join(dataDir, 'postgresql/.s.PGSQL.5432/x'), { recursive: true });
     expect(await refusal(dataDir)).toMatch(
-      /the embedded PostgreSQL did not start: .*\.s\.PGSQL\.5432.*postgresql\.log has more/,
+      /the embedded PostgreSQL did not start: .*\.s\.PGSQL\.5432.*see .*postgresql\.log/,
     );
   });
 

@@ -145,7 +145,7 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
     expect(await usersOf(dataDir)).toEqual([65534, 65534]);
     await rm(path.dirname(outside), { recursive: true });
     expect(await refusal(dataDir)).toMatch(
-      /postgresql is a link to \/var\/lib\/ilqr\/.*bring it back/,
+      /postgresql is a link to \/var\/lib\/ilqr\/.*restore it/,
     );
   });
 });
