@@ -18,7 +18,10 @@ const rules: readonly [pattern: RegExp, what: string][] = [
     /^ALTER TABLE .*\bADD CONSTRAINT .*\b(?:UNIQUE|CHECK|FOREIGN KEY|EXCLUDE|PRIMARY KEY)\b/,
     'may reject what the release writes',
   ],
-  [/^ALTER TABLE .*\bDROP CONSTRAINT "\w+_(?:pkey|key)"/, 'drops a constraint that ON CONFLICT needs'],
+  [
+    /^ALTER TABLE .*\bDROP CONSTRAINT "\w+_(?:pkey|key)"/,
+    'drops a constraint that ON CONFLICT needs',
+  ],
   [/^CREATE UNIQUE INDEX /, 'may reject what the release writes'],
   [/^DROP TABLE /, 'drops a table'],
 ];

@@ -61,7 +61,9 @@ if (changed && !/^- /m.test(unreleased(changelog))) {
 }
 
 if (problems.length > 0) {
-  console.error(`Breaking changes since the last release:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+  console.error(
+    `Breaking changes since the last release:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+  );
   console.error(
     'See docs/decisions/0025-change-policy.md for how to change an API without breaking callers.',
   );

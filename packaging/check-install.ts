@@ -94,9 +94,7 @@ async function check(work: string, relay: string | undefined): Promise<void> {
   const { host } = new URL(online.npm_config_registry);
   const others = [...proxy.hosts].filter((name) => name !== host);
   if (others.length > 0) throw new Error(`npm contacted other hosts: ${others.join(', ')}`);
-  console.log(
-    `No host except ${host} was contacted${relay ? '; no other was reachable' : ''}.`,
-  );
+  console.log(`No host except ${host} was contacted${relay ? '; no other was reachable' : ''}.`);
 }
 
 function measure(tree: string): void {

@@ -169,7 +169,9 @@ try {
   const place = { DATA_DIR: path.join(work, 'data') };
   await tryOut(command, app, { ...variables, ...place, HOST: '127.0.0.1' }, health);
   const size = spawnSync('du', ['-sm', app], { encoding: 'utf8' }).stdout.split('\t')[0];
-  console.log(`The image adds ${size} MB to its base${isOffline ? '; no network access was needed' : ''}.`);
+  console.log(
+    `The image adds ${size} MB to its base${isOffline ? '; no network access was needed' : ''}.`,
+  );
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

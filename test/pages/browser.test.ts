@@ -32,7 +32,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
 
   test('the API reference shows every route; nothing is asked of another host', async () => {
     const { page, elsewhere, wrong } = await open('/api/docs');
-    for (const summary of ['Create a QR code', 'Download the picture']) {
+    for (const summary of ['Create a QR code', 'Download a QR code image']) {
       // Each stands in the list at the side and as a heading, which is drawn as it comes near.
       await page.getByRole('link', { name: summary }).first().click();
       await page.getByRole('heading', { name: summary }).waitFor();

@@ -22,7 +22,9 @@ describe('a limit', () => {
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses).toEqual([...Array(10).fill(302), ...Array(40).fill(410)]);
     expect(await counted(server, id)).toEqual([10, 10]);
-    expect(await answers.find(({ status }) => status === 410)?.text()).toContain('reached its limit');
+    expect(await answers.find(({ status }) => status === 410)?.text()).toContain(
+      'reached its limit',
+    );
   });
 
   test('counts what came before it; more may be allowed later', async () => {

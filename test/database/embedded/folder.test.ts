@@ -51,9 +51,7 @@ describe('in a folder', () => {
   test('with something else where the database would be', async () => {
     const dataDir = inFolder('in-the-way');
     mkdirSync(path.join(dataDir, 'postgresql'), { recursive: true });
-    expect(await refusal(dataDir)).toMatch(
-      /postgresql is not a database; move it away/,
-    );
+    expect(await refusal(dataDir)).toMatch(/postgresql is not a database; move it away/);
   });
 
   test('in which making the database was cut off', async () => {

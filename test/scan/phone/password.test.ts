@@ -43,9 +43,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     await field.fill('wrong');
     await field.press('Enter');
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').textContent()).toBe(
-      'Wrong password. Please try again.',
-    );
+    expect(await page.getByRole('alert').textContent()).toBe('Wrong password. Please try again.');
     await picture(page, 'password-wrong');
     await page.getByLabel('Password').fill('open sesame');
     await page.getByRole('button', { name: 'Continue' }).click();
