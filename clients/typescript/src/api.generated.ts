@@ -1,131 +1,131 @@
-// Made from openapi.json.
+// Generated from openapi.json.
 export interface components {
     schemas: {
-        /** @description From where it may be used; empty: from anywhere. */
+        /** @description IP addresses and ranges that may use the key. Empty: any address. */
         AllowedIps: string[];
-        /** @description From the first second to the last. */
+        /** @description The period covered, from its first to its last second. */
         AnalyticsPeriod: {
             start: components["schemas"]["DateTime"];
             end: components["schemas"]["DateTime"];
         };
-        /** @description The period as a whole. */
+        /** @description Totals for the period. */
         AnalyticsSummary: {
             /**
              * Format: int64
-             * @description All scans of the period.
+             * @description Scans in the period.
              */
             totalScans: number;
             /**
              * Format: int64
-             * @description Of them, the first of each visitor on each day (UTC).
+             * @description Unique scans: the first scan of each visitor per day (UTC).
              */
             uniqueScans: number;
-            /** @description All scans, by days. */
+            /** @description Average number of scans per day. */
             avgDailyScans: number;
         };
-        /** @description A key, without what would let one use it. */
+        /** @description An API key, without its secret. */
         ApiKey: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
             name: components["schemas"]["ApiKeyName"];
-            /** @description How the key begins: enough to tell keys apart, never enough to use one. */
+            /** @description The first characters of the key, to tell keys apart. */
             preview: string;
-            /** @description What it may do. */
+            /** @description Permissions of the key. */
             permissions: components["schemas"]["ApiKeyPermission"][];
             allowedIps: components["schemas"]["AllowedIps"];
             /**
-             * @description Only an ACTIVE key is let in.
+             * @description Only ACTIVE keys are accepted.
              * @enum {string}
              */
             status: "ACTIVE" | "EXPIRED" | "REVOKED";
             createdAt: components["schemas"]["DateTime"];
-            /** @description null: they are gone. */
+            /** @description null: the account was deleted. */
             createdBy: components["schemas"]["ApiKeyMaker"] | null;
-            /** @description To within a minute; null: never. */
+            /** @description Accurate to the minute. null: never used. */
             lastUsedAt: components["schemas"]["DateTime"] | null;
-            /** @description null: it does not expire. */
+            /** @description null: never expires. */
             expiresAt: components["schemas"]["DateTime"] | null;
-            /** @description From when on it is refused; in the future while a rotation overlaps. */
+            /** @description When it stops working; in the future while a rotated key still overlaps. null: not revoked. */
             revokedAt: components["schemas"]["DateTime"] | null;
         };
-        /** @description Whose role bounds what a key may do. */
+        /** @description The owner of the key, whose role limits its permissions. */
         ApiKeyMaker: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
-            /** @description What people call them. */
+            /** @description Name of the user. */
             name: string;
         };
-        /** @description What people call it. 1 to 200 characters. */
+        /** @description Name for people. 1 to 200 characters. */
         ApiKeyName: string;
         /** @description A page of a list. */
         ApiKeyPage: {
-            /** @description What the page holds. */
+            /** @description Items of the page. */
             apiKeys: components["schemas"]["ApiKey"][];
             pagination: components["schemas"]["Pagination"];
         };
         /**
-         * @description What a key may do.
+         * @description A permission of an API key.
          * @enum {string}
          */
         ApiKeyPermission: "ORGANIZATION_READ" | "QR_CODES_READ" | "QR_CODES_WRITE" | "ANALYTICS_READ" | "WEBHOOKS_READ" | "WEBHOOKS_WRITE" | "API_KEYS_READ" | "API_KEYS_WRITE";
         /**
          * Format: binary
-         * @description A file, as it is.
+         * @description A binary file.
          */
         BinaryFile: string;
-        /** @description A browser, counted. */
+        /** @description Scans by browser. */
         BrowserScans: {
-            /** @description As `Safari`. */
+            /** @description Browser, such as `Safari`. */
             browser: string;
             /**
              * Format: int64
-             * @description How many scans.
+             * @description Number of scans.
              */
             scans: number;
-            /** @description Of all scans of the period, with one decimal. */
+            /** @description Share of all scans in the period, in percent, with one decimal place. */
             percentage: number;
         };
-        /** @description A city, counted. */
+        /** @description Scans by city. */
         CityScans: {
-            /** @description Its name. */
+            /** @description City name. */
             city: string;
-            /** @description ISO 3166-1 alpha-2. */
+            /** @description ISO 3166-1 alpha-2 country code. */
             country: string;
             /**
              * Format: int64
-             * @description How many scans.
+             * @description Number of scans.
              */
             scans: number;
-            /** @description Of all scans of the period, with one decimal. */
+            /** @description Share of all scans in the period, in percent, with one decimal place. */
             percentage: number;
         };
         /** @description `#RRGGBB` or `#RGB`. */
         Color: string;
         /** @description ISO 3166-1 alpha-2, in either case; XK for Kosovo. */
         Country: string;
-        /** @description A country, counted. */
+        /** @description Scans by country. */
         CountryScans: {
-            /** @description ISO 3166-1 alpha-2. */
+            /** @description ISO 3166-1 alpha-2 country code. */
             country: string;
             /**
              * Format: int64
-             * @description How many scans.
+             * @description Number of scans.
              */
             scans: number;
-            /** @description Of all scans of the period, with one decimal. */
+            /** @description Share of all scans in the period, in percent, with one decimal place. */
             percentage: number;
         };
-        /** @description A new key. */
+        /** @description A new API key. */
         CreateApiKey: {
             name: components["schemas"]["ApiKeyName"];
-            /** @description Left out: every permission but API_KEYS_READ and API_KEYS_WRITE. */
+            /** @description Defaults to every permission except API_KEYS_READ and API_KEYS_WRITE. */
             permissions?: components["schemas"]["ApiKeyPermission"][] | null;
             /**
              * Format: date-time
-             * @description In the future; null: never. Left out: never, or, if a key creates it, when that key ends.
+             * @description Must be in the future; null: never. Defaults to never or, if an API key creates it, to the expiration of that key.
              */
             expiresAt?: string | null;
-            /** @description From where it may be used; empty or null: from anywhere. Left out: from anywhere, or, if a key creates it, from where that key may be used. */
+            /** @description IP addresses and ranges that may use the key; empty or null: any address. Defaults to any address or, if an API key creates it, to the addresses of that key. */
             allowedIps?: components["schemas"]["AllowedIps"] | null;
         };
         /** @description A new code of the type EMAIL. */
@@ -198,12 +198,12 @@ export interface components {
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
-        /** @description A new logo, with either `data` or `url`. */
+        /** @description A new logo, from either `data` or `url`. */
         CreateLogo: {
             name: components["schemas"]["LogoName"];
-            /** @description A PNG, JPEG or SVG in base64, or as a `data:` URI, as long as the body is at most 1 MiB. */
+            /** @description PNG, JPEG or SVG file in base64 or as a `data:` URI. The request body can have up to 1 MiB. */
             data?: string | null;
-            /** @description Instead of `data`: where it is, on the public internet; it is fetched now. */
+            /** @description Instead of `data`: public URL of the image, which is fetched immediately. */
             url?: string | null;
         };
         /** @description A new code of the type PHONE. */
@@ -230,12 +230,12 @@ export interface components {
         };
         /** @description A new code, by what it holds. */
         CreateQrCode: components["schemas"]["CreateUrlQrCode"] | components["schemas"]["CreateVcardQrCode"] | components["schemas"]["CreateWifiQrCode"] | components["schemas"]["CreateTextQrCode"] | components["schemas"]["CreateEmailQrCode"] | components["schemas"]["CreateSmsQrCode"] | components["schemas"]["CreatePhoneQrCode"] | components["schemas"]["CreateGeoQrCode"] | components["schemas"]["CreateEventQrCode"];
-        /** @description Up to 500 at once. */
+        /** @description Up to 500 items in one request. */
         CreateQrCodes: {
-            /** @description 1 to 500, each of another code. */
+            /** @description 1 to 500 items, each for a different QR code. */
             items: components["schemas"]["CreateQrCode"][];
             /**
-             * @description All or nothing; false: each item by itself, with its own error, also if its shape is wrong.
+             * @description true: all items succeed or none. false: each item succeeds or fails separately, with its own error.
              * @default true
              */
             atomic?: boolean;
@@ -262,7 +262,7 @@ export interface components {
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
-        /** @description A new preset. */
+        /** @description A new style preset. */
         CreateStylePreset: {
             name: components["schemas"]["StylePresetName"];
             style: components["schemas"]["QrCodeStyleInput"];
@@ -336,11 +336,11 @@ export interface components {
         /** @description A new webhook. */
         CreateWebhook: {
             url: components["schemas"]["WebAddress"];
-            /** @description What it is told of, each once. */
+            /** @description Events to send, without duplicates. */
             events: components["schemas"]["WebhookEvent"][];
-            /** @description Any text of up to 256 characters, or `whsec_` with a key in base64. Left out: made at random, shown once. */
+            /** @description Signing secret: up to 256 characters, or `whsec_` followed by a key in base64. If omitted, a random secret is generated and shown once. */
             secret?: string | null;
-            /** @description Whether a request holds up to 100 events, as `{"events": […]}`. */
+            /** @description Sends up to 100 events in one request, as `{"events": […]}`. */
             batch?: boolean | null;
         };
         /** @description A new code of the type WIFI. */
@@ -365,79 +365,79 @@ export interface components {
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
-        /** @description A new key. */
+        /** @description A new API key. */
         CreatedApiKey: {
             apiKey: components["schemas"]["ApiKey"];
-            /** @description The whole key, shown only here. */
+            /** @description The full API key. It is not shown again. */
             secret: string;
         };
         /** @description A short code of one’s choice, 3 to 64 letters a to z, digits or hyphens, in either case. Words that the server needs itself are refused. */
         CustomShortCode: string;
         /**
          * Format: date-time
-         * @description ISO 8601 in UTC, in whole seconds.
+         * @description Date and time in UTC (ISO 8601), to the second.
          */
         DateTime: string;
-        /** @description A code that goes. */
+        /** @description A QR code to delete. */
         DeleteQrCodeItem: {
-            /** @description Of the code. */
+            /** @description ID of the QR code. */
             id: components["schemas"]["Id"];
         };
-        /** @description Up to 500 at once. */
+        /** @description Up to 500 items in one request. */
         DeleteQrCodes: {
-            /** @description 1 to 500, each of another code. */
+            /** @description 1 to 500 items, each for a different QR code. */
             items: components["schemas"]["DeleteQrCodeItem"][];
             /**
-             * @description All or nothing; false: each item by itself, with its own error, also if its shape is wrong.
+             * @description true: all items succeed or none. false: each item succeeds or fails separately, with its own error.
              * @default true
              */
             atomic?: boolean;
         };
-        /** @description What came of an item. */
+        /** @description The result of an item. */
         DeletionResult: {
-            /** @description Of the code that went; null if it failed. */
+            /** @description ID of the deleted QR code; null if the item failed. */
             id: string | null;
             /**
              * Format: int32
-             * @description Of the item, from 0.
+             * @description Index of the item, starting at 0.
              */
             index: number;
-            /** @description Why it was not done; null if it was. */
+            /** @description Why the item failed; null if it succeeded. */
             error: components["schemas"]["ItemError"] | null;
         };
-        /** @description What came of each item. */
+        /** @description The result of each item. */
         DeletionResults: {
-            /** @description One for each item, in their order. */
+            /** @description One result for each item, in the same order. */
             results: components["schemas"]["DeletionResult"][];
             /**
              * Format: int64
-             * @description How many items were done.
+             * @description Number of items that succeeded.
              */
             succeeded: number;
             /**
              * Format: int64
-             * @description How many items were not done.
+             * @description Number of items that failed.
              */
             failed: number;
         };
         /**
-         * @description What is told; `webhook.test`: a test.
+         * @description Type of the event; `webhook.test` is a test.
          * @enum {string}
          */
         DeliveredEvent: "qr.created" | "qr.updated" | "qr.deleted" | "qr.scanned" | "qr.archived" | "qr.restored" | "member.joined" | "member.left" | "member.role_changed" | "webhook.test";
-        /** @description A kind of device, counted. */
+        /** @description Scans by device type. */
         DeviceScans: {
             /**
-             * @description What was scanned with.
+             * @description Device type.
              * @enum {string}
              */
             device: "mobile" | "tablet" | "desktop" | "tv" | "other";
             /**
              * Format: int64
-             * @description How many scans.
+             * @description Number of scans.
              */
             scans: number;
-            /** @description Of all scans of the period, with one decimal. */
+            /** @description Share of all scans in the period, in percent, with one decimal place. */
             percentage: number;
         };
         /**
@@ -455,7 +455,7 @@ export interface components {
             body?: string | null;
         };
         /**
-         * @description What is wrong, as a word that never changes.
+         * @description Stable, machine-readable error code.
          * @enum {string}
          */
         ErrorCode: "BAD_REQUEST" | "UNAUTHORIZED" | "FORBIDDEN" | "API_KEY_REVOKED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNPROCESSABLE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE";
@@ -474,26 +474,26 @@ export interface components {
         };
         /** @description ISO 8601 with an offset, in the years 1 to 9999; stored in UTC, to the second. For an all-day event a date, such as `2024-01-15`. */
         EventTime: string;
-        /** @description A path such as `data.url`, or the column of a file; empty for the whole. */
+        /** @description Path of the field, such as `data.url`, or the column of a file. Empty if it concerns the whole input. */
         FieldPath: string;
-        /** @description What is wrong with a field. */
+        /** @description A problem with one field of the input. */
         FieldProblem: {
             field: components["schemas"]["FieldPath"];
             message: components["schemas"]["Sentence"];
             /**
              * Format: int64
-             * @description In a file, as an editor counts.
+             * @description Line number in the file, starting at 1.
              */
             line?: number;
         };
-        /** @description Where QR codes are kept. */
+        /** @description A folder for QR codes. */
         Folder: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
             name: components["schemas"]["FolderName"];
             /**
              * Format: int64
-             * @description How many QR codes are in it.
+             * @description Number of QR codes in the folder.
              */
             qrCodeCount: number;
             createdAt: components["schemas"]["DateTime"];
@@ -504,7 +504,7 @@ export interface components {
         FolderName: string;
         /** @description A page of a list. */
         FolderPage: {
-            /** @description What the page holds. */
+            /** @description Items of the page. */
             folders: components["schemas"]["Folder"][];
             pagination: components["schemas"]["Pagination"];
         };
@@ -519,88 +519,88 @@ export interface components {
         };
         /** @description Names something. */
         Id: string;
-        /** @description A link with which somebody may join, once; without the link itself. */
+        /** @description An invitation to join the organization, without its link. */
         Invitation: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
-            /** @description For whom it is meant. */
+            /** @description Email address of the invited person. */
             email: string;
             /**
-             * @description What they may do once they joined.
+             * @description Role that they get when they join.
              * @enum {string}
              */
             role: "ADMIN" | "EDITOR" | "VIEWER";
             status: components["schemas"]["InvitationStatus"];
-            /** @description Who invites; null: they have no account any more. */
+            /** @description Who sent the invitation. null: the account was deleted. */
             createdBy: {
-                /** @description Names it for good. */
+                /** @description Unique ID. */
                 id: string;
-                /** @description What people call them. */
+                /** @description Name of the user. */
                 name: string;
             } | null;
             createdAt: components["schemas"]["DateTime"];
             expiresAt: components["schemas"]["DateTime"];
-            /** @description null: nobody joined by it. */
+            /** @description null: not accepted. */
             acceptedAt: components["schemas"]["DateTime"] | null;
-            /** @description null: nobody ended it. */
+            /** @description null: not revoked. */
             revokedAt: components["schemas"]["DateTime"] | null;
         };
         /** @description A page of a list. */
         InvitationPage: {
-            /** @description What the page holds. */
+            /** @description Items of the page. */
             invitations: components["schemas"]["Invitation"][];
             pagination: components["schemas"]["Pagination"];
         };
         /**
-         * @description Whether the link still works, or why not.
+         * @description Whether the invitation can still be accepted, or why not.
          * @enum {string}
          */
         InvitationStatus: "PENDING" | "ACCEPTED" | "REVOKED" | "EXPIRED";
-        /** @description Why an item was not done. */
+        /** @description Why an item failed. */
         ItemError: {
             code: components["schemas"]["ErrorCode"];
             message: components["schemas"]["Sentence"];
-            /** @description For input that is not valid: each wrong field, up to 1,000. */
+            /** @description For invalid input: each field with a problem, up to 1,000. */
             details?: components["schemas"]["FieldProblem"][];
         };
         /** @description A BCP 47 tag such as de or pt-BR, up to 35 characters. */
         Language: string;
-        /** @description A picture for the middle of codes. */
+        /** @description An image for the center of QR codes. */
         Logo: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
             name: components["schemas"]["LogoName"];
             /**
-             * @description Of its picture.
+             * @description Media type of the image.
              * @enum {string}
              */
             mediaType: "image/png" | "image/jpeg" | "image/svg+xml";
             /**
              * Format: int64
-             * @description Pixels, or what the SVG counts as such.
+             * @description Width in pixels, or in SVG user units.
              */
             width: number;
             /**
              * Format: int64
-             * @description Pixels, or what the SVG counts as such.
+             * @description Height in pixels, or in SVG user units.
              */
             height: number;
             createdAt: components["schemas"]["DateTime"];
         };
-        /** @description What people call it. 1 to 200 characters. */
+        /** @description Name for people. 1 to 200 characters. */
         LogoName: string;
         /** @description A page of a list. */
         LogoPage: {
-            /** @description What the page holds. */
+            /** @description Items of the page. */
             logos: components["schemas"]["Logo"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description A person in an organization. */
+        /** @description A member of an organization. */
         Member: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
             /**
-             * @description What they may do here.
+             * @description Role in the organization.
              * @enum {string}
              */
             role: "ADMIN" | "EDITOR" | "VIEWER";
@@ -609,17 +609,17 @@ export interface components {
         };
         /** @description A page of a list. */
         MemberPage: {
-            /** @description What the page holds. */
+            /** @description Items of the page. */
             members: components["schemas"]["Member"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description The account behind the membership. */
+        /** @description The user account of a member. */
         MemberUser: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
-            /** @description What people call them. */
+            /** @description Name of the user. */
             name: string;
-            /** @description An email address. */
+            /** @description Email address. */
             email: string;
         };
         /** @description Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. */
@@ -629,75 +629,75 @@ export interface components {
          * @description ISO 8601 with an offset, in the years 1 to 9999; stored in UTC, to the second.
          */
         Moment: string;
-        /** @description An operating system, counted. */
+        /** @description Scans by operating system. */
         OperatingSystemScans: {
-            /** @description As `iOS`. */
+            /** @description Operating system, such as `iOS`. */
             os: string;
             /**
              * Format: int64
-             * @description How many scans.
+             * @description Number of scans.
              */
             scans: number;
-            /** @description Of all scans of the period, with one decimal. */
+            /** @description Share of all scans in the period, in percent, with one decimal place. */
             percentage: number;
         };
-        /** @description Who owns codes. */
+        /** @description An organization, which owns QR codes, API keys and webhooks. */
         Organization: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
-            /** @description What people call it. */
+            /** @description Name for people. */
             name: string;
-            /** @description A short name, unique on this server. */
+            /** @description URL name, unique on this server. */
             slug: string;
             /**
-             * @description Of the caller; with a key, of whoever answers for it.
+             * @description Role of the caller or, with an API key, of the owner of the key.
              * @enum {string}
              */
             role: "ADMIN" | "EDITOR" | "VIEWER";
         };
-        /** @description The scans of all codes in a period, counted. */
+        /** @description Scan statistics of all QR codes for a period. */
         OrganizationAnalytics: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             organizationId: string;
             period: components["schemas"]["AnalyticsPeriod"];
             summary: components["schemas"]["AnalyticsSummary"];
-            /** @description Every point of the period, those without a scan too. */
+            /** @description Every interval of the period, including those without scans. */
             timeline: components["schemas"]["TimelinePoint"][];
             geography: components["schemas"]["ScanGeography"];
-            /** @description Up to 100, the most frequent first. */
+            /** @description Up to 100 values, most frequent first. */
             devices: components["schemas"]["DeviceScans"][];
-            /** @description Up to 100, the most frequent first. */
+            /** @description Up to 100 values, most frequent first. */
             browsers: components["schemas"]["BrowserScans"][];
-            /** @description Up to 100, the most frequent first. */
+            /** @description Up to 100 values, most frequent first. */
             operatingSystems: components["schemas"]["OperatingSystemScans"][];
-            /** @description Up to 100, the most frequent first. */
+            /** @description Up to 100 values, most frequent first. */
             referrers: components["schemas"]["ReferrerScans"][];
         };
-        /** @description The organizations of the caller. */
+        /** @description Organizations that the caller has access to. */
         Organizations: {
-            /** @description Those of the caller. */
+            /** @description Organizations that the caller has access to. */
             organizations: components["schemas"]["Organization"][];
         };
-        /** @description Where a page stands. The header `Link` names the pages beside it. */
+        /** @description Pagination information. The `Link` header holds links to the other pages. */
         Pagination: {
             /**
              * Format: int64
-             * @description Which page this is.
+             * @description Number of this page.
              */
             page: number;
             /**
              * Format: int32
-             * @description How many it holds at most.
+             * @description Maximum number of items per page.
              */
             limit: number;
             /**
              * Format: int64
-             * @description How many there are on all pages.
+             * @description Number of items on all pages.
              */
             total: number;
             /**
              * Format: int64
-             * @description How many pages there are.
+             * @description Number of pages.
              */
             totalPages: number;
         };
@@ -720,29 +720,29 @@ export interface components {
             /** @description Name of the country. Up to 200 characters. */
             country?: string | null;
         };
-        /** @description Why nothing was done. */
+        /** @description An error: the request was not carried out. */
         Problem: {
             /**
              * Format: int32
-             * @description The status of the answer.
+             * @description HTTP status code.
              */
             statusCode: number;
             message: components["schemas"]["Sentence"];
             /**
-             * @description The reason phrase of the status.
+             * @description Reason phrase of the status code.
              * @enum {string}
              */
             error: "Bad Request" | "Unauthorized" | "Forbidden" | "Not Found" | "Method Not Allowed" | "Conflict" | "Precondition Failed" | "Payload Too Large" | "Unsupported Media Type" | "Unprocessable Entity" | "Too Many Requests" | "Internal Server Error" | "Service Unavailable";
             code: components["schemas"]["ErrorCode"];
-            /** @description For input that is not valid: each wrong field, up to 1,000. */
+            /** @description For invalid input: each field with a problem, up to 1,000. */
             details?: components["schemas"]["FieldProblem"][];
             /**
              * Format: int64
-             * @description How many wrong fields there are besides; left out if there are none.
+             * @description Number of problems beyond those in `details`. Omitted if there are none.
              */
             moreDetails?: number;
             /**
-             * @description Of long work that was stopped: what came of it until then, in numbers.
+             * @description Only for long-running requests that were stopped: what was done by then, in numbers.
              * @example {
              *       "created": 500,
              *       "failed": 0,
@@ -758,10 +758,10 @@ export interface components {
         };
         /** @description A QR code, what it holds, how it looks. */
         QrCode: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
             type: components["schemas"]["QrCodeType"];
-            /** @description What people call it. New ones have 1 to 200 characters. */
+            /** @description Name for people. New names have 1 to 200 characters. */
             name: string;
             /**
              * Format: uri
@@ -789,53 +789,53 @@ export interface components {
             dynamic: boolean;
             routing?: components["schemas"]["QrCodeRouting"];
         };
-        /** @description The scans of a code in a period, counted. */
+        /** @description Scan statistics of a QR code for a period. */
         QrCodeAnalytics: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             qrCodeId: string;
             period: components["schemas"]["AnalyticsPeriod"];
             summary: components["schemas"]["AnalyticsSummary"];
-            /** @description Every point of the period, those without a scan too. */
+            /** @description Every interval of the period, including those without scans. */
             timeline: components["schemas"]["TimelinePoint"][];
             geography: components["schemas"]["ScanGeography"];
-            /** @description Up to 100, the most frequent first. */
+            /** @description Up to 100 values, most frequent first. */
             devices: components["schemas"]["DeviceScans"][];
-            /** @description Up to 100, the most frequent first. */
+            /** @description Up to 100 values, most frequent first. */
             browsers: components["schemas"]["BrowserScans"][];
-            /** @description Up to 100, the most frequent first. */
+            /** @description Up to 100 values, most frequent first. */
             operatingSystems: components["schemas"]["OperatingSystemScans"][];
-            /** @description Up to 100, the most frequent first. */
+            /** @description Up to 100 values, most frequent first. */
             referrers: components["schemas"]["ReferrerScans"][];
         };
         /** @description What the code holds, by its type. */
         QrCodeData: components["schemas"]["UrlContent"] | components["schemas"]["VCardContent"] | components["schemas"]["WifiContent"] | components["schemas"]["TextContent"] | components["schemas"]["EmailContent"] | components["schemas"]["SmsContent"] | components["schemas"]["PhoneContent"] | components["schemas"]["GeoContent"] | components["schemas"]["EventContent"];
-        /** @description What came of an import. */
+        /** @description The result of an import. */
         QrCodeImport: {
             /**
              * Format: int64
-             * @description Codes; of a dry run, how many would be made.
+             * @description Number of QR codes created or, in a dry run, that would be created.
              */
             created: number;
             /**
              * Format: int64
-             * @description Rows that are wrong.
+             * @description Number of rows with errors.
              */
             failed: number;
-            /** @description The first 1,000. */
+            /** @description The first 1,000 errors. */
             errors: components["schemas"]["RowProblem"][];
             /**
              * Format: int64
-             * @description All of them.
+             * @description Number of errors.
              */
             errorCount: number;
-            /** @description Whether nothing was made because of `dryRun`. */
+            /** @description Whether this was a dry run. */
             dryRun: boolean;
         };
         /** @description What people call it. 1 to 200 characters. */
         QrCodeName: string;
         /** @description A page of a list. */
         QrCodePage: {
-            /** @description What the page holds. */
+            /** @description Items of the page. */
             qrCodes: components["schemas"]["QrCode"][];
             pagination: components["schemas"]["Pagination"];
         };
@@ -868,32 +868,32 @@ export interface components {
             /** @description In percent of the visitors. */
             share: number;
         };
-        /** @description What came of an item. */
+        /** @description The result of an item. */
         QrCodeResult: {
             /**
              * Format: int32
-             * @description Of the item, from 0.
+             * @description Index of the item, starting at 0.
              */
             index: number;
-            /** @description As it is now; null if it failed. */
+            /** @description The QR code after the request; null if the item failed. */
             qrCode: components["schemas"]["QrCode"] | null;
-            /** @description For `ifMatch`; null if it failed. */
+            /** @description ETag for `ifMatch`; null if the item failed. */
             etag: string | null;
-            /** @description Why it was not done; null if it was. */
+            /** @description Why the item failed; null if it succeeded. */
             error: components["schemas"]["ItemError"] | null;
         };
-        /** @description What came of each item. */
+        /** @description The result of each item. */
         QrCodeResults: {
-            /** @description One for each item, in their order. */
+            /** @description One result for each item, in the same order. */
             results: components["schemas"]["QrCodeResult"][];
             /**
              * Format: int64
-             * @description How many items were done.
+             * @description Number of items that succeeded.
              */
             succeeded: number;
             /**
              * Format: int64
-             * @description How many items were not done.
+             * @description Number of items that failed.
              */
             failed: number;
         };
@@ -942,7 +942,7 @@ export interface components {
             rules?: components["schemas"]["QrRoutingRule"][] | null;
         };
         /**
-         * @description Only the short link of an ACTIVE code leads anywhere.
+         * @description Only the short links of ACTIVE QR codes work.
          * @enum {string}
          */
         QrCodeStatus: "ACTIVE" | "PAUSED" | "ARCHIVED";
@@ -1016,7 +1016,7 @@ export interface components {
         /** @description Up to 50 words to find it by, each kept once. */
         QrCodeTags: components["schemas"]["Tag"][];
         /**
-         * @description What a code holds; it never changes.
+         * @description Type of the content. It cannot be changed.
          * @enum {string}
          */
         QrCodeType: "URL" | "VCARD" | "WIFI" | "TEXT" | "EMAIL" | "SMS" | "PHONE" | "GEO" | "EVENT";
@@ -1149,99 +1149,99 @@ export interface components {
             /** @description `utm_content`, 1 to 100 characters. */
             content?: string | null;
         };
-        /** @description A referrer, counted. */
+        /** @description Scans by referrer. */
         ReferrerScans: {
-            /** @description The host of the page that led here, or `direct`. */
+            /** @description Host of the referring page, or `direct`. */
             referrer: string;
             /**
              * Format: int64
-             * @description How many scans.
+             * @description Number of scans.
              */
             scans: number;
-            /** @description Of all scans of the period, with one decimal. */
+            /** @description Share of all scans in the period, in percent, with one decimal place. */
             percentage: number;
         };
-        /** @description How a key is replaced. */
+        /** @description Options for rotating an API key. */
         RotateApiKey: {
             /**
              * Format: int32
-             * @description How long the old key works too.
+             * @description How long the old key keeps working, in seconds.
              * @default 0
              */
             overlapSeconds?: number | null;
         };
-        /** @description How the secret is replaced. */
+        /** @description Options for rotating the signing secret. */
         RotateWebhookSecret: {
             /**
              * Format: int32
-             * @description How long the old secret signs too.
+             * @description How long requests are also signed with the old secret, in seconds.
              * @default 86400
              */
             overlapSeconds?: number | null;
-            /** @description Any text of up to 256 characters, or `whsec_` with a key in base64. Left out: made at random, shown once. */
+            /** @description Signing secret: up to 256 characters, or `whsec_` followed by a key in base64. If omitted, a random secret is generated and shown once. */
             secret?: string | null;
         };
-        /** @description The new key, and the old one. */
+        /** @description The new API key, and the old one. */
         RotatedApiKey: {
             apiKey: components["schemas"]["ApiKey"];
-            /** @description The whole key, shown only here. */
+            /** @description The full API key. It is not shown again. */
             secret: string;
-            /** @description The old key as it is now. */
+            /** @description The old API key. */
             replaced: components["schemas"]["ApiKey"];
         };
-        /** @description What is wrong in a row. */
+        /** @description An error in a row. */
         RowProblem: {
             /**
              * Format: int64
-             * @description Where the row begins, as an editor counts.
+             * @description Line of the file where the row starts, counted from 1.
              */
             line: number;
             field: components["schemas"]["FieldPath"];
             message: components["schemas"]["Sentence"];
         };
-        /** @description A scan of a code. */
+        /** @description A scan of a QR code. */
         Scan: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
             scannedAt: components["schemas"]["DateTime"];
-            /** @description ISO 3166-1 alpha-2. null: not known. */
+            /** @description ISO 3166-1 alpha-2 country code. null: unknown. */
             country: string | null;
-            /** @description Of the country. null: not known. */
+            /** @description Region of the country. null: unknown. */
             region: string | null;
-            /** @description Of the address. null: not known. */
+            /** @description City, derived from the IP address. null: unknown. */
             city: string | null;
             /**
-             * @description What was scanned with. null: not known.
+             * @description Device type. null: unknown.
              * @enum {string|null}
              */
             device: "mobile" | "tablet" | "desktop" | "tv" | "other" | null;
-            /** @description As `iOS`. null: not known. */
+            /** @description Operating system, such as `iOS`. null: unknown. */
             os: string | null;
-            /** @description As `Safari`. null: not known. */
+            /** @description Browser, such as `Safari`. null: unknown. */
             browser: string | null;
-            /** @description BCP 47. null: not known. */
+            /** @description Preferred language of the browser (BCP 47). null: unknown. */
             language: string | null;
-            /** @description The host of the page that led here, or `direct`. null: not known. */
+            /** @description Host of the referring page, or `direct`. null: unknown. */
             referrer: string | null;
-            /** @description How the address begins where it was led. null: not known. */
+            /** @description Start of the destination URL. null: unknown. */
             target: string | null;
-            /** @description The first of this visitor, of this code, on this day (UTC). */
+            /** @description Whether this is the first scan of the QR code by this visitor on this day (UTC). */
             unique: boolean;
         };
-        /** @description Where the visitors were, as far as it is known. */
+        /** @description Where the visitors were, if known. */
         ScanGeography: {
-            /** @description Up to 100, the most frequent first. */
+            /** @description Up to 100 values, most frequent first. */
             countries: components["schemas"]["CountryScans"][];
-            /** @description Up to 100, the most frequent first. */
+            /** @description Up to 100 values, most frequent first. */
             cities: components["schemas"]["CityScans"][];
         };
         /** @description A page of a list. */
         ScanPage: {
-            /** @description What the page holds. */
+            /** @description Items of the page. */
             scans: components["schemas"]["Scan"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description What is wrong, or why, in English for people; the words may change. */
+        /** @description A human-readable explanation in English. The wording may change. */
         Sentence: string;
         /** @description A text message to write. */
         SmsContent: {
@@ -1249,9 +1249,9 @@ export interface components {
             /** @description Message, up to 2,000 characters. */
             message?: string | null;
         };
-        /** @description A look to make codes with. */
+        /** @description A saved design for new QR codes. */
         StylePreset: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
             name: components["schemas"]["StylePresetName"];
             style: components["schemas"]["QrCodeStyle"];
@@ -1263,25 +1263,25 @@ export interface components {
         StylePresetName: string;
         /** @description A page of a list. */
         StylePresetPage: {
-            /** @description What the page holds. */
+            /** @description Items of the page. */
             stylePresets: components["schemas"]["StylePreset"][];
             pagination: components["schemas"]["Pagination"];
         };
         /** @description A word to find codes by. 1 to 100 characters. */
         Tag: string;
-        /** @description A tag, with how often it is used. */
+        /** @description A tag and how often it is used. */
         TagCount: {
-            /** @description A word to find codes by. New ones have 1 to 100 characters. */
+            /** @description A tag to find QR codes by. New tags have 1 to 100 characters. */
             tag: string;
             /**
              * Format: int64
-             * @description How many QR codes carry it.
+             * @description Number of QR codes with this tag.
              */
             count: number;
         };
-        /** @description The tags of an organization. */
+        /** @description Tags of an organization. */
         Tags: {
-            /** @description The most used first. */
+            /** @description Tags, most used first. */
             tags: components["schemas"]["TagCount"][];
         };
         /** @description Plain text. */
@@ -1289,34 +1289,34 @@ export interface components {
             /** @description 1 to 10,000 characters. A static code holds fewer; what does not fit is refused. */
             text: string;
         };
-        /** @description A file of text in UTF-8. */
+        /** @description A UTF-8 text file. */
         TextFile: string;
-        /** @description A day, a week or a month. */
+        /** @description Scans in one day, week or month. */
         TimelinePoint: {
             /**
              * Format: date
-             * @description The first day of the point.
+             * @description First day of the interval.
              */
             date: string;
             /**
              * Format: int64
-             * @description How many scans.
+             * @description Number of scans.
              */
             scans: number;
             /**
              * Format: int64
-             * @description How many of them were unique.
+             * @description Number of unique scans.
              */
             uniqueScans: number;
         };
-        /** @description Fields left out keep their value. */
+        /** @description Changes to an API key. Omitted fields keep their value. */
         UpdateApiKey: {
             name?: components["schemas"]["ApiKeyName"];
-            /** @description All that it may do from now on. */
+            /** @description Replaces all permissions of the key. */
             permissions?: components["schemas"]["ApiKeyPermission"][];
             allowedIps?: components["schemas"]["AllowedIps"];
         };
-        /** @description Fields left out keep their value. */
+        /** @description Changes to a folder. Omitted fields keep their value. */
         UpdateFolder: {
             name?: components["schemas"]["FolderName"];
         };
@@ -1341,12 +1341,12 @@ export interface components {
             /** @description Up to 50 words to find it by, each kept once. */
             tags?: string[] | null;
         };
-        /** @description A code, with what changes of it. */
+        /** @description Changes to one QR code. Omitted fields keep their value. */
         UpdateQrCodeItem: {
-            /** @description Of the code. */
+            /** @description ID of the QR code. */
             id: components["schemas"]["Id"];
             /**
-             * @description ETags that the code may have; PRECONDITION_FAILED if it has another by now.
+             * @description Quoted ETags; fails with PRECONDITION_FAILED if the QR code has a different one by now.
              * @example "3-17"
              */
             ifMatch?: string;
@@ -1369,29 +1369,29 @@ export interface components {
             /** @description Up to 50 words to find it by, each kept once. */
             tags?: string[] | null;
         };
-        /** @description Up to 500 at once. */
+        /** @description Up to 500 items in one request. */
         UpdateQrCodes: {
-            /** @description 1 to 500, each of another code. */
+            /** @description 1 to 500 items, each for a different QR code. */
             items: components["schemas"]["UpdateQrCodeItem"][];
             /**
-             * @description All or nothing; false: each item by itself, with its own error, also if its shape is wrong.
+             * @description true: all items succeed or none. false: each item succeeds or fails separately, with its own error.
              * @default true
              */
             atomic?: boolean;
         };
-        /** @description Fields left out keep their value. */
+        /** @description Omitted fields keep their value. */
         UpdateStylePreset: {
             name?: components["schemas"]["StylePresetName"];
             style?: components["schemas"]["QrCodeStyleInput"];
         };
-        /** @description Fields left out, or null, keep their value. */
+        /** @description Changes to a webhook. Fields that are omitted or null keep their value. */
         UpdateWebhook: {
             url?: components["schemas"]["WebAddress"] | null;
-            /** @description What it is told of, each once. */
+            /** @description Events to send, without duplicates. */
             events?: components["schemas"]["WebhookEvent"][] | null;
-            /** @description false: new events are not kept for it, and what waits is not sent. */
+            /** @description false: new events are dropped and queued ones are not sent. */
             active?: boolean | null;
-            /** @description Whether a request holds up to 100 events, as `{"events": […]}`. */
+            /** @description Sends up to 100 events in one request, as `{"events": […]}`. */
             batch?: boolean | null;
         };
         /** @description A website. The code encodes the short link. */
@@ -1419,79 +1419,79 @@ export interface components {
          * @description http or https, without credentials, white space or backslashes; up to 4,096 characters, also as a redirect sends it: percent-encoded, with campaign parameters. Letters beyond ASCII are allowed.
          */
         WebAddress: string;
-        /** @description An address that is told of events. */
+        /** @description An endpoint that receives events. */
         Webhook: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
             url: components["schemas"]["WebAddress"];
-            /** @description What it is told of. */
+            /** @description Events that are sent. */
             events: components["schemas"]["WebhookEvent"][];
-            /** @description false: new events are not kept for it, and what waits is not sent. */
+            /** @description false: new events are dropped and queued ones are not sent. */
             active: boolean;
-            /** @description Whether a request holds up to 100 events, as `{"events": […]}`. */
+            /** @description Sends up to 100 events in one request, as `{"events": […]}`. */
             batch: boolean;
-            /** @description Why the server itself switched it off; null if it did not. */
+            /** @description Why the server disabled the webhook; null if it did not. */
             disabledReason: components["schemas"]["Sentence"] | null;
-            /** @description When the server itself switched it off; null if it did not. */
+            /** @description When the server disabled the webhook; null if it did not. */
             disabledAt: components["schemas"]["DateTime"] | null;
-            /** @description Since when every request has failed; null if the last did not. */
+            /** @description When requests started to fail; null if the last one succeeded. */
             failingSince: components["schemas"]["DateTime"] | null;
-            /** @description Since when new events are dropped, because too many wait; null if they are kept. */
+            /** @description When new events started to be dropped because the queue is full; null if it is not. */
             queueFullSince: components["schemas"]["DateTime"] | null;
-            /** @description Until when the secret before the last rotation signs too. */
+            /** @description Until when requests are also signed with the previous secret. null: not at all. */
             previousSecretEndsAt: components["schemas"]["DateTime"] | null;
             createdAt: components["schemas"]["DateTime"];
             /** @description When it was last edited. */
             updatedAt: components["schemas"]["DateTime"];
-            /** @description Who is responsible for it: created it, or was the last to change its address or to switch it on. It is switched off when they may not change webhooks any more. null: they are gone. */
+            /** @description Owner: who created the webhook, or last changed its URL or enabled it. The webhook is disabled when the owner loses the permission to change webhooks. null: the account was deleted. */
             createdBy: components["schemas"]["WebhookMaker"] | null;
         };
-        /** @description An event on its way to an address, with what came of it. */
+        /** @description Delivery of an event to an endpoint. */
         WebhookDelivery: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
-            /** @description Of the webhook that is told. */
+            /** @description ID of the webhook. */
             webhookId: string;
             event: components["schemas"]["DeliveredEvent"];
-            /** @description The header `webhook-id` of every attempt. */
+            /** @description Value of the `webhook-id` header of every attempt. */
             eventId: string;
             status: components["schemas"]["WebhookDeliveryStatus"];
             /**
              * Format: int64
-             * @description Since it was last asked for.
+             * @description Number of attempts since the event was created or last redelivered.
              */
             attempts: number;
             /**
              * Format: int32
-             * @description Of the last attempt; null if nothing was answered.
+             * @description HTTP status of the last attempt; null if there was no response.
              */
             responseStatus: number | null;
-            /** @description How the last answer began. */
+            /** @description Start of the last response body. */
             responseBody: string | null;
-            /** @description Why nothing was answered; null if something was. */
+            /** @description Why there was no response; null if there was one. */
             error: components["schemas"]["Sentence"] | null;
             /**
              * Format: int64
-             * @description Of the last attempt.
+             * @description Duration of the last attempt in milliseconds.
              */
             durationMs: number | null;
-            /** @description From when on it is tried again; null unless it is FAILED. */
+            /** @description Time of the next attempt; null unless the status is FAILED. */
             nextAttemptAt: components["schemas"]["DateTime"] | null;
-            /** @description When it happened. */
+            /** @description When the event happened. */
             createdAt: components["schemas"]["DateTime"];
-            /** @description When it was answered with a 2xx; null: not yet. */
+            /** @description When it was delivered; null: not yet. */
             deliveredAt: components["schemas"]["DateTime"] | null;
-            /** @description What is sent; null for a caller who may not read what it tells of. */
+            /** @description The request body. null if the caller may not read its data. */
             payload: unknown;
         };
         /** @description A page of a list. */
         WebhookDeliveryPage: {
-            /** @description What the page holds. */
+            /** @description Items of the page. */
             deliveries: components["schemas"]["WebhookDelivery"][];
             pagination: components["schemas"]["Pagination"];
         };
         /**
-         * @description PENDING: not tried yet; DELIVERED: answered with a 2xx; FAILED: to be tried again; DEAD: failed too often.
+         * @description PENDING: not attempted yet. DELIVERED: answered with a 2xx status. FAILED: will be retried. DEAD: failed too often.
          * @enum {string}
          */
         WebhookDeliveryStatus: "PENDING" | "DELIVERED" | "FAILED" | "DEAD";
@@ -1500,46 +1500,46 @@ export interface components {
          * @enum {string}
          */
         WebhookEvent: "qr.created" | "qr.updated" | "qr.deleted" | "qr.scanned" | "qr.archived" | "qr.restored" | "member.joined" | "member.left" | "member.role_changed" | "subscription.created" | "subscription.updated" | "subscription.cancelled" | "subscription.payment_succeeded" | "subscription.payment_failed";
-        /** @description Who is responsible for a webhook. */
+        /** @description The owner of a webhook. */
         WebhookMaker: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
-            /** @description What people call them. */
+            /** @description Name of the user. */
             name: string;
         };
         /** @description A page of a list. */
         WebhookPage: {
-            /** @description What the page holds. */
+            /** @description Items of the page. */
             webhooks: components["schemas"]["Webhook"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description A webhook, with the secret that was made for it. */
+        /** @description A webhook and its generated secret. */
         WebhookWithSecret: {
-            /** @description Names it for good. */
+            /** @description Unique ID. */
             id: string;
             url: components["schemas"]["WebAddress"];
-            /** @description What it is told of. */
+            /** @description Events that are sent. */
             events: components["schemas"]["WebhookEvent"][];
-            /** @description false: new events are not kept for it, and what waits is not sent. */
+            /** @description false: new events are dropped and queued ones are not sent. */
             active: boolean;
-            /** @description Whether a request holds up to 100 events, as `{"events": […]}`. */
+            /** @description Sends up to 100 events in one request, as `{"events": […]}`. */
             batch: boolean;
-            /** @description Why the server itself switched it off; null if it did not. */
+            /** @description Why the server disabled the webhook; null if it did not. */
             disabledReason: components["schemas"]["Sentence"] | null;
-            /** @description When the server itself switched it off; null if it did not. */
+            /** @description When the server disabled the webhook; null if it did not. */
             disabledAt: components["schemas"]["DateTime"] | null;
-            /** @description Since when every request has failed; null if the last did not. */
+            /** @description When requests started to fail; null if the last one succeeded. */
             failingSince: components["schemas"]["DateTime"] | null;
-            /** @description Since when new events are dropped, because too many wait; null if they are kept. */
+            /** @description When new events started to be dropped because the queue is full; null if it is not. */
             queueFullSince: components["schemas"]["DateTime"] | null;
-            /** @description Until when the secret before the last rotation signs too. */
+            /** @description Until when requests are also signed with the previous secret. null: not at all. */
             previousSecretEndsAt: components["schemas"]["DateTime"] | null;
             createdAt: components["schemas"]["DateTime"];
             /** @description When it was last edited. */
             updatedAt: components["schemas"]["DateTime"];
-            /** @description Who is responsible for it: created it, or was the last to change its address or to switch it on. It is switched off when they may not change webhooks any more. null: they are gone. */
+            /** @description Owner: who created the webhook, or last changed its URL or enabled it. The webhook is disabled when the owner loses the permission to change webhooks. null: the account was deleted. */
             createdBy: components["schemas"]["WebhookMaker"] | null;
-            /** @description Only if it was made here; shown in this answer alone. */
+            /** @description Signing secret, if the server generated it. It is not shown again. */
             secret?: string;
         };
         /** @description A Wi-Fi network. */
@@ -1558,7 +1558,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The input is not valid; `details` names each field. */
+        /** @description The input is invalid; `details` lists each field with a problem. */
         BadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1569,7 +1569,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The key is missing, wrong or expired. */
+        /** @description The API key is missing, invalid or expired. */
         Unauthorized: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1580,7 +1580,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The key is revoked (API_KEY_REVOKED), or lacks the permission. */
+        /** @description The API key is revoked (API_KEY_REVOKED) or lacks the permission. */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1591,7 +1591,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not there, for this caller. */
+        /** @description The resource does not exist, or the caller has no access to it. */
         NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1602,7 +1602,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The Idempotency-Key came with another request. */
+        /** @description The Idempotency-Key was used for another request. */
         Conflict: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1613,7 +1613,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description It has changed since it was read. */
+        /** @description The resource has changed since it was read. */
         PreconditionFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1624,7 +1624,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is too large. */
+        /** @description The request body is too large. */
         PayloadTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1635,7 +1635,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is of another media type. */
+        /** @description The media type of the request body is not supported. */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1646,7 +1646,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description It is well-formed, but cannot be done. */
+        /** @description The request is well-formed, but cannot be carried out. */
         Unprocessable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1657,7 +1657,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The caller has spent all points. */
+        /** @description The rate limit is exceeded. */
         TooManyRequests: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1669,7 +1669,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description A fault of the server. */
+        /** @description An internal server error. */
         InternalError: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1680,7 +1680,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The server cannot answer right now. */
+        /** @description The server is temporarily unavailable. */
         Unavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1694,74 +1694,74 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Of the api key. */
+        /** @description ID of the API key. */
         ApiKeyIdInPath: string;
-        /** @description Whether the file begins with a byte order mark, by which Excel recognizes UTF-8. */
+        /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
         Bom: boolean;
-        /** @description The last moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
+        /** @description End of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
         EndDate: string;
-        /** @description Codes in this folder alone. */
+        /** @description Only QR codes in this folder. */
         FolderId: components["schemas"]["Id"];
-        /** @description Of the folder. */
+        /** @description ID of the folder. */
         FolderIdInPath: string;
-        /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+        /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
         IdempotencyKey: string;
-        /** @description ETags that it may have, in quotation marks, or `*`; 412 if it has another by now. */
+        /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
         IfMatch: string;
-        /** @description ETags that are known, or `*`; 304 if it still has one of them. */
+        /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
         IfNoneMatch: string;
-        /** @description How long each point of the timeline is. */
+        /** @description Length of each interval of the timeline. */
         Interval: "day" | "week" | "month";
-        /** @description How many a page holds at most. */
+        /** @description Maximum number of items per page. */
         Limit: number;
-        /** @description Of the logo. */
+        /** @description ID of the logo. */
         LogoIdInPath: string;
-        /** @description Of the organization. */
+        /** @description ID of the organization. */
         OrganizationIdInPath: string;
-        /** @description Which page, counted from 1; behind the last: an empty one. */
+        /** @description Page number, starting at 1. A page past the end is empty. */
         Page: number;
-        /** @description Of the qr code. */
+        /** @description ID of the QR code. */
         QrCodeIdInPath: string;
-        /** @description A part of the name, or the whole short code. */
+        /** @description Part of the name, or the complete short code. */
         Search: string;
-        /** @description What separates the cells. Excel expects a semicolon where numbers have a decimal comma. */
+        /** @description Column separator. Excel expects semicolons in locales with a decimal comma. */
         Separator: "comma" | "semicolon" | "tab";
-        /** @description The order; `-`: the highest or newest first. */
+        /** @description Sort order; the prefix `-` means descending. */
         Sort: "createdAt" | "-createdAt" | "name" | "-name" | "-totalScans";
-        /** @description The first moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
+        /** @description Start of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
         StartDate: string;
-        /** @description Codes of this status alone. */
+        /** @description Only QR codes with this status. */
         Status: components["schemas"]["QrCodeStatus"];
-        /** @description Of the style preset. */
+        /** @description ID of the style preset. */
         StylePresetIdInPath: string;
-        /** @description Given several times: codes that carry all of them. */
+        /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
         Tag: string[];
-        /** @description As `Europe/Berlin`; left out: `UTC`. */
+        /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
         TimeZone: string;
-        /** @description Codes of this type alone. */
+        /** @description Only QR codes of this type. */
         Type: components["schemas"]["QrCodeType"];
-        /** @description Of the webhook delivery. */
+        /** @description ID of the webhook delivery. */
         WebhookDeliveryIdInPath: string;
-        /** @description Of the webhook. */
+        /** @description ID of the webhook. */
         WebhookIdInPath: string;
     };
     requestBodies: never;
     headers: {
-        /** @description Names the request to the operator. One that was sent along, of 8 to 64 letters, digits, `_` or `-`, is kept. */
+        /** @description Request ID for support and logs. A value that you send is kept if it has 8 to 64 letters, digits, `_` or `-`. */
         "X-Request-Id": string;
-        /** @description How many points are left, and in how many seconds all are there again (draft-ietf-httpapi-ratelimit-headers); only where the operator set a limit. Beside it stands RateLimit-Policy with how many there are, and the same in X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset for older tools. */
+        /** @description Points left and the seconds until the quota resets (draft-ietf-httpapi-ratelimit-headers); sent only if the operator set a rate limit. RateLimit-Policy holds the quota. X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset hold the same values for older tools. */
         RateLimit: string;
-        /** @description After how many seconds it can be tried again. */
+        /** @description Seconds to wait before retrying. */
         "Retry-After": number;
-        /** @description What is there now, for `If-None-Match` and, if it can be changed, `If-Match`. */
+        /** @description Current version of the resource. Send it in `If-None-Match` or, for updates, `If-Match`. */
         ETag: string;
-        /** @description The address of what the answer is about, as a path. */
+        /** @description Path of the resource. */
         Location: string;
-        /** @description The pages `first`, `prev`, `next`, `last`, as far as they are there (RFC 8288). */
+        /** @description Links to the pages `first`, `prev`, `next` and `last`, if they exist (RFC 8288). */
         Link: string;
-        /** @description A name for the file (RFC 6266). */
+        /** @description Suggested file name (RFC 6266). */
         "Content-Disposition": string;
-        /** @description How many codes there were at the start. */
+        /** @description Number of QR codes when the export started. */
         "X-Total-Count": number;
     };
     pathItems: never;
@@ -1776,7 +1776,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The organizations. */
+            /** @description Your organizations. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1792,21 +1792,21 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
-                /** @description Which page, counted from 1; behind the last: an empty one. */
+                /** @description Page number, starting at 1. A page past the end is empty. */
                 page?: components["parameters"]["Page"];
-                /** @description How many a page holds at most. */
+                /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page, in the order in which they joined. */
+            /** @description A page of members, in the order in which they joined. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1824,13 +1824,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are known, or `*`; 304 if it still has one of them. */
+                /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the member. */
+                /** @description ID of the member. */
                 id: string;
             };
             cookie?: never;
@@ -1849,7 +1849,7 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description What `If-None-Match` names is what is there. */
+            /** @description Not modified: the ETag in `If-None-Match` is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1864,21 +1864,21 @@ export interface operations {
     listInvitations: {
         parameters: {
             query?: {
-                /** @description Which page, counted from 1; behind the last: an empty one. */
+                /** @description Page number, starting at 1. A page past the end is empty. */
                 page?: components["parameters"]["Page"];
-                /** @description How many a page holds at most. */
+                /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page, newest first. */
+            /** @description A page of invitations, newest first. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1896,13 +1896,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are known, or `*`; 304 if it still has one of them. */
+                /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the invitation. */
+                /** @description ID of the invitation. */
                 id: string;
             };
             cookie?: never;
@@ -1921,7 +1921,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invitation"];
                 };
             };
-            /** @description What `If-None-Match` names is what is there. */
+            /** @description Not modified: the ETag in `If-None-Match` is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1936,39 +1936,39 @@ export interface operations {
     exportQrCodes: {
         parameters: {
             query?: {
-                /** @description Codes of this type alone. */
+                /** @description Only QR codes of this type. */
                 type?: components["parameters"]["Type"];
-                /** @description Codes of this status alone. */
+                /** @description Only QR codes with this status. */
                 status?: components["parameters"]["Status"];
-                /** @description Codes in this folder alone. */
+                /** @description Only QR codes in this folder. */
                 folderId?: components["parameters"]["FolderId"];
-                /** @description Given several times: codes that carry all of them. */
+                /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
                 tag?: components["parameters"]["Tag"];
-                /** @description A part of the name, or the whole short code. */
+                /** @description Part of the name, or the complete short code. */
                 search?: components["parameters"]["Search"];
-                /** @description The order; `-`: the highest or newest first. */
+                /** @description Sort order; the prefix `-` means descending. */
                 sort?: components["parameters"]["Sort"];
-                /** @description What separates the cells. Excel expects a semicolon where numbers have a decimal comma. */
+                /** @description Column separator. Excel expects semicolons in locales with a decimal comma. */
                 separator?: components["parameters"]["Separator"];
-                /** @description Whether the file begins with a byte order mark, by which Excel recognizes UTF-8. */
+                /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
                 bom?: components["parameters"]["Bom"];
-                /** @description ZIP: with the pictures. */
+                /** @description File format; ZIP includes images. */
                 format?: "csv" | "zip";
-                /** @description Of the pictures in a ZIP. */
+                /** @description Image format in a ZIP. */
                 image?: "png" | "svg" | "pdf";
-                /** @description Width of the pictures in a ZIP: pixels, in a PDF 1/96 inch each. A code that needs more is drawn larger. */
+                /** @description Width of the images in a ZIP in pixels; in a PDF, 1/96 inch each. QR codes that need more are drawn larger. */
                 size?: number;
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A line for each code; in a ZIP `codes.csv`, with a picture of each. */
+            /** @description One line for each QR code; in a ZIP, `codes.csv` and an image of each QR code. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1991,26 +1991,26 @@ export interface operations {
     importQrCodes: {
         parameters: {
             query?: {
-                /** @description Everything is checked, nothing is made. */
+                /** @description Checks the file without creating anything. */
                 dryRun?: boolean;
-                /** @description Rows that are wrong are passed over; otherwise one such row stops all. */
+                /** @description Skips rows with errors; otherwise nothing is imported if a row has errors. */
                 skipInvalid?: boolean;
-                /** @description Folders that are named but not there are made; otherwise such a row is wrong. */
+                /** @description Creates missing folders; otherwise a row with an unknown folder has an error. */
                 createFolders?: boolean;
-                /** @description The column `shortCode` is passed over: every code gets a new one. */
+                /** @description Ignores the column `shortCode` and generates new short codes. */
                 newShortCodes?: boolean;
             };
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
         };
-        /** @description UTF-8, or UTF-16 with a byte order mark, or what `charset` names (`windows-1252`); a header with the names of the columns, then a row for each code, with a comma, a semicolon or a tab between the cells. */
+        /** @description CSV in UTF-8, UTF-16 with a byte order mark, or the encoding named by `charset` (such as `windows-1252`): a header with the column names, then a row for each QR code. Columns are separated by commas, semicolons or tabs. */
         requestBody: {
             content: {
                 /**
@@ -2021,7 +2021,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What came of it; as lines, one for each part that is done, then one with what came of it. */
+            /** @description The result; as NDJSON, one line of progress per part, then a line with the result. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2043,11 +2043,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2058,7 +2058,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What came of each item. */
+            /** @description The result of each item. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2075,11 +2075,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2090,7 +2090,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What came of each item. */
+            /** @description The result of each item. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2107,11 +2107,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2122,7 +2122,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What came of each item. */
+            /** @description The result of each item. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2138,25 +2138,25 @@ export interface operations {
     getOrganizationAnalytics: {
         parameters: {
             query?: {
-                /** @description The first moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
+                /** @description Start of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description The last moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
+                /** @description End of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
                 endDate?: components["parameters"]["EndDate"];
-                /** @description As `Europe/Berlin`; left out: `UTC`. */
+                /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
                 timeZone?: components["parameters"]["TimeZone"];
-                /** @description How long each point of the timeline is. */
+                /** @description Length of each interval of the timeline. */
                 interval?: components["parameters"]["Interval"];
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The analytics. */
+            /** @description Scan statistics for the period. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2172,27 +2172,27 @@ export interface operations {
     getQrCodeAnalytics: {
         parameters: {
             query?: {
-                /** @description The first moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
+                /** @description Start of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description The last moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
+                /** @description End of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
                 endDate?: components["parameters"]["EndDate"];
-                /** @description As `Europe/Berlin`; left out: `UTC`. */
+                /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
                 timeZone?: components["parameters"]["TimeZone"];
-                /** @description How long each point of the timeline is. */
+                /** @description Length of each interval of the timeline. */
                 interval?: components["parameters"]["Interval"];
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the qr code. */
+                /** @description ID of the QR code. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The analytics. */
+            /** @description Scan statistics for the period. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2208,33 +2208,33 @@ export interface operations {
     listQrCodes: {
         parameters: {
             query?: {
-                /** @description Which page, counted from 1; behind the last: an empty one. */
+                /** @description Page number, starting at 1. A page past the end is empty. */
                 page?: components["parameters"]["Page"];
-                /** @description How many a page holds at most. */
+                /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Codes of this type alone. */
+                /** @description Only QR codes of this type. */
                 type?: components["parameters"]["Type"];
-                /** @description Codes of this status alone. */
+                /** @description Only QR codes with this status. */
                 status?: components["parameters"]["Status"];
-                /** @description Codes in this folder alone. */
+                /** @description Only QR codes in this folder. */
                 folderId?: components["parameters"]["FolderId"];
-                /** @description Given several times: codes that carry all of them. */
+                /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
                 tag?: components["parameters"]["Tag"];
-                /** @description A part of the name, or the whole short code. */
+                /** @description Part of the name, or the complete short code. */
                 search?: components["parameters"]["Search"];
-                /** @description The order; `-`: the highest or newest first. */
+                /** @description Sort order; the prefix `-` means descending. */
                 sort?: components["parameters"]["Sort"];
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page. */
+            /** @description A page of QR codes. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2252,11 +2252,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2267,7 +2267,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new QR code; Location is its address. */
+            /** @description The new QR code; `Location` holds its path. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2286,13 +2286,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are known, or `*`; 304 if it still has one of them. */
+                /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the qr code. */
+                /** @description ID of the QR code. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2311,7 +2311,7 @@ export interface operations {
                     "application/json": components["schemas"]["QrCode"];
                 };
             };
-            /** @description What `If-None-Match` names is what is there. */
+            /** @description Not modified: the ETag in `If-None-Match` is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2327,15 +2327,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description ETags that it may have, in quotation marks, or `*`; 412 if it has another by now. */
+                /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the qr code. */
+                /** @description ID of the QR code. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2346,7 +2346,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The QR code as it is now. */
+            /** @description The updated QR code. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2364,13 +2364,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the qr code. */
+                /** @description ID of the QR code. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
@@ -2391,30 +2391,30 @@ export interface operations {
     downloadQrCode: {
         parameters: {
             query?: {
-                /** @description PNG has pixels, SVG and PDF lines. */
+                /** @description Image format: PNG (pixels), or SVG or PDF (vectors). */
                 format?: "png" | "svg" | "pdf";
-                /** @description Width in pixels; in a PDF 1/96 inch each. Left out: 512. */
+                /** @description Width in pixels; in a PDF, 1/96 inch each. Defaults to 512. */
                 size?: number;
-                /** @description Width of a PDF in millimetres, instead of `size`. */
+                /** @description Width of a PDF in millimeters, instead of `size`. */
                 widthMm?: number;
-                /** @description The ETag that the picture has, without quotes, as `imageUrl` of GraphQL gives it: then it may be kept for a year. */
+                /** @description ETag of the image without quotes, as in `imageUrl` in GraphQL. If it is current, the image can be cached for a year. */
                 v?: string;
             };
             header?: {
-                /** @description ETags that are known, or `*`; 304 if it still has one of them. */
+                /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the qr code. */
+                /** @description ID of the QR code. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The picture. */
+            /** @description The image. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2430,7 +2430,7 @@ export interface operations {
                     "application/pdf": components["schemas"]["BinaryFile"];
                 };
             };
-            /** @description What `If-None-Match` names is what is there. */
+            /** @description Not modified: the ETag in `If-None-Match` is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2460,16 +2460,16 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the qr code. */
+                /** @description ID of the QR code. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The outcome, with the reason in words. */
+            /** @description The outcome and its reason. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2485,21 +2485,21 @@ export interface operations {
     listLogos: {
         parameters: {
             query?: {
-                /** @description Which page, counted from 1; behind the last: an empty one. */
+                /** @description Page number, starting at 1. A page past the end is empty. */
                 page?: components["parameters"]["Page"];
-                /** @description How many a page holds at most. */
+                /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page, newest first. */
+            /** @description A page of logos, newest first. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2517,11 +2517,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2532,7 +2532,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The same picture, which the organization had already. */
+            /** @description The organization already has a logo with this image. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2544,7 +2544,7 @@ export interface operations {
                     "application/json": components["schemas"]["Logo"];
                 };
             };
-            /** @description The new logo; Location is its address. */
+            /** @description The new logo; `Location` holds its path. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2563,16 +2563,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the logo. */
+                /** @description ID of the logo. */
                 id: components["parameters"]["LogoIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The logo; its picture is at `/image`. */
+            /** @description The logo; its image is at `/image`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2589,13 +2589,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the logo. */
+                /** @description ID of the logo. */
                 id: components["parameters"]["LogoIdInPath"];
             };
             cookie?: never;
@@ -2617,20 +2617,20 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are known, or `*`; 304 if it still has one of them. */
+                /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the logo. */
+                /** @description ID of the logo. */
                 id: components["parameters"]["LogoIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The picture, which never changes. */
+            /** @description The image, which never changes. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2645,7 +2645,7 @@ export interface operations {
                     "image/svg+xml": components["schemas"]["TextFile"];
                 };
             };
-            /** @description What `If-None-Match` names is what is there. */
+            /** @description Not modified: the ETag in `If-None-Match` is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2660,21 +2660,21 @@ export interface operations {
     listStylePresets: {
         parameters: {
             query?: {
-                /** @description Which page, counted from 1; behind the last: an empty one. */
+                /** @description Page number, starting at 1. A page past the end is empty. */
                 page?: components["parameters"]["Page"];
-                /** @description How many a page holds at most. */
+                /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page, newest first. */
+            /** @description A page of style presets, newest first. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2692,11 +2692,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2707,7 +2707,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new preset; Location is its address. */
+            /** @description The new style preset; `Location` holds its path. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2726,20 +2726,20 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are known, or `*`; 304 if it still has one of them. */
+                /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the style preset. */
+                /** @description ID of the style preset. */
                 id: components["parameters"]["StylePresetIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The preset. */
+            /** @description The style preset. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2751,7 +2751,7 @@ export interface operations {
                     "application/json": components["schemas"]["StylePreset"];
                 };
             };
-            /** @description What `If-None-Match` names is what is there. */
+            /** @description Not modified: the ETag in `If-None-Match` is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2767,15 +2767,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description ETags that it may have, in quotation marks, or `*`; 412 if it has another by now. */
+                /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the style preset. */
+                /** @description ID of the style preset. */
                 id: components["parameters"]["StylePresetIdInPath"];
             };
             cookie?: never;
@@ -2786,7 +2786,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The preset as it is now. */
+            /** @description The updated style preset. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2804,13 +2804,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the style preset. */
+                /** @description ID of the style preset. */
                 id: components["parameters"]["StylePresetIdInPath"];
             };
             cookie?: never;
@@ -2831,23 +2831,23 @@ export interface operations {
     listFolders: {
         parameters: {
             query?: {
-                /** @description Which page, counted from 1; behind the last: an empty one. */
+                /** @description Page number, starting at 1. A page past the end is empty. */
                 page?: components["parameters"]["Page"];
-                /** @description How many a page holds at most. */
+                /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The order; `-`: the last or newest first. */
+                /** @description Sort order; the prefix `-` means descending. */
                 sort?: "createdAt" | "-createdAt" | "name" | "-name";
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page. */
+            /** @description A page of folders. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2865,11 +2865,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -2880,7 +2880,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new folder; Location is its address. */
+            /** @description The new folder; `Location` holds its path. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2899,13 +2899,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are known, or `*`; 304 if it still has one of them. */
+                /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the folder. */
+                /** @description ID of the folder. */
                 id: components["parameters"]["FolderIdInPath"];
             };
             cookie?: never;
@@ -2924,7 +2924,7 @@ export interface operations {
                     "application/json": components["schemas"]["Folder"];
                 };
             };
-            /** @description What `If-None-Match` names is what is there. */
+            /** @description Not modified: the ETag in `If-None-Match` is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2940,15 +2940,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description ETags that it may have, in quotation marks, or `*`; 412 if it has another by now. */
+                /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the folder. */
+                /** @description ID of the folder. */
                 id: components["parameters"]["FolderIdInPath"];
             };
             cookie?: never;
@@ -2959,7 +2959,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The folder as it is now. */
+            /** @description The updated folder. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2977,13 +2977,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the folder. */
+                /** @description ID of the folder. */
                 id: components["parameters"]["FolderIdInPath"];
             };
             cookie?: never;
@@ -3004,21 +3004,21 @@ export interface operations {
     listTags: {
         parameters: {
             query?: {
-                /** @description How many are listed at most. */
+                /** @description Maximum number of tags. */
                 limit?: number;
-                /** @description A part of the tag. */
+                /** @description Part of the tag. */
                 search?: string;
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Each with the number of QR codes that carry it. */
+            /** @description Tags, most used first, each with its number of QR codes. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3034,31 +3034,31 @@ export interface operations {
     exportAnalytics: {
         parameters: {
             query?: {
-                /** @description The first moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
+                /** @description Start of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description The last moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
+                /** @description End of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
                 endDate?: components["parameters"]["EndDate"];
-                /** @description As `Europe/Berlin`; left out: `UTC`. */
+                /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
                 timeZone?: components["parameters"]["TimeZone"];
-                /** @description What separates the cells. Excel expects a semicolon where numbers have a decimal comma. */
+                /** @description Column separator. Excel expects semicolons in locales with a decimal comma. */
                 separator?: components["parameters"]["Separator"];
-                /** @description Whether the file begins with a byte order mark, by which Excel recognizes UTF-8. */
+                /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
                 bom?: components["parameters"]["Bom"];
-                /** @description Given: a line for each point of the timeline instead of each scan. */
+                /** @description Exports the timeline, one line per interval, instead of individual scans. */
                 interval?: "day" | "week" | "month";
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the qr code. */
+                /** @description ID of the QR code. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A line for each scan, or each point. */
+            /** @description One line for each scan or interval. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3079,35 +3079,35 @@ export interface operations {
     listScans: {
         parameters: {
             query?: {
-                /** @description Which page, counted from 1; behind the last: an empty one. */
+                /** @description Page number, starting at 1. A page past the end is empty. */
                 page?: components["parameters"]["Page"];
-                /** @description How many a page holds at most. */
+                /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
-                /** @description The first moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
+                /** @description Start of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
                 startDate?: components["parameters"]["StartDate"];
-                /** @description The last moment. ISO 8601, from 1970-01-01 to 2999-12-31; a date alone is the whole day, in `timeZone`. */
+                /** @description End of the period, inclusive. ISO 8601, from 1970-01-01 to 2999-12-31; a date without a time means the whole day in `timeZone`. */
                 endDate?: components["parameters"]["EndDate"];
-                /** @description As `Europe/Berlin`; left out: `UTC`. */
+                /** @description IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`. */
                 timeZone?: components["parameters"]["TimeZone"];
-                /** @description From a Link header: the page that begins after there, whatever `page` is. */
+                /** @description Cursor from a Link header: returns the scans after it. Overrides `page`. */
                 after?: string;
-                /** @description From a Link header: the page that ends before there, whatever `page` is. */
+                /** @description Cursor from a Link header: returns the scans before it. Overrides `page`. */
                 before?: string;
-                /** @description true: those of bots instead. */
+                /** @description Lists scans by bots instead. */
                 bots?: boolean;
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the qr code. */
+                /** @description ID of the QR code. */
                 id: components["parameters"]["QrCodeIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page. */
+            /** @description A page of scans. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3124,21 +3124,21 @@ export interface operations {
     listApiKeys: {
         parameters: {
             query?: {
-                /** @description Which page, counted from 1; behind the last: an empty one. */
+                /** @description Page number, starting at 1. A page past the end is empty. */
                 page?: components["parameters"]["Page"];
-                /** @description How many a page holds at most. */
+                /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page, newest first, revoked ones included. */
+            /** @description A page of API keys, newest first, including revoked ones. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3157,7 +3157,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -3168,7 +3168,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The key. */
+            /** @description The API key. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3185,20 +3185,20 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are known, or `*`; 304 if it still has one of them. */
+                /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the api key. */
+                /** @description ID of the API key. */
                 id: components["parameters"]["ApiKeyIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The key. */
+            /** @description The API key. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3210,7 +3210,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            /** @description What `If-None-Match` names is what is there. */
+            /** @description Not modified: the ETag in `If-None-Match` is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3226,15 +3226,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description ETags that it may have, in quotation marks, or `*`; 412 if it has another by now. */
+                /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the api key. */
+                /** @description ID of the API key. */
                 id: components["parameters"]["ApiKeyIdInPath"];
             };
             cookie?: never;
@@ -3245,7 +3245,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The key as it is now. */
+            /** @description The updated API key. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3263,13 +3263,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the api key. */
+                /** @description ID of the API key. */
                 id: components["parameters"]["ApiKeyIdInPath"];
             };
             cookie?: never;
@@ -3292,9 +3292,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the api key. */
+                /** @description ID of the API key. */
                 id: components["parameters"]["ApiKeyIdInPath"];
             };
             cookie?: never;
@@ -3305,7 +3305,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new key, and the old one as it is now. */
+            /** @description The new API key, and the old one. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3321,21 +3321,21 @@ export interface operations {
     exportAuditLog: {
         parameters: {
             query?: {
-                /** @description What separates the cells. Excel expects a semicolon where numbers have a decimal comma. */
+                /** @description Column separator. Excel expects semicolons in locales with a decimal comma. */
                 separator?: components["parameters"]["Separator"];
-                /** @description Whether the file begins with a byte order mark, by which Excel recognizes UTF-8. */
+                /** @description Starts the file with a byte order mark, so that Excel recognizes UTF-8. */
                 bom?: components["parameters"]["Bom"];
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A line for each mutation. */
+            /** @description One line for each change. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3353,14 +3353,14 @@ export interface operations {
     listWebhooks: {
         parameters: {
             query?: {
-                /** @description Which page, counted from 1; behind the last: an empty one. */
+                /** @description Page number, starting at 1. A page past the end is empty. */
                 page?: components["parameters"]["Page"];
-                /** @description How many a page holds at most. */
+                /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -3386,7 +3386,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
             };
             cookie?: never;
@@ -3397,7 +3397,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new webhook; Location is its address. */
+            /** @description The new webhook; `Location` holds its path. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3416,13 +3416,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are known, or `*`; 304 if it still has one of them. */
+                /** @description Quoted ETags, or `*`. Returns 304 if the resource still has one of them. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the webhook. */
+                /** @description ID of the webhook. */
                 id: components["parameters"]["WebhookIdInPath"];
             };
             cookie?: never;
@@ -3441,7 +3441,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description What `If-None-Match` names is what is there. */
+            /** @description Not modified: the ETag in `If-None-Match` is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3457,15 +3457,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description ETags that it may have, in quotation marks, or `*`; 412 if it has another by now. */
+                /** @description Quoted ETags, or `*`. Returns 412 if the resource has a different ETag by now. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the webhook. */
+                /** @description ID of the webhook. */
                 id: components["parameters"]["WebhookIdInPath"];
             };
             cookie?: never;
@@ -3476,7 +3476,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The webhook as it is now. */
+            /** @description The updated webhook. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3494,13 +3494,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the webhook. */
+                /** @description ID of the webhook. */
                 id: components["parameters"]["WebhookIdInPath"];
             };
             cookie?: never;
@@ -3523,9 +3523,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the webhook. */
+                /** @description ID of the webhook. */
                 id: components["parameters"]["WebhookIdInPath"];
             };
             cookie?: never;
@@ -3536,7 +3536,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The webhook, with the secret. */
+            /** @description The webhook and its new secret. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3554,20 +3554,20 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the webhook. */
+                /** @description ID of the webhook. */
                 id: components["parameters"]["WebhookIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The delivery, which is sent in a moment; Location is its address. */
+            /** @description The delivery, which is sent shortly; `Location` holds its path. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3584,27 +3584,27 @@ export interface operations {
     listWebhookDeliveries: {
         parameters: {
             query?: {
-                /** @description Which page, counted from 1; behind the last: an empty one. */
+                /** @description Page number, starting at 1. A page past the end is empty. */
                 page?: components["parameters"]["Page"];
-                /** @description How many a page holds at most. */
+                /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Deliveries of this status alone. */
+                /** @description Only deliveries with this status. */
                 status?: components["schemas"]["WebhookDeliveryStatus"];
-                /** @description Deliveries of this event alone. */
+                /** @description Only deliveries of this event. */
                 event?: components["schemas"]["DeliveredEvent"];
             };
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the webhook. */
+                /** @description ID of the webhook. */
                 id: components["parameters"]["WebhookIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page. */
+            /** @description A page of deliveries. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3623,11 +3623,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the webhook. */
+                /** @description ID of the webhook. */
                 id: components["parameters"]["WebhookIdInPath"];
-                /** @description Of the webhook delivery. */
+                /** @description ID of the webhook delivery. */
                 deliveryId: components["parameters"]["WebhookDeliveryIdInPath"];
             };
             cookie?: never;
@@ -3651,22 +3651,22 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key again gets the first answer again, for 24 hours; with another request 409. */
+                /** @description Makes the request idempotent: for 24 hours, the same key returns the first response. Using it for another request returns 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Of the organization. */
+                /** @description ID of the organization. */
                 orgId: components["parameters"]["OrganizationIdInPath"];
-                /** @description Of the webhook. */
+                /** @description ID of the webhook. */
                 id: components["parameters"]["WebhookIdInPath"];
-                /** @description Of the webhook delivery. */
+                /** @description ID of the webhook delivery. */
                 deliveryId: components["parameters"]["WebhookDeliveryIdInPath"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The delivery, which is sent in a moment; Location is its address. */
+            /** @description The delivery, which is sent shortly; `Location` holds its path. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
