@@ -1,10 +1,10 @@
-// Lets a request in, at both APIs in the same order: who is calling, then the rate limit, then the body.
+// Admits a request to either API: authentication, then the rate limit, then the body.
 import type { Caller } from '../auth/caller.ts';
 import type { RequestContext } from './context.ts';
 
 /**
- * The caller, null for nobody, once a point is paid and the body is read. `maxBytes` may throw for a
- * caller who is not let in. Throws UNAUTHORIZED, API_KEY_REVOKED, RATE_LIMITED, PAYLOAD_TOO_LARGE.
+ * Returns the caller (null if anonymous) after charging one point and reading the body. `maxBytes` may
+ * throw to reject the caller. Throws UNAUTHORIZED, API_KEY_REVOKED, RATE_LIMITED, PAYLOAD_TOO_LARGE.
  */
 export async function admit(
   context: RequestContext,

@@ -1,4 +1,4 @@
-// The schema builder: plugins, scalars, limits; it defines no type.
+// The Pothos schema builder: plugins, scalars and limits, but no types.
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
@@ -21,7 +21,7 @@ import PlainIdPlugin from './plugins/plain-id.ts';
 import SharedDescriptionsPlugin from './plugins/shared-descriptions.ts';
 import UnreadTimePlugin, { UnreadTime } from './plugins/unread-time.ts';
 
-/** How many rows a page of a connection has; the README tells callers. */
+/** Page sizes of connections, documented in the README. */
 export const pageSize = { usual: 20, largest: 100 };
 
 const nodeTypes: ReadonlySet<Identified> = new Set([
@@ -37,7 +37,7 @@ const nodeTypes: ReadonlySet<Identified> = new Set([
   'WebhookDelivery',
 ]);
 
-/** Looked up for a text that is no id, so that it fares as an id that names nothing. */
+/** Looked up for a malformed ID, so that it behaves like an unknown one. */
 const nothing = { typename: 'Organization', id: '' };
 
 interface SchemaTypes {
@@ -46,15 +46,21 @@ interface SchemaTypes {
   DefaultFieldNullability: false;
   DefaultEdgesNullability: { list: false; items: false };
   AuthScopes: {
-    /** In that organization the caller has the permission, and those to read what is shown; throws why not. */
+    /**
+     * The caller has the permission in the organization, and those to read the selected fields; throws
+     * otherwise.
+     */
     permission: {
       organizationId: string;
       permission: ApiKeyPermission;
       shows?: readonly ApiKeyPermission[];
     };
-    /** A person behind a session, not a key. */
+    /** The caller has a session, not an API key. */
     person: boolean;
-    /** Such a person, who is an ADMIN of that organization; throws why not. An object, so that it is asked anew by each field. */
+    /**
+     * The caller has a session and is an ADMIN of the organization; throws otherwise. An object, so
+     * that each field checks again.
+     */
     admin: { organizationId: string };
   };
   Scalars: {
@@ -65,7 +71,7 @@ interface SchemaTypes {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  // Wrapped from the outside in: the bounds first, then who may, then whether the input is valid.
+  // Applied from the outside in: limits, then authorization, then input validation.
   plugins: [
     BoundedFieldsPlugin,
     PermissionFirstPlugin,
@@ -87,53 +93,63 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     onUnusedQuery: null,
   },
   relay: {
-    // The identifier is the same at every door, so it is not encoded again.
+    // IDs are the same in every API, so they are not encoded again.
     encodeGlobalID: (_type, id) => String(id),
     decodeGlobalID: (id) => {
       const typename = typeOfId(id);
       return typename && nodeTypes.has(typename) ? { typename, id } : nothing;
     },
     nodeQueryOptions: {
-      description: 'Anything by its id; null if there is no such thing for the caller.',
-      args: { id: { description: 'Of a type that implements `Node`.' } },
+      description:
+        'Fetches an object by ID; null if it does not exist or the caller cannot access it.',
+      args: { id: { description: 'ID of an object that implements `Node`.' } },
     },
     nodesQueryOptions: {
-      description: 'Up to 100 things by their ids, in that order, null where there is none.',
-      args: { ids: { description: 'Of types that implement `Node`.' } },
+      description:
+        'Fetches up to 100 objects by ID, in the given order; null for each one not found.',
+      args: { ids: { description: 'IDs of objects that implement `Node`.' } },
       complexity: ({ ids }) => {
-        if (ids.length > 100) throw invalid('ids', 'must be at most 100 ids');
+        if (ids.length > 100) throw invalid('ids', 'must contain at most 100 IDs');
         return { field: 1, multiplier: ids.length };
       },
     },
-    nodeTypeOptions: { description: 'What `node` finds by its id.' },
-    // A connection itself says how many rows it has; its lists do not multiply again.
+    nodeTypeOptions: { description: 'An object with a globally unique ID.' },
+    // The page size is already part of the connection's cost, so its lists do not multiply it again.
     edgesFieldOptions: {
-      description: 'The same as `nodes`, each with its cursor.',
+      description: 'The items of `nodes`, each with its cursor.',
       nullable: { list: false, items: false },
       complexity: { field: 1, multiplier: 1 },
     },
     nodesOnConnection: {
-      description: 'What stands on this page.',
+      description: 'Items on this page.',
       complexity: { field: 1, multiplier: 1 },
     },
-    nodeFieldOptions: { description: 'What stands there.' },
-    cursorFieldOptions: { type: 'String', description: 'Its place, for `after` and `before`.' },
-    defaultConnectionTypeOptions: { description: 'A page of a list.' },
-    defaultEdgeTypeOptions: { description: 'A place in a list.' },
-    pageInfoFieldOptions: { description: 'Whether there are more pages, and from where.' },
-    pageInfoTypeOptions: { description: 'Where a page lies in its list.' },
-    hasNextPageFieldOptions: { description: 'Read on with `endCursor` as `after`.' },
-    hasPreviousPageFieldOptions: { description: 'Read back with `startCursor` as `before`.' },
-    startCursorFieldOptions: { description: 'Where the page begins; null if it is empty.' },
-    endCursorFieldOptions: { description: 'Where the page ends; null if it is empty.' },
+    nodeFieldOptions: { description: 'The item at this position.' },
+    cursorFieldOptions: { type: 'String', description: 'Cursor for `after` and `before`.' },
+    defaultConnectionTypeOptions: { description: 'One page of a list.' },
+    defaultEdgeTypeOptions: { description: 'An item and its cursor.' },
+    pageInfoFieldOptions: { description: 'Pagination information.' },
+    pageInfoTypeOptions: { description: 'Pagination information.' },
+    hasNextPageFieldOptions: {
+      description: 'Whether there are more items; pass `endCursor` as `after` to fetch them.',
+    },
+    hasPreviousPageFieldOptions: {
+      description: 'Whether there are earlier items; pass `startCursor` as `before` to fetch them.',
+    },
+    startCursorFieldOptions: {
+      description: 'Cursor of the first item; null if the page is empty.',
+    },
+    endCursorFieldOptions: { description: 'Cursor of the last item; null if the page is empty.' },
     firstArgOptions: {
-      description: `How many from the beginning, or after \`after\`: up to ${pageSize.largest}; left out, with \`last\` too: ${pageSize.usual}.`,
+      description: `Returns the first n items, at most ${pageSize.largest}. Defaults to ${pageSize.usual} if \`last\` is not set either.`,
     },
     lastArgOptions: {
-      description: `Instead of \`first\`: how many up to the end, or up to \`before\`; up to ${pageSize.largest}.`,
+      description: `Returns the last n items, at most ${pageSize.largest}. Cannot be combined with \`first\`.`,
     },
-    afterArgOptions: { description: 'A cursor; the page begins behind it.' },
-    beforeArgOptions: { description: 'Instead of `after`: a cursor; the page ends before it.' },
+    afterArgOptions: { description: 'Returns items after this cursor.' },
+    beforeArgOptions: {
+      description: 'Returns items before this cursor. Cannot be combined with `after`.',
+    },
   },
   scopeAuth: {
     authorizeOnSubscribe: true,
@@ -161,12 +177,12 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   complexity: {
     defaultComplexity: 1,
     defaultListMultiplier: 5,
-    // The whole document is priced before any of it runs, in cost.ts.
+    // plugins/cost.ts computes the cost of the whole document before it runs.
     disabled: true,
   },
 });
 
-/** What `fields` of an input type is given. */
+/** The argument of `fields` of an input type. */
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<
   typeof builder.$inferSchemaTypes,
   'InputObject'
@@ -178,19 +194,20 @@ export type Described<Values extends readonly string[]> = Record<
   { description: string }
 >;
 
-builder.queryType({ description: 'What can be read.' });
+builder.queryType({ description: 'Root of all queries.' });
 builder.mutationType({
-  description: 'What can be changed. Each field is done whole or not at all.',
+  description:
+    'Root of all mutations. Each mutation is atomic: it succeeds completely or changes nothing.',
 });
 
 builder.subscriptionType({
   description:
-    'What can be watched, as GraphQL over Server-Sent Events: the same address with `Accept: text/event-stream`.',
+    'Root of all subscriptions, delivered as server-sent events: send the request to the same URL with `Accept: text/event-stream`.',
 });
 
 builder.scalarType('DateTime', {
   description:
-    'A moment in ISO 8601, in answers UTC, whole seconds: `2024-01-15T10:30:00Z`. Given, it may have any offset.',
+    'Date and time in ISO 8601. Responses use UTC and whole seconds: `2024-01-15T10:30:00Z`. Input may use any UTC offset.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: formatTime,
   parseValue: (value) => {
@@ -200,7 +217,7 @@ builder.scalarType('DateTime', {
 });
 
 builder.scalarType('JSON', {
-  description: 'Any JSON value, as it stands in the answer or in the variables.',
+  description: 'Any JSON value.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value,
   parseValue: (value) => value,

@@ -1,4 +1,4 @@
-// What a resolver may see of the request it answers.
+// The request context that resolvers receive.
 
 import type { Caller } from '../auth/caller.ts';
 import type { MailLimits } from '../auth/mail-limits.ts';
@@ -13,53 +13,53 @@ import type { Allowance } from '../http/rate-limit.ts';
 import type { ScanFeed } from '../scan/live/feed.ts';
 import type { AnswerBounds } from './plugins/answer-bounds.ts';
 
-/** What the doors know of a request before it is answered. */
+/** Request data shared by GraphQL and REST. */
 export interface RequestContext {
   requestId: string;
-  /** Whom the request comes from. */
+  /** IP address of the client. */
   address: string;
   userAgent: string;
-  /** Whether a cookie for who is asking is for https alone. */
+  /** Whether cookies for this client are marked `Secure`. */
   secureCookie: boolean;
-  /** Who is calling; null for nobody. Worked out once a request; rejects for a wrong key. */
+  /** The caller, null for an anonymous request. Resolved once per request; rejects for an invalid key. */
   authenticate(): Promise<Caller | null>;
-  /** The same as it is now, for what goes on after the request was let in. */
+  /** Authenticates again, for work that outlives the admission of the request, such as a subscription. */
   authenticateAgain(): Promise<Caller | null>;
-  /** Reads the body. A caller who was shut out while it trickled in stays out. */
+  /** Reads the body, and authenticates again if that was slow: the caller may have been revoked meanwhile. */
   receive(maxBytes: number): Promise<void>;
-  /** The database, or the transaction that the work runs in. */
+  /** The database, or the current transaction. */
   prisma: RequestDatabase;
-  /** What queries may be read from instead; undefined: nothing else. */
+  /** Read replicas for queries, if any are configured. */
   replicas: Pick<Replicas, 'reader'> | undefined;
-  /** Runs work in a transaction, in the one that is already open if there is one. */
+  /** Runs work in a transaction, joining the current one. */
   transaction: Transact;
   config: Pick<Config, 'publicUrl' | 'shortUrl' | 'signUp' | 'allowedPrivateNetworks' | 'mail'>;
   secret: string;
   loginThrottle: PasswordThrottle;
   mailLimits: MailLimits;
-  /** REST pays by the request, before its documents run. */
+  /** Whether the rate limit was already charged, as for REST, which pays per request. */
   paid: boolean;
   /**
-   * Spends points of the caller's allowance, shown in the headers; undefined if there is no limit.
+   * Charges points to the caller's rate limit and sets its headers; undefined if there is no limit.
    * Throws RATE_LIMITED.
    */
   spend(points: number): Promise<Allowance | undefined>;
   mailer: Mailer;
-  /** Whether events were written, which the deliverer hears of after the answer. */
+  /** Whether events were written; if so, the deliverer is woken after the response. */
   outbox: { written: boolean };
-  /** Fetches what a caller names by URL; to be called while no transaction is open. */
+  /** Fetches a URL given by a caller. Call it outside of transactions. */
   fetchPublic: FetchPublic;
   scanFeed: Pick<ScanFeed, 'watch'>;
   log: Log;
-  /** Added to the answer, whatever the door. */
+  /** Headers added to the response of either API. */
   responseHeaders: Headers;
 }
 
-/** The guard has put the caller in; it let nobody reach a field that is not public. */
+/** With the caller set by the guard; null only reaches public fields. */
 export interface Context extends RequestContext {
   caller: Caller | null;
-  /** Of the answer to the document that runs now. */
+  /** Limits of the response to the current document. */
   bounds?: AnswerBounds;
-  /** The mutation that runs now, with the entries that it has made in the audit log; null if it need make none. */
+  /** The running mutation and its number of audit log entries; null if it needs none. */
   audited?: { action: string; entries: number | null };
 }

@@ -1,4 +1,4 @@
-// Makes of whatever was thrown the error that a caller may read.
+// Converts anything thrown to an error that is safe to show to the caller.
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import { ApiError, type ErrorCode, errorTable, isErrorCode } from '../core/errors.ts';
@@ -13,8 +13,8 @@ interface Origin {
 }
 
 /**
- * The same error if it is one of ours; BAD_REQUEST for what GraphQL itself found in the document;
- * otherwise UNAVAILABLE or INTERNAL, whose cause goes to the log and nowhere else.
+ * Returns an `ApiError` as it is, BAD_REQUEST for errors of GraphQL itself, and otherwise UNAVAILABLE
+ * or INTERNAL, whose cause is only logged.
  */
 export function presentError(error: unknown, origin: Origin): GraphQLError {
   const presented = present(error, origin);
@@ -28,7 +28,7 @@ function present(error: unknown, { requestId, log }: Origin): GraphQLError {
   const cause = rootOf(error);
   if (error instanceof GraphQLError && isErrorCode(error.extensions.code)) {
     if (cause instanceof ApiError) return error;
-    // The GraphQL server's own: a request that is none. What its parser said stays inside.
+    // Yoga's own error for a malformed request; the parser's message is not exposed.
     const { http } = error.extensions;
     const whole = typeof http === 'object' ? { ...http, spec: undefined } : undefined;
     return withCode(error, error.message, codeOfStatus(error), { http: whole });
@@ -41,15 +41,15 @@ function present(error: unknown, { requestId, log }: Origin): GraphQLError {
   if (cause instanceof PothosValidationError) return withCode(error, cause.message, 'BAD_REQUEST');
   if (isGone(cause)) return withCode(error, errorTable.NOT_FOUND.message, 'NOT_FOUND');
   if (isUnavailable(cause)) {
-    log.warn({ requestId, err: cause }, 'database out of reach');
+    log.warn({ requestId, err: cause }, 'database unavailable');
     return unavailable(error);
   }
   if (cause instanceof PoolBusyError) {
-    log.warn({ requestId, err: cause }, 'no room for another drawing');
+    log.warn({ requestId, err: cause }, 'drawing queue is full');
     return unavailable(error);
   }
   log.error({ requestId, err: cause }, 'request failed');
-  const message = `${errorTable.INTERNAL.message}; tell the operator the request id ${requestId}`;
+  const message = `${errorTable.INTERNAL.message}; please report the request ID ${requestId} to the operator`;
   return withCode(error, message, 'INTERNAL', { requestId });
 }
 
@@ -78,7 +78,7 @@ function withCode(
   });
 }
 
-/** The GraphQL server's own errors carry an HTTP status instead of a word. */
+/** Yoga's own errors carry an HTTP status instead of an error code. */
 function codeOfStatus({ extensions }: GraphQLError): ErrorCode {
   const { http } = extensions;
   const status = typeof http === 'object' && http && 'status' in http ? http.status : 400;

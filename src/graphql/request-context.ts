@@ -1,4 +1,4 @@
-// Makes of a request what resolvers may see of it.
+// Creates the request context from an HTTP request.
 import type { Context } from 'hono';
 import type { createKeyReader } from '../auth/api-key.ts';
 import { authenticate } from '../auth/authenticate.ts';
@@ -18,10 +18,10 @@ import {
 import type { RequestEnv } from '../observe/requests.ts';
 import type { RequestContext } from './context.ts';
 
-/** Milliseconds within which a body was there as good as with its headers. */
+/** A body read within this many milliseconds needs no second authentication. */
 const atOnce = 100;
 
-/** What is the same for every request. */
+/** Dependencies shared by all requests. */
 interface Shared
   extends Pick<
     RequestContext,
@@ -41,7 +41,7 @@ interface Shared
   limits: RateLimits;
   lastUse: Pick<LastUse, 'note'>;
   readKey: ReturnType<typeof createKeyReader>;
-  /** Left out: the only way to find out who is calling. */
+  /** Replaces authentication in tests. */
   authenticate?: typeof authenticate | undefined;
 }
 
@@ -111,7 +111,7 @@ export function createContextOf(shared: Shared) {
   };
 }
 
-/** A key belongs to one organization. */
+/** An API key belongs to exactly one organization. */
 function payerOf(caller: Caller): Payer {
   if (caller.kind === 'person') return { caller: caller.userId };
   const [organization] = caller.roles.keys();

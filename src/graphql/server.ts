@@ -1,4 +1,4 @@
-// The GraphQL door.
+// The GraphQL server.
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
@@ -18,10 +18,10 @@ import type { DocumentRegistry } from './plugins/persisted-documents/registry.ts
 import { useReplica } from './plugins/read-replica.ts';
 import { presentError } from './present-error.ts';
 
-/** What a document may look like before its cost is even worked out; the README tells callers. */
+/** Limits checked before the cost of a document is computed, documented in the README. */
 const textLimits = { tokens: 2_000, aliases: 30, directives: 50 };
 
-/** Nothing ran: whoever accepts `application/graphql-response+json` is told so by the status too. */
+/** Nothing was executed, so clients that accept `application/graphql-response+json` get an error status. */
 function asRequestError(error: GraphQLError): GraphQLError {
   const { code, http } = error.extensions;
   if (http || !isErrorCode(code)) return error;
@@ -32,7 +32,7 @@ function asRequestError(error: GraphQLError): GraphQLError {
   return new GraphQLError(error.message, { ...error, extensions });
 }
 
-/** What is nested so deeply that the parser itself gives up, before it has counted all tokens. */
+/** Turns the parser's stack overflow on deep nesting into BAD_REQUEST. */
 const useTooDeepRefused = (): Plugin<Context, RequestContext> => ({
   onParse: ({ parseFn, setParseFn }) =>
     setParseFn((...given) => {
@@ -40,7 +40,7 @@ const useTooDeepRefused = (): Plugin<Context, RequestContext> => ({
         return parseFn(...given);
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
-        throw new ApiError('BAD_REQUEST', { message: 'This document is nested too deeply' });
+        throw new ApiError('BAD_REQUEST', { message: 'The document is nested too deeply' });
       }
     }),
 });
@@ -51,7 +51,7 @@ const usePresentedErrors = (): Plugin<Context, RequestContext> => ({
     const errors = result.errors.map((error) => presentError(error, serverContext));
     setResult({ ...result, errors: 'data' in result ? errors : errors.map(asRequestError) });
   },
-  // What comes later on a subscription is not seen there.
+  // `onResultProcess` does not see later results of a subscription.
   onSubscribe: ({ args: { contextValue } }) => ({
     onSubscribeResult: () => ({
       onNext({ result, setResult }) {
@@ -64,8 +64,8 @@ const usePresentedErrors = (): Plugin<Context, RequestContext> => ({
 });
 
 /**
- * Makes whatever `Response` is when it is called: the HTTP server puts a light one in place when it
- * starts, and would read any other as a stream, a millisecond later.
+ * Uses the global `Response` at the time of the call: the HTTP server replaces it with a light one at
+ * startup, and would read any other as a stream, a millisecond later.
  */
 const currentResponse = new Proxy(Response, {
   construct: (_target, [body, init]: ConstructorParameters<typeof Response>) =>
@@ -76,13 +76,13 @@ export type GraphQLDoor = ReturnType<typeof createYogaServer>;
 
 export interface GraphQLOptions {
   schema: GraphQLSchema;
-  /** What may be run by its identifier. */
+  /** The registered documents. */
   registry: DocumentRegistry;
   browserDocuments: Config['browserDocuments'];
   tracing?: Tracing | undefined;
 }
 
-/** The server whose plugins also hold for documents that are run in process. */
+/** Creates the server; its plugins also apply to documents that are executed in process. */
 export const createYogaServer = ({ schema, registry, browserDocuments, tracing }: GraphQLOptions) =>
   createYoga<RequestContext, Context>({
     schema,
@@ -94,7 +94,7 @@ export const createYogaServer = ({ schema, registry, browserDocuments, tracing }
     batching: false,
     extraParamNames: ['documentId'],
     maskedErrors: false,
-    // The body was limited before it came here.
+    // The size was already checked by `admit`.
     maxRequestBodySize: false,
     fetchAPI: { Response: currentResponse },
     graphiql: false,
@@ -112,7 +112,7 @@ export const createYogaServer = ({ schema, registry, browserDocuments, tracing }
     ],
   });
 
-/** Answers GraphQL over HTTP: who is calling first, before a byte of the body is read. */
+/** Handles GraphQL over HTTP; authenticates before the body is read. */
 export async function answerGraphQL(
   door: GraphQLDoor,
   request: Request,
@@ -126,7 +126,7 @@ export async function answerGraphQL(
   }
 }
 
-/** The request, once what it carries is found to be JSON of a size that may be read. */
+/** Checks that the body or the query parameters contain valid JSON. */
 async function limited(request: Request): Promise<Request> {
   if (request.method === 'GET') checkParameters(new URL(request.url).searchParams);
   if (request.method !== 'POST') return request;
@@ -139,7 +139,7 @@ async function limited(request: Request): Promise<Request> {
   const body = await readText(request);
   const parsed = parseJson(body);
   const limited = new Request(url, { method, headers, body });
-  // Yoga asks for the body as JSON, which it is already.
+  // The body is already parsed, so that Yoga does not parse it again.
   return Object.defineProperty(limited, 'json', { value: async () => parsed });
 }
 

@@ -1,4 +1,4 @@
-// The whole schema.
+// Assembles the GraphQL schema.
 import { builder } from '../graphql/builder.ts';
 import './organization/type.ts';
 import './user/type.ts';

@@ -189,7 +189,7 @@ describe('SIGN_UP', () => {
     const closed = await startServer({ config: { signUp: 'closed' } });
     const { errors } = await signUp(closed);
     expect(errors[0]).toMatchObject({
-      message: 'This server takes no new accounts',
+      message: 'Sign-up is disabled on this server',
       extensions: { code: 'FORBIDDEN' },
     });
     expect(await closed.prisma.user.count()).toBe(0);

@@ -138,7 +138,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('button', { name: 'Leave organization' }).click();
     await page.getByRole('button', { name: 'Leave', exact: true }).click();
-    await page.getByText(/An organization needs an ADMIN/).waitFor();
+    await page.getByText(/An organization needs at least one admin/).waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Delete organization' }).click();
     await page.getByRole('button', { name: 'Delete permanently' }).click();

@@ -204,10 +204,14 @@ describe('where browsers run only what is registered', () => {
 
 describe('a manifest that cannot be', () => {
   test.each<[what: string, content: unknown, message: RegExp]>([
-    ['no JSON', '{', /cannot be read as JSON/],
-    ['a list', [mine], /must hold a JSON object of identifiers/],
-    ['no text', { mine: 1 }, /must hold a JSON object of identifiers/],
-    ['no GraphQL', { mine: 'query {' }, /holds no GraphQL at the identifier mine: Syntax Error/],
+    ['no JSON', '{', /is not valid JSON/],
+    ['a list', [mine], /must contain a JSON object that maps identifiers/],
+    ['no text', { mine: 1 }, /must contain a JSON object that maps identifiers/],
+    [
+      'no GraphQL',
+      { mine: 'query {' },
+      /contains invalid GraphQL for the identifier mine: Syntax Error/,
+    ],
   ])('%s', async (_what, content, message) => {
     const file = place('wrong');
     await write('wrong', content);
@@ -221,7 +225,7 @@ describe('a manifest that cannot be', () => {
 
   test('another text for the same identifier', async () => {
     await write('other.json', { mine: '{ me { id } }' });
-    await expect(readManifests(folder)).rejects.toThrow(/another text to the identifier mine/);
+    await expect(readManifests(folder)).rejects.toThrow(/redefines the identifier mine/);
     await rm(place('other.json'));
   });
 });

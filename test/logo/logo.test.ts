@@ -15,19 +15,19 @@ describe('at the doors', () => {
 
   test('exactly one of data and url, a name', async () => {
     for (const [body, field, message] of [
-      [{ name: 'L' }, 'data', 'must be given, or else url, not both'],
+      [{ name: 'L' }, 'data', 'or url is required, but not both'],
       [
         { name: 'L', data: 'AAAA', url: 'https://example.com' },
         'data',
-        'must be given, or else url, not both',
+        'or url is required, but not both',
       ],
-      [{ name: 'L', data: 'no base64!' }, 'data', 'must be a file in base64, or a data: URI of it'],
-      [{ name: 'L', data: 'AAAAA' }, 'data', 'must be a file in base64, or a data: URI of it'],
-      [{ name: 'L', data: '' }, 'data', 'must be a file in base64, or a data: URI of it'],
+      [{ name: 'L', data: 'no base64!' }, 'data', 'must be a base64-encoded file or a data: URI'],
+      [{ name: 'L', data: 'AAAAA' }, 'data', 'must be a base64-encoded file or a data: URI'],
+      [{ name: 'L', data: '' }, 'data', 'must be a base64-encoded file or a data: URI'],
       [
         { name: 'L', data: 'data:image/svg+xml,%3Csvg/%3E' },
         'data',
-        'must be a file in base64, or a data: URI of it',
+        'must be a base64-encoded file or a data: URI',
       ],
       [{ name: '', data: base64(mark) }, 'name', 'must have 1 to 200 characters; it has 0'],
       [{ data: base64(mark) }, 'name', 'is missing; it must be a text'],
@@ -129,7 +129,7 @@ describe('in a code', () => {
           details: [
             {
               field: 'style.logo.id',
-              message: wrong ? 'must be a logo of this organization' : expect.any(String),
+              message: wrong ? 'must be the ID of a logo in this organization' : expect.any(String),
             },
           ],
         });
@@ -143,7 +143,7 @@ describe('in a code', () => {
     const conflict = {
       statusCode: 409,
       details: [
-        { field: 'id', message: 'is shown by QR codes or style presets; take it off them first' },
+        { field: 'id', message: 'is used by QR codes or style presets; remove it from them first' },
       ],
     };
     expect((await remove()).body).toMatchObject(conflict);

@@ -36,7 +36,7 @@ describe.each([
         refused,
       );
       expect(answer.errors[0]).toMatchObject({
-        message: expect.stringContaining('from a person who is still an admin'),
+        message: expect.stringContaining('the inviter may no longer be an admin'),
         extensions: { code: 'BAD_REQUEST', details: [{ field: 'input.token' }] },
       });
     }

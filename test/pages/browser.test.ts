@@ -101,7 +101,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     const joined = await join(await invite());
     await joined.getByRole('heading', { name: /Organization \d+/ }).waitFor();
     const used = await join(link);
-    await used.getByText(/was not used/).waitFor();
+    await used.getByText(/may have been used/).waitFor();
     const members = await server.prisma.member.count({
       where: { organizationId: boss.organizationId },
     });

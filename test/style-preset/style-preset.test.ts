@@ -47,7 +47,7 @@ describe('over REST', () => {
     const free = await create('Free');
     const taken = {
       statusCode: 409,
-      details: [{ field: 'name', message: 'is taken; choose another' }],
+      details: [{ field: 'name', message: 'is already in use; choose another' }],
     };
     expect((await post({ name: 'Taken', style: {} })).body).toMatchObject(taken);
     const renamed = await ada.rest('PUT', at(free.id), { body: { name: 'Taken' } });

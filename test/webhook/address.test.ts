@@ -47,7 +47,7 @@ describe('over REST', () => {
     'http://[64:ff9b::7f00:1]/',
   ])('%s is not on the public internet', async (address) => {
     const made = await create({ ...usual, url: address });
-    const details = [{ field: 'url', message: 'must lead to an address on the public internet' }];
+    const details = [{ field: 'url', message: 'must be a public URL: its host was not found or has a private address' }];
     expect(made.status).toBe(400);
     expect(made.body).toMatchObject({ details });
     const id = textAt((await create({ ...usual, secret })).body, 'id');
@@ -94,7 +94,7 @@ describe('over REST', () => {
         ask('http://localhost/'),
         ask('http://hooks.invalid/'),
       ]);
-      expect(JSON.stringify(inside)).toContain('must lead to an address on the public internet');
+      expect(JSON.stringify(inside)).toContain('must be a public URL: its host was not found or has a private address');
       expect(nowhere).toEqual(inside);
     }
     expect(await server.prisma.webhook.count({ where: { organizationId } })).toBe(1);

@@ -3,13 +3,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What a point of a timeline stands for; weeks begin on Monday. */
+/** Interval of the timeline points. */
 export type AnalyticsInterval =
-  /** From midnight to midnight in the time zone. */
+  /** One day, from midnight to midnight in the time zone. */
   | 'DAY'
-  /** A month of the calendar. */
+  /** One calendar month. */
   | 'MONTH'
-  /** From Monday to Sunday. */
+  /** One week, Monday to Sunday. */
   | 'WEEK';
 
 export type AnalyticsQueryVariables = Exact<{

@@ -3,31 +3,31 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What `createFolder` takes. */
+/** Input of the mutation `createFolder`. */
 export type CreateFolderInput = {
-  /** 1 to 200 characters, unique in the organization. */
+  /** 1 to 200 characters; unique within the organization. */
   name: string;
-  /** Whose folder it will be. */
+  /** ID of the organization that will own the folder. */
   organizationId: string;
 };
 
-/** What `deleteFolder` takes. */
+/** Input of the mutation `deleteFolder`. */
 export type DeleteFolderInput = {
-  /** Of the folder. */
+  /** ID of the folder. */
   id: string;
-  /** Given: a folder of another organization is not found. */
+  /** If set, the folder must belong to this organization. */
   organizationId?: string | null | undefined;
 };
 
-/** What is left out keeps its value. */
+/** Omitted fields keep their current values. */
 export type UpdateFolderInput = {
-  /** If the folder has none of these versions by now, nothing is changed. */
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
-  /** Of the folder. */
+  /** ID of the folder. */
   id: string;
-  /** 1 to 200 characters, unique in the organization. */
+  /** 1 to 200 characters; unique within the organization. */
   name?: string | null | undefined;
-  /** Given: a folder of another organization is not found. */
+  /** If set, the folder must belong to this organization. */
   organizationId?: string | null | undefined;
 };
 

@@ -3,97 +3,97 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What `changeMemberRole` takes. */
+/** Input of the mutation `changeMemberRole`. */
 export type ChangeMemberRoleInput = {
-  /** Of the member. */
+  /** ID of the member. */
   id: string;
-  /** The new one; an organization keeps at least one ADMIN. */
+  /** New role. An organization always keeps at least one admin. */
   role: OrganizationRole;
-  /** true: the webhooks that the person is responsible for go on, and the caller is responsible for them. Left out: they are switched off, with a reason, if the person may not change webhooks any more. */
+  /** Makes you the owner of the person’s webhooks, so that they keep working. Otherwise they are disabled if the person can no longer manage webhooks. */
   takeOverWebhooks?: boolean | null | undefined;
 };
 
-/** What `changePassword` takes. */
+/** Input of the mutation `changePassword`. */
 export type ChangePasswordInput = {
-  /** Wrong ones are slowed, as they are for `logIn`. */
+  /** Your current password. Wrong attempts are throttled as in `logIn`. */
   currentPassword: string;
-  /** 8 to 1,000 characters, none of the most common passwords, more than the account’s own address. */
+  /** 8 to 1,000 characters. Cannot be a common password or the account’s email address. */
   newPassword: string;
 };
 
-/** What `createInvitation` takes. */
+/** Input of the mutation `createInvitation`. */
 export type CreateInvitationInput = {
-  /** For whom it is meant, up to 254 characters. It is sent there if the server can send mail. */
+  /** Email address of the person, up to 254 characters. The invitation is sent there if the server can send email. */
   email: string;
-  /** Which they may join. */
+  /** ID of the organization to join. */
   organizationId: string;
-  /** What they may do once they joined. */
+  /** Role that the person gets when they join. */
   role: OrganizationRole;
 };
 
-/** What `deleteOrganization` takes. */
+/** Input of the mutation `deleteOrganization`. */
 export type DeleteOrganizationInput = {
-  /** The organization’s slug, typed out. */
+  /** The organization’s slug, to confirm the deletion. */
   confirmation: string;
-  /** Of the organization. */
+  /** ID of the organization. */
   id: string;
 };
 
-/** What `endSession` takes. */
+/** Input of the mutation `endSession`. */
 export type EndSessionInput = {
-  /** Of the session; the one that asks is ended too. */
+  /** ID of the session; it can be the current one. */
   id: string;
 };
 
-/** Whether the link still works, or why not. */
+/** Whether an invitation can be accepted. */
 export type InvitationStatus =
-  /** Somebody joined by it. */
+  /** The invitation was accepted. */
   | 'ACCEPTED'
-  /** Nobody joined by it within 7 days. */
+  /** The invitation was not accepted within 7 days. */
   | 'EXPIRED'
-  /** It works. */
+  /** The invitation can be accepted. */
   | 'PENDING'
-  /** An ADMIN ended it, or whoever invited, or was invited, lost their role. */
+  /** An admin revoked the invitation, or the inviter or the invited person lost their role. */
   | 'REVOKED';
 
-/** What `leaveOrganization` takes. */
+/** Input of the mutation `leaveOrganization`. */
 export type LeaveOrganizationInput = {
-  /** Of which one is a member, and not the only ADMIN. */
+  /** ID of the organization. You cannot be its only admin. */
   organizationId: string;
 };
 
-/** What a person may do in an organization. */
+/** Role of a member in an organization. */
 export type OrganizationRole =
-  /** Also changes webhooks, API keys, members, the organization itself. */
+  /** Can also manage webhooks, API keys, members and the organization. */
   | 'ADMIN'
-  /** Also makes and changes QR codes, folders, logos, presets; sees webhooks. */
+  /** Can also create and edit QR codes, folders, logos and style presets, and view webhooks. */
   | 'EDITOR'
-  /** Sees members, QR codes and scans. */
+  /** Can view members, QR codes and scans. */
   | 'VIEWER';
 
-/** What `removeMember` takes. */
+/** Input of the mutation `removeMember`. */
 export type RemoveMemberInput = {
-  /** Of the member. */
+  /** ID of the member. */
   id: string;
-  /** true: the caller answers for the keys that the person made, which go on. Left out: they are revoked. */
+  /** Makes you the owner of the person’s API keys, so that they keep working. Otherwise they are revoked. */
   takeOverApiKeys?: boolean | null | undefined;
-  /** true: the webhooks that the person is responsible for go on, and the caller is responsible for them. Left out: they are switched off, with a reason, if the person may not change webhooks any more. */
+  /** Makes you the owner of the person’s webhooks, so that they keep working. Otherwise they are disabled if the person can no longer manage webhooks. */
   takeOverWebhooks?: boolean | null | undefined;
 };
 
-/** What `revokeInvitation` takes. */
+/** Input of the mutation `revokeInvitation`. */
 export type RevokeInvitationInput = {
-  /** Of the invitation. */
+  /** ID of the invitation. */
   id: string;
 };
 
-/** What is left out keeps its value. */
+/** Omitted fields keep their current values. */
 export type UpdateOrganizationInput = {
-  /** Of the organization. */
+  /** ID of the organization. */
   id: string;
-  /** 1 to 200 characters; need not be unique. */
+  /** Display name, 1 to 200 characters; does not have to be unique. */
   name?: string | null | undefined;
-  /** 1 to 63 lower-case letters, digits or hyphens, none of these at an end; unique on the server. */
+  /** URL name: 1 to 63 lowercase letters, digits or hyphens, not starting or ending with a hyphen; unique on the server. */
   slug?: string | null | undefined;
 };
 

@@ -3,41 +3,41 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What `acceptInvitation` takes. */
+/** Input of the mutation `acceptInvitation`. */
 export type AcceptInvitationInput = {
-  /** As `createInvitation` gave it; in its link it stands behind `#`. */
+  /** Token from `createInvitation`; in the invitation link it is the part after `#`. */
   token: string;
 };
 
-/** What `logIn` takes. */
+/** Input of the mutation `logIn`. */
 export type LogInInput = {
-  /** Of the account, in upper or lower case. */
+  /** Email address of the account, case-insensitive. */
   email: string;
-  /** Up to 1,000 characters. */
+  /** Password, up to 1,000 characters. */
   password: string;
 };
 
-/** What `requestSignUp` takes. */
+/** Input of the mutation `requestSignUp`. */
 export type RequestSignUpInput = {
-  /** Up to 254 characters. */
+  /** Email address to confirm, up to 254 characters. */
   email: string;
-  /** The token of an invitation, if there is one. */
+  /** Invitation token, if the user was invited. */
   invitation?: string | null | undefined;
 };
 
-/** What `signUp` takes. */
+/** Input of the mutation `signUp`. */
 export type SignUpInput = {
-  /** What `requestSignUp` sent to the address; required where `signUpPolicy` says that addresses are confirmed. */
+  /** Confirmation token that `requestSignUp` sent to the email address. Required if `signUpPolicy.confirmsEmail` is true. */
   confirmation?: string | null | undefined;
-  /** Up to 254 characters; one address, in whatever case, is one account. */
+  /** Email address, up to 254 characters, case-insensitive and unique. */
   email: string;
-  /** The token of an invitation: the account joins that organization, and none is made. */
+  /** Invitation token. The user joins the organization of the invitation instead of creating one. */
   invitation?: string | null | undefined;
-  /** For people, 1 to 200 characters. */
+  /** Display name, 1 to 200 characters. */
   name: string;
-  /** 1 to 200 characters. Names the first organization, of which the new account is an ADMIN. */
+  /** Name of the user’s first organization, 1 to 200 characters. The user becomes its admin. */
   organizationName: string;
-  /** 8 to 1,000 characters, none of the most common passwords, more than the address. */
+  /** 8 to 1,000 characters. Cannot be a common password or the email address. */
   password: string;
 };
 

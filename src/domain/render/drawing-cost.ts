@@ -14,7 +14,8 @@ export interface Drawn {
 }
 
 /**
- * What the content adds to the complexity of a document: by its bytes; a new dynamic code's symbol holds a short link, which costs nothing. Of a
+ * What the content adds to the complexity of a document: by its bytes; a new dynamic code's symbol
+ * holds a short link, which costs nothing. Of a
  * code that is changed nobody knows yet, so it costs as if it were static.
  */
 export function drawingCost({ content, data, dynamic }: Drawn, isNew: boolean): number {
@@ -29,7 +30,10 @@ function symbolCost(held: string): number {
   return Math.min(maxCost, Math.floor(modules / modulesOfComplexity));
 }
 
-/** What a point pays for at an API whose requests are paid by what they work on: items, with what is drawn of each. */
+/**
+ * What a point pays for at an API whose requests are paid by what they work on: items, with what is
+ * drawn of each.
+ */
 const ofPoint = { items: 5, complexity: 100 };
 
 /** Points of so many items, of which symbols of this complexity in all are drawn or checked. */

@@ -27,7 +27,8 @@ const gap = 0.5;
 
 /**
  * The width of the area that is left free, in modules: the nearest odd number, as the symbol's size is
- * one, so that its edges are those of modules; never less than three. Where nothing is said, it is small enough not to
+ * one, so that its edges are those of modules; never less than three. Where nothing is said, it is
+ * small enough not to
  * touch the eyes.
  */
 function areaWidth(size: number, percent: number | undefined): number {

@@ -23,7 +23,8 @@ export const searchText = text({ max: maxName, composed: true, trimmed: true });
 export const anyTag = text({ max: maxStored, composed: true });
 
 /**
- * The same for an edit, which may give again what was stored before there was a limit or a rule; whether it did
+ * The same for an edit, which may give again what was stored before there was a limit or a rule;
+ * whether it did
  * is for `nameProblem` and `tagProblem` to say.
  */
 export const changedName = text({ min: 1, max: maxStored, composed: true }).meta({

@@ -14,7 +14,10 @@ const sent = {
   'member.role_changed': 'ORGANIZATION_READ',
 } as const;
 
-/** About billing, which a self-hosted server does not have: they can be registered, and nothing sends them. */
+/**
+ * About billing, which a self-hosted server does not have: they can be registered, and nothing sends
+ * them.
+ */
 const neverSent = {
   'subscription.created': 'ORGANIZATION_READ',
   'subscription.updated': 'ORGANIZATION_READ',

@@ -1,8 +1,8 @@
-// The documents that GraphiQL opens with, each in a tab of its own.
+// The example documents that GraphiQL opens in its tabs.
 
 interface Example {
   query: string;
-  /** As JSON; what is empty in it is for people to fill in. */
+  /** JSON; empty values are for the user to fill in. */
   variables?: string;
 }
 
@@ -10,8 +10,8 @@ const organization = JSON.stringify({ organizationId: '' }, null, 2);
 
 export const examples: readonly Example[] = [
   {
-    query: `# Log in at /dashboard, or set a header below: {"X-API-Key": "ilqr_…"}
-# The id of the organization is what the other tabs ask for in their variables.
+    query: `# Log in at /dashboard, or set a header below: {"X-API-Key": "ilqr_…"}.
+# Copy the organization ID into the variables of the other tabs.
 query WhoAmI {
   me {
     name
@@ -96,7 +96,7 @@ query WhoAmI {
     variables: organization,
   },
   {
-    query: `# Goes on until it is stopped: scan a code meanwhile.
+    query: `# Runs until you stop it. Scan a code to see it here.
 subscription LiveScans($organizationId: ID!) {
   qrCodeScanned(organizationId: $organizationId) {
     qrCodeId
@@ -110,7 +110,7 @@ subscription LiveScans($organizationId: ID!) {
     variables: organization,
   },
   {
-    query: `# The secret stands in this answer alone.
+    query: `# The secret is only shown in this response.
 mutation CreateKey($organizationId: ID!, $name: String!) {
   createApiKey(input: { organizationId: $organizationId, name: $name }) {
     secret

@@ -1,21 +1,21 @@
-// Runs in the page of GraphiQL: what it keeps in the browser, and that it keeps nothing in the address.
+// Runs in the GraphiQL page: keeps secrets out of the browser's storage and documents out of the URL.
 
 const secret = /(?:password|secret|token)"?\s*:\s*["\\]|ilqr_\w{48}/i;
 
-/** What is kept of tabs, of a history: no headers, which hold keys; no document that says a secret. */
+/** Removes headers, which can contain keys, and documents that contain a secret, from tabs and history. */
 function withoutSecrets(value) {
   if (Array.isArray(value)) return value.map(withoutSecrets).filter((one) => one !== undefined);
   if (typeof value !== 'object' || value === null) return value;
   const { headers, response, ...rest } = value;
   if (secret.test(`${rest.query ?? ''}\n${rest.variables ?? ''}`)) {
-    // A tab stays, empty; an entry of the history does not.
+    // A tab is emptied; a history entry is removed.
     return 'id' in rest ? { ...rest, query: '', variables: '' } : undefined;
   }
   const kept = Object.entries(rest).map(([name, inner]) => [name, withoutSecrets(inner)]);
   return Object.fromEntries(kept);
 }
 
-/** What is kept under a name; undefined: nothing. */
+/** The text to store under a name; undefined to store nothing. */
 function storable(name, text) {
   if (/:(?:tabState|queries|favorites)$/.test(name))
     return JSON.stringify(withoutSecrets(JSON.parse(text)));
@@ -24,7 +24,7 @@ function storable(name, text) {
 
 globalThis.graphiqlOptions = (options) => ({
   ...options,
-  // Its own way is to write each document into the address, passwords too.
+  // By default every document would be written to the URL, including passwords.
   onEditQuery: () => undefined,
   storage: {
     getItem: (name) => localStorage.getItem(name),

@@ -1,4 +1,4 @@
-// The page of GraphiQL: the bundle of graphql-yoga, with examples, a history, nothing secret kept.
+// The GraphiQL page: graphql-yoga's bundle with examples and history, storing no secrets.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { GraphiQLOptions } from 'graphql-yoga';
@@ -9,9 +9,9 @@ import { examples } from './examples.ts';
 const graphiqlOptions = {
   title: 'GraphiQL',
   credentials: 'same-origin',
-  // Otherwise subscriptions would be links, for which no session counts.
+  // With GET, subscriptions would be plain links, to which sessions do not apply.
   method: 'POST',
-  // A header can hold a key, which must not outlive the page.
+  // Headers can contain API keys, which must not be stored.
   shouldPersistHeaders: false,
   defaultTabs: examples.map(({ query, variables = '' }) => ({ query, variables })),
 } satisfies GraphiQLOptions;
@@ -21,24 +21,25 @@ const scripts = ['options.js', '../../pages/clipboard.js'].map((name) =>
 );
 
 /**
- * The bundle holds GraphiQL's history, without which it shows only a tree of fields: here it shows both.
- * Throws if the bundle is not the one that this was made for.
+ * Enables the history plugin, which the bundle contains but does not show. Throws if the bundle is not
+ * the expected one.
  */
 function withHistory(page: string): string {
   const [, history] = /=(\w+)===void 0\?\[([\w$]+)\]:\1/.exec(page)?.slice(1) ?? [];
   const shown = /plugins:\[(\w+)\],schemaDescription/;
-  if (history === undefined || !shown.test(page)) throw new Error('GraphiQL changed: no history');
+  if (history === undefined || !shown.test(page))
+    throw new Error('Unexpected GraphiQL bundle: history plugin not found');
   return page.replace(shown, (_all, tree) => `plugins:[${tree},${history}],schemaDescription`);
 }
 
-/** A tab that is pressed would jump away from under the mouse, as it keeps a place that it had before. */
+/** Keeps a pressed tab from jumping: its transform is left over from an earlier position. */
 const style = '<style>.graphiql-tab { transform: none !important }</style>';
 
-/** Options that are no JSON are put in where the page starts. */
+/** Injects options that cannot be expressed as JSON, such as functions. */
 function withOptions(page: string): string {
   const start =
     /YogaGraphiQL\.renderYogaGraphiQL\(\s*window\.document\.querySelector\('#root'\),\s*(\{.*\}),?\s*\);/;
-  if (!start.test(page)) throw new Error('GraphiQL changed: no start');
+  if (!start.test(page)) throw new Error('Unexpected GraphiQL bundle: start script not found');
   return page
     .replace('</head>', `${style}</head>`)
     .replace(
@@ -60,9 +61,9 @@ async function makePage(): Promise<StaticBody> {
   return createStaticBody(withOptions(withHistory(renderGraphiQL(graphiqlOptions))));
 }
 
-/** GraphiQL for a browser that opens `/graphql`; every other request goes on. */
+/** Serves GraphiQL to browsers that open `/graphql`; other requests pass through. */
 export function createGraphiQL(): Hono {
-  /** Nine megabytes, which only a browser that asks for them needs. */
+  /** Nine megabytes, so it is only built on the first request. */
   let made: Promise<StaticBody> | undefined;
   return new Hono().get('/graphql', async (c, next) => {
     if (!c.req.header('accept')?.includes('text/html')) return next();

@@ -1,52 +1,52 @@
-// How large an answer may become, and how long it may take.
+// Limits the size and duration of a response.
 import { GraphQLError } from 'graphql';
 import { Deadline, withDeadline } from '../../core/deadline.ts';
 import { ApiError } from '../../core/errors.ts';
 
-/** Bytes of an answer to one document, at every door; the README tells callers. */
+/** Maximum bytes of the response to one document, documented in the README. */
 const answerLimit = 8_388_608;
 
-/** Milliseconds that one document has, at every door; the README tells callers. */
+/** Maximum milliseconds for one document, documented in the README. */
 const documentTime = 30_000;
 
 const sent = {
   query: '',
   subscription: '',
-  mutation: ' What was asked for may have been done: look before you send it again.',
+  mutation: ' The mutation may have succeeded; check before you retry.',
 };
 
-/** Throws BAD_REQUEST for an answer of more bytes than one may have. */
+/** Throws BAD_REQUEST if the response is too large. */
 export function refuseTooLarge(bytes: number, kind: keyof typeof sent = 'query'): void {
   if (bytes <= answerLimit) return;
   throw new ApiError('BAD_REQUEST', {
-    message: `The answer is larger than ${answerLimit} bytes: ask for fewer fields, or for a smaller page.${sent[kind]}`,
+    message: `The response is larger than ${answerLimit} bytes. Request fewer fields or a smaller page.${sent[kind]}`,
     extensions: { budget: { bytes: answerLimit } },
   });
 }
 
 const tookTooLong = (kind: keyof typeof sent, milliseconds: number) =>
   new ApiError('UNAVAILABLE', {
-    message: `This took longer than ${milliseconds / 1000} seconds: ask for less, or try again later.${sent[kind]}`,
+    message: `The request took longer than ${milliseconds / 1000} seconds. Request less data or try again later.${sent[kind]}`,
     wholeRequest: true,
   });
 
 /**
- * What every field says to whoever asks for it once the whole has failed. It has a path, which saves
- * making an error for each of thousands of fields.
+ * Thrown by every field after the response has failed. Its path keeps GraphQL from creating an error
+ * for each of thousands of fields.
  */
-const over = new GraphQLError('The document has ended', {
+const over = new GraphQLError('The response has already failed', {
   path: [],
   extensions: { code: 'UNAVAILABLE' },
 });
 
-/** The size and the time of the answer to one document. */
+/** Size and time limits of the response to one document. */
 export class AnswerBounds {
   readonly #kind: keyof typeof sent;
   readonly #fail: (error: ApiError) => void;
   readonly #deadline = new Deadline();
   #bytes = 0;
   #failed = false;
-  /** Resolves with what is wrong, if ever. */
+  /** Resolves with the error when a limit is exceeded. */
   readonly failure: Promise<ApiError>;
 
   constructor(kind: keyof typeof sent) {
@@ -60,12 +60,12 @@ export class AnswerBounds {
     };
   }
 
-  /** Throws once the whole has failed: then nothing new is begun. */
+  /** Throws after the response has failed, so that no new work starts. */
   check(): void {
     if (this.#failed) throw over;
   }
 
-  /** Adds to the size of the answer. Throws if it is too large by now. */
+  /** Adds to the size of the response. Throws if it is too large. */
   add(bytes: number): void {
     this.check();
     this.#bytes += bytes;
@@ -77,14 +77,14 @@ export class AnswerBounds {
     }
   }
 
-  /** The next answer of a subscription begins. */
+  /** Resets the size for the next result of a subscription. */
   reset(): void {
     this.#bytes = 0;
   }
 
   /**
-   * What the work gives, or, as soon as it is known, what is wrong with the whole; then its statements
-   * are canceled.
+   * Returns the result of the work, or the error as soon as a limit is exceeded; its database
+   * statements are then canceled.
    */
   async within<Result>(
     work: () => Result | Promise<Result>,
@@ -102,7 +102,7 @@ export class AnswerBounds {
   }
 }
 
-/** The bytes of a value in JSON, about: control characters take more. */
+/** Approximate size of a value in JSON; control characters take more. */
 export function bytesOf(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value) + 2;
   if (Array.isArray(value)) return value.reduce((sum, one) => sum + bytesOf(one) + 1, 2);

@@ -1,4 +1,4 @@
-// The plugin that lets no mutation pass without a trace in the audit log.
+// Pothos plugin that runs mutations in transactions and requires an audit log entry from each.
 import SchemaBuilder, {
   BasePlugin,
   type PothosOutputFieldConfig,
@@ -20,17 +20,17 @@ declare global {
 }
 
 interface Entry {
-  /** Left out for what concerns an account alone. */
+  /** Omitted for changes to an account. */
   organizationId?: string;
   targetId?: string;
-  /** What was changed to what; never a secret. */
+  /** Old and new values; never a secret. */
   details?: Prisma.InputJsonObject;
 }
 
-/** Writes what the running mutation did, in its transaction. */
+/** Adds an audit log entry for the running mutation, in its transaction. */
 export async function record(context: Context, entry: Entry): Promise<void> {
   const { audited, caller, prisma, address, requestId } = context;
-  if (!audited) throw new Error('Only a mutation is recorded');
+  if (!audited) throw new Error('Only mutations can write to the audit log');
   audited.entries = (audited.entries ?? 0) + 1;
   await prisma.auditEvent.create({
     data: {
@@ -49,7 +49,7 @@ export async function record(context: Context, entry: Entry): Promise<void> {
   });
 }
 
-/** The running mutation found nothing to do, so that there is nothing to record. */
+/** Marks the running mutation as having nothing to record. */
 export function recordNothing({ audited }: Context): void {
   if (audited) audited.entries = null;
 }
@@ -67,13 +67,13 @@ function inTransaction<T>(context: Context, work: () => Promise<T>): Promise<T> 
   });
 }
 
-/** Runs the write of a mutation in a transaction, which is rolled back if it recorded nothing. */
+/** Runs the write phase in a transaction, which is rolled back if nothing was recorded. */
 function recorded<T>(context: Context, action: string, write: () => Promise<T>): Promise<T> {
-  if (context.audited) throw new Error('A mutation writes once');
+  if (context.audited) throw new Error('A mutation can only write once');
   context.audited = { action, entries: 0 };
   return inTransaction(context, async () => {
     const result = await write();
-    if (context.audited?.entries === 0) throw new Error(`${action} left no trace`);
+    if (context.audited?.entries === 0) throw new Error(`${action} wrote no audit log entry`);
     return result;
   });
 }
@@ -86,7 +86,7 @@ type Phase<Given, Args, Result> = (
 ) => Promise<Result>;
 
 interface Phases<Args, Prepared, Written> {
-  /** Hashes, fetches, checks: nothing is locked meanwhile. */
+  /** Hashing, fetching and checks, before anything is locked. */
   before(args: Args, context: Context, info: GraphQLResolveInfo): Promise<Prepared>;
   /** Runs in the transaction of the mutation. */
   write: Phase<Prepared, Args, Written>;
@@ -101,7 +101,7 @@ type Resolver<Args, Result> = (
 
 const phased = new WeakSet<object>();
 
-/** The resolver of a mutation that takes its time before its transaction, or, as by mail, after it. */
+/** Creates a resolver that does slow work before its transaction or, such as sending mail, after it. */
 export function inPhases<Args, Prepared, Written, Result>(
   phases: Phases<Args, Prepared, Written> & { after: Phase<Written, Args, Result> },
 ): Resolver<Args, Result>;
@@ -127,7 +127,7 @@ export function inPhases<Args, Prepared, Written>({
   return resolve;
 }
 
-/** Runs every mutation in a transaction and holds it to an entry in the audit log. */
+/** Runs every mutation in a transaction and requires an audit log entry. */
 class AuditPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(
     config: PothosOutputFieldConfig<Types>,
@@ -137,7 +137,7 @@ class AuditPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     return {
       ...config,
       resolve: async (parent, args, context, info) => {
-        if (!isContext(context)) throw new Error('The context is not ours');
+        if (!isContext(context)) throw new Error('Unexpected context');
         delete context.audited;
         return phased.has(resolve)
           ? resolve(parent, args, context, info)

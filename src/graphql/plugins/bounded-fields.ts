@@ -1,4 +1,4 @@
-// The plugin by which every field keeps to the bounds of its answer, and to its turn of the event loop.
+// Pothos plugin that enforces response limits in every field and yields to the event loop.
 import SchemaBuilder, {
   BasePlugin,
   type PothosOutputFieldConfig,
@@ -30,7 +30,7 @@ class BoundedFieldsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     { type, name: field }: PothosOutputFieldConfig<Types>,
   ): GraphQLFieldResolver<unknown, Types['Context'] & Bounded, object> {
     const isLeaf = isLeafType(type);
-    /** Of its name, with the signs around it. */
+    /** Bytes of the field's name with quotes, colon and comma. */
     const frame = field.length + 4;
     return (parent, args, context, info) => {
       const { bounds } = context;

@@ -1,4 +1,4 @@
-// The plugin that prices each document before it runs, and lets it pay.
+// Yoga plugin that computes the cost of each document before it runs and charges the rate limit.
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import { type ExecutionArgs, getOperationAST, getVariableValues, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -8,17 +8,17 @@ import type { Context, RequestContext } from '../context.ts';
 import { AnswerBounds, refuseTooLarge } from './answer-bounds.ts';
 import { introspectionCost } from './introspection-cost.ts';
 
-/** What one document may ask for; the README tells callers. */
+/** Limits of one document, documented in the README. */
 const documentLimits = { complexity: 10_000, depth: 12, breadth: 300 };
 
-/** Complexity that one point pays for. */
+/** Complexity covered by one rate limit point. */
 const complexityOfPoint = 100;
 
 type Cost = typeof documentLimits;
 
 const measures = ['complexity', 'depth', 'breadth'] as const;
 
-/** Refuses what is too dear, spends the points, and tells of them in `extensions.cost`. */
+/** Rejects documents over the limits, charges their points and reports them in `extensions.cost`. */
 export const useCost = (): Plugin<Context, RequestContext> => ({
   async onSubscribe({ args }) {
     const cost = costOf(args);
@@ -39,7 +39,7 @@ export const useCost = (): Plugin<Context, RequestContext> => ({
         (error) => ({ errors: [error] }),
       ),
     );
-    // REST pays by the request; its documents are ours, each as dear as its route allows.
+    // REST pays per request, and its documents are built in.
     if (contextValue.paid) return;
     refuseTooDear(cost);
     const { points, left } = await pay(args, cost);
@@ -58,11 +58,11 @@ type Args = ExecutionArgs & { contextValue: Context };
 const kindOf = ({ document, operationName }: Args) =>
   getOperationAST(document, operationName)?.operation ?? 'query';
 
-/** Throws BAD_REQUEST for arguments that no price can be found for, and for too large an introspection. */
+/** Throws BAD_REQUEST for arguments without a computable cost and for too large an introspection. */
 function costOf({ schema, document, operationName, contextValue, variableValues }: Args): Cost {
   const operation = getOperationAST(document, operationName);
   const nothing = { complexity: 0, depth: 0, breadth: 0 };
-  // The execution says what is wrong.
+  // Execution will report the error.
   if (!operation) return nothing;
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   const variables = { ...variableValues };
@@ -91,7 +91,7 @@ function refuseTooDear(cost: Cost): void {
   for (const measure of measures) {
     if (cost[measure] <= documentLimits[measure]) continue;
     throw new ApiError('BAD_REQUEST', {
-      message: `This document has a ${measure} of ${cost[measure]}; the limit is ${documentLimits[measure]}`,
+      message: `The document has a ${measure} of ${cost[measure]}, but the limit is ${documentLimits[measure]}`,
       extensions: { cost, budget: documentLimits },
     });
   }
@@ -99,7 +99,7 @@ function refuseTooDear(cost: Cost): void {
 
 async function pay({ contextValue }: Args, { complexity }: Cost) {
   const points = Math.max(1, Math.ceil(complexity / complexityOfPoint));
-  // The first point was paid when the request came.
+  // `admit` already charged the first point.
   const left = await contextValue.spend(points - 1);
   return { points, left };
 }

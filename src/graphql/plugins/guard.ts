@@ -1,4 +1,4 @@
-// The plugin that knows who is calling before anything runs, at every door.
+// Yoga plugin that authenticates the caller before anything runs, in both APIs.
 
 import type { DocumentNode, ExecutionArgs, SelectionSetNode } from 'graphql';
 import { GraphQLError, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql';
@@ -7,8 +7,8 @@ import { ApiError } from '../../core/errors.ts';
 import type { Context, RequestContext } from '../context.ts';
 
 /**
- * Puts the caller into the context, refuses a wrong key before the document is even read, and
- * executes nothing for nobody unless every root field says `extensions: { public: true }`.
+ * Adds the caller to the context, rejects an invalid key before the document is parsed, and executes
+ * anonymous requests only if every root field has `extensions: { public: true }`.
  */
 export const useGuard = (): Plugin<Context, RequestContext> => ({
   async onRequestParse({ serverContext }) {
@@ -36,10 +36,10 @@ function isPublic({ schema, document, operationName }: ExecutionArgs): boolean {
   );
 }
 
-/** The names of the fields at the root of an operation, whatever fragments they stand in. */
+/** Names of the root fields of an operation, including those in fragments. */
 export function rootFields(operation: OperationDefinitionNode, document: DocumentNode): string[] {
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  // Each fragment once, however often it is spread: they could double at every level.
+  // Visits each fragment once: nested spreads could grow exponentially.
   const seen = new Set<string>();
   const names = ({ selections }: SelectionSetNode): string[] =>
     selections.flatMap((selection) => {

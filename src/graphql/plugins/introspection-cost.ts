@@ -1,4 +1,4 @@
-// What questions about the schema itself cost, counted in the schema.
+// Computes the cost of introspection from the schema itself.
 import {
   type FieldNode,
   type GraphQLField,
@@ -12,14 +12,14 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 
-/** They read nothing but the schema, so five take what another field does. */
+/** Introspection fields only read the schema, so five cost as much as one other field. */
 const fieldsOfComplexity = 5;
 
 export interface IntrospectionCost {
   complexity: number;
   depth: number;
   breadth: number;
-  /** Of the answer, about. */
+  /** Approximate size of the response. */
   bytes: number;
 }
 
@@ -35,9 +35,9 @@ export type AskedOperation = Pick<
 >;
 
 /**
- * The cost of `__schema` and `__type` in an operation, without its other fields. Lists count as often
- * as they are long in the schema, `ofType` as deep as it goes. Over `most` complexity the count ends,
- * and says one more.
+ * The cost of `__schema` and `__type` in an operation, without its other fields. Lists count with their
+ * length in the schema, `ofType` with its depth. Counting stops above `max` complexity and returns `max
+ * + 1`.
  */
 export function introspectionCost(operation: AskedOperation, most: number): IntrospectionCost {
   const { selectionSet, operation: kind } = operation.operation;
@@ -54,7 +54,7 @@ class Count {
   readonly #root: GraphQLObjectType;
   readonly #most: number;
   #counted = 0;
-  /** The same question about the same part of the schema has the same price. */
+  /** Caches the price by selection and source. */
   readonly #prices = new Map<SelectionSetNode, Map<unknown, Price>>();
   readonly #breadths = new Map<SelectionSetNode, number>();
 
@@ -110,7 +110,7 @@ class Count {
     return total;
   }
 
-  /** At the root nothing but what asks for the schema. */
+  /** At the root, only introspection fields. */
   #fieldOf({ name: { value } }: FieldNode, type: GraphQLObjectType) {
     if (type !== this.#root) return type.getFields()[value];
     if (this.#operation.operation.operation !== 'query') return undefined;
@@ -145,7 +145,7 @@ class Count {
       : this.#operation.fragments[selection.name.value];
   }
 
-  /** How many fields are selected, in fragments each time. */
+  /** Number of selected fields; fragments count on every spread. */
   breadthOf(set: SelectionSetNode, type?: GraphQLObjectType): number {
     const known = this.#breadths.get(set);
     if (known !== undefined) return known;

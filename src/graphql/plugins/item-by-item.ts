@@ -1,4 +1,4 @@
-// The plugin that checks the items of a bulk mutation one by one.
+// Pothos plugin that validates the items of a bulk mutation one by one.
 import SchemaBuilder, {
   BasePlugin,
   type PothosOutputFieldConfig,
@@ -21,13 +21,13 @@ type Args = Record<string, unknown>;
 
 const wrong = new WeakMap<object, ApiError>();
 
-/** What is wrong with an item, in the words of the mutation of one: `input.name`. */
+/** The validation error of an item, with paths as in the single mutation: `input.name`. */
 export const problemOf = (item: object): ApiError | undefined => wrong.get(item);
 
 /**
- * Pothos refuses a list for one wrong item. For a mutation that says `extensions: { itemByItem: true }`
- * each of `input.items` is checked on its own: a wrong one comes to the resolver as it was given, and
- * `problemOf` tells of it.
+ * Pothos rejects a whole list for one invalid item. With `extensions: { itemByItem: true }` each of
+ * `input.items` is validated separately: an invalid one is passed to the resolver unchanged, and
+ * `problemOf` returns its error.
  */
 class ItemByItemPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(
@@ -46,7 +46,7 @@ class ItemByItemPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 }
 
 async function checked(item: unknown, check: (items: unknown[]) => Promise<unknown[]>) {
-  // What an earlier check found is not said again, worse, by a later one.
+  // Keeps the error of an earlier check, which is more precise.
   if (isObject(item) && wrong.has(item)) return item;
   try {
     return (await check([item]))[0];
@@ -61,7 +61,7 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 function itemsOf({ input }: Args): unknown[] {
   const items = isObject(input) && 'items' in input ? input.items : undefined;
-  if (!Array.isArray(items)) throw new Error('A bulk mutation takes input.items');
+  if (!Array.isArray(items)) throw new Error('A bulk mutation requires input.items');
   return items;
 }
 

@@ -1,4 +1,4 @@
-// The plugin that notes which GraphQL operation runs, at every door.
+// Yoga plugin that records the running operation for logs, metrics and traces.
 import type { ExecutionArgs } from 'graphql';
 import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -20,7 +20,7 @@ export const useObserver = (tracing?: Tracing): Plugin<Context, RequestContext> 
   },
 });
 
-/** What is about to run, told to the request. */
+/** Stores the operation in the request scope. */
 function note({ document, operationName }: ExecutionArgs): Operation | undefined {
   const scope = scopeNow();
   const operation = getOperationAST(document, operationName);

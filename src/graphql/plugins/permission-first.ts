@@ -1,4 +1,4 @@
-// The plugin that lets a mutation check its input only after its scopes.
+// Pothos plugin that validates the input of a mutation only after authorization.
 import SchemaBuilder, {
   BasePlugin,
   type PothosOutputFieldConfig,
@@ -17,9 +17,9 @@ declare global {
 }
 
 /**
- * Pothos checks arguments outside of everything else: a caller who may not call a mutation would be
- * told what is wrong with its input. Listed first, so that it sees the checks of all other plugins,
- * this plugin moves them to just before the resolver.
+ * Pothos validates arguments before authorization, so a caller without permission would see validation
+ * errors. Listed first, so that it sees the checks of all other plugins, this plugin moves them to just
+ * before the resolver.
  */
 class PermissionFirstPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(

@@ -1,4 +1,4 @@
-// The plugin that reads the id of a node straight from its row.
+// Pothos plugin that reads the ID of a node directly from its row.
 import SchemaBuilder, {
   BasePlugin,
   type PothosOutputFieldConfig,
@@ -16,8 +16,8 @@ declare global {
 }
 
 /**
- * Relay's plugin resolves each `id` through a promise, for servers that encode them. Here the id in
- * the table is the id that callers see, and a list would wait for a promise in each row.
+ * The Relay plugin resolves each `id` through a promise, for servers that encode IDs. Here the stored
+ * ID is the public ID, so a list would wait for a needless promise per row.
  */
 class PlainIdPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(

@@ -1,9 +1,9 @@
-// The plugin that lets queries, and nothing else, be read from a replica.
+// Yoga plugin that runs queries on a read replica.
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context, RequestContext } from '../context.ts';
 
-/** At every door; who is calling, with what they may do, was read from the primary before. */
+/** Applies to both APIs; the caller and their permissions were already read from the primary. */
 export const useReplica = (): Plugin<Context, RequestContext> => ({
   async onExecute({ args: { document, operationName, contextValue } }) {
     const operation = getOperationAST(document, operationName);

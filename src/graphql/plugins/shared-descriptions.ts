@@ -1,4 +1,4 @@
-// The plugin that describes what many types have in common, where they do not say it themselves.
+// Pothos plugin that adds default descriptions to fields that many types share.
 import SchemaBuilder, { BasePlugin, type SchemaTypes } from '@pothos/core';
 import {
   type GraphQLField,
@@ -21,14 +21,14 @@ declare global {
   }
 }
 
-/** Listed by the names of the fields, each with what it says in every type. */
+/** Field name pattern -> description. */
 const fields: readonly [RegExp, string][] = [
-  [/^createdAt$/, 'When it was made; this does not change.'],
-  [/^(?:deleted|ended|removed)\w+Id$/, 'Of what is gone; it names nothing any more.'],
-  [/^totalCount$/, 'How many the whole list has, as it is filtered, on all pages.'],
+  [/^createdAt$/, 'When it was created.'],
+  [/^(?:deleted|ended|removed)\w+Id$/, 'ID of the deleted object.'],
+  [/^totalCount$/, 'Total number of items on all pages, with the filters applied.'],
 ];
 
-/** A description that a type or a field gives itself is left as it is. */
+/** Never replaces an existing description. */
 class SharedDescriptionsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override afterBuild(schema: GraphQLSchema): GraphQLSchema {
     for (const type of Object.values(schema.getTypeMap())) {
@@ -50,20 +50,20 @@ function describeFields(type: GraphQLObjectType | GraphQLInterfaceType): void {
   }
 }
 
-/** For the id of a thing that has a prefix, or of anything that `node` finds. */
+/** Describes `id` of a type whose IDs have a prefix, or of `Node`. */
 function idDescription(type: GraphQLObjectType | GraphQLInterfaceType): string | undefined {
   const everywhere = 'the same in REST v1, webhooks and exports.';
   const prefix = idPrefixOf(type.name);
-  if (prefix !== undefined) return `Begins with \`${prefix}_\`; ${everywhere}`;
-  return isInterfaceType(type) ? `Tells its type by how it begins; ${everywhere}` : undefined;
+  if (prefix !== undefined) return `Starts with \`${prefix}_\`; ${everywhere}`;
+  return isInterfaceType(type) ? `The prefix identifies the type; ${everywhere}` : undefined;
 }
 
-/** What a mutation takes, what it answers: types of its own. */
+/** Describes the input and payload types of a mutation. */
 function describeMutation({ name, type, args }: GraphQLField<unknown, unknown>): void {
-  getNamedType(type).description ??= `What \`${name}\` answers.`;
+  getNamedType(type).description ??= `Result of the mutation \`${name}\`.`;
   for (const argument of args) {
-    argument.description ??= 'All that it is told, as one object, which fits into one variable.';
-    getNamedType(argument.type).description ??= `What \`${name}\` takes.`;
+    argument.description ??= 'The mutation’s input.';
+    getNamedType(argument.type).description ??= `Input of the mutation \`${name}\`.`;
   }
 }
 

@@ -1,4 +1,4 @@
-// The plugin that refuses a text that is no time as any other input is refused: by its field.
+// Pothos plugin that reports an invalid DateTime by its field, like any other invalid input.
 import SchemaBuilder, {
   BasePlugin,
   type PothosOutputFieldConfig,
@@ -27,8 +27,8 @@ declare global {
 }
 
 /**
- * What the scalar makes of a text that is no time. An error of a scalar would refuse the whole document,
- * without naming the field in `details`, before anybody asked whether the caller may.
+ * The parsed value of an invalid DateTime. An error thrown by the scalar would reject the whole
+ * document, before authorization and without naming the field in `details`.
  */
 export class UnreadTime extends Date {
   readonly problem: string;
@@ -38,7 +38,7 @@ export class UnreadTime extends Date {
   }
 }
 
-/** Listed before the plugins that check input, so that none of them meets such a time. */
+/** Listed before the plugins that validate input, so that none of them sees such a value. */
 class UnreadTimePlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(
     config: PothosOutputFieldConfig<Types>,
@@ -66,7 +66,7 @@ function refuseUnread(given: Record<string, unknown>, args: readonly GraphQLArgu
   throw new ApiError('BAD_REQUEST', { message: sentences(details), details });
 }
 
-/** By the type, so that JSON of any depth is not looked through. */
+/** Walks the input by its type, so that deep JSON values are skipped. */
 function unreadIn(value: unknown, type: GraphQLInputType, field: string): Problem[] {
   if (value instanceof UnreadTime) return [{ field, message: value.problem }];
   const nullable = getNullableType(type);

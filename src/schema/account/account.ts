@@ -1,4 +1,4 @@
-// One's own account: password, sessions.
+// The caller's own account: sessions and password.
 
 import { known, person } from '../../auth/caller.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password.ts';
@@ -11,24 +11,24 @@ import { inPhases, record } from '../../graphql/plugins/audit.ts';
 import { User } from '../user/type.ts';
 
 const Session = builder.prismaObject('Session', {
-  description: 'A browser, or whatever else, that is logged in.',
+  description: 'A login session of a browser or another client.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Begins with `ses_`; `endSession` takes it.' }),
+    id: t.exposeID('id', { description: 'Starts with `ses_`; pass it to `endSession`.' }),
     current: t.boolean({
-      description: 'Whether this is the session that asks.',
+      description: 'Whether this is the current session.',
       resolve: ({ id }, _args, { caller }) => caller?.kind === 'person' && caller.sessionId === id,
     }),
-    address: t.exposeString('address', { description: 'Where it began.' }),
-    userAgent: t.exposeString('userAgent', { description: 'What it began with.' }),
+    address: t.exposeString('address', { description: 'IP address that started the session.' }),
+    userAgent: t.exposeString('userAgent', { description: 'User agent that started the session.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'To within a minute.',
+      description: 'Time of the last request, accurate to a minute.',
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
-      description: '30 days after it began, however often it is used.',
+      description: 'When the session expires: 30 days after it started, regardless of use.',
     }),
   }),
 });
@@ -36,10 +36,10 @@ const Session = builder.prismaObject('Session', {
 builder.prismaObjectField(User, 'sessions', (t) =>
   t.prismaField({
     type: [Session],
-    description: 'One’s own sessions, newest first. Not with an API key.',
+    description: 'Your own active sessions, newest first. Not available to API keys.',
     authScopes: ({ id }, _args, { caller }) => {
       if (person(known(caller)).userId === id) return true;
-      throw new ApiError('FORBIDDEN', { message: 'Sessions are for their own person to see' });
+      throw new ApiError('FORBIDDEN', { message: 'You can only see your own sessions' });
     },
     resolve: (query, { id }, _args, { prisma }) =>
       prisma.session.findMany({
@@ -53,7 +53,7 @@ builder.prismaObjectField(User, 'sessions', (t) =>
 
 const EndSessionInput = builder.inputType('EndSessionInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the session; the one that asks is ended too.' }),
+    id: t.id({ required: true, description: 'ID of the session; it can be the current one.' }),
   }),
 });
 
@@ -64,7 +64,7 @@ const EndSessionPayload = builder
 builder.mutationField('endSession', (t) =>
   t.field({
     type: EndSessionPayload,
-    description: 'Logs one of one’s own sessions out. Not with an API key.',
+    description: 'Signs out one of your own sessions. Not available to API keys.',
     args: { input: t.arg({ type: EndSessionInput, required: true }) },
     authScopes: { person: true },
     resolve: async (_root, { input: { id } }, context) => {
@@ -83,13 +83,13 @@ const ChangePasswordInput = builder.inputType('ChangePasswordInput', {
   fields: (t) => ({
     currentPassword: t.string({
       required: true,
-      description: 'Wrong ones are slowed, as they are for `logIn`.',
+      description: 'Your current password. Wrong attempts are throttled as in `logIn`.',
       validate: text({ max: 1000 }),
     }),
     newPassword: t.string({
       required: true,
       description:
-        '8 to 1,000 characters, none of the most common passwords, more than the account’s own address.',
+        '8 to 1,000 characters. Cannot be a common password or the account’s email address.',
       validate: newPassword,
     }),
   }),
@@ -100,7 +100,7 @@ ChangePasswordPayload.implement({
   fields: (t) => ({
     user: t.field({
       type: User,
-      description: 'Whose password it is.',
+      description: 'The user whose password was changed.',
       resolve: (payload) => payload.user,
     }),
   }),
@@ -109,7 +109,8 @@ ChangePasswordPayload.implement({
 builder.mutationField('changePassword', (t) =>
   t.field({
     type: ChangePasswordPayload,
-    description: 'Ends all other sessions. Not with an API key.',
+    description:
+      'Changes your password and ends all your other sessions. Not available to API keys.',
     complexity: hashing,
     args: { input: t.arg({ type: ChangePasswordInput, required: true }) },
     authScopes: { person: true },
@@ -117,14 +118,14 @@ builder.mutationField('changePassword', (t) =>
       before: async ({ input }, context) => {
         const { userId: id, sessionId } = person(known(context.caller));
         const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
-        // A stolen session is no way to guess the password.
+        // Throttled, so that a stolen session cannot be used to guess the password.
         await context.loginThrottle.attempt(user.email, context.address);
         if (!(await verifyPassword(user.passwordHash, input.currentPassword))) {
-          throw invalid('input.currentPassword', 'is not the password of this account');
+          throw invalid('input.currentPassword', 'is incorrect');
         }
         await context.loginThrottle.succeed(user.email, context.address);
         if (isOwnAddress(input.newPassword, user.email)) {
-          throw invalid('input.newPassword', 'must be more than your email address');
+          throw invalid('input.newPassword', 'cannot be your email address');
         }
         return { user, sessionId, passwordHash: await hashPassword(input.newPassword) };
       },

@@ -1,4 +1,4 @@
-// Signing up, logging in, logging out.
+// Sign-up, login and logout.
 
 import {
   accountEmail,
@@ -26,32 +26,31 @@ const SignUpInput = builder.inputType('SignUpInput', {
   fields: (t) => ({
     email: t.string({
       required: true,
-      description: 'Up to 254 characters; one address, in whatever case, is one account.',
+      description: 'Email address, up to 254 characters, case-insensitive and unique.',
       validate: emailField,
     }),
     password: t.string({
       required: true,
-      description:
-        '8 to 1,000 characters, none of the most common passwords, more than the address.',
+      description: '8 to 1,000 characters. Cannot be a common password or the email address.',
       validate: newPassword,
     }),
     name: t.string({
       required: true,
-      description: `For people, ${nameLimits}.`,
+      description: `Display name, ${nameLimits}.`,
       validate: oneLineName,
     }),
     organizationName: t.string({
       required: true,
-      description: `${nameLimits}. Names the first organization, of which the new account is an ADMIN.`,
+      description: `Name of the user’s first organization, ${nameLimits}. The user becomes its admin.`,
       validate: oneLineName,
     }),
     invitation: t.string({
       description:
-        'The token of an invitation: the account joins that organization, and none is made.',
+        'Invitation token. The user joins the organization of the invitation instead of creating one.',
     }),
     confirmation: t.string({
       description:
-        'What `requestSignUp` sent to the address; required where `signUpPolicy` says that addresses are confirmed.',
+        'Confirmation token that `requestSignUp` sent to the email address. Required if `signUpPolicy.confirmsEmail` is true.',
     }),
   }),
 });
@@ -62,12 +61,12 @@ const SignUpPayload = builder
     fields: (t) => ({
       user: t.field({
         type: User,
-        description: 'The new account, which is logged in.',
+        description: 'The new user, now logged in.',
         resolve: (payload) => payload.user,
       }),
       organization: t.field({
         type: Organization,
-        description: 'The first one: its own, or that of the invitation.',
+        description: 'The new organization, or that of the invitation.',
         resolve: (payload) => payload.organization,
       }),
     }),
@@ -76,7 +75,7 @@ const SignUpPayload = builder
 builder.mutationField('signUp', (t) =>
   t.field({
     type: SignUpPayload,
-    description: 'Makes an account with its first organization, and logs in (session cookie).',
+    description: 'Creates an account and its first organization, and starts a session (cookie).',
     complexity: hashing,
     extensions: { public: true },
     args: { input: t.arg({ type: SignUpInput, required: true }) },
@@ -84,7 +83,7 @@ builder.mutationField('signUp', (t) =>
       before: async ({ input }, context) => {
         requireSignUp(input, context);
         if (isOwnAddress(input.password, input.email)) {
-          throw invalid('input.password', 'must be more than your email address');
+          throw invalid('input.password', 'cannot be your email address');
         }
         requireConfirmation(input, context);
         await context.mailLimits.signUp(context.address);
@@ -121,12 +120,12 @@ const LogInInput = builder.inputType('LogInInput', {
   fields: (t) => ({
     email: t.string({
       required: true,
-      description: 'Of the account, in upper or lower case.',
+      description: 'Email address of the account, case-insensitive.',
       validate: text({ max: 1000 }),
     }),
     password: t.string({
       required: true,
-      description: 'Up to 1,000 characters.',
+      description: 'Password, up to 1,000 characters.',
       validate: text({ max: 1000 }),
     }),
   }),
@@ -136,7 +135,7 @@ const LogInPayload = builder.objectRef<{ user: { id: string } }>('LogInPayload')
   fields: (t) => ({
     user: t.field({
       type: User,
-      description: 'Who is logged in.',
+      description: 'The user who is now logged in.',
       resolve: (payload) => payload.user,
     }),
   }),
@@ -145,7 +144,8 @@ const LogInPayload = builder.objectRef<{ user: { id: string } }>('LogInPayload')
 builder.mutationField('logIn', (t) =>
   t.field({
     type: LogInPayload,
-    description: 'Starts a session (cookie). Slowed after several wrong tries from one network.',
+    description:
+      'Starts a session (cookie). Throttled after several failed attempts from one network.',
     complexity: hashing,
     extensions: { public: true },
     args: { input: t.arg({ type: LogInInput, required: true }) },
@@ -161,7 +161,7 @@ builder.mutationField('logIn', (t) =>
         return user;
       },
       write: async (user, _args, context) => {
-        // A password that is changed at the same moment opens nothing any more.
+        // A password that is being changed concurrently is no longer valid.
         const [same] = await context.prisma.$queryRaw<unknown[]>`
           SELECT 1 FROM "User"
           WHERE "id" = ${user.id} AND "passwordHash" = ${user.passwordHash} FOR SHARE`;
@@ -177,7 +177,7 @@ builder.mutationField('logIn', (t) =>
 const wrongPassword = () =>
   new ApiError('UNAUTHORIZED', { message: 'Wrong email address or password' });
 
-/** Starts a session, in the answer's cookie; the rest of this request runs as that person. */
+/** Starts a session and sets its cookie; the rest of the request runs as that person. */
 async function become(userId: string, context: Context): Promise<void> {
   const { prisma, secret, secureCookie: secure, responseHeaders, address, userAgent } = context;
   const origin = { secure, address, userAgent };
@@ -188,14 +188,14 @@ async function become(userId: string, context: Context): Promise<void> {
 
 const LogOutPayload = builder.objectRef<{ ok: true }>('LogOutPayload').implement({
   fields: (t) => ({
-    ok: t.exposeBoolean('ok', { description: 'Always true: an answer needs a field.' }),
+    ok: t.exposeBoolean('ok', { description: 'Always true.' }),
   }),
 });
 
 builder.mutationField('logOut', (t) =>
   t.field({
     type: LogOutPayload,
-    description: 'Ends the session that sent this; without one there is nothing to end.',
+    description: 'Ends the current session, if there is one.',
     extensions: { public: true },
     resolve: async (_root, _args, context) => {
       const { caller, prisma, secureCookie, responseHeaders } = context;

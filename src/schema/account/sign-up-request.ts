@@ -1,4 +1,4 @@
-// Confirming an address before it gets an account, where the server can send mail.
+// Email confirmation before sign-up, if the server can send mail.
 
 import { accountEmail, emailField } from '../../auth/account.ts';
 import { confirmedEmail } from '../../auth/email-confirmation.ts';
@@ -11,11 +11,11 @@ import { inPhases, recordNothing } from '../../graphql/plugins/audit.ts';
 import { openInvitation } from '../invitation/acceptance.ts';
 
 const SignUpPolicy = builder.objectRef<{ confirmsEmail: boolean }>('SignUpPolicy').implement({
-  description: 'How an account is made on this server.',
+  description: 'How users sign up on this server.',
   fields: (t) => ({
     confirmsEmail: t.exposeBoolean('confirmsEmail', {
       description:
-        'Whether `signUp` takes a confirmation of the address, which `requestSignUp` sends by mail; false where the server has no mail server.',
+        'Whether `signUp` requires the confirmation token that `requestSignUp` sends by email. False if the server cannot send email.',
     }),
   }),
 });
@@ -23,7 +23,7 @@ const SignUpPolicy = builder.objectRef<{ confirmsEmail: boolean }>('SignUpPolicy
 builder.queryField('signUpPolicy', (t) =>
   t.field({
     type: SignUpPolicy,
-    description: 'What somebody without an account has to do to get one.',
+    description: 'Sign-up requirements of this server.',
     extensions: { public: true },
     resolve: (_root, _args, { config }) => ({ confirmsEmail: config.mail !== undefined }),
   }),
@@ -33,10 +33,10 @@ const RequestSignUpInput = builder.inputType('RequestSignUpInput', {
   fields: (t) => ({
     email: t.string({
       required: true,
-      description: 'Up to 254 characters.',
+      description: 'Email address to confirm, up to 254 characters.',
       validate: emailField,
     }),
-    invitation: t.string({ description: 'The token of an invitation, if there is one.' }),
+    invitation: t.string({ description: 'Invitation token, if the user was invited.' }),
   }),
 });
 
@@ -46,7 +46,7 @@ const RequestSignUpPayload = builder
     fields: (t) => ({
       sent: t.exposeBoolean('sent', {
         description:
-          'Whether a mail is on its way; false where no mail server took it, or where there is none, and `signUp` takes no confirmation.',
+          'Whether an email was sent. False if sending failed, or if the server cannot send email, in which case `signUp` requires no confirmation.',
       }),
     }),
   });
@@ -55,9 +55,9 @@ builder.mutationField('requestSignUp', (t) =>
   t.field({
     type: RequestSignUpPayload,
     description:
-      'Sends a link with which one signs up; an address that has an account is told so by mail. The answer is the same for both.',
+      'Emails a sign-up link. If the address already has an account, the email says so instead; the response is the same.',
     complexity: mailing,
-    // Nothing is held while a mail server is waited for.
+    // No transaction is open while mail is sent.
     extensions: { public: true },
     args: { input: t.arg({ type: RequestSignUpInput, required: true }) },
     resolve: inPhases({
@@ -75,7 +75,7 @@ builder.mutationField('requestSignUp', (t) =>
         const sent = await mailer(signUpMail({ email, isTaken, invitation, publicUrl, secret }));
         return { sent };
       },
-      // Strangers do not fill the log.
+      // Anonymous requests must not fill the audit log.
       write: async (answer, _args, context) => {
         recordNothing(context);
         return answer;
@@ -84,22 +84,22 @@ builder.mutationField('requestSignUp', (t) =>
   }),
 );
 
-/** Throws FORBIDDEN unless this server takes new accounts. */
+/** Throws FORBIDDEN unless the server accepts new accounts. */
 export function requireSignUp(
   { invitation }: { invitation?: string | null },
   { config }: Context,
 ): void {
   if (config.signUp === 'closed') {
-    throw new ApiError('FORBIDDEN', { message: 'This server takes no new accounts' });
+    throw new ApiError('FORBIDDEN', { message: 'Sign-up is disabled on this server' });
   }
   if (config.signUp === 'invited' && !invitation) {
-    throw new ApiError('FORBIDDEN', { message: 'This server takes new accounts by invitation' });
+    throw new ApiError('FORBIDDEN', { message: 'Sign-up on this server requires an invitation' });
   }
 }
 
 /**
- * Throws BAD_REQUEST unless somebody who reads the mail of the address signs up: whoever else asks would
- * learn whether it has an account. Without a mail server there is no way to know.
+ * Throws BAD_REQUEST unless the email address was confirmed: anyone else could find out whether it has
+ * an account. Not checked if the server cannot send mail.
  */
 export function requireConfirmation(
   { email, confirmation }: { email: string; confirmation?: string | null },
@@ -110,6 +110,6 @@ export function requireConfirmation(
   if (confirmed === accountEmail(email)) return;
   throw invalid(
     'input.confirmation',
-    'must be what requestSignUp sent to this address within the last 24 hours',
+    'must be the token that requestSignUp sent to this address within the last 24 hours',
   );
 }

@@ -1,4 +1,4 @@
-// Reads what was counted of scans.
+// Queries for aggregated scan counts.
 import { z } from 'zod';
 import { Prisma } from '../../database/client/client.ts';
 import { ScanDimension } from '../../database/client/enums.ts';
@@ -8,7 +8,7 @@ import type { Period } from '../../domain/analytics/period.ts';
 import { dayLength } from '../../domain/analytics/time-zone.ts';
 import { pointsOf } from '../../domain/analytics/timeline.ts';
 
-/** A code, or all codes of an organization. */
+/** A QR code, or all QR codes of an organization. */
 export interface ScanSubject {
   organizationId: string;
   qrCodeId: string | null;
@@ -25,7 +25,7 @@ interface CountedPart {
   scans: number;
 }
 
-/** How many of the values of a dimension are told, the most frequent ones. */
+/** Values returned per dimension, the most frequent ones. */
 const mostValues = 100;
 
 const tablesOf = ({ organizationId, qrCodeId }: ScanSubject) =>
@@ -41,12 +41,12 @@ const tablesOf = ({ organizationId, qrCodeId }: ScanSubject) =>
         own: Prisma.sql`"qrCodeId" = ${qrCodeId}`,
       };
 
-/** As the database writes a moment. */
+/** Formats a time as a timestamp literal. */
 const written = (time: Date | number): string => new Date(time).toISOString().slice(0, -1);
 
 const pointRow = z.object({ point: z.number(), scans: z.number(), uniqueScans: z.number() });
 
-/** Every point of the period's timeline, those without a scan too. */
+/** All points of the period's timeline, including those without scans. */
 export async function countPoints(
   subject: ScanSubject,
   period: Period,
@@ -55,7 +55,7 @@ export async function countPoints(
   const points = pointsOf(period);
   const starts = points.map(({ start }) => written(start));
   const { days, quarters, own } = tablesOf(subject);
-  // Where days are those of UTC there is a row for each.
+  // Days in UTC have daily counters; other time zones are summed from quarters of an hour.
   const byDay = [...points.map(({ start }) => start), period.to].every(
     (time) => time.getTime() % dayLength === 0,
   );
@@ -88,8 +88,8 @@ const partRow = z.object({
 export type CountedParts = Partial<Record<ScanDimension, CountedPart[]>>;
 
 /**
- * What the scans of the period were, the most frequent first. What the days of UTC do not cover at
- * either end is counted anew, as far as its single scans are still kept.
+ * Scans of the period by dimension and value, the most frequent first. Partial UTC days at either end
+ * are counted from individual scans, as far as these are still stored.
  */
 export async function countParts(
   subject: ScanSubject,
@@ -115,7 +115,7 @@ export async function countParts(
   return parts;
 }
 
-/** The scans of a period, as `countParts` counts them. */
+/** Total scans of a period, counted as in `countParts`. */
 export async function countScans(
   subject: ScanSubject,
   { from, to }: { from: number; to: number },
@@ -130,8 +130,8 @@ export async function countScans(
 }
 
 /**
- * Days of UTC, with what is cut off of the first and the last: it is counted scan by scan, and taken
- * away or added, whichever is less work.
+ * Whole UTC days, corrected at both ends by individual scans that are added or subtracted, whichever
+ * are fewer.
  */
 function partsIn(subject: ScanSubject, from: number, to: number): Prisma.Sql {
   const { days, own } = tablesOf(subject);
@@ -154,10 +154,10 @@ function partsIn(subject: ScanSubject, from: number, to: number): Prisma.Sql {
   return Prisma.join(pieces, ' UNION ALL ');
 }
 
-/** The midnight that is nearest. */
+/** The nearest midnight in UTC. */
 const nearestDay = (time: number): number => Math.round(time / dayLength) * dayLength;
 
-/** The first moment of which single scans may be kept: the oldest month that there is. */
+/** Start of the oldest monthly partition, before which no individual scans are stored. */
 export async function keptSince(prisma: RequestDatabase): Promise<number> {
   const [row] = z.array(z.object({ month: z.string().nullable() })).parse(
     await prisma.$queryRaw`

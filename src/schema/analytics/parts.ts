@@ -1,4 +1,4 @@
-// The lists of what scans were: countries, devices, browsers.
+// Analytics by dimension: countries, devices, browsers.
 
 import type { ScanDimension } from '../../database/client/enums.ts';
 import { percentage } from '../../domain/analytics/share.ts';
@@ -22,13 +22,13 @@ function partsOf(counted: CountedParts, dimension: ScanDimension): Part[] {
   }));
 }
 
-const withoutBots = 'Without those of bots.';
-const share = 'Of all scans of the period, 0 to 100 with one decimal.';
+const withoutBots = 'Number of scans, excluding bots.';
+const share = 'Share of all scans in the period, 0 to 100 with one decimal place.';
 
-/** A list of one dimension, whose value stands under a name of its own. */
+/** A list for one dimension; `name` is the field for its value. */
 const partList = (type: string, dimension: ScanDimension, name: string, description: string) => ({
   type: builder.objectRef<Part>(type).implement({
-    description: 'One value of a list, with the scans that have it.',
+    description: 'Number of scans with one value.',
     fields: (t) => ({
       [name]: t.exposeString('value', { description }),
       scans: t.exposeInt('scans', { description: withoutBots }),
@@ -39,33 +39,43 @@ const partList = (type: string, dimension: ScanDimension, name: string, descript
 });
 
 export const partLists = {
-  countries: partList('CountryScans', 'COUNTRY', 'country', 'ISO 3166-1 alpha-2, as `DE`.'),
+  countries: partList(
+    'CountryScans',
+    'COUNTRY',
+    'country',
+    'Country code (ISO 3166-1 alpha-2), such as `DE`.',
+  ),
   devices: partList(
     'DeviceScans',
     'DEVICE',
     'device',
-    '`mobile`, `tablet`, `desktop`, `tv` or `other`.',
+    'Device type: `mobile`, `tablet`, `desktop`, `tv` or `other`.',
   ),
   browsers: partList(
     'BrowserScans',
     'BROWSER',
     'browser',
-    'As `Safari`; `Other` if it is not widely known.',
+    'Browser name, such as `Safari`; `Other` for less common browsers.',
   ),
   operatingSystems: partList(
     'OperatingSystemScans',
     'OS',
     'os',
-    'As `iOS`; `Other` if it is not widely known.',
+    'Operating system, such as `iOS`; `Other` for less common systems.',
   ),
   referrers: partList(
     'ReferrerScans',
     'REFERRER',
     'referrer',
-    'The host of the page that led to the short link, or `direct`.',
+    'Host of the referring page, or `direct`.',
   ),
-  languages: partList('LanguageScans', 'LANGUAGE', 'language', 'BCP 47, as `de`.'),
-  targets: partList('TargetScans', 'TARGET', 'target', 'Where the scans were led.'),
+  languages: partList(
+    'LanguageScans',
+    'LANGUAGE',
+    'language',
+    'Language tag (BCP 47), such as `de`.',
+  ),
+  targets: partList('TargetScans', 'TARGET', 'target', 'Destination URL of the redirect.'),
 };
 
 interface City {
@@ -75,7 +85,7 @@ interface City {
   percentage: number;
 }
 
-/** A city is counted under its country, a space, its name. */
+/** Cities are stored as the country code, a space and the name. */
 export const citiesOf = (counted: CountedParts): City[] =>
   partsOf(counted, 'CITY').map(({ value, ...rest }) => ({
     country: value.slice(0, 2),
@@ -84,10 +94,12 @@ export const citiesOf = (counted: CountedParts): City[] =>
   }));
 
 const CityScans = builder.objectRef<City>('CityScans').implement({
-  description: 'A city with the scans from there.',
+  description: 'Number of scans from a city.',
   fields: (t) => ({
-    city: t.exposeString('city', { description: 'Its English name.' }),
-    country: t.exposeString('country', { description: 'ISO 3166-1 alpha-2, as `DE`.' }),
+    city: t.exposeString('city', { description: 'English name of the city.' }),
+    country: t.exposeString('country', {
+      description: 'Country code (ISO 3166-1 alpha-2), such as `DE`.',
+    }),
     scans: t.exposeInt('scans', { description: withoutBots }),
     percentage: t.exposeFloat('percentage', { description: share }),
   }),
@@ -97,16 +109,16 @@ export const Geography = builder
   .objectRef<{ countries: Part[]; cities: City[] }>('ScanGeography')
   .implement({
     description:
-      'Where scans came from, as far as the addresses tell; empty on a server without GeoIP data.',
+      'Location of scans, estimated from IP addresses. Empty if the server has no GeoIP data.',
     fields: (t) => ({
       countries: t.field({
         type: [partLists.countries.type],
-        description: 'The most frequent first.',
+        description: 'Scans by country, most frequent first.',
         resolve: ({ countries }) => countries,
       }),
       cities: t.field({
         type: [CityScans],
-        description: 'The most frequent first; each with its country.',
+        description: 'Scans by city, most frequent first.',
         resolve: ({ cities }) => cities,
       }),
     }),

@@ -1,11 +1,11 @@
-// The period that a caller asks for.
+// Arguments for an analytics period.
 
 import { invalid } from '../../core/errors.ts';
 import { datesTaken, PeriodError } from '../../domain/analytics/period.ts';
 import type { intervals } from '../../domain/analytics/timeline.ts';
 import { builder, type Described } from '../../graphql/builder.ts';
 
-/** Throws BAD_REQUEST, naming the field, for a period that is none. */
+/** Converts a PeriodError to BAD_REQUEST for its field. */
 export function orInvalid<T>(read: () => T): T {
   try {
     return read();
@@ -16,27 +16,29 @@ export function orInvalid<T>(read: () => T): T {
 }
 
 const AnalyticsInterval = builder.enumType('AnalyticsInterval', {
-  description: 'What a point of a timeline stands for; weeks begin on Monday.',
+  description: 'Interval of the timeline points.',
   values: {
-    DAY: { description: 'From midnight to midnight in the time zone.' },
-    WEEK: { description: 'From Monday to Sunday.' },
-    MONTH: { description: 'A month of the calendar.' },
+    DAY: { description: 'One day, from midnight to midnight in the time zone.' },
+    WEEK: { description: 'One week, Monday to Sunday.' },
+    MONTH: { description: 'One calendar month.' },
   } satisfies Described<typeof intervals>,
 });
 
-const day = `ISO 8601, ${datesTaken}. A date alone (\`2024-01-15\`) is the whole day in the time zone.`;
+const day = `Date or date-time in ISO 8601, ${datesTaken}. A date such as \`2024-01-15\` includes the whole day in the time zone.`;
 
 /** The arguments of a period. */
 export const periodArgs = builder.args((t) => ({
   startDate: t.string({ description: day }),
   endDate: t.string({ description: day }),
-  timeZone: t.string({ description: 'As `Europe/Berlin`; left out: `UTC`.' }),
+  timeZone: t.string({
+    description: 'IANA time zone, such as `Europe/Berlin`. Defaults to `UTC`.',
+  }),
 }));
 
-/** The arguments of a timeline over it. */
+/** The arguments of a timeline. */
 export const analyticsArgs = {
   ...periodArgs,
   ...builder.args((t) => ({
-    interval: t.field({ type: AnalyticsInterval, description: 'Left out: DAY.' }),
+    interval: t.field({ type: AnalyticsInterval, description: 'Defaults to `DAY`.' }),
   })),
 };

@@ -1,4 +1,4 @@
-// What scans were, counted over a period.
+// Scan analytics of a period.
 
 import { type Period, type PeriodInput, readPeriod } from '../../domain/analytics/period.ts';
 import { average } from '../../domain/analytics/share.ts';
@@ -24,7 +24,7 @@ interface Analytics {
   parts: () => Promise<CountedParts>;
 }
 
-/** The analytics of a period, each part of which is read once, when it is first asked for. */
+/** Analytics of a period; points and parts are queried once, on first use. */
 function analyticsOf(subject: ScanSubject, input: PeriodInput, { prisma }: Context): Analytics {
   const period = orInvalid(() => readPeriod(input, new Date()));
   let points: Promise<CountedPoint[]> | undefined;
@@ -43,7 +43,7 @@ function analyticsOf(subject: ScanSubject, input: PeriodInput, { prisma }: Conte
   };
 }
 
-/** The subject, if it is the organization itself or a code of it. */
+/** The organization or one of its QR codes; null if it has no such QR code. */
 export async function subjectIn(
   organizationId: string,
   qrCodeId: string | null | undefined,
@@ -59,16 +59,16 @@ export async function subjectIn(
 }
 
 const AnalyticsPeriod = builder.objectRef<Period>('AnalyticsPeriod').implement({
-  description: 'What was counted, in quarters of an hour.',
+  description: 'The analyzed period, rounded to quarters of an hour.',
   fields: (t) => ({
     start: t.field({
       type: 'DateTime',
-      description: 'Its first second.',
+      description: 'First second of the period.',
       resolve: ({ from }) => from,
     }),
     end: t.field({
       type: 'DateTime',
-      description: 'Its last second.',
+      description: 'Last second of the period.',
       resolve: ({ to }) => new Date(to.getTime() - 1000),
     }),
   }),
@@ -81,14 +81,16 @@ interface Summary {
 }
 
 const AnalyticsSummary = builder.objectRef<Summary>('AnalyticsSummary').implement({
-  description: 'All scans of the period in three numbers.',
+  description: 'Totals for the period.',
   fields: (t) => ({
-    totalScans: t.exposeInt('totalScans', { description: 'Without those of bots.' }),
+    totalScans: t.exposeInt('totalScans', { description: 'Number of scans, excluding bots.' }),
     uniqueScans: t.exposeInt('uniqueScans', {
       description:
-        'The first scan of each visitor, of each code, on each day (UTC). Visitors who ask not to be tracked cannot be told apart: none of their scans is unique.',
+        'Unique scans: the first scan per visitor, QR code and day (UTC). Visitors who opt out of tracking are never counted as unique.',
     }),
-    avgDailyScans: t.exposeFloat('avgDailyScans', { description: 'With one decimal.' }),
+    avgDailyScans: t.exposeFloat('avgDailyScans', {
+      description: 'Average number of scans per day, with one decimal place.',
+    }),
   }),
 });
 
@@ -99,46 +101,50 @@ function summaryOf(points: readonly CountedPoint[], { days }: Period): Summary {
 }
 
 const TimelinePoint = builder.objectRef<CountedPoint>('TimelinePoint').implement({
-  description: 'A day, a week or a month, as far as it lies in the period.',
+  description: 'A day, week or month of the timeline, cut off at the ends of the period.',
   fields: (t) => ({
-    date: t.exposeString('date', { description: 'The first day of the point: `2024-01-15`.' }),
-    scans: t.exposeInt('scans', { description: 'Without those of bots.' }),
-    uniqueScans: t.exposeInt('uniqueScans', { description: 'Counted as in `AnalyticsSummary`.' }),
+    date: t.exposeString('date', {
+      description: 'First day of the interval, such as `2024-01-15`.',
+    }),
+    scans: t.exposeInt('scans', { description: 'Number of scans, excluding bots.' }),
+    uniqueScans: t.exposeInt('uniqueScans', {
+      description: 'Unique scans, as in `AnalyticsSummary`.',
+    }),
   }),
 });
 
 const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
   description:
-    'Scans of a period, counted. Lists hold up to 100 values, the most frequent first, each with its percentage of all scans of the period; what is not known of a scan stands in none of them.',
+    'Scan analytics for a period. Lists contain the 100 most frequent values, each with its share of all scans; unknown values are left out.',
   fields: (t) => ({
     organizationId: t.id({
-      description: 'Whose codes were scanned.',
+      description: 'ID of the organization that owns the QR codes.',
       resolve: ({ subject }) => subject.organizationId,
     }),
     qrCodeId: t.id({
       nullable: true,
-      description: 'null for the whole organization.',
+      description: 'ID of the QR code; null for the whole organization.',
       resolve: ({ subject }) => subject.qrCodeId,
     }),
     period: t.field({
       type: AnalyticsPeriod,
-      description: 'What was asked for, or the last 30 days.',
+      description: 'The requested period, by default the last 30 days.',
       resolve: ({ period }) => period,
     }),
     summary: t.field({
       type: AnalyticsSummary,
-      description: 'Of the period as a whole.',
+      description: 'Totals for the period.',
       resolve: async ({ points, period }) => summaryOf(await points(), period),
     }),
     timeline: t.field({
       type: [TimelinePoint],
-      description: 'Every point of the period, those without a scan too.',
+      description: 'All points of the period, including those without scans.',
       complexity: { field: 1, multiplier: 30 },
       resolve: ({ points }) => points(),
     }),
     geography: t.field({
       type: Geography,
-      description: 'By where the addresses of visitors are.',
+      description: 'Scans by country and city.',
       resolve: async ({ parts }) => {
         const counted = await parts();
         return { countries: partLists.countries.of(counted), cities: citiesOf(counted) };
@@ -146,44 +152,44 @@ const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
     }),
     devices: t.field({
       type: [partLists.devices.type],
-      description: 'By the kind of device.',
+      description: 'Scans by device type.',
       resolve: async ({ parts }) => partLists.devices.of(await parts()),
     }),
     browsers: t.field({
       type: [partLists.browsers.type],
-      description: 'By what opened the short link.',
+      description: 'Scans by browser.',
       resolve: async ({ parts }) => partLists.browsers.of(await parts()),
     }),
     operatingSystems: t.field({
       type: [partLists.operatingSystems.type],
-      description: 'By what the devices run on.',
+      description: 'Scans by operating system.',
       resolve: async ({ parts }) => partLists.operatingSystems.of(await parts()),
     }),
     referrers: t.field({
       type: [partLists.referrers.type],
-      description: 'By where the short link was followed.',
+      description: 'Scans by referring site.',
       resolve: async ({ parts }) => partLists.referrers.of(await parts()),
     }),
     languages: t.field({
       type: [partLists.languages.type],
-      description: 'By what browsers ask for first.',
+      description: 'Scans by preferred browser language.',
       resolve: async ({ parts }) => partLists.languages.of(await parts()),
     }),
     targets: t.field({
       type: [partLists.targets.type],
-      description: 'By where visitors were led.',
+      description: 'Scans by destination URL.',
       resolve: async ({ parts }) => partLists.targets.of(await parts()),
     }),
   }),
 });
 
 const complexity = { field: 20, multiplier: 1 };
-const usual = 'Left out: the last 30 days, by day. At most 5 years, 1,000 points.';
+const usual = 'Defaults to the last 30 days by day. At most 5 years and 1,000 points.';
 
 builder.objectField(QrCode, 'analytics', (t) =>
   t.field({
     type: ScanAnalytics,
-    description: `Its scans of a period, counted. ${usual}`,
+    description: `Scan analytics of the QR code. ${usual}`,
     args: analyticsArgs,
     complexity,
     authScopes: ({ organizationId }) => ({
@@ -198,11 +204,11 @@ builder.objectField(Organization, 'analytics', (t) =>
   t.field({
     type: ScanAnalytics,
     nullable: true,
-    description: `Scans of all its codes in a period, counted, with those of codes that were deleted since. ${usual}`,
+    description: `Scan analytics of all QR codes of the organization, including deleted ones. ${usual}`,
     args: {
       ...analyticsArgs,
       qrCodeId: t.arg.id({
-        description: 'Only this code, for which the permission is enough; null if there is none.',
+        description: 'Limits the result to this QR code; the field is null if it does not exist.',
       }),
     },
     complexity,

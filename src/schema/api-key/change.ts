@@ -1,4 +1,4 @@
-// Finds an API key that is to be changed, and reads it again.
+// Finds, locks and reads API keys for changes.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { known, requirePermission } from '../../auth/caller.ts';
@@ -9,8 +9,8 @@ import { ownedBy, ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 
 /**
- * The scope of a change to a key, which a key that changes itself is always shown. Throws NOT_FOUND if
- * the caller's organizations have none such.
+ * The authorization scope for changing a key. A key that changes itself may always read the result.
+ * Throws NOT_FOUND if none of the caller's organizations has it.
  */
 export async function mayChange(
   input: { id: string; organizationId?: string | null },
@@ -25,8 +25,7 @@ export async function mayChange(
 }
 
 /**
- * A key that nobody else changes until the transaction ends, while the caller keeps their role. Throws
- * NOT_FOUND if it is gone.
+ * Locks a key and the caller's role until the transaction ends. Throws NOT_FOUND if the key no longer exists.
  */
 export async function lockKey(id: string, context: Context) {
   const { prisma } = context;
@@ -43,7 +42,7 @@ export async function lockKey(id: string, context: Context) {
   return key;
 }
 
-/** What a payload shows of a key. */
+/** Reads the key for a payload. */
 export const readKey = (
   where: { id: string; organizationId: string },
   path: string,

@@ -1,4 +1,4 @@
-// Changing, taking over, revoking an API key.
+// Mutations that update, take over or revoke an API key.
 
 import { endOf, revokedAfter } from '../../auth/api-key.ts';
 import { known, organizationIds } from '../../auth/caller.ts';
@@ -13,19 +13,26 @@ import { lockKey, mayChange, readKey } from './change.ts';
 import { ApiKey, allowedIps, sortedPermissions } from './type.ts';
 
 const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
-  description: 'What is left out keeps its value.',
+  description: 'Omitted fields keep their current values.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the key.' }),
-    organizationId: t.id({ description: 'Given: a key of another organization is not found.' }),
-    name: t.string({ description: `${nameLimits}; need not be unique.`, validate: name }),
+    id: t.id({ required: true, description: 'ID of the API key.' }),
+    organizationId: t.id({ description: 'If set, the API key must belong to this organization.' }),
+    name: t.string({
+      description: `Display name, ${nameLimits}; does not have to be unique.`,
+      validate: name,
+    }),
     permissions: t.field({
       type: [ApiKeyPermissionEnum],
       description:
-        'At least one. A caller who adds any must hold all that the key will be able to do.',
+        'New permissions, at least one. To add one, you need all permissions that the key will have.',
     }),
-    allowedIps: t.stringList({ validate: allowedIps, description: 'Empty: from anywhere.' }),
+    allowedIps: t.stringList({
+      validate: allowedIps,
+      description: 'Allowed IP addresses and CIDR ranges; an empty list allows any address.',
+    }),
     expectedVersions: t.intList({
-      description: 'If the key has none of these versions by now, nothing is changed.',
+      description:
+        'Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`.',
     }),
   }),
 });
@@ -35,7 +42,7 @@ const payload = (name: 'UpdateApiKeyPayload' | 'TakeOverApiKeyPayload' | 'Revoke
     fields: (t) => ({
       apiKey: t.field({
         type: ApiKey,
-        description: 'As it is from now on.',
+        description: 'The API key after the change.',
         resolve: (made) => made.apiKey,
       }),
     }),
@@ -44,7 +51,7 @@ const payload = (name: 'UpdateApiKeyPayload' | 'TakeOverApiKeyPayload' | 'Revoke
 builder.mutationField('updateApiKey', (t) =>
   t.field({
     type: payload('UpdateApiKeyPayload'),
-    description: 'What the key may do changes from the next request on.',
+    description: 'Updates an API key. Changes apply from its next request on.',
     args: { input: t.arg({ type: UpdateApiKeyInput, required: true }) },
     authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input: { id, ...given } }, context, info) => {
@@ -73,14 +80,14 @@ builder.mutationField('updateApiKey', (t) =>
 );
 
 const TakeOverApiKeyInput = builder.inputType('TakeOverApiKeyInput', {
-  fields: (t) => ({ id: t.id({ required: true, description: 'Of the key.' }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'ID of the API key.' }) }),
 });
 
 builder.mutationField('takeOverApiKey', (t) =>
   t.field({
     type: payload('TakeOverApiKeyPayload'),
     description:
-      'From then on the caller answers for the key, and their role bounds it; it outlives the membership of who made it. For an ADMIN.',
+      'Makes you the owner of an API key: it is then limited to your permissions and keeps working when its previous owner leaves. Requires the `ADMIN` role.',
     args: { input: t.arg({ type: TakeOverApiKeyInput, required: true }) },
     authScopes: async (_root, { input }, context, info) => ({
       admin: (await mayChange(input, context, info)).permission,
@@ -99,8 +106,8 @@ builder.mutationField('takeOverApiKey', (t) =>
 
 const RevokeApiKeyInput = builder.inputType('RevokeApiKeyInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the key.' }),
-    organizationId: t.id({ description: 'Given: a key of another organization is not found.' }),
+    id: t.id({ required: true, description: 'ID of the API key.' }),
+    organizationId: t.id({ description: 'If set, the API key must belong to this organization.' }),
   }),
 });
 
@@ -108,7 +115,7 @@ builder.mutationField('revokeApiKey', (t) =>
   t.field({
     type: payload('RevokeApiKeyPayload'),
     description:
-      'Ends a key at once and for good, in every process. Revoking it again is no error.',
+      'Revokes an API key immediately and permanently. Revoking it again is not an error.',
     args: { input: t.arg({ type: RevokeApiKeyInput, required: true }) },
     authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input: { id } }, context, info) => {
@@ -121,7 +128,7 @@ builder.mutationField('revokeApiKey', (t) =>
       const { organizationId } = await prisma.apiKey.findUniqueOrThrow({ where });
       await record(context, { organizationId, targetId: id });
       const apiKey = await readKey({ id, organizationId }, 'apiKey', context, info);
-      // What else the document asks for is asked by nobody who belongs anywhere.
+      // The rest of the document runs without any organization.
       if (caller.kind === 'key' && caller.keyId === id)
         context.caller = { ...caller, roles: new Map() };
       return { apiKey };

@@ -1,4 +1,4 @@
-// The API keys of an organization, filtered.
+// Lists the API keys of an organization.
 
 import { Prisma } from '../../database/client/client.ts';
 import { nameHas } from '../../database/like.ts';
@@ -11,11 +11,11 @@ import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { ApiKey, ApiKeyStatus } from './type.ts';
 
 const ApiKeyFilter = builder.inputType('ApiKeyFilter', {
-  description: 'What is left out does not filter.',
+  description: 'Filters; omitted fields match everything.',
   fields: (t) => ({
-    status: t.field({ type: ApiKeyStatus, description: 'As it is at this moment.' }),
+    status: t.field({ type: ApiKeyStatus, description: 'Current status.' }),
     search: t.string({
-      description: 'A part of the name, upper or lower case.',
+      description: 'Part of the name, case-insensitive.',
       validate: searchText,
     }),
   }),
@@ -23,7 +23,7 @@ const ApiKeyFilter = builder.inputType('ApiKeyFilter', {
 
 type Filter = typeof ApiKeyFilter.$inferInput;
 
-/** The keys whose status it is now, as `statusOf` tells it of each. */
+/** Selects keys by their current status; matches `statusOf`. */
 function ofStatus(status: typeof ApiKeyStatus.$inferType): Prisma.ApiKeyWhereInput {
   const now = new Date();
   if (status === 'REVOKED') return { OR: [{ revoked: true }, { revokedAt: { lte: now } }] };
@@ -32,7 +32,10 @@ function ofStatus(status: typeof ApiKeyStatus.$inferType): Prisma.ApiKeyWhereInp
   return { AND: [notRevoked, { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] }] };
 }
 
-/** Prisma has no words for how names are searched. A list of ids may be so long and no longer. */
+/**
+ * Prisma cannot express the name search. The limit keeps the list of IDs below PostgreSQL's maximum
+ * number of parameters.
+ */
 const named = (organizationId: string, search: string, prisma: RequestDatabase) =>
   prisma.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "ApiKey"
@@ -57,8 +60,8 @@ builder.prismaObjectField(Organization, 'apiKey', (t) =>
   t.prismaField({
     type: ApiKey,
     nullable: true,
-    description: 'One of its API keys.',
-    args: { id: t.arg.id({ required: true, description: 'Of the key.' }) },
+    description: 'An API key of the organization by ID.',
+    args: { id: t.arg.id({ required: true, description: 'ID of the API key.' }) },
     authScopes: needs('API_KEYS_READ'),
     resolve: (query, { id: organizationId }, { id }, { prisma }) =>
       typeOfId(id) === 'ApiKey'
@@ -71,8 +74,8 @@ builder.prismaObjectField(Organization, 'apiKeys', (t) =>
   t.prismaConnection({
     ...paged,
     type: ApiKey,
-    description: 'Its API keys, newest first, revoked ones included.',
-    args: { filter: t.arg({ type: ApiKeyFilter, description: 'Left out: all of them.' }), offset },
+    description: 'API keys of the organization, newest first, including revoked ones.',
+    args: { filter: t.arg({ type: ApiKeyFilter, description: 'Defaults to no filter.' }), offset },
     authScopes: needs('API_KEYS_READ'),
     totalCount: async ({ id }, { filter }, { prisma }) =>
       prisma.apiKey.count({ where: await matching(id, filter, prisma) }),

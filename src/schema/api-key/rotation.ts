@@ -1,4 +1,4 @@
-// Replacing an API key by a new one, with an overlap.
+// Mutation that rotates an API key.
 
 import { createKey, revokedAfter } from '../../auth/api-key.ts';
 import { known } from '../../auth/caller.ts';
@@ -16,12 +16,12 @@ const RotateApiKeyInput = builder.inputType('RotateApiKeyInput', {
   fields: (t) => ({
     id: t.id({
       required: true,
-      description: 'Of the old key, which must be ACTIVE and not rotated yet.',
+      description: 'ID of the old API key, which must be `ACTIVE` and not rotated yet.',
     }),
-    organizationId: t.id({ description: 'Given: a key of another organization is not found.' }),
+    organizationId: t.id({ description: 'If set, the API key must belong to this organization.' }),
     overlapSeconds: t.int({
       description:
-        'How long the old key goes on working, at most 30 days; 0, the default, revokes it at once.',
+        'Seconds the old key keeps working, up to 30 days. Defaults to 0, which revokes it immediately.',
     }),
   }),
 });
@@ -32,15 +32,15 @@ const RotateApiKeyPayload = builder
     fields: (t) => ({
       apiKey: t.field({
         type: ApiKey,
-        description: 'The new key, with all that the old one says of itself.',
+        description: 'The new API key, with the same name, permissions, expiry and IP addresses.',
         resolve: (payload) => payload.apiKey,
       }),
       secret: t.exposeString('secret', {
-        description: 'The whole new key. This answer is the only place where it ever stands.',
+        description: 'The new API key in full. It is only shown in this response.',
       }),
       replaced: t.field({
         type: ApiKey,
-        description: 'The old key, which says from when on it is refused.',
+        description: 'The old API key; `revokedAt` is when it stops working.',
         resolve: (payload) => payload.replaced,
       }),
     }),
@@ -49,8 +49,7 @@ const RotateApiKeyPayload = builder
 builder.mutationField('rotateApiKey', (t) =>
   t.field({
     type: RotateApiKeyPayload,
-    description:
-      'Makes a key like the old one and ends the old one. The caller must hold all that the key can do.',
+    description: 'Replaces an API key with a new one. You need all permissions of the key.',
     args: { input: t.arg({ type: RotateApiKeyInput, required: true }) },
     authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input }, context, info) => {
@@ -60,19 +59,19 @@ builder.mutationField('rotateApiKey', (t) =>
       const { organizationId } = old;
       const overlap = input.overlapSeconds ?? 0;
       if (overlap < 0 || overlap > longestOverlap) {
-        throw invalid('input.overlapSeconds', `must be from 0 to ${longestOverlap}`);
+        throw invalid('input.overlapSeconds', `must be between 0 and ${longestOverlap}`);
       }
       if (statusOf(old) !== 'ACTIVE') {
-        throw invalid('input.id', 'must be a key that still works; create a new one');
+        throw invalid('input.id', 'must be an active key; create a new one instead');
       }
-      // One key has one successor.
+      // Each key has at most one successor.
       if (old.revokedAt) {
-        throw invalid('input.id', 'has been rotated already; rotate the key that replaced it');
+        throw invalid('input.id', 'has already been rotated; rotate the key that replaced it');
       }
       mayHandOut(caller, organizationId, { ...old, endsAt: old.expiresAt });
       const { text: key, publicId, secretHash } = createKey(secret);
       const id = createId('ApiKey');
-      // One statement, so that both keys change or none.
+      // One statement, so that both keys change or neither.
       await prisma.$executeRaw`
         WITH old AS (
           UPDATE "ApiKey" SET ${revokedAfter(overlap)}

@@ -1,4 +1,4 @@
-// API keys, by which programs act for an organization.
+// The API key type and the mutation that creates one.
 
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { z } from 'zod';
@@ -20,11 +20,11 @@ import { readWith, shownBy } from '../shared/shown.ts';
 import { User } from '../user/type.ts';
 
 export const ApiKeyStatus = builder.enumType('ApiKeyStatus', {
-  description: 'What becomes of a request with the key.',
+  description: 'Whether an API key works.',
   values: {
-    ACTIVE: { description: 'Requests are served.' },
-    EXPIRED: { description: 'Past `expiresAt`; requests get 401.' },
-    REVOKED: { description: 'Requests get 403 API_KEY_REVOKED.' },
+    ACTIVE: { description: 'The key works.' },
+    EXPIRED: { description: 'The key is past its `expiresAt`; requests fail with 401.' },
+    REVOKED: { description: 'The key was revoked; requests fail with 403 `API_KEY_REVOKED`.' },
   },
 });
 
@@ -43,7 +43,7 @@ export function statusOf({
 }
 
 export const ApiKey = builder.prismaNode('ApiKey', {
-  description: 'A key with which a program acts for an organization.',
+  description: 'An API key that gives a program access to an organization.',
   id: { field: 'id' },
   nullable: true,
   extensions: readWith('API_KEYS_READ'),
@@ -53,85 +53,89 @@ export const ApiKey = builder.prismaNode('ApiKey', {
     organizationId: { in: readable(known(caller), 'API_KEYS_READ') },
   }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'For people; need not be unique.' }),
+    name: t.exposeString('name', { description: 'Display name; not necessarily unique.' }),
     preview: t.string({
-      description:
-        'The first characters of the key, enough to tell keys apart, never enough to use one.',
+      description: 'First characters of the key, to tell keys apart.',
       select: { publicId: true },
       resolve: ({ publicId }) => previewOf(publicId),
     }),
     permissions: t.expose('permissions', {
       type: [ApiKeyPermissionEnum],
-      description: 'At least one; what the role of `createdBy` lacks, the key may not do either.',
+      description:
+        'Permissions of the key, effective only as far as the role of `createdBy` has them too.',
     }),
     status: t.field({
       type: ApiKeyStatus,
-      description: 'As it is at this moment.',
+      description: 'Current status.',
       select: { revoked: true, revokedAt: true, expiresAt: true },
       resolve: statusOf,
     }),
     version: t.exposeInt('version', {
-      description: 'Goes up with every edit; see `UpdateApiKeyInput.expectedVersions`.',
+      description: 'Incremented by every update; see `UpdateApiKeyInput.expectedVersions`.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     allowedIps: t.exposeStringList('allowedIps', {
-      description: 'From where it may be used; empty: from anywhere.',
+      description: 'IP addresses and CIDR ranges that can use the key; empty if any can.',
     }),
     createdBy: t.relation('createdBy', {
       type: User,
       nullable: true,
-      description: 'Whose role bounds what the key may do; null if they have no account any more.',
+      description:
+        'Owner of the key, whose role limits its permissions; null if their account was deleted.',
     }),
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'To within a minute; null: never.',
+      description: 'When the key was last used, accurate to a minute; null if never.',
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'From when on it is refused; null: never.',
+      description: 'When the key expires; null if never.',
     }),
     revokedAt: t.expose('revokedAt', {
       type: 'DateTime',
       nullable: true,
       description:
-        'From when on it is refused; in the future while a rotation overlaps; null: it was not revoked.',
+        'When the key is revoked; in the future during the overlap of a rotation, null if it was not revoked.',
     }),
   }),
 });
 
 export const allowedIps = z
-  .array(z.string().refine(isRange, 'must be an address, or a range such as 203.0.113.0/24'))
-  .max(100, 'must be at most 100 ranges');
+  .array(z.string().refine(isRange, 'must be an IP address or a CIDR range such as 203.0.113.0/24'))
+  .max(100, 'must contain at most 100 entries');
 
-/** Each once, in the order of the schema. Throws BAD_REQUEST for none. */
+/** Removes duplicates and sorts in schema order. Throws BAD_REQUEST for an empty list. */
 export function sortedPermissions(given: readonly ApiKeyPermission[]): ApiKeyPermission[] {
   const wanted = new Set(given);
-  if (wanted.size === 0) throw invalid('input.permissions', 'must name at least one');
+  if (wanted.size === 0) throw invalid('input.permissions', 'must contain at least one permission');
   return allPermissions.filter((permission) => wanted.has(permission));
 }
 
 const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
   fields: (t) => ({
-    organizationId: t.id({ required: true, description: 'Whose key it will be.' }),
+    organizationId: t.id({
+      required: true,
+      description: 'ID of the organization that will own the API key.',
+    }),
     name: t.string({
       required: true,
-      description: `${nameLimits}; need not be unique.`,
+      description: `Display name, ${nameLimits}; does not have to be unique.`,
       validate: name,
     }),
     permissions: t.field({
       type: [ApiKeyPermissionEnum],
-      description: 'Left out: every permission but API_KEYS_READ and API_KEYS_WRITE.',
+      description: 'Defaults to all permissions except `API_KEYS_READ` and `API_KEYS_WRITE`.',
     }),
     expiresAt: t.field({
       type: 'DateTime',
       description:
-        'In the future; null: never. Left out: never, or, if a key creates it, when that key ends.',
+        'When the key expires, in the future; null if never. Defaults to never, or to the expiry of the API key that makes the request.',
     }),
     allowedIps: t.stringList({
       description:
-        'Addresses and ranges in CIDR notation; empty or null: from anywhere. Left out: from anywhere, or, if a key creates it, from where that key may be used.',
+        'IP addresses and CIDR ranges that can use the key; empty or null allows any. Defaults to any, or to those of the API key that makes the request.',
       validate: allowedIps,
     }),
   }),
@@ -146,11 +150,11 @@ const CreateApiKeyPayload = builder.objectRef<KeyWithSecret>('CreateApiKeyPayloa
   fields: (t) => ({
     apiKey: t.field({
       type: ApiKey,
-      description: 'The new key, all but its secret.',
+      description: 'The new API key, without its secret.',
       resolve: (payload) => payload.apiKey,
     }),
     secret: t.exposeString('secret', {
-      description: 'The whole key. This answer is the only place where it ever stands.',
+      description: 'The API key in full. It is only shown in this response.',
     }),
   }),
 });
@@ -158,7 +162,7 @@ const CreateApiKeyPayload = builder.objectRef<KeyWithSecret>('CreateApiKeyPayloa
 builder.mutationField('createApiKey', (t) =>
   t.field({
     type: CreateApiKeyPayload,
-    description: 'Makes a key that may do no more than its maker.',
+    description: 'Creates an API key. It cannot have more permissions than you.',
     args: { input: t.arg({ type: CreateApiKeyInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
       permission: {
@@ -178,7 +182,7 @@ builder.mutationField('createApiKey', (t) =>
         throw invalid('input.expiresAt', 'must be in the future');
       }
       const own = caller.kind === 'key' ? caller : { endsAt: null, allowedIps: [] };
-      // null is a key without a limit, which only a caller without one hands out.
+      // null means no limit, which a limited caller cannot grant.
       const { expiresAt = own.endsAt } = input;
       const allowedIps = input.allowedIps === undefined ? own.allowedIps : (input.allowedIps ?? []);
       mayHandOut(caller, organizationId, { permissions, endsAt: expiresAt, allowedIps });
@@ -212,7 +216,7 @@ builder.mutationField('createApiKey', (t) =>
   }),
 );
 
-/** Throws FORBIDDEN unless the caller holds all of these. */
+/** Throws FORBIDDEN unless the caller has all permissions. */
 export function holdsAll(
   caller: Caller,
   organizationId: string,

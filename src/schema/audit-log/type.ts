@@ -1,41 +1,42 @@
-// Who did what in an organization.
+// The audit log of an organization.
 import { builder } from '../../graphql/builder.ts';
 import { Organization } from '../organization/type.ts';
 import { isCursorOf, paged } from '../shared/connection.ts';
 
 const AuditEvent = builder.prismaObject('AuditEvent', {
-  description: 'A mutation that was done. It is never changed, and outlives what it tells of.',
+  description:
+    'A mutation recorded in the audit log. Entries are immutable and kept after their target is deleted.',
   fields: (t) => ({
     id: t.exposeID('id'),
     action: t.exposeString('action', {
-      description: 'The name of the mutation, as `createQrCode`.',
+      description: 'Name of the mutation, such as `createQrCode`.',
     }),
     targetId: t.exposeID('targetId', {
       nullable: true,
-      description: 'What it was done to; null if that is not one thing.',
+      description: 'ID of the changed object; null if there is no single one.',
     }),
     details: t.field({
       type: 'JSON',
-      description: 'What was changed to what; never a secret.',
+      description: 'Details of the change, such as old and new values; never secrets.',
       resolve: ({ details }) => details,
     }),
     userId: t.exposeID('userId', {
       nullable: true,
-      description: 'Who, or whose key; null if nobody was logged in.',
+      description: 'ID of the user, or of the owner of the API key; null if anonymous.',
     }),
     apiKeyId: t.exposeID('apiKeyId', {
       nullable: true,
-      description: 'With which key; null: in a session.',
+      description: 'ID of the API key that was used; null for a session.',
     }),
     sessionId: t.exposeID('sessionId', {
       nullable: true,
-      description: 'In which session; null: with a key.',
+      description: 'ID of the session that was used; null for an API key.',
     }),
-    address: t.exposeString('address', { description: 'The IP address that it came from.' }),
+    address: t.exposeString('address', { description: 'IP address of the client.' }),
     requestId: t.exposeString('requestId', {
-      description: 'The header `X-Request-Id` of the answer; the same in the log.',
+      description: '`X-Request-Id` of the response, also found in the server log.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was done.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the mutation ran.' }),
   }),
 });
 
@@ -43,7 +44,7 @@ builder.prismaObjectField(Organization, 'auditLog', (t) =>
   t.prismaConnection({
     ...paged,
     type: AuditEvent,
-    description: 'What was done in it, newest first. For an ADMIN.',
+    description: 'Audit log of the organization, newest first. Requires the `ADMIN` role.',
     authScopes: ({ id }) => ({ admin: { organizationId: id } }),
     totalCount: ({ id }, _args, { prisma }) =>
       prisma.auditEvent.count({ where: { organizationId: id } }),

@@ -1,4 +1,4 @@
-// Making, renaming, deleting a folder.
+// Mutations that create, rename or delete a folder.
 
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -22,7 +22,7 @@ const folderPayload = (name: 'CreateFolderPayload' | 'UpdateFolderPayload') =>
     fields: (t) => ({
       folder: t.field({
         type: Folder,
-        description: 'As it is from now on.',
+        description: 'The resulting folder.',
         resolve: (payload) => payload.folder,
       }),
     }),
@@ -30,10 +30,13 @@ const folderPayload = (name: 'CreateFolderPayload' | 'UpdateFolderPayload') =>
 
 const CreateFolderInput = builder.inputType('CreateFolderInput', {
   fields: (t) => ({
-    organizationId: t.id({ required: true, description: 'Whose folder it will be.' }),
+    organizationId: t.id({
+      required: true,
+      description: 'ID of the organization that will own the folder.',
+    }),
     name: t.string({
       required: true,
-      description: `${nameLimits}, unique in the organization.`,
+      description: `${nameLimits}; unique within the organization.`,
       validate: folderName,
     }),
   }),
@@ -42,7 +45,7 @@ const CreateFolderInput = builder.inputType('CreateFolderInput', {
 builder.mutationField('createFolder', (t) =>
   t.field({
     type: folderPayload('CreateFolderPayload'),
-    description: 'Makes a folder with nothing in it.',
+    description: 'Creates an empty folder.',
     args: { input: t.arg({ type: CreateFolderInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
       permission: {
@@ -64,16 +67,17 @@ builder.mutationField('createFolder', (t) =>
 );
 
 const UpdateFolderInput = builder.inputType('UpdateFolderInput', {
-  description: 'What is left out keeps its value.',
+  description: 'Omitted fields keep their current values.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the folder.' }),
-    organizationId: t.id({ description: 'Given: a folder of another organization is not found.' }),
+    id: t.id({ required: true, description: 'ID of the folder.' }),
+    organizationId: t.id({ description: 'If set, the folder must belong to this organization.' }),
     name: t.string({
-      description: `${nameLimits}, unique in the organization.`,
+      description: `${nameLimits}; unique within the organization.`,
       validate: folderName,
     }),
     expectedVersions: t.intList({
-      description: 'If the folder has none of these versions by now, nothing is changed.',
+      description:
+        'Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`.',
     }),
   }),
 });
@@ -81,7 +85,7 @@ const UpdateFolderInput = builder.inputType('UpdateFolderInput', {
 builder.mutationField('updateFolder', (t) =>
   t.field({
     type: folderPayload('UpdateFolderPayload'),
-    description: 'Renames a folder; what is in it does not change.',
+    description: 'Renames a folder.',
     args: { input: t.arg({ type: UpdateFolderInput, required: true }) },
     authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input: { id, name, expectedVersions } }, context, info) => {
@@ -107,8 +111,8 @@ builder.mutationField('updateFolder', (t) =>
 
 const DeleteFolderInput = builder.inputType('DeleteFolderInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the folder.' }),
-    organizationId: t.id({ description: 'Given: a folder of another organization is not found.' }),
+    id: t.id({ required: true, description: 'ID of the folder.' }),
+    organizationId: t.id({ description: 'If set, the folder must belong to this organization.' }),
   }),
 });
 
@@ -119,7 +123,7 @@ const DeleteFolderPayload = builder
 builder.mutationField('deleteFolder', (t) =>
   t.field({
     type: DeleteFolderPayload,
-    description: 'Deletes the folder; its QR codes stay, in no folder.',
+    description: 'Deletes a folder. Its QR codes are kept without a folder.',
     args: { input: t.arg({ type: DeleteFolderInput, required: true }) },
     authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input: { id } }, context) => {
@@ -132,8 +136,8 @@ builder.mutationField('deleteFolder', (t) =>
 );
 
 /**
- * The folder, held, with nothing in it any more. Codes are locked after their folder, in the order of
- * their ids, as by every other change to many. Throws NOT_FOUND.
+ * Locks and empties the folder. QR codes are locked after their folder in ID order, as in every other
+ * bulk change, to avoid deadlocks. Throws NOT_FOUND.
  */
 async function emptied(id: string, { prisma, caller }: Context) {
   const [folder] = await prisma.$queryRaw<{ organizationId: string; name: string }[]>`
@@ -149,7 +153,10 @@ async function emptied(id: string, { prisma, caller }: Context) {
   return folder;
 }
 
-/** The scope of a change to a folder. Throws NOT_FOUND if the caller's organizations have none such. */
+/**
+ * The authorization scope for changing a folder. Throws NOT_FOUND if none of the caller's organizations
+ * has it.
+ */
 async function mayChange(
   input: { id: string; organizationId?: string | null },
   context: Context,

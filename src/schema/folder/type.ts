@@ -1,4 +1,4 @@
-// Folders, in which an organization keeps its QR codes.
+// Folders of QR codes.
 import { known, readable } from '../../auth/caller.ts';
 import type { Prisma } from '../../database/client/client.ts';
 import { typeOfId } from '../../domain/id.ts';
@@ -10,7 +10,7 @@ import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { readWith } from '../shared/shown.ts';
 
 export const Folder = builder.prismaNode('Folder', {
-  description: 'A place for QR codes; each is in one folder or in none.',
+  description: 'A folder for QR codes. A QR code is in one folder at most.',
   id: { field: 'id' },
   nullable: true,
   extensions: readWith('QR_CODES_READ'),
@@ -19,24 +19,28 @@ export const Folder = builder.prismaNode('Folder', {
     organizationId: { in: readable(known(caller), 'QR_CODES_READ') },
   }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Unique in the organization.' }),
+    name: t.exposeString('name', { description: 'Name, unique within the organization.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
-      description: 'What is put in or taken out does not change it.',
+      description:
+        'When the folder was last renamed. Adding or removing QR codes does not change it.',
     }),
     version: t.exposeInt('version', {
-      description: 'Goes up with every edit; see `UpdateFolderInput.expectedVersions`.',
+      description: 'Incremented by every update; see `UpdateFolderInput.expectedVersions`.',
     }),
     qrCodeCount: t.int({
-      description: 'How many QR codes are in it.',
+      description: 'Number of QR codes in the folder.',
       resolve: (folder, _args, context) => folderCounter(context)(folder),
     }),
   }),
 });
 
 builder.prismaObjectField(QrCode, 'folder', (t) =>
-  t.relation('folder', { nullable: true, description: 'Where it is kept; null: in no folder.' }),
+  t.relation('folder', {
+    nullable: true,
+    description: 'Folder of the QR code; null if it is in none.',
+  }),
 );
 
 const orders = {
@@ -47,12 +51,12 @@ const orders = {
 } as const satisfies Record<string, Prisma.FolderOrderByWithRelationInput>;
 
 const FolderOrder = builder.enumType('FolderOrder', {
-  description: 'In which order a list of folders stands.',
+  description: 'Sort order of folders.',
   values: {
-    CREATED_AT_ASC: { description: 'The oldest first.' },
-    CREATED_AT_DESC: { description: 'The newest first.' },
-    NAME_ASC: { description: 'From A to Z, as people sort: Ä beside A, 2 before 10.' },
-    NAME_DESC: { description: 'From Z to A.' },
+    CREATED_AT_ASC: { description: 'Oldest first.' },
+    CREATED_AT_DESC: { description: 'Newest first.' },
+    NAME_ASC: { description: 'Name A–Z in natural order: Ä sorts next to A, 2 before 10.' },
+    NAME_DESC: { description: 'Name Z–A in natural order.' },
   } satisfies Record<keyof typeof orders, object>,
 });
 
@@ -60,8 +64,8 @@ builder.prismaObjectField(Organization, 'folder', (t) =>
   t.prismaField({
     type: Folder,
     nullable: true,
-    description: 'One of its folders.',
-    args: { id: t.arg.id({ required: true, description: 'Of the folder.' }) },
+    description: 'A folder of the organization by ID.',
+    args: { id: t.arg.id({ required: true, description: 'ID of the folder.' }) },
     authScopes: needs('QR_CODES_READ'),
     resolve: (query, organization, { id }, { prisma }) =>
       typeOfId(id) === 'Folder'
@@ -74,9 +78,9 @@ builder.prismaObjectField(Organization, 'folders', (t) =>
   t.prismaConnection({
     ...paged,
     type: Folder,
-    description: 'Its folders, by name if not said otherwise.',
+    description: 'Folders of the organization, by default sorted by name.',
     args: {
-      orderBy: t.arg({ type: FolderOrder, description: 'Left out: NAME_ASC.' }),
+      orderBy: t.arg({ type: FolderOrder, description: 'Defaults to `NAME_ASC`.' }),
       offset,
     },
     authScopes: needs('QR_CODES_READ'),

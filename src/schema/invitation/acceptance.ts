@@ -1,4 +1,4 @@
-// Accepting an invitation.
+// Mutation that accepts an invitation.
 
 import { known, withRole } from '../../auth/caller.ts';
 import { invitationIdOf } from '../../auth/invitation.ts';
@@ -18,7 +18,7 @@ const AcceptInvitationPayload = builder
     fields: (t) => ({
       organization: t.field({
         type: Organization,
-        description: 'To which the caller now belongs.',
+        description: 'The organization you joined.',
         resolve: (payload) => payload.organization,
       }),
     }),
@@ -28,7 +28,8 @@ const AcceptInvitationInput = builder.inputType('AcceptInvitationInput', {
   fields: (t) => ({
     token: t.string({
       required: true,
-      description: 'As `createInvitation` gave it; in its link it stands behind `#`.',
+      description:
+        'Token from `createInvitation`; in the invitation link it is the part after `#`.',
     }),
   }),
 });
@@ -36,7 +37,7 @@ const AcceptInvitationInput = builder.inputType('AcceptInvitationInput', {
 builder.mutationField('acceptInvitation', (t) =>
   t.field({
     type: AcceptInvitationPayload,
-    description: 'Joins the organization. Not with an API key.',
+    description: 'Accepts an invitation and joins its organization. Not available to API keys.',
     args: { input: t.arg({ type: AcceptInvitationInput, required: true }) },
     authScopes: { person: true },
     resolve: async (_root, { input }, context) => {
@@ -51,7 +52,7 @@ builder.mutationField('acceptInvitation', (t) =>
   }),
 );
 
-/** Throws BAD_REQUEST unless the invitation can still be accepted. */
+/** Throws BAD_REQUEST unless the invitation is pending. */
 export async function openInvitation(
   token: string,
   field: string,
@@ -65,14 +66,14 @@ export async function openInvitation(
 interface Joined {
   organizationId: string;
   role: OrganizationRole;
-  /** Which it was, for the audit log. */
+  /** For the audit log. */
   invitationId: string;
   invitedBy: string | null;
 }
 
 /**
- * Makes the person a member by a token. Throws BAD_REQUEST for a token that is not valid any more, or
- * whose inviter is no ADMIN now, CONFLICT if they already belong to the organization.
+ * Adds the user to the organization of an invitation. Throws BAD_REQUEST if the token is no longer
+ * valid or its inviter is no longer an ADMIN, CONFLICT if the user is already a member.
  */
 export async function join(
   token: string,
@@ -84,17 +85,17 @@ export async function join(
   const id = invitationIdOf(token, secret);
   const found = id && (await prisma.invitation.findUnique({ where: { id, ...stillOpen() } }));
   if (!found) throw notOpen(field);
-  // Whoever takes the inviter's role away waits until this has ended, or this for them.
+  // Serializes with changes to the inviter's role.
   await prisma.$queryRaw`
     SELECT 1 FROM "Organization" WHERE "id" = ${found.organizationId} FOR KEY SHARE`;
-  // One statement, so that of two who try at the same moment one gets in.
+  // One statement, so that only one of two concurrent requests succeeds.
   const [used] = await prisma.invitation.updateManyAndReturn({
     where: { id: found.id, ...stillOpen() },
     data: { acceptedAt: new Date() },
   });
   if (!used) throw notOpen(field);
   const { organizationId, role, createdById } = used;
-  // The operator's, made by an import, are of nobody.
+  // Invitations created by an operator's import have no inviter.
   if (createdById !== null) {
     const inviter = { organizationId, userId: createdById, role: 'ADMIN' as const };
     if ((await prisma.member.count({ where: inviter })) === 0) throw notOpen(field);
@@ -106,7 +107,7 @@ export async function join(
   });
   const member = await readMember({ id: memberId, organizationId }, prisma);
   if (!member) {
-    throw new ApiError('CONFLICT', { message: 'You already belong to this organization' });
+    throw new ApiError('CONFLICT', { message: 'You are already a member of this organization' });
   }
   await emit(context, organizationId, [memberEvent('member.joined', member)]);
   return { organizationId, role, invitationId: found.id, invitedBy: createdById };
@@ -117,5 +118,5 @@ const stillOpen = () => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: n
 const notOpen = (field: string) =>
   invalid(
     field,
-    'must be an invitation that was not used, not revoked and has not expired, from a person who is still an admin',
+    'must be a pending invitation; it may have been used, revoked or expired, or the inviter may no longer be an admin',
   );

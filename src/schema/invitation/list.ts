@@ -1,4 +1,4 @@
-// The invitations of an organization.
+// Lists the invitations of an organization.
 
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -10,8 +10,8 @@ builder.prismaObjectField(Organization, 'invitation', (t) =>
   t.prismaField({
     type: Invitation,
     nullable: true,
-    description: 'One of its invitations. For an ADMIN.',
-    args: { id: t.arg.id({ required: true, description: 'Of the invitation.' }) },
+    description: 'An invitation of the organization by ID. Requires the `ADMIN` role.',
+    args: { id: t.arg.id({ required: true, description: 'ID of the invitation.' }) },
     authScopes: ({ id }) => ({ admin: { organizationId: id } }),
     resolve: (query, { id: organizationId }, { id }, { prisma }) =>
       typeOfId(id) === 'Invitation'
@@ -24,7 +24,7 @@ builder.prismaObjectField(Organization, 'invitations', (t) =>
   t.prismaConnection({
     ...paged,
     type: Invitation,
-    description: 'Its invitations, newest first. For an ADMIN.',
+    description: 'Invitations of the organization, newest first. Requires the `ADMIN` role.',
     args: { offset },
     authScopes: ({ id }) => ({ admin: { organizationId: id } }),
     totalCount: ({ id }, _args, { prisma }) =>

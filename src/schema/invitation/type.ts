@@ -1,4 +1,4 @@
-// Invitations to an organization.
+// The invitation type and mutations that create or revoke invitations.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { emailField } from '../../auth/account.ts';
 import { known, requireAdmin } from '../../auth/caller.ts';
@@ -22,14 +22,15 @@ import { ownedBy } from '../shared/owner.ts';
 import { User } from '../user/type.ts';
 
 const InvitationStatus = builder.enumType('InvitationStatus', {
-  description: 'Whether the link still works, or why not.',
+  description: 'Whether an invitation can be accepted.',
   values: {
-    PENDING: { description: 'It works.' },
-    ACCEPTED: { description: 'Somebody joined by it.' },
+    PENDING: { description: 'The invitation can be accepted.' },
+    ACCEPTED: { description: 'The invitation was accepted.' },
     REVOKED: {
-      description: 'An ADMIN ended it, or whoever invited, or was invited, lost their role.',
+      description:
+        'An admin revoked the invitation, or the inviter or the invited person lost their role.',
     },
-    EXPIRED: { description: `Nobody joined by it within ${invitationDays} days.` },
+    EXPIRED: { description: `The invitation was not accepted within ${invitationDays} days.` },
   },
 });
 
@@ -46,55 +47,55 @@ function statusOf({ acceptedAt, revokedAt, expiresAt }: Ends) {
 }
 
 export const Invitation = builder.prismaObject('Invitation', {
-  description: 'A link with which somebody may join, once.',
+  description: 'An invitation link that lets one person join the organization.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    email: t.exposeString('email', { description: 'For whom it is meant.' }),
+    email: t.exposeString('email', { description: 'Email address of the invited person.' }),
     role: t.expose('role', {
       type: OrganizationRoleEnum,
-      description: 'What they may do once they joined.',
+      description: 'Role that the person gets when they join.',
     }),
     status: t.field({
       type: InvitationStatus,
-      description: 'As it is at this moment.',
+      description: 'Current status.',
       resolve: statusOf,
     }),
     createdBy: t.relation('createdBy', {
       type: User,
       nullable: true,
-      description: 'Who invites; null if they have no account any more.',
+      description: 'The inviter; null if their account was deleted.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
-      description: `${invitationDays} days after it was made.`,
+      description: `When the invitation expires, ${invitationDays} days after it was created.`,
     }),
     acceptedAt: t.expose('acceptedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When somebody joined by it; null: nobody did.',
+      description: 'When the invitation was accepted; null if it was not.',
     }),
     revokedAt: t.expose('revokedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was ended, as `REVOKED` says; null: it was not.',
+      description: 'When the invitation was revoked; null if it was not.',
     }),
   }),
 });
 
 const CreateInvitationInput = builder.inputType('CreateInvitationInput', {
   fields: (t) => ({
-    organizationId: t.id({ required: true, description: 'Which they may join.' }),
+    organizationId: t.id({ required: true, description: 'ID of the organization to join.' }),
     email: t.string({
       required: true,
       description:
-        'For whom it is meant, up to 254 characters. It is sent there if the server can send mail.',
+        'Email address of the person, up to 254 characters. The invitation is sent there if the server can send email.',
       validate: emailField,
     }),
     role: t.field({
       type: OrganizationRoleEnum,
       required: true,
-      description: 'What they may do once they joined.',
+      description: 'Role that the person gets when they join.',
     }),
   }),
 });
@@ -110,16 +111,17 @@ const CreateInvitationPayload = builder.objectRef<Made>('CreateInvitationPayload
   fields: (t) => ({
     invitation: t.field({
       type: Invitation,
-      description: 'As `Organization.invitations` shows it.',
+      description: 'The new invitation.',
       resolve: (made) => made.invitation,
     }),
     link: t.exposeString('link', {
-      description: 'To be given to that person. Whoever has it may join. Shown only here.',
+      description:
+        'Invitation link. Anyone who has it can join. It is only shown in this response.',
     }),
-    token: t.exposeString('token', { description: 'What `acceptInvitation` takes.' }),
+    token: t.exposeString('token', { description: 'Token for `acceptInvitation`.' }),
     sent: t.exposeBoolean('sent', {
       description:
-        'Whether a mail server took it; else give the link to that person yourself. An address gets at most 5 invitations a day of one person, 50 of all.',
+        'Whether the invitation was emailed; if not, share the link yourself. An address gets at most 5 invitations per day from one person and 50 in total.',
     }),
   }),
 });
@@ -127,11 +129,11 @@ const CreateInvitationPayload = builder.objectRef<Made>('CreateInvitationPayload
 builder.mutationField('createInvitation', (t) =>
   t.field({
     type: CreateInvitationPayload,
-    description: `Makes a link with which somebody may join, once, within ${invitationDays} days. Where it is sent by mail: at most 50 an hour by a person, 100 a day in an organization. For an ADMIN.`,
+    description: `Creates an invitation link that works once and expires in ${invitationDays} days. Emailed invitations are limited to 50 per hour and person and 100 per day and organization. Requires the \`ADMIN\` role.`,
     complexity: mailing,
     args: { input: t.arg({ type: CreateInvitationInput, required: true }) },
     authScopes: (_root, { input }) => ({ admin: { organizationId: input.organizationId } }),
-    // Nothing is held while a mail server is waited for.
+    // No transaction is open while mail is sent.
     resolve: inPhases({
       before: async ({ input: { organizationId } }, { caller, config, mailLimits }) => {
         const { userId } = known(caller);
@@ -165,7 +167,7 @@ builder.mutationField('createInvitation', (t) =>
         const { secret, config } = context;
         const token = invitationToken(invitation.id, secret);
         const link = invitationLink(token, config.publicUrl);
-        // Only the mail proves that somebody reads it; the link that the inviter sees does not.
+        // Only the emailed link confirms the address; the link shown to the inviter does not.
         const confirmed = withConfirmation(link, confirmationToken(email, invitationDays, secret));
         const mail = invitationMail({ to: email, from, organization: name, role, link: confirmed });
         const sent = await sendInvitation(mail, from.id, context);
@@ -175,7 +177,7 @@ builder.mutationField('createInvitation', (t) =>
   }),
 );
 
-/** Whether a mail server took it; who got many today gets no more, and the link is only shown. */
+/** Whether the invitation was emailed; not if the address already got too many today. */
 const sendInvitation = async (
   mail: Mail,
   userId: string,
@@ -184,7 +186,7 @@ const sendInvitation = async (
   config.mail !== undefined && (await mailLimits.mayInvite(mail.to, { userId })) && mailer(mail);
 
 const RevokeInvitationInput = builder.inputType('RevokeInvitationInput', {
-  fields: (t) => ({ id: t.id({ required: true, description: 'Of the invitation.' }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'ID of the invitation.' }) }),
 });
 
 const RevokeInvitationPayload = builder
@@ -193,7 +195,7 @@ const RevokeInvitationPayload = builder
     fields: (t) => ({
       invitation: t.field({
         type: Invitation,
-        description: 'As it is from now on; one that was accepted stays ACCEPTED.',
+        description: 'The invitation after the change; an accepted one stays `ACCEPTED`.',
         resolve: (payload) => payload.invitation,
       }),
     }),
@@ -202,7 +204,7 @@ const RevokeInvitationPayload = builder
 builder.mutationField('revokeInvitation', (t) =>
   t.field({
     type: RevokeInvitationPayload,
-    description: 'Ends an invitation that was not accepted yet. For an ADMIN.',
+    description: 'Revokes a pending invitation. Requires the `ADMIN` role.',
     args: { input: t.arg({ type: RevokeInvitationInput, required: true }) },
     authScopes: async (_root, { input: { id } }, { caller, prisma }) => {
       const where = ownedBy(caller, id);

@@ -1,4 +1,4 @@
-// Adding or deleting a logo.
+// Mutations that create or delete a logo.
 
 import { createHash } from 'node:crypto';
 import { queryFromInfo } from '@pothos/plugin-prisma';
@@ -15,21 +15,23 @@ import { readLogoInput } from './input.ts';
 import { Logo } from './type.ts';
 
 const CreateLogoInput = builder.inputType('CreateLogoInput', {
-  description: 'With exactly one of `data` and `url`.',
+  description: 'Exactly one of `data` and `url` is required.',
   fields: (t) => ({
-    organizationId: t.id({ required: true, description: 'Whose logo it will be.' }),
+    organizationId: t.id({
+      required: true,
+      description: 'ID of the organization that will own the logo.',
+    }),
     name: t.string({
       required: true,
-      description: `${nameLimits}.`,
+      description: `Display name, ${nameLimits}.`,
       validate: name,
     }),
     data: t.string({
       description:
-        'A PNG, JPEG or SVG in base64, or as a `data:` URI. Raster pictures are fitted inside 512 x 512; of an SVG its plain shapes are kept.',
+        'PNG, JPEG or SVG as base64 or a `data:` URI. Raster images are scaled down to fit 512 × 512 pixels; only basic shapes of an SVG are kept.',
     }),
     url: t.string({
-      description:
-        'Instead of `data`: where the file is, on the public internet. It is fetched now, not kept in step.',
+      description: 'Public URL of the image, as an alternative to `data`. It is downloaded once.',
     }),
   }),
 });
@@ -43,12 +45,12 @@ const CreateLogoPayload = builder.objectRef<Created>('CreateLogoPayload').implem
   fields: (t) => ({
     logo: t.field({
       type: Logo,
-      description: 'The logo that shows the picture.',
+      description: 'The new logo, or the existing one with the same image.',
       resolve: (payload) => payload.logo,
     }),
     created: t.exposeBoolean('created', {
       description:
-        'false: the organization had this picture already, under the name that it keeps.',
+        'False if the organization already had this image; the existing logo keeps its name.',
     }),
   }),
 });
@@ -56,7 +58,7 @@ const CreateLogoPayload = builder.objectRef<Created>('CreateLogoPayload').implem
 builder.mutationField('createLogo', (t) =>
   t.field({
     type: CreateLogoPayload,
-    description: 'Keeps a picture for the middle of codes. The same picture is kept once.',
+    description: 'Uploads a logo for the center of QR codes. The same image is only stored once.',
     complexity: 100,
     args: { input: t.arg({ type: CreateLogoInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
@@ -92,8 +94,8 @@ const withHash = (image: LogoImage) => ({
 
 const DeleteLogoInput = builder.inputType('DeleteLogoInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the logo.' }),
-    organizationId: t.id({ description: 'Given: a logo of another organization is not found.' }),
+    id: t.id({ required: true, description: 'ID of the logo.' }),
+    organizationId: t.id({ description: 'If set, the logo must belong to this organization.' }),
   }),
 });
 
@@ -104,14 +106,14 @@ const DeleteLogoPayload = builder
 builder.mutationField('deleteLogo', (t) =>
   t.field({
     type: DeleteLogoPayload,
-    description: 'Deletes a logo that no code and no style preset shows.',
+    description: 'Deletes a logo that is not used by any QR code or style preset.',
     args: { input: t.arg({ type: DeleteLogoInput, required: true }) },
     authScopes: (_root, { input }, context) => mayDelete(input, context),
     resolve: async (_root, { input: { id } }, context) => {
       const select = { organizationId: true, name: true };
       const { organizationId, name } = await orInUse(
         'input.id',
-        'is shown by QR codes or style presets; take it off them first',
+        'is used by QR codes or style presets; remove it from them first',
         context.prisma.logo.delete({ where: ownedBy(context.caller, id), select }),
       );
       await record(context, { organizationId, targetId: id, details: { name } });
@@ -120,7 +122,7 @@ builder.mutationField('deleteLogo', (t) =>
   }),
 );
 
-/** The scope of a deletion. Throws NOT_FOUND if the caller's organizations have none such. */
+/** The authorization scope for a deletion. Throws NOT_FOUND if none of the caller's organizations has it. */
 async function mayDelete(input: { id: string; organizationId?: string | null }, context: Context) {
   const { prisma } = context;
   const owner = await ownerOf('Logo', input, context, (query) => prisma.logo.findUnique(query));

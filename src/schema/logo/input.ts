@@ -1,6 +1,6 @@
-// The picture of a new logo, from the file that is given.
+// Reads the image of a new logo from its data or URL.
 
-import { ApiError, invalid } from '../../core/errors.ts';
+import { ApiError, invalid, sentences } from '../../core/errors.ts';
 import { webAddress } from '../../domain/content/url.ts';
 import { bytesOfText } from '../../domain/logo/file-data.ts';
 import { LogoProblem } from '../../domain/logo/image.ts';
@@ -27,24 +27,22 @@ function fetched(url: string, context: Context): Promise<Uint8Array<ArrayBuffer>
 }
 
 /**
- * Fetches what is given by URL, and reads it. Throws BAD_REQUEST unless exactly one of both is
- * given, UNPROCESSABLE for a file that cannot be had, or makes no logo.
+ * Reads the image, downloading it if given by URL. Throws BAD_REQUEST unless exactly one of `data` and
+ * `url` is given, UNPROCESSABLE if the file cannot be downloaded or used as a logo.
  */
 export async function readLogoInput({ data, url }: Given, context: Context): Promise<LogoImage> {
   if ((data == null) === (url == null)) {
-    throw invalid('input.data', 'must be given, or else url, not both');
+    throw invalid('input.data', 'or url is required, but not both');
   }
   const field = data == null ? 'input.url' : 'input.data';
   try {
     const bytes = url == null ? bytesOfText(data ?? '') : await fetched(url, context);
-    if (!bytes) throw invalid('input.data', 'must be a file in base64, or a data: URI of it');
+    if (!bytes) throw invalid('input.data', 'must be a base64-encoded file or a data: URI');
     return await readLogo(bytes);
   } catch (error) {
     if (!(error instanceof LogoProblem || error instanceof OutgoingError)) throw error;
     const { message } = error;
-    throw new ApiError('UNPROCESSABLE', {
-      message: `${field}: ${message}`,
-      details: [{ field, message }],
-    });
+    const details = [{ field, message }];
+    throw new ApiError('UNPROCESSABLE', { message: sentences(details), details });
   }
 }

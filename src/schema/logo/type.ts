@@ -1,4 +1,4 @@
-// The logos of an organization.
+// The logo type and its queries.
 import { known, organizationIds, readable } from '../../auth/caller.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -6,41 +6,41 @@ import { needs, Organization } from '../organization/type.ts';
 import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { readWith } from '../shared/shown.ts';
 
-/** What the bytes of a picture add to the cost of a document. */
+/** Cost of reading the image data. */
 export const pictureData = 20;
 
 export const Logo = builder.prismaNode('Logo', {
-  description: 'A picture for the middle of codes. It never changes.',
+  description: 'An image for the center of QR codes. Logos are immutable.',
   id: { field: 'id' },
   nullable: true,
   extensions: readWith('QR_CODES_READ'),
-  // The bytes are read only where they are asked for.
+  // The image data is only read if selected.
   select: { id: true },
   findUnique: (id, { caller }) => ({
     id,
     organizationId: { in: readable(known(caller), 'QR_CODES_READ') },
   }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'For people; need not be unique.' }),
+    name: t.exposeString('name', { description: 'Display name; not necessarily unique.' }),
     mediaType: t.exposeString('mediaType', {
-      description: '`image/png`, `image/jpeg` or `image/svg+xml`.',
+      description: 'Media type: `image/png`, `image/jpeg` or `image/svg+xml`.',
     }),
-    width: t.exposeInt('width', { description: 'Pixels, at most 512.' }),
-    height: t.exposeInt('height', { description: 'Pixels, at most 512.' }),
+    width: t.exposeInt('width', { description: 'Width in pixels, at most 512.' }),
+    height: t.exposeInt('height', { description: 'Height in pixels, at most 512.' }),
     data: t.string({
-      description: 'The picture in base64.',
+      description: 'Image data in base64.',
       complexity: pictureData,
       select: { bytes: true },
       resolve: ({ bytes }) => Buffer.from(bytes).toString('base64'),
     }),
     qrCodeCount: t.relationCount('qrCodes', {
-      description: 'How many codes show it.',
-      // Without it the codes of everybody are counted.
+      description: 'Number of QR codes that use the logo.',
+      // Without this, QR codes of all organizations would be counted.
       where: (_args, { caller }) => ({ organizationId: { in: organizationIds(known(caller)) } }),
     }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
-      description: 'When the picture came.',
+      description: 'When the logo was created.',
     }),
   }),
 });
@@ -49,7 +49,7 @@ builder.prismaObjectField(Organization, 'logos', (t) =>
   t.prismaConnection({
     ...paged,
     type: Logo,
-    description: 'Its logos, newest first.',
+    description: 'Logos of the organization, newest first.',
     args: { offset },
     authScopes: needs('QR_CODES_READ'),
     totalCount: ({ id }, _args, { prisma }) => prisma.logo.count({ where: { organizationId: id } }),
@@ -71,8 +71,8 @@ builder.prismaObjectField(Organization, 'logo', (t) =>
   t.prismaField({
     type: Logo,
     nullable: true,
-    description: 'One of its logos.',
-    args: { id: t.arg.id({ required: true, description: 'Of the logo.' }) },
+    description: 'A logo of the organization by ID.',
+    args: { id: t.arg.id({ required: true, description: 'ID of the logo.' }) },
     authScopes: needs('QR_CODES_READ'),
     resolve: (query, { id: organizationId }, { id }, { prisma }) =>
       typeOfId(id) === 'Logo'

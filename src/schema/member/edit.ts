@@ -1,4 +1,4 @@
-// Changing who belongs to an organization.
+// Mutations that change or end memberships.
 
 import { type Caller, known, person, requireAdmin, roleIn, withRole } from '../../auth/caller.ts';
 import { type Withdrawn, withdrawGrants } from '../../auth/withdrawal.ts';
@@ -18,15 +18,15 @@ import { lockMemberships } from './lock.ts';
 import { Member } from './type.ts';
 
 const takeOverWebhooksDescription =
-  'true: the webhooks that the person is responsible for go on, and the caller is responsible for them. Left out: they are switched off, with a reason, if the person may not change webhooks any more.';
+  'Makes you the owner of the person’s webhooks, so that they keep working. Otherwise they are disabled if the person can no longer manage webhooks.';
 
 const ChangeMemberRoleInput = builder.inputType('ChangeMemberRoleInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the member.' }),
+    id: t.id({ required: true, description: 'ID of the member.' }),
     role: t.field({
       type: OrganizationRoleEnum,
       required: true,
-      description: 'The new one; an organization keeps at least one ADMIN.',
+      description: 'New role. An organization always keeps at least one admin.',
     }),
     takeOverWebhooks: t.boolean({ description: takeOverWebhooksDescription }),
   }),
@@ -38,7 +38,7 @@ const ChangeMemberRolePayload = builder
     fields: (t) => ({
       member: t.field({
         type: Member,
-        description: 'As it is from now on.',
+        description: 'The member after the change.',
         resolve: (payload) => payload.member,
       }),
     }),
@@ -48,7 +48,7 @@ builder.mutationField('changeMemberRole', (t) =>
   t.field({
     type: ChangeMemberRolePayload,
     description:
-      'The keys that the person made can do no more than the new role. Who is an ADMIN no more takes their invitations along, and their webhooks are switched off. For an ADMIN.',
+      'Changes a member’s role, which also limits their API keys. If they lose the `ADMIN` role, their pending invitations are revoked and their webhooks disabled. Requires the `ADMIN` role.',
     args: { input: t.arg({ type: ChangeMemberRoleInput, required: true }) },
     authScopes: async (_root, { input }, context) => ({
       admin: await findMember(input.id, context),
@@ -86,10 +86,10 @@ const RemovedMemberPayload = (name: 'RemoveMemberPayload' | 'LeaveOrganizationPa
 
 const RemoveMemberInput = builder.inputType('RemoveMemberInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the member.' }),
+    id: t.id({ required: true, description: 'ID of the member.' }),
     takeOverApiKeys: t.boolean({
       description:
-        'true: the caller answers for the keys that the person made, which go on. Left out: they are revoked.',
+        'Makes you the owner of the person’s API keys, so that they keep working. Otherwise they are revoked.',
     }),
     takeOverWebhooks: t.boolean({ description: takeOverWebhooksDescription }),
   }),
@@ -99,7 +99,7 @@ builder.mutationField('removeMember', (t) =>
   t.field({
     type: RemovedMemberPayload('RemoveMemberPayload'),
     description:
-      'Ends a membership with the keys that the person made, their invitations, and those to them; their webhooks are switched off. For an ADMIN.',
+      'Removes a member. Their API keys and invitations, sent and received, are revoked and their webhooks disabled. Requires the `ADMIN` role.',
     args: { input: t.arg({ type: RemoveMemberInput, required: true }) },
     authScopes: async (_root, { input }, context) => ({
       admin: await findMember(input.id, context),
@@ -121,7 +121,7 @@ const LeaveOrganizationInput = builder.inputType('LeaveOrganizationInput', {
   fields: (t) => ({
     organizationId: t.id({
       required: true,
-      description: 'Of which one is a member, and not the only ADMIN.',
+      description: 'ID of the organization. You cannot be its only admin.',
     }),
   }),
 });
@@ -130,7 +130,7 @@ builder.mutationField('leaveOrganization', (t) =>
   t.field({
     type: RemovedMemberPayload('LeaveOrganizationPayload'),
     description:
-      'Ends one’s own membership with the keys that one made and one’s invitations; one’s webhooks are switched off.',
+      'Leaves an organization. Your API keys and invitations there are revoked and your webhooks disabled. Not available to API keys.',
     args: { input: t.arg({ type: LeaveOrganizationInput, required: true }) },
     authScopes: (_root, { input }, { caller }) => {
       roleIn(known(caller), input.organizationId);
@@ -157,7 +157,7 @@ interface Membership {
 
 type Heirs = Parameters<typeof withdrawGrants>[0]['heirs'];
 
-/** While memberships are locked for change. */
+/** Call it while memberships are locked for `change`. */
 async function endMembership(
   { id, organizationId, userId }: Membership,
   heirs: NonNullable<Heirs>,
@@ -176,7 +176,7 @@ async function endMembership(
   if (userId === caller.userId) context.caller = withRole(caller, organizationId, undefined);
 }
 
-/** Who takes over; nobody from themselves. */
+/** The user who takes over; undefined if it would be the same person. */
 const heirOf = (userId: string, { userId: heir }: Caller): string | undefined =>
   heir === userId ? undefined : heir;
 
@@ -202,8 +202,8 @@ async function findMember(id: string, { caller, prisma }: Context) {
 }
 
 /**
- * A member, as they are while nobody else changes memberships, so that the last two ADMINs cannot both
- * leave. Throws NOT_FOUND, or FORBIDDEN if the caller is an ADMIN no more.
+ * Reads a member after locking memberships, so that the last two ADMINs cannot both leave. Throws
+ * NOT_FOUND, or FORBIDDEN if the caller is no longer an ADMIN.
  */
 async function lockMember(id: string, context: Context) {
   const { organizationId } = await findMember(id, context);
@@ -212,10 +212,11 @@ async function lockMember(id: string, context: Context) {
   return findMember(id, context);
 }
 
-/** Throws CONFLICT, which undoes the change, if nobody is left to lead. */
+/** Throws CONFLICT, which rolls the change back, if no ADMIN is left. */
 async function keepAnAdmin(organizationId: string, prisma: RequestDatabase): Promise<void> {
   if ((await prisma.member.count({ where: { organizationId, role: 'ADMIN' } })) > 0) return;
   throw new ApiError('CONFLICT', {
-    message: 'An organization needs an ADMIN; make another member one first, or delete it',
+    message:
+      'An organization needs at least one admin. Make someone else an admin first, or delete the organization.',
   });
 }

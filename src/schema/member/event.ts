@@ -1,4 +1,4 @@
-// What addresses are told of people who join, change their role, leave.
+// Webhook events about members.
 
 import type { OrganizationRole } from '../../database/client/enums.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
@@ -13,7 +13,7 @@ interface Person {
   user: { id: string; email: string; name: string };
 }
 
-/** A member with what an event tells of them; null if there is none. */
+/** Reads the member data for an event; null if there is no such member. */
 export const readMember = (
   where: { id: string; organizationId: string },
   prisma: RequestDatabase,
@@ -28,7 +28,7 @@ export const readMember = (
     },
   });
 
-/** The event with the member as GraphQL shows them, and the role that they had before, if it changed. */
+/** Creates the event with the member as in GraphQL, and the previous role if it changed. */
 export const memberEvent = (
   event: SentEvent,
   { id, role, joinedAt, user }: Person,

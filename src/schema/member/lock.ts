@@ -1,13 +1,12 @@
-// Keeps memberships as they are while somebody hands out rights, and the other way round.
+// Locks memberships, so that permissions are not granted while a role changes.
 import { known, withRole } from '../../auth/caller.ts';
 import { Prisma } from '../../database/client/client.ts';
 import type { Context } from '../../graphql/context.ts';
 
 /**
- * Until the transaction ends: `share` for what relies on a role, of which there can be several at once;
- * `change` for what ends or changes roles, which waits for those and holds them up. To be called before
- * other rows are locked, and before it is asked what the caller may do: their role is then the one that
- * they have now.
+ * Locks until the transaction ends: `share` for operations that rely on a role, which run concurrently;
+ * `change` for those that change or end roles, which exclude all others. Call it before other rows are
+ * locked and before authorization: it also refreshes the caller's role.
  */
 export async function lockMemberships(
   organizationId: string,

@@ -1,4 +1,4 @@
-// People in organizations.
+// The member type and its queries.
 import { known, readable } from '../../auth/caller.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -7,7 +7,7 @@ import { isCursorOf, offset, paged, skipOf } from '../shared/connection.ts';
 import { User } from '../user/type.ts';
 
 export const Member = builder.prismaNode('Member', {
-  description: 'A person in an organization.',
+  description: 'A member of an organization.',
   id: { field: 'id' },
   nullable: true,
   select: { id: true },
@@ -16,11 +16,14 @@ export const Member = builder.prismaNode('Member', {
     organizationId: { in: readable(known(caller), 'ORGANIZATION_READ') },
   }),
   fields: (t) => ({
-    user: t.relation('user', { type: User, description: 'The account behind the membership.' }),
-    role: t.expose('role', { type: OrganizationRoleEnum, description: 'What they may do here.' }),
+    user: t.relation('user', { type: User, description: 'The user account.' }),
+    role: t.expose('role', {
+      type: OrganizationRoleEnum,
+      description: 'Role in the organization.',
+    }),
     joinedAt: t.expose('joinedAt', {
       type: 'DateTime',
-      description: 'When they came to belong here.',
+      description: 'When the user joined the organization.',
     }),
   }),
 });
@@ -29,8 +32,8 @@ builder.prismaObjectField(Organization, 'member', (t) =>
   t.prismaField({
     type: Member,
     nullable: true,
-    description: 'One of its people.',
-    args: { id: t.arg.id({ required: true, description: 'Of the member.' }) },
+    description: 'A member of the organization by ID.',
+    args: { id: t.arg.id({ required: true, description: 'ID of the member.' }) },
     authScopes: needs('ORGANIZATION_READ'),
     resolve: (query, { id: organizationId }, { id }, { prisma }) =>
       typeOfId(id) === 'Member'
@@ -43,7 +46,7 @@ builder.prismaObjectField(Organization, 'members', (t) =>
   t.prismaConnection({
     ...paged,
     type: Member,
-    description: 'Its people, in the order in which they joined.',
+    description: 'Members of the organization, in the order they joined.',
     args: { offset },
     authScopes: needs('ORGANIZATION_READ'),
     totalCount: ({ id }, _args, { prisma }) =>

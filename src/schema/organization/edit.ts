@@ -1,4 +1,4 @@
-// Renaming, deleting an organization.
+// Mutations that update or delete an organization.
 
 import { known, withRole } from '../../auth/caller.ts';
 import { invalid, notFound } from '../../core/errors.ts';
@@ -11,16 +11,16 @@ import { slugIndex } from '../shared/slug.ts';
 import { Organization } from './type.ts';
 
 const UpdateOrganizationInput = builder.inputType('UpdateOrganizationInput', {
-  description: 'What is left out keeps its value.',
+  description: 'Omitted fields keep their current values.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the organization.' }),
+    id: t.id({ required: true, description: 'ID of the organization.' }),
     name: t.string({
-      description: `${nameLimits}; need not be unique.`,
+      description: `Display name, ${nameLimits}; does not have to be unique.`,
       validate: oneLineName,
     }),
     slug: t.string({
       description:
-        '1 to 63 lower-case letters, digits or hyphens, none of these at an end; unique on the server.',
+        'URL name: 1 to 63 lowercase letters, digits or hyphens, not starting or ending with a hyphen; unique on the server.',
       validate: slug,
     }),
   }),
@@ -32,7 +32,7 @@ const UpdateOrganizationPayload = builder
     fields: (t) => ({
       organization: t.field({
         type: Organization,
-        description: 'As it is from now on.',
+        description: 'The organization after the change.',
         resolve: (payload) => payload.organization,
       }),
     }),
@@ -41,7 +41,7 @@ const UpdateOrganizationPayload = builder
 builder.mutationField('updateOrganization', (t) =>
   t.field({
     type: UpdateOrganizationPayload,
-    description: 'Renames it. For an ADMIN.',
+    description: 'Changes the name or slug of an organization. Requires the `ADMIN` role.',
     args: { input: t.arg({ type: UpdateOrganizationInput, required: true }) },
     authScopes: (_root, { input }) => ({ admin: { organizationId: input.id } }),
     resolve: async (_root, { input: { id, ...given } }, context) => {
@@ -63,10 +63,10 @@ builder.mutationField('updateOrganization', (t) =>
 
 const DeleteOrganizationInput = builder.inputType('DeleteOrganizationInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the organization.' }),
+    id: t.id({ required: true, description: 'ID of the organization.' }),
     confirmation: t.string({
       required: true,
-      description: 'The organization’s slug, typed out.',
+      description: 'The organization’s slug, to confirm the deletion.',
     }),
   }),
 });
@@ -80,7 +80,8 @@ const DeleteOrganizationPayload = builder
 builder.mutationField('deleteOrganization', (t) =>
   t.field({
     type: DeleteOrganizationPayload,
-    description: 'Deletes it with its QR codes, scans, keys and webhooks, for good. For an ADMIN.',
+    description:
+      'Permanently deletes an organization with its QR codes, scans, API keys and webhooks. Requires the `ADMIN` role.',
     args: { input: t.arg({ type: DeleteOrganizationInput, required: true }) },
     authScopes: (_root, { input }) => ({ admin: { organizationId: input.id } }),
     resolve: async (_root, { input: { id, confirmation } }, context) => {

@@ -1,4 +1,4 @@
-// Organizations, which own everything but accounts.
+// The organization type, roles, permissions and the mutation that creates one.
 
 import { createOwnOrganization } from '../../auth/account.ts';
 import { holds, known, organizationIds, roleIn, withRole } from '../../auth/caller.ts';
@@ -13,49 +13,52 @@ import { freeSlug, slugIndex } from '../shared/slug.ts';
 
 export const OrganizationRoleEnum = builder.enumType(OrganizationRole, {
   name: 'OrganizationRole',
-  description: 'What a person may do in an organization.',
+  description: 'Role of a member in an organization.',
   values: {
-    ADMIN: { description: 'Also changes webhooks, API keys, members, the organization itself.' },
+    ADMIN: { description: 'Can also manage webhooks, API keys, members and the organization.' },
     EDITOR: {
-      description: 'Also makes and changes QR codes, folders, logos, presets; sees webhooks.',
+      description:
+        'Can also create and edit QR codes, folders, logos and style presets, and view webhooks.',
     },
-    VIEWER: { description: 'Sees members, QR codes and scans.' },
+    VIEWER: { description: 'Can view members, QR codes and scans.' },
   } satisfies Described<OrganizationRole[]>,
 });
 
 export const ApiKeyPermissionEnum = builder.enumType(ApiKeyPermission, {
   name: 'ApiKeyPermission',
-  description: 'One thing that an API key, or a person by their role, may do.',
+  description: 'Permission of an API key, or of a member through their role.',
   values: {
-    ORGANIZATION_READ: { description: 'Seeing the name of the organization, and its members.' },
-    QR_CODES_READ: { description: 'Seeing QR codes, folders, tags, logos, style presets.' },
-    QR_CODES_WRITE: { description: 'Making, changing, deleting those.' },
-    ANALYTICS_READ: { description: 'Seeing scans, single or counted.' },
-    WEBHOOKS_READ: { description: 'Seeing webhooks and what was sent to them.' },
-    WEBHOOKS_WRITE: { description: 'Making, changing, testing, deleting webhooks.' },
-    API_KEYS_READ: { description: 'Seeing API keys, never the secret of one.' },
-    API_KEYS_WRITE: { description: 'Making, changing, rotating, revoking API keys.' },
+    ORGANIZATION_READ: { description: 'View the organization and its members.' },
+    QR_CODES_READ: { description: 'View QR codes, folders, tags, logos and style presets.' },
+    QR_CODES_WRITE: {
+      description: 'Create, update and delete QR codes, folders, logos and style presets.',
+    },
+    ANALYTICS_READ: { description: 'View scans and analytics.' },
+    WEBHOOKS_READ: { description: 'View webhooks and their deliveries.' },
+    WEBHOOKS_WRITE: { description: 'Create, update, test and delete webhooks.' },
+    API_KEYS_READ: { description: 'View API keys, without their secrets.' },
+    API_KEYS_WRITE: { description: 'Create, update, rotate and revoke API keys.' },
   } satisfies Described<ApiKeyPermission[]>,
 });
 
-/** For a field of an organization: the caller needs the permission there. */
+/** Authorization scope for fields of an organization. */
 export const needs = (permission: ApiKeyPermission) => (organization: { id: string }) => ({
   permission: { organizationId: organization.id, permission },
 });
 
 export const Organization = builder.prismaNode('Organization', {
-  description: 'The owner of QR codes, API keys and webhooks.',
+  description: 'An organization, which owns QR codes, API keys and webhooks.',
   id: { field: 'id' },
   nullable: true,
   select: { id: true },
   findUnique: (id, { caller }) => ({ id, AND: { id: { in: organizationIds(known(caller)) } } }),
   fields: (t) => ({
     name: t.exposeString('name', {
-      description: 'For people; need not be unique.',
+      description: 'Display name; not necessarily unique.',
       authScopes: needs('ORGANIZATION_READ'),
     }),
     slug: t.exposeString('slug', {
-      description: 'Unique on the server, for addresses that people read.',
+      description: 'URL name, unique on the server.',
       authScopes: needs('ORGANIZATION_READ'),
     }),
     createdAt: t.expose('createdAt', {
@@ -64,12 +67,12 @@ export const Organization = builder.prismaNode('Organization', {
     }),
     role: t.field({
       type: OrganizationRoleEnum,
-      description: 'The caller’s role here; with an API key that of the person who made it.',
+      description: 'Your role in the organization; for an API key, the role of its owner.',
       resolve: ({ id }, _args, { caller }) => roleIn(known(caller), id),
     }),
     permissions: t.field({
       type: [ApiKeyPermissionEnum],
-      description: 'What the caller may do here.',
+      description: 'Your permissions in the organization.',
       resolve: ({ id }, _args, { caller }) =>
         allPermissions.filter((permission) => holds(known(caller), id, permission)),
     }),
@@ -80,9 +83,9 @@ builder.queryField('organization', (t) =>
   t.field({
     type: Organization,
     nullable: true,
-    description: 'One of the caller’s organizations; null if there is none with this id.',
-    args: { id: t.arg.id({ required: true, description: 'Of the organization.' }) },
-    // The caller is already known to belong to it; what else is asked of it is read then.
+    description: 'An organization you belong to by ID; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'ID of the organization.' }) },
+    // Membership is already known; other fields are loaded when selected.
     resolve: (_root, { id }, { caller }) => (known(caller).roles.has(id) ? { id } : null),
   }),
 );
@@ -91,12 +94,12 @@ const CreateOrganizationInput = builder.inputType('CreateOrganizationInput', {
   fields: (t) => ({
     name: t.string({
       required: true,
-      description: `${nameLimits}; need not be unique.`,
+      description: `Display name, ${nameLimits}; does not have to be unique.`,
       validate: oneLineName,
     }),
     slug: t.string({
       description:
-        '1 to 63 lower-case letters, digits or hyphens, none of these at an end; unique on the server. Left out: made from the name.',
+        'URL name: 1 to 63 lowercase letters, digits or hyphens, not starting or ending with a hyphen; unique on the server. Generated from the name by default.',
       validate: slug,
     }),
   }),
@@ -108,7 +111,7 @@ const CreateOrganizationPayload = builder
     fields: (t) => ({
       organization: t.field({
         type: Organization,
-        description: 'The new one, with the caller as its ADMIN.',
+        description: 'The new organization, with you as its admin.',
         resolve: (payload) => payload.organization,
       }),
     }),
@@ -117,7 +120,7 @@ const CreateOrganizationPayload = builder
 builder.mutationField('createOrganization', (t) =>
   t.field({
     type: CreateOrganizationPayload,
-    description: 'Makes an organization, of which the caller is an ADMIN. Not with an API key.',
+    description: 'Creates an organization with you as its admin. Not available to API keys.',
     args: { input: t.arg({ type: CreateOrganizationInput, required: true }) },
     authScopes: { person: true },
     resolve: async (_root, { input }, context) => {
@@ -130,7 +133,7 @@ builder.mutationField('createOrganization', (t) =>
       );
       const organization = await orConflict(slugIndex, 'input.slug', write);
       await record(context, { organizationId: organization.id, targetId: organization.id });
-      // The rest of this request already sees the caller as its ADMIN.
+      // The caller is its ADMIN for the rest of the request.
       context.caller = withRole(caller, organization.id, 'ADMIN');
       return { organization };
     },

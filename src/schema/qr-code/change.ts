@@ -1,4 +1,4 @@
-// What a change makes of a QR code.
+// Input and checks of an update to a QR code.
 
 import { invalid, outdated } from '../../core/errors.ts';
 import type { QrCode as Row } from '../../database/client/client.ts';
@@ -27,48 +27,54 @@ import {
 import { QrCodeStyleInput, stylePresetChoice } from './style/type.ts';
 import { QrCodeStatusEnum, QrCodeTypeEnum, tagLimits } from './type.ts';
 
-/** What is said of a change, of one code or of one among many. */
+/** Input fields of an update, single or bulk. */
 export const qrCodeChangeFields = (t: InputFields) => ({
-  id: t.id({ required: true, description: 'Of the code.' }),
+  id: t.id({ required: true, description: 'ID of the QR code.' }),
   name: t.string({
-    description: `${nameLimits}; need not be unique.`,
+    description: `Display name, ${nameLimits}; does not have to be unique.`,
     validate: changedQrCodeName,
   }),
   content: t.field({
     type: QrCodeContentInput,
-    description: 'Of the kind that the code already has.',
+    description: 'New content, of the same type.',
   }),
   data: t.field({
     type: 'JSON',
-    description: 'Instead of `content`: the same as one object, as REST v1 takes it.',
+    description: 'New content as a JSON object, as in REST v1. Cannot be combined with `content`.',
   }),
-  type: t.field({ type: QrCodeTypeEnum, description: 'Cannot change, as printed codes do not.' }),
-  dynamic: t.boolean({ description: 'Cannot change, as printed codes do not.' }),
+  type: t.field({
+    type: QrCodeTypeEnum,
+    description: 'Cannot be changed; accepted if it is the current type.',
+  }),
+  dynamic: t.boolean({ description: 'Cannot be changed; accepted if it is the current value.' }),
   stylePresetId: t.id({ description: stylePresetChoice }),
   style: t.field({
     type: QrCodeStyleInput,
-    description: 'What is left out of it keeps its value.',
+    description: 'Style changes; omitted fields keep their current values.',
   }),
   routing: t.field({
     type: QrCodeRoutingInput,
     description:
-      'Takes the place of all rules that were there; null removes them with the password.',
+      'New routing, which replaces the current one; null removes the routing and its password.',
   }),
-  folderId: t.id({ description: 'null takes it out of its folder.' }),
+  folderId: t.id({
+    description: 'ID of the new folder; null removes the QR code from its folder.',
+  }),
   tags: t.stringList({
-    description: `In place of those that it carries. ${tagLimits}`,
+    description: `New tags, which replace the current ones. ${tagLimits}`,
     validate: changedQrCodeTags,
   }),
-  status: t.field({ type: QrCodeStatusEnum, description: 'Only an ACTIVE code leads anywhere.' }),
+  status: t.field({ type: QrCodeStatusEnum, description: 'New status.' }),
   expectedVersions: t.intList({
-    description: 'If the code has none of these versions by now, nothing is changed.',
+    description:
+      'Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`.',
   }),
 });
 
 export const UpdateQrCodeInput = builder.inputType('UpdateQrCodeInput', {
-  description: 'What is left out keeps its value.',
+  description: 'Omitted fields keep their current values.',
   fields: (t) => ({
-    organizationId: t.id({ description: 'Given: a code of another organization is not found.' }),
+    organizationId: t.id({ description: 'If set, the QR code must belong to this organization.' }),
     ...qrCodeChangeFields(t),
   }),
 });
@@ -76,13 +82,16 @@ export const UpdateQrCodeInput = builder.inputType('UpdateQrCodeInput', {
 export type QrCodeChange = Omit<typeof UpdateQrCodeInput.$inferInput, 'organizationId'> &
   PasswordHash;
 
-/** The columns that change; each must hold what JSON can say. */
+/** The changed columns; values must be representable in JSON. */
 export type ChangedColumns = Partial<
   Omit<Row, 'id' | 'organizationId' | 'totalScans' | 'routing'>
 > &
   RoutingColumns;
 
-/** What becomes of the row, checked. Rejects with BAD_REQUEST, UNPROCESSABLE, PRECONDITION_FAILED. */
+/**
+ * Checks an update and returns the changed columns. Rejects with BAD_REQUEST, UNPROCESSABLE,
+ * PRECONDITION_FAILED.
+ */
 export async function changedColumns(
   change: QrCodeChange,
   old: Row,
@@ -90,10 +99,13 @@ export async function changedColumns(
   context: Context,
 ): Promise<ChangedColumns> {
   if (change.type && change.type !== old.type) {
-    throw invalid('input.type', `must stay ${old.type}, as printed codes do`);
+    throw invalid('input.type', `cannot be changed after the code is created; it is ${old.type}`);
   }
   if (change.dynamic != null && change.dynamic !== old.dynamic) {
-    throw invalid('input.dynamic', `must stay ${old.dynamic}, as printed codes do`);
+    throw invalid(
+      'input.dynamic',
+      `cannot be changed after the code is created; it is ${old.dynamic}`,
+    );
   }
   checkNames(change, old);
   const content = newContent(change, old.type);
@@ -127,7 +139,7 @@ export async function changedColumns(
   };
 }
 
-/** Throws BAD_REQUEST for a name or a tag that is too long, unless the code has it already. */
+/** Throws BAD_REQUEST for an invalid name or tag, unless the QR code already has it. */
 function checkNames({ name, tags }: QrCodeChange, old: Row): void {
   const wrong = name != null && nameProblem(name, old.name);
   if (wrong) throw invalid('input.name', wrong);
@@ -140,7 +152,7 @@ function checkNames({ name, tags }: QrCodeChange, old: Row): void {
 const routingFrom = ({ routing }: Pick<Row, 'routing'>): Routing | null =>
   routing === null ? null : storedRouting.parse(routing);
 
-/** The fields that were given. */
+/** Names of the fields that were set. */
 export function changedFields(changes: readonly QrCodeChange[]): string[] {
   const given = changes.flatMap(
     ({ id: _id, expectedVersions: _versions, passwordHash: _hash, ...fields }) =>
@@ -150,11 +162,15 @@ export function changedFields(changes: readonly QrCodeChange[]): string[] {
 }
 
 function newContent({ content, data }: QrCodeChange, type: ContentType): Content | undefined {
-  if (content != null && data != null) throw invalid('input.data', 'must stand without content');
+  if (content != null && data != null)
+    throw invalid('input.data', 'cannot be combined with content');
   if (data != null) return contentFromData(type, data);
   const given = content == null ? undefined : contentOf(content);
   if (given && given.type !== type) {
-    throw invalid('input.content', `must be ${contentField(type)}, as the code holds`);
+    throw invalid(
+      'input.content',
+      `must be ${contentField(type)}: the type of a code cannot be changed`,
+    );
   }
   return given;
 }

@@ -1,4 +1,4 @@
-// What must hold of a QR code before it is stored.
+// Checks QR codes before they are stored.
 
 import { ApiError, invalid } from '../../core/errors.ts';
 import type { Content, ContentType } from '../../domain/content/index.ts';
@@ -21,14 +21,13 @@ interface Drawn {
 }
 
 /**
- * What shall be stored can be drawn so that cameras read it. Rejects with UNPROCESSABLE, with
- * everything that is wrong.
+ * Checks that a QR code is scannable. Rejects with UNPROCESSABLE and all problems.
  */
 export async function checkDrawing(drawn: Drawn, style: Style, context: Context): Promise<void> {
   refuse(await problemsOf(payloadOf({ ...drawn, style }, context), style, drawn.type));
 }
 
-/** Cameras read some code of this style. Rejects with UNPROCESSABLE, with everything that is wrong. */
+/** Checks that QR codes with a style can be scannable. Rejects with UNPROCESSABLE and all problems. */
 export async function checkStyle(style: Style): Promise<void> {
   refuse(await findStyleProblems(style));
 }
@@ -46,64 +45,71 @@ async function problemsOf(text: string, style: Style, type: ContentType): Promis
     return await findDrawingProblems(text, style);
   } catch (error) {
     if (!(error instanceof TooMuchDataError)) throw error;
-    // REST names it `data`, whatever the type.
+    // REST maps this path to `data`.
     return [{ field: `content.${contentField(type)}`, message: error.message }];
   }
 }
 
-/** Throws BAD_REQUEST for an address of our own short links, which would make a redirect a loop. */
+/** Throws BAD_REQUEST for a short link of this server, which would be a redirect loop. */
 function checkAddress(url: string, field: string, { config }: Context): void {
-  // A host of its own serves `/q` too.
+  // A separate short link host serves `/q`, too.
   const bases = [
     config.shortUrl,
     ...[config.publicUrl, new URL(config.shortUrl).origin].map((base) => `${base}/q`),
   ];
   if (bases.some((base) => leadsTo(url, base))) {
-    throw invalid(field, 'must lead elsewhere than to a short link of this server');
+    throw invalid(field, 'cannot be a short link of this server');
   }
 }
 
-/** A URL that is stored leads out of this server. Throws BAD_REQUEST. */
+/** Throws BAD_REQUEST for a destination URL that is a short link of this server. */
 export function checkContent(content: Content, context: Context): void {
   if (content.type !== 'URL') return;
   checkAddress(content.data.url, `input.content.${contentField(content.type)}.url`, context);
 }
 
-/** Throws BAD_REQUEST for a static URL: its target could not change, and no scan would be counted. */
+/**
+ * Throws BAD_REQUEST for a static URL: its destination could not be changed and scans would not be
+ * counted.
+ */
 export function checkStatic(type: ContentType, dynamic: boolean): void {
   if (type === 'URL' && !dynamic) {
-    throw invalid('input.dynamic', 'must be true for a URL, whose picture holds the short link');
+    throw invalid('input.dynamic', 'must be true for the type URL');
   }
 }
 
-/** Rules lead out of this server. Throws BAD_REQUEST. */
+/** Throws BAD_REQUEST for a routing URL that is a short link of this server. */
 export function checkRouting(routing: Routing, context: Context): void {
   for (const { field, url } of addressesOf(routing)) {
     checkAddress(url, `input.routing.${field}`, context);
   }
 }
 
-/** Throws BAD_REQUEST for a folder that the organization does not have. */
+/** Throws BAD_REQUEST for a folder of another organization. */
 export function checkFolder(id: string | null | undefined, { folders }: References): void {
   if (id != null && !folders.has(id)) {
-    throw invalid('input.folderId', 'must be a folder of this organization');
+    throw invalid('input.folderId', 'must be the ID of a folder in this organization');
   }
 }
 
-/** Throws BAD_REQUEST for a logo that the organization does not have. */
+/** Throws BAD_REQUEST for a logo of another organization. */
 export function checkLogo({ logo }: Style, { logos }: References): void {
   if (logo && !logos.has(logo.id)) {
-    throw invalid('input.style.logo.id', 'must be a logo of this organization');
+    throw invalid('input.style.logo.id', 'must be the ID of a logo in this organization');
   }
 }
 
-/** The style of a preset; undefined if none is chosen. Throws BAD_REQUEST for one of others. */
+/**
+ * The style of the preset; undefined if none is given. Throws BAD_REQUEST for a preset of another
+ * organization.
+ */
 export function presetStyle(
   id: string | null | undefined,
   { stylePresets }: References,
 ): Style | undefined {
   if (id == null) return undefined;
   const style = stylePresets.get(id);
-  if (!style) throw invalid('input.stylePresetId', 'must be a style preset of this organization');
+  if (!style)
+    throw invalid('input.stylePresetId', 'must be the ID of a style preset in this organization');
   return style;
 }

@@ -1,4 +1,4 @@
-// What a new QR code is made from.
+// Input and checks of a new QR code.
 
 import { ApiError, sentences } from '../../core/errors.ts';
 import type { Prisma } from '../../database/client/client.ts';
@@ -28,51 +28,56 @@ import { tagLimits } from './type.ts';
 
 const { shape } = newQrCode;
 
-/** What is said of a new code, alone or among many. */
+/** Input fields of a new QR code, single or bulk. */
 export const newQrCodeFields = (t: InputFields) => ({
   name: t.string({
     required: true,
-    description: `${nameLimits}; need not be unique.`,
+    description: `Display name, ${nameLimits}; does not have to be unique.`,
     validate: shape.name,
   }),
   content: t.field({
     type: QrCodeContentInput,
     required: true,
-    description: 'What it holds, of a kind that cannot change later.',
+    description: 'Content of the QR code. Its type cannot be changed later.',
   }),
   dynamic: t.boolean({
     description:
-      'Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL.',
+      'Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs.',
   }),
   shortCode: t.string({
     description:
-      'The end of the short link: 3 to 64 letters, digits or hyphens, matched without regard to case. Left out: made at random.',
+      'Custom end of the short link: 3 to 64 letters, digits or hyphens, case-insensitive. Random by default.',
     validate: shape.shortCode,
   }),
   stylePresetId: t.id({ description: stylePresetChoice }),
   style: t.field({
     type: QrCodeStyleInput,
-    description: 'Left out: the preset alone, or black on white.',
+    description:
+      'Style, applied on top of the preset. Defaults to the preset, or to black on white.',
   }),
   routing: t.field({
     type: QrCodeRoutingInput,
-    description: 'Who is led where, when; not for a static code.',
+    description:
+      'Routing rules: which visitors are redirected where. Not available for static codes.',
   }),
-  folderId: t.id({ description: 'Where it is kept; left out: in no folder.' }),
+  folderId: t.id({ description: 'ID of the folder. Defaults to no folder.' }),
   tags: t.stringList({ description: tagLimits, validate: shape.tags }),
 });
 
 export const CreateQrCodeInput = builder.inputType('CreateQrCodeInput', {
   fields: (t) => ({
-    organizationId: t.id({ required: true, description: 'Whose code it will be.' }),
+    organizationId: t.id({
+      required: true,
+      description: 'ID of the organization that will own the QR code.',
+    }),
     ...newQrCodeFields(t),
   }),
 });
 
-/** As the schema takes it, which has checked it. */
+/** Input validated by the GraphQL schema. */
 type TypedQrCode = Omit<typeof CreateQrCodeInput.$inferInput, 'organizationId'>;
 
-/** As REST v1 words it, not checked yet. */
+/** Input in the form of REST v1, not validated yet. */
 type WordedQrCode = Omit<TypedQrCode, 'content'> & { type: ContentType; data: unknown };
 
 export type NewQrCode = (TypedQrCode | WordedQrCode) & PasswordHash;
@@ -82,7 +87,7 @@ function contentOfNew(item: NewQrCode): Content {
   return 'content' in item ? contentOf(item.content) : contentFromData(item.type, item.data);
 }
 
-/** The same, with everything but its content checked. Throws BAD_REQUEST. */
+/** Validates everything except the content. Throws BAD_REQUEST. */
 function checked(item: NewQrCode): Omit<TypedQrCode, 'content'> {
   if ('content' in item) return item;
   const { type: _type, data: _data, ...given } = item;
@@ -92,7 +97,7 @@ function checked(item: NewQrCode): Omit<TypedQrCode, 'content'> {
   throw new ApiError('BAD_REQUEST', { message: sentences(details), details });
 }
 
-/** The row of a new code, checked. Rejects with BAD_REQUEST, UNPROCESSABLE. */
+/** Checks a new QR code and returns its row. Rejects with BAD_REQUEST, UNPROCESSABLE. */
 export async function newRow(
   item: NewQrCode,
   organizationId: string,

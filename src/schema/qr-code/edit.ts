@@ -1,4 +1,4 @@
-// Making, changing, deleting a QR code.
+// Mutations that create, update or delete a QR code.
 
 import { drawingCost } from '../../domain/render/drawing-cost.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -20,7 +20,7 @@ const qrCodePayload = (name: 'CreateQrCodePayload' | 'UpdateQrCodePayload') =>
     fields: (t) => ({
       qrCode: t.field({
         type: QrCode,
-        description: 'As it is from now on.',
+        description: 'The resulting QR code.',
         resolve: (payload) => payload.qrCode,
       }),
     }),
@@ -29,7 +29,7 @@ const qrCodePayload = (name: 'CreateQrCodePayload' | 'UpdateQrCodePayload') =>
 builder.mutationField('createQrCode', (t) =>
   t.field({
     type: qrCodePayload('CreateQrCodePayload'),
-    description: 'Makes a code; its short link works at once.',
+    description: 'Creates a QR code. Its short link works immediately.',
     args: { input: t.arg({ type: CreateQrCodeInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
       permission: {
@@ -55,7 +55,8 @@ builder.mutationField('createQrCode', (t) =>
 builder.mutationField('updateQrCode', (t) =>
   t.field({
     type: qrCodePayload('UpdateQrCodePayload'),
-    description: 'Changes a code; its short link stays, and so does all that was printed.',
+    description:
+      'Updates a QR code. Its short link does not change, so printed copies keep working.',
     args: { input: t.arg({ type: UpdateQrCodeInput, required: true }) },
     authScopes: async (_root, { input }, context, info) => ({
       permission: {
@@ -82,8 +83,8 @@ builder.mutationField('updateQrCode', (t) =>
 
 const DeleteQrCodeInput = builder.inputType('DeleteQrCodeInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the code.' }),
-    organizationId: t.id({ description: 'Given: a code of another organization is not found.' }),
+    id: t.id({ required: true, description: 'ID of the QR code.' }),
+    organizationId: t.id({ description: 'If set, the QR code must belong to this organization.' }),
   }),
 });
 
@@ -94,7 +95,7 @@ const DeleteQrCodePayload = builder
 builder.mutationField('deleteQrCode', (t) =>
   t.field({
     type: DeleteQrCodePayload,
-    description: 'Deletes the code with its scans; its short link leads nowhere from then on.',
+    description: 'Deletes a QR code and its scans. Its short link stops working.',
     args: { input: t.arg({ type: DeleteQrCodeInput, required: true }) },
     authScopes: async (_root, { input }, context) => ({
       permission: {
@@ -112,7 +113,7 @@ builder.mutationField('deleteQrCode', (t) =>
   }),
 );
 
-/** Where a code is that is to be changed. Throws NOT_FOUND if the caller's organizations have none such. */
+/** The organization of a QR code to change. Throws NOT_FOUND if none of the caller's organizations has it. */
 async function organizationOf(
   { id, organizationId }: { id: string; organizationId?: string | null },
   context: Context,

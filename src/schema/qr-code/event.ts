@@ -1,4 +1,4 @@
-// What addresses are told of QR codes that were made, changed, deleted.
+// Webhook events about QR codes.
 
 import type { QrCode } from '../../database/client/client.ts';
 import { formatTime } from '../../domain/time/time.ts';
@@ -8,7 +8,7 @@ import type { NewEvent } from '../../webhook/outbox.ts';
 import { shownData } from './routing/type.ts';
 import { shortUrlOf } from './type.ts';
 
-/** The event with the code as REST v1 shows it. */
+/** Creates the event with the QR code as in REST v1. */
 export function qrCodeEvent(event: SentEvent, code: QrCode, context: Context): NewEvent {
   const { id, type, name, shortCode, status, totalScans, folderId, tags } = code;
   const routing = shownData(code);
@@ -33,8 +33,8 @@ export function qrCodeEvent(event: SentEvent, code: QrCode, context: Context): N
 }
 
 /**
- * The events of a change: into the archive, out of it, or anything else. A code that is renamed while it
- * is archived is told of twice.
+ * The events of an update: archived, restored or updated. An update that also archives or restores the
+ * QR code emits two events.
  */
 export function changeEvents(
   before: QrCode,

@@ -1,10 +1,12 @@
-// Finds QR codes that are to be changed, held until the mutation ends.
+// Locks QR codes until the mutation ends.
 
 import type { QrCode } from '../../database/client/client.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { typeOfId } from '../../domain/id.ts';
 
-/** Those of the organization by their ids, locked in one order, so that no two mutations wait for each other. */
+/**
+ * Locks the QR codes of the organization in ID order, so that mutations do not deadlock; returns them by ID.
+ */
 export async function lockQrCodes(
   ids: readonly string[],
   organizationId: string,

@@ -1,4 +1,4 @@
-// What QR codes refer to, read once for all codes of a mutation.
+// Reads what QR codes refer to, once for all QR codes of a mutation.
 
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { type Identified, typeOfId } from '../../domain/id.ts';
@@ -16,7 +16,7 @@ interface Referring {
   style?: { logo?: { id: string } | null } | null;
 }
 
-/** Held until the mutation ends, so that nothing is deleted before a code refers to it. */
+/** Locks folders and logos until the mutation ends, so that they are not deleted meanwhile. */
 export async function readReferences(
   items: readonly Referring[],
   organizationId: string,
@@ -70,7 +70,7 @@ async function readStylePresets(
   return new Map(rows.map(({ id, style }) => [id, storedStyle.parse(style)]));
 }
 
-/** The ids that can name such a thing, each once. */
+/** The unique IDs of this type. */
 function named(type: Identified, ids: readonly (string | null | undefined)[]): string[] {
   return [...new Set(ids)].flatMap((id) => (id != null && typeOfId(id) === type ? [id] : []));
 }

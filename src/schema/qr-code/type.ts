@@ -1,4 +1,4 @@
-// QR codes.
+// The QR code type.
 
 import { known, readable } from '../../auth/caller.ts';
 import { QrCodeStatus, QrCodeType } from '../../database/client/enums.ts';
@@ -29,23 +29,23 @@ export const QrCodeTypeEnum = builder.enumType(QrCodeType, {
 
 export const QrCodeStatusEnum = builder.enumType(QrCodeStatus, {
   name: 'QrCodeStatus',
-  description: 'Whether the short link of a code leads on.',
+  description: 'Whether the short link of a QR code works.',
   values: {
-    ACTIVE: { description: 'Its rules decide where a scan leads.' },
-    PAUSED: { description: 'For a while: scans go to `fallbackUrl`, or to a page that says so.' },
+    ACTIVE: { description: 'The short link works; visitors are redirected.' },
+    PAUSED: { description: 'Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice.' },
     ARCHIVED: {
-      description: 'For good, but it is kept: scans go where those of a PAUSED code go.',
+      description: 'Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one.',
     },
   } satisfies Described<QrCodeStatus[]>,
 });
 
 /** For `tags` of a code. */
-export const tagLimits = `Up to ${maxTags}, of 1 to ${maxTag} characters each; one that stands twice counts once.`;
+export const tagLimits = `Up to ${maxTags} tags of 1 to ${maxTag} characters; duplicates are removed.`;
 
 export const shortUrlOf = (shortCode: string, { config }: Context): string =>
   `${config.shortUrl}/${shortCode}`;
 
-/** The text that the picture holds: the short link of a dynamic code, or the content itself. */
+/** The encoded text: the short link of a dynamic code, otherwise the content itself. */
 export function payloadOf(
   qrCode: {
     type: ContentType;
@@ -59,14 +59,14 @@ export function payloadOf(
   const content = readContent(qrCode.type, qrCode.content);
   if (!qrCode.dynamic && content.type !== 'URL') return encodeContent(content);
   const shortUrl = shortUrlOf(qrCode.shortCode, context);
-  // Schemes and hosts have no case, and short links are matched without regard to it.
+  // Schemes and hosts are case-insensitive, and so are short codes.
   return storedStyle.parse(qrCode.style).capitalLetters
     ? new URL(shortUrl).href.toUpperCase()
     : shortUrl;
 }
 
 export const QrCode = builder.prismaNode('QrCode', {
-  description: 'A QR code: a picture with what it holds or leads to.',
+  description: 'A QR code with its content, style and status.',
   id: { field: 'id' },
   nullable: true,
   extensions: readWith('QR_CODES_READ'),
@@ -77,63 +77,63 @@ export const QrCode = builder.prismaNode('QrCode', {
   fields: (t) => ({
     type: t.expose('type', {
       type: QrCodeTypeEnum,
-      description: 'The kind of content; it never changes.',
+      description: 'Type of the content; it never changes.',
     }),
-    name: t.exposeString('name', { description: 'For people; need not be unique.' }),
-    shortCode: t.exposeString('shortCode', { description: 'The end of the short link.' }),
+    name: t.exposeString('name', { description: 'Display name; not necessarily unique.' }),
+    shortCode: t.exposeString('shortCode', { description: 'Last part of the short link.' }),
     shortUrl: t.string({
-      description: 'The short link, which leads to the target and counts the scan.',
+      description: 'Short link, which counts the scan and redirects to the destination.',
       resolve: ({ shortCode }, _args, context) => shortUrlOf(shortCode, context),
     }),
     content: t.field({
       type: QrCodeContent,
-      description: 'What the code holds, typed.',
+      description: 'Content as typed fields.',
       resolve: ({ type, content }) => readContent(type, content),
     }),
     data: t.field({
       type: 'JSON',
-      description: 'The same as one object, as REST v1 shows it.',
+      description: 'The same content as a JSON object, as in REST v1.',
       resolve: ({ content }) => content,
     }),
     payload: t.string({
-      description: 'The text that the picture holds.',
+      description: 'Text that the QR code encodes.',
       resolve: (qrCode, _args, context) => payloadOf(qrCode, context),
     }),
     style: t.field({
       type: QrCodeStyle,
-      description: 'How it looks, typed.',
+      description: 'Style as typed fields.',
       resolve: ({ style }) => storedStyle.parse(style),
     }),
     styleData: t.field({
       type: 'JSON',
-      description: 'The same as one object without what is null, as REST v1 shows it.',
+      description: 'The same style as a JSON object without null values, as in REST v1.',
       resolve: ({ style }) => style,
     }),
     dynamic: t.exposeBoolean('dynamic', {
       description:
-        'Whether the picture holds the short link, whose target can change; otherwise it holds the content itself.',
+        'Whether the QR code is dynamic: it encodes a short link, so its content can be changed. A static code encodes the content itself.',
     }),
     status: t.expose('status', {
       type: QrCodeStatusEnum,
-      description: 'Whether its short link works.',
+      description: 'Status of the QR code.',
     }),
     tags: t.exposeStringList('tags', {
-      description: 'In the order in which they were given; none stands twice.',
+      description: 'Tags, unique and in the order they were set.',
     }),
     folderId: t.exposeID('folderId', {
       nullable: true,
-      description: 'Where it is kept; null: in no folder.',
+      description: 'ID of the folder; null if there is none.',
     }),
     totalScans: t.exposeInt('totalScans', {
-      description: 'Since it was made, without those of bots.',
+      description: 'Total number of scans, excluding bots.',
     }),
     version: t.exposeInt('version', {
-      description: 'Goes up with every edit; see `UpdateQrCodeInput.expectedVersions`.',
+      description: 'Incremented by every update; see `UpdateQrCodeInput.expectedVersions`.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'Scans do not change it.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the QR code was last updated; scans do not change it.' }),
     svg: t.string({
-      description: 'The code as SVG text, drawn with its style.',
+      description: 'Image as SVG markup.',
       complexity: 10,
       resolve: async (qrCode, _args, context) => {
         const style = storedStyle.parse(qrCode.style);
@@ -148,8 +148,8 @@ builder.prismaObjectField(Organization, 'qrCode', (t) =>
   t.prismaField({
     type: QrCode,
     nullable: true,
-    description: 'One of its QR codes.',
-    args: { id: t.arg.id({ required: true, description: 'Of the code.' }) },
+    description: 'A QR code of the organization by ID.',
+    args: { id: t.arg.id({ required: true, description: 'ID of the QR code.' }) },
     authScopes: needs('QR_CODES_READ'),
     resolve: (query, organization, { id }, { prisma }) =>
       typeOfId(id) === 'QrCode'

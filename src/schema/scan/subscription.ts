@@ -1,4 +1,4 @@
-// Scans as they come.
+// Subscription to live scans.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { known, requirePermission } from '../../auth/caller.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
@@ -10,10 +10,10 @@ import { Scan } from './type.ts';
 
 type ScanRow = typeof Scan.$inferType;
 
-/** A scan, or why there are no more. */
+/** A scan, or the error that ends the subscription. */
 type Told = { scan: ScanRow } | { error: unknown };
 
-/** How often it is asked whether the caller still may watch, while nothing comes. */
+/** Milliseconds between checks of the caller's permission while there are no scans. */
 const checkEvery = 5_000;
 const retryAfter = 1_000;
 
@@ -21,11 +21,11 @@ builder.subscriptionField('qrCodeScanned', (t) =>
   t.field({
     type: Scan,
     description:
-      'Each scan of the organization, or of one code, as soon as it is stored, whichever process stores it; without those of bots. It ends when the caller loses the permission.',
+      'Live scans of the organization or of one QR code, excluding bots. The subscription ends when you lose the permission.',
     args: {
-      organizationId: t.arg.id({ required: true, description: 'Whose codes are watched.' }),
+      organizationId: t.arg.id({ required: true, description: 'ID of the organization to watch.' }),
       qrCodeId: t.arg.id({
-        description: 'Only this code; left out: all codes of the organization.',
+        description: 'ID of a QR code. Defaults to all QR codes of the organization.',
       }),
     },
     complexity: { field: 50, multiplier: 1 },
@@ -44,7 +44,7 @@ builder.subscriptionField('qrCodeScanned', (t) =>
   }),
 );
 
-/** Ends, with the reason as the last thing told, when the caller may not watch any more. */
+/** Ends with an error when the caller loses the permission. */
 async function scansOf(subject: ScanSubject, context: Context): Promise<AsyncIterable<Told>> {
   const caller = known(context.caller);
   const callerId = caller.kind === 'key' ? caller.keyId : caller.userId;
@@ -59,7 +59,7 @@ async function scansOf(subject: ScanSubject, context: Context): Promise<AsyncIte
       if (scan) return { done: false, value: { scan } };
       over = true;
       if (!watch.overrun) return { done: true, value: undefined };
-      throw new ApiError('UNAVAILABLE', { message: 'Scans come faster than they are read' });
+      throw new ApiError('UNAVAILABLE', { message: 'Scans arrive faster than you read them' });
     } catch (error) {
       over = true;
       watch.end();
@@ -68,7 +68,7 @@ async function scansOf(subject: ScanSubject, context: Context): Promise<AsyncIte
   }
   const iterator = {
     next,
-    // Who goes away while a scan is waited for ends the waiting.
+    // A disconnect ends a pending wait for a scan.
     return: async (): Promise<IteratorResult<Told, undefined>> => {
       over = true;
       watch.end();
@@ -79,7 +79,7 @@ async function scansOf(subject: ScanSubject, context: Context): Promise<AsyncIte
   return iterator;
 }
 
-/** The scan, once the caller is known to be allowed to see it. Throws why they are not any more. */
+/** The next scan, once the caller's permission is confirmed. Throws if they lost it. */
 async function nextScan(
   coming: Promise<ScanRow | undefined>,
   check: () => Promise<boolean>,
@@ -90,7 +90,7 @@ async function nextScan(
     const allowed = await check();
     if (scan === 'nothing') continue;
     if (allowed) return scan;
-    // The database does not say now.
+    // The database is unavailable.
     await sleep(retryAfter);
   }
 }
@@ -106,7 +106,10 @@ async function orNothing<T>(coming: Promise<T>): Promise<T | 'nothing'> {
   }
 }
 
-/** Whether the caller is known to hold the permission now. Throws ApiError if they do not. */
+/**
+ * Whether the caller has the permission; false if unknown because of an outage. Throws ApiError if they
+ * lost it.
+ */
 async function checkCaller({ organizationId }: ScanSubject, context: Context): Promise<boolean> {
   try {
     const caller = known(await context.authenticateAgain());

@@ -1,4 +1,4 @@
-// Single scans, as long as they are kept.
+// The scan type and lists of individual scans.
 
 import type { Prisma } from '../../database/client/client.ts';
 import { type PeriodInput, type Range, readRange } from '../../domain/analytics/period.ts';
@@ -14,55 +14,56 @@ import { offset, type PageArguments, sized, skipOf } from '../shared/connection.
 
 export const Scan = builder.prismaObject('Scan', {
   description:
-    'One scan. What is not known of it is null, and so is all that would tell of a visitor who asks not to be tracked.',
+    'A scan of a QR code. Unknown values are null, as are details of visitors who opt out of tracking.',
   fields: (t) => ({
     id: t.id({
-      description: 'Begins with `scn_`; the same in REST v1, webhooks and exports.',
+      description: 'Starts with `scn_`; the same in REST v1, webhooks and exports.',
       resolve: ({ id }) => scanId(id),
     }),
-    qrCodeId: t.exposeID('qrCodeId', { description: 'Of the code that was scanned.' }),
+    qrCodeId: t.exposeID('qrCodeId', { description: 'ID of the scanned QR code.' }),
     scannedAt: t.expose('scannedAt', {
       type: 'DateTime',
-      description: 'When the short link was opened.',
+      description: 'When the QR code was scanned.',
     }),
     country: t.exposeString('country', {
       nullable: true,
-      description: 'ISO 3166-1 alpha-2, as `DE`.',
+      description: 'Country code (ISO 3166-1 alpha-2), such as `DE`.',
     }),
     region: t.exposeString('region', {
       nullable: true,
-      description: 'The English name of the state or province.',
+      description: 'English name of the state or province.',
     }),
-    city: t.exposeString('city', { nullable: true, description: 'Its English name.' }),
+    city: t.exposeString('city', { nullable: true, description: 'English name of the city.' }),
     device: t.exposeString('device', {
       nullable: true,
-      description: '`mobile`, `tablet`, `desktop`, `tv` or `other`.',
+      description: 'Device type: `mobile`, `tablet`, `desktop`, `tv` or `other`.',
     }),
     os: t.exposeString('os', {
       nullable: true,
-      description: 'As `iOS`; `Other` if it is not widely known.',
+      description: 'Operating system, such as `iOS`; `Other` for less common systems.',
     }),
     browser: t.exposeString('browser', {
       nullable: true,
-      description: 'As `Safari`; `Other` if it is not widely known.',
+      description: 'Browser name, such as `Safari`; `Other` for less common browsers.',
     }),
     language: t.exposeString('language', {
       nullable: true,
-      description: 'The one that the browser asks for first, in BCP 47, as `de`.',
+      description: 'Preferred browser language (BCP 47), such as `de`.',
     }),
     referrer: t.exposeString('referrer', {
       nullable: true,
-      description: 'The host of the page that led to the short link, or `direct`.',
+      description: 'Host of the referring page, or `direct`.',
     }),
     target: t.exposeString('target', {
       nullable: true,
-      description: 'Where it was led; null if to a page of this server.',
+      description:
+        'Destination URL of the redirect; null if the visitor saw a page of this server.',
     }),
     unique: t.exposeBoolean('unique', {
-      description: 'The first of this visitor, of this code, on this day (UTC).',
+      description: 'Whether this was the visitor’s first scan of this QR code on this day (UTC).',
     }),
     bot: t.exposeBoolean('bot', {
-      description: 'true: nobody steered it, as a crawler; it is counted nowhere.',
+      description: 'Whether the scan came from a bot, such as a crawler. Bots are not counted.',
     }),
   }),
 });
@@ -80,7 +81,7 @@ function readCursor(cursor: string): { scannedAt: Date; id: string } | undefined
     : undefined;
 }
 
-/** The rows on the far side of a cursor; first by time alone, which an index knows. */
+/** The rows beyond a cursor; the condition on time alone allows an index scan. */
 function beyond(cursor: string | null | undefined, side: 'lt' | 'gt'): Prisma.ScanWhereInput {
   const row = cursor == null ? undefined : readCursor(cursor);
   if (!row) return {};
@@ -109,7 +110,7 @@ const matching = ({ subject, range, bots }: Listed): Prisma.ScanWhereInput => ({
   },
 });
 
-/** Counted from the days, unless it is for bots, which are counted nowhere. */
+/** Total from the daily counters; bots have none and are counted one by one. */
 async function totalOf(listed: Listed, { prisma }: Context): Promise<number> {
   if (listed.bots) return prisma.scan.count({ where: matching(listed) });
   const kept = await keptSince(prisma);
@@ -121,7 +122,7 @@ async function totalOf(listed: Listed, { prisma }: Context): Promise<number> {
 const scanArgs = {
   ...periodArgs,
   ...builder.args((t) => ({
-    bots: t.boolean({ description: 'true: those of bots instead.' }),
+    bots: t.boolean({ description: 'Whether to list only scans by bots. Defaults to false.' }),
   })),
   offset,
 };
@@ -131,7 +132,7 @@ type ScanArguments = PageArguments &
 
 const { complexity, defaultSize } = sized((cursor) => readCursor(cursor) !== undefined);
 
-/** A page by keyset: scans that come meanwhile move nothing. */
+/** Reads a page by keyset, so that new scans do not shift pages. */
 async function listScans(subject: ScanSubject, args: ScanArguments, context: Context) {
   const range = orInvalid(() => readRange(args));
   const listed = { subject, range, bots: args.bots ?? false };
@@ -163,7 +164,7 @@ builder.objectField(QrCode, 'scans', (t) =>
   t.connection(
     {
       type: Scan,
-      description: 'Its scans, newest first, without those of bots.',
+      description: 'Scans of the QR code, newest first, by default excluding bots.',
       args: scanArgs,
       complexity,
       authScopes: ({ organizationId }) => ({
@@ -181,11 +182,12 @@ builder.objectField(Organization, 'scans', (t) =>
     {
       type: Scan,
       nullable: true,
-      description: 'Scans of all its codes, newest first, without those of bots.',
+      description:
+        'Scans of all QR codes of the organization, newest first, by default excluding bots.',
       args: {
         ...scanArgs,
         qrCodeId: t.arg.id({
-          description: 'Only this code, for which the permission is enough; null if there is none.',
+          description: 'Limits the result to this QR code; the field is null if it does not exist.',
         }),
       },
       complexity,

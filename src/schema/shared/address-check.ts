@@ -1,4 +1,4 @@
-// What must hold of an address that a person gives, before it is stored.
+// Checks URLs, hosts and email addresses before they are stored.
 
 import { ApiError, invalid, sentences } from '../../core/errors.ts';
 import { addressProblem } from '../../domain/content/address.ts';
@@ -17,7 +17,7 @@ interface Addressed {
 }
 
 interface Given extends ContentAddress {
-  /** Given for those that end in a Location: with what is added to them. */
+  /** Set for URLs that are sent as a Location header, with the UTM parameters added to them. */
   location?: { utm?: Utm | undefined };
 }
 
@@ -37,8 +37,8 @@ function givenIn({ content, routing }: Addressed): Given[] {
 }
 
 /**
- * Throws BAD_REQUEST with every address that is not what it looks like, or is too long to be sent.
- * What was stored so before stays, wherever it is given again.
+ * Throws BAD_REQUEST with every address that is deceptive or too long to be sent. Addresses that were
+ * already stored are accepted.
  */
 export function checkAddresses(given: Addressed, { config }: Configured, old?: Addressed): void {
   const before = old ? givenIn(old) : [];
@@ -61,7 +61,7 @@ export function checkAddresses(given: Addressed, { config }: Configured, old?: A
   }
 }
 
-/** Throws BAD_REQUEST for a URL that is not what it looks like. */
+/** Throws BAD_REQUEST for a deceptive URL. */
 export function checkUrl(url: string, { config }: Configured): void {
   const message = addressProblem({ kind: 'url', value: url }, hostOptions(config));
   if (message !== undefined) throw invalid('input.url', message);

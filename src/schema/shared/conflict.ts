@@ -1,18 +1,14 @@
-// Tells which unique value is taken.
+// Converts database constraint errors to CONFLICT.
 
-import { ApiError } from '../../core/errors.ts';
+import { ApiError, sentences } from '../../core/errors.ts';
 import { isReference, takenIndex } from '../../database/errors.ts';
 
-/** The value of the field is taken. */
+/** The error for a value that is already in use. */
 export function conflict(field: string): ApiError {
-  const message = 'is taken; choose another';
-  return new ApiError('CONFLICT', {
-    message: `${field}: ${message}`,
-    details: [{ field, message }],
-  });
+  return conflictError(field, 'is already in use; choose another');
 }
 
-/** The result of the write. Throws CONFLICT, naming the field, if the value of the index is taken. */
+/** Returns the result of the write. Throws CONFLICT for the field if the unique index is violated. */
 export async function orConflict<T>(index: string, field: string, write: Promise<T>): Promise<T> {
   try {
     return await write;
@@ -21,15 +17,17 @@ export async function orConflict<T>(index: string, field: string, write: Promise
   }
 }
 
-/** The result of a deletion. Throws CONFLICT, naming the field, if something still refers to it. */
+/** Returns the result of a deletion. Throws CONFLICT for the field if the object is still referenced. */
 export async function orInUse<T>(field: string, message: string, write: Promise<T>): Promise<T> {
   try {
     return await write;
   } catch (error) {
     if (!isReference(error)) throw error;
-    throw new ApiError('CONFLICT', {
-      message: `${field}: ${message}`,
-      details: [{ field, message }],
-    });
+    throw conflictError(field, message);
   }
+}
+
+function conflictError(field: string, message: string): ApiError {
+  const details = [{ field, message }];
+  return new ApiError('CONFLICT', { message: sentences(details), details });
 }

@@ -1,4 +1,4 @@
-// Pages of a connection: how many, from where.
+// Arguments of connections: page size, cursors and offset.
 
 import { invalid } from '../../core/errors.ts';
 import { builder, pageSize } from '../../graphql/builder.ts';
@@ -11,8 +11,8 @@ export interface PageArguments {
 }
 
 /**
- * Size and cost for every connection. The cost of a document is worked out before anything is read, so
- * what is wrong with a page is said there too. Throws BAD_REQUEST.
+ * Page size and cost of a connection. The cost is computed before anything is read, so the arguments
+ * are checked there, too. Throws BAD_REQUEST.
  */
 export const sized = (isCursor: (cursor: string) => boolean) => ({
   defaultSize: pageSize.usual,
@@ -20,7 +20,7 @@ export const sized = (isCursor: (cursor: string) => boolean) => ({
   complexity: (args: PageArguments) => ({ field: 1, multiplier: sizeOf(args, isCursor) }),
 });
 
-/** The same for rows that are found by their id alone. */
+/** The same for cursors that contain an ID. */
 export const paged = {
   cursor: 'id',
   ...sized((cursor) =>
@@ -28,12 +28,12 @@ export const paged = {
   ),
 } as const;
 
-/** An argument of a connection that REST pages through. */
+/** Offset argument of connections that REST paginates. */
 export const offset = builder.args((t) => ({
-  offset: t.int({ description: 'How many to pass over, instead of a cursor.' }),
+  offset: t.int({ description: 'Number of items to skip. Cannot be combined with a cursor.' }),
 })).offset;
 
-/** What the offset makes of a query. Throws BAD_REQUEST. */
+/** Converts the offset for Prisma. Throws BAD_REQUEST. */
 export function skipOf({
   offset,
   after,
@@ -42,14 +42,14 @@ export function skipOf({
 }: PageArguments & { offset?: number | null }): { skip?: number } {
   if (offset == null) return {};
   if (offset < 0 || after != null || before != null || last != null) {
-    throw invalid('offset', 'must be 0 or more, without after, before or last');
+    throw invalid('offset', 'must be 0 or more and cannot be combined with after, before or last');
   }
   return offset === 0 ? {} : { skip: offset };
 }
 
 /**
- * Whether the page begins at a row of its own list. Prisma would look for a cursor in the whole table,
- * and so tell where a row of another organization would stand.
+ * Whether the cursor belongs to the same list. Prisma searches the whole table for a cursor, which
+ * would reveal the position of another organization's row.
  */
 export async function isCursorOf(
   { after, before }: PageArguments,
@@ -59,7 +59,7 @@ export async function isCursorOf(
   return id === undefined || (await find(id)) !== null;
 }
 
-/** The row that a page begins after or ends before. */
+/** The ID of the row that the cursor refers to. */
 export function cursorId({ after, before }: PageArguments): string | undefined {
   const cursor = after ?? before;
   if (cursor == null) return undefined;
@@ -72,13 +72,13 @@ function sizeOf(
   { first, last, after, before }: PageArguments,
   isCursor: (cursor: string) => boolean,
 ): number {
-  if (first != null && last != null) throw invalid('first', 'must stand without last');
-  if (after != null && before != null) throw invalid('after', 'must stand without before');
+  if (first != null && last != null) throw invalid('first', 'cannot be combined with last');
+  if (after != null && before != null) throw invalid('after', 'cannot be combined with before');
   checkSize('first', first);
   checkSize('last', last);
   for (const [field, cursor] of Object.entries({ after, before })) {
     if (cursor != null && !isCursor(cursor)) {
-      throw invalid(field, 'must be a cursor of an earlier answer');
+      throw invalid(field, 'must be a cursor from an earlier response');
     }
   }
   return first ?? last ?? pageSize.usual;
@@ -86,6 +86,6 @@ function sizeOf(
 
 function checkSize(field: string, size: number | null | undefined): void {
   if (size != null && (size < 0 || size > pageSize.largest)) {
-    throw invalid(field, `must be from 0 to ${pageSize.largest}`);
+    throw invalid(field, `must be between 0 and ${pageSize.largest}`);
   }
 }

@@ -1,4 +1,4 @@
-// The organization that has what a caller names by its id.
+// Finds the organization that owns an object.
 import { type Caller, known, organizationIds } from '../../auth/caller.ts';
 import { notFound } from '../../core/errors.ts';
 import { type Identified, typeOfId } from '../../domain/id.ts';
@@ -13,15 +13,15 @@ interface OwnerQuery {
   select: { organizationId: true };
 }
 
-/** The `where` of what a caller names by its id. */
+/** `where` for an object in the caller's organizations. */
 export const ownedBy = (caller: Caller | null, id: string) => ({
   id,
   organizationId: { in: organizationIds(known(caller)) },
 });
 
 /**
- * The owner of a thing, looked up by `find`. Throws NOT_FOUND, the same for what never existed, if it
- * is in none of the caller's organizations, or in another than the one that is given.
+ * Finds the owner of an object. Throws NOT_FOUND, as for an ID that never existed, if it is in none of
+ * the caller's organizations or not in the given one.
  */
 export async function ownerOf(
   type: Identified,

@@ -1,4 +1,4 @@
-// What a document reads of what a mutation changed.
+// Permissions needed to read the payload of a mutation.
 import {
   type FragmentDefinitionNode,
   type GraphQLNamedType,
@@ -12,16 +12,16 @@ import {
 import { allPermissions } from '../../auth/permissions.ts';
 import type { ApiKeyPermission } from '../../database/client/enums.ts';
 
-/** For `extensions` of a type: the permission without which nothing but its id is shown. */
+/** For `extensions` of a type: the permission needed to read anything but its ID. */
 export const readWith = (permission: ApiKeyPermission) => ({ readWith: permission });
 
 const permissionOf = ({ extensions }: GraphQLNamedType): ApiKeyPermission | undefined =>
   allPermissions.find((permission) => permission === extensions.readWith);
 
 /**
- * The permissions to read what the payload of this mutation shows, to be asked before anything is
- * changed: who may only write is not shown what was there before. `isNew`: the caller has sent it all, so
- * it may be shown to them, but not what it refers to.
+ * The permissions needed to read the selected payload, checked before anything changes: write
+ * permission alone does not reveal existing data. With `isNew` the caller sent all of the data, so only
+ * referenced objects need a permission.
  */
 export function shownBy(
   { fieldNodes, fragments, returnType, schema }: GraphQLResolveInfo,
@@ -45,7 +45,7 @@ export function shownBy(
         const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
         const fragment = isSpread ? fragments[selection.name.value] : selection;
         if (!fragment) continue;
-        // Each once, however often it is spread: they could double at every level.
+        // Visits each fragment once: nested spreads could grow exponentially.
         if (fragment.kind === Kind.FRAGMENT_DEFINITION && isKnown(fragment, sent)) continue;
         const condition = fragment.typeCondition?.name.value;
         visit(fragment.selectionSet, (condition && schema.getType(condition)) || type, sent);
@@ -53,7 +53,7 @@ export function shownBy(
     }
   }
 
-  /** What was visited as sent is visited again as not sent, which asks for more. */
+  /** Fragments visited as sent are visited again as not sent, which needs more permissions. */
   function isKnown(fragment: FragmentDefinitionNode, sent: boolean): boolean {
     const seen = sent ? visitedAsSent : visited;
     if (seen.has(fragment)) return true;

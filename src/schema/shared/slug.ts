@@ -1,4 +1,4 @@
-// Chooses a slug that nobody has.
+// Generates an unused slug.
 import { randomBytes } from 'node:crypto';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { slugOf } from '../../domain/text/slug.ts';
@@ -6,8 +6,8 @@ import { slugOf } from '../../domain/text/slug.ts';
 export const slugIndex = 'Organization_slug_key';
 
 /**
- * The name as a slug, with a random end if that is taken or empty. To be called in the transaction
- * that writes it: nobody else chooses the same name until that ends.
+ * Derives a slug from a name, with a random suffix if it is taken. Call it in the transaction that
+ * stores it: the lock keeps others from choosing the same slug.
  */
 export async function freeSlug(name: string, prisma: RequestDatabase): Promise<string> {
   const slug = slugOf(name);

@@ -1,4 +1,4 @@
-// Making, changing, deleting a style preset.
+// Mutations that create, update or delete a style preset.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { outdated } from '../../core/errors.ts';
@@ -24,7 +24,7 @@ const stylePresetPayload = (name: 'CreateStylePresetPayload' | 'UpdateStylePrese
     fields: (t) => ({
       stylePreset: t.field({
         type: StylePreset,
-        description: 'As it is from now on.',
+        description: 'The resulting style preset.',
         resolve: (payload) => payload.stylePreset,
       }),
     }),
@@ -32,16 +32,19 @@ const stylePresetPayload = (name: 'CreateStylePresetPayload' | 'UpdateStylePrese
 
 const CreateStylePresetInput = builder.inputType('CreateStylePresetInput', {
   fields: (t) => ({
-    organizationId: t.id({ required: true, description: 'Whose preset it will be.' }),
+    organizationId: t.id({
+      required: true,
+      description: 'ID of the organization that will own the style preset.',
+    }),
     name: t.string({
       required: true,
-      description: `${nameLimits}, unique in the organization.`,
+      description: `${nameLimits}; unique within the organization.`,
       validate: presetName,
     }),
     style: t.field({
       type: QrCodeStyleInput,
       required: true,
-      description: 'Must be one that cameras can read, as the style of a code.',
+      description: 'Style; it must be scannable.',
     }),
   }),
 });
@@ -49,7 +52,7 @@ const CreateStylePresetInput = builder.inputType('CreateStylePresetInput', {
 builder.mutationField('createStylePreset', (t) =>
   t.field({
     type: stylePresetPayload('CreateStylePresetPayload'),
-    description: 'Makes a look to make codes with.',
+    description: 'Creates a style preset.',
     args: { input: t.arg({ type: CreateStylePresetInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
       permission: {
@@ -77,17 +80,23 @@ builder.mutationField('createStylePreset', (t) =>
 );
 
 const UpdateStylePresetInput = builder.inputType('UpdateStylePresetInput', {
-  description: 'What is left out keeps its value.',
+  description: 'Omitted fields keep their current values.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the preset.' }),
-    organizationId: t.id({ description: 'Given: a preset of another organization is not found.' }),
+    id: t.id({ required: true, description: 'ID of the style preset.' }),
+    organizationId: t.id({
+      description: 'If set, the style preset must belong to this organization.',
+    }),
     name: t.string({
-      description: `${nameLimits}, unique in the organization.`,
+      description: `${nameLimits}; unique within the organization.`,
       validate: presetName,
     }),
-    style: t.field({ type: QrCodeStyleInput, description: 'What is left out keeps its value.' }),
+    style: t.field({
+      type: QrCodeStyleInput,
+      description: 'Style changes; omitted fields keep their current values.',
+    }),
     expectedVersions: t.intList({
-      description: 'If the preset has none of these versions by now, nothing is changed.',
+      description:
+        'Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`.',
     }),
   }),
 });
@@ -95,7 +104,7 @@ const UpdateStylePresetInput = builder.inputType('UpdateStylePresetInput', {
 builder.mutationField('updateStylePreset', (t) =>
   t.field({
     type: stylePresetPayload('UpdateStylePresetPayload'),
-    description: 'Changes the preset alone: codes that were made with it stay as they are.',
+    description: 'Updates a style preset. QR codes that were created with it do not change.',
     args: { input: t.arg({ type: UpdateStylePresetInput, required: true }) },
     authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input }, context, info) => {
@@ -133,8 +142,10 @@ builder.mutationField('updateStylePreset', (t) =>
 
 const DeleteStylePresetInput = builder.inputType('DeleteStylePresetInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the preset.' }),
-    organizationId: t.id({ description: 'Given: a preset of another organization is not found.' }),
+    id: t.id({ required: true, description: 'ID of the style preset.' }),
+    organizationId: t.id({
+      description: 'If set, the style preset must belong to this organization.',
+    }),
   }),
 });
 
@@ -145,7 +156,7 @@ const DeleteStylePresetPayload = builder
 builder.mutationField('deleteStylePreset', (t) =>
   t.field({
     type: DeleteStylePresetPayload,
-    description: 'Codes that were made with it stay as they are.',
+    description: 'Deletes a style preset. QR codes that were created with it do not change.',
     args: { input: t.arg({ type: DeleteStylePresetInput, required: true }) },
     authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
     resolve: async (_root, { input: { id } }, context) => {
@@ -159,7 +170,10 @@ builder.mutationField('deleteStylePreset', (t) =>
   }),
 );
 
-/** The scope of a change to a preset. Throws NOT_FOUND if the caller's organizations have none such. */
+/**
+ * The authorization scope for changing a style preset. Throws NOT_FOUND if none of the caller's
+ * organizations has it.
+ */
 async function mayChange(
   input: { id: string; organizationId?: string | null },
   context: Context,

@@ -1,4 +1,4 @@
-// The style presets of an organization.
+// The style preset type and its queries.
 import { known, readable } from '../../auth/caller.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { storedStyle } from '../../domain/style/shape.ts';
@@ -10,7 +10,7 @@ import { readWith } from '../shared/shown.ts';
 
 export const StylePreset = builder.prismaNode('StylePreset', {
   description:
-    'A look to make codes with. Codes copy it: a later change of the preset changes no code.',
+    'A reusable style. QR codes copy it, so later changes to the preset do not affect them.',
   id: { field: 'id' },
   nullable: true,
   extensions: readWith('QR_CODES_READ'),
@@ -19,22 +19,25 @@ export const StylePreset = builder.prismaNode('StylePreset', {
     organizationId: { in: readable(known(caller), 'QR_CODES_READ') },
   }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Unique in the organization.' }),
+    name: t.exposeString('name', { description: 'Name, unique within the organization.' }),
     style: t.field({
       type: QrCodeStyle,
-      description: 'The look, typed.',
+      description: 'Style as typed fields.',
       resolve: ({ style }) => storedStyle.parse(style),
     }),
     styleData: t.field({
       type: 'JSON',
-      description: 'The same as one object without what is null, as REST v1 shows it.',
+      description: 'The same style as a JSON object without null values, as in REST v1.',
       resolve: ({ style }) => style,
     }),
     version: t.exposeInt('version', {
-      description: 'Goes up with every edit; see `UpdateStylePresetInput.expectedVersions`.',
+      description: 'Incremented by every update; see `UpdateStylePresetInput.expectedVersions`.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last edited.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'When it was last updated.',
+    }),
   }),
 });
 
@@ -42,7 +45,7 @@ builder.prismaObjectField(Organization, 'stylePresets', (t) =>
   t.prismaConnection({
     ...paged,
     type: StylePreset,
-    description: 'Its style presets, newest first.',
+    description: 'Style presets of the organization, newest first.',
     args: { offset },
     authScopes: needs('QR_CODES_READ'),
     totalCount: ({ id }, _args, { prisma }) =>
@@ -65,8 +68,8 @@ builder.prismaObjectField(Organization, 'stylePreset', (t) =>
   t.prismaField({
     type: StylePreset,
     nullable: true,
-    description: 'One of its style presets.',
-    args: { id: t.arg.id({ required: true, description: 'Of the preset.' }) },
+    description: 'A style preset of the organization by ID.',
+    args: { id: t.arg.id({ required: true, description: 'ID of the style preset.' }) },
     authScopes: needs('QR_CODES_READ'),
     resolve: (query, { id: organizationId }, { id }, { prisma }) =>
       typeOfId(id) === 'StylePreset'

@@ -1,4 +1,4 @@
-// The tags that an organization's QR codes carry.
+// Tags of the QR codes of an organization.
 
 import { invalid } from '../../core/errors.ts';
 import { Prisma } from '../../database/client/client.ts';
@@ -10,17 +10,17 @@ import { needs, Organization } from '../organization/type.ts';
 const most = 100;
 
 const TagCount = builder.objectRef<{ tag: string; count: number }>('TagCount').implement({
-  description: 'A tag with the number of QR codes that carry it.',
+  description: 'A tag and how often it is used.',
   fields: (t) => ({
-    tag: t.exposeString('tag', { description: 'As it was written.' }),
-    count: t.exposeInt('count', { description: 'How many codes carry it.' }),
+    tag: t.exposeString('tag', { description: 'Text of the tag.' }),
+    count: t.exposeInt('count', { description: 'Number of QR codes with the tag.' }),
   }),
 });
 
 /** Throws BAD_REQUEST. */
 function sizeOf({ first }: { first?: number | null }): number {
   if (first != null && (first < 1 || first > most)) {
-    throw invalid('first', `must be from 1 to ${most}`);
+    throw invalid('first', `must be between 1 and ${most}`);
   }
   return first ?? most;
 }
@@ -28,11 +28,11 @@ function sizeOf({ first }: { first?: number | null }): number {
 builder.objectField(Organization, 'tags', (t) =>
   t.field({
     type: [TagCount],
-    description: 'The tags of its QR codes, the most used first.',
+    description: 'Tags of the organization’s QR codes, most used first.',
     args: {
-      first: t.arg.int({ description: `How many, up to ${most}, which is what is meant without.` }),
+      first: t.arg.int({ description: `Number of tags, at most ${most} (the default).` }),
       search: t.arg.string({
-        description: 'A part of the tag, upper or lower case.',
+        description: 'Part of the tag, case-insensitive.',
         validate: searchText,
       }),
     },

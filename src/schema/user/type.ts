@@ -1,14 +1,14 @@
-// People with an account.
+// The user type and the query for the current user.
 import { holds, known, organizationIds } from '../../auth/caller.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Organization } from '../organization/type.ts';
 
 export const User = builder.prismaNode('User', {
-  description: 'A person with an account.',
+  description: 'A user account.',
   id: { field: 'id' },
   nullable: true,
   select: { id: true },
-  // Oneself, with those who share an organization that the caller may read.
+  // The caller, and members of organizations that the caller can read.
   findUnique: (id, context) => {
     const caller = known(context.caller);
     const shared = organizationIds(caller).filter((one) => holds(caller, one, 'ORGANIZATION_READ'));
@@ -17,14 +17,14 @@ export const User = builder.prismaNode('User', {
   },
   fields: (t) => ({
     email: t.exposeString('email', {
-      description: 'In lower case; unique on the server.',
+      description: 'Email address in lowercase, unique on the server.',
     }),
-    name: t.exposeString('name', { description: 'For people; need not be unique.' }),
+    name: t.exposeString('name', { description: 'Display name; not necessarily unique.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     organizations: t.prismaField({
       type: [Organization],
       description:
-        'Those that the caller belongs to as well. With an API key: the one organization that owns it.',
+        'Organizations that you and this user have in common. With an API key, only the organization that owns the key.',
       select: { id: true },
       resolve: (query, user, _args, { prisma, caller }) =>
         prisma.organization.findMany({
@@ -42,7 +42,7 @@ export const User = builder.prismaNode('User', {
 builder.queryField('me', (t) =>
   t.prismaField({
     type: User,
-    description: 'The account behind the session, or behind the API key.',
+    description: 'The current user: the owner of the session or API key.',
     resolve: (query, _root, _args, { prisma, caller }) =>
       prisma.user.findUniqueOrThrow({ ...query, where: { id: known(caller).userId } }),
   }),

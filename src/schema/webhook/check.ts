@@ -1,4 +1,4 @@
-// What must hold of a webhook before it is stored.
+// Checks webhooks before they are stored.
 import { known } from '../../auth/caller.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
@@ -12,15 +12,13 @@ import { thereIn } from './type.ts';
 const mostWebhooks = 20;
 
 /**
- * Names that stand for nobody (RFC 2606), as in examples. They are not looked up, so that an example works
- * where there is no internet; nothing can be learned of them.
+ * Reserved example domains (RFC 2606). They are not resolved, so that examples work offline.
  */
 const exampleHost = /(?:^|\.)(?:example\.(?:com|net|org)|example)\.?$/;
 
 /**
- * Throws BAD_REQUEST for an address that is not what it looks like, and for one that is not on the public
- * internet, in the same words and the same time as for a name that is not there; to be called while no
- * transaction is open.
+ * Throws BAD_REQUEST for a deceptive URL or a private address, with the same message and timing as for
+ * an unknown host, so that internal names cannot be probed. Call it outside of transactions.
  */
 export async function checkAddress(address: string, context: Context, old?: string): Promise<void> {
   if (address !== old) checkUrl(address, context);
@@ -28,12 +26,15 @@ export async function checkAddress(address: string, context: Context, old?: stri
   if (!exampleHost.test(url.hostname)) {
     await publicAddressesOf(url, context.config.allowedPrivateNetworks).catch((error: unknown) => {
       if (!(error instanceof UnreachableError)) throw error;
-      throw invalid('input.url', 'must lead to an address on the public internet');
+      throw invalid(
+        'input.url',
+        'must be a public URL: its host was not found or has a private address',
+      );
     });
   }
 }
 
-/** Nobody sends elsewhere what they may not read themselves. Throws FORBIDDEN. */
+/** Throws FORBIDDEN for events whose data the caller cannot read. */
 export function checkEvents(
   events: readonly string[],
   organizationId: string,
@@ -42,12 +43,15 @@ export function checkEvents(
   holdsAll(known(caller), organizationId, permissionsOf(knownEvents(events)));
 }
 
-/** Throws UNPROCESSABLE if there is no room for one more; none is added until this transaction ends. */
+/**
+ * Throws UNPROCESSABLE if the organization has the maximum number of webhooks. Locks it, so that none
+ * is added meanwhile.
+ */
 export async function checkRoom(organizationId: string, prisma: RequestDatabase): Promise<void> {
   await prisma.$queryRaw`
     SELECT 1 FROM "Organization" WHERE "id" = ${organizationId} FOR NO KEY UPDATE`;
   if ((await prisma.webhook.count({ where: thereIn(organizationId) })) < mostWebhooks) return;
   throw new ApiError('UNPROCESSABLE', {
-    message: `An organization has at most ${mostWebhooks} webhooks; delete one first`,
+    message: `An organization can have at most ${mostWebhooks} webhooks; delete one first`,
   });
 }

@@ -1,4 +1,4 @@
-// Events on their way to an address, with what came of it.
+// The webhook delivery type and its queries.
 import { holds, known, readable } from '../../auth/caller.ts';
 import { WebhookDeliveryStatus } from '../../database/client/enums.ts';
 import { typeOfId } from '../../domain/id.ts';
@@ -11,19 +11,21 @@ import { readWith } from '../shared/shown.ts';
 import { Webhook } from './type.ts';
 
 const WebhookDeliveryStatusEnum = builder.enumType('WebhookDeliveryStatus', {
-  description: 'How far a delivery has come.',
+  description: 'Progress of a webhook delivery.',
   values: {
-    [WebhookDeliveryStatus.PENDING]: { description: 'Not tried yet.' },
-    [WebhookDeliveryStatus.DELIVERED]: { description: 'Answered with a 2xx.' },
-    [WebhookDeliveryStatus.FAILED]: { description: 'To be tried again.' },
+    [WebhookDeliveryStatus.PENDING]: { description: 'Waiting for the first attempt.' },
+    [WebhookDeliveryStatus.DELIVERED]: {
+      description: 'Delivered: the endpoint responded with a 2xx status.',
+    },
+    [WebhookDeliveryStatus.FAILED]: { description: 'The last attempt failed; it will be retried.' },
     [WebhookDeliveryStatus.DEAD]: {
-      description: 'Failed too often; tried again only if it is redelivered.',
+      description: 'All attempts failed; it is not retried unless you redeliver it.',
     },
   },
 });
 
 export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
-  description: 'An event on its way to an address, with what came of it. Kept for 30 days.',
+  description: 'Delivery of an event to a webhook endpoint. Kept for 30 days.',
   id: { field: 'id' },
   nullable: true,
   extensions: readWith('WEBHOOKS_READ'),
@@ -34,52 +36,56 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
     organizationId: { in: readable(known(caller), 'WEBHOOKS_READ') },
   }),
   fields: (t) => ({
-    webhookId: t.exposeID('webhookId', { description: 'Whose delivery it is.' }),
-    event: t.exposeString('event', { description: 'As `qr.created`; `webhook.test` for a test.' }),
+    webhookId: t.exposeID('webhookId', {
+      description: 'ID of the webhook that receives the event.',
+    }),
+    event: t.exposeString('event', {
+      description: 'Event type, such as `qr.created`; `webhook.test` for a test.',
+    }),
     eventId: t.exposeID('eventId', {
-      description: 'The same at each address and in each attempt: the header `webhook-id`.',
+      description:
+        'ID of the event, sent as the header `webhook-id`. The same for all webhooks and attempts.',
     }),
     status: t.expose('status', {
       type: WebhookDeliveryStatusEnum,
-      description: 'How far it has come.',
+      description: 'Status of the delivery.',
     }),
     attempts: t.exposeInt('attempts', {
-      description: 'How often it was tried, since it was last asked for.',
+      description: 'Number of attempts since the delivery was created or last redelivered.',
     }),
     responseStatus: t.exposeInt('responseStatus', {
       nullable: true,
-      description: 'Of the last attempt; null if nothing was answered.',
+      description: 'HTTP status of the last response; null if there was none.',
     }),
     responseBody: t.exposeString('responseBody', {
       nullable: true,
-      description:
-        'How the answer of the last attempt began, up to 1,000 characters; null if nothing was answered.',
+      description: 'First 1,000 characters of the last response; null if there was none.',
     }),
     error: t.exposeString('error', {
       nullable: true,
-      description: 'Why nothing was answered to the last attempt; null if something was.',
+      description: 'Why the last attempt got no response; null if it got one.',
     }),
     durationMs: t.exposeInt('durationMs', {
       nullable: true,
-      description: 'How many milliseconds the last attempt took; null: there was none.',
+      description: 'Duration of the last attempt in milliseconds; null if there was none.',
     }),
     nextAttemptAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'From when on it is tried again; null unless it is FAILED.',
+      description: 'When the delivery is retried; null unless its status is `FAILED`.',
       select: { status: true, nextAttemptAt: true },
       resolve: ({ status, nextAttemptAt }) => (status === 'FAILED' ? nextAttemptAt : null),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it happened.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the event occurred.' }),
     deliveredAt: t.expose('deliveredAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was answered with a 2xx; null: it was not.',
+      description: 'When the event was delivered; null if it was not.',
     }),
     payload: t.field({
       type: 'JSON',
       nullable: true,
-      description: 'What is sent; null for who may not read what it tells of.',
+      description: 'Request body; null if you cannot read its data.',
       select: { eventId: true, event: true, organizationId: true, createdAt: true, data: true },
       resolve: (delivery, _args, { caller }) => {
         const { event, organizationId } = delivery;
@@ -94,8 +100,8 @@ builder.prismaObjectField(Webhook, 'delivery', (t) =>
   t.prismaField({
     type: WebhookDelivery,
     nullable: true,
-    description: 'One of its deliveries.',
-    args: { id: t.arg.id({ required: true, description: 'Of the delivery.' }) },
+    description: 'A delivery of the webhook by ID.',
+    args: { id: t.arg.id({ required: true, description: 'ID of the delivery.' }) },
     authScopes: ({ organizationId }) => ({
       permission: { organizationId, permission: 'WEBHOOKS_READ' },
     }),
@@ -113,14 +119,14 @@ builder.prismaObjectField(Webhook, 'deliveries', (t) =>
   t.prismaConnection({
     ...paged,
     type: WebhookDelivery,
-    description: 'What it was told of, or will be, newest first.',
+    description: 'Deliveries of the webhook, newest first.',
     args: {
       status: t.arg({
         type: WebhookDeliveryStatusEnum,
-        description: 'Only those that have come this far.',
+        description: 'Only deliveries with this status.',
       }),
       event: t.arg.string({
-        description: 'Only those of this event, as `qr.created`.',
+        description: 'Only deliveries of this event type, such as `qr.created`.',
         validate: text({ max: 100 }),
       }),
       offset,

@@ -1,4 +1,4 @@
-// Making, changing, deleting a webhook.
+// Mutations that create, update or delete a webhook.
 
 import { type Caller, known, requirePermission } from '../../auth/caller.ts';
 import { notFound, outdated } from '../../core/errors.ts';
@@ -21,16 +21,19 @@ import { shownBy } from '../shared/shown.ts';
 import { checkAddress, checkEvents, checkRoom } from './check.ts';
 import { organizationOf, readWebhook, requireWebhookChange, Webhook } from './type.ts';
 
-const eventsDescription = `At least one of ${webhookEvents.join(', ')}. ${neverSentNote}`;
-const urlDescription = 'http or https, without credentials, on the public internet.';
-const batchDescription = 'Whether a request holds up to 100 events, as `{"events": […]}`.';
+const eventsDescription = `Event types to send, at least one of: ${webhookEvents.join(', ')}. ${neverSentNote}`;
+const urlDescription = 'Endpoint URL: http or https, publicly reachable, without credentials.';
+const batchDescription = 'Whether to send up to 100 events per request, as `{"events": […]}`.';
 
 export const secretDescription =
-  'Any text of up to 256 characters, or `whsec_` with a key in base64 (Standard Webhooks). Left out: made at random, and shown once.';
+  'Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once.';
 
 const CreateWebhookInput = builder.inputType('CreateWebhookInput', {
   fields: (t) => ({
-    organizationId: t.id({ required: true, description: 'Of whose events it is told.' }),
+    organizationId: t.id({
+      required: true,
+      description: 'ID of the organization whose events are sent.',
+    }),
     url: t.string({ required: true, description: urlDescription, validate: webAddress }),
     events: t.stringList({ required: true, description: eventsDescription, validate: eventNames }),
     secret: t.string({ description: secretDescription, validate: webhookSecret }),
@@ -48,13 +51,13 @@ export const payloadWithSecret = (name: 'CreateWebhookPayload' | 'RotateWebhookS
     fields: (t) => ({
       webhook: t.field({
         type: Webhook,
-        description: 'As it is from now on.',
+        description: 'The resulting webhook.',
         resolve: ({ webhook }) => webhook,
       }),
       secret: t.exposeString('secret', {
         nullable: true,
         description:
-          'The secret that was made, which stands in this answer alone; null if the caller gave one.',
+          'The generated secret, which is only shown in this response; null if you provided one.',
       }),
     }),
   });
@@ -63,8 +66,8 @@ builder.mutationField('createWebhook', (t) =>
   t.field({
     type: payloadWithSecret('CreateWebhookPayload'),
     description:
-      'Tells an address of events from now on. An organization has at most 20 webhooks. Needs the permissions to read what the events tell of, too.',
-    // Nothing is held while a name is looked up.
+      'Creates a webhook. An organization can have at most 20. You also need permission to read the data of its events.',
+    // No transaction is open while the host is resolved.
     args: { input: t.arg({ type: CreateWebhookInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
       permission: {
@@ -100,19 +103,20 @@ builder.mutationField('createWebhook', (t) =>
 );
 
 const UpdateWebhookInput = builder.inputType('UpdateWebhookInput', {
-  description: 'What is left out keeps its value.',
+  description: 'Omitted fields keep their current values.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the webhook.' }),
-    organizationId: t.id({ description: 'Given: a webhook of another organization is not found.' }),
+    id: t.id({ required: true, description: 'ID of the webhook.' }),
+    organizationId: t.id({ description: 'If set, the webhook must belong to this organization.' }),
     url: t.string({ description: urlDescription, validate: webAddress }),
     events: t.stringList({ description: eventsDescription, validate: eventNames }),
     active: t.boolean({
       description:
-        'true also switches on again what the server itself switched off. Whoever switches it on, or changes the address, is responsible for it.',
+        'Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL makes you its owner.',
     }),
     batch: t.boolean({ description: batchDescription }),
     expectedVersions: t.intList({
-      description: 'If the webhook has none of these versions by now, nothing is changed.',
+      description:
+        'Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`.',
     }),
   }),
 });
@@ -123,7 +127,7 @@ const UpdateWebhookPayload = builder
     fields: (t) => ({
       webhook: t.field({
         type: Webhook,
-        description: 'As it is from now on.',
+        description: 'The resulting webhook.',
         resolve: ({ webhook }) => webhook,
       }),
     }),
@@ -132,7 +136,7 @@ const UpdateWebhookPayload = builder
 builder.mutationField('updateWebhook', (t) =>
   t.field({
     type: UpdateWebhookPayload,
-    description: 'Needs the permissions to read what the events tell of, too.',
+    description: 'Updates a webhook. You also need permission to read the data of its events.',
     args: { input: t.arg({ type: UpdateWebhookInput, required: true }) },
     authScopes: (_root, { input }, context, info) => requireWebhookChange(input, context, info),
     resolve: inPhases({
@@ -164,7 +168,7 @@ builder.mutationField('updateWebhook', (t) =>
         });
         if (count === 0) throw outdated(expectedVersions);
         await record(context, { organizationId, targetId: id, details: givenIn(input) });
-        // What waited for an address that was switched off, or failing, is due now.
+        // Deliveries that waited for a disabled or failing endpoint are due now.
         context.outbox.written = true;
         return { webhook: await readWebhook({ id, organizationId }, context, info) };
       },
@@ -172,7 +176,7 @@ builder.mutationField('updateWebhook', (t) =>
   }),
 );
 
-/** The caller, if they still may write webhooks. */
+/** The caller. Throws FORBIDDEN if they can no longer change webhooks. */
 function requireWrite(organizationId: string, { caller }: Context): Caller {
   requirePermission(known(caller), organizationId, 'WEBHOOKS_WRITE');
   return known(caller);
@@ -187,7 +191,7 @@ const givenIn = ({ url, events, active, batch }: UpdateInput) => ({
   batch: batch ?? undefined,
 });
 
-/** With a new address, or switched on again, it is as if nothing had ever failed. */
+/** A new URL or re-enabling resets the failure state. */
 const changesOf = (input: UpdateInput) => ({
   ...givenIn(input),
   ...((input.url != null || input.active != null) && {
@@ -200,8 +204,8 @@ const changesOf = (input: UpdateInput) => ({
 
 const DeleteWebhookInput = builder.inputType('DeleteWebhookInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the webhook.' }),
-    organizationId: t.id({ description: 'Given: a webhook of another organization is not found.' }),
+    id: t.id({ required: true, description: 'ID of the webhook.' }),
+    organizationId: t.id({ description: 'If set, the webhook must belong to this organization.' }),
   }),
 });
 
@@ -214,7 +218,7 @@ const nothing = new Uint8Array();
 builder.mutationField('deleteWebhook', (t) =>
   t.field({
     type: DeleteWebhookPayload,
-    description: 'Deletes it with its deliveries; what waits is not sent.',
+    description: 'Deletes a webhook and its deliveries. Pending deliveries are not sent.',
     args: { input: t.arg({ type: DeleteWebhookInput, required: true }) },
     authScopes: (_root, { input }, context, info) => requireWebhookChange(input, context, info),
     resolve: async (_root, { input }, context) => {

@@ -1,4 +1,4 @@
-// Sending to an address because somebody asks for it.
+// Mutations that send a test event or redeliver an event.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { ApiError, notFound } from '../../core/errors.ts';
 import { typeOfId } from '../../domain/id.ts';
@@ -17,7 +17,8 @@ const deliveryPayload = (name: 'TestWebhookPayload' | 'RedeliverWebhookPayload')
     fields: (t) => ({
       delivery: t.field({
         type: WebhookDelivery,
-        description: 'As it waits to be sent, which is a matter of moments; read it again.',
+        description:
+          'The pending delivery. It is sent within moments; read it again for the result.',
         resolve: ({ delivery }) => delivery,
       }),
     }),
@@ -25,15 +26,15 @@ const deliveryPayload = (name: 'TestWebhookPayload' | 'RedeliverWebhookPayload')
 
 const TestWebhookInput = builder.inputType('TestWebhookInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the webhook, which must be active.' }),
-    organizationId: t.id({ description: 'Given: a webhook of another organization is not found.' }),
+    id: t.id({ required: true, description: 'ID of the webhook, which must be active.' }),
+    organizationId: t.id({ description: 'If set, the webhook must belong to this organization.' }),
   }),
 });
 
 builder.mutationField('testWebhook', (t) =>
   t.field({
     type: deliveryPayload('TestWebhookPayload'),
-    description: 'Sends an event `webhook.test`, before all that waits.',
+    description: 'Sends a `webhook.test` event ahead of all pending deliveries.',
     args: { input: t.arg({ type: TestWebhookInput, required: true }) },
     authScopes: (_root, { input }, context, info) =>
       requireWebhookChange(input, context, info, { isNew: true }),
@@ -53,9 +54,9 @@ builder.mutationField('testWebhook', (t) =>
 
 const RedeliverWebhookInput = builder.inputType('RedeliverWebhookInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the delivery.' }),
-    webhookId: t.id({ description: 'Given: a delivery to another address is not found.' }),
-    organizationId: t.id({ description: 'Given: one of another organization is not found.' }),
+    id: t.id({ required: true, description: 'ID of the delivery.' }),
+    webhookId: t.id({ description: 'If set, the delivery must belong to this webhook.' }),
+    organizationId: t.id({ description: 'If set, the delivery must belong to this organization.' }),
   }),
 });
 
@@ -63,7 +64,7 @@ builder.mutationField('redeliverWebhook', (t) =>
   t.field({
     type: deliveryPayload('RedeliverWebhookPayload'),
     description:
-      'Sends the event again, under the same `webhook-id`, before all that waits; if that fails, it is tried again as if it were new.',
+      'Sends an event again with the same `webhook-id`, ahead of all pending deliveries. If that fails, it is retried like a new event.',
     args: { input: t.arg({ type: RedeliverWebhookInput, required: true }) },
     authScopes: async (_root, { input }, context, info) => ({
       permission: {
@@ -94,7 +95,7 @@ builder.mutationField('redeliverWebhook', (t) =>
   }),
 );
 
-/** Lets the next request begin at once. Throws CONFLICT for a webhook that is switched off. */
+/** Ends the pause after failures. Throws CONFLICT if the webhook is disabled. */
 async function pauseNoMore(
   webhook: { id: string; organizationId: string },
   { prisma }: Context,
@@ -105,13 +106,13 @@ async function pauseNoMore(
   });
   if (count > 0) return;
   throw new ApiError('CONFLICT', {
-    message: 'This webhook is switched off; switch it on first, with active: true',
+    message: 'This webhook is disabled; enable it first with active: true',
   });
 }
 
 type Given = typeof RedeliverWebhookInput.$inferInput;
 
-/** Throws NOT_FOUND if the caller's organizations have none such. */
+/** Throws NOT_FOUND if none of the caller's organizations has it. */
 async function findDelivery({ id, webhookId, organizationId }: Given, { caller, prisma }: Context) {
   if (typeOfId(id) !== 'WebhookDelivery') throw notFound();
   const delivery = await prisma.webhookDelivery.findUnique({

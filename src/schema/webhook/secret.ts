@@ -1,4 +1,4 @@
-// Replacing the secret of a webhook, with an overlap.
+// Mutation that rotates the signing secret of a webhook.
 
 import { invalid } from '../../core/errors.ts';
 import { createSecret, webhookSecret } from '../../domain/webhook/signature.ts';
@@ -13,11 +13,11 @@ const longestOverlap = 30 * day;
 
 const RotateWebhookSecretInput = builder.inputType('RotateWebhookSecretInput', {
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Of the webhook.' }),
-    organizationId: t.id({ description: 'Given: a webhook of another organization is not found.' }),
+    id: t.id({ required: true, description: 'ID of the webhook.' }),
+    organizationId: t.id({ description: 'If set, the webhook must belong to this organization.' }),
     overlapSeconds: t.int({
       description:
-        'How long the old secret signs too, at most 30 days; left out: a day; 0: no longer.',
+        'Seconds the old secret keeps signing as well, up to 30 days. Defaults to one day; 0 ends it immediately.',
     }),
     secret: t.string({ description: secretDescription, validate: webhookSecret }),
   }),
@@ -27,7 +27,7 @@ builder.mutationField('rotateWebhookSecret', (t) =>
   t.field({
     type: payloadWithSecret('RotateWebhookSecretPayload'),
     description:
-      'Signs with a new secret. While the old one overlaps, each request carries a signature by each of both; one that was still older signs no more.',
+      'Replaces the signing secret. During the overlap, requests carry a signature of both the new and the old secret, but of no older one.',
     args: { input: t.arg({ type: RotateWebhookSecretInput, required: true }) },
     authScopes: (_root, { input }, context, info) => requireWebhookChange(input, context, info),
     resolve: async (_root, { input }, context, info) => {
@@ -35,7 +35,7 @@ builder.mutationField('rotateWebhookSecret', (t) =>
       const organizationId = await organizationOf(input, context);
       const overlapSeconds = input.overlapSeconds ?? day;
       if (overlapSeconds < 0 || overlapSeconds > longestOverlap) {
-        throw invalid('input.overlapSeconds', `must be from 0 to ${longestOverlap}`);
+        throw invalid('input.overlapSeconds', `must be between 0 and ${longestOverlap}`);
       }
       const made = input.secret == null ? createSecret() : null;
       const secret = sealSecret(made ?? input.secret ?? '', id, context.secret);

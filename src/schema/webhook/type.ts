@@ -1,4 +1,4 @@
-// Addresses that are told of events.
+// The webhook type and its queries.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { known, readable } from '../../auth/caller.ts';
@@ -12,7 +12,7 @@ import { readWith, shownBy } from '../shared/shown.ts';
 import { User } from '../user/type.ts';
 
 export const Webhook = builder.prismaNode('Webhook', {
-  description: 'An address that is told of events in an organization.',
+  description: 'An endpoint that receives events of an organization.',
   id: { field: 'id' },
   nullable: true,
   extensions: readWith('WEBHOOKS_READ'),
@@ -23,59 +23,60 @@ export const Webhook = builder.prismaNode('Webhook', {
     organizationId: { in: readable(known(caller), 'WEBHOOKS_READ') },
   }),
   fields: (t) => ({
-    url: t.exposeString('url', { description: 'Where requests go: http or https.' }),
+    url: t.exposeString('url', { description: 'Endpoint URL.' }),
     events: t.exposeStringList('events', {
-      description: 'What it is told of, as `qr.created`.',
+      description: 'Event types to send, such as `qr.created`.',
     }),
     active: t.exposeBoolean('active', {
-      description: 'false: new events are not kept for it, and what waits is not sent.',
+      description:
+        'Whether events are sent. If false, new events are dropped and pending deliveries wait.',
     }),
     batch: t.exposeBoolean('batch', {
-      description: 'Whether a request holds up to 100 events, as `{"events": […]}`.',
+      description: 'Whether up to 100 events are sent per request, as `{"events": […]}`.',
     }),
     version: t.exposeInt('version', {
-      description: 'Goes up with every edit; see `UpdateWebhookInput.expectedVersions`.',
+      description: 'Incremented by every update; see `UpdateWebhookInput.expectedVersions`.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     createdBy: t.relation('createdBy', {
       type: User,
       nullable: true,
       description:
-        'Who is responsible for it: created it, or was the last to change its address or to switch it on. It is switched off when they may not change webhooks any more. null: they have no account any more.',
+        'Owner of the webhook: who created it, or last changed its URL or enabled it. It is disabled when they can no longer manage webhooks. Null if their account was deleted.',
     }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
-      description: 'When it was last edited; deliveries do not change it.',
+      description: 'When the webhook was last updated; deliveries do not change it.',
     }),
     previousSecretEndsAt: t.expose('previousSecretEndsAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'Until when the secret before the last rotation signs too.',
+      description: 'When the secret before the last rotation stops signing.',
     }),
     disabledReason: t.exposeString('disabledReason', {
       nullable: true,
-      description: 'Why the server itself switched it off; null if it did not.',
+      description: 'Why the server disabled the webhook; null if it did not.',
     }),
     disabledAt: t.expose('disabledAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the server itself switched it off; null if it did not.',
+      description: 'When the server disabled the webhook; null if it did not.',
     }),
     failingSince: t.expose('failingSince', {
       type: 'DateTime',
       nullable: true,
-      description: 'Since when every request has failed; null if the last did not.',
+      description: 'Since when all requests have failed; null if the last one succeeded.',
     }),
     queueFullSince: t.expose('queueFullSince', {
       type: 'DateTime',
       nullable: true,
       description:
-        'Since when new events are dropped, because too many wait; null if they are kept.',
+        'Since when new events have been dropped because the queue is full; null if it is not.',
     }),
   }),
 });
 
-/** Those that were not deleted. */
+/** `where` for webhooks that are not deleted. */
 export const thereIn = (organizationId: string) => ({ organizationId, deletedAt: null });
 
 builder.prismaObjectField(Organization, 'webhook', (t) =>
@@ -83,7 +84,7 @@ builder.prismaObjectField(Organization, 'webhook', (t) =>
     type: Webhook,
     nullable: true,
     description: 'One of its webhooks.',
-    args: { id: t.arg.id({ required: true, description: 'Of the webhook.' }) },
+    args: { id: t.arg.id({ required: true, description: 'ID of the webhook.' }) },
     authScopes: needs('WEBHOOKS_READ'),
     resolve: (query, { id: organizationId }, { id }, { prisma }) =>
       typeOfId(id) === 'Webhook'
@@ -114,7 +115,7 @@ builder.prismaObjectField(Organization, 'webhooks', (t) =>
   }),
 );
 
-/** The organization of a webhook. Throws NOT_FOUND if the caller's organizations have none such. */
+/** The organization of a webhook. Throws NOT_FOUND if none of the caller's organizations has it. */
 export async function organizationOf(
   given: { id: string; organizationId?: string | null },
   context: Context,
@@ -126,7 +127,10 @@ export async function organizationOf(
   return owner.organizationId;
 }
 
-/** The scope of a change to a webhook; `isNew`: it shows only what it makes. Throws NOT_FOUND. */
+/**
+ * The authorization scope for changing a webhook; `isNew` if the payload only contains new data. Throws
+ * NOT_FOUND.
+ */
 export const requireWebhookChange = async (
   given: { id: string; organizationId?: string | null },
   context: Context,
@@ -140,7 +144,7 @@ export const requireWebhookChange = async (
   },
 });
 
-/** What a payload shows of a webhook. */
+/** Reads the webhook for a payload. */
 export const readWebhook = (
   where: { id: string; organizationId: string },
   context: Context,

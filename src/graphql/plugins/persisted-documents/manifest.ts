@@ -1,4 +1,4 @@
-// Reads the documents that an operator registers, from the files that client generators write.
+// Reads registered documents from the manifest files of client generators.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
@@ -6,13 +6,13 @@ import { z } from 'zod';
 import { ConfigError } from '../../../core/config.ts';
 import type { Log } from '../../../core/log.ts';
 
-/** Identifier -> the text of the document. */
+/** Identifier -> document text. */
 export type Manifest = ReadonlyMap<string, string>;
 
-/** As graphql-codegen and relay-compiler write it: identifier -> text. */
+/** The format of graphql-codegen and relay-compiler: identifier -> text. */
 const plain = z.record(z.string().min(1), z.string().min(1));
 
-/** As Apollo's generator writes it. */
+/** The format of Apollo's generator. */
 const apollo = z
   .object({
     format: z.literal('apollo-persisted-query-manifest'),
@@ -23,16 +23,15 @@ const apollo = z
 const file = z.union([apollo, plain]);
 
 /**
- * The documents of a JSON file, or of all JSON files of a folder. Throws ConfigError, which names the
- * file, for one that cannot be read, is no manifest, holds what is no GraphQL, or gives another text to an
- * identifier that is taken.
+ * Reads the documents of a JSON file or of all JSON files in a folder. Throws ConfigError, naming the
+ * file, if it cannot be read, is not a manifest, contains invalid GraphQL, or redefines an identifier.
  */
 export async function readManifests(place: string): Promise<Manifest> {
   const documents = new Map<string, string>();
   for (const name of await filesOf(place)) {
     for (const [id, text] of Object.entries(await readManifest(name))) {
       if ((documents.get(id) ?? text) !== text) {
-        throw wrong(name, `gives another text to the identifier ${id}`);
+        throw wrong(name, `redefines the identifier ${id} with a different document`);
       }
       documents.set(id, text);
     }
@@ -40,12 +39,12 @@ export async function readManifests(place: string): Promise<Manifest> {
   return documents;
 }
 
-/** Tells the log of documents that do not fit the schema: whoever runs one gets its errors. */
+/** Logs documents that are invalid for the schema; running one returns its validation errors. */
 export function noteMisfits(schema: GraphQLSchema, documents: Manifest, log: Log): void {
   for (const [id, text] of documents) {
     const errors = validate(schema, parse(text)).map(({ message }) => message);
     if (errors.length > 0)
-      log.warn({ id, errors }, 'a registered document does not fit the schema');
+      log.warn({ id, errors }, 'registered document is invalid for the schema');
   }
 }
 
@@ -64,13 +63,13 @@ async function filesOf(place: string): Promise<string[]> {
 
 async function readManifest(name: string): Promise<Record<string, string>> {
   const { data } = file.safeParse(await readJson(name));
-  if (!data) throw wrong(name, 'must hold a JSON object of identifiers, each with its document');
+  if (!data) throw wrong(name, 'must contain a JSON object that maps identifiers to documents');
   for (const [id, text] of Object.entries(data)) {
     try {
       parse(text);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      throw wrong(name, `holds no GraphQL at the identifier ${id}: ${error.message}`);
+      throw wrong(name, `contains invalid GraphQL for the identifier ${id}: ${error.message}`);
     }
   }
   return data;
@@ -80,7 +79,7 @@ async function readJson(name: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(name, 'utf8'));
   } catch {
-    throw wrong(name, 'cannot be read as JSON');
+    throw wrong(name, 'is not valid JSON');
   }
 }
 

@@ -1,17 +1,20 @@
-// The plugin that runs registered documents by their identifier (GraphQL over HTTP, appendix A).
+// Yoga plugin that runs registered documents by identifier (GraphQL over HTTP, appendix A).
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
-import { ApiError } from '../../../core/errors.ts';
+import { ApiError, sentences } from '../../../core/errors.ts';
 import { scopeNow } from '../../../core/request-scope.ts';
 import type { Context, RequestContext } from '../../context.ts';
 import type { DocumentRegistry } from './registry.ts';
 
 interface PersistedDocumentsOptions {
   registry: DocumentRegistry;
-  /** Browsers may run no document that is not registered. */
+  /** Browsers can only run registered documents. */
   onlyForBrowsers: boolean;
 }
 
-/** Throws NOT_FOUND for an unknown identifier (to nobody UNAUTHORIZED), FORBIDDEN for a free document where none may run. */
+/**
+ * Throws NOT_FOUND for an unknown identifier (UNAUTHORIZED if anonymous), FORBIDDEN for an unregistered
+ * document where it is not allowed.
+ */
 export const usePersistedDocuments = ({
   registry,
   onlyForBrowsers,
@@ -22,7 +25,7 @@ export const usePersistedDocuments = ({
     if (id === undefined) {
       if (onlyForBrowsers && isBrowser(request) && !registry.holds(params.query)) {
         throw new ApiError('FORBIDDEN', {
-          message: 'In browsers this server runs only documents that its operator registered',
+          message: 'This server only runs registered documents in browsers',
           wholeRequest: true,
         });
       }
@@ -33,7 +36,7 @@ export const usePersistedDocuments = ({
       if ((await context.authenticate()) === null)
         throw new ApiError('UNAUTHORIZED', { wholeRequest: true });
       throw new ApiError('NOT_FOUND', {
-        message: 'documentId: no document is registered under this identifier',
+        message: 'documentId is not the identifier of a registered document',
         wholeRequest: true,
       });
     }
@@ -43,7 +46,7 @@ export const usePersistedDocuments = ({
   },
 });
 
-/** `documentId`, or what Apollo's clients send instead of a document. Throws BAD_REQUEST. */
+/** The value of `documentId`, or Apollo's equivalent. Throws BAD_REQUEST. */
 function identifierIn(params: GraphQLParams, request: Request): string | undefined {
   const given = documentIdIn(params, request);
   if (given === undefined || given === null) {
@@ -54,16 +57,14 @@ function identifierIn(params: GraphQLParams, request: Request): string | undefin
   if (typeof given !== 'string' || given === '') {
     throw wrong('must be the identifier of a registered document');
   }
-  if (params.query) throw wrong('must not stand beside query');
+  if (params.query) throw wrong('cannot be combined with query');
   return given;
 }
 
-const wrong = (message: string): ApiError =>
-  new ApiError('BAD_REQUEST', {
-    message: `documentId: ${message}`,
-    details: [{ field: 'documentId', message }],
-    wholeRequest: true,
-  });
+function wrong(message: string): ApiError {
+  const details = [{ field: 'documentId', message }];
+  return new ApiError('BAD_REQUEST', { message: sentences(details), details, wholeRequest: true });
+}
 
 const documentIdIn = (
   params: GraphQLParams & { documentId?: unknown },
@@ -71,8 +72,8 @@ const documentIdIn = (
 ): unknown => (method === 'GET' ? new URL(url).searchParams.get('documentId') : params.documentId);
 
 /**
- * What a script of a page cannot leave out, and no program sends by itself. Of a GET over http a browser
- * sends neither, but the cookie of the session.
+ * Browsers always send these headers and other programs do not. For a GET over http a browser sends
+ * neither, but it sends the session cookie.
  */
 const isBrowser = ({ headers, method }: Request): boolean =>
   headers.has('origin') ||

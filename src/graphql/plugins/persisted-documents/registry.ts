@@ -1,4 +1,4 @@
-// The registered documents, found by identifier or by what they say.
+// Looks up registered documents by identifier or by content.
 import { createHash } from 'node:crypto';
 import {
   type DocumentNode,
@@ -13,9 +13,12 @@ import {
 import type { Manifest } from './manifest.ts';
 
 export interface DocumentRegistry {
-  /** The text by the identifier of the manifest, or by `sha256:` with the hash of the text. */
+  /** Finds a document by its manifest identifier or by `sha256:` and the hash of its text. */
   find(id: string): string | undefined;
-  /** Whether a text says what a registered one says, for clients that print it anew or add `__typename`. */
+  /**
+   * Whether a text is equivalent to a registered document, for clients that reformat it or add
+   * `__typename`.
+   */
   holds(text: unknown): boolean;
 }
 
@@ -25,7 +28,7 @@ export function createRegistry(manifests: readonly Manifest[]): DocumentRegistry
     texts.set(id, text);
     texts.set(`sha256:${createHash('sha256').update(text).digest('hex')}`, text);
   }
-  /** Worked out when it is first asked for: most servers let browsers run what they like. */
+  /** Computed on first use: most servers do not restrict browsers. */
   let said: ReadonlySet<string> | undefined;
   return {
     find: (id) => texts.get(id),
@@ -35,7 +38,7 @@ export function createRegistry(manifests: readonly Manifest[]): DocumentRegistry
       try {
         return said.has(meaningOf(parse(text, { noLocation: true, maxTokens: mostTokens })));
       } catch (error) {
-        // What is nested too deeply for the parser ends in a RangeError.
+        // The parser throws a RangeError for deep nesting.
         if (error instanceof GraphQLError || error instanceof RangeError) return false;
         throw error;
       }
@@ -43,10 +46,10 @@ export function createRegistry(manifests: readonly Manifest[]): DocumentRegistry
   };
 }
 
-/** Far beyond what any client adds to a document that the server would take. */
+/** Far more than a client adds to any document that the server accepts. */
 const mostTokens = 10_000;
 
-/** The same for documents that differ in spaces, in the order of their parts, in `__typename`. */
+/** Normalizes whitespace, the order of definitions and `__typename`. */
 const meaningOf = (document: DocumentNode): string =>
   visit(document, { Field: withoutTypename, SelectionSet: { leave: notEmpty } })
     .definitions.map(print)
@@ -56,7 +59,7 @@ const meaningOf = (document: DocumentNode): string =>
 const withoutTypename = ({ name, alias }: FieldNode) =>
   name.value === '__typename' && !alias ? null : undefined;
 
-/** A selection of `__typename` alone stays one. */
+/** Keeps a selection set valid that only contained `__typename`. */
 const notEmpty = (set: SelectionSetNode): SelectionSetNode =>
   set.selections.length > 0 ? set : { ...set, selections: [typename] };
 

@@ -3,79 +3,79 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** One thing that an API key, or a person by their role, may do. */
+/** Permission of an API key, or of a member through their role. */
 export type ApiKeyPermission =
-  /** Seeing scans, single or counted. */
+  /** View scans and analytics. */
   | 'ANALYTICS_READ'
-  /** Seeing API keys, never the secret of one. */
+  /** View API keys, without their secrets. */
   | 'API_KEYS_READ'
-  /** Making, changing, rotating, revoking API keys. */
+  /** Create, update, rotate and revoke API keys. */
   | 'API_KEYS_WRITE'
-  /** Seeing the name of the organization, and its members. */
+  /** View the organization and its members. */
   | 'ORGANIZATION_READ'
-  /** Seeing QR codes, folders, tags, logos, style presets. */
+  /** View QR codes, folders, tags, logos and style presets. */
   | 'QR_CODES_READ'
-  /** Making, changing, deleting those. */
+  /** Create, update and delete QR codes, folders, logos and style presets. */
   | 'QR_CODES_WRITE'
-  /** Seeing webhooks and what was sent to them. */
+  /** View webhooks and their deliveries. */
   | 'WEBHOOKS_READ'
-  /** Making, changing, testing, deleting webhooks. */
+  /** Create, update, test and delete webhooks. */
   | 'WEBHOOKS_WRITE';
 
-/** What becomes of a request with the key. */
+/** Whether an API key works. */
 export type ApiKeyStatus =
-  /** Requests are served. */
+  /** The key works. */
   | 'ACTIVE'
-  /** Past `expiresAt`; requests get 401. */
+  /** The key is past its `expiresAt`; requests fail with 401. */
   | 'EXPIRED'
-  /** Requests get 403 API_KEY_REVOKED. */
+  /** The key was revoked; requests fail with 403 `API_KEY_REVOKED`. */
   | 'REVOKED';
 
-/** What `createApiKey` takes. */
+/** Input of the mutation `createApiKey`. */
 export type CreateApiKeyInput = {
-  /** Addresses and ranges in CIDR notation; empty or null: from anywhere. Left out: from anywhere, or, if a key creates it, from where that key may be used. */
+  /** IP addresses and CIDR ranges that can use the key; empty or null allows any. Defaults to any, or to those of the API key that makes the request. */
   allowedIps?: Array<string> | null | undefined;
-  /** In the future; null: never. Left out: never, or, if a key creates it, when that key ends. */
+  /** When the key expires, in the future; null if never. Defaults to never, or to the expiry of the API key that makes the request. */
   expiresAt?: string | null | undefined;
-  /** 1 to 200 characters; need not be unique. */
+  /** Display name, 1 to 200 characters; does not have to be unique. */
   name: string;
-  /** Whose key it will be. */
+  /** ID of the organization that will own the API key. */
   organizationId: string;
-  /** Left out: every permission but API_KEYS_READ and API_KEYS_WRITE. */
+  /** Defaults to all permissions except `API_KEYS_READ` and `API_KEYS_WRITE`. */
   permissions?: Array<ApiKeyPermission> | null | undefined;
 };
 
-/** What `revokeApiKey` takes. */
+/** Input of the mutation `revokeApiKey`. */
 export type RevokeApiKeyInput = {
-  /** Of the key. */
+  /** ID of the API key. */
   id: string;
-  /** Given: a key of another organization is not found. */
+  /** If set, the API key must belong to this organization. */
   organizationId?: string | null | undefined;
 };
 
-/** What `rotateApiKey` takes. */
+/** Input of the mutation `rotateApiKey`. */
 export type RotateApiKeyInput = {
-  /** Of the old key, which must be ACTIVE and not rotated yet. */
+  /** ID of the old API key, which must be `ACTIVE` and not rotated yet. */
   id: string;
-  /** Given: a key of another organization is not found. */
+  /** If set, the API key must belong to this organization. */
   organizationId?: string | null | undefined;
-  /** How long the old key goes on working, at most 30 days; 0, the default, revokes it at once. */
+  /** Seconds the old key keeps working, up to 30 days. Defaults to 0, which revokes it immediately. */
   overlapSeconds?: number | null | undefined;
 };
 
-/** What is left out keeps its value. */
+/** Omitted fields keep their current values. */
 export type UpdateApiKeyInput = {
-  /** Empty: from anywhere. */
+  /** Allowed IP addresses and CIDR ranges; an empty list allows any address. */
   allowedIps?: Array<string> | null | undefined;
-  /** If the key has none of these versions by now, nothing is changed. */
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
-  /** Of the key. */
+  /** ID of the API key. */
   id: string;
-  /** 1 to 200 characters; need not be unique. */
+  /** Display name, 1 to 200 characters; does not have to be unique. */
   name?: string | null | undefined;
-  /** Given: a key of another organization is not found. */
+  /** If set, the API key must belong to this organization. */
   organizationId?: string | null | undefined;
-  /** At least one. A caller who adds any must hold all that the key will be able to do. */
+  /** New permissions, at least one. To add one, you need all permissions that the key will have. */
   permissions?: Array<ApiKeyPermission> | null | undefined;
 };
 

@@ -3,24 +3,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Whether the link still works, or why not. */
+/** Whether an invitation can be accepted. */
 export type InvitationStatus =
-  /** Somebody joined by it. */
+  /** The invitation was accepted. */
   | 'ACCEPTED'
-  /** Nobody joined by it within 7 days. */
+  /** The invitation was not accepted within 7 days. */
   | 'EXPIRED'
-  /** It works. */
+  /** The invitation can be accepted. */
   | 'PENDING'
-  /** An ADMIN ended it, or whoever invited, or was invited, lost their role. */
+  /** An admin revoked the invitation, or the inviter or the invited person lost their role. */
   | 'REVOKED';
 
-/** What a person may do in an organization. */
+/** Role of a member in an organization. */
 export type OrganizationRole =
-  /** Also changes webhooks, API keys, members, the organization itself. */
+  /** Can also manage webhooks, API keys, members and the organization. */
   | 'ADMIN'
-  /** Also makes and changes QR codes, folders, logos, presets; sees webhooks. */
+  /** Can also create and edit QR codes, folders, logos and style presets, and view webhooks. */
   | 'EDITOR'
-  /** Sees members, QR codes and scans. */
+  /** Can view members, QR codes and scans. */
   | 'VIEWER';
 
 export type RestInvitationFragment = { id: string, email: string, role: OrganizationRole, status: InvitationStatus, createdAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null, createdBy: { id: string, name: string } | null };

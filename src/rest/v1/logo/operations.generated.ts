@@ -3,23 +3,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** With exactly one of `data` and `url`. */
+/** Exactly one of `data` and `url` is required. */
 export type CreateLogoInput = {
-  /** A PNG, JPEG or SVG in base64, or as a `data:` URI. Raster pictures are fitted inside 512 x 512; of an SVG its plain shapes are kept. */
+  /** PNG, JPEG or SVG as base64 or a `data:` URI. Raster images are scaled down to fit 512 × 512 pixels; only basic shapes of an SVG are kept. */
   data?: string | null | undefined;
-  /** 1 to 200 characters. */
+  /** Display name, 1 to 200 characters. */
   name: string;
-  /** Whose logo it will be. */
+  /** ID of the organization that will own the logo. */
   organizationId: string;
-  /** Instead of `data`: where the file is, on the public internet. It is fetched now, not kept in step. */
+  /** Public URL of the image, as an alternative to `data`. It is downloaded once. */
   url?: string | null | undefined;
 };
 
-/** What `deleteLogo` takes. */
+/** Input of the mutation `deleteLogo`. */
 export type DeleteLogoInput = {
-  /** Of the logo. */
+  /** ID of the logo. */
   id: string;
-  /** Given: a logo of another organization is not found. */
+  /** If set, the logo must belong to this organization. */
   organizationId?: string | null | undefined;
 };
 

@@ -3,13 +3,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What a person may do in an organization. */
+/** Role of a member in an organization. */
 export type OrganizationRole =
-  /** Also changes webhooks, API keys, members, the organization itself. */
+  /** Can also manage webhooks, API keys, members and the organization. */
   | 'ADMIN'
-  /** Also makes and changes QR codes, folders, logos, presets; sees webhooks. */
+  /** Can also create and edit QR codes, folders, logos and style presets, and view webhooks. */
   | 'EDITOR'
-  /** Sees members, QR codes and scans. */
+  /** Can view members, QR codes and scans. */
   | 'VIEWER';
 
 export type RestMemberFragment = { id: string, role: OrganizationRole, joinedAt: string, user: { id: string, name: string, email: string } };

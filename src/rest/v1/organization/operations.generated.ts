@@ -3,32 +3,32 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** One thing that an API key, or a person by their role, may do. */
+/** Permission of an API key, or of a member through their role. */
 export type ApiKeyPermission =
-  /** Seeing scans, single or counted. */
+  /** View scans and analytics. */
   | 'ANALYTICS_READ'
-  /** Seeing API keys, never the secret of one. */
+  /** View API keys, without their secrets. */
   | 'API_KEYS_READ'
-  /** Making, changing, rotating, revoking API keys. */
+  /** Create, update, rotate and revoke API keys. */
   | 'API_KEYS_WRITE'
-  /** Seeing the name of the organization, and its members. */
+  /** View the organization and its members. */
   | 'ORGANIZATION_READ'
-  /** Seeing QR codes, folders, tags, logos, style presets. */
+  /** View QR codes, folders, tags, logos and style presets. */
   | 'QR_CODES_READ'
-  /** Making, changing, deleting those. */
+  /** Create, update and delete QR codes, folders, logos and style presets. */
   | 'QR_CODES_WRITE'
-  /** Seeing webhooks and what was sent to them. */
+  /** View webhooks and their deliveries. */
   | 'WEBHOOKS_READ'
-  /** Making, changing, testing, deleting webhooks. */
+  /** Create, update, test and delete webhooks. */
   | 'WEBHOOKS_WRITE';
 
-/** What a person may do in an organization. */
+/** Role of a member in an organization. */
 export type OrganizationRole =
-  /** Also changes webhooks, API keys, members, the organization itself. */
+  /** Can also manage webhooks, API keys, members and the organization. */
   | 'ADMIN'
-  /** Also makes and changes QR codes, folders, logos, presets; sees webhooks. */
+  /** Can also create and edit QR codes, folders, logos and style presets, and view webhooks. */
   | 'EDITOR'
-  /** Sees members, QR codes and scans. */
+  /** Can view members, QR codes and scans. */
   | 'VIEWER';
 
 export type MyOrganizationsQueryVariables = Exact<{ [key: string]: never; }>;

@@ -3,55 +3,55 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What `createWebhook` takes. */
+/** Input of the mutation `createWebhook`. */
 export type CreateWebhookInput = {
-  /** Whether a request holds up to 100 events, as `{"events": […]}`. */
+  /** Whether to send up to 100 events per request, as `{"events": […]}`. */
   batch?: boolean | null | undefined;
-  /** At least one of qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed, subscription.created, subscription.updated, subscription.cancelled, subscription.payment_succeeded, subscription.payment_failed. Events of `subscription` can be registered, and are never sent: a self-hosted server has no billing. */
+  /** Event types to send, at least one of: qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed, subscription.created, subscription.updated, subscription.cancelled, subscription.payment_succeeded, subscription.payment_failed. Events of `subscription` can be registered, and are never sent: a self-hosted server has no billing. */
   events: Array<string>;
-  /** Of whose events it is told. */
+  /** ID of the organization whose events are sent. */
   organizationId: string;
-  /** Any text of up to 256 characters, or `whsec_` with a key in base64 (Standard Webhooks). Left out: made at random, and shown once. */
+  /** Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once. */
   secret?: string | null | undefined;
-  /** http or https, without credentials, on the public internet. */
+  /** Endpoint URL: http or https, publicly reachable, without credentials. */
   url: string;
 };
 
-/** What `deleteWebhook` takes. */
+/** Input of the mutation `deleteWebhook`. */
 export type DeleteWebhookInput = {
-  /** Of the webhook. */
+  /** ID of the webhook. */
   id: string;
-  /** Given: a webhook of another organization is not found. */
+  /** If set, the webhook must belong to this organization. */
   organizationId?: string | null | undefined;
 };
 
-/** What `rotateWebhookSecret` takes. */
+/** Input of the mutation `rotateWebhookSecret`. */
 export type RotateWebhookSecretInput = {
-  /** Of the webhook. */
+  /** ID of the webhook. */
   id: string;
-  /** Given: a webhook of another organization is not found. */
+  /** If set, the webhook must belong to this organization. */
   organizationId?: string | null | undefined;
-  /** How long the old secret signs too, at most 30 days; left out: a day; 0: no longer. */
+  /** Seconds the old secret keeps signing as well, up to 30 days. Defaults to one day; 0 ends it immediately. */
   overlapSeconds?: number | null | undefined;
-  /** Any text of up to 256 characters, or `whsec_` with a key in base64 (Standard Webhooks). Left out: made at random, and shown once. */
+  /** Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once. */
   secret?: string | null | undefined;
 };
 
-/** What is left out keeps its value. */
+/** Omitted fields keep their current values. */
 export type UpdateWebhookInput = {
-  /** true also switches on again what the server itself switched off. Whoever switches it on, or changes the address, is responsible for it. */
+  /** Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL makes you its owner. */
   active?: boolean | null | undefined;
-  /** Whether a request holds up to 100 events, as `{"events": […]}`. */
+  /** Whether to send up to 100 events per request, as `{"events": […]}`. */
   batch?: boolean | null | undefined;
-  /** At least one of qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed, subscription.created, subscription.updated, subscription.cancelled, subscription.payment_succeeded, subscription.payment_failed. Events of `subscription` can be registered, and are never sent: a self-hosted server has no billing. */
+  /** Event types to send, at least one of: qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed, subscription.created, subscription.updated, subscription.cancelled, subscription.payment_succeeded, subscription.payment_failed. Events of `subscription` can be registered, and are never sent: a self-hosted server has no billing. */
   events?: Array<string> | null | undefined;
-  /** If the webhook has none of these versions by now, nothing is changed. */
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
-  /** Of the webhook. */
+  /** ID of the webhook. */
   id: string;
-  /** Given: a webhook of another organization is not found. */
+  /** If set, the webhook must belong to this organization. */
   organizationId?: string | null | undefined;
-  /** http or https, without credentials, on the public internet. */
+  /** Endpoint URL: http or https, publicly reachable, without credentials. */
   url?: string | null | undefined;
 };
 

@@ -1,4 +1,4 @@
-// Making many QR codes at once.
+// Creates many QR codes at once.
 
 import type { Prisma, QrCode } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
@@ -19,16 +19,15 @@ type NewRow = Prisma.QrCodeCreateManyInput;
 
 interface Manner {
   organizationId: string;
-  /** One wrong item fails all. */
+  /** One invalid item fails all. */
   atomic: boolean;
-  /** Everything is checked, nothing stored. */
+  /** Checks everything and stores nothing. */
   dryRun?: boolean;
 }
 
 /**
- * Makes codes by a handful of statements, however many they are. The outcomes stand in the order of
- * the items; with `dryRun` they hold no codes. Throws, if `atomic` and no `dryRun`, one error for all
- * that is wrong.
+ * Creates QR codes with a constant number of statements. Outcomes are in the order of the items; with
+ * `dryRun` they contain no QR codes. If `atomic` and not `dryRun`, throws one error with all problems.
  */
 export async function createMany(
   items: readonly NewQrCode[],
@@ -76,12 +75,12 @@ async function takenShortCodes(
   return new Set(rows.map(({ shortCode }) => shortCode));
 }
 
-/** Prisma makes a statement without a pause, of 500 rows in a third of a second. */
+/** Prisma builds a statement without yielding to the event loop: a third of a second for 500 rows. */
 const rowsAtOnce = 100;
 
 /**
- * The codes that could be stored, by their ids. Missing are those whose own short code somebody else
- * took meanwhile; one made at random is drawn again.
+ * The stored QR codes by ID. Those whose custom short code was taken meanwhile are missing; random
+ * short codes are generated again.
  */
 export async function storeNew(
   drafts: readonly { row: NewRow; ownShortCode: boolean }[],
@@ -90,7 +89,7 @@ export async function storeNew(
   tries = 3,
 ): Promise<ReadonlyMap<string, QrCode>> {
   if (drafts.length === 0 || tries === 0) return new Map();
-  // In one order, so that no two mutations wait for each other's short codes.
+  // Sorted, so that concurrent mutations do not deadlock on short codes.
   const data = drafts.map(({ row }) => row).sort((a, b) => (a.shortCode < b.shortCode ? -1 : 1));
   const rows: QrCode[] = [];
   for (let start = 0; start < data.length; start += rowsAtOnce) {
@@ -105,7 +104,7 @@ export async function storeNew(
 }
 
 const CreateQrCodeItem = builder.inputType('CreateQrCodeItem', {
-  description: 'A new code, as `createQrCode` takes it.',
+  description: 'A new QR code, as in `createQrCode`.',
   fields: newQrCodeFields,
 });
 
@@ -115,7 +114,7 @@ const CreateQrCodesInput = builder.inputType('CreateQrCodesInput', {
     items: t.field({
       type: [CreateQrCodeItem],
       required: true,
-      description: `1 to ${mostItems}.`,
+      description: `QR codes to create, 1 to ${mostItems}.`,
     }),
   }),
 });
@@ -123,7 +122,7 @@ const CreateQrCodesInput = builder.inputType('CreateQrCodesInput', {
 builder.mutationField('createQrCodes', (t) =>
   t.field({
     type: qrCodesPayload('CreateQrCodesPayload'),
-    description: 'Makes many codes.',
+    description: 'Creates up to 500 QR codes.',
     args: { input: t.arg({ type: CreateQrCodesInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
       permission: {

@@ -1,4 +1,4 @@
-// Deleting many QR codes at once.
+// Deletes many QR codes at once.
 
 import { notFound } from '../../../core/errors.ts';
 import type { QrCode } from '../../../database/client/client.ts';
@@ -19,8 +19,8 @@ import {
 import { bulkFields, bulkPayload, costOfItems, DeleteQrCodesPayload, succeeded } from './shape.ts';
 
 /**
- * Deletes codes with their scans by two statements, however many they are. The outcomes stand in the
- * order of the items, with the codes as they were. Throws, if `atomic`, one error for all that is wrong.
+ * Deletes QR codes and their scans with two statements. Outcomes are in the order of the items and
+ * contain the deleted QR codes. If `atomic`, throws one error with all problems.
  */
 export async function deleteMany(
   items: readonly { id: string }[],
@@ -49,8 +49,8 @@ export async function deleteMany(
 }
 
 const DeleteQrCodeItem = builder.inputType('DeleteQrCodeItem', {
-  description: 'A code that shall go.',
-  fields: (t) => ({ id: t.id({ required: true, description: 'Of the code.' }) }),
+  description: 'A QR code to delete.',
+  fields: (t) => ({ id: t.id({ required: true, description: 'ID of the QR code.' }) }),
 });
 
 const DeleteQrCodesInput = builder.inputType('DeleteQrCodesInput', {
@@ -59,7 +59,7 @@ const DeleteQrCodesInput = builder.inputType('DeleteQrCodesInput', {
     items: t.field({
       type: [DeleteQrCodeItem],
       required: true,
-      description: `1 to ${mostItems}, each another code.`,
+      description: `QR codes to delete, 1 to ${mostItems}, each at most once.`,
     }),
   }),
 });
@@ -67,8 +67,7 @@ const DeleteQrCodesInput = builder.inputType('DeleteQrCodesInput', {
 builder.mutationField('deleteQrCodes', (t) =>
   t.field({
     type: DeleteQrCodesPayload,
-    description:
-      'Deletes many codes with their scans; their short links lead nowhere from then on.',
+    description: 'Deletes up to 500 QR codes and their scans. Their short links stop working.',
     args: { input: t.arg({ type: DeleteQrCodesInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }) => ({
       permission: { organizationId, permission: 'QR_CODES_WRITE' },

@@ -1,4 +1,4 @@
-// What came of each item of a bulk mutation.
+// Outcomes of the items of a bulk mutation.
 import {
   ApiError,
   type ErrorCode,
@@ -9,7 +9,7 @@ import {
 import { mapPausing } from '../../../core/event-loop.ts';
 import { problemOf } from '../../../graphql/plugins/item-by-item.ts';
 
-/** Errors speak of the item as the mutation of one does: `input.name`. */
+/** Error paths are those of the single mutation: `input.name`. */
 export interface Outcome<Value> {
   value: Value | null;
   error: ApiError | null;
@@ -17,13 +17,16 @@ export interface Outcome<Value> {
 
 export const mostItems = 500;
 
-/** Throws BAD_REQUEST for no items, or too many. */
+/** Throws BAD_REQUEST for no or too many items. */
 export function checkCount(items: readonly unknown[]): void {
   if (items.length > 0 && items.length <= mostItems) return;
-  throw invalid('input.items', `must be 1 to ${mostItems} items; there are ${items.length}`);
+  throw invalid(
+    'input.items',
+    `must contain between 1 and ${mostItems} items, but contains ${items.length}`,
+  );
 }
 
-/** Does the work on each item, one after the other; what is wrong with one is its outcome. */
+/** Runs the work for one item after the other; an ApiError becomes the outcome of its item. */
 export function attemptEach<Item extends object, Value>(
   items: readonly Item[],
   work: (item: Item, index: number) => Value | Promise<Value>,
@@ -40,28 +43,28 @@ export function attemptEach<Item extends object, Value>(
   });
 }
 
-/** Throws BAD_REQUEST for an id that an earlier item has. */
+/** Creates a check that throws BAD_REQUEST for an ID that an earlier item has. */
 export function refuseTwice(items: readonly { id: string }[]) {
   const first = new Map(items.map(({ id }, index) => [id, index] as const).reverse());
   return (id: string, index: number): void => {
     const earlier = first.get(id);
     if (earlier === index) return;
-    throw invalid('input.id', `must stand once; item ${earlier} has it already`);
+    throw invalid('input.id', `duplicates item ${earlier}`);
   };
 }
 
-/** The value of the only item. Throws its error. */
+/** The value of the only outcome. Throws its error. */
 export function only<Value>([outcome]: readonly Outcome<Value>[]): Value {
   if (outcome?.error) throw outcome.error;
-  if (outcome?.value == null) throw new Error('One item has one outcome');
+  if (outcome?.value == null) throw new Error('Expected one outcome');
   return outcome.value;
 }
 
-/** The error in the words of the bulk mutation. */
+/** The error with the paths of the bulk mutation. */
 export const ofItem = (error: ApiError, index: number) =>
   error.moved('input', `input.items.${index}`);
 
-/** Throws, if any item is wrong, one error that names what is wrong with each. */
+/** Throws one error with the problems of all items, if there are any. */
 export function allOrNothing(outcomes: readonly Outcome<unknown>[]): void {
   const errors = outcomes.flatMap(({ error }, index) => (error ? [ofItem(error, index)] : []));
   if (errors.length === 0) return;

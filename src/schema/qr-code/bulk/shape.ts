@@ -1,4 +1,4 @@
-// The shape that bulk mutations have in common.
+// Input, payload and cost of bulk mutations.
 
 import type { ApiError, Problem } from '../../../core/errors.ts';
 import { type Drawn, drawingCost } from '../../../domain/render/drawing-cost.ts';
@@ -7,19 +7,20 @@ import { builder, type InputFields } from '../../../graphql/builder.ts';
 import { QrCode } from '../type.ts';
 import { mostItems, type Outcome, ofItem } from './outcome.ts';
 
-/** What stands beside the items. */
+/** Input fields besides the items. */
 export const bulkFields = (t: InputFields) => ({
   organizationId: t.id({
     required: true,
-    description: 'Whose codes they are; a code of another one is not found.',
+    description: 'ID of the organization that owns the QR codes.',
   }),
   atomic: t.boolean({
     defaultValue: true,
-    description: 'All or nothing; false: each item by itself, with its own error.',
+    description:
+      'Whether one failed item fails all. If false, each item succeeds or fails on its own.',
   }),
 });
 
-/** An error as a value: GraphQL would take an Error for a failure of the field. */
+/** An error as a plain object: GraphQL would treat an Error as a failure of the field. */
 type Told = Pick<ApiError, 'code' | 'message'> & { details: Problem[] };
 
 interface Result<Value> {
@@ -36,7 +37,7 @@ export const bulkPayload = <Value>(outcomes: readonly Outcome<Value>[]): BulkPay
   results: outcomes.map(resultOf(mostProblems)),
 });
 
-/** Of all items together so many problems are told one by one; each message tells of its own. */
+/** Limits the details of all results together; each message still describes its own problems. */
 function resultOf<Value>(most: number) {
   let left = most;
   return ({ value, error }: Outcome<Value>, index: number): Result<Value> => {
@@ -52,30 +53,30 @@ export const succeeded = <Value>({ results }: BulkPayload<Value>): Value[] =>
   results.flatMap(({ value }) => (value === null ? [] : [value]));
 
 const FieldProblem = builder.objectRef<Problem>('FieldProblem').implement({
-  description: 'One wrong field.',
+  description: 'A problem with one input field.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'Its path in the input.' }),
-    message: t.exposeString('message', { description: 'What would be right.' }),
+    field: t.exposeString('field', { description: 'Path of the field in the input.' }),
+    message: t.exposeString('message', { description: 'What is wrong and how to fix it.' }),
   }),
 });
 
 const ItemError = builder.objectRef<Told>('ItemError').implement({
-  description: 'Why an item was not done.',
+  description: 'Why an item failed.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'The same words as in `extensions.code`.' }),
+    code: t.exposeString('code', { description: 'Error code, as in `extensions.code`.' }),
     message: t.exposeString('message', {
-      description: 'For people: each wrong field with what would be right.',
+      description: 'Human-readable message that names each invalid field.',
     }),
     details: t.field({
       type: [FieldProblem],
-      description: 'Each wrong field by itself; empty if it is none of them.',
+      description: 'Problems by field; empty if the error does not concern a field.',
       resolve: ({ details }) => details,
     }),
   }),
 });
 
-// A bulk mutation costs what as many single ones would: the mutation counts the items, with what is
-// drawn of each; what stands around the things that were asked for is free.
+// A bulk mutation costs as much as the same number of single ones: the mutation counts its items and
+// what is drawn for each; the wrapper fields are free.
 const free = { field: 0, multiplier: 0 };
 const costOfResults = { field: 0, multiplier: 1 };
 export const costOfItems = ({ input }: { input: { items: readonly unknown[] } }) => {
@@ -98,46 +99,52 @@ export const costOfNewItems = (args: DrawnItems) => costOfDrawn(args, true);
 export const costOfChangedItems = (args: DrawnItems) => costOfDrawn(args, false);
 
 const QrCodeResult = builder.objectRef<Result<typeof QrCode.$inferType>>('QrCodeResult').implement({
-  description: 'What came of one item.',
+  description: 'Result of one item.',
   fields: (t) => ({
-    index: t.exposeInt('index', { complexity: 0, description: 'Of the item, from 0.' }),
+    index: t.exposeInt('index', {
+      complexity: 0,
+      description: 'Index of the item, starting at 0.',
+    }),
     qrCode: t.field({
       type: QrCode,
       nullable: true,
-      description: 'As it is from now on; null: nothing was done.',
+      description: 'The resulting QR code; null if the item failed.',
       resolve: ({ value }) => value,
     }),
     error: t.expose('error', {
       type: ItemError,
       nullable: true,
-      description: 'Why nothing was done; null: it was done.',
+      description: 'Why the item failed; null if it succeeded.',
       complexity: free,
     }),
   }),
 });
 
 const DeleteQrCodeResult = builder.objectRef<Result<string>>('DeleteQrCodeResult').implement({
-  description: 'What came of one item.',
+  description: 'Result of one item.',
   fields: (t) => ({
-    index: t.exposeInt('index', { complexity: 0, description: 'Of the item, from 0.' }),
+    index: t.exposeInt('index', {
+      complexity: 0,
+      description: 'Index of the item, starting at 0.',
+    }),
     deletedQrCodeId: t.id({
       nullable: true,
-      description: 'Of the code that is gone; null: nothing was done.',
+      description: 'ID of the deleted QR code; null if the item failed.',
       resolve: ({ value }) => value,
     }),
     error: t.expose('error', {
       type: ItemError,
       nullable: true,
-      description: 'Why nothing was done; null: it was done.',
+      description: 'Why the item failed; null if it succeeded.',
       complexity: free,
     }),
   }),
 });
 
-const doneCount = { complexity: 0, description: 'How many items were done.' };
+const doneCount = { complexity: 0, description: 'Number of items that succeeded.' };
 const failedCount = {
   complexity: 0,
-  description: 'How many items were not done; their results say why.',
+  description: 'Number of items that failed.',
 };
 
 export const qrCodesPayload = (name: 'CreateQrCodesPayload' | 'UpdateQrCodesPayload') =>
@@ -145,7 +152,7 @@ export const qrCodesPayload = (name: 'CreateQrCodesPayload' | 'UpdateQrCodesPayl
     fields: (t) => ({
       results: t.field({
         type: [QrCodeResult],
-        description: 'One for each item, in their order.',
+        description: 'Results in the order of the items.',
         complexity: costOfResults,
         resolve: ({ results }) => results,
       }),
@@ -160,7 +167,7 @@ export const DeleteQrCodesPayload = builder
     fields: (t) => ({
       results: t.field({
         type: [DeleteQrCodeResult],
-        description: 'One for each item, in their order.',
+        description: 'Results in the order of the items.',
         complexity: costOfResults,
         resolve: ({ results }) => results,
       }),

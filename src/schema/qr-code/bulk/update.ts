@@ -1,4 +1,4 @@
-// Changing many QR codes at once.
+// Updates many QR codes at once.
 
 import { notFound } from '../../../core/errors.ts';
 import { Prisma, type QrCode } from '../../../database/client/client.ts';
@@ -29,8 +29,8 @@ import {
 import { bulkFields, bulkPayload, costOfChangedItems, qrCodesPayload, succeeded } from './shape.ts';
 
 /**
- * Changes codes by a handful of statements, however many they are. The outcomes stand in the order of
- * the items. Throws, if `atomic`, one error for all that is wrong.
+ * Updates QR codes with a constant number of statements. Outcomes are in the order of the items. If
+ * `atomic`, throws one error with all problems.
  */
 export async function updateMany(
   items: readonly QrCodeChange[],
@@ -66,7 +66,7 @@ export async function updateMany(
   }));
 }
 
-/** The codes as they are now, by their ids: one statement for all, whatever changes in each. */
+/** Updates all rows with one statement, whatever changes in each, and returns them by ID. */
 async function store(
   changes: readonly { old: QrCode; columns: ChangedColumns }[],
   organizationId: string,
@@ -89,7 +89,7 @@ async function store(
 }
 
 const UpdateQrCodeItem = builder.inputType('UpdateQrCodeItem', {
-  description: 'A change, as `updateQrCode` takes it.',
+  description: 'A change to a QR code, as in `updateQrCode`.',
   fields: qrCodeChangeFields,
 });
 
@@ -99,7 +99,7 @@ const UpdateQrCodesInput = builder.inputType('UpdateQrCodesInput', {
     items: t.field({
       type: [UpdateQrCodeItem],
       required: true,
-      description: `1 to ${mostItems}, each of another code.`,
+      description: `Changes, 1 to ${mostItems}, at most one per QR code.`,
     }),
   }),
 });
@@ -107,7 +107,7 @@ const UpdateQrCodesInput = builder.inputType('UpdateQrCodesInput', {
 builder.mutationField('updateQrCodes', (t) =>
   t.field({
     type: qrCodesPayload('UpdateQrCodesPayload'),
-    description: 'Changes many codes.',
+    description: 'Updates up to 500 QR codes.',
     args: { input: t.arg({ type: UpdateQrCodesInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
       permission: {

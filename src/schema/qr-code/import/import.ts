@@ -1,4 +1,4 @@
-// Making QR codes from a CSV file.
+// Mutation that imports QR codes from CSV.
 import { z } from 'zod';
 import type { LineProblem } from '../../../domain/csv/problem.ts';
 import { countLines } from '../../../domain/csv/records.ts';
@@ -12,88 +12,93 @@ const wellFormed = z
   .string()
   .refine(
     (csv) => csv.isWellFormed(),
-    'must be well-formed Unicode; it contains half of a surrogate pair',
+    'must be well-formed Unicode, but contains an unpaired surrogate',
   );
 
 const ImportQrCodesInput = builder.inputType('ImportQrCodesInput', {
   fields: (t) => ({
-    organizationId: t.id({ required: true, description: 'Whose codes they will be.' }),
+    organizationId: t.id({
+      required: true,
+      description: 'ID of the organization that will own the QR codes.',
+    }),
     csv: t.string({
       required: true,
       validate: wellFormed,
-      description: `A header, then up to ${mostItems} rows, with a comma, a semicolon or a tab between the cells; see docs/import.md.`,
+      description: `CSV with a header and up to ${mostItems} rows, separated by commas, semicolons or tabs; see docs/import.md.`,
     }),
     dryRun: t.boolean({
       defaultValue: false,
-      description: 'Everything is checked, nothing is made.',
+      description: 'Validates everything without creating anything.',
     }),
     skipInvalid: t.boolean({
       defaultValue: false,
-      description: 'Rows that are wrong are passed over; otherwise one such row stops all.',
+      description: 'Skips rows with errors. Otherwise nothing is imported if a row has an error.',
     }),
     createFolders: t.boolean({
       defaultValue: false,
-      description: 'Folders that are named but not there are made; otherwise such a row is wrong.',
+      description: 'Creates missing folders. Otherwise a row with an unknown folder is an error.',
     }),
     newShortCodes: t.boolean({
       defaultValue: false,
-      description: 'The column `shortCode` is passed over: every code gets a new one.',
+      description: 'Ignores the column `shortCode` and generates new short codes.',
     }),
     firstLine: t.int({
       description:
-        'For a part of a longer file: the line of that file on which what follows the header begins.',
+        'If `csv` is a chunk of a larger file: the line number in that file of the first row after the header.',
     }),
   }),
 });
 
 interface Imported {
   created: number;
-  /** All of them. */
+  /** All problems, including those beyond the reported maximum. */
   problems: readonly LineProblem[];
 }
 
 const ImportProblem = builder.objectRef<LineProblem>('ImportProblem').implement({
-  description: 'What is wrong in a row.',
+  description: 'A problem in a row.',
   fields: (t) => ({
-    line: t.exposeInt('line', { description: 'Where the row begins, as an editor counts.' }),
-    field: t.exposeString('field', { description: 'The column; empty for the row as a whole.' }),
-    message: t.exposeString('message', { description: 'What would be right.' }),
+    line: t.exposeInt('line', { description: 'Line number where the row starts, counted from 1.' }),
+    field: t.exposeString('field', {
+      description: 'Column name; empty if the problem concerns the whole row.',
+    }),
+    message: t.exposeString('message', { description: 'What is wrong and how to fix it.' }),
   }),
 });
 
 const ImportQrCodesPayload = builder.objectRef<Imported>('ImportQrCodesPayload').implement({
   fields: (t) => ({
     created: t.exposeInt('created', {
-      description: 'How many codes were made; of a dry run, how many would be.',
+      description: 'Number of QR codes created; in a dry run, the number that would be created.',
     }),
     failed: t.int({
-      description: 'How many rows are wrong.',
+      description: 'Number of rows with errors.',
       resolve: ({ problems }) => failedRows(problems),
     }),
     errors: t.field({
       type: [ImportProblem],
-      description: `What is wrong, by line; a row may have several. The first ${mostProblems}.`,
+      description: `Problems by line, the first ${mostProblems}. A row can have several.`,
       complexity: { field: 1, multiplier: 1 },
       resolve: ({ problems }) => problems.slice(0, mostProblems),
     }),
     errorCount: t.int({
-      description: 'How many problems there are, also those that `errors` leaves out.',
+      description: 'Total number of problems, including those not listed in `errors`.',
       resolve: ({ problems }) => problems.length,
     }),
   }),
 });
 
-/** Bytes that cost as much as a row. */
+/** Bytes that cost as much as one row. */
 const bytesOfRow = 655;
 
-/** No row takes less than a line; long ones cost by their bytes. */
+/** Costs one point per line, or by bytes for long rows. */
 const costOfRows = (csv: string): number =>
   Math.max(countLines(csv, mostItems + 1) - 1, Math.floor(Buffer.byteLength(csv) / bytesOfRow));
 
 builder.mutationField('importQrCodes', (t) =>
   t.field({
     type: ImportQrCodesPayload,
-    description: 'Makes codes from CSV, one of each row.',
+    description: 'Imports QR codes from CSV, one per row.',
     args: { input: t.arg({ type: ImportQrCodesInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }) => ({
       permission: { organizationId, permission: 'QR_CODES_WRITE' },

@@ -1,4 +1,4 @@
-// Rows of a CSV file on their way to QR codes.
+// Checks the rows of a CSV import and creates their QR codes.
 
 import { ApiError, invalid, sentences } from '../../../core/errors.ts';
 import { type LineProblem, UnreadableCsvError } from '../../../domain/csv/problem.ts';
@@ -9,7 +9,7 @@ import type { Context } from '../../../graphql/context.ts';
 import { createMany } from '../bulk/create.ts';
 import { mostItems, type Outcome } from '../bulk/outcome.ts';
 
-/** How the rows are to be taken. */
+/** Options of an import. */
 export interface ImportManner {
   organizationId: string;
   skipInvalid?: boolean | null;
@@ -18,18 +18,18 @@ export interface ImportManner {
 }
 
 interface CheckedRows {
-  /** Rows of which codes can be made. */
+  /** Rows without problems. */
   right: ReadCode[];
   problems: LineProblem[];
 }
 
-/** Throws BAD_REQUEST for what is no CSV file of codes, or has too many rows. */
+/** Parses the rows. Throws BAD_REQUEST for an invalid header or too many rows. */
 export function readRows(csv: string, firstLine: number | null | undefined): CheckedRows {
   try {
     const { codes, problems } = readCodes(csv, firstLine ?? undefined);
     const count = codes.length + failedRows(problems);
     if (count > mostItems) {
-      throw invalid('input.csv', `must have at most ${mostItems} rows; it has ${count}`);
+      throw invalid('input.csv', `must have at most ${mostItems} rows, but has ${count}`);
     }
     return { right: codes, problems };
   } catch (error) {
@@ -42,7 +42,7 @@ export function readRows(csv: string, firstLine: number | null | undefined): Che
 export const failedRows = (problems: readonly LineProblem[]): number =>
   new Set(problems.map(({ line }) => line)).size;
 
-/** The same, with what the organization and the server have against the rows. */
+/** Checks the rows against the organization and the server. */
 export async function checkRows(
   { right: rows, problems }: CheckedRows,
   manner: ImportManner,
@@ -69,8 +69,8 @@ export async function checkRows(
 }
 
 /**
- * Makes codes of rows that were found right. A short code that somebody else took meanwhile is a problem
- * of its row; throws CONFLICT for it, if no row may be passed over.
+ * Creates QR codes for valid rows. A short code that was taken meanwhile is a problem of its row;
+ * throws CONFLICT unless `skipInvalid` is set.
  */
 export async function makeCodes(
   rows: readonly ReadCode[],
@@ -104,7 +104,7 @@ function without(problems: readonly LineProblem[], rows: readonly ReadCode[]): R
 
 type Folders = ReadonlyMap<string, string>;
 
-/** Those that are there, by their names. */
+/** Existing folders by name. */
 async function foldersOf(
   rows: readonly ReadCode[],
   organizationId: string,
@@ -116,7 +116,7 @@ async function foldersOf(
   return new Map(found.map(({ id, name }) => [name, id]));
 }
 
-/** Makes those that are missing; two imports may do so at the same time. */
+/** Creates missing folders; safe for concurrent imports. */
 async function addFolders(
   rows: readonly ReadCode[],
   organizationId: string,
@@ -132,11 +132,12 @@ async function addFolders(
 
 function missingFolder({ line, folder }: ReadCode, folders: Folders): LineProblem[] {
   if (folder === undefined || folders.has(folder)) return [];
-  const message = 'must be the name of a folder; createFolders makes those that are not there';
+  const message =
+    'must be the name of an existing folder; set createFolders to create missing ones';
   return [{ line, field: 'folder', message }];
 }
 
-/** The name of a folder wins over an id, which another organization does not know. */
+/** A folder name takes precedence over an ID, which does not exist in other organizations. */
 function itemOf(
   { type, name, data, dynamic, shortCode, style, tags, folder, folderId }: ReadCode,
   folders: Folders,

@@ -1,4 +1,4 @@
-// How many QR codes there are, as the database keeps count of them.
+// Counts QR codes from counters in the database.
 import { createContextCache } from '@pothos/core';
 import { grouped } from '../../../database/batch.ts';
 import { Prisma } from '../../../database/client/client.ts';
@@ -6,14 +6,14 @@ import type { QrCodeStatus, QrCodeType } from '../../../database/client/enums.ts
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import type { Context } from '../../../graphql/context.ts';
 
-/** What is counted apart. */
+/** Filters for which the database keeps counters. */
 export interface Counted {
   type?: QrCodeType | null;
   status?: QrCodeStatus | null;
   folderId?: string | null;
 }
 
-/** The same for codes as for their counts. */
+/** Conditions that apply to QR codes and to their counters. */
 export const countedConditions = (
   organizationId: string,
   { type, status, folderId }: Counted,
@@ -24,7 +24,7 @@ export const countedConditions = (
   ...(folderId ? [Prisma.sql`"folderId" = ${folderId}`] : []),
 ];
 
-/** Exact, and as quick for a hundred thousand codes as for ten. */
+/** Exact, in constant time. */
 export async function countQrCodes(
   organizationId: string,
   counted: Counted,
@@ -37,7 +37,7 @@ export async function countQrCodes(
   return row?.count ?? 0;
 }
 
-/** How many codes carry the tag, of how many in all. */
+/** Number of QR codes with the tag, and in total. */
 export async function countTag(
   organizationId: string,
   tag: string,
@@ -72,7 +72,7 @@ async function countInFolders(
   return ids.map((id) => counts.get(id) ?? 0);
 }
 
-/** The number of codes in a folder; all folders of a page are asked for together. */
+/** Number of QR codes in a folder, batched for all folders of a page. */
 export const folderCounter = createContextCache((context: Context) =>
   grouped((folders: readonly Place[]) => countInFolders(folders, context.prisma), 1_000),
 );

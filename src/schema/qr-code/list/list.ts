@@ -1,4 +1,4 @@
-// The QR codes of an organization, filtered, in an order.
+// Lists the QR codes of an organization.
 import { z } from 'zod';
 import type { Prisma } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
@@ -14,21 +14,21 @@ import { beyond, type CursorPlace, orderBy, orders, QrCodeOrder } from './order.
 import { type Filter, findQrCodes, isSearch, type SearchPage, soleTag } from './search.ts';
 
 const QrCodeFilter = builder.inputType('QrCodeFilter', {
-  description: 'What is left out does not filter.',
+  description: 'Filters; omitted fields match everything.',
   fields: (t) => ({
-    type: t.field({ type: QrCodeTypeEnum, description: 'Codes that hold this kind of content.' }),
-    status: t.field({ type: QrCodeStatusEnum, description: 'Codes that are this now.' }),
-    folderId: t.id({ description: 'Codes in this folder.', validate: text({ max: 100 }) }),
+    type: t.field({ type: QrCodeTypeEnum, description: 'QR codes of this type.' }),
+    status: t.field({ type: QrCodeStatusEnum, description: 'QR codes with this status.' }),
+    folderId: t.id({ description: 'QR codes in this folder.', validate: text({ max: 100 }) }),
     tag: t.string({
-      description: 'Codes that carry exactly this tag.',
+      description: 'QR codes with exactly this tag.',
       validate: anyTag,
     }),
     tags: t.stringList({
-      description: 'Codes that carry all of these tags.',
-      validate: z.array(anyTag).max(maxTags, `must be at most ${maxTags} tags`),
+      description: 'QR codes with all of these tags.',
+      validate: z.array(anyTag).max(maxTags, `must contain at most ${maxTags} tags`),
     }),
     search: t.string({
-      description: 'A part of the name, or the whole short code; upper or lower case.',
+      description: 'Part of the name, or the complete short code; case-insensitive.',
       validate: searchText,
     }),
   }),
@@ -41,7 +41,7 @@ const matching = (organizationId: string, filter: Counted): Prisma.QrCodeWhereIn
   ...(filter.folderId && { folderId: filter.folderId }),
 });
 
-/** The place of the row with this id; null if the organization has none such. */
+/** The position of a row; null if the organization has no such row. */
 const placeOf = async (
   id: string | undefined,
   organizationId: string,
@@ -58,7 +58,7 @@ type Read<Row> = (
   page: Pick<Prisma.QrCodeFindManyArgs, 'where' | 'orderBy' | 'take' | 'skip'>,
 ) => Promise<Row[]>;
 
-/** The rows of a page. */
+/** Reads a page in list order. */
 async function listed<Row>(
   read: Read<Row>,
   where: Prisma.QrCodeWhereInput,
@@ -79,7 +79,7 @@ async function listed<Row>(
   return rows;
 }
 
-/** The rows with these ids, in that order. */
+/** Reads the rows with these IDs, in the same order. */
 async function inOrder<Row extends { id: string }>(
   read: Read<Row>,
   ids: readonly string[],
@@ -91,10 +91,10 @@ async function inOrder<Row extends { id: string }>(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Codes that are at least one in ten are soon met in the order of the list. */
+/** Scanning in list order is fast if more than one in ten QR codes has the tag. */
 const isCommon = ({ tagged, all }: { tagged: number; all: number }) => tagged * 10 > all;
 
-/** The rows of a page; with how many there are in all, where no count is kept of them. */
+/** Reads a page, with the total where the database keeps no counter for it. */
 async function readPage<Row extends { id: string }>(
   read: Read<Row>,
   { organizationId, filter }: { organizationId: string; filter: Filter },
@@ -111,10 +111,10 @@ async function readPage<Row extends { id: string }>(
   return { rows: await inOrder(read, ids, organizationId), total };
 }
 
-/** It reads an index of names or tags, however few codes it finds. */
+/** A search reads an index of names or tags, however few QR codes it finds. */
 const costOfSearch = 50;
 
-/** What a search found in all, for the arguments of the field whose page came with it. */
+/** Totals of searches by field arguments, so that `totalCount` does not search again. */
 const totals = new WeakMap<object, number>();
 
 async function countMatching(
@@ -137,10 +137,10 @@ builder.prismaObjectField(Organization, 'qrCodes', (t) =>
       return { field: isSearch(args.filter) ? costOfSearch : field, multiplier };
     },
     type: QrCode,
-    description: 'Its QR codes, the newest first if not said otherwise.',
+    description: 'QR codes of the organization, by default newest first.',
     args: {
-      filter: t.arg({ type: QrCodeFilter, description: 'Left out: all of them.' }),
-      orderBy: t.arg({ type: QrCodeOrder, description: 'Left out: CREATED_AT_DESC.' }),
+      filter: t.arg({ type: QrCodeFilter, description: 'Defaults to no filter.' }),
+      orderBy: t.arg({ type: QrCodeOrder, description: 'Defaults to `CREATED_AT_DESC`.' }),
       offset,
     },
     authScopes: needs('QR_CODES_READ'),

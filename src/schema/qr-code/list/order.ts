@@ -1,4 +1,4 @@
-// The orders in which QR codes can be listed.
+// Sort orders of QR codes.
 
 import type { Prisma } from '../../../database/client/client.ts';
 import { builder } from '../../../graphql/builder.ts';
@@ -11,7 +11,7 @@ export interface Order {
   direction: Direction;
 }
 
-/** The place of a row in any of the orders. */
+/** Position of a row in any sort order. */
 export interface CursorPlace {
   id: string;
   sortName: string;
@@ -27,17 +27,17 @@ export const orders = {
 } as const satisfies Record<string, Order>;
 
 export const QrCodeOrder = builder.enumType('QrCodeOrder', {
-  description: 'In which order a list of QR codes stands.',
+  description: 'Sort order of QR codes.',
   values: {
-    CREATED_AT_ASC: { description: 'The oldest first.' },
-    CREATED_AT_DESC: { description: 'The newest first.' },
-    NAME_ASC: { description: 'From A to Z, as people sort: Ä beside A, 2 before 10.' },
-    NAME_DESC: { description: 'From Z to A.' },
-    TOTAL_SCANS_DESC: { description: 'The most scanned first.' },
+    CREATED_AT_ASC: { description: 'Oldest first.' },
+    CREATED_AT_DESC: { description: 'Newest first.' },
+    NAME_ASC: { description: 'Name A–Z in natural order: Ä sorts next to A, 2 before 10.' },
+    NAME_DESC: { description: 'Name Z–A in natural order.' },
+    TOTAL_SCANS_DESC: { description: 'Most scanned first.' },
   } satisfies Record<keyof typeof orders, object>,
 });
 
-/** Identifiers sort by time, so they stand for createdAt; last, they make every order total. */
+/** IDs sort by creation time, so they replace createdAt, and they break ties. */
 export function orderBy({ column, direction }: Order): Prisma.QrCodeOrderByWithRelationInput[] {
   switch (column) {
     case 'id':
@@ -50,8 +50,8 @@ export function orderBy({ column, direction }: Order): Prisma.QrCodeOrderByWithR
 }
 
 /**
- * Where the rows beyond a row are, the nearest first. Prisma's own cursor makes one condition of it,
- * for which PostgreSQL reads every row before that one.
+ * Conditions for the rows after a position, the nearest first. Prisma's own cursor combines them with
+ * OR, for which PostgreSQL reads all rows before the position.
  */
 export function beyond(
   place: CursorPlace,

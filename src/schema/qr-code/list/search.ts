@@ -1,4 +1,4 @@
-// Finds QR codes by tags, by a part of the name.
+// Searches QR codes by tags or part of the name.
 
 import { Prisma } from '../../../database/client/client.ts';
 import { nameHas } from '../../../database/like.ts';
@@ -16,10 +16,10 @@ export interface Filter extends Counted {
 
 export interface SearchPage {
   order: Order;
-  /** Negative: from the end. */
+  /** Negative to read backwards. */
   take: number;
   skip?: number;
-  /** The row that the page lies beyond. */
+  /** The row before the page. */
   place?: CursorPlace;
 }
 
@@ -28,11 +28,11 @@ interface Found {
   ids: string[];
 }
 
-/** Whether the filter asks for what no count is kept of. */
+/** Whether the database keeps no counter for the filter. */
 export const isSearch = (filter: Filter | null | undefined): boolean =>
   Boolean(filter?.search) || tagsOf(filter).length > 0;
 
-/** The tag, if the filter is nothing but one. */
+/** The tag, if it is the only filter. */
 export function soleTag(filter: Filter): string | undefined {
   const { type, status, folderId, search } = filter;
   const [tag, ...more] = tagsOf(filter);
@@ -40,9 +40,8 @@ export function soleTag(filter: Filter): string | undefined {
 }
 
 /**
- * What is found is gathered first, from the index of tags and names, then put in order. PostgreSQL
- * left alone would often read in the order of the list, which passes over every other code if the few
- * that are meant come last.
+ * Collects the matches from the index of tags and names first, then sorts them. PostgreSQL would often
+ * scan in list order instead, which is slow if the few matches come last.
  */
 export async function findQrCodes(
   organizationId: string,

@@ -1,4 +1,4 @@
-// The drawing of a QR code that is not stored, for whoever is making one.
+// Preview of a QR code that is not stored.
 
 import { invalid } from '../../../core/errors.ts';
 import { type Content, readContent } from '../../../domain/content/index.ts';
@@ -20,36 +20,37 @@ import { QrCodeStyleInput, stylePresetChoice } from '../style/type.ts';
 import { payloadOf } from '../type.ts';
 
 const QrCodeDraftInput = builder.inputType('QrCodeDraftInput', {
-  description: 'What of a code decides its picture, as `CreateQrCodeInput` has it.',
+  description: 'The fields of `CreateQrCodeInput` that affect the image.',
   fields: (t) => ({
     content: t.field({
       type: QrCodeContentInput,
       required: true,
-      description: 'What it would hold.',
+      description: 'Content to encode.',
     }),
     dynamic: t.boolean({
-      description: 'As in `CreateQrCodeInput`; with `qrCodeId`, left out: as that code is.',
+      description:
+        'As in `CreateQrCodeInput`. With `qrCodeId`, defaults to the value of that QR code.',
     }),
     qrCodeId: t.id({
-      description:
-        'Starts from the style and the short code of this code; left out: from black on white.',
+      description: 'ID of an existing QR code whose style and short code are used as defaults.',
     }),
     shortCode: t.string({
-      description: 'Left out: some other, which changes no more than where the squares lie.',
+      description: 'Short code to encode. Defaults to a random one.',
       validate: newQrCode.shape.shortCode,
     }),
     stylePresetId: t.id({ description: stylePresetChoice }),
     style: t.field({
       type: QrCodeStyleInput,
-      description: 'On top of the style that it starts from; left out: that style as it is.',
+      description:
+        'Style changes, applied on top of the preset, the existing QR code or black on white.',
     }),
   }),
 });
 
 const QrCodeDraft = builder.objectRef<{ svg: string }>('QrCodeDraft').implement({
-  description: 'A QR code as it would be.',
+  description: 'Preview of a QR code.',
   fields: (t) => ({
-    svg: t.exposeString('svg', { description: 'The picture, as SVG text.' }),
+    svg: t.exposeString('svg', { description: 'Image as SVG markup.' }),
   }),
 });
 
@@ -62,7 +63,10 @@ interface Start {
   content: Content;
 }
 
-/** The code that is to be changed; undefined if it is a new one. Throws BAD_REQUEST for one of others. */
+/**
+ * The existing QR code; undefined for a new one. Throws BAD_REQUEST for a QR code of another
+ * organization.
+ */
 async function startOf(
   { qrCodeId }: Draft,
   organizationId: string,
@@ -75,11 +79,11 @@ async function startOf(
       where: { id: qrCodeId, organizationId },
       select: { style: true, shortCode: true, dynamic: true, type: true, content: true },
     }));
-  if (!found) throw invalid('input.qrCodeId', 'must be a code of this organization');
+  if (!found) throw invalid('input.qrCodeId', 'must be the ID of a QR code in this organization');
   return { ...found, content: readContent(found.type, found.content) };
 }
 
-/** Throws BAD_REQUEST, UNPROCESSABLE, as the mutation would. */
+/** Throws BAD_REQUEST and UNPROCESSABLE like the mutation. */
 async function draw(input: Draft, organizationId: string, context: Context): Promise<string> {
   const start = await startOf(input, organizationId, context);
   const base = start && storedStyle.parse(start.style);
@@ -105,9 +109,9 @@ builder.objectField(Organization, 'qrCodeDraft', (t) =>
   t.field({
     type: QrCodeDraft,
     description:
-      'Draws a code without storing it; what `createQrCode` would refuse of it is an error here too.',
+      'Draws a QR code without storing it. Fails with the same errors as `createQrCode`.',
     args: {
-      input: t.arg({ type: QrCodeDraftInput, required: true, description: 'What would be drawn.' }),
+      input: t.arg({ type: QrCodeDraftInput, required: true, description: 'The QR code to draw.' }),
     },
     complexity: ({ input }) => 10 + drawingCost(input, input.qrCodeId == null),
     authScopes: needs('QR_CODES_READ'),

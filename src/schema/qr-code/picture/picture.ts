@@ -1,4 +1,4 @@
-// The picture of a QR code: where it is, which symbol it shows.
+// Image URL and symbol information of a QR code.
 import { z } from 'zod';
 import { pictureHash } from '../../../domain/render/picture-hash.ts';
 import { encodeSymbol } from '../../../domain/render/symbol/symbol.ts';
@@ -12,42 +12,42 @@ import { payloadOf, QrCode } from '../type.ts';
 const formats = { PNG: 'png', SVG: 'svg', PDF: 'pdf' } as const;
 
 const QrImageFormat = builder.enumType('QrImageFormat', {
-  description: 'What kind of file a picture is.',
+  description: 'File format of an image.',
   values: {
-    PNG: { description: 'Pixels.' },
-    SVG: { description: 'Vectors, for the web.' },
-    PDF: { description: 'Vectors, for print.' },
+    PNG: { description: 'Raster image.' },
+    SVG: { description: 'Vector image, for the web.' },
+    PDF: { description: 'Vector image, for print.' },
   } as const,
 });
 
-const size = 'must be a whole number from 64 to 4096';
+const size = 'must be an integer between 64 and 4096';
 
 interface SymbolInfo {
   symbol: SymbolFacts;
-  /** The short link; undefined for a code that holds its content itself. */
+  /** The short link; undefined for a static code. */
   link: string | undefined;
 }
 
 const QrSymbolInfo = builder.objectRef<SymbolInfo>('QrSymbolInfo').implement({
-  description: 'The symbol that a picture shows (ISO/IEC 18004).',
+  description: 'The encoded QR symbol (ISO/IEC 18004).',
   fields: (t) => ({
     version: t.int({
-      description: '1 to 40, by which its size goes up.',
+      description: 'Symbol version, 1 to 40; it determines the size.',
       resolve: ({ symbol }) => symbol.version,
     }),
     size: t.int({
-      description: 'Modules a side, without the quiet zone.',
+      description: 'Modules per side, without the quiet zone.',
       resolve: ({ symbol }) => symbol.size,
     }),
     errorCorrection: t.field({
       type: QrErrorCorrection,
-      description: 'As the style says, or as it was chosen.',
+      description: 'Error correction level, set by the style or chosen automatically.',
       resolve: ({ symbol }) => symbol.errorCorrection,
     }),
     sizeInCapitals: t.int({
       nullable: true,
       description:
-        'The size with the short link in capital letters; null for a code that holds its content.',
+        'Modules per side if the short link were encoded in capital letters; null for a static code.',
       resolve: ({ symbol, link }) =>
         link === undefined ? null : encodeSymbol(link.toUpperCase(), symbol.errorCorrection).size,
     }),
@@ -57,7 +57,7 @@ const QrSymbolInfo = builder.objectRef<SymbolInfo>('QrSymbolInfo').implement({
 builder.prismaObjectFields(QrCode, (t) => ({
   symbol: t.field({
     type: QrSymbolInfo,
-    description: 'The symbol that the picture shows.',
+    description: 'The encoded QR symbol.',
     complexity: 5,
     resolve: async (qrCode, _args, context) => {
       const payload = payloadOf(qrCode, context);
@@ -67,18 +67,18 @@ builder.prismaObjectFields(QrCode, (t) => ({
   }),
   imageUrl: t.string({
     description:
-      'Where the picture is (REST v1), for whoever may read the code; as it is now, so that it may be kept for as long as this address stays the same.',
+      'URL of the image (REST v1); it requires permission to read the QR code. The URL changes with the image, so responses can be cached.',
     args: {
       format: t.arg({
         type: QrImageFormat,
         required: true,
         defaultValue: 'PNG',
-        description: 'What the address answers with.',
+        description: 'File format.',
       }),
       size: t.arg.int({
         required: true,
         defaultValue: 512,
-        description: 'Width in pixels, 64 to 4096; in a PDF 1/96 inch each.',
+        description: 'Width in pixels, 64 to 4096. In a PDF, one pixel is 1/96 inch.',
         validate: z.int(size).min(64, size).max(4096, size),
       }),
     },

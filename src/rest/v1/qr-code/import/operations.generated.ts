@@ -3,21 +3,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What `importQrCodes` takes. */
+/** Input of the mutation `importQrCodes`. */
 export type ImportQrCodesInput = {
-  /** Folders that are named but not there are made; otherwise such a row is wrong. */
+  /** Creates missing folders. Otherwise a row with an unknown folder is an error. */
   createFolders?: boolean | null | undefined;
-  /** A header, then up to 500 rows, with a comma, a semicolon or a tab between the cells; see docs/import.md. */
+  /** CSV with a header and up to 500 rows, separated by commas, semicolons or tabs; see docs/import.md. */
   csv: string;
-  /** Everything is checked, nothing is made. */
+  /** Validates everything without creating anything. */
   dryRun?: boolean | null | undefined;
-  /** For a part of a longer file: the line of that file on which what follows the header begins. */
+  /** If `csv` is a chunk of a larger file: the line number in that file of the first row after the header. */
   firstLine?: number | null | undefined;
-  /** The column `shortCode` is passed over: every code gets a new one. */
+  /** Ignores the column `shortCode` and generates new short codes. */
   newShortCodes?: boolean | null | undefined;
-  /** Whose codes they will be. */
+  /** ID of the organization that will own the QR codes. */
   organizationId: string;
-  /** Rows that are wrong are passed over; otherwise one such row stops all. */
+  /** Skips rows with errors. Otherwise nothing is imported if a row has an error. */
   skipInvalid?: boolean | null | undefined;
 };
 

@@ -3,33 +3,33 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What `redeliverWebhook` takes. */
+/** Input of the mutation `redeliverWebhook`. */
 export type RedeliverWebhookInput = {
-  /** Of the delivery. */
+  /** ID of the delivery. */
   id: string;
-  /** Given: one of another organization is not found. */
+  /** If set, the delivery must belong to this organization. */
   organizationId?: string | null | undefined;
-  /** Given: a delivery to another address is not found. */
+  /** If set, the delivery must belong to this webhook. */
   webhookId?: string | null | undefined;
 };
 
-/** What `testWebhook` takes. */
+/** Input of the mutation `testWebhook`. */
 export type TestWebhookInput = {
-  /** Of the webhook, which must be active. */
+  /** ID of the webhook, which must be active. */
   id: string;
-  /** Given: a webhook of another organization is not found. */
+  /** If set, the webhook must belong to this organization. */
   organizationId?: string | null | undefined;
 };
 
-/** How far a delivery has come. */
+/** Progress of a webhook delivery. */
 export type WebhookDeliveryStatus =
-  /** Failed too often; tried again only if it is redelivered. */
+  /** All attempts failed; it is not retried unless you redeliver it. */
   | 'DEAD'
-  /** Answered with a 2xx. */
+  /** Delivered: the endpoint responded with a 2xx status. */
   | 'DELIVERED'
-  /** To be tried again. */
+  /** The last attempt failed; it will be retried. */
   | 'FAILED'
-  /** Not tried yet. */
+  /** Waiting for the first attempt. */
   | 'PENDING';
 
 export type RestWebhookDeliveryFragment = { id: string, webhookId: string, event: string, eventId: string, status: WebhookDeliveryStatus, attempts: number, responseStatus: number | null, responseBody: string | null, error: string | null, durationMs: number | null, nextAttemptAt: string | null, createdAt: string, deliveredAt: string | null, payload: unknown };
