@@ -1,7 +1,7 @@
-// Identifiers that tell what they name.
+// Typed IDs (TypeID).
 import { fromUUID, typeidUnboxed } from 'typeid-js';
 
-/** GraphQL type -> prefix of its identifiers. */
+/** GraphQL type -> ID prefix. */
 const idPrefixes = {
   Organization: 'org',
   User: 'usr',
@@ -20,16 +20,16 @@ const idPrefixes = {
 
 export type Identified = keyof typeof idPrefixes;
 
-/** A new identifier: prefix, `_`, 26 characters that sort by time (TypeID 0.3: UUIDv7 in base32). */
+/** Creates an ID: prefix, `_` and 26 characters that sort by time (TypeID 0.3: UUIDv7 in base32). */
 export const createId = (type: Identified): string => typeidUnboxed(idPrefixes[type]);
 
-/** What every identifier of a type looks like. */
+/** Regular expression for the IDs of a type. */
 export const idPattern = (type: Identified): string => `^${idPrefixes[type]}_[0-9a-z]{1,26}$`;
 
-/** The identifier of a scan, which is stored as a plain UUID. */
+/** The ID of a scan, which is stored as a plain UUID. */
 export const scanId = (uuid: string): string => fromUUID(uuid, 'scn');
 
-/** The beginning of the identifiers of a GraphQL type; undefined for a type that has none. */
+/** ID prefix of a GraphQL type, if it has one. */
 export const idPrefixOf = (type: string): string | undefined =>
   Object.entries(idPrefixes).find(([known]) => known === type)?.[1];
 
@@ -49,7 +49,7 @@ const types = {
   aud: 'AuditEvent',
 } satisfies Record<(typeof idPrefixes)[Identified], Identified>;
 
-/** The type that an identifier claims to name; undefined for a text that is none. */
+/** The type that an ID claims by its prefix; undefined for a malformed ID. */
 export function typeOfId(id: string): Identified | undefined {
   const prefix = /^([a-z]{2,3})_[0-9a-z]{1,26}$/.exec(id)?.[1];
   if (prefix === undefined) return undefined;

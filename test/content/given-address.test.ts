@@ -51,13 +51,13 @@ describe.each(urlFields)('%s', (field, give) => {
     ['https://%31%32%37.0.0.1/', 'has a percent-encoded host; write it as 127.0.0.1'],
     ['https://https://example.com', 'begins with https:// twice'],
     ['https://http://example.com', 'begins with http:// twice'],
-    ['https://example,com', 'has “,” in its host, example,com'],
-    ['https://a..b.com/x', 'has an empty part in its host'],
-    ['https://intranet/x', 'must have a dot in its host'],
-    [`https://${'a'.repeat(64)}.com`, 'has a part of 64 characters in its host'],
+    ['https://example,com', 'contains “,” in the host name example,com'],
+    ['https://a..b.com/x', 'has an empty label in the host name'],
+    ['https://intranet/x', 'must have a complete host name'],
+    [`https://${'a'.repeat(64)}.com`, 'has a host name label of 64 characters'],
     ['https://exam-.com', 'exam-, that begins or ends with a hyphen'],
     ['https://-exam.com', '-exam, that begins or ends with a hyphen'],
-    ['https://example.c', 'ends in .c, which is no top-level domain'],
+    ['https://example.c', 'ending in .c, which is not a top-level domain'],
     ['https://1.2.3/', 'read as 1.2.0.3; write it so'],
   ])('%s is refused', async (url, message) => {
     const { status, body } = await give(url);

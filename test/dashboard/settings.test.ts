@@ -27,7 +27,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByLabel('Name', { exact: true }).fill('Analytical Engines');
     await page.getByLabel('URL name').fill('Not a slug');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText(/lower-case letters/).waitFor();
+    await page.getByText(/lowercase letters/).waitFor();
     await page.getByLabel('URL name').fill('engines');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.waitForURL(/organizations\/engines\/settings/);
@@ -131,7 +131,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     await page.getByLabel('URL name').fill('No slug');
     await look('new-organization');
     await page.getByRole('button', { name: 'Create organization' }).click();
-    await page.getByText(/lower-case letters/).waitFor();
+    await page.getByText(/lowercase letters/).waitFor();
     await page.getByLabel('URL name').fill('side');
     await page.getByRole('button', { name: 'Create organization' }).click();
     await page.waitForURL(/organizations\/side$/);

@@ -30,8 +30,8 @@ describe('at the doors', () => {
         'must be a base64-encoded file or a data: URI',
       ],
       [{ name: '', data: base64(mark) }, 'name', 'must have 1 to 200 characters; it has 0'],
-      [{ data: base64(mark) }, 'name', 'is missing; it must be a text'],
-      [{ name: 'L', data: base64(mark), mediaType: 'x' }, 'mediaType', 'is not known here'],
+      [{ data: base64(mark) }, 'name', 'is required'],
+      [{ name: 'L', data: base64(mark), mediaType: 'x' }, 'mediaType', 'is not a known field'],
     ] as const) {
       const answer = await post(body);
       expect(answer.body).toMatchObject({ statusCode: 400, details: [{ field, message }] });

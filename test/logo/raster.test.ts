@@ -65,22 +65,22 @@ describe('a raster picture', () => {
   test('is refused if it is broken, cut off, animated, too large, a line, or of another kind', async () => {
     const png = await noise(60, 60).png().toBuffer();
     const jpeg = await noise(60, 60).jpeg().toBuffer();
-    const broken = 'is broken or cut off; it cannot be decoded';
+    const broken = 'cannot be decoded; the file is corrupt or incomplete';
     expect(await whyNot(png.subarray(0, png.length * 0.9))).toBe(broken);
     expect(await whyNot(jpeg.subarray(0, jpeg.length * 0.9))).toBe(broken);
     expect(await whyNot(png.subarray(0, 8))).toBe(broken);
-    expect(await whyNot(await animatedPng())).toBe('must not be animated');
+    expect(await whyNot(await animatedPng())).toBe('cannot be animated');
     expect(await whyNot(await picture(5001, 5000).png().toBuffer())).toContain('25000000 pixels');
-    expect(await whyNot(await picture(110, 10).png().toBuffer())).toContain('10 times as long');
+    expect(await whyNot(await picture(110, 10).png().toBuffer())).toContain('at most 10:1');
     for (const [kind, file] of [
-      ['a GIF', await picture(8, 8).gif().toBuffer()],
-      ['a WebP', await picture(8, 8).webp().toBuffer()],
-      ['a TIFF', await picture(8, 8).tiff().toBuffer()],
-      ['a AVIF or HEIC', await picture(8, 8).avif().toBuffer()],
-      ['none of them', Buffer.from('<html><body>logo.png</body></html>')],
-      ['none of them', Buffer.from([0])],
+      ['; it is a GIF', await picture(8, 8).gif().toBuffer()],
+      ['; it is a WebP', await picture(8, 8).webp().toBuffer()],
+      ['; it is a TIFF', await picture(8, 8).tiff().toBuffer()],
+      ['; it is a AVIF or HEIC', await picture(8, 8).avif().toBuffer()],
+      ['', Buffer.from('<html><body>logo.png</body></html>')],
+      ['', Buffer.from([0])],
     ] as const) {
-      expect(await whyNot(file)).toBe(`must be a PNG, JPEG or SVG; it is ${kind}`);
+      expect(await whyNot(file)).toBe(`must be a PNG, JPEG or SVG file${kind}`);
     }
   });
 });

@@ -159,7 +159,7 @@ test.each([
     expect(() => renderSvg(text, defaultStyle)).toThrow(error);
     await expect(renderPng(text, defaultStyle, 512)).rejects.toThrow(error);
     expect(error.message).toBe(
-      `This content takes ${bytes} bytes; a QR code holds at most ${limit} at error correction M.`,
+      `This content has ${bytes} bytes; a QR code can hold at most ${limit} at error correction M.`,
     );
   },
 );

@@ -143,6 +143,6 @@ test.each([
   const text = 'x'.repeat(most + 1);
   expect(() => renderSvg(text, style({ errorCorrection: level }))).toThrow(TooMuchDataError);
   expect(() => encodeSymbol(text, level)).toThrow(
-    `This content takes ${most + 1} bytes; a QR code holds at most ${most} at error correction ${level[0]}.`,
+    `This content has ${most + 1} bytes; a QR code can hold at most ${most} at error correction ${level[0]}.`,
   );
 });

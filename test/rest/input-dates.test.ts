@@ -25,16 +25,16 @@ const problem = (field: string, message: string) => ({
 });
 
 const form =
-  'must be a date with time and offset, such as 2024-01-15T10:30:00Z or 2024-01-15T11:30:00+01:00';
-const noDay = (day: string) => `must be a day of the calendar; ${day} is not one`;
-const years = 'must be from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z, as a time in UTC';
+  'must be a date-time with an offset, such as 2024-01-15T10:30:00Z or 2024-01-15T11:30:00+01:00';
+const noDay = (day: string) => `must be an existing date; ${day} does not exist`;
+const years = 'must be between 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z in UTC';
 const moments: [string, string][] = [
   ['tomorrow', form],
   ['2030-02-01', form],
   ['2030-02-30T00:00:00Z', noDay('2030-02-30')],
   ['2030-13-01T00:00:00Z', noDay('2030-13-01')],
-  ['2030-01-01T24:00:00Z', 'must have a time from 00:00:00 to 23:59:59; it has 24:00:00'],
-  ['2030-01-01T00:00:00+24:00', 'must have an offset from -23:59 to +23:59; it has +24:00'],
+  ['2030-01-01T24:00:00Z', 'must have a time between 00:00:00 and 23:59:59; it has 24:00:00'],
+  ['2030-01-01T00:00:00+24:00', 'must have an offset between -23:59 and +23:59; it has +24:00'],
   ['0000-01-01T00:00:00Z', years],
   ['0001-01-01T00:00:00+14:00', years],
   ['9999-12-31T23:59:59-12:00', years],
@@ -124,7 +124,7 @@ test.each([
   ['3000-01-01', 'must be from 1970-01-01 to 2999-12-31'],
   ['0000-01-01', 'must be from 1970-01-01 to 2999-12-31'],
   ['9999-12-31T23:59:59-12:00', 'must be from 1970-01-01 to 2999-12-31'],
-  ['2030-01-01T24:00:00Z', 'must have a time from 00:00:00 to 23:59:59; it has 24:00:00'],
+  ['2030-01-01T24:00:00Z', 'must have a time between 00:00:00 and 23:59:59; it has 24:00:00'],
 ])('The start of a period, %s', async (value, message) => {
   const { body } = await send('GET', `/qr-codes/analytics?startDate=${value}`);
   expect(told.parse(body)).toEqual(problem('startDate', message));

@@ -44,7 +44,7 @@ test('of one code in which everything is wrong', async () => {
 test('of a list with very many wrong entries, whose length alone is told', async () => {
   const { body } = await post('', { ...code, tags: numbers(20_000) });
   expect(report.parse(body).details).toEqual([
-    { field: 'tags', message: 'must be at most 50 tags' },
+    { field: 'tags', message: 'must contain at most 50 tags' },
   ]);
 });
 

@@ -13,15 +13,15 @@ describe('over REST', () => {
   test.each<[string, object, string, string]>([
     ['an unknown event', { events: ['qr.made'] }, 'events.0', 'must be one of qr.created, qr.u'],
     ['an event of no kind', { events: ['subscription.paid'] }, 'events.0', 'subscription.created'],
-    ['no event', { events: [] }, 'events', 'must name at least one'],
-    ['events that are none', { events: 'qr.created' }, 'events', 'must be a list'],
+    ['no event', { events: [] }, 'events', 'must contain at least one'],
+    ['events that are none', { events: 'qr.created' }, 'events', 'must be an array'],
     ['another scheme', { url: 'ftp://example.com' }, 'url', 'must begin with https://'],
     ['credentials', { url: 'https://a:b@example.com' }, 'url', 'must not contain credentials'],
-    ['no URL', { url: undefined }, 'url', 'is missing'],
+    ['no URL', { url: undefined }, 'url', 'is required'],
     ['an empty secret', { secret: '' }, 'secret', '1 to 256 characters'],
     ['a long secret', { secret: 'x'.repeat(257) }, 'secret', '1 to 256 characters'],
-    ['half a secret', { secret: 'whsec_no base64!' }, 'secret', 'must have base64 behind whsec_'],
-    ['an unknown field', { name: 'x' }, 'name', 'is not known here'],
+    ['half a secret', { secret: 'whsec_no base64!' }, 'secret', 'must be valid base64 after whsec_'],
+    ['an unknown field', { name: 'x' }, 'name', 'is not a known field'],
   ])('%s is refused, with what would be right', async (_name, wrong, field, message) => {
     const { status, body } = await create({ ...usual, ...wrong });
     expect(status).toBe(400);
@@ -60,7 +60,7 @@ describe('over REST', () => {
     ['http://2130706433/', 'has a host that programs read as 127.0.0.1'],
     ['http://0x7f000001/', 'has a host that programs read as 127.0.0.1'],
     ['http://0177.0.0.1/', 'has a host that programs read as 127.0.0.1'],
-    ['http://localhost:4000/', 'must have a dot in its host'],
+    ['http://localhost:4000/', 'must have a complete host name'],
   ])('%s is not what it looks like', async (address, message) => {
     const details = [{ field: 'url', message: expect.stringContaining(message) }];
     expect((await create({ ...usual, url: address })).body).toMatchObject({ details });

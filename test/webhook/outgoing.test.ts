@@ -18,8 +18,8 @@ test.each([
   ['１２７.0.0.1', 'has a host that programs read as 127.0.0.1'],
   ['127.0.0.1.', 'has a host that programs read as 127.0.0.1'],
   ['0', 'has a host that programs read as 0.0.0.0'],
-  ['localhost', 'must have a dot in its host'],
-  ['LOCALHOST.', 'must have a dot in its host'],
+  ['localhost', 'must have a complete host name'],
+  ['LOCALHOST.', 'must have a complete host name'],
 ])('http://%s is not what it looks like', async (host, message) => {
   expect(await createLogo(closed, `http://${host}:${inside.port}/logo.svg`)).toEqual({
     status: 400,

@@ -1,21 +1,21 @@
-// The period that is asked for.
+// Parses and checks analytics periods.
 import { looksLikeDay, midnightOf } from '../time/day.ts';
 import { calendarProblem, parseTime, readTime, timeBounds, timeForm } from '../time/time.ts';
 import { dayLength, dayOf, isTimeZone, quarter, startOfDay } from './time-zone.ts';
 import { type Interval, pointsIn } from './timeline.ts';
 
 export interface Period {
-  /** The first moment. */
+  /** Inclusive start. */
   from: Date;
-  /** The first moment after it. */
+  /** Exclusive end. */
   to: Date;
   timeZone: string;
   interval: Interval;
-  /** Calendar days that it touches. */
+  /** Number of calendar days that the period touches. */
   days: number;
 }
 
-/** What is wrong with a period that was asked for. */
+/** An invalid period argument. */
 export class PeriodError extends Error {
   readonly field: string;
   constructor(field: string, message: string) {
@@ -35,26 +35,26 @@ export interface PeriodInput {
 const usualDays = 30;
 const mostYears = 5;
 const mostPoints = 1_000;
-/** Days; a moment may be a day beyond, as days of other time zones are. */
+/** First day and exclusive end. Date-times may be up to a day outside, for other time zones. */
 const bounds = { first: Date.UTC(1970, 0, 1), end: Date.UTC(3000, 0, 1) };
 export const datesTaken = 'from 1970-01-01 to 2999-12-31';
 
-/** The moments that an input names; undefined for what it leaves out. */
+/** Start and end times; undefined if omitted. */
 export interface Range {
   from: number | undefined;
-  /** The first moment after it. */
+  /** Exclusive end. */
   to: number | undefined;
 }
 
 /**
- * The range of an input. A date alone is the whole day, as the time zone (UTC) counts it; a moment as
- * the end takes its whole second in. Throws PeriodError for a text that is no date, a date out of
- * bounds, or a start that is not before the end.
+ * Parses a range. A date includes the whole day in the time zone (default UTC); an end date-time
+ * includes its whole second. Throws PeriodError for an invalid date, a date out of bounds, or a start
+ * that is not before the end.
  */
 export function readRange({ startDate, endDate, timeZone }: PeriodInput): Range {
   const zone = timeZone ?? 'UTC';
   if (!isTimeZone(zone)) {
-    throw new PeriodError('timeZone', 'must be a time zone, for example Europe/Berlin');
+    throw new PeriodError('timeZone', 'must be an IANA time zone such as Europe/Berlin');
   }
   const range = { from: readStart(startDate, zone), to: readEnd(endDate, zone) };
   checkOrder(range);
@@ -62,9 +62,9 @@ export function readRange({ startDate, endDate, timeZone }: PeriodInput): Range 
 }
 
 /**
- * The period of an input; what is left out makes it the last 30 days, in UTC, by day. Scans are counted
- * by quarters of an hour: a moment in between is taken at the quarter before (start) or after (end).
- * Throws PeriodError as `readRange`, and for more than 5 years or 1,000 points.
+ * Parses a period; defaults to the last 30 days in UTC by day. Scans are counted in quarters of an
+ * hour, so the start is rounded down and the end up. Throws PeriodError like `readRange`, and for more
+ * than 5 years or 1,000 points.
  */
 export function readPeriod(input: PeriodInput, now: Date): Period {
   const range = readRange(input);
@@ -90,7 +90,7 @@ export function readPeriod(input: PeriodInput, now: Date): Period {
 
 function checkOrder({ from, to }: Range): void {
   if (from !== undefined && to !== undefined && from >= to) {
-    throw new PeriodError('startDate', 'must be before endDate, which is today if it is left out');
+    throw new PeriodError('startDate', 'must be before endDate, which defaults to today');
   }
 }
 
@@ -106,7 +106,7 @@ function checkSize(
   }
   const points = pointsIn(first, last, interval);
   if (points > mostPoints) {
-    const message = `must be longer: this would be ${points} points; the limit is ${mostPoints}`;
+    const message = `must be longer: the timeline would have ${points} points, but the limit is ${mostPoints}`;
     throw new PeriodError('interval', message);
   }
 }
@@ -134,7 +134,7 @@ function readDay(field: string, text: string): number {
 function readMoment(field: string, text: string): number {
   const time = readTime(text);
   if (time === timeForm) {
-    const message = `must be an ISO 8601 date ${datesTaken}, as 2024-01-15, or a time with an offset, as 2024-01-15T10:30:00Z`;
+    const message = `must be an ISO 8601 date ${datesTaken} such as 2024-01-15, or a date-time with an offset such as 2024-01-15T10:30:00Z`;
     throw new PeriodError(field, message);
   }
   if (typeof time === 'string' && time !== timeBounds) throw new PeriodError(field, time);

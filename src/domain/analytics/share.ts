@@ -1,10 +1,10 @@
-// Parts of a whole, rounded as people read them.
+// Percentages and averages, rounded to one decimal place.
 
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
 
-/** Percent of a whole, with one decimal; 0 of nothing. */
+/** Percentage with one decimal place; 0 if the whole is 0. */
 export const percentage = (part: number, whole: number): number =>
   whole === 0 ? 0 : oneDecimal((part / whole) * 100);
 
-/** With one decimal. */
+/** Average with one decimal place. */
 export const average = (sum: number, count: number): number => oneDecimal(sum / count);

@@ -1,23 +1,23 @@
-// Days as the clocks of a time zone count them.
+// Calendar days in a time zone.
 
 export const dayLength = 24 * 60 * 60 * 1000;
-/** What every offset of a time zone since 1972 is a multiple of. */
+/** All time zone offsets since 1972 are multiples of this. */
 export const quarter = 15 * 60 * 1000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Throws RangeError for a time zone that is none. */
+/** Throws RangeError for an unknown time zone. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-  // Callers choose names; there are some hundreds, in upper and lower case.
+  // Bounded, because callers choose the names: there are hundreds, in any case.
   if (formats.size > 1_000) formats.clear();
   formats.set(timeZone, format);
   return format;
 }
 
-/** Whether it is the name of a time zone, as `Europe/Berlin`, or an offset, as `+05:30`. */
+/** Whether a text is a time zone name such as `Europe/Berlin` or an offset such as `+05:30`. */
 export function isTimeZone(text: string): boolean {
   if (text.length > 50) return false;
   try {
@@ -28,7 +28,7 @@ export function isTimeZone(text: string): boolean {
   }
 }
 
-/** Milliseconds by which the clocks there are ahead of UTC at that moment. */
+/** UTC offset of the time zone at a time, in milliseconds. */
 function offsetAt(timeZone: string, time: number): number {
   if (timeZone === 'UTC') return 0;
   const text = formatOf(timeZone).format(time);
@@ -39,8 +39,7 @@ function offsetAt(timeZone: string, time: number): number {
 }
 
 /**
- * The calendar day on which a moment falls there. Days are numbers: the milliseconds at which the
- * day of that date begins in UTC.
+ * The calendar day of a time in the time zone, as the timestamp at which that date starts in UTC.
  */
 export function dayOf(time: number, timeZone: string): number {
   const local = time + offsetAt(timeZone, time);
@@ -48,8 +47,7 @@ export function dayOf(time: number, timeZone: string): number {
 }
 
 /**
- * The moment at which a calendar day begins there. Usually that is midnight; where clocks are put
- * forward at midnight, it is the moment they are.
+ * Start of a calendar day in the time zone. Usually midnight, but not if clocks change at midnight.
  */
 export function startOfDay(day: number, timeZone: string): number {
   const offset = offsetAt(timeZone, day - dayLength);
@@ -57,7 +55,7 @@ export function startOfDay(day: number, timeZone: string): number {
   if (offsetAt(timeZone, midnight) === offset && offsetAt(timeZone, midnight - 1) === offset) {
     return midnight;
   }
-  // Clocks change in these hours: the first quarter of an hour that is on that day.
+  // Clocks change around midnight: find the first quarter of an hour of that day.
   let before = day - dayLength;
   let after = day + dayLength;
   while (after - before > quarter) {
@@ -68,5 +66,5 @@ export function startOfDay(day: number, timeZone: string): number {
   return after;
 }
 
-/** As `2024-01-15`. */
+/** Formats a day such as `2024-01-15`. */
 export const formatDay = (day: number): string => new Date(day).toISOString().slice(0, 10);

@@ -1,10 +1,10 @@
-// The points of a timeline.
+// Timeline intervals and points.
 import { dayLength, dayOf, formatDay, startOfDay } from './time-zone.ts';
 
 export const intervals = ['DAY', 'WEEK', 'MONTH'] as const;
 export type Interval = (typeof intervals)[number];
 
-/** The first day of the day, week (from Monday on) or month in which a day is. */
+/** First day of the interval that contains a day; weeks start on Monday. */
 function firstDayOf(day: number, interval: Interval): number {
   if (interval === 'DAY') return day;
   const date = new Date(day);
@@ -19,7 +19,7 @@ function next(first: number, interval: Interval): number {
   return date.setUTCMonth(date.getUTCMonth() + 1);
 }
 
-/** How many points a timeline from one day to another has. */
+/** Number of timeline points between two days. */
 export function pointsIn(firstDay: number, lastDay: number, interval: Interval): number {
   const first = firstDayOf(firstDay, interval);
   const last = firstDayOf(lastDay, interval);
@@ -29,13 +29,13 @@ export function pointsIn(firstDay: number, lastDay: number, interval: Interval):
 }
 
 export interface Point {
-  /** The first day of it, as `2024-01-15`; of the first point it may lie before the period. */
+  /** First day of the interval, such as `2024-01-15`; it can be before the start of the period. */
   date: string;
-  /** The first moment of it that is in the period. */
+  /** Start of the interval within the period. */
   start: Date;
 }
 
-/** The points of a period without a gap: each goes on until the next one starts. */
+/** Consecutive points of a period: each ends where the next one starts. */
 export function pointsOf(period: {
   from: Date;
   to: Date;

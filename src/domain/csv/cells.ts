@@ -1,18 +1,18 @@
-// Reads records of a CSV text as lists of cells.
+// Parses CSV records into cells.
 import { CsvError, parse } from 'csv-parse/sync';
 import { UnreadableCsvError } from './problem.ts';
 
 const messages: Record<string, string> = {
   INVALID_OPENING_QUOTE:
-    'must have no quotation mark within a cell that does not begin with one; write the cell between quotation marks, with "" for each within',
+    'has a quotation mark inside an unquoted cell; put the cell in quotation marks and write "" for each one inside',
   CSV_INVALID_CLOSING_QUOTE:
-    'must have nothing between the closing quotation mark of a cell and the end of the cell; write "" for a quotation mark within it',
-  CSV_QUOTE_NOT_CLOSED: 'must close the quotation mark that it opens',
+    'has text after the closing quotation mark of a cell; write "" for a quotation mark inside a cell',
+  CSV_QUOTE_NOT_CLOSED: 'has an unclosed quotation mark',
 };
 
 /**
- * The cells of each record that `recordsFrom` finds in a text, without those of empty lines. `lines` are
- * where they begin. Throws UnreadableCsvError if the quotation marks are not as RFC 4180 has them.
+ * Parses the records found by `recordsFrom`, skipping empty lines. `lines` are their line numbers.
+ * Throws UnreadableCsvError for quoting that violates RFC 4180.
  */
 export function cellsOf(text: string, delimiter: string, lines: readonly number[]): string[][] {
   try {

@@ -1,26 +1,25 @@
-// Cuts a long CSV file into short ones.
+// Splits a large CSV file into chunks.
 import type { CsvHeader } from './header.ts';
 import { recordsFrom } from './records.ts';
 
-/** Characters behind which a piece ends, so that none takes long to read. */
+/** A chunk ends after this many characters, so that parsing one stays fast. */
 const longest = 1_048_576;
 
 export interface CsvChunk {
-  /** A CSV file of its own, with the same header. */
+  /** A complete CSV file with the same header. */
   csv: string;
-  /** The line of the whole file on which the text behind the header begins. */
+  /** Line number, in the original file, of the first row of the chunk. */
   firstLine: number;
-  /** How many records it has, without the header. */
+  /** Number of records, without the header. */
   records: number;
 }
 
 /**
- * The file in pieces of up to so many records, cut one at a time. Throws UnreadableCsvError as
- * `recordsFrom` does.
+ * Splits the file lazily into chunks of up to `max` records. Throws UnreadableCsvError like `recordsFrom`.
  */
 export function* chunksOf(csv: string, header: CsvHeader, most: number): Generator<CsvChunk> {
   const { delimiter, columns } = header;
-  // A single column does not show what is the delimiter.
+  // With a single column the delimiter cannot be detected.
   const head = `sep=${delimiter}\n${columns.join(delimiter)}\n`;
   let first = { offset: header.offset, line: header.line };
   let records = 0;

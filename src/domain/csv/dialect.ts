@@ -1,6 +1,6 @@
-// How a CSV file is written, so that a spreadsheet opens it as a table.
+// CSV dialects that spreadsheets open as a table.
 
-/** Word -> what stands between cells. */
+/** Name -> separator. */
 const separators = { comma: ',', semicolon: ';', tab: '\t' } as const;
 
 export const separatorNames = [
@@ -11,11 +11,11 @@ export const separatorNames = [
 
 export interface CsvDialect {
   separator: keyof typeof separators;
-  /** Whether the file begins with a byte order mark, by which Excel knows UTF-8. */
+  /** Whether the file starts with a byte order mark, which Excel needs to detect UTF-8. */
   bom: boolean;
 }
 
 export const delimiterOf = ({ separator }: CsvDialect): string => separators[separator];
 
-/** What stands before the header. */
+/** Text before the header. */
 export const startOf = ({ bom }: CsvDialect): string => (bom ? '\uFEFF' : '');

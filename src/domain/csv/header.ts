@@ -1,4 +1,4 @@
-// Reads the header of a CSV file: what its columns are called, what stands between them.
+// Reads the header of a CSV file: column names and delimiter.
 import { nearest } from '../text/nearest.ts';
 import { cellsOf } from './cells.ts';
 import { type Column, importedColumns } from './columns.ts';
@@ -9,26 +9,26 @@ const delimiters = [',', ';', '\t'] as const;
 type Delimiter = (typeof delimiters)[number];
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
 
-/** Columns that are not known for which the nearest one is looked up. */
+/** Unknown columns for which a similar name is suggested. */
 const mostSuggestions = 5;
 
-/** Characters of a header: more than any names take, few enough to be read at once. */
+/** Maximum characters of a header. */
 const longestHeader = 65_536;
 
-/** Characters of a name that a message repeats. */
+/** Characters of a name shown in a message. */
 const shownCharacters = 50;
 
 export interface CsvHeader {
   delimiter: Delimiter;
-  /** By their places; undefined where the header has no name. */
+  /** By position; undefined where the header has no name. */
   columns: readonly (Column | undefined)[];
-  /** Where the text behind the header begins. */
+  /** Offset of the text after the header. */
   offset: number;
-  /** On which line. */
+  /** Line number of the text after the header. */
   line: number;
 }
 
-/** Letters and digits alone, so that `Short code` and `short_code` name `shortCode`. */
+/** Keeps only letters and digits, so that `Short code` and `short_code` match `shortCode`. */
 const plain = (name: string): string =>
   name
     .normalize('NFKC')
@@ -39,14 +39,13 @@ const byPlainName: ReadonlyMap<string, Column> = new Map(
   importedColumns.map((column) => [plain(column), column]),
 );
 
-/** What Excel is told by a first line of its own: `sep=;`. */
+/** Excel's separator line: `sep=;`. */
 const separatorLine = /^"?sep=(.)"?(?:\r\n|\n|\r)/i;
 
 /**
- * The header, which is the first line that is not empty and does not name the separator; otherwise what
- * stands most between its names is the delimiter. Columns without a name are passed over. Throws
- * UnreadableCsvError for a text without a header, for columns that are not known, stand twice or are
- * missing.
+ * Reads the header, the first line that is neither empty nor a separator line. Without a separator line
+ * the most frequent delimiter is used. Unnamed columns are ignored. Throws UnreadableCsvError for a
+ * missing header and for unknown, duplicate or missing columns.
  */
 export function readHeader(csv: string): CsvHeader {
   const begin = csv.startsWith('\uFEFF') ? 1 : 0;
@@ -56,12 +55,12 @@ export function readHeader(csv: string): CsvHeader {
   const refuse = (problems: Omit<LineProblem, 'line'>[], line = record?.line ?? start.line) =>
     new UnreadableCsvError(problems.map((problem) => ({ line, ...problem })));
   if (named !== undefined && !isDelimiter(named)) {
-    throw refuse([{ field: '', message: 'must name a comma, a semicolon or a tab in sep=' }], 1);
+    throw refuse([{ field: '', message: 'must set sep= to a comma, a semicolon or a tab' }], 1);
   }
-  if (!record) throw refuse([{ field: '', message: 'must hold the names of the columns' }]);
+  if (!record) throw refuse([{ field: '', message: 'must have a header with column names' }]);
   const length = record.end - record.start;
   if (length > longestHeader) {
-    const message = `must be a header of at most ${longestHeader} characters; it has ${length}`;
+    const message = `must have a header of at most ${longestHeader} characters; it has ${length}`;
     throw refuse([{ field: '', message }]);
   }
   const text = csv.slice(record.start, record.end);
@@ -69,7 +68,7 @@ export function readHeader(csv: string): CsvHeader {
     throw refuse([
       {
         field: '',
-        message: 'must be UTF-8, or UTF-16 with a byte order mark; save it as CSV UTF-8',
+        message: 'must be UTF-8, or UTF-16 with a byte order mark; save the file as “CSV UTF-8”',
       },
     ]);
   }
@@ -99,15 +98,15 @@ function delimiterOf(header: string): Delimiter {
 
 function missingFrom(columns: CsvHeader['columns']): Omit<LineProblem, 'line'>[] {
   const problems = [];
-  if (!columns.includes('name')) problems.push({ field: 'name', message: 'is a missing column' });
+  if (!columns.includes('name')) problems.push({ field: 'name', message: 'is a required column' });
   if (!columns.includes('type') && !columns.includes('url')) {
-    const message = 'is a missing column; only a file with the column url may leave it out';
+    const message = 'is a required column, unless the file has the column url';
     problems.push({ field: 'type', message });
   }
   return problems;
 }
 
-/** What is wrong with the names; `named` is the delimiter that the file says it has. */
+/** Problems with the column names; `named` is the delimiter from the separator line. */
 function problemsOf(
   names: readonly string[],
   columns: CsvHeader['columns'],
@@ -124,7 +123,7 @@ function problemsOf(
         anotherDelimiter(name, named) ?? unknown(name, suggestions <= mostSuggestions);
       return [{ field: shown(name), message }];
     }
-    if (seen.has(column)) return [{ field: shown(name), message: 'must stand once' }];
+    if (seen.has(column)) return [{ field: shown(name), message: 'is a duplicate column' }];
     seen.add(column);
     return [];
   });
@@ -137,15 +136,15 @@ function anotherDelimiter(name: string, named: Delimiter | undefined): string | 
   const found = named && delimiters.find((delimiter) => name.includes(delimiter));
   return (
     found &&
-    `is no column; sep= says that a ${delimiterNames[named]} separates columns, but this header has ${delimiterNames[found]}s; remove that line or correct it`
+    `is not a known column; sep= declares a ${delimiterNames[named]} as separator, but the header contains ${delimiterNames[found]}s; correct or remove that line`
   );
 }
 
 function unknown(name: string, suggests: boolean): string {
-  if (!suggests) return 'is no column';
+  if (!suggests) return 'is not a known column';
   const meant = nearest(name, importedColumns);
-  if (meant) return `is no column; did you mean ${meant}?`;
+  if (meant) return `is not a known column; did you mean ${meant}?`;
   return /[|:]/.test(name)
-    ? 'is no column; between columns stands a comma, a semicolon or a tab'
-    : `is no column; the columns are ${importedColumns.join(', ')}`;
+    ? 'is not a known column; separate columns by commas, semicolons or tabs'
+    : `is not a known column; known columns are ${importedColumns.join(', ')}`;
 }

@@ -1,16 +1,16 @@
-// What is wrong with a CSV file.
+// Problems in a CSV file.
 
-/** A wrong cell, or a wrong line, of which `field` is empty. */
+/** A problem with a cell, or with a whole line if `field` is empty. */
 export interface LineProblem {
-  /** As an editor counts, from 1: where the row begins. */
+  /** Line number where the row starts, counted from 1. */
   line: number;
-  /** The name of the column. */
+  /** Column name. */
   field: string;
-  /** What would be right. */
+  /** What is wrong and how to fix it. */
   message: string;
 }
 
-/** Thrown if a file cannot be read on from a line, so that nothing is known of the rest. */
+/** Thrown if a file cannot be parsed beyond a line. */
 export class UnreadableCsvError extends Error {
   readonly problems: readonly LineProblem[];
 

@@ -15,9 +15,9 @@ interface Row {
 export type ReadCode = Row & RowCode;
 
 /**
- * The codes of a file of which each row is right in itself, with what is wrong in the others. Rows in
- * which nothing stands are passed over. `firstLine` is where the text behind the header begins, if
- * that is elsewhere in a longer file. Throws UnreadableCsvError if the file cannot be read to its end.
+ * Parses the rows of a file into QR codes and problems. Empty rows are skipped. `firstLine` is the line
+ * number of the first row if the file is a chunk of a larger one. Throws UnreadableCsvError if the file
+ * cannot be parsed to its end.
  */
 export function readCodes(
   csv: string,
@@ -33,15 +33,15 @@ export function readCodes(
   return { codes, problems };
 }
 
-/** A row with the short code that it chooses, in lower case. */
+/** A row and its custom short code in lowercase. */
 interface ChoosingRow {
   line: number;
   shortCode?: string | null;
 }
 
 /**
- * How many rows a file has, with the short codes that they choose, whatever else they hold. Throws as
- * `readCodes` does.
+ * Counts the rows of a file and collects their custom short codes without checking anything else.
+ * Throws like `readCodes`.
  */
 export function lookThrough(
   csv: string,
@@ -55,8 +55,7 @@ export function lookThrough(
 }
 
 /**
- * What is wrong with short codes that stood on an earlier line; `seen` holds those, and is given the
- * others.
+ * Problems for short codes that an earlier line has; new ones are added to `seen`.
  */
 export function repeatedShortCodes(
   rows: readonly ChoosingRow[],
@@ -67,12 +66,12 @@ export function repeatedShortCodes(
     const earlier = seen.get(shortCode);
     if (earlier === undefined) seen.set(shortCode, line);
     if (earlier === undefined) return [];
-    const message = `is taken by line ${earlier}; choose another`;
+    const message = `is already used on line ${earlier}; choose another`;
     return [{ line, field: 'shortCode', message }];
   });
 }
 
-/** The rows, with what is wrong with those that have cells outside of the columns. */
+/** Splits a file into rows and problems for rows with cells outside of the named columns. */
 function rowsOf(
   csv: string,
   firstLine: number | undefined,
@@ -81,7 +80,7 @@ function rowsOf(
   const text = csv.slice(offset);
   const records = [...recordsFrom(text, { offset: 0, line: firstLine ?? second })];
   const lines = records.map(({ line }) => line);
-  // A file without the column is one of addresses.
+  // Without the column `type` all rows are URLs.
   const whole: Texts = columns.includes('type') ? {} : { type: 'URL' };
   const rows: Row[] = [];
   const problems: LineProblem[] = [];
@@ -97,8 +96,8 @@ function rowsOf(
 
 const strayMessage = (place: number, width: number): string =>
   place < width
-    ? `must have nothing in cell ${place + 1}, whose column has no name`
-    : `must have at most ${width} cells, as the header has; cell ${place + 1} is filled`;
+    ? `must have an empty cell ${place + 1}, because its column has no name`
+    : `must have at most ${width} cells like the header, but cell ${place + 1} is not empty`;
 
 function textsOf(cells: readonly string[], columns: CsvHeader['columns']): Texts {
   const texts: Texts = {};

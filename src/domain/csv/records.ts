@@ -1,10 +1,10 @@
-// Finds the records of a CSV text, with the lines on which they begin.
+// Finds the records of a CSV text and their line numbers.
 import { UnreadableCsvError } from './problem.ts';
 
-/** Characters of a record; a quotation mark that is not closed would take all of the text. */
+/** Maximum characters of a record; an unclosed quotation mark would extend it to the whole text. */
 const longestRecord = 1_048_576;
 
-/** How many lines a text has, counted up to `most`. */
+/** Counts lines, up to `max`. */
 export function countLines(text: string, most: number): number {
   let lines = 1;
   for (let at = 0; lines < most && at < text.length; at += 1) {
@@ -13,7 +13,7 @@ export function countLines(text: string, most: number): number {
   return lines;
 }
 
-/** Whether a line ends with the character there: of CR LF with the second. */
+/** Whether a character ends a line; for CR LF the second one does. */
 function isLineEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed);
@@ -24,33 +24,33 @@ const carriageReturn = 13;
 const quotationMark = 34;
 
 interface Place {
-  /** In the text. */
+  /** Offset in the text. */
   offset: number;
-  /** As an editor counts, from 1. */
+  /** Line number, counted from 1. */
   line: number;
 }
 
 interface FoundRecord {
   line: number;
   start: number;
-  /** Behind the end of its last line. */
+  /** Offset after the line end. */
   end: number;
-  /** The line that follows. */
+  /** Line number after the record. */
   nextLine: number;
 }
 
 /**
- * The records from a place on, found one at a time; empty lines are none.
+ * Finds the records from a position on, lazily; empty lines are skipped.
  *
- * Lines end with CR LF, LF or CR. Between quotation marks a line end ends no record, but counts. In a
- * text whose quotation marks are not as they should be, what comes before the first wrong one is
- * right. Throws UnreadableCsvError for a record of over 1,048,576 characters.
+ * Lines end with CR LF, LF or CR. Line ends inside quotation marks count as lines but do not end a
+ * record. Records before the first misplaced quotation mark are correct. Throws UnreadableCsvError for
+ * a record of over 1,048,576 characters.
  */
 export function* recordsFrom(text: string, { offset, line }: Place): Generator<FoundRecord> {
   let record = { line, start: offset };
   let nextLine = line;
   let quoted = false;
-  // Character by character: a file may be nothing but signs, for each of which a pattern takes longer.
+  // Character by character, because a regular expression is slower on files full of separators.
   for (let at = offset; at < text.length; at += 1) {
     if (text.charCodeAt(at) === quotationMark) {
       checkLength(record, at);
@@ -68,12 +68,12 @@ export function* recordsFrom(text: string, { offset, line }: Place): Generator<F
   if (text.length > record.start) yield { ...record, end: text.length, nextLine };
 }
 
-/** Whether nothing stands between there and the end of the line; CR LF are one end. */
+/** Whether a line is empty; CR LF is one line end. */
 const isEmpty = (text: string, start: number, end: number): boolean =>
   start === end || (end === start + 1 && text.charCodeAt(start) === carriageReturn);
 
 function checkLength({ line, start }: { line: number; start: number }, end: number): void {
   if (end - start <= longestRecord) return;
-  const message = `must have at most ${longestRecord} characters; is a quotation mark not closed?`;
+  const message = `must have at most ${longestRecord} characters; a quotation mark may be unclosed`;
   throw new UnreadableCsvError([{ line, field: '', message }]);
 }

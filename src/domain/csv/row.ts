@@ -1,4 +1,4 @@
-// Makes a QR code of a row of a CSV file, or says of each cell what would be right.
+// Converts a CSV row to a QR code, or lists the problems of its cells.
 import { z } from 'zod';
 import { type ContentType, contentKinds, contentTypes } from '../content/index.ts';
 import { folderName } from '../folder/shape.ts';
@@ -14,12 +14,12 @@ const own = newQrCode.extend({
   status: z.enum(qrCodeStatuses).optional(),
 });
 
-/** A code as a row words it. */
+/** A QR code parsed from a row. */
 export type RowCode = z.output<typeof own> & { data: unknown };
 
 export type CellProblem = Omit<LineProblem, 'line'>;
 
-/** The code, if every cell is right in itself; otherwise everything that is wrong. */
+/** Returns the QR code if all cells are valid, otherwise all problems. */
 export function readRow(texts: Texts): { code: RowCode } | { problems: CellProblem[] } {
   const values = ownValues(texts);
   const given = own.safeParse(values);
@@ -36,7 +36,7 @@ export function readRow(texts: Texts): { code: RowCode } | { problems: CellProbl
   return { problems: type ? [...problems, ...strays(type, texts)] : problems };
 }
 
-/** Cells that are filled though a code of the type has no such data. */
+/** Problems for cells that do not belong to the type. */
 function strays(type: ContentType, texts: Texts): CellProblem[] {
   const own: readonly Column[] = dataColumnsOf(type);
   return dataColumns
@@ -45,8 +45,8 @@ function strays(type: ContentType, texts: Texts): CellProblem[] {
 }
 
 /**
- * A problem of a field that REST v1 names so, as a problem of a cell: `data.address.city` stands in the
- * column `city`. What concerns all data of a type is said of its first column.
+ * Maps a problem with a REST v1 field to a column: `data.address.city` is the column `city`. A problem
+ * with the data as a whole is assigned to the first data column.
  */
 export function cellProblem(
   field: string,

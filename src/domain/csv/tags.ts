@@ -1,15 +1,14 @@
 // Tags in one cell of a CSV file.
 
 /**
- * The tags with `|` between. A backslash stands before a `|` or a backslash of a tag itself, before
- * white space at its ends.
+ * Joins tags with `|`. A `|`, a backslash and whitespace at the ends of a tag are escaped with a backslash.
  */
 export const joinTags = (tags: readonly string[]): string =>
   tags.map((tag) => tag.replace(/[\\|]|^\s|\s$/g, '\\$&')).join('|');
 
 /**
- * The tags of such a cell, in which white space around a `|` and empty tags count for nothing. A
- * backslash before anything else stands for itself.
+ * Splits such a cell, ignoring whitespace around `|` and empty tags. A backslash before any other
+ * character is literal.
  */
 export function splitTags(cell: string): string[] {
   const parts = cell.match(/(?:\\.|[^|\\]+|\\$)+/gs) ?? [];
@@ -20,7 +19,7 @@ function tagOf(part: string): string {
   const started = part.trimStart();
   const ended = started.trimEnd();
   const [backslashes = ''] = /\\*$/.exec(ended) ?? [];
-  // White space behind a backslash that nothing else takes is meant.
+  // Whitespace after an unescaped backslash belongs to the tag.
   const kept = backslashes.length % 2 === 1 ? ended.length + 1 : ended.length;
   return started.slice(0, kept).replace(/\\([\\|\s])/g, '$1');
 }

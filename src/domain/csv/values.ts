@@ -1,12 +1,12 @@
-// What the texts of a row say of a QR code, by the words of REST v1.
+// Converts the cells of a row to the fields of REST v1.
 import type { ContentType } from '../content/index.ts';
 import { type Column, dataColumnsOf, pathOf, styleColumns } from './columns.ts';
 import { splitTags } from './tags.ts';
 
-/** Column -> the text of its cell; an empty cell is left out. */
+/** Column -> cell text; empty cells are omitted. */
 export type Texts = Partial<Record<Column, string>>;
 
-// What is not of its kind stays a text, so that the schema of the field refuses it.
+// Values that cannot be converted stay strings, so that the schema rejects them.
 const upper = (text: string | undefined) => text?.trim().toUpperCase();
 
 function truth(text: string): boolean | string {
@@ -27,7 +27,7 @@ function json(text: string): unknown {
   }
 }
 
-/** All that a row says besides its data. */
+/** The fields of a row except its data. */
 export function ownValues(texts: Texts): Record<string, unknown> {
   const { name, shortCode, folder, folderId, tags, dynamic } = texts;
   return {
@@ -43,7 +43,7 @@ export function ownValues(texts: Texts): Record<string, unknown> {
   };
 }
 
-/** The style as JSON, with what stands in columns of its own over it. */
+/** The style from JSON, overridden by the style columns. */
 function styleOf(texts: Texts): unknown {
   const whole = texts.style === undefined ? {} : json(texts.style);
   const parts = styleColumns.flatMap((column) => {
@@ -56,7 +56,7 @@ function styleOf(texts: Texts): unknown {
   return { ...whole, ...Object.fromEntries(parts) };
 }
 
-/** The data of a type, as far as the row has it. */
+/** The data fields of a type that the row contains. */
 export function dataValues(type: ContentType, texts: Texts): Record<string, unknown> {
   const data: Record<string, unknown> = {};
   const address: Record<string, unknown> = {};

@@ -1,4 +1,4 @@
-// Writes QR codes as the lines of a CSV file.
+// Formats QR codes as CSV lines.
 import { stringify } from 'csv-stringify/sync';
 import type { ContentType } from '../content/index.ts';
 import { cellOf } from './cell.ts';
@@ -6,7 +6,7 @@ import { dataColumns, dataColumnsOf, exportedColumns, pathOf } from './columns.t
 import { type CsvDialect, delimiterOf, startOf } from './dialect.ts';
 import { joinTags } from './tags.ts';
 
-/** A code as REST v1 words it, with the name of its folder. */
+/** A QR code as in REST v1, with its folder name. */
 export interface ExportedCode {
   id: string;
   type: ContentType;
@@ -25,14 +25,13 @@ export interface ExportedCode {
   style: unknown;
 }
 
-/** The first line of a file. */
+/** The header line of an export. */
 export const csvHeader = (dialect: CsvDialect): string =>
   `${startOf(dialect)}${exportedColumns.join(delimiterOf(dialect))}\r\n`;
 
 /**
- * A line for each code (RFC 4180, CRLF) under `csvHeader`, from which an import makes the same codes
- * again. What a spreadsheet would take for a formula is made harmless; an address of a contact in
- * which nothing stands is left out.
+ * A line per QR code (RFC 4180, CRLF) below `csvHeader`, from which an import creates the same QR
+ * codes. Possible formulas are escaped; an empty address of a contact is omitted.
  */
 export const csvLines = (codes: readonly ExportedCode[], dialect: CsvDialect): string =>
   stringify(codes.map(cellsOf), {

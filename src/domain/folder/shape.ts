@@ -1,7 +1,7 @@
-// What may be said of a folder.
+// Schema for folder names.
 import { name, nameLimits } from '../text/name.ts';
 
 export const folderName = name.meta({
   id: 'FolderName',
-  description: `What people call it. ${nameLimits}.`,
+  description: `Folder name, ${nameLimits}.`,
 });

@@ -1,8 +1,8 @@
-// Files as they stand in a text.
+// Decodes files from base64 or data: URIs.
 
 const dataUri = /^data:[\w.+-]+\/[\w.+-]+(?:;[\w-]+=[\w.-]+)*;base64,/i;
 
-/** The bytes of a text in base64, or a `data:` URI of it; undefined for what is neither, or empty. */
+/** Decodes base64 or a base64 `data:` URI; undefined if invalid or empty. */
 export function bytesOfText(text: string): Uint8Array | undefined {
   const encoded = text.replace(dataUri, '').replace(/\s/g, '');
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(encoded)) return undefined;

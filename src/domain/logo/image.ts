@@ -1,17 +1,17 @@
-// A logo as it is kept.
+// Limits and errors of logo images.
 
-/** Pixels of the longer side: of a raster picture at most, of an SVG exactly. */
+/** Pixels of the longer side: the maximum for raster images, exact for SVG. */
 export const longestSide = 512;
 
-/** How much longer than the other a side may be. */
+/** Maximum aspect ratio. */
 const widestRatio = 10;
 
-/** Says what is wrong with a picture, as the end of a sentence that begins with its field. */
+/** A problem with an image; the message follows the field name. */
 export class LogoProblem extends Error {}
 
-/** Throws LogoProblem for a picture that is hardly more than a line. */
+/** Throws LogoProblem for an extreme aspect ratio. */
 export function checkRatio({ width, height }: { width: number; height: number }): void {
   if (Math.max(width, height) > widestRatio * Math.min(width, height)) {
-    throw new LogoProblem(`must be at most ${widestRatio} times as long as it is wide, either way`);
+    throw new LogoProblem(`must have an aspect ratio of at most ${widestRatio}:1`);
   }
 }

@@ -1,4 +1,4 @@
-// Files made into logos.
+// Converts image files to logos.
 
 import type { LogoImage } from '../render/logo.ts';
 import { LogoProblem } from './image.ts';
@@ -7,12 +7,12 @@ import { readRaster } from './raster.ts';
 import { readSvgApart } from './svg-apart.ts';
 import { readSvgSource } from './svg-source.ts';
 
-/** Bytes of a file; the README tells callers. */
+/** Maximum bytes of a file, documented in the README. */
 export const largestFile = 1_048_576;
 
 /**
- * The picture in a PNG, JPEG or SVG file, told by its first bytes, made small, without whatever is
- * no picture. The same file always gives the same bytes. Throws LogoProblem for everything else.
+ * Converts a PNG, JPEG or SVG file, detected by its content, to a small image without metadata.
+ * Deterministic. Throws LogoProblem for anything else.
  */
 export async function readLogo(bytes: Uint8Array): Promise<LogoImage> {
   if (bytes.length > largestFile) {
@@ -21,5 +21,5 @@ export async function readLogo(bytes: Uint8Array): Promise<LogoImage> {
   const kind = kindOf(bytes);
   if (kind === 'PNG' || kind === 'JPEG') return readRaster(kind, bytes);
   if (kind === 'SVG') return readSvgApart(readSvgSource(bytes));
-  throw new LogoProblem(`must be a PNG, JPEG or SVG; it is ${kind ? `a ${kind}` : 'none of them'}`);
+  throw new LogoProblem(`must be a PNG, JPEG or SVG file${kind ? `; it is a ${kind}` : ''}`);
 }

@@ -1,6 +1,6 @@
-// Tells what a file is by its first bytes, whatever its name says.
+// Detects file types by content.
 
-/** In hexadecimal digits. */
+/** First bytes in hexadecimal. */
 const signatures: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['PNG', /^89504e470d0a1a0a/],
   ['JPEG', /^ffd8ff/],
@@ -14,14 +14,13 @@ const signatures: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['compressed file', /^(?:1f8b|504b0304)/],
 ];
 
-/** What may stand before the root of an SVG: one at a time, so that no text makes it try for long. */
+/** What can precede the root of an SVG, matched piece by piece to avoid backtracking. */
 const prologue =
   /\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>|\xef\xbb\xbf/y;
 const root = /<(?:[^\s<>/:]+:)?svg[\s/>]/y;
 
 /**
- * `PNG`, `JPEG` or `SVG`; the name of some other kind, so that its giver understands why it is
- * refused; undefined for what is none of these.
+ * `PNG`, `JPEG` or `SVG`, or the name of another known type for the error message; undefined if unknown.
  */
 export function kindOf(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 65_536));

@@ -1,12 +1,12 @@
-// PNG or JPEG files made into logos.
+// Converts PNG and JPEG files to logos.
 import pLimit from 'p-limit';
 import type { LogoImage } from '../render/logo.ts';
 import { checkRatio, LogoProblem, longestSide } from './image.ts';
 
-/** Loaded when the first file comes: most processes never see one. */
+/** Loaded on first use: most processes never need it. */
 async function load() {
   const { default: sharp } = await import('sharp');
-  // Nothing but these two decoders ever sees a file.
+  // Only these two decoders are allowed.
   sharp.block({ operation: ['VipsForeignLoad'] });
   sharp.unblock({ operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer'] });
   return sharp;
@@ -14,19 +14,19 @@ async function load() {
 
 const mostPixels = 25_000_000;
 
-/** One at a time: it takes a thread of the pool that files, passwords and DNS also wait for. */
+/** One at a time, because it occupies a libuv thread that files, passwords and DNS need, too. */
 const limit = pLimit(1);
 
 /**
- * The picture upright, fitted inside 512 x 512, without metadata; a JPEG stays one, a PNG keeps its
- * transparency. The same file gives the same bytes. Throws LogoProblem for a file that is broken,
- * cut off, animated, or has more than 25 million pixels.
+ * Rotates the image upright, fits it inside 512 x 512 and removes metadata; the format and transparency
+ * are kept. Deterministic. Throws LogoProblem for a file that is corrupt, truncated, animated, or has
+ * more than 25 million pixels.
  */
 export const readRaster = (kind: 'PNG' | 'JPEG', bytes: Uint8Array): Promise<LogoImage> =>
   limit(() => refit(kind, bytes));
 
 async function refit(kind: 'PNG' | 'JPEG', bytes: Uint8Array): Promise<LogoImage> {
-  if (kind === 'PNG' && isAnimated(bytes)) throw new LogoProblem('must not be animated');
+  if (kind === 'PNG' && isAnimated(bytes)) throw new LogoProblem('cannot be animated');
   const sharp = await load();
   const picture = sharp(bytes, { failOn: 'error', limitInputPixels: false, autoOrient: false });
   const { width, height, autoOrient } = await picture.metadata().catch(broken);
@@ -50,10 +50,10 @@ async function refit(kind: 'PNG' | 'JPEG', bytes: Uint8Array): Promise<LogoImage
 }
 
 function broken(): never {
-  throw new LogoProblem('is broken or cut off; it cannot be decoded');
+  throw new LogoProblem('cannot be decoded; the file is corrupt or incomplete');
 }
 
-/** Whether a PNG says, before its picture, that there are several (chunk acTL). */
+/** Whether a PNG is animated (chunk acTL before IDAT). */
 function isAnimated(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let place = 8;

@@ -1,4 +1,4 @@
-// Has an SVG read by a process of its own.
+// Reads an SVG in a separate process.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
@@ -10,7 +10,7 @@ import { LogoProblem } from './image.ts';
 
 const program = fileURLToPath(import.meta.resolve('./svg-process.ts'));
 
-/** One at a time, so that a core is left to everybody else. */
+/** One at a time, to leave a core for other work. */
 const limit = pLimit(1);
 
 const answer = z.union([
@@ -19,9 +19,9 @@ const answer = z.union([
 ]);
 
 /**
- * What `readSvg` makes of the source. Throws LogoProblem as it does, also if the process was ended
- * after three seconds of work, or broke down, over a file made for that. The process gets nothing but the
- * source: no environment, and so no secret.
+ * Runs `readSvg`. Throws LogoProblem like it, and if the process crashes or is killed after three
+ * seconds of CPU time, as a malicious file can cause. The process gets only the source and no
+ * environment, and so no secrets.
  */
 export const readSvgApart = (source: string): Promise<LogoImage> =>
   limit(async () => {
@@ -33,7 +33,7 @@ export const readSvgApart = (source: string): Promise<LogoImage> =>
     child.stdin.on('error', () => undefined).end(source);
     const [printed, [code]] = await Promise.all([text(child.stdout), ended]);
     if (code !== 0) {
-      throw new LogoProblem('must be simpler: it takes too long to read, or cannot be drawn');
+      throw new LogoProblem('is too complex to be read or drawn; simplify it');
     }
     const result = answer.parse(JSON.parse(printed));
     if ('problem' in result) throw new LogoProblem(result.problem);

@@ -1,11 +1,11 @@
-// The process that reads one SVG from its standard input.
+// The process that reads one SVG from standard input.
 import { Worker } from 'node:worker_threads';
 import { LogoProblem } from './image.ts';
 import { readSvg } from './svg.ts';
 
 /**
- * From outside of the thread that may be busy for ever: nobody else is sure to be there to end it.
- * Three seconds of a processor, however long that takes on a machine that has much to do.
+ * Runs in another thread, because the main thread can hang and the parent may be gone. Limits CPU time
+ * to three seconds, whatever the load of the machine.
  */
 const watch = `setInterval(() => {
   const { user, system } = process.cpuUsage();

@@ -1,28 +1,31 @@
-// What an SVG may not hold when it comes, because it would be lost, or cost too much to look at.
+// Rejects SVG features that would be lost or are too costly.
 import { LogoProblem } from './image.ts';
 
-/** Bytes, before as after it was simplified. */
+/** Maximum bytes, before and after simplification. */
 export const largestSvg = 262_144;
 
 const refused = {
-  text: 'must hold no text, which would need a font: convert the text to outlines',
-  image: 'must hold no other picture: upload that picture, or trace it',
-  filter: 'must hold no filters, such as shadows: flatten them, or upload a PNG',
-  pattern: 'must hold no patterns: flatten them, or upload a PNG',
-  marker: 'must hold no markers, such as arrow heads: convert them to paths',
+  text: 'cannot contain text, which needs a font; convert the text to outlines',
+  image: 'cannot contain an embedded image; upload that image or trace it',
+  filter: 'cannot contain filters such as shadows; flatten them or upload a PNG',
+  pattern: 'cannot contain patterns; flatten them or upload a PNG',
+  marker: 'cannot contain markers such as arrowheads; convert them to paths',
 } as const;
 
 /**
- * The text of an SVG file. Throws LogoProblem for one that is too large, no UTF-8, declares
- * entities, or holds an element whose loss would go unnoticed. Comments are not told from the rest:
- * no parser can then be led to see an element that was not seen here.
+ * Decodes an SVG file. Throws LogoProblem if it is too large, not UTF-8, declares entities, or contains
+ * an element that would be lost silently. Comments are searched, too, so that no parser can see an
+ * element that was missed here.
  */
 export function readSvgSource(bytes: Uint8Array): string {
   if (bytes.length > largestSvg) {
-    throw new LogoProblem(`must be at most ${largestSvg} bytes as SVG; it has ${bytes.length}`);
+    throw new LogoProblem(
+      `must be at most ${largestSvg} bytes as an SVG file; it has ${bytes.length}`,
+    );
   }
   const source = decode(bytes);
-  if (/<!ENTITY/i.test(source)) throw new LogoProblem('must declare no entities: save plain SVG');
+  if (/<!ENTITY/i.test(source))
+    throw new LogoProblem('cannot declare entities; save it as plain SVG');
   for (const [name, problem] of Object.entries(refused)) {
     if (new RegExp(`<(?:[^\\s<>/:]+:)?${name}[\\s/>]`).test(source)) throw new LogoProblem(problem);
   }
@@ -33,6 +36,6 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new LogoProblem('must be UTF-8 as SVG');
+    throw new LogoProblem('must be encoded in UTF-8');
   }
 }

@@ -1,4 +1,4 @@
-// Writes a simplified SVG anew from a list of what a logo may hold.
+// Rewrites a simplified SVG, allowing only listed elements and attributes.
 import { LogoProblem } from './image.ts';
 
 const deepest = 24;
@@ -22,7 +22,7 @@ const gradient = {
   spreadMethod: word,
 };
 
-/** Element -> attribute -> what its value looks like. */
+/** Allowed element -> attribute -> value pattern. */
 const allowed: Record<string, Record<string, RegExp>> = {
   defs: {},
   g: {
@@ -68,15 +68,15 @@ const allowed: Record<string, Record<string, RegExp>> = {
   stop: { offset: number, 'stop-color': color, 'stop-opacity': number },
 };
 
-/** Left out without a word: an `id` of what nothing refers to. */
+/** Dropped silently: unreferenced `id` attributes. */
 const dropped = new Set(['g id', 'path id']);
 
 const tag = /\s*<(\/?)([A-Za-z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>\s*/y;
 
 /**
- * What stands inside the root of an SVG, as `usvg` prints it, with names of its own (`logo-1`, …)
- * for what is referred to, so that they meet no others in a page. Throws LogoProblem for anything
- * that is not on the list, or is nested more than 24 deep.
+ * Rewrites the content of an SVG root as printed by `usvg`, renaming IDs (`logo-1`, …) so that they do
+ * not clash with others in a page. Throws LogoProblem for anything not allowed, or nested more than 24
+ * levels deep.
  */
 export function rewriteSvg(inside: string): string {
   const names = new Map<string, string>();
@@ -90,7 +90,7 @@ export function rewriteSvg(inside: string): string {
   tag.lastIndex = 0;
   for (let end = 0; end < inside.length; end = tag.lastIndex) {
     const [found, slash = '', element = '', attributes = '', empty = ''] = tag.exec(inside) ?? [];
-    if (found === undefined) throw unknown('what is no element');
+    if (found === undefined) throw unknown('invalid markup');
     if (slash) {
       if (open.pop() !== element) throw unknown(`</${element}>`);
       written += `</${element}>`;
@@ -98,9 +98,9 @@ export function rewriteSvg(inside: string): string {
     }
     written += `<${element}${rewriteAttributes(element, attributes, nameOf)}${empty}>`;
     if (!empty) open.push(element);
-    if (open.length > deepest) throw new LogoProblem('must be nested less deeply: ungroup it');
+    if (open.length > deepest) throw new LogoProblem('is nested too deeply; ungroup some elements');
   }
-  if (open.length > 0) throw unknown('an open element');
+  if (open.length > 0) throw unknown('an unclosed element');
   return written;
 }
 
@@ -126,4 +126,4 @@ function rewriteAttributes(
 }
 
 const unknown = (what: string) =>
-  new LogoProblem(`must be plain shapes; it holds what a logo may not (${what.slice(0, 60)})`);
+  new LogoProblem(`must contain only basic shapes; ${what.slice(0, 60)} is not allowed`);

@@ -1,4 +1,4 @@
-// SVG files made into logos.
+// Converts SVG files to logos.
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import type { LogoImage } from '../render/logo.ts';
 import { checkRatio, LogoProblem, longestSide } from './image.ts';
@@ -10,16 +10,15 @@ const options = { font: { loadSystemFonts: false }, logLevel: 'off' } as const;
 const smallestSize = 0.1;
 const largestSize = 100_000;
 
-/** Pixels in which it is drawn on trial: as small, as large as it will ever stand in a code. */
+/** Sizes of trial renderings in pixels: the smallest and largest size of a logo in a QR code. */
 const trials = [32, 1638] as const;
 const longestTrial = 500_000;
 
 /**
- * The plain shapes of an SVG, its longer side 512: what is printed comes from the tree that a
- * renderer reads, in which no script, event, link, animation or reference to elsewhere has a place,
- * and holds nothing but what stands on a list. Throws LogoProblem for what cannot be read, shows
- * nothing, or takes more than half a second to draw. The renderer may abort the process or never
- * end, so this must not run in a process that somebody else needs.
+ * Reduces an SVG to basic shapes, its longer side 512. The output is printed from the renderer's tree,
+ * which has no scripts, events, links, animations or external references, and then restricted to an
+ * allowlist. Throws LogoProblem if it cannot be read, is blank, or takes more than half a second to
+ * draw. The renderer can abort the process or hang, so run this in a separate process.
  */
 export function readSvg(source: string): LogoImage {
   const tree = parse(source);
@@ -33,7 +32,7 @@ export function readSvg(source: string): LogoImage {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length > largestSvg) {
     throw new LogoProblem(
-      `must be simpler: its plain shapes take ${bytes.length} bytes, more than ${largestSvg}`,
+      `is too complex; its shapes take ${bytes.length} bytes, but the limit is ${largestSvg}`,
     );
   }
   tryToDraw(text, width >= height ? 'width' : 'height');
@@ -48,15 +47,16 @@ function parse(source: string): Resvg {
   }
 }
 
-const broken = () =>
-  new LogoProblem('must be an SVG that can be read; it is broken, or too complex');
+const broken = () => new LogoProblem('cannot be read; the SVG is corrupt or too complex');
 
-/** Width with height such that the longer is 512. */
+/** Scales the size so that the longer side is 512. */
 function sizeOf(size: { width: number; height: number }) {
   const longer = Math.max(size.width, size.height);
   checkRatio(size);
   if (!(Math.min(size.width, size.height) >= smallestSize && longer <= largestSize)) {
-    throw new LogoProblem(`must have sides of ${smallestSize} to ${largestSize}`);
+    throw new LogoProblem(
+      `must have a width and height between ${smallestSize} and ${largestSize}`,
+    );
   }
   const scaled = (side: number) => Math.max(1, Math.round((side / longer) * longestSide));
   return { width: scaled(size.width), height: scaled(size.height) };
@@ -69,10 +69,10 @@ function tryToDraw(text: string, mode: 'width' | 'height'): void {
     const { pixels } = new Resvg(text, { ...options, fitTo }).render();
     const { user, system } = process.cpuUsage(start);
     if (user + system > longestTrial) {
-      throw new LogoProblem('must be simpler: it takes too long to draw');
+      throw new LogoProblem('is too complex; it takes too long to draw');
     }
     if (pixels.every((value) => value === 0)) {
-      throw new LogoProblem('must show something; nothing of it can be seen');
+      throw new LogoProblem('is blank; it must have visible content');
     }
   }
 }

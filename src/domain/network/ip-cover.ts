@@ -1,13 +1,13 @@
-// Whether ranges of addresses contain others.
+// Compares CIDR ranges.
 import ipaddr from 'ipaddr.js';
 import { parseRange } from './ip-range.ts';
 
-/** First and last address as numbers of 128 bits; IPv4 as mapped into IPv6 (RFC 4291, 2.5.5.2). */
+/** First and last address as 128-bit numbers; IPv4 is mapped to IPv6 (RFC 4291, 2.5.5.2). */
 type Interval = readonly [first: bigint, last: bigint];
 
 function intervalOf(range: string): Interval {
   const parsed = parseRange(range);
-  if (!parsed) throw new Error(`${range} is not a range of addresses`);
+  if (!parsed) throw new Error(`${range} is not an IP address or CIDR range`);
   const address = ipaddr.parse(parsed.address);
   const isMapped = address instanceof ipaddr.IPv4;
   const bytes = (isMapped ? address.toIPv4MappedAddress() : address).toByteArray();
@@ -18,7 +18,7 @@ function intervalOf(range: string): Interval {
   return [first, first + size - 1n];
 }
 
-/** Sorted, with those that touch or overlap joined. */
+/** Sorts ranges and merges those that touch or overlap. */
 function union(ranges: readonly string[]): Interval[] {
   const joined: [bigint, bigint][] = [];
   for (const [first, last] of ranges.map(intervalOf).sort(([a], [b]) => (a < b ? -1 : 1))) {

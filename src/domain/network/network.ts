@@ -1,10 +1,10 @@
-// The networks that addresses belong to, by which callers without a name are limited.
+// Networks of IP addresses, by which anonymous requests are rate limited.
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /**
- * The address as it is compared and kept: IPv4 that was written as IPv6 (`::ffff:203.0.113.7`) as IPv4,
- * IPv6 shortened (RFC 5952), without a zone. Undefined for any other text.
+ * Normalizes an IP address: IPv4-mapped IPv6 (`::ffff:203.0.113.7`) to IPv4, IPv6 to its short form
+ * (RFC 5952) without a zone. Undefined if invalid.
  */
 export function plainAddress(text: string): string | undefined {
   const version = isIP(text);
@@ -15,13 +15,13 @@ export function plainAddress(text: string): string | undefined {
 }
 
 export interface Network {
-  /** The address itself for IPv4, the /64 for IPv6: what one customer has at least. */
+  /** The address for IPv4, the /64 for IPv6: the smallest assignment to a customer. */
   name: string;
-  /** For IPv6 the /48, the most that one customer usually has. */
+  /** The /48 for IPv6: usually the largest assignment to a customer. */
   site: string | undefined;
 }
 
-/** The network of an address, the same for every limit; a text that is no address is its own. */
+/** The network of an address, used by every limit; an invalid address is its own network. */
 export function networkOf(address: string): Network {
   const plain = plainAddress(address) ?? address;
   if (isIP(plain) !== 6) return { name: plain, site: undefined };
@@ -31,7 +31,7 @@ export function networkOf(address: string): Network {
 const prefixOf = (address: string, length: number): string =>
   `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/${length}`)}/${length}`;
 
-/** Whether it is an address of the internet, not of a private network, as proxies and containers have. */
+/** Whether an address is public, unlike those of proxies and containers. */
 export function isOnInternet(address: string): boolean {
   const plain = plainAddress(address);
   return plain !== undefined && ipaddr.parse(plain).range() === 'unicast';

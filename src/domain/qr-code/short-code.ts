@@ -1,17 +1,17 @@
-// Short codes: the ends of short links.
+// Short codes, the last part of short links.
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { invisibleProblem } from '../text/invisible.ts';
 
-/** Digits with lower-case letters that stay apart in print: no 0 or o, no 1, i or l, no u beside v. */
+/** Digits and lowercase letters that are not confused in print: no 0, o, 1, i, l or u. */
 const alphabet = '23456789abcdefghjkmnpqrstvwxyz';
 
 const length = 8;
 
 /**
- * A new short code: 8 characters, each drawn alike from 30 (39 bits) by the system's generator.
+ * Generates a short code: 8 characters from an alphabet of 30 (39 bits), cryptographically random.
  *
- * It is random, not reserved: a caller stores it under a unique index, with another draw on conflict.
+ * It is not reserved: store it under a unique index and retry on conflict.
  */
 export function createShortCode(): string {
   let code = '';
@@ -22,15 +22,15 @@ export function createShortCode(): string {
 }
 
 /**
- * The short code that a text names, in lower case; null if it can name none.
+ * Converts a short code to lowercase; null if it is invalid.
  *
- * Anything of 1 to 64 ASCII letters, digits or hyphens can: codes need not be of our making.
+ * Accepts 1 to 64 ASCII letters, digits or hyphens, since codes can be imported.
  */
 export function normalizeShortCode(text: string): string | null {
   return /^[A-Za-z0-9-]{1,64}$/.test(text) ? text.toLowerCase() : null;
 }
 
-/** Names of the server's own pages, and of what browsers or search engines ask a host for. */
+/** Names of the server's own pages and of files that browsers and search engines request. */
 const reserved = new Set([
   'about',
   'account',
@@ -68,16 +68,16 @@ const reserved = new Set([
   'www',
 ]);
 
-/** The letters that digits are read as; a 1 may also be an i. */
+/** Letters that digits look like; 1 can also be an i. */
 const lookAlikes: Record<string, string> = { 0: 'o', 1: 'l', 3: 'e', 5: 's' };
 
 const isReserved = (code: string): boolean => {
   const read = code.replace(/[0135]/g, (digit) => lookAlikes[digit] ?? digit);
-  // A 1 is read as an l or as an i.
+  // A 1 looks like an l or an i.
   return [code, read, code.replaceAll('1', 'i')].some((word) => reserved.has(word));
 };
 
-/** What keeps a text from being a short code of somebody's choice; undefined if nothing does. */
+/** What is wrong with a custom short code; undefined if it is valid. */
 function codeProblem(text: string): string | undefined {
   const unseen = invisibleProblem(text);
   if (unseen) return unseen;
@@ -87,21 +87,20 @@ function codeProblem(text: string): string | undefined {
     const shown = /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(strange)
       ? `“${strange}” (U+${point})`
       : `U+${point}`;
-    return `must be letters from a to z, digits or hyphens; ${shown} is none, even if it looks like one`;
+    return `must contain only letters a–z, digits and hyphens; ${shown} is not allowed`;
   }
   if (text.length < 3 || text.length > 64) {
     return `must have 3 to 64 characters; it has ${text.length}`;
   }
-  if (/^-|-$/.test(text)) return 'must have no hyphen at an end';
+  if (/^-|-$/.test(text)) return 'cannot start or end with a hyphen';
   return isReserved(text.toLowerCase())
-    ? 'is reserved for the server itself, or reads like a word that is; choose another'
+    ? 'is reserved by the server or looks like a reserved word; choose another'
     : undefined;
 }
 
 /**
- * A short code of the caller's choice, in lower case: 3 to 64 ASCII letters, digits or hyphens. Refused
- * are letters of other scripts, which look alike; words that the server reserves, also with digits in
- * place of letters.
+ * A custom short code in lowercase: 3 to 64 ASCII letters, digits or hyphens. Rejects look-alike
+ * letters of other scripts and reserved words, also if spelled with digits.
  */
 export const customShortCode = z
   .string()
@@ -113,7 +112,7 @@ export const customShortCode = z
   .meta({
     id: 'CustomShortCode',
     description:
-      'A short code of one’s choice, 3 to 64 letters a to z, digits or hyphens, in either case. Words that the server needs itself are refused.',
+      'Custom short code: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server.',
     minLength: 3,
     maxLength: 64,
     pattern: '^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])$',

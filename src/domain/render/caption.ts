@@ -1,10 +1,10 @@
-// Captions as outlines, so that no format needs a font.
+// Renders captions as outlines, so that no output format needs a font.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
 import type { Box } from './path-data.ts';
 
-/** The parts that the font is shipped in, the likeliest first. */
+/** Subsets of the font package, the most common first. */
 const subsets = [
   'latin',
   'latin-ext',
@@ -27,18 +27,18 @@ function fontOf(subset: Subset): Font {
   const known = loaded.get(subset);
   if (known) return known;
   const file = `files/noto-sans-${subset}-600-normal.woff`;
-  // Loaded with the first caption: most processes never draw one.
+  // Loaded on first use: most processes never need it.
   const { create }: typeof import('fontkit') = require('fontkit');
   const font = create(readFileSync(new URL(file, fontPackage)));
-  if (!('layout' in font)) throw new Error(`${file} is a collection of fonts`);
+  if (!('layout' in font)) throw new Error(`${file} is a font collection`);
   loaded.set(subset, font);
   return font;
 }
 
-/** What shows nothing, or changes what stands around it. */
+/** Invisible characters and those that affect others. */
 const invisible = /[\p{C}\p{Zl}\p{Zp}]/u;
 
-/** Invisible, but part of how the letters of some scripts are joined. */
+/** Invisible, but needed to join letters in some scripts. */
 const joiners = /[\u200C\u200D]/;
 
 const hasGlyphs = (subset: Subset, text: string): boolean =>
@@ -47,18 +47,18 @@ const hasGlyphs = (subset: Subset, text: string): boolean =>
     return fontOf(subset).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
   });
 
-/** Letters with the marks that belong to them, as readers count characters. */
+/** Splits a text into graphemes. */
 const graphemesOf = (text: string): string[] =>
   Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
 
-/** The characters of a caption that no subset of the font has, each once. */
+/** Unique graphemes of a caption that the font does not support. */
 export const missingCharacters = (text: string): string[] => [
   ...new Set(
     graphemesOf(text).filter((grapheme) => !subsets.some((subset) => hasGlyphs(subset, grapheme))),
   ),
 ];
 
-/** A text in runs, each of one subset, as few as can be; what no subset has is left out. */
+/** Splits a text into the fewest runs of one subset each; unsupported graphemes are dropped. */
 function runsOf(text: string): { subset: Subset; text: string }[] {
   const runs: { subset: Subset; text: string }[] = [];
   for (const grapheme of graphemesOf(text)) {
@@ -75,7 +75,7 @@ function runsOf(text: string): { subset: Subset; text: string }[] {
 
 interface Command {
   letter: string;
-  /** x, y, x, y …, in thousandths of the font's size, upwards. */
+  /** x, y, x, y …, in thousandths of the font size, y pointing up. */
   points: number[];
 }
 
@@ -87,7 +87,7 @@ const letters: Record<string, string> = {
   closePath: 'Z',
 };
 
-/** The outlines of a line of text that starts at 0, 0. */
+/** The outlines of a line of text, starting at 0, 0. */
 function outlinesOf(text: string): Command[] {
   const outlines: Command[] = [];
   let pen = 0;
@@ -107,7 +107,7 @@ function outlinesOf(text: string): Command[] {
   return outlines;
 }
 
-/** What the outlines take, by the points that their curves lie between. */
+/** Bounding box of the control points. */
 function bounds(outlines: readonly Command[]): Box {
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { points } of outlines) {
@@ -124,9 +124,9 @@ const unitsPerEm = 1000;
 const text = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 /**
- * SVG path data of a line of text in the middle of a room, of `size` if it fits, otherwise smaller.
+ * SVG path data of a line of text centered in a box, with font size `size` or smaller to fit.
  *
- * The font is Noto Sans, semi-bold. What it cannot show is left out: see `missingCharacters`.
+ * The font is Noto Sans Semi-Bold. Unsupported characters are dropped; see `missingCharacters`.
  */
 export function captionPath(caption: string, room: Box, size: number): string {
   const outlines = outlinesOf(caption);

@@ -1,10 +1,10 @@
-// What checking and drawing cost a caller.
+// Cost of checking and drawing QR codes, for rate limits.
 import { isDynamic } from '../qr-code/shape.ts';
 
-/** Modules of a symbol at error correction M for each byte that it holds; 1,000 modules cost 1. */
+/** Modules per encoded byte at error correction M; 1,000 modules cost 1. */
 const modulesOfByte = 13.4;
 const modulesOfComplexity = 1_000;
-/** Of version 40, the largest. */
+/** Cost of version 40, the largest. */
 const maxCost = 31;
 
 export interface Drawn {
@@ -14,9 +14,9 @@ export interface Drawn {
 }
 
 /**
- * What the content adds to the complexity of a document: by its bytes; a new dynamic code's symbol
- * holds a short link, which costs nothing. Of a
- * code that is changed nobody knows yet, so it costs as if it were static.
+ * Complexity that the content adds to a document, by its size. A new dynamic QR code encodes a short
+ * link, which is free. For an update it is not known yet whether the code is dynamic, so it costs like
+ * a static one.
  */
 export function drawingCost({ content, data, dynamic }: Drawn, isNew: boolean): number {
   const held = content ?? data;
@@ -24,29 +24,28 @@ export function drawingCost({ content, data, dynamic }: Drawn, isNew: boolean): 
   return symbolCost(JSON.stringify(held));
 }
 
-/** Complexity of a symbol that holds the text. */
+/** Complexity of a symbol that encodes the text. */
 function symbolCost(held: string): number {
   const modules = Buffer.byteLength(held) * modulesOfByte;
   return Math.min(maxCost, Math.floor(modules / modulesOfComplexity));
 }
 
 /**
- * What a point pays for at an API whose requests are paid by what they work on: items, with what is
- * drawn of each.
+ * What one point covers in requests that are charged by their work: items, and complexity drawn for them.
  */
 const ofPoint = { items: 5, complexity: 100 };
 
-/** Points of so many items, of which symbols of this complexity in all are drawn or checked. */
+/** Points for a number of items, and for the total complexity of their symbols. */
 export const pointsOfItems = (items: number, complexity: number): number =>
   Math.ceil(items / ofPoint.items) + Math.floor(complexity / ofPoint.complexity);
 
-/** Pixels that cost a REST request another point. */
+/** Pixels covered by one point of a REST request. */
 const pixelsOfPoint = 2_097_152;
 
-/** Points of a picture that is a square of so many pixels. */
+/** Points for a square image of `size` pixels per side. */
 export const pointsOfPicture = (size: number): number => 1 + Math.floor(size ** 2 / pixelsOfPoint);
 
-/** Points of pictures that hold these texts; `size` is left out where they have no pixels. */
+/** Points for images that encode these texts; omit `size` for vector formats. */
 export function pointsOfPictures(held: readonly string[], size = 0): number {
   const complexity = held.reduce((sum, text) => sum + symbolCost(text), 0);
   const pixels = held.length * size ** 2;

@@ -1,4 +1,4 @@
-// A QR code as shapes with their colours, from which every format is written.
+// A QR code as colored shapes, the source of all output formats.
 import type { Style } from '../style/shape.ts';
 import { eyePath, eyeShapesOf, withoutEyes } from './eyes.ts';
 import { type Fill, gradientFill, type Layer, solid } from './fill.ts';
@@ -11,23 +11,23 @@ import { symbolOf } from './symbol/level.ts';
 import { type Modules, quietZone } from './symbol/symbol.ts';
 
 export interface Drawing {
-  /** What the picture shows, in modules; the quiet zone starts at 0, 0. */
+  /** Bounds of the image in modules; the quiet zone starts at 0, 0. */
   box: Box;
-  /** Undefined: whatever lies behind. */
+  /** Undefined if transparent. */
   background: string | undefined;
-  /** Whether all edges are edges of modules. */
+  /** Whether all edges are aligned to modules. */
   crisp: boolean;
-  /** From the bottom up. */
+  /** In drawing order, from bottom to top. */
   layers: Layer[];
   logo: { image: LogoImage; place: Box } | undefined;
 }
 
 export interface DrawingOptions {
-  /** What `style.logo` names; needed if there is one. */
+  /** The image of `style.logo`; required if it is set. */
   logo?: LogoImage | undefined;
 }
 
-/** Whether a style asks for nothing but square modules of one colour, with round corners or without. */
+/** Whether a style only has square modules of one color, optionally with round corners. */
 export const isPlain = ({ moduleShape, gradient, logo, frame, ...style }: Style): boolean =>
   (moduleShape ?? 'SQUARE') === 'SQUARE' &&
   !gradient &&
@@ -44,10 +44,10 @@ const hasPlainEyes = ({
 }: Omit<Style, 'frame'>): boolean =>
   !eyeFrameShape && !eyeBallShape && !eyeFrameColor && !eyeBallColor;
 
-/** A path that may follow another: its first point counts from 0, 0, as it does alone. */
+/** Makes a path independent of a preceding one: its first point becomes absolute. */
 const independent = (path: string): string => path.replace(/^m/, 'M');
 
-/** What has the same fill as one path, in the order of its first part. */
+/** Merges layers with the same fill, in the order of their first part. */
 function merged(layers: readonly Layer[]): Layer[] {
   const paths = new Map<Fill | string, Layer>();
   for (const { path, fill } of layers) {
@@ -57,7 +57,7 @@ function merged(layers: readonly Layer[]): Layer[] {
   return [...paths.values()].filter(({ path }) => path !== '');
 }
 
-/** Modules with eyes, each in its colour. */
+/** Layers of modules and eyes, each in its color. */
 function symbolLayers(symbol: Modules, drawn: Modules, style: Style, margin: number): Layer[] {
   const { gradient, foregroundColor, eyeFrameColor, eyeBallColor } = style;
   const fill = gradient
@@ -88,10 +88,9 @@ function isCrisp(style: Style, { size }: Modules): boolean {
 }
 
 /**
- * A symbol drawn in a style.
+ * Draws a symbol in a style.
  *
- * The same arguments always give the same drawing. Throws Error if the style has a logo whose image
- * is missing.
+ * Deterministic. Throws Error if the style has a logo whose image is missing.
  */
 export function drawSymbol(
   symbol: Modules,
@@ -113,6 +112,6 @@ export function drawSymbol(
   };
 }
 
-/** A text drawn in a style, as `drawSymbol` does. Throws TooMuchDataError if no symbol holds it. */
+/** Encodes and draws a text. Throws TooMuchDataError if no symbol can hold it. */
 export const drawText = (text: string, style: Style, options: DrawingOptions): Drawing =>
   drawSymbol(symbolOf(text, style), style, options);

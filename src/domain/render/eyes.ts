@@ -1,4 +1,4 @@
-// The three eyes of a symbol: a ring with a ball in it, in the corners.
+// The three finder patterns ("eyes") of a symbol: a frame with a ball inside.
 import type { Style } from '../style/shape.ts';
 import type { StyleModuleShape } from './module-shapes.ts';
 import { modulePath } from './path.ts';
@@ -8,17 +8,17 @@ import type { Modules } from './symbol/symbol.ts';
 type EyeShape = NonNullable<Style['eyeFrameShape']>;
 type EyePart = 'frame' | 'ball';
 
-/** Modules in a row. */
+/** Modules per side. */
 const eyeSize = 7;
 
-/** Each eye, with the corners that a leaf has sharp: towards the middle, away from it. */
+/** The three eyes by corner of the symbol. */
 const eyes = [
   { right: false, bottom: false },
   { right: true, bottom: false },
   { right: false, bottom: true },
 ];
 
-/** Which part of an eye a module belongs to. */
+/** The part of an eye that a module belongs to; undefined if none. */
 function partAt(size: number, x: number, y: number): EyePart | undefined {
   const far = size - eyeSize;
   if ((x >= eyeSize && x < far) || (y >= eyeSize && y < far) || (x >= far && y >= far)) {
@@ -31,7 +31,7 @@ function partAt(size: number, x: number, y: number): EyePart | undefined {
   return isBall ? 'ball' : 'frame';
 }
 
-/** The modules of a symbol that are no eye. */
+/** The modules of a symbol outside of the eyes. */
 export const withoutEyes = ({ size, isDark }: Modules): Modules => ({
   size,
   isDark: (x, y) => isDark(x, y) && partAt(size, x, y) === undefined,
@@ -43,12 +43,12 @@ const onlyEyes = ({ size, isDark }: Modules, part: EyePart): Modules => ({
 });
 
 /**
- * The largest symbol, in modules a side, whose eyes may be circles: the larger it is, the more exactly
- * a reader must know the corners of the eyes, which circles have none of.
+ * The largest symbol, in modules per side, that can have circular eyes: the larger it is, the more
+ * precisely a reader must locate the corners of the eyes, which circles lack.
  */
 export const mostModulesWithCircles = 61;
 
-/** What goes with modules of a shape; undefined: the same as they are drawn. */
+/** Default eye shape by module shape; undefined if drawn like the modules. */
 const companions = {
   SQUARE: undefined,
   DOT: 'CIRCLE',
@@ -58,8 +58,7 @@ const companions = {
 } as const satisfies Record<StyleModuleShape, EyeShape | undefined>;
 
 /**
- * The shapes of frame with ball that a style asks for in a symbol of `size` modules a side; undefined:
- * drawn as square modules are.
+ * Shapes of frame and ball for a symbol of `size` modules per side; undefined if drawn like square modules.
  */
 export function eyeShapesOf(
   { moduleShape = 'SQUARE', eyeFrameShape, eyeBallShape }: Style,
@@ -70,7 +69,7 @@ export function eyeShapesOf(
   return { frame: eyeFrameShape ?? fitting, ball: eyeBallShape ?? fitting };
 }
 
-/** Radii in hundredths of a module: of the ring outside, of the ring inside, of the ball. */
+/** Corner radii in hundredths of a module: frame outside, frame inside, ball. */
 const radii = {
   SQUARE: [0, 0, 0],
   ROUNDED: [200, 100, 80],
@@ -96,7 +95,7 @@ function cornersOf(
 
 const square = (x: number, y: number, side: number) => ({ x, y, width: side, height: side });
 
-/** Path data of the frames or of the balls of all eyes. */
+/** Path data of the frames or balls of all eyes. */
 export function eyePath(symbol: Modules, part: EyePart, style: Style, margin: number): string {
   const { [part]: shape, frame } = eyeShapesOf(style, symbol.size);
   if (!shape) return modulePath(onlyEyes(symbol, part), style.cornerRadius, margin);
@@ -105,7 +104,7 @@ export function eyePath(symbol: Modules, part: EyePart, style: Style, margin: nu
     const x = (margin + (eye.right ? symbol.size - eyeSize : 0)) * 100;
     const y = (margin + (eye.bottom ? symbol.size - eyeSize : 0)) * 100;
     if (part === 'ball') {
-      // The corners of a ball would come close to a ring that is round.
+      // Keeps the corners of the ball away from a circular frame.
       const least = frame === 'CIRCLE' ? 60 : 0;
       return rectangle(square(x + 200, y + 200, 300), cornersOf(shape, ball, eye, least));
     }

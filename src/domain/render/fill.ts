@@ -1,20 +1,20 @@
-// What a shape is filled with.
+// Fills of shapes: solid colors and gradients.
 import type { Style } from '../style/shape.ts';
 
 interface Stop {
-  /** 0 to 1, each higher than the one before; the first is 0, the last 1. */
+  /** 0 to 1, ascending; the first is 0, the last 1. */
   offset: number;
   color: string;
 }
 
-/** Lengths in modules, as the paths have them. */
+/** Lengths are in modules, as in paths. */
 export type Fill =
   | { type: 'SOLID'; color: string }
   | { type: 'LINEAR'; x1: number; y1: number; x2: number; y2: number; stops: Stop[] }
   | { type: 'RADIAL'; x: number; y: number; radius: number; stops: Stop[] };
 
 export interface Layer {
-  /** SVG path data, in modules, filled where its winding number is not zero. */
+  /** SVG path data in modules, filled by the nonzero rule. */
   path: string;
   fill: Fill;
 }
@@ -23,7 +23,7 @@ type Gradient = NonNullable<Style['gradient']>;
 
 export const solid = (color: string): Fill => ({ type: 'SOLID', color });
 
-/** Before the first stop lies its colour, after the last one that of the last. */
+/** Extends the first and last stop to 0 and 1. */
 function wholeWay(stops: Gradient['stops']): Stop[] {
   const way = stops.map(({ offset, color }) => ({ offset: offset / 100, color }));
   const first = way.at(0);
@@ -35,12 +35,12 @@ function wholeWay(stops: Gradient['stops']): Stop[] {
   ];
 }
 
-/** To what cannot be seen, so that the text stays short. */
+/** Rounds to an invisible precision, to keep the text short. */
 const rounded = (length: number): number => Math.round(length * 1000) / 1000;
 
 /**
- * A gradient across a square: a linear one reaches from corner to corner, whatever its angle, a
- * radial one from the middle to the corners.
+ * A gradient across a square: linear from corner to corner at any angle, radial from the center to the
+ * corners.
  */
 export function gradientFill(
   { type, angle = 0, stops }: Gradient,

@@ -1,10 +1,10 @@
-// What stands around a code: a border, a caption.
+// The frame of a QR code: border and caption.
 import type { Style } from '../style/shape.ts';
 import { captionPath } from './caption.ts';
 import { type Layer, solid } from './fill.ts';
 import { allCorners, type Box, rectangle } from './path-data.ts';
 
-/** Shares of the width of the code with its quiet zone. */
+/** Relative to the width of the code with its quiet zone. */
 const borderWidth = 0.03;
 const bandHeight = 0.17;
 const captionSize = 0.115;
@@ -14,7 +14,7 @@ type Frame = NonNullable<Style['frame']>;
 /** Whether a style has a border around the code. */
 export const hasBorder = (frame: Frame | undefined): boolean => (frame?.shape ?? 'NONE') !== 'NONE';
 
-/** The colours of a frame, with what they are if nothing is said; the caption lies on `behind`. */
+/** Colors of a frame with defaults; `behind` is the background of the caption. */
 export function frameColors({ frame, foregroundColor, backgroundColor }: Style) {
   const border = frame?.color ?? foregroundColor;
   return hasBorder(frame)
@@ -22,15 +22,15 @@ export function frameColors({ frame, foregroundColor, backgroundColor }: Style) 
     : { border, behind: backgroundColor, caption: frame?.captionColor ?? foregroundColor };
 }
 
-/** How wide the border of a code is, for one that is `inner` modules wide. */
+/** Border width for a code that is `inner` modules wide. */
 const borderOf = (inner: number, frame: Frame | undefined): number =>
   hasBorder(frame) ? Math.max(1, Math.round(inner * borderWidth * 100) / 100) : 0;
 
-/** How wide a code is with its frame. */
+/** Width of a code with its frame. */
 export const framedWidth = (inner: number, { frame }: Style): number =>
   inner + 2 * borderOf(inner, frame);
 
-/** In hundredths of a module, which path data counts in. */
+/** Converts modules to hundredths, the unit of path data. */
 const hundredths = (modules: number): number => Math.round(modules * 100);
 
 const enlarged = ({ x, y, width, height }: Box) => ({
@@ -42,7 +42,7 @@ const enlarged = ({ x, y, width, height }: Box) => ({
 
 /** A filled rectangle with a hole for the code. */
 function borderPath(box: Box, inner: number, { shape, border, margin }: BorderLook): string {
-  // The hole stays clear of the eyes, which stand where the quiet zone ends.
+  // The hole must not touch the eyes, which start where the quiet zone ends.
   const inside = shape === 'ROUNDED' ? hundredths(margin * 0.75) : 0;
   const outside = shape === 'ROUNDED' ? inside + hundredths(border) : 0;
   const hole = enlarged({ x: 0, y: 0, width: inner, height: inner });
@@ -59,8 +59,8 @@ interface BorderLook {
 }
 
 /**
- * The frame of a code that reaches, with its quiet zone of `margin`, from 0, 0 to `inner`, `inner`;
- * `box` is what code with frame take together.
+ * Lays out the frame of a code that extends, with its quiet zone of `margin`, from 0, 0 to `inner`,
+ * `inner`; `box` is the bounds of code and frame.
  */
 export function layOutFrame(
   inner: number,
@@ -84,7 +84,7 @@ export function layOutFrame(
     layers.push({ path, fill: solid(colors.border) });
   }
   if (frame?.caption) {
-    // Without a border, the quiet zone already keeps the caption away from the code.
+    // Without a border, the quiet zone separates the caption from the code.
     const room = { x: 0, y: isAbove ? -band : inner, width: inner, height: band };
     const path = captionPath(frame.caption, room, inner * captionSize);
     layers.push({ path, fill: solid(colors.caption) });

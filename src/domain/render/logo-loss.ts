@@ -1,4 +1,4 @@
-// How large a logo may be for what it takes from a symbol to be mended.
+// Checks that error correction can compensate for the modules covered by a logo.
 import { LRUCache } from 'lru-cache';
 import type { Style } from '../style/shape.ts';
 import { isCovered } from './logo.ts';
@@ -8,15 +8,15 @@ import type { QrSymbol } from './symbol/symbol.ts';
 type Placement = NonNullable<Style['logo']>;
 
 /**
- * What a logo may take of the errors that a block of codewords can mend; the rest is left to dirt,
- * folds, bad light.
+ * Share of the correctable errors per block that a logo can use; the rest is reserved for dirt, folds
+ * and bad light.
  */
 const share = 0.5;
 
-/** Decides no more than the size of a symbol, its error correction and the logo, whatever the text. */
+/** Cached, because it only depends on the version, error correction and logo, not on the text. */
 const known = new LRUCache<string, { mended: boolean }>({ max: 1_000 });
 
-/** Whether a reader can do without what lies under a logo, with as much again to spare. */
+/** Whether a reader can compensate for the area of a logo, with the same margin to spare. */
 function isMended(symbol: QrSymbol, placement: Placement): boolean {
   const { size, shape } = placement;
   const key = `${symbol.version} ${symbol.errorCorrection} ${size} ${shape}`;
@@ -30,7 +30,7 @@ function isMended(symbol: QrSymbol, placement: Placement): boolean {
 
 const sizes = { least: 5, most: 40 };
 
-/** The largest size in percent that a logo may have; undefined if none may be there at all. */
+/** The largest possible logo size in percent; undefined if no logo is possible. */
 function largestSize(symbol: QrSymbol, placement: Placement): number | undefined {
   for (let size = sizes.most; size >= sizes.least; size -= 1) {
     if (isMended(symbol, { ...placement, size })) return size;
@@ -38,18 +38,18 @@ function largestSize(symbol: QrSymbol, placement: Placement): number | undefined
   return undefined;
 }
 
-/** Why a symbol cannot do without what a logo covers, with what would be right; undefined if it can. */
+/** The problem with a logo that covers too much; undefined if there is none. */
 export function logoProblem(symbol: QrSymbol, placement: Placement): string | undefined {
   if (isMended(symbol, placement)) return undefined;
   const level = symbol.errorCorrection;
   const largest = largestSize(symbol, placement);
-  const higher = level === 'HIGH' ? 'a shorter content' : 'a higher error correction';
+  const higher = level === 'HIGH' ? 'shorter content' : 'a higher error correction level';
   if (largest === undefined) {
-    return `must be left out: at error correction ${level[0]} no logo can be mended for this content; take ${higher}`;
+    return `must be removed: this content has no room for a logo at error correction ${level[0]}; use ${higher}`;
   }
   return (
     `must be at most ${largest} for this content at error correction ${level[0]}; ` +
-    `${placement.size ?? 'the usual size'} covers more than half of what can be mended, or what ` +
-    `the code is found by${level === 'HIGH' ? '' : `; ${higher} allows more`}`
+    `${placement.size ?? 'the default size'} covers more than half of the correctable errors, or a ` +
+    `pattern that readers need${level === 'HIGH' ? '' : `; ${higher} allows more`}`
   );
 }

@@ -1,4 +1,4 @@
-// The shapes that the modules of a symbol can have, as SVG path data.
+// Module shapes as SVG path data.
 import type { Style } from '../style/shape.ts';
 import { modulePath } from './path.ts';
 import { allCorners, circle, diamond, rectangle } from './path-data.ts';
@@ -6,7 +6,7 @@ import type { Modules } from './symbol/symbol.ts';
 
 export type StyleModuleShape = NonNullable<Style['moduleShape']>;
 
-/** In hundredths of a module; readers take what is much smaller for light. */
+/** In hundredths of a module; readers treat much smaller shapes as light. */
 const dotRadius = 48;
 const diamondReach = 66;
 const barThickness = 84;
@@ -21,7 +21,7 @@ function places({ size, isDark }: Modules): Place[] {
   return all;
 }
 
-/** The dark modules that follow each other to the right, from each one that has none to its left. */
+/** Horizontal runs of dark modules. */
 function runs({ isDark, ...modules }: Modules): { x: number; y: number; length: number }[] {
   return places({ isDark, ...modules }).flatMap(([x, y]) => {
     if (isDark(x - 1, y)) return [];
@@ -62,7 +62,7 @@ const eachPlace = (modules: Modules, margin: number, draw: (x: number, y: number
     .map(([x, y]) => draw((margin + x) * 100 + 50, (margin + y) * 100 + 50))
     .join('');
 
-/** Path data of all dark modules in a shape, the first one at `margin`, `margin`. */
+/** Path data of all dark modules in a shape; the symbol starts at `margin`, `margin`. */
 export function shapedModules(
   modules: Modules,
   { moduleShape = 'SQUARE', cornerRadius }: Pick<Style, 'moduleShape' | 'cornerRadius'>,

@@ -1,11 +1,11 @@
-// SVG path data, written short.
+// Compact SVG path data.
 
-/** What follows the whole number, by the hundredths: nothing, `.05`, `.5`. */
+/** Fraction text by hundredths: empty, `.05`, `.5`. */
 const fractions = Array.from({ length: 100 }, (_, hundredths) =>
   hundredths === 0 ? '' : `.${String(hundredths).padStart(2, '0').replace(/0$/, '')}`,
 );
 
-/** A length in whole hundredths of a module, which keeps sums exact, as the shortest decimal number. */
+/** Formats whole hundredths of a module, which keep sums exact, as the shortest decimal number. */
 export function decimalOfHundredths(hundredths: number): string {
   if (hundredths % 100 === 0) return String(hundredths / 100);
   const size = Math.abs(hundredths);
@@ -13,7 +13,7 @@ export function decimalOfHundredths(hundredths: number): string {
   return (hundredths < 0 ? '-' : '') + whole + (fractions[size % 100] ?? '');
 }
 
-/** Two numbers side by side, apart only where they would read as one. */
+/** Joins two numbers, with a space only if needed. */
 export function pair(x: number, y: number): string {
   const first = decimalOfHundredths(x);
   const second = decimalOfHundredths(y);
@@ -21,7 +21,7 @@ export function pair(x: number, y: number): string {
   return apart ? first + second : `${first} ${second}`;
 }
 
-/** The radius of each corner; 0 where it is sharp. */
+/** Corner radii; 0 for a sharp corner. */
 export interface Corners {
   topLeft: number;
   topRight: number;
@@ -36,7 +36,7 @@ export const allCorners = (radius: number): Corners => ({
   bottomLeft: radius,
 });
 
-/** In whatever unit its user counts. */
+/** A rectangle in any unit. */
 export interface Box {
   x: number;
   y: number;
@@ -46,7 +46,7 @@ export interface Box {
 
 type Winding = 'clockwise' | 'counterclockwise';
 
-/** A rectangle with round corners, in hundredths of a module; a hole winds the other way. */
+/** A rounded rectangle in hundredths of a module; use the opposite winding for a hole. */
 export function rectangle(
   { x, y, width, height }: Box,
   { topLeft, topRight, bottomRight, bottomLeft }: Corners,
@@ -89,7 +89,7 @@ export function circle(x: number, y: number, radius: number): string {
   return `M${pair(x - radius, y)}${half(2 * radius)}${half(-2 * radius)}z`;
 }
 
-/** A square that stands on its corner, around the point x, y. */
+/** A diamond around the point x, y. */
 export function diamond(x: number, y: number, reach: number): string {
   const line = (dx: number, dy: number): string => `l${pair(dx * reach, dy * reach)}`;
   return `M${pair(x, y - reach)}${line(1, 1)}${line(-1, 1)}${line(-1, -1)}z`;

@@ -17,7 +17,7 @@ function cornerArcs(radius: number): Record<keyof Corners, string> {
 const line = (command: 'h' | 'v', length: number): string =>
   length === 0 ? '' : command + decimalOfHundredths(length);
 
-/** A run of modules, clockwise from the end of its top left corner, where the pen stands. */
+/** Outline of a run of modules, clockwise from the current point at the end of its top left corner. */
 function outline(
   length: number,
   { topLeft, topRight, bottomRight, bottomLeft }: Corners,
@@ -36,7 +36,7 @@ function outline(
   ].join('');
 }
 
-/** The corners of a run that are round, since the next module above or below is light: a bit each. */
+/** Bit mask of the round corners of a run: those where the module above or below is light. */
 function roundCorners(
   { isDark }: Modules,
   [start, end, y]: [start: number, end: number, y: number],
@@ -56,7 +56,7 @@ const cornersOf = (round: number, radius: number): Corners => ({
   bottomLeft: round & 8 ? radius : 0,
 });
 
-/** Outlines by the length of the run with its round corners: a symbol has few that differ. */
+/** Cached outlines by run length and round corners, since a symbol has few distinct ones. */
 function createOutlines(radius: number): (length: number, round: number) => string {
   const arcs = cornerArcs(radius);
   const known = new Map<number, string>();
@@ -81,14 +81,14 @@ function runEnd({ isDark }: Modules, x: number, y: number): number {
 /**
  * Path data (SVG 1.1, to be filled) of all dark modules, one subpath for each horizontal run.
  *
- * The unit is a module; the first module of the symbol is at `margin`, `margin`.
- * `cornerRadius`, 0 to 50, is in percent of a module's width. It rounds only corners that touch no
- * dark module, so that what is connected stays connected; at 50 a lone module is a dot.
+ * The unit is a module; the symbol starts at `margin`, `margin`. `cornerRadius`, 0 to 50, is in percent
+ * of a module's width. Only corners that touch no dark module are rounded, so that connected modules
+ * stay connected; at 50 a single module is a dot.
  */
 export function modulePath(symbol: Modules, cornerRadius: number, margin = quietZone): string {
   const outlineOf = createOutlines(cornerRadius);
   let path = '';
-  // Each subpath is placed relative to the start of the one before, where closing left the pen.
+  // Each subpath starts relative to the start of the previous one, where closing it left the current point.
   let penX = 0;
   let penY = 0;
   for (let y = 0; y < symbol.size; y += 1) {

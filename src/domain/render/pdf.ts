@@ -1,4 +1,4 @@
-// QR codes as PDF.
+// Renders QR codes as PDF.
 import type PDFDocument from 'pdfkit';
 import type { Style } from '../style/shape.ts';
 import { type Drawing, type DrawingOptions, drawText } from './drawing.ts';
@@ -6,12 +6,12 @@ import type { Fill } from './fill.ts';
 import type { LogoImage } from './logo.ts';
 import { drawPng } from './png/vector-png.ts';
 
-const pointsPerMillimetre = 72 / 25.4;
+const pointsPerMillimeter = 72 / 25.4;
 
-/** PDF asks for a date; one that never changes keeps the bytes the same. */
+/** PDF requires a date; a constant keeps the output deterministic. */
 const creationDate = new Date(0);
 
-/** Pixels of the longer side of a logo that PDF cannot hold as vectors: sharp on a poster. */
+/** Pixels of the longer side of a rasterized SVG logo, sharp enough for a poster. */
 const logoPixels = 1536;
 
 type Document = InstanceType<typeof PDFDocument>;
@@ -27,8 +27,8 @@ function paint(document: Document, fill: Fill): string | ReturnType<Document['li
 }
 
 /**
- * A logo as one of the formats that PDF embeds. SVG is drawn as an image within a drawing, never by
- * itself: then it reaches no file of this machine.
+ * Converts a logo to a format that PDF can embed. SVG is rendered as an image inside a drawing, never
+ * directly, so that it cannot access local files.
  */
 async function embeddable(image: LogoImage): Promise<Buffer> {
   if (image.mediaType !== 'image/svg+xml') return Buffer.from(image.bytes);
@@ -51,12 +51,11 @@ async function drawOn(document: Document, { box, background, layers, logo }: Dra
 }
 
 /**
- * A PDF of one page, `size` millimetres wide with the quiet zone, drawn as vectors; as high, unless
- * there is a caption.
+ * Renders a one-page vector PDF, `size` millimeters wide with the quiet zone; square unless there is a
+ * caption.
  *
- * The same arguments always give the same bytes. Rejects with RangeError for a size that is not from
- * 5 to 5000, with TooMuchDataError if no symbol holds the text, with Error if the style has a logo
- * whose image is missing.
+ * Deterministic. Rejects with RangeError for a size outside of 5 to 5000, TooMuchDataError if no symbol
+ * can hold the text, and Error if the style has a logo whose image is missing.
  */
 export async function renderPdf(
   text: string,
@@ -64,11 +63,11 @@ export async function renderPdf(
   { size, title, ...options }: { size: number; title?: string } & DrawingOptions,
 ): Promise<Uint8Array> {
   if (!(size >= 5 && size <= 5000)) {
-    throw new RangeError(`size must be from 5 to 5000 millimetres, not ${size}`);
+    throw new RangeError(`size must be between 5 and 5000 millimeters, not ${size}`);
   }
   const drawing = drawText(text, style, options);
-  const points = size * pointsPerMillimetre;
-  // Loaded when the first is drawn: most processes never draw one.
+  const points = size * pointsPerMillimeter;
+  // Loaded on first use: most processes never need it.
   const { default: NewDocument } = await import('pdfkit');
   const document = new NewDocument({
     size: [points, (points * drawing.box.height) / drawing.box.width],

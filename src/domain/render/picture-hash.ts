@@ -1,13 +1,13 @@
-// What tells one picture of a QR code from another.
+// Version hash of QR code images, for caching.
 import { createHash } from 'node:crypto';
 import type { Style } from '../style/shape.ts';
 
-/** To be raised when the same code would be drawn in another way. */
+/** Increment it when the rendering changes. */
 const drawing = '3';
 
 export interface Picture {
   format: 'png' | 'svg' | 'pdf';
-  /** As it was asked for, such as `512px` or `40mm`. */
+  /** Requested size, such as `512px` or `40mm`. */
   size: string;
   name: string;
   payload: string;
@@ -15,8 +15,8 @@ export interface Picture {
 }
 
 /**
- * A text of 22 letters, digits, hyphens, underscores that changes with anything that would change
- * the picture, its name included; the same at every door.
+ * A hash of 22 letters, digits, hyphens and underscores that changes whenever the image changes,
+ * including its title; the same in every API.
  */
 export function pictureHash({ format, size, name, payload, style }: Picture): string {
   const text = JSON.stringify([drawing, format, size, name, payload, style]);

@@ -1,4 +1,4 @@
-// What of a style a camera could not read.
+// Checks that cameras can read a style.
 import { contrastRatio, luma, mixed, relativeLuminance } from '../style/color.ts';
 import type { Style } from '../style/shape.ts';
 import { missingCharacters } from './caption.ts';
@@ -10,15 +10,15 @@ import { type QrSymbol, quietZone } from './symbol/symbol.ts';
 
 const leastContrast = 3;
 
-/** Levels of grey, of 255; in dark colours a contrast of 3:1 can be as little as 40. */
+/** Minimum difference in gray levels of 255; in dark colors a contrast of 3:1 can be as little as 40. */
 const leastLevels = 100;
 
-/** So that beside white paper it is not taken for dark. */
+/** Minimum gray level of light colors, so that they are not read as dark next to white paper. */
 const leastLight = 120;
 
 const backgroundField = 'style.backgroundColor';
 
-/** The share of what the strongest colour stands out that each must have. */
+/** Minimum contrast of each color relative to the strongest one. */
 const leastEvenness = 2 / 3;
 
 export interface StyleProblem {
@@ -27,21 +27,21 @@ export interface StyleProblem {
   message: string;
 }
 
-/** Rounded down, so that a ratio that is refused never reads as the one that is asked for. */
+/** Rounded down, so that a rejected ratio never looks like the required one. */
 const ratioText = (contrast: number): string =>
   `${(Math.floor(contrast * 100) / 100).toFixed(2)}:1`;
 
 interface Ink {
   field: string;
   color: string;
-  /** How it stands in messages. */
+  /** Name in messages. */
   name: string;
 }
 
-/** Colours between two stops can be darker than both, though never lighter. */
+/** Colors between two stops can be darker than both, but never lighter. */
 const between = [0.25, 0.5, 0.75];
 
-/** All colours that modules or eyes are drawn in, each under the field that it comes from. */
+/** All colors of modules and eyes, with the fields that set them. */
 function inks({ foregroundColor, gradient, lightOnDark, ...style }: Style): Ink[] {
   const all: Ink[] = [];
   if (gradient) {
@@ -52,7 +52,7 @@ function inks({ foregroundColor, gradient, lightOnDark, ...style }: Style): Ink[
       if (!next || !lightOnDark) continue;
       for (const share of between) {
         const way = `between ${color} and ${next.color}`;
-        all.push({ field, color: mixed(color, next.color, share), name: `what lies ${way}` });
+        all.push({ field, color: mixed(color, next.color, share), name: `the gradient ${way}` });
       }
     }
   } else {
@@ -65,7 +65,7 @@ function inks({ foregroundColor, gradient, lightOnDark, ...style }: Style): Ink[
   return all;
 }
 
-/** Light modules where it was not said, or light and dark ones in one code. */
+/** Light modules without `lightOnDark`, or a mix of light and dark ones. */
 function directionProblems(all: readonly Ink[], { backgroundColor, lightOnDark }: Style) {
   const isLighter = ({ color }: Ink) =>
     relativeLuminance(color) > relativeLuminance(backgroundColor);
@@ -76,31 +76,31 @@ function directionProblems(all: readonly Ink[], { backgroundColor, lightOnDark }
     if (!lightOnDark && isLighter({ field, color, name })) {
       const message =
         `must be darker than the background; ${name} is lighter than ${backgroundColor} ` +
-        `(contrast ${ratio}), which many cameras cannot read; lightOnDark allows it`;
+        `(contrast ${ratio}), which many cameras cannot read; set lightOnDark to allow it`;
       return [{ field, message }];
     }
     if (!lightOnDark || isLighter({ field, color, name })) return [];
     const message =
-      `must be lighter than the background, ${backgroundColor}, as ${first.name} is; ` +
+      `must be lighter than the background ${backgroundColor}, like ${first.name}; ` +
       `${name} is darker`;
     return [{ field, message }];
   });
 }
 
-/** What is light must be so in the eyes of a camera, which sees 255 levels of grey. */
+/** Checks brightness as a camera sees it, in 255 gray levels. */
 function levelProblems({ field, color, name }: Ink, background: string): StyleProblem[] {
   const ink = luma(color);
   const behind = luma(background);
   if (Math.max(ink, behind) < leastLight) {
     const light = ink > behind ? { field, name } : { field: backgroundField, name: background };
     const level = Math.floor(Math.max(ink, behind));
-    const message = `must be lighter, at least ${leastLight} of 255; ${light.name} is ${level}`;
+    const message = `must be lighter, with a gray level of at least ${leastLight} of 255; ${light.name} has ${level}`;
     return [{ field: light.field, message }];
   }
   if (Math.abs(ink - behind) >= leastLevels) return [];
   const message =
-    `must differ from the background, ${background}, by at least ${leastLevels} of 255 levels of ` +
-    `grey; ${name} differs by ${Math.floor(Math.abs(ink - behind))}`;
+    `must differ from the background ${background} by at least ${leastLevels} of 255 gray levels; ` +
+    `${name} differs by ${Math.floor(Math.abs(ink - behind))}`;
   return [{ field, message }];
 }
 
@@ -112,21 +112,21 @@ function contrastProblems(all: readonly Ink[], { backgroundColor }: Style): Styl
     if (field === 'style.foregroundColor') {
       const message =
         `${least} foreground; ${backgroundColor} with ${color} has ${ratioText(contrast)}: ` +
-        'take a lighter background or a darker foreground';
+        'use a lighter background or a darker foreground';
       return [{ field: backgroundField, message }];
     }
-    const message = `${least} background, ${backgroundColor}; ${name} has ${ratioText(contrast)}`;
+    const message = `${least} background ${backgroundColor}; ${name} has ${ratioText(contrast)}`;
     return [{ field, message }];
   });
 }
 
 /**
- * Readers cut a picture into light and dark halfway between what is lightest and darkest around, so
- * what stands out too little beside the rest falls on the wrong side.
+ * Readers separate light from dark halfway between the lightest and darkest area nearby, so colors with
+ * much less contrast than the rest end up on the wrong side.
  */
 function evennessProblems(all: readonly Ink[], style: Style): StyleProblem[] {
   const { frame, backgroundColor } = style;
-  // Positive for what is darker than the background.
+  // Positive if darker than the background.
   const depth = ({ color }: { color: string }) => luma(backgroundColor) - luma(color);
   const distance = (ink: { color: string }) => Math.abs(depth(ink));
   const border = { color: frameColors(style).border, name: 'the frame' };
@@ -136,8 +136,8 @@ function evennessProblems(all: readonly Ink[], style: Style): StyleProblem[] {
   const isBeyond = hasBorder(frame) && depth(border) * depth(weakest) < 0;
   if (isBeyond && distance(border) > distance(weakest) * leastEvenness) {
     const message =
-      `must be nearer to the background, ${backgroundColor}, beside which ${weakest.name} stands ` +
-      `out less than ${border.color}`;
+      `must be closer to the background ${backgroundColor}: ${weakest.name} has less contrast to it ` +
+      `than ${border.color}`;
     return [{ field: 'style.frame.color', message }];
   }
   const others = [...ranked, ...(hasBorder(frame) ? [border] : [])];
@@ -145,13 +145,13 @@ function evennessProblems(all: readonly Ink[], style: Style): StyleProblem[] {
   return all.flatMap(({ field, color, name }) => {
     if (distance({ color }) >= distance(strongest) * leastEvenness) return [];
     const message =
-      `must stand out from the background, ${backgroundColor}, nearly as much as ` +
-      `${strongest.name} does; ${name} does too little`;
+      `must have nearly as much contrast to the background ${backgroundColor} as ` +
+      `${strongest.name}; ${name} has too little`;
     return [{ field, message }];
   });
 }
 
-/** A character as a message shows it. */
+/** A character as shown in messages. */
 const named = (character: string): string =>
   /[\p{C}\p{Z}\p{M}]/u.test(character)
     ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
@@ -164,22 +164,22 @@ function captionProblems(style: Style): StyleProblem[] {
   const missing = missingCharacters(caption).map(named);
   if (missing.length > 0) {
     const message =
-      `must be without ${missing.join(' ')}, which the font of captions does not have; it has the ` +
-      'letters of Latin, Greek, Cyrillic, Vietnamese, Devanagari';
+      `cannot contain ${missing.join(' ')}, which the caption font does not support; it supports ` +
+      'Latin, Greek, Cyrillic, Vietnamese and Devanagari';
     problems.push({ field: 'style.frame.caption', message });
   }
   const colors = frameColors(style);
   const contrast = contrastRatio(colors.caption, colors.behind);
   if (contrast < leastContrast) {
     const message =
-      `must have a contrast of at least ${leastContrast}:1 to what lies behind, ${colors.behind}; ` +
+      `must have a contrast of at least ${leastContrast}:1 to its background ${colors.behind}; ` +
       `${colors.caption} has ${ratioText(contrast)}`;
     problems.push({ field: 'style.frame.captionColor', message });
   }
   return problems;
 }
 
-/** One problem for each field: the first. */
+/** Keeps the first problem of each field. */
 const once = (problems: readonly StyleProblem[]): StyleProblem[] =>
   [
     ...new Map(problems.toReversed().map((problem) => [problem.field, problem])).values(),
@@ -188,12 +188,12 @@ const once = (problems: readonly StyleProblem[]): StyleProblem[] =>
 function circleProblem({ size }: QrSymbol, { eyeFrameShape }: Style): string | undefined {
   if (eyeFrameShape !== 'CIRCLE' || size <= mostModulesWithCircles) return undefined;
   return (
-    `must be SQUARE, ROUNDED or LEAF for this content: its symbol is ${size} modules wide; CIRCLE is ` +
-    `found reliably in up to ${mostModulesWithCircles}`
+    `must be SQUARE, ROUNDED or LEAF for this content: its symbol is ${size} modules wide, but CIRCLE ` +
+    `only scans reliably up to ${mostModulesWithCircles}`
   );
 }
 
-/** What makes the modules of a picture too small beside what its content asks for. */
+/** The setting that makes modules too small for the content. */
 function finenessProblems(text: string, symbol: QrSymbol, style: Style): StyleProblem[] {
   const across = Math.ceil(modulesAcross(symbol, style));
   const most = Math.floor(mostModulesAcross(text));
@@ -203,17 +203,17 @@ function finenessProblems(text: string, symbol: QrSymbol, style: Style): StylePr
       ? ['style.errorCorrection', 'lower']
       : (style.quietZone ?? quietZone) > quietZone
         ? ['style.quietZone', 'narrower']
-        : ['style.frame', 'left out'];
+        : ['style.frame', 'removed'];
   const message =
-    `must be ${right} for this content: the picture would be ${across} modules wide, too fine to be ` +
-    `read where it is small; up to ${most} are clear`;
+    `must be ${right} for this content: the image would be ${across} modules wide, too dense for small ` +
+    `sizes; the limit is ${most}`;
   return [{ field, message }];
 }
 
 const problem = (field: string, message: string | undefined): StyleProblem[] =>
   message === undefined ? [] : [{ field, message }];
 
-/** What would keep cameras from reading any code of this style; empty if nothing would. */
+/** Problems that keep cameras from reading any QR code in this style. */
 export function styleProblems(style: Style): StyleProblem[] {
   const all = inks(style);
   return once([
@@ -225,10 +225,10 @@ export function styleProblems(style: Style): StyleProblem[] {
 }
 
 /**
- * What would keep cameras from reading a text in this style; empty if nothing would.
+ * Problems that keep cameras from reading a text in this style.
  *
- * A code that has no problem is read from a picture of 200 pixels, at a slant, a little out of focus.
- * Throws TooMuchDataError if no symbol holds the text.
+ * A code without problems is readable at 200 pixels, tilted and slightly out of focus. Throws
+ * TooMuchDataError if no symbol can hold the text.
  */
 export function drawingProblems(text: string, style: Style): StyleProblem[] {
   const symbol = symbolOf(text, style);

@@ -1,4 +1,4 @@
-// QR codes as SVG.
+// Renders QR codes as SVG.
 import { createHash } from 'node:crypto';
 import type { Style } from '../style/shape.ts';
 import { escapeMarkup } from '../text/markup.ts';
@@ -6,20 +6,20 @@ import { type Drawing, type DrawingOptions, drawText } from './drawing.ts';
 import type { Fill, Layer } from './fill.ts';
 import type { Box } from './path-data.ts';
 
-/** What XML 1.0 allows in no form, not even escaped. */
+/** Characters that XML 1.0 forbids even escaped. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** A text as XML shows it, in content or attribute; characters that XML 1.0 forbids are dropped. */
+/** Escapes a text for XML content or attributes; forbidden characters are dropped. */
 const escapeXml = (text: string): string => escapeMarkup(text.replace(forbidden, ''));
 
 interface SvgOptions extends DrawingOptions {
-  /** The accessible name, shown as text whatever it holds. */
+  /** The accessible name, as plain text. */
   title?: string;
-  /** Width in pixels, the height follows; left out, the picture fills its place. */
+  /** Width in pixels; if omitted, the image fills its container. */
   size?: number;
 }
 
-/** A number as SVG writes it, to what cannot be seen. */
+/** Formats a number, rounded to an invisible precision. */
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 const attributes = (values: Record<string, number>): string =>
@@ -27,7 +27,7 @@ const attributes = (values: Record<string, number>): string =>
     .map(([name, value]) => ` ${name}="${number(value)}"`)
     .join('');
 
-/** A gradient as an element that shapes refer to by its id. */
+/** A gradient element, referenced by its ID. */
 function gradientElement(fill: Exclude<Fill, { type: 'SOLID' }>, id: string): string {
   const stops = fill.stops
     .map(
@@ -43,7 +43,7 @@ function gradientElement(fill: Exclude<Fill, { type: 'SOLID' }>, id: string): st
   return `<radialGradient ${start}${place}>${stops}</radialGradient>`;
 }
 
-/** One layer, with its gradient in front, whose id is its own even where a page shows many codes. */
+/** A layer, preceded by its gradient, whose ID is unique even in a page with many QR codes. */
 function layerElements({ path, fill }: Layer): string {
   if (fill.type === 'SOLID') return `<path fill="${escapeXml(fill.color)}" d="${path}"/>`;
   const hash = createHash('sha256').update(JSON.stringify(fill)).digest('hex');
@@ -51,21 +51,21 @@ function layerElements({ path, fill }: Layer): string {
   return `${gradientElement(fill, id)}<path fill="url(#${id})" d="${path}"/>`;
 }
 
-/** Inkscape and other programs of SVG 1.1 know only the second name of the reference. */
+/** Inkscape and other SVG 1.1 programs only support `xlink:href`. */
 function logoElement({ image, place }: NonNullable<Drawing['logo']>): string {
   const data = `data:${image.mediaType};base64,${Buffer.from(image.bytes).toString('base64')}`;
   return `<image${attributes({ ...place })} href="${data}" xlink:href="${data}"/>`;
 }
 
 interface View {
-  /** What is shown, in modules. */
+  /** Visible area in modules. */
   box: Box;
-  /** In pixels. */
+  /** Size in pixels. */
   size?: { width: number; height: number } | undefined;
   title?: string | undefined;
 }
 
-/** A drawing as an SVG document. */
+/** Writes a drawing as an SVG document. */
 export function writeSvg(drawing: Drawing, { box, size, title }: View): string {
   const { background, crisp, layers, logo } = drawing;
   const { x, y, width, height } = box;
@@ -87,10 +87,10 @@ export function writeSvg(drawing: Drawing, { box, size, title }: View): string {
 }
 
 /**
- * An SVG document of a QR code with its quiet zone, with all that its style asks for.
+ * Renders a QR code with its quiet zone as an SVG document.
  *
- * The same arguments always give the same document. Throws TooMuchDataError if no symbol holds the
- * text, Error if the style has a logo whose image is missing.
+ * Deterministic. Throws TooMuchDataError if no symbol can hold the text, Error if the style has a logo
+ * whose image is missing.
  */
 export function renderSvg(
   text: string,

@@ -1,7 +1,7 @@
-// What may be said of a style preset.
+// Schema for style preset names.
 import { name, nameLimits } from '../text/name.ts';
 
 export const presetName = name.meta({
   id: 'StylePresetName',
-  description: `Unique in the organization. ${nameLimits}.`,
+  description: `Name, ${nameLimits}; unique within the organization.`,
 });

@@ -1,11 +1,11 @@
-// Names of files that hold what people have named.
+// Creates safe file names from display names.
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Bytes in UTF-8, which leaves room for an ending where file systems take 255. */
+/** UTF-8 bytes; leaves room for an extension within the 255 of most file systems. */
 const maxBytes = 200;
 
-/** The beginning that fits, never cut within what people see as one character. */
+/** Truncates to the maximum length, never within a grapheme. */
 function cut(name: string): string {
   let end = 0;
   let bytes = 0;
@@ -18,18 +18,18 @@ function cut(name: string): string {
 }
 
 /**
- * What file systems take for a separator, a pattern or a stream; controls, marks of direction and all
- * else that nobody sees, which could hide the ending. Joiners stay: they make letters and emoji.
+ * Characters that file systems reserve, and control, direction and other invisible characters, which
+ * could hide the extension. Joiners are kept: they form letters and emoji.
  */
 const unsafe = /(?:(?![\u200C\u200D])[\p{C}\s\\/:*?"<>|])+/gu;
 
-/** Windows takes these for devices, whatever their ending. */
+/** Windows device names, with any extension. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
-/** Dots would hide a file, or be dropped by Windows; joiners join nothing there. */
+/** Leading dots hide a file and Windows drops trailing ones; joiners are useless there. */
 const atEnds = /^[\s.\u200C\u200D]+|[\s.\u200C\u200D]+$/gu;
 
-/** A name that every file system takes, with its ending. */
+/** A file name that is valid on every file system. */
 export function fileName(name: string, ending: string): string {
   const safe = cut(name.replace(unsafe, ' ').replace(atEnds, '')).replace(atEnds, '');
   return `${safe.replace(reserved, '_$&') || 'qr-code'}.${ending}`;

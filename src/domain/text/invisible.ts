@@ -1,4 +1,4 @@
-// Characters that nobody sees (Unicode: default ignorable, and annotations between lines).
+// Invisible characters (Unicode: default ignorable and interlinear annotations).
 
 const names: Readonly<Record<number, string>> = {
   173: 'soft hyphen',
@@ -33,7 +33,7 @@ const ranges: readonly [from: number, to: number, name: string][] = [
   [0xe0100, 0xe01ef, 'variation selector'],
 ];
 
-/** A character as messages name it: `U+200B zero width space`, or its number alone. */
+/** Describes a character for messages: `U+200B zero width space`, or only its code point. */
 export function nameOf(character: string): string {
   const point = character.codePointAt(0) ?? 0;
   const name = names[point] ?? ranges.find(([from, to]) => point >= from && point <= to)?.[2];
@@ -43,26 +43,26 @@ export function nameOf(character: string): string {
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
 
-/** The first character of a text that is invisible, for good reason or not. */
+/** The first invisible character of a text, whether legitimate or not. */
 export const firstInvisible = (text: string): string | undefined => invisible.exec(text)?.[0];
 
-/** What takes room at most: spaces, and the blank of Braille. */
+/** Matches anything but invisible characters and blanks, including the Braille blank. */
 const visible = /[^\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\p{Z}\p{Cc}\p{Cf}\u2800]/u;
 
-/** What is wrong with a text by which people know something again; undefined if they see any of it. */
+/** The problem with a name that has no visible character; otherwise undefined. */
 export const unseenProblem = (text: string): string | undefined =>
   visible.test(text) ? undefined : 'must have at least one visible character';
 
-/** What is wrong with a text that means an address of any kind; undefined if nothing is invisible. */
+/** The problem with an address that contains an invisible character; otherwise undefined. */
 export function invisibleProblem(text: string): string | undefined {
   const found = firstInvisible(text);
   return found && `contains an invisible character, ${nameOf(found)}; remove it`;
 }
 
-/** Letters of scripts that join or part letters by invisible characters, as Persian and Hindi do. */
+/** Letters of scripts that use invisible joiners, such as Persian and Hindi. */
 const joining = String.raw`[[\p{L}\p{M}]--[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}]]`;
 
-/** What has a meaning that readers see: in emoji, between such letters, as the variant of a sign. */
+/** Legitimate uses: in emoji, between such letters, and as variation selectors. */
 const meant = String.raw`\p{RGI_Emoji}|(?<=\p{Emoji}\uFE0F?\p{EMod}?)\u200D(?=\p{Emoji})|(?<=${joining})[\u200C\u200D]|(?<=[\p{Emoji}\p{S}\p{Ideographic}\p{sc=Mongolian}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]`;
 
 const anyInvisible = String.raw`([\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB])`;
@@ -73,14 +73,13 @@ const direction = /[\u061C\u200E\u200F\u202A-\u202C\u2066-\u2069]/u;
 
 export interface Part {
   text: string;
-  /** The name of the text, which is one character that readers would not see. */
+  /** Set if the text is a single invisible character: its description. */
   invisible?: string;
 }
 
 /**
- * A text apart at the invisible characters that have no business in it. Those that belong to how a
- * text reads stay in it: emoji, joiners of Persian or Hindi, directions where some of it runs from
- * right to left (overrides never).
+ * Splits a text at illegitimate invisible characters. Legitimate ones stay in the text: in emoji,
+ * joiners of Persian or Hindi, and direction marks in right-to-left text (but never overrides).
  */
 export function visibleParts(text: string): Part[] {
   if (firstInvisible(text) === undefined) return [{ text }];
@@ -97,7 +96,7 @@ export function visibleParts(text: string): Part[] {
   return parts;
 }
 
-/** A text without the invisible characters that have no business in it, and without space around the rest. */
+/** Removes illegitimate invisible characters and surrounding whitespace. */
 export const seenOf = (text: string): string =>
   visibleParts(text)
     .flatMap((part) => (part.invisible === undefined ? part.text : []))

@@ -1,9 +1,9 @@
-// How long what people write may be, in characters (Unicode code points); for the dashboard too.
+// Maximum lengths of text in Unicode code points, shared with the dashboard.
 
-/** Of the name of anything: a code, folder, preset, key, organization, person. */
+/** Names of QR codes, folders, presets, API keys, organizations and people. */
 export const maxName = 200;
 
 export const maxTag = 100;
 
-/** Of names and tags that were stored before there were these limits; they stay until they change. */
+/** Names and tags stored before these limits existed; they are valid until they change. */
 export const maxStored = 16_384;

@@ -1,18 +1,18 @@
-// Free text as it may stand in a mail that this server sends to somebody who did not ask for it.
+// Sanitizes user text for unsolicited email such as invitations.
 
 const maxLength = 60;
 
-/** A dot, colon, slash or at sign, in any of the forms that look like one, as an address holds it. */
+/** Characters that form URLs and email addresses, including look-alikes. */
 const joints = /[@/\\]|[.:\u3002\uff61]+(?=\S)/gu;
 
-/** As many digits as a phone number has, with what stands between them. */
+/** A phone number with its separators. */
 const phoneNumber = /\+?\d[\d\s().-]*\d/g;
 const phoneDigits = 7;
 
 /**
- * One short line in which no mail program finds anything to make a link of: no address of the web, of
- * mail, no phone number. Quotes are left out, so that the text cannot end those around it. `otherwise`
- * stands for a text of which nothing is left.
+ * Reduces a text to one short line that mail clients do not turn into a link: no URL, email address or
+ * phone number. Quotation marks are removed, because the text is quoted. Returns `otherwise` if nothing
+ * is left.
  */
 export function mailLine(given: string, otherwise: string): string {
   const line = given

@@ -1,4 +1,4 @@
-// Text within markup.
+// Escapes text for HTML and XML.
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -8,6 +8,6 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** A text as HTML or XML shows it, in content or in an attribute in quotes. */
+/** Escapes a text for content or a quoted attribute of HTML or XML. */
 export const escapeMarkup = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character] ?? '');

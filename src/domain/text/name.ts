@@ -1,31 +1,30 @@
-// Names, by which people find things again.
+// Schemas for names and tags.
 import { unseenProblem } from './invisible.ts';
 import { maxName, maxStored, maxTag } from './limits.ts';
 import { lengthProblem, text } from './text.ts';
 
 export const nameLimits = `1 to ${maxName} characters`;
 
-/** The name of anything. Two that look the same are the same: it is kept in the form NFC of Unicode. */
+/** Any name, stored in Unicode NFC, so that names that look the same are equal. */
 export const name = text({ min: 1, max: maxName, composed: true, visible: true });
 
-/** The name of a person or of an organization, which others read in their mail. */
+/** The name of a person or organization, which is shown in email. */
 export const oneLineName = name.refine(
   (given) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given),
-  'must be one line, without line breaks or control characters',
+  'cannot contain line breaks or control characters',
 );
 
 export const tag = text({ min: 1, max: maxTag, composed: true, visible: true });
 
-/** A part of a name or of a tag. */
+/** Search text for names and tags. */
 export const searchText = text({ max: maxName, composed: true, trimmed: true });
 
-/** A tag to filter by, which may be an earlier, longer one. */
+/** A tag to filter by, which can be longer if it was stored before the limit. */
 export const anyTag = text({ max: maxStored, composed: true });
 
 /**
- * The same for an edit, which may give again what was stored before there was a limit or a rule;
- * whether it did
- * is for `nameProblem` and `tagProblem` to say.
+ * For updates, which can repeat a name that was stored before the current rules; `nameProblem` and
+ * `tagProblem` check the rest.
  */
 export const changedName = text({ min: 1, max: maxStored, composed: true }).meta({
   maxLength: maxName,
@@ -35,7 +34,7 @@ export const changedTag = text({ min: 1, max: maxStored, composed: true }).meta(
   maxLength: maxTag,
 });
 
-/** What is wrong with a changed name; undefined if nothing is. */
+/** What is wrong with a changed name; undefined if it is valid. */
 export const nameProblem = (given: string, old: string): string | undefined =>
   given === old ? undefined : (lengthProblem(given, 1, maxName) ?? unseenProblem(given));
 

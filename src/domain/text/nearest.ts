@@ -1,6 +1,6 @@
-// Finds the word that somebody may have meant.
+// Suggests the most similar word for a typo.
 
-/** Single letters to insert, leave out or replace to make one word of the other (Levenshtein). */
+/** Levenshtein distance. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...one].entries()) {
@@ -19,8 +19,8 @@ function distance(one: string, other: string): number {
 const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * The word of a list that is most like the given one, without regard to case or punctuation; undefined
- * if none is like it. Of a word of over 100 characters none is.
+ * The most similar word of a list, ignoring case and punctuation; undefined if none is similar or the
+ * word has over 100 characters.
  */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (word.length > 100) return undefined;

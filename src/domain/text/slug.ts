@@ -1,14 +1,14 @@
-// Slugs: names as they stand in addresses.
+// Slugs, names for use in URLs.
 import { z } from 'zod';
 import { invisibleProblem } from './invisible.ts';
 
 export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, {
   error: ({ input }) =>
     invisibleProblem(String(input)) ??
-    'must be 1 to 63 lower-case letters, digits or hyphens, with no hyphen at an end',
+    'must be 1 to 63 lowercase letters, digits or hyphens, and cannot start or end with a hyphen',
 });
 
-/** The words of a name as a slug; empty if it has none in Latin letters. */
+/** Converts a name to a slug; empty if it contains no Latin letters or digits. */
 export const slugOf = (name: string): string =>
   name
     .normalize('NFKD')

@@ -1,17 +1,17 @@
-// Text as people give it, with limits that a database can hold.
+// Schema for text input.
 import { z } from 'zod';
 import { unseenProblem } from './invisible.ts';
 
-/** How many characters (Unicode code points) a text has. */
+/** Counts Unicode code points. */
 function countCharacters(value: string): number {
   let count = 0;
   for (const _character of value) count += 1;
   return count;
 }
 
-/** What is wrong with the length of a text; undefined if nothing is. */
+/** What is wrong with the length of a text; undefined if it is valid. */
 export function lengthProblem(value: string, min: number, max: number): string | undefined {
-  // Every character is one code unit or two, so most texts need no counting.
+  // A character has one or two code units, so most texts need no counting.
   if (value.length >= min * 2 && value.length <= max) return undefined;
   const count = countCharacters(value);
   if (count >= min && count <= max) return undefined;
@@ -22,24 +22,22 @@ export function lengthProblem(value: string, min: number, max: number): string |
 interface TextOptions {
   min?: number;
   max: number;
-  /** Whether it is kept in the form NFC, in which texts that look the same are the same. */
+  /** Whether to normalize to NFC, so that texts that look the same are equal. */
   composed?: boolean;
-  /** Whether it is kept without the white space around it. */
+  /** Whether to trim surrounding whitespace. */
   trimmed?: boolean;
-  /** Whether readers have to see some of it, as of a name. */
+  /** Whether it must have a visible character, like a name. */
   visible?: boolean;
 }
 
-/** A byte order mark is no white space here: it is invisible, and for others to name. */
+/** Surrounding whitespace; a byte order mark is left for the check for invisible characters. */
 const aroundIt = /^[^\S\uFEFF]+|[^\S\uFEFF]+$/g;
 
 /**
- * A schema for a text of `min` (0) to `max` characters, kept exactly as it came unless `composed` or
- * `trimmed`.
+ * A schema for a text of `min` (default 0) to `max` characters, unchanged unless `composed` or `trimmed`.
  *
- * Characters are Unicode code points, as JSON Schema counts them, so an emoji is not refused for
- * being two code units. NUL is refused because PostgreSQL cannot store it; a lone surrogate because
- * it has no UTF-8 form.
+ * Characters are Unicode code points as in JSON Schema. NUL is rejected because PostgreSQL cannot store
+ * it, unpaired surrogates because they have no UTF-8 encoding.
  */
 export function text(options: TextOptions): z.ZodString {
   const { min = 0, max, composed = false, trimmed = false, visible = false } = options;
@@ -55,9 +53,9 @@ export function text(options: TextOptions): z.ZodString {
       const problem =
         lengthProblem(value, min, max) ?? (visible ? unseenProblem(value) : undefined);
       if (problem) refuse(problem);
-      else if (value.includes('\0')) refuse('must not contain the character NUL (U+0000)');
+      else if (value.includes('\0')) refuse('cannot contain the character NUL (U+0000)');
       else if (!value.isWellFormed()) {
-        refuse('must be well-formed Unicode; it contains half of a surrogate pair');
+        refuse('must be well-formed Unicode, but contains an unpaired surrogate');
       }
     })
     .meta({

@@ -1,21 +1,21 @@
-// Calendar days as text, in no time zone.
+// Calendar dates as text, without a time zone.
 import { formatTime, parseTime } from './time.ts';
 
-/** Whether a text has the form of a day: the calendar need not have it. */
+/** Whether a text has the form of a date; it may not exist in the calendar. */
 export const looksLikeDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-/** Whether a text is a day that there is, such as 2026-12-24. */
+/** Whether a text is an existing date such as 2026-12-24. */
 export const isDay = (text: string): boolean =>
   looksLikeDay(text) && parseTime(midnightOf(text)) !== undefined;
 
-/** The moment at which a day begins in UTC. */
+/** The start of a day in UTC. */
 export const midnightOf = (day: string): string => `${day}T00:00:00Z`;
 
-/** The day that begins at a moment in UTC; undefined if none does. */
+/** The date of a time that is midnight in UTC; otherwise undefined. */
 export const dayAt = (moment: string): string | undefined =>
   moment.endsWith('T00:00:00Z') ? moment.slice(0, 10) : undefined;
 
-/** The day after; that of 9999-12-31 is none that four digits can say. */
+/** The next day; not representable after 9999-12-31. */
 export function dayAfter(day: string): string {
   const next = new Date(midnightOf(day));
   next.setUTCDate(next.getUTCDate() + 1);

@@ -1,15 +1,15 @@
-// Moments in content or rules, as text.
+// Schema for date-times in content and routing rules.
 import { z } from 'zod';
 import { terms } from '../validation/terms.ts';
 import { formatTime, parseTime, readTime } from './time.ts';
 
-/** Normalised to UTC in whole seconds; a text that is no moment stays as it is. */
+/** Normalizes a date-time to UTC and whole seconds; invalid text is returned unchanged. */
 export function normalized(value: string): string {
   const time = parseTime(value);
   return time ? formatTime(time) : value;
 }
 
-/** A moment, normalised to UTC in whole seconds, within the years that four digits can say. */
+/** A date-time, normalized to UTC and whole seconds, in the years 1 to 9999. */
 export const moment = z
   .string()
   .overwrite(normalized)

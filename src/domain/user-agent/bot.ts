@@ -1,9 +1,9 @@
-// Tells programs that nobody steers (crawlers, link previews, monitors) from people.
+// Detects bots (crawlers, link previews, monitors) by User-Agent.
 import { createIsbotFromList, list } from 'isbot';
 
 /**
- * Apps that read QR codes, which the library takes for security scanners, or for programs because all
- * they send is a name with a version.
+ * QR code reader apps, which the library mistakes for security scanners, or for bots because they only
+ * send a name and version.
  */
 const readers = [
   /\b(?:qr|barcode|zxing|datamatrix)/,
@@ -13,14 +13,14 @@ const readers = [
   /\b(?:neoreader|i-nigma|scanlife|scanbot|shopsavvy|redlaser|quickmark|quickscan|binaryeye)\b/,
 ];
 
-/** Browsers inside apps of social networks, by the block that these apps add. */
+/** In-app browsers of social networks, by the block that they add. */
 const inAppBrowsers = [
   /\[fban\/|\[fb_iab\/|\bfbav\/|^\[fb/,
   /\binstagram \d/,
   /\bmicromessenger\//,
 ];
 
-/** Plain HTTP clients under their own names: whoever tries a code out, with whichever, sees it count. */
+/** HTTP clients with their default names: scans of people who test a QR code with them are counted. */
 const tools = [
   /^(?:curl|wget|httpie|xh|aria2|postmanruntime|insomnia|bruno-runtime)\//,
   /^python(?:-(?:requests|urllib3?|httpx)\/|\/[\d.]+ aiohttp\/)/,
@@ -30,7 +30,7 @@ const tools = [
   /^(?:reqwest|hyper|restsharp|rest-client|unirest-java|cpp-httplib|lwp-request|php)\/|^(?:fasthttp|thunder client)\b/,
 ];
 
-/** What nobody steers, whatever else it says: this is looked for first. */
+/** Bots regardless of the rest of the text; checked first. */
 const programs = [
   /facebookexternalhit|facebookcatalog|meta-external|facebot|twitterbot|^whatsapp\/|^skypeuripreview/,
   /\b(?!cubot|scanbot)\w*(?:bot|crawler|spider|slurp)\b(?!\w)/,
@@ -38,15 +38,14 @@ const programs = [
   /(?:port|vuln\w*|security|virus|malware|web|site|ssl|tls|link|seo|domain|internet|network|research)[ _-]?scan/,
 ];
 
-/** The library without its word for every scanner. */
+/** The library's list without its pattern for every scanner. */
 const isListed = createIsbotFromList(list.filter((pattern) => !pattern.endsWith('scan')));
 
 const some = (patterns: readonly RegExp[], text: string): boolean =>
   patterns.some((pattern) => pattern.test(text));
 
 /**
- * Whether a User-Agent is that of a program that nobody steers. Every browser sends one, so whoever
- * sends none is such a program.
+ * Whether a User-Agent belongs to a bot. Every browser sends one, so a missing one means a bot.
  */
 export function isBot(userAgent: string): boolean {
   const text = userAgent.trim().toLowerCase();

@@ -1,4 +1,4 @@
-// What a User-Agent header tells of who sent it, for rules and for analytics.
+// Parses the User-Agent header for routing rules and analytics.
 import Bowser from 'bowser';
 import { LRUCache } from 'lru-cache';
 import type { Device, OperatingSystem } from '../routing/visitor.ts';
@@ -6,15 +6,15 @@ import { isBot } from './bot.ts';
 import { deviceOf } from './device.ts';
 
 export interface Client {
-  /** Undefined is what the text does not tell. */
+  /** Undefined if unknown. */
   device: Device | undefined;
-  /** Undefined if it is none that rules ask for. */
+  /** Undefined if routing rules do not support it. */
   operatingSystem: OperatingSystem | undefined;
-  /** The operating system by its own name, as `iOS`; `Other` if it is none that is widely known. */
+  /** Name of the operating system, such as `iOS`; `Other` if uncommon. */
   os: string;
-  /** As `Safari`; `Other` if it is none that is widely known. */
+  /** Name of the browser, such as `Safari`; `Other` if uncommon. */
   browser: string;
-  /** A program that nobody steers: a crawler, a preview, a monitor. */
+  /** Whether it is a crawler, link preview or monitor. */
   bot: boolean;
 }
 
@@ -33,11 +33,11 @@ const browsers: ReadonlySet<string> = new Set(Object.values(Bowser.BROWSER_MAP))
 const known = (name: string | undefined, names: ReadonlySet<string>): string =>
   name !== undefined && names.has(name) ? name : 'Other';
 
-/** Characters; longer than any browser's, and what comes after it says nothing. */
+/** Characters that are parsed; longer than any browser's User-Agent. */
 const maxLength = 1_000;
 
 function read(text: string): Client {
-  // The parser refuses an empty text.
+  // The parser rejects an empty text.
   const { platform, os, browser } = Bowser.parse(text || 'unknown');
   const device = deviceOf(text, { platform: platform.type, os: os.name });
   const name = device === 'TABLET' && os.name === 'macOS' ? 'iOS' : os.name;
@@ -50,12 +50,11 @@ function read(text: string): Client {
   };
 }
 
-/** Reading one takes some 20 microseconds, and most come again. */
+/** Parsing takes about 20 microseconds, and most values repeat. */
 const clients = new LRUCache<string, Client>({ max: 5_000 });
 
 /**
- * What the header says, which nobody has to tell truly. Only names from fixed lists come out, however
- * the header is made up.
+ * Parses the header, which can be forged. The result only contains names from fixed lists.
  */
 export function clientOf(userAgent: string): Client {
   const text = userAgent.slice(0, maxLength).trim();

@@ -1,6 +1,6 @@
-// Which page somebody came from.
+// Parses the Referer header.
 
-/** The host that a Referer header names; `direct` if it names none. */
+/** The host of a Referer header; `direct` if there is none. */
 export function referrerOf(header: string | null | undefined): string {
   const host = header ? URL.parse(header)?.hostname.toLowerCase() : undefined;
   return host && host.length <= 253 ? host : 'direct';

@@ -1,4 +1,4 @@
-// Objects as callers give them.
+// Schemas for objects with known fields.
 import { z } from 'zod';
 
 const mostNames = 10;
@@ -8,13 +8,13 @@ function listed(names: readonly string[]): string {
   return names.length > mostNames ? `${shown} (and ${names.length - mostNames} more)` : shown;
 }
 
-/** A strict object whose message about an unknown field names the fields that there are. */
+/** A strict object whose error for an unknown field lists the known ones. */
 export function fields<const Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   const known = Object.keys(shape).join(', ');
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `has no field ${listed(issue.keys)}; its fields are ${known}`
+        ? `cannot contain ${listed(issue.keys)}; its fields are ${known}`
         : undefined,
   });
 }
@@ -25,12 +25,12 @@ function hasNoNull<T extends object>(value: T): value is T & WithoutNulls<T> {
   return Object.values(value).every((field) => field !== null);
 }
 
-/** A copy without the fields that are null or undefined, which mean the same as leaving them out. */
+/** A copy without null and undefined fields, which mean the same as omitted ones. */
 export function withoutNulls<T extends object>(value: T): T & WithoutNulls<T> {
   const copy = { ...value };
   for (const [key, field] of Object.entries(copy)) {
     if (field === null || field === undefined) Reflect.deleteProperty(copy, key);
   }
-  if (!hasNoNull(copy)) throw new TypeError('a field that cannot be deleted is null');
+  if (!hasNoNull(copy)) throw new TypeError('cannot delete a null field');
   return copy;
 }

@@ -1,30 +1,30 @@
-// What a schema found wrong with a value, in words for its giver.
+// Error messages for schema validation.
 import { z } from 'zod';
 
 const kinds: Record<string, string> = {
-  string: 'a text',
+  string: 'a string',
   number: 'a number',
-  int: 'a whole number',
+  int: 'an integer',
   boolean: 'true or false',
   object: 'an object',
   record: 'an object',
-  array: 'a list',
-  tuple: 'a list',
+  array: 'an array',
+  tuple: 'an array',
   date: 'a date',
 };
 
 const formats: Record<string, string> = {
   email: 'an email address',
   url: 'a URL',
-  base64: 'in base64',
-  datetime: 'a date with time',
+  base64: 'base64-encoded',
+  datetime: 'a date-time',
   date: 'a date',
 };
 
 const counted = (count: number | bigint, one: string, more: string) =>
   `${count} ${Number(count) === 1 ? one : more}`;
 
-/** By what the size of a value is counted; left out: the value itself is the size. */
+/** Units for the size of a value; omitted if the value itself is compared. */
 const units: Record<string, (count: number | bigint) => string> = {
   string: (count) => counted(count, 'character', 'characters'),
   array: (count) => counted(count, 'entry', 'entries'),
@@ -43,12 +43,12 @@ function bound(
   return `must be ${exact ? 'exactly' : word} ${limit}`;
 }
 
-/** The message for an issue of zod, as what would be right. */
+/** The error message for a Zod issue. */
 function issueMessage(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type': {
       const kind = kinds[issue.expected] ?? `of type ${issue.expected}`;
-      return issue.input === undefined ? `is missing; it must be ${kind}` : `must be ${kind}`;
+      return issue.input === undefined ? 'is required' : `must be ${kind}`;
     }
     case 'invalid_value': {
       const values = issue.values.map(String);
@@ -61,19 +61,19 @@ function issueMessage(issue: z.core.$ZodRawIssue): string {
     case 'not_multiple_of':
       return `must be a multiple of ${issue.divisor}`;
     case 'unrecognized_keys':
-      return `has no field ${issue.keys.slice(0, 10).join(', ')}`;
+      return `cannot contain ${issue.keys.slice(0, 10).join(', ')}`;
     case 'invalid_format': {
       const kind = formats[issue.format];
-      return kind ? `must be ${kind}` : 'does not have the right form';
+      return kind ? `must be ${kind}` : 'has an invalid format';
     }
     case 'invalid_key':
-      return 'has a field that is not known';
+      return 'has an unknown field';
     default:
-      return 'is not valid';
+      return 'is invalid';
   }
 }
 
-// Whatever schema is asked, and whoever asks it, as the plugin that checks the input of GraphQL.
+// Global, so that it also applies to the Pothos plugin that validates GraphQL input.
 z.config({ customError: issueMessage });
 
 interface Issue {
@@ -81,7 +81,7 @@ interface Issue {
   message: string;
 }
 
-/** What a schema found, field by field; an unknown field is named as itself. */
+/** Converts a Zod error to problems by field; each unknown field is a problem of its own. */
 export function problemsOf(error: z.ZodError, under: readonly string[] = []): Issue[] {
   return error.issues.flatMap((issue) => {
     const path = [...under, ...issue.path];
@@ -90,7 +90,7 @@ export function problemsOf(error: z.ZodError, under: readonly string[] = []): Is
     }
     return issue.keys.map((key) => ({
       field: [...path, key].join('.'),
-      message: 'is not known here',
+      message: 'is not a known field',
     }));
   });
 }

@@ -1,4 +1,4 @@
-// How much a report of what is wrong may say.
+// Limit of reported problems.
 
-/** Problems that one report names, at every API; it says how many more there are. */
+/** Maximum number of problems listed in a response; the number of others is reported. */
 export const mostProblems = 1_000;

@@ -1,8 +1,8 @@
-// Whole numbers within bounds.
+// Schema for integers within bounds.
 import { z } from 'zod';
 
-/** A schema for a whole number from `least` to `most`, both included. */
+/** A schema for an integer between `min` and `max`, inclusive. */
 export function wholeNumber(least: number, most: number): z.ZodInt {
-  const message = `must be a whole number from ${least} to ${most}`;
+  const message = `must be an integer between ${least} and ${most}`;
   return z.int(message).min(least, message).max(most, message);
 }

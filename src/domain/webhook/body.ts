@@ -1,10 +1,10 @@
-// What a delivery holds.
+// Request bodies of webhook deliveries.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { scanId } from '../id.ts';
 import { formatTime } from '../time/time.ts';
 
-/** An event as it waits in the table. */
+/** A stored event. */
 export interface Happened {
   eventId: string;
   event: string;
@@ -22,7 +22,7 @@ interface Envelope {
   data: unknown;
 }
 
-/** An event as its receiver reads it. */
+/** The event envelope that is sent. */
 export const envelopeOf = (happened: Happened): Envelope => ({
   id: happened.eventId,
   event: happened.event,
@@ -34,14 +34,14 @@ export const envelopeOf = (happened: Happened): Envelope => ({
 
 const storedScan = z.looseObject({ id: z.uuid(), scannedAt: z.string(), bot: z.boolean() });
 
-/** A scan as REST shows it, of the row that the database wrote, with the code that was scanned. */
+/** Converts a stored scan to the form of REST v1, with its QR code. */
 function scanOf(row: unknown): unknown {
   const { id, scannedAt, organizationId: _, bot: _bot, ...scan } = storedScan.parse(row);
   return { id: scanId(id), ...scan, scannedAt: formatTime(new Date(`${scannedAt}Z`)) };
 }
 
 interface Body {
-  /** The header `webhook-id`: the same whenever the same is sent again. */
+  /** The header `webhook-id`; the same for all attempts. */
   id: string;
   body: string;
 }
@@ -52,7 +52,7 @@ export function singleBody(happened: Happened): Body {
   return { id: envelope.id, body: JSON.stringify(envelope) };
 }
 
-/** The body for several events, whose id is made of theirs. */
+/** The body for a batch; its ID is derived from the IDs of the events. */
 export function batchBody(all: readonly Happened[]): Body {
   const hash = createHash('sha256').update(all.map(({ eventId }) => eventId).join('\n'));
   return {

@@ -1,7 +1,7 @@
-// The events that an address can be told of.
+// Webhook event types.
 import { z } from 'zod';
 
-/** Event -> what whoever asks for it must be allowed to read. */
+/** Event type -> permission required to subscribe to it. */
 const sent = {
   'qr.created': 'QR_CODES_READ',
   'qr.updated': 'QR_CODES_READ',
@@ -15,8 +15,7 @@ const sent = {
 } as const;
 
 /**
- * About billing, which a self-hosted server does not have: they can be registered, and nothing sends
- * them.
+ * Billing events, which a self-hosted server never sends; subscribing to them is allowed.
  */
 const neverSent = {
   'subscription.created': 'ORGANIZATION_READ',
@@ -28,13 +27,13 @@ const neverSent = {
 
 const permissions = { ...sent, ...neverSent };
 
-/** What happens here. */
+/** Event types that are sent. */
 export type SentEvent = keyof typeof sent;
 
-/** What an address can be registered for. */
+/** Event types that a webhook can subscribe to. */
 export type WebhookEvent = keyof typeof permissions;
 
-/** Nobody asks for it; it is sent to try an address out. */
+/** The event type of tests, which needs no subscription. */
 export const testEvent = 'webhook.test';
 
 const isWebhookEvent = (name: string): name is WebhookEvent => Object.hasOwn(permissions, name);
@@ -47,9 +46,9 @@ const isSentEvent = (name: WebhookEvent): name is SentEvent => Object.hasOwn(sen
 export const sentEvents: readonly SentEvent[] = webhookEvents.filter(isSentEvent);
 
 export const neverSentNote =
-  'Events of `subscription` can be registered, and are never sent: a self-hosted server has no billing.';
+  '`subscription.*` events are accepted but never sent: a self-hosted server has no billing.';
 
-/** Events that are asked for: at least one, each of them known. */
+/** Event types of a webhook, at least one. */
 export const eventNames = z
   .array(
     z
@@ -57,24 +56,24 @@ export const eventNames = z
       .refine(isWebhookEvent, { error: `must be one of ${webhookEvents.join(', ')}` })
       .meta({
         id: 'WebhookEvent',
-        description: `What an address can be told of. ${neverSentNote}`,
+        description: `Webhook event type. ${neverSentNote}`,
         enum: webhookEvents,
       }),
   )
-  .min(1, 'must name at least one event')
-  .max(100, 'must be at most 100 events');
+  .min(1, 'must contain at least one event')
+  .max(100, 'must contain at most 100 events');
 
-/** Each once, in the order of the table; a name that is not known is passed over. */
+/** Removes duplicates and unknown names and sorts in table order. */
 export function knownEvents(names: readonly string[]): WebhookEvent[] {
   const wanted = new Set(names);
   return webhookEvents.filter((event) => wanted.has(event));
 }
 
-/** What one must be allowed to read to be told of all of these. */
+/** Permissions required to subscribe to all of these events. */
 export const permissionsOf = (events: readonly WebhookEvent[]) => [
   ...new Set(events.map((event) => permissions[event])),
 ];
 
-/** What one must be allowed to read to see what a delivery held; undefined for a test. */
+/** Permission required to read the payload of an event; undefined for a test. */
 export const permissionOf = (event: string) =>
   isWebhookEvent(event) ? permissions[event] : undefined;

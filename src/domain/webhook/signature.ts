@@ -1,22 +1,22 @@
-// Signatures of deliveries (Standard Webhooks, symmetric, version 1).
+// Webhook signatures (Standard Webhooks, symmetric, version 1).
 import { createHmac, randomBytes } from 'node:crypto';
 import { text } from '../text/text.ts';
 
 const prefix = 'whsec_';
 const encoded = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
 
-/** A new secret: `whsec_` with 32 random bytes in base64. */
+/** Generates a secret: `whsec_` and 32 random bytes in base64. */
 export const createSecret = (): string => prefix + randomBytes(32).toString('base64');
 
-/** A secret that somebody brings: any text, or `whsec_` with the base64 of the key. */
+/** A custom secret: any text, or `whsec_` and a base64 key. */
 export const webhookSecret = text({ min: 1, max: 256 }).refine(
   (secret) =>
     !secret.startsWith(prefix) || (secret !== prefix && encoded.test(secret.slice(prefix.length))),
-  `must have base64 behind ${prefix}, or begin otherwise`,
+  `must be valid base64 after ${prefix}`,
 );
 
 /**
- * The key that a secret stands for: what is encoded behind `whsec_`, or the text itself in UTF-8.
+ * The signing key of a secret: the decoded base64 after `whsec_`, or the text in UTF-8.
  */
 const keyOf = (secret: string): Buffer =>
   secret.startsWith(prefix)
@@ -30,7 +30,7 @@ interface Message {
   body: string;
 }
 
-/** The header `webhook-signature`: a signature for each secret, of which the receiver knows one. */
+/** The header `webhook-signature`: one signature per secret; the receiver knows one of them. */
 export const signatureOf = ({ id, timestamp, body }: Message, secrets: readonly string[]): string =>
   secrets
     .map((secret) => {

@@ -9,7 +9,7 @@ export const rows = (count: number) =>
 
 export const cafe = 'name,url\nCafé “Blüte” 5 €,https://example.com\n';
 
-export const noType = 'is a missing column; only a file with the column url may leave it out';
+export const noType = 'is a required column, unless the file has the column url';
 
 const graphqlAnswer = z.object({
   importQrCodes: z.looseObject({ errorCount: z.int(), errors: z.array(z.unknown()) }),

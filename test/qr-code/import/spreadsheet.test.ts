@@ -63,7 +63,7 @@ describe('what spreadsheets write', () => {
     const { body } = await importCsv('sep=;\ntext\nA,B\n');
     expect(body).toMatchObject({
       details: [
-        { field: 'name', message: 'is a missing column' },
+        { field: 'name', message: 'is a required column' },
         { field: 'type', message: noType },
       ],
     });
@@ -74,11 +74,11 @@ describe('what spreadsheets write', () => {
   });
 
   test.each([
-    ['sep=;', 'name,url', 'a semicolon', 'this header has commas'],
-    ['"sep=;"', 'Name,URL,tags', 'a semicolon', 'this header has commas'],
-    ['sep=,', 'name;url', 'a comma', 'this header has semicolons'],
-    ['sep=\t', 'name,url', 'a tab', 'this header has commas'],
-    ['sep=,', 'name\turl', 'a comma', 'this header has tabs'],
+    ['sep=;', 'name,url', 'a semicolon', 'the header contains commas'],
+    ['"sep=;"', 'Name,URL,tags', 'a semicolon', 'the header contains commas'],
+    ['sep=,', 'name;url', 'a comma', 'the header contains semicolons'],
+    ['sep=\t', 'name,url', 'a tab', 'the header contains commas'],
+    ['sep=,', 'name\turl', 'a comma', 'the header contains tabs'],
   ])('%s over %j is told', async (separator, header, named, found) => {
     const { status, body } = await importCsv(`${separator}\n${header}\nA\nB\n`);
     expect({ status, details: Object(body).details }).toEqual({
@@ -87,7 +87,7 @@ describe('what spreadsheets write', () => {
         {
           line: 2,
           field: header,
-          message: `is no column; sep= says that ${named} separates columns, but ${found}; remove that line or correct it`,
+          message: `is not a known column; sep= declares ${named} as separator, but ${found}; correct or remove that line`,
         },
       ],
     });
@@ -110,7 +110,7 @@ describe('what spreadsheets write', () => {
   test('a cell below no name is told', async () => {
     const { body } = await importCsv('name,,url\nA,stray,https://example.com\n');
     expect(body).toMatchObject({
-      details: [{ line: 2, message: 'must have nothing in cell 2, whose column has no name' }],
+      details: [{ line: 2, message: 'must have an empty cell 2, because its column has no name' }],
     });
     const { body: behind } = await importCsv('name,url,\nA,https://example.com,,x\n');
     expect(behind).toMatchObject({

@@ -80,12 +80,12 @@ describe('what cannot be read', () => {
       textAt(body, `details.${index}.message`),
     );
     expect(messages.filter((message) => message.includes('did you mean name?'))).toHaveLength(5);
-    expect(messages.slice(5)).toEqual(messages.slice(5).map(() => 'is no column'));
+    expect(messages.slice(5)).toEqual(messages.slice(5).map(() => 'is not a known column'));
   });
 
   test('a long name is told in short', async () => {
     const { bytes, body } = await importCsv(`name,${'x'.repeat(50_000)}\n`);
-    expect(textAt(body, 'details.0.message')).toMatch('is no column');
+    expect(textAt(body, 'details.0.message')).toMatch('is not a known column');
     expect(bytes.length).toBeLessThan(3_000);
   });
 

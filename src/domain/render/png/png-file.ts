@@ -1,4 +1,4 @@
-// The PNG file format, as far as pictures of few colours need it.
+// Minimal PNG encoder for images with few colors.
 import { crc32, deflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -13,7 +13,7 @@ function chunk(type: 'IHDR' | 'PLTE' | 'tRNS' | 'IDAT' | 'IEND', data: Uint8Arra
   return bytes;
 }
 
-/** Bits a pixel. */
+/** Bits per pixel. */
 type Depth = 1 | 4;
 
 function header(size: number, depth: Depth): Buffer {
@@ -25,7 +25,7 @@ function header(size: number, depth: Depth): Buffer {
   return data;
 }
 
-/** Writes pixels side by side, the first one in the highest bits (PNG 7.2). */
+/** Packs pixels into bytes, the first one in the highest bits (PNG 7.2). */
 function pack(line: ArrayLike<number>, depth: Depth, bytes: Uint8Array, start: number): void {
   const pixelsInByte = 8 / depth;
   let position = start;
@@ -39,7 +39,7 @@ function pack(line: ArrayLike<number>, depth: Depth, bytes: Uint8Array, start: n
   }
 }
 
-/** Lines with their filter bytes; a line that repeats the one above is all zeros under Up (PNG 9.2). */
+/** Adds filter bytes to lines; a repeated line is all zeros with the filter Up (PNG 9.2). */
 function filter(lines: readonly ArrayLike<number>[], depth: Depth): Buffer {
   const width = Math.ceil((lines.length * depth) / 8) + 1;
   const bytes = Buffer.alloc(lines.length * width);
@@ -50,7 +50,7 @@ function filter(lines: readonly ArrayLike<number>[], depth: Depth): Buffer {
   return bytes;
 }
 
-/** Colours, each channel from 0 to 255, opacity too. */
+/** Colors with channels and opacity from 0 to 255. */
 export type Palette = readonly (readonly [
   red: number,
   green: number,
@@ -59,10 +59,10 @@ export type Palette = readonly (readonly [
 ])[];
 
 /**
- * A square PNG (third edition) with a palette of 2 or of up to 16 colours.
+ * Encodes a square PNG (third edition) with a palette of up to 16 colors.
  *
  * Each line has as many pixels as there are lines; a pixel is an index into the palette. Repeating the
- * same line object costs next to nothing.
+ * same line object is cheap.
  */
 export function encodePng(lines: readonly ArrayLike<number>[], palette: Palette): Buffer {
   const depth = palette.length > 2 ? 4 : 1;
@@ -74,7 +74,7 @@ export function encodePng(lines: readonly ArrayLike<number>[], palette: Palette)
     chunk('IHDR', header(lines.length, depth)),
     chunk('PLTE', Buffer.from(colors)),
     isOpaque ? Buffer.alloc(0) : chunk('tRNS', Buffer.from(opacities)),
-    // Level 6 takes three to six times as long to save a few hundred bytes.
+    // Level 6 is three to six times slower and saves only a few hundred bytes.
     chunk('IDAT', deflateSync(filter(lines, depth), { level: 3 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);

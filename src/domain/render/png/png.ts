@@ -1,4 +1,4 @@
-// QR codes as PNG.
+// Renders QR codes as PNG.
 import { colorChannels } from '../../style/color.ts';
 import type { Style } from '../../style/shape.ts';
 import { type Drawing, type DrawingOptions, drawSymbol, isPlain } from '../drawing.ts';
@@ -9,7 +9,7 @@ import { encodePng, type Palette } from './png-file.ts';
 import { type Layout, rasterize } from './raster.ts';
 import { drawPng } from './vector-png.ts';
 
-/** Thrown if a picture has fewer pixels than it has modules. */
+/** Thrown if an image has fewer pixels than modules. */
 export class TooSmallError extends Error {
   readonly size: number;
   /** The smallest size that works for this content. */
@@ -23,12 +23,12 @@ export class TooSmallError extends Error {
   }
 }
 
-/** How much of a picture may stay empty so that all modules are whole pixels wide. */
+/** Share of an image that can stay empty to align modules to whole pixels. */
 const emptyShare = 0.15;
 
 /**
- * Pixels a module: a whole number unless that would leave much of the picture empty, or leave
- * anything around a frame.
+ * Pixels per module: an integer, unless that would leave too much of the image empty, or space around a
+ * frame.
  */
 function scaleOf(modules: number, size: number, { frame }: Style): number {
   if (size < modules) throw new TooSmallError(size, Math.ceil(modules));
@@ -37,10 +37,10 @@ function scaleOf(modules: number, size: number, { frame }: Style): number {
   return (frame?.shape ?? 'NONE') === 'NONE' && whole >= scale * (1 - emptyShare) ? whole : scale;
 }
 
-/** Sharp corners need two colours; sixteen make round ones smooth. */
+/** Sharp corners need two colors; sixteen make round ones smooth. */
 const levels = ({ cornerRadius }: Style): number => (cornerRadius === 0 ? 1 : 15);
 
-/** The colours from background to foreground, in `full` equal steps. */
+/** Colors from background to foreground in `full` equal steps. */
 function blend(style: Style, full: number): Palette {
   const dark = colorChannels(style.foregroundColor);
   const steps = Array.from({ length: full + 1 }, (_, level) => level / full);
@@ -53,13 +53,13 @@ function blend(style: Style, full: number): Palette {
   return steps.map((share) => [channel(0, share), channel(1, share), channel(2, share), 255]);
 }
 
-/** Modules of one colour, drawn without a renderer of vectors. */
+/** Draws single-color modules without the vector renderer. */
 function plainPng(symbol: QrSymbol, style: Style, layout: Layout): Buffer {
   const full = levels(style);
   return encodePng(rasterize(symbol, style.cornerRadius, layout, full), blend(style, full));
 }
 
-/** What of a drawing a picture shows: all of it, in the middle of what its scale leaves over. */
+/** Bounds of the image: the drawing, centered in the space left by the scale. */
 function shown({ box }: Drawing, size: number, scale: number): Box {
   const rest = size - box.width * scale;
   const margin = Number.isInteger(scale) ? Math.floor(rest / 2) / scale : 0;
@@ -69,13 +69,12 @@ function shown({ box }: Drawing, size: number, scale: number): Box {
 }
 
 /**
- * A PNG `size` pixels wide, with its quiet zone; as high, unless there is a caption.
+ * Renders a PNG `size` pixels wide with its quiet zone; square unless there is a caption.
  *
- * Modules are whole pixels wide where that leaves little of the picture empty, otherwise their edges
- * are smooth. The same arguments always give the same bytes. Rejects with RangeError for a size that
- * is no whole number from 64 to 4096, with TooSmallError if a module would be less than a pixel, with
- * TooMuchDataError if no symbol holds the text, with Error if the style has a logo whose image is
- * missing.
+ * Modules are aligned to whole pixels if that leaves little of the image empty; otherwise edges are
+ * anti-aliased. Deterministic. Rejects with RangeError for a size that is not an integer between 64 and
+ * 4096, TooSmallError if a module would be smaller than a pixel, TooMuchDataError if no symbol can hold
+ * the text, and Error if the style has a logo whose image is missing.
  */
 export async function renderPng(
   text: string,
@@ -84,7 +83,7 @@ export async function renderPng(
   options: DrawingOptions = {},
 ): Promise<Buffer> {
   if (!Number.isInteger(size) || size < 64 || size > 4096) {
-    throw new RangeError(`size must be a whole number from 64 to 4096, not ${size}`);
+    throw new RangeError(`size must be an integer between 64 and 4096, not ${size}`);
   }
   const symbol = symbolOf(text, style);
   const scale = scaleOf(modulesAcross(symbol, style), size, style);

@@ -1,22 +1,22 @@
-// Symbols as lines of pixels.
+// Rasterizes symbols.
 import type { Modules } from '../symbol/symbol.ts';
 
-/** Where a symbol lies in a square picture, in pixels. */
+/** Position of a symbol in a square image, in pixels. */
 export interface Layout {
-  /** The size of the picture. */
+  /** Size of the image. */
   size: number;
-  /** The width of a module. */
+  /** Width of a module. */
   scale: number;
-  /** The first column, which is also the first line, of the symbol. */
+  /** First column and first line of the symbol. */
   offset: number;
 }
 
 const samples = 8;
 
 /**
- * How much a round corner takes from each pixel, 0 to `full`; the pixel at the corner comes first.
+ * How much a round corner removes from each pixel, 0 to `full`, starting at the corner.
  *
- * The share outside a quarter circle of `radius` pixels, measured at 8 x 8 points of each pixel.
+ * The share outside of a quarter circle of `radius` pixels, sampled at 8 x 8 points per pixel.
  */
 function cornerCuts(radius: number, full: number): number[][] {
   const outside = (position: number, pixel: number): number =>
@@ -34,7 +34,7 @@ function cornerCuts(radius: number, full: number): number[][] {
   return pixels.map((y) => pixels.map((x) => cut(x, y)));
 }
 
-/** Row y of a symbol as one line of pixels: `full` where it is dark, else 0. */
+/** Row y of a symbol as a line of pixels: `full` where it is dark, otherwise 0. */
 function plainLine(symbol: Modules, y: number, layout: Layout, full: number): Uint8ClampedArray {
   const { size, scale, offset } = layout;
   const line = new Uint8ClampedArray(size);
@@ -44,7 +44,7 @@ function plainLine(symbol: Modules, y: number, layout: Layout, full: number): Ui
   return line;
 }
 
-/** Cuts the corners of row y that face the row `beside`, above or below it, out of a line. */
+/** Removes the round corners of row y next to the adjacent row `beside`. */
 function cutCorners(
   line: Uint8ClampedArray,
   cuts: readonly number[],
@@ -66,10 +66,10 @@ function cutCorners(
 }
 
 /**
- * All lines of a picture, from top to bottom, each pixel from 0 (light) to `full` (dark).
+ * All lines of an image from top to bottom, with pixels from 0 (light) to `full` (dark).
  *
- * Shows the same shapes as `modulePath`, with smooth edges where corners are round. Lines that are
- * alike and follow each other are mostly one object.
+ * Draws the same shapes as `modulePath`, with anti-aliased corners. Consecutive identical lines are
+ * mostly the same object.
  */
 export function rasterize(
   symbol: Modules,

@@ -1,9 +1,9 @@
-// Drawings as PNG, through a renderer of SVG.
+// Renders drawings as PNG with an SVG renderer.
 import type { Drawing } from '../drawing.ts';
 import type { Box } from '../path-data.ts';
 import { writeSvg } from '../svg.ts';
 
-/** Colours as they are, from colours that were multiplied by their opacity. */
+/** Converts premultiplied to straight alpha. */
 function unmultiply(pixels: Buffer): void {
   for (let at = 0; at < pixels.length; at += 4) {
     const opacity = pixels[at + 3] ?? 0;
@@ -15,12 +15,12 @@ function unmultiply(pixels: Buffer): void {
 }
 
 /**
- * What `box` holds of a drawing as a PNG `width` pixels wide; drawn, then compressed, beside the
- * thread that calls. No fonts are looked for: drawings have none.
+ * Renders the area `box` of a drawing as a PNG `width` pixels wide, off the calling thread. No fonts
+ * are loaded, because drawings have no text.
  */
 export async function drawPng(drawing: Drawing, box: Box, width: number): Promise<Buffer> {
   const height = Math.round((width * box.height) / box.width);
-  // Loaded when the first is drawn: most processes never draw one.
+  // Loaded on first use: most processes never need it.
   const [{ renderAsync }, { default: sharp }] = await Promise.all([
     import('@resvg/resvg-js'),
     import('sharp'),

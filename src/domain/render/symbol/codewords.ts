@@ -1,9 +1,9 @@
-// Where the codewords of a symbol lie (ISO/IEC 18004, 7.7), which block mends which of them.
+// Maps the modules of a symbol to codewords and error correction blocks (ISO/IEC 18004, 7.7).
 import { _alignmentPatterns, _BYTES, _ECC_BLOCKS, _WORDS_PER_BLOCK } from 'qr';
 import type { QrSymbol } from './symbol.ts';
 import { libraryNames } from './symbol.ts';
 
-/** A square grid, row after row. */
+/** A square grid in row-major order. */
 interface Grid {
   size: number;
   cells: Uint8Array;
@@ -15,7 +15,7 @@ function fill({ size, cells }: Grid, [left, top]: [number, number], width: numbe
   }
 }
 
-/** What a reader finds and understands a symbol by: eyes, timing, format, version. */
+/** Patterns that a reader needs: finder, timing, format and version. */
 function fixedPatterns(version: number): Grid {
   const size = 17 + 4 * version;
   const grid = { size, cells: new Uint8Array(size * size) };
@@ -31,7 +31,7 @@ function fixedPatterns(version: number): Grid {
   return grid;
 }
 
-/** The small squares that straighten a larger symbol; none lies on an eye. */
+/** Adds alignment patterns; none overlaps a finder pattern. */
 function withAlignmentPatterns(version: number, { size, cells }: Grid): Grid {
   const grid = { size, cells: cells.slice() };
   const centers = _alignmentPatterns(version);
@@ -46,7 +46,7 @@ function withAlignmentPatterns(version: number, { size, cells }: Grid): Grid {
   return grid;
 }
 
-/** The modules that hold data, in the order of their bits: upwards, downwards, in pairs of columns. */
+/** Data modules in bit order: alternately up and down in pairs of columns. */
 function dataModules({ size, cells }: Grid): number[] {
   const order: number[] = [];
   let upwards = true;
@@ -65,9 +65,9 @@ function dataModules({ size, cells }: Grid): number[] {
 
 interface Blocks {
   count: number;
-  /** Codewords of a block that are there to mend the others. */
+  /** Error correction codewords per block. */
   mending: number;
-  /** Codewords that hold the text, in all blocks. */
+  /** Data codewords in all blocks. */
   data: number;
 }
 
@@ -81,7 +81,7 @@ function blocksOf({
   return { count, mending, data: (_BYTES[version - 1] ?? 0) - count * mending };
 }
 
-/** The block of a codeword: they lie in turns, the last ones of longer blocks by themselves. */
+/** The block of an interleaved codeword; the last data codewords belong to the longer blocks. */
 function blockOf(codeword: number, { count, data }: Blocks): number {
   if (codeword >= data) return (codeword - data) % count;
   const inTurns = Math.floor(data / count) * count;
@@ -91,13 +91,13 @@ function blockOf(codeword: number, { count, data }: Blocks): number {
 
 interface Placement {
   fixed: Grid;
-  /** The codeword of each module; -1 where there is none. */
+  /** Codeword by module; -1 if there is none. */
   codewords: Int16Array;
 }
 
 const placements = new Map<number, Placement>();
 
-/** The same for all symbols of a version, so it is worked out once. */
+/** Cached, because it only depends on the version. */
 function placementOf(version: number): Placement {
   const known = placements.get(version);
   if (known) return known;
@@ -111,7 +111,7 @@ function placementOf(version: number): Placement {
   return placement;
 }
 
-/** The codeword that a module is a bit of, with its block; undefined where none is. */
+/** The codeword of a module and its block; undefined if there is none. */
 export function codewordAt(
   symbol: Pick<QrSymbol, 'version' | 'errorCorrection' | 'size'>,
   x: number,
@@ -121,13 +121,13 @@ export function codewordAt(
   return codeword < 0 ? undefined : { codeword, block: blockOf(codeword, blocksOf(symbol)) };
 }
 
-/** How many wrong codewords a block of a symbol can mend. */
+/** Number of wrong codewords that a block can correct. */
 export const mendable = (symbol: Pick<QrSymbol, 'version' | 'errorCorrection'>): number =>
   Math.floor(blocksOf(symbol).mending / 2);
 
 /**
- * What is lost of a symbol if some of its modules are not drawn: in the block that loses most, how
- * many codewords; whether eyes, timing, format or version are hurt, without which nothing is read.
+ * What is lost if some modules are covered: the number of codewords in the most affected block, and
+ * whether a pattern is damaged without which the symbol cannot be read.
  */
 export function lossOf(
   symbol: QrSymbol,

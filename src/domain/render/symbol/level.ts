@@ -1,4 +1,4 @@
-// The error correction of a code, with how fine its modules may become.
+// Chooses the error correction level within the limit for module size.
 import type { Style } from '../../style/shape.ts';
 import { framedWidth } from '../frame.ts';
 import {
@@ -9,17 +9,17 @@ import {
   TooMuchDataError,
 } from './symbol.ts';
 
-/** Modules across a picture that a reader makes out in 200 pixels: each has more than two. */
+/** Modules across an image that a reader can resolve in 200 pixels, with over two pixels each. */
 const clear = 90;
 
-/** How much finer than as it is plainest a code may become, if that is finer than `clear`. */
+/** How much denser than in the plainest style a code can be, if that is denser than `clear`. */
 const growth = 1.3;
 
-/** Modules across the picture of a symbol, with its quiet zone, with its frame. */
+/** Modules across the image of a symbol with quiet zone and frame. */
 export const modulesAcross = ({ size }: Pick<QrSymbol, 'size'>, style: Style): number =>
   framedWidth(size + 2 * (style.quietZone ?? quietZone), style);
 
-/** How many modules there may be across a picture of a text, whatever its style. */
+/** Maximum modules across an image of a text in any style. */
 export function mostModulesAcross(text: string): number {
   const plainest = encodeIfHeld(text, 'MEDIUM');
   return plainest ? Math.max(clear, growth * (plainest.size + 2 * quietZone)) : Infinity;
@@ -35,10 +35,10 @@ function encodeIfHeld(text: string, level: ErrorCorrection): QrSymbol | undefine
 }
 
 /**
- * The symbol of a text in a style, at the error correction that it says, otherwise M; with a logo at
- * the highest that holds the text in modules which are not too fine.
+ * Encodes a text at the error correction level of the style, by default M; with a logo, at the highest
+ * level that does not make modules too small.
  *
- * Throws TooMuchDataError if no symbol holds the text.
+ * Throws TooMuchDataError if no symbol can hold the text.
  */
 export function symbolOf(text: string, style: Style): QrSymbol {
   const { errorCorrection, logo } = style;

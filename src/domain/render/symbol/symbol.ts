@@ -1,17 +1,17 @@
-// QR symbols: which modules of a square are dark.
+// Encodes text as QR symbols.
 import { LRUCache } from 'lru-cache';
 import { encodeQR } from 'qr';
 import type { Style } from '../../style/shape.ts';
 import { encodeUtf8 } from './utf8-symbol.ts';
 
-/** The light frame that a reader needs around a symbol, in modules (ISO/IEC 18004). */
+/** Width of the light margin that readers need, in modules (ISO/IEC 18004). */
 export const quietZone = 4;
 
 export type ErrorCorrection = NonNullable<Style['errorCorrection']>;
 
-/** A square of modules; those outside of it are light. */
+/** A square of modules; those outside are light. */
 export interface Modules {
-  /** Modules in a row, without the quiet zone. */
+  /** Modules per side, without the quiet zone. */
   readonly size: number;
   /** Whether the module in column x, row y is dark; false outside. */
   isDark(x: number, y: number): boolean;
@@ -23,7 +23,7 @@ export interface QrSymbol extends Modules {
   readonly errorCorrection: ErrorCorrection;
 }
 
-/** Characters that version 40 holds: digits, capital letters, bytes (ISO/IEC 18004, table 7). */
+/** Capacity of version 40 in digits, alphanumeric characters and bytes (ISO/IEC 18004, table 7). */
 const capacities = {
   LOW: [7089, 4296, 2953],
   MEDIUM: [5596, 3391, 2331],
@@ -31,7 +31,7 @@ const capacities = {
   HIGH: [3057, 1852, 1273],
 } as const satisfies Record<ErrorCorrection, readonly number[]>;
 
-/** The levels as the encoder names them. */
+/** Level names of the encoder. */
 export const libraryNames = {
   LOW: 'low',
   MEDIUM: 'medium',
@@ -41,15 +41,15 @@ export const libraryNames = {
 
 /** Thrown if a text does not fit into the largest symbol. */
 export class TooMuchDataError extends Error {
-  /** What the text takes in UTF-8. */
+  /** Size of the text in UTF-8. */
   readonly bytes: number;
-  /** What a version 40 symbol holds of characters such as these. */
+  /** Capacity of a version 40 symbol for this kind of text. */
   readonly limit: number;
   readonly level: ErrorCorrection;
 
   constructor(bytes: number, limit: number, level: ErrorCorrection = 'MEDIUM') {
     super(
-      `This content takes ${bytes} bytes; a QR code holds at most ${limit} at error correction ${level[0]}.`,
+      `This content has ${bytes} bytes; a QR code can hold at most ${limit} at error correction ${level[0]}.`,
     );
     this.name = 'TooMuchDataError';
     this.bytes = bytes;
@@ -58,7 +58,7 @@ export class TooMuchDataError extends Error {
   }
 }
 
-/** Capacity of version 40 for a text, by the mode that its characters allow. */
+/** Capacity of version 40 for a text, depending on its encoding mode. */
 function capacity(text: string, level: ErrorCorrection): number {
   const [digits, letters, bytes] = capacities[level];
   if (/^\d*$/.test(text)) return digits;
@@ -69,27 +69,26 @@ const isHeld = (text: string, level: ErrorCorrection): boolean =>
   Buffer.byteLength(text) <= capacity(text, level);
 
 /**
- * A text beyond ASCII with the word that it is UTF-8, without which some readers guess wrong; a text that
- * has no room left for that word goes without.
+ * Declares non-ASCII text as UTF-8, because some readers guess wrong otherwise, unless there is no room
+ * for the declaration.
  */
 function modulesOf(text: string, ecc: (typeof libraryNames)[ErrorCorrection]): boolean[][] {
   const announced = isAscii(text) ? undefined : encodeUtf8(text, ecc);
   if (announced) return announced;
-  // The library draws at least one light module around the symbol.
+  // The library adds a border of at least one module.
   const framed = encodeQR(text, 'raw', { ecc, border: 1 });
   return framed.slice(1, -1).map((row) => row.slice(1, -1));
 }
 
 const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length;
 
-/** A code that is made is looked at by several checks, and drawn. */
+/** Several checks and the drawing of one QR code use the same symbol. */
 const latest = new LRUCache<string, QrSymbol>({ max: 16 });
 
 /**
- * The smallest symbol that holds a text, in UTF-8, at an error correction level.
+ * Encodes a text in UTF-8 as the smallest symbol at an error correction level.
  *
- * The same arguments always give the same symbol. Throws TooMuchDataError if no symbol holds the
- * text.
+ * Deterministic. Throws TooMuchDataError if no symbol can hold the text.
  */
 export function encodeSymbol(text: string, level: ErrorCorrection = 'MEDIUM'): QrSymbol {
   if (!isHeld(text, level)) {

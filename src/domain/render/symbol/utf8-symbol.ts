@@ -1,7 +1,7 @@
-// Symbols that say that they hold UTF-8 (ECI 26, ISO/IEC 18004 7.4.2), which the library does not write.
+// Encodes symbols that declare UTF-8 (ECI 26, ISO/IEC 18004 7.4.2), which the library does not support.
 import { _BYTES, _ECC_BLOCKS, _GF256, _tests, _WORDS_PER_BLOCK, type ErrorCorrection } from 'qr';
 
-/** Mode 0111 with the designator of UTF-8, then byte mode. */
+/** ECI mode 0111 with the designator of UTF-8, then byte mode. */
 const announcement: readonly [value: number, bits: number][] = [
   [0b0111, 4],
   [26, 8],
@@ -15,9 +15,9 @@ const countBits = (version: number): number => (version < 10 ? 8 : 16);
 interface Layout {
   version: number;
   blocks: number;
-  /** Codewords of each block that mend the others. */
+  /** Error correction codewords per block. */
   mending: number;
-  /** Codewords that hold the text, in all blocks. */
+  /** Data codewords in all blocks. */
   data: number;
 }
 
@@ -35,7 +35,7 @@ function smallest(bytes: number, level: ErrorCorrection): Layout | undefined {
   return undefined;
 }
 
-/** The codewords that hold the text, filled up with those that mean nothing. */
+/** Data codewords, padded to the capacity. */
 function dataWords(bytes: Uint8Array, { version, data }: Layout): Uint8Array {
   const words = new Uint8Array(data);
   let place = 0;
@@ -55,7 +55,7 @@ function dataWords(bytes: Uint8Array, { version, data }: Layout): Uint8Array {
   return words;
 }
 
-/** The coefficients after the first of the polynomial of so many codewords (7.5.2). */
+/** Coefficients of the generator polynomial except the first (7.5.2). */
 function generator(words: number): Uint8Array {
   const { exp, log } = _GF256;
   const times = (a: number, b: number) =>
@@ -70,7 +70,7 @@ function generator(words: number): Uint8Array {
   return Uint8Array.from(polynomial.slice(1));
 }
 
-/** Blocks in turns, the shorter ones first, then what mends them (7.6). */
+/** Interleaves data blocks, the shorter ones first, then error correction blocks (7.6). */
 function interleaved(words: Uint8Array, { blocks, mending, data }: Layout): Uint8Array {
   const polynomial = generator(mending);
   const shorter = Math.floor(data / blocks);
@@ -97,8 +97,8 @@ function interleaved(words: Uint8Array, { blocks, mending, data }: Layout): Uint
 }
 
 /**
- * The modules of the smallest symbol that holds a text with the word that it is UTF-8, as rows; undefined
- * if none does.
+ * Encodes a text with a UTF-8 declaration as rows of modules of the smallest symbol; undefined if it
+ * does not fit.
  */
 export function encodeUtf8(text: string, level: ErrorCorrection): boolean[][] | undefined {
   const bytes = new TextEncoder().encode(text);
