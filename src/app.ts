@@ -27,7 +27,7 @@ import type { Manifest } from './graphql/plugins/persisted-documents/manifest.ts
 import { createRegistry } from './graphql/plugins/persisted-documents/registry.ts';
 import { presentError } from './graphql/present-error.ts';
 import { createContextOf } from './graphql/request-context.ts';
-import { answerGraphQL, createYogaServer } from './graphql/server.ts';
+import { createYogaServer, handleGraphQL } from './graphql/server.ts';
 import { withHeaders } from './http/answer-headers.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { createFetchPublic } from './http/outgoing.ts';
@@ -175,7 +175,7 @@ export function createApp(dependencies: AppDependencies): App {
   }
   app.all('/graphql', async (c) => {
     const context = contextOf(c);
-    return finish(await answerGraphQL(door, c.req.raw, context), context);
+    return finish(await handleGraphQL(door, c.req.raw, context), context);
   });
 
   const answers = createAnswerStore(transaction);

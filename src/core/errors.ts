@@ -1,6 +1,6 @@
 // Error codes, their statuses and messages, for all APIs.
 import { GraphQLError } from 'graphql';
-import { mostProblems } from '../domain/validation/problems.ts';
+import { maxProblems } from '../domain/validation/problems.ts';
 
 /** Code -> HTTP status and default message. */
 export const errorTable = {
@@ -73,7 +73,7 @@ export class ApiError extends GraphQLError {
 
   constructor(code: ErrorCode, options: ErrorOptions = {}) {
     const { message = errorTable[code].message, extensions } = options;
-    const details = options.details?.slice(0, mostProblems);
+    const details = options.details?.slice(0, maxProblems);
     const left = (options.details?.length ?? 0) - (details?.length ?? 0);
     const moreDetails = (options.moreDetails ?? 0) + left;
     const headers = options.headers ?? retryAfter[code];

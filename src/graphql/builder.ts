@@ -19,10 +19,10 @@ import ItemByItemPlugin from './plugins/item-by-item.ts';
 import PermissionFirstPlugin from './plugins/permission-first.ts';
 import PlainIdPlugin from './plugins/plain-id.ts';
 import SharedDescriptionsPlugin from './plugins/shared-descriptions.ts';
-import UnreadTimePlugin, { UnreadTime } from './plugins/unread-time.ts';
+import UnreadTimePlugin, { InvalidDateTime } from './plugins/unread-time.ts';
 
 /** Page sizes of connections, documented in the README. */
-export const pageSize = { usual: 20, largest: 100 };
+export const pageSize = { default: 20, max: 100 };
 
 const nodeTypes: ReadonlySet<Identified> = new Set([
   'Organization',
@@ -141,10 +141,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     },
     endCursorFieldOptions: { description: 'Cursor of the last item; null if the page is empty.' },
     firstArgOptions: {
-      description: `Returns the first n items, at most ${pageSize.largest}. Defaults to ${pageSize.usual} if \`last\` is not set either.`,
+      description: `Returns the first n items, at most ${pageSize.max}. Defaults to ${pageSize.default} if \`last\` is not set either.`,
     },
     lastArgOptions: {
-      description: `Returns the last n items, at most ${pageSize.largest}. Cannot be combined with \`first\`.`,
+      description: `Returns the last n items, at most ${pageSize.max}. Cannot be combined with \`first\`.`,
     },
     afterArgOptions: { description: 'Returns items after this cursor.' },
     beforeArgOptions: {
@@ -212,7 +212,7 @@ builder.scalarType('DateTime', {
   serialize: formatTime,
   parseValue: (value) => {
     const time = typeof value === 'string' ? readTime(value) : timeForm;
-    return typeof time === 'string' ? new UnreadTime(time) : time;
+    return typeof time === 'string' ? new InvalidDateTime(time) : time;
   },
 });
 

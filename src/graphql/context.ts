@@ -11,7 +11,7 @@ import type { RequestDatabase, Transact } from '../database/transaction.ts';
 import type { FetchPublic } from '../http/outgoing.ts';
 import type { Allowance } from '../http/rate-limit.ts';
 import type { ScanFeed } from '../scan/live/feed.ts';
-import type { AnswerBounds } from './plugins/answer-bounds.ts';
+import type { ResponseLimits } from './plugins/answer-bounds.ts';
 
 /** Request data shared by GraphQL and REST. */
 export interface RequestContext {
@@ -59,7 +59,7 @@ export interface RequestContext {
 export interface Context extends RequestContext {
   caller: Caller | null;
   /** Limits of the response to the current document. */
-  bounds?: AnswerBounds;
+  bounds?: ResponseLimits;
   /** The running mutation and its number of audit log entries; null if it needs none. */
   audited?: { action: string; entries: number | null };
 }

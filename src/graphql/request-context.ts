@@ -19,7 +19,7 @@ import type { RequestEnv } from '../observe/requests.ts';
 import type { RequestContext } from './context.ts';
 
 /** A body read within this many milliseconds needs no second authentication. */
-const atOnce = 100;
+const promptBodyMs = 100;
 
 /** Dependencies shared by all requests. */
 interface Shared
@@ -46,7 +46,13 @@ interface Shared
 }
 
 export function createContextOf(shared: Shared) {
-  const { limits, lastUse, readKey, authenticate: findOut = authenticate, ...given } = shared;
+  const {
+    limits,
+    lastUse,
+    readKey,
+    authenticate: authenticateRequest = authenticate,
+    ...given
+  } = shared;
   const { prisma, secret, config } = shared;
 
   return (c: Context<RequestEnv>): RequestContext => {
@@ -70,10 +76,11 @@ export function createContextOf(shared: Shared) {
       }
     }
     const { publicUrl } = config;
-    const findNow = () => findOut(request, { prisma, readKey, secret, address, publicUrl });
+    const authenticateNow = () =>
+      authenticateRequest(request, { prisma, readKey, secret, address, publicUrl });
     async function findCaller() {
       try {
-        const found = await findNow();
+        const found = await authenticateNow();
         if (found) lastUse.note(found);
         return found;
       } catch (error) {
@@ -93,11 +100,11 @@ export function createContextOf(shared: Shared) {
       userAgent: request.headers.get('user-agent') ?? '',
       secureCookie: isSecureCookie(request.headers.get('origin'), publicUrl),
       authenticate: authenticateOnce,
-      authenticateAgain: findNow,
+      authenticateAgain: authenticateNow,
       receive: async (maxBytes) => {
         const began = performance.now();
         await receive(request, maxBytes);
-        if (performance.now() - began > atOnce) caller = findNow();
+        if (performance.now() - began > promptBodyMs) caller = authenticateNow();
         await caller;
       },
       paid: false,

@@ -33,7 +33,7 @@ function asRequestError(error: GraphQLError): GraphQLError {
 }
 
 /** Turns the parser's stack overflow on deep nesting into BAD_REQUEST. */
-const useTooDeepRefused = (): Plugin<Context, RequestContext> => ({
+const useNestingLimit = (): Plugin<Context, RequestContext> => ({
   onParse: ({ parseFn, setParseFn }) =>
     setParseFn((...given) => {
       try {
@@ -72,7 +72,7 @@ const currentResponse = new Proxy(Response, {
     new globalThis.Response(body, init),
 });
 
-export type GraphQLDoor = ReturnType<typeof createYogaServer>;
+export type GraphQLServer = ReturnType<typeof createYogaServer>;
 
 export interface GraphQLOptions {
   schema: GraphQLSchema;
@@ -103,7 +103,7 @@ export const createYogaServer = ({ schema, registry, browserDocuments, tracing }
       useGuard(),
       usePersistedDocuments({ registry, onlyForBrowsers: browserDocuments === 'registered' }),
       maxTokensPlugin({ n: textLimits.tokens }),
-      useTooDeepRefused(),
+      useNestingLimit(),
       maxAliasesPlugin({ n: textLimits.aliases }),
       maxDirectivesPlugin({ n: textLimits.directives }),
       useCost(),
@@ -113,14 +113,14 @@ export const createYogaServer = ({ schema, registry, browserDocuments, tracing }
   });
 
 /** Handles GraphQL over HTTP; authenticates before the body is read. */
-export async function answerGraphQL(
-  door: GraphQLDoor,
+export async function handleGraphQL(
+  server: GraphQLServer,
   request: Request,
   context: RequestContext,
 ): Promise<Response> {
   try {
     await admit(context, (caller) => (caller ? bodyLimit : anonymousBodyLimit));
-    return await door.fetch(await limited(request), context);
+    return await server.fetch(await limited(request), context);
   } catch (error) {
     return errorResponse(presentError(error, context));
   }

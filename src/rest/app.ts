@@ -6,7 +6,7 @@ import type { AnswerStore } from '../core/stored-answer.ts';
 import { admit } from '../graphql/admit.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { presentError } from '../graphql/present-error.ts';
-import type { GraphQLDoor } from '../graphql/server.ts';
+import type { GraphQLServer } from '../graphql/server.ts';
 import { bodyLimit } from '../http/body.ts';
 import { createStaticBody, type StaticBody } from '../http/static-body.ts';
 import { tellDeprecation } from './http/deprecation.ts';
@@ -19,7 +19,7 @@ import { routes as allRoutes } from './routes.ts';
 import { runIn } from './run.ts';
 
 export interface RestOptions {
-  door: GraphQLDoor;
+  door: GraphQLServer;
   answers: AnswerStore<RequestContext['prisma']>;
   /** Opens nested transactions inside one that is already open. */
   within: (prisma: RequestContext['prisma']) => RequestContext['transaction'];

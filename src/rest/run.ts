@@ -2,7 +2,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { ApiError, notFound } from '../core/errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
-import type { GraphQLDoor } from '../graphql/server.ts';
+import type { GraphQLServer } from '../graphql/server.ts';
 
 export type Run = <Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Result, Variables>,
@@ -10,7 +10,7 @@ export type Run = <Result, Variables extends Record<string, unknown>>(
 ) => Promise<Result>;
 
 /** Any GraphQL error fails the request: REST has no partial responses. */
-export function runIn(door: GraphQLDoor, context: RequestContext): Run {
+export function runIn(door: GraphQLServer, context: RequestContext): Run {
   return async (document, variableValues) => {
     const { schema, contextFactory, execute } = door.getEnveloped({ ...context });
     const contextValue = await contextFactory();

@@ -71,18 +71,26 @@ describe('an SVG', () => {
       `<s:text xmlns:s="http://www.w3.org/2000/svg">A</s:text>`,
       'outlines',
     ],
-    ['a picture', `<image href="data:image/svg+xml,&lt;svg/>"/>${rect}`, 'cannot contain an embedded image'],
-    ['a picture elsewhere', `<image href="http://127.0.0.1/x.png"/>${rect}`, 'cannot contain an embedded image'],
-    ['a picture in a file', `<image\nhref="/etc/x.png"/>${rect}`, 'cannot contain an embedded image'],
+    [
+      'a picture',
+      `<image href="data:image/svg+xml,&lt;svg/>"/>${rect}`,
+      'cannot contain an embedded image',
+    ],
+    [
+      'a picture elsewhere',
+      `<image href="http://127.0.0.1/x.png"/>${rect}`,
+      'cannot contain an embedded image',
+    ],
+    [
+      'a picture in a file',
+      `<image\nhref="/etc/x.png"/>${rect}`,
+      'cannot contain an embedded image',
+    ],
     ['a filter', `<filter id="f"><feImage href="/x"/></filter>${rect}`, 'cannot contain filters'],
     ['a pattern', `<pattern id="p"/>${rect}`, 'cannot contain patterns'],
     ['a marker', `<marker id="p"/>${rect}`, 'cannot contain markers'],
     ['nothing', '', 'is blank'],
-    [
-      'what cannot be seen',
-      '<rect width="9" height="9" fill="none"/>',
-      'is blank',
-    ],
+    ['what cannot be seen', '<rect width="9" height="9" fill="none"/>', 'is blank'],
     ['a broken element', '<rect', 'broken'],
     ['more than 256 kB', `<!--${'x'.repeat(262_144)}-->${rect}`, 'at most 262144 bytes'],
     ['too many shapes', '<circle r="9"/>'.repeat(3_000), 'is too complex'],
@@ -94,8 +102,12 @@ describe('an SVG', () => {
 
   test('of a size that is none, too large, or hardly more than a line is refused', async () => {
     expect(await whyNot(svgFile(rect, 'width="-1" height="5"'))).toContain('broken');
-    expect(await whyNot(svgFile(rect, 'width="1e9" height="1e9"'))).toContain('width and height between 0.1 and');
-    expect(await whyNot(svgFile(rect, 'viewBox="0 0 1e-30 1e-30"'))).toMatch(/width and height between|corrupt/);
+    expect(await whyNot(svgFile(rect, 'width="1e9" height="1e9"'))).toContain(
+      'width and height between 0.1 and',
+    );
+    expect(await whyNot(svgFile(rect, 'viewBox="0 0 1e-30 1e-30"'))).toMatch(
+      /width and height between|corrupt/,
+    );
     expect(await whyNot(svgFile(rect, 'width="110" height="10"'))).toContain('at most 10:1');
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isCovered } from '../../src/domain/render/logo.ts';
 import { modulePath } from '../../src/domain/render/path.ts';
 import { drawingProblems } from '../../src/domain/render/scannability.ts';
-import { codewordAt, lossOf, mendable } from '../../src/domain/render/symbol/codewords.ts';
+import { codewordAt, correctableErrors, lossOf } from '../../src/domain/render/symbol/codewords.ts';
 import { encodeSymbol, type QrSymbol } from '../../src/domain/render/symbol/symbol.ts';
 import {
   defaultStyle,
@@ -168,7 +168,7 @@ describe.each([
   }
 
   test('each block mends as many of its own codewords as is said, not one more', async () => {
-    const most = mendable(symbol);
+    const most = correctableErrors(symbol);
     for (const codewords of blocks.values()) {
       const all = [...codewords];
       expect(await read(damaged(symbol, new Set(all.slice(0, most))))).toBe(text);
@@ -178,7 +178,9 @@ describe.each([
   });
 
   test('all blocks mend at once', async () => {
-    const all = [...blocks.values()].flatMap((block) => [...block].slice(0, mendable(symbol)));
+    const all = [...blocks.values()].flatMap((block) =>
+      [...block].slice(0, correctableErrors(symbol)),
+    );
     expect(await read(damaged(symbol, new Set(all)))).toBe(text);
   });
 });

@@ -79,7 +79,10 @@ describe('in a code', () => {
         expect(answer.body).toMatchObject({
           statusCode: 400,
           details: [
-            { field: 'stylePresetId', message: 'must be the ID of a style preset in this organization' },
+            {
+              field: 'stylePresetId',
+              message: 'must be the ID of a style preset in this organization',
+            },
           ],
         });
       }

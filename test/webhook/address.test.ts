@@ -20,7 +20,12 @@ describe('over REST', () => {
     ['no URL', { url: undefined }, 'url', 'is required'],
     ['an empty secret', { secret: '' }, 'secret', '1 to 256 characters'],
     ['a long secret', { secret: 'x'.repeat(257) }, 'secret', '1 to 256 characters'],
-    ['half a secret', { secret: 'whsec_no base64!' }, 'secret', 'must be valid base64 after whsec_'],
+    [
+      'half a secret',
+      { secret: 'whsec_no base64!' },
+      'secret',
+      'must be valid base64 after whsec_',
+    ],
     ['an unknown field', { name: 'x' }, 'name', 'is not a known field'],
   ])('%s is refused, with what would be right', async (_name, wrong, field, message) => {
     const { status, body } = await create({ ...usual, ...wrong });
@@ -47,7 +52,12 @@ describe('over REST', () => {
     'http://[64:ff9b::7f00:1]/',
   ])('%s is not on the public internet', async (address) => {
     const made = await create({ ...usual, url: address });
-    const details = [{ field: 'url', message: 'must be a public URL: its host was not found or has a private address' }];
+    const details = [
+      {
+        field: 'url',
+        message: 'must be a public URL: its host was not found or has a private address',
+      },
+    ];
     expect(made.status).toBe(400);
     expect(made.body).toMatchObject({ details });
     const id = textAt((await create({ ...usual, secret })).body, 'id');
@@ -94,7 +104,9 @@ describe('over REST', () => {
         ask('http://localhost/'),
         ask('http://hooks.invalid/'),
       ]);
-      expect(JSON.stringify(inside)).toContain('must be a public URL: its host was not found or has a private address');
+      expect(JSON.stringify(inside)).toContain(
+        'must be a public URL: its host was not found or has a private address',
+      );
       expect(nowhere).toEqual(inside);
     }
     expect(await server.prisma.webhook.count({ where: { organizationId } })).toBe(1);

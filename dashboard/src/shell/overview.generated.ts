@@ -3,13 +3,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Whether the short link of a code leads on. */
+/** Whether the short link of a QR code works. */
 export type QrCodeStatus =
-  /** Its rules decide where a scan leads. */
+  /** The short link works; visitors are redirected. */
   | 'ACTIVE'
-  /** For good, but it is kept: scans go where those of a PAUSED code go. */
+  /** Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one. */
   | 'ARCHIVED'
-  /** For a while: scans go to `fallbackUrl`, or to a page that says so. */
+  /** Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice. */
   | 'PAUSED';
 
 /** Type of content. */

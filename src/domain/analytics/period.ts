@@ -32,12 +32,12 @@ export interface PeriodInput {
   interval?: Interval | null;
 }
 
-const usualDays = 30;
-const mostYears = 5;
-const mostPoints = 1_000;
+const defaultDays = 30;
+const maxYears = 5;
+const maxPoints = 1_000;
 /** First day and exclusive end. Date-times may be up to a day outside, for other time zones. */
 const bounds = { first: Date.UTC(1970, 0, 1), end: Date.UTC(3000, 0, 1) };
-export const datesTaken = 'from 1970-01-01 to 2999-12-31';
+export const dateRange = 'from 1970-01-01 to 2999-12-31';
 
 /** Start and end times; undefined if omitted. */
 export interface Range {
@@ -72,8 +72,11 @@ export function readPeriod(input: PeriodInput, now: Date): Period {
   const interval = input.interval ?? 'DAY';
   const today = dayOf(now.getTime(), timeZone);
   const end = range.to ?? startOfDay(today + dayLength, timeZone);
-  const usual = startOfDay(dayOf(end - 1, timeZone) - (usualDays - 1) * dayLength, timeZone);
-  const start = range.from ?? Math.max(usual, bounds.first);
+  const defaultStart = startOfDay(
+    dayOf(end - 1, timeZone) - (defaultDays - 1) * dayLength,
+    timeZone,
+  );
+  const start = range.from ?? Math.max(defaultStart, bounds.first);
   checkOrder({ from: start, to: end });
   const from = Math.floor(start / quarter) * quarter;
   const to = Math.ceil(end / quarter) * quarter;
@@ -100,13 +103,13 @@ function checkSize(
   interval: Interval,
 ): void {
   const earliest = new Date(to);
-  earliest.setUTCFullYear(earliest.getUTCFullYear() - mostYears);
+  earliest.setUTCFullYear(earliest.getUTCFullYear() - maxYears);
   if (from < earliest.getTime()) {
-    throw new PeriodError('startDate', `must be at most ${mostYears} years before endDate`);
+    throw new PeriodError('startDate', `must be at most ${maxYears} years before endDate`);
   }
   const points = pointsIn(first, last, interval);
-  if (points > mostPoints) {
-    const message = `must be longer: the timeline would have ${points} points, but the limit is ${mostPoints}`;
+  if (points > maxPoints) {
+    const message = `must be longer: the timeline would have ${points} points, but the limit is ${maxPoints}`;
     throw new PeriodError('interval', message);
   }
 }
@@ -134,7 +137,7 @@ function readDay(field: string, text: string): number {
 function readMoment(field: string, text: string): number {
   const time = readTime(text);
   if (time === timeForm) {
-    const message = `must be an ISO 8601 date ${datesTaken} such as 2024-01-15, or a date-time with an offset such as 2024-01-15T10:30:00Z`;
+    const message = `must be an ISO 8601 date ${dateRange} such as 2024-01-15, or a date-time with an offset such as 2024-01-15T10:30:00Z`;
     throw new PeriodError(field, message);
   }
   if (typeof time === 'string' && time !== timeBounds) throw new PeriodError(field, time);
@@ -144,5 +147,5 @@ function readMoment(field: string, text: string): number {
 function withinBounds(field: string, time: Date | undefined, beyond: number): number {
   const number = time?.getTime() ?? Number.NaN;
   if (number >= bounds.first - beyond && number < bounds.end + beyond) return number;
-  throw new PeriodError(field, `must be ${datesTaken}`);
+  throw new PeriodError(field, `must be ${dateRange}`);
 }

@@ -3,7 +3,7 @@ import type { CsvHeader } from './header.ts';
 import { recordsFrom } from './records.ts';
 
 /** A chunk ends after this many characters, so that parsing one stays fast. */
-const longest = 1_048_576;
+const maxChunkLength = 1_048_576;
 
 export interface CsvChunk {
   /** A complete CSV file with the same header. */
@@ -17,7 +17,7 @@ export interface CsvChunk {
 /**
  * Splits the file lazily into chunks of up to `max` records. Throws UnreadableCsvError like `recordsFrom`.
  */
-export function* chunksOf(csv: string, header: CsvHeader, most: number): Generator<CsvChunk> {
+export function* chunksOf(csv: string, header: CsvHeader, max: number): Generator<CsvChunk> {
   const { delimiter, columns } = header;
   // With a single column the delimiter cannot be detected.
   const head = `sep=${delimiter}\n${columns.join(delimiter)}\n`;
@@ -30,7 +30,7 @@ export function* chunksOf(csv: string, header: CsvHeader, most: number): Generat
   });
   for (const { end, nextLine } of recordsFrom(csv, first)) {
     records += 1;
-    if (records < most && end - first.offset < longest) continue;
+    if (records < max && end - first.offset < maxChunkLength) continue;
     yield cut(end);
     first = { offset: end, line: nextLine };
     records = 0;

@@ -10,10 +10,10 @@ type Delimiter = (typeof delimiters)[number];
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
 
 /** Unknown columns for which a similar name is suggested. */
-const mostSuggestions = 5;
+const maxSuggestions = 5;
 
 /** Maximum characters of a header. */
-const longestHeader = 65_536;
+const maxHeaderLength = 65_536;
 
 /** Characters of a name shown in a message. */
 const shownCharacters = 50;
@@ -59,8 +59,8 @@ export function readHeader(csv: string): CsvHeader {
   }
   if (!record) throw refuse([{ field: '', message: 'must have a header with column names' }]);
   const length = record.end - record.start;
-  if (length > longestHeader) {
-    const message = `must have a header of at most ${longestHeader} characters; it has ${length}`;
+  if (length > maxHeaderLength) {
+    const message = `must have a header of at most ${maxHeaderLength} characters; it has ${length}`;
     throw refuse([{ field: '', message }]);
   }
   const text = csv.slice(record.start, record.end);
@@ -119,8 +119,7 @@ function problemsOf(
     const column = columns[index];
     if (column === undefined) {
       suggestions += 1;
-      const message =
-        anotherDelimiter(name, named) ?? unknown(name, suggestions <= mostSuggestions);
+      const message = anotherDelimiter(name, named) ?? unknown(name, suggestions <= maxSuggestions);
       return [{ field: shown(name), message }];
     }
     if (seen.has(column)) return [{ field: shown(name), message: 'is a duplicate column' }];

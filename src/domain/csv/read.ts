@@ -43,7 +43,7 @@ interface ChoosingRow {
  * Counts the rows of a file and collects their custom short codes without checking anything else.
  * Throws like `readCodes`.
  */
-export function lookThrough(
+export function summarizeRows(
   csv: string,
   firstLine?: number,
 ): { rows: number; shortCodes: ChoosingRow[] } {

@@ -2,12 +2,12 @@
 import { UnreadableCsvError } from './problem.ts';
 
 /** Maximum characters of a record; an unclosed quotation mark would extend it to the whole text. */
-const longestRecord = 1_048_576;
+const maxRecordLength = 1_048_576;
 
 /** Counts lines, up to `max`. */
-export function countLines(text: string, most: number): number {
+export function countLines(text: string, max: number): number {
   let lines = 1;
-  for (let at = 0; lines < most && at < text.length; at += 1) {
+  for (let at = 0; lines < max && at < text.length; at += 1) {
     if (isLineEnd(text, at)) lines += 1;
   }
   return lines;
@@ -73,7 +73,7 @@ const isEmpty = (text: string, start: number, end: number): boolean =>
   start === end || (end === start + 1 && text.charCodeAt(start) === carriageReturn);
 
 function checkLength({ line, start }: { line: number; start: number }, end: number): void {
-  if (end - start <= longestRecord) return;
-  const message = `must have at most ${longestRecord} characters; a quotation mark may be unclosed`;
+  if (end - start <= maxRecordLength) return;
+  const message = `must have at most ${maxRecordLength} characters; a quotation mark may be unclosed`;
   throw new UnreadableCsvError([{ line, field: '', message }]);
 }

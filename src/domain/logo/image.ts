@@ -1,17 +1,17 @@
 // Limits and errors of logo images.
 
 /** Pixels of the longer side: the maximum for raster images, exact for SVG. */
-export const longestSide = 512;
+export const maxSide = 512;
 
 /** Maximum aspect ratio. */
-const widestRatio = 10;
+const maxAspectRatio = 10;
 
 /** A problem with an image; the message follows the field name. */
 export class LogoProblem extends Error {}
 
 /** Throws LogoProblem for an extreme aspect ratio. */
 export function checkRatio({ width, height }: { width: number; height: number }): void {
-  if (Math.max(width, height) > widestRatio * Math.min(width, height)) {
-    throw new LogoProblem(`must have an aspect ratio of at most ${widestRatio}:1`);
+  if (Math.max(width, height) > maxAspectRatio * Math.min(width, height)) {
+    throw new LogoProblem(`must have an aspect ratio of at most ${maxAspectRatio}:1`);
   }
 }

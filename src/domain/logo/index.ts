@@ -4,22 +4,22 @@ import type { LogoImage } from '../render/logo.ts';
 import { LogoProblem } from './image.ts';
 import { kindOf } from './media-type.ts';
 import { readRaster } from './raster.ts';
-import { readSvgApart } from './svg-apart.ts';
+import { readSvgInProcess } from './svg-apart.ts';
 import { readSvgSource } from './svg-source.ts';
 
 /** Maximum bytes of a file, documented in the README. */
-export const largestFile = 1_048_576;
+export const maxFileBytes = 1_048_576;
 
 /**
  * Converts a PNG, JPEG or SVG file, detected by its content, to a small image without metadata.
  * Deterministic. Throws LogoProblem for anything else.
  */
 export async function readLogo(bytes: Uint8Array): Promise<LogoImage> {
-  if (bytes.length > largestFile) {
-    throw new LogoProblem(`must be at most ${largestFile} bytes; it has ${bytes.length}`);
+  if (bytes.length > maxFileBytes) {
+    throw new LogoProblem(`must be at most ${maxFileBytes} bytes; it has ${bytes.length}`);
   }
   const kind = kindOf(bytes);
   if (kind === 'PNG' || kind === 'JPEG') return readRaster(kind, bytes);
-  if (kind === 'SVG') return readSvgApart(readSvgSource(bytes));
+  if (kind === 'SVG') return readSvgInProcess(readSvgSource(bytes));
   throw new LogoProblem(`must be a PNG, JPEG or SVG file${kind ? `; it is a ${kind}` : ''}`);
 }

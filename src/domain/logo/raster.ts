@@ -1,7 +1,7 @@
 // Converts PNG and JPEG files to logos.
 import pLimit from 'p-limit';
 import type { LogoImage } from '../render/logo.ts';
-import { checkRatio, LogoProblem, longestSide } from './image.ts';
+import { checkRatio, LogoProblem, maxSide } from './image.ts';
 
 /** Loaded on first use: most processes never need it. */
 async function load() {
@@ -12,7 +12,7 @@ async function load() {
   return sharp;
 }
 
-const mostPixels = 25_000_000;
+const maxPixels = 25_000_000;
 
 /** One at a time, because it occupies a libuv thread that files, passwords and DNS need, too. */
 const limit = pLimit(1);
@@ -30,13 +30,13 @@ async function refit(kind: 'PNG' | 'JPEG', bytes: Uint8Array): Promise<LogoImage
   const sharp = await load();
   const picture = sharp(bytes, { failOn: 'error', limitInputPixels: false, autoOrient: false });
   const { width, height, autoOrient } = await picture.metadata().catch(broken);
-  if (width * height > mostPixels) {
-    throw new LogoProblem(`must have at most ${mostPixels} pixels; it has ${width} x ${height}`);
+  if (width * height > maxPixels) {
+    throw new LogoProblem(`must have at most ${maxPixels} pixels; it has ${width} x ${height}`);
   }
   checkRatio(autoOrient);
   const fitted = picture
     .autoOrient()
-    .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
+    .resize(maxSide, maxSide, { fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb');
   const written =
     kind === 'PNG' ? fitted.png({ compressionLevel: 9 }) : fitted.jpeg({ quality: 90 });

@@ -23,7 +23,7 @@ const answer = z.union([
  * seconds of CPU time, as a malicious file can cause. The process gets only the source and no
  * environment, and so no secrets.
  */
-export const readSvgApart = (source: string): Promise<LogoImage> =>
+export const readSvgInProcess = (source: string): Promise<LogoImage> =>
   limit(async () => {
     const child = spawn(process.execPath, [program], {
       env: {},

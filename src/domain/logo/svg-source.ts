@@ -2,9 +2,9 @@
 import { LogoProblem } from './image.ts';
 
 /** Maximum bytes, before and after simplification. */
-export const largestSvg = 262_144;
+export const maxSvgBytes = 262_144;
 
-const refused = {
+const rejected = {
   text: 'cannot contain text, which needs a font; convert the text to outlines',
   image: 'cannot contain an embedded image; upload that image or trace it',
   filter: 'cannot contain filters such as shadows; flatten them or upload a PNG',
@@ -18,15 +18,15 @@ const refused = {
  * element that was missed here.
  */
 export function readSvgSource(bytes: Uint8Array): string {
-  if (bytes.length > largestSvg) {
+  if (bytes.length > maxSvgBytes) {
     throw new LogoProblem(
-      `must be at most ${largestSvg} bytes as an SVG file; it has ${bytes.length}`,
+      `must be at most ${maxSvgBytes} bytes as an SVG file; it has ${bytes.length}`,
     );
   }
   const source = decode(bytes);
   if (/<!ENTITY/i.test(source))
     throw new LogoProblem('cannot declare entities; save it as plain SVG');
-  for (const [name, problem] of Object.entries(refused)) {
+  for (const [name, problem] of Object.entries(rejected)) {
     if (new RegExp(`<(?:[^\\s<>/:]+:)?${name}[\\s/>]`).test(source)) throw new LogoProblem(problem);
   }
   return source;

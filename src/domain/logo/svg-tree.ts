@@ -1,7 +1,7 @@
 // Rewrites a simplified SVG, allowing only listed elements and attributes.
 import { LogoProblem } from './image.ts';
 
-const deepest = 24;
+const maxDepth = 24;
 
 const number = /^-?[\d.]+(?:e-?\d+)?$/;
 const numbers = /^[-\d.e, ]+$/;
@@ -98,7 +98,8 @@ export function rewriteSvg(inside: string): string {
     }
     written += `<${element}${rewriteAttributes(element, attributes, nameOf)}${empty}>`;
     if (!empty) open.push(element);
-    if (open.length > deepest) throw new LogoProblem('is nested too deeply; ungroup some elements');
+    if (open.length > maxDepth)
+      throw new LogoProblem('is nested too deeply; ungroup some elements');
   }
   if (open.length > 0) throw unknown('an unclosed element');
   return written;

@@ -1,18 +1,18 @@
 // Converts SVG files to logos.
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import type { LogoImage } from '../render/logo.ts';
-import { checkRatio, LogoProblem, longestSide } from './image.ts';
-import { largestSvg } from './svg-source.ts';
+import { checkRatio, LogoProblem, maxSide } from './image.ts';
+import { maxSvgBytes } from './svg-source.ts';
 import { rewriteSvg } from './svg-tree.ts';
 
 const options = { font: { loadSystemFonts: false }, logLevel: 'off' } as const;
 
-const smallestSize = 0.1;
-const largestSize = 100_000;
+const minSize = 0.1;
+const maxSize = 100_000;
 
 /** Sizes of trial renderings in pixels: the smallest and largest size of a logo in a QR code. */
 const trials = [32, 1638] as const;
-const longestTrial = 500_000;
+const maxTrialTime = 500_000;
 
 /**
  * Reduces an SVG to basic shapes, its longer side 512. The output is printed from the renderer's tree,
@@ -30,9 +30,9 @@ export function readSvg(source: string): LogoImage {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
     `viewBox="${viewBox}">${rewriteSvg(inside.trim())}</svg>`;
   const bytes = new TextEncoder().encode(text);
-  if (bytes.length > largestSvg) {
+  if (bytes.length > maxSvgBytes) {
     throw new LogoProblem(
-      `is too complex; its shapes take ${bytes.length} bytes, but the limit is ${largestSvg}`,
+      `is too complex; its shapes take ${bytes.length} bytes, but the limit is ${maxSvgBytes}`,
     );
   }
   tryToDraw(text, width >= height ? 'width' : 'height');
@@ -53,12 +53,10 @@ const broken = () => new LogoProblem('cannot be read; the SVG is corrupt or too 
 function sizeOf(size: { width: number; height: number }) {
   const longer = Math.max(size.width, size.height);
   checkRatio(size);
-  if (!(Math.min(size.width, size.height) >= smallestSize && longer <= largestSize)) {
-    throw new LogoProblem(
-      `must have a width and height between ${smallestSize} and ${largestSize}`,
-    );
+  if (!(Math.min(size.width, size.height) >= minSize && longer <= maxSize)) {
+    throw new LogoProblem(`must have a width and height between ${minSize} and ${maxSize}`);
   }
-  const scaled = (side: number) => Math.max(1, Math.round((side / longer) * longestSide));
+  const scaled = (side: number) => Math.max(1, Math.round((side / longer) * maxSide));
   return { width: scaled(size.width), height: scaled(size.height) };
 }
 
@@ -68,7 +66,7 @@ function tryToDraw(text: string, mode: 'width' | 'height'): void {
     const fitTo: ResvgRenderOptions['fitTo'] = { mode, value };
     const { pixels } = new Resvg(text, { ...options, fitTo }).render();
     const { user, system } = process.cpuUsage(start);
-    if (user + system > longestTrial) {
+    if (user + system > maxTrialTime) {
       throw new LogoProblem('is too complex; it takes too long to draw');
     }
     if (pixels.every((value) => value === 0)) {

@@ -46,7 +46,7 @@ const onlyEyes = ({ size, isDark }: Modules, part: EyePart): Modules => ({
  * The largest symbol, in modules per side, that can have circular eyes: the larger it is, the more
  * precisely a reader must locate the corners of the eyes, which circles lack.
  */
-export const mostModulesWithCircles = 61;
+export const maxModulesWithCircles = 61;
 
 /** Default eye shape by module shape; undefined if drawn like the modules. */
 const companions = {
@@ -65,7 +65,7 @@ export function eyeShapesOf(
   size: number,
 ): Record<EyePart, EyeShape | undefined> {
   const companion = companions[moduleShape];
-  const fitting = companion === 'CIRCLE' && size > mostModulesWithCircles ? 'ROUNDED' : companion;
+  const fitting = companion === 'CIRCLE' && size > maxModulesWithCircles ? 'ROUNDED' : companion;
   return { frame: eyeFrameShape ?? fitting, ball: eyeBallShape ?? fitting };
 }
 

@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Style } from '../style/shape.ts';
 import { isCovered } from './logo.ts';
-import { lossOf, mendable } from './symbol/codewords.ts';
+import { correctableErrors, lossOf } from './symbol/codewords.ts';
 import type { QrSymbol } from './symbol/symbol.ts';
 
 type Placement = NonNullable<Style['logo']>;
@@ -17,13 +17,13 @@ const share = 0.5;
 const known = new LRUCache<string, { mended: boolean }>({ max: 1_000 });
 
 /** Whether a reader can compensate for the area of a logo, with the same margin to spare. */
-function isMended(symbol: QrSymbol, placement: Placement): boolean {
+function isCorrectable(symbol: QrSymbol, placement: Placement): boolean {
   const { size, shape } = placement;
   const key = `${symbol.version} ${symbol.errorCorrection} ${size} ${shape}`;
   const found = known.get(key);
   if (found) return found.mended;
   const { codewords, hurtsPatterns } = lossOf(symbol, isCovered(symbol.size, placement));
-  const mended = !hurtsPatterns && codewords <= mendable(symbol) * share;
+  const mended = !hurtsPatterns && codewords <= correctableErrors(symbol) * share;
   known.set(key, { mended });
   return mended;
 }
@@ -33,14 +33,14 @@ const sizes = { least: 5, most: 40 };
 /** The largest possible logo size in percent; undefined if no logo is possible. */
 function largestSize(symbol: QrSymbol, placement: Placement): number | undefined {
   for (let size = sizes.most; size >= sizes.least; size -= 1) {
-    if (isMended(symbol, { ...placement, size })) return size;
+    if (isCorrectable(symbol, { ...placement, size })) return size;
   }
   return undefined;
 }
 
 /** The problem with a logo that covers too much; undefined if there is none. */
 export function logoProblem(symbol: QrSymbol, placement: Placement): string | undefined {
-  if (isMended(symbol, placement)) return undefined;
+  if (isCorrectable(symbol, placement)) return undefined;
   const level = symbol.errorCorrection;
   const largest = largestSize(symbol, placement);
   const higher = level === 'HIGH' ? 'shorter content' : 'a higher error correction level';

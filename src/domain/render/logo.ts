@@ -17,7 +17,7 @@ export interface LogoImage {
 type Placement = NonNullable<Style['logo']>;
 
 /** Default size in percent of the symbol's width. */
-const usualSize = 20;
+const defaultSize = 20;
 
 /** Width of the eyes and their separators in modules. */
 const edges = 18;
@@ -30,7 +30,7 @@ const gap = 0.5;
  * aligns with modules; at least three. The default size never touches the eyes.
  */
 function areaWidth(size: number, percent: number | undefined): number {
-  const halfOfRest = Math.round(((size * (percent ?? usualSize)) / 100 - 1) / 2);
+  const halfOfRest = Math.round(((size * (percent ?? defaultSize)) / 100 - 1) / 2);
   const width = Math.max(3, 1 + 2 * halfOfRest);
   return percent === undefined ? Math.min(width, size - edges) : width;
 }

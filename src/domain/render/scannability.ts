@@ -2,24 +2,24 @@
 import { contrastRatio, luma, mixed, relativeLuminance } from '../style/color.ts';
 import type { Style } from '../style/shape.ts';
 import { missingCharacters } from './caption.ts';
-import { mostModulesWithCircles } from './eyes.ts';
+import { maxModulesWithCircles } from './eyes.ts';
 import { frameColors, hasBorder } from './frame.ts';
 import { logoProblem } from './logo-loss.ts';
-import { modulesAcross, mostModulesAcross, symbolOf } from './symbol/level.ts';
+import { maxModulesAcross, modulesAcross, symbolOf } from './symbol/level.ts';
 import { type QrSymbol, quietZone } from './symbol/symbol.ts';
 
-const leastContrast = 3;
+const minContrast = 3;
 
 /** Minimum difference in gray levels of 255; in dark colors a contrast of 3:1 can be as little as 40. */
-const leastLevels = 100;
+const minLevels = 100;
 
 /** Minimum gray level of light colors, so that they are not read as dark next to white paper. */
-const leastLight = 120;
+const minLight = 120;
 
 const backgroundField = 'style.backgroundColor';
 
 /** Minimum contrast of each color relative to the strongest one. */
-const leastEvenness = 2 / 3;
+const minEvenness = 2 / 3;
 
 export interface StyleProblem {
   /** A path such as `style.foregroundColor`. */
@@ -91,15 +91,15 @@ function directionProblems(all: readonly Ink[], { backgroundColor, lightOnDark }
 function levelProblems({ field, color, name }: Ink, background: string): StyleProblem[] {
   const ink = luma(color);
   const behind = luma(background);
-  if (Math.max(ink, behind) < leastLight) {
+  if (Math.max(ink, behind) < minLight) {
     const light = ink > behind ? { field, name } : { field: backgroundField, name: background };
     const level = Math.floor(Math.max(ink, behind));
-    const message = `must be lighter, with a gray level of at least ${leastLight} of 255; ${light.name} has ${level}`;
+    const message = `must be lighter, with a gray level of at least ${minLight} of 255; ${light.name} has ${level}`;
     return [{ field: light.field, message }];
   }
-  if (Math.abs(ink - behind) >= leastLevels) return [];
+  if (Math.abs(ink - behind) >= minLevels) return [];
   const message =
-    `must differ from the background ${background} by at least ${leastLevels} of 255 gray levels; ` +
+    `must differ from the background ${background} by at least ${minLevels} of 255 gray levels; ` +
     `${name} differs by ${Math.floor(Math.abs(ink - behind))}`;
   return [{ field, message }];
 }
@@ -107,8 +107,8 @@ function levelProblems({ field, color, name }: Ink, background: string): StylePr
 function contrastProblems(all: readonly Ink[], { backgroundColor }: Style): StyleProblem[] {
   return all.flatMap(({ field, color, name }) => {
     const contrast = contrastRatio(color, backgroundColor);
-    if (contrast >= leastContrast) return levelProblems({ field, color, name }, backgroundColor);
-    const least = `must have a contrast of at least ${leastContrast}:1 to the`;
+    if (contrast >= minContrast) return levelProblems({ field, color, name }, backgroundColor);
+    const least = `must have a contrast of at least ${minContrast}:1 to the`;
     if (field === 'style.foregroundColor') {
       const message =
         `${least} foreground; ${backgroundColor} with ${color} has ${ratioText(contrast)}: ` +
@@ -134,7 +134,7 @@ function evennessProblems(all: readonly Ink[], style: Style): StyleProblem[] {
   const weakest = ranked.at(0);
   if (!weakest) return [];
   const isBeyond = hasBorder(frame) && depth(border) * depth(weakest) < 0;
-  if (isBeyond && distance(border) > distance(weakest) * leastEvenness) {
+  if (isBeyond && distance(border) > distance(weakest) * minEvenness) {
     const message =
       `must be closer to the background ${backgroundColor}: ${weakest.name} has less contrast to it ` +
       `than ${border.color}`;
@@ -143,7 +143,7 @@ function evennessProblems(all: readonly Ink[], style: Style): StyleProblem[] {
   const others = [...ranked, ...(hasBorder(frame) ? [border] : [])];
   const strongest = others.reduce((most, ink) => (distance(ink) > distance(most) ? ink : most));
   return all.flatMap(({ field, color, name }) => {
-    if (distance({ color }) >= distance(strongest) * leastEvenness) return [];
+    if (distance({ color }) >= distance(strongest) * minEvenness) return [];
     const message =
       `must have nearly as much contrast to the background ${backgroundColor} as ` +
       `${strongest.name}; ${name} has too little`;
@@ -170,9 +170,9 @@ function captionProblems(style: Style): StyleProblem[] {
   }
   const colors = frameColors(style);
   const contrast = contrastRatio(colors.caption, colors.behind);
-  if (contrast < leastContrast) {
+  if (contrast < minContrast) {
     const message =
-      `must have a contrast of at least ${leastContrast}:1 to its background ${colors.behind}; ` +
+      `must have a contrast of at least ${minContrast}:1 to its background ${colors.behind}; ` +
       `${colors.caption} has ${ratioText(contrast)}`;
     problems.push({ field: 'style.frame.captionColor', message });
   }
@@ -186,17 +186,17 @@ const once = (problems: readonly StyleProblem[]): StyleProblem[] =>
   ].toReversed();
 
 function circleProblem({ size }: QrSymbol, { eyeFrameShape }: Style): string | undefined {
-  if (eyeFrameShape !== 'CIRCLE' || size <= mostModulesWithCircles) return undefined;
+  if (eyeFrameShape !== 'CIRCLE' || size <= maxModulesWithCircles) return undefined;
   return (
     `must be SQUARE, ROUNDED or LEAF for this content: its symbol is ${size} modules wide, but CIRCLE ` +
-    `only scans reliably up to ${mostModulesWithCircles}`
+    `only scans reliably up to ${maxModulesWithCircles}`
   );
 }
 
 /** The setting that makes modules too small for the content. */
 function finenessProblems(text: string, symbol: QrSymbol, style: Style): StyleProblem[] {
   const across = Math.ceil(modulesAcross(symbol, style));
-  const most = Math.floor(mostModulesAcross(text));
+  const most = Math.floor(maxModulesAcross(text));
   if (across <= most) return [];
   const [field, right] =
     style.errorCorrection === 'HIGH' || style.errorCorrection === 'QUARTILE'

@@ -1,11 +1,11 @@
 // Schemas for objects with known fields.
 import { z } from 'zod';
 
-const mostNames = 10;
+const maxNames = 10;
 
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames).join(', ');
-  return names.length > mostNames ? `${shown} (and ${names.length - mostNames} more)` : shown;
+  const shown = names.slice(0, maxNames).join(', ');
+  return names.length > maxNames ? `${shown} (and ${names.length - maxNames} more)` : shown;
 }
 
 /** A strict object whose error for an unknown field lists the known ones. */

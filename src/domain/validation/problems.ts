@@ -1,4 +1,4 @@
 // Limit of reported problems.
 
 /** Maximum number of problems listed in a response; the number of others is reported. */
-export const mostProblems = 1_000;
+export const maxProblems = 1_000;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** A schema for an integer between `min` and `max`, inclusive. */
-export function wholeNumber(least: number, most: number): z.ZodInt {
-  const message = `must be an integer between ${least} and ${most}`;
-  return z.int(message).min(least, message).max(most, message);
+export function wholeNumber(min: number, max: number): z.ZodInt {
+  const message = `must be an integer between ${min} and ${max}`;
+  return z.int(message).min(min, message).max(max, message);
 }

@@ -5,7 +5,7 @@ import { scanId } from '../id.ts';
 import { formatTime } from '../time/time.ts';
 
 /** A stored event. */
-export interface Happened {
+export interface StoredEvent {
   eventId: string;
   event: string;
   organizationId: string;
@@ -23,7 +23,7 @@ interface Envelope {
 }
 
 /** The event envelope that is sent. */
-export const envelopeOf = (happened: Happened): Envelope => ({
+export const envelopeOf = (happened: StoredEvent): Envelope => ({
   id: happened.eventId,
   event: happened.event,
   version: '1',
@@ -47,13 +47,13 @@ interface Body {
 }
 
 /** The body for one event. */
-export function singleBody(happened: Happened): Body {
+export function singleBody(happened: StoredEvent): Body {
   const envelope = envelopeOf(happened);
   return { id: envelope.id, body: JSON.stringify(envelope) };
 }
 
 /** The body for a batch; its ID is derived from the IDs of the events. */
-export function batchBody(all: readonly Happened[]): Body {
+export function batchBody(all: readonly StoredEvent[]): Body {
   const hash = createHash('sha256').update(all.map(({ eventId }) => eventId).join('\n'));
   return {
     id: `bat_${hash.digest('hex').slice(0, 26)}`,

@@ -4,10 +4,10 @@ import { Deadline, withDeadline } from '../../core/deadline.ts';
 import { ApiError } from '../../core/errors.ts';
 
 /** Maximum bytes of the response to one document, documented in the README. */
-const answerLimit = 8_388_608;
+const maxResponseBytes = 8_388_608;
 
 /** Maximum milliseconds for one document, documented in the README. */
-const documentTime = 30_000;
+const documentTimeout = 30_000;
 
 const sent = {
   query: '',
@@ -16,15 +16,15 @@ const sent = {
 };
 
 /** Throws BAD_REQUEST if the response is too large. */
-export function refuseTooLarge(bytes: number, kind: keyof typeof sent = 'query'): void {
-  if (bytes <= answerLimit) return;
+export function checkResponseSize(bytes: number, kind: keyof typeof sent = 'query'): void {
+  if (bytes <= maxResponseBytes) return;
   throw new ApiError('BAD_REQUEST', {
-    message: `The response is larger than ${answerLimit} bytes. Request fewer fields or a smaller page.${sent[kind]}`,
-    extensions: { budget: { bytes: answerLimit } },
+    message: `The response is larger than ${maxResponseBytes} bytes. Request fewer fields or a smaller page.${sent[kind]}`,
+    extensions: { budget: { bytes: maxResponseBytes } },
   });
 }
 
-const tookTooLong = (kind: keyof typeof sent, milliseconds: number) =>
+const timeoutError = (kind: keyof typeof sent, milliseconds: number) =>
   new ApiError('UNAVAILABLE', {
     message: `The request took longer than ${milliseconds / 1000} seconds. Request less data or try again later.${sent[kind]}`,
     wholeRequest: true,
@@ -34,13 +34,13 @@ const tookTooLong = (kind: keyof typeof sent, milliseconds: number) =>
  * Thrown by every field after the response has failed. Its path keeps GraphQL from creating an error
  * for each of thousands of fields.
  */
-const over = new GraphQLError('The response has already failed', {
+const responseFailed = new GraphQLError('The response has already failed', {
   path: [],
   extensions: { code: 'UNAVAILABLE' },
 });
 
 /** Size and time limits of the response to one document. */
-export class AnswerBounds {
+export class ResponseLimits {
   readonly #kind: keyof typeof sent;
   readonly #fail: (error: ApiError) => void;
   readonly #deadline = new Deadline();
@@ -62,7 +62,7 @@ export class AnswerBounds {
 
   /** Throws after the response has failed, so that no new work starts. */
   check(): void {
-    if (this.#failed) throw over;
+    if (this.#failed) throw responseFailed;
   }
 
   /** Adds to the size of the response. Throws if it is too large. */
@@ -70,10 +70,10 @@ export class AnswerBounds {
     this.check();
     this.#bytes += bytes;
     try {
-      refuseTooLarge(this.#bytes, this.#kind);
+      checkResponseSize(this.#bytes, this.#kind);
     } catch (error) {
       if (error instanceof ApiError) this.#fail(error);
-      throw over;
+      throw responseFailed;
     }
   }
 
@@ -86,12 +86,15 @@ export class AnswerBounds {
    * Returns the result of the work, or the error as soon as a limit is exceeded; its database
    * statements are then canceled.
    */
-  async within<Result>(
+  async withTimeout<Result>(
     work: () => Result | Promise<Result>,
     failed: (error: ApiError) => Result,
-    milliseconds = documentTime,
+    milliseconds = documentTimeout,
   ): Promise<Result> {
-    const timer = setTimeout(() => this.#fail(tookTooLong(this.#kind, milliseconds)), milliseconds);
+    const timer = setTimeout(
+      () => this.#fail(timeoutError(this.#kind, milliseconds)),
+      milliseconds,
+    );
     const failure = this.failure.then(failed);
     try {
       const result = await Promise.race([failure, withDeadline(this.#deadline, work)]);

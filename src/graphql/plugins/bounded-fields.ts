@@ -7,7 +7,7 @@ import SchemaBuilder, {
 } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import { pause } from '../../core/event-loop.ts';
-import { type AnswerBounds, bytesOf } from './answer-bounds.ts';
+import { bytesOf, type ResponseLimits } from './answer-bounds.ts';
 
 const name = 'boundedFields';
 
@@ -19,7 +19,7 @@ declare global {
   }
 }
 
-type Bounded = { bounds?: AnswerBounds | undefined };
+type Bounded = { bounds?: ResponseLimits | undefined };
 
 const isLeafType = <Types extends SchemaTypes>(type: PothosOutputFieldType<Types>): boolean =>
   type.kind === 'List' ? isLeafType(type.type) : type.kind === 'Scalar' || type.kind === 'Enum';

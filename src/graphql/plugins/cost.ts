@@ -5,7 +5,7 @@ import type { Plugin } from 'graphql-yoga';
 import { ApiError } from '../../core/errors.ts';
 import type { Allowance } from '../../http/rate-limit.ts';
 import type { Context, RequestContext } from '../context.ts';
-import { AnswerBounds, refuseTooLarge } from './answer-bounds.ts';
+import { checkResponseSize, ResponseLimits } from './answer-bounds.ts';
 import { introspectionCost } from './introspection-cost.ts';
 
 /** Limits of one document, documented in the README. */
@@ -22,26 +22,26 @@ const measures = ['complexity', 'depth', 'breadth'] as const;
 export const useCost = (): Plugin<Context, RequestContext> => ({
   async onSubscribe({ args }) {
     const cost = costOf(args);
-    refuseTooDear(cost);
+    checkCost(cost);
     await pay(args, cost);
-    const bounds = new AnswerBounds('subscription');
+    const bounds = new ResponseLimits('subscription');
     args.contextValue.bounds = bounds;
     return { onSubscribeResult: () => ({ onNext: () => bounds.reset() }) };
   },
   async onExecute({ args, executeFn, setExecuteFn }) {
     const cost = costOf(args);
     const { contextValue } = args;
-    const bounds = new AnswerBounds(kindOf(args));
+    const bounds = new ResponseLimits(kindOf(args));
     contextValue.bounds = bounds;
     setExecuteFn((given) =>
-      bounds.within(
+      bounds.withTimeout(
         () => executeFn(given),
         (error) => ({ errors: [error] }),
       ),
     );
     // REST pays per request, and its documents are built in.
     if (contextValue.paid) return;
-    refuseTooDear(cost);
+    checkCost(cost);
     const { points, left } = await pay(args, cost);
     return {
       onExecuteDone({ result, setResult }) {
@@ -78,7 +78,7 @@ function costOf({ schema, document, operationName, contextValue, variableValues 
     variableValues: coerced ?? {},
   };
   const { bytes, ...introspection } = introspectionCost(asked, documentLimits.complexity);
-  refuseTooLarge(bytes);
+  checkResponseSize(bytes);
   return {
     complexity: fields.complexity + introspection.complexity,
     depth: Math.max(fields.depth, introspection.depth),
@@ -87,7 +87,7 @@ function costOf({ schema, document, operationName, contextValue, variableValues 
 }
 
 /** Throws BAD_REQUEST for a document over the limits. */
-function refuseTooDear(cost: Cost): void {
+function checkCost(cost: Cost): void {
   for (const measure of measures) {
     if (cost[measure] <= documentLimits[measure]) continue;
     throw new ApiError('BAD_REQUEST', {

@@ -17,11 +17,11 @@ export const useGuard = (): Plugin<Context, RequestContext> => ({
   async onContextBuilding({ context, extendContext }) {
     extendContext({ caller: await context.authenticate() });
   },
-  onExecute: ({ args }) => refuseNobody(args),
-  onSubscribe: ({ args }) => refuseNobody(args),
+  onExecute: ({ args }) => rejectAnonymous(args),
+  onSubscribe: ({ args }) => rejectAnonymous(args),
 });
 
-function refuseNobody(args: ExecutionArgs & { contextValue: Context }): void {
+function rejectAnonymous(args: ExecutionArgs & { contextValue: Context }): void {
   if (args.contextValue.caller === null && !isPublic(args)) {
     throw new ApiError('UNAUTHORIZED', { wholeRequest: true });
   }

@@ -29,7 +29,7 @@ interface Price {
   bytes: number;
 }
 
-export type AskedOperation = Pick<
+export type ExecutableOperation = Pick<
   GraphQLResolveInfo,
   'fragments' | 'operation' | 'schema' | 'variableValues'
 >;
@@ -39,29 +39,29 @@ export type AskedOperation = Pick<
  * length in the schema, `ofType` with its depth. Counting stops above `max` complexity and returns `max
  * + 1`.
  */
-export function introspectionCost(operation: AskedOperation, most: number): IntrospectionCost {
+export function introspectionCost(operation: ExecutableOperation, max: number): IntrospectionCost {
   const { selectionSet, operation: kind } = operation.operation;
   const root = operation.schema.getRootType(kind);
   if (!root) return { complexity: 0, depth: 0, breadth: 0, bytes: 0 };
-  const count = new Count(operation, root, most * fieldsOfComplexity);
+  const count = new Count(operation, root, max * fieldsOfComplexity);
   const { fields, depth, bytes } = count.priceOf(selectionSet, root, undefined);
-  const complexity = Math.min(most + 1, Math.ceil(fields / fieldsOfComplexity));
+  const complexity = Math.min(max + 1, Math.ceil(fields / fieldsOfComplexity));
   return { complexity, depth, breadth: count.breadthOf(selectionSet, root), bytes };
 }
 
 class Count {
-  readonly #operation: AskedOperation;
+  readonly #operation: ExecutableOperation;
   readonly #root: GraphQLObjectType;
-  readonly #most: number;
+  readonly #max: number;
   #counted = 0;
   /** Caches the price by selection and source. */
   readonly #prices = new Map<SelectionSetNode, Map<unknown, Price>>();
   readonly #breadths = new Map<SelectionSetNode, number>();
 
-  constructor(operation: AskedOperation, root: GraphQLObjectType, most: number) {
+  constructor(operation: ExecutableOperation, root: GraphQLObjectType, max: number) {
     this.#operation = operation;
     this.#root = root;
-    this.#most = most;
+    this.#max = max;
   }
 
   priceOf(set: SelectionSetNode, type: GraphQLObjectType, source: unknown): Price {
@@ -71,7 +71,7 @@ class Count {
     if (found) return found;
     const total = { fields: 0, depth: 0, bytes: 2 };
     for (const selection of set.selections) {
-      if (this.#counted > this.#most) return { ...total, fields: this.#most + 1 };
+      if (this.#counted > this.#max) return { ...total, fields: this.#max + 1 };
       const inner =
         selection.kind === Kind.FIELD ? undefined : this.#fragmentOf(selection)?.selectionSet;
       const price =

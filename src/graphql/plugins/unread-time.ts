@@ -30,7 +30,7 @@ declare global {
  * The parsed value of an invalid DateTime. An error thrown by the scalar would reject the whole
  * document, before authorization and without naming the field in `details`.
  */
-export class UnreadTime extends Date {
+export class InvalidDateTime extends Date {
   readonly problem: string;
   constructor(problem: string) {
     super(Number.NaN);
@@ -48,7 +48,7 @@ class UnreadTimePlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       ...config,
       argMappers: [
         (args, _context, { schema }) => {
-          refuseUnread(args, argsOf(schema.getType(config.parentType), config.name));
+          checkDateTimes(args, argsOf(schema.getType(config.parentType), config.name));
           return args;
         },
         ...config.argMappers,
@@ -60,24 +60,26 @@ class UnreadTimePlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 const argsOf = (type: GraphQLNamedType | undefined, field: string): readonly GraphQLArgument[] =>
   (isObjectType(type) || isInterfaceType(type) ? type.getFields()[field]?.args : undefined) ?? [];
 
-function refuseUnread(given: Record<string, unknown>, args: readonly GraphQLArgument[]): void {
-  const details = args.flatMap((arg) => unreadIn(given[arg.name], arg.type, arg.name));
+function checkDateTimes(given: Record<string, unknown>, args: readonly GraphQLArgument[]): void {
+  const details = args.flatMap((arg) => invalidDateTimesIn(given[arg.name], arg.type, arg.name));
   if (details.length === 0) return;
   throw new ApiError('BAD_REQUEST', { message: sentences(details), details });
 }
 
 /** Walks the input by its type, so that deep JSON values are skipped. */
-function unreadIn(value: unknown, type: GraphQLInputType, field: string): Problem[] {
-  if (value instanceof UnreadTime) return [{ field, message: value.problem }];
+function invalidDateTimesIn(value: unknown, type: GraphQLInputType, field: string): Problem[] {
+  if (value instanceof InvalidDateTime) return [{ field, message: value.problem }];
   const nullable = getNullableType(type);
   if (isListType(nullable) && Array.isArray(value)) {
-    return value.flatMap((item, index) => unreadIn(item, nullable.ofType, `${field}.${index}`));
+    return value.flatMap((item, index) =>
+      invalidDateTimesIn(item, nullable.ofType, `${field}.${index}`),
+    );
   }
   if (!isInputObjectType(nullable) || typeof value !== 'object' || value === null) return [];
   const fields = nullable.getFields();
   return Object.entries(value).flatMap(([key, inner]) => {
     const known = fields[key];
-    return known ? unreadIn(inner, known.type, `${field}.${key}`) : [];
+    return known ? invalidDateTimesIn(inner, known.type, `${field}.${key}`) : [];
   });
 }
 

@@ -10,7 +10,7 @@ import {
   type Problem,
   sentences,
 } from '../../core/errors.ts';
-import { mostProblems } from '../../domain/validation/problems.ts';
+import { maxProblems } from '../../domain/validation/problems.ts';
 
 export const reasons: Record<number, string> = {
   400: 'Bad Request',
@@ -71,7 +71,7 @@ export const problemSchema = z
     }),
     details: z
       .array(fieldProblem)
-      .max(mostProblems)
+      .max(maxProblems)
       .optional()
       .meta({ description: 'For invalid input: each field with a problem, up to 1,000.' }),
     moreDetails: z.int().min(1).optional().meta({

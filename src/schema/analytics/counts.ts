@@ -26,7 +26,7 @@ interface CountedPart {
 }
 
 /** Values returned per dimension, the most frequent ones. */
-const mostValues = 100;
+const maxValues = 100;
 
 const tablesOf = ({ organizationId, qrCodeId }: ScanSubject) =>
   qrCodeId === null
@@ -104,7 +104,7 @@ export async function countParts(
                                   ORDER BY sum("scans") DESC, "value") AS "place"
         FROM (${partsIn(subject, from.getTime(), to.getTime())}) AS counted
         GROUP BY "dimension", "value" HAVING sum("scans") > 0) AS ranked
-      WHERE "place" <= ${mostValues} ORDER BY "dimension", "place"`,
+      WHERE "place" <= ${maxValues} ORDER BY "dimension", "place"`,
   );
   const parts: CountedParts = {};
   for (const { dimension, ...part } of rows) {

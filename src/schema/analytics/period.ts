@@ -1,7 +1,7 @@
 // Arguments for an analytics period.
 
 import { invalid } from '../../core/errors.ts';
-import { datesTaken, PeriodError } from '../../domain/analytics/period.ts';
+import { dateRange, PeriodError } from '../../domain/analytics/period.ts';
 import type { intervals } from '../../domain/analytics/timeline.ts';
 import { builder, type Described } from '../../graphql/builder.ts';
 
@@ -24,7 +24,7 @@ const AnalyticsInterval = builder.enumType('AnalyticsInterval', {
   } satisfies Described<typeof intervals>,
 });
 
-const day = `Date or date-time in ISO 8601, ${datesTaken}. A date such as \`2024-01-15\` includes the whole day in the time zone.`;
+const day = `Date or date-time in ISO 8601, ${dateRange}. A date such as \`2024-01-15\` includes the whole day in the time zone.`;
 
 /** The arguments of a period. */
 export const periodArgs = builder.args((t) => ({

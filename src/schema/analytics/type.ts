@@ -184,12 +184,12 @@ const ScanAnalytics = builder.objectRef<Analytics>('ScanAnalytics').implement({
 });
 
 const complexity = { field: 20, multiplier: 1 };
-const usual = 'Defaults to the last 30 days by day. At most 5 years and 1,000 points.';
+const defaults = 'Defaults to the last 30 days by day. At most 5 years and 1,000 points.';
 
 builder.objectField(QrCode, 'analytics', (t) =>
   t.field({
     type: ScanAnalytics,
-    description: `Scan analytics of the QR code. ${usual}`,
+    description: `Scan analytics of the QR code. ${defaults}`,
     args: analyticsArgs,
     complexity,
     authScopes: ({ organizationId }) => ({
@@ -204,7 +204,7 @@ builder.objectField(Organization, 'analytics', (t) =>
   t.field({
     type: ScanAnalytics,
     nullable: true,
-    description: `Scan analytics of all QR codes of the organization, including deleted ones. ${usual}`,
+    description: `Scan analytics of all QR codes of the organization, including deleted ones. ${defaults}`,
     args: {
       ...analyticsArgs,
       qrCodeId: t.arg.id({

@@ -12,7 +12,7 @@ import { shownBy } from '../shared/shown.ts';
  * The authorization scope for changing a key. A key that changes itself may always read the result.
  * Throws NOT_FOUND if none of the caller's organizations has it.
  */
-export async function mayChange(
+export async function keyChangeScope(
   input: { id: string; organizationId?: string | null },
   context: Context,
   info: GraphQLResolveInfo,

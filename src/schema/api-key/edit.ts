@@ -9,7 +9,7 @@ import { builder } from '../../graphql/builder.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { ApiKeyPermissionEnum } from '../organization/type.ts';
 import { ownedBy } from '../shared/owner.ts';
-import { lockKey, mayChange, readKey } from './change.ts';
+import { keyChangeScope, lockKey, readKey } from './change.ts';
 import { ApiKey, allowedIps, sortedPermissions } from './type.ts';
 
 const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
@@ -53,7 +53,7 @@ builder.mutationField('updateApiKey', (t) =>
     type: payload('UpdateApiKeyPayload'),
     description: 'Updates an API key. Changes apply from its next request on.',
     args: { input: t.arg({ type: UpdateApiKeyInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    authScopes: (_root, { input }, context, info) => keyChangeScope(input, context, info),
     resolve: async (_root, { input: { id, ...given } }, context, info) => {
       const { prisma } = context;
       const old = await lockKey(id, context);
@@ -90,7 +90,7 @@ builder.mutationField('takeOverApiKey', (t) =>
       'Makes you the owner of an API key: it is then limited to your permissions and keeps working when its previous owner leaves. Requires the `ADMIN` role.',
     args: { input: t.arg({ type: TakeOverApiKeyInput, required: true }) },
     authScopes: async (_root, { input }, context, info) => ({
-      admin: (await mayChange(input, context, info)).permission,
+      admin: (await keyChangeScope(input, context, info)).permission,
     }),
     resolve: async (_root, { input: { id } }, context, info) => {
       const { prisma } = context;
@@ -117,7 +117,7 @@ builder.mutationField('revokeApiKey', (t) =>
     description:
       'Revokes an API key immediately and permanently. Revoking it again is not an error.',
     args: { input: t.arg({ type: RevokeApiKeyInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    authScopes: (_root, { input }, context, info) => keyChangeScope(input, context, info),
     resolve: async (_root, { input: { id } }, context, info) => {
       const { prisma } = context;
       const caller = known(context.caller);

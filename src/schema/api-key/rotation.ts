@@ -7,10 +7,10 @@ import { invalid } from '../../core/errors.ts';
 import { createId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import { record } from '../../graphql/plugins/audit.ts';
-import { lockKey, mayChange, readKey } from './change.ts';
+import { keyChangeScope, lockKey, readKey } from './change.ts';
 import { ApiKey, type KeyWithSecret, statusOf } from './type.ts';
 
-const longestOverlap = 30 * 24 * 60 * 60;
+const maxOverlap = 30 * 24 * 60 * 60;
 
 const RotateApiKeyInput = builder.inputType('RotateApiKeyInput', {
   fields: (t) => ({
@@ -51,15 +51,15 @@ builder.mutationField('rotateApiKey', (t) =>
     type: RotateApiKeyPayload,
     description: 'Replaces an API key with a new one. You need all permissions of the key.',
     args: { input: t.arg({ type: RotateApiKeyInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    authScopes: (_root, { input }, context, info) => keyChangeScope(input, context, info),
     resolve: async (_root, { input }, context, info) => {
       const { prisma, secret } = context;
       const old = await lockKey(input.id, context);
       const caller = known(context.caller);
       const { organizationId } = old;
       const overlap = input.overlapSeconds ?? 0;
-      if (overlap < 0 || overlap > longestOverlap) {
-        throw invalid('input.overlapSeconds', `must be between 0 and ${longestOverlap}`);
+      if (overlap < 0 || overlap > maxOverlap) {
+        throw invalid('input.overlapSeconds', `must be between 0 and ${maxOverlap}`);
       }
       if (statusOf(old) !== 'ACTIVE') {
         throw invalid('input.id', 'must be an active key; create a new one instead');

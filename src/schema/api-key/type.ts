@@ -217,7 +217,7 @@ builder.mutationField('createApiKey', (t) =>
 );
 
 /** Throws FORBIDDEN unless the caller has all permissions. */
-export function holdsAll(
+export function requirePermissions(
   caller: Caller,
   organizationId: string,
   permissions: readonly ApiKeyPermission[],

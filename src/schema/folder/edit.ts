@@ -87,7 +87,7 @@ builder.mutationField('updateFolder', (t) =>
     type: folderPayload('UpdateFolderPayload'),
     description: 'Renames a folder.',
     args: { input: t.arg({ type: UpdateFolderInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    authScopes: (_root, { input }, context, info) => folderChangeScope(input, context, info),
     resolve: async (_root, { input: { id, name, expectedVersions } }, context, info) => {
       const { prisma, caller } = context;
       const old = await prisma.folder.findUnique({ where: ownedBy(caller, id) });
@@ -125,7 +125,7 @@ builder.mutationField('deleteFolder', (t) =>
     type: DeleteFolderPayload,
     description: 'Deletes a folder. Its QR codes are kept without a folder.',
     args: { input: t.arg({ type: DeleteFolderInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    authScopes: (_root, { input }, context, info) => folderChangeScope(input, context, info),
     resolve: async (_root, { input: { id } }, context) => {
       const { organizationId, name } = await emptied(id, context);
       await context.prisma.folder.deleteMany({ where: { id, organizationId } });
@@ -157,7 +157,7 @@ async function emptied(id: string, { prisma, caller }: Context) {
  * The authorization scope for changing a folder. Throws NOT_FOUND if none of the caller's organizations
  * has it.
  */
-async function mayChange(
+async function folderChangeScope(
   input: { id: string; organizationId?: string | null },
   context: Context,
   info: GraphQLResolveInfo,

@@ -108,7 +108,7 @@ builder.mutationField('deleteLogo', (t) =>
     type: DeleteLogoPayload,
     description: 'Deletes a logo that is not used by any QR code or style preset.',
     args: { input: t.arg({ type: DeleteLogoInput, required: true }) },
-    authScopes: (_root, { input }, context) => mayDelete(input, context),
+    authScopes: (_root, { input }, context) => logoDeletionScope(input, context),
     resolve: async (_root, { input: { id } }, context) => {
       const select = { organizationId: true, name: true };
       const { organizationId, name } = await orInUse(
@@ -123,7 +123,10 @@ builder.mutationField('deleteLogo', (t) =>
 );
 
 /** The authorization scope for a deletion. Throws NOT_FOUND if none of the caller's organizations has it. */
-async function mayDelete(input: { id: string; organizationId?: string | null }, context: Context) {
+async function logoDeletionScope(
+  input: { id: string; organizationId?: string | null },
+  context: Context,
+) {
   const { prisma } = context;
   const owner = await ownerOf('Logo', input, context, (query) => prisma.logo.findUnique(query));
   return { permission: { ...owner, permission: 'QR_CODES_WRITE' as const } };

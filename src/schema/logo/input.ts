@@ -4,7 +4,7 @@ import { ApiError, invalid, sentences } from '../../core/errors.ts';
 import { webAddress } from '../../domain/content/url.ts';
 import { bytesOfText } from '../../domain/logo/file-data.ts';
 import { LogoProblem } from '../../domain/logo/image.ts';
-import { largestFile, readLogo } from '../../domain/logo/index.ts';
+import { maxFileBytes, readLogo } from '../../domain/logo/index.ts';
 import type { LogoImage } from '../../domain/render/logo.ts';
 import type { Context } from '../../graphql/context.ts';
 import { OutgoingError } from '../../http/outgoing.ts';
@@ -16,7 +16,7 @@ interface Given {
 }
 
 const fetching = {
-  maxBytes: largestFile,
+  maxBytes: maxFileBytes,
   timeoutMs: 5_000,
   accept: 'image/png, image/jpeg, image/svg+xml',
 };

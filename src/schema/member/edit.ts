@@ -66,7 +66,11 @@ builder.mutationField('changeMemberRole', (t) =>
       await record(context, {
         organizationId,
         targetId: id,
-        details: { from: before, to: role, ...(withdrawn && told(withdrawn, { webhooks })) },
+        details: {
+          from: before,
+          to: role,
+          ...(withdrawn && auditDetails(withdrawn, { webhooks })),
+        },
       });
       const member = await readMember({ id, organizationId }, prisma);
       if (!member) throw notFound();
@@ -170,7 +174,7 @@ async function endMembership(
   const withdrawn = await withdrawGrants(ended, prisma);
   if (member) await emit(context, organizationId, [memberEvent('member.left', member)]);
   await keepAnAdmin(organizationId, prisma);
-  const details = { userId, ...told(withdrawn, heirs) };
+  const details = { userId, ...auditDetails(withdrawn, heirs) };
   await record(context, { organizationId, targetId: id, details });
   const caller = known(context.caller);
   if (userId === caller.userId) context.caller = withRole(caller, organizationId, undefined);
@@ -185,7 +189,7 @@ const isLower = (role: OrganizationRole, than: OrganizationRole): boolean =>
   ranks.indexOf(role) < ranks.indexOf(than);
 
 /** For the audit log. */
-const told = (
+const auditDetails = (
   { apiKeys, invitations, webhooks }: Withdrawn,
   heirs: NonNullable<Heirs>,
 ): Prisma.InputJsonObject => ({

@@ -32,7 +32,10 @@ export const QrCodeStatusEnum = builder.enumType(QrCodeStatus, {
   description: 'Whether the short link of a QR code works.',
   values: {
     ACTIVE: { description: 'The short link works; visitors are redirected.' },
-    PAUSED: { description: 'Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice.' },
+    PAUSED: {
+      description:
+        'Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice.',
+    },
     ARCHIVED: {
       description: 'Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one.',
     },
@@ -131,7 +134,10 @@ export const QrCode = builder.prismaNode('QrCode', {
       description: 'Incremented by every update; see `UpdateQrCodeInput.expectedVersions`.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the QR code was last updated; scans do not change it.' }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'When the QR code was last updated; scans do not change it.',
+    }),
     svg: t.string({
       description: 'Image as SVG markup.',
       complexity: 10,

@@ -11,7 +11,7 @@ import { Scan } from './type.ts';
 type ScanRow = typeof Scan.$inferType;
 
 /** A scan, or the error that ends the subscription. */
-type Told = { scan: ScanRow } | { error: unknown };
+type ScanOrError = { scan: ScanRow } | { error: unknown };
 
 /** Milliseconds between checks of the caller's permission while there are no scans. */
 const checkEvery = 5_000;
@@ -37,7 +37,7 @@ builder.subscriptionField('qrCodeScanned', (t) =>
       if (!subject) throw notFound();
       return scansOf(subject, context);
     },
-    resolve: (told: Told) => {
+    resolve: (told: ScanOrError) => {
       if ('error' in told) throw told.error;
       return told.scan;
     },
@@ -45,14 +45,17 @@ builder.subscriptionField('qrCodeScanned', (t) =>
 );
 
 /** Ends with an error when the caller loses the permission. */
-async function scansOf(subject: ScanSubject, context: Context): Promise<AsyncIterable<Told>> {
+async function scansOf(
+  subject: ScanSubject,
+  context: Context,
+): Promise<AsyncIterable<ScanOrError>> {
   const caller = known(context.caller);
   const callerId = caller.kind === 'key' ? caller.keyId : caller.userId;
   const watch = await context.scanFeed.watch({ ...subject, callerId });
   const check = () => checkCaller(subject, context);
   let over = false;
 
-  async function next(): Promise<IteratorResult<Told, undefined>> {
+  async function next(): Promise<IteratorResult<ScanOrError, undefined>> {
     if (over) return { done: true, value: undefined };
     try {
       const scan = await nextScan(watch.next(), check);
@@ -69,7 +72,7 @@ async function scansOf(subject: ScanSubject, context: Context): Promise<AsyncIte
   const iterator = {
     next,
     // A disconnect ends a pending wait for a scan.
-    return: async (): Promise<IteratorResult<Told, undefined>> => {
+    return: async (): Promise<IteratorResult<ScanOrError, undefined>> => {
       over = true;
       watch.end();
       return { done: true, value: undefined };

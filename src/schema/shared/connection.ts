@@ -15,8 +15,8 @@ export interface PageArguments {
  * are checked there, too. Throws BAD_REQUEST.
  */
 export const sized = (isCursor: (cursor: string) => boolean) => ({
-  defaultSize: pageSize.usual,
-  maxSize: pageSize.largest,
+  defaultSize: pageSize.default,
+  maxSize: pageSize.max,
   complexity: (args: PageArguments) => ({ field: 1, multiplier: sizeOf(args, isCursor) }),
 });
 
@@ -81,11 +81,11 @@ function sizeOf(
       throw invalid(field, 'must be a cursor from an earlier response');
     }
   }
-  return first ?? last ?? pageSize.usual;
+  return first ?? last ?? pageSize.default;
 }
 
 function checkSize(field: string, size: number | null | undefined): void {
-  if (size != null && (size < 0 || size > pageSize.largest)) {
-    throw invalid(field, `must be between 0 and ${pageSize.largest}`);
+  if (size != null && (size < 0 || size > pageSize.max)) {
+    throw invalid(field, `must be between 0 and ${pageSize.max}`);
   }
 }

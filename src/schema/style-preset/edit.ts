@@ -106,7 +106,7 @@ builder.mutationField('updateStylePreset', (t) =>
     type: stylePresetPayload('UpdateStylePresetPayload'),
     description: 'Updates a style preset. QR codes that were created with it do not change.',
     args: { input: t.arg({ type: UpdateStylePresetInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    authScopes: (_root, { input }, context, info) => presetChangeScope(input, context, info),
     resolve: async (_root, { input }, context, info) => {
       const { prisma, caller } = context;
       const { id, name, expectedVersions } = input;
@@ -158,7 +158,7 @@ builder.mutationField('deleteStylePreset', (t) =>
     type: DeleteStylePresetPayload,
     description: 'Deletes a style preset. QR codes that were created with it do not change.',
     args: { input: t.arg({ type: DeleteStylePresetInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => mayChange(input, context, info),
+    authScopes: (_root, { input }, context, info) => presetChangeScope(input, context, info),
     resolve: async (_root, { input: { id } }, context) => {
       const select = { organizationId: true, name: true };
       const where = ownedBy(context.caller, id);
@@ -174,7 +174,7 @@ builder.mutationField('deleteStylePreset', (t) =>
  * The authorization scope for changing a style preset. Throws NOT_FOUND if none of the caller's
  * organizations has it.
  */
-async function mayChange(
+async function presetChangeScope(
   input: { id: string; organizationId?: string | null },
   context: Context,
   info: GraphQLResolveInfo,

@@ -7,7 +7,7 @@ import { searchText } from '../../domain/text/name.ts';
 import { builder } from '../../graphql/builder.ts';
 import { needs, Organization } from '../organization/type.ts';
 
-const most = 100;
+const maxTagCount = 100;
 
 const TagCount = builder.objectRef<{ tag: string; count: number }>('TagCount').implement({
   description: 'A tag and how often it is used.',
@@ -19,10 +19,10 @@ const TagCount = builder.objectRef<{ tag: string; count: number }>('TagCount').i
 
 /** Throws BAD_REQUEST. */
 function sizeOf({ first }: { first?: number | null }): number {
-  if (first != null && (first < 1 || first > most)) {
-    throw invalid('first', `must be between 1 and ${most}`);
+  if (first != null && (first < 1 || first > maxTagCount)) {
+    throw invalid('first', `must be between 1 and ${maxTagCount}`);
   }
-  return first ?? most;
+  return first ?? maxTagCount;
 }
 
 builder.objectField(Organization, 'tags', (t) =>
@@ -30,7 +30,7 @@ builder.objectField(Organization, 'tags', (t) =>
     type: [TagCount],
     description: 'Tags of the organization’s QR codes, most used first.',
     args: {
-      first: t.arg.int({ description: `Number of tags, at most ${most} (the default).` }),
+      first: t.arg.int({ description: `Number of tags, at most ${maxTagCount} (the default).` }),
       search: t.arg.string({
         description: 'Part of the tag, case-insensitive.',
         validate: searchText,

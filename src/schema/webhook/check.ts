@@ -5,11 +5,11 @@ import type { RequestDatabase } from '../../database/transaction.ts';
 import { knownEvents, permissionsOf } from '../../domain/webhook/event.ts';
 import type { Context } from '../../graphql/context.ts';
 import { publicAddressesOf, UnreachableError } from '../../http/public-address.ts';
-import { holdsAll } from '../api-key/type.ts';
+import { requirePermissions } from '../api-key/type.ts';
 import { checkUrl } from '../shared/address-check.ts';
 import { thereIn } from './type.ts';
 
-const mostWebhooks = 20;
+const maxWebhooks = 20;
 
 /**
  * Reserved example domains (RFC 2606). They are not resolved, so that examples work offline.
@@ -40,18 +40,21 @@ export function checkEvents(
   organizationId: string,
   { caller }: Context,
 ): void {
-  holdsAll(known(caller), organizationId, permissionsOf(knownEvents(events)));
+  requirePermissions(known(caller), organizationId, permissionsOf(knownEvents(events)));
 }
 
 /**
  * Throws UNPROCESSABLE if the organization has the maximum number of webhooks. Locks it, so that none
  * is added meanwhile.
  */
-export async function checkRoom(organizationId: string, prisma: RequestDatabase): Promise<void> {
+export async function checkWebhookQuota(
+  organizationId: string,
+  prisma: RequestDatabase,
+): Promise<void> {
   await prisma.$queryRaw`
     SELECT 1 FROM "Organization" WHERE "id" = ${organizationId} FOR NO KEY UPDATE`;
-  if ((await prisma.webhook.count({ where: thereIn(organizationId) })) < mostWebhooks) return;
+  if ((await prisma.webhook.count({ where: thereIn(organizationId) })) < maxWebhooks) return;
   throw new ApiError('UNPROCESSABLE', {
-    message: `An organization can have at most ${mostWebhooks} webhooks; delete one first`,
+    message: `An organization can have at most ${maxWebhooks} webhooks; delete one first`,
   });
 }

@@ -18,8 +18,8 @@ import { sealSecret } from '../../webhook/secret.ts';
 import { lockMemberships } from '../member/lock.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
-import { checkAddress, checkEvents, checkRoom } from './check.ts';
-import { organizationOf, readWebhook, requireWebhookChange, Webhook } from './type.ts';
+import { checkAddress, checkEvents, checkWebhookQuota } from './check.ts';
+import { organizationOf, readWebhook, Webhook, webhookChangeScope } from './type.ts';
 
 const eventsDescription = `Event types to send, at least one of: ${webhookEvents.join(', ')}. ${neverSentNote}`;
 const urlDescription = 'Endpoint URL: http or https, publicly reachable, without credentials.';
@@ -92,7 +92,7 @@ builder.mutationField('createWebhook', (t) =>
         await lockMemberships(organizationId, 'share', context);
         const caller = requireWrite(organizationId, context);
         checkEvents(events, organizationId, context);
-        await checkRoom(organizationId, context.prisma);
+        await checkWebhookQuota(organizationId, context.prisma);
         const data = { id, organizationId, secret, createdById: caller.userId, ...details };
         await context.prisma.webhook.create({ data, select: { id: true } });
         await record(context, { organizationId, targetId: id, details });
@@ -138,7 +138,7 @@ builder.mutationField('updateWebhook', (t) =>
     type: UpdateWebhookPayload,
     description: 'Updates a webhook. You also need permission to read the data of its events.',
     args: { input: t.arg({ type: UpdateWebhookInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => requireWebhookChange(input, context, info),
+    authScopes: (_root, { input }, context, info) => webhookChangeScope(input, context, info),
     resolve: inPhases({
       before: async ({ input }, context) => {
         const { id, url } = input;
@@ -220,7 +220,7 @@ builder.mutationField('deleteWebhook', (t) =>
     type: DeleteWebhookPayload,
     description: 'Deletes a webhook and its deliveries. Pending deliveries are not sent.',
     args: { input: t.arg({ type: DeleteWebhookInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => requireWebhookChange(input, context, info),
+    authScopes: (_root, { input }, context, info) => webhookChangeScope(input, context, info),
     resolve: async (_root, { input }, context) => {
       const { id } = input;
       const organizationId = await organizationOf(input, context);

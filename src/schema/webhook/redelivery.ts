@@ -10,7 +10,7 @@ import { atOnce, emitTest } from '../../webhook/outbox.ts';
 import { ownedBy } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { WebhookDelivery } from './delivery.ts';
-import { organizationOf, requireWebhookChange } from './type.ts';
+import { organizationOf, webhookChangeScope } from './type.ts';
 
 const deliveryPayload = (name: 'TestWebhookPayload' | 'RedeliverWebhookPayload') =>
   builder.objectRef<{ delivery: { id: string } }>(name).implement({
@@ -37,10 +37,10 @@ builder.mutationField('testWebhook', (t) =>
     description: 'Sends a `webhook.test` event ahead of all pending deliveries.',
     args: { input: t.arg({ type: TestWebhookInput, required: true }) },
     authScopes: (_root, { input }, context, info) =>
-      requireWebhookChange(input, context, info, { isNew: true }),
+      webhookChangeScope(input, context, info, { isNew: true }),
     resolve: async (_root, { input }, context, info) => {
       const organizationId = await organizationOf(input, context);
-      await pauseNoMore({ id: input.id, organizationId }, context);
+      await endPause({ id: input.id, organizationId }, context);
       const id = await emitTest(context, { id: input.id, organizationId });
       await record(context, { organizationId, targetId: input.id, details: { delivery: id } });
       const query = queryFromInfo({ context, info, path: ['delivery'] });
@@ -75,7 +75,7 @@ builder.mutationField('redeliverWebhook', (t) =>
     }),
     resolve: async (_root, { input }, context, info) => {
       const { id, webhookId, organizationId } = await findDelivery(input, context);
-      await pauseNoMore({ id: webhookId, organizationId }, context);
+      await endPause({ id: webhookId, organizationId }, context);
       const delivery = await context.prisma.webhookDelivery.update({
         ...queryFromInfo({ context, info, path: ['delivery'] }),
         where: { id, organizationId },
@@ -96,7 +96,7 @@ builder.mutationField('redeliverWebhook', (t) =>
 );
 
 /** Ends the pause after failures. Throws CONFLICT if the webhook is disabled. */
-async function pauseNoMore(
+async function endPause(
   webhook: { id: string; organizationId: string },
   { prisma }: Context,
 ): Promise<void> {

@@ -6,10 +6,10 @@ import { builder } from '../../graphql/builder.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { sealSecret } from '../../webhook/secret.ts';
 import { payloadWithSecret, secretDescription } from './edit.ts';
-import { organizationOf, readWebhook, requireWebhookChange } from './type.ts';
+import { organizationOf, readWebhook, webhookChangeScope } from './type.ts';
 
 const day = 24 * 60 * 60;
-const longestOverlap = 30 * day;
+const maxOverlap = 30 * day;
 
 const RotateWebhookSecretInput = builder.inputType('RotateWebhookSecretInput', {
   fields: (t) => ({
@@ -29,13 +29,13 @@ builder.mutationField('rotateWebhookSecret', (t) =>
     description:
       'Replaces the signing secret. During the overlap, requests carry a signature of both the new and the old secret, but of no older one.',
     args: { input: t.arg({ type: RotateWebhookSecretInput, required: true }) },
-    authScopes: (_root, { input }, context, info) => requireWebhookChange(input, context, info),
+    authScopes: (_root, { input }, context, info) => webhookChangeScope(input, context, info),
     resolve: async (_root, { input }, context, info) => {
       const { id } = input;
       const organizationId = await organizationOf(input, context);
       const overlapSeconds = input.overlapSeconds ?? day;
-      if (overlapSeconds < 0 || overlapSeconds > longestOverlap) {
-        throw invalid('input.overlapSeconds', `must be between 0 and ${longestOverlap}`);
+      if (overlapSeconds < 0 || overlapSeconds > maxOverlap) {
+        throw invalid('input.overlapSeconds', `must be between 0 and ${maxOverlap}`);
       }
       const made = input.secret == null ? createSecret() : null;
       const secret = sealSecret(made ?? input.secret ?? '', id, context.secret);

@@ -131,7 +131,7 @@ export async function organizationOf(
  * The authorization scope for changing a webhook; `isNew` if the payload only contains new data. Throws
  * NOT_FOUND.
  */
-export const requireWebhookChange = async (
+export const webhookChangeScope = async (
   given: { id: string; organizationId?: string | null },
   context: Context,
   info: GraphQLResolveInfo,

@@ -122,7 +122,7 @@ export function codewordAt(
 }
 
 /** Number of wrong codewords that a block can correct. */
-export const mendable = (symbol: Pick<QrSymbol, 'version' | 'errorCorrection'>): number =>
+export const correctableErrors = (symbol: Pick<QrSymbol, 'version' | 'errorCorrection'>): number =>
   Math.floor(blocksOf(symbol).mending / 2);
 
 /**

@@ -20,7 +20,7 @@ export const modulesAcross = ({ size }: Pick<QrSymbol, 'size'>, style: Style): n
   framedWidth(size + 2 * (style.quietZone ?? quietZone), style);
 
 /** Maximum modules across an image of a text in any style. */
-export function mostModulesAcross(text: string): number {
+export function maxModulesAcross(text: string): number {
   const plainest = encodeIfHeld(text, 'MEDIUM');
   return plainest ? Math.max(clear, growth * (plainest.size + 2 * quietZone)) : Infinity;
 }
@@ -43,7 +43,7 @@ function encodeIfHeld(text: string, level: ErrorCorrection): QrSymbol | undefine
 export function symbolOf(text: string, style: Style): QrSymbol {
   const { errorCorrection, logo } = style;
   if (errorCorrection || !logo) return encodeSymbol(text, errorCorrection);
-  const most = mostModulesAcross(text);
+  const most = maxModulesAcross(text);
   for (const level of ['HIGH', 'QUARTILE'] as const) {
     const symbol = encodeIfHeld(text, level);
     if (symbol && modulesAcross(symbol, style) <= most) return symbol;

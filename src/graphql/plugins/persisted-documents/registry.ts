@@ -29,14 +29,14 @@ export function createRegistry(manifests: readonly Manifest[]): DocumentRegistry
     texts.set(`sha256:${createHash('sha256').update(text).digest('hex')}`, text);
   }
   /** Computed on first use: most servers do not restrict browsers. */
-  let said: ReadonlySet<string> | undefined;
+  let normalized: ReadonlySet<string> | undefined;
   return {
     find: (id) => texts.get(id),
     holds(text) {
       if (typeof text !== 'string') return false;
-      said ??= new Set([...new Set(texts.values())].map((one) => meaningOf(parse(one))));
+      normalized ??= new Set([...new Set(texts.values())].map((one) => meaningOf(parse(one))));
       try {
-        return said.has(meaningOf(parse(text, { noLocation: true, maxTokens: mostTokens })));
+        return normalized.has(meaningOf(parse(text, { noLocation: true, maxTokens: maxTokens })));
       } catch (error) {
         // The parser throws a RangeError for deep nesting.
         if (error instanceof GraphQLError || error instanceof RangeError) return false;
@@ -47,7 +47,7 @@ export function createRegistry(manifests: readonly Manifest[]): DocumentRegistry
 }
 
 /** Far more than a client adds to any document that the server accepts. */
-const mostTokens = 10_000;
+const maxTokens = 10_000;
 
 /** Normalizes whitespace, the order of definitions and `__typename`. */
 const meaningOf = (document: DocumentNode): string =>

@@ -1,6 +1,6 @@
 // Query parameters and response schemas of analytics in REST v1.
 import { z } from 'zod';
-import { datesTaken } from '../../../domain/analytics/period.ts';
+import { dateRange } from '../../../domain/analytics/period.ts';
 import { text } from '../../../domain/text/text.ts';
 import { deviceNames } from '../../../domain/user-agent/device.ts';
 import { count, dateTime, idOf, shown } from '../shared/field-schemas.ts';
@@ -9,7 +9,7 @@ const date = (which: string, example: string) =>
   text({ max: 100 })
     .optional()
     .meta({
-      description: `${which} ISO 8601, ${datesTaken}; a date without a time means the whole day in \`timeZone\`.`,
+      description: `${which} ISO 8601, ${dateRange}; a date without a time means the whole day in \`timeZone\`.`,
       example,
     });
 

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { type Problem, sentences } from '../../../core/errors.ts';
 import { drawingCost, pointsOfItems } from '../../../domain/render/drawing-cost.ts';
-import { mostProblems } from '../../../domain/validation/problems.ts';
+import { maxProblems } from '../../../domain/validation/problems.ts';
 import { authorize } from '../../authorize.ts';
 import { qrCodeEtag } from '../../http/conditional.ts';
 import { inRestWords } from '../../http/problem.ts';
@@ -77,7 +77,7 @@ async function answerEach<Item, Sent, One extends Result, Shown extends object>(
   if (sent.length === 0) await authorize({ permission, ...(shows && { shows }) }, path, run);
   const done = sent.length === 0 ? [] : await mutate(sent);
   const byPlace = new Map(done.map((result) => [places[result.index], result]));
-  let left = mostProblems;
+  let left = maxProblems;
   const results = items.map((read, index) => {
     const result = byPlace.get(index);
     const wrong =

@@ -12,12 +12,12 @@ import { shownBy } from '../../shared/shown.ts';
 import { type NewQrCode, newQrCodeFields, newRow } from '../create.ts';
 import { qrCodeEvent } from '../event.ts';
 import { readReferences } from '../references.ts';
-import { allOrNothing, attemptEach, checkCount, mostItems, type Outcome } from './outcome.ts';
+import { allOrNothing, attemptEach, checkCount, maxItems, type Outcome } from './outcome.ts';
 import { bulkFields, bulkPayload, costOfNewItems, qrCodesPayload, succeeded } from './shape.ts';
 
 type NewRow = Prisma.QrCodeCreateManyInput;
 
-interface Manner {
+interface CreateOptions {
   organizationId: string;
   /** One invalid item fails all. */
   atomic: boolean;
@@ -31,7 +31,7 @@ interface Manner {
  */
 export async function createMany(
   items: readonly NewQrCode[],
-  { organizationId, atomic, dryRun = false }: Manner,
+  { organizationId, atomic, dryRun = false }: CreateOptions,
   context: Context,
 ): Promise<Outcome<QrCode>[]> {
   const { prisma } = context;
@@ -114,7 +114,7 @@ const CreateQrCodesInput = builder.inputType('CreateQrCodesInput', {
     items: t.field({
       type: [CreateQrCodeItem],
       required: true,
-      description: `QR codes to create, 1 to ${mostItems}.`,
+      description: `QR codes to create, 1 to ${maxItems}.`,
     }),
   }),
 });
@@ -136,8 +136,8 @@ builder.mutationField('createQrCodes', (t) =>
     resolve: async (_root, { input }, context) => {
       const { organizationId, items, atomic } = input;
       checkCount(items);
-      const manner = { organizationId, atomic: atomic ?? true };
-      const payload = bulkPayload(await createMany(items, manner, context));
+      const options = { organizationId, atomic: atomic ?? true };
+      const payload = bulkPayload(await createMany(items, options, context));
       const ids = succeeded(payload).map(({ id }) => id);
       await record(context, { organizationId, details: { count: ids.length, ids } });
       return payload;

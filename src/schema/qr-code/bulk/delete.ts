@@ -12,9 +12,9 @@ import {
   allOrNothing,
   attemptEach,
   checkCount,
-  mostItems,
+  createDuplicateCheck,
+  maxItems,
   type Outcome,
-  refuseTwice,
 } from './outcome.ts';
 import { bulkFields, bulkPayload, costOfItems, DeleteQrCodesPayload, succeeded } from './shape.ts';
 
@@ -30,7 +30,7 @@ export async function deleteMany(
   const { prisma } = context;
   const ids = items.map(({ id }) => id);
   const found = await lockQrCodes(ids, organizationId, prisma);
-  const checkOnce = refuseTwice(items);
+  const checkOnce = createDuplicateCheck(items);
   const outcomes = await attemptEach(items, ({ id }, index) => {
     checkOnce(id, index);
     const old = found.get(id);
@@ -59,7 +59,7 @@ const DeleteQrCodesInput = builder.inputType('DeleteQrCodesInput', {
     items: t.field({
       type: [DeleteQrCodeItem],
       required: true,
-      description: `QR codes to delete, 1 to ${mostItems}, each at most once.`,
+      description: `QR codes to delete, 1 to ${maxItems}, each at most once.`,
     }),
   }),
 });
@@ -77,8 +77,8 @@ builder.mutationField('deleteQrCodes', (t) =>
     resolve: async (_root, { input }, context) => {
       const { organizationId, items, atomic } = input;
       checkCount(items);
-      const manner = { organizationId, atomic: atomic ?? true };
-      const deleted = await deleteMany(items, manner, context);
+      const options = { organizationId, atomic: atomic ?? true };
+      const deleted = await deleteMany(items, options, context);
       const payload = bulkPayload(
         deleted.map(({ value, error }) => ({ value: value?.id ?? null, error })),
       );

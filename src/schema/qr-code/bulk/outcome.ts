@@ -15,14 +15,14 @@ export interface Outcome<Value> {
   error: ApiError | null;
 }
 
-export const mostItems = 500;
+export const maxItems = 500;
 
 /** Throws BAD_REQUEST for no or too many items. */
 export function checkCount(items: readonly unknown[]): void {
-  if (items.length > 0 && items.length <= mostItems) return;
+  if (items.length > 0 && items.length <= maxItems) return;
   throw invalid(
     'input.items',
-    `must contain between 1 and ${mostItems} items, but contains ${items.length}`,
+    `must contain between 1 and ${maxItems} items, but contains ${items.length}`,
   );
 }
 
@@ -44,7 +44,7 @@ export function attemptEach<Item extends object, Value>(
 }
 
 /** Creates a check that throws BAD_REQUEST for an ID that an earlier item has. */
-export function refuseTwice(items: readonly { id: string }[]) {
+export function createDuplicateCheck(items: readonly { id: string }[]) {
   const first = new Map(items.map(({ id }, index) => [id, index] as const).reverse());
   return (id: string, index: number): void => {
     const earlier = first.get(id);

@@ -2,10 +2,10 @@
 
 import type { ApiError, Problem } from '../../../core/errors.ts';
 import { type Drawn, drawingCost } from '../../../domain/render/drawing-cost.ts';
-import { mostProblems } from '../../../domain/validation/problems.ts';
+import { maxProblems } from '../../../domain/validation/problems.ts';
 import { builder, type InputFields } from '../../../graphql/builder.ts';
 import { QrCode } from '../type.ts';
-import { mostItems, type Outcome, ofItem } from './outcome.ts';
+import { maxItems, type Outcome, ofItem } from './outcome.ts';
 
 /** Input fields besides the items. */
 export const bulkFields = (t: InputFields) => ({
@@ -21,12 +21,12 @@ export const bulkFields = (t: InputFields) => ({
 });
 
 /** An error as a plain object: GraphQL would treat an Error as a failure of the field. */
-type Told = Pick<ApiError, 'code' | 'message'> & { details: Problem[] };
+type ErrorPayload = Pick<ApiError, 'code' | 'message'> & { details: Problem[] };
 
 interface Result<Value> {
   index: number;
   value: Value | null;
-  error: Told | null;
+  error: ErrorPayload | null;
 }
 
 export interface BulkPayload<Value> {
@@ -34,12 +34,12 @@ export interface BulkPayload<Value> {
 }
 
 export const bulkPayload = <Value>(outcomes: readonly Outcome<Value>[]): BulkPayload<Value> => ({
-  results: outcomes.map(resultOf(mostProblems)),
+  results: outcomes.map(resultOf(maxProblems)),
 });
 
 /** Limits the details of all results together; each message still describes its own problems. */
-function resultOf<Value>(most: number) {
-  let left = most;
+function resultOf<Value>(max: number) {
+  let left = max;
   return ({ value, error }: Outcome<Value>, index: number): Result<Value> => {
     if (!error) return { index, value, error: null };
     const { code, message, details = [] } = ofItem(error, index);
@@ -60,7 +60,7 @@ const FieldProblem = builder.objectRef<Problem>('FieldProblem').implement({
   }),
 });
 
-const ItemError = builder.objectRef<Told>('ItemError').implement({
+const ItemError = builder.objectRef<ErrorPayload>('ItemError').implement({
   description: 'Why an item failed.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Error code, as in `extensions.code`.' }),
@@ -80,7 +80,7 @@ const ItemError = builder.objectRef<Told>('ItemError').implement({
 const free = { field: 0, multiplier: 0 };
 const costOfResults = { field: 0, multiplier: 1 };
 export const costOfItems = ({ input }: { input: { items: readonly unknown[] } }) => {
-  const count = Math.min(input.items.length, mostItems);
+  const count = Math.min(input.items.length, maxItems);
   return { field: count, multiplier: count };
 };
 
@@ -89,7 +89,7 @@ interface DrawnItems {
 }
 const costOfDrawn = ({ input }: DrawnItems, isNew: boolean) => {
   const { field, multiplier } = costOfItems({ input });
-  const drawn = input.items.slice(0, mostItems);
+  const drawn = input.items.slice(0, maxItems);
   return {
     field: drawn.reduce((sum, item) => sum + drawingCost(item, isNew), field),
     multiplier,

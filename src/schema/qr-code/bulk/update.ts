@@ -22,9 +22,9 @@ import {
   allOrNothing,
   attemptEach,
   checkCount,
-  mostItems,
+  createDuplicateCheck,
+  maxItems,
   type Outcome,
-  refuseTwice,
 } from './outcome.ts';
 import { bulkFields, bulkPayload, costOfChangedItems, qrCodesPayload, succeeded } from './shape.ts';
 
@@ -41,7 +41,7 @@ export async function updateMany(
   const references = await readReferences(items, organizationId, prisma);
   const ids = items.map(({ id }) => id);
   const found = await lockQrCodes(ids, organizationId, prisma);
-  const checkOnce = refuseTwice(items);
+  const checkOnce = createDuplicateCheck(items);
   const changes = await attemptEach(items, async (item, index) => {
     checkOnce(item.id, index);
     const old = found.get(item.id);
@@ -99,7 +99,7 @@ const UpdateQrCodesInput = builder.inputType('UpdateQrCodesInput', {
     items: t.field({
       type: [UpdateQrCodeItem],
       required: true,
-      description: `Changes, 1 to ${mostItems}, at most one per QR code.`,
+      description: `Changes, 1 to ${maxItems}, at most one per QR code.`,
     }),
   }),
 });
@@ -121,8 +121,8 @@ builder.mutationField('updateQrCodes', (t) =>
     resolve: async (_root, { input }, context) => {
       const { organizationId, items, atomic } = input;
       checkCount(items);
-      const manner = { organizationId, atomic: atomic ?? true };
-      const payload = bulkPayload(await updateMany(items, manner, context));
+      const options = { organizationId, atomic: atomic ?? true };
+      const payload = bulkPayload(await updateMany(items, options, context));
       const ids = succeeded(payload).map(({ id }) => id);
       const details = { count: ids.length, ids, fields: changedFields(items) };
       await record(context, { organizationId, details });

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import type { LineProblem } from '../../../domain/csv/problem.ts';
 import { countLines } from '../../../domain/csv/records.ts';
-import { mostProblems } from '../../../domain/validation/problems.ts';
+import { maxProblems } from '../../../domain/validation/problems.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
-import { mostItems } from '../bulk/outcome.ts';
-import { checkRows, failedRows, makeCodes, readRows } from './rows.ts';
+import { maxItems } from '../bulk/outcome.ts';
+import { checkRows, createCodes, failedRows, readRows } from './rows.ts';
 
 const wellFormed = z
   .string()
@@ -24,7 +24,7 @@ const ImportQrCodesInput = builder.inputType('ImportQrCodesInput', {
     csv: t.string({
       required: true,
       validate: wellFormed,
-      description: `CSV with a header and up to ${mostItems} rows, separated by commas, semicolons or tabs; see docs/import.md.`,
+      description: `CSV with a header and up to ${maxItems} rows, separated by commas, semicolons or tabs; see docs/import.md.`,
     }),
     dryRun: t.boolean({
       defaultValue: false,
@@ -77,9 +77,9 @@ const ImportQrCodesPayload = builder.objectRef<Imported>('ImportQrCodesPayload')
     }),
     errors: t.field({
       type: [ImportProblem],
-      description: `Problems by line, the first ${mostProblems}. A row can have several.`,
+      description: `Problems by line, the first ${maxProblems}. A row can have several.`,
       complexity: { field: 1, multiplier: 1 },
-      resolve: ({ problems }) => problems.slice(0, mostProblems),
+      resolve: ({ problems }) => problems.slice(0, maxProblems),
     }),
     errorCount: t.int({
       description: 'Total number of problems, including those not listed in `errors`.',
@@ -93,7 +93,7 @@ const bytesOfRow = 655;
 
 /** Costs one point per line, or by bytes for long rows. */
 const costOfRows = (csv: string): number =>
-  Math.max(countLines(csv, mostItems + 1) - 1, Math.floor(Buffer.byteLength(csv) / bytesOfRow));
+  Math.max(countLines(csv, maxItems + 1) - 1, Math.floor(Buffer.byteLength(csv) / bytesOfRow));
 
 builder.mutationField('importQrCodes', (t) =>
   t.field({
@@ -109,7 +109,7 @@ builder.mutationField('importQrCodes', (t) =>
       const { right, problems } = await checkRows(readRows(csv, firstLine), input, context);
       const stopped = problems.length > 0 && !skipInvalid;
       const { ids, taken } =
-        dryRun || stopped ? { ids: [], taken: [] } : await makeCodes(right, input, context);
+        dryRun || stopped ? { ids: [], taken: [] } : await createCodes(right, input, context);
       const details = { count: ids.length, ids, ...(dryRun && { dryRun }) };
       await record(context, { organizationId, details });
       const created = dryRun && !stopped ? right.length : ids.length;

@@ -7,10 +7,10 @@ import { cellProblem } from '../../../domain/csv/row.ts';
 import { createId } from '../../../domain/id.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { createMany } from '../bulk/create.ts';
-import { mostItems, type Outcome } from '../bulk/outcome.ts';
+import { maxItems, type Outcome } from '../bulk/outcome.ts';
 
 /** Options of an import. */
-export interface ImportManner {
+export interface ImportOptions {
   organizationId: string;
   skipInvalid?: boolean | null;
   createFolders?: boolean | null;
@@ -28,8 +28,8 @@ export function readRows(csv: string, firstLine: number | null | undefined): Che
   try {
     const { codes, problems } = readCodes(csv, firstLine ?? undefined);
     const count = codes.length + failedRows(problems);
-    if (count > mostItems) {
-      throw invalid('input.csv', `must have at most ${mostItems} rows, but has ${count}`);
+    if (count > maxItems) {
+      throw invalid('input.csv', `must have at most ${maxItems} rows, but has ${count}`);
     }
     return { right: codes, problems };
   } catch (error) {
@@ -45,23 +45,23 @@ export const failedRows = (problems: readonly LineProblem[]): number =>
 /** Checks the rows against the organization and the server. */
 export async function checkRows(
   { right: rows, problems }: CheckedRows,
-  manner: ImportManner,
+  options: ImportOptions,
   context: Context,
 ): Promise<CheckedRows> {
-  const { organizationId } = manner;
+  const { organizationId } = options;
   const folders = await foldersOf(rows, organizationId, context);
-  const items = rows.map((row) => itemOf(row, folders, manner));
+  const items = rows.map((row) => itemOf(row, folders, options));
   const outcomes = await createMany(
     items,
     { organizationId, atomic: false, dryRun: true },
     context,
   );
   const found = rows.flatMap((row, index) => [
-    ...(manner.createFolders ? [] : missingFolder(row, folders)),
+    ...(options.createFolders ? [] : missingFolder(row, folders)),
     ...problemsOf(row, outcomes[index]),
   ]);
   const sound = without(found, rows);
-  const repeated = manner.newShortCodes ? [] : repeatedShortCodes(sound, new Map());
+  const repeated = options.newShortCodes ? [] : repeatedShortCodes(sound, new Map());
   return {
     right: without(repeated, sound),
     problems: [...problems, ...found, ...repeated].sort((a, b) => a.line - b.line),
@@ -72,15 +72,15 @@ export async function checkRows(
  * Creates QR codes for valid rows. A short code that was taken meanwhile is a problem of its row;
  * throws CONFLICT unless `skipInvalid` is set.
  */
-export async function makeCodes(
+export async function createCodes(
   rows: readonly ReadCode[],
-  manner: ImportManner,
+  options: ImportOptions,
   context: Context,
 ): Promise<{ ids: string[]; taken: LineProblem[] }> {
-  const { organizationId, skipInvalid } = manner;
-  if (manner.createFolders) await addFolders(rows, organizationId, context);
+  const { organizationId, skipInvalid } = options;
+  if (options.createFolders) await addFolders(rows, organizationId, context);
   const folders = await foldersOf(rows, organizationId, context);
-  const items = rows.map((row) => itemOf(row, folders, manner));
+  const items = rows.map((row) => itemOf(row, folders, options));
   const outcomes = await createMany(items, { organizationId, atomic: false }, context);
   const taken = rows.flatMap((row, index) => problemsOf(row, outcomes[index]));
   if (taken.length > 0 && !skipInvalid) {
@@ -141,7 +141,7 @@ function missingFolder({ line, folder }: ReadCode, folders: Folders): LineProble
 function itemOf(
   { type, name, data, dynamic, shortCode, style, tags, folder, folderId }: ReadCode,
   folders: Folders,
-  { newShortCodes }: ImportManner,
+  { newShortCodes }: ImportOptions,
 ) {
   return {
     type,

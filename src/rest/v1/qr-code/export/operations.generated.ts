@@ -3,42 +3,42 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What is left out does not filter. */
+/** Filters; omitted fields match everything. */
 export type QrCodeFilter = {
-  /** Codes in this folder. */
+  /** QR codes in this folder. */
   folderId?: string | null | undefined;
-  /** A part of the name, or the whole short code; upper or lower case. */
+  /** Part of the name, or the complete short code; case-insensitive. */
   search?: string | null | undefined;
-  /** Codes that are this now. */
+  /** QR codes with this status. */
   status?: QrCodeStatus | null | undefined;
-  /** Codes that carry exactly this tag. */
+  /** QR codes with exactly this tag. */
   tag?: string | null | undefined;
-  /** Codes that carry all of these tags. */
+  /** QR codes with all of these tags. */
   tags?: Array<string> | null | undefined;
-  /** Codes that hold this kind of content. */
+  /** QR codes of this type. */
   type?: QrCodeType | null | undefined;
 };
 
-/** In which order a list of QR codes stands. */
+/** Sort order of QR codes. */
 export type QrCodeOrder =
-  /** The oldest first. */
+  /** Oldest first. */
   | 'CREATED_AT_ASC'
-  /** The newest first. */
+  /** Newest first. */
   | 'CREATED_AT_DESC'
-  /** From A to Z, as people sort: Ä beside A, 2 before 10. */
+  /** Name A–Z in natural order: Ä sorts next to A, 2 before 10. */
   | 'NAME_ASC'
-  /** From Z to A. */
+  /** Name Z–A in natural order. */
   | 'NAME_DESC'
-  /** The most scanned first. */
+  /** Most scanned first. */
   | 'TOTAL_SCANS_DESC';
 
-/** Whether the short link of a code leads on. */
+/** Whether the short link of a QR code works. */
 export type QrCodeStatus =
-  /** Its rules decide where a scan leads. */
+  /** The short link works; visitors are redirected. */
   | 'ACTIVE'
-  /** For good, but it is kept: scans go where those of a PAUSED code go. */
+  /** Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one. */
   | 'ARCHIVED'
-  /** For a while: scans go to `fallbackUrl`, or to a page that says so. */
+  /** Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice. */
   | 'PAUSED';
 
 /** Type of content. */

@@ -4,7 +4,7 @@ import { ApiError, sentences } from '../../../../core/errors.ts';
 import { type CsvChunk, chunksOf } from '../../../../domain/csv/chunks.ts';
 import { readHeader } from '../../../../domain/csv/header.ts';
 import { UnreadableCsvError } from '../../../../domain/csv/problem.ts';
-import { lookThrough } from '../../../../domain/csv/read.ts';
+import { summarizeRows } from '../../../../domain/csv/read.ts';
 import { countLines } from '../../../../domain/csv/records.ts';
 
 const partSize = 500;
@@ -12,7 +12,7 @@ export const maxRows = 50_000;
 /** Cells may span lines; blank lines are skipped, but take time. */
 const maxLines = 1_000_000;
 
-export type ImportPart = CsvChunk & ReturnType<typeof lookThrough>;
+export type ImportPart = CsvChunk & ReturnType<typeof summarizeRows>;
 
 export interface ImportFile {
   parts: ImportPart[];
@@ -31,7 +31,7 @@ export async function readFile(csv: string): Promise<ImportFile> {
   const file: ImportFile = { parts: [], rows: 0 };
   try {
     for (const chunk of chunksOf(csv, readHeader(csv), partSize)) {
-      const part = { ...chunk, ...lookThrough(chunk.csv, chunk.firstLine) };
+      const part = { ...chunk, ...summarizeRows(chunk.csv, chunk.firstLine) };
       file.parts.push(part);
       file.rows += part.rows;
       if (file.rows > maxRows) throw tooLong(`${maxRows} rows`);

@@ -2,7 +2,7 @@
 import type { GraphQLError } from 'graphql';
 import { ApiError, isErrorCode } from '../../../../core/errors.ts';
 import type { LineProblem } from '../../../../domain/csv/problem.ts';
-import { mostProblems } from '../../../../domain/validation/problems.ts';
+import { maxProblems } from '../../../../domain/validation/problems.ts';
 import type { ImportFile } from './file.ts';
 
 export interface Report {
@@ -30,7 +30,7 @@ export function addProblems(
 ): void {
   report.failed += failed;
   report.errorCount += errorCount;
-  report.errors.push(...errors.slice(0, mostProblems - report.errors.length));
+  report.errors.push(...errors.slice(0, maxProblems - report.errors.length));
 }
 
 /**

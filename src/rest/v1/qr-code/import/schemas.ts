@@ -1,6 +1,6 @@
 // Schemas of imports in REST v1.
 import { z } from 'zod';
-import { mostProblems } from '../../../../domain/validation/problems.ts';
+import { maxProblems } from '../../../../domain/validation/problems.ts';
 import { fieldPath, sentence } from '../../../http/problem.ts';
 import { count } from '../../shared/field-schemas.ts';
 import { flag } from '../../shared/page-schemas.ts';
@@ -40,7 +40,7 @@ export const importAnswer = z
   .object({
     created: count('Number of QR codes created or, in a dry run, that would be created.'),
     failed: count('Number of rows with errors.'),
-    errors: z.array(rowProblem).max(mostProblems).meta({ description: 'The first 1,000 errors.' }),
+    errors: z.array(rowProblem).max(maxProblems).meta({ description: 'The first 1,000 errors.' }),
     errorCount: count('Number of errors.'),
     dryRun: z.boolean().meta({ description: 'Whether this was a dry run.' }),
   })
