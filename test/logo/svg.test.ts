@@ -91,7 +91,7 @@ describe('an SVG', () => {
     ['a marker', `<marker id="p"/>${rect}`, 'cannot contain markers'],
     ['nothing', '', 'is blank'],
     ['what cannot be seen', '<rect width="9" height="9" fill="none"/>', 'is blank'],
-    ['a broken element', '<rect', 'broken'],
+    ['a broken element', '<rect', 'corrupt'],
     ['more than 256 kB', `<!--${'x'.repeat(262_144)}-->${rect}`, 'at most 262144 bytes'],
     ['too many shapes', '<circle r="9"/>'.repeat(3_000), 'is too complex'],
     ['deep nesting', `${'<g opacity=".9">'.repeat(40)}${rect}${'</g>'.repeat(40)}`, 'ungroup'],
@@ -101,7 +101,7 @@ describe('an SVG', () => {
   });
 
   test('of a size that is none, too large, or hardly more than a line is refused', async () => {
-    expect(await whyNot(svgFile(rect, 'width="-1" height="5"'))).toContain('broken');
+    expect(await whyNot(svgFile(rect, 'width="-1" height="5"'))).toContain('corrupt');
     expect(await whyNot(svgFile(rect, 'width="1e9" height="1e9"'))).toContain(
       'width and height between 0.1 and',
     );
