@@ -55,8 +55,8 @@ describe.each(urlFields)('%s', (field, give) => {
     ['https://a..b.com/x', 'has an empty label in the host name'],
     ['https://intranet/x', 'must have a complete host name'],
     [`https://${'a'.repeat(64)}.com`, 'has a host name label of 64 characters'],
-    ['https://exam-.com', 'exam-, that begins or ends with a hyphen'],
-    ['https://-exam.com', '-exam, that begins or ends with a hyphen'],
+    ['https://exam-.com', 'exam-, that starts or ends with a hyphen'],
+    ['https://-exam.com', '-exam, that starts or ends with a hyphen'],
     ['https://example.c', 'ending in .c, which is not a top-level domain'],
     ['https://1.2.3/', 'read as 1.2.0.3; write it so'],
   ])('%s is refused', async (url, message) => {
