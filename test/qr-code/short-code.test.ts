@@ -49,7 +49,7 @@ describe('one of one’s own', () => {
     expect((await byRest('ONCE-only')).body).toMatchObject({
       statusCode: 409,
       code: 'CONFLICT',
-      details: [{ field: 'shortCode', message: expect.stringContaining('taken') }],
+      details: [{ field: 'shortCode', message: expect.stringContaining('is already in use') }],
     });
     expect((await byGraphQL('once-ONLY')).errors[0]?.extensions).toMatchObject({
       code: 'CONFLICT',
@@ -80,7 +80,7 @@ describe('one of one’s own', () => {
     ['too long', 'x'.repeat(65), /3 to 64 characters; it has 65/],
     ['a hyphen in front', '-abc', /cannot start or end with a hyphen/],
     ['a hyphen at the end', 'abc-', /cannot start or end with a hyphen/],
-    ['a slash', 'a/b', /letters from a to z, digits or hyphens; “\/”/],
+    ['a slash', 'a/b', /letters a–z, digits and hyphens; “\/”/],
     ['a dot', 'contact.vcf', /“\.”/],
     ['a space', 'a b', /U\+0020/],
     ['a line break', 'abc\n', /U\+000A/],
