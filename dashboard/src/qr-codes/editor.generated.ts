@@ -3,35 +3,35 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What `createQrCode` takes. */
+/** Input of the mutation `createQrCode`. */
 export type CreateQrCodeInput = {
-  /** What it holds, of a kind that cannot change later. */
+  /** Content of the QR code. Its type cannot be changed later. */
   content: QrCodeContentInput;
-  /** Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
+  /** Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
   dynamic?: boolean | null | undefined;
-  /** Where it is kept; left out: in no folder. */
+  /** ID of the folder. Defaults to no folder. */
   folderId?: string | null | undefined;
-  /** 1 to 200 characters; need not be unique. */
+  /** Display name, 1 to 200 characters; does not have to be unique. */
   name: string;
-  /** Whose code it will be. */
+  /** ID of the organization that will own the QR code. */
   organizationId: string;
-  /** Who is led where, when; not for a static code. */
+  /** Routing rules: which visitors are redirected where. Not available for static codes. */
   routing?: QrCodeRoutingInput | null | undefined;
-  /** The end of the short link: 3 to 64 letters, digits or hyphens, matched without regard to case. Left out: made at random. */
+  /** Custom end of the short link: 3 to 64 letters, digits or hyphens, case-insensitive. Random by default. */
   shortCode?: string | null | undefined;
-  /** Left out: the preset alone, or black on white. */
+  /** Style, applied on top of the preset. Defaults to the preset, or to black on white. */
   style?: QrCodeStyleInput | null | undefined;
   /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
   stylePresetId?: string | null | undefined;
-  /** Up to 50, of 1 to 100 characters each; one that stands twice counts once. */
+  /** Up to 50 tags of 1 to 100 characters; duplicates are removed. */
   tags?: Array<string> | null | undefined;
 };
 
-/** What `deleteQrCode` takes. */
+/** Input of the mutation `deleteQrCode`. */
 export type DeleteQrCodeInput = {
-  /** Of the code. */
+  /** ID of the QR code. */
   id: string;
-  /** Given: a code of another organization is not found. */
+  /** If set, the QR code must belong to this organization. */
   organizationId?: string | null | undefined;
 };
 
@@ -141,13 +141,13 @@ export type QrCodeRoutingInput = {
   validUntil?: string | null | undefined;
 };
 
-/** Whether the short link of a code leads on. */
+/** Whether the short link of a QR code works. */
 export type QrCodeStatus =
-  /** Its rules decide where a scan leads. */
+  /** The short link works; visitors are redirected. */
   | 'ACTIVE'
-  /** For good, but it is kept: scans go where those of a PAUSED code go. */
+  /** Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one. */
   | 'ARCHIVED'
-  /** For a while: scans go to `fallbackUrl`, or to a page that says so. */
+  /** Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice. */
   | 'PAUSED';
 
 /** Omitted fields keep their value (new codes: black on white, square modules); null resets an optional field. Styles that cannot be scanned reliably are refused. */
@@ -379,35 +379,35 @@ export type TextContentInput = {
   text: string;
 };
 
-/** What is left out keeps its value. */
+/** Omitted fields keep their current values. */
 export type UpdateQrCodeInput = {
-  /** Of the kind that the code already has. */
+  /** New content, of the same type. */
   content?: QrCodeContentInput | null | undefined;
-  /** Instead of `content`: the same as one object, as REST v1 takes it. */
+  /** New content as a JSON object, as in REST v1. Cannot be combined with `content`. */
   data?: unknown;
-  /** Cannot change, as printed codes do not. */
+  /** Cannot be changed; accepted if it is the current value. */
   dynamic?: boolean | null | undefined;
-  /** If the code has none of these versions by now, nothing is changed. */
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
-  /** null takes it out of its folder. */
+  /** ID of the new folder; null removes the QR code from its folder. */
   folderId?: string | null | undefined;
-  /** Of the code. */
+  /** ID of the QR code. */
   id: string;
-  /** 1 to 200 characters; need not be unique. */
+  /** Display name, 1 to 200 characters; does not have to be unique. */
   name?: string | null | undefined;
-  /** Given: a code of another organization is not found. */
+  /** If set, the QR code must belong to this organization. */
   organizationId?: string | null | undefined;
-  /** Takes the place of all rules that were there; null removes them with the password. */
+  /** New routing, which replaces the current one; null removes the routing and its password. */
   routing?: QrCodeRoutingInput | null | undefined;
-  /** Only an ACTIVE code leads anywhere. */
+  /** New status. */
   status?: QrCodeStatus | null | undefined;
-  /** What is left out of it keeps its value. */
+  /** Style changes; omitted fields keep their current values. */
   style?: QrCodeStyleInput | null | undefined;
   /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
   stylePresetId?: string | null | undefined;
-  /** In place of those that it carries. Up to 50, of 1 to 100 characters each; one that stands twice counts once. */
+  /** New tags, which replace the current ones. Up to 50 tags of 1 to 100 characters; duplicates are removed. */
   tags?: Array<string> | null | undefined;
-  /** Cannot change, as printed codes do not. */
+  /** Cannot be changed; accepted if it is the current type. */
   type?: QrCodeType | null | undefined;
 };
 

@@ -87,33 +87,33 @@ export type QrCodeContentInput =
   |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never;   /** Joins a Wi-Fi network. */
   wifi: WifiContentInput; };
 
-/** What is left out does not filter. */
+/** Filters; omitted fields match everything. */
 export type QrCodeFilter = {
-  /** Codes in this folder. */
+  /** QR codes in this folder. */
   folderId?: string | null | undefined;
-  /** A part of the name, or the whole short code; upper or lower case. */
+  /** Part of the name, or the complete short code; case-insensitive. */
   search?: string | null | undefined;
-  /** Codes that are this now. */
+  /** QR codes with this status. */
   status?: QrCodeStatus | null | undefined;
-  /** Codes that carry exactly this tag. */
+  /** QR codes with exactly this tag. */
   tag?: string | null | undefined;
-  /** Codes that carry all of these tags. */
+  /** QR codes with all of these tags. */
   tags?: Array<string> | null | undefined;
-  /** Codes that hold this kind of content. */
+  /** QR codes of this type. */
   type?: QrCodeType | null | undefined;
 };
 
-/** In which order a list of QR codes stands. */
+/** Sort order of QR codes. */
 export type QrCodeOrder =
-  /** The oldest first. */
+  /** Oldest first. */
   | 'CREATED_AT_ASC'
-  /** The newest first. */
+  /** Newest first. */
   | 'CREATED_AT_DESC'
-  /** From A to Z, as people sort: Ä beside A, 2 before 10. */
+  /** Name A–Z in natural order: Ä sorts next to A, 2 before 10. */
   | 'NAME_ASC'
-  /** From Z to A. */
+  /** Name Z–A in natural order. */
   | 'NAME_DESC'
-  /** The most scanned first. */
+  /** Most scanned first. */
   | 'TOTAL_SCANS_DESC';
 
 /** Replaces all rules, except that an omitted `password` stays; null removes the password. */
@@ -138,13 +138,13 @@ export type QrCodeRoutingInput = {
   validUntil?: string | null | undefined;
 };
 
-/** Whether the short link of a code leads on. */
+/** Whether the short link of a QR code works. */
 export type QrCodeStatus =
-  /** Its rules decide where a scan leads. */
+  /** The short link works; visitors are redirected. */
   | 'ACTIVE'
-  /** For good, but it is kept: scans go where those of a PAUSED code go. */
+  /** Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one. */
   | 'ARCHIVED'
-  /** For a while: scans go to `fallbackUrl`, or to a page that says so. */
+  /** Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice. */
   | 'PAUSED';
 
 /** Omitted fields keep their value (new codes: black on white, square modules); null resets an optional field. Styles that cannot be scanned reliably are refused. */
@@ -376,35 +376,35 @@ export type TextContentInput = {
   text: string;
 };
 
-/** What is left out keeps its value. */
+/** Omitted fields keep their current values. */
 export type UpdateQrCodeInput = {
-  /** Of the kind that the code already has. */
+  /** New content, of the same type. */
   content?: QrCodeContentInput | null | undefined;
-  /** Instead of `content`: the same as one object, as REST v1 takes it. */
+  /** New content as a JSON object, as in REST v1. Cannot be combined with `content`. */
   data?: unknown;
-  /** Cannot change, as printed codes do not. */
+  /** Cannot be changed; accepted if it is the current value. */
   dynamic?: boolean | null | undefined;
-  /** If the code has none of these versions by now, nothing is changed. */
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
-  /** null takes it out of its folder. */
+  /** ID of the new folder; null removes the QR code from its folder. */
   folderId?: string | null | undefined;
-  /** Of the code. */
+  /** ID of the QR code. */
   id: string;
-  /** 1 to 200 characters; need not be unique. */
+  /** Display name, 1 to 200 characters; does not have to be unique. */
   name?: string | null | undefined;
-  /** Given: a code of another organization is not found. */
+  /** If set, the QR code must belong to this organization. */
   organizationId?: string | null | undefined;
-  /** Takes the place of all rules that were there; null removes them with the password. */
+  /** New routing, which replaces the current one; null removes the routing and its password. */
   routing?: QrCodeRoutingInput | null | undefined;
-  /** Only an ACTIVE code leads anywhere. */
+  /** New status. */
   status?: QrCodeStatus | null | undefined;
-  /** What is left out of it keeps its value. */
+  /** Style changes; omitted fields keep their current values. */
   style?: QrCodeStyleInput | null | undefined;
   /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
   stylePresetId?: string | null | undefined;
-  /** In place of those that it carries. Up to 50, of 1 to 100 characters each; one that stands twice counts once. */
+  /** New tags, which replace the current ones. Up to 50 tags of 1 to 100 characters; duplicates are removed. */
   tags?: Array<string> | null | undefined;
-  /** Cannot change, as printed codes do not. */
+  /** Cannot be changed; accepted if it is the current type. */
   type?: QrCodeType | null | undefined;
 };
 

@@ -3,41 +3,41 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** With exactly one of `data` and `url`. */
+/** Exactly one of `data` and `url` is required. */
 export type CreateLogoInput = {
-  /** A PNG, JPEG or SVG in base64, or as a `data:` URI. Raster pictures are fitted inside 512 x 512; of an SVG its plain shapes are kept. */
+  /** PNG, JPEG or SVG as base64 or a `data:` URI. Raster images are scaled down to fit 512 × 512 pixels; only basic shapes of an SVG are kept. */
   data?: string | null | undefined;
-  /** 1 to 200 characters. */
+  /** Display name, 1 to 200 characters. */
   name: string;
-  /** Whose logo it will be. */
+  /** ID of the organization that will own the logo. */
   organizationId: string;
-  /** Instead of `data`: where the file is, on the public internet. It is fetched now, not kept in step. */
+  /** Public URL of the image, as an alternative to `data`. It is downloaded once. */
   url?: string | null | undefined;
 };
 
-/** What `createStylePreset` takes. */
+/** Input of the mutation `createStylePreset`. */
 export type CreateStylePresetInput = {
-  /** 1 to 200 characters, unique in the organization. */
+  /** 1 to 200 characters; unique within the organization. */
   name: string;
-  /** Whose preset it will be. */
+  /** ID of the organization that will own the style preset. */
   organizationId: string;
-  /** Must be one that cameras can read, as the style of a code. */
+  /** Style; it must be scannable. */
   style: QrCodeStyleInput;
 };
 
-/** What `deleteLogo` takes. */
+/** Input of the mutation `deleteLogo`. */
 export type DeleteLogoInput = {
-  /** Of the logo. */
+  /** ID of the logo. */
   id: string;
-  /** Given: a logo of another organization is not found. */
+  /** If set, the logo must belong to this organization. */
   organizationId?: string | null | undefined;
 };
 
-/** What `deleteStylePreset` takes. */
+/** Input of the mutation `deleteStylePreset`. */
 export type DeleteStylePresetInput = {
-  /** Of the preset. */
+  /** ID of the style preset. */
   id: string;
-  /** Given: a preset of another organization is not found. */
+  /** If set, the style preset must belong to this organization. */
   organizationId?: string | null | undefined;
 };
 
@@ -125,17 +125,17 @@ export type QrCodeContentInput =
   |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never;   /** Joins a Wi-Fi network. */
   wifi: WifiContentInput; };
 
-/** What of a code decides its picture, as `CreateQrCodeInput` has it. */
+/** The fields of `CreateQrCodeInput` that affect the image. */
 export type QrCodeDraftInput = {
-  /** What it would hold. */
+  /** Content to encode. */
   content: QrCodeContentInput;
-  /** As in `CreateQrCodeInput`; with `qrCodeId`, left out: as that code is. */
+  /** As in `CreateQrCodeInput`. With `qrCodeId`, defaults to the value of that QR code. */
   dynamic?: boolean | null | undefined;
-  /** Starts from the style and the short code of this code; left out: from black on white. */
+  /** ID of an existing QR code whose style and short code are used as defaults. */
   qrCodeId?: string | null | undefined;
-  /** Left out: some other, which changes no more than where the squares lie. */
+  /** Short code to encode. Defaults to a random one. */
   shortCode?: string | null | undefined;
-  /** On top of the style that it starts from; left out: that style as it is. */
+  /** Style changes, applied on top of the preset, the existing QR code or black on white. */
   style?: QrCodeStyleInput | null | undefined;
   /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
   stylePresetId?: string | null | undefined;
@@ -291,17 +291,17 @@ export type TextContentInput = {
   text: string;
 };
 
-/** What is left out keeps its value. */
+/** Omitted fields keep their current values. */
 export type UpdateStylePresetInput = {
-  /** If the preset has none of these versions by now, nothing is changed. */
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
-  /** Of the preset. */
+  /** ID of the style preset. */
   id: string;
-  /** 1 to 200 characters, unique in the organization. */
+  /** 1 to 200 characters; unique within the organization. */
   name?: string | null | undefined;
-  /** Given: a preset of another organization is not found. */
+  /** If set, the style preset must belong to this organization. */
   organizationId?: string | null | undefined;
-  /** What is left out keeps its value. */
+  /** Style changes; omitted fields keep their current values. */
   style?: QrCodeStyleInput | null | undefined;
 };
 

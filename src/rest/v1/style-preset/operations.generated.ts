@@ -3,21 +3,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What `createStylePreset` takes. */
+/** Input of the mutation `createStylePreset`. */
 export type CreateStylePresetInput = {
-  /** 1 to 200 characters, unique in the organization. */
+  /** 1 to 200 characters; unique within the organization. */
   name: string;
-  /** Whose preset it will be. */
+  /** ID of the organization that will own the style preset. */
   organizationId: string;
-  /** Must be one that cameras can read, as the style of a code. */
+  /** Style; it must be scannable. */
   style: QrCodeStyleInput;
 };
 
-/** What `deleteStylePreset` takes. */
+/** Input of the mutation `deleteStylePreset`. */
 export type DeleteStylePresetInput = {
-  /** Of the preset. */
+  /** ID of the style preset. */
   id: string;
-  /** Given: a preset of another organization is not found. */
+  /** If set, the style preset must belong to this organization. */
   organizationId?: string | null | undefined;
 };
 
@@ -164,17 +164,17 @@ export type QrModuleShape =
   /** Joined vertically, with rounded ends. */
   | 'VERTICAL_BAR';
 
-/** What is left out keeps its value. */
+/** Omitted fields keep their current values. */
 export type UpdateStylePresetInput = {
-  /** If the preset has none of these versions by now, nothing is changed. */
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
-  /** Of the preset. */
+  /** ID of the style preset. */
   id: string;
-  /** 1 to 200 characters, unique in the organization. */
+  /** 1 to 200 characters; unique within the organization. */
   name?: string | null | undefined;
-  /** Given: a preset of another organization is not found. */
+  /** If set, the style preset must belong to this organization. */
   organizationId?: string | null | undefined;
-  /** What is left out keeps its value. */
+  /** Style changes; omitted fields keep their current values. */
   style?: QrCodeStyleInput | null | undefined;
 };
 
