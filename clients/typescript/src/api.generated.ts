@@ -137,16 +137,16 @@ export interface components {
             type: "EMAIL";
             data: components["schemas"]["EmailContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
+            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
             dynamic?: boolean | null;
-            /** @description The end of the short link. Left out: made at random. */
+            /** @description Custom end of the short link. Random by default. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Starts from the style of this preset, which is copied, with `style` on top. */
+            /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Where it is kept; null: in no folder. */
+            /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -159,16 +159,16 @@ export interface components {
             type: "EVENT";
             data: components["schemas"]["EventContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
+            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
             dynamic?: boolean | null;
-            /** @description The end of the short link. Left out: made at random. */
+            /** @description Custom end of the short link. Random by default. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Starts from the style of this preset, which is copied, with `style` on top. */
+            /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Where it is kept; null: in no folder. */
+            /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -185,16 +185,16 @@ export interface components {
             type: "GEO";
             data: components["schemas"]["GeoContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
+            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
             dynamic?: boolean | null;
-            /** @description The end of the short link. Left out: made at random. */
+            /** @description Custom end of the short link. Random by default. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Starts from the style of this preset, which is copied, with `style` on top. */
+            /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Where it is kept; null: in no folder. */
+            /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -215,16 +215,16 @@ export interface components {
             type: "PHONE";
             data: components["schemas"]["PhoneContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
+            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
             dynamic?: boolean | null;
-            /** @description The end of the short link. Left out: made at random. */
+            /** @description Custom end of the short link. Random by default. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Starts from the style of this preset, which is copied, with `style` on top. */
+            /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Where it is kept; null: in no folder. */
+            /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -249,16 +249,16 @@ export interface components {
             type: "SMS";
             data: components["schemas"]["SmsContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
+            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
             dynamic?: boolean | null;
-            /** @description The end of the short link. Left out: made at random. */
+            /** @description Custom end of the short link. Random by default. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Starts from the style of this preset, which is copied, with `style` on top. */
+            /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Where it is kept; null: in no folder. */
+            /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -276,16 +276,16 @@ export interface components {
             type: "TEXT";
             data: components["schemas"]["TextContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
+            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
             dynamic?: boolean | null;
-            /** @description The end of the short link. Left out: made at random. */
+            /** @description Custom end of the short link. Random by default. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Starts from the style of this preset, which is copied, with `style` on top. */
+            /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Where it is kept; null: in no folder. */
+            /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -298,16 +298,16 @@ export interface components {
             type: "URL";
             data: components["schemas"]["UrlContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
+            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
             dynamic?: boolean | null;
-            /** @description The end of the short link. Left out: made at random. */
+            /** @description Custom end of the short link. Random by default. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Starts from the style of this preset, which is copied, with `style` on top. */
+            /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Where it is kept; null: in no folder. */
+            /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -320,16 +320,16 @@ export interface components {
             type: "VCARD";
             data: components["schemas"]["VCardContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
+            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
             dynamic?: boolean | null;
-            /** @description The end of the short link. Left out: made at random. */
+            /** @description Custom end of the short link. Random by default. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Starts from the style of this preset, which is copied, with `style` on top. */
+            /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Where it is kept; null: in no folder. */
+            /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -352,16 +352,16 @@ export interface components {
             type: "WIFI";
             data: components["schemas"]["WifiContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the picture holds the short link, which opens a page with the content; false: the picture holds the content itself, for good. Left out: true. Always true for a URL. */
+            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
             dynamic?: boolean | null;
-            /** @description The end of the short link. Left out: made at random. */
+            /** @description Custom end of the short link. Random by default. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Starts from the style of this preset, which is copied, with `style` on top. */
+            /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Where it is kept; null: in no folder. */
+            /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -371,7 +371,7 @@ export interface components {
             /** @description The full API key. It is not shown again. */
             secret: string;
         };
-        /** @description A short code of one’s choice, 3 to 64 letters a to z, digits or hyphens, in either case. Words that the server needs itself are refused. */
+        /** @description Custom short code: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. */
         CustomShortCode: string;
         /**
          * Format: date-time
@@ -500,7 +500,7 @@ export interface components {
             /** @description When it was last edited. */
             updatedAt: components["schemas"]["DateTime"];
         };
-        /** @description What people call it. 1 to 200 characters. */
+        /** @description Folder name, 1 to 200 characters. */
         FolderName: string;
         /** @description A page of a list. */
         FolderPage: {
@@ -517,7 +517,7 @@ export interface components {
             /** @description Label on the map, up to 500 characters. */
             query?: string | null;
         };
-        /** @description Names something. */
+        /** @description ID of an object. */
         Id: string;
         /** @description An invitation to join the organization, without its link. */
         Invitation: {
@@ -831,7 +831,7 @@ export interface components {
             /** @description Whether this was a dry run. */
             dryRun: boolean;
         };
-        /** @description What people call it. 1 to 200 characters. */
+        /** @description Display name, 1 to 200 characters. */
         QrCodeName: string;
         /** @description A page of a list. */
         QrCodePage: {
@@ -1013,7 +1013,7 @@ export interface components {
             logo?: components["schemas"]["QrLogoPlacement"] | null;
             frame?: components["schemas"]["QrFrame"] | null;
         };
-        /** @description Up to 50 words to find it by, each kept once. */
+        /** @description Up to 50 tags; duplicates are removed. */
         QrCodeTags: components["schemas"]["Tag"][];
         /**
          * @description Type of the content. It cannot be changed.
@@ -1259,7 +1259,7 @@ export interface components {
             /** @description When it was last edited. */
             updatedAt: components["schemas"]["DateTime"];
         };
-        /** @description Unique in the organization. 1 to 200 characters. */
+        /** @description Name, 1 to 200 characters; unique within the organization. */
         StylePresetName: string;
         /** @description A page of a list. */
         StylePresetPage: {
@@ -1267,7 +1267,7 @@ export interface components {
             stylePresets: components["schemas"]["StylePreset"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description A word to find codes by. 1 to 100 characters. */
+        /** @description Tag, 1 to 100 characters. */
         Tag: string;
         /** @description A tag and how often it is used. */
         TagCount: {
@@ -1326,19 +1326,19 @@ export interface components {
             type?: components["schemas"]["QrCodeType"];
             /** @description Need not be given; it cannot change. */
             dynamic?: boolean;
-            /** @description What people call it. 1 to 200 characters. */
+            /** @description Display name, 1 to 200 characters. */
             name?: string;
             /** @description The whole content, of the type that the code has. */
             data?: components["schemas"]["QrCodeData"];
             status?: components["schemas"]["QrCodeStatus"];
-            /** @description Starts from the style of this preset, which is copied, with `style` on top. */
+            /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Where it is kept; null: in no folder. */
+            /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
-            /** @description Up to 50 words to find it by, each kept once. */
+            /** @description Up to 50 tags; duplicates are removed. */
             tags?: string[] | null;
         };
         /** @description Changes to one QR code. Omitted fields keep their value. */
@@ -1354,19 +1354,19 @@ export interface components {
             type?: components["schemas"]["QrCodeType"];
             /** @description Need not be given; it cannot change. */
             dynamic?: boolean;
-            /** @description What people call it. 1 to 200 characters. */
+            /** @description Display name, 1 to 200 characters. */
             name?: string;
             /** @description The whole content, of the type that the code has. */
             data?: components["schemas"]["QrCodeData"];
             status?: components["schemas"]["QrCodeStatus"];
-            /** @description Starts from the style of this preset, which is copied, with `style` on top. */
+            /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
             /** @description Routing rules; null removes them. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Where it is kept; null: in no folder. */
+            /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
-            /** @description Up to 50 words to find it by, each kept once. */
+            /** @description Up to 50 tags; duplicates are removed. */
             tags?: string[] | null;
         };
         /** @description Up to 500 items in one request. */
@@ -1496,7 +1496,7 @@ export interface components {
          */
         WebhookDeliveryStatus: "PENDING" | "DELIVERED" | "FAILED" | "DEAD";
         /**
-         * @description What an address can be told of. Events of `subscription` can be registered, and are never sent: a self-hosted server has no billing.
+         * @description Webhook event type. `subscription.*` events are accepted but never sent: a self-hosted server has no billing.
          * @enum {string}
          */
         WebhookEvent: "qr.created" | "qr.updated" | "qr.deleted" | "qr.scanned" | "qr.archived" | "qr.restored" | "member.joined" | "member.left" | "member.role_changed" | "subscription.created" | "subscription.updated" | "subscription.cancelled" | "subscription.payment_succeeded" | "subscription.payment_failed";
