@@ -46,7 +46,7 @@ import { problemResponse } from './rest/http/problem.ts';
 import type { Route } from './rest/route.ts';
 import { showNotice } from './scan/answer.ts';
 import { registerScanGauges } from './scan/gauges.ts';
-import { createScanDoor } from './scan/handler.ts';
+import { createScanHandler } from './scan/handler.ts';
 import { createScanListener } from './scan/listener.ts';
 import { createScanFeed } from './scan/live/feed.ts';
 import { createScanRecorder } from './scan/recording/recorder.ts';
@@ -55,7 +55,7 @@ import type { GeoIp } from './scan/visitor/geoip.ts';
 import { schema } from './schema/index.ts';
 import { createDeliverer } from './webhook/deliverer.ts';
 import { registerWebhookGauges } from './webhook/gauges.ts';
-import type { Pace } from './webhook/pace.ts';
+import type { DeliverySchedule } from './webhook/schedule.ts';
 
 export interface AppDependencies {
   prisma: PrismaClient;
@@ -79,7 +79,7 @@ export interface AppDependencies {
   /** GeoIP lookup, if the operator configured a database. */
   geoIp?: Pick<GeoIp, 'placeOf'> | undefined;
   /** Schedule of webhook deliveries; without it this process delivers none. */
-  pace?: Pace;
+  pace?: DeliverySchedule;
   /** Replaces authentication; only for measuring its cost. */
   authenticate?: typeof authenticate;
   /** REST routes; defaults to all routes of v1. */
@@ -114,7 +114,7 @@ export function createApp(dependencies: AppDependencies): App {
   const deliverer =
     pace &&
     createDeliverer({ prisma, secret, allowedPrivateNetworks, log, metrics, tracing, pace });
-  const scanDoor = createScanDoor({
+  const scanDoor = createScanHandler({
     prisma,
     recorder,
     throttle: createPasswordThrottle(pool, 'scan', limited),

@@ -6,18 +6,18 @@ import { createFirstAccount } from './auth/account.ts';
 import type { Config } from './core/config.ts';
 import { explainListen } from './core/explain.ts';
 import { createLog } from './core/log.ts';
-import { removeEnded } from './database/ended.ts';
+import { createExpiry } from './database/expiry.ts';
 import { openConfigured } from './database/open-configured.ts';
 import { isOnInternet } from './domain/network/network.ts';
-import { noteMisfits, readManifests } from './graphql/plugins/persisted-documents/manifest.ts';
+import { readManifests, warnInvalid } from './graphql/plugins/persisted-documents/manifest.ts';
 import { createHttpServer, defaultLimits } from './http/server.ts';
 import { shareMetrics } from './observe/cluster.ts';
 import { openObserver } from './observe/open.ts';
 import { isUpload } from './rest/v1/shared/uploads.ts';
-import { createScanUpkeep } from './scan/recording/maintenance.ts';
+import { createScanMaintenance } from './scan/recording/maintenance.ts';
 import { openGeoIp } from './scan/visitor/geoip.ts';
 import { schema } from './schema/index.ts';
-import { usualPace } from './webhook/pace.ts';
+import { defaultSchedule } from './webhook/schedule.ts';
 import { welcome } from './welcome.ts';
 
 /** Resolves when the server listens. Rejects if it cannot start. */
@@ -32,12 +32,12 @@ export async function serve(
     ? await readManifests(config.persistedDocuments)
     : undefined;
   // Only one of several processes logs it.
-  if (documents && (cluster.worker?.id ?? 1) === 1) noteMisfits(schema, documents, log);
+  if (documents && (cluster.worker?.id ?? 1) === 1) warnInvalid(schema, documents, log);
   const observer = await openObserver(config, log);
   const opened = await openConfigured(config, { ...observer, log });
   const { database, close } = opened;
-  const maintenance = createScanUpkeep(database.prisma, log, config.scanRetentionDays);
-  const ended = removeEnded(database.prisma, log);
+  const maintenance = createScanMaintenance(database.prisma, log, config.scanRetentionDays);
+  const ended = createExpiry(database.prisma, log);
   try {
     if (config.firstAccount) await createFirstAccount(config.firstAccount, database.prisma, log);
     await maintenance.run();
@@ -57,7 +57,7 @@ export async function serve(
     log,
     geoIp,
     documents,
-    pace: usualPace,
+    pace: defaultSchedule,
   });
   const server = createHttpServer(app.listener, {
     limits,

@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { ApiError } from '../core/errors.ts';
 import { isSameHash, keyedHash } from '../core/keyed-hash.ts';
-import { grouped } from '../database/batch.ts';
+import { batched } from '../database/batch.ts';
 import { Prisma, type PrismaClient } from '../database/client/client.ts';
 import { ApiKeyPermission, OrganizationRole } from '../database/client/enums.ts';
 import { isWithin } from '../domain/network/ip-range.ts';
@@ -80,7 +80,7 @@ export type KeyReader = (publicId: string) => Promise<Row | null>;
  * apply to the next request: lookups during a query wait for the next one.
  */
 export function createKeyReader(prisma: Pick<PrismaClient, '$queryRaw'>): KeyReader {
-  return grouped(async (publicIds: readonly string[]) => {
+  return batched(async (publicIds: readonly string[]) => {
     const wanted = [...new Set(publicIds)];
     const rows = z.array(row).parse(
       await prisma.$queryRaw`

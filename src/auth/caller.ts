@@ -34,7 +34,7 @@ export function roleIn(caller: Caller, organizationId: string): OrganizationRole
   return role;
 }
 
-export function holds(
+export function hasPermission(
   caller: Caller,
   organizationId: string,
   permission: ApiKeyPermission,
@@ -52,7 +52,7 @@ export function requirePermission(
   organizationId: string,
   permission: ApiKeyPermission,
 ): true {
-  if (!holds(caller, organizationId, permission)) throw forbidden(permission);
+  if (!hasPermission(caller, organizationId, permission)) throw forbidden(permission);
   return true;
 }
 
@@ -84,7 +84,7 @@ export function requireAdmin(caller: Caller, organizationId: string): true {
 }
 
 /** The user. Throws FORBIDDEN for API keys. */
-export function person(caller: Caller): PersonCaller {
+export function requirePerson(caller: Caller): PersonCaller {
   if (caller.kind === 'key') throw personOnly();
   return caller;
 }
@@ -93,9 +93,9 @@ export function person(caller: Caller): PersonCaller {
  * The organizations in which the caller has a permission, for the `where` of a lookup by ID. Throws
  * FORBIDDEN for a key without the permission; users just do not find what they may not see.
  */
-export function readable(caller: Caller, permission: ApiKeyPermission): string[] {
+export function readableOrganizations(caller: Caller, permission: ApiKeyPermission): string[] {
   const all = organizationIds(caller);
-  const allowed = all.filter((organizationId) => holds(caller, organizationId, permission));
+  const allowed = all.filter((organizationId) => hasPermission(caller, organizationId, permission));
   if (caller.kind === 'key' && allowed.length === 0) throw forbidden(permission);
   return allowed;
 }
@@ -104,7 +104,7 @@ export function readable(caller: Caller, permission: ApiKeyPermission): string[]
 export const organizationIds = (caller: Caller): string[] => [...caller.roles.keys()];
 
 /** Throws UNAUTHORIZED without a caller; the scope check runs before fields that call this. */
-export function known(caller: Caller | null): Caller {
+export function requireCaller(caller: Caller | null): Caller {
   if (caller === null) throw new ApiError('UNAUTHORIZED', { wholeRequest: true });
   return caller;
 }

@@ -3,7 +3,7 @@
 import { ApiError, forbidden } from '../core/errors.ts';
 import type { ApiKeyPermission } from '../database/client/enums.ts';
 import { covers } from '../domain/network/ip-cover.ts';
-import { type Caller, holds } from './caller.ts';
+import { type Caller, hasPermission } from './caller.ts';
 import { allPermissions } from './permissions.ts';
 
 /** The scope of a key. */
@@ -17,7 +17,7 @@ export interface KeyGrant {
 
 /** The caller's own scope in an organization. */
 function grantOf(caller: Caller, organizationId: string): KeyGrant {
-  const permissions = allPermissions.filter((one) => holds(caller, organizationId, one));
+  const permissions = allPermissions.filter((one) => hasPermission(caller, organizationId, one));
   return caller.kind === 'key'
     ? { permissions, endsAt: caller.endsAt, allowedIps: caller.allowedIps }
     : { permissions, endsAt: null, allowedIps: [] };
@@ -45,7 +45,7 @@ function whyExceeds(grant: KeyGrant, than: KeyGrant): ApiError | undefined {
  * the change, whoever created it. With `before`, the current scope of an existing key, changes that only
  * restrict the key are always allowed.
  */
-export function mayHandOut(
+export function authorizeGrant(
   caller: Caller,
   organizationId: string,
   key: KeyGrant,

@@ -34,7 +34,7 @@ interface Place {
 const storage = new AsyncLocalStorage<Place>();
 
 /** The scope of the current request; undefined for background or shared work. */
-export const scopeNow = (): Scope | undefined => storage.getStore()?.scope;
+export const currentScope = (): Scope | undefined => storage.getStore()?.scope;
 
 /** The current span; undefined without traces. */
 export const spanNow = (): Span | undefined => storage.getStore()?.span;
@@ -43,20 +43,20 @@ export const spanNow = (): Span | undefined => storage.getStore()?.span;
 export const inScope = <T>(scope: Scope, work: () => T): T => storage.run({ scope }, work);
 
 /** Sets the outcome of the current scan; the last call wins. */
-export function noteOutcome(outcome: string): void {
-  const scope = scopeNow();
+export function setOutcome(outcome: string): void {
+  const scope = currentScope();
   if (scope) scope.outcome = outcome;
 }
 
 /** Runs work in a span, in the same request scope. */
 export const inSpan = <T>(span: Span, work: () => T): T =>
-  storage.run({ scope: scopeNow(), span }, work);
+  storage.run({ scope: currentScope(), span }, work);
 
 /** Runs background or shared work outside the scope of the request that started it. */
 export const outsideScope = <T>(work: () => T): T => storage.run({}, work);
 
 /** Captures the current scope and returns a function that runs work in it. */
-export const keptScope = (): (<T>(work: () => T) => T) => {
+export const bindScope = (): (<T>(work: () => T) => T) => {
   const place = storage.getStore();
   return place ? (work) => storage.run(place, work) : (work) => work();
 };

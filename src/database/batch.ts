@@ -1,12 +1,12 @@
 // Batches concurrent lookups into one query.
 import { withoutDeadline } from '../core/deadline.ts';
-import { keptScope } from '../core/request-scope.ts';
+import { bindScope } from '../core/request-scope.ts';
 
 /**
  * Returns a function that looks up one item in a batch. A batch collects the items that arrive while the
  * previous one is running, at most `maxSize`; if it fails, all of its items fail.
  */
-export function grouped<Item, Answer>(
+export function batched<Item, Answer>(
   work: (items: readonly Item[]) => Promise<readonly Answer[]>,
   maxSize: number,
 ): (item: Item) => Promise<Answer> {
@@ -14,7 +14,7 @@ export function grouped<Item, Answer>(
     item: Item;
     resolve: (answer: Answer) => void;
     reject: (error: unknown) => void;
-    scope: ReturnType<typeof keptScope>;
+    scope: ReturnType<typeof bindScope>;
   }
   let waiting: Waiting[] = [];
   let working = false;
@@ -45,7 +45,7 @@ export function grouped<Item, Answer>(
 
   return (item) =>
     new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject, scope: keptScope() });
+      waiting.push({ item, resolve, reject, scope: bindScope() });
       if (!working) void withoutDeadline(run);
     });
 }

@@ -1,5 +1,5 @@
 // Name search with LIKE.
-import { seenOf } from '../domain/text/invisible.ts';
+import { withoutInvisible } from '../domain/text/invisible.ts';
 import { Prisma } from './client/client.ts';
 
 /**
@@ -11,7 +11,7 @@ const has = (name: Prisma.Sql, search: string): Prisma.Sql => Prisma.sql`
 
 /** Also matches the text without invisible characters, which may have been copied by accident. */
 export function nameHas(name: Prisma.Sql, search: string): Prisma.Sql {
-  const seen = seenOf(search);
+  const seen = withoutInvisible(search);
   return seen === search || seen === ''
     ? has(name, search)
     : Prisma.sql`(${has(name, search)} OR ${has(name, seen)})`;

@@ -5,7 +5,7 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
-import { known, person, requireAdmin, requirePermission } from '../auth/caller.ts';
+import { requireAdmin, requireCaller, requirePermission, requirePerson } from '../auth/caller.ts';
 import { ApiError, invalid, sentences } from '../core/errors.ts';
 import type { ApiKeyPermission } from '../database/client/enums.ts';
 import type PrismaTypes from '../database/client/pothos.ts';
@@ -156,11 +156,11 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     authScopes: (context) => ({
       permission: ({ organizationId, permission, shows = [] }) =>
         [permission, ...shows].every((one) =>
-          requirePermission(known(context.caller), organizationId, one),
+          requirePermission(requireCaller(context.caller), organizationId, one),
         ),
-      admin: ({ organizationId }) => requireAdmin(known(context.caller), organizationId),
+      admin: ({ organizationId }) => requireAdmin(requireCaller(context.caller), organizationId),
       person: () => {
-        person(known(context.caller));
+        requirePerson(requireCaller(context.caller));
         return true;
       },
     }),

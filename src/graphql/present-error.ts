@@ -3,7 +3,7 @@ import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import { ApiError, type ErrorCode, errorTable, isErrorCode } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
-import { scopeNow } from '../core/request-scope.ts';
+import { currentScope } from '../core/request-scope.ts';
 import { isGone, isUnavailable } from '../database/errors.ts';
 import { PoolBusyError } from '../drawing/pool.ts';
 
@@ -18,7 +18,7 @@ interface Origin {
  */
 export function presentError(error: unknown, origin: Origin): GraphQLError {
   const presented = present(error, origin);
-  const scope = scopeNow();
+  const scope = currentScope();
   const { code } = presented.extensions;
   if (scope && isErrorCode(code)) scope.code ??= code;
   return presented;

@@ -1,7 +1,7 @@
 // Observes SQL statements: metrics, traces and the log of slow ones.
 
 import type { Log } from '../core/log.ts';
-import { scopeNow, spanNow } from '../core/request-scope.ts';
+import { currentScope, spanNow } from '../core/request-scope.ts';
 import type { OnStatement } from '../database/observed.ts';
 import type { Metrics } from './metrics.ts';
 import type { Tracing } from './tracing.ts';
@@ -30,7 +30,7 @@ export const observeStatements =
       tracing.note(statement.toUpperCase(), { kind: 'client', attributes }, { duration, failed });
     }
     if (slowQueryMs > 0 && duration >= slowQueryMs) {
-      const requestId = scopeNow()?.requestId;
+      const requestId = currentScope()?.requestId;
       log.warn({ requestId, ms: Math.round(duration), sql: shown(sql) }, 'slow statement');
     }
   };

@@ -1,7 +1,7 @@
 // The REST API, version 1: routes that run GraphQL documents on the same schema.
 import { type Context, Hono } from 'hono';
 import { ApiError, notFound } from '../core/errors.ts';
-import { scopeNow } from '../core/request-scope.ts';
+import { currentScope } from '../core/request-scope.ts';
 import type { AnswerStore } from '../core/stored-answer.ts';
 import { admit } from '../graphql/admit.ts';
 import type { RequestContext } from '../graphql/context.ts';
@@ -9,10 +9,10 @@ import { presentError } from '../graphql/present-error.ts';
 import type { GraphQLServer } from '../graphql/server.ts';
 import { bodyLimit } from '../http/body.ts';
 import { createStaticBody, type StaticBody } from '../http/static-body.ts';
-import { tellDeprecation } from './http/deprecation.ts';
-import { onceFor } from './http/idempotency.ts';
+import { addDeprecation } from './http/deprecation.ts';
+import { createIdempotent } from './http/idempotency.ts';
 import { problemResponse } from './http/problem.ts';
-import { streamedFor } from './http/streamed.ts';
+import { createStream } from './http/stream.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { honoPath, type Route, type RouteTools } from './route.ts';
 import { routes as allRoutes } from './routes.ts';
@@ -69,8 +69,8 @@ export function createRestApp({
       runIn(door, { ...paid, prisma, transaction: within(prisma) });
     return {
       run: runIn(door, paid),
-      once: onceFor(answers, runInside, c.req.raw, context.secret),
-      streamed: streamedFor(noteOf(context)),
+      once: createIdempotent(answers, runInside, c.req.raw, context.secret),
+      streamed: createStream(noteOf(context)),
       present: (error) => presentError(error, context),
       spend: (points) => context.spend(points),
     };
@@ -83,11 +83,11 @@ export function createRestApp({
         app.on(method.toUpperCase(), [path], async (c, next) => {
           const parameters = c.req.param();
           await next();
-          tellDeprecation(c.res.headers, deprecated, parameters);
+          addDeprecation(c.res.headers, deprecated, parameters);
         });
       }
       app.on(method.toUpperCase(), [path], async (c) => {
-        const scope = scopeNow();
+        const scope = currentScope();
         if (scope) scope.route = `/api/v1${path}`;
         return route.answer(c, await toolsOf(route, c));
       });

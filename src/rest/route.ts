@@ -8,18 +8,18 @@ import type { RequestContext } from '../graphql/context.ts';
 import { readCsv, readJsonObject } from '../http/body.ts';
 import { authorize, organizationIn } from './authorize.ts';
 import { ifMatchProblems } from './http/conditional.ts';
-import { checkKey, type Once } from './http/idempotency.ts';
+import { checkKey, type Idempotent } from './http/idempotency.ts';
 import { checkEncoding, repeated, valuesOf } from './http/query.ts';
-import { type Step, stepsOf } from './http/steps.ts';
-import type { Streamed } from './http/streamed.ts';
+import { createSteps, type Step } from './http/steps.ts';
+import type { CreateStream } from './http/stream.ts';
 import type { Run } from './run.ts';
 import type { ApiKeyPermission } from './v1/organization/operations.generated.ts';
 
 /** What the app passes to a route for each request. */
 export interface RouteTools {
   run: Run;
-  once: Once;
-  streamed: Streamed;
+  once: Idempotent;
+  streamed: CreateStream;
   spend: RequestContext['spend'];
   /** Turns anything thrown into an error for the caller; logs unexpected ones. */
   present: (error: unknown) => GraphQLError;
@@ -42,7 +42,7 @@ interface RouteInput<Path extends string, Query, Body> {
   /** For routes that work in steps. */
   step: Step;
   /** Makes a streamed response. */
-  streamed: Streamed;
+  streamed: CreateStream;
   /** For routes whose cost is only known while they run. */
   spend: RequestContext['spend'];
   present: RouteTools['present'];
@@ -173,7 +173,7 @@ async function answerRoute<Path extends string, Query extends z.ZodObject, Body 
       headers: c.req.raw.headers,
       url: new URL(c.req.url),
       run: runHere,
-      step: stepsOf(request, run, once),
+      step: createSteps(request, run, once),
       spend,
       streamed,
       present,

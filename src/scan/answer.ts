@@ -1,7 +1,7 @@
 // Responses to scans: redirects, pages and errors.
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { noteOutcome } from '../core/request-scope.ts';
+import { setOutcome } from '../core/request-scope.ts';
 import type { Decision } from '../domain/routing/decide.ts';
 import { forwardQuery } from '../domain/routing/forwarded-query.ts';
 import { contentPage } from './pages/content-page.ts';
@@ -28,19 +28,19 @@ export const showPage = (
 ): Response => c.html(text, status, { ...scanHeaders, ...headers, ...more });
 
 export function showNotice(c: Context, reason: ErrorReason): Response {
-  noteOutcome(reason.toLowerCase());
+  setOutcome(reason.toLowerCase());
   const { status, ...page } = notice(reason);
   return showPage(c, page, status, status === 503 ? { 'retry-after': '5' } : {});
 }
 
 export function showNotAllowed(c: Context, allowed: string): Response {
-  noteOutcome('not_allowed');
+  setOutcome('not_allowed');
   const { status, ...page } = notice('notAllowed');
   return showPage(c, page, status, { allow: allowed });
 }
 
 function redirect(c: Context, location: string): Response {
-  noteOutcome('redirect');
+  setOutcome('redirect');
   const { status, headers } = redirectTo(location, c.req.method);
   return c.body(null, status, headers);
 }
@@ -68,7 +68,7 @@ export function answer(scan: ScanInProgress, decision: Decision, link: FileLink)
   switch (outcome) {
     case 'PAGE':
       if (content.type === 'URL') return showNotice(c, 'unknown');
-      noteOutcome('page');
+      setOutcome('page');
       return showPage(c, contentPage(content, link));
     case 'REDIRECT':
     case 'PASSWORD':

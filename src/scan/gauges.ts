@@ -1,13 +1,13 @@
 // Metrics of scans: storage, lookups and live subscriptions.
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { ScanDoor } from './handler.ts';
+import type { ScanHandler } from './handler.ts';
 import type { ScanFeed } from './live/feed.ts';
 import type { ScanRecorder } from './recording/recorder.ts';
 
 interface Scans {
   recorder: Pick<ScanRecorder, 'counts'>;
   scanFeed: Pick<ScanFeed, 'watching'>;
-  scanDoor: Pick<ScanDoor, 'lookups'>;
+  scanDoor: Pick<ScanHandler, 'lookups'>;
 }
 
 export function registerScanGauges(

@@ -2,7 +2,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { PasswordThrottle } from '../auth/throttle.ts';
 import type { Log } from '../core/log.ts';
-import { noteOutcome } from '../core/request-scope.ts';
+import { setOutcome } from '../core/request-scope.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { normalizeShortCode } from '../domain/qr-code/short-code.ts';
 import { type Decision, decide, limitReached } from '../domain/routing/decide.ts';
@@ -27,16 +27,16 @@ import type { Scanned } from './recording/scan-row.ts';
 import { createTargets, type Target } from './target.ts';
 import { isPrefetch } from './visitor/prefetch.ts';
 import { type ScanRequest, scanRequestOf } from './visitor/request.ts';
-import { Scanner, type ScannerOptions } from './visitor/visitor.ts';
+import { RequestVisitor, type VisitorOptions } from './visitor/visitor.ts';
 
-interface ScanOptions extends ScannerOptions {
+interface ScanOptions extends VisitorOptions {
   prisma: Pick<PrismaClient, '$queryRaw'>;
   recorder: ScanRecorder;
   throttle: PasswordThrottle;
   log: Log;
 }
 
-export interface ScanDoor {
+export interface ScanHandler {
   /** `/:shortCode`, and the files of content pages. */
   routes: Hono;
   /**
@@ -48,7 +48,7 @@ export interface ScanDoor {
   lookups: Readonly<Record<'memory' | 'database', number>>;
 }
 
-export function createScanDoor(options: ScanOptions): ScanDoor {
+export function createScanHandler(options: ScanOptions): ScanHandler {
   const { prisma, recorder, throttle, log, secret } = options;
   const { targetOf, lastSeen } = createTargets(prisma);
   const passesLimit = createLimitedCount(recorder);
@@ -75,7 +75,7 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
   async function respond(
     scan: ScanInProgress,
     decision: Decision,
-    visitor: Scanner,
+    visitor: RequestVisitor,
   ): Promise<Response> {
     const { c, target, fresh } = scan;
     const link = linkTo(scan, passes);
@@ -88,7 +88,7 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
     }
     // Uncounted requests must not reveal the destination, or the limit could be bypassed.
     if (!visitor.attended) {
-      noteOutcome('unattended');
+      setOutcome('unattended');
       return showPage(c, openPage());
     }
     const passed = await passesLimit(target, scanned, fresh);
@@ -96,10 +96,10 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
   }
 
   const scanNow = find((found) => {
-    const visitor = new Scanner(scanRequestOf(found.c), options);
+    const visitor = new RequestVisitor(scanRequestOf(found.c), options);
     const decision = decide(found.target, visitor);
     if (decision.outcome !== 'PASSWORD') return respond(found, decision, visitor);
-    noteOutcome('password');
+    setOutcome('password');
     return showPage(found.c, passwordPage());
   });
   // A browser that gets the redirect in a prefetch would not request it again on the actual click.
@@ -121,7 +121,7 @@ export function createScanDoor(options: ScanOptions): ScanDoor {
     async leadOn(code, query, asked) {
       const shortCode = normalizeShortCode(code);
       if (shortCode === null || isPrefetch(asked)) return undefined;
-      const visitor = new Scanner(asked, options);
+      const visitor = new RequestVisitor(asked, options);
       const last = recorder.storing() ? lastSeen(shortCode) : undefined;
       const guess = last && asPlainRedirect(last, visitor);
       // Storing the scan also checks whether the code still has this version.
@@ -149,7 +149,7 @@ const securePages: MiddlewareHandler = async (c, next) => {
 /** A scan that is just a redirect, without a page, password or limit; otherwise undefined. */
 function asPlainRedirect(
   target: Target,
-  visitor: Scanner,
+  visitor: RequestVisitor,
 ): (Scanned & { target: string }) | undefined {
   if (target.routing?.scanLimit !== undefined) return undefined;
   const { outcome, url } = decide(target, visitor);

@@ -4,13 +4,13 @@ import { queryOf } from '../domain/routing/forwarded-query.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { parentOf, requestIdOf } from '../observe/requests.ts';
 import type { Tracing } from '../observe/tracing.ts';
-import type { ScanDoor } from './handler.ts';
+import type { ScanHandler } from './handler.ts';
 import { redirectTo } from './redirect.ts';
 import type { ShortPath } from './short-path.ts';
 import type { ScanRequest } from './visitor/request.ts';
 
 interface ListenerOptions {
-  door: Pick<ScanDoor, 'leadOn'>;
+  door: Pick<ScanHandler, 'leadOn'>;
   shortPath: ShortPath;
   metrics: Pick<Metrics, 'redirected'>;
   tracing?: Tracing | undefined;

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { verifyPassword } from '../auth/password.ts';
 import type { PasswordThrottle } from '../auth/throttle.ts';
 import { ApiError } from '../core/errors.ts';
-import { noteOutcome } from '../core/request-scope.ts';
+import { setOutcome } from '../core/request-scope.ts';
 import { type Decision, decide } from '../domain/routing/decide.ts';
 import {
   redirectToLink,
@@ -15,7 +15,7 @@ import {
 } from './answer.ts';
 import { passwordPage } from './pages/password-page.ts';
 import { scanRequestOf } from './visitor/request.ts';
-import { Scanner, type ScannerOptions } from './visitor/visitor.ts';
+import { RequestVisitor, type VisitorOptions } from './visitor/visitor.ts';
 
 /** 200 characters take up to 2,400 bytes percent-encoded, more if decomposed. */
 export const smallForm = bodyLimit({
@@ -25,16 +25,16 @@ export const smallForm = bodyLimit({
 
 interface PasswordOptions {
   throttle: PasswordThrottle;
-  scanner: ScannerOptions;
+  scanner: VisitorOptions;
   /** Continues the scan once the password is correct. */
-  respond: (scan: ScanInProgress, decision: Decision, visitor: Scanner) => Promise<Response>;
+  respond: (scan: ScanInProgress, decision: Decision, visitor: RequestVisitor) => Promise<Response>;
 }
 
 /** Handles the submitted form: continues the scan or shows the form again. Only continued scans count. */
 export function createPasswordCheck({ throttle, scanner, respond }: PasswordOptions) {
   return async (scan: ScanInProgress): Promise<Response> => {
     const { c, target } = scan;
-    const visitor = new Scanner(scanRequestOf(c), scanner);
+    const visitor = new RequestVisitor(scanRequestOf(c), scanner);
     const locked = decide(target, visitor);
     if (locked.outcome === 'REDIRECT' || locked.outcome === 'PAGE') {
       if (!isForm(c)) return showNotAllowed(c, 'GET, HEAD');
@@ -44,7 +44,7 @@ export function createPasswordCheck({ throttle, scanner, respond }: PasswordOpti
         : respond(scan, locked, visitor);
     }
     if (locked.outcome !== 'PASSWORD') return respond(scan, locked, visitor);
-    noteOutcome('password');
+    setOutcome('password');
     const password = await passwordIn(c);
     if (password === undefined) return showNotice(c, 'noForm');
     if (password === '') return showPage(c, passwordPage('Please enter the password.'), 403);

@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { withTimeout } from '../core/timing.ts';
-import { grouped } from '../database/batch.ts';
+import { batched } from '../database/batch.ts';
 import type { PrismaClient } from '../database/client/client.ts';
 import { QrCodeStatus } from '../database/client/enums.ts';
 import { contentTypes } from '../domain/content/index.ts';
@@ -51,7 +51,7 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, timeout =
   const cache = new LRUCache<string, Target>({ max: 100_000 });
   let available = true;
 
-  const read = grouped(async (codes: readonly string[]): Promise<Answer[]> => {
+  const read = batched(async (codes: readonly string[]): Promise<Answer[]> => {
     const wanted = [...new Set(codes)];
     const before = new Map<string, Target>();
     for (const code of wanted) {

@@ -1,7 +1,7 @@
 // Counts events waiting to be delivered.
 import { z } from 'zod';
 import type { PrismaClient } from '../database/client/client.ts';
-import { usualPace } from './pace.ts';
+import { defaultSchedule } from './schedule.ts';
 
 export interface Backlog {
   waiting: number;
@@ -27,7 +27,7 @@ export async function backlogOf(
       SELECT count(*) AS "waiting", min("id") AS "first" FROM (
         SELECT d."id" FROM "WebhookDelivery" d
         WHERE d."webhookId" = w."id" AND d."nextAttemptAt" IS NOT NULL
-        LIMIT ${usualPace.maxWaiting}) waiting) load
+        LIMIT ${defaultSchedule.maxWaiting}) waiting) load
     WHERE w."active" AND w."deletedAt" IS NULL GROUP BY 1`;
   const nothing = { waiting: 0, since: null };
   const backlogs = new Map<Receiver, Backlog>([

@@ -1,8 +1,8 @@
 // Delivers queued events, concurrently with other processes.
 import { randomUUID } from 'node:crypto';
+import { type DeliveryOptions, deliverDue } from './delivery-run.ts';
 import { deleteLeftovers, deleteOld, markFull } from './maintenance.ts';
 import { claim, type Endpoint, type Lease, release } from './queue.ts';
-import { type DeliveryOptions, deliverDue } from './turn.ts';
 
 export interface Deliverer {
   /** Signals that a delivery may be due. */

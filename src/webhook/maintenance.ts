@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Log } from '../core/log.ts';
 import type { PrismaClient } from '../database/client/client.ts';
-import type { Pace } from './pace.ts';
+import type { DeliverySchedule } from './schedule.ts';
 
 /** Rows deleted per statement. */
 const batch = 5_000;
@@ -14,7 +14,7 @@ const marked = z.array(z.object({ id: z.string(), isFull: z.boolean() }));
 /** Marks webhooks whose queue is full: they get no new events until it shrinks. */
 export async function markFull(
   prisma: Database,
-  { maxWaiting }: Pick<Pace, 'maxWaiting'>,
+  { maxWaiting }: Pick<DeliverySchedule, 'maxWaiting'>,
   log: Log,
 ): Promise<void> {
   const changed = await prisma.$queryRaw`
@@ -52,7 +52,7 @@ export async function deleteLeftovers(prisma: Database, isOver: () => boolean): 
 /** Deletes old deliveries, whatever their status. Their IDs start with their time. */
 export async function deleteOld(
   prisma: Database,
-  { keep }: Pick<Pace, 'keep'>,
+  { keep }: Pick<DeliverySchedule, 'keep'>,
   isOver: () => boolean,
 ): Promise<void> {
   for (let deleted = batch; deleted === batch && !isOver(); ) {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Caller } from '../../src/auth/caller.ts';
-import { type KeyGrant, mayHandOut } from '../../src/auth/hand-out.ts';
+import { authorizeGrant, type KeyGrant } from '../../src/auth/hand-out.ts';
 import { covers } from '../../src/domain/network/ip-cover.ts';
 import { isWithin } from '../../src/domain/network/ip-range.ts';
 
@@ -71,9 +71,9 @@ describe('all pairs of a key that calls and a key that results', () => {
     allowedIps: ips[a],
   });
   const isLess = (one: Place, other: Place) => one.every((place, at) => place <= (other[at] ?? 0));
-  const allows = (...given: Parameters<typeof mayHandOut>) => {
+  const allows = (...given: Parameters<typeof authorizeGrant>) => {
     try {
-      mayHandOut(...given);
+      authorizeGrant(...given);
       return true;
     } catch {
       return false;

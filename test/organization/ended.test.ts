@@ -2,7 +2,7 @@
 import { expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { createLog } from '../../src/core/log.ts';
-import { removeEnded, steps } from '../../src/database/ended.ts';
+import { createExpiry, steps } from '../../src/database/expiry.ts';
 import { createId } from '../../src/domain/id.ts';
 import { createServerDatabase } from '../support/database/database.ts';
 import { killAll, launched, until } from '../support/server/launch.ts';
@@ -143,7 +143,7 @@ test('what has ended is removed, what has not stays', async () => {
     await prisma.scanWatch.count({ where: { organizationId } }),
   ];
   expect(await counts()).toEqual([3, 2, 2, 2, 1]);
-  const upkeep = removeEnded(prisma, createLog('silent'));
+  const upkeep = createExpiry(prisma, createLog('silent'));
   await upkeep.run();
   await upkeep.close();
   expect(await counts()).toEqual([2, 1, 1, 1, 0]);

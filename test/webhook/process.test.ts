@@ -1,8 +1,8 @@
 // Deliveries by processes that are stopped, or killed, in the middle.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { usualPace } from '../../src/webhook/pace.ts';
 import { claim } from '../../src/webhook/queue.ts';
+import { defaultSchedule } from '../../src/webhook/schedule.ts';
 import { createServerDatabase } from '../support/database/database.ts';
 import { textAt } from '../support/document/json.ts';
 import { createPlaces, type Places } from '../support/network/place.ts';
@@ -165,7 +165,7 @@ describe('two processes on PostgreSQL', () => {
     const database = await createServerDatabase();
     const server = await startServer({
       databaseUrl: database.url,
-      pace: { ...usualPace, concurrency: 0 },
+      pace: { ...defaultSchedule, concurrency: 0 },
       config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
     });
     const ada = await server.signUp();
@@ -173,7 +173,7 @@ describe('two processes on PostgreSQL', () => {
     const body = { url: receiver.url, events: ['qr.created'] };
     await server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, { key, body });
     await server.createQrCode(key, ada.organizationId);
-    const lease = { id: 'early', length: usualPace.lease };
+    const lease = { id: 'early', length: defaultSchedule.lease };
     await server.prisma.$transaction(async (transaction) => {
       // Its clock stands still from here on.
       await transaction.$queryRaw`SELECT now()`;

@@ -55,7 +55,7 @@ export interface components {
             /** @description Name of the user. */
             name: string;
         };
-        /** @description Name for people. 1 to 200 characters. */
+        /** @description Display name, 1 to 200 characters; does not have to be unique. */
         ApiKeyName: string;
         /** @description A page of a list. */
         ApiKeyPage: {
@@ -500,7 +500,7 @@ export interface components {
             /** @description When it was last edited. */
             updatedAt: components["schemas"]["DateTime"];
         };
-        /** @description Folder name, 1 to 200 characters. */
+        /** @description Display name, 1 to 200 characters; unique within the organization. */
         FolderName: string;
         /** @description A page of a list. */
         FolderPage: {
@@ -587,7 +587,7 @@ export interface components {
             height: number;
             createdAt: components["schemas"]["DateTime"];
         };
-        /** @description Name for people. 1 to 200 characters. */
+        /** @description Display name, 1 to 200 characters. */
         LogoName: string;
         /** @description A page of a list. */
         LogoPage: {
@@ -1259,7 +1259,7 @@ export interface components {
             /** @description When it was last edited. */
             updatedAt: components["schemas"]["DateTime"];
         };
-        /** @description Name, 1 to 200 characters; unique within the organization. */
+        /** @description Display name, 1 to 200 characters; unique within the organization. */
         StylePresetName: string;
         /** @description A page of a list. */
         StylePresetPage: {

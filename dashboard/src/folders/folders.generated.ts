@@ -5,7 +5,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Input of the mutation `createFolder`. */
 export type CreateFolderInput = {
-  /** 1 to 200 characters; unique within the organization. */
+  /** Display name, 1 to 200 characters; unique within the organization. */
   name: string;
   /** ID of the organization that will own the folder. */
   organizationId: string;
@@ -25,7 +25,7 @@ export type UpdateFolderInput = {
   expectedVersions?: Array<number> | null | undefined;
   /** ID of the folder. */
   id: string;
-  /** 1 to 200 characters; unique within the organization. */
+  /** Display name, 1 to 200 characters; unique within the organization. */
   name?: string | null | undefined;
   /** If set, the folder must belong to this organization. */
   organizationId?: string | null | undefined;

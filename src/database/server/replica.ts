@@ -6,7 +6,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
 import { every } from '../../core/timing.ts';
-import { grouped } from '../batch.ts';
+import { batched } from '../batch.ts';
 import { CancelableClient, cancelable } from '../cancel.ts';
 import { PrismaClient } from '../client/client.ts';
 import { type OnStatement, observed } from '../observed.ts';
@@ -84,7 +84,7 @@ interface ReplicaOptions {
 }
 
 export function openReplicas(url: string, primary: pg.Pool, options: ReplicaOptions): Replicas {
-  const mark = grouped(async (asked: readonly undefined[]) => {
+  const mark = batched(async (asked: readonly undefined[]) => {
     const { rows } = await primary.query(written);
     const [now] = z.tuple([place]).parse(rows);
     return asked.map(() => now);
@@ -172,7 +172,7 @@ function openReplica(
       lose('away', reasonOf(error));
     }
   }
-  const ask = grouped(async (asked: readonly undefined[]) => {
+  const ask = batched(async (asked: readonly undefined[]) => {
     await check();
     return asked.map(() => true);
   }, 10_000);

@@ -3,5 +3,5 @@ import { name, nameLimits } from '../text/name.ts';
 
 export const folderName = name.meta({
   id: 'FolderName',
-  description: `Folder name, ${nameLimits}.`,
+  description: `Display name, ${nameLimits}; unique within the organization.`,
 });

@@ -7,6 +7,9 @@ import { changedName, changedTag, name, nameLimits, tag } from '../text/name.ts'
 import { text } from '../text/text.ts';
 import { customShortCode } from './short-code.ts';
 
+/** QR codes that one bulk request can name. */
+export const maxItems = 500;
+
 const called = `Display name, ${nameLimits}.`;
 
 const qrCodeName = name.meta({ id: 'QrCodeName', description: called });

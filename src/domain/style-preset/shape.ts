@@ -3,5 +3,5 @@ import { name, nameLimits } from '../text/name.ts';
 
 export const presetName = name.meta({
   id: 'StylePresetName',
-  description: `Name, ${nameLimits}; unique within the organization.`,
+  description: `Display name, ${nameLimits}; unique within the organization.`,
 });

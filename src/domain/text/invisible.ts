@@ -97,7 +97,7 @@ export function visibleParts(text: string): Part[] {
 }
 
 /** Removes illegitimate invisible characters and surrounding whitespace. */
-export const seenOf = (text: string): string =>
+export const withoutInvisible = (text: string): string =>
   visibleParts(text)
     .flatMap((part) => (part.invisible === undefined ? part.text : []))
     .join('')

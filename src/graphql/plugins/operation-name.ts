@@ -2,7 +2,7 @@
 import type { ExecutionArgs } from 'graphql';
 import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { type Operation, scopeNow } from '../../core/request-scope.ts';
+import { currentScope, type Operation } from '../../core/request-scope.ts';
 import type { Tracing } from '../../observe/tracing.ts';
 import type { Context, RequestContext } from '../context.ts';
 import { rootFields } from './guard.ts';
@@ -22,7 +22,7 @@ export const useObserver = (tracing?: Tracing): Plugin<Context, RequestContext> 
 
 /** Stores the operation in the request scope. */
 function note({ document, operationName }: ExecutionArgs): Operation | undefined {
-  const scope = scopeNow();
+  const scope = currentScope();
   const operation = getOperationAST(document, operationName);
   if (!scope || !operation) return undefined;
   const fields = new Set(rootFields(operation, document));

@@ -6,7 +6,7 @@ export const deprecationText = ({ since, sunset, replacement }: Deprecation): st
   `Since ${since}, until ${sunset}: use \`${replacement}\`.`;
 
 /** Adds `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and a link to the successor. */
-export function tellDeprecation(
+export function addDeprecation(
   headers: Headers,
   { since, sunset, replacement }: Deprecation,
   path: Record<string, string>,

@@ -6,7 +6,7 @@ import { keyedHash } from '../../core/keyed-hash.ts';
 import type { AnswerStore } from '../../core/stored-answer.ts';
 import type { Run } from '../run.ts';
 
-export type Once = (
+export type Idempotent = (
   request: {
     key: string;
     organizationId: string;
@@ -22,12 +22,12 @@ export type Once = (
  * can be used again. Throws BAD_REQUEST for a malformed key, CONFLICT if the key was used for another
  * request.
  */
-export function onceFor<Transaction>(
+export function createIdempotent<Transaction>(
   store: AnswerStore<Transaction>,
   runIn: (transaction: Transaction) => Run,
   { method, url }: Request,
   secret: string,
-): Once {
+): Idempotent {
   return async ({ key: given, organizationId, text, step }, answer) => {
     checkKey(given);
     const key = step === undefined ? given : digest([given, step]).toString('base64url');

@@ -90,7 +90,7 @@ export function problemBody(error: GraphQLError) {
   const moreDetails = Number(error.extensions.moreDetails ?? 0);
   const known: ErrorCode = isErrorCode(code) ? code : 'INTERNAL';
   const { status } = errorTable[known];
-  const problems = isProblems(details) ? details.map(inRestWords) : undefined;
+  const problems = isProblems(details) ? details.map(restProblem) : undefined;
   const body = {
     statusCode: status,
     // The message of long-running work says how far it got.
@@ -109,7 +109,7 @@ export function problemResponse(error: GraphQLError): Response {
   return Response.json(body, { status, headers: headersOf(error) });
 }
 
-export function inRestWords({ field, ...problem }: Problem): Problem {
+export function restProblem({ field, ...problem }: Problem): Problem {
   const path = field
     .replace(/^(?:input|filter)\./, '')
     .replace(/^(items\.\d+\.)?content(?:\.[a-z]+)?/, '$1data');

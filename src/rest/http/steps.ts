@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Run } from '../run.ts';
-import type { Once } from './idempotency.ts';
+import type { Idempotent } from './idempotency.ts';
 
 /**
  * Runs a step in its own transaction, which stores the result under the request's Idempotency-Key and
@@ -15,10 +15,10 @@ export type Step = <Result>(
   work: (run: Run) => Promise<Result>,
 ) => Promise<Result>;
 
-export function stepsOf(
+export function createSteps(
   { key, organizationId, text }: { key?: string; organizationId: string; text: string },
   run: Run,
-  once: Once,
+  once: Idempotent,
 ): Step {
   if (key === undefined) return (_name, _shape, work) => work(run);
   // Each step's fingerprint covers the whole body, so it is hashed once.

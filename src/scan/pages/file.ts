@@ -1,6 +1,6 @@
 // Downloads offered on content pages: contacts and events.
 
-import { noteOutcome } from '../../core/request-scope.ts';
+import { setOutcome } from '../../core/request-scope.ts';
 import { encodeEvent } from '../../domain/content/event.ts';
 import { encodeContent } from '../../domain/content/index.ts';
 import { whyShut } from '../../domain/routing/decide.ts';
@@ -55,7 +55,7 @@ export const createFileAnswer =
     }
     if (needsPass(target) && !passes.isGood(c.req.query('pass'), target))
       return redirectToLink(scan);
-    noteOutcome('file');
+    setOutcome('file');
     return c.body(textOf(target), 200, {
       ...scanHeaders,
       'content-type': mediaType,

@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
 import { every } from '../../core/timing.ts';
-import { isAlone } from '../../database/alone.ts';
 import type { Prisma, PrismaClient } from '../../database/client/client.ts';
+import { tryLock } from '../../database/lock.ts';
 
-export interface ScanUpkeep {
+export interface ScanMaintenance {
   /** Runs all due maintenance; failures are logged and retried next time. */
   run(): Promise<void>;
   /** Deletes remaining scans of deleted codes, which can take a while. */
@@ -29,11 +29,11 @@ type Step = (transaction: Prisma.TransactionClient) => Promise<unknown>;
  * Runs hourly in each process; an advisory lock lets one process per database do the work. Without
  * `retentionDays` scans are kept forever; counts are always kept.
  */
-export function createScanUpkeep(
+export function createScanMaintenance(
   prisma: Pick<PrismaClient, '$transaction'>,
   log: Log,
   retentionDays?: number,
-): ScanUpkeep {
+): ScanMaintenance {
   const steps: Step[] = [prepareMonths, deleteVisitors];
   if (retentionDays !== undefined) steps.push((on) => dropMonths(on, retentionDays));
 
@@ -59,7 +59,7 @@ export function createScanUpkeep(
 }
 
 async function alone(on: Prisma.TransactionClient, step: Step): Promise<void> {
-  if (!(await isAlone(on, maintenanceLock))) return;
+  if (!(await tryLock(on, maintenanceLock))) return;
   // Scans wait while tables are altered, so this must not wait long for locks.
   await on.$executeRaw`SET LOCAL lock_timeout = '2s'`;
   await step(on);

@@ -1,7 +1,7 @@
 // Converts a scan to its stored form.
 import type { KeyObject } from 'node:crypto';
 import { deviceName } from '../../domain/user-agent/device.ts';
-import type { Scanner } from '../visitor/visitor.ts';
+import type { RequestVisitor } from '../visitor/visitor.ts';
 import { utcDayOf, visitorHash } from './salt.ts';
 import type { ScanRow } from './store.ts';
 
@@ -10,7 +10,7 @@ export interface Scanned {
   /** Destination URL of the scan. */
   target: string | null;
   visitor: Pick<
-    Scanner,
+    RequestVisitor,
     'address' | 'userAgent' | 'client' | 'bot' | 'language' | 'place' | 'referrer' | 'untracked'
   >;
 }

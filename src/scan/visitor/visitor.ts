@@ -10,7 +10,7 @@ import { addressBehind, type ProxyTrust } from '../../http/address.ts';
 import { type Place, type PlaceLookup, placeOf } from './place.ts';
 import type { ScanRequest } from './request.ts';
 
-export interface ScannerOptions extends ProxyTrust {
+export interface VisitorOptions extends ProxyTrust {
   /** Key for hashing visitors. */
   secret: string;
   geoIp: PlaceLookup | undefined;
@@ -28,15 +28,15 @@ function languageOf(header: string): string | undefined {
 }
 
 /** The visitor of a request; properties are computed on first access. */
-export class Scanner implements Visitor {
+export class RequestVisitor implements Visitor {
   readonly at = new Date();
   readonly #request: ScanRequest;
-  readonly #options: ScannerOptions;
+  readonly #options: VisitorOptions;
   #address: string | undefined;
   #client: Client | undefined;
   #place: Place | undefined;
 
-  constructor(request: ScanRequest, options: ScannerOptions) {
+  constructor(request: ScanRequest, options: VisitorOptions) {
     this.#request = request;
     this.#options = options;
   }

@@ -1,6 +1,6 @@
 // The caller's own account: sessions and password.
 
-import { known, person } from '../../auth/caller.ts';
+import { requireCaller, requirePerson } from '../../auth/caller.ts';
 import { hashing, hashPassword, verifyPassword } from '../../auth/password.ts';
 import { ApiError, invalid, notFound } from '../../core/errors.ts';
 import { isOwnAddress, newPassword } from '../../domain/account/password.ts';
@@ -38,7 +38,7 @@ builder.prismaObjectField(User, 'sessions', (t) =>
     type: [Session],
     description: 'Your own active sessions, newest first. Not available to API keys.',
     authScopes: ({ id }, _args, { caller }) => {
-      if (person(known(caller)).userId === id) return true;
+      if (requirePerson(requireCaller(caller)).userId === id) return true;
       throw new ApiError('FORBIDDEN', { message: 'You can only see your own sessions' });
     },
     resolve: (query, { id }, _args, { prisma }) =>
@@ -68,7 +68,7 @@ builder.mutationField('endSession', (t) =>
     args: { input: t.arg({ type: EndSessionInput, required: true }) },
     authScopes: { person: true },
     resolve: async (_root, { input: { id } }, context) => {
-      const { userId, sessionId } = person(known(context.caller));
+      const { userId, sessionId } = requirePerson(requireCaller(context.caller));
       if (typeOfId(id) !== 'Session') throw notFound();
       const { count } = await context.prisma.session.deleteMany({ where: { id, userId } });
       if (count === 0) throw notFound();
@@ -116,7 +116,7 @@ builder.mutationField('changePassword', (t) =>
     authScopes: { person: true },
     resolve: inPhases({
       before: async ({ input }, context) => {
-        const { userId: id, sessionId } = person(known(context.caller));
+        const { userId: id, sessionId } = requirePerson(requireCaller(context.caller));
         const user = await context.prisma.user.findUniqueOrThrow({ where: { id } });
         // Throttled, so that a stolen session cannot be used to guess the password.
         await context.loginThrottle.attempt(user.email, context.address);

@@ -1,7 +1,7 @@
 // Finds, locks and reads API keys for changes.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import { known, requirePermission } from '../../auth/caller.ts';
+import { requireCaller, requirePermission } from '../../auth/caller.ts';
 import { notFound } from '../../core/errors.ts';
 import type { Context } from '../../graphql/context.ts';
 import { lockMemberships } from '../member/lock.ts';
@@ -34,7 +34,7 @@ export async function lockKey(id: string, context: Context) {
   if (!owner) throw notFound();
   const { organizationId } = owner;
   await lockMemberships(organizationId, 'share', context);
-  requirePermission(known(context.caller), organizationId, 'API_KEYS_WRITE');
+  requirePermission(requireCaller(context.caller), organizationId, 'API_KEYS_WRITE');
   await prisma.$queryRaw`
     SELECT 1 FROM "ApiKey" WHERE "id" = ${id} AND "organizationId" = ${organizationId} FOR UPDATE`;
   const key = await prisma.apiKey.findUnique({ where: { id, organizationId } });

@@ -1,10 +1,10 @@
 // Mutations that update, take over or revoke an API key.
 
 import { endOf, revokedAfter } from '../../auth/api-key.ts';
-import { known, organizationIds } from '../../auth/caller.ts';
-import { mayHandOut } from '../../auth/hand-out.ts';
+import { organizationIds, requireCaller } from '../../auth/caller.ts';
+import { authorizeGrant } from '../../auth/hand-out.ts';
 import { ApiError } from '../../core/errors.ts';
-import { name, nameLimits } from '../../domain/text/name.ts';
+import { keyName } from '../../domain/api-key/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { ApiKeyPermissionEnum } from '../organization/type.ts';
@@ -18,8 +18,8 @@ const UpdateApiKeyInput = builder.inputType('UpdateApiKeyInput', {
     id: t.id({ required: true, description: 'ID of the API key.' }),
     organizationId: t.id({ description: 'If set, the API key must belong to this organization.' }),
     name: t.string({
-      description: `Display name, ${nameLimits}; does not have to be unique.`,
-      validate: name,
+      description: keyName.description,
+      validate: keyName,
     }),
     permissions: t.field({
       type: [ApiKeyPermissionEnum],
@@ -70,7 +70,7 @@ builder.mutationField('updateApiKey', (t) =>
       const { permissions = old.permissions, allowedIps = old.allowedIps } = changes;
       const endsAt = endOf(old);
       const key = { permissions, allowedIps, endsAt };
-      mayHandOut(known(context.caller), organizationId, key, { ...old, endsAt });
+      authorizeGrant(requireCaller(context.caller), organizationId, key, { ...old, endsAt });
       const data = { ...changes, version: { increment: 1 } };
       await prisma.apiKey.update({ where, data, select: { id: true } });
       await record(context, { organizationId, targetId: id, details: changes });
@@ -96,7 +96,7 @@ builder.mutationField('takeOverApiKey', (t) =>
       const { prisma } = context;
       const { organizationId, createdById: from } = await lockKey(id, context);
       const where = { id, organizationId };
-      const { userId: to } = known(context.caller);
+      const { userId: to } = requireCaller(context.caller);
       await prisma.apiKey.update({ where, data: { createdById: to }, select: { id: true } });
       await record(context, { organizationId, targetId: id, details: { from, to } });
       return { apiKey: await readKey(where, 'apiKey', context, info) };
@@ -120,7 +120,7 @@ builder.mutationField('revokeApiKey', (t) =>
     authScopes: (_root, { input }, context, info) => keyChangeScope(input, context, info),
     resolve: async (_root, { input: { id } }, context, info) => {
       const { prisma } = context;
-      const caller = known(context.caller);
+      const caller = requireCaller(context.caller);
       await prisma.$executeRaw`
         UPDATE "ApiKey" SET ${revokedAfter(0)}
         WHERE "id" = ${id} AND "organizationId" = ANY(${organizationIds(caller)})`;

@@ -1,8 +1,8 @@
 // Mutation that rotates an API key.
 
 import { createKey, revokedAfter } from '../../auth/api-key.ts';
-import { known } from '../../auth/caller.ts';
-import { mayHandOut } from '../../auth/hand-out.ts';
+import { requireCaller } from '../../auth/caller.ts';
+import { authorizeGrant } from '../../auth/hand-out.ts';
 import { invalid } from '../../core/errors.ts';
 import { createId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -55,7 +55,7 @@ builder.mutationField('rotateApiKey', (t) =>
     resolve: async (_root, { input }, context, info) => {
       const { prisma, secret } = context;
       const old = await lockKey(input.id, context);
-      const caller = known(context.caller);
+      const caller = requireCaller(context.caller);
       const { organizationId } = old;
       const overlap = input.overlapSeconds ?? 0;
       if (overlap < 0 || overlap > maxOverlap) {
@@ -68,7 +68,7 @@ builder.mutationField('rotateApiKey', (t) =>
       if (old.revokedAt) {
         throw invalid('input.id', 'has already been rotated; rotate the key that replaced it');
       }
-      mayHandOut(caller, organizationId, { ...old, endsAt: old.expiresAt });
+      authorizeGrant(caller, organizationId, { ...old, endsAt: old.expiresAt });
       const { text: key, publicId, secretHash } = createKey(secret);
       const id = createId('ApiKey');
       // One statement, so that both keys change or neither.

@@ -4,14 +4,19 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { z } from 'zod';
 import { createKey, previewOf } from '../../auth/api-key.ts';
 import type { Caller } from '../../auth/caller.ts';
-import { holds, known, readable, requirePermission } from '../../auth/caller.ts';
-import { mayHandOut } from '../../auth/hand-out.ts';
+import {
+  hasPermission,
+  readableOrganizations,
+  requireCaller,
+  requirePermission,
+} from '../../auth/caller.ts';
+import { authorizeGrant } from '../../auth/hand-out.ts';
 import { allPermissions, defaultPermissions } from '../../auth/permissions.ts';
 import { forbidden, invalid } from '../../core/errors.ts';
 import type { ApiKeyPermission } from '../../database/client/enums.ts';
+import { keyName } from '../../domain/api-key/shape.ts';
 import { createId } from '../../domain/id.ts';
 import { isRange } from '../../domain/network/ip-range.ts';
-import { name, nameLimits } from '../../domain/text/name.ts';
 import { builder } from '../../graphql/builder.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { lockMemberships } from '../member/lock.ts';
@@ -50,7 +55,7 @@ export const ApiKey = builder.prismaNode('ApiKey', {
   select: { id: true },
   findUnique: (id, { caller }) => ({
     id,
-    organizationId: { in: readable(known(caller), 'API_KEYS_READ') },
+    organizationId: { in: readableOrganizations(requireCaller(caller), 'API_KEYS_READ') },
   }),
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Display name; not necessarily unique.' }),
@@ -121,8 +126,8 @@ const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
     }),
     name: t.string({
       required: true,
-      description: `Display name, ${nameLimits}; does not have to be unique.`,
-      validate: name,
+      description: keyName.description,
+      validate: keyName,
     }),
     permissions: t.field({
       type: [ApiKeyPermissionEnum],
@@ -175,7 +180,7 @@ builder.mutationField('createApiKey', (t) =>
       const { prisma, secret } = context;
       const { organizationId, name } = input;
       await lockMemberships(organizationId, 'share', context);
-      const caller = known(context.caller);
+      const caller = requireCaller(context.caller);
       requirePermission(caller, organizationId, 'API_KEYS_WRITE');
       const permissions = sortedPermissions(input.permissions ?? defaultPermissions);
       if (input.expiresAt && input.expiresAt <= new Date()) {
@@ -185,7 +190,7 @@ builder.mutationField('createApiKey', (t) =>
       // null means no limit, which a limited caller cannot grant.
       const { expiresAt = own.endsAt } = input;
       const allowedIps = input.allowedIps === undefined ? own.allowedIps : (input.allowedIps ?? []);
-      mayHandOut(caller, organizationId, { permissions, endsAt: expiresAt, allowedIps });
+      authorizeGrant(caller, organizationId, { permissions, endsAt: expiresAt, allowedIps });
       const { text: key, publicId, secretHash } = createKey(secret);
       const apiKey = await prisma.apiKey.create({
         ...queryFromInfo({ context, info, path: ['apiKey'] }),
@@ -222,6 +227,8 @@ export function requirePermissions(
   organizationId: string,
   permissions: readonly ApiKeyPermission[],
 ): void {
-  const lacking = permissions.find((permission) => !holds(caller, organizationId, permission));
+  const lacking = permissions.find(
+    (permission) => !hasPermission(caller, organizationId, permission),
+  );
   if (lacking) throw forbidden(lacking);
 }

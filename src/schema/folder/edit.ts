@@ -2,11 +2,10 @@
 
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import { known, organizationIds } from '../../auth/caller.ts';
+import { organizationIds, requireCaller } from '../../auth/caller.ts';
 import { notFound, outdated } from '../../core/errors.ts';
 import { folderName } from '../../domain/folder/shape.ts';
 import { createId } from '../../domain/id.ts';
-import { nameLimits } from '../../domain/text/name.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { record } from '../../graphql/plugins/audit.ts';
@@ -36,7 +35,7 @@ const CreateFolderInput = builder.inputType('CreateFolderInput', {
     }),
     name: t.string({
       required: true,
-      description: `${nameLimits}; unique within the organization.`,
+      description: folderName.description,
       validate: folderName,
     }),
   }),
@@ -72,7 +71,7 @@ const UpdateFolderInput = builder.inputType('UpdateFolderInput', {
     id: t.id({ required: true, description: 'ID of the folder.' }),
     organizationId: t.id({ description: 'If set, the folder must belong to this organization.' }),
     name: t.string({
-      description: `${nameLimits}; unique within the organization.`,
+      description: folderName.description,
       validate: folderName,
     }),
     expectedVersions: t.intList({
@@ -142,7 +141,7 @@ builder.mutationField('deleteFolder', (t) =>
 async function emptied(id: string, { prisma, caller }: Context) {
   const [folder] = await prisma.$queryRaw<{ organizationId: string; name: string }[]>`
     SELECT "organizationId", "name" FROM "Folder"
-    WHERE "id" = ${id} AND "organizationId" = ANY(${organizationIds(known(caller))}) FOR UPDATE`;
+    WHERE "id" = ${id} AND "organizationId" = ANY(${organizationIds(requireCaller(caller))}) FOR UPDATE`;
   if (!folder) throw notFound();
   await prisma.$executeRaw`
     UPDATE "QrCode" SET "folderId" = NULL, "version" = "version" + 1, "updatedAt" = ${new Date()}

@@ -1,5 +1,5 @@
 // Folders of QR codes.
-import { known, readable } from '../../auth/caller.ts';
+import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import type { Prisma } from '../../database/client/client.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -16,7 +16,7 @@ export const Folder = builder.prismaNode('Folder', {
   extensions: readWith('QR_CODES_READ'),
   findUnique: (id, { caller }) => ({
     id,
-    organizationId: { in: readable(known(caller), 'QR_CODES_READ') },
+    organizationId: { in: readableOrganizations(requireCaller(caller), 'QR_CODES_READ') },
   }),
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name, unique within the organization.' }),

@@ -1,6 +1,6 @@
 // Mutation that accepts an invitation.
 
-import { known, withRole } from '../../auth/caller.ts';
+import { requireCaller, withRole } from '../../auth/caller.ts';
 import { invitationIdOf } from '../../auth/invitation.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import type { OrganizationRole } from '../../database/client/enums.ts';
@@ -41,7 +41,7 @@ builder.mutationField('acceptInvitation', (t) =>
     args: { input: t.arg({ type: AcceptInvitationInput, required: true }) },
     authScopes: { person: true },
     resolve: async (_root, { input }, context) => {
-      const caller = known(context.caller);
+      const caller = requireCaller(context.caller);
       const joined = await join(input.token, 'input.token', caller.userId, context);
       const { organizationId, role, ...invitation } = joined;
       const details = { role, ...invitation };

@@ -1,7 +1,7 @@
 // The invitation type and mutations that create or revoke invitations.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { emailField } from '../../auth/account.ts';
-import { known, requireAdmin } from '../../auth/caller.ts';
+import { requireAdmin, requireCaller } from '../../auth/caller.ts';
 import { confirmationToken } from '../../auth/email-confirmation.ts';
 import {
   invitationDays,
@@ -136,13 +136,13 @@ builder.mutationField('createInvitation', (t) =>
     // No transaction is open while mail is sent.
     resolve: inPhases({
       before: async ({ input: { organizationId } }, { caller, config, mailLimits }) => {
-        const { userId } = known(caller);
+        const { userId } = requireCaller(caller);
         if (config.mail) await mailLimits.invite({ userId, organizationId });
         return userId;
       },
       write: async (userId, { input: { organizationId, email, role } }, context, info) => {
         await lockMemberships(organizationId, 'share', context);
-        requireAdmin(known(context.caller), organizationId);
+        requireAdmin(requireCaller(context.caller), organizationId);
         const { prisma } = context;
         const id = createId('Invitation');
         const { name } = await prisma.organization.findUniqueOrThrow({

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { createId } from '../../domain/id.ts';
+import { logoName } from '../../domain/logo/shape.ts';
 import type { LogoImage } from '../../domain/render/logo.ts';
-import { name, nameLimits } from '../../domain/text/name.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
@@ -23,8 +23,8 @@ const CreateLogoInput = builder.inputType('CreateLogoInput', {
     }),
     name: t.string({
       required: true,
-      description: `Display name, ${nameLimits}.`,
-      validate: name,
+      description: logoName.description,
+      validate: logoName,
     }),
     data: t.string({
       description:

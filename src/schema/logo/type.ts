@@ -1,5 +1,5 @@
 // The logo type and its queries.
-import { known, organizationIds, readable } from '../../auth/caller.ts';
+import { organizationIds, readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import { needs, Organization } from '../organization/type.ts';
@@ -18,7 +18,7 @@ export const Logo = builder.prismaNode('Logo', {
   select: { id: true },
   findUnique: (id, { caller }) => ({
     id,
-    organizationId: { in: readable(known(caller), 'QR_CODES_READ') },
+    organizationId: { in: readableOrganizations(requireCaller(caller), 'QR_CODES_READ') },
   }),
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Display name; not necessarily unique.' }),
@@ -36,7 +36,9 @@ export const Logo = builder.prismaNode('Logo', {
     qrCodeCount: t.relationCount('qrCodes', {
       description: 'Number of QR codes that use the logo.',
       // Without this, QR codes of all organizations would be counted.
-      where: (_args, { caller }) => ({ organizationId: { in: organizationIds(known(caller)) } }),
+      where: (_args, { caller }) => ({
+        organizationId: { in: organizationIds(requireCaller(caller)) },
+      }),
     }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',

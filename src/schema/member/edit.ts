@@ -1,6 +1,13 @@
 // Mutations that change or end memberships.
 
-import { type Caller, known, person, requireAdmin, roleIn, withRole } from '../../auth/caller.ts';
+import {
+  type Caller,
+  requireAdmin,
+  requireCaller,
+  requirePerson,
+  roleIn,
+  withRole,
+} from '../../auth/caller.ts';
 import { type Withdrawn, withdrawGrants } from '../../auth/withdrawal.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import type { Prisma } from '../../database/client/client.ts';
@@ -58,7 +65,7 @@ builder.mutationField('changeMemberRole', (t) =>
       const { organizationId, userId, role: before } = await lockMember(id, context);
       await prisma.member.updateMany({ where: { id, organizationId }, data: { role } });
       await keepAnAdmin(organizationId, prisma);
-      const caller = known(context.caller);
+      const caller = requireCaller(context.caller);
       const webhooks = takeOverWebhooks ? heirOf(userId, caller) : undefined;
       const withdrawn = isLower(role, before)
         ? await withdrawGrants({ organizationId, userId, role, heirs: { webhooks } }, prisma)
@@ -110,7 +117,7 @@ builder.mutationField('removeMember', (t) =>
     }),
     resolve: async (_root, { input }, context) => {
       const member = await lockMember(input.id, context);
-      const heir = heirOf(member.userId, known(context.caller));
+      const heir = heirOf(member.userId, requireCaller(context.caller));
       const heirs = {
         apiKeys: input.takeOverApiKeys ? heir : undefined,
         webhooks: input.takeOverWebhooks ? heir : undefined,
@@ -137,12 +144,12 @@ builder.mutationField('leaveOrganization', (t) =>
       'Leaves an organization. Your API keys and invitations there are revoked and your webhooks disabled. Not available to API keys.',
     args: { input: t.arg({ type: LeaveOrganizationInput, required: true }) },
     authScopes: (_root, { input }, { caller }) => {
-      roleIn(known(caller), input.organizationId);
-      person(known(caller));
+      roleIn(requireCaller(caller), input.organizationId);
+      requirePerson(requireCaller(caller));
       return true;
     },
     resolve: async (_root, { input: { organizationId } }, context) => {
-      const { userId } = known(context.caller);
+      const { userId } = requireCaller(context.caller);
       await lockMemberships(organizationId, 'change', context);
       const where = { organizationId_userId: { organizationId, userId } };
       const member = await context.prisma.member.findUnique({ where });
@@ -176,7 +183,7 @@ async function endMembership(
   await keepAnAdmin(organizationId, prisma);
   const details = { userId, ...auditDetails(withdrawn, heirs) };
   await record(context, { organizationId, targetId: id, details });
-  const caller = known(context.caller);
+  const caller = requireCaller(context.caller);
   if (userId === caller.userId) context.caller = withRole(caller, organizationId, undefined);
 }
 
@@ -212,7 +219,7 @@ async function findMember(id: string, { caller, prisma }: Context) {
 async function lockMember(id: string, context: Context) {
   const { organizationId } = await findMember(id, context);
   await lockMemberships(organizationId, 'change', context);
-  requireAdmin(known(context.caller), organizationId);
+  requireAdmin(requireCaller(context.caller), organizationId);
   return findMember(id, context);
 }
 

@@ -1,5 +1,5 @@
 // Locks memberships, so that permissions are not granted while a role changes.
-import { known, withRole } from '../../auth/caller.ts';
+import { requireCaller, withRole } from '../../auth/caller.ts';
 import { Prisma } from '../../database/client/client.ts';
 import type { Context } from '../../graphql/context.ts';
 
@@ -17,7 +17,7 @@ export async function lockMemberships(
   const strength = mode === 'share' ? Prisma.sql`FOR KEY SHARE` : Prisma.sql`FOR UPDATE`;
   await prisma.$queryRaw`
     SELECT 1 FROM "Organization" WHERE "id" = ${organizationId} ${strength}`;
-  const caller = known(context.caller);
+  const caller = requireCaller(context.caller);
   const membership = { organizationId, userId: caller.userId };
   const member = await prisma.member.findUnique({
     where: { organizationId_userId: membership },

@@ -1,5 +1,5 @@
 // The member type and its queries.
-import { known, readable } from '../../auth/caller.ts';
+import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import { needs, Organization, OrganizationRoleEnum } from '../organization/type.ts';
@@ -13,7 +13,7 @@ export const Member = builder.prismaNode('Member', {
   select: { id: true },
   findUnique: (id, { caller }) => ({
     id,
-    organizationId: { in: readable(known(caller), 'ORGANIZATION_READ') },
+    organizationId: { in: readableOrganizations(requireCaller(caller), 'ORGANIZATION_READ') },
   }),
   fields: (t) => ({
     user: t.relation('user', { type: User, description: 'The user account.' }),

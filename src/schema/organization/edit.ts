@@ -1,6 +1,6 @@
 // Mutations that update or delete an organization.
 
-import { known, withRole } from '../../auth/caller.ts';
+import { requireCaller, withRole } from '../../auth/caller.ts';
 import { invalid, notFound } from '../../core/errors.ts';
 import { nameLimits, oneLineName } from '../../domain/text/name.ts';
 import { slug } from '../../domain/text/slug.ts';
@@ -94,7 +94,7 @@ builder.mutationField('deleteOrganization', (t) =>
       }
       await prisma.organization.deleteMany({ where: { id } });
       await record(context, { organizationId: id, targetId: id, details: { name, slug } });
-      context.caller = withRole(known(context.caller), id, undefined);
+      context.caller = withRole(requireCaller(context.caller), id, undefined);
       return { deletedOrganizationId: id };
     },
   }),

@@ -1,7 +1,13 @@
 // The organization type, roles, permissions and the mutation that creates one.
 
 import { createOwnOrganization } from '../../auth/account.ts';
-import { holds, known, organizationIds, roleIn, withRole } from '../../auth/caller.ts';
+import {
+  hasPermission,
+  organizationIds,
+  requireCaller,
+  roleIn,
+  withRole,
+} from '../../auth/caller.ts';
 import { allPermissions } from '../../auth/permissions.ts';
 import { ApiKeyPermission, OrganizationRole } from '../../database/client/enums.ts';
 import { nameLimits, oneLineName } from '../../domain/text/name.ts';
@@ -51,7 +57,10 @@ export const Organization = builder.prismaNode('Organization', {
   id: { field: 'id' },
   nullable: true,
   select: { id: true },
-  findUnique: (id, { caller }) => ({ id, AND: { id: { in: organizationIds(known(caller)) } } }),
+  findUnique: (id, { caller }) => ({
+    id,
+    AND: { id: { in: organizationIds(requireCaller(caller)) } },
+  }),
   fields: (t) => ({
     name: t.exposeString('name', {
       description: 'Display name; not necessarily unique.',
@@ -68,13 +77,13 @@ export const Organization = builder.prismaNode('Organization', {
     role: t.field({
       type: OrganizationRoleEnum,
       description: 'Your role in the organization; for an API key, the role of its owner.',
-      resolve: ({ id }, _args, { caller }) => roleIn(known(caller), id),
+      resolve: ({ id }, _args, { caller }) => roleIn(requireCaller(caller), id),
     }),
     permissions: t.field({
       type: [ApiKeyPermissionEnum],
       description: 'Your permissions in the organization.',
       resolve: ({ id }, _args, { caller }) =>
-        allPermissions.filter((permission) => holds(known(caller), id, permission)),
+        allPermissions.filter((permission) => hasPermission(requireCaller(caller), id, permission)),
     }),
   }),
 });
@@ -86,7 +95,7 @@ builder.queryField('organization', (t) =>
     description: 'An organization you belong to by ID; null if there is none.',
     args: { id: t.arg.id({ required: true, description: 'ID of the organization.' }) },
     // Membership is already known; other fields are loaded when selected.
-    resolve: (_root, { id }, { caller }) => (known(caller).roles.has(id) ? { id } : null),
+    resolve: (_root, { id }, { caller }) => (requireCaller(caller).roles.has(id) ? { id } : null),
   }),
 );
 
@@ -124,7 +133,7 @@ builder.mutationField('createOrganization', (t) =>
     args: { input: t.arg({ type: CreateOrganizationInput, required: true }) },
     authScopes: { person: true },
     resolve: async (_root, { input }, context) => {
-      const caller = known(context.caller);
+      const caller = requireCaller(context.caller);
       const { prisma } = context;
       const slug = input.slug ?? (await freeSlug(input.name, prisma));
       const write = createOwnOrganization(

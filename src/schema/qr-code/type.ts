@@ -1,6 +1,6 @@
 // The QR code type.
 
-import { known, readable } from '../../auth/caller.ts';
+import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import { QrCodeStatus, QrCodeType } from '../../database/client/enums.ts';
 import {
   type ContentType,
@@ -75,7 +75,7 @@ export const QrCode = builder.prismaNode('QrCode', {
   extensions: readWith('QR_CODES_READ'),
   findUnique: (id, { caller }) => ({
     id,
-    organizationId: { in: readable(known(caller), 'QR_CODES_READ') },
+    organizationId: { in: readableOrganizations(requireCaller(caller), 'QR_CODES_READ') },
   }),
   fields: (t) => ({
     type: t.expose('type', {

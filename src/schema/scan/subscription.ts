@@ -1,6 +1,6 @@
 // Subscription to live scans.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { known, requirePermission } from '../../auth/caller.ts';
+import { requireCaller, requirePermission } from '../../auth/caller.ts';
 import { ApiError, notFound } from '../../core/errors.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -49,7 +49,7 @@ async function scansOf(
   subject: ScanSubject,
   context: Context,
 ): Promise<AsyncIterable<ScanOrError>> {
-  const caller = known(context.caller);
+  const caller = requireCaller(context.caller);
   const callerId = caller.kind === 'key' ? caller.keyId : caller.userId;
   const watch = await context.scanFeed.watch({ ...subject, callerId });
   const check = () => checkCaller(subject, context);
@@ -115,7 +115,7 @@ async function orNothing<T>(coming: Promise<T>): Promise<T | 'nothing'> {
  */
 async function checkCaller({ organizationId }: ScanSubject, context: Context): Promise<boolean> {
   try {
-    const caller = known(await context.authenticateAgain());
+    const caller = requireCaller(await context.authenticateAgain());
     return requirePermission(caller, organizationId, 'ANALYTICS_READ');
   } catch (error) {
     if (error instanceof ApiError) throw error;

@@ -1,5 +1,5 @@
 // Finds the organization that owns an object.
-import { type Caller, known, organizationIds } from '../../auth/caller.ts';
+import { type Caller, organizationIds, requireCaller } from '../../auth/caller.ts';
 import { notFound } from '../../core/errors.ts';
 import { type Identified, typeOfId } from '../../domain/id.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -16,7 +16,7 @@ interface OwnerQuery {
 /** `where` for an object in the caller's organizations. */
 export const ownedBy = (caller: Caller | null, id: string) => ({
   id,
-  organizationId: { in: organizationIds(known(caller)) },
+  organizationId: { in: organizationIds(requireCaller(caller)) },
 });
 
 /**

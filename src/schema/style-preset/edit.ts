@@ -5,7 +5,6 @@ import { outdated } from '../../core/errors.ts';
 import { createId } from '../../domain/id.ts';
 import { defaultStyle, restyled, storedStyle } from '../../domain/style/shape.ts';
 import { presetName } from '../../domain/style-preset/shape.ts';
-import { nameLimits } from '../../domain/text/name.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { record } from '../../graphql/plugins/audit.ts';
@@ -38,7 +37,7 @@ const CreateStylePresetInput = builder.inputType('CreateStylePresetInput', {
     }),
     name: t.string({
       required: true,
-      description: `${nameLimits}; unique within the organization.`,
+      description: presetName.description,
       validate: presetName,
     }),
     style: t.field({
@@ -87,7 +86,7 @@ const UpdateStylePresetInput = builder.inputType('UpdateStylePresetInput', {
       description: 'If set, the style preset must belong to this organization.',
     }),
     name: t.string({
-      description: `${nameLimits}; unique within the organization.`,
+      description: presetName.description,
       validate: presetName,
     }),
     style: t.field({

@@ -1,5 +1,5 @@
 // The user type and the query for the current user.
-import { holds, known, organizationIds } from '../../auth/caller.ts';
+import { hasPermission, organizationIds, requireCaller } from '../../auth/caller.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Organization } from '../organization/type.ts';
 
@@ -10,8 +10,10 @@ export const User = builder.prismaNode('User', {
   select: { id: true },
   // The caller, and members of organizations that the caller can read.
   findUnique: (id, context) => {
-    const caller = known(context.caller);
-    const shared = organizationIds(caller).filter((one) => holds(caller, one, 'ORGANIZATION_READ'));
+    const caller = requireCaller(context.caller);
+    const shared = organizationIds(caller).filter((one) =>
+      hasPermission(caller, one, 'ORGANIZATION_READ'),
+    );
     const isMember = { members: { some: { organizationId: { in: shared } } } };
     return { id, OR: [{ id: caller.userId }, isMember] };
   },
@@ -30,7 +32,7 @@ export const User = builder.prismaNode('User', {
         prisma.organization.findMany({
           ...query,
           where: {
-            id: { in: organizationIds(known(caller)) },
+            id: { in: organizationIds(requireCaller(caller)) },
             members: { some: { userId: user.id } },
           },
           orderBy: { id: 'asc' },
@@ -44,6 +46,6 @@ builder.queryField('me', (t) =>
     type: User,
     description: 'The current user: the owner of the session or API key.',
     resolve: (query, _root, _args, { prisma, caller }) =>
-      prisma.user.findUniqueOrThrow({ ...query, where: { id: known(caller).userId } }),
+      prisma.user.findUniqueOrThrow({ ...query, where: { id: requireCaller(caller).userId } }),
   }),
 );

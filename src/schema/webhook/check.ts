@@ -1,5 +1,5 @@
 // Checks webhooks before they are stored.
-import { known } from '../../auth/caller.ts';
+import { requireCaller } from '../../auth/caller.ts';
 import { ApiError, invalid } from '../../core/errors.ts';
 import type { RequestDatabase } from '../../database/transaction.ts';
 import { knownEvents, permissionsOf } from '../../domain/webhook/event.ts';
@@ -40,7 +40,7 @@ export function checkEvents(
   organizationId: string,
   { caller }: Context,
 ): void {
-  requirePermissions(known(caller), organizationId, permissionsOf(knownEvents(events)));
+  requirePermissions(requireCaller(caller), organizationId, permissionsOf(knownEvents(events)));
 }
 
 /**

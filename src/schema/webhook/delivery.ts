@@ -1,5 +1,5 @@
 // The webhook delivery type and its queries.
-import { holds, known, readable } from '../../auth/caller.ts';
+import { hasPermission, readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import { WebhookDeliveryStatus } from '../../database/client/enums.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { text } from '../../domain/text/text.ts';
@@ -33,7 +33,7 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
   findUnique: (id, { caller }) => ({
     id,
     webhook: { deletedAt: null },
-    organizationId: { in: readable(known(caller), 'WEBHOOKS_READ') },
+    organizationId: { in: readableOrganizations(requireCaller(caller), 'WEBHOOKS_READ') },
   }),
   fields: (t) => ({
     webhookId: t.exposeID('webhookId', {
@@ -90,7 +90,9 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
       resolve: (delivery, _args, { caller }) => {
         const { event, organizationId } = delivery;
         const permission = permissionOf(event) ?? 'WEBHOOKS_READ';
-        return holds(known(caller), organizationId, permission) ? envelopeOf(delivery) : null;
+        return hasPermission(requireCaller(caller), organizationId, permission)
+          ? envelopeOf(delivery)
+          : null;
       },
     }),
   }),

@@ -1,6 +1,6 @@
 // Mutations that create, update or delete a webhook.
 
-import { type Caller, known, requirePermission } from '../../auth/caller.ts';
+import { type Caller, requireCaller, requirePermission } from '../../auth/caller.ts';
 import { notFound, outdated } from '../../core/errors.ts';
 import { webAddress } from '../../domain/content/url.ts';
 import { createId } from '../../domain/id.ts';
@@ -178,8 +178,8 @@ builder.mutationField('updateWebhook', (t) =>
 
 /** The caller. Throws FORBIDDEN if they can no longer change webhooks. */
 function requireWrite(organizationId: string, { caller }: Context): Caller {
-  requirePermission(known(caller), organizationId, 'WEBHOOKS_WRITE');
-  return known(caller);
+  requirePermission(requireCaller(caller), organizationId, 'WEBHOOKS_WRITE');
+  return requireCaller(caller);
 }
 
 type UpdateInput = typeof UpdateWebhookInput.$inferInput;

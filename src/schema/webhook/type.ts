@@ -1,7 +1,7 @@
 // The webhook type and its queries.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import { known, readable } from '../../auth/caller.ts';
+import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
 import { typeOfId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -20,7 +20,7 @@ export const Webhook = builder.prismaNode('Webhook', {
   findUnique: (id, { caller }) => ({
     id,
     deletedAt: null,
-    organizationId: { in: readable(known(caller), 'WEBHOOKS_READ') },
+    organizationId: { in: readableOrganizations(requireCaller(caller), 'WEBHOOKS_READ') },
   }),
   fields: (t) => ({
     url: t.exposeString('url', { description: 'Endpoint URL.' }),

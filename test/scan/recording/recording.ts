@@ -1,6 +1,6 @@
 // Makes scans, and reads what is stored of them.
 import { createLog } from '../../../src/core/log.ts';
-import { createScanUpkeep } from '../../../src/scan/recording/maintenance.ts';
+import { createScanMaintenance } from '../../../src/scan/recording/maintenance.ts';
 import { follow } from '../../support/server/scans.ts';
 import type { TestServer } from '../../support/server/server.ts';
 import type { Caller } from '../../support/server/setting.ts';
@@ -17,5 +17,5 @@ export const recordingOf = (server: TestServer, caller: Caller) => ({
     return Object((await on.rest('GET', path, { key })).body).summary;
   },
   upkeep: (retentionDays?: number) =>
-    createScanUpkeep(server.prisma, createLog('silent'), retentionDays),
+    createScanMaintenance(server.prisma, createLog('silent'), retentionDays),
 });

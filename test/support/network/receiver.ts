@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
-import { type Pace, usualPace } from '../../../src/webhook/pace.ts';
+import { type DeliverySchedule, defaultSchedule } from '../../../src/webhook/schedule.ts';
 
 export interface Received {
   method: string;
@@ -36,8 +36,8 @@ export interface Receiver {
 }
 
 /** Hundredths of what people wait for. */
-export const quickPace: Pace = {
-  ...usualPace,
+export const quickPace: DeliverySchedule = {
+  ...defaultSchedule,
   poll: 50,
   retries: [40, 40, 40],
   pause: 10,

@@ -4,7 +4,7 @@ import { createLog } from '../../../src/core/log.ts';
 import { openDatabase } from '../../../src/database/open.ts';
 import { createMetrics } from '../../../src/observe/metrics.ts';
 import { createDeliverer } from '../../../src/webhook/deliverer.ts';
-import { usualPace } from '../../../src/webhook/pace.ts';
+import { defaultSchedule } from '../../../src/webhook/schedule.ts';
 
 const [databaseUrl = '', secret = ''] = process.argv.slice(2);
 const { prisma, close } = await openDatabase(databaseUrl);
@@ -14,7 +14,7 @@ const deliverer = createDeliverer({
   allowedPrivateNetworks: ['127.0.0.1/32'],
   log: createLog('silent'),
   metrics: createMetrics(),
-  pace: { ...usualPace, poll: 50, timeout: 4_000, lease: 5_000, run: 300 },
+  pace: { ...defaultSchedule, poll: 50, timeout: 4_000, lease: 5_000, run: 300 },
 });
 process.on('SIGTERM', async () => {
   await deliverer.close();

@@ -8,7 +8,7 @@ import type { OnStatement } from '../../../src/database/observed.ts';
 import { openDatabase } from '../../../src/database/open.ts';
 import { createId } from '../../../src/domain/id.ts';
 import { openObserver } from '../../../src/observe/open.ts';
-import type { Pace } from '../../../src/webhook/pace.ts';
+import type { DeliverySchedule } from '../../../src/webhook/schedule.ts';
 import { createDatabase } from '../database/database.ts';
 import { textAt } from '../document/json.ts';
 import { type Client, clientOf } from './client.ts';
@@ -65,7 +65,7 @@ export interface TestServerOptions {
   config?: Partial<AppDependencies['config']>;
   geoIp?: AppDependencies['geoIp'];
   /** Left out: no events are delivered. */
-  pace?: Pace;
+  pace?: DeliverySchedule;
   documents?: AppDependencies['documents'];
   log?: AppDependencies['log'];
   routes?: AppDependencies['routes'];

@@ -40,7 +40,7 @@ export async function readManifests(place: string): Promise<Manifest> {
 }
 
 /** Logs documents that are invalid for the schema; running one returns its validation errors. */
-export function noteMisfits(schema: GraphQLSchema, documents: Manifest, log: Log): void {
+export function warnInvalid(schema: GraphQLSchema, documents: Manifest, log: Log): void {
   for (const [id, text] of documents) {
     const errors = validate(schema, parse(text)).map(({ message }) => message);
     if (errors.length > 0)

@@ -1,7 +1,7 @@
 // Yoga plugin that runs registered documents by identifier (GraphQL over HTTP, appendix A).
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { ApiError, sentences } from '../../../core/errors.ts';
-import { scopeNow } from '../../../core/request-scope.ts';
+import { currentScope } from '../../../core/request-scope.ts';
 import type { Context, RequestContext } from '../../context.ts';
 import type { DocumentRegistry } from './registry.ts';
 
@@ -40,7 +40,7 @@ export const usePersistedDocuments = ({
         wholeRequest: true,
       });
     }
-    const scope = scopeNow();
+    const scope = currentScope();
     if (scope) scope.registered = true;
     setParams({ ...rest, query });
   },

@@ -1,7 +1,7 @@
 // Schemas of API keys in REST v1.
 
 import { z } from 'zod';
-import { name, nameLimits } from '../../../domain/text/name.ts';
+import { keyName } from '../../../domain/api-key/shape.ts';
 import { text } from '../../../domain/text/text.ts';
 import { readTime } from '../../../domain/time/time.ts';
 import { dateTime, idOf, maker, overlapSeconds } from '../shared/field-schemas.ts';
@@ -19,11 +19,6 @@ const permission = z
     'API_KEYS_WRITE',
   ])
   .meta({ id: 'ApiKeyPermission', description: 'A permission of an API key.' });
-
-const keyName = name.meta({
-  id: 'ApiKeyName',
-  description: `Name for people. ${nameLimits}.`,
-});
 
 const allowedIps = z
   .array(

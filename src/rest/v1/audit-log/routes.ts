@@ -1,7 +1,7 @@
 // REST v1: audit log export.
 import { stringify } from 'csv-stringify/sync';
 import { type CsvDialect, delimiterOf, startOf } from '../../../domain/csv/dialect.ts';
-import { pagesToEnd } from '../../http/pages-to-end.ts';
+import { paginate } from '../../http/paginate.ts';
 import { noBody, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
 import { csvQuery } from '../shared/csv-query.ts';
@@ -68,7 +68,7 @@ async function* csvOf(
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   yield encoder.encode(`${startOf(dialect)}${columns.join(delimiterOf(dialect))}\n`);
-  for await (const entries of pagesToEnd(first, read))
+  for await (const entries of paginate(first, read))
     yield encoder.encode(linesOf(entries, dialect));
 }
 

@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { invalid } from '../../../core/errors.ts';
+import { logoName } from '../../../domain/logo/shape.ts';
 import { logoMediaTypes } from '../../../domain/render/logo.ts';
-import { name, nameLimits } from '../../../domain/text/name.ts';
 import { text } from '../../../domain/text/text.ts';
 import { bodyLimit } from '../../../http/body.ts';
 import { deleted } from '../../http/answers.ts';
@@ -28,11 +28,6 @@ interface Path {
 const list = '/organizations/{orgId}/logos';
 const one = `${list}/{id}` as const;
 const tag = 'Logos';
-
-const logoName = name.meta({
-  id: 'LogoName',
-  description: `Name for people. ${nameLimits}.`,
-});
 
 const logoSchema = z
   .object({

@@ -1,15 +1,14 @@
 // Schemas of bulk requests for QR codes in REST v1.
+
 import { z } from 'zod';
 import type { Problem } from '../../../core/errors.ts';
-import { idText } from '../../../domain/qr-code/shape.ts';
+import { idText, maxItems } from '../../../domain/qr-code/shape.ts';
 import { text } from '../../../domain/text/text.ts';
 import { problemsOf } from '../../../domain/validation/issues.ts';
 import { entityTagProblem, expectedVersions } from '../../http/conditional.ts';
 import { problemSchema } from '../../http/problem.ts';
 import { count, idOf } from '../shared/field-schemas.ts';
 import { createQrCodeSchema, qrCodeSchema, updateQrCodeSchema } from './schemas.ts';
-
-const maxItems = 500;
 
 /** A parsed item, or its problems. */
 type ReadItem<Item> = { item: Item } | { problems: Problem[] };
@@ -29,13 +28,17 @@ function bulkBody<Item>(item: z.ZodType<Item>, itemName: string, name: string) {
   const ref = { $ref: `#/components/schemas/${itemName}` };
   return z
     .strictObject({
-      items: z.array(readItem).min(1, count).max(maxItems, count).meta({
-        type: 'array',
-        items: ref,
-        minItems: 1,
-        maxItems,
-        description: '1 to 500 items, each for a different QR code.',
-      }),
+      items: z
+        .array(readItem)
+        .min(1, count)
+        .max(maxItems, count)
+        .meta({
+          type: 'array',
+          items: ref,
+          minItems: 1,
+          maxItems,
+          description: `1 to ${maxItems} items, each for a different QR code.`,
+        }),
       atomic: z.boolean().default(true).meta({
         description:
           'true: all items succeed or none. false: each item succeeds or fails separately, with its own error.',
@@ -52,7 +55,7 @@ function bulkBody<Item>(item: z.ZodType<Item>, itemName: string, name: string) {
     })
     .meta({
       id: name,
-      description: 'Up to 500 items in one request.',
+      description: `Up to ${maxItems} items in one request.`,
       example: { items: [item.meta()?.example], atomic: false },
     });
 }
@@ -90,7 +93,11 @@ export const createQrCodesBody = bulkBody(createQrCodeSchema, 'CreateQrCode', 'C
 export const updateQrCodesBody = bulkBody(updateQrCodeItem, 'UpdateQrCodeItem', 'UpdateQrCodes');
 export const deleteQrCodesBody = bulkBody(deleteQrCodeItem, 'DeleteQrCodeItem', 'DeleteQrCodes');
 
-const index = z.int().min(0).max(499).meta({ description: 'Index of the item, starting at 0.' });
+const index = z
+  .int()
+  .min(0)
+  .max(maxItems - 1)
+  .meta({ description: 'Index of the item, starting at 0.' });
 const error = problemSchema
   .pick({ code: true, message: true, details: true })
   .meta({ id: 'ItemError', description: 'Why an item failed.' })

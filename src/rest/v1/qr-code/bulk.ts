@@ -1,11 +1,13 @@
 // REST v1: bulk requests for QR codes.
+
 import type { z } from 'zod';
 import { type Problem, sentences } from '../../../core/errors.ts';
+import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { drawingCost, pointsOfItems } from '../../../domain/render/drawing-cost.ts';
 import { maxProblems } from '../../../domain/validation/problems.ts';
 import { authorize } from '../../authorize.ts';
 import { qrCodeEtag } from '../../http/conditional.ts';
-import { inRestWords } from '../../http/problem.ts';
+import { restProblem } from '../../http/problem.ts';
 import { noQuery, route } from '../../route.ts';
 import type { Run } from '../../run.ts';
 import {
@@ -94,7 +96,7 @@ async function answerEach<Item, Sent, One extends Result, Shown extends object>(
 /** The error of an item, with its index in the whole request. */
 function errorAt(index: number, { code, message, details }: RestItemErrorFragment) {
   if (details.length === 0) return { code, message, details: undefined };
-  const problems = details.map(inRestWords).map(({ field, message }) => ({
+  const problems = details.map(restProblem).map(({ field, message }) => ({
     field: field.replace(/^items\.\d+/, `items.${index}`),
     message,
   }));
@@ -127,7 +129,7 @@ export const qrCodeBulkRoutes = [
     ...shared,
     path: `${list}/bulk-create`,
     operationId: 'createQrCodes',
-    summary: 'Create up to 500 QR codes',
+    summary: `Create up to ${maxItems} QR codes`,
     body: createQrCodesBody,
     points: (body) => points(body, (item) => drawingCost(item, true)),
     answers: { 200: answer(qrCodesAnswer) },
@@ -147,7 +149,7 @@ export const qrCodeBulkRoutes = [
     ...shared,
     path: `${list}/bulk-update`,
     operationId: 'updateQrCodes',
-    summary: 'Update up to 500 QR codes',
+    summary: `Update up to ${maxItems} QR codes`,
     description: 'Omitted fields keep their value.',
     ...showing,
     body: updateQrCodesBody,
@@ -173,7 +175,7 @@ export const qrCodeBulkRoutes = [
     ...shared,
     path: `${list}/bulk-delete`,
     operationId: 'deleteQrCodes',
-    summary: 'Delete up to 500 QR codes and their scans',
+    summary: `Delete up to ${maxItems} QR codes and their scans`,
     body: deleteQrCodesBody,
     points: (body) => points(body),
     answers: { 200: answer(deletedQrCodesAnswer) },

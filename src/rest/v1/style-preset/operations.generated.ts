@@ -5,7 +5,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Input of the mutation `createStylePreset`. */
 export type CreateStylePresetInput = {
-  /** 1 to 200 characters; unique within the organization. */
+  /** Display name, 1 to 200 characters; unique within the organization. */
   name: string;
   /** ID of the organization that will own the style preset. */
   organizationId: string;
@@ -170,7 +170,7 @@ export type UpdateStylePresetInput = {
   expectedVersions?: Array<number> | null | undefined;
   /** ID of the style preset. */
   id: string;
-  /** 1 to 200 characters; unique within the organization. */
+  /** Display name, 1 to 200 characters; unique within the organization. */
   name?: string | null | undefined;
   /** If set, the style preset must belong to this organization. */
   organizationId?: string | null | undefined;

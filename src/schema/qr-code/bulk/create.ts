@@ -2,6 +2,7 @@
 
 import type { Prisma, QrCode } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
+import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { createShortCode } from '../../../domain/qr-code/short-code.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
@@ -12,7 +13,7 @@ import { shownBy } from '../../shared/shown.ts';
 import { type NewQrCode, newQrCodeFields, newRow } from '../create.ts';
 import { qrCodeEvent } from '../event.ts';
 import { readReferences } from '../references.ts';
-import { allOrNothing, attemptEach, checkCount, maxItems, type Outcome } from './outcome.ts';
+import { allOrNothing, attemptEach, checkCount, type Outcome } from './outcome.ts';
 import { bulkFields, bulkPayload, costOfNewItems, qrCodesPayload, succeeded } from './shape.ts';
 
 type NewRow = Prisma.QrCodeCreateManyInput;
@@ -122,7 +123,7 @@ const CreateQrCodesInput = builder.inputType('CreateQrCodesInput', {
 builder.mutationField('createQrCodes', (t) =>
   t.field({
     type: qrCodesPayload('CreateQrCodesPayload'),
-    description: 'Creates up to 500 QR codes.',
+    description: `Creates up to ${maxItems} QR codes.`,
     args: { input: t.arg({ type: CreateQrCodesInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
       permission: {

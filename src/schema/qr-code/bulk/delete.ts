@@ -2,6 +2,7 @@
 
 import { notFound } from '../../../core/errors.ts';
 import type { QrCode } from '../../../database/client/client.ts';
+import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
@@ -13,7 +14,6 @@ import {
   attemptEach,
   checkCount,
   createDuplicateCheck,
-  maxItems,
   type Outcome,
 } from './outcome.ts';
 import { bulkFields, bulkPayload, costOfItems, DeleteQrCodesPayload, succeeded } from './shape.ts';
@@ -67,7 +67,7 @@ const DeleteQrCodesInput = builder.inputType('DeleteQrCodesInput', {
 builder.mutationField('deleteQrCodes', (t) =>
   t.field({
     type: DeleteQrCodesPayload,
-    description: 'Deletes up to 500 QR codes and their scans. Their short links stop working.',
+    description: `Deletes up to ${maxItems} QR codes and their scans. Their short links stop working.`,
     args: { input: t.arg({ type: DeleteQrCodesInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }) => ({
       permission: { organizationId, permission: 'QR_CODES_WRITE' },

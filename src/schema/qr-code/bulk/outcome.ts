@@ -1,4 +1,5 @@
 // Outcomes of the items of a bulk mutation.
+
 import {
   ApiError,
   type ErrorCode,
@@ -7,6 +8,7 @@ import {
   sentences,
 } from '../../../core/errors.ts';
 import { mapPausing } from '../../../core/event-loop.ts';
+import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { problemOf } from '../../../graphql/plugins/item-by-item.ts';
 
 /** Error paths are those of the single mutation: `input.name`. */
@@ -14,8 +16,6 @@ export interface Outcome<Value> {
   value: Value | null;
   error: ApiError | null;
 }
-
-export const maxItems = 500;
 
 /** Throws BAD_REQUEST for no or too many items. */
 export function checkCount(items: readonly unknown[]): void {

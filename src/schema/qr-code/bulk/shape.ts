@@ -1,11 +1,12 @@
 // Input, payload and cost of bulk mutations.
 
 import type { ApiError, Problem } from '../../../core/errors.ts';
+import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { type Drawn, drawingCost } from '../../../domain/render/drawing-cost.ts';
 import { maxProblems } from '../../../domain/validation/problems.ts';
 import { builder, type InputFields } from '../../../graphql/builder.ts';
 import { QrCode } from '../type.ts';
-import { maxItems, type Outcome, ofItem } from './outcome.ts';
+import { type Outcome, ofItem } from './outcome.ts';
 
 /** Input fields besides the items. */
 export const bulkFields = (t: InputFields) => ({

@@ -3,6 +3,7 @@
 import { notFound } from '../../../core/errors.ts';
 import { Prisma, type QrCode } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
+import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
@@ -23,7 +24,6 @@ import {
   attemptEach,
   checkCount,
   createDuplicateCheck,
-  maxItems,
   type Outcome,
 } from './outcome.ts';
 import { bulkFields, bulkPayload, costOfChangedItems, qrCodesPayload, succeeded } from './shape.ts';
@@ -107,7 +107,7 @@ const UpdateQrCodesInput = builder.inputType('UpdateQrCodesInput', {
 builder.mutationField('updateQrCodes', (t) =>
   t.field({
     type: qrCodesPayload('UpdateQrCodesPayload'),
-    description: 'Updates up to 500 QR codes.',
+    description: `Updates up to ${maxItems} QR codes.`,
     args: { input: t.arg({ type: UpdateQrCodesInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
       permission: {

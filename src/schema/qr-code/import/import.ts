@@ -1,11 +1,13 @@
 // Mutation that imports QR codes from CSV.
+
 import { z } from 'zod';
 import type { LineProblem } from '../../../domain/csv/problem.ts';
 import { countLines } from '../../../domain/csv/records.ts';
+import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { maxProblems } from '../../../domain/validation/problems.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
-import { maxItems } from '../bulk/outcome.ts';
+
 import { checkRows, createCodes, failedRows, readRows } from './rows.ts';
 
 const wellFormed = z

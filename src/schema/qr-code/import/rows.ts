@@ -5,9 +5,10 @@ import { type LineProblem, UnreadableCsvError } from '../../../domain/csv/proble
 import { type ReadCode, readCodes, repeatedShortCodes } from '../../../domain/csv/read.ts';
 import { cellProblem } from '../../../domain/csv/row.ts';
 import { createId } from '../../../domain/id.ts';
+import { maxItems } from '../../../domain/qr-code/shape.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { createMany } from '../bulk/create.ts';
-import { maxItems, type Outcome } from '../bulk/outcome.ts';
+import type { Outcome } from '../bulk/outcome.ts';
 
 /** Options of an import. */
 export interface ImportOptions {

@@ -1,6 +1,6 @@
 // Counts QR codes from counters in the database.
 import { createContextCache } from '@pothos/core';
-import { grouped } from '../../../database/batch.ts';
+import { batched } from '../../../database/batch.ts';
 import { Prisma } from '../../../database/client/client.ts';
 import type { QrCodeStatus, QrCodeType } from '../../../database/client/enums.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
@@ -74,5 +74,5 @@ async function countInFolders(
 
 /** Number of QR codes in a folder, batched for all folders of a page. */
 export const folderCounter = createContextCache((context: Context) =>
-  grouped((folders: readonly Place[]) => countInFolders(folders, context.prisma), 1_000),
+  batched((folders: readonly Place[]) => countInFolders(folders, context.prisma), 1_000),
 );

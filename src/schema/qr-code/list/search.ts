@@ -4,7 +4,7 @@ import { Prisma } from '../../../database/client/client.ts';
 import { nameHas } from '../../../database/like.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import { normalizeShortCode } from '../../../domain/qr-code/short-code.ts';
-import { seenOf } from '../../../domain/text/invisible.ts';
+import { withoutInvisible } from '../../../domain/text/invisible.ts';
 import { type Counted, countedConditions } from './count.ts';
 import type { CursorPlace, Order } from './order.ts';
 
@@ -82,6 +82,6 @@ function conditionsOf(organizationId: string, filter: Filter): Prisma.Sql[] {
 
 function named(search: string): Prisma.Sql {
   const name = nameHas(Prisma.sql`"name"`, search);
-  const shortCode = normalizeShortCode(seenOf(search));
+  const shortCode = normalizeShortCode(withoutInvisible(search));
   return shortCode === null ? name : Prisma.sql`(${name} OR "shortCode" = ${shortCode})`;
 }

@@ -1,6 +1,6 @@
 // The picture that a style shows.
 
-import { grouped } from '../../../database/batch.ts';
+import { batched } from '../../../database/batch.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import { type LogoImage, logoMediaTypes } from '../../../domain/render/logo.ts';
 import type { Style } from '../../../domain/style/shape.ts';
@@ -11,7 +11,7 @@ const readers = new WeakMap<RequestDatabase, ReadLogo>();
 
 /** Of a list of codes all logos are read by one statement, the same one once. */
 function createReader(prisma: RequestDatabase): ReadLogo {
-  return grouped(async (wanted) => {
+  return batched(async (wanted) => {
     const rows = await prisma.logo.findMany({
       where: {
         id: { in: [...new Set(wanted.map(({ id }) => id))] },

@@ -7,9 +7,9 @@ import { csvHeader, csvLines } from '../../../../domain/csv/write.ts';
 import { pointsOfPictures } from '../../../../domain/render/drawing-cost.ts';
 import { storedStyle } from '../../../../domain/style/shape.ts';
 import { fileName } from '../../../../domain/text/file-name.ts';
-import { inOrder } from '../../../http/in-order.ts';
-import { createPacer } from '../../../http/paced.ts';
-import { pagesToEnd } from '../../../http/pages-to-end.ts';
+import { mapConcurrent } from '../../../http/map-concurrent.ts';
+import { createPacer } from '../../../http/pacer.ts';
+import { paginate } from '../../../http/paginate.ts';
 import { noBody, route } from '../../../route.ts';
 import { found } from '../../../run.ts';
 import { draw, type Format } from '../download.ts';
@@ -82,7 +82,7 @@ export const qrCodeExportRoutes = [
       };
       // Errors such as missing permissions must come before streaming starts.
       const first = await read(null);
-      const pages = () => pagesToEnd(first, read);
+      const pages = () => paginate(first, read);
       const pay = createPacer(spend, signal);
       const drawing = {
         image,
@@ -122,7 +122,7 @@ async function* entriesOf(pages: Pages, dialect: CsvDialect, drawing: Drawing) {
     for (let start = 0; start < page.length; start += paidAhead) {
       const codes = page.slice(start, start + paidAhead);
       await drawing.pay(codes);
-      const entries = inOrder(codes, drawnAhead, async (code) => ({
+      const entries = mapConcurrent(codes, drawnAhead, async (code) => ({
         name: pictureName(code, drawing.image),
         lastModified: new Date(code.updatedAt),
         input: await pictureOf(code, drawing),

@@ -1,7 +1,7 @@
 // Streams response bodies.
 
 /** Makes a response of chunks, each produced on demand; stops when the caller disconnects. */
-export type Streamed = (
+export type CreateStream = (
   pieces: AsyncIterable<Uint8Array>,
   headers: Record<string, string>,
 ) => Response;
@@ -10,8 +10,8 @@ export type Streamed = (
  * If producing the body fails, the connection is aborted, so that nobody takes it for complete, and
  * `note` gets the error.
  */
-export const streamedFor =
-  (note: (error: unknown) => void): Streamed =>
+export const createStream =
+  (note: (error: unknown) => void): CreateStream =>
   (pieces, headers) => {
     const iterator = pieces[Symbol.asyncIterator]();
     let gone = false;

@@ -5,7 +5,7 @@ import type { Prisma } from './client/client.ts';
 const asked = z.tuple([z.object({ mine: z.boolean() })]);
 
 /** Tries to take an advisory lock until the end of the transaction. */
-export async function isAlone(on: Prisma.TransactionClient, lock: number): Promise<boolean> {
+export async function tryLock(on: Prisma.TransactionClient, lock: number): Promise<boolean> {
   const [{ mine }] = asked.parse(
     await on.$queryRaw`SELECT pg_try_advisory_xact_lock(${lock}) AS "mine"`,
   );

@@ -4,7 +4,7 @@
  * Yields the result for each item in order. At most `maxConcurrent` results are pending or waiting to
  * be consumed; new work starts when the consumer asks for a result. Throws what `work` throws.
  */
-export async function* inOrder<Item, Result>(
+export async function* mapConcurrent<Item, Result>(
   items: Iterable<Item>,
   maxConcurrent: number,
   work: (item: Item) => Promise<Result>,

@@ -2,8 +2,8 @@
 
 import type { Log } from '../core/log.ts';
 import { every } from '../core/timing.ts';
-import { isAlone } from './alone.ts';
 import type { Prisma, PrismaClient } from './client/client.ts';
+import { tryLock } from './lock.ts';
 
 /** Advisory lock ID, arbitrary but unique to this purpose. */
 const maintenanceLock = 7_420_114_204;
@@ -41,7 +41,7 @@ export const steps: Readonly<Record<string, Step>> = {
 };
 
 /** Runs hourly, in one of several processes; failures are retried next time. */
-export function removeEnded(
+export function createExpiry(
   prisma: Pick<PrismaClient, '$transaction'>,
   log: Log,
 ): { run(): Promise<void>; close(): Promise<void> } {
@@ -75,4 +75,4 @@ export function removeEnded(
 }
 
 const alone = async (on: Prisma.TransactionClient, step: Step): Promise<number> =>
-  (await isAlone(on, maintenanceLock)) ? step(on) : 0;
+  (await tryLock(on, maintenanceLock)) ? step(on) : 0;

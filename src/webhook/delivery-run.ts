@@ -6,7 +6,6 @@ import { formatTime } from '../domain/time/time.ts';
 import { batchBody, singleBody } from '../domain/webhook/body.ts';
 import { signatureOf } from '../domain/webhook/signature.ts';
 import { isDelivered, type Observation, observedDelivery, requestIn } from './observed.ts';
-import { jittered, type Pace } from './pace.ts';
 import {
   type Due,
   dueFor,
@@ -16,6 +15,7 @@ import {
   settleDelivered,
   settleFailed,
 } from './queue.ts';
+import { type DeliverySchedule, jittered } from './schedule.ts';
 import { openSecret } from './secret.ts';
 import { type Attempt, type Message, openConnection } from './send.ts';
 
@@ -26,7 +26,7 @@ export interface DeliveryOptions extends Observation {
   /** Private ranges that may be reached. */
   allowedPrivateNetworks: readonly string[];
   log: Log;
-  pace: Pace;
+  pace: DeliverySchedule;
 }
 
 interface RunOptions extends DeliveryOptions {
@@ -193,7 +193,7 @@ async function settle(
 function reasonToDisable(
   { failingSince }: Endpoint,
   attempt: Attempt,
-  { disableAfter }: Pace,
+  { disableAfter }: DeliverySchedule,
 ): string | null {
   if (attempt.error === unsigned.error) return unsigned.error;
   if (attempt.status === 410) return 'The endpoint responded with 410 Gone';

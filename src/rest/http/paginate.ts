@@ -8,7 +8,7 @@ export interface ListPage<Node> {
 type Read<Node> = (after: string) => Promise<ListPage<Node>>;
 
 /** Yields the nodes of each page, starting with the given one. Throws what `read` throws. */
-export async function* pagesToEnd<Node extends { id: string }>(
+export async function* paginate<Node extends { id: string }>(
   first: ListPage<Node>,
   read: Read<Node>,
 ): AsyncGenerator<Node[]> {

@@ -5,7 +5,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-export interface Pace {
+export interface DeliverySchedule {
   /** Interval of checks for due deliveries, without a signal. */
   poll: number;
   /** Delays before the second attempt, the third and so on. */
@@ -32,7 +32,7 @@ export interface Pace {
 }
 
 /** All times in milliseconds. */
-export const usualPace: Pace = {
+export const defaultSchedule: DeliverySchedule = {
   poll: second,
   retries: [
     5 * second,
