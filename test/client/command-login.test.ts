@@ -49,7 +49,7 @@ describe('login', () => {
     expect(several.wrong).toContain(ada.organizationId);
     expect(several.code).toBe(1);
     const bare = await ilqr([...words, '--organization', ada.organizationId], { home, input });
-    expect(bare).toMatchObject({ code: 3, wrong: expect.stringContaining('ADMIN') });
+    expect(bare).toMatchObject({ code: 3, wrong: expect.stringContaining('Only admins') });
     await expect(stat(configOf(home))).rejects.toThrow('ENOENT');
   });
 

@@ -83,7 +83,7 @@ const accepted: Record<ContentType, object[]> = {
 /** Data that is refused, with the field that is named and a word of what would be right. */
 const refused: Record<ContentType, [data: unknown, field: string, words: string][]> = {
   URL: [
-    [{}, 'url', 'string'],
+    [{}, 'url', 'required'],
     [url(7), 'url', 'string'],
     [url(''), 'url', '1 to 4096'],
     [url('example.com'), 'url', 'https://example.com'],
@@ -122,7 +122,7 @@ const refused: Record<ContentType, [data: unknown, field: string, words: string]
     [{ firstName: 'Ada', address: 'London' }, 'address', 'object'],
   ],
   WIFI: [
-    [{ password: '12345678' }, 'ssid', 'string'],
+    [{ password: '12345678' }, 'ssid', 'required'],
     [{ ssid: '' }, 'ssid', '1 to 32'],
     [{ ssid: 'é'.repeat(17) }, 'ssid', '32 bytes'],
     [wifi({ password: '1234567' }), 'password', '8 to 63'],
@@ -133,7 +133,7 @@ const refused: Record<ContentType, [data: unknown, field: string, words: string]
     [wifi({ encryption: 'WPA4' }), 'encryption', 'WPA'],
     [wifi({ encryption: 'WPA2-Enterprise' }), 'encryption', 'WPA'],
     [wifi({ encryption: 'EAP' }), 'encryption', 'WPA'],
-    [wifi({ hidden: 'yes' }), 'hidden', 'boolean'],
+    [wifi({ hidden: 'yes' }), 'hidden', 'true or false'],
   ],
   TEXT: [
     [{ text: '' }, 'text', '1 to 10000'],
@@ -153,7 +153,7 @@ const refused: Record<ContentType, [data: unknown, field: string, words: string]
     [email(`${'a'.repeat(65)}@example.com`), 'to', 'name@example.com'],
   ],
   SMS: [
-    [{ message: 'Hi' }, 'phone', 'string'],
+    [{ message: 'Hi' }, 'phone', 'required'],
     [phone('+49 170 123456 x12'), 'phone', 'no extension'],
     [phone('*100#'), 'phone', 'service codes'],
   ],
@@ -183,17 +183,17 @@ const refused: Record<ContentType, [data: unknown, field: string, words: string]
     [{ latitude: '1', longitude: 0 }, 'latitude', 'number'],
   ],
   EVENT: [
-    [{ title: 'Talk' }, 'start', 'string'],
+    [{ title: 'Talk' }, 'start', 'required'],
     [{ title: '', start: '2024-01-15T10:30:00Z' }, 'title', '1 to 500'],
-    [event('2024-02-30'), 'start', 'a day of the calendar'],
+    [event('2024-02-30'), 'start', 'an existing date'],
     [event('2024-1-5'), 'start', 'a date alone'],
     [event('9999-12-31'), 'start', '9999-12-30 or before'],
     [event('2024-01-15', '2024-01-15T10:30:00Z'), 'end', 'a date alone, as the start'],
     [event('2024-01-15T10:30:00Z', '2024-01-16'), 'end', 'a date with time, as the start'],
     [event('2024-01-15', '2024-01-14'), 'end', 'before the start'],
     [event('2024-01-15T10:30:00'), 'start', 'offset'],
-    [event('2024-02-30T10:30:00Z'), 'start', 'a day of the calendar'],
-    [event('9999-12-31T23:59:59-05:00'), 'start', 'as a time in UTC'],
+    [event('2024-02-30T10:30:00Z'), 'start', 'an existing date'],
+    [event('9999-12-31T23:59:59-05:00'), 'start', 'in UTC'],
     [event('2024-01-15T10:30:00Z', '2024-01-15T10:29:59Z'), 'end', 'before the start'],
     [event('2024-01-15T10:30:00Z', '2024-01-15T11:00:00+01:00'), 'end', 'before the start'],
   ],

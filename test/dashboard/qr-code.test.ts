@@ -187,10 +187,10 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
       expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'PNG' }).count()).toBe(1);
     await page.getByRole('link', { name: 'Developers' }).click();
-    await page.getByText('API keys are not shown to you').waitFor();
+    await page.getByText('You don’t have access to API keys').waitFor();
     await look('developers-viewer');
     await page.getByRole('link', { name: 'Webhooks' }).click();
-    await page.getByText('Webhooks are not shown to you').waitFor();
+    await page.getByText('You don’t have access to webhooks').waitFor();
     expect(wrong).toEqual([]);
   });
 });

@@ -105,6 +105,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     const { page, elsewhere, wrong, look } = await settingsOf(ada);
     await page.getByLabel('Name', { exact: true }).fill('Ada and sons');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Audit log' }).click();
     await page.getByText('Ada edited the organization: Ada and sons').waitFor();
     await page.getByText('API key “Importer” created a QR code: By a program').waitFor();
@@ -185,7 +186,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     expect(await roleOfGrace()).toBe('EDITOR');
     await page.getByRole('link', { name: 'Developers' }).click();
     await page.getByRole('link', { name: 'Webhooks' }).click();
-    await page.getByText(/turn it on to become responsible for it/).waitFor();
+    await page.getByText(/enable the webhook to become its owner/).waitFor();
     expect(wrong).toEqual([]);
   });
 

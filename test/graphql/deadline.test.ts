@@ -96,7 +96,7 @@ describe.each(['PostgreSQL', ...(noPooler ? [] : ['a pooler'])])(
         expect(response.status).toBe(503);
         expect(response.headers.get('retry-after')).toBe('5');
         expect(body.errors?.[0].extensions.code ?? body.code).toBe('UNAVAILABLE');
-        for (let tries = 0; tries < 100 && (await atWork()) !== 1; tries += 1) await sleep(20);
+        for (let tries = 0; tries < 500 && (await atWork()) !== 1; tries += 1) await sleep(20);
         expect(await atWork()).toBe(1);
       } finally {
         vi.useRealTimers();

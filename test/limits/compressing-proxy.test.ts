@@ -56,7 +56,7 @@ describe.each(things)('%s', (place, body, change) => {
 
   test('do not say that they have changed to an ETag of something else', async () => {
     const at = await make(place, named(body, 'Other'));
-    for (const wrong of ['"abc"', 'W/"abc-gzip"', 'unquoted']) {
+    for (const wrong of ['"abc"', 'W/"abc-gzip"']) {
       const answer = await ada.rest('PUT', at, { body: change, headers: { 'if-match': wrong } });
       expect(answer.status).toBe(412);
       expect(answer.body).toMatchObject({

@@ -113,7 +113,7 @@ test('a mutation that would forget its entry is undone', async () => {
     source: 'mutation { forget }',
     contextValue: { prisma: server.prisma, caller: null, transaction: transactOn(server.prisma) },
   });
-  expect(errors?.[0]?.message).toBe('forget left no trace');
+  expect(errors?.[0]?.message).toBe('forget wrote no audit log entry');
   expect(await server.prisma.rateLimit.count({ where: { key: 'forgotten' } })).toBe(0);
 });
 

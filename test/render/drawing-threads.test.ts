@@ -115,6 +115,6 @@ describe('what is drawn apart is what is drawn here', () => {
     await expect(small).rejects.toThrow(TooSmallError);
     await expect(small).rejects.toMatchObject({ size: 64 });
     const broken = drawSvg(long, { ...defaultStyle, logo: { id: 'lgo_1' } }, {});
-    await expect(broken).rejects.toThrow(/^A drawing failed/);
+    await expect(broken).rejects.toThrow(/^Drawing failed/);
   });
 });

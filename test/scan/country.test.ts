@@ -66,7 +66,7 @@ describe('the database', () => {
   ])('a file that %s stops the start with its name', async (_what, where) => {
     const opening = openGeoIp(where(), log);
     await expect(opening).rejects.toThrow(ConfigError);
-    await expect(opening).rejects.toThrow(/GEOIP_DB must name .* that can be read; .*\//);
+    await expect(opening).rejects.toThrow(/GEOIP_DB must be the path of a readable .*; .*\//);
   });
 });
 

@@ -120,7 +120,7 @@ describe('a short link', () => {
       readConfig({ PUBLIC_URL: 'https://qr.example.com', SHORT_URL });
     for (const taken of ['', '/api', '/api/v1', '/dashboard']) {
       expect(() => config(`https://QR.example.com${taken}`)).toThrow(
-        /SHORT_URL must have a path of its own.*https:\/\/qr\.example\.com\/q/,
+        /SHORT_URL must have a separate path.*https:\/\/qr\.example\.com\/q/,
       );
     }
     expect(config('https://qr.example.com/s').shortUrl).toBe('https://qr.example.com/s');

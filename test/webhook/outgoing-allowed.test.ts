@@ -75,7 +75,7 @@ describe('where the operator allows a network', () => {
   test('what is too large is not read to its end', async () => {
     inside.respond = (_request, response) =>
       response.writeHead(200, { 'content-length': 2_000_000 }).end();
-    const message = 'url: answers with more than 1048576 bytes';
+    const message = 'url returned more than 1048576 bytes';
     expect(await createLogo(open, at('/told'))).toMatchObject({ status: 422, message });
     let stopped = false;
     inside.respond = (_request, response) => {

@@ -17,7 +17,7 @@ type Queries = Record<string, string[]>;
 
 /** A parameter that the document calls a list may be given several times. */
 const isList = (schema: z.ZodObject, name: string): boolean =>
-  schema.shape[name]?.meta()?.type === 'array';
+  Object.hasOwn(schema.shape, name) && schema.shape[name]?.meta()?.type === 'array';
 
 /** What is given more than once, though the route takes it once. */
 export const repeated = (schema: z.ZodObject, queries: Queries): Problem[] =>

@@ -48,7 +48,7 @@ describe('making', () => {
     const alone = await ada.rest('POST', '/qr-codes', { body: wrong[2] });
     const { message } = Object(alone.body).details[0];
     expect(results[2].error.details[0].message).toBe(message);
-    expect(results[2].error.message).toBe(`items.2.style.backgroundColor: ${message}`);
+    expect(results[2].error.message).toBe(`items.2.style.backgroundColor ${message}`);
     expect(await count()).toBe(2);
   });
 

@@ -96,14 +96,14 @@ describe('what cannot be read', () => {
     ]) {
       const { status, message } = await sendBytes(Buffer.from([...start, 1, 2, 3]));
       expect(status).toBe(400);
-      expect(message).toMatch('save it as “CSV UTF-8”');
+      expect(message).toMatch('Save it as “CSV UTF-8”');
     }
   });
 
   test('what is in no encoding that is said is refused with what to do', async () => {
     const latin = await sendBytes(Buffer.from(cafe, 'latin1'));
     expect(latin.status).toBe(400);
-    expect(latin.message).toMatch('in Excel: save it as “CSV UTF-8”');
+    expect(latin.message).toMatch('In Excel, save it as “CSV UTF-8”');
     expect(latin.message).toMatch('charset=windows-1252');
     const unmarked = await sendBytes(Buffer.from('name,url\n', 'utf16le'));
     expect(unmarked.message).toMatch('UTF-16 with a byte order mark');
@@ -122,7 +122,7 @@ describe('what cannot be read', () => {
     ]) {
       expect(await sendBytes(workbook, contentType)).toEqual({
         status: 415,
-        message: expect.stringContaining('not a spreadsheet: save it as “CSV UTF-8”'),
+        message: expect.stringContaining('is a spreadsheet. Save it as “CSV UTF-8”'),
       });
       expect(await sendBytes(Buffer.from(cafe, 'latin1'), contentType)).toEqual({
         status: 415,
@@ -138,9 +138,9 @@ describe('what cannot be read', () => {
     expect(large.status).toBe(413);
     const many = await importCsv(`name,url\n${rows(50_001)}`);
     expect(many.status).toBe(400);
-    expect(textAt(many.body, 'message')).toBe('The file has over 50000 rows');
+    expect(textAt(many.body, 'message')).toBe('The file has more than 50000 rows');
     const empty = await importCsv(`name,url\n${'\r\n'.repeat(1_000_000)}`);
-    expect(textAt(empty.body, 'message')).toBe('The file has over 1000000 lines');
+    expect(textAt(empty.body, 'message')).toBe('The file has more than 1000000 lines');
     expect(await codes()).toEqual([]);
   });
 

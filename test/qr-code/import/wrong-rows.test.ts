@@ -58,7 +58,7 @@ describe('rows that are wrong', () => {
     expect(body).toMatchObject({
       statusCode: 422,
       code: 'UNPROCESSABLE',
-      message: '12 of 13 rows are wrong; nothing was made',
+      message: '12 of 13 rows have errors; nothing was imported',
       report: { created: 0, failed: 12, errorCount: expected.length, total: 13 },
     });
     expect(await codes()).toEqual([]);
