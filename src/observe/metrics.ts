@@ -4,7 +4,7 @@ import { errorTable } from '../core/errors.ts';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** Histogram buckets in seconds: a redirect takes milliseconds, an import minutes. */
+/** Histogram buckets in seconds, from fast redirects to requests of 30 s; imports can take longer. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** APIs and page kinds, the values of the label `door`. */

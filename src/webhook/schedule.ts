@@ -57,5 +57,5 @@ export const defaultSchedule: DeliverySchedule = {
   maintenance: 10 * second,
 };
 
-/** Adds jitter of 25 percent, so that waits do not end at the same time. */
+/** Adds jitter of ±25 percent, so that waits do not end at the same time. */
 export const jittered = (milliseconds: number): number => milliseconds * (0.75 + Math.random() / 2);

@@ -62,16 +62,16 @@ describe.each(Object.keys(apis))('%s', (api) => {
   const say = (type: string, data: Data) => apis[api]?.(type, data);
 
   test.each<[string, Data, string]>([
-    ['PHONE', { phone: '+49 (0)30 123456' }, 'leave out (0): +49 30123456'],
-    ['PHONE', { phone: '0049 030 1234' }, 'leave out the 0: 0049 301234'],
-    ['SMS', { phone: '+49 170 (0) 1234' }, 'leave out (0): +49 1701234'],
-    ['VCARD', { firstName: 'Ada', phone: '+999 123456' }, '999, which is no country code'],
-    ['PHONE', { phone: '#12' }, 'in front of its extension'],
+    ['PHONE', { phone: '+49 (0)30 123456' }, 'remove (0): +49 30123456'],
+    ['PHONE', { phone: '0049 030 1234' }, 'remove the 0: 0049 301234'],
+    ['SMS', { phone: '+49 170 (0) 1234' }, 'remove (0): +49 1701234'],
+    ['VCARD', { firstName: 'Ada', phone: '+999 123456' }, '999, which is not a country code'],
+    ['PHONE', { phone: '#12' }, 'before the extension'],
     ['PHONE', { phone: '*100#' }, 'service codes'],
-    ['SMS', { phone: '0049 (0)170 123456' }, 'leave out (0)'],
+    ['SMS', { phone: '0049 (0)170 123456' }, 'remove (0)'],
     ['SMS', { phone: '+49 170 123456;ext=1' }, 'no extension'],
     ['WIFI', { ssid: 'Home', password: 'correct horse', encryption: 'WPA9' }, 'WPA'],
-    ['VCARD', { firstName: 'Ada', phone: '+44 (0)20 7946 0000' }, 'leave out (0): +44 2079460000'],
+    ['VCARD', { firstName: 'Ada', phone: '+44 (0)20 7946 0000' }, 'remove (0): +44 2079460000'],
   ])('refuses %s %j', async (type, data, words) => {
     const before = await count();
     expect(JSON.stringify(await say(type, data))).toContain(words);

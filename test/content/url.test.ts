@@ -1,6 +1,6 @@
 // Which addresses lead back to short links.
 import { expect, test } from 'vitest';
-import { leadsTo } from '../../src/domain/content/url.ts';
+import { isShortLink } from '../../src/domain/content/url.ts';
 
 test.each([
   ['https://ilqr.co/q/abc', 'https://ilqr.co/q', true],
@@ -17,6 +17,6 @@ test.each([
   ['https://evil-ilqr.co/q/abc', 'https://ilqr.co/q', false],
   ['https://example.com/?u=https://ilqr.co/q/abc', 'https://ilqr.co/q', false],
   ['not a url', 'https://ilqr.co/q', false],
-])('%s leads to short links under %s: %s', (target, base, expected) => {
-  expect(leadsTo(target, base)).toBe(expected);
+])('%s is a short link under %s: %s', (target, base, expected) => {
+  expect(isShortLink(target, base)).toBe(expected);
 });

@@ -107,11 +107,11 @@ test('A moment that is no text', async () => {
 });
 
 test.each([
-  ['9999-12-31', 'must be 9999-12-30 or before: the entry ends the day after'],
+  ['9999-12-31', 'must be 9999-12-30 or earlier'],
   ['2030-02-30', noDay('2030-02-30')],
-  ['0000-01-01', 'must be from 0001-01-01 on'],
+  ['0000-01-01', 'must be 0001-01-01 or later'],
   ['2030-02-30T00:00:00Z', noDay('2030-02-30')],
-  ['soon', `${form}, or a date alone, such as 2024-01-15, for an all-day event`],
+  ['soon', `${form}, or a date such as 2024-01-15 for an all-day event`],
 ])('The start of an event, %s', async (start, message) => {
   const event = { type: 'EVENT', name: 'A', data: { title: 'A', start } };
   const { body } = await send('POST', '/qr-codes', event);

@@ -36,7 +36,7 @@ describe('the first rule that matches holds', () => {
   test('one without a condition matches everybody', () => {
     for (const when of [undefined, {}, { devices: null }]) {
       const answer = decided({ rules: [rule(when, 'x'), rule(undefined, 'y')] });
-      expect(answer).toMatchObject({ url: to('x'), reason: 'rule 1 matches everybody' });
+      expect(answer).toMatchObject({ url: to('x'), reason: 'rule 1 matches everyone' });
     }
     expect(decided(null)).toMatchObject({ url: own, reason: 'there are no rules' });
   });
@@ -72,10 +72,10 @@ describe('the first rule that matches holds', () => {
 describe('what is asked before the rules', () => {
   const times = { validFrom: '2026-06-15T10:00:00Z', validUntil: '2026-06-15T12:00:00+01:00' };
   test.each<[string, Decision['outcome'], RegExp]>([
-    ['2026-06-15T09:59:59.999Z', 'NOT_YET_VALID', /valid from 2026-06-15T10:00:00Z on/],
+    ['2026-06-15T09:59:59.999Z', 'NOT_YET_VALID', /^not valid until 2026-06-15T10:00:00Z$/],
     ['2026-06-15T10:00:00Z', 'REDIRECT', /no rules/],
     ['2026-06-15T10:59:59.999Z', 'REDIRECT', /no rules/],
-    ['2026-06-15T11:00:00Z', 'NO_LONGER_VALID', /valid until 2026-06-15T11:00:00Z.*has passed/],
+    ['2026-06-15T11:00:00Z', 'NO_LONGER_VALID', /^expired at 2026-06-15T11:00:00Z$/],
   ])('at %s: %s', (at, outcome, reason) => {
     const answer = decided(times, { at: new Date(at) });
     expect(answer.outcome).toBe(outcome);
@@ -106,7 +106,7 @@ describe('what is asked before the rules', () => {
       outcome: 'PASSWORD',
       url: to('x'),
       rule: 0,
-      reason: 'a password is asked for; then: rule 1 matches everybody',
+      reason: 'password required; then: rule 1 matches everyone',
     });
     expect(decide(locked, somebody, true)).toMatchObject({ outcome: 'REDIRECT', url: to('x') });
   });

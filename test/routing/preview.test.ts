@@ -58,7 +58,7 @@ describe('a preview', () => {
       rule: 0,
       ruleName: 'Germans on phones',
       reason: expect.stringMatching(
-        /^rule 1 “Germans on phones” matches: device MOBILE, language de-AT, country DE; of its 2 targets this visitor gets number [12] \((?:70|30) %\)$/,
+        /^rule 1 “Germans on phones” matches: device MOBILE, language de-AT, country DE; target [12] of 2 \((?:70|30)%\) is used for this visitor$/,
       ),
       targets: [
         { url: 'https://example.com/a', share: 70 },

@@ -1,7 +1,7 @@
 // Splitting visitors among targets by weight.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sharesOf, sideOf } from '../../src/domain/routing/split.ts';
+import { sharesOf, targetIndexOf } from '../../src/domain/routing/split.ts';
 import { decided, to } from './visit.ts';
 
 describe('a split', () => {
@@ -9,7 +9,7 @@ describe('a split', () => {
     const counts = weights.map(() => 0);
     const targets = weights.map((weight) => ({ weight }));
     for (let visitor = 0; visitor < visitors; visitor += 1) {
-      const side = sideOf(targets, id, index, `visitor ${visitor}`);
+      const side = targetIndexOf(targets, id, index, `visitor ${visitor}`);
       counts[side] = (counts[side] ?? 0) + 1;
     }
     return counts.map((count) => (100 * count) / visitors);
@@ -22,7 +22,9 @@ describe('a split', () => {
     expect(sides([70, 30])).toEqual([first, second]);
     const targets = [{ weight: 1 }, { weight: 1 }];
     const line = (id: string, index: number) =>
-      Array.from({ length: 64 }, (_, visitor) => sideOf(targets, id, index, `${visitor}`)).join('');
+      Array.from({ length: 64 }, (_, visitor) =>
+        targetIndexOf(targets, id, index, `${visitor}`),
+      ).join('');
     expect(new Set([line('a', 0), line('a', 1), line('b', 0)]).size).toBe(3);
   });
 
@@ -42,8 +44,8 @@ describe('a split', () => {
     );
     expect(new Set(answers.map(({ url, reason }) => `${url} ${reason}`))).toEqual(
       new Set([
-        `${to('a')} rule 1 matches everybody; of its 2 targets this visitor gets number 1 (75 %)`,
-        `${to('b')} rule 1 matches everybody; of its 2 targets this visitor gets number 2 (25 %)`,
+        `${to('a')} rule 1 matches everyone; target 1 of 2 (75%) is used for this visitor`,
+        `${to('b')} rule 1 matches everyone; target 2 of 2 (25%) is used for this visitor`,
       ]),
     );
   });
@@ -55,7 +57,7 @@ describe('a split', () => {
         fc.string(),
         (weights, identity) => {
           fc.pre(weights.some((weight) => weight > 0));
-          const side = sideOf(
+          const side = targetIndexOf(
             weights.map((weight) => ({ weight })),
             'qr_x',
             0,

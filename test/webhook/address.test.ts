@@ -15,7 +15,7 @@ describe('over REST', () => {
     ['an event of no kind', { events: ['subscription.paid'] }, 'events.0', 'subscription.created'],
     ['no event', { events: [] }, 'events', 'must contain at least one'],
     ['events that are none', { events: 'qr.created' }, 'events', 'must be an array'],
-    ['another scheme', { url: 'ftp://example.com' }, 'url', 'must begin with https://'],
+    ['another scheme', { url: 'ftp://example.com' }, 'url', 'must start with https://'],
     ['credentials', { url: 'https://a:b@example.com' }, 'url', 'must not contain credentials'],
     ['no URL', { url: undefined }, 'url', 'is required'],
     ['an empty secret', { secret: '' }, 'secret', '1 to 256 characters'],
@@ -66,10 +66,10 @@ describe('over REST', () => {
   });
 
   test.each([
-    ['http://127.1:8080/', 'has a host that programs read as 127.0.0.1'],
-    ['http://2130706433/', 'has a host that programs read as 127.0.0.1'],
-    ['http://0x7f000001/', 'has a host that programs read as 127.0.0.1'],
-    ['http://0177.0.0.1/', 'has a host that programs read as 127.0.0.1'],
+    ['http://127.1:8080/', 'has a host that browsers read as 127.0.0.1'],
+    ['http://2130706433/', 'has a host that browsers read as 127.0.0.1'],
+    ['http://0x7f000001/', 'has a host that browsers read as 127.0.0.1'],
+    ['http://0177.0.0.1/', 'has a host that browsers read as 127.0.0.1'],
     ['http://localhost:4000/', 'must have a complete host name'],
   ])('%s is not what it looks like', async (address, message) => {
     const details = [{ field: 'url', message: expect.stringContaining(message) }];

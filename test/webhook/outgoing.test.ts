@@ -10,14 +10,14 @@ const open = useServer({ config: { allowedPrivateNetworks: ['127.0.0.1/32', '10.
 const inside = useInside();
 
 test.each([
-  ['127.1', 'has a host that programs read as 127.0.0.1'],
-  ['2130706433', 'has a host that programs read as 127.0.0.1'],
-  ['0x7f.1', 'has a host that programs read as 127.0.0.1'],
-  ['0x7f000001', 'has a host that programs read as 127.0.0.1'],
-  ['0177.0.0.1', 'has a host that programs read as 127.0.0.1'],
-  ['１２７.0.0.1', 'has a host that programs read as 127.0.0.1'],
-  ['127.0.0.1.', 'has a host that programs read as 127.0.0.1'],
-  ['0', 'has a host that programs read as 0.0.0.0'],
+  ['127.1', 'has a host that browsers read as 127.0.0.1'],
+  ['2130706433', 'has a host that browsers read as 127.0.0.1'],
+  ['0x7f.1', 'has a host that browsers read as 127.0.0.1'],
+  ['0x7f000001', 'has a host that browsers read as 127.0.0.1'],
+  ['0177.0.0.1', 'has a host that browsers read as 127.0.0.1'],
+  ['１２７.0.0.1', 'has a host that browsers read as 127.0.0.1'],
+  ['127.0.0.1.', 'has a host that browsers read as 127.0.0.1'],
+  ['0', 'has a host that browsers read as 0.0.0.0'],
   ['localhost', 'must have a complete host name'],
   ['LOCALHOST.', 'must have a complete host name'],
 ])('http://%s is not what it looks like', async (host, message) => {

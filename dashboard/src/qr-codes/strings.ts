@@ -43,7 +43,7 @@ export const qrCodeStrings = {
     deleteTitle: ({ name }: { name: string }) => `Delete “${name}”?`,
     deleteConfirm: 'Delete code',
     deleteDynamic:
-      'Printed copies stop working and all scan data is deleted. This can’t be undone.',
+      'Printed copies stop working and the scans of this code are deleted; organization totals keep counting them. This can’t be undone.',
     deleteStatic:
       'Printed copies keep working, because they contain the content itself. This can’t be undone.',
     deleted: 'QR code deleted',

@@ -1,11 +1,11 @@
-// Addresses as people give them, which must be what they look like. What is stored is not asked again.
+// Rejects deceptive URLs, email addresses and phone numbers in input. Stored ones are not checked again.
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { type HostOptions, hostProblem } from '../network/host.ts';
 import { firstInvisible, invisibleProblem, nameOf } from '../text/invisible.ts';
 import type { ContentAddress } from './kind.ts';
 import { numberProblem } from './phone-number.ts';
 
-/** What is wrong with an address of the right form; undefined if nothing is. */
+/** What is wrong with a well-formed address; undefined if nothing is. */
 export function addressProblem(
   { kind, value }: Pick<ContentAddress, 'kind' | 'value'>,
   options: HostOptions,
@@ -31,18 +31,18 @@ function urlProblem(value: string, options: HostOptions): string | undefined {
     return `contains an invisible character, ${nameOf(found)}; remove it, or write it as ${encodeURIComponent(found)}`;
   }
   const url = URL.parse(value);
-  if (!url) return 'must be an address such as https://example.com/page';
+  if (!url) return 'must be a URL such as https://example.com/page';
   const [, typed = '', rest = ''] = /^[a-z]+:\/\/([^/?#:]*)[^/?#]*(.*)$/is.exec(value) ?? [];
-  if (/^https?$/i.test(typed) && rest.startsWith('//')) return `begins with ${typed}:// twice`;
-  // A host that is percent-encoded reads as another one than it is.
+  if (/^https?$/i.test(typed) && rest.startsWith('//')) return `starts with ${typed}:// twice`;
+  // A percent-encoded host looks like a different one.
   const inHost = invisibleProblem(decoded(typed));
   if (inHost) return `${inHost} from the host`;
-  // It is sent as it is typed, and not every program decodes it.
+  // The URL is sent as typed, and not every client decodes the host.
   if (typed.includes('%')) {
     return `has a percent-encoded host; write it as ${domainToUnicode(url.hostname)}`;
   }
   if (/^\d+(?:\.\d+){3}$/.test(url.hostname) && typed !== url.hostname) {
-    return `has a host that programs read as ${url.hostname}; write it so`;
+    return `has a host that browsers read as ${url.hostname}; write it like that`;
   }
   return hostProblem(url.hostname, options);
 }

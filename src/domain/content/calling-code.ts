@@ -1,4 +1,4 @@
-// Country calling codes (ITU-T E.164, list of assigned codes), those of networks without a country among them.
+// Assigned country calling codes (ITU-T E.164), including those of international networks.
 
 const oneDigit = '[17]';
 const twoDigits = '2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]';
@@ -13,10 +13,10 @@ const threeDigits = [
 
 const assigned = new RegExp(`^(?:${oneDigit}|${twoDigits}|${threeDigits})`);
 
-/** The country code that digits begin with; undefined if none begins so. */
+/** The country code at the start of the digits; undefined if there is none. */
 export const callingCodeOf = (digits: string): string | undefined => assigned.exec(digits)?.[0];
 
-/** Those after which a 0 is part of the number; no other country has numbers that begin with 0. */
+/** Countries whose national numbers can start with a 0; all others drop it after the country code. */
 const keepsZero = /^(?:39|378|379|225|226|229|241|242|80[08]|870|878|88[1238]|979)$/;
 
 export const mayBeginWithZero = (callingCode: string): boolean => keepsZero.test(callingCode);

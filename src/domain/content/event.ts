@@ -1,4 +1,4 @@
-// Calendar entries as content.
+// Calendar event content (iCalendar).
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { text } from '../text/text.ts';
@@ -14,20 +14,18 @@ function timeProblem(value: string): string | undefined {
   if (looksLikeDay(value)) {
     const problem = calendarProblem(value);
     if (problem) return problem;
-    if (!isDay(value)) return 'must be from 0001-01-01 on';
-    // What ends an entry is the day after (RFC 5545 3.6.1), which needs a year of four digits.
-    return value > '9999-12-30'
-      ? 'must be 9999-12-30 or before: the entry ends the day after'
-      : undefined;
+    if (!isDay(value)) return 'must be 0001-01-01 or later';
+    // DTEND is the day after (RFC 5545 3.6.1), and its year must have four digits.
+    return value > '9999-12-30' ? 'must be 9999-12-30 or earlier' : undefined;
   }
   const time = readTime(value);
   if (typeof time !== 'string') return undefined;
   return time === timeForm
-    ? `${timeForm}, or a date alone, such as 2024-01-15, for an all-day event`
+    ? `${timeForm}, or a date such as 2024-01-15 for an all-day event`
     : time;
 }
 
-/** A moment, normalised to UTC in whole seconds; or a day, of an entry that is about whole days. */
+/** A time, normalized to UTC in whole seconds, or the date of an all-day event. */
 const eventTime = z
   .string()
   .overwrite(normalized)
@@ -38,7 +36,7 @@ const eventTime = z
   .meta({
     id: 'EventTime',
     description:
-      'ISO 8601 with an offset, in the years 1 to 9999; stored in UTC, to the second. For an all-day event a date, such as `2024-01-15`.',
+      'ISO 8601 time with an offset, in the years 1 to 9999; stored in UTC, to the second. For an all-day event, a date such as `2024-01-15`.',
     maxLength: 35,
     pattern: '^\\d{4}-\\d{2}-\\d{2}(?:[Tt][0-9:.+\\-Zz]+)?$',
     example: '2024-01-15T10:30:00Z',
@@ -49,10 +47,10 @@ const eventContent = fields({
   title: text({ min: 1, max: 500, visible: true }).meta({
     description: 'Title, 1 to 500 characters.',
   }),
-  start: eventTime.meta({ description: 'Start; of an all-day event, its first day.' }),
+  start: eventTime.meta({ description: 'Start time, or first day of an all-day event.' }),
   end: eventTime.nullish().meta({
     description:
-      'End, not before the start; of an all-day event, its last day. Default: none, or the first day.',
+      'End time, or last day of an all-day event; not before the start. Default: none, or the first day.',
   }),
   location: text({ max: 500 }).nullish().meta({ description: 'Location, up to 500 characters.' }),
   description: text({ max: 5000 })
@@ -61,39 +59,41 @@ const eventContent = fields({
 })
   .check(({ value: { start, end }, issues }) => {
     if (!end) return;
-    const refuse = (message: string) =>
+    const reject = (message: string) =>
       issues.push({ code: 'custom', message, path: ['end'], input: end });
     if (isDay(start) !== isDay(end)) {
-      refuse(`must be a date ${isDay(start) ? 'alone' : 'with time'}, as the start is, ${start}`);
+      reject(
+        `must be a date ${isDay(start) ? 'without' : 'with'} a time, like the start, ${start}`,
+      );
     }
-    // Normalised times have one form, in which text sorts as time does.
-    else if (end < start) refuse(`must not be before the start, ${start}`);
+    // Normalized times can be compared as text.
+    else if (end < start) reject(`must not be before the start, ${start}`);
   })
   .transform(withoutNulls)
   .meta({ id: 'EventContent', description: 'A calendar event.' });
 
 type Event = z.output<typeof eventContent>;
 
-/** By what a calendar knows that an entry is another edition of one that it has. */
+/** Lets a calendar recognize a new version of an event that it already has. */
 export interface Edition {
-  /** The same for all editions, nowhere else. */
+  /** Unique, and the same for all versions of the event. */
   uid: string;
-  /** Goes up from edition to edition. */
+  /** Increases with each version. */
   sequence: number;
-  /** When it was written. */
+  /** When this version was created. */
   writtenAt: Date;
 }
 
-/** The same for the same content, so that the same picture is drawn each time. */
+/** Derived from the content, so that the image of a static code never changes. */
 function identifier({ title, start, end, location, description }: Event): string {
   const content = JSON.stringify([title, start, end, location, description]);
   return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }
 
-/** The basic form of a normalised moment, or of a day: 20240115T103000Z, 20240115. */
+/** A normalized time or a date in the basic format: 20240115T103000Z, 20240115. */
 const basic = (time: string): string => time.replace(/[-:]/g, '');
 
-/** The days of an entry; the day at which it ends is not part of it (RFC 5545 3.6.1). */
+/** The dates of an all-day event; DTEND is exclusive (RFC 5545 3.6.1). */
 const daysOf = ({ start, end = start }: Event): string[] => [
   `DTSTART;VALUE=DATE:${basic(start)}`,
   `DTEND;VALUE=DATE:${basic(dayAfter(end))}`,
@@ -105,8 +105,8 @@ const momentsOf = ({ start, end }: Event): string[] => [
 ];
 
 /**
- * An iCalendar object (RFC 5545) of one VEVENT. Without an edition, as a static code holds it, UID and
- * DTSTAMP follow from the content.
+ * Encodes an iCalendar object (RFC 5545) with one VEVENT. Without an edition, as in static codes, UID and
+ * DTSTAMP are derived from the content.
  */
 export function encodeEvent(event: Event, edition?: Edition): string {
   const { title, start, location, description } = event;
@@ -131,7 +131,7 @@ export function encodeEvent(event: Event, edition?: Edition): string {
 }
 
 export const event = contentKind('EVENT', {
-  description: 'Adds an event to the calendar.',
+  description: 'Adds an event to a calendar.',
   shape: eventContent,
   columns: ['title', 'start', 'end', 'location', 'description'],
   encode: (data) => encodeEvent(data),

@@ -1,11 +1,11 @@
-// Places on the earth as content.
+// Location content.
 import { z } from 'zod';
 import { text } from '../text/text.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
 import { contentKind } from './kind.ts';
 
 function degrees(limit: number) {
-  const message = `must be degrees from -${limit} to ${limit}`;
+  const message = `must be between -${limit} and ${limit} degrees`;
   return z.number().min(-limit, message).max(limit, message);
 }
 
@@ -19,10 +19,10 @@ const geoContent = fields({
   .transform(withoutNulls)
   .meta({
     id: 'GeoContent',
-    description: 'A location (WGS 84), kept to 7 decimal places in the code.',
+    description: 'A location (WGS 84); the code encodes 7 decimal places.',
   });
 
-/** A decimal number without exponent, to 7 places (about a centimetre). */
+/** Formats a number without an exponent, to 7 decimal places (about a centimeter). */
 export const decimal = (value: number): string =>
   value
     .toFixed(7)
@@ -35,8 +35,8 @@ const coordinates = ({ latitude, longitude }: Place): string =>
   `${decimal(latitude)},${decimal(longitude)}`;
 
 /**
- * A `geo:` URI (RFC 5870) in WGS 84. A name stands in parentheses behind the same place in `q`, as
- * Android's maps read it; alone, it would be searched for, and found elsewhere.
+ * Encodes a `geo:` URI (RFC 5870) in WGS 84. A label follows the coordinates in `q` in parentheses, as
+ * Android's map apps expect; without the coordinates it would be a search term.
  */
 function encodeGeo(place: Place): string {
   const at = coordinates(place);
@@ -48,7 +48,7 @@ function encodeGeo(place: Place): string {
   return `geo:${at}?q=${at}(${label})`;
 }
 
-/** A link to the place that opens the map app on Android and iOS, or a map in any browser. */
+/** A link that opens the location in the map app on Android and iOS, or in any browser. */
 export const mapLink = (place: Place): string =>
   `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(coordinates(place))}`;
 

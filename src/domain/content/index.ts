@@ -1,4 +1,4 @@
-// Everything that a QR code can hold, by type. A new type is a file, and its line here.
+// Registry of content types. README “Add a content type” lists what else a new type needs.
 import type { z } from 'zod';
 import { email } from './email.ts';
 import { event } from './event.ts';
@@ -33,7 +33,7 @@ export type Content<Types extends ContentType = ContentType> = {
   [Type in Types]: { type: Type; data: DataByType[Type] };
 }[Types];
 
-/** The column of each field of the data. */
+/** CSV columns of all content types. */
 export type DataColumn = (typeof contentKinds)[ContentType]['columns'][number];
 
 const definitions: {
@@ -44,35 +44,35 @@ const isContentType = (name: string): name is ContentType => name in contentKind
 
 export const contentTypes: readonly ContentType[] = Object.keys(contentKinds).filter(isContentType);
 
-/** The data as it is given, with its type; throws a ZodError on data that is not of the type. */
+/** Validates input. Throws a ZodError for data that is not of the type. */
 export const parseContent = (type: ContentType, data: unknown): Content =>
   contentKinds[type].given.parse({ type, data });
 
 /**
- * Stored data with its type. Only its form is checked: the rules for what is given become stricter, and
- * a code that is printed must go on working. Throws a ZodError for data that is not of the type.
+ * Reads stored data. Checks only its form, because printed codes must keep working when the rules for
+ * input become stricter. Throws a ZodError for data that is not of the type.
  */
 export const readContent = (type: ContentType, data: unknown): Content =>
   contentKinds[type].stored.parse({ type, data });
 
 /**
- * The text that a picture of this content holds, as phones read it without a network.
+ * The text that a static code encodes, which phones can read offline.
  *
- * The same content always gives the same text. Whether it fits a symbol is for `encodeSymbol` to say.
+ * Deterministic. `encodeSymbol` checks whether it fits into a symbol.
  */
 export function encodeContent<Type extends Exclude<ContentType, 'URL'>>(
   content: Content<Type>,
 ): string {
   const definition: ContentDefinition<DataByType[Type]> = definitions[content.type];
-  if (!definition.encode) throw new TypeError(`Content of type ${content.type} has no text`);
+  if (!definition.encode) throw new TypeError(`Content of type ${content.type} cannot be encoded`);
   return definition.encode(content.data);
 }
 
-/** Every address of a content. */
+/** All URLs, email addresses and phone numbers in the content. */
 export function addressesIn<Type extends ContentType>(content: Content<Type>): ContentAddress[] {
   const definition: ContentDefinition<DataByType[Type]> = definitions[content.type];
   return definition.addresses?.(content.data) ?? [];
 }
 
-/** The field of an input that holds content of a type, such as `vcard`. */
+/** The input field for content of this type, such as `vcard`. */
 export const contentField = (type: ContentType): string => type.toLowerCase();

@@ -1,15 +1,15 @@
-// What each type of content defines: its shape, its text in a picture, its addresses, its CSV columns.
+// Definition of a content type: schema, encoding, addresses, CSV columns.
 import { z } from 'zod';
 import { plainShape } from '../validation/plain-shape.ts';
 
 export interface ContentAddress {
-  /** A path within the data of a content, or within routing, such as `website`. */
+  /** Path within the content data or the routing, such as `website`. */
   field: string;
   kind: 'url' | 'email' | 'phone';
   value: string;
 }
 
-/** The fields of the data; those of an object in it, such as an address, by their own names. */
+/** Field names of the data, with nested objects such as an address flattened. */
 type ColumnOf<Data> = {
   [Field in keyof Data & string]-?: NonNullable<Data[Field]> extends object
     ? keyof NonNullable<Data[Field]> & string
@@ -17,17 +17,17 @@ type ColumnOf<Data> = {
 }[keyof Data & string];
 
 export interface ContentDefinition<Data, Column = string> {
-  /** What a phone does with it. */
+  /** What a phone does after scanning it. */
   description: string;
-  /** The data as it is given, with its rules. */
+  /** Schema of the input. */
   shape: z.ZodType<Data>;
   columns: readonly Column[];
-  /** The text that a picture holds. A URL has none: its picture holds the short link. */
+  /** The text that a static code encodes. URLs have none, because their codes are always dynamic. */
   encode?(data: Data): string;
   addresses?(data: Data): ContentAddress[];
 }
 
-/** Only the form of what a shape lets through, without its rules, which may have become stricter. */
+/** A schema of the form only, without rules, which may be stricter now than when data was stored. */
 function formOf(shape: z.core.$ZodType): z.ZodType {
   const { schema, nullable } = plainShape(shape, 'output');
   const form =
@@ -46,7 +46,7 @@ function formOf(shape: z.core.$ZodType): z.ZodType {
 const mapped = <Value, Result>(record: Record<string, Value>, map: (value: Value) => Result) =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
 
-/** A type of content, for the registry. */
+/** Defines a content type. */
 export function contentKind<
   const Type extends string,
   Data extends object,

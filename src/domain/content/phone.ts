@@ -1,4 +1,4 @@
-// Telephone numbers as content.
+// Phone number content.
 import type { z } from 'zod';
 import { text } from '../text/text.ts';
 import { fields } from '../validation/fields.ts';
@@ -10,7 +10,7 @@ const described =
 
 const written = text({ min: 3, max: 60, trimmed: true });
 
-/** A telephone number as people write it, with an extension or not. */
+/** A phone number, optionally with an extension. */
 export const phoneNumber = written
   .check(({ value, issues }) => {
     const reading = readPhoneNumber(value);
@@ -23,51 +23,49 @@ export const phoneNumber = written
     description: `${described} Extensions: \`ext. 12\`, \`x12\`, \`#12\` or \`;ext=12\`.`,
   });
 
-/** The number of somebody whom a text message reaches. */
+/** A phone number that can receive text messages. */
 export const mobileNumber = written
   .check(({ value, issues }) => {
     const reading = readPhoneNumber(value);
     const problem =
       'problem' in reading
         ? reading.problem
-        : reading.dialed.extension && 'must have no extension, which no message reaches';
+        : reading.dialed.extension &&
+          'must not have an extension, because text messages cannot be sent to one';
     if (problem) issues.push({ code: 'custom', message: problem, input: value });
   })
   .meta({ id: 'MobileNumber', description: described });
 
 const phoneContent = fields({ phone: phoneNumber }).meta({
   id: 'PhoneContent',
-  description: 'A number to call, as a `tel:` URI.',
+  description: 'A phone number to call, encoded as a `tel:` URI.',
 });
 
-/**
- * A telephone number as telephones dial it. One that was stored before a rule refused it is dialed as it
- * was then.
- */
+/** The number to dial. Numbers stored before a rule became stricter are dialed as they were then. */
 export function dialed(written: string): DialedNumber {
   const reading = readPhoneNumber(written);
   return 'dialed' in reading ? reading.dialed : { number: written.replace(/[^\d+]/g, '') };
 }
 
 /**
- * A `tel:` URI (RFC 3966) without visual separators.
+ * Encodes a `tel:` URI (RFC 3966) without visual separators.
  *
- * A number without `+` gets no `phone-context`, against the letter of the RFC, since phones dial
- * local numbers only without it.
+ * A local number gets no `phone-context`, although the RFC requires one, because phones only dial local
+ * numbers without it.
  */
 export function encodePhone({ phone }: z.output<typeof phoneContent>): string {
   const { number, extension } = dialed(phone);
   return `tel:${number}${extension ? `;ext=${extension}` : ''}`;
 }
 
-/** A telephone number as people read it in an address book, from which programs dial it. */
+/** The number as address books show and dial it. */
 export function encodeContactPhone(phone: string): string {
   const { number, extension } = dialed(phone);
   return extension ? `${number} ext. ${extension}` : number;
 }
 
 export const phone = contentKind('PHONE', {
-  description: 'Dials a number.',
+  description: 'Calls a phone number.',
   shape: phoneContent,
   columns: ['phone'],
   encode: encodePhone,

@@ -1,4 +1,4 @@
-// Short messages as content.
+// Text message content.
 import type { z } from 'zod';
 import { text } from '../text/text.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
@@ -10,14 +10,14 @@ const smsContent = fields({
   message: text({ max: 2000 }).nullish().meta({ description: 'Message, up to 2,000 characters.' }),
 })
   .transform(withoutNulls)
-  .meta({ id: 'SmsContent', description: 'A text message to write.' });
+  .meta({ id: 'SmsContent', description: 'A new text message.' });
 
-/** `SMSTO:number:message`, the convention that phones read; the message is not escaped in it. */
+/** Encodes `SMSTO:number:message`, the convention that phones read; the message is not escaped. */
 const encodeSms = ({ phone, message = '' }: z.output<typeof smsContent>): string =>
   `SMSTO:${dialed(phone).number}:${message}`;
 
 export const sms = contentKind('SMS', {
-  description: 'Starts a text message.',
+  description: 'Opens a new text message.',
   shape: smsContent,
   columns: ['phone', 'message'],
   encode: encodeSms,

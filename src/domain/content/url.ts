@@ -1,33 +1,34 @@
-// Web addresses as content.
+// URL content.
 
 import { invisibleProblem } from '../text/invisible.ts';
 import { text } from '../text/text.ts';
 import { fields } from '../validation/fields.ts';
 import { contentKind } from './kind.ts';
 
-const message = 'must be an address such as https://example.com/page';
+const message = 'must be a URL such as https://example.com/page';
 
-/** What keeps a text from being an address that we lead to; undefined if nothing does. */
+/** Why a text cannot be a destination URL; undefined if it can. */
 function urlProblem(value: string): string | undefined {
   if (value.includes('\uFEFF')) return invisibleProblem(value);
   if (/[\s\p{Cc}]/u.test(value)) {
-    return 'must not contain white space or control characters; write a space as %20';
+    return 'must not contain white space or control characters; encode a space as %20';
   }
-  // Programs disagree on whether a backslash ends the host, so it could show another one.
-  if (value.includes('\\')) return 'must not contain a backslash; write it as %5C';
+  // URL parsers disagree on whether a backslash ends the host, which can disguise the real host.
+  if (value.includes('\\')) return 'must not contain a backslash; encode it as %5C';
   const [, scheme, authority] = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?/i.exec(value) ?? [];
   if (!scheme) return message;
-  if (!/^https?$/i.test(scheme)) return `must begin with https:// or http://, not ${scheme}:`;
-  if (!authority) return `${message}; it names no host`;
-  if (authority.includes('@')) return 'must not contain credentials (a name or password before @)';
+  if (!/^https?$/i.test(scheme)) return `must start with https:// or http://, not ${scheme}:`;
+  if (!authority) return `${message}; the host is missing`;
+  if (authority.includes('@'))
+    return 'must not contain credentials (a user name or password before @)';
   if (URL.canParse(value)) return undefined;
   return /\.\d+\.?(?::\d*)?$/.test(authority) ? 'has a host that ends in a number' : message;
 }
 
 /**
- * An absolute http or https URL (WHATWG URL) of up to 4096 characters, kept exactly as it came.
+ * An absolute http or https URL (WHATWG URL) of up to 4,096 characters, stored as typed.
  *
- * It may hold letters beyond ASCII: what writes it into a header takes `new URL(url).href`.
+ * It can contain non-ASCII letters; use `new URL(url).href` in a header.
  */
 export const webAddress = text({ min: 1, max: 4096 })
   .check(({ value, issues }) => {
@@ -37,7 +38,7 @@ export const webAddress = text({ min: 1, max: 4096 })
   .meta({
     id: 'WebAddress',
     description:
-      'http or https, without credentials, white space or backslashes; up to 4,096 characters, also as a redirect sends it: percent-encoded, with campaign parameters. Letters beyond ASCII are allowed.',
+      'http or https URL without credentials, white space or backslashes; up to 4,096 characters as sent in a redirect, percent-encoded and with campaign parameters. Non-ASCII letters are allowed.',
     format: 'iri',
   });
 
@@ -54,7 +55,7 @@ export const url = contentKind('URL', {
 
 const loopback = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[0-9a-f:]+\])$/;
 
-/** Host with port; the ports that http and https imply count as none, the names of this machine as one. */
+/** Host and port, without default ports; all loopback names become `localhost`. */
 function site({ hostname, port }: URL): string {
   const host = hostname.replace(/\.$/, '').replace(loopback, 'localhost');
   return port === '' || port === '80' || port === '443' ? host : `${host}:${port}`;
@@ -69,13 +70,13 @@ function decodedPath({ pathname }: URL): string {
 }
 
 /**
- * Whether a URL points at the short links under `base`, which would make a redirect a loop.
+ * Whether a URL is one of the short links under `base`, so that redirecting to it could cause a loop.
  *
- * The scheme is ignored; hosts compare in normal form (case, trailing dot, default port, IDNA), paths
- * after percent-decoding, without regard to case, as short links are matched. Only loopback names of
- * the same machine are recognised. What is no URL is false.
+ * Ignores the scheme. Hosts are compared in normal form (case, trailing dot, default port, IDNA); paths
+ * after percent-decoding and ignoring case, as short links are matched. Of the other names of this
+ * machine, only loopback names are recognized. False for an invalid URL.
  */
-export function leadsTo(url: string, base: string): boolean {
+export function isShortLink(url: string, base: string): boolean {
   const target = URL.parse(url);
   const shortLinks = URL.parse(base);
   if (!target || !shortLinks || site(target) !== site(shortLinks)) return false;

@@ -1,4 +1,4 @@
-// Contacts as content.
+// Contact content (vCard).
 import type { z } from 'zod';
 import { unseenProblem } from '../text/invisible.ts';
 import { text } from '../text/text.ts';
@@ -19,12 +19,12 @@ export const postalAddress = fields({
   city: part('City or town.'),
   region: part('State, province or canton.'),
   postalCode: part('Postal code.'),
-  country: part('Name of the country.'),
+  country: part('Country name.'),
 });
 
 const address = postalAddress
   .transform(withoutNulls)
-  .meta({ id: 'PostalAddress', description: 'Where a contact lives or works.' });
+  .meta({ id: 'PostalAddress', description: 'Postal address of a contact.' });
 
 const vcardContent = fields({
   firstName: part('First name.'),
@@ -39,17 +39,17 @@ const vcardContent = fields({
   .refine(
     ({ firstName, lastName, organization }) =>
       [firstName, lastName, organization].some((name) => name && !unseenProblem(name)),
-    'must have a firstName, a lastName or an organization',
+    'must contain a firstName, lastName or organization',
   )
   .transform(withoutNulls)
   .meta({
     id: 'VCardContent',
-    description: 'A contact with at least one name or an organization.',
+    description: 'A contact with at least a first name, a last name or an organization.',
   });
 
 type Address = z.output<typeof address>;
 
-/** The components of ADR after post office box and extended address; undefined if all are empty. */
+/** The value of ADR, without post office box and extended address; undefined if it is empty. */
 function encodeAddress({ street, city, region, postalCode, country }: Address): string | undefined {
   const components = [street, city, region, postalCode, country];
   if (!components.some(Boolean)) return undefined;
@@ -57,9 +57,9 @@ function encodeAddress({ street, city, region, postalCode, country }: Address): 
 }
 
 /**
- * A vCard 3.0 (RFC 2426) with N and FN, whatever the contact has.
+ * Encodes a vCard 3.0 (RFC 2426), always with N and FN.
  *
- * Lines are not folded: the RFC only advises it, while some readers of codes do not unfold.
+ * Lines are not folded: the RFC only recommends it, and some scanners do not unfold them.
  */
 function encodeVcard(content: z.output<typeof vcardContent>): string {
   const { firstName = '', lastName = '', organization, title, phone, email, website } = content;

@@ -1,15 +1,15 @@
-// How a wireless network is protected, by the words that routers and people have for it.
+// Parses the names of Wi-Fi encryption that routers and people use.
 
 export const wifiEncryptions = ['WPA', 'WEP', 'NONE'] as const;
 
 const open = new Set(['NONE', 'NOPASS', 'NOPASSWORD', 'OPEN']);
 
-/** WPA, WPA2, WPA3, what mixes them, and what a home network has besides; never Enterprise. */
+/** Personal WPA, WPA2, WPA3 and mixed modes with their suffixes, but not Enterprise. */
 const personal = /^(?:WPA[123]?)+(?:PSK|SAE|PERSONAL|TKIP|AES|CCMP|MIXED|TRANSITION)*$|^SAE$/;
 
 /**
- * The protection that a word means, such as `WPA2`, `WPA/WPA2`, `wpa3`, `open` or `nopass`. A word that
- * means none of them is returned as it is.
+ * The encryption that a name such as `WPA2`, `WPA/WPA2`, `wpa3`, `open` or `nopass` stands for. Unknown
+ * names are returned unchanged.
  */
 export function readEncryption(word: unknown): unknown {
   if (typeof word !== 'string') return word;

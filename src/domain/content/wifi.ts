@@ -1,4 +1,4 @@
-// Wi-Fi networks as content.
+// Wi-Fi network content.
 import { z } from 'zod';
 import { text } from '../text/text.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
@@ -10,7 +10,7 @@ const networkName = text({ min: 1, max: 32, visible: true })
   .check(({ value, issues }) => {
     const bytes = Buffer.byteLength(value);
     if (bytes > 32) {
-      const message = `must take 1 to 32 bytes in UTF-8; it takes ${bytes}`;
+      const message = `must have at most 32 bytes in UTF-8; it has ${bytes}`;
       issues.push({ code: 'custom', message, input: value });
     }
   })
@@ -22,16 +22,16 @@ const encryption = describedEnum(
   wifiEncryptions,
   {
     WPA: 'WPA, WPA2 or WPA3 (most networks).',
-    WEP: 'WEP (old and insecure).',
+    WEP: 'WEP (outdated and insecure).',
     NONE: 'Open network, without a password.',
   },
 );
 
 const meaning =
-  'Words such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a password, otherwise NONE.';
-const hidden = 'Whether the router does not broadcast the network name. Default: false.';
+  'Names such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a password, otherwise NONE.';
+const hidden = 'Whether the network name is hidden (not broadcast). Default: false.';
 
-const given = fields({
+const input = fields({
   ssid: networkName,
   password: text({ max: 64 }).nullish().meta({
     description: 'For WPA, 8 to 63 characters or 64 hexadecimal digits. Omit for NONE.',
@@ -44,42 +44,42 @@ const given = fields({
   hidden: z.boolean().nullish().meta({ description: hidden }),
 });
 
-/** With its defaults. */
-const kept = given
+/** After defaults are applied. */
+const stored = input
   .extend({
     encryption: encryption.meta({ description: meaning }),
     hidden: z.boolean().meta({ description: hidden }),
   })
   .transform(withoutNulls);
 
-/** An empty password is no password, as a form sends it. */
+/** Forms send an empty password instead of none. */
 const withDefaults = ({
   ssid,
   password,
   encryption,
   hidden,
-}: z.output<typeof given>): z.input<typeof kept> => ({
+}: z.output<typeof input>): z.input<typeof stored> => ({
   ssid,
   password: password || null,
   encryption: encryption ?? (password ? 'WPA' : 'NONE'),
   hidden: hidden ?? false,
 });
 
-function passwordProblem({ password, encryption }: z.output<typeof given>): string | undefined {
+function passwordProblem({ password, encryption }: z.output<typeof input>): string | undefined {
   if (!password) {
     return encryption === 'WPA' || encryption === 'WEP'
-      ? `is required with the encryption ${encryption}; take NONE for an open network`
+      ? `is required with the encryption ${encryption}; use NONE for an open network`
       : undefined;
   }
-  if (encryption === 'NONE') return 'must be left out with the encryption NONE';
+  if (encryption === 'NONE') return 'must be omitted with the encryption NONE';
   if (encryption === 'WEP') return undefined;
   const length = [...password].length;
   return (length >= 8 && length <= 63) || /^[0-9a-f]{64}$/i.test(password)
     ? undefined
-    : `must have 8 to 63 characters, or be 64 hexadecimal digits, for WPA; it has ${length}`;
+    : `must have 8 to 63 characters or 64 hexadecimal digits for WPA; it has ${length}`;
 }
 
-const wifiContent = given
+const wifiContent = input
   .check(({ value, issues }) => {
     const message = passwordProblem(value);
     if (message) {
@@ -87,14 +87,14 @@ const wifiContent = given
     }
   })
   .transform(withDefaults)
-  .pipe(kept)
+  .pipe(stored)
   .meta({ id: 'WifiContent', description: 'A Wi-Fi network.' });
 
 const escapeValue = (value: string): string => value.replace(/[\\;,:"]/g, '\\$&');
 
 /**
- * The `WIFI:` text that Android and iOS join a network by (the ZXing convention; no RFC). `T:WPA` stands
- * for WPA3 too: phones find out the version themselves, and iOS knows no other word.
+ * Encodes the `WIFI:` text that Android and iOS understand (a ZXing convention, no RFC). `T:WPA` covers
+ * WPA3 too: phones detect the version, and iOS accepts no other name.
  */
 export function encodeWifi(content: z.output<typeof wifiContent>): string {
   const { ssid, password, encryption, hidden } = content;

@@ -76,7 +76,7 @@ function directionProblems(all: readonly Ink[], { backgroundColor, lightOnDark }
     if (!lightOnDark && isLighter({ field, color, name })) {
       const message =
         `must be darker than the background; ${name} is lighter than ${backgroundColor} ` +
-        `(contrast ${ratio}), which many cameras cannot read; set lightOnDark to allow it`;
+        `(contrast ${ratio}), which some scanners cannot read; set lightOnDark to allow it`;
       return [{ field, message }];
     }
     if (!lightOnDark || isLighter({ field, color, name })) return [];

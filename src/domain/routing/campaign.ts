@@ -1,4 +1,4 @@
-// Campaign parameters of a target.
+// Campaign (UTM) parameters, and the URL of a redirect with them.
 import type { z } from 'zod';
 import { text } from '../text/text.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
@@ -8,7 +8,7 @@ const value = (name: string) =>
     .nullish()
     .meta({ description: `\`${name}\`, 1 to 100 characters.` });
 
-/** What analytics of the target read as `utm_source` etc. */
+/** The `utm_source` etc. that analytics of the destination read. */
 export const utm = fields({
   source: value('utm_source'),
   medium: value('utm_medium'),
@@ -24,12 +24,12 @@ export const utm = fields({
 
 export type Utm = z.output<typeof utm>;
 
-/** As its owner wrote it, unless a header could not carry that. */
+/** The URL as its owner typed it, unless a header cannot contain it. */
 const asciiUrl = (url: string): string => (/^[\x21-\x7e]+$/.test(url) ? url : new URL(url).href);
 
 /**
- * An address as a Location header carries it, in ASCII, with the campaign's parameters at the end of
- * its query. A parameter that the address has already stays as it is.
+ * The value of a Location header, in ASCII, with the campaign parameters appended to the query.
+ * Parameters that the URL already has keep their values.
  */
 export function locationOf(url: string, campaign: Utm = {}): string {
   const location = asciiUrl(url);
@@ -44,7 +44,7 @@ export function locationOf(url: string, campaign: Utm = {}): string {
   return withParameters(location, added);
 }
 
-/** An address with parameters (`name=value`, encoded) at the end of its query, before its fragment. */
+/** Appends encoded parameters (`name=value`) to the query of a URL, before its fragment. */
 export function withParameters(location: string, added: readonly string[]): string {
   if (added.length === 0) return location;
   const hash = location.indexOf('#');
@@ -53,10 +53,10 @@ export function withParameters(location: string, added: readonly string[]): stri
   return `${address}${joint}${added.join('&')}${hash === -1 ? '' : location.slice(hash)}`;
 }
 
-/** Characters of a Location; with the other headers of a redirect they fit into 8 kB of a proxy. */
+/** Maximum length of a Location; with the other headers it fits into the 8 kB buffer of a proxy. */
 export const maxLocation = 4_096;
 
-/** What keeps an address from being sent as a Location; undefined if nothing does. */
+/** Why a URL is too long for a Location header; undefined if it is not. */
 export function locationProblem(url: string, campaign?: Utm): string | undefined {
   const { length } = locationOf(url, campaign);
   return length <= maxLocation

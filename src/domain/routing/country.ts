@@ -1,7 +1,7 @@
-// Countries by their codes.
+// Country codes (ISO 3166-1).
 import { z } from 'zod';
 
-/** ISO 3166-1 alpha-2, with XK, which the databases of addresses use for Kosovo. */
+/** ISO 3166-1 alpha-2, and XK, which IP databases use for Kosovo. */
 const codes: ReadonlySet<string> = new Set(
   `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS
   BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG
@@ -13,27 +13,27 @@ const codes: ReadonlySet<string> = new Set(
   UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW`.split(/\s+/),
 );
 
-/** The code in capital letters; undefined for a text that is none. */
+/** The code in upper case; undefined if it is not a known country code. */
 export function knownCountry(text: string | null | undefined): string | undefined {
-  // Letters beyond ASCII can become two in capitals.
+  // Some non-ASCII letters become two letters in upper case.
   if (text == null || !/^[A-Za-z]{2}$/.test(text)) return undefined;
   const code = text.toUpperCase();
   return codes.has(code) ? code : undefined;
 }
 
-/** A country code, in capital letters. */
+/** A country code, normalized to upper case. */
 export const country = z
   .string()
   .overwrite((value) => knownCountry(value) ?? value)
   .check(({ value, issues }) => {
     if (codes.has(value)) return;
-    const hint = value.toUpperCase() === 'UK' ? '; the United Kingdom is GB' : '';
-    const message = `must be a country as two letters of ISO 3166-1, such as DE${hint}`;
+    const hint = value.toUpperCase() === 'UK' ? '; use GB for the United Kingdom' : '';
+    const message = `must be a two-letter country code (ISO 3166-1), such as DE${hint}`;
     issues.push({ code: 'custom', message, input: value });
   })
   .meta({
     id: 'Country',
-    description: 'ISO 3166-1 alpha-2, in either case; XK for Kosovo.',
+    description: 'ISO 3166-1 alpha-2 code, case-insensitive; XK for Kosovo.',
     pattern: '^[A-Za-z]{2}$',
     maxLength: 2,
   });

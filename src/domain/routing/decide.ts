@@ -1,10 +1,10 @@
-// What happens to a scan.
+// Decides the outcome of a scan.
 import { locationOf } from './campaign.ts';
 import { isWithinHours } from './hours.ts';
 import { isOfLanguage } from './language.ts';
 import type { RoutedCode } from './routed-code.ts';
 import type { Condition, Rule } from './shape.ts';
-import { sharesOf, sideOf } from './split.ts';
+import { sharesOf, targetIndexOf } from './split.ts';
 import type { Visitor } from './visitor.ts';
 
 export const outcomes = [
@@ -23,49 +23,53 @@ type Outcome = (typeof outcomes)[number];
 
 export interface Decision {
   outcome: Outcome;
-  /** Where the visitor is led, as a Location header carries it; null if they see a page of ours. */
+  /** The value of the Location header; null if the visitor gets a page of this server. */
   url: string | null;
-  /** The place of the rule that matched, from 0 on. */
+  /** Index of the matching rule, starting at 0. */
   rule: number | null;
   reason: string;
 }
 
-const shut = (code: RoutedCode, outcome: Outcome, reason: string): Decision => {
+const unavailable = (code: RoutedCode, outcome: Outcome, reason: string): Decision => {
   const fallback = code.routing?.fallbackUrl;
   return {
     outcome,
     url: fallback === undefined ? null : locationOf(fallback),
     rule: null,
-    reason: fallback === undefined ? reason : `${reason}; the fallback takes over`,
+    reason: fallback === undefined ? reason : `${reason}; redirected to the fallback URL`,
   };
 };
 
-/** Why nobody is led on, whoever they are; undefined if they are. */
-export function whyShut(code: RoutedCode, at: Date): Decision | undefined {
+/** Why the code is unavailable to every visitor; undefined if it is available. */
+export function unavailableReason(code: RoutedCode, at: Date): Decision | undefined {
   const { status, routing, totalScans } = code;
   if (!code.dynamic) {
-    const reason = 'the picture holds the content itself, so the short link leads nowhere';
+    const reason = 'static codes contain their content, so the short link is not used';
     return { outcome: 'NOT_DYNAMIC', url: null, rule: null, reason };
   }
-  if (status !== 'ACTIVE') return shut(code, status, `the code is ${status.toLowerCase()}`);
+  if (status !== 'ACTIVE') return unavailable(code, status, `the code is ${status.toLowerCase()}`);
   if (routing === null) return undefined;
   const { validFrom, validUntil, scanLimit } = routing;
   if (validFrom !== undefined && at < new Date(validFrom)) {
-    return shut(code, 'NOT_YET_VALID', `valid from ${validFrom} on, which is still to come`);
+    return unavailable(code, 'NOT_YET_VALID', `not valid until ${validFrom}`);
   }
   if (validUntil !== undefined && at >= new Date(validUntil)) {
-    return shut(code, 'NO_LONGER_VALID', `valid until ${validUntil}, which has passed`);
+    return unavailable(code, 'NO_LONGER_VALID', `expired at ${validUntil}`);
   }
   if (scanLimit !== undefined && totalScans >= scanLimit) return limitReached(code);
   return undefined;
 }
 
-/** What happens to a scan beyond the limit. */
+/** The decision for a scan over the limit. */
 export const limitReached = (code: RoutedCode): Decision =>
-  shut(code, 'SCAN_LIMIT_REACHED', `the limit of ${code.routing?.scanLimit} scans is reached`);
+  unavailable(
+    code,
+    'SCAN_LIMIT_REACHED',
+    `the scan limit of ${code.routing?.scanLimit} has been reached`,
+  );
 
-/** In words what of a visitor a condition asked for; undefined if it does not hold. */
-function whyMatching(when: Condition, visitor: Visitor): string[] | undefined {
+/** The facts about a visitor that fulfill a condition, in words; undefined if it does not match. */
+function matchedFacts(when: Condition, visitor: Visitor): string[] | undefined {
   const { devices, operatingSystems, languages, countries, hours } = when;
   const facts: string[] = [];
   if (devices) {
@@ -99,28 +103,34 @@ function whyMatching(when: Condition, visitor: Visitor): string[] | undefined {
   return facts;
 }
 
-function led(code: RoutedCode, rule: Rule, index: number, facts: string[], visitor: Visitor) {
+function chooseTarget(
+  code: RoutedCode,
+  rule: Rule,
+  index: number,
+  facts: string[],
+  visitor: Visitor,
+) {
   const { name, targets } = rule;
   const split = targets.length > 1;
-  const side = split ? sideOf(targets, code.id, index, visitor.identity) : 0;
-  const target = targets[side];
-  if (!target) throw new RangeError('A rule has no target');
+  const chosen = split ? targetIndexOf(targets, code.id, index, visitor.identity) : 0;
+  const target = targets[chosen];
+  if (!target) throw new RangeError('The rule has no target');
   const reason = [
     `rule ${index + 1}${name === undefined ? '' : ` “${name}”`} matches`,
-    facts.length > 0 ? `: ${facts.join(', ')}` : ' everybody',
+    facts.length > 0 ? `: ${facts.join(', ')}` : ' everyone',
     split
-      ? `; of its ${targets.length} targets this visitor gets number ${side + 1} (${sharesOf(targets)[side]} %)`
+      ? `; target ${chosen + 1} of ${targets.length} (${sharesOf(targets)[chosen]}%) is used for this visitor`
       : '',
   ].join('');
   return { url: target.url, rule: index, reason };
 }
 
-/** The target of the first rule that matches, or the code's own. */
+/** The target of the first matching rule, or else the code's own destination. */
 function targetFor(code: RoutedCode, visitor: Visitor) {
   const rules = code.routing?.rules ?? [];
   for (const [index, rule] of rules.entries()) {
-    const facts = whyMatching(rule.when ?? {}, visitor);
-    if (facts) return led(code, rule, index, facts, visitor);
+    const facts = matchedFacts(rule.when ?? {}, visitor);
+    if (facts) return chooseTarget(code, rule, index, facts, visitor);
   }
   const reason = rules.length > 0 ? 'no rule matches' : 'there are no rules';
   const { content } = code;
@@ -128,15 +138,14 @@ function targetFor(code: RoutedCode, visitor: Visitor) {
 }
 
 /**
- * What happens to a scan, and why, in words. The same code and visitor always give the same.
+ * Decides the outcome of a scan. Deterministic for a given code and visitor.
  *
- * First it is asked whether the code leads on at all: status, times, limit. Then for the password,
- * unless it was given (`unlocked`); the decision tells where it leads once it is. Then the rules, of
- * which the first that matches holds.
+ * Checks, in this order: availability (status, dates, scan limit); the password, unless `unlocked`; the
+ * rules, of which the first match wins. A PASSWORD decision contains the URL to redirect to afterwards.
  */
 export function decide(code: RoutedCode, visitor: Visitor, unlocked = false): Decision {
-  const closed = whyShut(code, visitor.at);
-  if (closed) return closed;
+  const refusal = unavailableReason(code, visitor.at);
+  if (refusal) return refusal;
   const { url, rule, reason } = targetFor(code, visitor);
   const location = url === null ? null : locationOf(url, code.routing?.utm);
   if (code.passwordProtected && !unlocked) {
@@ -144,7 +153,7 @@ export function decide(code: RoutedCode, visitor: Visitor, unlocked = false): De
       outcome: 'PASSWORD',
       url: location,
       rule,
-      reason: `a password is asked for; then: ${reason}`,
+      reason: `password required; then: ${reason}`,
     };
   }
   return { outcome: url === null ? 'PAGE' : 'REDIRECT', url: location, rule, reason };

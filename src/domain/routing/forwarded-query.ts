@@ -1,10 +1,10 @@
-// The query of a short link, passed on to the target.
+// Forwards the query of a short link to the target.
 import { maxLocation, withParameters } from './campaign.ts';
 
-/** Names of our own, which open something here and are nobody else's to know. */
+/** Parameters of this server that grant access, so other sites must not see them. */
 const reserved: ReadonlySet<string> = new Set(['pass']);
 
-/** Without the question mark, in ASCII, otherwise byte for byte; empty if there is none. */
+/** The query without its question mark, in ASCII and otherwise unchanged; empty if there is none. */
 export function queryOf(url: string): string {
   const start = url.indexOf('?');
   return start < 0 ? '' : (URL.parse(url, 'http://localhost')?.search.slice(1) ?? '');
@@ -13,10 +13,9 @@ export function queryOf(url: string): string {
 const nameOf = (part: string): string => [...new URLSearchParams(part).keys()][0] ?? '';
 
 /**
- * An address with the parameters of a query at the end of its own, before its fragment. A parameter
- * that the address has already stays as it is; one that comes several times is passed on as often.
- * What would make the address too long is left out altogether, since half of it would say something
- * else.
+ * Appends the parameters of a query to those of a URL, before its fragment. Parameters that the URL
+ * already has keep their values; repeated ones are forwarded as often. If the result would be too long,
+ * nothing is forwarded, because a part of the query could mean something else.
  */
 export function forwardQuery(location: string, query: string): string {
   if (query === '') return location;

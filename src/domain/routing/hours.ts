@@ -1,4 +1,4 @@
-// Hours of the week, by the clock of a place.
+// Hours of the day in a time zone, optionally on certain weekdays.
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { fields, withoutNulls } from '../validation/fields.ts';
@@ -17,10 +17,10 @@ const weekday = describedEnum('Weekday', 'Day of the week, in the time zone.', w
   SUN: 'Sunday.',
 });
 
-/** Making one takes longer than all the rest of a decision. */
+/** Creating a formatter takes longer than the rest of a decision. */
 const clocks = new LRUCache<string, Intl.DateTimeFormat>({ max: 500 });
 
-/** Shows weekday, hour, minute in a zone. Throws RangeError for a zone that is not known. */
+/** Formats weekday, hour and minute in a zone. Throws RangeError for an unknown zone. */
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   const clock =
     clocks.get(timeZone) ??
@@ -39,10 +39,10 @@ const timeZone = z
   .string()
   .check(({ value, issues }) => {
     try {
-      // An offset would be taken too, but knows no summer time.
+      // Intl accepts offsets too, but they ignore daylight saving time.
       if (/^[a-z]/i.test(value) && clockOf(value)) return;
     } catch {}
-    const message = 'must be a time zone by its IANA name, such as Europe/Berlin or UTC';
+    const message = 'must be an IANA time zone, such as Europe/Berlin or UTC';
     issues.push({ code: 'custom', message, input: value });
   })
   .meta({
@@ -67,15 +67,15 @@ export const hours = fields({
   }),
   days: z
     .array(weekday)
-    .min(1, 'must name at least one day, or be left out for all')
-    .max(7, 'must be at most 7 days')
+    .min(1, 'must contain at least one day, or be omitted for every day')
+    .max(7, 'must contain at most 7 days')
     .nullish()
     .meta({ description: 'Days on which the hours start. Default: every day.' }),
   timeZone,
 })
   .check(({ value: { from, to }, issues }) => {
     if (from !== to) return;
-    const message = 'must differ from `from`; a whole day is from 00:00 to 24:00';
+    const message = 'must differ from `from`; use 00:00 to 24:00 for a whole day';
     issues.push({ code: 'custom', message, path: ['to'], input: to });
   })
   .transform(withoutNulls)
@@ -85,7 +85,7 @@ export type Hours = z.output<typeof hours>;
 
 const minuteOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 
-/** The weekday (0 for Monday) with the minute of the day, as clocks in the zone show it. */
+/** The weekday (0 for Monday) and the minute of the day, in local time. */
 function localTime(at: Date, zone: string): { day: number; minute: number } {
   const parts = clockOf(zone).formatToParts(at);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
@@ -97,9 +97,8 @@ function localTime(at: Date, zone: string): { day: number; minute: number } {
 }
 
 /**
- * Whether clocks in the zone show a time within the hours. Hours that cross midnight belong to the
- * day on which they begin. A time that is skipped when clocks go forward never comes; one that clocks
- * show twice is within both times.
+ * Whether the local time is within the hours. Hours that cross midnight belong to the day on which they
+ * start. A time skipped by daylight saving time never matches; one that occurs twice matches both times.
  */
 export function isWithinHours({ from, to, days, timeZone: zone }: Hours, at: Date): boolean {
   const { day, minute } = localTime(at, zone);

@@ -1,7 +1,7 @@
-// Languages that people read.
+// Language tags (BCP 47) and the `Accept-Language` header.
 import { z } from 'zod';
 
-/** A tag in canonical form (BCP 47: `pt-BR`); undefined for a text that is none. */
+/** The tag in canonical form (`pt-BR`); undefined if it is not a valid tag. */
 function knownLanguage(text: string): string | undefined {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(text) || text.length > 35) return undefined;
   try {
@@ -17,23 +17,23 @@ export const language = z
   .overwrite((value) => knownLanguage(value) ?? value)
   .check(({ value, issues }) => {
     if (knownLanguage(value) !== undefined) return;
-    const message = 'must be a language as a BCP 47 tag, such as de or pt-BR';
+    const message = 'must be a BCP 47 language tag, such as de or pt-BR';
     issues.push({ code: 'custom', message, input: value });
   })
   .meta({
     id: 'Language',
-    description: 'A BCP 47 tag such as de or pt-BR, up to 35 characters.',
+    description: 'BCP 47 language tag, such as `de` or `pt-BR`, up to 35 characters.',
     pattern: '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$',
     maxLength: 35,
   });
 
-/** Whether a language is of a range (RFC 4647, basic filtering): `de` takes in `de-CH`. */
+/** Whether a language matches a range (RFC 4647, basic filtering): `de` includes `de-CH`. */
 export const isOfLanguage = (tag: string, range: string): boolean =>
   tag === range || tag.startsWith(`${range}-`);
 
 /**
- * The language that `Accept-Language` (RFC 9110, 12.5.4) puts first: the highest weight, of equal ones
- * the first named. Undefined if it names none.
+ * The preferred language in `Accept-Language` (RFC 9110, 12.5.4): the one with the highest weight, or
+ * the first of several with that weight. Undefined if there is none.
  */
 export function preferredLanguage(header: string | null | undefined): string | undefined {
   let best: string | undefined;

@@ -1,11 +1,11 @@
-// A code as its scans are decided on.
+// The data of a code that a redirect depends on.
 import { type Content, type ContentType, readContent } from '../content/index.ts';
 import { type Routing, storedRouting } from './shape.ts';
 
 export interface RoutedCode {
   id: string;
   status: 'ACTIVE' | 'PAUSED' | 'ARCHIVED';
-  /** Whether its picture holds the short link. */
+  /** Whether the code encodes the short link. */
   dynamic: boolean;
   content: Content;
   routing: Routing | null;
@@ -24,7 +24,7 @@ interface StoredCode {
   totalScans: number;
 }
 
-/** What was stored, read again. Throws a ZodError for data that is not of its kind. */
+/** Parses a stored row. Throws a ZodError for data of the wrong form. */
 export const routedCode = (stored: StoredCode): RoutedCode => ({
   id: stored.id,
   status: stored.status,

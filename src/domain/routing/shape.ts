@@ -1,4 +1,4 @@
-// The rules of a dynamic code, as they are given, as they are stored.
+// Schemas of the routing of a dynamic code, as input and as stored.
 
 import { z } from 'zod';
 import { webAddress } from '../content/url.ts';
@@ -14,23 +14,23 @@ import { hours } from './hours.ts';
 import { language } from './language.ts';
 import { device, devices, operatingSystem, operatingSystems } from './visitor.ts';
 
-const someOf = <Item extends z.ZodType>(item: Item, most: number) =>
+const listOf = <Item extends z.ZodType>(item: Item, max: number) =>
   z
     .array(item)
-    .min(1, 'must name at least one, or be left out')
-    .max(most, `must name at most ${most}`)
+    .min(1, 'must contain at least one value, or be omitted')
+    .max(max, `must contain at most ${max} values`)
     .nullish();
 
 const condition = fields({
-  devices: someOf(device, devices.length).meta({ description: 'Types of device.' }),
-  operatingSystems: someOf(operatingSystem, operatingSystems.length).meta({
-    description: 'Platforms the device runs.',
+  devices: listOf(device, devices.length).meta({ description: 'Device types.' }),
+  operatingSystems: listOf(operatingSystem, operatingSystems.length).meta({
+    description: 'Operating systems.',
   }),
-  languages: someOf(language, 100).meta({
+  languages: listOf(language, 100).meta({
     description:
       'Preferred language of the browser, as BCP 47 tags; `de` includes `de-CH`. Up to 100.',
   }),
-  countries: someOf(country, 250).meta({
+  countries: listOf(country, 250).meta({
     description: 'Countries (ISO 3166-1 alpha-2), by IP address.',
   }),
   hours: hours.nullish().meta({ description: 'Time of the scan.' }),
@@ -38,7 +38,7 @@ const condition = fields({
   .transform(withoutNulls)
   .meta({
     id: 'QrRoutingCondition',
-    description: 'All given conditions must match; of a list, any one value.',
+    description: 'All conditions must match; in a list, one matching value is enough.',
   });
 
 const weight = 'Share of the traffic, relative to the other targets: 0 to 1,000. Default: 1.';
@@ -52,51 +52,52 @@ const target = fields({
     .transform((given) => given ?? 1)
     .pipe(wholeNumber(0, 1_000))
     .meta({ description: weight }),
-}).meta({ id: 'QrRoutingTarget', description: 'A destination, one of the variants of a rule.' });
+}).meta({ id: 'QrRoutingTarget', description: 'A destination of a rule, one of its variants.' });
 
 const rule = fields({
-  name: name.nullish().meta({ description: `Name of the rule, for people. ${nameLimits}.` }),
-  when: condition.nullish().meta({ description: 'Conditions. Default: everyone.' }),
+  name: name.nullish().meta({ description: `Name of the rule. ${nameLimits}.` }),
+  when: condition.nullish().meta({ description: 'Conditions. Default: matches everyone.' }),
   targets: z
     .array(target)
-    .min(1, 'must have 1 to 10 targets')
-    .max(10, 'must have 1 to 10 targets')
+    .min(1, 'must contain 1 to 10 targets')
+    .max(10, 'must contain 1 to 10 targets')
     .refine(
       (targets) => targets.length === 0 || targets.some(({ weight }) => weight > 0),
-      'must have a target whose weight is over 0',
+      'must contain a target with a weight greater than 0',
     )
     .meta({
       description:
-        '1 to 10 destinations; with several, traffic is split, and returning visitors always get the same one.',
+        '1 to 10 destinations. Several split the traffic; a returning visitor always gets the same one.',
     }),
 })
   .transform(withoutNulls)
-  .meta({ id: 'QrRoutingRule', description: 'Redirects the visitors that match.' });
+  .meta({ id: 'QrRoutingRule', description: 'Redirects matching visitors.' });
 
 const settings = {
-  validFrom: moment.meta({ description: 'Start: not valid before.' }),
-  validUntil: moment.meta({ description: 'End: not valid from then on; after `validFrom`.' }),
+  validFrom: moment.meta({ description: 'Start.' }),
+  validUntil: moment.meta({ description: 'End (exclusive), after `validFrom`.' }),
   scanLimit: wholeNumber(1, 1_000_000_000).meta({
-    description: 'Total scans, since the code was created, after which it stops working.',
+    description: 'Number of scans, since the code was created, after which it stops working.',
   }),
   fallbackUrl: webAddress.meta({
     description:
-      'Where visitors go while the code is paused, archived, outside its dates or over its limit. Default: a page that says so.',
+      'Where visitors are redirected while the code is paused, archived, outside its dates or over its scan limit. Default: none; they see a notice.',
   }),
   forwardQuery: z.boolean().meta({
     description:
-      'Whether the query of the short link is passed on to the destination, whose own parameters win. Default: true.',
+      'Whether to pass the query of the short link on to the destination, whose own parameters take precedence. Default: true.',
   }),
   utm,
-  rules: z.array(rule).max(50, 'must be at most 50 rules').meta({
+  rules: z.array(rule).max(50, 'must contain at most 50 rules').meta({
     description:
-      'Up to 50 rules; the first match wins. Everyone else gets the content of the code.',
+      'Up to 50 rules; the first match wins. Visitors who match none get the content of the code.',
   }),
 };
 
-const routingAbout = 'Routing rules: which visitors are redirected where.';
+const routingAbout =
+  'Routing: rules, dates, scan limit, password, fallback URL and campaign parameters.';
 
-/** Rules as they are stored, without the password, whose hash stands in a column of its own. */
+/** Routing as stored. The hash of the password has its own column. */
 export const storedRouting = z
   .strictObject(settings)
   .partial()
@@ -107,21 +108,18 @@ export type Routing = z.output<typeof storedRouting>;
 export type Rule = NonNullable<Routing['rules']>[number];
 export type Condition = NonNullable<Rule['when']>;
 
-/**
- * Rules as they are given: together they take the place of all that were there, except that the
- * password stays when it is left out, and is removed by null.
- */
+/** Routing as input: replaces the stored routing, except that an omitted password is kept. */
 export const routingInput = fields({
   validFrom: settings.validFrom.nullish(),
   validUntil: settings.validUntil.nullish(),
   scanLimit: settings.scanLimit.nullish(),
   password: text({ min: 1, max: 200 }).nullish().meta({
     description:
-      'Password that visitors must enter, 1 to 200 characters; never shown again. Omitted: unchanged; null removes it.',
+      'Password that visitors must enter, 1 to 200 characters; never returned. If omitted, it is unchanged; null removes it.',
     writeOnly: true,
   }),
   passwordProtected: z.boolean().nullish().meta({
-    description: 'Optional; must match whether there is a password.',
+    description: 'Optional; must be true if and only if there is a password.',
   }),
   fallbackUrl: settings.fallbackUrl.nullish(),
   forwardQuery: settings.forwardQuery.nullish(),
@@ -129,7 +127,7 @@ export const routingInput = fields({
   rules: settings.rules.nullish(),
 })
   .check(({ value: { validFrom, validUntil }, issues }) => {
-    // Normalised times have one form, in which text sorts as time does.
+    // Normalized times can be compared as text.
     if (validFrom && validUntil && validUntil <= validFrom) {
       const message = `must be after validFrom, ${validFrom}`;
       issues.push({ code: 'custom', message, path: ['validUntil'], input: validUntil });
@@ -138,12 +136,12 @@ export const routingInput = fields({
   .meta({
     id: 'QrCodeRoutingInput',
     description:
-      'Replaces all rules, except that an omitted `password` stays; null removes the password.',
+      'Replaces the routing, except that an omitted `password` is kept; null removes the password.',
   });
 
 export type RoutingInput = z.output<typeof routingInput>;
 
-/** What is stored of what was given; null if that is nothing. */
+/** The routing to store; null if it is empty. */
 export function routingOf(input: RoutingInput): Routing | null {
   const {
     password: _password,
@@ -155,7 +153,7 @@ export function routingOf(input: RoutingInput): Routing | null {
   } = input;
   const routing = withoutNulls({
     ...rest,
-    // Only what differs from the default is stored.
+    // The default is not stored.
     forwardQuery: forwardQuery === false ? false : null,
     utm: campaign && Object.keys(campaign).length > 0 ? campaign : null,
     rules: rules && rules.length > 0 ? rules : null,
@@ -167,11 +165,11 @@ interface Target {
   /** A path such as `fallbackUrl`. */
   field: string;
   url: string;
-  /** What is added to it. */
+  /** Campaign parameters that are added to the URL. */
   utm?: Utm | undefined;
 }
 
-/** Every address that rules lead to, with where it stands. */
+/** Every URL in the routing, with the path of its field. */
 export function addressesOf({ fallbackUrl, utm, rules = [] }: Routing): Target[] {
   const targets = rules.flatMap(({ targets }, rule) =>
     targets.map(({ url }, index) => ({ field: `rules.${rule}.targets.${index}.url`, url, utm })),

@@ -1,4 +1,4 @@
-// What rules can match of a visitor.
+// Properties of a visitor that rules can match.
 import { describedEnum } from '../validation/terms.ts';
 
 export const devices = ['MOBILE', 'TABLET', 'DESKTOP', 'TV'] as const;
@@ -43,17 +43,17 @@ export type Device = (typeof devices)[number];
 export type OperatingSystem = (typeof operatingSystems)[number];
 
 /**
- * Somebody who scans. What is not known is undefined, and no condition on it holds. The door for
- * scans works each of these out only when a condition asks for it.
+ * Somebody who scans a code. Unknown properties are undefined, and conditions on them do not match. For
+ * real scans, each property is only determined when a condition needs it.
  */
 export interface Visitor {
   readonly at: Date;
   readonly device: Device | undefined;
   readonly operatingSystem: OperatingSystem | undefined;
-  /** The language they like best, as a BCP 47 tag in canonical form. */
+  /** Preferred language, as a BCP 47 tag in canonical form. */
   readonly language: string | undefined;
   /** ISO 3166-1 alpha-2. */
   readonly country: string | undefined;
-  /** The same text for the same visitor, by which they get the same side of a split. */
+  /** Identifies the visitor, so that a split always gives them the same target. */
   readonly identity: string;
 }

@@ -1,4 +1,4 @@
-// How a QR code looks, as it is given, as it is stored.
+// Schemas of the style of a QR code, as input and as stored.
 import { z } from 'zod';
 import { text } from '../text/text.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
@@ -24,13 +24,13 @@ const moduleShape = describedEnum('QrModuleShape', 'Shape of the dark modules.',
 const eyeShape = describedEnum('QrEyeShape', 'Shape of the finder patterns.', eyeShapes, {
   SQUARE: 'Sharp corners.',
   ROUNDED: 'Rounded corners.',
-  CIRCLE: 'A circle; for symbols of up to 61 modules a side.',
+  CIRCLE: 'A circle. As `eyeFrameShape`, for symbols of up to 61 modules per side.',
   LEAF: 'Two rounded corners, opposite each other.',
 }).meta({ id: 'QrEyeShape' });
 
 export const errorCorrection = describedEnum(
   'QrErrorCorrection',
-  'How much of the code can be damaged; higher levels make the code denser.',
+  'How much of the code can be damaged and still be read. Higher levels make it denser.',
   errorCorrections,
   {
     LOW: 'About 7%.',
@@ -41,7 +41,7 @@ export const errorCorrection = describedEnum(
 ).meta({
   id: 'QrErrorCorrection',
   description:
-    'How much of the code can be damaged; higher levels make the code denser. Default: MEDIUM, or higher with a logo.',
+    'How much of the code can be damaged and still be read. Higher levels make it denser. Default: MEDIUM, or higher with a logo.',
 });
 
 const gradientType = describedEnum(
@@ -51,7 +51,7 @@ const gradientType = describedEnum(
   { LINEAR: 'Along a line across the code.', RADIAL: 'From the center to the corners.' },
 );
 
-const logoShape = describedEnum('QrLogoShape', 'Shape of the space for the logo.', logoShapes, {
+const logoShape = describedEnum('QrLogoShape', 'Shape of the area for the logo.', logoShapes, {
   SQUARE: 'For rectangular logos.',
   CIRCLE: 'For round logos.',
 });
@@ -72,26 +72,27 @@ const captionPosition = describedEnum(
 const gradientStop = fields({
   offset: wholeNumber(0, 100).meta({ description: 'Position in percent, 0 to 100.' }),
   color,
-}).meta({ id: 'QrGradientStop', description: 'A color of the gradient.' });
+}).meta({ id: 'QrGradientStop', description: 'A color stop of a gradient.' });
 
 const gradient = fields({
   type: gradientType,
   angle: wholeNumber(0, 359).nullish().meta({
-    description: 'Degrees (0 to 359), clockwise from left to right; for LINEAR. Default: 0.',
+    description:
+      'Angle in degrees, 0 to 359, clockwise; 0 is left to right. For LINEAR. Default: 0.',
   }),
   stops: z
     .array(gradientStop)
-    .min(2, 'must have 2 to 8 stops')
-    .max(8, 'must have 2 to 8 stops')
+    .min(2, 'must contain 2 to 8 stops')
+    .max(8, 'must contain 2 to 8 stops')
     .check(({ value, issues }) => {
       const late = value.findIndex(
         ({ offset }, index) => offset <= (value[index - 1]?.offset ?? -1),
       );
       if (late < 0) return;
-      const message = `must be higher than the offset before, ${value[late - 1]?.offset}`;
+      const message = `must be greater than the previous offset (${value[late - 1]?.offset})`;
       issues.push({ code: 'custom', message, path: [late, 'offset'], input: value[late]?.offset });
     })
-    .meta({ description: '2 to 8 colors, in order of their offsets.' }),
+    .meta({ description: '2 to 8 colors in ascending order of offset.' }),
 })
   .transform(withoutNulls)
   .meta({ id: 'QrGradient', description: 'A gradient across the code.' });
@@ -101,11 +102,11 @@ const logo = fields({
     .meta({ description: 'ID of a logo of the organization.' })
     .register(terms, { scalar: 'ID' }),
   size: wholeNumber(5, 40).nullish().meta({
-    description: 'Width in percent of the code, 5 to 40. Default: about 20.',
+    description: 'Width in percent of the width of the code, 5 to 40. Default: about 20.',
   }),
   shape: logoShape
     .nullish()
-    .meta({ description: 'Shape of the space for the logo. Default: SQUARE.' }),
+    .meta({ description: 'Shape of the area for the logo. Default: SQUARE.' }),
 })
   .transform(withoutNulls)
   .meta({ id: 'QrLogoPlacement', description: 'A logo in the center of the code.' });
@@ -119,14 +120,14 @@ const frame = fields({
   }),
   captionColor: color.nullish().meta({
     description:
-      'Text color. Default: the background color on a border, otherwise the foreground color.',
+      'Text color. Default: the background color with a border, otherwise the foreground color.',
   }),
   captionPosition: captionPosition.nullish().meta({ description: 'Default: BOTTOM.' }),
 })
   .transform(withoutNulls)
   .meta({ id: 'QrFrame', description: 'A border, a caption, or both.' });
 
-/** What a style may say besides colors and corners; left out, it is as plain as can be. */
+/** Optional fields of a style. */
 const extras = {
   moduleShape,
   eyeFrameShape: eyeShape.meta({
@@ -148,15 +149,15 @@ const extras = {
   }),
   transparentBackground: z.boolean().meta({
     description:
-      'Leaves the background out; contrast is checked against the background color. Default: false.',
+      'Makes the background transparent; contrast is still checked against the background color. Default: false.',
   }),
   quietZone: wholeNumber(2, 16).meta({
-    description: 'Empty margin in modules, 2 to 16. Default: 4.',
+    description: 'Width of the empty margin in modules, 2 to 16. Default: 4.',
   }),
   errorCorrection,
   capitalLetters: z.boolean().meta({
     description:
-      'Encodes the short link in capital letters, which makes the code simpler. Default: false.',
+      'Encodes the short link in capital letters, which makes the code less dense. Default: false.',
   }),
   logo,
   frame,
@@ -171,7 +172,7 @@ const corner = wholeNumber(0, 50).meta({
   description: 'Corner radius in percent of a module, 0 to 50.',
 });
 
-/** A whole style, as it is stored, as REST shows it. */
+/** A complete style, as stored and as returned by REST. */
 export const storedStyle = z
   .strictObject({ ...colors, cornerRadius: corner, ...z.object(extras).partial().shape })
   .meta({
@@ -187,10 +188,7 @@ export const defaultStyle: Style = {
   cornerRadius: 0,
 };
 
-/**
- * A style as it is given: what is left out keeps its value; null takes away what a style need not
- * have.
- */
+/** A style as input. Omitted fields keep their values; null removes an optional field. */
 export const styleInput = z
   .strictObject({
     foregroundColor: colors.foregroundColor.nullish(),
@@ -213,12 +211,12 @@ export const styleInput = z
   .meta({
     id: 'QrCodeStyleInput',
     description:
-      'Omitted fields keep their value (new codes: black on white, square modules); null resets an optional field. Styles that cannot be scanned reliably are refused.',
+      'Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected.',
   });
 
 export type StyleInput = z.output<typeof styleInput>;
 
-/** The style after a change. */
+/** Applies changes to a style. */
 export function restyled(style: Style, changes: StyleInput | null | undefined): Style {
   const merged: Record<string, unknown> = { ...style };
   for (const [name, value] of Object.entries(changes ?? {})) {

@@ -1,21 +1,21 @@
-// Reads a shape: what it is without wrappers, its name, its description, whether it can be null.
+// Unwraps a zod schema: its inner schema, name, description and nullability.
 import { z } from 'zod';
 import { terms } from './terms.ts';
 
-/** What is given, or what comes of it. */
+/** The side of a transform. */
 export type Side = 'input' | 'output';
 
 export interface PlainShape {
   schema: z.core.$ZodType;
   nullable: boolean;
   name?: string | undefined;
-  /** Describes the named type. */
+  /** Description of the named type. */
   about?: string | undefined;
-  /** The outermost description, so that of the field. */
+  /** The outermost description, which is that of the field. */
   description?: string | undefined;
 }
 
-/** What `transform` and `preprocess` wrap is on the other side of the pipe. */
+/** In the pipe of a `transform` or `preprocess`, the schema is on the other side. */
 function unwrapped(schema: z.core.$ZodType, side: Side): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodPipe) {
     const [wanted, other] = side === 'input' ? [schema.in, schema.out] : [schema.out, schema.in];
@@ -28,7 +28,7 @@ function unwrapped(schema: z.core.$ZodType, side: Side): z.core.$ZodType | undef
   return wraps ? schema.unwrap() : undefined;
 }
 
-/** `meta` makes a copy, which has the name of the shape that it was made from. */
+/** A copy made by `meta` keeps the name of its parent schema. */
 function named(schema: z.core.$ZodType | undefined): Pick<PlainShape, 'name' | 'about'> {
   if (!schema) return {};
   const { name, description: about } = terms.get(schema) ?? {};

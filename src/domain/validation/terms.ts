@@ -1,18 +1,18 @@
-// What GraphQL asks of a shape beyond JSON Schema: names of enums, descriptions of their values, scalars.
+// Schema metadata that only GraphQL needs: enum names, descriptions of enum values, scalars.
 import { z } from 'zod';
 
 interface Terms {
   name?: string;
   description?: string;
-  /** What each value of an enum means. */
+  /** Descriptions of enum values. */
   values?: Record<string, { description: string }>;
-  /** Of a text. */
+  /** Scalar of a string. */
   scalar?: 'ID' | 'DateTime';
 }
 
 export const terms = z.registry<Terms>();
 
-/** An enum that both APIs describe, under its name in GraphQL. */
+/** An enum with its GraphQL name and descriptions for both APIs. */
 export function describedEnum<const Values extends readonly string[]>(
   name: string,
   description: string,

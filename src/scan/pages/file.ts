@@ -3,7 +3,7 @@
 import { setOutcome } from '../../core/request-scope.ts';
 import { encodeEvent } from '../../domain/content/event.ts';
 import { encodeContent } from '../../domain/content/index.ts';
-import { whyShut } from '../../domain/routing/decide.ts';
+import { unavailableReason } from '../../domain/routing/decide.ts';
 import { answer, ownLink, redirectToLink, type ScanInProgress, showNotice } from '../answer.ts';
 import { scanHeaders } from '../redirect.ts';
 import type { Target } from '../target.ts';
@@ -48,10 +48,10 @@ export const createFileAnswer =
     const name = c.req.param('file') === 'event.ics' ? 'event.ics' : 'contact.vcf';
     const { type, mediaType } = files[name];
     if (content.type !== type) return showNotice(c, 'unknown');
-    const shut = whyShut(target, new Date());
+    const unavailable = unavailableReason(target, new Date());
     // The last visitor within the limit may still save what they saw.
-    if (shut && shut.outcome !== 'SCAN_LIMIT_REACHED') {
-      return answer(scan, shut, linkTo(scan, passes));
+    if (unavailable && unavailable.outcome !== 'SCAN_LIMIT_REACHED') {
+      return answer(scan, unavailable, linkTo(scan, passes));
     }
     if (needsPass(target) && !passes.isGood(c.req.query('pass'), target))
       return redirectToLink(scan);

@@ -3,7 +3,7 @@
 import { ApiError, invalid } from '../../core/errors.ts';
 import type { Content, ContentType } from '../../domain/content/index.ts';
 import { contentField } from '../../domain/content/index.ts';
-import { leadsTo } from '../../domain/content/url.ts';
+import { isShortLink } from '../../domain/content/url.ts';
 import type { StyleProblem } from '../../domain/render/scannability.ts';
 import { TooMuchDataError } from '../../domain/render/symbol/symbol.ts';
 import { addressesOf, type Routing } from '../../domain/routing/shape.ts';
@@ -57,7 +57,7 @@ function checkAddress(url: string, field: string, { config }: Context): void {
     config.shortUrl,
     ...[config.publicUrl, new URL(config.shortUrl).origin].map((base) => `${base}/q`),
   ];
-  if (bases.some((base) => leadsTo(url, base))) {
+  if (bases.some((base) => isShortLink(url, base))) {
     throw invalid(field, 'cannot be a short link of this server');
   }
 }

@@ -58,7 +58,7 @@ export const newQrCodeFields = (t: InputFields) => ({
   routing: t.field({
     type: QrCodeRoutingInput,
     description:
-      'Routing rules: which visitors are redirected where. Not available for static codes.',
+      'Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. Not available for static codes.',
   }),
   folderId: t.id({ description: 'ID of the folder. Defaults to no folder.' }),
   tags: t.stringList({ description: tagLimits, validate: shape.tags }),

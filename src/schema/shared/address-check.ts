@@ -11,43 +11,47 @@ import type { Context } from '../../graphql/context.ts';
 
 type Configured = Pick<Context, 'config'>;
 
-interface Addressed {
+interface WithAddresses {
   content: Content;
   routing: Routing | null;
 }
 
-interface Given extends ContentAddress {
+interface Located extends ContentAddress {
   /** Set for URLs that are sent as a Location header, with the UTM parameters added to them. */
   location?: { utm?: Utm | undefined };
 }
 
-function givenIn({ content, routing }: Addressed): Given[] {
-  const held = addressesIn(content).map((address) => ({
+function allIn({ content, routing }: WithAddresses): Located[] {
+  const inContent = addressesIn(content).map((address) => ({
     ...address,
     field: `content.${contentField(content.type)}.${address.field}`,
     ...(content.type === 'URL' && { location: { utm: routing?.utm } }),
   }));
-  const led = (routing ? addressesOf(routing) : []).map(({ field, url, utm }) => ({
+  const inRouting = (routing ? addressesOf(routing) : []).map(({ field, url, utm }) => ({
     field: `routing.${field}`,
     kind: 'url' as const,
     value: url,
     location: { utm },
   }));
-  return [...held, ...led];
+  return [...inContent, ...inRouting];
 }
 
 /**
- * Throws BAD_REQUEST with every address that is deceptive or too long to be sent. Addresses that were
- * already stored are accepted.
+ * Throws BAD_REQUEST that lists every deceptive address and every URL that is too long for a redirect.
+ * Addresses that are already stored are accepted.
  */
-export function checkAddresses(given: Addressed, { config }: Configured, old?: Addressed): void {
-  const before = old ? givenIn(old) : [];
+export function checkAddresses(
+  input: WithAddresses,
+  { config }: Configured,
+  old?: WithAddresses,
+): void {
+  const before = old ? allIn(old) : [];
   const known = new Set(before.map(({ value }) => value));
   const sent = new Set(
     before.flatMap(({ value, location }) => (location ? locationOf(value, location.utm) : [])),
   );
   const options = hostOptions(config);
-  const details = givenIn(given).flatMap((address) => {
+  const details = allIn(input).flatMap((address) => {
     const { field, value, location } = address;
     const tooLong =
       location && !sent.has(locationOf(value, location.utm))

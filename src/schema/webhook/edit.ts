@@ -191,7 +191,7 @@ const givenIn = ({ url, events, active, batch }: UpdateInput) => ({
   batch: batch ?? undefined,
 });
 
-/** A new URL or re-enabling resets the failure state. */
+/** A new URL or any value of `active` resets the failure state. */
 const changesOf = (input: UpdateInput) => ({
   ...givenIn(input),
   ...((input.url != null || input.active != null) && {

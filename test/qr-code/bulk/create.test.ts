@@ -133,7 +133,10 @@ describe('making', () => {
     expect(refused.body).toMatchObject({
       statusCode: 400,
       details: [
-        { field: 'items.0.routing.password', message: 'must be set for one code at a time' },
+        {
+          field: 'items.0.routing.password',
+          message: 'cannot be set in bulk; set it for one code at a time',
+        },
       ],
     });
     expect((await graphql('create', [typed('d', secret)])).errors[0]?.extensions).toMatchObject({

@@ -74,7 +74,7 @@ const actions: Readonly<Record<BulkAction, ActionStrings>> = {
     open: 'Delete',
     title: ({ count }) => plural(count, { one: 'Delete # code?', other: 'Delete # codes?' }),
     question: () =>
-      'Printed copies stop working and all scan data is deleted. This can’t be undone.',
+      'Printed copies stop working and the scans of these codes are deleted; organization totals keep counting them. This can’t be undone.',
     submit: ({ count }) => plural(count, { one: 'Delete # code', other: 'Delete # codes' }),
     done: ({ count }) => plural(count, { one: '# code deleted.', other: '# codes deleted.' }),
   },

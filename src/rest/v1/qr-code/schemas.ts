@@ -1,4 +1,4 @@
-// The shapes of QR codes in REST v1, which check requests, fill the OpenAPI document.
+// REST v1 schemas of QR codes, for validation and the OpenAPI document.
 import { z } from 'zod';
 import {
   type Content,
@@ -24,10 +24,10 @@ import { routingInputSchema, routingSchema } from './routing-schemas.ts';
 
 const data = z.union(contentTypes.map((type) => contentKinds[type].shape)).meta({
   id: 'QrCodeData',
-  description: 'What the code holds, by its type.',
+  description: 'Content of the code, depending on its type.',
 });
 
-/** Rules are shown where there are some. */
+/** `routing` is absent if there is none. */
 export type RestQrCode = Omit<RestQrCodeFragment, 'routing'> & {
   routing?: unknown;
 };
@@ -48,30 +48,35 @@ export const qrCodeSchema = z
     name: shownName,
     shortUrl: z.string().meta({
       format: 'uri',
-      description: 'The short link, which leads to the target and counts the scan.',
+      description: 'Short link, which counts the scan and redirects to the destination.',
     }),
     shortCode: z.string().meta({
       pattern: '^[a-z0-9-]{1,64}$',
       maxLength: 64,
-      description: 'The end of the short link.',
+      description: 'Last part of the short link.',
     }),
     data,
     style: storedStyle,
     status: qrCodeStatus,
-    totalScans: count('All scans since it was made, without those of bots.'),
+    totalScans: count('Total number of scans, excluding bots.'),
     createdAt: dateTime,
-    updatedAt: dateTime.meta({ description: 'When it was last edited; scans do not change it.' }),
-    folderId: idOf('Folder', 'Where it is kept; null: in no folder.').nullable(),
-    tags: z.array(shownTag).max(maxTags).meta({ description: 'Words to find it by.' }),
+    updatedAt: dateTime.meta({
+      description: 'When the code was last updated; scans do not change it.',
+    }),
+    folderId: idOf('Folder', 'ID of the folder; null if there is none.').nullable(),
+    tags: z
+      .array(shownTag)
+      .max(maxTags)
+      .meta({ description: 'Tags, unique and in the order they were set.' }),
     dynamic: z.boolean().meta({
       description:
-        'Whether the picture holds the short link, whose target or content can change; false: the picture holds the content itself.',
+        'Whether the code encodes a short link, so its content can be changed; false if it encodes the content itself.',
     }),
     routing: routingSchema.optional(),
   })
   .meta({
     id: 'QrCode',
-    description: 'A QR code, what it holds, how it looks.',
+    description: 'A QR code with its content, style and status.',
     example: {
       id: 'qr_xyz789',
       type: 'URL',
@@ -99,14 +104,14 @@ const createSchemaId = (type: ContentType) =>
 const createSchema = (type: ContentType) =>
   z
     .strictObject({
-      type: z.literal(type).meta({ description: 'What it holds.' }),
+      type: z.literal(type).meta({ description: 'Type of the content.' }),
       data: contentKinds[type].shape,
       ...newQrCode.shape,
       ...optional,
     })
-    .meta({ id: createSchemaId(type), description: `A new code of the type ${type}.` });
+    .meta({ id: createSchemaId(type), description: `A new code of type ${type}.` });
 
-/** By type, so that a wrong field of `data` is named as such. */
+/** Discriminated by type, so that errors name the wrong field of `data`. */
 export const createQrCodeSchema = z
   .discriminatedUnion(
     'type',
@@ -118,7 +123,7 @@ export const createQrCodeSchema = z
   )
   .meta({
     id: 'CreateQrCode',
-    description: 'A new code, by what it holds.',
+    description: 'A new code, depending on its type.',
     discriminator: {
       propertyName: 'type',
       mapping: Object.fromEntries(
@@ -135,12 +140,12 @@ export const createQrCodeSchema = z
 
 export const updateQrCodeSchema = z
   .strictObject({
-    type: qrCodeType.optional().meta({ description: 'Need not be given; it cannot change.' }),
-    dynamic: z.boolean().optional().meta({ description: 'Need not be given; it cannot change.' }),
+    type: qrCodeType.optional().meta({ description: 'Optional; must be the current type.' }),
+    dynamic: z.boolean().optional().meta({ description: 'Optional; must be the current value.' }),
     name: changedQrCodeName.optional(),
     data: z.record(z.string(), z.unknown()).optional().meta({
       $ref: '#/components/schemas/QrCodeData',
-      description: 'The whole content, of the type that the code has.',
+      description: 'New content, complete and of the same type.',
     }),
     status: qrCodeStatus.optional(),
     ...optional,
@@ -148,19 +153,19 @@ export const updateQrCodeSchema = z
   })
   .meta({
     id: 'UpdateQrCode',
-    description: 'Fields left out keep their value.',
+    description: 'Omitted fields keep their current values.',
     example: { name: 'Company Website', status: 'PAUSED', tags: ['print'] },
   });
 
 export const qrCodePageSchema = pageOf('QrCodePage', 'qrCodes', qrCodeSchema);
 
-/** A new code as GraphQL takes it. */
+/** Converts a request body to the GraphQL input. */
 export function newQrCodeInput(body: z.output<typeof createQrCodeSchema>) {
   const { type, data, ...rest } = body;
   return { ...rest, content: contentInput(readContent(type, data)) };
 }
 
-/** REST says by a date alone that an event takes whole days. */
+/** In REST, all-day events have dates; in GraphQL, midnights and `allDay`. */
 function eventInput({ start, end, ...event }: Extract<Content, { type: 'EVENT' }>['data']) {
   const at = (time: string) => (isDay(time) ? midnightOf(time) : time);
   return {
@@ -171,7 +176,7 @@ function eventInput({ start, end, ...event }: Extract<Content, { type: 'EVENT' }
   };
 }
 
-/** The content as GraphQL takes it, which checks it as any variable. */
+/** Converts content to the GraphQL input, which GraphQL validates like any variable. */
 const contentInput = (content: Content): QrCodeContentInput =>
   z.custom<QrCodeContentInput>().parse({
     [contentField(content.type)]:

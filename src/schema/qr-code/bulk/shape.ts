@@ -17,7 +17,7 @@ export const bulkFields = (t: InputFields) => ({
   atomic: t.boolean({
     defaultValue: true,
     description:
-      'Whether one failed item fails all. If false, each item succeeds or fails on its own.',
+      'Whether to reject all items if one fails. If false, each item succeeds or fails on its own.',
   }),
 });
 

@@ -1,4 +1,4 @@
-// What a QR code shall hold, as it is given.
+// Input of the content of a QR code.
 import { z } from 'zod';
 import { ApiError, invalid } from '../../../core/errors.ts';
 import {
@@ -19,7 +19,7 @@ import { allDay } from './type.ts';
 const midnight = (day: string | null | undefined): boolean =>
   day == null || dayAt(day) !== undefined;
 
-/** What is stored has days as dates. */
+/** Converts the midnights of all-day events to dates, which is how they are stored. */
 const eventTimes = z
   .looseObject({
     start: z.string(),
@@ -29,7 +29,7 @@ const eventTimes = z
   .check(({ value, issues }) => {
     for (const field of value.allDay ? (['start', 'end'] as const) : []) {
       if (midnight(value[field])) continue;
-      const message = 'must be midnight UTC of the day, such as 2026-12-24T00:00:00Z, with allDay';
+      const message = 'must be midnight UTC, such as 2026-12-24T00:00:00Z, with allDay';
       issues.push({ code: 'custom', message, path: [field], input: value[field] });
     }
   })
@@ -50,7 +50,7 @@ const inputOf = (type: ContentType) =>
 const inputs = contentTypes.map((type) => ({ type, input: inputOf(type) }));
 
 export const QrCodeContentInput = builder.inputType('QrCodeContentInput', {
-  description: 'Exactly one type of content.',
+  description: 'Content of one type: set exactly one field.',
   isOneOf: true,
   fields: (t) =>
     Object.fromEntries(
@@ -61,14 +61,14 @@ export const QrCodeContentInput = builder.inputType('QrCodeContentInput', {
     ),
 });
 
-/** The one content that was given, which its input has checked. */
+/** The content in a GraphQL input, which its schema has validated. */
 export function contentOf(input: typeof QrCodeContentInput.$inferInput): Content {
   const type = contentTypes.find((one) => input[contentField(one)]);
-  if (!type) throw invalid('input.content', 'must hold exactly one kind of content');
+  if (!type) throw invalid('input.content', 'must contain exactly one type of content');
   return readContent(type, input[contentField(type)]);
 }
 
-/** Data as REST v1 takes it. Throws BAD_REQUEST if it is not of the type. */
+/** Validates content data of REST v1. Throws BAD_REQUEST if it is not of the type. */
 export function contentFromData(type: ContentType, data: unknown): Content {
   const { error } = contentKinds[type].shape.safeParse(data);
   if (!error) return parseContent(type, data);

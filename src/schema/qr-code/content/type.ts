@@ -1,12 +1,12 @@
-// What a QR code holds, typed, as it is read.
+// GraphQL types of the content of a QR code.
 import { type Content, contentKinds, contentTypes } from '../../../domain/content/index.ts';
 import { isDay } from '../../../domain/time/day.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { objectFromZod } from '../../../graphql/from-zod.ts';
 
-/** In REST, dates without a time make an all-day event. */
+/** In REST, an all-day event has dates without a time. */
 export const allDay =
-  'Whether it is an all-day event, on the same days in every time zone; `start` and `end` are then midnight UTC of its days.';
+  'Whether it is an all-day event, on the same days in every time zone. `start` and `end` are then its first and last day at midnight UTC.';
 
 const objects = contentTypes.map((type) => ({
   type,

@@ -1,4 +1,4 @@
-// The rules of a dynamic QR code, as they are given.
+// Input of the routing of a dynamic QR code.
 
 import { hashing, hashPassword } from '../../../auth/password.ts';
 import { invalid } from '../../../core/errors.ts';
@@ -14,16 +14,16 @@ import { checkRouting } from '../check.ts';
 
 export const QrCodeRoutingInput = inputFromZod(routingInput);
 
-/** What a REST request that hashes a password pays beyond its first point. */
+/** Points that hashing a password adds to a REST request. */
 const hashingPoints = 5;
 
-/** What the field that takes these rules adds to the cost of a document. */
+/** Complexity that routing adds to a GraphQL document. */
 export const costOf = (routing: { password?: string | null } | null | undefined): number =>
   routing?.password == null ? 1 : hashing;
 
 /**
- * The hash of the password that is given; undefined if none is. It takes a while, so nothing should be
- * held meanwhile. REST pays by the request, so it pays here for what GraphQL pays by its complexity.
+ * Hashes the password in the routing, if there is one. Slow, so call it without holding locks or
+ * connections. Charges REST requests, because only GraphQL documents pay for it in their complexity.
  */
 export async function hashOf(
   routing: RoutingInput | null | undefined,
@@ -34,7 +34,7 @@ export async function hashOf(
   return hashPassword(routing.password);
 }
 
-/** What came of `hashOf`; a password without its hash is refused. */
+/** The result of `hashOf`. A password without a hash is rejected. */
 export interface PasswordHash {
   passwordHash?: string | undefined;
 }
@@ -45,8 +45,8 @@ export interface RoutingColumns {
 }
 
 /**
- * What is written for the rules that are given. Throws BAD_REQUEST, for a code that is not dynamic
- * too, and for a password among many codes, whose hashes would take too long.
+ * The columns to write for the routing. Throws BAD_REQUEST, also for a static code and for a password in
+ * a bulk request, because hashing many would take too long.
  */
 export function routingColumns(
   given: RoutingInput | null | undefined,
@@ -57,11 +57,11 @@ export function routingColumns(
   if (given === undefined) return {};
   if (given === null) return { routing: null, passwordHash: null };
   if (given.password != null && hash === undefined) {
-    throw invalid('input.routing.password', 'must be set for one code at a time');
+    throw invalid('input.routing.password', 'cannot be set in bulk; set it for one code at a time');
   }
   if (!old.dynamic) {
     const message =
-      'must be left out for a static code (`dynamic`: false): its picture holds the content itself, so no scan comes here';
+      'must be omitted for a static code (`dynamic`: false), which contains its content and does not use the short link';
     throw invalid('input.routing', message);
   }
   const routing = routingOf(given);
@@ -70,7 +70,7 @@ export function routingColumns(
   const { passwordProtected } = given;
   if (passwordProtected != null && passwordProtected !== (passwordHash !== null)) {
     const message =
-      'must be left out: a password is set by `password`, removed by `password`: null';
+      'must be omitted or match whether there is a password; set or remove it with `password`';
     throw invalid('input.routing.passwordProtected', message);
   }
   return { routing, passwordHash };

@@ -1,4 +1,4 @@
-// What a scan of a QR code would lead to, without scanning it.
+// Simulates a scan of a QR code.
 
 import { country } from '../../../domain/routing/country.ts';
 import { type Decision, decide } from '../../../domain/routing/decide.ts';
@@ -11,79 +11,81 @@ import { QrCode } from '../type.ts';
 import { VisitorDevice, VisitorOperatingSystem } from './type.ts';
 
 const VisitorInput = builder.inputType('VisitorInput', {
-  description: 'Somebody who scans; no condition on what is left out holds.',
+  description: 'The visitor to simulate. Conditions on omitted fields do not match.',
   fields: (t) => ({
-    device: t.field({ type: VisitorDevice, description: 'What they scan with.' }),
+    device: t.field({ type: VisitorDevice, description: 'Device type.' }),
     operatingSystem: t.field({
       type: VisitorOperatingSystem,
-      description: 'What that runs on.',
+      description: 'Operating system.',
     }),
     language: t.string({
-      description: 'The one that they like best, as a BCP 47 tag.',
+      description: 'Preferred language, as a BCP 47 tag such as `de-CH`.',
       validate: language,
     }),
     country: t.string({
-      description: 'Where they are, in ISO 3166-1 alpha-2, as `DE`.',
+      description: 'Country as an ISO 3166-1 alpha-2 code, such as `DE`.',
       validate: country,
     }),
-    at: t.field({ type: 'DateTime', description: 'When; left out: now.' }),
+    at: t.field({ type: 'DateTime', description: 'Time of the scan. Default: now.' }),
     identity: t.string({
       description:
-        'Any text that stands for one visitor, of up to 200 characters: of several targets the same one always gets the same.',
+        'Any text that identifies the visitor, up to 200 characters. A rule with several targets always gives the same visitor the same one.',
       validate: text({ max: 200 }),
     }),
   }),
 });
 
 const Outcome = builder.enumType('QrScanOutcome', {
-  description: 'What happens to a scan.',
+  description: 'Outcome of a scan.',
   values: {
-    REDIRECT: { description: 'Led on to the URL.' },
+    REDIRECT: { description: 'Redirected to the URL.' },
     PAGE: { description: 'Shown a page with the content.' },
-    PASSWORD: { description: 'Asked for the password; then led on.' },
+    PASSWORD: { description: 'Asked for the password, then redirected.' },
     NOT_YET_VALID: { description: 'Before `validFrom`.' },
-    NO_LONGER_VALID: { description: 'From `validUntil` on.' },
-    SCAN_LIMIT_REACHED: { description: 'As many scans as are allowed were counted.' },
+    NO_LONGER_VALID: { description: 'At or after `validUntil`.' },
+    SCAN_LIMIT_REACHED: { description: 'The scan limit has been reached.' },
     PAUSED: { description: 'The code is paused.' },
     ARCHIVED: { description: 'The code is archived.' },
-    NOT_DYNAMIC: { description: 'The picture holds the content; the short link leads nowhere.' },
+    NOT_DYNAMIC: { description: 'The code is static; its short link is not used.' },
   } satisfies Record<Decision['outcome'], object>,
 });
 
 const PreviewTarget = builder
   .objectRef<{ url: string; share: number }>('QrCodePreviewTarget')
   .implement({
-    description: 'A target with what part of the visitors get it.',
+    description: 'A target and its share of visitors.',
     fields: (t) => ({
-      url: t.exposeString('url', { description: 'As the rule has it.' }),
-      share: t.exposeFloat('share', { description: 'In percent, with one decimal.' }),
+      url: t.exposeString('url', { description: 'Destination URL, without campaign parameters.' }),
+      share: t.exposeFloat('share', {
+        description: 'Share of visitors in percent, with one decimal.',
+      }),
     }),
   });
 
 const QrCodePreview = builder
   .objectRef<Decision & { code: RoutedCode }>('QrCodePreview')
   .implement({
-    description: 'What a scan by a visitor would lead to. It is not counted.',
+    description: 'Result of a simulated scan, which is not counted.',
     fields: (t) => ({
-      outcome: t.expose('outcome', { type: Outcome, description: 'What happens.' }),
+      outcome: t.expose('outcome', { type: Outcome, description: 'Outcome of the scan.' }),
       url: t.exposeString('url', {
         nullable: true,
         description:
-          'Where they would be led, after the password if one is asked for; null: to a page of this server.',
+          'URL that the visitor is redirected to, after entering a password if one is required; null for a page of this server.',
       }),
       rule: t.exposeInt('rule', {
         nullable: true,
-        description: 'Which rule matches, counted from 0; null: none.',
+        description: 'Index of the matching rule, starting at 0; null if none.',
       }),
       ruleName: t.string({
         nullable: true,
-        description: 'null: no rule matches, or it has no name.',
+        description: 'Name of the matching rule; null if no rule matches or it has no name.',
         resolve: ({ rule, code }) => ruleAt(code, rule)?.name,
       }),
-      reason: t.exposeString('reason', { description: 'Why, in words.' }),
+      reason: t.exposeString('reason', { description: 'Explanation of the result.' }),
       targets: t.field({
         type: [PreviewTarget],
-        description: 'All targets of the rule that matches.',
+        description: 'All targets of the matching rule.',
         resolve: ({ rule, code }) => {
           const targets = ruleAt(code, rule)?.targets ?? [];
           const shares = sharesOf(targets);
@@ -99,11 +101,11 @@ const ruleAt = ({ routing }: RoutedCode, rule: number | null) =>
 builder.prismaObjectFields(QrCode, (t) => ({
   preview: t.field({
     type: QrCodePreview,
-    description: 'What a scan would lead to now, by the rules that a scan itself follows.',
+    description: 'Simulates a scan with the same logic as real scans.',
     args: {
       visitor: t.arg({
         type: VisitorInput,
-        description: 'Left out: somebody of whom nothing is known, now.',
+        description: 'Default: a visitor with unknown properties who scans now.',
       }),
     },
     resolve: (row, { visitor }) => {

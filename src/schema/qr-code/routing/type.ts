@@ -1,4 +1,4 @@
-// The rules of a dynamic QR code, as they are read.
+// GraphQL types of the routing of a dynamic QR code.
 import { type Routing, storedRouting } from '../../../domain/routing/shape.ts';
 import { device, operatingSystem } from '../../../domain/routing/visitor.ts';
 import { builder } from '../../../graphql/builder.ts';
@@ -16,9 +16,9 @@ interface Row {
   passwordHash: string | null;
 }
 
-/** What stands in the row, as it stands there; null if there is neither a rule nor a password. */
+/** The stored routing, unparsed; null if there is neither routing nor a password. */
 export function shownData({ routing, passwordHash }: Row): object | null {
-  if (typeof routing !== 'object') throw new TypeError('Stored rules are no object');
+  if (typeof routing !== 'object') throw new TypeError('Stored routing is not an object');
   return passwordHash === null ? routing : { ...routing, passwordProtected: true };
 }
 
@@ -42,7 +42,8 @@ builder.prismaObjectFields(QrCode, (t) => ({
   routing: t.field({
     type: QrCodeRouting,
     nullable: true,
-    description: 'Routing rules: which visitors are redirected where; null if there are none.',
+    description:
+      'Routing: rules, dates, scan limit, password, fallback URL and campaign parameters; null if there is none.',
     complexity: 5,
     resolve: shownRouting,
   }),

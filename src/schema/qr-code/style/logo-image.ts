@@ -1,4 +1,4 @@
-// The logo in a QR code, as it is read.
+// The logo image of a QR code.
 
 import type { LogoImage } from '../../../domain/render/logo.ts';
 import { storedStyle } from '../../../domain/style/shape.ts';
@@ -8,17 +8,17 @@ import { QrCode } from '../type.ts';
 import { logoImageOf } from './logo.ts';
 
 const LogoImageObject = builder.objectRef<LogoImage>('LogoImage').implement({
-  description: 'The picture in the middle of a code.',
+  description: 'Logo in the center of the code.',
   fields: (t) => ({
     mediaType: t.exposeString('mediaType', {
-      description: '`image/png`, `image/jpeg` or `image/svg+xml`.',
+      description: 'Media type: `image/png`, `image/jpeg` or `image/svg+xml`.',
     }),
     data: t.string({
-      description: 'In base64.',
+      description: 'Image in base64.',
       resolve: ({ bytes }) => Buffer.from(bytes).toString('base64'),
     }),
-    width: t.exposeInt('width', { description: 'Pixels.' }),
-    height: t.exposeInt('height', { description: 'Pixels.' }),
+    width: t.exposeInt('width', { description: 'Width in pixels.' }),
+    height: t.exposeInt('height', { description: 'Height in pixels.' }),
   }),
 });
 
@@ -26,7 +26,7 @@ builder.prismaObjectFields(QrCode, (t) => ({
   logoImage: t.field({
     type: LogoImageObject,
     nullable: true,
-    description: 'The picture of the logo in its style.',
+    description: 'Image of the logo in the style; null if there is none.',
     complexity: pictureData,
     resolve: ({ style, organizationId }, _args, { prisma }) =>
       logoImageOf(storedStyle.parse(style), organizationId, prisma),

@@ -1,4 +1,4 @@
-// The picture that a style shows.
+// Loads the logo images of styles.
 
 import { batched } from '../../../database/batch.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
@@ -9,7 +9,7 @@ type ReadLogo = (wanted: { id: string; organizationId: string }) => Promise<Logo
 
 const readers = new WeakMap<RequestDatabase, ReadLogo>();
 
-/** Of a list of codes all logos are read by one statement, the same one once. */
+/** Batches the logos of a list of codes into one query and reads each logo once. */
 function createReader(prisma: RequestDatabase): ReadLogo {
   return batched(async (wanted) => {
     const rows = await prisma.logo.findMany({
@@ -27,7 +27,7 @@ function createReader(prisma: RequestDatabase): ReadLogo {
   }, 1_000);
 }
 
-/** The picture that a style shows; undefined if it shows none. */
+/** The logo image of a style; undefined if it has none. */
 export async function logoImageOf(
   { logo }: Style,
   organizationId: string,

@@ -1,4 +1,4 @@
-// The design of a QR code, made from its shape.
+// GraphQL types of the style of a QR code, derived from its schema.
 import {
   errorCorrection,
   type Style,
@@ -15,6 +15,6 @@ export const QrCodeStyle = objectFromZod<Style>(storedStyle, {
 
 export const QrCodeStyleInput = inputFromZod(styleInput);
 
-/** For `stylePresetId` of a code. */
+/** Description of `stylePresetId`. */
 export const stylePresetChoice =
-  'Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code.';
+  'Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code.';
