@@ -80,7 +80,7 @@ const accepted: Record<ContentType, object[]> = {
   ],
 };
 
-/** Data that is refused, with the field that is named and a word of what would be right. */
+/** Invalid data, with the field in the error and words of its message. */
 const refused: Record<ContentType, [data: unknown, field: string, words: string][]> = {
   URL: [
     [{}, 'url', 'required'],
@@ -103,8 +103,8 @@ const refused: Record<ContentType, [data: unknown, field: string, words: string]
     [url('https://example.com/\r\nSet-Cookie: a'), 'url', 'control'],
     [url('https://exam\tple.com'), 'url', 'control'],
     [url('https://example.com/\u0085'), 'url', 'control'],
-    [url('https://exa%00mple.com'), 'url', 'address'],
-    [url('https://example.com:99999'), 'url', 'address'],
+    [url('https://exa%00mple.com'), 'url', 'a URL such as https://'],
+    [url('https://example.com:99999'), 'url', 'a URL such as https://'],
     [url(`https://example.com/${'a'.repeat(4097 - 20)}`), 'url', '4096'],
     [url('https://example.com/\0'), 'url', 'U+0000'],
     [url('https://example.com/\ud800'), 'url', 'Unicode'],
@@ -154,14 +154,14 @@ const refused: Record<ContentType, [data: unknown, field: string, words: string]
   ],
   SMS: [
     [{ message: 'Hi' }, 'phone', 'required'],
-    [phone('+49 170 123456 x12'), 'phone', 'no extension'],
+    [phone('+49 170 123456 x12'), 'phone', 'must not have an extension'],
     [phone('*100#'), 'phone', 'service codes'],
   ],
   PHONE: [
     [phone('12'), 'phone', '3 to'],
     [phone('+(12)-..'), 'phone', '3 to 20 digits'],
     [phone('1'.repeat(21)), 'phone', '3 to 20 digits'],
-    [phone('1+23456'), 'phone', '+ in front'],
+    [phone('1+23456'), 'phone', 'a leading +'],
     [phone('0800-FLOWERS'), 'phone', '3 to 20 digits'],
     [phone('12;ext=4'), 'phone', '3 to 20 digits'],
     [phone('#12'), 'phone', 'a phone number before the extension 12'],
@@ -177,8 +177,8 @@ const refused: Record<ContentType, [data: unknown, field: string, words: string]
     [phone('١٢٣٤'), 'phone', '3 to 20 digits'],
   ],
   GEO: [
-    [{ latitude: 90.1, longitude: 0 }, 'latitude', '-90 to 90'],
-    [{ latitude: 0, longitude: -180.1 }, 'longitude', '-180 to 180'],
+    [{ latitude: 90.1, longitude: 0 }, 'latitude', 'between -90 and 90'],
+    [{ latitude: 0, longitude: -180.1 }, 'longitude', 'between -180 and 180'],
     [{ latitude: Number.NaN, longitude: 0 }, 'latitude', 'number'],
     [{ latitude: '1', longitude: 0 }, 'latitude', 'number'],
   ],
@@ -189,7 +189,7 @@ const refused: Record<ContentType, [data: unknown, field: string, words: string]
     [event('2024-1-5'), 'start', 'or a date such as 2024-01-15'],
     [event('9999-12-31'), 'start', '9999-12-30 or earlier'],
     [event('2024-01-15', '2024-01-15T10:30:00Z'), 'end', 'a date without a time, like the start'],
-    [event('2024-01-15T10:30:00Z', '2024-01-16'), 'end', 'a date with time, as the start'],
+    [event('2024-01-15T10:30:00Z', '2024-01-16'), 'end', 'a date with a time, like the start'],
     [event('2024-01-15', '2024-01-14'), 'end', 'before the start'],
     [event('2024-01-15T10:30:00'), 'start', 'offset'],
     [event('2024-02-30T10:30:00Z'), 'start', 'an existing date'],
@@ -205,7 +205,7 @@ describe.each(contentTypes)('%s', (type) => {
     expect(parseContent(type, data)).toEqual({ type, data });
   });
 
-  test.each(refused[type])('refuses %j', (data, field, words) => {
+  test.each(refused[type])('rejects %j', (data, field, words) => {
     const { issues } = contentKinds[type].shape.safeParse(data).error ?? { issues: [] };
     expect(issues.map(({ path }) => path.join('.'))).toEqual([field]);
     expect(issues[0]?.message).toContain(words);

@@ -163,7 +163,9 @@ describe('for a code that is not dynamic', () => {
   test('rules are refused, at both doors; null says nothing', async () => {
     const refused = {
       statusCode: 400,
-      details: [{ field: 'routing', message: expect.stringContaining('no scan comes here') }],
+      details: [
+        { field: 'routing', message: expect.stringContaining('does not use the short link') },
+      ],
     };
     expect((await post({ ...text, routing: { scanLimit: 1 } })).body).toMatchObject(refused);
     expect((await post({ ...text, routing: null })).status).toBe(201);

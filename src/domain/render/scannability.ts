@@ -1,4 +1,4 @@
-// Checks that cameras can read a style.
+// Checks that scanners can read a style.
 import { contrastRatio, luma, mixed, relativeLuminance } from '../style/color.ts';
 import type { Style } from '../style/shape.ts';
 import { missingCharacters } from './caption.ts';
@@ -213,7 +213,7 @@ function finenessProblems(text: string, symbol: QrSymbol, style: Style): StylePr
 const problem = (field: string, message: string | undefined): StyleProblem[] =>
   message === undefined ? [] : [{ field, message }];
 
-/** Problems that keep cameras from reading any QR code in this style. */
+/** Problems that keep scanners from reading any QR code in this style. */
 export function styleProblems(style: Style): StyleProblem[] {
   const all = inks(style);
   return once([
@@ -225,7 +225,7 @@ export function styleProblems(style: Style): StyleProblem[] {
 }
 
 /**
- * Problems that keep cameras from reading a text in this style.
+ * Problems that keep scanners from reading a text in this style.
  *
  * A code without problems is readable at 200 pixels, tilted and slightly out of focus. Throws
  * TooMuchDataError if no symbol can hold the text.

@@ -69,7 +69,7 @@ const isHeld = (text: string, level: ErrorCorrection): boolean =>
   Buffer.byteLength(text) <= capacity(text, level);
 
 /**
- * Declares non-ASCII text as UTF-8, because some readers guess wrong otherwise, unless there is no room
+ * Declares non-ASCII text as UTF-8, because some scanners guess wrong otherwise, unless there is no room
  * for the declaration.
  */
 function modulesOf(text: string, ecc: (typeof libraryNames)[ErrorCorrection]): boolean[][] {

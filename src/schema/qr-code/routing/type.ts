@@ -50,7 +50,7 @@ builder.prismaObjectFields(QrCode, (t) => ({
   routingData: t.field({
     type: 'JSON',
     nullable: true,
-    description: 'The same as one object without what is null, as REST v1 shows it.',
+    description: 'The same routing as a JSON object without null values, as in REST v1.',
     resolve: shownData,
   }),
 }));
