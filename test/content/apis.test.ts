@@ -69,7 +69,7 @@ describe.each(Object.keys(apis))('%s', (api) => {
     ['PHONE', { phone: '#12' }, 'before the extension'],
     ['PHONE', { phone: '*100#' }, 'service codes'],
     ['SMS', { phone: '0049 (0)170 123456' }, 'remove (0)'],
-    ['SMS', { phone: '+49 170 123456;ext=1' }, 'no extension'],
+    ['SMS', { phone: '+49 170 123456;ext=1' }, 'must not have an extension'],
     ['WIFI', { ssid: 'Home', password: 'correct horse', encryption: 'WPA9' }, 'WPA'],
     ['VCARD', { firstName: 'Ada', phone: '+44 (0)20 7946 0000' }, 'remove (0): +44 2079460000'],
   ])('refuses %s %j', async (type, data, words) => {

@@ -49,7 +49,7 @@ test.each([
   expect(storedStyle.safeParse({ ...defaultStyle, ...input }).success).toBe(false);
 });
 
-test('a style may be given in part; colours are kept as they came', () => {
+test('a style can be partial; colors are kept as typed', () => {
   const input = { foregroundColor: '#aBc', cornerRadius: null };
   expect(styleInput.parse(input)).toEqual(input);
 });
