@@ -98,7 +98,8 @@ function localTime(at: Date, zone: string): { day: number; minute: number } {
 
 /**
  * Whether the local time is within the hours. Hours that cross midnight belong to the day on which they
- * start. A time skipped by daylight saving time never matches; one that occurs twice matches both times.
+ * start. A time skipped by daylight saving time never matches; one that occurs twice matches both
+ * times.
  */
 export function isWithinHours({ from, to, days, timeZone: zone }: Hours, at: Date): boolean {
   const { day, minute } = localTime(at, zone);
