@@ -99,9 +99,9 @@ export interface components {
             /** @description Share of all scans in the period, in percent, with one decimal place. */
             percentage: number;
         };
-        /** @description `#RRGGBB` or `#RGB`. */
+        /** @description Color as `#RRGGBB` or `#RGB`. */
         Color: string;
-        /** @description ISO 3166-1 alpha-2, in either case; XK for Kosovo. */
+        /** @description ISO 3166-1 alpha-2 code, case-insensitive; XK for Kosovo. */
         Country: string;
         /** @description Scans by country. */
         CountryScans: {
@@ -128,10 +128,10 @@ export interface components {
             /** @description IP addresses and ranges that may use the key; empty or null: any address. Defaults to any address or, if an API key creates it, to the addresses of that key. */
             allowedIps?: components["schemas"]["AllowedIps"] | null;
         };
-        /** @description A new code of the type EMAIL. */
+        /** @description A new code of type EMAIL. */
         CreateEmailQrCode: {
             /**
-             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @description Type of the content. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "EMAIL";
@@ -144,16 +144,16 @@ export interface components {
             /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing rules; null removes them. */
+            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
-        /** @description A new code of the type EVENT. */
+        /** @description A new code of type EVENT. */
         CreateEventQrCode: {
             /**
-             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @description Type of the content. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "EVENT";
@@ -166,7 +166,7 @@ export interface components {
             /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing rules; null removes them. */
+            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -176,10 +176,10 @@ export interface components {
         CreateFolder: {
             name: components["schemas"]["FolderName"];
         };
-        /** @description A new code of the type GEO. */
+        /** @description A new code of type GEO. */
         CreateGeoQrCode: {
             /**
-             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @description Type of the content. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "GEO";
@@ -192,7 +192,7 @@ export interface components {
             /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing rules; null removes them. */
+            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -206,10 +206,10 @@ export interface components {
             /** @description Instead of `data`: public URL of the image, which is fetched immediately. */
             url?: string | null;
         };
-        /** @description A new code of the type PHONE. */
+        /** @description A new code of type PHONE. */
         CreatePhoneQrCode: {
             /**
-             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @description Type of the content. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "PHONE";
@@ -222,28 +222,28 @@ export interface components {
             /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing rules; null removes them. */
+            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
-        /** @description A new code, by what it holds. */
+        /** @description A new code, depending on its type. */
         CreateQrCode: components["schemas"]["CreateUrlQrCode"] | components["schemas"]["CreateVcardQrCode"] | components["schemas"]["CreateWifiQrCode"] | components["schemas"]["CreateTextQrCode"] | components["schemas"]["CreateEmailQrCode"] | components["schemas"]["CreateSmsQrCode"] | components["schemas"]["CreatePhoneQrCode"] | components["schemas"]["CreateGeoQrCode"] | components["schemas"]["CreateEventQrCode"];
         /** @description Up to 500 items in one request. */
         CreateQrCodes: {
             /** @description 1 to 500 items, each for a different QR code. */
             items: components["schemas"]["CreateQrCode"][];
             /**
-             * @description true: all items succeed or none. false: each item succeeds or fails separately, with its own error.
+             * @description Whether to reject all items if one fails. If false, each item succeeds or fails on its own.
              * @default true
              */
             atomic?: boolean;
         };
-        /** @description A new code of the type SMS. */
+        /** @description A new code of type SMS. */
         CreateSmsQrCode: {
             /**
-             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @description Type of the content. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "SMS";
@@ -256,7 +256,7 @@ export interface components {
             /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing rules; null removes them. */
+            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -267,10 +267,10 @@ export interface components {
             name: components["schemas"]["StylePresetName"];
             style: components["schemas"]["QrCodeStyleInput"];
         };
-        /** @description A new code of the type TEXT. */
+        /** @description A new code of type TEXT. */
         CreateTextQrCode: {
             /**
-             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @description Type of the content. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "TEXT";
@@ -283,16 +283,16 @@ export interface components {
             /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing rules; null removes them. */
+            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
-        /** @description A new code of the type URL. */
+        /** @description A new code of type URL. */
         CreateUrlQrCode: {
             /**
-             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @description Type of the content. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "URL";
@@ -305,16 +305,16 @@ export interface components {
             /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing rules; null removes them. */
+            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
-        /** @description A new code of the type VCARD. */
+        /** @description A new code of type VCARD. */
         CreateVcardQrCode: {
             /**
-             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @description Type of the content. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "VCARD";
@@ -327,7 +327,7 @@ export interface components {
             /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing rules; null removes them. */
+            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -343,10 +343,10 @@ export interface components {
             /** @description Sends up to 100 events in one request, as `{"events": […]}`. */
             batch?: boolean | null;
         };
-        /** @description A new code of the type WIFI. */
+        /** @description A new code of type WIFI. */
         CreateWifiQrCode: {
             /**
-             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @description Type of the content. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "WIFI";
@@ -359,7 +359,7 @@ export interface components {
             /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing rules; null removes them. */
+            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -388,7 +388,7 @@ export interface components {
             /** @description 1 to 500 items, each for a different QR code. */
             items: components["schemas"]["DeleteQrCodeItem"][];
             /**
-             * @description true: all items succeed or none. false: each item succeeds or fails separately, with its own error.
+             * @description Whether to reject all items if one fails. If false, each item succeeds or fails on its own.
              * @default true
              */
             atomic?: boolean;
@@ -445,9 +445,9 @@ export interface components {
          * @description Email address, up to 254 characters.
          */
         EmailAddress: string;
-        /** @description An email to write, as a `mailto:` URI. */
+        /** @description A new email, encoded as a `mailto:` URI. */
         EmailContent: {
-            /** @description Recipient: one address, up to 254 characters. */
+            /** @description Recipient: a single email address, up to 254 characters. */
             to: components["schemas"]["EmailAddress"];
             /** @description Subject, up to 1,000 characters. */
             subject?: string | null;
@@ -463,16 +463,16 @@ export interface components {
         EventContent: {
             /** @description Title, 1 to 500 characters. */
             title: string;
-            /** @description Start; of an all-day event, its first day. */
+            /** @description Start time, or first day of an all-day event. */
             start: components["schemas"]["EventTime"];
-            /** @description End, not before the start; of an all-day event, its last day. Default: none, or the first day. */
+            /** @description End time, or last day of an all-day event; not before the start. Default: none, or the first day. */
             end?: components["schemas"]["EventTime"] | null;
             /** @description Location, up to 500 characters. */
             location?: string | null;
             /** @description Description, up to 5,000 characters. */
             description?: string | null;
         };
-        /** @description ISO 8601 with an offset, in the years 1 to 9999; stored in UTC, to the second. For an all-day event a date, such as `2024-01-15`. */
+        /** @description ISO 8601 time with an offset, in the years 1 to 9999; stored in UTC, to the second. For an all-day event, a date such as `2024-01-15`. */
         EventTime: string;
         /** @description Path of the field, such as `data.url`, or the column of a file. Empty if it concerns the whole input. */
         FieldPath: string;
@@ -508,7 +508,7 @@ export interface components {
             folders: components["schemas"]["Folder"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description A location (WGS 84), kept to 7 decimal places in the code. */
+        /** @description A location (WGS 84); the code encodes 7 decimal places. */
         GeoContent: {
             /** @description Degrees north (WGS 84), -90 to 90. */
             latitude: number;
@@ -563,7 +563,7 @@ export interface components {
             /** @description For invalid input: each field with a problem, up to 1,000. */
             details?: components["schemas"]["FieldProblem"][];
         };
-        /** @description A BCP 47 tag such as de or pt-BR, up to 35 characters. */
+        /** @description BCP 47 language tag, such as `de` or `pt-BR`, up to 35 characters. */
         Language: string;
         /** @description An image for the center of QR codes. */
         Logo: {
@@ -701,13 +701,13 @@ export interface components {
              */
             totalPages: number;
         };
-        /** @description A number to call, as a `tel:` URI. */
+        /** @description A phone number to call, encoded as a `tel:` URI. */
         PhoneContent: {
             phone: components["schemas"]["PhoneNumber"];
         };
         /** @description Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. Extensions: `ext. 12`, `x12`, `#12` or `;ext=12`. */
         PhoneNumber: string;
-        /** @description Where a contact lives or works. */
+        /** @description Postal address of a contact. */
         PostalAddress: {
             /** @description Street and house number. Up to 200 characters. */
             street?: string | null;
@@ -717,7 +717,7 @@ export interface components {
             region?: string | null;
             /** @description Postal code. Up to 200 characters. */
             postalCode?: string | null;
-            /** @description Name of the country. Up to 200 characters. */
+            /** @description Country name. Up to 200 characters. */
             country?: string | null;
         };
         /** @description An error: the request was not carried out. */
@@ -756,7 +756,7 @@ export interface components {
                 [key: string]: number;
             };
         };
-        /** @description A QR code, what it holds, how it looks. */
+        /** @description A QR code with its content, style and status. */
         QrCode: {
             /** @description Unique ID. */
             id: string;
@@ -765,27 +765,27 @@ export interface components {
             name: string;
             /**
              * Format: uri
-             * @description The short link, which leads to the target and counts the scan.
+             * @description Short link, which counts the scan and redirects to the destination.
              */
             shortUrl: string;
-            /** @description The end of the short link. */
+            /** @description Last part of the short link. */
             shortCode: string;
             data: components["schemas"]["QrCodeData"];
             style: components["schemas"]["QrCodeStyle"];
             status: components["schemas"]["QrCodeStatus"];
             /**
              * Format: int64
-             * @description All scans since it was made, without those of bots.
+             * @description Total number of scans, excluding bots.
              */
             totalScans: number;
             createdAt: components["schemas"]["DateTime"];
-            /** @description When it was last edited; scans do not change it. */
+            /** @description When the code was last updated; scans do not change it. */
             updatedAt: components["schemas"]["DateTime"];
-            /** @description Where it is kept; null: in no folder. */
+            /** @description ID of the folder; null if there is none. */
             folderId: string | null;
-            /** @description Words to find it by. */
+            /** @description Tags, unique and in the order they were set. */
             tags: string[];
-            /** @description Whether the picture holds the short link, whose target or content can change; false: the picture holds the content itself. */
+            /** @description Whether the code encodes a short link, so its content can be changed; false if it encodes the content itself. */
             dynamic: boolean;
             routing?: components["schemas"]["QrCodeRouting"];
         };
@@ -807,7 +807,7 @@ export interface components {
             /** @description Up to 100 values, most frequent first. */
             referrers: components["schemas"]["ReferrerScans"][];
         };
-        /** @description What the code holds, by its type. */
+        /** @description Content of the code, depending on its type. */
         QrCodeData: components["schemas"]["UrlContent"] | components["schemas"]["VCardContent"] | components["schemas"]["WifiContent"] | components["schemas"]["TextContent"] | components["schemas"]["EmailContent"] | components["schemas"]["SmsContent"] | components["schemas"]["PhoneContent"] | components["schemas"]["GeoContent"] | components["schemas"]["EventContent"];
         /** @description The result of an import. */
         QrCodeImport: {
@@ -839,33 +839,33 @@ export interface components {
             qrCodes: components["schemas"]["QrCode"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /** @description What a scan would lead to. */
+        /** @description Result of a simulated scan, which is not counted. */
         QrCodePreview: {
             /**
-             * @description What happens to the scan.
+             * @description Outcome of the scan.
              * @enum {string}
              */
             outcome: "REDIRECT" | "PAGE" | "PASSWORD" | "NOT_YET_VALID" | "NO_LONGER_VALID" | "SCAN_LIMIT_REACHED" | "PAUSED" | "ARCHIVED" | "NOT_DYNAMIC";
             /**
              * Format: uri
-             * @description Where they would be led, after the password if one is asked for; null: to a page.
+             * @description URL that the visitor is redirected to, after entering a password if one is required; null for a page of this server.
              */
             url: string | null;
             /**
              * Format: int32
-             * @description Which rule matches, counted from 0; null: none.
+             * @description Index of the matching rule, starting at 0; null if none.
              */
             rule: number | null;
-            /** @description Its name; null if it has none. */
+            /** @description Name of the matching rule; null if no rule matches or it has no name. */
             ruleName: string | null;
             reason: components["schemas"]["Sentence"];
-            /** @description All targets of that rule. */
+            /** @description All targets of the matching rule. */
             targets: components["schemas"]["QrCodePreviewTarget"][];
         };
-        /** @description Where some visitors are led. */
+        /** @description A target and its share of visitors. */
         QrCodePreviewTarget: {
             url: components["schemas"]["WebAddress"];
-            /** @description In percent of the visitors. */
+            /** @description Share of visitors in percent. */
             share: number;
         };
         /** @description The result of an item. */
@@ -897,48 +897,48 @@ export interface components {
              */
             failed: number;
         };
-        /** @description Routing rules: which visitors are redirected where; absent if there are none. */
+        /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. Absent if there is none. */
         QrCodeRouting: {
-            /** @description Start: not valid before. */
+            /** @description Start. */
             validFrom?: components["schemas"]["Moment"];
-            /** @description End: not valid from then on; after `validFrom`. */
+            /** @description End (exclusive), after `validFrom`. */
             validUntil?: components["schemas"]["Moment"];
             /**
              * Format: int32
-             * @description Total scans, since the code was created, after which it stops working.
+             * @description Number of scans, since the code was created, after which it stops working.
              */
             scanLimit?: number;
-            /** @description Where visitors go while the code is paused, archived, outside its dates or over its limit. Default: a page that says so. */
+            /** @description Where visitors are redirected while the code is paused, archived, outside its dates or over its scan limit. Default: none; they see a notice. */
             fallbackUrl?: components["schemas"]["WebAddress"];
-            /** @description Whether the query of the short link is passed on to the destination, whose own parameters win. Default: true. */
+            /** @description Whether to pass the query of the short link on to the destination, whose own parameters take precedence. Default: true. */
             forwardQuery?: boolean;
             utm?: components["schemas"]["QrUtm"];
-            /** @description Up to 50 rules; the first match wins. Everyone else gets the content of the code. */
+            /** @description Up to 50 rules; the first match wins. Visitors who match none get the content of the code. */
             rules?: components["schemas"]["QrRoutingRule"][];
             /**
-             * @description Visitors must enter a password.
+             * @description Whether visitors must enter a password.
              * @constant
              */
             passwordProtected?: true;
         };
-        /** @description Replaces all rules, except that an omitted `password` stays; null removes the password. */
+        /** @description Replaces the routing, except that an omitted `password` is kept; null removes the password. */
         QrCodeRoutingInput: {
             validFrom?: components["schemas"]["Moment"] | null;
             validUntil?: components["schemas"]["Moment"] | null;
             /**
              * Format: int32
-             * @description Total scans, since the code was created, after which it stops working.
+             * @description Number of scans, since the code was created, after which it stops working.
              */
             scanLimit?: number | null;
-            /** @description Password that visitors must enter, 1 to 200 characters; never shown again. Omitted: unchanged; null removes it. */
+            /** @description Password that visitors must enter, 1 to 200 characters; never returned. If omitted, it is unchanged; null removes it. */
             password?: string | null;
-            /** @description Optional; must match whether there is a password. */
+            /** @description Optional; must be true if and only if there is a password. */
             passwordProtected?: boolean | null;
             fallbackUrl?: components["schemas"]["WebAddress"] | null;
-            /** @description Whether the query of the short link is passed on to the destination, whose own parameters win. Default: true. */
+            /** @description Whether to pass the query of the short link on to the destination, whose own parameters take precedence. Default: true. */
             forwardQuery?: boolean | null;
             utm?: components["schemas"]["QrUtm"] | null;
-            /** @description Up to 50 rules; the first match wins. Everyone else gets the content of the code. */
+            /** @description Up to 50 rules; the first match wins. Visitors who match none get the content of the code. */
             rules?: components["schemas"]["QrRoutingRule"][] | null;
         };
         /**
@@ -970,20 +970,20 @@ export interface components {
             gradient?: components["schemas"]["QrGradient"];
             /** @description Allows modules lighter than the background, which some scanners cannot read. Default: false. */
             lightOnDark?: boolean;
-            /** @description Leaves the background out; contrast is checked against the background color. Default: false. */
+            /** @description Makes the background transparent; contrast is still checked against the background color. Default: false. */
             transparentBackground?: boolean;
             /**
              * Format: int32
-             * @description Empty margin in modules, 2 to 16. Default: 4.
+             * @description Width of the empty margin in modules, 2 to 16. Default: 4.
              */
             quietZone?: number;
             errorCorrection?: components["schemas"]["QrErrorCorrection"];
-            /** @description Encodes the short link in capital letters, which makes the code simpler. Default: false. */
+            /** @description Encodes the short link in capital letters, which makes the code less dense. Default: false. */
             capitalLetters?: boolean;
             logo?: components["schemas"]["QrLogoPlacement"];
             frame?: components["schemas"]["QrFrame"];
         };
-        /** @description Omitted fields keep their value (new codes: black on white, square modules); null resets an optional field. Styles that cannot be scanned reliably are refused. */
+        /** @description Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
         QrCodeStyleInput: {
             foregroundColor?: components["schemas"]["Color"] | null;
             backgroundColor?: components["schemas"]["Color"] | null;
@@ -1000,15 +1000,15 @@ export interface components {
             gradient?: components["schemas"]["QrGradient"] | null;
             /** @description Allows modules lighter than the background, which some scanners cannot read. Default: false. */
             lightOnDark?: boolean | null;
-            /** @description Leaves the background out; contrast is checked against the background color. Default: false. */
+            /** @description Makes the background transparent; contrast is still checked against the background color. Default: false. */
             transparentBackground?: boolean | null;
             /**
              * Format: int32
-             * @description Empty margin in modules, 2 to 16. Default: 4.
+             * @description Width of the empty margin in modules, 2 to 16. Default: 4.
              */
             quietZone?: number | null;
             errorCorrection?: components["schemas"]["QrErrorCorrection"] | null;
-            /** @description Encodes the short link in capital letters, which makes the code simpler. Default: false. */
+            /** @description Encodes the short link in capital letters, which makes the code less dense. Default: false. */
             capitalLetters?: boolean | null;
             logo?: components["schemas"]["QrLogoPlacement"] | null;
             frame?: components["schemas"]["QrFrame"] | null;
@@ -1021,7 +1021,7 @@ export interface components {
          */
         QrCodeType: "URL" | "VCARD" | "WIFI" | "TEXT" | "EMAIL" | "SMS" | "PHONE" | "GEO" | "EVENT";
         /**
-         * @description How much of the code can be damaged; higher levels make the code denser. Default: MEDIUM, or higher with a logo.
+         * @description How much of the code can be damaged and still be read. Higher levels make it denser. Default: MEDIUM, or higher with a logo.
          * @enum {string}
          */
         QrErrorCorrection: "LOW" | "MEDIUM" | "QUARTILE" | "HIGH";
@@ -1041,7 +1041,7 @@ export interface components {
             color?: components["schemas"]["Color"] | null;
             /** @description One line of up to 40 characters (Latin, Greek, Cyrillic, Vietnamese or Devanagari). */
             caption?: string | null;
-            /** @description Text color. Default: the background color on a border, otherwise the foreground color. */
+            /** @description Text color. Default: the background color with a border, otherwise the foreground color. */
             captionColor?: components["schemas"]["Color"] | null;
             /**
              * @description Default: BOTTOM.
@@ -1058,13 +1058,13 @@ export interface components {
             type: "LINEAR" | "RADIAL";
             /**
              * Format: int32
-             * @description Degrees (0 to 359), clockwise from left to right; for LINEAR. Default: 0.
+             * @description Angle in degrees, 0 to 359, clockwise; 0 is left to right. For LINEAR. Default: 0.
              */
             angle?: number | null;
-            /** @description 2 to 8 colors, in order of their offsets. */
+            /** @description 2 to 8 colors in ascending order of offset. */
             stops: components["schemas"]["QrGradientStop"][];
         };
-        /** @description A color of the gradient. */
+        /** @description A color stop of a gradient. */
         QrGradientStop: {
             /**
              * Format: int32
@@ -1079,11 +1079,11 @@ export interface components {
             id: string;
             /**
              * Format: int32
-             * @description Width in percent of the code, 5 to 40. Default: about 20.
+             * @description Width in percent of the width of the code, 5 to 40. Default: about 20.
              */
             size?: number | null;
             /**
-             * @description Shape of the space for the logo. Default: SQUARE.
+             * @description Shape of the area for the logo. Default: SQUARE.
              * @enum {string|null}
              */
             shape?: "SQUARE" | "CIRCLE" | null;
@@ -1093,11 +1093,11 @@ export interface components {
          * @enum {string}
          */
         QrModuleShape: "SQUARE" | "DOT" | "DIAMOND" | "HORIZONTAL_BAR" | "VERTICAL_BAR";
-        /** @description All given conditions must match; of a list, any one value. */
+        /** @description All conditions must match; in a list, one matching value is enough. */
         QrRoutingCondition: {
-            /** @description Types of device. */
+            /** @description Device types. */
             devices?: ("MOBILE" | "TABLET" | "DESKTOP" | "TV")[] | null;
-            /** @description Platforms the device runs. */
+            /** @description Operating systems. */
             operatingSystems?: ("IOS" | "ANDROID" | "HARMONY_OS" | "WINDOWS" | "MACOS" | "LINUX" | "CHROME_OS")[] | null;
             /** @description Preferred language of the browser, as BCP 47 tags; `de` includes `de-CH`. Up to 100. */
             languages?: components["schemas"]["Language"][] | null;
@@ -1117,16 +1117,16 @@ export interface components {
             /** @description IANA time zone, such as `Europe/Berlin`. */
             timeZone: string;
         };
-        /** @description Redirects the visitors that match. */
+        /** @description Redirects matching visitors. */
         QrRoutingRule: {
-            /** @description Name of the rule, for people. 1 to 200 characters. */
+            /** @description Name of the rule. 1 to 200 characters. */
             name?: string | null;
-            /** @description Conditions. Default: everyone. */
+            /** @description Conditions. Default: matches everyone. */
             when?: components["schemas"]["QrRoutingCondition"] | null;
-            /** @description 1 to 10 destinations; with several, traffic is split, and returning visitors always get the same one. */
+            /** @description 1 to 10 destinations. Several split the traffic; a returning visitor always gets the same one. */
             targets: components["schemas"]["QrRoutingTarget"][];
         };
-        /** @description A destination, one of the variants of a rule. */
+        /** @description A destination of a rule, one of its variants. */
         QrRoutingTarget: {
             /** @description Destination URL: http or https, without credentials. */
             url: components["schemas"]["WebAddress"];
@@ -1243,7 +1243,7 @@ export interface components {
         };
         /** @description A human-readable explanation in English. The wording may change. */
         Sentence: string;
-        /** @description A text message to write. */
+        /** @description A new text message. */
         SmsContent: {
             phone: components["schemas"]["MobileNumber"];
             /** @description Message, up to 2,000 characters. */
@@ -1286,7 +1286,7 @@ export interface components {
         };
         /** @description Plain text. */
         TextContent: {
-            /** @description 1 to 10,000 characters. A static code holds fewer; what does not fit is refused. */
+            /** @description 1 to 10,000 characters. A static code can hold fewer; text that does not fit is rejected. */
             text: string;
         };
         /** @description A UTF-8 text file. */
@@ -1320,21 +1320,21 @@ export interface components {
         UpdateFolder: {
             name?: components["schemas"]["FolderName"];
         };
-        /** @description Fields left out keep their value. */
+        /** @description Omitted fields keep their current values. */
         UpdateQrCode: {
-            /** @description Need not be given; it cannot change. */
+            /** @description Optional; must be the current type. */
             type?: components["schemas"]["QrCodeType"];
-            /** @description Need not be given; it cannot change. */
+            /** @description Optional; must be the current value. */
             dynamic?: boolean;
             /** @description Display name, 1 to 200 characters. */
             name?: string;
-            /** @description The whole content, of the type that the code has. */
+            /** @description New content, complete and of the same type. */
             data?: components["schemas"]["QrCodeData"];
             status?: components["schemas"]["QrCodeStatus"];
             /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing rules; null removes them. */
+            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -1350,19 +1350,19 @@ export interface components {
              * @example "3-17"
              */
             ifMatch?: string;
-            /** @description Need not be given; it cannot change. */
+            /** @description Optional; must be the current type. */
             type?: components["schemas"]["QrCodeType"];
-            /** @description Need not be given; it cannot change. */
+            /** @description Optional; must be the current value. */
             dynamic?: boolean;
             /** @description Display name, 1 to 200 characters. */
             name?: string;
-            /** @description The whole content, of the type that the code has. */
+            /** @description New content, complete and of the same type. */
             data?: components["schemas"]["QrCodeData"];
             status?: components["schemas"]["QrCodeStatus"];
             /** @description ID of a style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing rules; null removes them. */
+            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
             /** @description ID of the folder; null for no folder. */
             folderId?: components["schemas"]["Id"] | null;
@@ -1374,7 +1374,7 @@ export interface components {
             /** @description 1 to 500 items, each for a different QR code. */
             items: components["schemas"]["UpdateQrCodeItem"][];
             /**
-             * @description true: all items succeed or none. false: each item succeeds or fails separately, with its own error.
+             * @description Whether to reject all items if one fails. If false, each item succeeds or fails on its own.
              * @default true
              */
             atomic?: boolean;
@@ -1399,7 +1399,7 @@ export interface components {
             /** @description Destination URL: http or https, without credentials, up to 4,096 characters. */
             url: components["schemas"]["WebAddress"];
         };
-        /** @description A contact with at least one name or an organization. */
+        /** @description A contact with at least a first name, a last name or an organization. */
         VCardContent: {
             /** @description First name. Up to 200 characters. */
             firstName?: string | null;
@@ -1416,7 +1416,7 @@ export interface components {
         };
         /**
          * Format: iri
-         * @description http or https, without credentials, white space or backslashes; up to 4,096 characters, also as a redirect sends it: percent-encoded, with campaign parameters. Letters beyond ASCII are allowed.
+         * @description http or https URL without credentials, white space or backslashes; up to 4,096 characters as sent in a redirect, percent-encoded and with campaign parameters. Non-ASCII letters are allowed.
          */
         WebAddress: string;
         /** @description An endpoint that receives events. */
@@ -1549,11 +1549,11 @@ export interface components {
             /** @description For WPA, 8 to 63 characters or 64 hexadecimal digits. Omit for NONE. */
             password?: string | null;
             /**
-             * @description Words such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a password, otherwise NONE.
+             * @description Names such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a password, otherwise NONE.
              * @enum {string|null}
              */
             encryption?: "WPA" | "WEP" | "NONE" | null;
-            /** @description Whether the router does not broadcast the network name. Default: false. */
+            /** @description Whether the network name is hidden (not broadcast). Default: false. */
             hidden?: boolean | null;
         };
     };
@@ -2445,17 +2445,17 @@ export interface operations {
     previewQrCode: {
         parameters: {
             query?: {
-                /** @description Left out: not known. */
+                /** @description Device type. Default: unknown. */
                 device?: "MOBILE" | "TABLET" | "DESKTOP" | "TV";
-                /** @description Left out: not known. */
+                /** @description Operating system. Default: unknown. */
                 operatingSystem?: "IOS" | "ANDROID" | "HARMONY_OS" | "WINDOWS" | "MACOS" | "LINUX" | "CHROME_OS";
-                /** @description The one they like best: `de-CH`. */
+                /** @description Preferred language, as a BCP 47 tag such as `de-CH`. Default: unknown. */
                 language?: components["schemas"]["Language"];
-                /** @description Where they are, in ISO 3166-1 alpha-2. */
+                /** @description Country as an ISO 3166-1 alpha-2 code, such as `DE`. Default: unknown. */
                 country?: components["schemas"]["Country"];
-                /** @description When they scan. Left out: now. */
+                /** @description Time of the scan. Default: now. */
                 at?: components["schemas"]["Moment"];
-                /** @description Any text that stands for one visitor: it always gets the same of several targets. */
+                /** @description Any text that identifies the visitor. A rule with several targets always gives the same visitor the same one. */
                 identity?: string;
             };
             header?: never;

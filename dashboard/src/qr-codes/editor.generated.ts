@@ -15,13 +15,13 @@ export type CreateQrCodeInput = {
   name: string;
   /** ID of the organization that will own the QR code. */
   organizationId: string;
-  /** Routing rules: which visitors are redirected where. Not available for static codes. */
+  /** Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. Not available for static codes. */
   routing?: QrCodeRoutingInput | null | undefined;
   /** Custom end of the short link: 3 to 64 letters, digits or hyphens, case-insensitive. Random by default. */
   shortCode?: string | null | undefined;
   /** Style, applied on top of the preset. Defaults to the preset, or to black on white. */
   style?: QrCodeStyleInput | null | undefined;
-  /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
+  /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
   stylePresetId?: string | null | undefined;
   /** Up to 50 tags of 1 to 100 characters; duplicates are removed. */
   tags?: Array<string> | null | undefined;
@@ -35,33 +35,33 @@ export type DeleteQrCodeInput = {
   organizationId?: string | null | undefined;
 };
 
-/** An email to write, as a `mailto:` URI. */
+/** A new email, encoded as a `mailto:` URI. */
 export type EmailContentInput = {
   /** Message, up to 5,000 characters. */
   body?: string | null | undefined;
   /** Subject, up to 1,000 characters. */
   subject?: string | null | undefined;
-  /** Recipient: one address, up to 254 characters. */
+  /** Recipient: a single email address, up to 254 characters. */
   to: string;
 };
 
 /** A calendar event. */
 export type EventContentInput = {
-  /** Whether it is an all-day event, on the same days in every time zone; `start` and `end` are then midnight UTC of its days. Default: false. */
+  /** Whether it is an all-day event, on the same days in every time zone. `start` and `end` are then its first and last day at midnight UTC. Default: false. */
   allDay?: boolean | null | undefined;
   /** Description, up to 5,000 characters. */
   description?: string | null | undefined;
-  /** End, not before the start; of an all-day event, its last day. Default: none, or the first day. */
+  /** End time, or last day of an all-day event; not before the start. Default: none, or the first day. */
   end?: string | null | undefined;
   /** Location, up to 500 characters. */
   location?: string | null | undefined;
-  /** Start; of an all-day event, its first day. */
+  /** Start time, or first day of an all-day event. */
   start: string;
   /** Title, 1 to 500 characters. */
   title: string;
 };
 
-/** A location (WGS 84), kept to 7 decimal places in the code. */
+/** A location (WGS 84); the code encodes 7 decimal places. */
 export type GeoContentInput = {
   /** Degrees north (WGS 84), -90 to 90. */
   latitude: number;
@@ -71,17 +71,17 @@ export type GeoContentInput = {
   query?: string | null | undefined;
 };
 
-/** A number to call, as a `tel:` URI. */
+/** A phone number to call, encoded as a `tel:` URI. */
 export type PhoneContentInput = {
   /** Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. Extensions: `ext. 12`, `x12`, `#12` or `;ext=12`. */
   phone: string;
 };
 
-/** Where a contact lives or works. */
+/** Postal address of a contact. */
 export type PostalAddressInput = {
   /** City or town. Up to 200 characters. */
   city?: string | null | undefined;
-  /** Name of the country. Up to 200 characters. */
+  /** Country name. Up to 200 characters. */
   country?: string | null | undefined;
   /** Postal code. Up to 200 characters. */
   postalCode?: string | null | undefined;
@@ -98,19 +98,19 @@ export type QrCaptionPosition =
   /** Above the code. */
   | 'TOP';
 
-/** Exactly one type of content. */
+/** Content of one type: set exactly one field. */
 export type QrCodeContentInput =
-  {   /** Starts an email. */
+  {   /** Opens a new email. */
   email: EmailContentInput; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never;   /** Adds an event to the calendar. */
+  |  { email?: never;   /** Adds an event to a calendar. */
   event: EventContentInput; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
   |  { email?: never; event?: never;   /** Shows a location on a map. */
   geo: GeoContentInput; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never;   /** Dials a number. */
+  |  { email?: never; event?: never; geo?: never;   /** Calls a phone number. */
   phone: PhoneContentInput; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never;   /** Starts a text message. */
+  |  { email?: never; event?: never; geo?: never; phone?: never;   /** Opens a new text message. */
   sms: SmsContentInput; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never;   /** Shows a text. */
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never;   /** Shows text. */
   text: TextContentInput; url?: never; vcard?: never; wifi?: never; }
   |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never;   /** Opens a website; always dynamic. */
   url: UrlContentInput; vcard?: never; wifi?: never; }
@@ -119,25 +119,25 @@ export type QrCodeContentInput =
   |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never;   /** Joins a Wi-Fi network. */
   wifi: WifiContentInput; };
 
-/** Replaces all rules, except that an omitted `password` stays; null removes the password. */
+/** Replaces the routing, except that an omitted `password` is kept; null removes the password. */
 export type QrCodeRoutingInput = {
-  /** Where visitors go while the code is paused, archived, outside its dates or over its limit. Default: a page that says so. */
+  /** Where visitors are redirected while the code is paused, archived, outside its dates or over its scan limit. Default: none; they see a notice. */
   fallbackUrl?: string | null | undefined;
-  /** Whether the query of the short link is passed on to the destination, whose own parameters win. Default: true. */
+  /** Whether to pass the query of the short link on to the destination, whose own parameters take precedence. Default: true. */
   forwardQuery?: boolean | null | undefined;
-  /** Password that visitors must enter, 1 to 200 characters; never shown again. Omitted: unchanged; null removes it. */
+  /** Password that visitors must enter, 1 to 200 characters; never returned. If omitted, it is unchanged; null removes it. */
   password?: string | null | undefined;
-  /** Optional; must match whether there is a password. */
+  /** Optional; must be true if and only if there is a password. */
   passwordProtected?: boolean | null | undefined;
-  /** Up to 50 rules; the first match wins. Everyone else gets the content of the code. */
+  /** Up to 50 rules; the first match wins. Visitors who match none get the content of the code. */
   rules?: Array<QrRoutingRuleInput> | null | undefined;
-  /** Total scans, since the code was created, after which it stops working. */
+  /** Number of scans, since the code was created, after which it stops working. */
   scanLimit?: number | null | undefined;
   /** Campaign parameters, added to every destination URL that does not have them. */
   utm?: QrUtmInput | null | undefined;
-  /** Start: not valid before. */
+  /** Start. */
   validFrom?: string | null | undefined;
-  /** End: not valid from then on; after `validFrom`. */
+  /** End (exclusive), after `validFrom`. */
   validUntil?: string | null | undefined;
 };
 
@@ -150,15 +150,15 @@ export type QrCodeStatus =
   /** Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice. */
   | 'PAUSED';
 
-/** Omitted fields keep their value (new codes: black on white, square modules); null resets an optional field. Styles that cannot be scanned reliably are refused. */
+/** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
 export type QrCodeStyleInput = {
   /** Background color: `#RRGGBB` or `#RGB`. */
   backgroundColor?: string | null | undefined;
-  /** Encodes the short link in capital letters, which makes the code simpler. Default: false. */
+  /** Encodes the short link in capital letters, which makes the code less dense. Default: false. */
   capitalLetters?: boolean | null | undefined;
   /** Corner radius in percent of a module, 0 to 50. */
   cornerRadius?: number | null | undefined;
-  /** How much of the code can be damaged; higher levels make the code denser. Default: MEDIUM, or higher with a logo. */
+  /** How much of the code can be damaged and still be read. Higher levels make it denser. Default: MEDIUM, or higher with a logo. */
   errorCorrection?: QrErrorCorrection | null | undefined;
   /** Color of the finder-pattern centers. Default: matches the modules. */
   eyeBallColor?: string | null | undefined;
@@ -180,25 +180,25 @@ export type QrCodeStyleInput = {
   logo?: QrLogoPlacementInput | null | undefined;
   /** Shape of the dark modules. Default: SQUARE. */
   moduleShape?: QrModuleShape | null | undefined;
-  /** Empty margin in modules, 2 to 16. Default: 4. */
+  /** Width of the empty margin in modules, 2 to 16. Default: 4. */
   quietZone?: number | null | undefined;
-  /** Leaves the background out; contrast is checked against the background color. Default: false. */
+  /** Makes the background transparent; contrast is still checked against the background color. Default: false. */
   transparentBackground?: boolean | null | undefined;
 };
 
 /** Type of content. */
 export type QrCodeType =
-  /** Starts an email. */
+  /** Opens a new email. */
   | 'EMAIL'
-  /** Adds an event to the calendar. */
+  /** Adds an event to a calendar. */
   | 'EVENT'
   /** Shows a location on a map. */
   | 'GEO'
-  /** Dials a number. */
+  /** Calls a phone number. */
   | 'PHONE'
-  /** Starts a text message. */
+  /** Opens a new text message. */
   | 'SMS'
-  /** Shows a text. */
+  /** Shows text. */
   | 'TEXT'
   /** Opens a website; always dynamic. */
   | 'URL'
@@ -207,7 +207,7 @@ export type QrCodeType =
   /** Joins a Wi-Fi network. */
   | 'WIFI';
 
-/** How much of the code can be damaged; higher levels make the code denser. */
+/** How much of the code can be damaged and still be read. Higher levels make it denser. */
 export type QrErrorCorrection =
   /** About 30%. */
   | 'HIGH'
@@ -220,7 +220,7 @@ export type QrErrorCorrection =
 
 /** Shape of the finder patterns. */
 export type QrEyeShape =
-  /** A circle; for symbols of up to 61 modules a side. */
+  /** A circle. As `eyeFrameShape`, for symbols of up to 61 modules per side. */
   | 'CIRCLE'
   /** Two rounded corners, opposite each other. */
   | 'LEAF'
@@ -233,7 +233,7 @@ export type QrEyeShape =
 export type QrFrameInput = {
   /** One line of up to 40 characters (Latin, Greek, Cyrillic, Vietnamese or Devanagari). */
   caption?: string | null | undefined;
-  /** Text color. Default: the background color on a border, otherwise the foreground color. */
+  /** Text color. Default: the background color with a border, otherwise the foreground color. */
   captionColor?: string | null | undefined;
   /** Default: BOTTOM. */
   captionPosition?: QrCaptionPosition | null | undefined;
@@ -254,17 +254,17 @@ export type QrFrameShape =
 
 /** A gradient across the code. */
 export type QrGradientInput = {
-  /** Degrees (0 to 359), clockwise from left to right; for LINEAR. Default: 0. */
+  /** Angle in degrees, 0 to 359, clockwise; 0 is left to right. For LINEAR. Default: 0. */
   angle?: number | null | undefined;
-  /** 2 to 8 colors, in order of their offsets. */
+  /** 2 to 8 colors in ascending order of offset. */
   stops: Array<QrGradientStopInput>;
   /** Direction of the gradient. */
   type: QrGradientType;
 };
 
-/** A color of the gradient. */
+/** A color stop of a gradient. */
 export type QrGradientStopInput = {
-  /** `#RRGGBB` or `#RGB`. */
+  /** Color as `#RRGGBB` or `#RGB`. */
   color: string;
   /** Position in percent, 0 to 100. */
   offset: number;
@@ -281,13 +281,13 @@ export type QrGradientType =
 export type QrLogoPlacementInput = {
   /** ID of a logo of the organization. */
   id: string;
-  /** Shape of the space for the logo. Default: SQUARE. */
+  /** Shape of the area for the logo. Default: SQUARE. */
   shape?: QrLogoShape | null | undefined;
-  /** Width in percent of the code, 5 to 40. Default: about 20. */
+  /** Width in percent of the width of the code, 5 to 40. Default: about 20. */
   size?: number | null | undefined;
 };
 
-/** Shape of the space for the logo. */
+/** Shape of the area for the logo. */
 export type QrLogoShape =
   /** For round logos. */
   | 'CIRCLE'
@@ -307,17 +307,17 @@ export type QrModuleShape =
   /** Joined vertically, with rounded ends. */
   | 'VERTICAL_BAR';
 
-/** All given conditions must match; of a list, any one value. */
+/** All conditions must match; in a list, one matching value is enough. */
 export type QrRoutingConditionInput = {
   /** Countries (ISO 3166-1 alpha-2), by IP address. */
   countries?: Array<string> | null | undefined;
-  /** Types of device. */
+  /** Device types. */
   devices?: Array<VisitorDevice> | null | undefined;
   /** Time of the scan. */
   hours?: QrRoutingHoursInput | null | undefined;
   /** Preferred language of the browser, as BCP 47 tags; `de` includes `de-CH`. Up to 100. */
   languages?: Array<string> | null | undefined;
-  /** Platforms the device runs. */
+  /** Operating systems. */
   operatingSystems?: Array<VisitorOperatingSystem> | null | undefined;
 };
 
@@ -333,17 +333,17 @@ export type QrRoutingHoursInput = {
   to: string;
 };
 
-/** Redirects the visitors that match. */
+/** Redirects matching visitors. */
 export type QrRoutingRuleInput = {
-  /** Name of the rule, for people. 1 to 200 characters. */
+  /** Name of the rule. 1 to 200 characters. */
   name?: string | null | undefined;
-  /** 1 to 10 destinations; with several, traffic is split, and returning visitors always get the same one. */
+  /** 1 to 10 destinations. Several split the traffic; a returning visitor always gets the same one. */
   targets: Array<QrRoutingTargetInput>;
-  /** Conditions. Default: everyone. */
+  /** Conditions. Default: matches everyone. */
   when?: QrRoutingConditionInput | null | undefined;
 };
 
-/** A destination, one of the variants of a rule. */
+/** A destination of a rule, one of its variants. */
 export type QrRoutingTargetInput = {
   /** Destination URL: http or https, without credentials. */
   url: string;
@@ -365,7 +365,7 @@ export type QrUtmInput = {
   term?: string | null | undefined;
 };
 
-/** A text message to write. */
+/** A new text message. */
 export type SmsContentInput = {
   /** Message, up to 2,000 characters. */
   message?: string | null | undefined;
@@ -375,7 +375,7 @@ export type SmsContentInput = {
 
 /** Plain text. */
 export type TextContentInput = {
-  /** 1 to 10,000 characters. A static code holds fewer; what does not fit is refused. */
+  /** 1 to 10,000 characters. A static code can hold fewer; text that does not fit is rejected. */
   text: string;
 };
 
@@ -403,7 +403,7 @@ export type UpdateQrCodeInput = {
   status?: QrCodeStatus | null | undefined;
   /** Style changes; omitted fields keep their current values. */
   style?: QrCodeStyleInput | null | undefined;
-  /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
+  /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
   stylePresetId?: string | null | undefined;
   /** New tags, which replace the current ones. Up to 50 tags of 1 to 100 characters; duplicates are removed. */
   tags?: Array<string> | null | undefined;
@@ -417,9 +417,9 @@ export type UrlContentInput = {
   url: string;
 };
 
-/** A contact with at least one name or an organization. */
+/** A contact with at least a first name, a last name or an organization. */
 export type VCardContentInput = {
-  /** Where a contact lives or works. */
+  /** Postal address of a contact. */
   address?: PostalAddressInput | null | undefined;
   /** Email address, up to 254 characters. */
   email?: string | null | undefined;
@@ -433,7 +433,7 @@ export type VCardContentInput = {
   phone?: string | null | undefined;
   /** Job title. Up to 200 characters. */
   title?: string | null | undefined;
-  /** http or https, without credentials, white space or backslashes; up to 4,096 characters, also as a redirect sends it: percent-encoded, with campaign parameters. Letters beyond ASCII are allowed. */
+  /** http or https URL without credentials, white space or backslashes; up to 4,096 characters as sent in a redirect, percent-encoded and with campaign parameters. Non-ASCII letters are allowed. */
   website?: string | null | undefined;
 };
 
@@ -484,9 +484,9 @@ export type Weekday =
 
 /** A Wi-Fi network. */
 export type WifiContentInput = {
-  /** Words such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a password, otherwise NONE. */
+  /** Names such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a password, otherwise NONE. */
   encryption?: WifiEncryption | null | undefined;
-  /** Whether the router does not broadcast the network name. Default: false. */
+  /** Whether the network name is hidden (not broadcast). Default: false. */
   hidden?: boolean | null | undefined;
   /** For WPA, 8 to 63 characters or 64 hexadecimal digits. Omit for NONE. */
   password?: string | null | undefined;
@@ -498,7 +498,7 @@ export type WifiContentInput = {
 export type WifiEncryption =
   /** Open network, without a password. */
   | 'NONE'
-  /** WEP (old and insecure). */
+  /** WEP (outdated and insecure). */
   | 'WEP'
   /** WPA, WPA2 or WPA3 (most networks). */
   | 'WPA';

@@ -3,25 +3,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What happens to a scan. */
+/** Outcome of a scan. */
 export type QrScanOutcome =
   /** The code is archived. */
   | 'ARCHIVED'
-  /** The picture holds the content; the short link leads nowhere. */
+  /** The code is static; its short link is not used. */
   | 'NOT_DYNAMIC'
   /** Before `validFrom`. */
   | 'NOT_YET_VALID'
-  /** From `validUntil` on. */
+  /** At or after `validUntil`. */
   | 'NO_LONGER_VALID'
   /** Shown a page with the content. */
   | 'PAGE'
-  /** Asked for the password; then led on. */
+  /** Asked for the password, then redirected. */
   | 'PASSWORD'
   /** The code is paused. */
   | 'PAUSED'
-  /** Led on to the URL. */
+  /** Redirected to the URL. */
   | 'REDIRECT'
-  /** As many scans as are allowed were counted. */
+  /** The scan limit has been reached. */
   | 'SCAN_LIMIT_REACHED';
 
 /** Type of device. An iPad whose Safari requests desktop sites is a DESKTOP. */
@@ -35,19 +35,19 @@ export type VisitorDevice =
   /** A television, or a set-top box or game console. */
   | 'TV';
 
-/** Somebody who scans; no condition on what is left out holds. */
+/** The visitor to simulate. Conditions on omitted fields do not match. */
 export type VisitorInput = {
-  /** When; left out: now. */
+  /** Time of the scan. Default: now. */
   at?: string | null | undefined;
-  /** Where they are, in ISO 3166-1 alpha-2, as `DE`. */
+  /** Country as an ISO 3166-1 alpha-2 code, such as `DE`. */
   country?: string | null | undefined;
-  /** What they scan with. */
+  /** Device type. */
   device?: VisitorDevice | null | undefined;
-  /** Any text that stands for one visitor, of up to 200 characters: of several targets the same one always gets the same. */
+  /** Any text that identifies the visitor, up to 200 characters. A rule with several targets always gives the same visitor the same one. */
   identity?: string | null | undefined;
-  /** The one that they like best, as a BCP 47 tag. */
+  /** Preferred language, as a BCP 47 tag such as `de-CH`. */
   language?: string | null | undefined;
-  /** What that runs on. */
+  /** Operating system. */
   operatingSystem?: VisitorOperatingSystem | null | undefined;
 };
 

@@ -14,17 +14,17 @@ export type QrCodeStatus =
 
 /** Type of content. */
 export type QrCodeType =
-  /** Starts an email. */
+  /** Opens a new email. */
   | 'EMAIL'
-  /** Adds an event to the calendar. */
+  /** Adds an event to a calendar. */
   | 'EVENT'
   /** Shows a location on a map. */
   | 'GEO'
-  /** Dials a number. */
+  /** Calls a phone number. */
   | 'PHONE'
-  /** Starts a text message. */
+  /** Opens a new text message. */
   | 'SMS'
-  /** Shows a text. */
+  /** Shows text. */
   | 'TEXT'
   /** Opens a website; always dynamic. */
   | 'URL'

@@ -41,33 +41,33 @@ export type DeleteStylePresetInput = {
   organizationId?: string | null | undefined;
 };
 
-/** An email to write, as a `mailto:` URI. */
+/** A new email, encoded as a `mailto:` URI. */
 export type EmailContentInput = {
   /** Message, up to 5,000 characters. */
   body?: string | null | undefined;
   /** Subject, up to 1,000 characters. */
   subject?: string | null | undefined;
-  /** Recipient: one address, up to 254 characters. */
+  /** Recipient: a single email address, up to 254 characters. */
   to: string;
 };
 
 /** A calendar event. */
 export type EventContentInput = {
-  /** Whether it is an all-day event, on the same days in every time zone; `start` and `end` are then midnight UTC of its days. Default: false. */
+  /** Whether it is an all-day event, on the same days in every time zone. `start` and `end` are then its first and last day at midnight UTC. Default: false. */
   allDay?: boolean | null | undefined;
   /** Description, up to 5,000 characters. */
   description?: string | null | undefined;
-  /** End, not before the start; of an all-day event, its last day. Default: none, or the first day. */
+  /** End time, or last day of an all-day event; not before the start. Default: none, or the first day. */
   end?: string | null | undefined;
   /** Location, up to 500 characters. */
   location?: string | null | undefined;
-  /** Start; of an all-day event, its first day. */
+  /** Start time, or first day of an all-day event. */
   start: string;
   /** Title, 1 to 500 characters. */
   title: string;
 };
 
-/** A location (WGS 84), kept to 7 decimal places in the code. */
+/** A location (WGS 84); the code encodes 7 decimal places. */
 export type GeoContentInput = {
   /** Degrees north (WGS 84), -90 to 90. */
   latitude: number;
@@ -77,17 +77,17 @@ export type GeoContentInput = {
   query?: string | null | undefined;
 };
 
-/** A number to call, as a `tel:` URI. */
+/** A phone number to call, encoded as a `tel:` URI. */
 export type PhoneContentInput = {
   /** Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. Extensions: `ext. 12`, `x12`, `#12` or `;ext=12`. */
   phone: string;
 };
 
-/** Where a contact lives or works. */
+/** Postal address of a contact. */
 export type PostalAddressInput = {
   /** City or town. Up to 200 characters. */
   city?: string | null | undefined;
-  /** Name of the country. Up to 200 characters. */
+  /** Country name. Up to 200 characters. */
   country?: string | null | undefined;
   /** Postal code. Up to 200 characters. */
   postalCode?: string | null | undefined;
@@ -104,19 +104,19 @@ export type QrCaptionPosition =
   /** Above the code. */
   | 'TOP';
 
-/** Exactly one type of content. */
+/** Content of one type: set exactly one field. */
 export type QrCodeContentInput =
-  {   /** Starts an email. */
+  {   /** Opens a new email. */
   email: EmailContentInput; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never;   /** Adds an event to the calendar. */
+  |  { email?: never;   /** Adds an event to a calendar. */
   event: EventContentInput; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
   |  { email?: never; event?: never;   /** Shows a location on a map. */
   geo: GeoContentInput; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never;   /** Dials a number. */
+  |  { email?: never; event?: never; geo?: never;   /** Calls a phone number. */
   phone: PhoneContentInput; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never;   /** Starts a text message. */
+  |  { email?: never; event?: never; geo?: never; phone?: never;   /** Opens a new text message. */
   sms: SmsContentInput; text?: never; url?: never; vcard?: never; wifi?: never; }
-  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never;   /** Shows a text. */
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never;   /** Shows text. */
   text: TextContentInput; url?: never; vcard?: never; wifi?: never; }
   |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never;   /** Opens a website; always dynamic. */
   url: UrlContentInput; vcard?: never; wifi?: never; }
@@ -137,19 +137,19 @@ export type QrCodeDraftInput = {
   shortCode?: string | null | undefined;
   /** Style changes, applied on top of the preset, the existing QR code or black on white. */
   style?: QrCodeStyleInput | null | undefined;
-  /** Starts from the style of this preset, with `style` on top. It is copied: a later change of the preset changes no code. */
+  /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
   stylePresetId?: string | null | undefined;
 };
 
-/** Omitted fields keep their value (new codes: black on white, square modules); null resets an optional field. Styles that cannot be scanned reliably are refused. */
+/** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
 export type QrCodeStyleInput = {
   /** Background color: `#RRGGBB` or `#RGB`. */
   backgroundColor?: string | null | undefined;
-  /** Encodes the short link in capital letters, which makes the code simpler. Default: false. */
+  /** Encodes the short link in capital letters, which makes the code less dense. Default: false. */
   capitalLetters?: boolean | null | undefined;
   /** Corner radius in percent of a module, 0 to 50. */
   cornerRadius?: number | null | undefined;
-  /** How much of the code can be damaged; higher levels make the code denser. Default: MEDIUM, or higher with a logo. */
+  /** How much of the code can be damaged and still be read. Higher levels make it denser. Default: MEDIUM, or higher with a logo. */
   errorCorrection?: QrErrorCorrection | null | undefined;
   /** Color of the finder-pattern centers. Default: matches the modules. */
   eyeBallColor?: string | null | undefined;
@@ -171,13 +171,13 @@ export type QrCodeStyleInput = {
   logo?: QrLogoPlacementInput | null | undefined;
   /** Shape of the dark modules. Default: SQUARE. */
   moduleShape?: QrModuleShape | null | undefined;
-  /** Empty margin in modules, 2 to 16. Default: 4. */
+  /** Width of the empty margin in modules, 2 to 16. Default: 4. */
   quietZone?: number | null | undefined;
-  /** Leaves the background out; contrast is checked against the background color. Default: false. */
+  /** Makes the background transparent; contrast is still checked against the background color. Default: false. */
   transparentBackground?: boolean | null | undefined;
 };
 
-/** How much of the code can be damaged; higher levels make the code denser. */
+/** How much of the code can be damaged and still be read. Higher levels make it denser. */
 export type QrErrorCorrection =
   /** About 30%. */
   | 'HIGH'
@@ -190,7 +190,7 @@ export type QrErrorCorrection =
 
 /** Shape of the finder patterns. */
 export type QrEyeShape =
-  /** A circle; for symbols of up to 61 modules a side. */
+  /** A circle. As `eyeFrameShape`, for symbols of up to 61 modules per side. */
   | 'CIRCLE'
   /** Two rounded corners, opposite each other. */
   | 'LEAF'
@@ -203,7 +203,7 @@ export type QrEyeShape =
 export type QrFrameInput = {
   /** One line of up to 40 characters (Latin, Greek, Cyrillic, Vietnamese or Devanagari). */
   caption?: string | null | undefined;
-  /** Text color. Default: the background color on a border, otherwise the foreground color. */
+  /** Text color. Default: the background color with a border, otherwise the foreground color. */
   captionColor?: string | null | undefined;
   /** Default: BOTTOM. */
   captionPosition?: QrCaptionPosition | null | undefined;
@@ -224,17 +224,17 @@ export type QrFrameShape =
 
 /** A gradient across the code. */
 export type QrGradientInput = {
-  /** Degrees (0 to 359), clockwise from left to right; for LINEAR. Default: 0. */
+  /** Angle in degrees, 0 to 359, clockwise; 0 is left to right. For LINEAR. Default: 0. */
   angle?: number | null | undefined;
-  /** 2 to 8 colors, in order of their offsets. */
+  /** 2 to 8 colors in ascending order of offset. */
   stops: Array<QrGradientStopInput>;
   /** Direction of the gradient. */
   type: QrGradientType;
 };
 
-/** A color of the gradient. */
+/** A color stop of a gradient. */
 export type QrGradientStopInput = {
-  /** `#RRGGBB` or `#RGB`. */
+  /** Color as `#RRGGBB` or `#RGB`. */
   color: string;
   /** Position in percent, 0 to 100. */
   offset: number;
@@ -251,13 +251,13 @@ export type QrGradientType =
 export type QrLogoPlacementInput = {
   /** ID of a logo of the organization. */
   id: string;
-  /** Shape of the space for the logo. Default: SQUARE. */
+  /** Shape of the area for the logo. Default: SQUARE. */
   shape?: QrLogoShape | null | undefined;
-  /** Width in percent of the code, 5 to 40. Default: about 20. */
+  /** Width in percent of the width of the code, 5 to 40. Default: about 20. */
   size?: number | null | undefined;
 };
 
-/** Shape of the space for the logo. */
+/** Shape of the area for the logo. */
 export type QrLogoShape =
   /** For round logos. */
   | 'CIRCLE'
@@ -277,7 +277,7 @@ export type QrModuleShape =
   /** Joined vertically, with rounded ends. */
   | 'VERTICAL_BAR';
 
-/** A text message to write. */
+/** A new text message. */
 export type SmsContentInput = {
   /** Message, up to 2,000 characters. */
   message?: string | null | undefined;
@@ -287,7 +287,7 @@ export type SmsContentInput = {
 
 /** Plain text. */
 export type TextContentInput = {
-  /** 1 to 10,000 characters. A static code holds fewer; what does not fit is refused. */
+  /** 1 to 10,000 characters. A static code can hold fewer; text that does not fit is rejected. */
   text: string;
 };
 
@@ -311,9 +311,9 @@ export type UrlContentInput = {
   url: string;
 };
 
-/** A contact with at least one name or an organization. */
+/** A contact with at least a first name, a last name or an organization. */
 export type VCardContentInput = {
-  /** Where a contact lives or works. */
+  /** Postal address of a contact. */
   address?: PostalAddressInput | null | undefined;
   /** Email address, up to 254 characters. */
   email?: string | null | undefined;
@@ -327,15 +327,15 @@ export type VCardContentInput = {
   phone?: string | null | undefined;
   /** Job title. Up to 200 characters. */
   title?: string | null | undefined;
-  /** http or https, without credentials, white space or backslashes; up to 4,096 characters, also as a redirect sends it: percent-encoded, with campaign parameters. Letters beyond ASCII are allowed. */
+  /** http or https URL without credentials, white space or backslashes; up to 4,096 characters as sent in a redirect, percent-encoded and with campaign parameters. Non-ASCII letters are allowed. */
   website?: string | null | undefined;
 };
 
 /** A Wi-Fi network. */
 export type WifiContentInput = {
-  /** Words such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a password, otherwise NONE. */
+  /** Names such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a password, otherwise NONE. */
   encryption?: WifiEncryption | null | undefined;
-  /** Whether the router does not broadcast the network name. Default: false. */
+  /** Whether the network name is hidden (not broadcast). Default: false. */
   hidden?: boolean | null | undefined;
   /** For WPA, 8 to 63 characters or 64 hexadecimal digits. Omit for NONE. */
   password?: string | null | undefined;
@@ -347,7 +347,7 @@ export type WifiContentInput = {
 export type WifiEncryption =
   /** Open network, without a password. */
   | 'NONE'
-  /** WEP (old and insecure). */
+  /** WEP (outdated and insecure). */
   | 'WEP'
   /** WPA, WPA2 or WPA3 (most networks). */
   | 'WPA';

@@ -28,15 +28,15 @@ export type QrCaptionPosition =
   /** Above the code. */
   | 'TOP';
 
-/** Omitted fields keep their value (new codes: black on white, square modules); null resets an optional field. Styles that cannot be scanned reliably are refused. */
+/** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
 export type QrCodeStyleInput = {
   /** Background color: `#RRGGBB` or `#RGB`. */
   backgroundColor?: string | null | undefined;
-  /** Encodes the short link in capital letters, which makes the code simpler. Default: false. */
+  /** Encodes the short link in capital letters, which makes the code less dense. Default: false. */
   capitalLetters?: boolean | null | undefined;
   /** Corner radius in percent of a module, 0 to 50. */
   cornerRadius?: number | null | undefined;
-  /** How much of the code can be damaged; higher levels make the code denser. Default: MEDIUM, or higher with a logo. */
+  /** How much of the code can be damaged and still be read. Higher levels make it denser. Default: MEDIUM, or higher with a logo. */
   errorCorrection?: QrErrorCorrection | null | undefined;
   /** Color of the finder-pattern centers. Default: matches the modules. */
   eyeBallColor?: string | null | undefined;
@@ -58,13 +58,13 @@ export type QrCodeStyleInput = {
   logo?: QrLogoPlacementInput | null | undefined;
   /** Shape of the dark modules. Default: SQUARE. */
   moduleShape?: QrModuleShape | null | undefined;
-  /** Empty margin in modules, 2 to 16. Default: 4. */
+  /** Width of the empty margin in modules, 2 to 16. Default: 4. */
   quietZone?: number | null | undefined;
-  /** Leaves the background out; contrast is checked against the background color. Default: false. */
+  /** Makes the background transparent; contrast is still checked against the background color. Default: false. */
   transparentBackground?: boolean | null | undefined;
 };
 
-/** How much of the code can be damaged; higher levels make the code denser. */
+/** How much of the code can be damaged and still be read. Higher levels make it denser. */
 export type QrErrorCorrection =
   /** About 30%. */
   | 'HIGH'
@@ -77,7 +77,7 @@ export type QrErrorCorrection =
 
 /** Shape of the finder patterns. */
 export type QrEyeShape =
-  /** A circle; for symbols of up to 61 modules a side. */
+  /** A circle. As `eyeFrameShape`, for symbols of up to 61 modules per side. */
   | 'CIRCLE'
   /** Two rounded corners, opposite each other. */
   | 'LEAF'
@@ -90,7 +90,7 @@ export type QrEyeShape =
 export type QrFrameInput = {
   /** One line of up to 40 characters (Latin, Greek, Cyrillic, Vietnamese or Devanagari). */
   caption?: string | null | undefined;
-  /** Text color. Default: the background color on a border, otherwise the foreground color. */
+  /** Text color. Default: the background color with a border, otherwise the foreground color. */
   captionColor?: string | null | undefined;
   /** Default: BOTTOM. */
   captionPosition?: QrCaptionPosition | null | undefined;
@@ -111,17 +111,17 @@ export type QrFrameShape =
 
 /** A gradient across the code. */
 export type QrGradientInput = {
-  /** Degrees (0 to 359), clockwise from left to right; for LINEAR. Default: 0. */
+  /** Angle in degrees, 0 to 359, clockwise; 0 is left to right. For LINEAR. Default: 0. */
   angle?: number | null | undefined;
-  /** 2 to 8 colors, in order of their offsets. */
+  /** 2 to 8 colors in ascending order of offset. */
   stops: Array<QrGradientStopInput>;
   /** Direction of the gradient. */
   type: QrGradientType;
 };
 
-/** A color of the gradient. */
+/** A color stop of a gradient. */
 export type QrGradientStopInput = {
-  /** `#RRGGBB` or `#RGB`. */
+  /** Color as `#RRGGBB` or `#RGB`. */
   color: string;
   /** Position in percent, 0 to 100. */
   offset: number;
@@ -138,13 +138,13 @@ export type QrGradientType =
 export type QrLogoPlacementInput = {
   /** ID of a logo of the organization. */
   id: string;
-  /** Shape of the space for the logo. Default: SQUARE. */
+  /** Shape of the area for the logo. Default: SQUARE. */
   shape?: QrLogoShape | null | undefined;
-  /** Width in percent of the code, 5 to 40. Default: about 20. */
+  /** Width in percent of the width of the code, 5 to 40. Default: about 20. */
   size?: number | null | undefined;
 };
 
-/** Shape of the space for the logo. */
+/** Shape of the area for the logo. */
 export type QrLogoShape =
   /** For round logos. */
   | 'CIRCLE'
