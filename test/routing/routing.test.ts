@@ -188,7 +188,14 @@ describe('for a code that is not dynamic', () => {
     expect((await put(id, { dynamic: false })).status).toBe(200);
     expect((await put(id, { dynamic: true })).body).toMatchObject({
       statusCode: 400,
-      details: [{ field: 'dynamic', message: expect.stringContaining('cannot be changed after the code is created; it is false') }],
+      details: [
+        {
+          field: 'dynamic',
+          message: expect.stringContaining(
+            'cannot be changed after the code is created; it is false',
+          ),
+        },
+      ],
     });
     const paged = await post({ ...text, dynamic: true, routing: { scanLimit: 1 } });
     expect(paged.status).toBe(201);

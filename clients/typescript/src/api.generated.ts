@@ -1097,7 +1097,7 @@ export interface components {
         QrRoutingCondition: {
             /** @description Device types. */
             devices?: ("MOBILE" | "TABLET" | "DESKTOP" | "TV")[] | null;
-            /** @description Operating systems. */
+            /** @description Platforms of the device, such as `IOS`. */
             operatingSystems?: ("IOS" | "ANDROID" | "HARMONY_OS" | "WINDOWS" | "MACOS" | "LINUX" | "CHROME_OS")[] | null;
             /** @description Preferred language of the browser, as BCP 47 tags; `de` includes `de-CH`. Up to 100. */
             languages?: components["schemas"]["Language"][] | null;
@@ -2447,7 +2447,7 @@ export interface operations {
             query?: {
                 /** @description Device type. Default: unknown. */
                 device?: "MOBILE" | "TABLET" | "DESKTOP" | "TV";
-                /** @description Operating system. Default: unknown. */
+                /** @description Platform of the device. Default: unknown. */
                 operatingSystem?: "IOS" | "ANDROID" | "HARMONY_OS" | "WINDOWS" | "MACOS" | "LINUX" | "CHROME_OS";
                 /** @description Preferred language, as a BCP 47 tag such as `de-CH`. Default: unknown. */
                 language?: components["schemas"]["Language"];

@@ -24,7 +24,7 @@ const listOf = <Item extends z.ZodType>(item: Item, max: number) =>
 const condition = fields({
   devices: listOf(device, devices.length).meta({ description: 'Device types.' }),
   operatingSystems: listOf(operatingSystem, operatingSystems.length).meta({
-    description: 'Operating systems.',
+    description: 'Platforms of the device, such as `IOS`.',
   }),
   languages: listOf(language, 100).meta({
     description:

@@ -148,7 +148,9 @@ describe('with an Idempotency-Key', () => {
     expect(stopped.status).toBe(500);
     expect(stopped.body).toMatchObject({
       code: 'INTERNAL',
-      message: expect.stringContaining('1000 QR codes from the rows above line 1002 were already created'),
+      message: expect.stringContaining(
+        '1000 QR codes from the rows above line 1002 were already created',
+      ),
       report: { created: 1_000, done: 1_000, total: 1_120, nextLine: 1_002 },
     });
     expect(await count()).toBe(1_000);

@@ -330,7 +330,7 @@ export type QrRoutingConditionInput = {
   hours?: QrRoutingHoursInput | null | undefined;
   /** Preferred language of the browser, as BCP 47 tags; `de` includes `de-CH`. Up to 100. */
   languages?: Array<string> | null | undefined;
-  /** Operating systems. */
+  /** Platforms of the device, such as `IOS`. */
   operatingSystems?: Array<VisitorOperatingSystem> | null | undefined;
 };
 

@@ -33,7 +33,7 @@ export const previewQuery = z.strictObject({
   operatingSystem: z
     .enum(operatingSystems)
     .optional()
-    .meta({ description: 'Operating system. Default: unknown.' }),
+    .meta({ description: 'Platform of the device. Default: unknown.' }),
   language: language.optional().meta({
     description: 'Preferred language, as a BCP 47 tag such as `de-CH`. Default: unknown.',
   }),

@@ -16,7 +16,7 @@ const VisitorInput = builder.inputType('VisitorInput', {
     device: t.field({ type: VisitorDevice, description: 'Device type.' }),
     operatingSystem: t.field({
       type: VisitorOperatingSystem,
-      description: 'Operating system.',
+      description: 'Platform of the device, such as `IOS`.',
     }),
     language: t.string({
       description: 'Preferred language, as a BCP 47 tag such as `de-CH`.',
@@ -36,7 +36,7 @@ const VisitorInput = builder.inputType('VisitorInput', {
 });
 
 const Outcome = builder.enumType('QrScanOutcome', {
-  description: 'Outcome of a scan.',
+  description: 'What happens to a scan.',
   values: {
     REDIRECT: { description: 'Redirected to the URL.' },
     PAGE: { description: 'Shown a page with the content.' },

@@ -3,7 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Outcome of a scan. */
+/** What happens to a scan. */
 export type QrScanOutcome =
   /** The code is archived. */
   | 'ARCHIVED'
@@ -47,7 +47,7 @@ export type VisitorInput = {
   identity?: string | null | undefined;
   /** Preferred language, as a BCP 47 tag such as `de-CH`. */
   language?: string | null | undefined;
-  /** Operating system. */
+  /** Platform of the device, such as `IOS`. */
   operatingSystem?: VisitorOperatingSystem | null | undefined;
 };
 
