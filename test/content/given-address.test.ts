@@ -58,7 +58,7 @@ describe.each(urlFields)('%s', (field, give) => {
     ['https://exam-.com', 'exam-, that starts or ends with a hyphen'],
     ['https://-exam.com', '-exam, that starts or ends with a hyphen'],
     ['https://example.c', 'ending in .c, which is not a top-level domain'],
-    ['https://1.2.3/', 'read as 1.2.0.3; write it so'],
+    ['https://1.2.3/', 'read as 1.2.0.3; write it like that'],
   ])('%s is refused', async (url, message) => {
     const { status, body } = await give(url);
     expect({ status, body }).toMatchObject({ status: 400 });

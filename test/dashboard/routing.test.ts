@@ -44,7 +44,7 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByText('Applies to: ').click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText(/Must be a time from 00:00/).waitFor();
-    await page.getByText(/Must be a language/).waitFor();
+    await page.getByText(/Must be a BCP 47 language tag/).waitFor();
     await look('routing-problems');
     expect((await stored()).version).toBe(1);
     await page.getByLabel('Languages').fill('de');
