@@ -137,16 +137,15 @@ export interface components {
             type: "EMAIL";
             data: components["schemas"]["EmailContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
-            dynamic?: boolean | null;
-            /** @description Custom end of the short link. Random by default. */
+            dynamic?: components["schemas"]["QrCodeDynamic"];
+            /** @description Custom end of the short link. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description ID of a style preset to copy; `style` is applied on top. */
+            /** @description Style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
+            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for no folder. */
+            /** @description Folder ID; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -159,16 +158,15 @@ export interface components {
             type: "EVENT";
             data: components["schemas"]["EventContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
-            dynamic?: boolean | null;
-            /** @description Custom end of the short link. Random by default. */
+            dynamic?: components["schemas"]["QrCodeDynamic"];
+            /** @description Custom end of the short link. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description ID of a style preset to copy; `style` is applied on top. */
+            /** @description Style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
+            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for no folder. */
+            /** @description Folder ID; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -185,16 +183,15 @@ export interface components {
             type: "GEO";
             data: components["schemas"]["GeoContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
-            dynamic?: boolean | null;
-            /** @description Custom end of the short link. Random by default. */
+            dynamic?: components["schemas"]["QrCodeDynamic"];
+            /** @description Custom end of the short link. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description ID of a style preset to copy; `style` is applied on top. */
+            /** @description Style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
+            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for no folder. */
+            /** @description Folder ID; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -215,16 +212,15 @@ export interface components {
             type: "PHONE";
             data: components["schemas"]["PhoneContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
-            dynamic?: boolean | null;
-            /** @description Custom end of the short link. Random by default. */
+            dynamic?: components["schemas"]["QrCodeDynamic"];
+            /** @description Custom end of the short link. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description ID of a style preset to copy; `style` is applied on top. */
+            /** @description Style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
+            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for no folder. */
+            /** @description Folder ID; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -235,7 +231,7 @@ export interface components {
             /** @description 1 to 500 items, each for a different QR code. */
             items: components["schemas"]["CreateQrCode"][];
             /**
-             * @description Whether to reject all items if one fails. If false, each item succeeds or fails on its own.
+             * @description Whether to reject all items if one fails. If false, each succeeds or fails on its own.
              * @default true
              */
             atomic?: boolean;
@@ -249,16 +245,15 @@ export interface components {
             type: "SMS";
             data: components["schemas"]["SmsContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
-            dynamic?: boolean | null;
-            /** @description Custom end of the short link. Random by default. */
+            dynamic?: components["schemas"]["QrCodeDynamic"];
+            /** @description Custom end of the short link. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description ID of a style preset to copy; `style` is applied on top. */
+            /** @description Style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
+            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for no folder. */
+            /** @description Folder ID; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -276,16 +271,15 @@ export interface components {
             type: "TEXT";
             data: components["schemas"]["TextContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
-            dynamic?: boolean | null;
-            /** @description Custom end of the short link. Random by default. */
+            dynamic?: components["schemas"]["QrCodeDynamic"];
+            /** @description Custom end of the short link. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description ID of a style preset to copy; `style` is applied on top. */
+            /** @description Style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
+            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for no folder. */
+            /** @description Folder ID; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -298,16 +292,15 @@ export interface components {
             type: "URL";
             data: components["schemas"]["UrlContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
-            dynamic?: boolean | null;
-            /** @description Custom end of the short link. Random by default. */
+            dynamic?: components["schemas"]["QrCodeDynamic"];
+            /** @description Custom end of the short link. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description ID of a style preset to copy; `style` is applied on top. */
+            /** @description Style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
+            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for no folder. */
+            /** @description Folder ID; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -320,16 +313,15 @@ export interface components {
             type: "VCARD";
             data: components["schemas"]["VCardContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
-            dynamic?: boolean | null;
-            /** @description Custom end of the short link. Random by default. */
+            dynamic?: components["schemas"]["QrCodeDynamic"];
+            /** @description Custom end of the short link. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description ID of a style preset to copy; `style` is applied on top. */
+            /** @description Style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
+            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for no folder. */
+            /** @description Folder ID; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -352,16 +344,15 @@ export interface components {
             type: "WIFI";
             data: components["schemas"]["WifiContent"];
             name: components["schemas"]["QrCodeName"];
-            /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
-            dynamic?: boolean | null;
-            /** @description Custom end of the short link. Random by default. */
+            dynamic?: components["schemas"]["QrCodeDynamic"];
+            /** @description Custom end of the short link. Default: random. */
             shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description ID of a style preset to copy; `style` is applied on top. */
+            /** @description Style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
+            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for no folder. */
+            /** @description Folder ID; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -388,7 +379,7 @@ export interface components {
             /** @description 1 to 500 items, each for a different QR code. */
             items: components["schemas"]["DeleteQrCodeItem"][];
             /**
-             * @description Whether to reject all items if one fails. If false, each item succeeds or fails on its own.
+             * @description Whether to reject all items if one fails. If false, each succeeds or fails on its own.
              * @default true
              */
             atomic?: boolean;
@@ -809,6 +800,8 @@ export interface components {
         };
         /** @description Content of the code, depending on its type. */
         QrCodeData: components["schemas"]["UrlContent"] | components["schemas"]["VCardContent"] | components["schemas"]["WifiContent"] | components["schemas"]["TextContent"] | components["schemas"]["EmailContent"] | components["schemas"]["SmsContent"] | components["schemas"]["PhoneContent"] | components["schemas"]["GeoContent"] | components["schemas"]["EventContent"];
+        /** @description Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
+        QrCodeDynamic: boolean | null;
         /** @description The result of an import. */
         QrCodeImport: {
             /**
@@ -905,15 +898,15 @@ export interface components {
             validUntil?: components["schemas"]["Moment"];
             /**
              * Format: int32
-             * @description Number of scans, since the code was created, after which it stops working.
+             * @description Total number of scans after which the code stops working.
              */
             scanLimit?: number;
-            /** @description Where visitors are redirected while the code is paused, archived, outside its dates or over its scan limit. Default: none; they see a notice. */
+            /** @description Where visitors are redirected while the code is paused, archived, outside its dates or over its scan limit. Default: a notice. */
             fallbackUrl?: components["schemas"]["WebAddress"];
-            /** @description Whether to pass the query of the short link on to the destination, whose own parameters take precedence. Default: true. */
+            /** @description Whether to pass on the query of the short link; parameters of the destination take precedence. Default: true. */
             forwardQuery?: boolean;
             utm?: components["schemas"]["QrUtm"];
-            /** @description Up to 50 rules; the first match wins. Visitors who match none get the content of the code. */
+            /** @description Up to 50; the first match wins. Other visitors get the content of the code. */
             rules?: components["schemas"]["QrRoutingRule"][];
             /**
              * @description Whether visitors must enter a password.
@@ -921,13 +914,13 @@ export interface components {
              */
             passwordProtected?: true;
         };
-        /** @description Replaces the routing, except that an omitted `password` is kept; null removes the password. */
+        /** @description Rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the routing, except that an omitted `password` is kept. */
         QrCodeRoutingInput: {
             validFrom?: components["schemas"]["Moment"] | null;
             validUntil?: components["schemas"]["Moment"] | null;
             /**
              * Format: int32
-             * @description Number of scans, since the code was created, after which it stops working.
+             * @description Total number of scans after which the code stops working.
              */
             scanLimit?: number | null;
             /** @description Password that visitors must enter, 1 to 200 characters; never returned. If omitted, it is unchanged; null removes it. */
@@ -935,10 +928,10 @@ export interface components {
             /** @description Optional; must be true if and only if there is a password. */
             passwordProtected?: boolean | null;
             fallbackUrl?: components["schemas"]["WebAddress"] | null;
-            /** @description Whether to pass the query of the short link on to the destination, whose own parameters take precedence. Default: true. */
+            /** @description Whether to pass on the query of the short link; parameters of the destination take precedence. Default: true. */
             forwardQuery?: boolean | null;
             utm?: components["schemas"]["QrUtm"] | null;
-            /** @description Up to 50 rules; the first match wins. Visitors who match none get the content of the code. */
+            /** @description Up to 50; the first match wins. Other visitors get the content of the code. */
             rules?: components["schemas"]["QrRoutingRule"][] | null;
         };
         /**
@@ -1331,12 +1324,12 @@ export interface components {
             /** @description New content, complete and of the same type. */
             data?: components["schemas"]["QrCodeData"];
             status?: components["schemas"]["QrCodeStatus"];
-            /** @description ID of a style preset to copy; `style` is applied on top. */
+            /** @description Style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
+            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for no folder. */
+            /** @description Folder ID; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             /** @description Up to 50 tags; duplicates are removed. */
             tags?: string[] | null;
@@ -1359,12 +1352,12 @@ export interface components {
             /** @description New content, complete and of the same type. */
             data?: components["schemas"]["QrCodeData"];
             status?: components["schemas"]["QrCodeStatus"];
-            /** @description ID of a style preset to copy; `style` is applied on top. */
+            /** @description Style preset to copy; `style` is applied on top. */
             stylePresetId?: components["schemas"]["Id"] | null;
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it. */
+            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description ID of the folder; null for no folder. */
+            /** @description Folder ID; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             /** @description Up to 50 tags; duplicates are removed. */
             tags?: string[] | null;
@@ -1374,7 +1367,7 @@ export interface components {
             /** @description 1 to 500 items, each for a different QR code. */
             items: components["schemas"]["UpdateQrCodeItem"][];
             /**
-             * @description Whether to reject all items if one fails. If false, each item succeeds or fails on its own.
+             * @description Whether to reject all items if one fails. If false, each succeeds or fails on its own.
              * @default true
              */
             atomic?: boolean;

@@ -119,19 +119,19 @@ export type QrCodeContentInput =
   |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never;   /** Joins a Wi-Fi network. */
   wifi: WifiContentInput; };
 
-/** Replaces the routing, except that an omitted `password` is kept; null removes the password. */
+/** Rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the routing, except that an omitted `password` is kept. */
 export type QrCodeRoutingInput = {
-  /** Where visitors are redirected while the code is paused, archived, outside its dates or over its scan limit. Default: none; they see a notice. */
+  /** Where visitors are redirected while the code is paused, archived, outside its dates or over its scan limit. Default: a notice. */
   fallbackUrl?: string | null | undefined;
-  /** Whether to pass the query of the short link on to the destination, whose own parameters take precedence. Default: true. */
+  /** Whether to pass on the query of the short link; parameters of the destination take precedence. Default: true. */
   forwardQuery?: boolean | null | undefined;
   /** Password that visitors must enter, 1 to 200 characters; never returned. If omitted, it is unchanged; null removes it. */
   password?: string | null | undefined;
   /** Optional; must be true if and only if there is a password. */
   passwordProtected?: boolean | null | undefined;
-  /** Up to 50 rules; the first match wins. Visitors who match none get the content of the code. */
+  /** Up to 50; the first match wins. Other visitors get the content of the code. */
   rules?: Array<QrRoutingRuleInput> | null | undefined;
-  /** Number of scans, since the code was created, after which it stops working. */
+  /** Total number of scans after which the code stops working. */
   scanLimit?: number | null | undefined;
   /** Campaign parameters, added to every destination URL that does not have them. */
   utm?: QrUtmInput | null | undefined;

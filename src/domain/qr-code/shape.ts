@@ -42,19 +42,24 @@ export const idText = text({ max: 100 }).meta({ id: 'Id', description: 'ID of an
 /** Input of a new QR code, except its content. */
 export const newQrCode = z.strictObject({
   name: qrCodeName,
-  dynamic: z.boolean().nullish().meta({
-    description:
-      'Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs.',
-  }),
+  dynamic: z
+    .boolean()
+    .nullable()
+    .meta({
+      id: 'QrCodeDynamic',
+      description:
+        'Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs.',
+    })
+    .optional(),
   shortCode: customShortCode
     .nullish()
-    .meta({ description: 'Custom end of the short link. Random by default.' }),
+    .meta({ description: 'Custom end of the short link. Default: random.' }),
   stylePresetId: idText.nullish().meta({
-    description: 'ID of a style preset to copy; `style` is applied on top.',
+    description: 'Style preset to copy; `style` is applied on top.',
   }),
   style: styleInput.nullish(),
   routing: routingInput.nullish(),
-  folderId: idText.nullish().meta({ description: 'ID of the folder; null for no folder.' }),
+  folderId: idText.nullish().meta({ description: 'Folder ID; null for none.' }),
   tags: qrCodeTags.nullish(),
 });
 

@@ -77,20 +77,19 @@ const settings = {
   validFrom: moment.meta({ description: 'Start.' }),
   validUntil: moment.meta({ description: 'End (exclusive), after `validFrom`.' }),
   scanLimit: wholeNumber(1, 1_000_000_000).meta({
-    description: 'Number of scans, since the code was created, after which it stops working.',
+    description: 'Total number of scans after which the code stops working.',
   }),
   fallbackUrl: webAddress.meta({
     description:
-      'Where visitors are redirected while the code is paused, archived, outside its dates or over its scan limit. Default: none; they see a notice.',
+      'Where visitors are redirected while the code is paused, archived, outside its dates or over its scan limit. Default: a notice.',
   }),
   forwardQuery: z.boolean().meta({
     description:
-      'Whether to pass the query of the short link on to the destination, whose own parameters take precedence. Default: true.',
+      'Whether to pass on the query of the short link; parameters of the destination take precedence. Default: true.',
   }),
   utm,
   rules: z.array(rule).max(50, 'must contain at most 50 rules').meta({
-    description:
-      'Up to 50 rules; the first match wins. Visitors who match none get the content of the code.',
+    description: 'Up to 50; the first match wins. Other visitors get the content of the code.',
   }),
 };
 
@@ -136,7 +135,7 @@ export const routingInput = fields({
   .meta({
     id: 'QrCodeRoutingInput',
     description:
-      'Replaces the routing, except that an omitted `password` is kept; null removes the password.',
+      'Rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the routing, except that an omitted `password` is kept.',
   });
 
 export type RoutingInput = z.output<typeof routingInput>;

@@ -41,7 +41,7 @@ function bulkBody<Item>(item: z.ZodType<Item>, itemName: string, name: string) {
         }),
       atomic: z.boolean().default(true).meta({
         description:
-          'Whether to reject all items if one fails. If false, each item succeeds or fails on its own.',
+          'Whether to reject all items if one fails. If false, each succeeds or fails on its own.',
       }),
     })
     .check(({ value: { items, atomic }, issues }) => {

@@ -24,8 +24,7 @@ export const routingSchema = z
   });
 
 export const routingInputSchema = routingInput.nullish().meta({
-  description:
-    'Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. null removes it.',
+  description: 'Routing; null for none.',
 });
 
 export const previewQuery = z.strictObject({
