@@ -7,6 +7,8 @@ import {
   contentTypes,
   parseContent,
 } from '../../src/domain/content/index.ts';
+// Sets the messages of zod, which a file run alone would not have otherwise.
+import '../../src/domain/validation/issues.ts';
 
 const url = (value: unknown) => ({ url: value });
 const phone = (value: unknown) => ({ phone: value });
