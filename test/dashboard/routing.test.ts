@@ -129,6 +129,7 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(async () => (await stored()).version).toBe(4);
     await expect.poll(() => scan()).toBe('https://example.com/x');
+    await page.getByLabel('Remove password').waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Analytics' }).first().click();
     await page.getByRole('heading', { name: /Analytics/ }).waitFor();
     expect(wrong).toEqual([]);

@@ -164,7 +164,7 @@ describe.runIf(process.getuid?.() === 0)(
       process.env.PATH = closed;
       try {
         expect(() => chooseAccount(closed, { ...binaries, postgres })).toThrow(
-          /^PostgreSQL does not run as root, and here no other user.*run the server as another user, or set DATABASE_URL/,
+          /^PostgreSQL does not run as root, no other user.*run the server as another user, or set DATABASE_URL/,
         );
       } finally {
         process.env.PATH = PATH;
