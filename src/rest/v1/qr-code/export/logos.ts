@@ -1,4 +1,5 @@
 // Caches the logos of an export.
+import { LRUCache } from 'lru-cache';
 import type { LogoImage } from '../../../../domain/render/logo.ts';
 import type { Run } from '../../../run.ts';
 import { logoImage } from '../download.ts';
@@ -12,7 +13,7 @@ const maxCached = 16;
 
 /** Reads logos through a small LRU cache. */
 export function createLogoReader(organizationId: string, run: Run): ReadLogo {
-  const cache = new Map<string, Promise<LogoImage | undefined>>();
+  const cache = new LRUCache<string, Promise<LogoImage | undefined>>({ max: maxCached });
 
   async function read(id: string): Promise<LogoImage | undefined> {
     const { organization } = await run(ReadLogoOfExportDocument, { organizationId, id });
@@ -21,11 +22,7 @@ export function createLogoReader(organizationId: string, run: Run): ReadLogo {
 
   return (id) => {
     const image = cache.get(id) ?? read(id);
-    // Reinserted, so that the least recently used one comes first.
-    cache.delete(id);
     cache.set(id, image);
-    const [oldest] = cache.keys();
-    if (cache.size > maxCached && oldest !== undefined) cache.delete(oldest);
     return image;
   };
 }
