@@ -4,6 +4,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import SimpleObjectsPlugin from '@pothos/plugin-simple-objects';
 import ValidationPlugin from '@pothos/plugin-validation';
 import { requireAdmin, requireCaller, requirePermission, requirePerson } from '../auth/caller.ts';
 import { ApiError, invalid, sentences } from '../core/errors.ts';
@@ -84,6 +85,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     ScopeAuthPlugin,
     PrismaPlugin,
     RelayPlugin,
+    SimpleObjectsPlugin,
     ValidationPlugin,
   ],
   defaultFieldNullability: false,

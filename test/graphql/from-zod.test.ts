@@ -99,6 +99,17 @@ test('a shape becomes types with its descriptions, nullability, enums, lists and
       weight: Int!
     }
 
+    """Fields of a shape beside others."""
+    input PartnerInput {
+      """A color."""
+      color: Color!
+      """A part of a thing."""
+      part: PartInput
+      thingId: ID!
+      """When."""
+      when: DateTime!
+    }
+
     """How large it is."""
     enum Size {
       """Does not."""

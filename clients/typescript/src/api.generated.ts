@@ -1309,7 +1309,7 @@ export interface components {
             permissions?: components["schemas"]["ApiKeyPermission"][];
             allowedIps?: components["schemas"]["AllowedIps"];
         };
-        /** @description Changes to a folder. Omitted fields keep their value. */
+        /** @description Omitted fields keep their current values. */
         UpdateFolder: {
             name?: components["schemas"]["FolderName"];
         };
@@ -1372,7 +1372,7 @@ export interface components {
              */
             atomic?: boolean;
         };
-        /** @description Omitted fields keep their value. */
+        /** @description Omitted fields keep their current values. */
         UpdateStylePreset: {
             name?: components["schemas"]["StylePresetName"];
             style?: components["schemas"]["QrCodeStyleInput"];

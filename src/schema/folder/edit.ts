@@ -4,46 +4,32 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { organizationIds, requireCaller } from '../../auth/caller.ts';
 import { notFound, outdated } from '../../core/errors.ts';
-import { folderName } from '../../domain/folder/shape.ts';
+import { folderChange, newFolder } from '../../domain/folder/shape.ts';
 import { createId } from '../../domain/id.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { orConflict } from '../shared/conflict.ts';
+import { ownerFields, targetFields, versionFields } from '../shared/input-fields.ts';
 import { ownedBy, ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { Folder } from './type.ts';
 
 const nameIndex = 'Folder_organizationId_name_key';
 
-const folderPayload = (name: 'CreateFolderPayload' | 'UpdateFolderPayload') =>
-  builder.objectRef<{ folder: typeof Folder.$inferType }>(name).implement({
-    fields: (t) => ({
-      folder: t.field({
-        type: Folder,
-        description: 'The resulting folder.',
-        resolve: (payload) => payload.folder,
-      }),
-    }),
+const payload = (name: 'CreateFolderPayload' | 'UpdateFolderPayload') =>
+  builder.simpleObject(name, {
+    fields: (t) => ({ folder: t.field({ type: Folder, description: 'The resulting folder.' }) }),
   });
 
 const CreateFolderInput = builder.inputType('CreateFolderInput', {
-  fields: (t) => ({
-    organizationId: t.id({
-      required: true,
-      description: 'ID of the organization that will own the folder.',
-    }),
-    name: t.string({
-      required: true,
-      description: folderName.description,
-      validate: folderName,
-    }),
-  }),
+  fields: (t) => ({ ...ownerFields(t, 'folder'), ...inputFieldsFromZod(t, newFolder) }),
 });
 
 builder.mutationField('createFolder', (t) =>
   t.field({
-    type: folderPayload('CreateFolderPayload'),
+    type: payload('CreateFolderPayload'),
     description: 'Creates an empty folder.',
     args: { input: t.arg({ type: CreateFolderInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
@@ -68,22 +54,15 @@ builder.mutationField('createFolder', (t) =>
 const UpdateFolderInput = builder.inputType('UpdateFolderInput', {
   description: 'Omitted fields keep their current values.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the folder.' }),
-    organizationId: t.id({ description: 'If set, the folder must belong to this organization.' }),
-    name: t.string({
-      description: folderName.description,
-      validate: folderName,
-    }),
-    expectedVersions: t.intList({
-      description:
-        'Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`.',
-    }),
+    ...targetFields(t, 'folder'),
+    ...inputFieldsFromZod(t, folderChange),
+    ...versionFields(t),
   }),
 });
 
 builder.mutationField('updateFolder', (t) =>
   t.field({
-    type: folderPayload('UpdateFolderPayload'),
+    type: payload('UpdateFolderPayload'),
     description: 'Renames a folder.',
     args: { input: t.arg({ type: UpdateFolderInput, required: true }) },
     authScopes: (_root, { input }, context, info) => folderChangeScope(input, context, info),
@@ -109,15 +88,12 @@ builder.mutationField('updateFolder', (t) =>
 );
 
 const DeleteFolderInput = builder.inputType('DeleteFolderInput', {
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the folder.' }),
-    organizationId: t.id({ description: 'If set, the folder must belong to this organization.' }),
-  }),
+  fields: (t) => targetFields(t, 'folder'),
 });
 
-const DeleteFolderPayload = builder
-  .objectRef<{ deletedFolderId: string }>('DeleteFolderPayload')
-  .implement({ fields: (t) => ({ deletedFolderId: t.exposeID('deletedFolderId') }) });
+const DeleteFolderPayload = builder.simpleObject('DeleteFolderPayload', {
+  fields: (t) => ({ deletedFolderId: t.id() }),
+});
 
 builder.mutationField('deleteFolder', (t) =>
   t.field({

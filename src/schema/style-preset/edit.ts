@@ -4,53 +4,38 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { outdated } from '../../core/errors.ts';
 import { createId } from '../../domain/id.ts';
 import { defaultStyle, restyled, storedStyle } from '../../domain/style/shape.ts';
-import { presetName } from '../../domain/style-preset/shape.ts';
+import { newStylePreset, stylePresetChange } from '../../domain/style-preset/shape.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { record } from '../../graphql/plugins/audit.ts';
 import { checkLogo, checkStyle } from '../qr-code/check.ts';
 import { readReferences } from '../qr-code/references.ts';
-import { QrCodeStyleInput } from '../qr-code/style/type.ts';
 import { orConflict } from '../shared/conflict.ts';
+import { ownerFields, targetFields, versionFields } from '../shared/input-fields.ts';
 import { ownedBy, ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { StylePreset } from './type.ts';
 
 const nameIndex = 'StylePreset_organizationId_name_key';
 
-const stylePresetPayload = (name: 'CreateStylePresetPayload' | 'UpdateStylePresetPayload') =>
-  builder.objectRef<{ stylePreset: typeof StylePreset.$inferType }>(name).implement({
+const payload = (name: 'CreateStylePresetPayload' | 'UpdateStylePresetPayload') =>
+  builder.simpleObject(name, {
     fields: (t) => ({
-      stylePreset: t.field({
-        type: StylePreset,
-        description: 'The resulting style preset.',
-        resolve: (payload) => payload.stylePreset,
-      }),
+      stylePreset: t.field({ type: StylePreset, description: 'The resulting style preset.' }),
     }),
   });
 
 const CreateStylePresetInput = builder.inputType('CreateStylePresetInput', {
   fields: (t) => ({
-    organizationId: t.id({
-      required: true,
-      description: 'ID of the organization that will own the style preset.',
-    }),
-    name: t.string({
-      required: true,
-      description: presetName.description,
-      validate: presetName,
-    }),
-    style: t.field({
-      type: QrCodeStyleInput,
-      required: true,
-      description: 'Style; it must be scannable.',
-    }),
+    ...ownerFields(t, 'style preset'),
+    ...inputFieldsFromZod(t, newStylePreset),
   }),
 });
 
 builder.mutationField('createStylePreset', (t) =>
   t.field({
-    type: stylePresetPayload('CreateStylePresetPayload'),
+    type: payload('CreateStylePresetPayload'),
     description: 'Creates a style preset.',
     args: { input: t.arg({ type: CreateStylePresetInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
@@ -81,28 +66,15 @@ builder.mutationField('createStylePreset', (t) =>
 const UpdateStylePresetInput = builder.inputType('UpdateStylePresetInput', {
   description: 'Omitted fields keep their current values.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the style preset.' }),
-    organizationId: t.id({
-      description: 'If set, the style preset must belong to this organization.',
-    }),
-    name: t.string({
-      description: presetName.description,
-      validate: presetName,
-    }),
-    style: t.field({
-      type: QrCodeStyleInput,
-      description: 'Style changes; omitted fields keep their current values.',
-    }),
-    expectedVersions: t.intList({
-      description:
-        'Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`.',
-    }),
+    ...targetFields(t, 'style preset'),
+    ...inputFieldsFromZod(t, stylePresetChange),
+    ...versionFields(t),
   }),
 });
 
 builder.mutationField('updateStylePreset', (t) =>
   t.field({
-    type: stylePresetPayload('UpdateStylePresetPayload'),
+    type: payload('UpdateStylePresetPayload'),
     description: 'Updates a style preset. QR codes that were created with it do not change.',
     args: { input: t.arg({ type: UpdateStylePresetInput, required: true }) },
     authScopes: (_root, { input }, context, info) => presetChangeScope(input, context, info),
@@ -140,17 +112,12 @@ builder.mutationField('updateStylePreset', (t) =>
 );
 
 const DeleteStylePresetInput = builder.inputType('DeleteStylePresetInput', {
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the style preset.' }),
-    organizationId: t.id({
-      description: 'If set, the style preset must belong to this organization.',
-    }),
-  }),
+  fields: (t) => targetFields(t, 'style preset'),
 });
 
-const DeleteStylePresetPayload = builder
-  .objectRef<{ deletedStylePresetId: string }>('DeleteStylePresetPayload')
-  .implement({ fields: (t) => ({ deletedStylePresetId: t.exposeID('deletedStylePresetId') }) });
+const DeleteStylePresetPayload = builder.simpleObject('DeleteStylePresetPayload', {
+  fields: (t) => ({ deletedStylePresetId: t.id() }),
+});
 
 builder.mutationField('deleteStylePreset', (t) =>
   t.field({

@@ -3,7 +3,9 @@ import { printSchema } from 'graphql';
 import { z } from 'zod';
 import { describedEnum, terms } from '../../../src/domain/validation/terms.ts';
 import { builder } from '../../../src/graphql/builder.ts';
-import { enumFromZod, inputFromZod, objectFromZod } from '../../../src/graphql/from-zod.ts';
+import { inputFieldsFromZod, inputFromZod } from '../../../src/graphql/from-zod/input.ts';
+import { enumFromZod } from '../../../src/graphql/from-zod/leaf.ts';
+import { objectFromZod } from '../../../src/graphql/from-zod/object.ts';
 
 const size = describedEnum('Size', 'How large it is.', ['SMALL', 'LARGE'], {
   SMALL: 'Fits into a pocket.',
@@ -51,11 +53,19 @@ const ThingInput = inputFromZod(thing, {
   more: (t) => ({ extra: t.boolean({ description: 'More.' }) }),
 });
 
+const PartnerInput = builder.inputType('PartnerInput', {
+  description: 'Fields of a shape beside others.',
+  fields: (t) => ({
+    thingId: t.id({ required: true }),
+    ...inputFieldsFromZod(t, z.strictObject({ color, when: thing.shape.at, part: part.nullish() })),
+  }),
+});
+
 builder.queryField('thing', (t) =>
   t.field({
     type: ThingType,
     nullable: true,
-    args: { input: t.arg({ type: ThingInput }) },
+    args: { input: t.arg({ type: ThingInput }), partner: t.arg({ type: PartnerInput }) },
     resolve: (_root, { input }) => input,
   }),
 );

@@ -1,6 +1,6 @@
 // REST v1: folders.
 import { z } from 'zod';
-import { folderName } from '../../../domain/folder/shape.ts';
+import { folderChange, folderName, newFolder } from '../../../domain/folder/shape.ts';
 import { deleted, notModified, olderVersion } from '../../http/answers.ts';
 import { expectedVersions, qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
@@ -47,18 +47,6 @@ const folderSchema = z
       updatedAt: '2024-01-15T10:30:00Z',
     },
   }) satisfies z.ZodType<RestFolderFragment>;
-
-const createFolderSchema = z.strictObject({ name: folderName }).meta({
-  id: 'CreateFolder',
-  description: 'A new folder.',
-  example: { name: 'Menus' },
-});
-
-const updateFolderSchema = z.strictObject({ name: folderName.optional() }).meta({
-  id: 'UpdateFolder',
-  description: 'Changes to a folder. Omitted fields keep their value.',
-  example: { name: 'Menus' },
-});
 
 const orders = {
   createdAt: 'CREATED_AT_ASC',
@@ -113,7 +101,7 @@ export const folderRoutes = [
     summary: 'Create a folder',
     permission: 'QR_CODES_WRITE',
     query: noQuery,
-    body: createFolderSchema,
+    body: newFolder,
     answers: {
       201: {
         description: 'The new folder; `Location` holds its path.',
@@ -181,7 +169,7 @@ export const folderRoutes = [
     permission: 'QR_CODES_WRITE',
     shows: 'QR_CODES_READ',
     query: noQuery,
-    body: updateFolderSchema,
+    body: folderChange,
     answers: { 200: folderAnswer('The updated folder.') },
     failures: { 412: olderVersion },
     read,

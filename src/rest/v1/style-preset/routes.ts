@@ -1,7 +1,11 @@
 // REST v1: style presets.
 import { z } from 'zod';
-import { storedStyle, styleInput } from '../../../domain/style/shape.ts';
-import { presetName } from '../../../domain/style-preset/shape.ts';
+import { storedStyle } from '../../../domain/style/shape.ts';
+import {
+  newStylePreset,
+  presetName,
+  stylePresetChange,
+} from '../../../domain/style-preset/shape.ts';
 import { deleted, notModified, olderVersion } from '../../http/answers.ts';
 import { expectedVersions, unlessNotModified, versionEtag } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
@@ -46,20 +50,6 @@ const stylePresetSchema = z
       updatedAt: '2024-01-15T10:30:00Z',
     },
   }) satisfies z.ZodType<Omit<RestStylePresetFragment, 'style'>>;
-
-const createStylePresetSchema = z.strictObject({ name: presetName, style: styleInput }).meta({
-  id: 'CreateStylePreset',
-  description: 'A new style preset.',
-  example: { name: 'Company', style: { foregroundColor: '#003366', moduleShape: 'DOT' } },
-});
-
-const updateStylePresetSchema = z
-  .strictObject({ name: presetName.optional(), style: styleInput.optional() })
-  .meta({
-    id: 'UpdateStylePreset',
-    description: 'Omitted fields keep their value.',
-    example: { style: { cornerRadius: 20 } },
-  });
 
 const stylePresetAnswer = (description: string, headers: Answer['headers'] = ['ETag']): Answer => ({
   description,
@@ -127,7 +117,7 @@ export const stylePresetRoutes = [
     summary: 'Create a style preset',
     permission: 'QR_CODES_WRITE',
     query: noQuery,
-    body: createStylePresetSchema,
+    body: newStylePreset,
     answers: {
       201: stylePresetAnswer('The new style preset; `Location` holds its path.', [
         'ETag',
@@ -170,7 +160,7 @@ export const stylePresetRoutes = [
     permission: 'QR_CODES_WRITE',
     shows: 'QR_CODES_READ',
     query: noQuery,
-    body: updateStylePresetSchema,
+    body: stylePresetChange,
     answers: { 200: stylePresetAnswer('The updated style preset.') },
     failures: { 409: nameTaken, 412: olderVersion, 422: unreadable },
     read: readStylePreset,

@@ -13,7 +13,7 @@ import {
 import { dayAt } from '../../../domain/time/day.ts';
 import { problemsOf } from '../../../domain/validation/issues.ts';
 import { builder } from '../../../graphql/builder.ts';
-import { inputFromZod } from '../../../graphql/from-zod.ts';
+import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { allDay } from './type.ts';
 
 const midnight = (day: string | null | undefined): boolean =>

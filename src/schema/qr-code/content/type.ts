@@ -2,7 +2,7 @@
 import { type Content, contentKinds, contentTypes } from '../../../domain/content/index.ts';
 import { isDay } from '../../../domain/time/day.ts';
 import { builder } from '../../../graphql/builder.ts';
-import { objectFromZod } from '../../../graphql/from-zod.ts';
+import { objectFromZod } from '../../../graphql/from-zod/object.ts';
 
 /** In REST, an all-day event has dates without a time. */
 export const allDay =

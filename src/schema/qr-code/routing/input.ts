@@ -9,7 +9,7 @@ import {
   routingOf,
 } from '../../../domain/routing/shape.ts';
 import type { Context } from '../../../graphql/context.ts';
-import { inputFromZod } from '../../../graphql/from-zod.ts';
+import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { checkRouting } from '../check.ts';
 
 export const QrCodeRoutingInput = inputFromZod(routingInput);

@@ -2,7 +2,8 @@
 import { type Routing, storedRouting } from '../../../domain/routing/shape.ts';
 import { device, operatingSystem } from '../../../domain/routing/visitor.ts';
 import { builder } from '../../../graphql/builder.ts';
-import { enumFromZod, objectFromZod } from '../../../graphql/from-zod.ts';
+import { enumFromZod } from '../../../graphql/from-zod/leaf.ts';
+import { objectFromZod } from '../../../graphql/from-zod/object.ts';
 import { QrCode } from '../type.ts';
 
 export const VisitorDevice = enumFromZod(device);

@@ -5,7 +5,9 @@ import {
   storedStyle,
   styleInput,
 } from '../../../domain/style/shape.ts';
-import { enumFromZod, inputFromZod, objectFromZod } from '../../../graphql/from-zod.ts';
+import { inputFromZod } from '../../../graphql/from-zod/input.ts';
+import { enumFromZod } from '../../../graphql/from-zod/leaf.ts';
+import { objectFromZod } from '../../../graphql/from-zod/object.ts';
 
 export const QrErrorCorrection = enumFromZod(errorCorrection);
 
