@@ -9,9 +9,9 @@ import {
   fieldsOf,
   leafOf,
   listed,
-  nameOf,
   type Scalar,
   type Types,
+  typeName,
 } from './leaf.ts';
 
 type InputType = PothosSchemaTypes.InputObjectRef<Types, unknown>;
@@ -21,13 +21,13 @@ const inputs = new Map<string, InputType>();
 
 function inputTypeOf(shape: PlainShape): Scalar | EnumType | InputType {
   if (!(shape.schema instanceof z.ZodObject)) return leafOf(shape);
-  return inputs.get(nameOf(shape)) ?? inputOf(shape);
+  return inputs.get(typeName(shape)) ?? inputOf(shape);
 }
 
 type MoreInputs = (t: InputFields) => InputFieldMap;
 
 function inputOf(shape: PlainShape, more?: MoreInputs): InputType {
-  const name = nameOf(shape);
+  const name = typeName(shape);
   const fieldOf = (t: InputFields) => (field: PlainShape) => t.field(inputOptions(field));
   const type = builder.inputType(name.endsWith('Input') ? name : `${name}Input`, {
     description: shape.about,

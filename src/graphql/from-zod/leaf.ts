@@ -11,7 +11,7 @@ export type EnumType = PothosSchemaTypes.EnumRef<Types, unknown>;
 /** By name: a schema that stands in several others is one type. */
 const enums = new Map<string, EnumType>();
 
-export function nameOf({ name, schema }: PlainShape): string {
+export function typeName({ name, schema }: PlainShape): string {
   if (name !== undefined) return name;
   throw new TypeError(`A shape that becomes a type needs a name: ${schema._zod.def.type}`);
 }
@@ -59,5 +59,5 @@ export const enumFromZod = <Value extends string>(
 /** The same type for fields that are given, and for those that are read. */
 export function leafOf(shape: PlainShape): Scalar | EnumType {
   if (!(shape.schema instanceof z.ZodEnum)) return scalarOf(shape.schema);
-  return enums.get(nameOf(shape)) ?? enumOf(shape.schema, shape.schema.options.map(String));
+  return enums.get(typeName(shape)) ?? enumOf(shape.schema, shape.schema.options.map(String));
 }

@@ -8,9 +8,9 @@ import {
   fieldsOf,
   leafOf,
   listed,
-  nameOf,
   type Scalar,
   type Types,
+  typeName,
 } from './leaf.ts';
 
 type ObjectType = PothosSchemaTypes.ObjectRef<Types, unknown>;
@@ -29,7 +29,7 @@ interface ObjectOptions<Parent> {
 
 function objectTypeOf(shape: PlainShape): Scalar | EnumType | ObjectType {
   if (!(shape.schema instanceof z.ZodObject)) return leafOf(shape);
-  return objects.get(nameOf(shape)) ?? objectOf<object>(shape, {});
+  return objects.get(typeName(shape)) ?? objectOf<object>(shape, {});
 }
 
 function objectOf<Parent extends object>(
@@ -49,11 +49,11 @@ function objectOf<Parent extends object>(
       },
     });
   };
-  const type = builder.objectRef<Parent>(nameOf(shape)).implement({
+  const type = builder.objectRef<Parent>(typeName(shape)).implement({
     description: shape.about,
     fields: (t) => ({ ...fieldsOf(shape, 'output', fieldOf(t)), ...more?.(t) }),
   });
-  objects.set(nameOf(shape), type);
+  objects.set(typeName(shape), type);
   return type;
 }
 
