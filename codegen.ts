@@ -1,4 +1,5 @@
-// The schema -> schema.graphql; the documents of REST v1, the dashboard, the client -> typed documents beside them.
+// The schema -> schema.graphql; the documents of REST v1, the dashboard, the client -> typed documents beside them,
+// and the enums and inputs that they use in one file for each API.
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
@@ -8,6 +9,7 @@ const typedDocuments = {
   plugins: ['typescript-operations', 'typed-document-node'],
   config: {
     useTypeImports: true,
+    importExtension: '.ts' as const,
     enumType: 'string-literal',
     inlineFragmentTypes: 'combine',
     arrayInputCoercion: false,
@@ -27,6 +29,21 @@ const typed = (pattern: string, options: object) =>
     ]),
   );
 
+/** Typed documents beside each `.graphql` file; the enums and inputs that they use in one file. */
+function typedIn(folder: string) {
+  const documents = `${folder}/**/*.graphql`;
+  const schemaTypes = `${folder}/schema-types.generated.ts`;
+  const { plugins, config } = typedDocuments;
+  return {
+    ...typed(documents, { plugins, config: { ...config, importSchemaTypesFrom: schemaTypes } }),
+    [schemaTypes]: {
+      documents,
+      plugins: ['typescript-operations'],
+      config: { ...config, generateOperationTypes: false },
+    },
+  };
+}
+
 const config: CodegenConfig = {
   schema: schemaText,
   // A document names the file of a fragment that it shares: `# import Style from "../style/style.graphql"`.
@@ -36,8 +53,8 @@ const config: CodegenConfig = {
       plugins: ['schema-ast'],
       config: { includeDirectives: true, sort: true },
     },
-    ...typed('src/rest/v1/**/*.graphql', typedDocuments),
-    ...typed('dashboard/src/**/*.graphql', typedDocuments),
+    ...typedIn('src/rest/v1'),
+    ...typedIn('dashboard/src'),
     ...typed('clients/typescript/src/**/*.graphql', {
       plugins: ['typescript-operations', typedText],
       config: typedDocuments.config,

@@ -1,10 +1,8 @@
 // Checks the caller's permissions in the organization of a path.
 import { forbidden } from '../core/errors.ts';
 import { found, type Run } from './run.ts';
-import {
-  type ApiKeyPermission,
-  OrganizationAccessDocument,
-} from './v1/organization/operations.generated.ts';
+import { OrganizationAccessDocument } from './v1/organization/operations.generated.ts';
+import type { ApiKeyPermission } from './v1/schema-types.generated.ts';
 
 export const organizationIn = (path: Readonly<Record<string, string>>): string | undefined =>
   path.orgId;

@@ -13,7 +13,7 @@ import { checkEncoding, repeated, valuesOf } from './http/query.ts';
 import { createSteps, type Step } from './http/steps.ts';
 import type { CreateStream } from './http/stream.ts';
 import type { Run } from './run.ts';
-import type { ApiKeyPermission } from './v1/organization/operations.generated.ts';
+import type { ApiKeyPermission } from './v1/schema-types.generated.ts';
 
 /** What the app passes to a route for each request. */
 export interface RouteTools {

@@ -1,5 +1,5 @@
-// No operation is kept that no door sends.
-import { globSync } from 'node:fs';
+// No operation is kept that no API sends, and no type of the schema is written twice.
+import { globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
@@ -19,3 +19,21 @@ test.each([
   expect(operations.length).toBeGreaterThan(20);
   expect(operations.filter((name) => !named.has(`${name}Document`))).toEqual([]);
 });
+
+test.each(['src/rest/v1', 'dashboard/src'])(
+  'the enums and inputs that %s uses are in one generated file',
+  async (folder) => {
+    const schemaTypes = parse(await readFile('schema.graphql', 'utf8')).definitions.flatMap(
+      (one) =>
+        one.kind === Kind.ENUM_TYPE_DEFINITION || one.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION
+          ? one.name.value
+          : [],
+    );
+    const exporting = globSync(`${folder}/**/*.generated.ts`).filter((file) =>
+      Array.from(readFileSync(file, 'utf8').matchAll(/^export type (\w+)/gm)).some(
+        ([, name = '']) => schemaTypes.includes(name),
+      ),
+    );
+    expect(exporting).toEqual([`${folder}/schema-types.generated.ts`]);
+  },
+);

@@ -2,22 +2,15 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Interval of the timeline points. */
-export type AnalyticsInterval =
-  /** One day, from midnight to midnight in the time zone. */
-  | 'DAY'
-  /** One calendar month. */
-  | 'MONTH'
-  /** One week, Monday to Sunday. */
-  | 'WEEK';
+import type * as Types from '../schema-types.generated.ts';
 
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type AnalyticsQueryVariables = Exact<{
   organization: string;
   qrCode?: string | null | undefined;
   startDate: string;
   endDate: string;
-  interval: AnalyticsInterval;
+  interval: Types.AnalyticsInterval;
   timeZone: string;
 }>;
 

@@ -1,6 +1,6 @@
 // The period of the analytics page, kept in its URL.
 import { isOneOf } from '../components/text/labels.ts';
-import type { AnalyticsInterval } from './analytics.generated.ts';
+import type { AnalyticsInterval } from '../schema-types.generated.ts';
 import { analyticsStrings } from './strings.ts';
 
 /** The choices of the last so many days. */

@@ -2,7 +2,7 @@
 
 import type { Labels } from '../components/text/labels.ts';
 import { plural } from '../components/text/plural.ts';
-import type { AnalyticsInterval } from './analytics.generated.ts';
+import type { AnalyticsInterval } from '../schema-types.generated.ts';
 
 const intervals: Labels<AnalyticsInterval> = { DAY: 'Day', WEEK: 'Week', MONTH: 'Month' };
 

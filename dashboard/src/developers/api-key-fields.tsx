@@ -4,7 +4,7 @@ import { maxName } from '../../../src/domain/text/limits.ts';
 import { Checkbox } from '../components/form/checkbox.tsx';
 import { Field } from '../components/form/field.tsx';
 import type { Problems } from '../graphql/problems.ts';
-import type { ApiKeyPermission } from './api-keys.generated.ts';
+import type { ApiKeyPermission } from '../schema-types.generated.ts';
 import { isPermission } from './permissions.ts';
 import { developerStrings } from './strings.ts';
 

@@ -2,102 +2,14 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../schema-types.generated.ts';
+
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Filters; omitted fields match everything. */
-export type ApiKeyFilter = {
-  /** Part of the name, case-insensitive. */
-  search?: string | null | undefined;
-  /** Current status. */
-  status?: ApiKeyStatus | null | undefined;
-};
-
-/** Permission of an API key, or of a member through their role. */
-export type ApiKeyPermission =
-  /** View scans and analytics. */
-  | 'ANALYTICS_READ'
-  /** View API keys, without their secrets. */
-  | 'API_KEYS_READ'
-  /** Create, update, rotate and revoke API keys. */
-  | 'API_KEYS_WRITE'
-  /** View the organization and its members. */
-  | 'ORGANIZATION_READ'
-  /** View QR codes, folders, tags, logos and style presets. */
-  | 'QR_CODES_READ'
-  /** Create, update and delete QR codes, folders, logos and style presets. */
-  | 'QR_CODES_WRITE'
-  /** View webhooks and their deliveries. */
-  | 'WEBHOOKS_READ'
-  /** Create, update, test and delete webhooks. */
-  | 'WEBHOOKS_WRITE';
-
-/** Whether an API key works. */
-export type ApiKeyStatus =
-  /** The key works. */
-  | 'ACTIVE'
-  /** The key is past its `expiresAt`; requests fail with 401. */
-  | 'EXPIRED'
-  /** The key was revoked; requests fail with 403 `API_KEY_REVOKED`. */
-  | 'REVOKED';
-
-/** Input of the mutation `createApiKey`. */
-export type CreateApiKeyInput = {
-  /** IP addresses and CIDR ranges that can use the key; empty or null allows any. Defaults to any, or to those of the API key that makes the request. */
-  allowedIps?: Array<string> | null | undefined;
-  /** When the key expires, in the future; null if never. Defaults to never, or to the expiry of the API key that makes the request. */
-  expiresAt?: string | null | undefined;
-  /** Display name, 1 to 200 characters; does not have to be unique. */
-  name: string;
-  /** ID of the organization that will own the API key. */
-  organizationId: string;
-  /** Defaults to all permissions except `API_KEYS_READ` and `API_KEYS_WRITE`. */
-  permissions?: Array<ApiKeyPermission> | null | undefined;
-};
-
-/** Input of the mutation `revokeApiKey`. */
-export type RevokeApiKeyInput = {
-  /** ID of the API key. */
-  id: string;
-  /** If set, the API key must belong to this organization. */
-  organizationId?: string | null | undefined;
-};
-
-/** Input of the mutation `rotateApiKey`. */
-export type RotateApiKeyInput = {
-  /** ID of the old API key, which must be `ACTIVE` and not rotated yet. */
-  id: string;
-  /** If set, the API key must belong to this organization. */
-  organizationId?: string | null | undefined;
-  /** Seconds the old key keeps working, up to 30 days. Defaults to 0, which revokes it immediately. */
-  overlapSeconds?: number | null | undefined;
-};
-
-/** Input of the mutation `takeOverApiKey`. */
-export type TakeOverApiKeyInput = {
-  /** ID of the API key. */
-  id: string;
-};
-
-/** Omitted fields keep their current values. */
-export type UpdateApiKeyInput = {
-  /** Allowed IP addresses and CIDR ranges; an empty list allows any address. */
-  allowedIps?: Array<string> | null | undefined;
-  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
-  expectedVersions?: Array<number> | null | undefined;
-  /** ID of the API key. */
-  id: string;
-  /** Display name, 1 to 200 characters; does not have to be unique. */
-  name?: string | null | undefined;
-  /** If set, the API key must belong to this organization. */
-  organizationId?: string | null | undefined;
-  /** New permissions, at least one. To add one, you need all permissions that the key will have. */
-  permissions?: Array<ApiKeyPermission> | null | undefined;
-};
-
-export type ApiKeyRowFragment = { id: string, name: string, preview: string, permissions: Array<ApiKeyPermission>, status: ApiKeyStatus, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, revokedAt: string | null, allowedIps: Array<string>, createdBy: { id: string, name: string } | null };
+export type ApiKeyRowFragment = { id: string, name: string, preview: string, permissions: Array<Types.ApiKeyPermission>, status: Types.ApiKeyStatus, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, revokedAt: string | null, allowedIps: Array<string>, createdBy: { id: string, name: string } | null };
 
 export type ApiKeysQueryVariables = Exact<{
   organization: string;
-  filter?: ApiKeyFilter | null | undefined;
+  filter?: Types.ApiKeyFilter | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -105,35 +17,35 @@ export type ApiKeysQueryVariables = Exact<{
 export type ApiKeysQuery = { me: { id: string }, organization: { id: string, apiKeys: { totalCount: number, nodes: Array<ApiKeyRowFragment>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type CreateApiKeyMutationVariables = Exact<{
-  input: CreateApiKeyInput;
+  input: Types.CreateApiKeyInput;
 }>;
 
 
 export type CreateApiKeyMutation = { createApiKey: { secret: string, apiKey: { id: string, name: string } } };
 
 export type RotateApiKeyMutationVariables = Exact<{
-  input: RotateApiKeyInput;
+  input: Types.RotateApiKeyInput;
 }>;
 
 
 export type RotateApiKeyMutation = { rotateApiKey: { secret: string, apiKey: { id: string, name: string } } };
 
 export type RevokeApiKeyMutationVariables = Exact<{
-  input: RevokeApiKeyInput;
+  input: Types.RevokeApiKeyInput;
 }>;
 
 
 export type RevokeApiKeyMutation = { revokeApiKey: { apiKey: ApiKeyRowFragment } };
 
 export type UpdateApiKeyMutationVariables = Exact<{
-  input: UpdateApiKeyInput;
+  input: Types.UpdateApiKeyInput;
 }>;
 
 
 export type UpdateApiKeyMutation = { updateApiKey: { apiKey: ApiKeyRowFragment } };
 
 export type TakeOverApiKeyMutationVariables = Exact<{
-  input: TakeOverApiKeyInput;
+  input: Types.TakeOverApiKeyInput;
 }>;
 
 

@@ -12,13 +12,13 @@ import { EmptyState, Page } from '../components/page.tsx';
 import { optionOf } from '../components/text/labels.ts';
 import { useList } from '../graphql/list.ts';
 import { problemsOf } from '../graphql/problems.ts';
+import type { ApiKeyStatus } from '../schema-types.generated.ts';
 import { NoAccess } from '../shell/no-access.tsx';
 import { useOrganization } from '../shell/organization.ts';
 import { ApiKeyEdit } from './api-key-edit.tsx';
 import { type Action, ApiKeyTable } from './api-key-table.tsx';
 import {
   type ApiKeyRowFragment,
-  type ApiKeyStatus,
   ApiKeysDocument,
   RevokeApiKeyDocument,
   TakeOverApiKeyDocument,

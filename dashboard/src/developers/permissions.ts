@@ -1,6 +1,6 @@
 // The permissions of API keys.
 import { isOneOf } from '../components/text/labels.ts';
-import type { ApiKeyPermission } from './api-keys.generated.ts';
+import type { ApiKeyPermission } from '../schema-types.generated.ts';
 import { developerStrings } from './strings.ts';
 
 export const isPermission = (value: unknown): value is ApiKeyPermission =>

@@ -1,6 +1,6 @@
 // Strings of the pages for developers: API keys and first requests.
 import type { Labels } from '../components/text/labels.ts';
-import type { ApiKeyPermission, ApiKeyStatus } from './api-keys.generated.ts';
+import type { ApiKeyPermission, ApiKeyStatus } from '../schema-types.generated.ts';
 
 const permissions: Labels<ApiKeyPermission> = {
   QR_CODES_READ: 'Read QR codes, images, folders and templates',

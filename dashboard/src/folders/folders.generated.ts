@@ -2,35 +2,9 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../schema-types.generated.ts';
+
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Input of the mutation `createFolder`. */
-export type CreateFolderInput = {
-  /** Display name, 1 to 200 characters; unique within the organization. */
-  name: string;
-  /** ID of the organization that will own the folder. */
-  organizationId: string;
-};
-
-/** Input of the mutation `deleteFolder`. */
-export type DeleteFolderInput = {
-  /** ID of the folder. */
-  id: string;
-  /** If set, the folder must belong to this organization. */
-  organizationId?: string | null | undefined;
-};
-
-/** Omitted fields keep their current values. */
-export type UpdateFolderInput = {
-  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
-  expectedVersions?: Array<number> | null | undefined;
-  /** ID of the folder. */
-  id: string;
-  /** Display name, 1 to 200 characters; unique within the organization. */
-  name?: string | null | undefined;
-  /** If set, the folder must belong to this organization. */
-  organizationId?: string | null | undefined;
-};
-
 export type FoldersQueryVariables = Exact<{
   organization: string;
   after?: string | null | undefined;
@@ -42,21 +16,21 @@ export type FoldersQuery = { organization: { id: string, folders: { totalCount: 
 export type FolderRowFragment = { id: string, name: string, qrCodeCount: number };
 
 export type CreateFolderMutationVariables = Exact<{
-  input: CreateFolderInput;
+  input: Types.CreateFolderInput;
 }>;
 
 
 export type CreateFolderMutation = { createFolder: { folder: { id: string } } };
 
 export type RenameFolderMutationVariables = Exact<{
-  input: UpdateFolderInput;
+  input: Types.UpdateFolderInput;
 }>;
 
 
 export type RenameFolderMutation = { updateFolder: { folder: { id: string } } };
 
 export type DeleteFolderMutationVariables = Exact<{
-  input: DeleteFolderInput;
+  input: Types.DeleteFolderInput;
 }>;
 
 

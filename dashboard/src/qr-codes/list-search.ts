@@ -1,8 +1,13 @@
 // The filters and the order of the list, as search parameters of the page.
 import { isOneOf } from '../components/text/labels.ts';
+import type {
+  QrCodeFilter,
+  QrCodeOrder,
+  QrCodeStatus,
+  QrCodeType,
+} from '../schema-types.generated.ts';
 import { qrCodeListStrings } from './list/strings.ts';
 import { orders } from './options.ts';
-import type { QrCodeFilter, QrCodeOrder, QrCodeStatus, QrCodeType } from './qr-codes.generated.ts';
 
 export interface ListSearch {
   search?: string;

@@ -1,5 +1,5 @@
 // Options of the list of QR codes that the address and the APIs share.
-import type { QrCodeOrder, QrCodeStatus } from './qr-codes.generated.ts';
+import type { QrCodeOrder, QrCodeStatus } from '../schema-types.generated.ts';
 
 export const statusTones: Record<QrCodeStatus, 'good' | 'warning' | 'plain'> = {
   ACTIVE: 'good',

@@ -13,12 +13,12 @@ import { componentStrings } from '../components/strings.ts';
 import { problemOf, problemsOf } from '../graphql/problems.ts';
 import { toRoutingFields } from '../routing/routing.ts';
 import { VisitorPreview } from '../routing/visitor-preview.tsx';
+import type { QrCodeStatus } from '../schema-types.generated.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { toValues } from './content.ts';
 import { Downloads } from './downloads.tsx';
 import {
   DeleteQrCodeDocument,
-  type QrCodeStatus,
   QrCodeToEditDocument,
   UpdateQrCodeDocument,
 } from './editor.generated.ts';

@@ -1,6 +1,6 @@
 // Strings of the QR code pages: the list page, the editor, downloads, tags.
 import type { Labels } from '../components/text/labels.ts';
-import type { QrCodeStatus } from './qr-codes.generated.ts';
+import type { QrCodeStatus } from '../schema-types.generated.ts';
 
 export const qrCodeStrings = {
   listPage: {

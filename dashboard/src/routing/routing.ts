@@ -1,12 +1,8 @@
 // Smart redirects as the form edits them, converted from and to the API.
 
 import { toIsoDateTime, toLocalDateTime } from '../components/text/local-time.ts';
-import type {
-  RoutingFragment,
-  VisitorDevice,
-  VisitorOperatingSystem,
-  Weekday,
-} from './routing.generated.ts';
+import type { VisitorDevice, VisitorOperatingSystem, Weekday } from '../schema-types.generated.ts';
+import type { RoutingFragment } from './routing.generated.ts';
 
 export interface Hours {
   from: string;

@@ -1,6 +1,6 @@
 // Strings of smart redirects and of their test.
 import type { Labels } from '../components/text/labels.ts';
-import type { VisitorDevice, VisitorOperatingSystem, Weekday } from './routing.generated.ts';
+import type { VisitorDevice, VisitorOperatingSystem, Weekday } from '../schema-types.generated.ts';
 
 const devices: Labels<VisitorDevice> = {
   MOBILE: 'Phone',

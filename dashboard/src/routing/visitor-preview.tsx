@@ -7,8 +7,9 @@ import { ProblemNote } from '../components/form/problem-note.tsx';
 import { optionOf } from '../components/text/labels.ts';
 import { toIsoDateTime } from '../components/text/local-time.ts';
 import { problemAt, problemsOf } from '../graphql/problems.ts';
+import type { VisitorInput } from '../schema-types.generated.ts';
 import { useOrganization } from '../shell/organization.ts';
-import { PreviewDocument, type VisitorInput } from './routing.generated.ts';
+import { PreviewDocument } from './routing.generated.ts';
 import { routingStrings } from './strings.ts';
 
 const { devices, operatingSystems, preview: strings } = routingStrings;

@@ -1,7 +1,7 @@
 // The roles of members.
 import { Options } from '../components/form/options.tsx';
 import { isOneOf } from '../components/text/labels.ts';
-import type { OrganizationRole } from './settings.generated.ts';
+import type { OrganizationRole } from '../schema-types.generated.ts';
 import { settingsStrings } from './strings.ts';
 
 const labels = settingsStrings.role.options;

@@ -2,173 +2,81 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../schema-types.generated.ts';
+
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Input of the mutation `changeMemberRole`. */
-export type ChangeMemberRoleInput = {
-  /** ID of the member. */
-  id: string;
-  /** New role. An organization always keeps at least one admin. */
-  role: OrganizationRole;
-  /** Makes you the owner of the person’s webhooks, so that they keep working. Otherwise they are disabled if the person can no longer manage webhooks. */
-  takeOverWebhooks?: boolean | null | undefined;
-};
-
-/** Input of the mutation `changePassword`. */
-export type ChangePasswordInput = {
-  /** Your current password. Wrong attempts are throttled as in `logIn`. */
-  currentPassword: string;
-  /** 8 to 1,000 characters. Cannot be a common password or the account’s email address. */
-  newPassword: string;
-};
-
-/** Input of the mutation `createInvitation`. */
-export type CreateInvitationInput = {
-  /** Email address of the person, up to 254 characters. The invitation is sent there if the server can send email. */
-  email: string;
-  /** ID of the organization to join. */
-  organizationId: string;
-  /** Role that the person gets when they join. */
-  role: OrganizationRole;
-};
-
-/** Input of the mutation `deleteOrganization`. */
-export type DeleteOrganizationInput = {
-  /** The organization’s slug, to confirm the deletion. */
-  confirmation: string;
-  /** ID of the organization. */
-  id: string;
-};
-
-/** Input of the mutation `endSession`. */
-export type EndSessionInput = {
-  /** ID of the session; it can be the current one. */
-  id: string;
-};
-
-/** Whether an invitation can be accepted. */
-export type InvitationStatus =
-  /** The invitation was accepted. */
-  | 'ACCEPTED'
-  /** The invitation was not accepted within 7 days. */
-  | 'EXPIRED'
-  /** The invitation can be accepted. */
-  | 'PENDING'
-  /** An admin revoked the invitation, or the inviter or the invited person lost their role. */
-  | 'REVOKED';
-
-/** Input of the mutation `leaveOrganization`. */
-export type LeaveOrganizationInput = {
-  /** ID of the organization. You cannot be its only admin. */
-  organizationId: string;
-};
-
-/** Role of a member in an organization. */
-export type OrganizationRole =
-  /** Can also manage webhooks, API keys, members and the organization. */
-  | 'ADMIN'
-  /** Can also create and edit QR codes, folders, logos and style presets, and view webhooks. */
-  | 'EDITOR'
-  /** Can view members, QR codes and scans. */
-  | 'VIEWER';
-
-/** Input of the mutation `removeMember`. */
-export type RemoveMemberInput = {
-  /** ID of the member. */
-  id: string;
-  /** Makes you the owner of the person’s API keys, so that they keep working. Otherwise they are revoked. */
-  takeOverApiKeys?: boolean | null | undefined;
-  /** Makes you the owner of the person’s webhooks, so that they keep working. Otherwise they are disabled if the person can no longer manage webhooks. */
-  takeOverWebhooks?: boolean | null | undefined;
-};
-
-/** Input of the mutation `revokeInvitation`. */
-export type RevokeInvitationInput = {
-  /** ID of the invitation. */
-  id: string;
-};
-
-/** Omitted fields keep their current values. */
-export type UpdateOrganizationInput = {
-  /** ID of the organization. */
-  id: string;
-  /** Display name, 1 to 200 characters; does not have to be unique. */
-  name?: string | null | undefined;
-  /** URL name: 1 to 63 lowercase letters, digits or hyphens, not starting or ending with a hyphen; unique on the server. */
-  slug?: string | null | undefined;
-};
-
 export type SettingsQueryVariables = Exact<{
   organization: string;
 }>;
 
 
-export type SettingsQuery = { me: { id: string, sessions: Array<{ id: string, address: string, userAgent: string, current: boolean, createdAt: string, lastUsedAt: string | null }> }, organization: { id: string, members: { totalCount: number, nodes: Array<{ id: string, role: OrganizationRole, joinedAt: string, user: { id: string, name: string, email: string } }> } } | null };
+export type SettingsQuery = { me: { id: string, sessions: Array<{ id: string, address: string, userAgent: string, current: boolean, createdAt: string, lastUsedAt: string | null }> }, organization: { id: string, members: { totalCount: number, nodes: Array<{ id: string, role: Types.OrganizationRole, joinedAt: string, user: { id: string, name: string, email: string } }> } } | null };
 
 export type InvitationsQueryVariables = Exact<{
   organization: string;
 }>;
 
 
-export type InvitationsQuery = { organization: { id: string, invitations: { nodes: Array<{ id: string, email: string, role: OrganizationRole, status: InvitationStatus, expiresAt: string }> } } | null };
+export type InvitationsQuery = { organization: { id: string, invitations: { nodes: Array<{ id: string, email: string, role: Types.OrganizationRole, status: Types.InvitationStatus, expiresAt: string }> } } | null };
 
 export type UpdateOrganizationMutationVariables = Exact<{
-  input: UpdateOrganizationInput;
+  input: Types.UpdateOrganizationInput;
 }>;
 
 
 export type UpdateOrganizationMutation = { updateOrganization: { organization: { id: string, name: string, slug: string } } };
 
 export type ChangeMemberRoleMutationVariables = Exact<{
-  input: ChangeMemberRoleInput;
+  input: Types.ChangeMemberRoleInput;
 }>;
 
 
-export type ChangeMemberRoleMutation = { changeMemberRole: { member: { id: string, role: OrganizationRole } } };
+export type ChangeMemberRoleMutation = { changeMemberRole: { member: { id: string, role: Types.OrganizationRole } } };
 
 export type RemoveMemberMutationVariables = Exact<{
-  input: RemoveMemberInput;
+  input: Types.RemoveMemberInput;
 }>;
 
 
 export type RemoveMemberMutation = { removeMember: { removedMemberId: string } };
 
 export type CreateInvitationMutationVariables = Exact<{
-  input: CreateInvitationInput;
+  input: Types.CreateInvitationInput;
 }>;
 
 
 export type CreateInvitationMutation = { createInvitation: { link: string, sent: boolean } };
 
 export type RevokeInvitationMutationVariables = Exact<{
-  input: RevokeInvitationInput;
+  input: Types.RevokeInvitationInput;
 }>;
 
 
-export type RevokeInvitationMutation = { revokeInvitation: { invitation: { id: string, status: InvitationStatus } } };
+export type RevokeInvitationMutation = { revokeInvitation: { invitation: { id: string, status: Types.InvitationStatus } } };
 
 export type EndSessionMutationVariables = Exact<{
-  input: EndSessionInput;
+  input: Types.EndSessionInput;
 }>;
 
 
 export type EndSessionMutation = { endSession: { endedSessionId: string } };
 
 export type ChangePasswordMutationVariables = Exact<{
-  input: ChangePasswordInput;
+  input: Types.ChangePasswordInput;
 }>;
 
 
 export type ChangePasswordMutation = { changePassword: { user: { id: string } } };
 
 export type LeaveOrganizationMutationVariables = Exact<{
-  input: LeaveOrganizationInput;
+  input: Types.LeaveOrganizationInput;
 }>;
 
 
 export type LeaveOrganizationMutation = { leaveOrganization: { removedMemberId: string } };
 
 export type DeleteOrganizationMutationVariables = Exact<{
-  input: DeleteOrganizationInput;
+  input: Types.DeleteOrganizationInput;
 }>;
 
 

@@ -1,7 +1,7 @@
 // Strings of the settings: organization, members, account, audit log.
 import type { Labels } from '../components/text/labels.ts';
 import { plural } from '../components/text/plural.ts';
-import type { OrganizationRole } from './settings.generated.ts';
+import type { OrganizationRole } from '../schema-types.generated.ts';
 
 const roles: Labels<OrganizationRole> = { VIEWER: 'Viewer', EDITOR: 'Editor', ADMIN: 'Admin' };
 

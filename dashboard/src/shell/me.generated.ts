@@ -2,47 +2,13 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../schema-types.generated.ts';
+
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Permission of an API key, or of a member through their role. */
-export type ApiKeyPermission =
-  /** View scans and analytics. */
-  | 'ANALYTICS_READ'
-  /** View API keys, without their secrets. */
-  | 'API_KEYS_READ'
-  /** Create, update, rotate and revoke API keys. */
-  | 'API_KEYS_WRITE'
-  /** View the organization and its members. */
-  | 'ORGANIZATION_READ'
-  /** View QR codes, folders, tags, logos and style presets. */
-  | 'QR_CODES_READ'
-  /** Create, update and delete QR codes, folders, logos and style presets. */
-  | 'QR_CODES_WRITE'
-  /** View webhooks and their deliveries. */
-  | 'WEBHOOKS_READ'
-  /** Create, update, test and delete webhooks. */
-  | 'WEBHOOKS_WRITE';
-
-/** Input of the mutation `createOrganization`. */
-export type CreateOrganizationInput = {
-  /** Display name, 1 to 200 characters; does not have to be unique. */
-  name: string;
-  /** URL name: 1 to 63 lowercase letters, digits or hyphens, not starting or ending with a hyphen; unique on the server. Generated from the name by default. */
-  slug?: string | null | undefined;
-};
-
-/** Role of a member in an organization. */
-export type OrganizationRole =
-  /** Can also manage webhooks, API keys, members and the organization. */
-  | 'ADMIN'
-  /** Can also create and edit QR codes, folders, logos and style presets, and view webhooks. */
-  | 'EDITOR'
-  /** Can view members, QR codes and scans. */
-  | 'VIEWER';
-
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { id: string, name: string, email: string, organizations: Array<{ id: string, name: string, slug: string, role: OrganizationRole, permissions: Array<ApiKeyPermission> }> } };
+export type MeQuery = { me: { id: string, name: string, email: string, organizations: Array<{ id: string, name: string, slug: string, role: Types.OrganizationRole, permissions: Array<Types.ApiKeyPermission> }> } };
 
 export type LogOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -50,7 +16,7 @@ export type LogOutMutationVariables = Exact<{ [key: string]: never; }>;
 export type LogOutMutation = { logOut: { ok: boolean } };
 
 export type CreateOrganizationMutationVariables = Exact<{
-  input: CreateOrganizationInput;
+  input: Types.CreateOrganizationInput;
 }>;
 
 

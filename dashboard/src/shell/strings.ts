@@ -1,7 +1,7 @@
 // Strings of the frame around every page: navigation, overview, errors.
 import type { Labels } from '../components/text/labels.ts';
 import { plural } from '../components/text/plural.ts';
-import type { OrganizationRole } from './me.generated.ts';
+import type { OrganizationRole } from '../schema-types.generated.ts';
 
 const roles: Labels<OrganizationRole> = { VIEWER: 'Viewer', EDITOR: 'Editor', ADMIN: 'Admin' };
 

@@ -2,61 +2,25 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../schema-types.generated.ts';
+
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Input of the mutation `acceptInvitation`. */
-export type AcceptInvitationInput = {
-  /** Token from `createInvitation`; in the invitation link it is the part after `#`. */
-  token: string;
-};
-
-/** Input of the mutation `logIn`. */
-export type LogInInput = {
-  /** Email address of the account, case-insensitive. */
-  email: string;
-  /** Password, up to 1,000 characters. */
-  password: string;
-};
-
-/** Input of the mutation `requestSignUp`. */
-export type RequestSignUpInput = {
-  /** Email address to confirm, up to 254 characters. */
-  email: string;
-  /** Invitation token, if the user was invited. */
-  invitation?: string | null | undefined;
-};
-
-/** Input of the mutation `signUp`. */
-export type SignUpInput = {
-  /** Confirmation token that `requestSignUp` sent to the email address. Required if `signUpPolicy.confirmsEmail` is true. */
-  confirmation?: string | null | undefined;
-  /** Email address, up to 254 characters, case-insensitive and unique. */
-  email: string;
-  /** Invitation token. The user joins the organization of the invitation instead of creating one. */
-  invitation?: string | null | undefined;
-  /** Display name, 1 to 200 characters. */
-  name: string;
-  /** Name of the user’s first organization, 1 to 200 characters. The user becomes its admin. */
-  organizationName: string;
-  /** 8 to 1,000 characters. Cannot be a common password or the email address. */
-  password: string;
-};
-
 export type LogInMutationVariables = Exact<{
-  input: LogInInput;
+  input: Types.LogInInput;
 }>;
 
 
 export type LogInMutation = { logIn: { user: { id: string } } };
 
 export type SignUpMutationVariables = Exact<{
-  input: SignUpInput;
+  input: Types.SignUpInput;
 }>;
 
 
 export type SignUpMutation = { signUp: { organization: { id: string, name: string, slug: string } } };
 
 export type AcceptInvitationMutationVariables = Exact<{
-  input: AcceptInvitationInput;
+  input: Types.AcceptInvitationInput;
 }>;
 
 
@@ -68,7 +32,7 @@ export type SignUpPolicyQueryVariables = Exact<{ [key: string]: never; }>;
 export type SignUpPolicyQuery = { signUpPolicy: { confirmsEmail: boolean } };
 
 export type RequestSignUpMutationVariables = Exact<{
-  input: RequestSignUpInput;
+  input: Types.RequestSignUpInput;
 }>;
 
 

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { labelOf } from '../graphql/labels.ts';
 import { problemsOf } from '../graphql/problems.ts';
+import type { QrCodeDraftInput } from '../schema-types.generated.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { styleStrings } from './strings.ts';
-import { QrCodeDraftDocument, type QrCodeDraftInput } from './style.generated.ts';
+import { QrCodeDraftDocument } from './style.generated.ts';
 
 const strings = styleStrings.preview;
 

@@ -8,7 +8,7 @@ import type {
   QrGradientType,
   QrLogoShape,
   QrModuleShape,
-} from './style.generated.ts';
+} from '../schema-types.generated.ts';
 
 const moduleShapes: Labels<QrModuleShape> = {
   SQUARE: 'Square',

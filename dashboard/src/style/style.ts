@@ -1,5 +1,6 @@
 // Designs as the form edits them, converted from and to the API.
-import type { QrCodeStyleInput, StyleFragment } from './style.generated.ts';
+import type { QrCodeStyleInput } from '../schema-types.generated.ts';
+import type { StyleFragment } from './style.generated.ts';
 
 export type Style = StyleFragment;
 

@@ -2,7 +2,7 @@
 
 import type { Labels } from '../components/text/labels.ts';
 import { plural } from '../components/text/plural.ts';
-import type { WebhookDeliveryStatus } from './webhooks.generated.ts';
+import type { WebhookDeliveryStatus } from '../schema-types.generated.ts';
 
 const deliveryStatuses: Labels<WebhookDeliveryStatus> = {
   DELIVERED: 'Delivered',

@@ -2,88 +2,9 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../schema-types.generated.ts';
+
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Input of the mutation `createWebhook`. */
-export type CreateWebhookInput = {
-  /** Whether to send up to 100 events per request, as `{"events": […]}`. */
-  batch?: boolean | null | undefined;
-  /** Event types to send, at least one of: qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed, subscription.created, subscription.updated, subscription.cancelled, subscription.payment_succeeded, subscription.payment_failed. `subscription.*` events are accepted but never sent: a self-hosted server has no billing. */
-  events: Array<string>;
-  /** ID of the organization whose events are sent. */
-  organizationId: string;
-  /** Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once. */
-  secret?: string | null | undefined;
-  /** Endpoint URL: http or https, publicly reachable, without credentials. */
-  url: string;
-};
-
-/** Input of the mutation `deleteWebhook`. */
-export type DeleteWebhookInput = {
-  /** ID of the webhook. */
-  id: string;
-  /** If set, the webhook must belong to this organization. */
-  organizationId?: string | null | undefined;
-};
-
-/** Input of the mutation `redeliverWebhook`. */
-export type RedeliverWebhookInput = {
-  /** ID of the delivery. */
-  id: string;
-  /** If set, the delivery must belong to this organization. */
-  organizationId?: string | null | undefined;
-  /** If set, the delivery must belong to this webhook. */
-  webhookId?: string | null | undefined;
-};
-
-/** Input of the mutation `rotateWebhookSecret`. */
-export type RotateWebhookSecretInput = {
-  /** ID of the webhook. */
-  id: string;
-  /** If set, the webhook must belong to this organization. */
-  organizationId?: string | null | undefined;
-  /** Seconds the old secret keeps signing as well, up to 30 days. Defaults to one day; 0 ends it immediately. */
-  overlapSeconds?: number | null | undefined;
-  /** Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once. */
-  secret?: string | null | undefined;
-};
-
-/** Input of the mutation `testWebhook`. */
-export type TestWebhookInput = {
-  /** ID of the webhook, which must be active. */
-  id: string;
-  /** If set, the webhook must belong to this organization. */
-  organizationId?: string | null | undefined;
-};
-
-/** Omitted fields keep their current values. */
-export type UpdateWebhookInput = {
-  /** Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL makes you its owner. */
-  active?: boolean | null | undefined;
-  /** Whether to send up to 100 events per request, as `{"events": […]}`. */
-  batch?: boolean | null | undefined;
-  /** Event types to send, at least one of: qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed, subscription.created, subscription.updated, subscription.cancelled, subscription.payment_succeeded, subscription.payment_failed. `subscription.*` events are accepted but never sent: a self-hosted server has no billing. */
-  events?: Array<string> | null | undefined;
-  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
-  expectedVersions?: Array<number> | null | undefined;
-  /** ID of the webhook. */
-  id: string;
-  /** If set, the webhook must belong to this organization. */
-  organizationId?: string | null | undefined;
-  /** Endpoint URL: http or https, publicly reachable, without credentials. */
-  url?: string | null | undefined;
-};
-
-/** Progress of a webhook delivery. */
-export type WebhookDeliveryStatus =
-  /** All attempts failed; it is not retried unless you redeliver it. */
-  | 'DEAD'
-  /** Delivered: the endpoint responded with a 2xx status. */
-  | 'DELIVERED'
-  /** The last attempt failed; it will be retried. */
-  | 'FAILED'
-  /** Waiting for the first attempt. */
-  | 'PENDING';
-
 export type WebhookRowFragment = { id: string, url: string, events: Array<string>, active: boolean, batch: boolean, disabledReason: string | null, failingSince: string | null, createdBy: { id: string, name: string } | null };
 
 export type WebhooksQueryVariables = Exact<{
@@ -101,47 +22,47 @@ export type DeliveriesQueryVariables = Exact<{
 
 
 export type DeliveriesQuery = { organization: { id: string, webhook: (
-      { deliveries: { totalCount: number, nodes: Array<{ id: string, event: string, status: WebhookDeliveryStatus, attempts: number, createdAt: string, responseStatus: number | null, durationMs: number | null, error: string | null, nextAttemptAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+      { deliveries: { totalCount: number, nodes: Array<{ id: string, event: string, status: Types.WebhookDeliveryStatus, attempts: number, createdAt: string, responseStatus: number | null, durationMs: number | null, error: string | null, nextAttemptAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
       & WebhookRowFragment
     ) | null } | null };
 
 export type CreateWebhookMutationVariables = Exact<{
-  input: CreateWebhookInput;
+  input: Types.CreateWebhookInput;
 }>;
 
 
 export type CreateWebhookMutation = { createWebhook: { secret: string | null, webhook: { id: string } } };
 
 export type UpdateWebhookMutationVariables = Exact<{
-  input: UpdateWebhookInput;
+  input: Types.UpdateWebhookInput;
 }>;
 
 
 export type UpdateWebhookMutation = { updateWebhook: { webhook: WebhookRowFragment } };
 
 export type RotateWebhookSecretMutationVariables = Exact<{
-  input: RotateWebhookSecretInput;
+  input: Types.RotateWebhookSecretInput;
 }>;
 
 
 export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string | null, webhook: { id: string } } };
 
 export type DeleteWebhookMutationVariables = Exact<{
-  input: DeleteWebhookInput;
+  input: Types.DeleteWebhookInput;
 }>;
 
 
 export type DeleteWebhookMutation = { deleteWebhook: { deletedWebhookId: string } };
 
 export type TestWebhookMutationVariables = Exact<{
-  input: TestWebhookInput;
+  input: Types.TestWebhookInput;
 }>;
 
 
 export type TestWebhookMutation = { testWebhook: { delivery: { id: string } } };
 
 export type RedeliverWebhookMutationVariables = Exact<{
-  input: RedeliverWebhookInput;
+  input: Types.RedeliverWebhookInput;
 }>;
 
 

@@ -2,12 +2,11 @@
 import type { Client } from 'urql';
 import { labelOf, readable } from '../../graphql/labels.ts';
 import { type Problems, problemsOf } from '../../graphql/problems.ts';
-import type { QrCodeStatus } from '../qr-codes.generated.ts';
+import type { QrCodeStatus, UpdateQrCodeItem } from '../../schema-types.generated.ts';
 import type { SelectedCode } from '../selection.ts';
 import {
   CurrentTagsDocument,
   DeleteQrCodesDocument,
-  type UpdateQrCodeItem,
   UpdateQrCodesDocument,
   type WhyNotFragment,
 } from './bulk.generated.ts';

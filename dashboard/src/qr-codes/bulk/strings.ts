@@ -1,6 +1,6 @@
 // Strings of changes to many QR codes at once.
 import { formatNumber, plural } from '../../components/text/plural.ts';
-import type { QrCodeStatus } from '../qr-codes.generated.ts';
+import type { QrCodeStatus } from '../../schema-types.generated.ts';
 
 export type BulkAction = 'move' | 'add-tags' | 'remove-tags' | 'delete' | QrCodeStatus;
 

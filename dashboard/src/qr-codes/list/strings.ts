@@ -1,7 +1,7 @@
 // Strings of the list of QR codes: rows, filters, order, empty states.
 import type { Labels } from '../../components/text/labels.ts';
 import { plural } from '../../components/text/plural.ts';
-import type { QrCodeStatus, QrCodeType } from '../qr-codes.generated.ts';
+import type { QrCodeStatus, QrCodeType } from '../../schema-types.generated.ts';
 
 const types: Labels<QrCodeType> = {
   URL: 'Website URL',

@@ -2,16 +2,9 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Interval of the timeline points. */
-export type AnalyticsInterval =
-  /** One day, from midnight to midnight in the time zone. */
-  | 'DAY'
-  /** One calendar month. */
-  | 'MONTH'
-  /** One week, Monday to Sunday. */
-  | 'WEEK';
+import type * as Types from '../schema-types.generated.ts';
 
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type RestAnalyticsFragment = { period: { start: string, end: string }, summary: { totalScans: number, uniqueScans: number, avgDailyScans: number }, timeline: Array<{ date: string, scans: number, uniqueScans: number }>, geography: { countries: Array<{ country: string, scans: number, percentage: number }>, cities: Array<{ city: string, country: string, scans: number, percentage: number }> }, devices: Array<{ device: string, scans: number, percentage: number }>, browsers: Array<{ browser: string, scans: number, percentage: number }>, operatingSystems: Array<{ os: string, scans: number, percentage: number }>, referrers: Array<{ referrer: string, scans: number, percentage: number }> };
 
 export type GetAnalyticsQueryVariables = Exact<{
@@ -20,7 +13,7 @@ export type GetAnalyticsQueryVariables = Exact<{
   startDate?: string | null | undefined;
   endDate?: string | null | undefined;
   timeZone?: string | null | undefined;
-  interval?: AnalyticsInterval | null | undefined;
+  interval?: Types.AnalyticsInterval | null | undefined;
 }>;
 
 
@@ -32,7 +25,7 @@ export type GetTimelineQueryVariables = Exact<{
   startDate?: string | null | undefined;
   endDate?: string | null | undefined;
   timeZone?: string | null | undefined;
-  interval?: AnalyticsInterval | null | undefined;
+  interval?: Types.AnalyticsInterval | null | undefined;
 }>;
 
 

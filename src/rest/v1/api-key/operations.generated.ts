@@ -2,84 +2,10 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../schema-types.generated.ts';
+
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Permission of an API key, or of a member through their role. */
-export type ApiKeyPermission =
-  /** View scans and analytics. */
-  | 'ANALYTICS_READ'
-  /** View API keys, without their secrets. */
-  | 'API_KEYS_READ'
-  /** Create, update, rotate and revoke API keys. */
-  | 'API_KEYS_WRITE'
-  /** View the organization and its members. */
-  | 'ORGANIZATION_READ'
-  /** View QR codes, folders, tags, logos and style presets. */
-  | 'QR_CODES_READ'
-  /** Create, update and delete QR codes, folders, logos and style presets. */
-  | 'QR_CODES_WRITE'
-  /** View webhooks and their deliveries. */
-  | 'WEBHOOKS_READ'
-  /** Create, update, test and delete webhooks. */
-  | 'WEBHOOKS_WRITE';
-
-/** Whether an API key works. */
-export type ApiKeyStatus =
-  /** The key works. */
-  | 'ACTIVE'
-  /** The key is past its `expiresAt`; requests fail with 401. */
-  | 'EXPIRED'
-  /** The key was revoked; requests fail with 403 `API_KEY_REVOKED`. */
-  | 'REVOKED';
-
-/** Input of the mutation `createApiKey`. */
-export type CreateApiKeyInput = {
-  /** IP addresses and CIDR ranges that can use the key; empty or null allows any. Defaults to any, or to those of the API key that makes the request. */
-  allowedIps?: Array<string> | null | undefined;
-  /** When the key expires, in the future; null if never. Defaults to never, or to the expiry of the API key that makes the request. */
-  expiresAt?: string | null | undefined;
-  /** Display name, 1 to 200 characters; does not have to be unique. */
-  name: string;
-  /** ID of the organization that will own the API key. */
-  organizationId: string;
-  /** Defaults to all permissions except `API_KEYS_READ` and `API_KEYS_WRITE`. */
-  permissions?: Array<ApiKeyPermission> | null | undefined;
-};
-
-/** Input of the mutation `revokeApiKey`. */
-export type RevokeApiKeyInput = {
-  /** ID of the API key. */
-  id: string;
-  /** If set, the API key must belong to this organization. */
-  organizationId?: string | null | undefined;
-};
-
-/** Input of the mutation `rotateApiKey`. */
-export type RotateApiKeyInput = {
-  /** ID of the old API key, which must be `ACTIVE` and not rotated yet. */
-  id: string;
-  /** If set, the API key must belong to this organization. */
-  organizationId?: string | null | undefined;
-  /** Seconds the old key keeps working, up to 30 days. Defaults to 0, which revokes it immediately. */
-  overlapSeconds?: number | null | undefined;
-};
-
-/** Omitted fields keep their current values. */
-export type UpdateApiKeyInput = {
-  /** Allowed IP addresses and CIDR ranges; an empty list allows any address. */
-  allowedIps?: Array<string> | null | undefined;
-  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
-  expectedVersions?: Array<number> | null | undefined;
-  /** ID of the API key. */
-  id: string;
-  /** Display name, 1 to 200 characters; does not have to be unique. */
-  name?: string | null | undefined;
-  /** If set, the API key must belong to this organization. */
-  organizationId?: string | null | undefined;
-  /** New permissions, at least one. To add one, you need all permissions that the key will have. */
-  permissions?: Array<ApiKeyPermission> | null | undefined;
-};
-
-export type RestApiKeyFragment = { id: string, name: string, preview: string, permissions: Array<ApiKeyPermission>, allowedIps: Array<string>, status: ApiKeyStatus, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, revokedAt: string | null, createdBy: { id: string, name: string } | null };
+export type RestApiKeyFragment = { id: string, name: string, preview: string, permissions: Array<Types.ApiKeyPermission>, allowedIps: Array<string>, status: Types.ApiKeyStatus, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, revokedAt: string | null, createdBy: { id: string, name: string } | null };
 
 export type ListApiKeysQueryVariables = Exact<{
   organizationId: string;
@@ -110,14 +36,14 @@ export type FindApiKeyQueryVariables = Exact<{
 export type FindApiKeyQuery = { organization: { apiKey: { id: string } | null } | null };
 
 export type CreateApiKeyMutationVariables = Exact<{
-  input: CreateApiKeyInput;
+  input: Types.CreateApiKeyInput;
 }>;
 
 
 export type CreateApiKeyMutation = { createApiKey: { secret: string, apiKey: RestApiKeyFragment } };
 
 export type UpdateApiKeyMutationVariables = Exact<{
-  input: UpdateApiKeyInput;
+  input: Types.UpdateApiKeyInput;
 }>;
 
 
@@ -127,14 +53,14 @@ export type UpdateApiKeyMutation = { updateApiKey: { apiKey: (
     ) } };
 
 export type RotateApiKeyMutationVariables = Exact<{
-  input: RotateApiKeyInput;
+  input: Types.RotateApiKeyInput;
 }>;
 
 
 export type RotateApiKeyMutation = { rotateApiKey: { secret: string, apiKey: RestApiKeyFragment, replaced: RestApiKeyFragment } };
 
 export type RevokeApiKeyMutationVariables = Exact<{
-  input: RevokeApiKeyInput;
+  input: Types.RevokeApiKeyInput;
 }>;
 
 

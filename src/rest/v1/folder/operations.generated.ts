@@ -2,53 +2,16 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../schema-types.generated.ts';
+
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Input of the mutation `createFolder`. */
-export type CreateFolderInput = {
-  /** Display name, 1 to 200 characters; unique within the organization. */
-  name: string;
-  /** ID of the organization that will own the folder. */
-  organizationId: string;
-};
-
-/** Input of the mutation `deleteFolder`. */
-export type DeleteFolderInput = {
-  /** ID of the folder. */
-  id: string;
-  /** If set, the folder must belong to this organization. */
-  organizationId?: string | null | undefined;
-};
-
-/** Sort order of folders. */
-export type FolderOrder =
-  /** Oldest first. */
-  | 'CREATED_AT_ASC'
-  /** Newest first. */
-  | 'CREATED_AT_DESC'
-  /** Name A–Z in natural order: Ä sorts next to A, 2 before 10. */
-  | 'NAME_ASC'
-  /** Name Z–A in natural order. */
-  | 'NAME_DESC';
-
-/** Omitted fields keep their current values. */
-export type UpdateFolderInput = {
-  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
-  expectedVersions?: Array<number> | null | undefined;
-  /** ID of the folder. */
-  id: string;
-  /** Display name, 1 to 200 characters; unique within the organization. */
-  name?: string | null | undefined;
-  /** If set, the folder must belong to this organization. */
-  organizationId?: string | null | undefined;
-};
-
 export type RestFolderFragment = { id: string, name: string, qrCodeCount: number, createdAt: string, updatedAt: string };
 
 export type ListFoldersQueryVariables = Exact<{
   organizationId: string;
   first: number;
   offset: number;
-  orderBy?: FolderOrder | null | undefined;
+  orderBy?: Types.FolderOrder | null | undefined;
 }>;
 
 
@@ -74,7 +37,7 @@ export type FindFolderQueryVariables = Exact<{
 export type FindFolderQuery = { organization: { folder: { id: string } | null } | null };
 
 export type CreateFolderMutationVariables = Exact<{
-  input: CreateFolderInput;
+  input: Types.CreateFolderInput;
 }>;
 
 
@@ -84,7 +47,7 @@ export type CreateFolderMutation = { createFolder: { folder: (
     ) } };
 
 export type UpdateFolderMutationVariables = Exact<{
-  input: UpdateFolderInput;
+  input: Types.UpdateFolderInput;
 }>;
 
 
@@ -94,7 +57,7 @@ export type UpdateFolderMutation = { updateFolder: { folder: (
     ) } };
 
 export type DeleteFolderMutationVariables = Exact<{
-  input: DeleteFolderInput;
+  input: Types.DeleteFolderInput;
 }>;
 
 

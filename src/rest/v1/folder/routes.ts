@@ -6,13 +6,13 @@ import { expectedVersions, qrCodeEtag, unlessNotModified } from '../../http/cond
 import { pageResponse } from '../../http/pagination.ts';
 import { type Answer, noBody, noQuery, route } from '../../route.ts';
 import { found, type Run } from '../../run.ts';
+import type { FolderOrder } from '../schema-types.generated.ts';
 import { count, dateTime, idOf } from '../shared/field-schemas.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
 import {
   CreateFolderDocument,
   DeleteFolderDocument,
   FindFolderDocument,
-  type FolderOrder,
   GetFolderDocument,
   ListFoldersDocument,
   type RestFolderFragment,

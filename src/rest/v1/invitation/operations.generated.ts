@@ -2,28 +2,10 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../schema-types.generated.ts';
+
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Whether an invitation can be accepted. */
-export type InvitationStatus =
-  /** The invitation was accepted. */
-  | 'ACCEPTED'
-  /** The invitation was not accepted within 7 days. */
-  | 'EXPIRED'
-  /** The invitation can be accepted. */
-  | 'PENDING'
-  /** An admin revoked the invitation, or the inviter or the invited person lost their role. */
-  | 'REVOKED';
-
-/** Role of a member in an organization. */
-export type OrganizationRole =
-  /** Can also manage webhooks, API keys, members and the organization. */
-  | 'ADMIN'
-  /** Can also create and edit QR codes, folders, logos and style presets, and view webhooks. */
-  | 'EDITOR'
-  /** Can view members, QR codes and scans. */
-  | 'VIEWER';
-
-export type RestInvitationFragment = { id: string, email: string, role: OrganizationRole, status: InvitationStatus, createdAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null, createdBy: { id: string, name: string } | null };
+export type RestInvitationFragment = { id: string, email: string, role: Types.OrganizationRole, status: Types.InvitationStatus, createdAt: string, expiresAt: string, acceptedAt: string | null, revokedAt: string | null, createdBy: { id: string, name: string } | null };
 
 export type ListInvitationsQueryVariables = Exact<{
   organizationId: string;

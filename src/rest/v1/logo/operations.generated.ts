@@ -2,27 +2,9 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../schema-types.generated.ts';
+
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Exactly one of `data` and `url` is required. */
-export type CreateLogoInput = {
-  /** PNG, JPEG or SVG as base64 or a `data:` URI. Raster images are scaled down to fit 512 × 512 pixels; only basic shapes of an SVG are kept. */
-  data?: string | null | undefined;
-  /** Display name, 1 to 200 characters. */
-  name: string;
-  /** ID of the organization that will own the logo. */
-  organizationId: string;
-  /** Public URL of the image, as an alternative to `data`. It is downloaded once. */
-  url?: string | null | undefined;
-};
-
-/** Input of the mutation `deleteLogo`. */
-export type DeleteLogoInput = {
-  /** ID of the logo. */
-  id: string;
-  /** If set, the logo must belong to this organization. */
-  organizationId?: string | null | undefined;
-};
-
 export type RestLogoFragment = { id: string, name: string, mediaType: string, width: number, height: number, createdAt: string };
 
 export type ListLogosQueryVariables = Exact<{
@@ -51,14 +33,14 @@ export type ReadLogoImageQueryVariables = Exact<{
 export type ReadLogoImageQuery = { organization: { logo: { mediaType: string, data: string } | null } | null };
 
 export type CreateLogoMutationVariables = Exact<{
-  input: CreateLogoInput;
+  input: Types.CreateLogoInput;
 }>;
 
 
 export type CreateLogoMutation = { createLogo: { created: boolean, logo: RestLogoFragment } };
 
 export type DeleteLogoMutationVariables = Exact<{
-  input: DeleteLogoInput;
+  input: Types.DeleteLogoInput;
 }>;
 
 

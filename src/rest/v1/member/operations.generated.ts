@@ -2,17 +2,10 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Role of a member in an organization. */
-export type OrganizationRole =
-  /** Can also manage webhooks, API keys, members and the organization. */
-  | 'ADMIN'
-  /** Can also create and edit QR codes, folders, logos and style presets, and view webhooks. */
-  | 'EDITOR'
-  /** Can view members, QR codes and scans. */
-  | 'VIEWER';
+import type * as Types from '../schema-types.generated.ts';
 
-export type RestMemberFragment = { id: string, role: OrganizationRole, joinedAt: string, user: { id: string, name: string, email: string } };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type RestMemberFragment = { id: string, role: Types.OrganizationRole, joinedAt: string, user: { id: string, name: string, email: string } };
 
 export type ListMembersQueryVariables = Exact<{
   organizationId: string;

@@ -2,46 +2,20 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../schema-types.generated.ts';
+
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Permission of an API key, or of a member through their role. */
-export type ApiKeyPermission =
-  /** View scans and analytics. */
-  | 'ANALYTICS_READ'
-  /** View API keys, without their secrets. */
-  | 'API_KEYS_READ'
-  /** Create, update, rotate and revoke API keys. */
-  | 'API_KEYS_WRITE'
-  /** View the organization and its members. */
-  | 'ORGANIZATION_READ'
-  /** View QR codes, folders, tags, logos and style presets. */
-  | 'QR_CODES_READ'
-  /** Create, update and delete QR codes, folders, logos and style presets. */
-  | 'QR_CODES_WRITE'
-  /** View webhooks and their deliveries. */
-  | 'WEBHOOKS_READ'
-  /** Create, update, test and delete webhooks. */
-  | 'WEBHOOKS_WRITE';
-
-/** Role of a member in an organization. */
-export type OrganizationRole =
-  /** Can also manage webhooks, API keys, members and the organization. */
-  | 'ADMIN'
-  /** Can also create and edit QR codes, folders, logos and style presets, and view webhooks. */
-  | 'EDITOR'
-  /** Can view members, QR codes and scans. */
-  | 'VIEWER';
-
 export type MyOrganizationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyOrganizationsQuery = { me: { organizations: Array<{ id: string, name: string, slug: string, role: OrganizationRole }> } };
+export type MyOrganizationsQuery = { me: { organizations: Array<{ id: string, name: string, slug: string, role: Types.OrganizationRole }> } };
 
 export type OrganizationAccessQueryVariables = Exact<{
   organizationId: string;
 }>;
 
 
-export type OrganizationAccessQuery = { organization: { permissions: Array<ApiKeyPermission> } | null };
+export type OrganizationAccessQuery = { organization: { permissions: Array<Types.ApiKeyPermission> } | null };
 
 
 export const MyOrganizationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyOrganizations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}}]}}]} as unknown as DocumentNode<MyOrganizationsQuery, MyOrganizationsQueryVariables>;

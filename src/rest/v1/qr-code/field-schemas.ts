@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { contentTypes } from '../../../domain/content/index.ts';
 import { qrCodeStatuses } from '../../../domain/qr-code/shape.ts';
-import type { QrCodeStatus } from './operations.generated.ts';
+import type { QrCodeStatus } from '../schema-types.generated.ts';
 
 export const qrCodeType = z
   .enum(contentTypes)

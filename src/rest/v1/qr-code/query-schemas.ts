@@ -4,11 +4,11 @@ import { idText, maxTags } from '../../../domain/qr-code/shape.ts';
 import { maxStored } from '../../../domain/text/limits.ts';
 import { anyTag } from '../../../domain/text/name.ts';
 import { text } from '../../../domain/text/text.ts';
+import type { QrCodeFilter, QrCodeOrder } from '../schema-types.generated.ts';
 import { csvQuery } from '../shared/csv-query.ts';
 import { searched } from '../shared/field-schemas.ts';
 import { optionalWholeNumber, pageQuery, wholeNumberParameter } from '../shared/page-schemas.ts';
 import { qrCodeStatus, qrCodeType } from './field-schemas.ts';
-import type { QrCodeFilter, QrCodeOrder } from './operations.generated.ts';
 
 const orders = {
   createdAt: 'CREATED_AT_ASC',

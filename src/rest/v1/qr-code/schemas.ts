@@ -16,10 +16,11 @@ import {
 } from '../../../domain/qr-code/shape.ts';
 import { storedStyle } from '../../../domain/style/shape.ts';
 import { isDay, midnightOf } from '../../../domain/time/day.ts';
+import type { QrCodeContentInput } from '../schema-types.generated.ts';
 import { count, dateTime, idOf, shownName, shownTag } from '../shared/field-schemas.ts';
 import { pageOf } from '../shared/page-schemas.ts';
 import { qrCodeStatus, qrCodeType } from './field-schemas.ts';
-import type { QrCodeContentInput, RestQrCodeFragment } from './operations.generated.ts';
+import type { RestQrCodeFragment } from './operations.generated.ts';
 import { routingInputSchema, routingSchema } from './routing-schemas.ts';
 
 const data = z.union(contentTypes.map((type) => contentKinds[type].shape)).meta({

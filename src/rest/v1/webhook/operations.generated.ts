@@ -2,59 +2,9 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../schema-types.generated.ts';
+
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Input of the mutation `createWebhook`. */
-export type CreateWebhookInput = {
-  /** Whether to send up to 100 events per request, as `{"events": […]}`. */
-  batch?: boolean | null | undefined;
-  /** Event types to send, at least one of: qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed, subscription.created, subscription.updated, subscription.cancelled, subscription.payment_succeeded, subscription.payment_failed. `subscription.*` events are accepted but never sent: a self-hosted server has no billing. */
-  events: Array<string>;
-  /** ID of the organization whose events are sent. */
-  organizationId: string;
-  /** Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once. */
-  secret?: string | null | undefined;
-  /** Endpoint URL: http or https, publicly reachable, without credentials. */
-  url: string;
-};
-
-/** Input of the mutation `deleteWebhook`. */
-export type DeleteWebhookInput = {
-  /** ID of the webhook. */
-  id: string;
-  /** If set, the webhook must belong to this organization. */
-  organizationId?: string | null | undefined;
-};
-
-/** Input of the mutation `rotateWebhookSecret`. */
-export type RotateWebhookSecretInput = {
-  /** ID of the webhook. */
-  id: string;
-  /** If set, the webhook must belong to this organization. */
-  organizationId?: string | null | undefined;
-  /** Seconds the old secret keeps signing as well, up to 30 days. Defaults to one day; 0 ends it immediately. */
-  overlapSeconds?: number | null | undefined;
-  /** Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once. */
-  secret?: string | null | undefined;
-};
-
-/** Omitted fields keep their current values. */
-export type UpdateWebhookInput = {
-  /** Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL makes you its owner. */
-  active?: boolean | null | undefined;
-  /** Whether to send up to 100 events per request, as `{"events": […]}`. */
-  batch?: boolean | null | undefined;
-  /** Event types to send, at least one of: qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed, subscription.created, subscription.updated, subscription.cancelled, subscription.payment_succeeded, subscription.payment_failed. `subscription.*` events are accepted but never sent: a self-hosted server has no billing. */
-  events?: Array<string> | null | undefined;
-  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
-  expectedVersions?: Array<number> | null | undefined;
-  /** ID of the webhook. */
-  id: string;
-  /** If set, the webhook must belong to this organization. */
-  organizationId?: string | null | undefined;
-  /** Endpoint URL: http or https, publicly reachable, without credentials. */
-  url?: string | null | undefined;
-};
-
 export type RestWebhookFragment = { id: string, url: string, events: Array<string>, active: boolean, batch: boolean, disabledReason: string | null, disabledAt: string | null, failingSince: string | null, queueFullSince: string | null, previousSecretEndsAt: string | null, createdAt: string, updatedAt: string, createdBy: { id: string, name: string } | null };
 
 export type ListWebhooksQueryVariables = Exact<{
@@ -86,7 +36,7 @@ export type FindWebhookQueryVariables = Exact<{
 export type FindWebhookQuery = { organization: { webhook: { id: string } | null } | null };
 
 export type CreateWebhookMutationVariables = Exact<{
-  input: CreateWebhookInput;
+  input: Types.CreateWebhookInput;
 }>;
 
 
@@ -96,7 +46,7 @@ export type CreateWebhookMutation = { createWebhook: { secret: string | null, we
     ) } };
 
 export type UpdateWebhookMutationVariables = Exact<{
-  input: UpdateWebhookInput;
+  input: Types.UpdateWebhookInput;
 }>;
 
 
@@ -106,14 +56,14 @@ export type UpdateWebhookMutation = { updateWebhook: { webhook: (
     ) } };
 
 export type DeleteWebhookMutationVariables = Exact<{
-  input: DeleteWebhookInput;
+  input: Types.DeleteWebhookInput;
 }>;
 
 
 export type DeleteWebhookMutation = { deleteWebhook: { deletedWebhookId: string } };
 
 export type RotateWebhookSecretMutationVariables = Exact<{
-  input: RotateWebhookSecretInput;
+  input: Types.RotateWebhookSecretInput;
 }>;
 
 

@@ -4,12 +4,10 @@ import { webAddress } from '../../../domain/content/url.ts';
 import { eventNames, sentEvents, testEvent, webhookEvents } from '../../../domain/webhook/event.ts';
 import { webhookSecret } from '../../../domain/webhook/signature.ts';
 import { sentence } from '../../http/problem.ts';
+import type { WebhookDeliveryStatus } from '../schema-types.generated.ts';
 import { count, dateTime, idOf, maker, overlapSeconds, shown } from '../shared/field-schemas.ts';
 import { pageOf, pageQuery } from '../shared/page-schemas.ts';
-import type {
-  RestWebhookDeliveryFragment,
-  WebhookDeliveryStatus,
-} from './delivery/operations.generated.ts';
+import type { RestWebhookDeliveryFragment } from './delivery/operations.generated.ts';
 import type { RestWebhookFragment } from './operations.generated.ts';
 
 const time = (description: string) => dateTime.nullable().meta({ description });

@@ -2,77 +2,20 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../../schema-types.generated.ts';
+
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Filters; omitted fields match everything. */
-export type QrCodeFilter = {
-  /** QR codes in this folder. */
-  folderId?: string | null | undefined;
-  /** Part of the name, or the complete short code; case-insensitive. */
-  search?: string | null | undefined;
-  /** QR codes with this status. */
-  status?: QrCodeStatus | null | undefined;
-  /** QR codes with exactly this tag. */
-  tag?: string | null | undefined;
-  /** QR codes with all of these tags. */
-  tags?: Array<string> | null | undefined;
-  /** QR codes of this type. */
-  type?: QrCodeType | null | undefined;
-};
-
-/** Sort order of QR codes. */
-export type QrCodeOrder =
-  /** Oldest first. */
-  | 'CREATED_AT_ASC'
-  /** Newest first. */
-  | 'CREATED_AT_DESC'
-  /** Name A–Z in natural order: Ä sorts next to A, 2 before 10. */
-  | 'NAME_ASC'
-  /** Name Z–A in natural order. */
-  | 'NAME_DESC'
-  /** Most scanned first. */
-  | 'TOTAL_SCANS_DESC';
-
-/** Whether the short link of a QR code works. */
-export type QrCodeStatus =
-  /** The short link works; visitors are redirected. */
-  | 'ACTIVE'
-  /** Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one. */
-  | 'ARCHIVED'
-  /** Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice. */
-  | 'PAUSED';
-
-/** Type of content. */
-export type QrCodeType =
-  /** Opens a new email. */
-  | 'EMAIL'
-  /** Adds an event to a calendar. */
-  | 'EVENT'
-  /** Shows a location on a map. */
-  | 'GEO'
-  /** Calls a phone number. */
-  | 'PHONE'
-  /** Opens a new text message. */
-  | 'SMS'
-  /** Shows text. */
-  | 'TEXT'
-  /** Opens a website; always dynamic. */
-  | 'URL'
-  /** Saves a contact. */
-  | 'VCARD'
-  /** Joins a Wi-Fi network. */
-  | 'WIFI';
-
 export type ExportQrCodesQueryVariables = Exact<{
   organizationId: string;
   after?: string | null | undefined;
-  filter: QrCodeFilter;
-  orderBy?: QrCodeOrder | null | undefined;
+  filter: Types.QrCodeFilter;
+  orderBy?: Types.QrCodeOrder | null | undefined;
   counted: boolean;
   drawn: boolean;
 }>;
 
 
-export type ExportQrCodesQuery = { organization: { qrCodes: { totalCount?: number, edges: Array<{ cursor: string, node: { id: string, type: QrCodeType, name: string, shortUrl: string, shortCode: string, data: unknown, status: QrCodeStatus, totalScans: number, createdAt: string, updatedAt: string, folderId: string | null, tags: Array<string>, dynamic: boolean, payload?: string, style: unknown, folder: { name: string } | null } }>, pageInfo: { hasNextPage: boolean } } } | null };
+export type ExportQrCodesQuery = { organization: { qrCodes: { totalCount?: number, edges: Array<{ cursor: string, node: { id: string, type: Types.QrCodeType, name: string, shortUrl: string, shortCode: string, data: unknown, status: Types.QrCodeStatus, totalScans: number, createdAt: string, updatedAt: string, folderId: string | null, tags: Array<string>, dynamic: boolean, payload?: string, style: unknown, folder: { name: string } | null } }>, pageInfo: { hasNextPage: boolean } } } | null };
 
 export type ReadLogoOfExportQueryVariables = Exact<{
   organizationId: string;

@@ -6,8 +6,9 @@ import { ApiError, sentences } from '../../../../core/errors.ts';
 import { repeatedShortCodes } from '../../../../domain/csv/read.ts';
 import type { Step } from '../../../http/steps.ts';
 import type { Run } from '../../../run.ts';
+import type { ImportQrCodesInput } from '../../schema-types.generated.ts';
 import type { ImportFile, ImportPart } from './file.ts';
-import { ImportQrCodesDocument, type ImportQrCodesInput } from './operations.generated.ts';
+import { ImportQrCodesDocument } from './operations.generated.ts';
 import { addProblems, type Progress, type Report } from './report.ts';
 
 /** One part at a time across all imports, so that a scan waits for one part at most. */

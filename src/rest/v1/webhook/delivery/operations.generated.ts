@@ -2,44 +2,17 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../../schema-types.generated.ts';
+
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Input of the mutation `redeliverWebhook`. */
-export type RedeliverWebhookInput = {
-  /** ID of the delivery. */
-  id: string;
-  /** If set, the delivery must belong to this organization. */
-  organizationId?: string | null | undefined;
-  /** If set, the delivery must belong to this webhook. */
-  webhookId?: string | null | undefined;
-};
-
-/** Input of the mutation `testWebhook`. */
-export type TestWebhookInput = {
-  /** ID of the webhook, which must be active. */
-  id: string;
-  /** If set, the webhook must belong to this organization. */
-  organizationId?: string | null | undefined;
-};
-
-/** Progress of a webhook delivery. */
-export type WebhookDeliveryStatus =
-  /** All attempts failed; it is not retried unless you redeliver it. */
-  | 'DEAD'
-  /** Delivered: the endpoint responded with a 2xx status. */
-  | 'DELIVERED'
-  /** The last attempt failed; it will be retried. */
-  | 'FAILED'
-  /** Waiting for the first attempt. */
-  | 'PENDING';
-
-export type RestWebhookDeliveryFragment = { id: string, webhookId: string, event: string, eventId: string, status: WebhookDeliveryStatus, attempts: number, responseStatus: number | null, responseBody: string | null, error: string | null, durationMs: number | null, nextAttemptAt: string | null, createdAt: string, deliveredAt: string | null, payload: unknown };
+export type RestWebhookDeliveryFragment = { id: string, webhookId: string, event: string, eventId: string, status: Types.WebhookDeliveryStatus, attempts: number, responseStatus: number | null, responseBody: string | null, error: string | null, durationMs: number | null, nextAttemptAt: string | null, createdAt: string, deliveredAt: string | null, payload: unknown };
 
 export type ListWebhookDeliveriesQueryVariables = Exact<{
   organizationId: string;
   id: string;
   first: number;
   offset: number;
-  status?: WebhookDeliveryStatus | null | undefined;
+  status?: Types.WebhookDeliveryStatus | null | undefined;
   event?: string | null | undefined;
 }>;
 
@@ -56,14 +29,14 @@ export type GetWebhookDeliveryQueryVariables = Exact<{
 export type GetWebhookDeliveryQuery = { organization: { webhook: { delivery: RestWebhookDeliveryFragment | null } | null } | null };
 
 export type TestWebhookMutationVariables = Exact<{
-  input: TestWebhookInput;
+  input: Types.TestWebhookInput;
 }>;
 
 
 export type TestWebhookMutation = { testWebhook: { delivery: RestWebhookDeliveryFragment } };
 
 export type RedeliverWebhookMutationVariables = Exact<{
-  input: RedeliverWebhookInput;
+  input: Types.RedeliverWebhookInput;
 }>;
 
 

@@ -1,0 +1,948 @@
+/** Interval of the timeline points. */
+export type AnalyticsInterval =
+  /** One day, from midnight to midnight in the time zone. */
+  | 'DAY'
+  /** One calendar month. */
+  | 'MONTH'
+  /** One week, Monday to Sunday. */
+  | 'WEEK';
+
+/** Permission of an API key, or of a member through their role. */
+export type ApiKeyPermission =
+  /** View scans and analytics. */
+  | 'ANALYTICS_READ'
+  /** View API keys, without their secrets. */
+  | 'API_KEYS_READ'
+  /** Create, update, rotate and revoke API keys. */
+  | 'API_KEYS_WRITE'
+  /** View the organization and its members. */
+  | 'ORGANIZATION_READ'
+  /** View QR codes, folders, tags, logos and style presets. */
+  | 'QR_CODES_READ'
+  /** Create, update and delete QR codes, folders, logos and style presets. */
+  | 'QR_CODES_WRITE'
+  /** View webhooks and their deliveries. */
+  | 'WEBHOOKS_READ'
+  /** Create, update, test and delete webhooks. */
+  | 'WEBHOOKS_WRITE';
+
+/** Whether an API key works. */
+export type ApiKeyStatus =
+  /** The key works. */
+  | 'ACTIVE'
+  /** The key is past its `expiresAt`; requests fail with 401. */
+  | 'EXPIRED'
+  /** The key was revoked; requests fail with 403 `API_KEY_REVOKED`. */
+  | 'REVOKED';
+
+/** Input of the mutation `createApiKey`. */
+export type CreateApiKeyInput = {
+  /** IP addresses and CIDR ranges that can use the key; empty or null allows any. Defaults to any, or to those of the API key that makes the request. */
+  allowedIps?: Array<string> | null | undefined;
+  /** When the key expires, in the future; null if never. Defaults to never, or to the expiry of the API key that makes the request. */
+  expiresAt?: string | null | undefined;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name: string;
+  /** ID of the organization that will own the API key. */
+  organizationId: string;
+  /** Defaults to all permissions except `API_KEYS_READ` and `API_KEYS_WRITE`. */
+  permissions?: Array<ApiKeyPermission> | null | undefined;
+};
+
+/** Input of the mutation `createFolder`. */
+export type CreateFolderInput = {
+  /** Display name, 1 to 200 characters; unique within the organization. */
+  name: string;
+  /** ID of the organization that will own the folder. */
+  organizationId: string;
+};
+
+/** Exactly one of `data` and `url` is required. */
+export type CreateLogoInput = {
+  /** PNG, JPEG or SVG as base64 or a `data:` URI. Raster images are scaled down to fit 512 × 512 pixels; only basic shapes of an SVG are kept. */
+  data?: string | null | undefined;
+  /** Display name, 1 to 200 characters. */
+  name: string;
+  /** ID of the organization that will own the logo. */
+  organizationId: string;
+  /** Public URL of the image, as an alternative to `data`. It is downloaded once. */
+  url?: string | null | undefined;
+};
+
+/** Input of the mutation `createQrCode`. */
+export type CreateQrCodeInput = {
+  /** Content of the QR code. Its type cannot be changed later. */
+  content: QrCodeContentInput;
+  /** Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
+  dynamic?: boolean | null | undefined;
+  /** ID of the folder. Defaults to no folder. */
+  folderId?: string | null | undefined;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name: string;
+  /** ID of the organization that will own the QR code. */
+  organizationId: string;
+  /** Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. Not available for static codes. */
+  routing?: QrCodeRoutingInput | null | undefined;
+  /** Custom end of the short link: 3 to 64 letters, digits or hyphens, case-insensitive. Random by default. */
+  shortCode?: string | null | undefined;
+  /** Style, applied on top of the preset. Defaults to the preset, or to black on white. */
+  style?: QrCodeStyleInput | null | undefined;
+  /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+  stylePresetId?: string | null | undefined;
+  /** Up to 50 tags of 1 to 100 characters; duplicates are removed. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** A new QR code, as in `createQrCode`. */
+export type CreateQrCodeItem = {
+  /** Content of the QR code. Its type cannot be changed later. */
+  content: QrCodeContentInput;
+  /** Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
+  dynamic?: boolean | null | undefined;
+  /** ID of the folder. Defaults to no folder. */
+  folderId?: string | null | undefined;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name: string;
+  /** Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. Not available for static codes. */
+  routing?: QrCodeRoutingInput | null | undefined;
+  /** Custom end of the short link: 3 to 64 letters, digits or hyphens, case-insensitive. Random by default. */
+  shortCode?: string | null | undefined;
+  /** Style, applied on top of the preset. Defaults to the preset, or to black on white. */
+  style?: QrCodeStyleInput | null | undefined;
+  /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+  stylePresetId?: string | null | undefined;
+  /** Up to 50 tags of 1 to 100 characters; duplicates are removed. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** Input of the mutation `createQrCodes`. */
+export type CreateQrCodesInput = {
+  /** Whether to reject all items if one fails. If false, each item succeeds or fails on its own. */
+  atomic?: boolean | null | undefined;
+  /** QR codes to create, 1 to 500. */
+  items: Array<CreateQrCodeItem>;
+  /** ID of the organization that owns the QR codes. */
+  organizationId: string;
+};
+
+/** Input of the mutation `createStylePreset`. */
+export type CreateStylePresetInput = {
+  /** Display name, 1 to 200 characters; unique within the organization. */
+  name: string;
+  /** ID of the organization that will own the style preset. */
+  organizationId: string;
+  /** Style; it must be scannable. */
+  style: QrCodeStyleInput;
+};
+
+/** Input of the mutation `createWebhook`. */
+export type CreateWebhookInput = {
+  /** Whether to send up to 100 events per request, as `{"events": […]}`. */
+  batch?: boolean | null | undefined;
+  /** Event types to send, at least one of: qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed, subscription.created, subscription.updated, subscription.cancelled, subscription.payment_succeeded, subscription.payment_failed. `subscription.*` events are accepted but never sent: a self-hosted server has no billing. */
+  events: Array<string>;
+  /** ID of the organization whose events are sent. */
+  organizationId: string;
+  /** Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once. */
+  secret?: string | null | undefined;
+  /** Endpoint URL: http or https, publicly reachable, without credentials. */
+  url: string;
+};
+
+/** Input of the mutation `deleteFolder`. */
+export type DeleteFolderInput = {
+  /** ID of the folder. */
+  id: string;
+  /** If set, the folder must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `deleteLogo`. */
+export type DeleteLogoInput = {
+  /** ID of the logo. */
+  id: string;
+  /** If set, the logo must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `deleteQrCode`. */
+export type DeleteQrCodeInput = {
+  /** ID of the QR code. */
+  id: string;
+  /** If set, the QR code must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** A QR code to delete. */
+export type DeleteQrCodeItem = {
+  /** ID of the QR code. */
+  id: string;
+};
+
+/** Input of the mutation `deleteQrCodes`. */
+export type DeleteQrCodesInput = {
+  /** Whether to reject all items if one fails. If false, each item succeeds or fails on its own. */
+  atomic?: boolean | null | undefined;
+  /** QR codes to delete, 1 to 500, each at most once. */
+  items: Array<DeleteQrCodeItem>;
+  /** ID of the organization that owns the QR codes. */
+  organizationId: string;
+};
+
+/** Input of the mutation `deleteStylePreset`. */
+export type DeleteStylePresetInput = {
+  /** ID of the style preset. */
+  id: string;
+  /** If set, the style preset must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `deleteWebhook`. */
+export type DeleteWebhookInput = {
+  /** ID of the webhook. */
+  id: string;
+  /** If set, the webhook must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** A new email, encoded as a `mailto:` URI. */
+export type EmailContentInput = {
+  /** Message, up to 5,000 characters. */
+  body?: string | null | undefined;
+  /** Subject, up to 1,000 characters. */
+  subject?: string | null | undefined;
+  /** Recipient: a single email address, up to 254 characters. */
+  to: string;
+};
+
+/** A calendar event. */
+export type EventContentInput = {
+  /** Whether it is an all-day event, on the same days in every time zone. `start` and `end` are then its first and last day at midnight UTC. Default: false. */
+  allDay?: boolean | null | undefined;
+  /** Description, up to 5,000 characters. */
+  description?: string | null | undefined;
+  /** End time, or last day of an all-day event; not before the start. Default: none, or the first day. */
+  end?: string | null | undefined;
+  /** Location, up to 500 characters. */
+  location?: string | null | undefined;
+  /** Start time, or first day of an all-day event. */
+  start: string;
+  /** Title, 1 to 500 characters. */
+  title: string;
+};
+
+/** Sort order of folders. */
+export type FolderOrder =
+  /** Oldest first. */
+  | 'CREATED_AT_ASC'
+  /** Newest first. */
+  | 'CREATED_AT_DESC'
+  /** Name A–Z in natural order: Ä sorts next to A, 2 before 10. */
+  | 'NAME_ASC'
+  /** Name Z–A in natural order. */
+  | 'NAME_DESC';
+
+/** A location (WGS 84); the code encodes 7 decimal places. */
+export type GeoContentInput = {
+  /** Degrees north (WGS 84), -90 to 90. */
+  latitude: number;
+  /** Degrees east (WGS 84), -180 to 180. */
+  longitude: number;
+  /** Label on the map, up to 500 characters. */
+  query?: string | null | undefined;
+};
+
+/** Input of the mutation `importQrCodes`. */
+export type ImportQrCodesInput = {
+  /** Creates missing folders. Otherwise a row with an unknown folder is an error. */
+  createFolders?: boolean | null | undefined;
+  /** CSV with a header and up to 500 rows, separated by commas, semicolons or tabs; see docs/import.md. */
+  csv: string;
+  /** Validates everything without creating anything. */
+  dryRun?: boolean | null | undefined;
+  /** If `csv` is a chunk of a larger file: the line number in that file of the first row after the header. */
+  firstLine?: number | null | undefined;
+  /** Ignores the column `shortCode` and generates new short codes. */
+  newShortCodes?: boolean | null | undefined;
+  /** ID of the organization that will own the QR codes. */
+  organizationId: string;
+  /** Skips rows with errors. Otherwise nothing is imported if a row has an error. */
+  skipInvalid?: boolean | null | undefined;
+};
+
+/** Whether an invitation can be accepted. */
+export type InvitationStatus =
+  /** The invitation was accepted. */
+  | 'ACCEPTED'
+  /** The invitation was not accepted within 7 days. */
+  | 'EXPIRED'
+  /** The invitation can be accepted. */
+  | 'PENDING'
+  /** An admin revoked the invitation, or the inviter or the invited person lost their role. */
+  | 'REVOKED';
+
+/** Role of a member in an organization. */
+export type OrganizationRole =
+  /** Can also manage webhooks, API keys, members and the organization. */
+  | 'ADMIN'
+  /** Can also create and edit QR codes, folders, logos and style presets, and view webhooks. */
+  | 'EDITOR'
+  /** Can view members, QR codes and scans. */
+  | 'VIEWER';
+
+/** A phone number to call, encoded as a `tel:` URI. */
+export type PhoneContentInput = {
+  /** Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. Extensions: `ext. 12`, `x12`, `#12` or `;ext=12`. */
+  phone: string;
+};
+
+/** Postal address of a contact. */
+export type PostalAddressInput = {
+  /** City or town. Up to 200 characters. */
+  city?: string | null | undefined;
+  /** Country name. Up to 200 characters. */
+  country?: string | null | undefined;
+  /** Postal code. Up to 200 characters. */
+  postalCode?: string | null | undefined;
+  /** State, province or canton. Up to 200 characters. */
+  region?: string | null | undefined;
+  /** Street and house number. Up to 200 characters. */
+  street?: string | null | undefined;
+};
+
+/** Where the caption is drawn. */
+export type QrCaptionPosition =
+  /** Below the code. */
+  | 'BOTTOM'
+  /** Above the code. */
+  | 'TOP';
+
+/** Content of one type: set exactly one field. */
+export type QrCodeContentInput =
+  {   /** Opens a new email. */
+  email: EmailContentInput; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never;   /** Adds an event to a calendar. */
+  event: EventContentInput; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never;   /** Shows a location on a map. */
+  geo: GeoContentInput; phone?: never; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never;   /** Calls a phone number. */
+  phone: PhoneContentInput; sms?: never; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never;   /** Opens a new text message. */
+  sms: SmsContentInput; text?: never; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never;   /** Shows text. */
+  text: TextContentInput; url?: never; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never;   /** Opens a website; always dynamic. */
+  url: UrlContentInput; vcard?: never; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never;   /** Saves a contact. */
+  vcard: VCardContentInput; wifi?: never; }
+  |  { email?: never; event?: never; geo?: never; phone?: never; sms?: never; text?: never; url?: never; vcard?: never;   /** Joins a Wi-Fi network. */
+  wifi: WifiContentInput; };
+
+/** Filters; omitted fields match everything. */
+export type QrCodeFilter = {
+  /** QR codes in this folder. */
+  folderId?: string | null | undefined;
+  /** Part of the name, or the complete short code; case-insensitive. */
+  search?: string | null | undefined;
+  /** QR codes with this status. */
+  status?: QrCodeStatus | null | undefined;
+  /** QR codes with exactly this tag. */
+  tag?: string | null | undefined;
+  /** QR codes with all of these tags. */
+  tags?: Array<string> | null | undefined;
+  /** QR codes of this type. */
+  type?: QrCodeType | null | undefined;
+};
+
+/** Sort order of QR codes. */
+export type QrCodeOrder =
+  /** Oldest first. */
+  | 'CREATED_AT_ASC'
+  /** Newest first. */
+  | 'CREATED_AT_DESC'
+  /** Name A–Z in natural order: Ä sorts next to A, 2 before 10. */
+  | 'NAME_ASC'
+  /** Name Z–A in natural order. */
+  | 'NAME_DESC'
+  /** Most scanned first. */
+  | 'TOTAL_SCANS_DESC';
+
+/** Rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the routing, except that an omitted `password` is kept. */
+export type QrCodeRoutingInput = {
+  /** Where visitors are redirected while the code is paused, archived, outside its dates or over its scan limit. Default: a notice. */
+  fallbackUrl?: string | null | undefined;
+  /** Whether to pass on the query of the short link; parameters of the destination take precedence. Default: true. */
+  forwardQuery?: boolean | null | undefined;
+  /** Password that visitors must enter, 1 to 200 characters; never returned. If omitted, it is unchanged; null removes it. */
+  password?: string | null | undefined;
+  /** Optional; must be true if and only if there is a password. */
+  passwordProtected?: boolean | null | undefined;
+  /** Up to 50; the first match wins. Other visitors get the content of the code. */
+  rules?: Array<QrRoutingRuleInput> | null | undefined;
+  /** Total number of scans after which the code stops working. */
+  scanLimit?: number | null | undefined;
+  /** Campaign parameters, added to every destination URL that does not have them. */
+  utm?: QrUtmInput | null | undefined;
+  /** Start. */
+  validFrom?: string | null | undefined;
+  /** End (exclusive), after `validFrom`. */
+  validUntil?: string | null | undefined;
+};
+
+/** Whether the short link of a QR code works. */
+export type QrCodeStatus =
+  /** The short link works; visitors are redirected. */
+  | 'ACTIVE'
+  /** Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one. */
+  | 'ARCHIVED'
+  /** Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice. */
+  | 'PAUSED';
+
+/** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
+export type QrCodeStyleInput = {
+  /** Background color: `#RRGGBB` or `#RGB`. */
+  backgroundColor?: string | null | undefined;
+  /** Encodes the short link in capital letters, which makes the code less dense. Default: false. */
+  capitalLetters?: boolean | null | undefined;
+  /** Corner radius in percent of a module, 0 to 50. */
+  cornerRadius?: number | null | undefined;
+  /** How much of the code can be damaged and still be read. Higher levels make it denser. Default: MEDIUM, or higher with a logo. */
+  errorCorrection?: QrErrorCorrection | null | undefined;
+  /** Color of the finder-pattern centers. Default: matches the modules. */
+  eyeBallColor?: string | null | undefined;
+  /** Shape of the finder-pattern centers. Default: matches the modules. */
+  eyeBallShape?: QrEyeShape | null | undefined;
+  /** Color of the finder-pattern frames. Default: matches the modules. */
+  eyeFrameColor?: string | null | undefined;
+  /** Shape of the finder-pattern frames. Default: matches the modules. */
+  eyeFrameShape?: QrEyeShape | null | undefined;
+  /** Color of the modules: `#RRGGBB` or `#RGB`. */
+  foregroundColor?: string | null | undefined;
+  /** A border, a caption, or both. */
+  frame?: QrFrameInput | null | undefined;
+  /** Used instead of the foreground color. */
+  gradient?: QrGradientInput | null | undefined;
+  /** Allows modules lighter than the background, which some scanners cannot read. Default: false. */
+  lightOnDark?: boolean | null | undefined;
+  /** A logo in the center of the code. */
+  logo?: QrLogoPlacementInput | null | undefined;
+  /** Shape of the dark modules. Default: SQUARE. */
+  moduleShape?: QrModuleShape | null | undefined;
+  /** Width of the empty margin in modules, 2 to 16. Default: 4. */
+  quietZone?: number | null | undefined;
+  /** Makes the background transparent; contrast is still checked against the background color. Default: false. */
+  transparentBackground?: boolean | null | undefined;
+};
+
+/** Type of content. */
+export type QrCodeType =
+  /** Opens a new email. */
+  | 'EMAIL'
+  /** Adds an event to a calendar. */
+  | 'EVENT'
+  /** Shows a location on a map. */
+  | 'GEO'
+  /** Calls a phone number. */
+  | 'PHONE'
+  /** Opens a new text message. */
+  | 'SMS'
+  /** Shows text. */
+  | 'TEXT'
+  /** Opens a website; always dynamic. */
+  | 'URL'
+  /** Saves a contact. */
+  | 'VCARD'
+  /** Joins a Wi-Fi network. */
+  | 'WIFI';
+
+/** How much of the code can be damaged and still be read. Higher levels make it denser. */
+export type QrErrorCorrection =
+  /** About 30%. */
+  | 'HIGH'
+  /** About 7%. */
+  | 'LOW'
+  /** About 15%. */
+  | 'MEDIUM'
+  /** About 25%. */
+  | 'QUARTILE';
+
+/** Shape of the finder patterns. */
+export type QrEyeShape =
+  /** A circle. As `eyeFrameShape`, for symbols of up to 61 modules per side. */
+  | 'CIRCLE'
+  /** Two rounded corners, opposite each other. */
+  | 'LEAF'
+  /** Rounded corners. */
+  | 'ROUNDED'
+  /** Sharp corners. */
+  | 'SQUARE';
+
+/** A border, a caption, or both. */
+export type QrFrameInput = {
+  /** One line of up to 40 characters (Latin, Greek, Cyrillic, Vietnamese or Devanagari). */
+  caption?: string | null | undefined;
+  /** Text color. Default: the background color with a border, otherwise the foreground color. */
+  captionColor?: string | null | undefined;
+  /** Default: BOTTOM. */
+  captionPosition?: QrCaptionPosition | null | undefined;
+  /** Border color. Default: the foreground color. */
+  color?: string | null | undefined;
+  /** Border around the code. */
+  shape: QrFrameShape;
+};
+
+/** Border around the code. */
+export type QrFrameShape =
+  /** No border; the caption is drawn on the background. */
+  | 'NONE'
+  /** A border with rounded corners; the caption is drawn on it. */
+  | 'ROUNDED'
+  /** A border with sharp corners; the caption is drawn on it. */
+  | 'SQUARE';
+
+/** A gradient across the code. */
+export type QrGradientInput = {
+  /** Angle in degrees, 0 to 359, clockwise; 0 is left to right. For LINEAR. Default: 0. */
+  angle?: number | null | undefined;
+  /** 2 to 8 colors in ascending order of offset. */
+  stops: Array<QrGradientStopInput>;
+  /** Direction of the gradient. */
+  type: QrGradientType;
+};
+
+/** A color stop of a gradient. */
+export type QrGradientStopInput = {
+  /** Color as `#RRGGBB` or `#RGB`. */
+  color: string;
+  /** Position in percent, 0 to 100. */
+  offset: number;
+};
+
+/** Direction of the gradient. */
+export type QrGradientType =
+  /** Along a line across the code. */
+  | 'LINEAR'
+  /** From the center to the corners. */
+  | 'RADIAL';
+
+/** A logo in the center of the code. */
+export type QrLogoPlacementInput = {
+  /** ID of a logo of the organization. */
+  id: string;
+  /** Shape of the area for the logo. Default: SQUARE. */
+  shape?: QrLogoShape | null | undefined;
+  /** Width in percent of the width of the code, 5 to 40. Default: about 20. */
+  size?: number | null | undefined;
+};
+
+/** Shape of the area for the logo. */
+export type QrLogoShape =
+  /** For round logos. */
+  | 'CIRCLE'
+  /** For rectangular logos. */
+  | 'SQUARE';
+
+/** Shape of the dark modules. */
+export type QrModuleShape =
+  /** Separate squares, turned by 45 degrees. */
+  | 'DIAMOND'
+  /** Separate circles. */
+  | 'DOT'
+  /** Joined horizontally, with rounded ends. */
+  | 'HORIZONTAL_BAR'
+  /** Squares, joined where they touch; `cornerRadius` rounds their corners. */
+  | 'SQUARE'
+  /** Joined vertically, with rounded ends. */
+  | 'VERTICAL_BAR';
+
+/** All conditions must match; in a list, one matching value is enough. */
+export type QrRoutingConditionInput = {
+  /** Countries (ISO 3166-1 alpha-2), by IP address. */
+  countries?: Array<string> | null | undefined;
+  /** Device types. */
+  devices?: Array<VisitorDevice> | null | undefined;
+  /** Time of the scan. */
+  hours?: QrRoutingHoursInput | null | undefined;
+  /** Preferred language of the browser, as BCP 47 tags; `de` includes `de-CH`. Up to 100. */
+  languages?: Array<string> | null | undefined;
+  /** Platforms of the device, such as `IOS`. */
+  operatingSystems?: Array<VisitorOperatingSystem> | null | undefined;
+};
+
+/** Hours of the day in a time zone. */
+export type QrRoutingHoursInput = {
+  /** Days on which the hours start. Default: every day. */
+  days?: Array<Weekday> | null | undefined;
+  /** Start, `00:00` to `23:59`. */
+  from: string;
+  /** IANA time zone, such as `Europe/Berlin`. */
+  timeZone: string;
+  /** End (exclusive), `00:00` to `24:00`; before `from`, it is on the next day. */
+  to: string;
+};
+
+/** Redirects matching visitors. */
+export type QrRoutingRuleInput = {
+  /** Name of the rule. 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** 1 to 10 destinations. Several split the traffic; a returning visitor always gets the same one. */
+  targets: Array<QrRoutingTargetInput>;
+  /** Conditions. Default: matches everyone. */
+  when?: QrRoutingConditionInput | null | undefined;
+};
+
+/** A destination of a rule, one of its variants. */
+export type QrRoutingTargetInput = {
+  /** Destination URL: http or https, without credentials. */
+  url: string;
+  /** Share of the traffic, relative to the other targets: 0 to 1,000. Default: 1. */
+  weight?: number | null | undefined;
+};
+
+/** What happens to a scan. */
+export type QrScanOutcome =
+  /** The code is archived. */
+  | 'ARCHIVED'
+  /** The code is static; its short link is not used. */
+  | 'NOT_DYNAMIC'
+  /** Before `validFrom`. */
+  | 'NOT_YET_VALID'
+  /** At or after `validUntil`. */
+  | 'NO_LONGER_VALID'
+  /** Shown a page with the content. */
+  | 'PAGE'
+  /** Asked for the password, then redirected. */
+  | 'PASSWORD'
+  /** The code is paused. */
+  | 'PAUSED'
+  /** Redirected to the URL. */
+  | 'REDIRECT'
+  /** The scan limit has been reached. */
+  | 'SCAN_LIMIT_REACHED';
+
+/** Campaign parameters, added to every destination URL that does not have them. */
+export type QrUtmInput = {
+  /** `utm_campaign`, 1 to 100 characters. */
+  campaign?: string | null | undefined;
+  /** `utm_content`, 1 to 100 characters. */
+  content?: string | null | undefined;
+  /** `utm_medium`, 1 to 100 characters. */
+  medium?: string | null | undefined;
+  /** `utm_source`, 1 to 100 characters. */
+  source?: string | null | undefined;
+  /** `utm_term`, 1 to 100 characters. */
+  term?: string | null | undefined;
+};
+
+/** Input of the mutation `redeliverWebhook`. */
+export type RedeliverWebhookInput = {
+  /** ID of the delivery. */
+  id: string;
+  /** If set, the delivery must belong to this organization. */
+  organizationId?: string | null | undefined;
+  /** If set, the delivery must belong to this webhook. */
+  webhookId?: string | null | undefined;
+};
+
+/** Input of the mutation `revokeApiKey`. */
+export type RevokeApiKeyInput = {
+  /** ID of the API key. */
+  id: string;
+  /** If set, the API key must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Input of the mutation `rotateApiKey`. */
+export type RotateApiKeyInput = {
+  /** ID of the old API key, which must be `ACTIVE` and not rotated yet. */
+  id: string;
+  /** If set, the API key must belong to this organization. */
+  organizationId?: string | null | undefined;
+  /** Seconds the old key keeps working, up to 30 days. Defaults to 0, which revokes it immediately. */
+  overlapSeconds?: number | null | undefined;
+};
+
+/** Input of the mutation `rotateWebhookSecret`. */
+export type RotateWebhookSecretInput = {
+  /** ID of the webhook. */
+  id: string;
+  /** If set, the webhook must belong to this organization. */
+  organizationId?: string | null | undefined;
+  /** Seconds the old secret keeps signing as well, up to 30 days. Defaults to one day; 0 ends it immediately. */
+  overlapSeconds?: number | null | undefined;
+  /** Signing secret: any text of up to 256 characters, or `whsec_` and a base64 key (Standard Webhooks). By default a random secret is generated and shown once. */
+  secret?: string | null | undefined;
+};
+
+/** A new text message. */
+export type SmsContentInput = {
+  /** Message, up to 2,000 characters. */
+  message?: string | null | undefined;
+  /** Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. */
+  phone: string;
+};
+
+/** Input of the mutation `testWebhook`. */
+export type TestWebhookInput = {
+  /** ID of the webhook, which must be active. */
+  id: string;
+  /** If set, the webhook must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Plain text. */
+export type TextContentInput = {
+  /** 1 to 10,000 characters. A static code can hold fewer; text that does not fit is rejected. */
+  text: string;
+};
+
+/** Omitted fields keep their current values. */
+export type UpdateApiKeyInput = {
+  /** Allowed IP addresses and CIDR ranges; an empty list allows any address. */
+  allowedIps?: Array<string> | null | undefined;
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** ID of the API key. */
+  id: string;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name?: string | null | undefined;
+  /** If set, the API key must belong to this organization. */
+  organizationId?: string | null | undefined;
+  /** New permissions, at least one. To add one, you need all permissions that the key will have. */
+  permissions?: Array<ApiKeyPermission> | null | undefined;
+};
+
+/** Omitted fields keep their current values. */
+export type UpdateFolderInput = {
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** ID of the folder. */
+  id: string;
+  /** Display name, 1 to 200 characters; unique within the organization. */
+  name?: string | null | undefined;
+  /** If set, the folder must belong to this organization. */
+  organizationId?: string | null | undefined;
+};
+
+/** Omitted fields keep their current values. */
+export type UpdateQrCodeInput = {
+  /** New content, of the same type. */
+  content?: QrCodeContentInput | null | undefined;
+  /** New content as a JSON object, as in REST v1. Cannot be combined with `content`. */
+  data?: unknown;
+  /** Cannot be changed; accepted if it is the current value. */
+  dynamic?: boolean | null | undefined;
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** ID of the new folder; null removes the QR code from its folder. */
+  folderId?: string | null | undefined;
+  /** ID of the QR code. */
+  id: string;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name?: string | null | undefined;
+  /** If set, the QR code must belong to this organization. */
+  organizationId?: string | null | undefined;
+  /** New routing, which replaces the current one; null removes the routing and its password. */
+  routing?: QrCodeRoutingInput | null | undefined;
+  /** New status. */
+  status?: QrCodeStatus | null | undefined;
+  /** Style changes; omitted fields keep their current values. */
+  style?: QrCodeStyleInput | null | undefined;
+  /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+  stylePresetId?: string | null | undefined;
+  /** New tags, which replace the current ones. Up to 50 tags of 1 to 100 characters; duplicates are removed. */
+  tags?: Array<string> | null | undefined;
+  /** Cannot be changed; accepted if it is the current type. */
+  type?: QrCodeType | null | undefined;
+};
+
+/** A change to a QR code, as in `updateQrCode`. */
+export type UpdateQrCodeItem = {
+  /** New content, of the same type. */
+  content?: QrCodeContentInput | null | undefined;
+  /** New content as a JSON object, as in REST v1. Cannot be combined with `content`. */
+  data?: unknown;
+  /** Cannot be changed; accepted if it is the current value. */
+  dynamic?: boolean | null | undefined;
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** ID of the new folder; null removes the QR code from its folder. */
+  folderId?: string | null | undefined;
+  /** ID of the QR code. */
+  id: string;
+  /** Display name, 1 to 200 characters; does not have to be unique. */
+  name?: string | null | undefined;
+  /** New routing, which replaces the current one; null removes the routing and its password. */
+  routing?: QrCodeRoutingInput | null | undefined;
+  /** New status. */
+  status?: QrCodeStatus | null | undefined;
+  /** Style changes; omitted fields keep their current values. */
+  style?: QrCodeStyleInput | null | undefined;
+  /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+  stylePresetId?: string | null | undefined;
+  /** New tags, which replace the current ones. Up to 50 tags of 1 to 100 characters; duplicates are removed. */
+  tags?: Array<string> | null | undefined;
+  /** Cannot be changed; accepted if it is the current type. */
+  type?: QrCodeType | null | undefined;
+};
+
+/** Input of the mutation `updateQrCodes`. */
+export type UpdateQrCodesInput = {
+  /** Whether to reject all items if one fails. If false, each item succeeds or fails on its own. */
+  atomic?: boolean | null | undefined;
+  /** Changes, 1 to 500, at most one per QR code. */
+  items: Array<UpdateQrCodeItem>;
+  /** ID of the organization that owns the QR codes. */
+  organizationId: string;
+};
+
+/** Omitted fields keep their current values. */
+export type UpdateStylePresetInput = {
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** ID of the style preset. */
+  id: string;
+  /** Display name, 1 to 200 characters; unique within the organization. */
+  name?: string | null | undefined;
+  /** If set, the style preset must belong to this organization. */
+  organizationId?: string | null | undefined;
+  /** Style changes; omitted fields keep their current values. */
+  style?: QrCodeStyleInput | null | undefined;
+};
+
+/** Omitted fields keep their current values. */
+export type UpdateWebhookInput = {
+  /** Whether events are sent. Setting it to true also re-enables a webhook that the server disabled. Enabling it or changing its URL makes you its owner. */
+  active?: boolean | null | undefined;
+  /** Whether to send up to 100 events per request, as `{"events": […]}`. */
+  batch?: boolean | null | undefined;
+  /** Event types to send, at least one of: qr.created, qr.updated, qr.deleted, qr.scanned, qr.archived, qr.restored, member.joined, member.left, member.role_changed, subscription.created, subscription.updated, subscription.cancelled, subscription.payment_succeeded, subscription.payment_failed. `subscription.*` events are accepted but never sent: a self-hosted server has no billing. */
+  events?: Array<string> | null | undefined;
+  /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
+  expectedVersions?: Array<number> | null | undefined;
+  /** ID of the webhook. */
+  id: string;
+  /** If set, the webhook must belong to this organization. */
+  organizationId?: string | null | undefined;
+  /** Endpoint URL: http or https, publicly reachable, without credentials. */
+  url?: string | null | undefined;
+};
+
+/** A website. The code encodes the short link. */
+export type UrlContentInput = {
+  /** Destination URL: http or https, without credentials, up to 4,096 characters. */
+  url: string;
+};
+
+/** A contact with at least a first name, a last name or an organization. */
+export type VCardContentInput = {
+  /** Postal address of a contact. */
+  address?: PostalAddressInput | null | undefined;
+  /** Email address, up to 254 characters. */
+  email?: string | null | undefined;
+  /** First name. Up to 200 characters. */
+  firstName?: string | null | undefined;
+  /** Last name. Up to 200 characters. */
+  lastName?: string | null | undefined;
+  /** Company or organization. Up to 200 characters. */
+  organization?: string | null | undefined;
+  /** Phone number with 3 to 20 digits (at most 15 with a country code), with `+` before the country code. Spaces, hyphens, periods, slashes and parentheses are ignored. No 0 after the country code: `+49 30 123456`, not `+49 (0)30 123456`. Extensions: `ext. 12`, `x12`, `#12` or `;ext=12`. */
+  phone?: string | null | undefined;
+  /** Job title. Up to 200 characters. */
+  title?: string | null | undefined;
+  /** http or https URL without credentials, white space or backslashes; up to 4,096 characters as sent in a redirect, percent-encoded and with campaign parameters. Non-ASCII letters are allowed. */
+  website?: string | null | undefined;
+};
+
+/** Type of device. An iPad whose Safari requests desktop sites is a DESKTOP. */
+export type VisitorDevice =
+  /** A computer with a keyboard, including Chromebooks. */
+  | 'DESKTOP'
+  /** A phone or a watch. */
+  | 'MOBILE'
+  /** Larger than a phone, without a built-in keyboard. */
+  | 'TABLET'
+  /** A television, or a set-top box or game console. */
+  | 'TV';
+
+/** The visitor to simulate. Conditions on omitted fields do not match. */
+export type VisitorInput = {
+  /** Time of the scan. Default: now. */
+  at?: string | null | undefined;
+  /** Country as an ISO 3166-1 alpha-2 code, such as `DE`. */
+  country?: string | null | undefined;
+  /** Device type. */
+  device?: VisitorDevice | null | undefined;
+  /** Any text that identifies the visitor, up to 200 characters. A rule with several targets always gives the same visitor the same one. */
+  identity?: string | null | undefined;
+  /** Preferred language, as a BCP 47 tag such as `de-CH`. */
+  language?: string | null | undefined;
+  /** Platform of the device, such as `IOS`. */
+  operatingSystem?: VisitorOperatingSystem | null | undefined;
+};
+
+/** Operating system, as the browser reports it. */
+export type VisitorOperatingSystem =
+  /** Android, from any manufacturer. */
+  | 'ANDROID'
+  /** Chromebook. */
+  | 'CHROME_OS'
+  /** HarmonyOS (Huawei). */
+  | 'HARMONY_OS'
+  /** iPhone and iPad. */
+  | 'IOS'
+  /** Linux, any distribution. */
+  | 'LINUX'
+  /** Mac. */
+  | 'MACOS'
+  /** Windows, any version. */
+  | 'WINDOWS';
+
+/** Progress of a webhook delivery. */
+export type WebhookDeliveryStatus =
+  /** All attempts failed; it is not retried unless you redeliver it. */
+  | 'DEAD'
+  /** Delivered: the endpoint responded with a 2xx status. */
+  | 'DELIVERED'
+  /** The last attempt failed; it will be retried. */
+  | 'FAILED'
+  /** Waiting for the first attempt. */
+  | 'PENDING';
+
+/** Day of the week, in the time zone. */
+export type Weekday =
+  /** Friday. */
+  | 'FRI'
+  /** Monday. */
+  | 'MON'
+  /** Saturday. */
+  | 'SAT'
+  /** Sunday. */
+  | 'SUN'
+  /** Thursday. */
+  | 'THU'
+  /** Tuesday. */
+  | 'TUE'
+  /** Wednesday. */
+  | 'WED';
+
+/** A Wi-Fi network. */
+export type WifiContentInput = {
+  /** Names such as `WPA2`, `WPA/WPA3`, `nopass` or `open` are accepted too. Default: WPA with a password, otherwise NONE. */
+  encryption?: WifiEncryption | null | undefined;
+  /** Whether the network name is hidden (not broadcast). Default: false. */
+  hidden?: boolean | null | undefined;
+  /** For WPA, 8 to 63 characters or 64 hexadecimal digits. Omit for NONE. */
+  password?: string | null | undefined;
+  /** Network name (SSID): 1 to 32 bytes in UTF-8. */
+  ssid: string;
+};
+
+/** Encryption of a Wi-Fi network. */
+export type WifiEncryption =
+  /** Open network, without a password. */
+  | 'NONE'
+  /** WEP (outdated and insecure). */
+  | 'WEP'
+  /** WPA, WPA2 or WPA3 (most networks). */
+  | 'WPA';
