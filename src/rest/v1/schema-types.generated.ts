@@ -131,7 +131,7 @@ export type CreateStylePresetInput = {
   name: string;
   /** ID of the organization that will own the style preset. */
   organizationId: string;
-  /** Style; it must be scannable. */
+  /** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
   style: QrCodeStyleInput;
 };
 
@@ -806,7 +806,7 @@ export type UpdateStylePresetInput = {
   name?: string | null | undefined;
   /** If set, the style preset must belong to this organization. */
   organizationId?: string | null | undefined;
-  /** Style changes; omitted fields keep their current values. */
+  /** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
   style?: QrCodeStyleInput | null | undefined;
 };
 
