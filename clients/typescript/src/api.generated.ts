@@ -138,14 +138,11 @@ export interface components {
             data: components["schemas"]["EmailContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Style preset to copy; `style` is applied on top. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            shortCode?: components["schemas"]["ShortCodeToUse"];
+            stylePresetId?: components["schemas"]["StylePresetToCopy"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Folder ID; null for none. */
+            /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -159,14 +156,11 @@ export interface components {
             data: components["schemas"]["EventContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Style preset to copy; `style` is applied on top. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            shortCode?: components["schemas"]["ShortCodeToUse"];
+            stylePresetId?: components["schemas"]["StylePresetToCopy"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Folder ID; null for none. */
+            /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -184,14 +178,11 @@ export interface components {
             data: components["schemas"]["GeoContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Style preset to copy; `style` is applied on top. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            shortCode?: components["schemas"]["ShortCodeToUse"];
+            stylePresetId?: components["schemas"]["StylePresetToCopy"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Folder ID; null for none. */
+            /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -213,14 +204,11 @@ export interface components {
             data: components["schemas"]["PhoneContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Style preset to copy; `style` is applied on top. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            shortCode?: components["schemas"]["ShortCodeToUse"];
+            stylePresetId?: components["schemas"]["StylePresetToCopy"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Folder ID; null for none. */
+            /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -246,14 +234,11 @@ export interface components {
             data: components["schemas"]["SmsContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Style preset to copy; `style` is applied on top. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            shortCode?: components["schemas"]["ShortCodeToUse"];
+            stylePresetId?: components["schemas"]["StylePresetToCopy"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Folder ID; null for none. */
+            /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -272,14 +257,11 @@ export interface components {
             data: components["schemas"]["TextContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Style preset to copy; `style` is applied on top. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            shortCode?: components["schemas"]["ShortCodeToUse"];
+            stylePresetId?: components["schemas"]["StylePresetToCopy"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Folder ID; null for none. */
+            /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -293,14 +275,11 @@ export interface components {
             data: components["schemas"]["UrlContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Style preset to copy; `style` is applied on top. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            shortCode?: components["schemas"]["ShortCodeToUse"];
+            stylePresetId?: components["schemas"]["StylePresetToCopy"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Folder ID; null for none. */
+            /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -314,14 +293,11 @@ export interface components {
             data: components["schemas"]["VCardContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Style preset to copy; `style` is applied on top. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            shortCode?: components["schemas"]["ShortCodeToUse"];
+            stylePresetId?: components["schemas"]["StylePresetToCopy"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Folder ID; null for none. */
+            /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -345,14 +321,11 @@ export interface components {
             data: components["schemas"]["WifiContent"];
             name: components["schemas"]["QrCodeName"];
             dynamic?: components["schemas"]["QrCodeDynamic"];
-            /** @description Custom end of the short link. Default: random. */
-            shortCode?: components["schemas"]["CustomShortCode"] | null;
-            /** @description Style preset to copy; `style` is applied on top. */
-            stylePresetId?: components["schemas"]["Id"] | null;
+            shortCode?: components["schemas"]["ShortCodeToUse"];
+            stylePresetId?: components["schemas"]["StylePresetToCopy"];
             style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing; null for none. */
             routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Folder ID; null for none. */
+            /** @description ID of the folder; null for none. */
             folderId?: components["schemas"]["Id"] | null;
             tags?: components["schemas"]["QrCodeTags"] | null;
         };
@@ -824,7 +797,7 @@ export interface components {
             /** @description Whether this was a dry run. */
             dryRun: boolean;
         };
-        /** @description Display name, 1 to 200 characters. */
+        /** @description Display name, 1 to 200 characters; does not have to be unique. */
         QrCodeName: string;
         /** @description A page of a list. */
         QrCodePage: {
@@ -914,7 +887,7 @@ export interface components {
              */
             passwordProtected?: true;
         };
-        /** @description Rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the routing, except that an omitted `password` is kept. */
+        /** @description Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it. */
         QrCodeRoutingInput: {
             validFrom?: components["schemas"]["Moment"] | null;
             validUntil?: components["schemas"]["Moment"] | null;
@@ -1006,7 +979,7 @@ export interface components {
             logo?: components["schemas"]["QrLogoPlacement"] | null;
             frame?: components["schemas"]["QrFrame"] | null;
         };
-        /** @description Up to 50 tags; duplicates are removed. */
+        /** @description Up to 50 tags of 1 to 100 characters; duplicates are removed. */
         QrCodeTags: components["schemas"]["Tag"][];
         /**
          * @description Type of the content. It cannot be changed.
@@ -1236,6 +1209,8 @@ export interface components {
         };
         /** @description A human-readable explanation in English. The wording may change. */
         Sentence: string;
+        /** @description Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
+        ShortCodeToUse: components["schemas"]["CustomShortCode"] | null;
         /** @description A new text message. */
         SmsContent: {
             phone: components["schemas"]["MobileNumber"];
@@ -1260,6 +1235,8 @@ export interface components {
             stylePresets: components["schemas"]["StylePreset"][];
             pagination: components["schemas"]["Pagination"];
         };
+        /** @description Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
+        StylePresetToCopy: components["schemas"]["Id"] | null;
         /** @description Tag, 1 to 100 characters. */
         Tag: string;
         /** @description A tag and how often it is used. */
@@ -1315,24 +1292,22 @@ export interface components {
         };
         /** @description Omitted fields keep their current values. */
         UpdateQrCode: {
-            /** @description Optional; must be the current type. */
+            /** @description Cannot be changed; accepted if it is the current type. */
             type?: components["schemas"]["QrCodeType"];
-            /** @description Optional; must be the current value. */
+            /** @description Cannot be changed; accepted if it is the current value. */
             dynamic?: boolean;
-            /** @description Display name, 1 to 200 characters. */
+            /** @description Display name, 1 to 200 characters; does not have to be unique. */
             name?: string;
+            status?: components["schemas"]["QrCodeStatus"];
+            stylePresetId?: components["schemas"]["StylePresetToCopy"];
+            style?: components["schemas"]["QrCodeStyleInput"] | null;
+            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
+            /** @description ID of the folder; null for none. */
+            folderId?: components["schemas"]["Id"] | null;
+            /** @description New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. */
+            tags?: string[] | null;
             /** @description New content, complete and of the same type. */
             data?: components["schemas"]["QrCodeData"];
-            status?: components["schemas"]["QrCodeStatus"];
-            /** @description Style preset to copy; `style` is applied on top. */
-            stylePresetId?: components["schemas"]["Id"] | null;
-            style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing; null for none. */
-            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Folder ID; null for none. */
-            folderId?: components["schemas"]["Id"] | null;
-            /** @description Up to 50 tags; duplicates are removed. */
-            tags?: string[] | null;
         };
         /** @description Changes to one QR code. Omitted fields keep their value. */
         UpdateQrCodeItem: {
@@ -1343,24 +1318,22 @@ export interface components {
              * @example "3-17"
              */
             ifMatch?: string;
-            /** @description Optional; must be the current type. */
+            /** @description Cannot be changed; accepted if it is the current type. */
             type?: components["schemas"]["QrCodeType"];
-            /** @description Optional; must be the current value. */
+            /** @description Cannot be changed; accepted if it is the current value. */
             dynamic?: boolean;
-            /** @description Display name, 1 to 200 characters. */
+            /** @description Display name, 1 to 200 characters; does not have to be unique. */
             name?: string;
+            status?: components["schemas"]["QrCodeStatus"];
+            stylePresetId?: components["schemas"]["StylePresetToCopy"];
+            style?: components["schemas"]["QrCodeStyleInput"] | null;
+            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
+            /** @description ID of the folder; null for none. */
+            folderId?: components["schemas"]["Id"] | null;
+            /** @description New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. */
+            tags?: string[] | null;
             /** @description New content, complete and of the same type. */
             data?: components["schemas"]["QrCodeData"];
-            status?: components["schemas"]["QrCodeStatus"];
-            /** @description Style preset to copy; `style` is applied on top. */
-            stylePresetId?: components["schemas"]["Id"] | null;
-            style?: components["schemas"]["QrCodeStyleInput"] | null;
-            /** @description Routing; null for none. */
-            routing?: components["schemas"]["QrCodeRoutingInput"] | null;
-            /** @description Folder ID; null for none. */
-            folderId?: components["schemas"]["Id"] | null;
-            /** @description Up to 50 tags; duplicates are removed. */
-            tags?: string[] | null;
         };
         /** @description Up to 500 items in one request. */
         UpdateQrCodes: {

@@ -1,5 +1,6 @@
 // Registry of content types. README “Add a content type” lists what else a new type needs.
 import type { z } from 'zod';
+import { describedEnum } from '../validation/terms.ts';
 import { email } from './email.ts';
 import { event } from './event.ts';
 import { geo } from './geo.ts';
@@ -43,6 +44,13 @@ const definitions: {
 const isContentType = (name: string): name is ContentType => name in contentKinds;
 
 export const contentTypes: readonly ContentType[] = Object.keys(contentKinds).filter(isContentType);
+
+export const contentType = describedEnum(
+  'QrCodeType',
+  'Type of content.',
+  contentTypes,
+  contentKinds,
+).meta({ id: 'QrCodeType', description: 'Type of the content. It cannot be changed.' });
 
 /** Validates input. Throws a ZodError for data that is not of the type. */
 export const parseContent = (type: ContentType, data: unknown): Content =>

@@ -1,17 +1,17 @@
 // Converts a CSV row to a QR code, or lists the problems of its cells.
-import { z } from 'zod';
-import { type ContentType, contentKinds, contentTypes } from '../content/index.ts';
+import type { z } from 'zod';
+import { type ContentType, contentKinds, contentType, contentTypes } from '../content/index.ts';
 import { folderName } from '../folder/shape.ts';
-import { newQrCode, qrCodeStatuses } from '../qr-code/shape.ts';
+import { newQrCode, qrCodeStatus } from '../qr-code/shape.ts';
 import { problemsOf } from '../validation/issues.ts';
 import { type Column, dataColumns, dataColumnsOf } from './columns.ts';
 import type { LineProblem } from './problem.ts';
 import { dataValues, ownValues, type Texts } from './values.ts';
 
 const own = newQrCode.extend({
-  type: z.enum(contentTypes),
+  type: contentType,
   folder: folderName.optional(),
-  status: z.enum(qrCodeStatuses).optional(),
+  status: qrCodeStatus.optional(),
 });
 
 /** A QR code parsed from a row. */

@@ -1,21 +1,23 @@
 // Schemas for QR code fields besides content and style.
 import { z } from 'zod';
+import { contentType } from '../content/index.ts';
 import { routingInput } from '../routing/shape.ts';
 import { styleInput } from '../style/shape.ts';
 import { maxTag } from '../text/limits.ts';
 import { changedName, changedTag, name, nameLimits, tag } from '../text/name.ts';
 import { text } from '../text/text.ts';
+import { describedEnum, terms } from '../validation/terms.ts';
 import { customShortCode } from './short-code.ts';
 
 /** QR codes that one bulk request can name. */
 export const maxItems = 500;
 
-const called = `Display name, ${nameLimits}.`;
+const called = `Display name, ${nameLimits}; does not have to be unique.`;
 
 const qrCodeName = name.meta({ id: 'QrCodeName', description: called });
 
 /** For updates, which must also be checked by `nameProblem`. */
-export const changedQrCodeName = changedName.meta({ description: called });
+const changedQrCodeName = changedName.meta({ description: called });
 
 export const maxTags = 50;
 
@@ -23,7 +25,9 @@ const tagsOf = (item: z.ZodString) =>
   z
     .array(item)
     .max(maxTags, `must contain at most ${maxTags} tags`)
-    .meta({ description: `Up to ${maxTags} tags; duplicates are removed.` });
+    .meta({
+      description: `Up to ${maxTags} tags of 1 to ${maxTag} characters; duplicates are removed.`,
+    });
 
 const word = `Tag, 1 to ${maxTag} characters.`;
 
@@ -32,12 +36,50 @@ const qrCodeTags = tagsOf(tag.meta({ id: 'Tag', description: word })).meta({
 });
 
 /** For updates, which must also be checked by `tagProblem`. */
-export const changedQrCodeTags = tagsOf(changedTag.meta({ description: word }));
+const changedQrCodeTags = tagsOf(changedTag.meta({ description: word })).meta({
+  description: `New tags, which replace the current ones: up to ${maxTags} of 1 to ${maxTag} characters; duplicates are removed.`,
+});
 
 export const qrCodeStatuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const;
 
+export const qrCodeStatus = describedEnum(
+  'QrCodeStatus',
+  'Whether the short link of a QR code works.',
+  qrCodeStatuses,
+  {
+    ACTIVE: 'The short link works; visitors are redirected.',
+    PAUSED: 'Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice.',
+    ARCHIVED: 'Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one.',
+  },
+).meta({
+  id: 'QrCodeStatus',
+  description: 'Only the short links of ACTIVE QR codes work.',
+});
+
 /** An ID in any form; unknown IDs are found out by lookup. */
-export const idText = text({ max: 100 }).meta({ id: 'Id', description: 'ID of an object.' });
+export const idText = text({ max: 100 })
+  .meta({ id: 'Id', description: 'ID of an object.' })
+  .register(terms, { scalar: 'ID' });
+
+/** Fields that are stored as they are given, in the column of the same name. */
+export const qrCodeColumns = z.object({
+  folderId: idText.nullish().meta({ description: 'ID of the folder; null for none.' }),
+});
+
+/** Fields that have the same rules in a new QR code and in a change. */
+const settings = {
+  stylePresetId: idText
+    .nullable()
+    .meta({
+      id: 'StylePresetToCopy',
+      description:
+        'Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code.',
+    })
+    .optional(),
+  style: styleInput.nullish(),
+  routing: routingInput.nullish(),
+  ...qrCodeColumns.shape,
+};
 
 /** Input of a new QR code, except its content. */
 export const newQrCode = z.strictObject({
@@ -52,15 +94,30 @@ export const newQrCode = z.strictObject({
     })
     .optional(),
   shortCode: customShortCode
-    .nullish()
-    .meta({ description: 'Custom end of the short link. Default: random.' }),
-  stylePresetId: idText.nullish().meta({
-    description: 'Style preset to copy; `style` is applied on top.',
-  }),
-  style: styleInput.nullish(),
-  routing: routingInput.nullish(),
-  folderId: idText.nullish().meta({ description: 'Folder ID; null for none.' }),
+    .nullable()
+    .meta({
+      id: 'ShortCodeToUse',
+      description:
+        'Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random.',
+    })
+    .optional(),
+  ...settings,
   tags: qrCodeTags.nullish(),
+});
+
+/** Input of a change to a QR code, except its content. Omitted fields keep their current values. */
+export const qrCodeChange = z.strictObject({
+  type: contentType
+    .optional()
+    .meta({ description: 'Cannot be changed; accepted if it is the current type.' }),
+  dynamic: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Cannot be changed; accepted if it is the current value.' }),
+  name: changedQrCodeName.optional(),
+  status: qrCodeStatus.optional(),
+  ...settings,
+  tags: changedQrCodeTags.nullish(),
 });
 
 /** Whether a new QR code is dynamic, which is the default. */

@@ -12,15 +12,21 @@ interface Terms {
 
 export const terms = z.registry<Terms>();
 
+/** What a value of an enum means; what has a description may stand for it. */
+type Meaning = string | { description: string };
+
 /** An enum with its GraphQL name and descriptions for both APIs. */
 export function describedEnum<const Values extends readonly string[]>(
   name: string,
   description: string,
   list: Values,
-  meanings: Record<Values[number], string>,
+  meanings: Record<Values[number], Meaning>,
 ) {
   const values = Object.fromEntries(
-    Object.entries<string>(meanings).map(([value, meaning]) => [value, { description: meaning }]),
+    Object.entries<Meaning>(meanings).map(([value, meaning]) => [
+      value,
+      { description: typeof meaning === 'string' ? meaning : meaning.description },
+    ]),
   );
   return z.enum(list).meta({ description }).register(terms, { name, description, values });
 }

@@ -75,17 +75,17 @@ export type CreateQrCodeInput = {
   content: QrCodeContentInput;
   /** Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
   dynamic?: boolean | null | undefined;
-  /** ID of the folder. Defaults to no folder. */
+  /** ID of the folder; null for none. */
   folderId?: string | null | undefined;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name: string;
   /** ID of the organization that will own the QR code. */
   organizationId: string;
-  /** Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. Not available for static codes. */
+  /** Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
-  /** Custom end of the short link: 3 to 64 letters, digits or hyphens, case-insensitive. Random by default. */
+  /** Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
   shortCode?: string | null | undefined;
-  /** Style, applied on top of the preset. Defaults to the preset, or to black on white. */
+  /** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
   style?: QrCodeStyleInput | null | undefined;
   /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
   stylePresetId?: string | null | undefined;
@@ -99,15 +99,15 @@ export type CreateQrCodeItem = {
   content: QrCodeContentInput;
   /** Whether the QR code is dynamic. A dynamic code encodes a short link, so its content can be changed and scans are counted. A static code encodes the content itself and works offline. Defaults to true; always true for URLs. */
   dynamic?: boolean | null | undefined;
-  /** ID of the folder. Defaults to no folder. */
+  /** ID of the folder; null for none. */
   folderId?: string | null | undefined;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name: string;
-  /** Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. Not available for static codes. */
+  /** Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
-  /** Custom end of the short link: 3 to 64 letters, digits or hyphens, case-insensitive. Random by default. */
+  /** Custom end of the short link: 3 to 64 letters a–z, digits or hyphens, case-insensitive. Some words are reserved by the server. Default: random. */
   shortCode?: string | null | undefined;
-  /** Style, applied on top of the preset. Defaults to the preset, or to black on white. */
+  /** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
   style?: QrCodeStyleInput | null | undefined;
   /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
   stylePresetId?: string | null | undefined;
@@ -367,7 +367,7 @@ export type QrCodeOrder =
   /** Most scanned first. */
   | 'TOTAL_SCANS_DESC';
 
-/** Rules, dates, scan limit, password, fallback URL and campaign parameters. Replaces the routing, except that an omitted `password` is kept. */
+/** Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it. */
 export type QrCodeRoutingInput = {
   /** Where visitors are redirected while the code is paused, archived, outside its dates or over its scan limit. Default: a notice. */
   fallbackUrl?: string | null | undefined;
@@ -734,7 +734,7 @@ export type UpdateQrCodeInput = {
   dynamic?: boolean | null | undefined;
   /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
-  /** ID of the new folder; null removes the QR code from its folder. */
+  /** ID of the folder; null for none. */
   folderId?: string | null | undefined;
   /** ID of the QR code. */
   id: string;
@@ -742,15 +742,15 @@ export type UpdateQrCodeInput = {
   name?: string | null | undefined;
   /** If set, the QR code must belong to this organization. */
   organizationId?: string | null | undefined;
-  /** New routing, which replaces the current one; null removes the routing and its password. */
+  /** Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
-  /** New status. */
+  /** Only the short links of ACTIVE QR codes work. */
   status?: QrCodeStatus | null | undefined;
-  /** Style changes; omitted fields keep their current values. */
+  /** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
   style?: QrCodeStyleInput | null | undefined;
   /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
   stylePresetId?: string | null | undefined;
-  /** New tags, which replace the current ones. Up to 50 tags of 1 to 100 characters; duplicates are removed. */
+  /** New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. */
   tags?: Array<string> | null | undefined;
   /** Cannot be changed; accepted if it is the current type. */
   type?: QrCodeType | null | undefined;
@@ -766,21 +766,21 @@ export type UpdateQrCodeItem = {
   dynamic?: boolean | null | undefined;
   /** Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`. */
   expectedVersions?: Array<number> | null | undefined;
-  /** ID of the new folder; null removes the QR code from its folder. */
+  /** ID of the folder; null for none. */
   folderId?: string | null | undefined;
   /** ID of the QR code. */
   id: string;
   /** Display name, 1 to 200 characters; does not have to be unique. */
   name?: string | null | undefined;
-  /** New routing, which replaces the current one; null removes the routing and its password. */
+  /** Rules, dates, scan limit, password, fallback URL and campaign parameters of a dynamic code. Replaces the routing, except that an omitted `password` is kept; null removes it. */
   routing?: QrCodeRoutingInput | null | undefined;
-  /** New status. */
+  /** Only the short links of ACTIVE QR codes work. */
   status?: QrCodeStatus | null | undefined;
-  /** Style changes; omitted fields keep their current values. */
+  /** Omitted fields keep their values (new codes: black on white with square modules); null resets an optional field. Styles that cannot be scanned reliably are rejected. */
   style?: QrCodeStyleInput | null | undefined;
   /** Preset whose style is copied; `style` is applied on top. Later changes to the preset do not affect the code. */
   stylePresetId?: string | null | undefined;
-  /** New tags, which replace the current ones. Up to 50 tags of 1 to 100 characters; duplicates are removed. */
+  /** New tags, which replace the current ones: up to 50 of 1 to 100 characters; duplicates are removed. */
   tags?: Array<string> | null | undefined;
   /** Cannot be changed; accepted if it is the current type. */
   type?: QrCodeType | null | undefined;

@@ -8,75 +8,34 @@ import {
   contentField,
   readContent,
 } from '../../domain/content/index.ts';
-import { changedQrCodeName, changedQrCodeTags, sortNameOf } from '../../domain/qr-code/shape.ts';
+import { qrCodeChange, qrCodeColumns, sortNameOf } from '../../domain/qr-code/shape.ts';
 import { type Routing, storedRouting } from '../../domain/routing/shape.ts';
 import { restyled, storedStyle } from '../../domain/style/shape.ts';
-import { nameLimits, nameProblem, tagProblem } from '../../domain/text/name.ts';
+import { nameProblem, tagProblem } from '../../domain/text/name.ts';
 import { builder, type InputFields } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { inputFieldsFromZod } from '../../graphql/from-zod/input.ts';
 import { checkAddresses } from '../shared/address-check.ts';
+import { targetFields, versionFields } from '../shared/input-fields.ts';
 import { checkContent, checkDrawing, checkFolder, checkLogo, presetStyle } from './check.ts';
 import { contentFromData, contentOf, QrCodeContentInput } from './content/input.ts';
 import type { References } from './references.ts';
-import {
-  type PasswordHash,
-  QrCodeRoutingInput,
-  type RoutingColumns,
-  routingColumns,
-} from './routing/input.ts';
-import { QrCodeStyleInput, stylePresetChoice } from './style/type.ts';
-import { QrCodeStatusEnum, QrCodeTypeEnum, tagLimits } from './type.ts';
+import { type PasswordHash, type RoutingColumns, routingColumns } from './routing/input.ts';
 
-/** Input fields of an update, single or bulk. */
-export const qrCodeChangeFields = (t: InputFields) => ({
-  id: t.id({ required: true, description: 'ID of the QR code.' }),
-  name: t.string({
-    description: `Display name, ${nameLimits}; does not have to be unique.`,
-    validate: changedQrCodeName,
-  }),
-  content: t.field({
-    type: QrCodeContentInput,
-    description: 'New content, of the same type.',
-  }),
+/** Input fields of a change, single or bulk. */
+export const changeFields = (t: InputFields) => ({
+  content: t.field({ type: QrCodeContentInput, description: 'New content, of the same type.' }),
   data: t.field({
     type: 'JSON',
     description: 'New content as a JSON object, as in REST v1. Cannot be combined with `content`.',
   }),
-  type: t.field({
-    type: QrCodeTypeEnum,
-    description: 'Cannot be changed; accepted if it is the current type.',
-  }),
-  dynamic: t.boolean({ description: 'Cannot be changed; accepted if it is the current value.' }),
-  stylePresetId: t.id({ description: stylePresetChoice }),
-  style: t.field({
-    type: QrCodeStyleInput,
-    description: 'Style changes; omitted fields keep their current values.',
-  }),
-  routing: t.field({
-    type: QrCodeRoutingInput,
-    description:
-      'New routing, which replaces the current one; null removes the routing and its password.',
-  }),
-  folderId: t.id({
-    description: 'ID of the new folder; null removes the QR code from its folder.',
-  }),
-  tags: t.stringList({
-    description: `New tags, which replace the current ones. ${tagLimits}`,
-    validate: changedQrCodeTags,
-  }),
-  status: t.field({ type: QrCodeStatusEnum, description: 'New status.' }),
-  expectedVersions: t.intList({
-    description:
-      'Versions you expect. If the current version is not one of them, nothing is changed and the error is `PRECONDITION_FAILED`.',
-  }),
+  ...inputFieldsFromZod(t, qrCodeChange),
+  ...versionFields(t),
 });
 
 export const UpdateQrCodeInput = builder.inputType('UpdateQrCodeInput', {
   description: 'Omitted fields keep their current values.',
-  fields: (t) => ({
-    organizationId: t.id({ description: 'If set, the QR code must belong to this organization.' }),
-    ...qrCodeChangeFields(t),
-  }),
+  fields: (t) => ({ ...targetFields(t, 'QR code'), ...changeFields(t) }),
 });
 
 export type QrCodeChange = Omit<typeof UpdateQrCodeInput.$inferInput, 'organizationId'> &
@@ -127,11 +86,11 @@ export async function changedColumns(
     throw outdated(change.expectedVersions);
   }
   return {
+    ...qrCodeColumns.parse(change),
     ...(change.name != null && { name: change.name, sortName: sortNameOf(change.name) }),
     ...(content && { content: content.data }),
     ...((change.style || preset) && { style, logoId: style.logo?.id ?? null }),
     ...routing,
-    ...(change.folderId !== undefined && { folderId: change.folderId }),
     ...(change.tags && { tags: [...new Set(change.tags)] }),
     ...(change.status && { status: change.status }),
     version: old.version + 1,

@@ -1,49 +1,27 @@
 // The QR code type.
 
 import { readableOrganizations, requireCaller } from '../../auth/caller.ts';
-import { QrCodeStatus, QrCodeType } from '../../database/client/enums.ts';
 import {
   type ContentType,
-  contentKinds,
+  contentType,
   encodeContent,
   readContent,
 } from '../../domain/content/index.ts';
 import { typeOfId } from '../../domain/id.ts';
-import { maxTags } from '../../domain/qr-code/shape.ts';
+import { qrCodeStatus } from '../../domain/qr-code/shape.ts';
 import { storedStyle } from '../../domain/style/shape.ts';
-import { maxTag } from '../../domain/text/limits.ts';
 import { drawSvg } from '../../drawing/draw.ts';
-import { builder, type Described } from '../../graphql/builder.ts';
+import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { enumFromZod } from '../../graphql/from-zod/leaf.ts';
 import { needs, Organization } from '../organization/type.ts';
 import { readWith } from '../shared/shown.ts';
 import { QrCodeContent } from './content/type.ts';
 import { logoImageOf } from './style/logo.ts';
 import { QrCodeStyle } from './style/type.ts';
 
-export const QrCodeTypeEnum = builder.enumType(QrCodeType, {
-  name: 'QrCodeType',
-  description: 'Type of content.',
-  values: contentKinds satisfies Described<QrCodeType[]>,
-});
-
-export const QrCodeStatusEnum = builder.enumType(QrCodeStatus, {
-  name: 'QrCodeStatus',
-  description: 'Whether the short link of a QR code works.',
-  values: {
-    ACTIVE: { description: 'The short link works; visitors are redirected.' },
-    PAUSED: {
-      description:
-        'Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice.',
-    },
-    ARCHIVED: {
-      description: 'Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one.',
-    },
-  } satisfies Described<QrCodeStatus[]>,
-});
-
-/** For `tags` of a code. */
-export const tagLimits = `Up to ${maxTags} tags of 1 to ${maxTag} characters; duplicates are removed.`;
+export const QrCodeTypeEnum = enumFromZod(contentType);
+export const QrCodeStatusEnum = enumFromZod(qrCodeStatus);
 
 export const shortUrlOf = (shortCode: string, { config }: Context): string =>
   `${config.shortUrl}/${shortCode}`;

@@ -1,6 +1,7 @@
 // Query parameters for lists, images and exports of QR codes in REST v1.
 import { z } from 'zod';
-import { idText, maxTags } from '../../../domain/qr-code/shape.ts';
+import { contentType } from '../../../domain/content/index.ts';
+import { idText, maxTags, qrCodeStatus } from '../../../domain/qr-code/shape.ts';
 import { maxStored } from '../../../domain/text/limits.ts';
 import { anyTag } from '../../../domain/text/name.ts';
 import { text } from '../../../domain/text/text.ts';
@@ -8,7 +9,6 @@ import type { QrCodeFilter, QrCodeOrder } from '../schema-types.generated.ts';
 import { csvQuery } from '../shared/csv-query.ts';
 import { searched } from '../shared/field-schemas.ts';
 import { optionalWholeNumber, pageQuery, wholeNumberParameter } from '../shared/page-schemas.ts';
-import { qrCodeStatus, qrCodeType } from './field-schemas.ts';
 
 const orders = {
   createdAt: 'CREATED_AT_ASC',
@@ -19,7 +19,7 @@ const orders = {
 } as const satisfies Record<string, QrCodeOrder>;
 
 export const listQrCodesQuery = pageQuery.extend({
-  type: qrCodeType.optional().meta({ description: 'Only QR codes of this type.' }),
+  type: contentType.optional().meta({ description: 'Only QR codes of this type.' }),
   status: qrCodeStatus.optional().meta({ description: 'Only QR codes with this status.' }),
   folderId: idText.optional().meta({ description: 'Only QR codes in this folder.' }),
   tag: z

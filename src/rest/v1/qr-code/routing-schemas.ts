@@ -4,7 +4,7 @@ import { webAddress } from '../../../domain/content/url.ts';
 import { country } from '../../../domain/routing/country.ts';
 import { outcomes } from '../../../domain/routing/decide.ts';
 import { language } from '../../../domain/routing/language.ts';
-import { routingInput, storedRouting } from '../../../domain/routing/shape.ts';
+import { storedRouting } from '../../../domain/routing/shape.ts';
 import { devices, operatingSystems } from '../../../domain/routing/visitor.ts';
 import { text } from '../../../domain/text/text.ts';
 import { moment } from '../../../domain/time/moment.ts';
@@ -22,10 +22,6 @@ export const routingSchema = z
     description:
       'Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. Absent if there is none.',
   });
-
-export const routingInputSchema = routingInput.nullish().meta({
-  description: 'Routing; null for none.',
-});
 
 export const previewQuery = z.strictObject({
   device: z.enum(devices).optional().meta({ description: 'Device type. Default: unknown.' }),

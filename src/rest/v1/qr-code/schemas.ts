@@ -5,23 +5,18 @@ import {
   type ContentType,
   contentField,
   contentKinds,
+  contentType,
   contentTypes,
   readContent,
 } from '../../../domain/content/index.ts';
-import {
-  changedQrCodeName,
-  changedQrCodeTags,
-  maxTags,
-  newQrCode,
-} from '../../../domain/qr-code/shape.ts';
+import { maxTags, newQrCode, qrCodeChange, qrCodeStatus } from '../../../domain/qr-code/shape.ts';
 import { storedStyle } from '../../../domain/style/shape.ts';
 import { isDay, midnightOf } from '../../../domain/time/day.ts';
 import type { QrCodeContentInput } from '../schema-types.generated.ts';
 import { count, dateTime, idOf, shownName, shownTag } from '../shared/field-schemas.ts';
 import { pageOf } from '../shared/page-schemas.ts';
-import { qrCodeStatus, qrCodeType } from './field-schemas.ts';
 import type { RestQrCodeFragment } from './operations.generated.ts';
-import { routingInputSchema, routingSchema } from './routing-schemas.ts';
+import { routingSchema } from './routing-schemas.ts';
 
 const data = z.union(contentTypes.map((type) => contentKinds[type].shape)).meta({
   id: 'QrCodeData',
@@ -45,7 +40,7 @@ const shortUrl = 'https://ilqr.co/xyz789';
 export const qrCodeSchema = z
   .object({
     id: idOf('QrCode'),
-    type: qrCodeType,
+    type: contentType,
     name: shownName,
     shortUrl: z.string().meta({
       format: 'uri',
@@ -96,9 +91,6 @@ export const qrCodeSchema = z
     },
   }) satisfies z.ZodType<Omit<RestQrCode, 'data' | 'style' | 'routing'>>;
 
-const { stylePresetId, style, folderId, tags } = newQrCode.shape;
-const optional = { stylePresetId, style, routing: routingInputSchema, folderId, tags };
-
 const createSchemaId = (type: ContentType) =>
   `Create${type[0]}${type.slice(1).toLowerCase()}QrCode`;
 
@@ -108,7 +100,6 @@ const createSchema = (type: ContentType) =>
       type: z.literal(type).meta({ description: 'Type of the content.' }),
       data: contentKinds[type].shape,
       ...newQrCode.shape,
-      ...optional,
     })
     .meta({ id: createSchemaId(type), description: `A new code of type ${type}.` });
 
@@ -139,18 +130,12 @@ export const createQrCodeSchema = z
     },
   });
 
-export const updateQrCodeSchema = z
-  .strictObject({
-    type: qrCodeType.optional().meta({ description: 'Optional; must be the current type.' }),
-    dynamic: z.boolean().optional().meta({ description: 'Optional; must be the current value.' }),
-    name: changedQrCodeName.optional(),
+export const updateQrCodeSchema = qrCodeChange
+  .extend({
     data: z.record(z.string(), z.unknown()).optional().meta({
       $ref: '#/components/schemas/QrCodeData',
       description: 'New content, complete and of the same type.',
     }),
-    status: qrCodeStatus.optional(),
-    ...optional,
-    tags: changedQrCodeTags.nullish(),
   })
   .meta({
     id: 'UpdateQrCode',

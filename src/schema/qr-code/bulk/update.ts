@@ -13,8 +13,8 @@ import {
   type ChangedColumns,
   changedColumns,
   changedFields,
+  changeFields,
   type QrCodeChange,
-  qrCodeChangeFields,
 } from '../change.ts';
 import { changeEvents } from '../event.ts';
 import { lockQrCodes } from '../lock.ts';
@@ -73,7 +73,8 @@ async function store(
   prisma: RequestDatabase,
 ): Promise<ReadonlyMap<string, QrCode>> {
   if (changes.length === 0) return new Map();
-  const names = [...new Set(changes.flatMap(({ columns }) => Object.keys(columns)))];
+  const given = changes.flatMap(({ columns }) => Object.entries(columns));
+  const names = [...new Set(given.flatMap(([name, value]) => (value === undefined ? [] : name)))];
   const rows = changes.map(({ old, columns }) => {
     const values = Object.entries({ ...old, ...columns });
     return Object.fromEntries(values.filter(([name]) => name === 'id' || names.includes(name)));
@@ -90,7 +91,10 @@ async function store(
 
 const UpdateQrCodeItem = builder.inputType('UpdateQrCodeItem', {
   description: 'A change to a QR code, as in `updateQrCode`.',
-  fields: qrCodeChangeFields,
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'ID of the QR code.' }),
+    ...changeFields(t),
+  }),
 });
 
 const UpdateQrCodesInput = builder.inputType('UpdateQrCodesInput', {

@@ -10,40 +10,29 @@ import { defaultStyle, restyled, storedStyle } from '../../../domain/style/shape
 import { drawSvg } from '../../../drawing/draw.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
+import { inputFieldsFromZod } from '../../../graphql/from-zod/input.ts';
 import { needs, Organization } from '../../organization/type.ts';
 import { checkAddresses } from '../../shared/address-check.ts';
 import { checkContent, checkDrawing, checkLogo, checkStatic, presetStyle } from '../check.ts';
 import { contentOf, QrCodeContentInput } from '../content/input.ts';
 import { readReferences } from '../references.ts';
 import { logoImageOf } from '../style/logo.ts';
-import { QrCodeStyleInput, stylePresetChoice } from '../style/type.ts';
 import { payloadOf } from '../type.ts';
 
 const QrCodeDraftInput = builder.inputType('QrCodeDraftInput', {
-  description: 'The fields of `CreateQrCodeInput` that affect the image.',
+  description:
+    'The fields of `CreateQrCodeInput` that affect the image. With `qrCodeId`, those that are omitted come from that QR code.',
   fields: (t) => ({
     content: t.field({
       type: QrCodeContentInput,
       required: true,
       description: 'Content to encode.',
     }),
-    dynamic: t.boolean({
-      description:
-        'As in `CreateQrCodeInput`. With `qrCodeId`, defaults to the value of that QR code.',
-    }),
-    qrCodeId: t.id({
-      description: 'ID of an existing QR code whose style and short code are used as defaults.',
-    }),
-    shortCode: t.string({
-      description: 'Short code to encode. Defaults to a random one.',
-      validate: newQrCode.shape.shortCode,
-    }),
-    stylePresetId: t.id({ description: stylePresetChoice }),
-    style: t.field({
-      type: QrCodeStyleInput,
-      description:
-        'Style changes, applied on top of the preset, the existing QR code or black on white.',
-    }),
+    qrCodeId: t.id({ description: 'ID of an existing QR code.' }),
+    ...inputFieldsFromZod(
+      t,
+      newQrCode.pick({ dynamic: true, shortCode: true, stylePresetId: true, style: true }),
+    ),
   }),
 });
 

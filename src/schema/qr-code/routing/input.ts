@@ -2,17 +2,9 @@
 
 import { hashing, hashPassword } from '../../../auth/password.ts';
 import { invalid } from '../../../core/errors.ts';
-import {
-  type Routing,
-  type RoutingInput,
-  routingInput,
-  routingOf,
-} from '../../../domain/routing/shape.ts';
+import { type Routing, type RoutingInput, routingOf } from '../../../domain/routing/shape.ts';
 import type { Context } from '../../../graphql/context.ts';
-import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { checkRouting } from '../check.ts';
-
-export const QrCodeRoutingInput = inputFromZod(routingInput);
 
 /** Points that hashing a password adds to a REST request. */
 const hashingPoints = 5;
