@@ -373,17 +373,17 @@ export type QrCodeDraftInput = {
 
 /** Filters; omitted fields match everything. */
 export type QrCodeFilter = {
-  /** QR codes in this folder. */
+  /** Only QR codes in this folder. */
   folderId?: string | null | undefined;
   /** Part of the name, or the complete short code; case-insensitive. */
   search?: string | null | undefined;
-  /** QR codes with this status. */
+  /** Only QR codes with this status. */
   status?: QrCodeStatus | null | undefined;
   /** QR codes with exactly this tag. */
   tag?: string | null | undefined;
   /** QR codes with all of these tags. */
   tags?: Array<string> | null | undefined;
-  /** QR codes of this type. */
+  /** Only QR codes of this type. */
   type?: QrCodeType | null | undefined;
 };
 
@@ -958,15 +958,15 @@ export type VisitorDevice =
 export type VisitorInput = {
   /** Time of the scan. Default: now. */
   at?: string | null | undefined;
-  /** Country as an ISO 3166-1 alpha-2 code, such as `DE`. */
+  /** Country as an ISO 3166-1 alpha-2 code, such as `DE`. Default: unknown. */
   country?: string | null | undefined;
-  /** Device type. */
+  /** Device type. Default: unknown. */
   device?: VisitorDevice | null | undefined;
   /** Any text that identifies the visitor, up to 200 characters. A rule with several targets always gives the same visitor the same one. */
   identity?: string | null | undefined;
-  /** Preferred language, as a BCP 47 tag such as `de-CH`. */
+  /** Preferred language, as a BCP 47 tag such as `de-CH`. Default: unknown. */
   language?: string | null | undefined;
-  /** Platform of the device, such as `IOS`. */
+  /** Platform of the device, such as `IOS`. Default: unknown. */
   operatingSystem?: VisitorOperatingSystem | null | undefined;
 };
 

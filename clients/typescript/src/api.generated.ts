@@ -1688,7 +1688,7 @@ export interface components {
         Page: number;
         /** @description ID of the QR code. */
         QrCodeIdInPath: string;
-        /** @description Part of the name, or the complete short code. */
+        /** @description Part of the name, or the complete short code; case-insensitive. */
         Search: string;
         /** @description Column separator. Excel expects semicolons in locales with a decimal comma. */
         Separator: "comma" | "semicolon" | "tab";
@@ -1908,10 +1908,10 @@ export interface operations {
                 status?: components["parameters"]["Status"];
                 /** @description Only QR codes in this folder. */
                 folderId?: components["parameters"]["FolderId"];
+                /** @description Part of the name, or the complete short code; case-insensitive. */
+                search?: components["parameters"]["Search"];
                 /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
                 tag?: components["parameters"]["Tag"];
-                /** @description Part of the name, or the complete short code. */
-                search?: components["parameters"]["Search"];
                 /** @description Sort order; the prefix `-` means descending. */
                 sort?: components["parameters"]["Sort"];
                 /** @description Column separator. Excel expects semicolons in locales with a decimal comma. */
@@ -2184,10 +2184,10 @@ export interface operations {
                 status?: components["parameters"]["Status"];
                 /** @description Only QR codes in this folder. */
                 folderId?: components["parameters"]["FolderId"];
+                /** @description Part of the name, or the complete short code; case-insensitive. */
+                search?: components["parameters"]["Search"];
                 /** @description Only QR codes with this tag. Repeat it for QR codes with all of the tags. */
                 tag?: components["parameters"]["Tag"];
-                /** @description Part of the name, or the complete short code. */
-                search?: components["parameters"]["Search"];
                 /** @description Sort order; the prefix `-` means descending. */
                 sort?: components["parameters"]["Sort"];
             };
@@ -2413,7 +2413,7 @@ export interface operations {
             query?: {
                 /** @description Device type. Default: unknown. */
                 device?: "MOBILE" | "TABLET" | "DESKTOP" | "TV";
-                /** @description Platform of the device. Default: unknown. */
+                /** @description Platform of the device, such as `IOS`. Default: unknown. */
                 operatingSystem?: "IOS" | "ANDROID" | "HARMONY_OS" | "WINDOWS" | "MACOS" | "LINUX" | "CHROME_OS";
                 /** @description Preferred language, as a BCP 47 tag such as `de-CH`. Default: unknown. */
                 language?: components["schemas"]["Language"];
@@ -2421,7 +2421,7 @@ export interface operations {
                 country?: components["schemas"]["Country"];
                 /** @description Time of the scan. Default: now. */
                 at?: components["schemas"]["Moment"];
-                /** @description Any text that identifies the visitor. A rule with several targets always gives the same visitor the same one. */
+                /** @description Any text that identifies the visitor, up to 200 characters. A rule with several targets always gives the same visitor the same one. */
                 identity?: string;
             };
             header?: never;

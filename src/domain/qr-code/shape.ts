@@ -40,7 +40,7 @@ const changedQrCodeTags = tagsOf(changedTag.meta({ description: word })).meta({
   description: `New tags, which replace the current ones: up to ${maxTags} of 1 to ${maxTag} characters; duplicates are removed.`,
 });
 
-export const qrCodeStatuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const;
+const qrCodeStatuses = ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const;
 
 export const qrCodeStatus = describedEnum(
   'QrCodeStatus',

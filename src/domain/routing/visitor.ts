@@ -1,5 +1,10 @@
 // Properties of a visitor that rules can match.
-import { describedEnum } from '../validation/terms.ts';
+import { z } from 'zod';
+import { text } from '../text/text.ts';
+import { moment } from '../time/moment.ts';
+import { describedEnum, terms } from '../validation/terms.ts';
+import { country } from './country.ts';
+import { language } from './language.ts';
 
 export const devices = ['MOBILE', 'TABLET', 'DESKTOP', 'TV'] as const;
 export const operatingSystems = [
@@ -41,6 +46,30 @@ export const operatingSystem = describedEnum(
 
 export type Device = (typeof devices)[number];
 export type OperatingSystem = (typeof operatingSystems)[number];
+
+/** Input of a simulated scan. */
+export const visitorInput = z
+  .strictObject({
+    device: device.optional().meta({ description: 'Device type. Default: unknown.' }),
+    operatingSystem: operatingSystem.optional().meta({
+      description: 'Platform of the device, such as `IOS`. Default: unknown.',
+    }),
+    language: language.optional().meta({
+      description: 'Preferred language, as a BCP 47 tag such as `de-CH`. Default: unknown.',
+    }),
+    country: country.optional().meta({
+      description: 'Country as an ISO 3166-1 alpha-2 code, such as `DE`. Default: unknown.',
+    }),
+    at: moment.optional().meta({ description: 'Time of the scan. Default: now.' }),
+    identity: text({ max: 200 }).optional().meta({
+      description:
+        'Any text that identifies the visitor, up to 200 characters. A rule with several targets always gives the same visitor the same one.',
+    }),
+  })
+  .register(terms, {
+    name: 'Visitor',
+    description: 'The visitor to simulate. Conditions on omitted fields do not match.',
+  });
 
 /**
  * Somebody who scans a code. Unknown properties are undefined, and conditions on them do not match. For

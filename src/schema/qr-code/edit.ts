@@ -4,6 +4,7 @@ import { drawingCost } from '../../domain/render/drawing-cost.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inPhases, record } from '../../graphql/plugins/audit.ts';
+import { targetFields } from '../shared/input-fields.ts';
 import { ownerOf } from '../shared/owner.ts';
 import { shownBy } from '../shared/shown.ts';
 import { createMany } from './bulk/create.ts';
@@ -15,20 +16,14 @@ import { CreateQrCodeInput } from './create.ts';
 import { costOf, hashOf } from './routing/input.ts';
 import { QrCode } from './type.ts';
 
-const qrCodePayload = (name: 'CreateQrCodePayload' | 'UpdateQrCodePayload') =>
-  builder.objectRef<{ qrCode: typeof QrCode.$inferType }>(name).implement({
-    fields: (t) => ({
-      qrCode: t.field({
-        type: QrCode,
-        description: 'The resulting QR code.',
-        resolve: (payload) => payload.qrCode,
-      }),
-    }),
+const payload = (name: 'CreateQrCodePayload' | 'UpdateQrCodePayload') =>
+  builder.simpleObject(name, {
+    fields: (t) => ({ qrCode: t.field({ type: QrCode, description: 'The resulting QR code.' }) }),
   });
 
 builder.mutationField('createQrCode', (t) =>
   t.field({
-    type: qrCodePayload('CreateQrCodePayload'),
+    type: payload('CreateQrCodePayload'),
     description: 'Creates a QR code. Its short link works immediately.',
     args: { input: t.arg({ type: CreateQrCodeInput, required: true }) },
     authScopes: (_root, { input: { organizationId } }, _context, info) => ({
@@ -54,7 +49,7 @@ builder.mutationField('createQrCode', (t) =>
 
 builder.mutationField('updateQrCode', (t) =>
   t.field({
-    type: qrCodePayload('UpdateQrCodePayload'),
+    type: payload('UpdateQrCodePayload'),
     description:
       'Updates a QR code. Its short link does not change, so printed copies keep working.',
     args: { input: t.arg({ type: UpdateQrCodeInput, required: true }) },
@@ -82,15 +77,12 @@ builder.mutationField('updateQrCode', (t) =>
 );
 
 const DeleteQrCodeInput = builder.inputType('DeleteQrCodeInput', {
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'ID of the QR code.' }),
-    organizationId: t.id({ description: 'If set, the QR code must belong to this organization.' }),
-  }),
+  fields: (t) => targetFields(t, 'QR code'),
 });
 
-const DeleteQrCodePayload = builder
-  .objectRef<{ deletedQrCodeId: string }>('DeleteQrCodePayload')
-  .implement({ fields: (t) => ({ deletedQrCodeId: t.exposeID('deletedQrCodeId') }) });
+const DeleteQrCodePayload = builder.simpleObject('DeleteQrCodePayload', {
+  fields: (t) => ({ deletedQrCodeId: t.id() }),
+});
 
 builder.mutationField('deleteQrCode', (t) =>
   t.field({

@@ -20,8 +20,8 @@ import { QrCodeContent } from './content/type.ts';
 import { logoImageOf } from './style/logo.ts';
 import { QrCodeStyle } from './style/type.ts';
 
-export const QrCodeTypeEnum = enumFromZod(contentType);
-export const QrCodeStatusEnum = enumFromZod(qrCodeStatus);
+const QrCodeTypeEnum = enumFromZod(contentType);
+const QrCodeStatusEnum = enumFromZod(qrCodeStatus);
 
 export const shortUrlOf = (shortCode: string, { config }: Context): string =>
   `${config.shortUrl}/${shortCode}`;

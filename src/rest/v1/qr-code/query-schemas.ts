@@ -1,13 +1,12 @@
 // Query parameters for lists, images and exports of QR codes in REST v1.
 import { z } from 'zod';
-import { contentType } from '../../../domain/content/index.ts';
-import { idText, maxTags, qrCodeStatus } from '../../../domain/qr-code/shape.ts';
+import { qrCodeFilter } from '../../../domain/qr-code/filter.ts';
+import { maxTags } from '../../../domain/qr-code/shape.ts';
 import { maxStored } from '../../../domain/text/limits.ts';
 import { anyTag } from '../../../domain/text/name.ts';
 import { text } from '../../../domain/text/text.ts';
 import type { QrCodeFilter, QrCodeOrder } from '../schema-types.generated.ts';
 import { csvQuery } from '../shared/csv-query.ts';
-import { searched } from '../shared/field-schemas.ts';
 import { optionalWholeNumber, pageQuery, wholeNumberParameter } from '../shared/page-schemas.ts';
 
 const orders = {
@@ -19,9 +18,7 @@ const orders = {
 } as const satisfies Record<string, QrCodeOrder>;
 
 export const listQrCodesQuery = pageQuery.extend({
-  type: contentType.optional().meta({ description: 'Only QR codes of this type.' }),
-  status: qrCodeStatus.optional().meta({ description: 'Only QR codes with this status.' }),
-  folderId: idText.optional().meta({ description: 'Only QR codes in this folder.' }),
+  ...qrCodeFilter.shape,
   tag: z
     .union([anyTag, z.array(anyTag).max(maxTags)], {
       error: `must be at most ${maxStored} characters without NUL, given at most ${maxTags} times`,
@@ -33,7 +30,6 @@ export const listQrCodesQuery = pageQuery.extend({
       maxItems: maxTags,
       description: 'Only QR codes with this tag. Repeat it for QR codes with all of the tags.',
     }),
-  search: searched('Part of the name, or the complete short code.'),
   sort: z
     .enum(['createdAt', '-createdAt', 'name', '-name', '-totalScans'])
     .default('-createdAt')

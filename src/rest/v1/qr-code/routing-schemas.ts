@@ -1,13 +1,8 @@
 // REST v1 schemas of routing and previews.
 import { z } from 'zod';
 import { webAddress } from '../../../domain/content/url.ts';
-import { country } from '../../../domain/routing/country.ts';
 import { outcomes } from '../../../domain/routing/decide.ts';
-import { language } from '../../../domain/routing/language.ts';
 import { storedRouting } from '../../../domain/routing/shape.ts';
-import { devices, operatingSystems } from '../../../domain/routing/visitor.ts';
-import { text } from '../../../domain/text/text.ts';
-import { moment } from '../../../domain/time/moment.ts';
 import { sentence } from '../../http/problem.ts';
 
 export const routingSchema = z
@@ -22,25 +17,6 @@ export const routingSchema = z
     description:
       'Routing: rules, dates, scan limit, password, fallback URL and campaign parameters. Absent if there is none.',
   });
-
-export const previewQuery = z.strictObject({
-  device: z.enum(devices).optional().meta({ description: 'Device type. Default: unknown.' }),
-  operatingSystem: z
-    .enum(operatingSystems)
-    .optional()
-    .meta({ description: 'Platform of the device. Default: unknown.' }),
-  language: language.optional().meta({
-    description: 'Preferred language, as a BCP 47 tag such as `de-CH`. Default: unknown.',
-  }),
-  country: country.optional().meta({
-    description: 'Country as an ISO 3166-1 alpha-2 code, such as `DE`. Default: unknown.',
-  }),
-  at: moment.optional().meta({ description: 'Time of the scan. Default: now.' }),
-  identity: text({ max: 200 }).optional().meta({
-    description:
-      'Any text that identifies the visitor. A rule with several targets always gives the same visitor the same one.',
-  }),
-});
 
 const previewTarget = z
   .object({

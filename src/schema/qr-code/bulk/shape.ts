@@ -53,25 +53,22 @@ function resultOf<Value>(max: number) {
 export const succeeded = <Value>({ results }: BulkPayload<Value>): Value[] =>
   results.flatMap(({ value }) => (value === null ? [] : [value]));
 
-const FieldProblem = builder.objectRef<Problem>('FieldProblem').implement({
+const FieldProblem = builder.simpleObject('FieldProblem', {
   description: 'A problem with one input field.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'Path of the field in the input.' }),
-    message: t.exposeString('message', { description: 'What is wrong and how to fix it.' }),
+    field: t.string({ description: 'Path of the field in the input.' }),
+    message: t.string({ description: 'What is wrong and how to fix it.' }),
   }),
 });
 
-const ItemError = builder.objectRef<ErrorPayload>('ItemError').implement({
+const ItemError = builder.simpleObject('ItemError', {
   description: 'Why an item failed.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'Error code, as in `extensions.code`.' }),
-    message: t.exposeString('message', {
-      description: 'Human-readable message that names each invalid field.',
-    }),
+    code: t.string({ description: 'Error code, as in `extensions.code`.' }),
+    message: t.string({ description: 'Human-readable message that names each invalid field.' }),
     details: t.field({
       type: [FieldProblem],
       description: 'Problems by field; empty if the error does not concern a field.',
-      resolve: ({ details }) => details,
     }),
   }),
 });

@@ -8,6 +8,7 @@ import { maxProblems } from '../../../domain/validation/problems.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
 
+import { ownerFields } from '../../shared/input-fields.ts';
 import { checkRows, createCodes, failedRows, readRows } from './rows.ts';
 
 const wellFormed = z
@@ -19,10 +20,7 @@ const wellFormed = z
 
 const ImportQrCodesInput = builder.inputType('ImportQrCodesInput', {
   fields: (t) => ({
-    organizationId: t.id({
-      required: true,
-      description: 'ID of the organization that will own the QR codes.',
-    }),
+    ...ownerFields(t, 'QR codes'),
     csv: t.string({
       required: true,
       validate: wellFormed,
@@ -57,14 +55,12 @@ interface Imported {
   problems: readonly LineProblem[];
 }
 
-const ImportProblem = builder.objectRef<LineProblem>('ImportProblem').implement({
+const ImportProblem = builder.simpleObject('ImportProblem', {
   description: 'A problem in a row.',
   fields: (t) => ({
-    line: t.exposeInt('line', { description: 'Line number where the row starts, counted from 1.' }),
-    field: t.exposeString('field', {
-      description: 'Column name; empty if the problem concerns the whole row.',
-    }),
-    message: t.exposeString('message', { description: 'What is wrong and how to fix it.' }),
+    line: t.int({ description: 'Line number where the row starts, counted from 1.' }),
+    field: t.string({ description: 'Column name; empty if the problem concerns the whole row.' }),
+    message: t.string({ description: 'What is wrong and how to fix it.' }),
   }),
 });
 

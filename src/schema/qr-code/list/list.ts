@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import type { Prisma } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
+import { qrCodeFilter } from '../../../domain/qr-code/filter.ts';
 import { maxTags } from '../../../domain/qr-code/shape.ts';
-import { anyTag, searchText } from '../../../domain/text/name.ts';
-import { text } from '../../../domain/text/text.ts';
+import { anyTag } from '../../../domain/text/name.ts';
 import { builder } from '../../../graphql/builder.ts';
+import { inputFieldsFromZod } from '../../../graphql/from-zod/input.ts';
 import { needs, Organization } from '../../organization/type.ts';
 import { cursorId, offset, paged, skipOf } from '../../shared/connection.ts';
-import { QrCode, QrCodeStatusEnum, QrCodeTypeEnum } from '../type.ts';
+import { QrCode } from '../type.ts';
 import { type Counted, countQrCodes, countTag } from './count.ts';
 import { beyond, type CursorPlace, orderBy, orders, QrCodeOrder } from './order.ts';
 import { type Filter, findQrCodes, isSearch, type SearchPage, soleTag } from './search.ts';
@@ -16,20 +17,11 @@ import { type Filter, findQrCodes, isSearch, type SearchPage, soleTag } from './
 const QrCodeFilter = builder.inputType('QrCodeFilter', {
   description: 'Filters; omitted fields match everything.',
   fields: (t) => ({
-    type: t.field({ type: QrCodeTypeEnum, description: 'QR codes of this type.' }),
-    status: t.field({ type: QrCodeStatusEnum, description: 'QR codes with this status.' }),
-    folderId: t.id({ description: 'QR codes in this folder.', validate: text({ max: 100 }) }),
-    tag: t.string({
-      description: 'QR codes with exactly this tag.',
-      validate: anyTag,
-    }),
+    ...inputFieldsFromZod(t, qrCodeFilter),
+    tag: t.string({ description: 'QR codes with exactly this tag.', validate: anyTag }),
     tags: t.stringList({
       description: 'QR codes with all of these tags.',
       validate: z.array(anyTag).max(maxTags, `must contain at most ${maxTags} tags`),
-    }),
-    search: t.string({
-      description: 'Part of the name, or the complete short code; case-insensitive.',
-      validate: searchText,
     }),
   }),
 });

@@ -36,11 +36,9 @@ const QrCodeDraftInput = builder.inputType('QrCodeDraftInput', {
   }),
 });
 
-const QrCodeDraft = builder.objectRef<{ svg: string }>('QrCodeDraft').implement({
+const QrCodeDraft = builder.simpleObject('QrCodeDraft', {
   description: 'Preview of a QR code.',
-  fields: (t) => ({
-    svg: t.exposeString('svg', { description: 'Image as SVG markup.' }),
-  }),
+  fields: (t) => ({ svg: t.string({ description: 'Image as SVG markup.' }) }),
 });
 
 type Draft = typeof QrCodeDraftInput.$inferInput;

@@ -1,39 +1,14 @@
 // Simulates a scan of a QR code.
 
-import { country } from '../../../domain/routing/country.ts';
 import { type Decision, decide } from '../../../domain/routing/decide.ts';
-import { language } from '../../../domain/routing/language.ts';
 import { type RoutedCode, routedCode } from '../../../domain/routing/routed-code.ts';
 import { sharesOf } from '../../../domain/routing/split.ts';
-import { text } from '../../../domain/text/text.ts';
+import { visitorInput } from '../../../domain/routing/visitor.ts';
 import { builder } from '../../../graphql/builder.ts';
+import { inputFromZod } from '../../../graphql/from-zod/input.ts';
 import { QrCode } from '../type.ts';
-import { VisitorDevice, VisitorOperatingSystem } from './type.ts';
 
-const VisitorInput = builder.inputType('VisitorInput', {
-  description: 'The visitor to simulate. Conditions on omitted fields do not match.',
-  fields: (t) => ({
-    device: t.field({ type: VisitorDevice, description: 'Device type.' }),
-    operatingSystem: t.field({
-      type: VisitorOperatingSystem,
-      description: 'Platform of the device, such as `IOS`.',
-    }),
-    language: t.string({
-      description: 'Preferred language, as a BCP 47 tag such as `de-CH`.',
-      validate: language,
-    }),
-    country: t.string({
-      description: 'Country as an ISO 3166-1 alpha-2 code, such as `DE`.',
-      validate: country,
-    }),
-    at: t.field({ type: 'DateTime', description: 'Time of the scan. Default: now.' }),
-    identity: t.string({
-      description:
-        'Any text that identifies the visitor, up to 200 characters. A rule with several targets always gives the same visitor the same one.',
-      validate: text({ max: 200 }),
-    }),
-  }),
-});
+const VisitorInput = inputFromZod(visitorInput);
 
 const Outcome = builder.enumType('QrScanOutcome', {
   description: 'What happens to a scan.',
@@ -50,17 +25,13 @@ const Outcome = builder.enumType('QrScanOutcome', {
   } satisfies Record<Decision['outcome'], object>,
 });
 
-const PreviewTarget = builder
-  .objectRef<{ url: string; share: number }>('QrCodePreviewTarget')
-  .implement({
-    description: 'A target and its share of visitors.',
-    fields: (t) => ({
-      url: t.exposeString('url', { description: 'Destination URL, without campaign parameters.' }),
-      share: t.exposeFloat('share', {
-        description: 'Share of visitors in percent, with one decimal.',
-      }),
-    }),
-  });
+const PreviewTarget = builder.simpleObject('QrCodePreviewTarget', {
+  description: 'A target and its share of visitors.',
+  fields: (t) => ({
+    url: t.string({ description: 'Destination URL, without campaign parameters.' }),
+    share: t.float({ description: 'Share of visitors in percent, with one decimal.' }),
+  }),
+});
 
 const QrCodePreview = builder
   .objectRef<Decision & { code: RoutedCode }>('QrCodePreview')
@@ -111,7 +82,7 @@ builder.prismaObjectFields(QrCode, (t) => ({
     resolve: (row, { visitor }) => {
       const code = routedCode(row);
       const decision = decide(code, {
-        at: visitor?.at ?? new Date(),
+        at: visitor?.at == null ? new Date() : new Date(visitor.at),
         device: visitor?.device ?? undefined,
         operatingSystem: visitor?.operatingSystem ?? undefined,
         language: visitor?.language ?? undefined,

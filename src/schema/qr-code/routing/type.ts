@@ -1,13 +1,8 @@
 // GraphQL types of the routing of a dynamic QR code.
 import { type Routing, storedRouting } from '../../../domain/routing/shape.ts';
-import { device, operatingSystem } from '../../../domain/routing/visitor.ts';
 import { builder } from '../../../graphql/builder.ts';
-import { enumFromZod } from '../../../graphql/from-zod/leaf.ts';
 import { objectFromZod } from '../../../graphql/from-zod/object.ts';
 import { QrCode } from '../type.ts';
-
-export const VisitorDevice = enumFromZod(device);
-export const VisitorOperatingSystem = enumFromZod(operatingSystem);
 
 /** Rules as callers see them. */
 type Shown = Routing & { passwordProtected?: true };

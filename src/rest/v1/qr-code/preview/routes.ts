@@ -1,8 +1,9 @@
 // REST v1: previews of scans.
+import { visitorInput } from '../../../../domain/routing/visitor.ts';
 import { noBody, route } from '../../../route.ts';
 import { found } from '../../../run.ts';
 import { readQrCode } from '../routes.ts';
-import { previewQuery, previewSchema } from '../routing-schemas.ts';
+import { previewSchema } from '../routing-schemas.ts';
 import { PreviewQrCodeDocument } from './operations.generated.ts';
 
 export const qrCodePreviewRoutes = [
@@ -15,7 +16,7 @@ export const qrCodePreviewRoutes = [
     description:
       'Shows where a visitor would be redirected, by the same rules as a real scan. The preview is not counted as a scan.',
     permission: 'QR_CODES_READ',
-    query: previewQuery,
+    query: visitorInput,
     body: noBody,
     answers: {
       200: {

@@ -1,0 +1,15 @@
+// Filters of lists of QR codes.
+import { z } from 'zod';
+import { contentType } from '../content/index.ts';
+import { searchText } from '../text/name.ts';
+import { idText, qrCodeStatus } from './shape.ts';
+
+/** Filters besides those by tag. Omitted fields match everything. */
+export const qrCodeFilter = z.strictObject({
+  type: contentType.optional().meta({ description: 'Only QR codes of this type.' }),
+  status: qrCodeStatus.optional().meta({ description: 'Only QR codes with this status.' }),
+  folderId: idText.optional().meta({ description: 'Only QR codes in this folder.' }),
+  search: searchText.optional().meta({
+    description: 'Part of the name, or the complete short code; case-insensitive.',
+  }),
+});
