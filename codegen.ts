@@ -54,6 +54,7 @@ const config: CodegenConfig = {
       config: { includeDirectives: true, sort: true },
     },
     ...typedIn('src/rest/v1'),
+    ...typed('src/schema/**/*.graphql', typedDocuments),
     ...typedIn('dashboard/src'),
     ...typed('clients/typescript/src/**/*.graphql', {
       plugins: ['typescript-operations', typedText],

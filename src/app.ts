@@ -129,6 +129,7 @@ export function createApp(dependencies: AppDependencies): App {
   registerScanGauges(metrics.registry, { recorder, scanFeed, scanDoor });
   registerWebhookGauges(metrics.registry, prisma);
   const contextOf = createContextOf({
+    schema,
     prisma,
     replicas,
     transaction,

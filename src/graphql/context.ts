@@ -1,5 +1,6 @@
 // The request context that resolvers receive.
 
+import type { GraphQLSchema } from 'graphql';
 import type { Caller } from '../auth/caller.ts';
 import type { MailLimits } from '../auth/mail-limits.ts';
 import type { PasswordThrottle } from '../auth/throttle.ts';
@@ -33,6 +34,7 @@ export interface RequestContext {
   replicas: Pick<Replicas, 'reader'> | undefined;
   /** Runs work in a transaction, joining the current one. */
   transaction: Transact;
+  schema: GraphQLSchema;
   config: Pick<Config, 'publicUrl' | 'shortUrl' | 'signUp' | 'allowedPrivateNetworks' | 'mail'>;
   secret: string;
   loginThrottle: PasswordThrottle;
@@ -59,7 +61,7 @@ export interface RequestContext {
 export interface Context extends RequestContext {
   caller: Caller | null;
   /** Limits of the response to the current document. */
-  bounds?: ResponseLimits;
+  bounds?: ResponseLimits | undefined;
   /** The running mutation and its number of audit log entries; null if it needs none. */
   audited?: { action: string; entries: number | null };
 }

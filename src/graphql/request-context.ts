@@ -33,6 +33,7 @@ interface Shared
     | 'mailLimits'
     | 'replicas'
     | 'scanFeed'
+    | 'schema'
     | 'secret'
     | 'transaction'
   > {

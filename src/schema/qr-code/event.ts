@@ -1,53 +1,39 @@
 // Webhook events about QR codes.
 
+import { mapPausing } from '../../core/event-loop.ts';
 import type { QrCode } from '../../database/client/client.ts';
-import { formatTime } from '../../domain/time/time.ts';
 import type { SentEvent } from '../../domain/webhook/event.ts';
 import type { Context } from '../../graphql/context.ts';
 import type { NewEvent } from '../../webhook/outbox.ts';
-import { shownData } from './routing/type.ts';
-import { shortUrlOf } from './type.ts';
+import { representationOf } from './representation.ts';
 
 /** Creates the event with the QR code as in REST v1. */
-export function qrCodeEvent(event: SentEvent, code: QrCode, context: Context): NewEvent {
-  const { id, type, name, shortCode, status, totalScans, folderId, tags } = code;
-  const routing = shownData(code);
-  const data = {
-    id,
-    type,
-    name,
-    shortUrl: shortUrlOf(shortCode, context),
-    shortCode,
-    data: code.content,
-    style: code.style,
-    status,
-    totalScans,
-    createdAt: formatTime(code.createdAt),
-    updatedAt: formatTime(code.updatedAt),
-    folderId,
-    tags,
-    dynamic: code.dynamic,
-    ...(routing && { routing }),
-  };
-  return { event, data };
+async function qrCodeEvent(event: SentEvent, code: QrCode, context: Context): Promise<NewEvent> {
+  return { event, data: await representationOf(code, context) };
 }
+
+/** One event for each QR code. */
+export const qrCodeEvents = (event: SentEvent, codes: readonly QrCode[], context: Context) =>
+  mapPausing(codes, (code) => qrCodeEvent(event, code, context));
 
 /**
  * The events of an update: archived, restored or updated. An update that also archives or restores the
  * QR code emits two events.
  */
-export function changeEvents(
+export async function changeEvents(
   before: QrCode,
   after: QrCode,
   fields: readonly string[],
   context: Context,
-): NewEvent[] {
+): Promise<NewEvent[]> {
   const wasArchived = before.status === 'ARCHIVED';
   const isArchived = after.status === 'ARCHIVED';
   const moved = wasArchived !== isArchived;
   const moreThanMoved = !moved || fields.some((field) => field !== 'status');
   return [
-    ...(moreThanMoved ? [qrCodeEvent('qr.updated', after, context)] : []),
-    ...(moved ? [qrCodeEvent(isArchived ? 'qr.archived' : 'qr.restored', after, context)] : []),
+    ...(moreThanMoved ? [await qrCodeEvent('qr.updated', after, context)] : []),
+    ...(moved
+      ? [await qrCodeEvent(isArchived ? 'qr.archived' : 'qr.restored', after, context)]
+      : []),
   ];
 }

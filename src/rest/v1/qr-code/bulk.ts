@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { type Problem, sentences } from '../../../core/errors.ts';
+import { qrCodeJson } from '../../../domain/qr-code/representation.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
 import { drawingCost, pointsOfItems } from '../../../domain/render/drawing-cost.ts';
 import { maxProblems } from '../../../domain/validation/problems.ts';
@@ -27,7 +28,7 @@ import {
   type RestItemErrorFragment,
   UpdateQrCodesDocument,
 } from './operations.generated.ts';
-import { newQrCodeInput, restQrCode } from './schemas.ts';
+import { newQrCodeInput } from './schemas.ts';
 
 const points = <Item>({ items }: BulkBody<Item>, drawing: (item: Item) => number = () => 0) => {
   const drawn = items.reduce((sum, one) => sum + ('item' in one ? drawing(one.item) : 0), 0);
@@ -118,7 +119,7 @@ function showQrCode(result: QrCodeResult | undefined) {
   if (!result?.qrCode) return { qrCode: null, etag: null };
   const { version, ...qrCode } = result.qrCode;
   const etag = qrCodeEtag({ version, totalScans: qrCode.totalScans });
-  return { qrCode: restQrCode(qrCode), etag };
+  return { qrCode: qrCodeJson(qrCode), etag };
 }
 
 /** Component schemas of the OpenAPI document that no route references directly. */

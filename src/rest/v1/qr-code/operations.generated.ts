@@ -5,8 +5,6 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Types from '../schema-types.generated.ts';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type RestQrCodeFragment = { id: string, type: Types.QrCodeType, name: string, shortUrl: string, shortCode: string, data: unknown, status: Types.QrCodeStatus, totalScans: number, createdAt: string, updatedAt: string, folderId: string | null, tags: Array<string>, dynamic: boolean, style: unknown, routing: unknown };
-
 export type ListQrCodesQueryVariables = Exact<{
   organizationId: string;
   first: number;
@@ -17,6 +15,8 @@ export type ListQrCodesQueryVariables = Exact<{
 
 
 export type ListQrCodesQuery = { organization: { qrCodes: { totalCount: number, nodes: Array<RestQrCodeFragment> } } | null };
+
+export type RestQrCodeFragment = { id: string, type: Types.QrCodeType, name: string, shortUrl: string, shortCode: string, data: unknown, status: Types.QrCodeStatus, totalScans: number, createdAt: string, updatedAt: string, folderId: string | null, tags: Array<string>, dynamic: boolean, style: unknown, routing: unknown };
 
 export type GetQrCodeQueryVariables = Exact<{
   organizationId: string;
@@ -82,6 +82,8 @@ export type CreateQrCodesMutation = { createQrCodes: { succeeded: number, failed
         & RestQrCodeFragment
       ) | null, error: RestItemErrorFragment | null }> } };
 
+export type RestItemErrorFragment = { code: string, message: string, details: Array<{ field: string, message: string }> };
+
 export type UpdateQrCodesMutationVariables = Exact<{
   input: Types.UpdateQrCodesInput;
 }>;
@@ -98,8 +100,6 @@ export type DeleteQrCodesMutationVariables = Exact<{
 
 
 export type DeleteQrCodesMutation = { deleteQrCodes: { succeeded: number, failed: number, results: Array<{ index: number, deletedQrCodeId: string | null, error: RestItemErrorFragment | null }> } };
-
-export type RestItemErrorFragment = { code: string, message: string, details: Array<{ field: string, message: string }> };
 
 export const RestQrCodeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestQrCode"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shortCode"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","alias":{"kind":"Name","value":"style"},"name":{"kind":"Name","value":"styleData"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"totalScans"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"folderId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dynamic"}},{"kind":"Field","alias":{"kind":"Name","value":"routing"},"name":{"kind":"Name","value":"routingData"}}]}}]} as unknown as DocumentNode<RestQrCodeFragment, unknown>;
 export const RestItemErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestItemError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ItemError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<RestItemErrorFragment, unknown>;

@@ -1,5 +1,6 @@
 // REST v1: QR codes.
 
+import { qrCodeJson } from '../../../domain/qr-code/representation.ts';
 import { deleted, notModified, olderVersion } from '../../http/answers.ts';
 import { expectedVersions, qrCodeEtag, unlessNotModified } from '../../http/conditional.ts';
 import { pageResponse } from '../../http/pagination.ts';
@@ -20,7 +21,6 @@ import {
   newQrCodeInput,
   qrCodePageSchema,
   qrCodeSchema,
-  restQrCode,
   updateQrCodeSchema,
 } from './schemas.ts';
 
@@ -56,7 +56,7 @@ function qrCodeResponse(
   headers: Record<string, string> = {},
 ): Response {
   const etag = qrCodeEtag({ version, totalScans: qrCode.totalScans });
-  return Response.json(restQrCode(qrCode), { status, headers: { etag, ...headers } });
+  return Response.json(qrCodeJson(qrCode), { status, headers: { etag, ...headers } });
 }
 
 export const qrCodeRoutes = [
@@ -114,7 +114,7 @@ export const qrCodeRoutes = [
         orderBy: sort,
       });
       const { nodes, totalCount } = found(organization).qrCodes;
-      const list = { nodes: nodes.map(restQrCode), totalCount };
+      const list = { nodes: nodes.map(qrCodeJson), totalCount };
       return pageResponse('qrCodes', list, { page, limit }, url);
     },
   }),

@@ -23,18 +23,6 @@ const data = z.union(contentTypes.map((type) => contentKinds[type].shape)).meta(
   description: 'Content of the code, depending on its type.',
 });
 
-/** `routing` is absent if there is none. */
-export type RestQrCode = Omit<RestQrCodeFragment, 'routing'> & {
-  routing?: unknown;
-};
-
-export function restQrCode({ routing, ...qrCode }: RestQrCodeFragment): RestQrCode {
-  return {
-    ...qrCode,
-    ...(routing !== null && { routing }),
-  };
-}
-
 const shortUrl = 'https://ilqr.co/xyz789';
 
 export const qrCodeSchema = z
@@ -89,7 +77,7 @@ export const qrCodeSchema = z
       tags: [],
       dynamic: true,
     },
-  }) satisfies z.ZodType<Omit<RestQrCode, 'data' | 'style' | 'routing'>>;
+  }) satisfies z.ZodType<Omit<RestQrCodeFragment, 'data' | 'style' | 'routing'>>;
 
 const createSchemaId = (type: ContentType) =>
   `Create${type[0]}${type.slice(1).toLowerCase()}QrCode`;

@@ -11,7 +11,7 @@ import { emit } from '../../../webhook/outbox.ts';
 import { conflict } from '../../shared/conflict.ts';
 import { shownBy } from '../../shared/shown.ts';
 import { type NewQrCode, newQrCodeFields, newRow } from '../create.ts';
-import { qrCodeEvent } from '../event.ts';
+import { qrCodeEvents } from '../event.ts';
 import { readReferences } from '../references.ts';
 import { allOrNothing, attemptEach, checkCount, type Outcome } from './outcome.ts';
 import { bulkFields, bulkPayload, costOfNewItems, qrCodesPayload, succeeded } from './shape.ts';
@@ -55,10 +55,8 @@ export async function createMany(
     return { value, error: draft && !value ? conflict('input.shortCode') : error };
   });
   if (atomic) allOrNothing(outcomes);
-  const events = outcomes.flatMap(({ value }) =>
-    value ? [qrCodeEvent('qr.created', value, context)] : [],
-  );
-  await emit(context, organizationId, events);
+  const codes = outcomes.flatMap(({ value }) => value ?? []);
+  await emit(context, organizationId, await qrCodeEvents('qr.created', codes, context));
   return outcomes;
 }
 

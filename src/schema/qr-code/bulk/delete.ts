@@ -7,7 +7,7 @@ import { builder } from '../../../graphql/builder.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { record } from '../../../graphql/plugins/audit.ts';
 import { emit } from '../../../webhook/outbox.ts';
-import { qrCodeEvent } from '../event.ts';
+import { qrCodeEvents } from '../event.ts';
 import { lockQrCodes } from '../lock.ts';
 import {
   allOrNothing,
@@ -41,10 +41,8 @@ export async function deleteMany(
   if (found.size > 0) {
     await prisma.qrCode.deleteMany({ where: { id: { in: [...found.keys()] }, organizationId } });
   }
-  const events = outcomes.flatMap(({ value }) =>
-    value ? [qrCodeEvent('qr.deleted', value, context)] : [],
-  );
-  await emit(context, organizationId, events);
+  const codes = outcomes.flatMap(({ value }) => value ?? []);
+  await emit(context, organizationId, await qrCodeEvents('qr.deleted', codes, context));
   return outcomes;
 }
 

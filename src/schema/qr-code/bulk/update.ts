@@ -1,6 +1,7 @@
 // Updates many QR codes at once.
 
 import { notFound } from '../../../core/errors.ts';
+import { mapPausing } from '../../../core/event-loop.ts';
 import { Prisma, type QrCode } from '../../../database/client/client.ts';
 import type { RequestDatabase } from '../../../database/transaction.ts';
 import { maxItems } from '../../../domain/qr-code/shape.ts';
@@ -54,12 +55,12 @@ export async function updateMany(
     organizationId,
     prisma,
   );
-  const events = changes.flatMap(({ value }, index) => {
+  const events = await mapPausing(changes, ({ value }, index) => {
     const after = value && changed.get(value.old.id);
     const fields = changedFields(items.slice(index, index + 1));
     return after ? changeEvents(value.old, after, fields, context) : [];
   });
-  await emit(context, organizationId, events);
+  await emit(context, organizationId, events.flat());
   return changes.map(({ value, error }) => ({
     value: (value && changed.get(value.old.id)) ?? null,
     error,

@@ -13,7 +13,7 @@ interface Row {
 }
 
 /** The stored routing, unparsed; null if there is neither routing nor a password. */
-export function shownData({ routing, passwordHash }: Row): object | null {
+function shownData({ routing, passwordHash }: Row): object | null {
   if (typeof routing !== 'object') throw new TypeError('Stored routing is not an object');
   return passwordHash === null ? routing : { ...routing, passwordProtected: true };
 }

@@ -1,0 +1,36 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Whether the short link of a QR code works. */
+export type QrCodeStatus =
+  /** The short link works; visitors are redirected. */
+  | 'ACTIVE'
+  /** Put away: the QR code is kept, and visitors are treated as for a `PAUSED` one. */
+  | 'ARCHIVED'
+  /** Temporarily disabled: visitors are redirected to `fallbackUrl` or see a notice. */
+  | 'PAUSED';
+
+/** Type of content. */
+export type QrCodeType =
+  /** Opens a new email. */
+  | 'EMAIL'
+  /** Adds an event to a calendar. */
+  | 'EVENT'
+  /** Shows a location on a map. */
+  | 'GEO'
+  /** Calls a phone number. */
+  | 'PHONE'
+  /** Opens a new text message. */
+  | 'SMS'
+  /** Shows text. */
+  | 'TEXT'
+  /** Opens a website; always dynamic. */
+  | 'URL'
+  /** Saves a contact. */
+  | 'VCARD'
+  /** Joins a Wi-Fi network. */
+  | 'WIFI';
+
+export type RestQrCodeFragment = { id: string, type: QrCodeType, name: string, shortUrl: string, shortCode: string, data: unknown, status: QrCodeStatus, totalScans: number, createdAt: string, updatedAt: string, folderId: string | null, tags: Array<string>, dynamic: boolean, style: unknown, routing: unknown };
+
+export const RestQrCodeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestQrCode"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QrCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shortCode"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","alias":{"kind":"Name","value":"style"},"name":{"kind":"Name","value":"styleData"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"totalScans"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"folderId"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dynamic"}},{"kind":"Field","alias":{"kind":"Name","value":"routing"},"name":{"kind":"Name","value":"routingData"}}]}}]} as unknown as DocumentNode<RestQrCodeFragment, unknown>;
