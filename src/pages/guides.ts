@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Hono } from 'hono';
+import { html, raw } from 'hono/html';
 import { Marked } from 'marked';
-import { escapeMarkup } from '../domain/text/markup.ts';
 import { createStaticBody, type StaticBody } from '../http/static-body.ts';
+import { frame } from './frame.ts';
 
 const folder = path.join(import.meta.dirname, '../../docs');
 
@@ -55,14 +56,14 @@ th, td { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); te
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const link = (name: string, title: string, current: string): string =>
-  `<a href="/docs/${name}"${name === current ? ' aria-current="page"' : ''}>${escapeMarkup(title)}</a>`;
+const link = (name: string, title: string, current: string) =>
+  html`<a href="/docs/${name}"${name === current && raw(' aria-current="page"')}>${title}</a>\n`;
 
 /** Guides with at least this many sections get a table of contents. */
 const minSections = 4;
 
 /** Renders a guide, with a table of contents if it is long. */
-function render(markdown: string): { body: string; contents: string } {
+function render(markdown: string) {
   const sections: { id: string; title: string }[] = [];
   const ids = new Set<string>();
   const marked = new Marked({
@@ -88,38 +89,39 @@ function render(markdown: string): { body: string; contents: string } {
     },
   });
   const body = marked.parse(markdown, { async: false });
-  const items = sections.map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`);
+  const items = sections.map(
+    ({ id, title }) => html`<li><a href="#${id}">${raw(title)}</a></li>\n`,
+  );
   const contents =
     sections.length < minSections
-      ? ''
-      : `<nav class="contents" aria-label="On this page"><p>On this page</p><ul>${items.join('\n')}</ul></nav>`;
+      ? undefined
+      : html`<nav class="contents" aria-label="On this page"><p>On this page</p><ul>${items}</ul></nav>`;
   return { body, contents };
 }
 
 const note =
   '<p class="note">The examples use the variables <code>SERVER</code> (URL of the server), <code>KEY</code> (API key) and <code>ORG</code> (organization ID); see <a href="/docs/authentication#use-it">Authentication</a>.</p>';
 
-function pageOf(name: string, title: string, markdown: string): string {
+function pageOf(name: string, title: string, markdown: string): Promise<string> {
   const { body, contents } = render(markdown);
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/docs/style.css">
-<title>${escapeMarkup(title)}</title>
-<header>
+  const guide =
+    name !== guides[0].name && markdown.includes('$SERVER')
+      ? body.replace('</h1>', `</h1>\n${note}`)
+      : body;
+  return frame({
+    title,
+    head: html`<link rel="stylesheet" href="/docs/style.css">\n`,
+    body: html`<header>
 <nav aria-label="Site"><a href="/dashboard">Dashboard</a> <a href="/graphql">GraphiQL</a> <a href="/api/docs">API reference</a></nav>
-<nav aria-label="Guides">${guides.map((guide) => link(guide.name, guide.title, name)).join('\n')}</nav>
+<nav aria-label="Guides">${guides.map((guide) => link(guide.name, guide.title, name))}</nav>
 </header>
 <div class="page">
 ${contents}
 <main>
-${name !== guides[0].name && markdown.includes('$SERVER') ? body.replace('</h1>', `</h1>\n${note}`) : body}
+${raw(guide)}
 </main>
-</div>
-</html>
-`;
+</div>`,
+  });
 }
 
 /** `/docs` and the guides, each also as Markdown (`/docs/webhooks.md`). */
@@ -128,7 +130,7 @@ export function createGuides(): Hono {
 
   const sheet = createStaticBody(style);
 
-  function read(name: string) {
+  async function read(name: string) {
     const guide = guides.find((one) => one.name === name);
     if (!guide) return undefined;
     const known = pages.get(name);
@@ -136,7 +138,7 @@ export function createGuides(): Hono {
     const markdown = readFileSync(path.join(folder, `${name}.md`), 'utf8');
     const page = {
       markdown: createStaticBody(markdown),
-      html: createStaticBody(pageOf(name, guide.title, markdown)),
+      html: createStaticBody(await pageOf(name, guide.title, markdown)),
     };
     pages.set(name, page);
     return page;
@@ -147,9 +149,9 @@ export function createGuides(): Hono {
     .get('/docs/style.css', (c) =>
       sheet.answer(c, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }),
     )
-    .get('/docs/:file', (c) => {
+    .get('/docs/:file', async (c) => {
       const file = c.req.param('file');
-      const page = read(file.replace(/\.md$/, ''));
+      const page = await read(file.replace(/\.md$/, ''));
       if (!page) return c.notFound();
       if (file.endsWith('.md'))
         return page.markdown.answer(c, {

@@ -5,7 +5,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { Hono } from 'hono';
+import { html, raw } from 'hono/html';
 import { createStaticBody, type StaticBody } from '../http/static-body.ts';
+import { frame } from './frame.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -25,26 +27,17 @@ const clipboard = readFileSync(path.join(import.meta.dirname, 'clipboard.js'), '
 const script = `${clipboard}\nScalar.createApiReference('#reference', ${JSON.stringify(reference)})`;
 const scriptHash = createHash('sha256').update(script).digest('base64');
 
-const referencePage = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<link rel="icon" href="data:,">
-<title>API reference</title>
-<div id="reference"></div>
+const referencePage = await frame({
+  title: 'API reference',
+  body: html`<div id="reference"></div>
 <script src="/api/docs/scalar.js"></script>
-<script>${script}</script>
-</html>
-`;
+<script>${raw(script)}</script>`,
+});
 
-const homePage = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<link rel="icon" href="data:,">
-<meta name="color-scheme" content="light dark">
-<title>QR codes</title>
-<body style="font: 1.1rem/1.6 system-ui, sans-serif; max-width: 36rem; margin: 12vh auto; padding: 0 1rem">
+const homePage = await frame({
+  title: 'QR codes',
+  head: html`<meta name="color-scheme" content="light dark">\n`,
+  body: html`<body style="font: 1.1rem/1.6 system-ui, sans-serif; max-width: 36rem; margin: 12vh auto; padding: 0 1rem">
 <h1>QR codes</h1>
 <p>Dynamic QR codes you host yourself.</p>
 <p><a href="/dashboard" style="display: inline-block; padding: .6rem 1.2rem; border-radius: .6rem; background: #1d4ed8; color: #fff; font-weight: 600; text-decoration: none">Open the dashboard</a></p>
@@ -53,9 +46,8 @@ const homePage = `<!doctype html>
 <li><a href="/docs">Guides</a>: step by step, from your first API key to self-hosting.</li>
 <li><a href="/graphql">GraphiQL</a>: explore the GraphQL API with your dashboard session or an API key.</li>
 <li><a href="/api/docs">API reference</a>: the REST API, also as an <a href="/api/v1/openapi.json">OpenAPI document</a>.</li>
-</ul>
-</html>
-`;
+</ul>`,
+});
 
 /**
  * Scalar's browser bundle. Its own package brings 250 MB of sources; the Fastify plugin contains the same
@@ -69,7 +61,7 @@ function readBundle(): string {
   return String(runInNewContext(literal));
 }
 
-const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
+const asHtml = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
 
 /** `/` and `/api/docs`. */
 export function createPages(): Hono {
@@ -79,14 +71,14 @@ export function createPages(): Hono {
   return new Hono()
     .get('/', (c) =>
       home.answer(c, {
-        ...html,
+        ...asHtml,
         'content-security-policy':
           "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       }),
     )
     .get('/api/docs', (c) =>
       docs.answer(c, {
-        ...html,
+        ...asHtml,
         'content-security-policy': `default-src 'self'; script-src 'self' 'sha256-${scriptHash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'`,
       }),
     )

@@ -20,20 +20,20 @@ export interface ScanInProgress {
   query: string;
 }
 
-export const showPage = (
+export const showPage = async (
   c: Context,
   { text, headers }: Page,
   status: ContentfulStatusCode = 200,
   more: Record<string, string> = {},
-): Response => c.html(text, status, { ...scanHeaders, ...headers, ...more });
+): Promise<Response> => c.html(String(await text), status, { ...scanHeaders, ...headers, ...more });
 
-export function showNotice(c: Context, reason: ErrorReason): Response {
+export function showNotice(c: Context, reason: ErrorReason): Promise<Response> {
   setOutcome(reason.toLowerCase());
   const { status, ...page } = notice(reason);
   return showPage(c, page, status, status === 503 ? { 'retry-after': '5' } : {});
 }
 
-export function showNotAllowed(c: Context, allowed: string): Response {
+export function showNotAllowed(c: Context, allowed: string): Promise<Response> {
   setOutcome('not_allowed');
   const { status, ...page } = notice('notAllowed');
   return showPage(c, page, status, { allow: allowed });
@@ -60,7 +60,11 @@ export function ownLink({ c }: Pick<ScanInProgress, 'c'>): string {
 export const redirectToLink = (scan: ScanInProgress): Response =>
   redirect(scan.c, `${ownLink(scan)}${scan.query && `?${scan.query}`}`);
 
-export function answer(scan: ScanInProgress, decision: Decision, link: FileLink): Response {
+export function answer(
+  scan: ScanInProgress,
+  decision: Decision,
+  link: FileLink,
+): Response | Promise<Response> {
   const { c, target, query } = scan;
   const { outcome, url } = decision;
   if (url !== null && outcome !== 'PASSWORD') return redirect(c, locationFor(target, url, query));

@@ -1,7 +1,6 @@
 // Renders QR codes as SVG.
 import { createHash } from 'node:crypto';
 import type { Style } from '../style/shape.ts';
-import { escapeMarkup } from '../text/markup.ts';
 import { type Drawing, type DrawingOptions, drawText } from './drawing.ts';
 import type { Fill, Layer } from './fill.ts';
 import type { Box } from './path-data.ts';
@@ -9,8 +8,17 @@ import type { Box } from './path-data.ts';
 /** Characters that XML 1.0 forbids even escaped. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
 /** Escapes a text for XML content or attributes; forbidden characters are dropped. */
-const escapeXml = (text: string): string => escapeMarkup(text.replace(forbidden, ''));
+const escapeXml = (text: string): string =>
+  text.replace(forbidden, '').replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
 interface SvgOptions extends DrawingOptions {
   /** The accessible name, as plain text. */

@@ -1,7 +1,7 @@
 // Page content for contacts, emails, text messages and phone numbers.
+import { html } from 'hono/html';
 import { encodeEmail } from '../../domain/content/email.ts';
 import { dialed, encodePhone } from '../../domain/content/phone.ts';
-import { html } from './html.ts';
 import { action, copies, type FileLink, fact, type PagedContent, type View } from './view.ts';
 import { visible } from './visible.ts';
 

@@ -1,10 +1,10 @@
 // The page that shows the content of a dynamic code.
+import { html } from 'hono/html';
 import { contactView } from './contact-view.ts';
-import { type Html, html } from './html.ts';
 import { type Page, page } from './page.ts';
 import { placeView } from './place-view.ts';
 import { textView } from './text-view.ts';
-import type { FileLink, PagedContent, View } from './view.ts';
+import type { FileLink, Html, PagedContent, View } from './view.ts';
 import { visible } from './visible.ts';
 
 function viewOf(content: PagedContent, link: FileLink): View {
@@ -27,13 +27,14 @@ const shown = (value: string | Html): Html => (typeof value === 'string' ? visib
 
 export function contentPage(content: PagedContent, link: FileLink): Page {
   const { title, kind, facts = [], more, actions } = viewOf(content, link);
-  const rows = facts.flatMap((fact) =>
-    fact ? [html`<div><dt>${fact.name}</dt><dd dir="auto">${shown(fact.value)}</dd></div>`] : [],
+  const rows = facts.map(
+    (fact) =>
+      fact && html`<div><dt>${fact.name}</dt><dd dir="auto">${shown(fact.value)}</dd></div>`,
   );
   const body = html`<h1 dir="auto">${visible(title)}</h1>
-${kind === undefined ? undefined : html`<p class="quiet" dir="auto">${visible(kind)}</p>`}
-${rows.length > 0 ? html`<dl>${rows}</dl>` : undefined}
+${kind && html`<p class="quiet" dir="auto">${visible(kind)}</p>`}
+${rows.some(Boolean) && html`<dl>${rows}</dl>`}
 ${more}
-<div class="actions">${actions.flatMap((action) => (action ? [action] : []))}</div>`;
+<div class="actions">${actions}</div>`;
   return page({ title, body, active: true });
 }

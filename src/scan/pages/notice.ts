@@ -1,5 +1,5 @@
 // Error pages for scans without a destination.
-import { html } from './html.ts';
+import { html } from 'hono/html';
 import { type Page, page } from './page.ts';
 
 const notices = {

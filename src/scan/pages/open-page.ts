@@ -1,5 +1,5 @@
 // The page that bots get instead of a scan that would count toward a limit.
-import { html } from './html.ts';
+import { html } from 'hono/html';
 import { type Page, page } from './page.ts';
 
 /** Reveals nothing about the destination. Whoever presses the button counts as a person. */

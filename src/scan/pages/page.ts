@@ -1,6 +1,7 @@
 // The layout of all pages behind short links.
 import { createHash } from 'node:crypto';
-import { Html, html } from './html.ts';
+import { html, raw } from 'hono/html';
+import type { Html } from './view.ts';
 
 const style = `
 :root { color-scheme: light dark; --accent: #1d4ed8; --on-accent: #fff; --line: #d4d4d8;
@@ -66,8 +67,11 @@ for (const button of document.querySelectorAll('button[data-copies]')) {
 const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+const styleHash = hashOf(style);
+const scriptHash = hashOf(script);
+
 const policy = (scripts: string, forms: string): string =>
-  `default-src 'none'; style-src ${hashOf(style)}; script-src ${scripts}; img-src data:; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;
+  `default-src 'none'; style-src ${styleHash}; script-src ${scripts}; img-src data:; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;
 
 interface PageParts {
   title: string;
@@ -82,13 +86,13 @@ interface PageParts {
 }
 
 export interface Page {
-  text: string;
+  text: Html;
   headers: Record<string, string>;
 }
 
 /** A page that loads nothing, runs only our own script and cannot be framed. */
 export function page({ title, body, active = false, form = false }: PageParts): Page {
-  const { text } = html`<!doctype html>
+  const text = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -96,14 +100,14 @@ export function page({ title, body, active = false, form = false }: PageParts): 
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
 <title>${title}</title>
-<style>${new Html(style)}</style>
+<style>${raw(style)}</style>
 </head>
 <body>
 <main>
 ${body}
-${active ? html`<p role="status" class="quiet"></p>` : undefined}
+${active && html`<p role="status" class="quiet"></p>`}
 </main>
-${active ? new Html(`<script>${script}</script>`) : undefined}
+${active && raw(`<script>${script}</script>`)}
 </body>
 </html>
 `;
@@ -111,7 +115,7 @@ ${active ? new Html(`<script>${script}</script>`) : undefined}
     text,
     headers: {
       'content-security-policy': policy(
-        active ? hashOf(script) : "'none'",
+        active ? scriptHash : "'none'",
         form ? "'self' https: http:" : "'none'",
       ),
     },

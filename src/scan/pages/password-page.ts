@@ -1,5 +1,5 @@
 // The page that asks for the password of a QR code.
-import { html } from './html.ts';
+import { html } from 'hono/html';
 import { type Page, page } from './page.ts';
 
 /** With the error of the last attempt, which screen readers announce. */

@@ -1,8 +1,8 @@
 // Page content for locations and events.
+import { html } from 'hono/html';
 import { decimal, mapLink } from '../../domain/content/geo.ts';
 import { isDay, midnightOf } from '../../domain/time/day.ts';
-import { type Html, html } from './html.ts';
-import { action, type FileLink, fact, type PagedContent, type View } from './view.ts';
+import { action, type FileLink, fact, type Html, type PagedContent, type View } from './view.ts';
 
 type Place = Extract<PagedContent, { type: 'GEO' | 'EVENT' }>;
 type Data<T extends Place['type']> = Extract<Place, { type: T }>['data'];

@@ -1,8 +1,8 @@
 // Page content for Wi-Fi networks and plain text.
+import { html } from 'hono/html';
 import { encodeWifi } from '../../domain/content/wifi.ts';
 import { renderSvg } from '../../domain/render/svg.ts';
 import { defaultStyle } from '../../domain/style/shape.ts';
-import { html } from './html.ts';
 import { copies, fact, type PagedContent, type View } from './view.ts';
 import { visible } from './visible.ts';
 

@@ -1,6 +1,9 @@
 // Building blocks of content pages.
+import { html } from 'hono/html';
 import type { Content } from '../../domain/content/index.ts';
-import { type Html, html } from './html.ts';
+
+/** Its values are escaped, for content and for attributes in quotes. */
+export type Html = ReturnType<typeof html>;
 
 /** The parts of a content page. */
 export interface View {
