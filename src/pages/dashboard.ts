@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Context, Hono } from 'hono';
+import { getMimeType } from 'hono/utils/mime';
 import { z } from 'zod';
 import { createStaticBody, type StaticBody } from '../http/static-body.ts';
 
@@ -17,12 +18,6 @@ const policy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
-
-const types: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
 
 /** Reads all files into memory at the first request: a few hundred kilobytes. */
 function readBuilt(): ReadonlyMap<string, StaticBody> {
@@ -80,7 +75,7 @@ export function createDashboard(): Hono {
       const file = builtFile(name);
       if (!file) return c.notFound();
       return file.answer(c, {
-        'content-type': types[path.extname(name)] ?? 'application/octet-stream',
+        'content-type': getMimeType(name) ?? 'application/octet-stream',
         // Their names contain a content hash.
         'cache-control': name.startsWith('assets/')
           ? 'public, max-age=31536000, immutable'

@@ -29,10 +29,16 @@ describe('its files', () => {
     expect(page.headers.get('cache-control')).toBe('no-cache');
     const etag = page.headers.get('etag') ?? '';
     expect((await get('/dashboard', { 'if-none-match': etag })).status).toBe(304);
-    const script = /src="(\/dashboard\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1] ?? '';
+    const html = await page.text();
+    const script = /src="(\/dashboard\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
     const asset = await get(script, { 'accept-encoding': 'gzip' });
     expect(asset.headers.get('content-encoding')).toBe('gzip');
     expect(asset.headers.get('cache-control')).toContain('immutable');
+    expect(asset.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    const style = /href="(\/dashboard\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
+    expect((await get(style)).headers.get('content-type')).toBe('text/css; charset=utf-8');
+    const icon = await get('/dashboard/icon.svg');
+    expect(icon.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
     expect((await asset.text()).length).toBeGreaterThan(1_000);
     expect((await get('/dashboard/assets/none.js')).status).toBe(404);
   });
