@@ -1,7 +1,6 @@
 // Limits the emails that users can trigger, to prevent abuse of the mail server.
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { createLimiter } from '../database/rate-limit/limiter.ts';
+import { createLimiter, hashedKey } from '../database/rate-limit/limiter.ts';
 import { createNetworkLimiter } from '../database/rate-limit/network-limiter.ts';
 import { rateLimited, refusalOf } from '../database/rate-limit/rate-limited.ts';
 import { accountEmail } from './account.ts';
@@ -28,8 +27,6 @@ const perSender = 5;
 const perReceiver = 50;
 /** Few people at one site (/48) confirm the same address. */
 const networksOfSite = 2;
-
-const keyOf = (text: string) => createHash('sha256').update(text).digest('base64url');
 
 export function createMailLimits(store: pg.Pool, limited: (limit: string) => void): MailLimits {
   const person = createLimiter(store, { name: 'invite-person', points: 50, duration: hour });
@@ -62,7 +59,7 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
 
   const hasLeft = async (spent: Promise<unknown>) =>
     (await countRefusal('mail', spent)) === undefined;
-  const receiver = (email: string) => keyOf(accountEmail(email));
+  const receiver = (email: string) => hashedKey(accountEmail(email));
 
   return {
     async invite({ userId, organizationId }) {
@@ -72,7 +69,7 @@ export function createMailLimits(store: pg.Pool, limited: (limit: string) => voi
     signUp: (address) => spend('sign-up', signUps.consume(address)),
     // Checked in this order, so that refused senders do not use up the total.
     async mayInvite(email, { userId }) {
-      const pair = keyOf(`${userId} ${accountEmail(email)}`);
+      const pair = hashedKey(`${userId} ${accountEmail(email)}`);
       return (
         (await hasLeft(inviters.consume(pair))) && (await hasLeft(invited.consume(receiver(email))))
       );

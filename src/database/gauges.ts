@@ -14,7 +14,7 @@ interface Database {
 }
 
 /** Milliseconds that a metrics request waits for the database. */
-const timeout = 1_000;
+export const metricsTimeout = 1_000;
 
 /** Values shared by all processes are combined with `min`, not added up. */
 export function registerDatabaseGauges(
@@ -29,7 +29,7 @@ export function registerDatabaseGauges(
     aggregator: 'min',
     registers,
     async collect() {
-      const isUp = await withTimeout(timeout, prisma.$queryRaw`SELECT 1`).then(
+      const isUp = await withTimeout(metricsTimeout, prisma.$queryRaw`SELECT 1`).then(
         Boolean,
         () => false,
       );

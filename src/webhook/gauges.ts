@@ -2,10 +2,9 @@
 import { Gauge, type Registry } from 'prom-client';
 import { withTimeout } from '../core/timing.ts';
 import type { PrismaClient } from '../database/client/client.ts';
+import { metricsTimeout } from '../database/gauges.ts';
 import { type Backlog, backlogOf } from './backlog.ts';
 
-/** Milliseconds that a metrics request waits for the database. */
-const timeout = 1_000;
 /** Milliseconds for which the backlog is cached. */
 const backlogAge = 10_000;
 
@@ -15,7 +14,7 @@ export function registerWebhookGauges(
   prisma: Pick<PrismaClient, '$queryRaw'>,
 ): void {
   const registers = [registry];
-  const latestBacklog = cached(() => withTimeout(timeout, backlogOf(prisma)), backlogAge);
+  const latestBacklog = cached(() => withTimeout(metricsTimeout, backlogOf(prisma)), backlogAge);
   const ofBacklog = (name: string, help: string, count: (backlog: Backlog) => number) =>
     new Gauge({
       name: `ilqr_webhook_${name}`,

@@ -1,4 +1,5 @@
 // Rate limiters in PostgreSQL, shared by all processes.
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import {
   type RateLimiterAbstract,
@@ -20,6 +21,10 @@ export interface Quota {
 }
 
 export type Limiter = Pick<RateLimiterAbstract, 'points' | 'consume' | 'delete' | 'reward'>;
+
+/** A key that does not show the address or email that it stands for. */
+export const hashedKey = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url');
 
 /** Allows `points` per `duration` seconds for each key of at most 200 characters. */
 export function createLimiter(store: pg.Pool, quota: Quota): Limiter {

@@ -1,9 +1,8 @@
 // Rate limiters by network instead of single address.
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { RateLimiterRes } from 'rate-limiter-flexible';
 import { networkOf } from '../../domain/network/network.ts';
-import { createLimiter, type Quota } from './limiter.ts';
+import { createLimiter, hashedKey, type Quota } from './limiter.ts';
 
 /** Quota of a site (/48), which several customers may share, as a multiple of the quota of a network. */
 const networksOfSite = 16;
@@ -35,8 +34,7 @@ export function createNetworkLimiter(
   });
 
   const about = (subject: string): NetworkLimiter => {
-    const keyOf = (network: string) =>
-      createHash('sha256').update(`${network} ${subject}`).digest('base64url');
+    const keyOf = (network: string) => hashedKey(`${network} ${subject}`);
     const rewardSite = async (address: string) => {
       const { site } = networkOf(address);
       if (site !== undefined) await sites.reward(keyOf(site), 1);
