@@ -1,6 +1,6 @@
 // Edits the name, permissions and allowed IP addresses of an API key.
-import { Button } from '../components/button.tsx';
-import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
+import { Dialog } from '../components/dialog/dialog.tsx';
+import { FormActions } from '../components/dialog/form-actions.tsx';
 import { useAction } from '../components/form/action.ts';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { componentStrings } from '../components/strings.ts';
@@ -32,12 +32,7 @@ export function ApiKeyEdit({
       >
         <ApiKeyFields initial={apiKey} grantable={grantable} problems={problems} />
         <ProblemNote problems={problems} shown={apiKeyFields} />
-        <DialogActions>
-          <Button onClick={onClose}>{buttons.cancel}</Button>
-          <Button type="submit" look="primary" busy={busy}>
-            {buttons.save}
-          </Button>
-        </DialogActions>
+        <FormActions submit={buttons.save} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,11 +1,10 @@
 // Creates an API key with a name, permissions and an expiration.
-import { Button } from '../components/button.tsx';
-import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
+import { Dialog } from '../components/dialog/dialog.tsx';
+import { FormActions } from '../components/dialog/form-actions.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
-import { componentStrings } from '../components/strings.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { ApiKeyFields, apiKeyFields, apiKeyOf } from './api-key-fields.tsx';
 import { CreateApiKeyDocument } from './api-keys.generated.ts';
@@ -58,12 +57,7 @@ export function NewApiKey({
           <Options labels={strings.inDays} />
         </Select>
         <ProblemNote problems={problems} shown={[...apiKeyFields, 'expiresAt']} />
-        <DialogActions>
-          <Button onClick={onClose}>{componentStrings.buttons.cancel}</Button>
-          <Button type="submit" look="primary" busy={busy}>
-            {strings.submit}
-          </Button>
-        </DialogActions>
+        <FormActions submit={strings.submit} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

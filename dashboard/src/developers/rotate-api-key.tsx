@@ -1,11 +1,10 @@
 // Rotates an API key, with a period in which both keys work.
-import { Button } from '../components/button.tsx';
-import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
+import { Dialog } from '../components/dialog/dialog.tsx';
+import { FormActions } from '../components/dialog/form-actions.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Select } from '../components/form/field.tsx';
 import { Options } from '../components/form/options.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
-import { componentStrings } from '../components/strings.ts';
 import { type ApiKeyRowFragment, RotateApiKeyDocument } from './api-keys.generated.ts';
 import { developerStrings } from './strings.ts';
 
@@ -39,12 +38,7 @@ export function RotateApiKey({
           <Options labels={strings.overlaps} />
         </Select>
         <ProblemNote problems={problems} />
-        <DialogActions>
-          <Button onClick={onClose}>{componentStrings.buttons.cancel}</Button>
-          <Button type="submit" look="primary" busy={busy}>
-            {strings.submit}
-          </Button>
-        </DialogActions>
+        <FormActions submit={strings.submit} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

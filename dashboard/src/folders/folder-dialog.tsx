@@ -1,7 +1,7 @@
 // Creates or renames a folder.
 import { maxName } from '../../../src/domain/text/limits.ts';
-import { Button } from '../components/button.tsx';
-import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
+import { Dialog } from '../components/dialog/dialog.tsx';
+import { FormActions } from '../components/dialog/form-actions.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
@@ -60,12 +60,11 @@ export function FolderDialog({
           problem={problems?.fields.name}
         />
         <ProblemNote problems={problems} shown={['name']} />
-        <DialogActions>
-          <Button onClick={onClose}>{buttons.cancel}</Button>
-          <Button type="submit" look="primary" busy={busy}>
-            {folder ? buttons.rename : strings.create}
-          </Button>
-        </DialogActions>
+        <FormActions
+          submit={folder ? buttons.rename : strings.create}
+          busy={busy}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -1,11 +1,10 @@
 // Asks to log in again over the current page when the session has ended, so that nothing typed is lost.
 import { Provider } from 'urql';
-import { Button } from '../components/button.tsx';
-import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
+import { Dialog } from '../components/dialog/dialog.tsx';
+import { FormActions } from '../components/dialog/form-actions.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Field } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
-import { componentStrings } from '../components/strings.ts';
 import { direct } from '../graphql/client.ts';
 import { CurrentPasswordField } from './log-in-fields.tsx';
 import { useLogInRequest } from './session.ts';
@@ -36,12 +35,7 @@ function LogInDialog({ email, settle }: { email: string; settle: (loggedIn: bool
         />
         <CurrentPasswordField problems={problems} />
         <ProblemNote problems={problems} shown={['password']} />
-        <DialogActions>
-          <Button onClick={() => settle(false)}>{componentStrings.buttons.cancel}</Button>
-          <Button type="submit" look="primary" busy={busy}>
-            {strings.submit}
-          </Button>
-        </DialogActions>
+        <FormActions submit={strings.submit} busy={busy} onCancel={() => settle(false)} />
       </form>
     </Dialog>
   );

@@ -1,11 +1,10 @@
 // Creates a webhook with an endpoint URL and events.
-import { Button } from '../components/button.tsx';
-import { Dialog, DialogActions } from '../components/dialog/dialog.tsx';
+import { Dialog } from '../components/dialog/dialog.tsx';
+import { FormActions } from '../components/dialog/form-actions.tsx';
 import { useAction } from '../components/form/action.ts';
 import { Checkbox } from '../components/form/checkbox.tsx';
 import { Field } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
-import { componentStrings } from '../components/strings.ts';
 import { useOrganization } from '../shell/organization.ts';
 import { webhookStrings } from './strings.ts';
 import { CreateWebhookDocument } from './webhooks.generated.ts';
@@ -68,12 +67,7 @@ export function NewWebhook({
         </fieldset>
         <Checkbox name="batch">{strings.batch}</Checkbox>
         <ProblemNote problems={problems} shown={['url', 'events']} />
-        <DialogActions>
-          <Button onClick={onClose}>{componentStrings.buttons.cancel}</Button>
-          <Button type="submit" look="primary" busy={busy}>
-            {strings.submit}
-          </Button>
-        </DialogActions>
+        <FormActions submit={strings.submit} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

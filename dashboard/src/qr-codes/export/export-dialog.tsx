@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
+import { FormActions } from '../../components/dialog/form-actions.tsx';
 import { Checkbox } from '../../components/form/checkbox.tsx';
 import { Select } from '../../components/form/field.tsx';
 import { Alert } from '../../components/form/problem-note.tsx';
@@ -152,12 +153,7 @@ export function ExportDialog({
             </p>
           )}
           {state.problem && <Alert>{state.problem}</Alert>}
-          <DialogActions>
-            <Button onClick={onClose}>{buttons.cancel}</Button>
-            <Button type="submit" look="primary">
-              {strings.submit}
-            </Button>
-          </DialogActions>
+          <FormActions submit={strings.submit} onCancel={onClose} />
         </form>
       )}
     </Dialog>
