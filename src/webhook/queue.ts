@@ -1,6 +1,7 @@
 // The queue of due deliveries; a lease gives each webhook to one process at a time.
 import { z } from 'zod';
 import { Prisma, type PrismaClient } from '../database/client/client.ts';
+import type { Attempt } from './send.ts';
 
 type Database = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
 
@@ -103,12 +104,8 @@ export async function dueFor(
 }
 
 /** The result of an attempt. */
-export interface Result {
+export interface Result extends Omit<Attempt, 'retryAfter'> {
   deliveries: readonly string[];
-  status: number | null;
-  body: string | null;
-  error: string | null;
-  durationMs: number;
 }
 
 const held = z.array(z.object({ version: z.int(), held: z.boolean() }));
