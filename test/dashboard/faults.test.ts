@@ -102,6 +102,23 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     expect(wrong.filter((text) => !/Failed to load resource/.test(text))).toEqual([]);
   });
 
+  test('a deletion that failed can be asked for again, without the old failure', async () => {
+    const { page } = await openCode();
+    const dialog = page.getByRole('dialog', { name: 'Delete “Menu”?' });
+    const ask = page.getByRole('button', { name: 'Delete', exact: true });
+    await ask.click();
+    await page.context().setOffline(true);
+    await dialog.getByRole('button', { name: 'Delete code' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.context().setOffline(false);
+    await ask.click();
+    await dialog.waitFor();
+    expect(await dialog.getByRole('alert').count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Delete code' }).click();
+    await page.getByText('QR code deleted').waitFor();
+  });
+
   test('a new release has replaced a part: the page loads itself again, once', async () => {
     const { page } = await openCode();
     let loads = 0;

@@ -49,11 +49,7 @@ function ApiKeysPage() {
     (data) => data.organization?.apiKeys,
   );
   const { nodes, error } = list;
-  const close = () => {
-    revoke.reset();
-    takeOver.reset();
-    setOpen(undefined);
-  };
+  const close = () => setOpen(undefined);
   const show = (secret: string) => setOpen({ what: 'secret', secret });
   const canWrite = permissions.includes('API_KEYS_WRITE');
   const create = canWrite && (
@@ -111,8 +107,7 @@ function ApiKeysPage() {
         <Confirmation
           title={strings.takeOver.title(open.apiKey)}
           confirm={strings.takeOver.submit}
-          busy={takeOver.busy}
-          problems={takeOver.problems}
+          action={takeOver}
           onClose={close}
           onConfirm={async () => {
             if (await takeOver.run({ input: { id: open.apiKey.id } })) close();
@@ -129,8 +124,7 @@ function ApiKeysPage() {
         <Confirmation
           title={strings.revoke.title(open.apiKey)}
           confirm={strings.revoke.submit}
-          busy={revoke.busy}
-          problems={revoke.problems}
+          action={revoke}
           onClose={close}
           onConfirm={async () => {
             if (await revoke.run({ input: { id: open.apiKey.id } })) close();

@@ -17,16 +17,15 @@ export function FolderDeletion({
   onDeleted: () => void;
 }) {
   const { id: organizationId } = useOrganization();
-  const { run, busy, problems } = useAction(DeleteFolderDocument, strings.deleted);
+  const remove = useAction(DeleteFolderDocument, strings.deleted);
   return (
     <Confirmation
       title={strings.title({ name })}
       confirm={strings.confirm}
-      busy={busy}
-      problems={problems}
+      action={remove}
       onClose={onClose}
       onConfirm={async () => {
-        if (!(await run({ input: { id, organizationId } }))) return;
+        if (!(await remove.run({ input: { id, organizationId } }))) return;
         onClose();
         onDeleted();
       }}

@@ -125,8 +125,7 @@ export function QrCodePage() {
         <Confirmation
           title={strings.deleteTitle({ name: code.name })}
           confirm={strings.deleteConfirm}
-          busy={remove.busy}
-          problems={remove.problems}
+          action={remove}
           onClose={() => setDeleting(false)}
           onConfirm={async () => {
             if (await remove.run({ input: { id } }))

@@ -21,8 +21,6 @@ export function DangerZone() {
   const [open, setOpen] = useState<'leave' | 'delete'>();
   const [confirmation, setConfirmation] = useState('');
   const close = () => {
-    leave.reset();
-    remove.reset();
     setConfirmation('');
     setOpen(undefined);
   };
@@ -36,8 +34,7 @@ export function DangerZone() {
         <Confirmation
           title={leaving.title({ name })}
           confirm={leaving.confirm}
-          busy={leave.busy}
-          problems={leave.problems}
+          action={leave}
           onClose={close}
           onConfirm={async () => {
             if (await leave.run({ input: { organizationId: id } })) startOver();
@@ -50,8 +47,7 @@ export function DangerZone() {
         <Confirmation
           title={deletion.title({ name })}
           confirm={deletion.confirm}
-          busy={remove.busy}
-          problems={remove.problems}
+          action={remove}
           onClose={close}
           onConfirm={async () => {
             if (await remove.run({ input: { id, confirmation } })) startOver();

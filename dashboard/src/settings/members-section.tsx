@@ -84,8 +84,7 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
         <Confirmation
           title={removal.title(open.member.user)}
           confirm={componentStrings.buttons.remove}
-          busy={remove.busy}
-          problems={remove.problems}
+          action={remove}
           onClose={close}
           onConfirm={async () => {
             const { id } = open.member;
@@ -103,8 +102,7 @@ export function MembersSection({ members, me }: { members: readonly Member[]; me
         <Confirmation
           title={demotion.title[open.to](open.member.user)}
           confirm={demotion.confirm}
-          busy={change.busy}
-          problems={change.problems}
+          action={change}
           onClose={close}
           onConfirm={async () => {
             const input = { id: open.member.id, role: open.to, takeOverWebhooks: takeOver };

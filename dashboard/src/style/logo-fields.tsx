@@ -112,12 +112,8 @@ export function LogoFields({ style, onChange }: StyleProps) {
         <Confirmation
           title={strings.deleteTitle({ name: deleting.name })}
           confirm={strings.delete}
-          busy={remove.busy}
-          problems={remove.problems}
-          onClose={() => {
-            remove.reset();
-            setDeleting(undefined);
-          }}
+          action={remove}
+          onClose={() => setDeleting(undefined)}
           onConfirm={async () => {
             if (!(await remove.run({ input: { id: deleting.id } }))) return;
             choose(null);

@@ -100,12 +100,8 @@ export function StylePresetsPage() {
         <Confirmation
           title={strings.deleteTitle({ name: deleting.name })}
           confirm={strings.deleteConfirm}
-          busy={remove.busy}
-          problems={remove.problems}
-          onClose={() => {
-            remove.reset();
-            setDeleting(undefined);
-          }}
+          action={remove}
+          onClose={() => setDeleting(undefined)}
           onConfirm={async () => {
             if (await remove.run({ input: { id: deleting.id } })) setDeleting(undefined);
           }}

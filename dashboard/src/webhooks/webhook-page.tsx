@@ -106,8 +106,7 @@ export function WebhookPage() {
         <Confirmation
           title={deletion.title}
           confirm={deletion.submit}
-          busy={remove.busy}
-          problems={remove.problems}
+          action={remove}
           onClose={close}
           onConfirm={async () => {
             if (await remove.run({ input: { id } }))

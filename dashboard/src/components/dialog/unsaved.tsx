@@ -14,14 +14,7 @@ export function Unsaved({ when }: { when: boolean }) {
   });
   if (status !== 'blocked') return null;
   return (
-    <Confirmation
-      title={strings.title}
-      confirm={strings.leave}
-      busy={false}
-      problems={undefined}
-      onConfirm={proceed}
-      onClose={reset}
-    >
+    <Confirmation title={strings.title} confirm={strings.leave} onConfirm={proceed} onClose={reset}>
       <p>{strings.text}</p>
     </Confirmation>
   );
