@@ -23,6 +23,7 @@ export const componentStrings = {
   },
   figure: { unknown: '–' },
   list: { more: 'Show more' },
+  newPasswordHint: 'At least 8 characters. Avoid common passwords.',
   page: { title: ({ title, app }: { title: string; app: string }) => `${title} · ${app}` },
   saved: 'Saved',
   secret: {

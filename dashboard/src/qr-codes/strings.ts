@@ -1,8 +1,14 @@
 // Strings of the QR code pages: the list page, the editor, downloads, tags.
 import type { Labels } from '../components/text/labels.ts';
+import { formatNumber, plural } from '../components/text/plural.ts';
 import type { QrCodeStatus } from '../schema-types.generated.ts';
 
 export const qrCodeStrings = {
+  progress: ({ done, total }: { done: number; total: number }) =>
+    plural(total, {
+      one: `${formatNumber(done)} of # code`,
+      other: `${formatNumber(done)} of # codes`,
+    }),
   listPage: {
     title: 'QR codes',
     intro: 'Change where any code points, even after it has been printed.',

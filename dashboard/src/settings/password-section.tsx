@@ -1,8 +1,8 @@
 // Changes the password.
 import { useState } from 'react';
 import { useAction } from '../components/form/action.ts';
-import { Field } from '../components/form/field.tsx';
 import { Form } from '../components/form/form.tsx';
+import { CurrentPasswordField, NewPasswordField } from '../components/form/password-field.tsx';
 import { Section } from './section.tsx';
 import { ChangePasswordDocument } from './settings.generated.ts';
 import { settingsStrings } from './strings.ts';
@@ -28,21 +28,14 @@ export function PasswordSection() {
           if (await run({ input })) setChanges(changes + 1);
         }}
       >
-        <Field
+        <CurrentPasswordField
           label={strings.current}
           name="currentPassword"
-          type="password"
-          autoComplete="current-password"
-          required
           problem={problems?.fields.currentPassword}
         />
-        <Field
+        <NewPasswordField
           label={strings.next}
           name="newPassword"
-          type="password"
-          autoComplete="new-password"
-          hint={strings.hint}
-          required
           problem={problems?.fields.newPassword}
         />
       </Form>

@@ -119,7 +119,6 @@ export const settingsStrings = {
     title: 'Password',
     current: 'Current password',
     next: 'New password',
-    hint: 'At least 8 characters. Avoid common passwords.',
     submit: 'Change password',
     changed: 'Password changed. Your other sessions were logged out.',
   },

@@ -1,8 +1,8 @@
 // Asks for the email address of a new account and sends a confirmation link to it.
 import { useState } from 'react';
 import { useAction } from '../components/form/action.ts';
-import { Field } from '../components/form/field.tsx';
 import { Form } from '../components/form/form.tsx';
+import { EmailField } from './email-field.tsx';
 import { RequestSignUpDocument } from './sign-in.generated.ts';
 import { signInStrings } from './strings.ts';
 
@@ -26,13 +26,8 @@ export function EmailRequest({ invitation }: { invitation?: string }) {
         if (requested) setOutcome({ email, sent: requested.requestSignUp.sent });
       }}
     >
-      <Field
-        label={signInStrings.email}
-        name="email"
-        type="email"
-        autoComplete="username"
+      <EmailField
         hint={strings.hint}
-        required
         problem={request.problems?.fields.email ?? (outcome && strings.notSent)}
       />
     </Form>

@@ -3,10 +3,9 @@ import { Provider } from 'urql';
 import { Dialog } from '../components/dialog/dialog.tsx';
 import { FormActions } from '../components/dialog/form-actions.tsx';
 import { useAction } from '../components/form/action.ts';
-import { Field } from '../components/form/field.tsx';
 import { ProblemNote } from '../components/form/problem-note.tsx';
 import { direct } from '../graphql/client.ts';
-import { CurrentPasswordField } from './log-in-fields.tsx';
+import { LogInFields } from './log-in-fields.tsx';
 import { useLogInRequest } from './session.ts';
 import { LogInDocument } from './sign-in.generated.ts';
 import { signInStrings } from './strings.ts';
@@ -26,14 +25,7 @@ function LogInDialog({ email, settle }: { email: string; settle: (loggedIn: bool
         }}
       >
         <p className="text-muted">{strings.text}</p>
-        <Field
-          label={signInStrings.email}
-          type="email"
-          autoComplete="username"
-          readOnly
-          value={email}
-        />
-        <CurrentPasswordField problems={problems} />
+        <LogInFields email={email} problems={problems} />
         <ProblemNote problems={problems} shown={['password']} />
         <FormActions submit={strings.submit} busy={busy} onCancel={() => settle(false)} />
       </form>

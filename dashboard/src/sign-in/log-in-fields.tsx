@@ -1,29 +1,23 @@
 // The fields for logging in to an existing account.
-import { Field } from '../components/form/field.tsx';
+import { CurrentPasswordField } from '../components/form/password-field.tsx';
 import type { Problems } from '../graphql/problems.ts';
+import { EmailField } from './email-field.tsx';
 import { signInStrings } from './strings.ts';
 
-export const CurrentPasswordField = ({ problems }: { problems: Problems | undefined }) => (
-  <Field
-    label={signInStrings.password}
-    name="password"
-    type="password"
-    autoComplete="current-password"
-    required
-    problem={problems?.fields.password}
-  />
-);
-
-export const LogInFields = ({ problems }: { problems: Problems | undefined }) => (
+export const LogInFields = ({
+  problems,
+  email,
+}: {
+  problems: Problems | undefined;
+  /** Of the account to log in to; left out, any. */
+  email?: string;
+}) => (
   <>
-    <Field
-      label={signInStrings.email}
-      name="email"
-      type="email"
-      autoComplete="username"
-      required
-      problem={problems?.fields.email}
+    <EmailField email={email} problem={problems?.fields.email} />
+    <CurrentPasswordField
+      label={signInStrings.password}
+      name="password"
+      problem={problems?.fields.password}
     />
-    <CurrentPasswordField problems={problems} />
   </>
 );

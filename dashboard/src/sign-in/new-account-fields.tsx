@@ -1,7 +1,9 @@
 // The fields of a new account.
 import { maxName } from '../../../src/domain/text/limits.ts';
 import { Field } from '../components/form/field.tsx';
+import { NewPasswordField } from '../components/form/password-field.tsx';
 import type { Problems } from '../graphql/problems.ts';
+import { EmailField } from './email-field.tsx';
 import { signInStrings } from './strings.ts';
 
 const strings = signInStrings.signUp;
@@ -23,22 +25,10 @@ export const NewAccountFields = ({
       required
       problem={problems?.fields.name}
     />
-    <Field
-      label={signInStrings.email}
-      name="email"
-      type="email"
-      autoComplete="username"
-      required
-      {...(email && { value: email, readOnly: true })}
-      problem={problems?.fields.email}
-    />
-    <Field
+    <EmailField email={email} problem={problems?.fields.email} />
+    <NewPasswordField
       label={signInStrings.password}
       name="password"
-      type="password"
-      autoComplete="new-password"
-      hint={strings.passwordHint}
-      required
       problem={problems?.fields.password}
     />
   </>

@@ -17,7 +17,6 @@ export const signInStrings = {
     title: 'Sign up',
     submit: 'Sign up',
     name: 'Your name',
-    passwordHint: 'At least 8 characters. Avoid common passwords.',
     organization: 'Organization',
     organizationHint:
       'Your company or team. It owns the QR codes, and you can invite colleagues later.',

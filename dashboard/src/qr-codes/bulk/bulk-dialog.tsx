@@ -7,6 +7,7 @@ import { Progress } from '../../components/progress.tsx';
 import { componentStrings } from '../../components/strings.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import type { SelectedCode } from '../selection.ts';
+import { qrCodeStrings } from '../strings.ts';
 import { TagPicker } from '../tag-picker.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { type Change, changeCodes, type Outcome } from './change.ts';
@@ -81,7 +82,7 @@ export function BulkDialog({
             label={strings.working}
             done={tried}
             total={codes.length}
-            text={strings.progress}
+            text={qrCodeStrings.progress}
           />
         )}
       </div>

@@ -99,11 +99,6 @@ export const bulkStrings = {
   },
   dialog: {
     working: 'Working…',
-    progress: ({ done, total }: { done: number; total: number }) =>
-      plural(total, {
-        one: `${formatNumber(done)} of # code`,
-        other: `${formatNumber(done)} of # codes`,
-      }),
   },
   outcome: {
     title: 'Some codes weren’t changed',

@@ -12,6 +12,7 @@ import { messageFor } from '../../rest/fetch-rest.ts';
 import { saveFile } from '../../rest/save-file.ts';
 import { useOrganization } from '../../shell/organization.ts';
 import { type ListSearch, toFilter } from '../list-search.ts';
+import { qrCodeStrings } from '../strings.ts';
 import { type ExportOptions, exportFile, TooLargeError } from './export-file.ts';
 import { defaultSize, ImageWidth } from './image-width.tsx';
 import { exportStrings as strings } from './strings.ts';
@@ -81,7 +82,7 @@ export function ExportDialog({
             label={strings.preparing}
             done={state.done}
             total={state.total}
-            text={strings.progress}
+            text={qrCodeStrings.progress}
           />
           <DialogActions>
             <Button onClick={() => abort.current.abort()}>{buttons.cancel}</Button>

@@ -1,5 +1,5 @@
 // Strings of the export dialog.
-import { formatNumber, plural } from '../../components/text/plural.ts';
+import { plural } from '../../components/text/plural.ts';
 
 export const exportStrings = {
   title: ({ count }: { count: number }) =>
@@ -18,11 +18,6 @@ export const exportStrings = {
   apiGuide: 'Read how to export with the API',
   submit: 'Export',
   preparing: 'Preparing your file…',
-  progress: ({ done, total }: { done: number; total: number }) =>
-    plural(total, {
-      one: `${formatNumber(done)} of # code`,
-      other: `${formatNumber(done)} of # codes`,
-    }),
   done: ({ count, file }: { count: number; file: string }) =>
     `${plural(count, { one: 'Exported # code', other: 'Exported # codes' })} to ${file}.`,
   incomplete:
