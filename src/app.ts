@@ -28,10 +28,10 @@ import { createRegistry } from './graphql/plugins/persisted-documents/registry.t
 import { presentError } from './graphql/present-error.ts';
 import { createContextOf } from './graphql/request-context.ts';
 import { createYogaServer, handleGraphQL } from './graphql/server.ts';
-import { withHeaders } from './http/answer-headers.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { createFetchPublic } from './http/outgoing.ts';
 import { createRateLimits } from './http/rate-limit.ts';
+import { withHeaders } from './http/response-headers.ts';
 import { secure } from './http/secure.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { observeRequests, type RequestEnv } from './observe/requests.ts';
@@ -44,12 +44,12 @@ import { createMetricsEndpoint } from './pages/metrics.ts';
 import { createRestApp } from './rest/app.ts';
 import { problemResponse } from './rest/http/problem.ts';
 import type { Route } from './rest/route.ts';
-import { showNotice } from './scan/answer.ts';
 import { registerScanGauges } from './scan/gauges.ts';
 import { createScanHandler } from './scan/handler.ts';
 import { createScanListener } from './scan/listener.ts';
 import { createScanFeed } from './scan/live/feed.ts';
 import { createScanRecorder } from './scan/recording/recorder.ts';
+import { showNotice } from './scan/response.ts';
 import { createBelowShortUrl, createShortPath } from './scan/short-path.ts';
 import type { GeoIp } from './scan/visitor/geoip.ts';
 import { schema } from './schema/index.ts';
@@ -79,7 +79,7 @@ export interface AppDependencies {
   /** GeoIP lookup, if the operator configured a database. */
   geoIp?: Pick<GeoIp, 'placeOf'> | undefined;
   /** Schedule of webhook deliveries; without it this process delivers none. */
-  pace?: DeliverySchedule;
+  schedule?: DeliverySchedule;
   /** Replaces authentication; only for measuring its cost. */
   authenticate?: typeof authenticate;
   /** REST routes; defaults to all routes of v1. */
@@ -97,10 +97,10 @@ export interface App {
 }
 
 export function createApp(dependencies: AppDependencies): App {
-  const { prisma, pool, config, secret, log, metrics, tracing, pace, routes } = dependencies;
+  const { prisma, pool, config, secret, log, metrics, tracing, schedule, routes } = dependencies;
   const { allowedPrivateNetworks } = config;
   const registry = createRegistry([dashboardDocuments(), dependencies.documents ?? new Map()]);
-  const door = createYogaServer({
+  const graphql = createYogaServer({
     schema,
     registry,
     browserDocuments: config.browserDocuments,
@@ -112,9 +112,9 @@ export function createApp(dependencies: AppDependencies): App {
   const limited = (limit: string) => metrics.limited.inc({ limit });
   const transaction = transactOn(prisma);
   const deliverer =
-    pace &&
-    createDeliverer({ prisma, secret, allowedPrivateNetworks, log, metrics, tracing, pace });
-  const scanDoor = createScanHandler({
+    schedule &&
+    createDeliverer({ prisma, secret, allowedPrivateNetworks, log, metrics, tracing, schedule });
+  const scanHandler = createScanHandler({
     prisma,
     recorder,
     throttle: createPasswordThrottle(pool, 'scan', limited),
@@ -126,7 +126,7 @@ export function createApp(dependencies: AppDependencies): App {
   });
   const { freeBytes, replicas } = dependencies;
   registerDatabaseGauges(metrics.registry, { prisma, pool, freeBytes, replicas });
-  registerScanGauges(metrics.registry, { recorder, scanFeed, scanDoor });
+  registerScanGauges(metrics.registry, { recorder, scanFeed, scanHandler });
   registerWebhookGauges(metrics.registry, prisma);
   const contextOf = createContextOf({
     schema,
@@ -163,7 +163,7 @@ export function createApp(dependencies: AppDependencies): App {
   // Short links set their own headers, for redirects as well as pages.
   app.use((c, next) => (c.req.path.startsWith('/q/') ? next() : secure(c, next)));
 
-  app.route('/q', scanDoor.routes);
+  app.route('/q', scanHandler.routes);
   app.route('/', createOperations({ prisma, stopping: () => stopping }));
   app.route('/', createMetricsEndpoint({ metrics, token: config.metricsToken }));
   app.route('/', createPages());
@@ -176,12 +176,12 @@ export function createApp(dependencies: AppDependencies): App {
   }
   app.all('/graphql', async (c) => {
     const context = contextOf(c);
-    return finish(await handleGraphQL(door, c.req.raw, context), context);
+    return finish(await handleGraphQL(graphql, c.req.raw, context), context);
   });
 
   const answers = createAnswerStore(transaction);
   const rest = createRestApp({
-    door,
+    graphql,
     answers,
     within: transactWithin,
     dashboardOnly: config.browserDocuments === 'registered',
@@ -205,7 +205,7 @@ export function createApp(dependencies: AppDependencies): App {
   return {
     fetch: app.fetch,
     listener: createScanListener({
-      door: scanDoor,
+      handler: scanHandler,
       shortPath,
       metrics,
       tracing,

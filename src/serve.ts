@@ -57,7 +57,7 @@ export async function serve(
     log,
     geoIp,
     documents,
-    pace: defaultSchedule,
+    schedule: defaultSchedule,
   });
   const server = createHttpServer(app.listener, {
     limits,

@@ -6,13 +6,13 @@ import { bindScope } from '../core/request-scope.ts';
  * Returns a function that looks up one item in a batch. A batch collects the items that arrive while the
  * previous one is running, at most `maxSize`; if it fails, all of its items fail.
  */
-export function batched<Item, Answer>(
-  work: (items: readonly Item[]) => Promise<readonly Answer[]>,
+export function batched<Item, Result>(
+  work: (items: readonly Item[]) => Promise<readonly Result[]>,
   maxSize: number,
-): (item: Item) => Promise<Answer> {
+): (item: Item) => Promise<Result> {
   interface Waiting {
     item: Item;
-    resolve: (answer: Answer) => void;
+    resolve: (result: Result) => void;
     reject: (error: unknown) => void;
     scope: ReturnType<typeof bindScope>;
   }
@@ -29,11 +29,11 @@ export function batched<Item, Answer>(
         const [first] = batch;
         if (!first) continue;
         // Runs in the scope of the first item, for logs and traces.
-        const answers = await first.scope(() => work(batch.map(({ item }) => item)));
+        const results = await first.scope(() => work(batch.map(({ item }) => item)));
         for (const [index, { resolve, reject }] of batch.entries()) {
-          const answer = answers[index];
-          if (answer === undefined) reject(new Error('An item of the batch has no result'));
-          else resolve(answer);
+          const result = results[index];
+          if (result === undefined) reject(new Error('An item of the batch has no result'));
+          else resolve(result);
         }
       } catch (error) {
         for (const { reject } of batch) reject(error);

@@ -6,7 +6,7 @@ const prismaCodeOf = (error: unknown): string | undefined =>
   error instanceof Prisma.PrismaClientKnownRequestError ? error.code : undefined;
 
 /** The row to change, or a referenced row, does not exist. */
-export const isGone = (error: unknown): boolean =>
+export const isNotFound = (error: unknown): boolean =>
   isReference(error) || prismaCodeOf(error) === 'P2025';
 
 /** A foreign key violation. */

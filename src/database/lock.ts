@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import type { Prisma } from './client/client.ts';
 
-const asked = z.tuple([z.object({ mine: z.boolean() })]);
+const lockRows = z.tuple([z.object({ acquired: z.boolean() })]);
 
 /** Tries to take an advisory lock until the end of the transaction. */
 export async function tryLock(on: Prisma.TransactionClient, lock: number): Promise<boolean> {
-  const [{ mine }] = asked.parse(
-    await on.$queryRaw`SELECT pg_try_advisory_xact_lock(${lock}) AS "mine"`,
+  const [{ acquired }] = lockRows.parse(
+    await on.$queryRaw`SELECT pg_try_advisory_xact_lock(${lock}) AS "acquired"`,
   );
-  return mine;
+  return acquired;
 }

@@ -10,7 +10,7 @@ import { type Listen, listenOnServer } from './listen.ts';
 import { migrateServer } from './migrations/migrate-server.ts';
 import { type OnStatement, observed } from './observed.ts';
 import { preparedName } from './prepared.ts';
-import { isPooler, LentPool } from './server/pooler.ts';
+import { isPooler, PoolThroughPooler } from './server/pooler.ts';
 import { openReplicas, type Replicas } from './server/replica.ts';
 import { openDatabaseRoute } from './server/route.ts';
 
@@ -35,15 +35,15 @@ export interface DatabaseOptions {
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const route = await openDatabaseRoute(url, options.log);
   const { directUrl } = options;
-  const lent = await isPooler(route.url());
-  if (lent && directUrl === undefined) {
+  const throughPooler = await isPooler(route.url());
+  if (throughPooler && directUrl === undefined) {
     throw new ConfigError(
       'DATABASE_URL points to a connection pooler, so DATABASE_DIRECT_URL must be set to the URL of the PostgreSQL server itself, or of a pooler in session mode',
     );
   }
   const direct = directUrl === undefined ? route : await openDatabaseRoute(directUrl, options.log);
   await migrateServer(url, directUrl);
-  const Pool = lent ? LentPool : pg.Pool;
+  const Pool = throughPooler ? PoolThroughPooler : pg.Pool;
   const pool = cancelable(
     new Pool({
       Client: route.Client,
@@ -56,7 +56,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   // A broken idle connection is replaced by the next request.
   pool.on('error', () => undefined);
   const prisma = createClient(
-    new PrismaPg(pool, lent ? {} : { statementNameGenerator: preparedName }),
+    new PrismaPg(pool, throughPooler ? {} : { statementNameGenerator: preparedName }),
     options,
   );
   const { replicaUrl } = options;

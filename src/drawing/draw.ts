@@ -38,9 +38,9 @@ async function inThread(
   options: Job['options'] = {},
 ): Promise<unknown> {
   const job: Job = { name, text, style, options };
-  const answer = await pool.run(job);
-  if ('problem' in answer) throw readProblem(answer.problem);
-  return answer.value;
+  const result = await pool.run(job);
+  if ('problem' in result) throw readProblem(result.problem);
+  return result.value;
 }
 
 const problems = z.array(z.object({ field: z.string(), message: z.string() }));

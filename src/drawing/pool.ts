@@ -10,7 +10,7 @@ export class PoolBusyError extends Error {
 }
 
 /** The answer of a thread. */
-export type DrawingAnswer = { value: unknown } | { problem: unknown };
+export type DrawingResult = { value: unknown } | { problem: unknown };
 
 interface Options {
   /** Module that a thread runs: it receives jobs as messages, one at a time, and answers each once. */
@@ -26,7 +26,7 @@ interface Options {
 
 interface Job {
   message: unknown;
-  resolve(answer: DrawingAnswer): void;
+  resolve(result: DrawingResult): void;
   reject(error: Error): void;
 }
 
@@ -38,7 +38,7 @@ interface Thread {
 
 export interface Pool {
   /** Runs a job. Rejects if the thread crashes, or with PoolBusyError if the queue is full or on timeout. */
-  run(message: unknown): Promise<DrawingAnswer>;
+  run(message: unknown): Promise<DrawingResult>;
 }
 
 /** Threads start on demand. They do not keep the process alive. */
@@ -51,11 +51,11 @@ export function createPool({ program, threads: maxThreads, queue, idle, timeout 
     const thread: Thread = { worker, job: undefined, timer: undefined };
     threads.add(thread);
     worker.unref();
-    worker.on('message', (answer: DrawingAnswer) => {
+    worker.on('message', (result: DrawingResult) => {
       const { job } = thread;
       thread.job = undefined;
       clearTimeout(thread.timer);
-      job?.resolve(answer);
+      job?.resolve(result);
       next(thread);
     });
     worker.on('error', (error) => end(thread, asError(error)));

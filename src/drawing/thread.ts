@@ -1,10 +1,10 @@
 // The entry point of a drawing thread.
 import { parentPort } from 'node:worker_threads';
 import { type Job, jobs } from './jobs.ts';
-import type { DrawingAnswer } from './pool.ts';
+import type { DrawingResult } from './pool.ts';
 import { writeProblem } from './problem.ts';
 
-async function answerTo({ name, text, style, options }: Job): Promise<DrawingAnswer> {
+async function run({ name, text, style, options }: Job): Promise<DrawingResult> {
   try {
     const value = await (name === 'png' || name === 'pdf'
       ? jobs[name](text, style, { size: 0, ...options })
@@ -16,4 +16,4 @@ async function answerTo({ name, text, style, options }: Job): Promise<DrawingAns
   }
 }
 
-parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await answerTo(job)));
+parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await run(job)));

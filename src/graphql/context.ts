@@ -12,7 +12,7 @@ import type { RequestDatabase, Transact } from '../database/transaction.ts';
 import type { FetchPublic } from '../http/outgoing.ts';
 import type { Allowance } from '../http/rate-limit.ts';
 import type { ScanFeed } from '../scan/live/feed.ts';
-import type { ResponseLimits } from './plugins/answer-bounds.ts';
+import type { ResponseLimits } from './plugins/response-limits.ts';
 
 /** Request data shared by GraphQL and REST. */
 export interface RequestContext {

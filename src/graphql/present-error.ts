@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import { ApiError, type ErrorCode, errorTable, isErrorCode } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { currentScope } from '../core/request-scope.ts';
-import { isGone, isUnavailable } from '../database/errors.ts';
+import { isNotFound, isUnavailable } from '../database/errors.ts';
 import { PoolBusyError } from '../drawing/pool.ts';
 
 interface Origin {
@@ -39,7 +39,7 @@ function present(error: unknown, { requestId, log }: Origin): GraphQLError {
     return withCode(error, cause.message, codeOfStatus(cause), cause.extensions);
   }
   if (cause instanceof PothosValidationError) return withCode(error, cause.message, 'BAD_REQUEST');
-  if (isGone(cause)) return withCode(error, errorTable.NOT_FOUND.message, 'NOT_FOUND');
+  if (isNotFound(cause)) return withCode(error, errorTable.NOT_FOUND.message, 'NOT_FOUND');
   if (isUnavailable(cause)) {
     log.warn({ requestId, err: cause }, 'database unavailable');
     return unavailable(error);

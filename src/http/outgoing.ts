@@ -75,7 +75,7 @@ async function ask(
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
   aborted.catch(() => undefined);
-  const answer = connectionTo(url, allowed).then(
+  const response = connectionTo(url, allowed).then(
     (connection) =>
       new Promise<IncomingMessage>((resolve, reject) => {
         const { request } = url.protocol === 'https:' ? https : http;
@@ -87,7 +87,7 @@ async function ask(
           .end();
       }),
   );
-  return Promise.race([answer, aborted]).catch((cause: unknown) => {
+  return Promise.race([response, aborted]).catch((cause: unknown) => {
     throw unreachable(cause);
   });
 }

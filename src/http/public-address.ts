@@ -49,10 +49,10 @@ export async function connectionTo(
     url.protocol === 'https:'
       ? new RequestFilteringHttpsAgent(filter)
       : new RequestFilteringHttpAgent(filter);
-  const lookup: LookupFunction = (_host, { all }, answer) => {
+  const lookup: LookupFunction = (_host, { all }, callback) => {
     const [first] = addresses;
-    if (all) answer(null, addresses);
-    else answer(first ? null : new Error('no address'), first?.address ?? '', first?.family);
+    if (all) callback(null, addresses);
+    else callback(first ? null : new Error('no address'), first?.address ?? '', first?.family);
   };
   return { agent, lookup };
 }

@@ -21,7 +21,7 @@ const chunkLength = 65_536;
 
 export interface StaticBody {
   /** 200, or 304 if not modified; adds `ETag`, `Vary` and the encoding to the headers. */
-  answer(c: Context, headers: Record<string, string>): Promise<Response>;
+  respond(c: Context, headers: Record<string, string>): Promise<Response>;
 }
 
 /** `compressed`: precompressed variants; others are compressed on first request. */
@@ -41,7 +41,7 @@ export function createStaticBody(
   };
 
   return {
-    async answer(c, headers) {
+    async respond(c, headers) {
       const encoding = encodingFor(c);
       const suffix = encoding === 'identity' ? '' : `-${encoding}`;
       const all = { ...headers, etag: `"${hash}${suffix}"`, vary: 'Accept-Encoding' };

@@ -7,8 +7,8 @@ export type Metrics = ReturnType<typeof createMetrics>;
 /** Histogram buckets in seconds, from fast redirects to requests of 30 s; imports can take longer. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** APIs and page kinds, the values of the label `door`. */
-export const doors = ['graphql', 'rest', 'scan', 'page'] as const;
+/** APIs and page kinds, the values of the label `api`. */
+export const apis = ['graphql', 'rest', 'scan', 'page'] as const;
 
 let ofProcess: Registry | undefined;
 
@@ -44,14 +44,14 @@ export function createMetrics(registry = new Registry()) {
   const errors = counter(
     'errors_total',
     'Number of requests with an error, by the code of the first error',
-    ['door', 'code'],
+    ['api', 'code'],
   );
   const deliveries = counter('webhook_deliveries_total', 'Number of webhook delivery attempts', [
     'result',
   ]);
   // Prometheus only sees an increase if the series exists with 0 before.
-  for (const door of doors) {
-    for (const code of Object.keys(errorTable)) errors.inc({ door, code }, 0);
+  for (const api of apis) {
+    for (const code of Object.keys(errorTable)) errors.inc({ api, code }, 0);
   }
   for (const result of ['delivered', 'refused', 'unanswered']) deliveries.inc({ result }, 0);
   for (const outcome of ['redirect', 'page', 'unknown', 'away']) scans.inc({ outcome }, 0);
@@ -72,13 +72,13 @@ export function createMetrics(registry = new Registry()) {
       registers,
     }),
     requests: counter('http_requests_total', 'Number of requests, without scans', [
-      'door',
+      'api',
       'method',
       'route',
       'status',
     ]),
     requestTime: histogram('http_request_duration', 'Time until the response starts', [
-      'door',
+      'api',
       'method',
       'route',
     ]),

@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Log } from '../core/log.ts';
 import { inScope, type Scope } from '../core/request-scope.ts';
-import type { doors, Metrics } from './metrics.ts';
+import type { apis, Metrics } from './metrics.ts';
 import { failure, type Tracing, traced } from './tracing.ts';
 
 interface RequestOptions {
@@ -28,7 +28,7 @@ export function parentOf(header: (name: string) => string | undefined) {
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
 
-function doorOf(route: string): (typeof doors)[number] {
+function apiOf(route: string): (typeof apis)[number] {
   if (route === '/graphql') return 'graphql';
   if (route.startsWith('/api/v1/')) return 'rest';
   return route.startsWith('/q/') ? 'scan' : 'page';
@@ -83,17 +83,17 @@ function count(
   metrics: Metrics,
   { scope, method, route, status, seconds }: CompletedRequest,
 ): void {
-  const door = doorOf(route);
+  const api = apiOf(route);
   const { operation, code, outcome } = scope;
-  if (code) metrics.errors.inc({ door, code });
-  if (door === 'scan') {
+  if (code) metrics.errors.inc({ api, code });
+  if (api === 'scan') {
     metrics.scans.inc({ outcome: outcome ?? (status < 400 ? 'page' : String(status)) });
     metrics.scanTime.observe(seconds);
     return;
   }
-  metrics.requests.inc({ door, method, route, status });
-  metrics.requestTime.observe({ door, method, route }, seconds);
-  if (door !== 'graphql' || !operation) return;
+  metrics.requests.inc({ api, method, route, status });
+  metrics.requestTime.observe({ api, method, route }, seconds);
+  if (api !== 'graphql' || !operation) return;
   const { kind, field, document } = operation;
   metrics.operations.inc({ kind, field, document, code: code ?? 'OK' });
   metrics.operationTime.observe({ kind, field }, seconds);

@@ -60,7 +60,7 @@ export function createDashboard(): Hono {
   function page(c: Context): Response | Promise<Response> {
     const index = builtFile('index.html');
     if (!index) return c.text(notBuilt, 503, { 'retry-after': '60' });
-    return index.answer(c, {
+    return index.respond(c, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy,
       'cache-control': 'no-cache',
@@ -74,7 +74,7 @@ export function createDashboard(): Hono {
       const name = c.req.param('name');
       const file = builtFile(name);
       if (!file) return c.notFound();
-      return file.answer(c, {
+      return file.respond(c, {
         'content-type': getMimeType(name) ?? 'application/octet-stream',
         // Their names contain a content hash.
         'cache-control': name.startsWith('assets/')

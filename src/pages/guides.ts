@@ -147,18 +147,18 @@ export function createGuides(): Hono {
   return new Hono()
     .get('/docs', (c) => c.redirect(`/docs/${guides[0].name}`))
     .get('/docs/style.css', (c) =>
-      sheet.answer(c, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }),
+      sheet.respond(c, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }),
     )
     .get('/docs/:file', async (c) => {
       const file = c.req.param('file');
       const page = await read(file.replace(/\.md$/, ''));
       if (!page) return c.notFound();
       if (file.endsWith('.md'))
-        return page.markdown.answer(c, {
+        return page.markdown.respond(c, {
           'content-type': 'text/markdown; charset=utf-8',
           'cache-control': 'no-cache',
         });
-      return page.html.answer(c, {
+      return page.html.respond(c, {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-cache',
         'content-security-policy': policy,

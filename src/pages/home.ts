@@ -70,21 +70,21 @@ export function createPages(): Hono {
   let bundle: StaticBody | undefined;
   return new Hono()
     .get('/', (c) =>
-      home.answer(c, {
+      home.respond(c, {
         ...asHtml,
         'content-security-policy':
           "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       }),
     )
     .get('/api/docs', (c) =>
-      docs.answer(c, {
+      docs.respond(c, {
         ...asHtml,
         'content-security-policy': `default-src 'self'; script-src 'self' 'sha256-${scriptHash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'`,
       }),
     )
     .get('/api/docs/scalar.js', (c) => {
       bundle ??= createStaticBody(readBundle());
-      return bundle.answer(c, {
+      return bundle.respond(c, {
         'content-type': 'text/javascript; charset=utf-8',
         'cache-control': 'public, max-age=3600',
       });

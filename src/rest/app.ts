@@ -19,7 +19,7 @@ import { routes as allRoutes } from './routes.ts';
 import { runIn } from './run.ts';
 
 export interface RestOptions {
-  door: GraphQLServer;
+  graphql: GraphQLServer;
   answers: AnswerStore<RequestContext['prisma']>;
   /** Opens nested transactions inside one that is already open. */
   within: (prisma: RequestContext['prisma']) => RequestContext['transaction'];
@@ -35,7 +35,7 @@ export interface RestBindings {
 
 /** Serves `/api/v1`; the request context comes as a binding. */
 export function createRestApp({
-  door,
+  graphql,
   answers,
   within,
   dashboardOnly,
@@ -45,7 +45,7 @@ export function createRestApp({
   let document: StaticBody | undefined;
   app.get('/openapi.json', (c) => {
     document ??= createStaticBody(JSON.stringify(openApiDocument(routes)));
-    return document.answer(c, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
+    return document.respond(c, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
   });
   app.all('/openapi.json', () => {
     throw new ApiError('METHOD_NOT_ALLOWED', { headers: { allow: 'GET, HEAD' } });
@@ -66,9 +66,9 @@ export function createRestApp({
     const replicas = description.method === 'get' ? context.replicas : undefined;
     const paid = { ...context, paid: true, replicas };
     const runInside = (prisma: RequestContext['prisma']) =>
-      runIn(door, { ...paid, prisma, transaction: within(prisma) });
+      runIn(graphql, { ...paid, prisma, transaction: within(prisma) });
     return {
-      run: runIn(door, paid),
+      run: runIn(graphql, paid),
       once: createIdempotent(answers, runInside, c.req.raw, context.secret),
       streamed: createStream(noteOf(context)),
       present: (error) => presentError(error, context),

@@ -10,9 +10,9 @@ export type Run = <Result, Variables extends Record<string, unknown>>(
 ) => Promise<Result>;
 
 /** Any GraphQL error fails the request: REST has no partial responses. */
-export function runIn(door: GraphQLServer, context: RequestContext): Run {
+export function runIn(graphql: GraphQLServer, context: RequestContext): Run {
   return async (document, variableValues) => {
-    const { schema, contextFactory, execute } = door.getEnveloped({ ...context });
+    const { schema, contextFactory, execute } = graphql.getEnveloped({ ...context });
     const contextValue = await contextFactory();
     const result = await execute({ schema, document, variableValues, contextValue });
     const [error] = result.errors ?? [];

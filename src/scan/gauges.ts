@@ -7,12 +7,12 @@ import type { ScanRecorder } from './recording/recorder.ts';
 interface Scans {
   recorder: Pick<ScanRecorder, 'counts'>;
   scanFeed: Pick<ScanFeed, 'watching'>;
-  scanDoor: Pick<ScanHandler, 'lookups'>;
+  scanHandler: Pick<ScanHandler, 'lookups'>;
 }
 
 export function registerScanGauges(
   registry: Registry,
-  { recorder, scanFeed, scanDoor }: Scans,
+  { recorder, scanFeed, scanHandler }: Scans,
 ): void {
   const registers = [registry];
 
@@ -49,7 +49,8 @@ export function registerScanGauges(
     registers,
     collect() {
       this.reset();
-      for (const [source, count] of Object.entries(scanDoor.lookups)) this.inc({ source }, count);
+      for (const [source, count] of Object.entries(scanHandler.lookups))
+        this.inc({ source }, count);
     },
   });
 

@@ -8,15 +8,7 @@ import { normalizeShortCode } from '../domain/qr-code/short-code.ts';
 import { type Decision, decide, limitReached } from '../domain/routing/decide.ts';
 import { queryOf } from '../domain/routing/forwarded-query.ts';
 import { secure } from '../http/secure.ts';
-import {
-  answer,
-  locationFor,
-  type ScanInProgress,
-  showNotAllowed,
-  showNotice,
-  showPage,
-} from './answer.ts';
-import { createFileAnswer, linkTo } from './pages/file.ts';
+import { createFileHandler, linkTo } from './pages/file.ts';
 import { createFilePasses } from './pages/file-pass.ts';
 import { openPage } from './pages/open-page.ts';
 import { passwordPage } from './pages/password-page.ts';
@@ -24,6 +16,14 @@ import { createPasswordCheck, smallForm } from './password.ts';
 import { createLimitedCount } from './recording/limit.ts';
 import type { ScanRecorder } from './recording/recorder.ts';
 import type { Scanned } from './recording/scan-row.ts';
+import {
+  locationFor,
+  responseTo,
+  type ScanInProgress,
+  showNotAllowed,
+  showNotice,
+  showPage,
+} from './response.ts';
 import { createTargets, type Target } from './target.ts';
 import { isPrefetch } from './visitor/prefetch.ts';
 import { type ScanRequest, scanRequestOf } from './visitor/request.ts';
@@ -43,7 +43,7 @@ export interface ScanHandler {
    * Stores a scan and returns its destination URL; undefined if the scan is more than a plain redirect,
    * in which case nothing was done. Throws lookup errors.
    */
-  leadOn(shortCode: string, query: string, asked: ScanRequest): Promise<string | undefined>;
+  redirectFast(shortCode: string, query: string, request: ScanRequest): Promise<string | undefined>;
   /** Number of lookups so far, by source. */
   lookups: Readonly<Record<'memory' | 'database', number>>;
 }
@@ -80,11 +80,11 @@ export function createScanHandler(options: ScanOptions): ScanHandler {
     const { c, target, fresh } = scan;
     const link = linkTo(scan, passes);
     const getsThrough = decision.outcome === 'REDIRECT' || decision.outcome === 'PAGE';
-    if (!getsThrough) return answer(scan, decision, link);
+    if (!getsThrough) return responseTo(scan, decision, link);
     const scanned = { qrCodeId: target.id, target: decision.url, visitor };
     if (target.routing?.scanLimit === undefined) {
       if (c.req.method !== 'HEAD') await recorder.record(scanned);
-      return answer(scan, decision, link);
+      return responseTo(scan, decision, link);
     }
     // Uncounted requests must not reveal the destination, or the limit could be bypassed.
     if (!visitor.attended) {
@@ -92,7 +92,7 @@ export function createScanHandler(options: ScanOptions): ScanHandler {
       return showPage(c, openPage());
     }
     const passed = await passesLimit(target, scanned, fresh);
-    return answer(scan, passed ? decision : limitReached(target), link);
+    return responseTo(scan, passed ? decision : limitReached(target), link);
   }
 
   const scanNow = find((found) => {
@@ -106,7 +106,7 @@ export function createScanHandler(options: ScanOptions): ScanHandler {
   const scan = (c: Context) =>
     isPrefetch(scanRequestOf(c)) ? showNotice(c, 'prefetch') : scanNow(c);
   const checkPassword = createPasswordCheck({ throttle, scanner: options, respond });
-  const file = find(createFileAnswer(passes));
+  const file = find(createFileHandler(passes));
 
   const routes = new Hono()
     .use(securePages)
@@ -118,10 +118,10 @@ export function createScanHandler(options: ScanOptions): ScanHandler {
 
   return {
     routes,
-    async leadOn(code, query, asked) {
+    async redirectFast(code, query, request) {
       const shortCode = normalizeShortCode(code);
-      if (shortCode === null || isPrefetch(asked)) return undefined;
-      const visitor = new RequestVisitor(asked, options);
+      if (shortCode === null || isPrefetch(request)) return undefined;
+      const visitor = new RequestVisitor(request, options);
       const last = recorder.storing() ? lastSeen(shortCode) : undefined;
       const guess = last && asPlainRedirect(last, visitor);
       // Storing the scan also checks whether the code still has this version.

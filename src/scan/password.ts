@@ -6,14 +6,14 @@ import type { PasswordThrottle } from '../auth/throttle.ts';
 import { ApiError } from '../core/errors.ts';
 import { setOutcome } from '../core/request-scope.ts';
 import { type Decision, decide } from '../domain/routing/decide.ts';
+import { passwordPage } from './pages/password-page.ts';
 import {
   redirectToLink,
   type ScanInProgress,
   showNotAllowed,
   showNotice,
   showPage,
-} from './answer.ts';
-import { passwordPage } from './pages/password-page.ts';
+} from './response.ts';
 import { scanRequestOf } from './visitor/request.ts';
 import { RequestVisitor, type VisitorOptions } from './visitor/visitor.ts';
 

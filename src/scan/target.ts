@@ -38,9 +38,9 @@ export interface Found {
   fresh: boolean;
 }
 
-type Answer = { target: Target | null } | { unreadable: unknown };
+type Lookup = { target: Target | null } | { unreadable: unknown };
 
-const unknown: Answer = { target: null };
+const unknown: Lookup = { target: null };
 
 /**
  * Reads targets from the database, so that edits apply to the next scan in every process. If the
@@ -51,7 +51,7 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, timeout =
   const cache = new LRUCache<string, Target>({ max: 100_000 });
   let available = true;
 
-  const read = batched(async (codes: readonly string[]): Promise<Answer[]> => {
+  const read = batched(async (codes: readonly string[]): Promise<Lookup[]> => {
     const wanted = [...new Set(codes)];
     const before = new Map<string, Target>();
     for (const code of wanted) {
@@ -60,20 +60,20 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, timeout =
     }
     const rows = await readRows(prisma, wanted, [...before.keys()]);
     available = true;
-    const answers = new Map<string, Answer>();
+    const lookups = new Map<string, Lookup>();
     for (const found of rows) {
       try {
         const target = targetFrom(found, before);
         cache.set(found.shortCode, target);
-        answers.set(found.shortCode, { target });
+        lookups.set(found.shortCode, { target });
       } catch (unreadable) {
         cache.delete(found.shortCode);
         // Only this code fails, not the others in the batch.
-        answers.set(found.shortCode, { unreadable });
+        lookups.set(found.shortCode, { unreadable });
       }
     }
-    for (const code of wanted) if (!answers.has(code)) cache.delete(code);
-    return codes.map((code) => answers.get(code) ?? unknown);
+    for (const code of wanted) if (!lookups.has(code)) cache.delete(code);
+    return codes.map((code) => lookups.get(code) ?? unknown);
   }, 1_000);
 
   async function targetOf(shortCode: string): Promise<Found> {
@@ -84,15 +84,15 @@ export function createTargets(prisma: Pick<PrismaClient, '$queryRaw'>, timeout =
       now.catch(() => undefined);
       return { target: last, fresh: false };
     }
-    const answer = await withTimeout(timeout, now).catch((error: unknown) => {
+    const lookup = await withTimeout(timeout, now).catch((error: unknown) => {
       available = false;
       now.catch(() => undefined);
       if (last) return undefined;
       throw error;
     });
-    if (!answer) return { target: last ?? null, fresh: false };
-    if ('unreadable' in answer) throw answer.unreadable;
-    return { target: answer.target, fresh: true };
+    if (!lookup) return { target: last ?? null, fresh: false };
+    if ('unreadable' in lookup) throw lookup.unreadable;
+    return { target: lookup.target, fresh: true };
   }
   return { targetOf, lastSeen: (shortCode: string) => cache.get(shortCode) };
 }

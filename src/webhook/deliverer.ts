@@ -16,18 +16,18 @@ export interface Deliverer {
 const closeTimeout = 3_000;
 
 export function createDeliverer(options: DeliveryOptions): Deliverer {
-  const { prisma, log, pace } = options;
+  const { prisma, log, schedule } = options;
   const runs = new Set<Promise<void>>();
   const cutOff = new AbortController();
   const signal = createSignal();
   let stopping = false;
-  let maintenanceAt = performance.now() + pace.maintenance * Math.random();
+  let maintenanceAt = performance.now() + schedule.maintenance * Math.random();
   let maintenance: Promise<void> | undefined;
 
   async function deliverTo(endpoint: Endpoint, lease: Lease): Promise<void> {
-    const isOver = () => stopping;
+    const isStopping = () => stopping;
     try {
-      await deliverDue(endpoint, lease, { ...options, isOver, cutOff: cutOff.signal });
+      await deliverDue(endpoint, lease, { ...options, isStopping, cutOff: cutOff.signal });
     } catch (err) {
       log.warn(
         { err, webhookId: endpoint.id },
@@ -38,9 +38,9 @@ export function createDeliverer(options: DeliveryOptions): Deliverer {
   }
 
   async function startDue(): Promise<void> {
-    const free = pace.concurrency - runs.size;
+    const free = schedule.concurrency - runs.size;
     if (free <= 0) return;
-    const lease = { id: randomUUID(), length: pace.lease };
+    const lease = { id: randomUUID(), length: schedule.lease };
     for (const endpoint of await claim(prisma, lease, free)) {
       const delivery = deliverTo(endpoint, lease).finally(() => {
         runs.delete(delivery);
@@ -51,10 +51,10 @@ export function createDeliverer(options: DeliveryOptions): Deliverer {
   }
 
   async function maintain(): Promise<void> {
-    maintenanceAt = performance.now() + pace.maintenance;
-    await markFull(prisma, pace, log);
+    maintenanceAt = performance.now() + schedule.maintenance;
+    await markFull(prisma, schedule, log);
     await deleteLeftovers(prisma, () => stopping);
-    await deleteOld(prisma, pace, () => stopping);
+    await deleteOld(prisma, schedule, () => stopping);
   }
 
   async function run(): Promise<void> {
@@ -69,7 +69,7 @@ export function createDeliverer(options: DeliveryOptions): Deliverer {
             maintenance = undefined;
           });
       }
-      if (!stopping) await signal.wait(pace.poll);
+      if (!stopping) await signal.wait(schedule.poll);
     }
   }
 

@@ -26,12 +26,12 @@ export interface DeliveryOptions extends Observation {
   /** Private ranges that may be reached. */
   allowedPrivateNetworks: readonly string[];
   log: Log;
-  pace: DeliverySchedule;
+  schedule: DeliverySchedule;
 }
 
 interface RunOptions extends DeliveryOptions {
   /** Whether to start no more requests. */
-  isOver(): boolean;
+  isStopping(): boolean;
   /** Aborts the current request, which then does not count. */
   cutOff: AbortSignal;
 }
@@ -52,19 +52,21 @@ export async function deliverDue(
   lease: Lease,
   options: RunOptions,
 ): Promise<void> {
-  const { prisma, pace } = options;
+  const { prisma, schedule } = options;
   const secrets = secretsOf(endpoint, options);
   const connection = openConnection(endpoint.url, options.allowedPrivateNetworks);
-  const end = performance.now() + pace.run;
+  const end = performance.now() + schedule.run;
   let leasedUntil = performance.now() + lease.length;
-  const mayContinue = () =>
-    !options.isOver() && performance.now() < end && performance.now() + pace.timeout < leasedUntil;
+  const canContinue = () =>
+    !options.isStopping() &&
+    performance.now() < end &&
+    performance.now() + schedule.timeout < leasedUntil;
   try {
-    while (mayContinue()) {
+    while (canContinue()) {
       const due = await dueFor(prisma, endpoint, readAhead);
       if (due.length === 0) return;
       for (const group of groupsOf(due, endpoint.batch)) {
-        if (!mayContinue()) return;
+        if (!canContinue()) return;
         const attempt = secrets
           ? await observedDelivery(group, endpoint, options, (headers) =>
               connection.send(
@@ -154,15 +156,15 @@ function messageOf(
   return { headers, body };
 }
 
-const signalOf = ({ cutOff, pace }: RunOptions): AbortSignal =>
-  AbortSignal.any([cutOff, AbortSignal.timeout(pace.timeout)]);
+const signalOf = ({ cutOff, schedule }: RunOptions): AbortSignal =>
+  AbortSignal.any([cutOff, AbortSignal.timeout(schedule.timeout)]);
 
 /** Records the result of a request. Returns whether to continue. */
 async function settle(
   endpoint: Endpoint,
   lease: Lease,
   result: Result & Attempt & { requestId: string | undefined },
-  { prisma, pace, log }: RunOptions,
+  { prisma, schedule, log }: RunOptions,
 ): Promise<boolean> {
   const { status, error, durationMs, deliveries, requestId } = result;
   const entry = {
@@ -177,12 +179,12 @@ async function settle(
     log.debug(entry, 'delivered');
     return settleDelivered(prisma, endpoint, lease, result);
   }
-  const pause = Math.min(pace.pause * 2 ** endpoint.failures, pace.maxPause);
-  const switchOff = reasonToDisable(endpoint, result, pace);
+  const pause = Math.min(schedule.pause * 2 ** endpoint.failures, schedule.maxPause);
+  const switchOff = reasonToDisable(endpoint, result, schedule);
   if (switchOff) log.warn({ ...entry, switchOff }, 'webhook disabled');
   else log.debug(entry, 'delivery failed');
   await settleFailed(prisma, endpoint, result, {
-    retries: pace.retries.map(jittered),
+    retries: schedule.retries.map(jittered),
     pause: Math.max(jittered(pause), result.retryAfter),
     disableReason: switchOff,
     auditId: createId('AuditEvent'),

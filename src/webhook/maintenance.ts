@@ -38,9 +38,9 @@ export async function markFull(
 }
 
 /** Deletes the deliveries of deleted webhooks in batches, then the webhooks. */
-export async function deleteLeftovers(prisma: Database, isOver: () => boolean): Promise<void> {
+export async function deleteLeftovers(prisma: Database, isStopping: () => boolean): Promise<void> {
   for (let deleted = batch; deleted === batch; ) {
-    if (isOver()) return;
+    if (isStopping()) return;
     deleted = await prisma.$executeRaw`
       DELETE FROM "WebhookDelivery" WHERE "id" IN (
         SELECT d."id" FROM "WebhookDelivery" d JOIN "Webhook" w ON w."id" = d."webhookId"
@@ -53,9 +53,9 @@ export async function deleteLeftovers(prisma: Database, isOver: () => boolean): 
 export async function deleteOld(
   prisma: Database,
   { keep }: Pick<DeliverySchedule, 'keep'>,
-  isOver: () => boolean,
+  isStopping: () => boolean,
 ): Promise<void> {
-  for (let deleted = batch; deleted === batch && !isOver(); ) {
+  for (let deleted = batch; deleted === batch && !isStopping(); ) {
     deleted = await prisma.$executeRaw`
       DELETE FROM "WebhookDelivery" WHERE "id" IN (
         SELECT "id" FROM "WebhookDelivery"

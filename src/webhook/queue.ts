@@ -115,7 +115,7 @@ const lockEndpoint = ({ id, organizationId }: Endpoint) => Prisma.sql`
   SELECT * FROM "Webhook" WHERE "id" = ${id} AND "organizationId" = ${organizationId}
   FOR NO KEY UPDATE`;
 
-const answerOf = ({ status, body, error, durationMs }: Result) => Prisma.sql`
+const resultColumns = ({ status, body, error, durationMs }: Result) => Prisma.sql`
   "attempts" = d."attempts" + 1, "responseStatus" = ${status}, "responseBody" = ${body},
   "error" = ${error}, "durationMs" = ${durationMs}`;
 
@@ -134,7 +134,7 @@ export async function settleDelivered(
       WITH endpoint AS (${lockEndpoint(settled)}),
       done AS (
         UPDATE "WebhookDelivery" d
-        SET ${answerOf(result)}, "status" = 'DELIVERED', "nextAttemptAt" = NULL,
+        SET ${resultColumns(result)}, "status" = 'DELIVERED', "nextAttemptAt" = NULL,
             "deliveredAt" = ${now}
         FROM endpoint
         WHERE d."webhookId" = endpoint."id" AND d."organizationId" = endpoint."organizationId"
@@ -176,7 +176,7 @@ export async function settleFailed(
     WITH endpoint AS (${lockEndpoint(settled)}),
     done AS (
       UPDATE "WebhookDelivery" d
-      SET ${answerOf(result)},
+      SET ${resultColumns(result)},
           "status" = CASE WHEN ${next} IS NULL THEN 'DEAD' ELSE 'FAILED' END::"WebhookDeliveryStatus",
           "nextAttemptAt" = ${now} + make_interval(secs => ${next})
       FROM endpoint

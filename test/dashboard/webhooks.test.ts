@@ -2,12 +2,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, useBrowser } from '../support/browser/browser.ts';
 import { openDashboard } from '../support/browser/dashboard.ts';
-import { quickPace, type Receiver, startReceiver, verified } from '../support/network/receiver.ts';
+import {
+  quickSchedule,
+  type Receiver,
+  startReceiver,
+  verified,
+} from '../support/network/receiver.ts';
 import { useServer } from '../support/server/setting.ts';
 
 describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const server = useServer({
-    pace: quickPace,
+    schedule: quickSchedule,
     config: { allowedPrivateNetworks: ['127.0.0.1/32'], browserDocuments: 'registered' },
   });
   const browser = useBrowser();

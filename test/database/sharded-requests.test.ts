@@ -7,14 +7,14 @@ import { createExpiry } from '../../src/database/expiry.ts';
 import { createScanMaintenance } from '../../src/scan/recording/maintenance.ts';
 import { exceptions, shardless } from '../support/database/sharding.ts';
 import { textAt } from '../support/document/json.ts';
-import { quickPace, type Receiver, startReceiver } from '../support/network/receiver.ts';
+import { quickSchedule, type Receiver, startReceiver } from '../support/network/receiver.ts';
 import { follow } from '../support/server/scans.ts';
 import { useServer } from '../support/server/setting.ts';
 
 const server = useServer({
   script: await readFile('prisma/sharded.sql', 'utf8'),
   config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
-  pace: quickPace,
+  schedule: quickSchedule,
 });
 let receiver: Receiver;
 beforeAll(async () => {

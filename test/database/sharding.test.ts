@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keysOf, listed } from './../support/database/sharded-schema.ts';
 import { exceptions, globalTables, shardKeys } from '../support/database/sharding.ts';
-import { quickPace, type Receiver, startReceiver } from '../support/network/receiver.ts';
+import { quickSchedule, type Receiver, startReceiver } from '../support/network/receiver.ts';
 import { useServer } from '../support/server/setting.ts';
 
 const server = useServer({
   script: await readFile('prisma/sharded.sql', 'utf8'),
   config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
-  pace: quickPace,
+  schedule: quickSchedule,
 });
 let receiver: Receiver;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { freePort } from '../support/database/postgres.ts';
 import { readMetrics, type Samples } from '../support/network/metrics.ts';
-import { quickPace, startReceiver } from '../support/network/receiver.ts';
+import { quickSchedule, startReceiver } from '../support/network/receiver.ts';
 import { startServer } from '../support/server/server.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
@@ -15,7 +15,7 @@ const server = useServer({
     allowedPrivateNetworks: ['127.0.0.1/32'],
     rateLimits: { perKey: 0, perAddress: 40, perOrganization: 0 },
   },
-  pace: quickPace,
+  schedule: quickSchedule,
 });
 const ada = useCaller(server, { once: true });
 let before: Samples;
@@ -41,10 +41,10 @@ describe('requests are counted', () => {
     await ada.rest('GET', `${codes}/none`);
     await server.rest('GET', '/nothing', { key: ada.key });
     const one = 'route="/api/v1/organizations/:orgId/qr-codes/:id"';
-    expect(await growthOf(http(`door="rest",method="GET",${one},status="200"`))).toBe(2);
-    expect(await growthOf(http(`door="rest",method="GET",${one},status="404"`))).toBe(1);
-    expect(await growthOf('ilqr_errors_total{door="rest",code="NOT_FOUND"}')).toBe(1);
-    const time = `ilqr_http_request_duration_seconds_count{door="rest",method="GET",${one}}`;
+    expect(await growthOf(http(`api="rest",method="GET",${one},status="200"`))).toBe(2);
+    expect(await growthOf(http(`api="rest",method="GET",${one},status="404"`))).toBe(1);
+    expect(await growthOf('ilqr_errors_total{api="rest",code="NOT_FOUND"}')).toBe(1);
+    const time = `ilqr_http_request_duration_seconds_count{api="rest",method="GET",${one}}`;
     expect(await growthOf(time)).toBe(3);
   });
 
@@ -60,13 +60,13 @@ describe('requests are counted', () => {
     expect(await growthOf(operation(`${me},code="UNAUTHORIZED"`))).toBe(1);
     const several = 'kind="query",field="several",document=""';
     expect(await growthOf(operation(`${several},code="OK"`))).toBe(1);
-    expect(await growthOf('ilqr_errors_total{door="graphql",code="BAD_REQUEST"}')).toBe(1);
+    expect(await growthOf('ilqr_errors_total{api="graphql",code="BAD_REQUEST"}')).toBe(1);
     expect([...(await readMetrics(server.url)).keys()].join()).not.toContain('MadeUp');
   });
 
   test('of what no route answers, without its path or method', async () => {
     await fetch(`${server.url}/wp-login.php`, { method: 'PROPFIND' });
-    expect(await growthOf(http('door="page",method="other",route="none",status="404"'))).toBe(1);
+    expect(await growthOf(http('api="page",method="other",route="none",status="404"'))).toBe(1);
     expect([...(await readMetrics(server.url)).keys()].join()).not.toMatch(/wp-login|PROPFIND/);
   });
 

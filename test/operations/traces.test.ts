@@ -8,7 +8,7 @@ import {
   type SentSpan,
   startCollector,
 } from '../support/network/collector.ts';
-import { quickPace, type Receiver, startReceiver } from '../support/network/receiver.ts';
+import { quickSchedule, type Receiver, startReceiver } from '../support/network/receiver.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
 let collector: Collector;
@@ -26,7 +26,7 @@ const server = useServer(async () => {
   receiver = await startReceiver();
   return {
     config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
-    pace: quickPace,
+    schedule: quickSchedule,
     tracesUrl: collector.url,
     // Every statement takes so long.
     slowQueryMs: 0.001,

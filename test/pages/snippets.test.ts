@@ -9,7 +9,7 @@ import { keepFile, languages, runCommand } from '../snippets/command.ts';
 import { importCsv, readJson, sendGraphQL } from '../snippets/document.ts';
 import { pages, type Snippet, snippetsOf } from '../snippets/snippet.ts';
 import { createWorld, tools, type World } from '../snippets/world.ts';
-import { quickPace } from '../support/network/receiver.ts';
+import { quickSchedule } from '../support/network/receiver.ts';
 import { missing } from '../support/server/program.ts';
 import { useServer } from '../support/server/setting.ts';
 
@@ -31,7 +31,7 @@ const documents = new Map<string, string>(
 
 const server = useServer({
   config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
-  pace: quickPace,
+  schedule: quickSchedule,
   documents,
 });
 let folder: string;

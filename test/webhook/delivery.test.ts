@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
-import { quickPace, startReceiver, verified } from '../support/network/receiver.ts';
+import { quickSchedule, startReceiver, verified } from '../support/network/receiver.ts';
 import { secret, useDelivery } from './delivery.ts';
 
 const { ada, createCode, createWebhook, delivery, receiver, server } = useDelivery();
@@ -201,7 +201,7 @@ test('a redirect is not followed, a receiver that does not answer is not waited 
   const webhookId = await createWebhook();
   await createCode();
   expect(await delivery(webhookId, { responseStatus: 302 })).toMatchObject({ status: 'FAILED' });
-  receiver.answer = () => ({ delay: quickPace.timeout * 2 });
+  receiver.answer = () => ({ delay: quickSchedule.timeout * 2 });
   expect(await delivery(webhookId, { error: 'Timed out' })).toMatchObject({
     responseStatus: null,
   });

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { textAt } from '../support/document/json.ts';
 import { live } from '../support/live.ts';
-import { quickPace, type Receiver, startReceiver } from '../support/network/receiver.ts';
+import { quickSchedule, type Receiver, startReceiver } from '../support/network/receiver.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
 export const secret = 'a secret of the receiver';
@@ -11,7 +11,7 @@ export const secret = 'a secret of the receiver';
 export function useDelivery() {
   const server = useServer({
     config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
-    pace: quickPace,
+    schedule: quickSchedule,
   });
   const ada = useCaller(server);
   let current: Receiver | undefined;

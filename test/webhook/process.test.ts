@@ -165,7 +165,7 @@ describe('two processes on PostgreSQL', () => {
     const database = await createServerDatabase();
     const server = await startServer({
       databaseUrl: database.url,
-      pace: { ...defaultSchedule, concurrency: 0 },
+      schedule: { ...defaultSchedule, concurrency: 0 },
       config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
     });
     const ada = await server.signUp();

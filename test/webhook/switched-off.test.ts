@@ -1,7 +1,7 @@
 // Webhooks that are switched off, by somebody or because their receiver fails.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { quickPace, verified } from '../support/network/receiver.ts';
+import { quickSchedule, verified } from '../support/network/receiver.ts';
 import { secret, useDelivery } from './delivery.ts';
 
 const { ada, createCode, createWebhook, delivery, receiver, server } = useDelivery();
@@ -70,7 +70,7 @@ test('410 switches it off, with an entry in the audit log; what waits is sent wh
 test('an address at which everything fails for days is switched off', async () => {
   receiver.answer = () => ({ status: 500 });
   const webhookId = await createWebhook();
-  const failingSince = new Date(Date.now() - quickPace.disableAfter - 60_000);
+  const failingSince = new Date(Date.now() - quickSchedule.disableAfter - 60_000);
   await server.prisma.webhook.update({ where: { id: webhookId }, data: { failingSince } });
   await createCode();
   const read = async () => Object((await ada.rest('GET', `/webhooks/${webhookId}`)).body);

@@ -2,12 +2,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { textAt } from '../support/document/json.ts';
-import { quickPace, type Receiver, startReceiver } from '../support/network/receiver.ts';
+import { quickSchedule, type Receiver, startReceiver } from '../support/network/receiver.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
 const server = useServer({
   config: { allowedPrivateNetworks: ['127.0.0.1/32'] },
-  pace: { ...quickPace, retries: [60_000], maxWaiting: 3, maintenance: 50 },
+  schedule: { ...quickSchedule, retries: [60_000], maxWaiting: 3, maintenance: 50 },
 });
 const ada = useCaller(server);
 let receiver: Receiver;
@@ -74,7 +74,7 @@ test('what another process holds is left to it until its lease ends', async () =
         leasedUntil: new Date(Date.now() + milliseconds),
       },
     });
-  await hold(quickPace.lease - 500);
+  await hold(quickSchedule.lease - 500);
   await createCode();
   await sleep(300);
   expect(receiver.received).toEqual([]);

@@ -146,7 +146,8 @@ export const styleStrings = {
   },
   templates: {
     title: 'Templates',
-    intro: 'Reusable designs. Editing a template doesn’t change codes you already made.',
+    intro:
+      'Reusable designs, called style presets in the API. Editing a template doesn’t change codes you already made.',
     create: 'Create template',
     none: 'No templates yet',
     noneHelp: 'Save your colors, logo and frame once and reuse them for every new code.',

@@ -53,7 +53,7 @@ export function chooseAccount(folder: string, binaries: Binaries): Choice {
 }
 
 /** Changes the owner of a folder and its contents. */
-export function giveTo(
+export function changeOwner(
   { uid = process.getuid?.(), gid = process.getgid?.() }: Account,
   folder: string,
 ): void {

@@ -20,7 +20,7 @@ import {
 import path from 'node:path';
 import { ConfigError } from '../../core/config.ts';
 import { codeOf } from '../../core/error-code.ts';
-import { type Account, type Choice, giveTo } from './account.ts';
+import { type Account, type Choice, changeOwner } from './account.ts';
 import { type Binaries, majorVersion } from './binaries.ts';
 
 /** Name of the superuser and of the database. */
@@ -92,7 +92,7 @@ export function createFolder(dataDir: string, account: Choice, { initdb }: Binar
   const files = path.join(begun, 'data');
   try {
     writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    giveTo(account, begun);
+    changeOwner(account, begun);
     runInitdb(initdb, dataDir, files, password, account);
     renameSync(password, path.join(files, passwordFile));
     const made = account.outside ? path.join(place, 'data') : folder;
@@ -151,7 +151,7 @@ export const fullDisk = (folder: string): string =>
 function makeOutside(account: Account): string {
   mkdirSync(outsideFolder, { recursive: true, mode: 0o755 });
   const place = mkdtempSync(path.join(outsideFolder, 'data-'));
-  giveTo(account, place);
+  changeOwner(account, place);
   return place;
 }
 

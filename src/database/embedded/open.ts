@@ -6,7 +6,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { ConfigError } from '../../core/config.ts';
 import type { Log } from '../../core/log.ts';
-import { chooseAccount, giveTo } from './account.ts';
+import { changeOwner, chooseAccount } from './account.ts';
 import {
   freePort,
   isReachable,
@@ -132,7 +132,7 @@ async function joinOrStart(dataDir: string, port: number | undefined): Promise<L
   const account = chooseAccount(place, binaries);
   if (!isMade) createFolder(dataDir, account, binaries);
   const folder = realpathSync(folderIn(dataDir));
-  giveTo(account, folder);
+  changeOwner(account, folder);
   const address = socketAddress(folder) ?? loopbackAddress(folder, port ?? (await freePort()));
   await startPostmaster(dataDir, folder, address, account, binaries);
   return lease(address);

@@ -36,13 +36,13 @@ async function take(name: string): Promise<Server> {
     } catch (error) {
       if (codeOf(error) !== 'EADDRINUSE') throw error;
     }
-    if (!(await isHeld(name))) await removeLeftBehind(name);
+    if (!(await isHeld(name))) await removeStaleSocket(name);
     await sleep(20);
   }
 }
 
 /** Removes a stale socket without removing one that another process has just created. */
-async function removeLeftBehind(name: string): Promise<void> {
+async function removeStaleSocket(name: string): Promise<void> {
   const aside = path.join(path.dirname(name), `.${randomUUID().slice(0, 8)}`);
   try {
     renameSync(name, aside);

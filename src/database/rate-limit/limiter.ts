@@ -6,7 +6,7 @@ import {
   RateLimiterMemory,
   RateLimiterPostgres,
 } from 'rate-limiter-flexible';
-import { LentPool } from '../server/pooler.ts';
+import { PoolThroughPooler } from '../server/pooler.ts';
 
 /** Without statement names, which poolers do not support. */
 const unnamed = (pool: pg.Pool) => ({
@@ -68,7 +68,7 @@ const inMemory = ({ name, points, duration }: Quota) =>
 
 const inStore = (store: pg.Pool, quota: Quota) =>
   new RateLimiterPostgres({
-    storeClient: store instanceof LentPool ? unnamed(store) : store,
+    storeClient: store instanceof PoolThroughPooler ? unnamed(store) : store,
     storeType: 'pool',
     tableName: 'RateLimit',
     tableCreated: true,

@@ -8,8 +8,8 @@ import { findWriter } from './route.ts';
 export const databaseNumber =
   '(SELECT oid::text FROM pg_database WHERE datname = current_database())';
 
-const answer = z.tuple([z.object({ name: z.string(), number: z.string() })]);
-const serverAnswer = z.tuple([z.object({ server: z.string() })]);
+const databaseRows = z.tuple([z.object({ name: z.string(), number: z.string() })]);
+const serverRows = z.tuple([z.object({ server: z.string() })]);
 
 /**
  * The URL of the PostgreSQL primary. Throws ConfigError if the direct URL points to another database.
@@ -40,8 +40,8 @@ async function databaseAt(url: string) {
       .query('SELECT system_identifier::text AS "server" FROM pg_control_system()')
       .catch(() => undefined);
     return {
-      ...answer.parse(rows)[0],
-      server: control && serverAnswer.parse(control.rows)[0].server,
+      ...databaseRows.parse(rows)[0],
+      server: control && serverRows.parse(control.rows)[0].server,
     };
   } finally {
     await client.end();

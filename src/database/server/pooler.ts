@@ -3,9 +3,9 @@ import pg from 'pg';
 import { z } from 'zod';
 
 /** A pool of connections through a transaction pooler, without session state such as prepared statements. */
-export class LentPool extends pg.Pool {}
+export class PoolThroughPooler extends pg.Pool {}
 
-const answer = z.tuple([z.object({ pid: z.int() })]);
+const backendRows = z.tuple([z.object({ pid: z.int() })]);
 
 /** Detects a pooler: the process ID it announces differs from that of the backend. */
 export async function isPooler(url: string): Promise<boolean> {
@@ -13,7 +13,7 @@ export async function isPooler(url: string): Promise<boolean> {
   await client.connect();
   try {
     const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
-    return !('processID' in client) || client.processID !== answer.parse(rows)[0].pid;
+    return !('processID' in client) || client.processID !== backendRows.parse(rows)[0].pid;
   } finally {
     await client.end();
   }

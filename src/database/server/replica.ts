@@ -47,7 +47,7 @@ const replica = z.tuple([place.extend({ standby: z.boolean() })]);
 const checkInterval = 1_000;
 /** Milliseconds that a read waits for a lagging replica before it uses the primary. */
 const maxWait = 100;
-const askAgain = 5;
+const pollInterval = 5;
 /** Milliseconds without being up to date after which a replica counts as lagging. */
 const lagging = 5_000;
 
@@ -179,7 +179,7 @@ function openReplica(
 
   /** Whether the replica has reached a position; may wait a moment. */
   async function shows({ database, timeline, position }: Place): Promise<boolean> {
-    for (const start = performance.now(); seen; await sleep(askAgain)) {
+    for (const start = performance.now(); seen; await sleep(pollInterval)) {
       if (seen.database !== database) {
         note('other');
         return false;

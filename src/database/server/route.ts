@@ -39,11 +39,11 @@ export async function openDatabaseRoute(url: string, log?: Log): Promise<Databas
   }
 
   async function find(): Promise<{ url: string; timeline: string } | undefined> {
-    const answers = await Promise.allSettled(servers.map(({ probe }) => probe.ask()));
-    const writers = answers.flatMap((answer, index) => {
+    const results = await Promise.allSettled(servers.map(({ probe }) => probe.ask()));
+    const writers = results.flatMap((result, index) => {
       const server = servers[index];
-      if (answer.status === 'rejected' || !server) return [];
-      const [{ standby, timeline }] = state.parse(answer.value);
+      if (result.status === 'rejected' || !server) return [];
+      const [{ standby, timeline }] = state.parse(result.value);
       return standby ? [] : [{ url: server.url, timeline }];
     });
     return writers.sort((a, b) => (a.timeline < b.timeline ? 1 : -1))[0];

@@ -118,14 +118,14 @@ function readStart(text: string | null | undefined, timeZone: string): number | 
   if (text == null) return undefined;
   return looksLikeDay(text)
     ? startOfDay(readDay('startDate', text), timeZone)
-    : readMoment('startDate', text);
+    : readDateTime('startDate', text);
 }
 
 function readEnd(text: string | null | undefined, timeZone: string): number | undefined {
   if (text == null) return undefined;
   return looksLikeDay(text)
     ? startOfDay(readDay('endDate', text) + dayLength, timeZone)
-    : Math.floor(readMoment('endDate', text) / 1000 + 1) * 1000;
+    : Math.floor(readDateTime('endDate', text) / 1000 + 1) * 1000;
 }
 
 function readDay(field: string, text: string): number {
@@ -134,7 +134,7 @@ function readDay(field: string, text: string): number {
   return withinBounds(field, parseTime(midnightOf(text)), 0);
 }
 
-function readMoment(field: string, text: string): number {
+function readDateTime(field: string, text: string): number {
   const time = readTime(text);
   if (time === timeForm) {
     const message = `must be an ISO 8601 date ${dateRange} such as 2024-01-15, or a date-time with an offset such as 2024-01-15T10:30:00Z`;

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { text } from '../text/text.ts';
+import { normalized } from '../time/date-time.ts';
 import { dayAfter, isDay, looksLikeDay } from '../time/day.ts';
-import { normalized } from '../time/moment.ts';
 import { calendarProblem, formatTime, readTime, timeForm } from '../time/time.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
 import { terms } from '../validation/terms.ts';
@@ -99,7 +99,7 @@ const daysOf = ({ start, end = start }: Event): string[] => [
   `DTEND;VALUE=DATE:${basic(dayAfter(end))}`,
 ];
 
-const momentsOf = ({ start, end }: Event): string[] => [
+const dateTimesOf = ({ start, end }: Event): string[] => [
   `DTSTART:${basic(start)}`,
   ...(end ? [`DTEND:${basic(end)}`] : []),
 ];
@@ -120,7 +120,7 @@ export function encodeEvent(event: Event, edition?: Edition): string {
     `UID:${edition?.uid ?? identifier(event)}`,
     ...(edition ? [`SEQUENCE:${edition.sequence}`] : []),
     `DTSTAMP:${basic(stamp)}`,
-    ...(isAllDay ? daysOf(event) : momentsOf(event)),
+    ...(isAllDay ? daysOf(event) : dateTimesOf(event)),
     `SUMMARY:${escapeText(title)}`,
     ...(location ? [`LOCATION:${escapeText(location)}`] : []),
     ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),

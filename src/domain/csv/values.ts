@@ -9,7 +9,7 @@ export type Texts = Partial<Record<Column, string>>;
 // Values that cannot be converted stay strings, so that the schema rejects them.
 const upper = (text: string | undefined) => text?.trim().toUpperCase();
 
-function truth(text: string): boolean | string {
+function readBoolean(text: string): boolean | string {
   const word = text.trim().toLowerCase();
   return word === 'true' || (word === 'false' ? false : text);
 }
@@ -38,7 +38,7 @@ export function ownValues(texts: Texts): Record<string, unknown> {
     folderId,
     status: upper(texts.status),
     tags: tags === undefined ? undefined : splitTags(tags),
-    dynamic: dynamic === undefined ? undefined : truth(dynamic),
+    dynamic: dynamic === undefined ? undefined : readBoolean(dynamic),
     style: styleOf(texts),
   };
 }
@@ -76,7 +76,7 @@ function dataValue(column: Column, text: string): unknown {
     case 'longitude':
       return number(text);
     case 'hidden':
-      return truth(text);
+      return readBoolean(text);
     default:
       return text;
   }

@@ -13,7 +13,7 @@ const program = fileURLToPath(import.meta.resolve('./svg-process.ts'));
 /** One at a time, to leave a core for other work. */
 const limit = pLimit(1);
 
-const answer = z.union([
+const resultSchema = z.union([
   z.object({ svg: z.string(), width: z.int(), height: z.int() }),
   z.object({ problem: z.string() }),
 ]);
@@ -35,7 +35,7 @@ export const readSvgInProcess = (source: string): Promise<LogoImage> =>
     if (code !== 0) {
       throw new LogoProblem('is too complex to be read or drawn; simplify it');
     }
-    const result = answer.parse(JSON.parse(printed));
+    const result = resultSchema.parse(JSON.parse(printed));
     if ('problem' in result) throw new LogoProblem(result.problem);
     const { svg, width, height } = result;
     return { mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg), width, height };

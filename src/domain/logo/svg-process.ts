@@ -16,7 +16,7 @@ new Worker(watch, { eval: true }).unref();
 const chunks: Uint8Array[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
 
-function answer(): object {
+function convert(): object {
   try {
     const { bytes, width, height } = readSvg(Buffer.concat(chunks).toString());
     return { svg: Buffer.from(bytes).toString(), width, height };
@@ -26,4 +26,4 @@ function answer(): object {
   }
 }
 
-process.stdout.write(JSON.stringify(answer()));
+process.stdout.write(JSON.stringify(convert()));

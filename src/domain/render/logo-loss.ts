@@ -14,18 +14,18 @@ type Placement = NonNullable<Style['logo']>;
 const share = 0.5;
 
 /** Cached, because it only depends on the version, error correction and logo, not on the text. */
-const known = new LRUCache<string, { mended: boolean }>({ max: 1_000 });
+const known = new LRUCache<string, { isCorrectable: boolean }>({ max: 1_000 });
 
 /** Whether a reader can compensate for the area of a logo, with the same margin to spare. */
 function isCorrectable(symbol: QrSymbol, placement: Placement): boolean {
   const { size, shape } = placement;
   const key = `${symbol.version} ${symbol.errorCorrection} ${size} ${shape}`;
   const found = known.get(key);
-  if (found) return found.mended;
+  if (found) return found.isCorrectable;
   const { codewords, hurtsPatterns } = lossOf(symbol, isCovered(symbol.size, placement));
-  const mended = !hurtsPatterns && codewords <= correctableErrors(symbol) * share;
-  known.set(key, { mended });
-  return mended;
+  const isCorrectable = !hurtsPatterns && codewords <= correctableErrors(symbol) * share;
+  known.set(key, { isCorrectable });
+  return isCorrectable;
 }
 
 const sizes = { least: 5, most: 40 };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { webAddress } from '../content/url.ts';
 import { name, nameLimits } from '../text/name.ts';
 import { text } from '../text/text.ts';
-import { moment } from '../time/moment.ts';
+import { dateTimeInput } from '../time/date-time.ts';
 import { fields, withoutNulls } from '../validation/fields.ts';
 import { terms } from '../validation/terms.ts';
 import { wholeNumber } from '../validation/whole-number.ts';
@@ -74,8 +74,8 @@ const rule = fields({
   .meta({ id: 'QrRoutingRule', description: 'Redirects matching visitors.' });
 
 const settings = {
-  validFrom: moment.meta({ description: 'Start.' }),
-  validUntil: moment.meta({ description: 'End (exclusive), after `validFrom`.' }),
+  validFrom: dateTimeInput.meta({ description: 'Start.' }),
+  validUntil: dateTimeInput.meta({ description: 'End (exclusive), after `validFrom`.' }),
   scanLimit: wholeNumber(1, 1_000_000_000).meta({
     description: 'Total number of scans after which the code stops working.',
   }),

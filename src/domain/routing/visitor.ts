@@ -1,7 +1,7 @@
 // Properties of a visitor that rules can match.
 import { z } from 'zod';
 import { text } from '../text/text.ts';
-import { moment } from '../time/moment.ts';
+import { dateTimeInput } from '../time/date-time.ts';
 import { describedEnum, terms } from '../validation/terms.ts';
 import { country } from './country.ts';
 import { language } from './language.ts';
@@ -60,7 +60,7 @@ export const visitorInput = z
     country: country.optional().meta({
       description: 'Country as an ISO 3166-1 alpha-2 code, such as `DE`. Default: unknown.',
     }),
-    at: moment.optional().meta({ description: 'Time of the scan. Default: now.' }),
+    at: dateTimeInput.optional().meta({ description: 'Time of the scan. Default: now.' }),
     identity: text({ max: 200 }).optional().meta({
       description:
         'Any text that identifies the visitor, up to 200 characters. A rule with several targets always gives the same visitor the same one.',

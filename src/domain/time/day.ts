@@ -12,8 +12,8 @@ export const isDay = (text: string): boolean =>
 export const midnightOf = (day: string): string => `${day}T00:00:00Z`;
 
 /** The date of a time that is midnight in UTC; otherwise undefined. */
-export const dayAt = (moment: string): string | undefined =>
-  moment.endsWith('T00:00:00Z') ? moment.slice(0, 10) : undefined;
+export const dayAt = (time: string): string | undefined =>
+  time.endsWith('T00:00:00Z') ? time.slice(0, 10) : undefined;
 
 /** The next day; not representable after 9999-12-31. */
 export function dayAfter(day: string): string {

@@ -68,6 +68,6 @@ export function createGraphiQL(): Hono {
   return new Hono().get('/graphql', async (c, next) => {
     if (!c.req.header('accept')?.includes('text/html')) return next();
     made ??= makePage();
-    return (await made).answer(c, headers);
+    return (await made).respond(c, headers);
   });
 }

@@ -50,7 +50,7 @@ export async function record(context: Context, entry: Entry): Promise<void> {
 }
 
 /** Marks the running mutation as having nothing to record. */
-export function recordNothing({ audited }: Context): void {
+export function skipRecording({ audited }: Context): void {
   if (audited) audited.entries = null;
 }
 

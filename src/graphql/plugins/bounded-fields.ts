@@ -7,7 +7,7 @@ import SchemaBuilder, {
 } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import { pause } from '../../core/event-loop.ts';
-import { bytesOf, type ResponseLimits } from './answer-bounds.ts';
+import { bytesOf, type ResponseLimits } from './response-limits.ts';
 
 const name = 'boundedFields';
 

@@ -5,8 +5,8 @@ import type { Plugin } from 'graphql-yoga';
 import { ApiError } from '../../core/errors.ts';
 import type { Allowance } from '../../http/rate-limit.ts';
 import type { Context, RequestContext } from '../context.ts';
-import { checkResponseSize, ResponseLimits } from './answer-bounds.ts';
 import { introspectionCost } from './introspection-cost.ts';
+import { checkResponseSize, ResponseLimits } from './response-limits.ts';
 
 /** Limits of one document, documented in the README. */
 const documentLimits = { complexity: 10_000, depth: 12, breadth: 300 };
@@ -46,8 +46,8 @@ export const useCost = (): Plugin<Context, RequestContext> => ({
     return {
       onExecuteDone({ result, setResult }) {
         if (!('data' in result)) return;
-        const told = { complexity: cost.complexity, points, ...allowanceOf(left) };
-        setResult({ ...result, extensions: { ...result.extensions, cost: told } });
+        const details = { complexity: cost.complexity, points, ...allowanceOf(left) };
+        setResult({ ...result, extensions: { ...result.extensions, cost: details } });
       },
     };
   },

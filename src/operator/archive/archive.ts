@@ -85,7 +85,7 @@ export async function writeArchive(file: string, lines: AsyncIterable<string>): 
       createWriteStream(part, { fd, flush: true }),
     );
     const { size } = await stat(part);
-    giveName(part, file);
+    renameWithoutOverwriting(part, file);
     return size;
   } finally {
     await removePart();
@@ -93,7 +93,7 @@ export async function writeArchive(file: string, lines: AsyncIterable<string>): 
 }
 
 /** Never overwrites a file, unlike `rename`. Synchronous, so that no signal handler runs in between. */
-function giveName(part: string, file: string): void {
+function renameWithoutOverwriting(part: string, file: string): void {
   try {
     linkSync(part, file);
   } catch (error) {

@@ -80,20 +80,24 @@ async function erasePerson(
   const on = Object.assign(given, { $connect: async () => undefined });
   const person = await on.user.findUnique({ where: { email }, select: { id: true, email: true } });
   if (!person) throw new ConfigError(`there is no account with the email address ${email}`);
-  const led = await soleAdminOrganizations(person.id, on);
-  const shared = led.find(({ isLone }) => !isLone);
+  const ownOrganizations = await soleAdminOrganizations(person.id, on);
+  const shared = ownOrganizations.find(({ isLone }) => !isLone);
   if (shared) {
     throw new ConfigError(
       `the person is the only admin of the organization ${shared.slug}; make another member an admin first`,
     );
   }
-  if (led.length > 0 && !deletes) {
-    const slugs = led.map(({ slug }) => slug).join(', ');
+  if (ownOrganizations.length > 0 && !deletes) {
+    const slugs = ownOrganizations.map(({ slug }) => slug).join(', ');
     throw new ConfigError(
       `the person is the only member of the organization ${slugs}; add --delete-organizations to delete it with its QR codes and API keys`,
     );
   }
-  const erased = await erase({ ...person, lone: led.map(({ id }) => id) }, on, isDryRun);
+  const erased = await erase(
+    { ...person, lone: ownOrganizations.map(({ id }) => id) },
+    on,
+    isDryRun,
+  );
   const action = 'erasePerson';
   const entry = { action, targetId: person.id, details: {}, address: '', requestId: '' };
   await on.auditEvent.create({ data: { id: createId('AuditEvent'), ...entry } });

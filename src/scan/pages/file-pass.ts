@@ -12,9 +12,9 @@ type ShownVersion = Pick<Target, 'id' | 'version'>;
 
 export interface FilePasses {
   /** A token for the URL of the file. */
-  make(seen: ShownVersion): string;
+  make(version: ShownVersion): string;
   /** Whether a token is valid for this version of this code and not older than an hour. */
-  isGood(text: string | undefined, now: ShownVersion): boolean;
+  isValid(text: string | undefined, now: ShownVersion): boolean;
 }
 
 /** Tokens reveal nothing about the password and give access to nothing else. */
@@ -22,11 +22,11 @@ export function createFilePasses(secret: string): FilePasses {
   const sign = ({ id, version }: ShownVersion, until: string) =>
     keyedHash(secret, `file\n${id}\n${version}\n${until}`);
   return {
-    make(seen) {
+    make(version) {
       const until = (seconds() + lifetime).toString(36);
-      return `${until}.${sign(seen, until).toString('base64url')}`;
+      return `${until}.${sign(version, until).toString('base64url')}`;
     },
-    isGood(text = '', now) {
+    isValid(text = '', now) {
       const [, until, signature] = /^([0-9a-z]{1,10})\.([\w-]{43})$/.exec(text) ?? [];
       if (until === undefined || signature === undefined) return false;
       if (!isSameHash(Buffer.from(signature, 'base64url'), sign(now, until))) return false;

@@ -4,8 +4,14 @@ import { setOutcome } from '../../core/request-scope.ts';
 import { encodeEvent } from '../../domain/content/event.ts';
 import { encodeContent } from '../../domain/content/index.ts';
 import { unavailableReason } from '../../domain/routing/decide.ts';
-import { answer, ownLink, redirectToLink, type ScanInProgress, showNotice } from '../answer.ts';
 import { scanHeaders } from '../redirect.ts';
+import {
+  ownLink,
+  redirectToLink,
+  responseTo,
+  type ScanInProgress,
+  showNotice,
+} from '../response.ts';
 import type { Target } from '../target.ts';
 import type { FilePasses } from './file-pass.ts';
 import type { FileLink } from './view.ts';
@@ -40,7 +46,7 @@ function textOf({ content, id, version }: Target): string {
  * Serves the file. Downloads are not counted as scans. Visitors without a valid token are redirected
  * to the page.
  */
-export const createFileAnswer =
+export const createFileHandler =
   (passes: FilePasses) =>
   async (scan: ScanInProgress): Promise<Response> => {
     const { c, target } = scan;
@@ -51,9 +57,9 @@ export const createFileAnswer =
     const unavailable = unavailableReason(target, new Date());
     // The last visitor within the limit may still save what they saw.
     if (unavailable && unavailable.outcome !== 'SCAN_LIMIT_REACHED') {
-      return answer(scan, unavailable, linkTo(scan, passes));
+      return responseTo(scan, unavailable, linkTo(scan, passes));
     }
-    if (needsPass(target) && !passes.isGood(c.req.query('pass'), target))
+    if (needsPass(target) && !passes.isValid(c.req.query('pass'), target))
       return redirectToLink(scan);
     setOutcome('file');
     return c.body(textOf(target), 200, {

@@ -22,11 +22,11 @@ interface PendingScan {
   dropped: boolean;
   /** Until when the caller waits for the answer, by the monotonic clock (`performance.now`). */
   until: number;
-  resolve: (answer: Answer) => void;
+  resolve: (stored: StoreResult) => void;
 }
 
 /** `pending`: the database did not answer in time. */
-type Answer = 'stored' | 'refused' | 'pending';
+type StoreResult = 'stored' | 'refused' | 'pending';
 
 export interface ScanRecorder {
   /** Resolves when the scan is committed, or buffered if the database does not answer in time. */
@@ -145,8 +145,8 @@ export function createScanRecorder(
   function add(
     scan: Scanned,
     { limited = false, version = null }: Partial<Pick<PendingScan, 'limited' | 'version'>> = {},
-  ): { one: PendingScan; answer: Promise<Answer> } {
-    const { promise: answer, resolve } = Promise.withResolvers<Answer>();
+  ): { one: PendingScan; stored: Promise<StoreResult> } {
+    const { promise: stored, resolve } = Promise.withResolvers<StoreResult>();
     const until = performance.now() + (limited || version !== null ? conditionDeadline : deadline);
     const one: PendingScan = {
       id: createScanId(),
@@ -165,7 +165,7 @@ export function createScanRecorder(
       resolve('pending');
     }
     working ??= outsideScope(work);
-    return { one, answer };
+    return { one, stored };
   }
 
   function isFull(): boolean {
@@ -176,19 +176,19 @@ export function createScanRecorder(
 
   return {
     async record(scanned) {
-      if (!isFull()) await add(scanned).answer;
+      if (!isFull()) await add(scanned).stored;
     },
     async recordIf(scanned, version) {
       if (isFull()) return true;
-      const { one, answer } = add(scanned, { version });
-      const result = await answer;
+      const { one, stored } = add(scanned, { version });
+      const result = await stored;
       if (result === 'pending') one.version = null;
       return result !== 'refused';
     },
     async claim(scanned, fallback) {
       if (isFull()) return fallback();
-      const { one, answer } = add(scanned, { limited: true });
-      const result = await answer;
+      const { one, stored } = add(scanned, { limited: true });
+      const result = await stored;
       if (result !== 'pending') return result === 'stored';
       const passed = fallback();
       one.limited = false;

@@ -4,7 +4,7 @@ import { type CityResponse, open, type Reader } from 'maxmind';
 import { ConfigError } from '../../core/config.ts';
 import type { Log } from '../../core/log.ts';
 import { knownCountry } from '../../domain/routing/country.ts';
-import { nowhere, type PlaceLookup } from './place.ts';
+import { type PlaceLookup, unknownPlace } from './place.ts';
 
 export interface GeoIp extends PlaceLookup {
   close(): void;
@@ -45,7 +45,7 @@ export async function openGeoIp(file: string, log: Log, interval = watchEvery): 
           city: found?.city?.names.en,
         };
       } catch {
-        return nowhere;
+        return unknownPlace;
       }
     },
     close: () => unwatchFile(file),

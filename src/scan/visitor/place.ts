@@ -37,11 +37,11 @@ export function placeOf(
   { geoIp, trustProxy }: { geoIp: PlaceLookup | undefined; trustProxy: number },
 ): Place {
   const found = geoIp?.placeOf(address);
-  if (found?.country !== undefined || trustProxy === 0) return found ?? nowhere;
+  if (found?.country !== undefined || trustProxy === 0) return found ?? unknownPlace;
   const headerOf = (names: readonly string[]) =>
     names.map((name) => request.header(name)).find((value) => value !== undefined && value !== '');
   const country = knownCountry(headerOf(countryHeaders));
-  if (country === undefined) return nowhere;
+  if (country === undefined) return unknownPlace;
   return {
     country,
     region: decoded(headerOf(regionHeaders)),
@@ -49,7 +49,7 @@ export function placeOf(
   };
 }
 
-export const nowhere: Place = { country: undefined, region: undefined, city: undefined };
+export const unknownPlace: Place = { country: undefined, region: undefined, city: undefined };
 
 /** Proxies send names percent-encoded or in UTF-8, which Node reads as Latin-1. */
 function decoded(text: string | undefined): string | undefined {

@@ -14,7 +14,7 @@ import { nameLimits, oneLineName } from '../../domain/text/name.ts';
 import { text } from '../../domain/text/text.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import { inPhases, record, recordNothing } from '../../graphql/plugins/audit.ts';
+import { inPhases, record, skipRecording } from '../../graphql/plugins/audit.ts';
 import { join, openInvitation } from '../invitation/acceptance.ts';
 import { Organization } from '../organization/type.ts';
 import { orConflict } from '../shared/conflict.ts';
@@ -202,7 +202,7 @@ builder.mutationField('logOut', (t) =>
       if (caller?.kind === 'person') {
         await prisma.session.deleteMany({ where: { id: caller.sessionId } });
         await record(context, { targetId: caller.userId });
-      } else recordNothing(context);
+      } else skipRecording(context);
       context.caller = null;
       responseHeaders.append('set-cookie', endedSessionCookie(secureCookie));
       return { ok: true as const };

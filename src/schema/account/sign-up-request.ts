@@ -7,7 +7,7 @@ import { ApiError, invalid } from '../../core/errors.ts';
 import { mailing } from '../../core/mail.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import { inPhases, recordNothing } from '../../graphql/plugins/audit.ts';
+import { inPhases, skipRecording } from '../../graphql/plugins/audit.ts';
 import { openInvitation } from '../invitation/acceptance.ts';
 
 const SignUpPolicy = builder.objectRef<{ confirmsEmail: boolean }>('SignUpPolicy').implement({
@@ -77,7 +77,7 @@ builder.mutationField('requestSignUp', (t) =>
       },
       // Anonymous requests must not fill the audit log.
       write: async (answer, _args, context) => {
-        recordNothing(context);
+        skipRecording(context);
         return answer;
       },
     }),

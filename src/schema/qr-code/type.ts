@@ -23,7 +23,7 @@ import { QrCodeStyle } from './style/type.ts';
 const QrCodeTypeEnum = enumFromZod(contentType);
 const QrCodeStatusEnum = enumFromZod(qrCodeStatus);
 
-export const shortUrlOf = (shortCode: string, { config }: Context): string =>
+const shortUrlOf = (shortCode: string, { config }: Context): string =>
   `${config.shortUrl}/${shortCode}`;
 
 /** The encoded text: the short link of a dynamic code, otherwise the content itself. */

@@ -36,7 +36,7 @@ export interface Receiver {
 }
 
 /** Hundredths of what people wait for. */
-export const quickPace: DeliverySchedule = {
+export const quickSchedule: DeliverySchedule = {
   ...defaultSchedule,
   poll: 50,
   retries: [40, 40, 40],

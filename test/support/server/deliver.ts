@@ -14,7 +14,7 @@ const deliverer = createDeliverer({
   allowedPrivateNetworks: ['127.0.0.1/32'],
   log: createLog('silent'),
   metrics: createMetrics(),
-  pace: { ...defaultSchedule, poll: 50, timeout: 4_000, lease: 5_000, run: 300 },
+  schedule: { ...defaultSchedule, poll: 50, timeout: 4_000, lease: 5_000, run: 300 },
 });
 process.on('SIGTERM', async () => {
   await deliverer.close();

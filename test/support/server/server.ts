@@ -65,7 +65,7 @@ export interface TestServerOptions {
   config?: Partial<AppDependencies['config']>;
   geoIp?: AppDependencies['geoIp'];
   /** Left out: no events are delivered. */
-  pace?: DeliverySchedule;
+  schedule?: DeliverySchedule;
   documents?: AppDependencies['documents'];
   log?: AppDependencies['log'];
   routes?: AppDependencies['routes'];
@@ -81,7 +81,7 @@ export async function startServer({
   script,
   config,
   geoIp,
-  pace,
+  schedule,
   documents,
   log = createLog('silent'),
   routes,
@@ -132,7 +132,7 @@ export async function startServer({
     log,
     geoIp,
     routes,
-    ...(pace && { pace }),
+    ...(schedule && { schedule }),
     ...(documents && { documents }),
   });
   server.on('request', app.listener);

@@ -16,15 +16,20 @@ interface Layout {
   version: number;
   blocks: number;
   /** Error correction codewords per block. */
-  mending: number;
+  errorCorrectionWords: number;
   /** Data codewords in all blocks. */
   data: number;
 }
 
 function layoutOf(version: number, level: ErrorCorrection): Layout {
   const blocks = _ECC_BLOCKS[level][version - 1] ?? 0;
-  const mending = _WORDS_PER_BLOCK[level][version - 1] ?? 0;
-  return { version, blocks, mending, data: (_BYTES[version - 1] ?? 0) - blocks * mending };
+  const errorCorrectionWords = _WORDS_PER_BLOCK[level][version - 1] ?? 0;
+  return {
+    version,
+    blocks,
+    errorCorrectionWords,
+    data: (_BYTES[version - 1] ?? 0) - blocks * errorCorrectionWords,
+  };
 }
 
 function smallest(bytes: number, level: ErrorCorrection): Layout | undefined {
@@ -71,8 +76,11 @@ function generator(words: number): Uint8Array {
 }
 
 /** Interleaves data blocks, the shorter ones first, then error correction blocks (7.6). */
-function interleaved(words: Uint8Array, { blocks, mending, data }: Layout): Uint8Array {
-  const polynomial = generator(mending);
+function interleaved(
+  words: Uint8Array,
+  { blocks, errorCorrectionWords, data }: Layout,
+): Uint8Array {
+  const polynomial = generator(errorCorrectionWords);
   const shorter = Math.floor(data / blocks);
   const longer = data % blocks;
   let start = 0;
@@ -91,7 +99,7 @@ function interleaved(words: Uint8Array, { blocks, mending, data }: Layout): Uint
     ),
     ...turns(
       parts.map(({ mends }) => mends),
-      mending,
+      errorCorrectionWords,
     ),
   ]);
 }

@@ -60,7 +60,7 @@ export function ownLink({ c }: Pick<ScanInProgress, 'c'>): string {
 export const redirectToLink = (scan: ScanInProgress): Response =>
   redirect(scan.c, `${ownLink(scan)}${scan.query && `?${scan.query}`}`);
 
-export function answer(
+export function responseTo(
   scan: ScanInProgress,
   decision: Decision,
   link: FileLink,

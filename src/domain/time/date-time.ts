@@ -10,7 +10,7 @@ export function normalized(value: string): string {
 }
 
 /** A date-time, normalized to UTC and whole seconds, in the years 1 to 9999. */
-export const moment = z
+export const dateTimeInput = z
   .string()
   .overwrite(normalized)
   .check(({ value, issues }) => {
@@ -18,6 +18,7 @@ export const moment = z
     if (typeof time === 'string') issues.push({ code: 'custom', message: time, input: value });
   })
   .meta({
+    // The component's name in the released OpenAPI document.
     id: 'Moment',
     description: 'ISO 8601 with an offset, in the years 1 to 9999; stored in UTC, to the second.',
     format: 'date-time',
