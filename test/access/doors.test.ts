@@ -53,7 +53,7 @@ describe('GraphQL without a key', () => {
   const fields = [...fieldsOf('query'), ...fieldsOf('mutation')];
 
   test.each(fields.filter(([name]) => !open.has(name)))(
-    '%s is refused',
+    '%s is rejected',
     async (_name, document) => {
       const wrong: Record<string, string>[] = [{}, { 'x-api-key': 'ilqr_wrong' }];
       for (const headers of wrong) {
@@ -68,11 +68,11 @@ describe('GraphQL without a key', () => {
     },
   );
 
-  test.each(fields.filter(([name]) => open.has(name)))('%s is open', async (_name, document) => {
+  test.each(fields.filter(([name]) => open.has(name)))('%s is public', async (_name, document) => {
     expect((await server.graphql(document)).errors[0]?.message).not.toBe(unauthorized.message);
   });
 
-  test('one public field opens no other beside it', async () => {
+  test('a public field does not grant access to other fields in the same document', async () => {
     const answer = await server.graphql(
       'mutation { logOut { ok } ...F } fragment F on Mutation { revokeApiKey(input: {id: "key_1"}) { __typename } }',
     );
@@ -80,7 +80,7 @@ describe('GraphQL without a key', () => {
     expect(answer.headers.get('set-cookie')).toBeNull();
   });
 
-  test('introspection is open, but not with a wrong key', async () => {
+  test('introspection is public, but rejected with a wrong key', async () => {
     const document = '{ __schema { queryType { name } } }';
     expect((await server.graphql(document)).data).toEqual({
       __schema: { queryType: { name: 'Query' } },
@@ -90,7 +90,7 @@ describe('GraphQL without a key', () => {
 });
 
 describe('REST without a key', () => {
-  test('every route of the OpenAPI document is refused with the documented body', async () => {
+  test('every route of the OpenAPI document returns the documented 401 body', async () => {
     const { body } = await server.rest('GET', '/openapi.json');
     const paths = typeof body === 'object' && body && 'paths' in body ? body.paths : {};
     const routes = Object.entries(paths ?? {}).flatMap(([path, methods]) =>
@@ -111,7 +111,7 @@ describe('REST without a key', () => {
     }
   });
 
-  test('what is no route is 404 before anything else', async () => {
+  test('unknown routes return 404 before authentication', async () => {
     expect((await server.rest('GET', '/nothing')).body).toMatchObject({ code: 'NOT_FOUND' });
   });
 });

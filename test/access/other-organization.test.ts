@@ -6,8 +6,8 @@ const server = useServer();
 const ada = useCaller(server, { once: true });
 const bob = usePerson(server, { once: true, name: 'Bob' });
 
-describe('what belongs to another organization', () => {
-  test('its paths are those of one that never existed', async () => {
+describe('resources of another organization', () => {
+  test('its paths respond like those of an organization that does not exist', async () => {
     const never = bob.organizationId.replace(/.{4}$/, 'zzzz');
     for (const rest of ['', '/qr_01h455vb4pex5vsknk084sn02q']) {
       for (const method of rest ? ['GET', 'PUT', 'DELETE'] : ['GET', 'POST']) {
@@ -24,7 +24,7 @@ describe('what belongs to another organization', () => {
     }
   });
 
-  test('its ids inside one’s own paths are those of things that never existed', async () => {
+  test('its IDs in the caller’s own paths respond like IDs that do not exist', async () => {
     const bobsKey = await server.createKey(bob);
     const foreign = await server.createQrCode(bobsKey.secret, bob.organizationId);
     const never = foreign.id.replace(/.{4}$/, 'zzzz');
@@ -50,7 +50,7 @@ describe('what belongs to another organization', () => {
     expect(kept.body).toMatchObject({ name: 'Test' });
   });
 
-  test('GraphQL finds none of it, by no way', async () => {
+  test('no GraphQL query returns any of its data', async () => {
     const bobsKey = await server.createKey(bob);
     const foreign = await server.createQrCode(bobsKey.secret, bob.organizationId);
     const ids = [bob.organizationId, bob.userId, bobsKey.id, foreign.id];
@@ -80,7 +80,7 @@ describe('what belongs to another organization', () => {
     ['deleteQrCode', 'deleteQrCode(input: {id: $id}) { deletedQrCodeId }', 'qr'],
     ['revokeApiKey', 'revokeApiKey(input: {id: $id}) { apiKey { id } }', 'key'],
     ['rotateApiKey', 'rotateApiKey(input: {id: $id}) { secret }', 'key'],
-  ])('%s of it is NOT_FOUND, as of what never existed', async (_name, field, kind) => {
+  ])('%s on its resources returns NOT_FOUND, as for unknown IDs', async (_name, field, kind) => {
     const bobsKey = await server.createKey(bob);
     const foreign =
       kind === 'qr'

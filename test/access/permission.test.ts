@@ -10,28 +10,34 @@ describe('permissions', () => {
     ['QR_CODES_READ', 'GET', '', 'qrCodes { totalCount }', undefined],
     ['QR_CODES_READ', 'GET', '/{id}', 'qrCode(id: $id) { id }', undefined],
     ['QR_CODES_READ', 'GET', '/{id}/download', 'qrCode(id: $id) { svg }', undefined],
-  ])('reading without %s names it: %s%s', async (permission, method, tail, field, body) => {
-    const others = ['ORGANIZATION_READ', 'QR_CODES_WRITE'];
-    const { secret } = await server.createKey(ada, { permissions: others });
-    const { id } = await ada.createQrCode();
-    const path = `/organizations/${ada.organizationId}/qr-codes${tail.replace('{id}', id)}`;
-    expect((await server.rest(method, path, { key: secret, body })).body).toEqual({
-      statusCode: 403,
-      message: `This requires the permission ${permission}`,
-      error: 'Forbidden',
-      code: 'FORBIDDEN',
-    });
-    const { errors } = await server.graphql(
-      `query ($org: ID!${field.includes('$id') ? ', $id: ID!' : ''}) { organization(id: $org) { ${field} } }`,
-      { org: ada.organizationId, id },
-      { 'x-api-key': secret },
-    );
-    expect(errors).toMatchObject([
-      { message: `This requires the permission ${permission}`, extensions: { code: 'FORBIDDEN' } },
-    ]);
-  });
+  ])(
+    'reading without %s returns an error that names it: %s%s',
+    async (permission, method, tail, field, body) => {
+      const others = ['ORGANIZATION_READ', 'QR_CODES_WRITE'];
+      const { secret } = await server.createKey(ada, { permissions: others });
+      const { id } = await ada.createQrCode();
+      const path = `/organizations/${ada.organizationId}/qr-codes${tail.replace('{id}', id)}`;
+      expect((await server.rest(method, path, { key: secret, body })).body).toEqual({
+        statusCode: 403,
+        message: `This requires the permission ${permission}`,
+        error: 'Forbidden',
+        code: 'FORBIDDEN',
+      });
+      const { errors } = await server.graphql(
+        `query ($org: ID!${field.includes('$id') ? ', $id: ID!' : ''}) { organization(id: $org) { ${field} } }`,
+        { org: ada.organizationId, id },
+        { 'x-api-key': secret },
+      );
+      expect(errors).toMatchObject([
+        {
+          message: `This requires the permission ${permission}`,
+          extensions: { code: 'FORBIDDEN' },
+        },
+      ]);
+    },
+  );
 
-  test('writing without QR_CODES_WRITE names it, before the input is looked at', async () => {
+  test('writing without QR_CODES_WRITE returns an error that names it, before the input is validated', async () => {
     const { secret } = await server.createKey(ada, { permissions: ['QR_CODES_READ'] });
     const { id } = await ada.createQrCode();
     const list = `/organizations/${ada.organizationId}/qr-codes`;
@@ -59,7 +65,7 @@ describe('permissions', () => {
     ]);
   });
 
-  test('a key by default neither reads nor makes keys', async () => {
+  test('a key with the default permissions can neither read nor create keys', async () => {
     const read = await ada.graphql(
       'query ($org: ID!) { organization(id: $org) { apiKeys { totalCount } } }',
       { org: ada.organizationId },
@@ -73,7 +79,7 @@ describe('permissions', () => {
     expect(write.data).toBeNull();
   });
 
-  test('a key never hands out what it does not hold', async () => {
+  test('a key cannot grant permissions that it does not have', async () => {
     const maker = await server.createKey(ada, { permissions: ['API_KEYS_WRITE', 'QR_CODES_READ'] });
     const make = (permissions: string[] | undefined) =>
       server.graphql(
@@ -89,7 +95,7 @@ describe('permissions', () => {
     }
   });
 
-  test('a person’s role bounds a session in the same way', async () => {
+  test('a session is limited in the same way by the person’s role', async () => {
     const viewer = await server.addMember(ada.organizationId, 'VIEWER');
     const answer = await server.graphql(
       `mutation ($org: ID!) {
@@ -102,7 +108,7 @@ describe('permissions', () => {
   });
 });
 
-test('a key that may write but not read makes, changes and deletes, but is not shown what was there', async () => {
+test('a key that can write but not read can create, update and delete, but cannot see existing data', async () => {
   const { secret } = await server.createKey(ada, { permissions: ['QR_CODES_WRITE'] });
   const { id } = await ada.createQrCode();
   const body = { type: 'URL', name: 'New', data: { url: 'https://example.org' } };

@@ -33,7 +33,7 @@ const changePassword = (cookie: string, currentPassword: string, newPassword: st
   );
 
 describe('changePassword', () => {
-  test('ends the other sessions, keeps this one; only the new password is right', async () => {
+  test('ends all other sessions and keeps the current one; only the new password works', async () => {
     const other = await logIn(ada.email, ada.password);
     const { data } = await changePassword(ada.cookie, ada.password, 'four random words here');
     expect(data).toEqual({ changePassword: { user: { id: ada.userId } } });
@@ -42,13 +42,13 @@ describe('changePassword', () => {
     expect((await logIn(ada.email, 'four random words here')).errors).toEqual([]);
   });
 
-  test('keys go on', async () => {
+  test('does not affect API keys', async () => {
     const { secret } = await server.createKey(ada);
     await changePassword(ada.cookie, ada.password, 'four random words here');
     expect((await server.graphql('{ me { id } }', {}, { 'x-api-key': secret })).status).toBe(200);
   });
 
-  test('a wrong current password changes nothing, and is slowed', async () => {
+  test('a wrong current password changes nothing and counts toward the login throttle', async () => {
     const codes: unknown[] = [];
     for (let index = 0; index < 12; index += 1) {
       const { errors } = await changePassword(ada.cookie, 'wrong', 'four random words here');
@@ -59,7 +59,7 @@ describe('changePassword', () => {
     expect(await isLoggedIn(ada.cookie)).toBe(true);
   });
 
-  test('not with a key', async () => {
+  test('is not available to API keys', async () => {
     const { secret } = await server.createKey(ada);
     const { errors } = await server.graphql(
       'mutation { changePassword(input: {currentPassword: "a", newPassword: "four random words"}) { user { id } } }',
@@ -70,7 +70,7 @@ describe('changePassword', () => {
   });
 });
 
-describe('a password', () => {
+describe('passwords', () => {
   const signUp = (email: string, password: string) =>
     server.graphql('mutation ($input: SignUpInput!) { signUp(input: $input) { user { id } } }', {
       input: { email, password, name: 'P', organizationName: 'P' },
@@ -84,7 +84,7 @@ describe('a password', () => {
     'iloveyou',
     '12345678',
     'x'.repeat(1001),
-  ])('%.20s is refused', async (password) => {
+  ])('%.20s is rejected', async (password) => {
     const { errors } = await signUp('refused@example.com', password);
     expect(errors[0]?.extensions).toMatchObject({
       code: 'BAD_REQUEST',
@@ -96,7 +96,7 @@ describe('a password', () => {
     });
   });
 
-  test('that is the address is refused', async () => {
+  test('a password equal to the email address is rejected', async () => {
     for (const password of ['longname@example.com', 'LongName']) {
       const { errors } = await signUp('longname@example.com', password);
       expect(errors[0]?.extensions).toMatchObject({ details: [{ field: 'input.password' }] });
@@ -109,7 +109,7 @@ describe('a password', () => {
     '密码密码密码密码',
     '😀😀😀😀😀😀😀😀',
     `${'a'.repeat(999)}b`,
-  ])('has no rules of composition: %.20s', async (password) => {
+  ])('has no composition rules: %.20s', async (password) => {
     const email = `free-${Buffer.from(password).toString('hex').slice(0, 20)}@example.com`;
     expect((await signUp(email, password)).errors).toEqual([]);
     expect((await logIn(email, password)).errors).toEqual([]);
@@ -128,7 +128,7 @@ describe('sessions', () => {
     return Object(data).me.sessions;
   };
 
-  test('are listed, newest first, without their tokens; one can be ended', async () => {
+  test('are listed newest first, without tokens, and can be ended', async () => {
     const other = await logIn(ada.email, ada.password);
     const sessions = await list(ada.cookie);
     expect(sessions).toMatchObject([
@@ -146,7 +146,7 @@ describe('sessions', () => {
     expect([await isLoggedIn(ada.cookie), await isLoggedIn(other.cookie)]).toEqual([true, false]);
   });
 
-  test('of others are theirs: not seen, not ended', async () => {
+  test('of other users can be neither listed nor ended', async () => {
     const bob = await server.addMember(ada.organizationId, 'ADMIN');
     const [{ id }] = await list(bob.cookie);
     const end = await as(
@@ -185,7 +185,7 @@ describe('SIGN_UP', () => {
       },
     );
 
-  test('closed takes nobody', async () => {
+  test('closed: nobody can sign up', async () => {
     const closed = await startServer({ config: { signUp: 'closed' } });
     const { errors } = await signUp(closed);
     expect(errors[0]).toMatchObject({
@@ -196,7 +196,7 @@ describe('SIGN_UP', () => {
     await closed.close();
   });
 
-  test('invited takes who has an invitation, into that organization', async () => {
+  test('invited: people with an invitation can join that organization', async () => {
     const invited = await startServer({ config: { signUp: 'invited' } });
     expect((await signUp(invited)).errors[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await signUp(invited, 'inv_1.forged')).errors[0]?.extensions.code).toBe('BAD_REQUEST');

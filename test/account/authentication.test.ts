@@ -68,9 +68,9 @@ describe('a wrong key', () => {
       () => ({ 'x-api-key': ada.key, authorization: `Bearer ${createKey('another').text}` }),
     ],
     ['a session cookie that never was', () => ({ cookie: 'ilqr_session=abc' })],
-  ])('%s gets the one 401', (_name, headers) => expectBoth(headers(), unauthorized));
+  ])('%s gets the documented 401', (_name, headers) => expectBoth(headers(), unauthorized));
 
-  test('two X-API-Key headers that differ get the one 401', async () => {
+  test('two different X-API-Key headers get the documented 401', async () => {
     const headers = new Headers([
       ['x-api-key', ada.key],
       ['x-api-key', createKey('another').text],
@@ -81,11 +81,11 @@ describe('a wrong key', () => {
     expect(await response.json()).toEqual(unauthorized);
   });
 
-  test('a wrong key is not rescued by a good session', () =>
+  test('a wrong key is rejected even with a valid session', () =>
     expectBoth({ 'x-api-key': 'ilqr_wrong', cookie: ada.cookie }, unauthorized));
 });
 
-test('a right key comes in through X-API-Key, through Bearer, in any case of the header', async () => {
+test('a valid key works in X-API-Key and as a Bearer token, in any letter case of the header', async () => {
   const right: Headers[] = [
     { 'x-api-key': ada.key },
     { 'X-API-KEY': ada.key },
@@ -100,7 +100,7 @@ test('a right key comes in through X-API-Key, through Bearer, in any case of the
   }
 });
 
-test('a revoked key is told so from the next request on; with a wrong secret it stays a 401', async () => {
+test('a revoked key gets API_KEY_REVOKED from the next request; with a wrong secret it gets 401', async () => {
   const { id, secret } = await server.createKey(ada);
   expect((await askBoth({ 'x-api-key': secret })).rest.status).toBe(200);
   const { data } = await server.graphql(
@@ -123,7 +123,7 @@ test('an expired key gets 401', async () => {
   await expectBoth({ 'x-api-key': secret }, unauthorized);
 });
 
-test('a rotated key works on through its overlap; without one it is revoked at once', async () => {
+test('a rotated key keeps working during the overlap; without overlap it is revoked at once', async () => {
   const { id, secret } = await server.createKey(ada);
   const rotate = (id: string, overlapSeconds?: number) =>
     server.graphql(
@@ -147,7 +147,7 @@ test('a rotated key works on through its overlap; without one it is revoked at o
 });
 
 describe('permissions', () => {
-  test('a key can do no more than the role of its maker, as that is now', async () => {
+  test('a key is limited by the current role of its owner', async () => {
     const carol = await server.addMember(ada.organizationId, 'ADMIN');
     const { secret } = await server.createKey({ ...carol, organizationId: ada.organizationId });
     const create = () =>
@@ -167,7 +167,7 @@ describe('permissions', () => {
   });
 });
 
-test('the order of checks: route, who, whether, what', async () => {
+test('checks run in this order: route, authentication, authorization, validation', async () => {
   const path = `/organizations/${bob.organizationId}/qr-codes`;
   const bad = { body: '{"type":' };
   const codes = [

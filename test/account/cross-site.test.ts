@@ -5,7 +5,7 @@ import { usePerson, useServer } from '../support/server/setting.ts';
 const server = useServer();
 const ada = usePerson(server, { once: true });
 
-describe('a request that another site could have sent', () => {
+describe('a request that could come from another site', () => {
   const mutation =
     'mutation { createOrganization(input: {name: "Forged"}) { organization { id } } }';
   const json = { 'content-type': 'application/json' };
@@ -52,7 +52,7 @@ describe('a request that another site could have sent', () => {
         body: JSON.stringify({ query: mutation }),
       },
     ],
-  ])('%s is refused before it runs', async (_name, { query, headers, ...init }) => {
+  ])('%s is rejected before it is executed', async (_name, { query, headers, ...init }) => {
     const url = `${server.url}/graphql${query ? `?query=${encodeURIComponent(query)}` : ''}`;
     const response = await fetch(url, {
       ...init,
@@ -63,7 +63,7 @@ describe('a request that another site could have sent', () => {
     expect(await server.prisma.organization.count({ where: { name: 'Forged' } })).toBe(0);
   });
 
-  test('REST writes with a cookie need the same', async () => {
+  test('REST writes with a cookie need the same header', async () => {
     const path = `${server.url}/api/v1/organizations/${ada.organizationId}/qr-codes`;
     const body = JSON.stringify({ type: 'URL', name: 'F', data: { url: 'https://example.com' } });
     const refused = await fetch(path, {
@@ -85,7 +85,7 @@ describe('a request that another site could have sent', () => {
     expect(right.status).toBe(201);
   });
 
-  test('a GET mutation is refused for a key as well', async () => {
+  test('a mutation over GET is rejected with a key as well', async () => {
     const { secret } = await server.createKey(ada);
     const query = 'mutation { deleteQrCode(input: {id: "qr_x"}) { deletedQrCodeId } }';
     const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, {

@@ -70,7 +70,7 @@ async function everything(name: string): Promise<string> {
 
 const traces = [bobEmail, 'Bob.Unique@example.com', 'Robert Unique', 'Unique Browser'];
 
-test('is shown first, then done: no table holds a word of the person', async () => {
+test('the dry run lists what is erased; afterwards no table contains personal data', async () => {
   const what =
     'the account with 1 membership, 1 session, 2 invitations, 1 API key (revoked), 1 webhook (disabled), 1 delivery of webhooks, IP addresses in 6 entries of the audit log.\n';
   expect((await erase(bobEmail, '--dry-run')).output).toBe(`Would erase ${what}`);
@@ -100,7 +100,7 @@ test('is shown first, then done: no table holds a word of the person', async () 
   expect(entries.every(({ userId, address }) => userId === bob.id || address !== '')).toBe(true);
 });
 
-test('nothing that the person handed out goes on', async () => {
+test('credentials that the person created stop working', async () => {
   const { body } = await ask(
     server.url,
     `{ organization(id: "${ada.organizationId}") {
@@ -120,13 +120,13 @@ test('nothing that the person handed out goes on', async () => {
   });
 });
 
-test('not who has no account', async () => {
+test('fails for an address without an account', async () => {
   expect((await erase('nobody@example.com')).output).toBe(
     'erase-person failed: there is no account with the email address nobody@example.com\n',
   );
 });
 
-describe('who leads an organization alone', () => {
+describe('if the person is the sole admin of an organization', () => {
   const signUp = async (name: string) => {
     const { body, cookie } = await ask(
       server.url,
@@ -140,7 +140,7 @@ describe('who leads an organization alone', () => {
     };
   };
 
-  test('is erased with it when told to, if nobody else is a member', async () => {
+  test('erases the organization with --delete-organizations if there are no other members', async () => {
     const dora = await signUp('doraunique');
     const key = await createApiKey(server.url, { ...dora, organizationId: dora.id });
     const send = restOf(server.url, { key, organizationId: dora.id });
@@ -168,7 +168,7 @@ describe('who leads an organization alone', () => {
     expect(await everything('without-dora')).not.toContain('doraunique');
   });
 
-  test('is not erased while others are members', async () => {
+  test('is refused while the organization has other members', async () => {
     const emil = await signUp('emil');
     const { body } = await ask(
       server.url,
@@ -186,8 +186,8 @@ describe('who leads an organization alone', () => {
   });
 });
 
-describe('makes nothing, and changes no table', () => {
-  test('where there is no database', async () => {
+describe('does not create or change any table', () => {
+  test('if there is no database', async () => {
     const DATA_DIR = path.join(places.folder, 'mistyped');
     expect(await runOperator('erase-person', [bobEmail, '--dry-run'], { DATA_DIR })).toEqual({
       code: 1,
@@ -196,7 +196,7 @@ describe('makes nothing, and changes no table', () => {
     await expect(access(DATA_DIR)).rejects.toThrow('ENOENT');
   });
 
-  test('where no server was started, or one of another version', async () => {
+  test('if no server has ever used the database, or one of another version', async () => {
     const empty = await places.create('empty');
     const client = new pg.Client({ connectionString: String(empty.DATABASE_URL) });
     await client.connect();

@@ -19,11 +19,11 @@ test.each([
   ['Acme” is closed. “', 'Acme is closed.'],
   ['://', 'nobody'],
   ['', 'nobody'],
-])('%j is %j', (given, shown) => {
+])('%j becomes %j', (given, shown) => {
   expect(mailLine(given, 'nobody')).toBe(shown);
 });
 
-test('of whatever text', () => {
+test('for arbitrary text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (given) => {
       const line = mailLine(given, 'nobody');

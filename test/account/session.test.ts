@@ -25,7 +25,7 @@ const fresh = {
 };
 
 describe('signing up', () => {
-  test('makes an account, its organization with it as ADMIN, a session', async () => {
+  test('creates an account, an organization with the user as ADMIN, and a session', async () => {
     const { data, errors, headers } = await signUp(fresh);
     expect(errors).toEqual([]);
     expect(data).toEqual({
@@ -46,7 +46,7 @@ describe('signing up', () => {
     expect(cookie).not.toMatch(/; Secure/);
   });
 
-  test('the same address, in any case, is a CONFLICT that names it', async () => {
+  test('returns CONFLICT for an existing address in any letter case, and names the field', async () => {
     const { errors } = await signUp({ ...fresh, email: 'GRACE.hopper@example.COM' });
     expect(errors).toMatchObject([
       {
@@ -58,7 +58,7 @@ describe('signing up', () => {
     ]);
   });
 
-  test('two of one address at the same moment: one account', async () => {
+  test('creates one account for two simultaneous requests with the same address', async () => {
     const input = { ...fresh, email: 'twins@example.com' };
     const answers = await Promise.all([signUp(input), signUp(input), signUp(input)]);
     expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
@@ -74,7 +74,7 @@ describe('signing up', () => {
     ['name', { name: '' }],
     ['name', { name: 'half \ud800 a pair' }],
     ['organizationName', { organizationName: 'x'.repeat(201) }],
-  ])('a wrong %s is named', async (field, wrong) => {
+  ])('reports a wrong %s', async (field, wrong) => {
     const before = await server.prisma.organization.count();
     const { errors, data, headers } = await signUp({
       ...fresh,
@@ -89,7 +89,7 @@ describe('signing up', () => {
     expect(await server.prisma.organization.count()).toBe(before);
   });
 
-  test('the password is stored as argon2id, and nowhere else', async () => {
+  test('stores the password only as an argon2id hash', async () => {
     const { passwordHash } = await server.prisma.user.findUniqueOrThrow({
       where: { id: ada.userId },
     });
@@ -99,7 +99,7 @@ describe('signing up', () => {
 });
 
 describe('logging in', () => {
-  test('with any case of the address', async () => {
+  test('works with the address in any letter case', async () => {
     const { data, headers } = await logIn(ada.email.toUpperCase(), ada.password);
     expect(data).toEqual({
       logIn: { user: { email: ada.email, organizations: [{ id: ada.organizationId }] } },
@@ -109,7 +109,7 @@ describe('logging in', () => {
     expect(me.data).toEqual({ me: { email: ada.email } });
   });
 
-  test('a wrong password and an unknown address get the same answer', async () => {
+  test('returns the same response for a wrong password and an unknown address', async () => {
     const wrong = await logIn(ada.email, 'not the password');
     const unknown = await logIn('nobody@example.com', 'not the password');
     expect(wrong.errors[0]?.extensions.code).toBe('UNAUTHORIZED');
@@ -119,7 +119,7 @@ describe('logging in', () => {
   });
 
   test.each(['\0', '\ud800', 'x'.repeat(2000), "' OR 1=1 --"])(
-    'odd text is an error, no fault: %j',
+    'returns an error for unusual text: %j',
     async (odd) => {
       for (const answer of [await logIn(odd, odd), await logIn(ada.email, odd)]) {
         expect(['BAD_REQUEST', 'UNAUTHORIZED']).toContain(answer.errors[0]?.extensions.code);
@@ -127,7 +127,7 @@ describe('logging in', () => {
     },
   );
 
-  test('many wrong tries are slowed, for that account from that address', async () => {
+  test('throttles repeated failures per account and address', async () => {
     const victim = await server.signUp();
     const codes: unknown[] = [];
     for (let count = 0; count < 12; count += 1) {
@@ -142,7 +142,7 @@ describe('logging in', () => {
   });
 });
 
-test('wrong tries at the same moment are counted each', async () => {
+test('counts simultaneous failures individually', async () => {
   const { email } = await server.signUp();
   const answers = await Promise.all(
     Array.from({ length: 30 }, () =>
@@ -157,7 +157,7 @@ test('wrong tries at the same moment are counted each', async () => {
 });
 
 describe('a session', () => {
-  test('ends with logOut, for that cookie alone', async () => {
+  test('is ended by logOut, for that cookie only', async () => {
     const cookies = await Promise.all(
       [1, 2].map(async () => {
         const { headers } = await logIn(ada.email, ada.password);
@@ -176,7 +176,7 @@ describe('a session', () => {
     expect((await server.graphql('{ me { id } }', {}, { cookie: other })).status).toBe(200);
   });
 
-  test('that expired is none', async () => {
+  test('is invalid after it expires', async () => {
     const { userId, cookie } = await server.signUp();
     await server.prisma.session.updateMany({
       where: { userId },
@@ -185,7 +185,7 @@ describe('a session', () => {
     expect((await server.graphql('{ me { id } }', {}, { cookie })).status).toBe(401);
   });
 
-  test('works at the REST door too, for all of the person’s organizations', async () => {
+  test('also works for the REST API, in all organizations of the user', async () => {
     await server.graphql(
       'mutation { createOrganization(input: {name: "Second"}) { organization { id } } }',
       {},
@@ -202,7 +202,7 @@ describe('a session', () => {
     });
   });
 
-  test('its token is stored only as a hash', async () => {
+  test('stores its token only as a hash', async () => {
     const token = ada.cookie.split('=')[1] ?? '';
     expect(token).not.toBe('');
     const sessions = await server.prisma.session.findMany({ where: { userId: ada.userId } });

@@ -42,7 +42,7 @@ describe('with a mail server', () => {
 
   const lastLink = () => /https?:\S+/.exec(textOf(mail.mails.at(-1) ?? ''))?.[0] ?? '';
 
-  test('the answer is the same for an address that has an account and one that has none', async () => {
+  test('the response is the same whether or not the address has an account', async () => {
     const free = await request(server, { email: 'nobody@example.com' });
     const freeMail = textOf(mail.mails.at(-1) ?? '');
     const taken = await request(server, { email: ada.email.toUpperCase() });
@@ -63,7 +63,7 @@ describe('with a mail server', () => {
     });
   });
 
-  test('who reads the mail signs up, with that address alone', async () => {
+  test('the link in the email allows signing up with that address only', async () => {
     const email = 'Grace@example.com';
     await request(server, { email });
     const [, confirmation = ''] = lastLink().split('#');
@@ -83,7 +83,7 @@ describe('with a mail server', () => {
     expect(again.errors[0]?.extensions.code).toBe('CONFLICT');
   });
 
-  test('the mail of an invitation confirms the address; the link that the inviter sees does not', async () => {
+  test('the invitation email confirms the address; the link shown to the inviter does not', async () => {
     const { data } = await server.graphql(
       'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { token link } }',
       { input: { organizationId: ada.organizationId, email: 'bob@example.com', role: 'EDITOR' } },
@@ -104,7 +104,7 @@ describe('with a mail server', () => {
     expect(joined.errors).toEqual([]);
   });
 
-  test('a network has five mails a day sent to an address, and the answer does not change', async () => {
+  test('a network can send five emails a day to an address; the response stays the same', async () => {
     for (let index = 0; index < 7; index += 1) {
       const { data } = await request(server, { email: 'often@example.com' });
       expect(data).toEqual({ requestSignUp: { sent: true } });
@@ -112,7 +112,7 @@ describe('with a mail server', () => {
     expect(mail.mails).toHaveLength(5);
   });
 
-  describe('a stranger shuts nobody out', () => {
+  describe('a stranger cannot prevent anybody', () => {
     const proxied = useServer(() => ({
       config: { mail: { url: mail.url, from: 'qr@example.com' }, trustProxy: 1 },
     }));
@@ -134,7 +134,7 @@ describe('with a mail server', () => {
     const times = (count: number, address: (index: number) => string) =>
       Array.from({ length: count }, (_, index) => address(index));
 
-    test('from signing up, by asking from elsewhere or by inviting', async () => {
+    test('from signing up, by requesting sign-ups from other networks or by inviting them', async () => {
       const email = 'victim@example.com';
       const eve = await proxied.signUp('Eve');
       const invited = [];
@@ -156,7 +156,7 @@ describe('with a mail server', () => {
       expect(await mailsOf(email, ['198.51.100.1'])).toBe(1);
     });
 
-    test('from being invited, by inviting or by asking to sign up', async () => {
+    test('from being invited, by inviting them or requesting sign-ups', async () => {
       const email = 'invited@example.com';
       const [eve, boss] = [await proxied.signUp('Eve'), await proxied.signUp('Boss')];
       for (let index = 0; index < 7; index += 1) await invite(eve, email);
@@ -167,7 +167,7 @@ describe('with a mail server', () => {
       expect(await invite(boss, email)).toBe(true);
     });
 
-    test('but no mailbox is flooded, from however many networks', async () => {
+    test('but the number of emails per address is limited across all networks', async () => {
       expect(
         await mailsOf(
           'flooded@example.com',
@@ -177,7 +177,7 @@ describe('with a mail server', () => {
     });
   });
 
-  test('strangers leave no trace in the audit log', async () => {
+  test('anonymous requests do not add to the audit log', async () => {
     const before = await server.prisma.auditEvent.count();
     await request(server, { email: 'trace@example.com' });
     expect(await server.prisma.auditEvent.count()).toBe(before);
@@ -188,7 +188,7 @@ describe('without a mail server', () => {
   const server = useServer();
   const ada = usePerson(server);
 
-  test('it is one step; nothing is sent, whatever the address', async () => {
+  test('signing up takes one step and no email is sent for any address', async () => {
     for (const email of [ada.email, 'nobody@example.com']) {
       const { data } = await request(server, { email });
       expect(data).toEqual({ requestSignUp: { sent: false } });
@@ -198,7 +198,7 @@ describe('without a mail server', () => {
     expect((await signUp(server, { email: 'grace@example.com' })).errors).toEqual([]);
   });
 
-  test('a network finds out no more than a hundred addresses an hour', async () => {
+  test('a network can check at most a hundred addresses an hour', async () => {
     const code = async (asked: ReturnType<typeof signUp>) =>
       (await asked).errors[0]?.extensions.code;
     expect(await code(signUp(server, { email: ada.email }))).toBe('CONFLICT');

@@ -15,7 +15,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 const daysAgo = (days: number) =>
   new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
-test('every documented name, for scans that came over HTTP', async () => {
+test('returns every documented field for scans over HTTP', async () => {
   const { id, shortUrl } = await make();
   const from = (address: string, headers: Record<string, string>) =>
     follow(shortUrl, { 'x-forwarded-for': address, ...headers });
@@ -67,7 +67,7 @@ test('every documented name, for scans that came over HTTP', async () => {
   });
 });
 
-test('404 before 400: nothing is told of what is not there', async () => {
+test('returns 404 before 400 for codes that do not exist', async () => {
   for (const path of ['analytics', 'analytics/export', 'scans']) {
     const other = `/qr-codes/qr_01h455vb4pex5vsknk084sn02q/${path}?startDate=never`;
     expect((await ada.rest('GET', other)).status).toBe(404);
@@ -75,7 +75,7 @@ test('404 before 400: nothing is told of what is not there', async () => {
 });
 
 describe('the whole organization', () => {
-  test('is the sum of its codes, at an address that is no code', async () => {
+  test('has the totals of all codes, at its own path', async () => {
     const person = await createCaller(server);
     const both = [await person.createQrCode(), await person.createQrCode()];
     for (const { id } of both) {
@@ -103,14 +103,14 @@ describe('the whole organization', () => {
     expect(await read('startDate=2024-01-05&endDate=2024-01-06')).toEqual(found);
   });
 
-  test('no other method is there', async () => {
+  test('allows no other method', async () => {
     const answer = await ada.rest('DELETE', '/qr-codes/analytics');
     expect(answer.status).toBe(405);
     expect(answer.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
   });
 });
 
-test('a request is one point, also where the word could be an id', async () => {
+test('counts as one point, even where the path segment could be an ID', async () => {
   const limited = await startServer({
     config: { rateLimits: { perKey: 100, perAddress: 0, perOrganization: 0 } },
   });
@@ -126,7 +126,7 @@ test('a request is one point, also where the word could be an id', async () => {
   }
 });
 
-test('GraphQL tells the same, with languages and targets', async () => {
+test('GraphQL returns the same, with languages and destinations', async () => {
   const { id } = await make();
   await put(server, [
     scanOf(id, '2024-01-05T10:00:00Z', { language: 'pt-BR', target: 'https://example.com/b' }),
@@ -165,7 +165,7 @@ test('GraphQL tells the same, with languages and targets', async () => {
   expect(organization.qrCode.analytics).toEqual(organization.analytics);
 });
 
-test('GraphQL names the wrong argument; a code of others is null', async () => {
+test('GraphQL names the invalid argument; returns null for a code of another organization', async () => {
   const ask = (args: string) =>
     server.graphql(
       `query ($org: ID!) { organization(id: $org) { analytics(${args}) { qrCodeId } } }`,
@@ -185,7 +185,7 @@ test('GraphQL names the wrong argument; a code of others is null', async () => {
   }
 });
 
-test('the permission for analytics is enough', async () => {
+test('requires only the analytics permission', async () => {
   const { id } = await make();
   const { secret } = await server.createKey(ada, { permissions: ['ANALYTICS_READ'] });
   const paths = ['analytics', `${id}/analytics`, `${id}/analytics/export`, `${id}/scans`];
@@ -200,7 +200,7 @@ test('the permission for analytics is enough', async () => {
   }
 });
 
-test('lists hold the 100 most frequent values', async () => {
+test('lists contain the 100 most frequent values', async () => {
   const { id } = await make();
   const referrers = Array.from({ length: 150 }, (_, index) => `host-${index}.example`);
   await put(
@@ -215,7 +215,7 @@ test('lists hold the 100 most frequent values', async () => {
   expect(found.referrers[0].percentage).toBe(1.3);
 });
 
-test('whatever a browser calls itself, its name is one of a list', async () => {
+test('browser names always come from a fixed list', async () => {
   const { id, shortUrl } = await make();
   for (const name of [
     '=HYPERLINK("http://evil.example")/1.0 x',

@@ -23,7 +23,7 @@ describe('a period', () => {
     ]);
   });
 
-  test('dates alone are whole days; days without scans stand there with 0', async () => {
+  test('of dates covers whole days and includes days without scans', async () => {
     const found = await analytics(id, '?startDate=2024-01-01&endDate=2024-01-31&interval=day');
     expect(found.period).toEqual({ start: '2024-01-01T00:00:00Z', end: '2024-01-31T23:59:59Z' });
     expect(found.summary).toEqual({ totalScans: 2, uniqueScans: 2, avgDailyScans: 0.1 });
@@ -37,7 +37,7 @@ describe('a period', () => {
     ]);
   });
 
-  test('weeks begin on Monday, months on their first day', async () => {
+  test('groups weeks from Monday and months from their first day', async () => {
     const weeks = await analytics(id, '?startDate=2024-01-31&endDate=2024-02-12&interval=week');
     expect(weeks.timeline).toEqual([
       { date: '2024-01-29', scans: 2, uniqueScans: 2 },
@@ -53,7 +53,7 @@ describe('a period', () => {
     ]);
   });
 
-  test('moments cut days; their own seconds are in', async () => {
+  test('of date-times is exact and includes the last second', async () => {
     const query = '?startDate=2024-01-31T23:45:00Z&endDate=2024-02-01T01:14:59%2B01:00';
     const found = await analytics(id, query);
     expect(found.period).toEqual({ start: '2024-01-31T23:45:00Z', end: '2024-02-01T00:14:59Z' });
@@ -69,7 +69,7 @@ describe('a period', () => {
     ]);
   });
 
-  test('moments beside the quarters of an hour are widened to them', async () => {
+  test('of date-times between quarter-hours is extended to full quarter-hours', async () => {
     const query = '?startDate=2024-01-31T23:59:01Z&endDate=2024-02-01T00:00:01Z';
     expect((await analytics(id, query)).period).toEqual({
       start: '2024-01-31T23:45:00Z',
@@ -78,7 +78,7 @@ describe('a period', () => {
   });
 });
 
-test('any two moments cut out what lies between them, of every kind', async () => {
+test('any two date-times select exactly the scans between them, for every dimension', async () => {
   const { id } = await make();
   const times = Array.from({ length: 96 }, (_, index) => Date.UTC(2024, 6, 1) + index * 3_600_000);
   await put(
@@ -117,8 +117,8 @@ test('any two moments cut out what lies between them, of every kind', async () =
   }
 });
 
-describe('days of a time zone', () => {
-  test('a day on which clocks change has 23 hours, or 25', async () => {
+describe('days in a time zone', () => {
+  test('have 23 or 25 hours when daylight saving time starts or ends', async () => {
     const { id } = await make();
     await put(server, [
       scanOf(id, '2024-03-10T04:59:59Z'), // 9 March, 23:59:59, in New York
@@ -145,7 +145,7 @@ describe('days of a time zone', () => {
     ['Asia/Kathmandu', '2024-05-01T18:15:00Z', '2024-05-02T18:14:59Z'],
     ['Pacific/Auckland', '2024-05-01T12:00:00Z', '2024-05-02T11:59:59Z'],
     ['-03:30', '2024-05-02T03:30:00Z', '2024-05-03T03:29:59Z'],
-  ])('%s, from its first second to its last', async (timeZone, first, last) => {
+  ])('%s, from its first to its last second', async (timeZone, first, last) => {
     const { id } = await make();
     const beside = (time: string, seconds: number) =>
       new Date(Date.parse(time) + seconds * 1000).toISOString();

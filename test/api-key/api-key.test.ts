@@ -17,7 +17,7 @@ const create = (input: Record<string, unknown>) =>
   );
 
 describe('createApiKey', () => {
-  test('shows the key once; what is kept of it opens nothing', async () => {
+  test('returns the key once; the stored values cannot be used to authenticate', async () => {
     const { data } = await create({ name: 'Website' });
     const secret = textAt(data, 'createApiKey.secret');
     const id = textAt(data, 'createApiKey.apiKey.id');
@@ -57,7 +57,7 @@ describe('createApiKey', () => {
     expect(JSON.stringify(rows)).not.toContain(secret.slice(17));
   });
 
-  test('no field of the schema gives a secret but in these answers', async () => {
+  test('no other field of the schema returns a secret', async () => {
     const { data } = await server.graphql('{ __schema { types { name fields { name } } } }');
     const types: { name: string; fields: { name: string }[] | null }[] =
       Object(data).__schema.types;
@@ -76,7 +76,7 @@ describe('createApiKey', () => {
     ]);
   });
 
-  test('with the permissions and the expiry that were asked for', async () => {
+  test('sets the requested permissions and expiry', async () => {
     const { data } = await create({
       permissions: ['QR_CODES_READ', 'QR_CODES_READ', 'ORGANIZATION_READ'],
       expiresAt: '2999-12-31T23:59:59Z',
@@ -96,7 +96,7 @@ describe('createApiKey', () => {
     ['a name of 201 characters', { name: 'x'.repeat(201) }, 'input.name'],
     ['an expiry that is past', { expiresAt: '2020-01-01T00:00:00Z' }, 'input.expiresAt'],
     ['no permission', { permissions: [] }, 'input.permissions'],
-  ])('%s is refused', async (_what, input, field) => {
+  ])('%s is rejected', async (_what, input, field) => {
     const before = await server.prisma.apiKey.count();
     const { errors } = await create(input);
     expect(errors).toMatchObject([
@@ -107,7 +107,7 @@ describe('createApiKey', () => {
 });
 
 test.each(['9999-12-31T23:59:59-23:59', '0000-01-01T00:00:00Z', '2024-02-30T00:00:00Z'])(
-  'a moment that is none, %s, is refused',
+  'rejects %s, which is not a valid date-time',
   async (expiresAt) => {
     const before = await server.prisma.apiKey.count();
     expect((await create({ expiresAt })).errors[0]?.extensions.code).toBe('BAD_REQUEST');
@@ -116,7 +116,7 @@ test.each(['9999-12-31T23:59:59-23:59', '0000-01-01T00:00:00Z', '2024-02-30T00:0
 );
 
 describe('the list', () => {
-  test('newest first, with status, in pages', async () => {
+  test('is paginated, newest first, with the status', async () => {
     const bob = await server.signUp('Bob');
     const names = ['first', 'second', 'third'];
     const ids: string[] = [];
@@ -154,7 +154,7 @@ describe('rotateApiKey', () => {
       { input },
     );
 
-  test('makes a key like the old one', async () => {
+  test('creates a key with the same settings', async () => {
     const made = await create({
       permissions: ['QR_CODES_READ'],
       expiresAt: '2999-01-01T00:00:00Z',
@@ -169,7 +169,7 @@ describe('rotateApiKey', () => {
     expect(replaced).toMatchObject({ id: old.id, status: 'REVOKED' });
   });
 
-  test.each([-1, 31 * 24 * 3600])('an overlap of %i seconds is refused', async (overlapSeconds) => {
+  test.each([-1, 31 * 24 * 3600])('rejects an overlap of %i seconds', async (overlapSeconds) => {
     const { id } = await server.createKey(ada);
     const { errors } = await rotate({ id, overlapSeconds });
     expect(errors[0]?.extensions).toMatchObject({
@@ -178,13 +178,13 @@ describe('rotateApiKey', () => {
     });
   });
 
-  test('a key that has ended cannot be rotated', async () => {
+  test('rejects keys that are revoked or expired', async () => {
     const { id } = await server.createKey(ada);
     await rotate({ id });
     expect((await rotate({ id })).errors[0]?.extensions.code).toBe('BAD_REQUEST');
   });
 
-  test('several times at the same moment: one new key is made', async () => {
+  test('creates one new key for simultaneous requests', async () => {
     const { id } = await server.createKey(ada);
     const before = await server.prisma.apiKey.count();
     const answers = await Promise.all([rotate({ id }), rotate({ id }), rotate({ id })]);
@@ -194,7 +194,7 @@ describe('rotateApiKey', () => {
   });
 });
 
-test('lastUsedAt is written within a minute, without a statement in the request', async () => {
+test('lastUsedAt is updated within a minute, without a statement during the request', async () => {
   const { id, secret } = await server.createKey(ada);
   await server.rest('GET', '/users/me/organizations', { key: secret });
   await server.app.close();
@@ -202,8 +202,8 @@ test('lastUsedAt is written within a minute, without a statement in the request'
   expect(Date.now() - (lastUsedAt?.getTime() ?? 0)).toBeLessThan(60_000);
 });
 
-describe('the filter of keys', () => {
-  test('knows each state as it is now, and a part of the name', async () => {
+describe('the key filter', () => {
+  test('matches the current status and part of the name', async () => {
     const grace = await server.signUp('Grace');
     const name = async (label: string) => ({
       label,

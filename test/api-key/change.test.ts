@@ -9,7 +9,7 @@ const asAda = (query: string, variables: Record<string, unknown> = {}) =>
   server.graphql(query, variables, { cookie: ada.cookie });
 
 describe('revokeApiKey', () => {
-  test('twice is no error; the moment stays the first', async () => {
+  test('succeeds again for a revoked key and keeps the first revokedAt', async () => {
     const { id } = await server.createKey(ada);
     const revoke = () =>
       asAda(
@@ -27,7 +27,7 @@ describe('revokeApiKey', () => {
     });
   });
 
-  test('a key may end itself, if it may write keys', async () => {
+  test('allows a key that can write keys to revoke itself', async () => {
     const { id, secret } = await server.createKey(ada, { permissions: ['API_KEYS_WRITE'] });
     const asKey = () =>
       server.graphql(
@@ -52,7 +52,7 @@ describe('updateApiKey', () => {
     );
   const me = (secret: string) => server.graphql('{ me { id } }', {}, { 'x-api-key': secret });
 
-  test('changes the name, and what the key may do from the next request on', async () => {
+  test('changes the name and permissions from the next request', async () => {
     const { id, secret } = await server.createKey(ada);
     const list = () =>
       server.rest('GET', `/organizations/${ada.organizationId}/qr-codes`, { key: secret });
@@ -64,7 +64,7 @@ describe('updateApiKey', () => {
     expect((await update({ id, permissions: [] })).errors[0]?.extensions.code).toBe('BAD_REQUEST');
   });
 
-  test('a key cannot give itself more', async () => {
+  test('does not let a key extend its own permissions', async () => {
     const { id, secret } = await server.createKey(ada, { permissions: ['API_KEYS_WRITE'] });
     const more = await update(
       { id, permissions: ['API_KEYS_WRITE', 'QR_CODES_WRITE'] },
@@ -76,7 +76,7 @@ describe('updateApiKey', () => {
     });
   });
 
-  test('a list of addresses holds at both doors, from the next request on', async () => {
+  test('applies the IP allowlist to both APIs from the next request', async () => {
     const { id, secret } = await server.createKey(ada);
     await update({ id, allowedIps: ['192.0.2.0/24', '2001:db8::/32'] });
     const refused = await me(secret);
@@ -92,7 +92,7 @@ describe('updateApiKey', () => {
   });
 
   test.each(['10.0.0.0/33', 'localhost', '1.2.3', '', '::/129', '1.2.3.4/8/8', '1.2.3.4/-1'])(
-    'a range that is none, %j, is refused',
+    'rejects the invalid range %j',
     async (range) => {
       const { id } = await server.createKey(ada);
       const { errors } = await update({ id, allowedIps: [range] });

@@ -6,7 +6,7 @@ import { authorizeGrant, type KeyGrant } from '../../src/auth/hand-out.ts';
 import { covers } from '../../src/domain/network/ip-cover.ts';
 import { isWithin } from '../../src/domain/network/ip-range.ts';
 
-describe('ranges of addresses', () => {
+describe('IP ranges', () => {
   const byte = fc.constantFrom(0, 1, 127, 128, 254, 255);
   const v4 = fc.tuple(fc.constantFrom(10, 127), byte, byte, byte).map((bytes) => bytes.join('.'));
   const hex = fc.constantFrom('0', '1', '7fff', '8000', 'ffff');
@@ -21,7 +21,7 @@ describe('ranges of addresses', () => {
   );
   const ranges = fc.array(range, { minLength: 1, maxLength: 4 });
 
-  test('that contain others let in whoever those let in', () => {
+  test('a range that contains another allows the same addresses', () => {
     fc.assert(
       fc.property(ranges, ranges, fc.oneof(v4, v6), (outer, inner, address) => {
         if (covers(outer, inner) && isWithin(address, inner)) return isWithin(address, outer);
@@ -47,7 +47,7 @@ describe('ranges of addresses', () => {
   });
 });
 
-describe('all pairs of a key that calls and a key that results', () => {
+describe('all pairs of calling key and resulting key', () => {
   const org = 'org_1';
   const permissions = [[], ['QR_CODES_READ'], ['QR_CODES_READ', 'QR_CODES_WRITE']] as const;
   const ends = [new Date(1_000), new Date(2_000), null] as const;
@@ -80,7 +80,7 @@ describe('all pairs of a key that calls and a key that results', () => {
     }
   };
 
-  test('no key hands out more than it has, in any respect', () => {
+  test('a key cannot create a key with more permissions, a later expiry or more addresses', () => {
     for (const caller of all) {
       for (const key of all) {
         const expected = isLess(key, caller);
@@ -89,7 +89,7 @@ describe('all pairs of a key that calls and a key that results', () => {
     }
   });
 
-  test('nor by a change; but it may limit any key further', () => {
+  test('a key cannot extend any key beyond itself, but can restrict every key', () => {
     for (const caller of all) {
       for (const before of all) {
         for (const after of all) {
@@ -102,7 +102,7 @@ describe('all pairs of a key that calls and a key that results', () => {
     }
   });
 
-  test('a person hands out what their role holds', () => {
+  test('a person can grant the permissions of their role', () => {
     const person: Caller = {
       kind: 'person',
       userId: 'usr_1',

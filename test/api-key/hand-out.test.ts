@@ -43,41 +43,44 @@ describe('at both APIs', () => {
   test.each<[string, object]>([
     ['expires', { expiresAt: soon }],
     ['is bound to addresses', { allowedIps: here }],
-  ])('a key that %s frees neither itself nor another', async (_what, limits) => {
-    const caller = await makeKey(limits);
-    const free = await makeKey({});
-    const count = () => server.prisma.apiKey.count();
-    const before = await count();
-    expect((await rest(caller.key, `/${free.id}/rotate`, {})).status).toBe(403);
-    expect(await change(caller.key, 'rotateApiKey', { id: free.id })).toBe('FORBIDDEN');
-    const small = await makeKey({ permissions: ['QR_CODES_READ'] });
-    expect(await change(caller.key, 'updateApiKey', { id: small.id, permissions })).toBe(
-      'FORBIDDEN',
-    );
-    expect(await change(caller.key, 'updateApiKey', { id: small.id, name: 'New' })).toBe('OK');
-    expect(
-      await change(caller.key, 'updateApiKey', { id: free.id, permissions: ['QR_CODES_READ'] }),
-    ).toBe('OK');
-    if ('allowedIps' in limits) {
-      const narrow = { name: 'x', permissions, allowedIps: ['127.0.0.1'] };
-      expect((await rest(caller.key, '', narrow)).status).toBe(201);
-      expect((await rest(caller.key, '', { ...narrow, allowedIps: [] })).status).toBe(403);
-      expect(await change(caller.key, 'updateApiKey', { id: caller.id, allowedIps: [] })).toBe(
+  ])(
+    'a key that %s can remove the limit neither from itself nor from another key',
+    async (_what, limits) => {
+      const caller = await makeKey(limits);
+      const free = await makeKey({});
+      const count = () => server.prisma.apiKey.count();
+      const before = await count();
+      expect((await rest(caller.key, `/${free.id}/rotate`, {})).status).toBe(403);
+      expect(await change(caller.key, 'rotateApiKey', { id: free.id })).toBe('FORBIDDEN');
+      const small = await makeKey({ permissions: ['QR_CODES_READ'] });
+      expect(await change(caller.key, 'updateApiKey', { id: small.id, permissions })).toBe(
         'FORBIDDEN',
       );
-      expect(await count()).toBe(before + 2);
-    } else {
-      // What is left out is as in the caller's own key.
-      const made = await rest(caller.key, '', { name: 'x', permissions });
-      expect(textAt(made.body, 'apiKey.expiresAt')).toBe(`${soon.slice(0, 19)}Z`);
-      const later = new Date(Date.now() + 120_000).toISOString();
-      const longer = await rest(caller.key, '', { name: 'x', permissions, expiresAt: later });
-      expect(longer.status).toBe(403);
-      expect(await count()).toBe(before + 2);
-    }
-  });
+      expect(await change(caller.key, 'updateApiKey', { id: small.id, name: 'New' })).toBe('OK');
+      expect(
+        await change(caller.key, 'updateApiKey', { id: free.id, permissions: ['QR_CODES_READ'] }),
+      ).toBe('OK');
+      if ('allowedIps' in limits) {
+        const narrow = { name: 'x', permissions, allowedIps: ['127.0.0.1'] };
+        expect((await rest(caller.key, '', narrow)).status).toBe(201);
+        expect((await rest(caller.key, '', { ...narrow, allowedIps: [] })).status).toBe(403);
+        expect(await change(caller.key, 'updateApiKey', { id: caller.id, allowedIps: [] })).toBe(
+          'FORBIDDEN',
+        );
+        expect(await count()).toBe(before + 2);
+      } else {
+        // What is left out is as in the caller's own key.
+        const made = await rest(caller.key, '', { name: 'x', permissions });
+        expect(textAt(made.body, 'apiKey.expiresAt')).toBe(`${soon.slice(0, 19)}Z`);
+        const later = new Date(Date.now() + 120_000).toISOString();
+        const longer = await rest(caller.key, '', { name: 'x', permissions, expiresAt: later });
+        expect(longer.status).toBe(403);
+        expect(await count()).toBe(before + 2);
+      }
+    },
+  );
 
-  test('a key that a rotation ends hands out none that outlives it, nor is it rotated again', async () => {
+  test('a key that is being replaced cannot create keys that expire later and cannot be rotated again', async () => {
     const { id, key } = await makeKey({});
     expect((await rest(key, `/${id}/rotate`, { overlapSeconds: 60 })).status).toBe(200);
     const again = await rest(key, `/${id}/rotate`, { overlapSeconds: 60 });
@@ -88,7 +91,7 @@ describe('at both APIs', () => {
     expect((await rest(key, `/${(await makeKey({})).id}/rotate`, {})).status).toBe(403);
   });
 
-  test('null asks for a key without an end, what is left out is as in the key that calls', async () => {
+  test('null requests a key without expiry; an omitted expiry is that of the calling key', async () => {
     const create = async (key: string, input: object) => {
       const { data, errors } = await server.graphql(
         'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { expiresAt allowedIps } } }',
@@ -118,7 +121,7 @@ describe('at both APIs', () => {
     }
   });
 
-  test('a key that a rotation ends counts as one with that end', async () => {
+  test('a key that is being replaced counts as expiring at the end of the overlap', async () => {
     const put = async (key: string, id: string, body: object) => {
       const path = `/organizations/${ada.organizationId}/api-keys/${id}`;
       return server.rest('PUT', path, { key, body });
@@ -153,7 +156,7 @@ describe('at both APIs', () => {
     expect((await put(brief.key, bound.id, { allowedIps: ['127.0.0.1', '::1'] })).status).toBe(200);
   });
 
-  test('permissions and addresses that change at once are judged together', async () => {
+  test('permissions and addresses changed in one request are checked together', async () => {
     const { key } = await makeKey({ allowedIps: here });
     for (let round = 0; round < 5; round += 1) {
       const { id } = await makeKey({ permissions: ['QR_CODES_READ'], allowedIps: here });
@@ -171,7 +174,7 @@ describe('at both APIs', () => {
     }
   });
 
-  test('of many rotations at once, in two processes, one makes a key', async () => {
+  test('of many simultaneous rotations in two processes, one creates a key', async () => {
     for (const overlapSeconds of [0, 60]) {
       const { id } = await makeKey({});
       const live = () =>

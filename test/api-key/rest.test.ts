@@ -66,7 +66,7 @@ test('create, list, rotate, revoke', async () => {
   expect(await works(textAt(again.body, 'secret'))).toBe('API_KEY_REVOKED');
 });
 
-test('read one, change it, guarded by its version', async () => {
+test('read and update one, with optimistic locking', async () => {
   const made = await ada.rest('POST', '/api-keys', {
     body: { name: 'Website', permissions: ['QR_CODES_READ', 'ORGANIZATION_READ'] },
   });
@@ -106,7 +106,7 @@ test('read one, change it, guarded by its version', async () => {
   expect(wider.status).toBe(403);
 });
 
-describe('refused', () => {
+describe('rejects', () => {
   test.each<[what: string, body: object, status: number, field: string]>([
     ['no name', {}, 400, 'name'],
     ['an empty name', { name: '' }, 400, 'name'],
@@ -124,7 +124,7 @@ describe('refused', () => {
     expect(await server.prisma.apiKey.count()).toBe(before);
   });
 
-  test('to hand out what the key does not hold', async () => {
+  test('granting permissions that the calling key does not have', async () => {
     const answer = await ada.rest('POST', '/api-keys', {
       body: { name: 'x', permissions: ['QR_CODES_WRITE'] },
     });
@@ -136,7 +136,7 @@ describe('refused', () => {
     expect(usual.status).toBe(403);
   });
 
-  test('without the permission', async () => {
+  test('requests without the permission', async () => {
     const { secret } = await server.createKey(ada);
     for (const [method, path] of [
       ['GET', ''],
@@ -158,7 +158,7 @@ describe('refused', () => {
     }
   });
 
-  test('a key of another organization, in its own path or in ours', async () => {
+  test('a key of another organization, in its path or the caller’s', async () => {
     const bob = await createCaller(server, { name: 'Bob' });
     for (const org of [ada.organizationId, bob.organizationId]) {
       const path = `/organizations/${org}/api-keys/${bob.keyId}`;
@@ -171,7 +171,7 @@ describe('refused', () => {
     expect(await works(bob.key)).toBe('OK');
   });
 
-  test('an Idempotency-Key, whose answer would keep the secret', async () => {
+  test('an Idempotency-Key, whose stored response would contain the secret', async () => {
     const before = await server.prisma.apiKey.count();
     const answer = await ada.rest('POST', '/api-keys', {
       body: { name: 'x', permissions: ['QR_CODES_READ'] },

@@ -67,7 +67,7 @@ const run = async (key: string, name: string, input: object, selection: string) 
 };
 const keyFor = async (needs: Read) => server.createKey(ada, { permissions: held[needs] });
 
-test('each mutation that shows something that can be read is one of these', () => {
+test('these are all mutations that return readable data', () => {
   const shows = (type: GraphQLNamedType, seen = new Set<GraphQLNamedType>()): boolean => {
     if (!isObjectType(type) || seen.has(type) || type.name === 'Organization') return false;
     seen.add(type);
@@ -81,7 +81,7 @@ test('each mutation that shows something that can be read is one of these', () =
 });
 
 describe.each(Object.entries({ ...changes, ...creations }))('%s', (name, change) => {
-  test('shows a key that may only write no more than it sent, and does nothing otherwise', async () => {
+  test('returns a write-only key only what it sent, and otherwise does nothing', async () => {
     const { secret: key } = await keyFor(change.needs);
     const audited = () =>
       server.prisma.auditEvent.count({ where: { organizationId: ada.organizationId } });
@@ -106,13 +106,13 @@ describe.each(Object.entries({ ...changes, ...creations }))('%s', (name, change)
     expect((await run(ada.key, name, change.input(ids), change.more)).errors).toEqual([]);
   });
 
-  test('shows it that', async () => {
+  test('returns it the ID', async () => {
     const { secret: key } = await keyFor(change.needs);
     expect((await run(key, name, change.input(ids), change.id)).errors).toEqual([]);
   });
 });
 
-test('a key is shown itself', async () => {
+test('a key can read itself', async () => {
   const { id, secret: key } = await keyFor('API_KEYS_READ');
   const { data } = await run(key, 'rotateApiKey', { id, overlapSeconds: 60 }, 'replaced { name }');
   expect(data).toEqual({ rotateApiKey: { replaced: { name: 'Test' } } });
@@ -121,7 +121,7 @@ test('a key is shown itself', async () => {
 });
 
 describe('over REST', () => {
-  test('a code that was made is answered whole', async () => {
+  test('the response contains the whole new code', async () => {
     const { secret: key } = await keyFor('QR_CODES_READ');
     const one = await rest(key, 'POST', '/qr-codes', bodies.code);
     expect([one.status, Object(one.body).data.ssid]).toEqual([201, secret]);
@@ -158,7 +158,7 @@ describe('over REST', () => {
     expect(Buffer.from(answer.bytes).toString()).not.toContain(secret);
   });
 
-  test('many codes are not changed', async () => {
+  test('bulk updates are rejected and change nothing', async () => {
     const { secret: key } = await keyFor('QR_CODES_READ');
     const items = [{ id: ids.code, name: 'New' }];
     expect((await rest(key, 'POST', '/qr-codes/bulk-update', { items })).status).toBe(403);

@@ -32,12 +32,12 @@ const inSource = (name: string): boolean => name.startsWith('src/');
 const isCode = ({ name }: SourceFile): boolean => /\.tsx?$/.test(name);
 
 describe('imports', () => {
-  it('know every folder of src/', () => {
+  it('cover every folder of src/', () => {
     const folders = sourceFiles.map(({ name }) => name).filter((name) => inSource(name));
     expect(folders.filter((name) => rankOf(name) < 0)).toEqual([]);
   });
 
-  it('go down from folder to folder of src/', () => {
+  it('go only from higher to lower folders of src/', () => {
     const up = sourceFiles
       .filter(({ name }) => inSource(name))
       .flatMap(({ name, imports }) =>
@@ -48,7 +48,7 @@ describe('imports', () => {
     expect(up).toEqual([]);
   });
 
-  it('let no test, script or bench into the server', () => {
+  it('of tests, scripts and benchmarks do not occur in the server', () => {
     const out = sourceFiles
       .filter(({ name }) => inSource(name))
       .flatMap(({ name, imports }) =>
@@ -59,7 +59,7 @@ describe('imports', () => {
     expect(out.filter((line) => !line.endsWith('.json'))).toEqual([]);
   });
 
-  it('let REST see of the schema only what its documents ask for', () => {
+  it('of the schema in REST are limited to what its documents need', () => {
     const seen = sourceFiles
       .filter(({ name }) => name.startsWith('src/rest/'))
       .flatMap(({ name, imports }) =>
@@ -70,11 +70,11 @@ describe('imports', () => {
     expect(seen).toEqual([]);
   });
 
-  it('form no circle of files', () => {
+  it('form no cycles of files', () => {
     expect(circles(new Map(sourceFiles.map(({ name, imports }) => [name, imports])))).toEqual([]);
   });
 
-  it('form no circle of folders, but for a folder with those inside it', () => {
+  it('form no cycles of folders, except a folder with its subfolders', () => {
     const edges = new Map<string, Set<string>>();
     for (const { name, imports } of sourceFiles.filter(isCode)) {
       for (const imported of imports) {

@@ -79,7 +79,7 @@ const literalTexts = (name: string, source: string): string[] => {
   return nodesIn(program).flatMap(textsIn);
 };
 
-test('finds texts in elements, attributes and messages', () => {
+test('finds text in elements, attributes and messages', () => {
   const source = `
     problemOf('Too large');
     const a = <p title={open ? \`Close \${x}\` : y} className="not read">Some text {b && 'more'}</p>;
@@ -91,6 +91,6 @@ test('finds texts in elements, attributes and messages', () => {
 
 const components = sourceFiles.filter(({ name }) => /^dashboard\/src\/.*\.tsx$/.test(name));
 
-test.each(components.map(({ name }) => name))('%s takes its texts from strings.ts', (name) => {
+test.each(components.map(({ name }) => name))('%s takes its text from strings.ts', (name) => {
   expect(literalTexts(name, readFileSync(path.join(root, name), 'utf8'))).toEqual([]);
 });

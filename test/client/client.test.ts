@@ -12,7 +12,7 @@ const server = useServer();
 const ada = useCaller(server, { once: true });
 const { client, proxy, behindProxy } = useClients(server, ada);
 
-test('a key follows no redirect to another host', async () => {
+test('the key is not sent to another host on a redirect', async () => {
   const asked: string[] = [];
   const other = createServer((request, response) => {
     asked.push(String(request.headers['x-api-key']));
@@ -35,7 +35,7 @@ test('a key follows no redirect to another host', async () => {
   expect(asked).toEqual([]);
 });
 
-test('calls go by the names of operations, in the organization of the key', async () => {
+test('methods are named after operations and use the organization of the key', async () => {
   const made = await client.createQrCode({ body: { ...named('Calls'), tags: ['a', 'b'] } });
   expect(await client.getQrCode({ id: made.id })).toEqual(made);
   const found = await client.listQrCodes({ tag: ['a', 'b'], limit: 5 });
@@ -50,7 +50,7 @@ test('calls go by the names of operations, in the organization of the key', asyn
   expect(await client.deleteQrCode({ id: made.id })).toBeUndefined();
 });
 
-test('an answer as it comes tells its version, which a change can ask for', async () => {
+test('the raw response includes the version, which updates can require', async () => {
   const { id } = await client.createQrCode({ body: named('Versions') });
   const etag = (await client.request('getQrCode', { id })).headers.get('etag') ?? '';
   const same = await client.request('getQrCode', { id }, { headers: { 'If-None-Match': etag } });
@@ -61,7 +61,7 @@ test('an answer as it comes tells its version, which a change can ask for', asyn
   await expect(refused).rejects.toMatchObject({ code: 'PRECONDITION_FAILED', status: 412 });
 });
 
-test('the compiler knows what calls take and give', () => {
+test('parameters and results are typed', () => {
   // Nobody runs it.
   const typed = async () => {
     const { shortUrl, totalScans } = await client.getQrCode({ id: 'qr_1' });
@@ -84,7 +84,7 @@ test('the compiler knows what calls take and give', () => {
 });
 
 describe('errors', () => {
-  test('tell status, code, each wrong field and the request', async () => {
+  test('include status, code, each invalid field and the request ID', async () => {
     const body = { ...named(''), data: { url: 'ftp://example.com' } };
     const error = await failureOf(client.createQrCode({ body }));
     expect(error).toBeInstanceOf(IlqrError);
@@ -98,7 +98,7 @@ describe('errors', () => {
     expect(await failureOf(client.graphql(document))).toMatchObject({ code: 'BAD_REQUEST' });
   });
 
-  test('a key that is revoked, a server that is none, or no QR server', async () => {
+  test('distinguish a revoked key, an unreachable server and a server that is not ours', async () => {
     const old = await server.createKey(ada);
     const { errors } = await server.graphql(
       'mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) { apiKey { id } } }',
@@ -116,7 +116,7 @@ describe('errors', () => {
     expect(await failureOf(behindProxy.listQrCodes())).toMatchObject({ code: 'UNEXPECTED' });
   });
 
-  test('what would be another path is not sent', async () => {
+  test('IDs that would change the path are not sent', async () => {
     for (const id of ['', '.', '..'])
       expect(await failureOf(behindProxy.deleteQrCode({ id }))).toBeInstanceOf(TypeError);
     expect(await failureOf(behindProxy.getQrCode({ id: '../folders' }))).toMatchObject({
@@ -127,7 +127,7 @@ describe('errors', () => {
 });
 
 describe('lists', () => {
-  test('come page by page, no sooner than they are read', async () => {
+  test('are fetched page by page, only when needed', async () => {
     const tags = ['pages'];
     for (let count = 1; count <= 5; count += 1)
       await client.createQrCode({ body: { ...named(`Page ${count}`), tags } });
@@ -141,7 +141,7 @@ describe('lists', () => {
     expect(names).toEqual([1, 2, 3, 4, 5].map((count) => `Page ${count}`));
   });
 
-  test('of scans miss none and tell none twice, while more come', async () => {
+  test('of scans neither miss nor repeat any while new ones arrive', async () => {
     const { id, shortUrl } = await client.createQrCode({ body: named('Scanned') });
     for (let count = 0; count < 5; count += 1) await follow(shortUrl);
     const ids: string[] = [];
@@ -154,8 +154,8 @@ describe('lists', () => {
   });
 });
 
-describe('scans, live', () => {
-  test('come one by one, also after the connection broke, until they are given up', async () => {
+describe('live scans', () => {
+  test('arrive one by one, also after a reconnect, until aborted', async () => {
     const { port } = new URL(server.url);
     const way = await startWay(() => ({ host: 'localhost', port: Number(port) }));
     const address = `http://127.0.0.1:${way.port}`;
@@ -183,7 +183,7 @@ describe('scans, live', () => {
     await way.close();
   });
 
-  test('end with the reason where no other try would help', async () => {
+  test('end with the reason if retrying would not help', async () => {
     const { secret } = await server.createKey(ada, { permissions: ['QR_CODES_READ'] });
     const bare = createClient({ server: server.url, key: secret });
     expect(await failureOf(bare.listen().next())).toMatchObject({ code: 'FORBIDDEN' });

@@ -12,7 +12,7 @@ const ada = usePerson(server, { once: true });
 const { configOf, environmentOf, ilqr, inFolder, json, logIn } = useCommand(server, ada);
 
 describe('login', () => {
-  test('keeps a key that nobody else can read; logout revokes it', async () => {
+  test('stores a key that only the user can read; logout revokes it', async () => {
     const home = 'plain';
     expect(await ilqr(['whoami'], { home })).toMatchObject({ code: 3, out: '' });
     await logIn([], { home });
@@ -37,7 +37,7 @@ describe('login', () => {
     expect((await ilqr(['whoami'], { home })).code).toBe(3);
   });
 
-  test('says what is wrong, and keeps nothing', async () => {
+  test('reports errors and stores nothing', async () => {
     const home = 'wrong';
     const words = ['login', '--server', server.url];
     const wrong = await ilqr(words, { home, input: `${ada.email}\nwrong password\n` });
@@ -53,7 +53,7 @@ describe('login', () => {
     await expect(stat(configOf(home))).rejects.toThrow('ENOENT');
   });
 
-  test('takes a key that is there; the environment goes before the file', async () => {
+  test('accepts an existing key; the environment takes precedence over the file', async () => {
     const home = 'key';
     const { secret } = await server.createKey(ada, { permissions: ['QR_CODES_READ'] });
     const input = `${secret}\n`;
@@ -77,7 +77,7 @@ describe('login', () => {
     expect((await server.rest('GET', codes, { key: secret })).status).toBe(200);
   });
 
-  test.skipIf(process.platform !== 'linux')('shows no password that is typed', async () => {
+  test.skipIf(process.platform !== 'linux')('does not echo the password', async () => {
     const words = ['-qec', `${command} login --server ${server.url} --email ${ada.email}`];
     const env = environmentOf({ home: 'terminal' });
     const child = spawn('script', [...words, '/dev/null'], { cwd: inFolder(), env });

@@ -11,10 +11,10 @@ const server = useServer();
 const ada = usePerson(server, { once: true });
 const { configOf, ilqr, inFolder, json, logIn, start } = useCommand(server, ada);
 
-describe('what it does', () => {
+describe('commands', () => {
   beforeAll(() => logIn(['--manage-keys']));
 
-  test('codes are made, found, changed, deleted', async () => {
+  test('create, find, update and delete codes', async () => {
     const words = [
       'qr',
       'create',
@@ -71,7 +71,7 @@ describe('what it does', () => {
     });
   });
 
-  test('pictures are saved, never over a file unless told to', async () => {
+  test('save images without overwriting a file unless told to', async () => {
     const made = await json(['qr', 'create', 'https://example.com', '--name', 'Picture']);
     const words = ['qr', 'download', textAt(made, 'id')];
     const file = inFolder('code.svg');
@@ -89,7 +89,7 @@ describe('what it does', () => {
     expect((await stat(inFolder(`${textAt(made, 'id')}.png`))).size).toBeGreaterThan(100);
   });
 
-  test('scans are counted, listed, told live', async () => {
+  test('count, list and stream scans', async () => {
     const made = await json(['qr', 'create', 'https://example.com', '--name', 'Scanned']);
     const id = textAt(made, 'id');
     for (let count = 0; count < 3; count += 1) await follow(textAt(made, 'shortUrl'));
@@ -113,7 +113,7 @@ describe('what it does', () => {
     expect(await exit).toBe(0);
   });
 
-  test('keys are made, listed, rotated, revoked; its own goes on', async () => {
+  test('create, list, rotate and revoke keys; their own key keeps working', async () => {
     const permission = ['--permission', 'QR_CODES_READ', '--permission', 'ANALYTICS_READ'];
     const { out } = await ilqr(['keys', 'create', 'Website', ...permission]);
     expect(out).toMatch(/^ilqr_\w{48}\n$/);

@@ -13,7 +13,7 @@ const ada = useCaller(server, { once: true });
 describe('the package', () => {
   const source = path.join(import.meta.dirname, '../../clients/typescript');
 
-  test('runs where it is installed, on the Node of the machine', async () => {
+  test('runs on the installed Node', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'ilqr-package-'));
     const modules = path.join(folder, 'node_modules');
     const installed = path.join(modules, 'ilqr-client');
@@ -38,7 +38,7 @@ describe('the package', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('is less than 6 kB in a page, compressed, and needs no Node there', async () => {
+  test('adds less than 6 kB, compressed, to a web page and needs no Node APIs there', async () => {
     const built = await build({
       configFile: false,
       logLevel: 'silent',

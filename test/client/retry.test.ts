@@ -8,10 +8,10 @@ const ada = useCaller(server, { once: true });
 const { client, proxy, behindProxy } = useClients(server, ada);
 const countOf = (name: string) => server.prisma.qrCode.count({ where: { name } });
 
-describe('what is tried again', () => {
+describe('retries', () => {
   const down = { status: 503, headers: { 'retry-after': '0' } };
 
-  test('a write whose answer was lost is done once, by its key', async () => {
+  test('send a write with the same Idempotency-Key, so that it is executed once', async () => {
     proxy.faults.push(down, 'lost', { status: 502, body: '<html>' });
     const made = await behindProxy.createQrCode({ body: named('Once') });
     expect(await countOf('Once')).toBe(1);
@@ -23,7 +23,7 @@ describe('what is tried again', () => {
     await behindProxy.deleteQrCode({ id: made.id });
   });
 
-  test('the key may be the caller’s own', async () => {
+  test('use the caller’s Idempotency-Key if there is one', async () => {
     const headers = { 'Idempotency-Key': 'order-17' };
     const one = await behindProxy.createQrCode({ body: named('Own key') }, { headers });
     const other = await behindProxy.createQrCode({ body: named('Own key') }, { headers });
@@ -31,7 +31,7 @@ describe('what is tried again', () => {
     expect(await countOf('Own key')).toBe(1);
   });
 
-  test('not what would be done twice, not more often than is said', async () => {
+  test('do not repeat writes without idempotency and stop at the configured number', async () => {
     const permissions = ['API_KEYS_READ', 'API_KEYS_WRITE', 'QR_CODES_READ'];
     const { secret } = await server.createKey(ada, { permissions });
     const keys = createClient({ server: proxy.url, key: secret, retries: 2 });
@@ -45,7 +45,7 @@ describe('what is tried again', () => {
     expect(proxy.seen.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET', 'GET']);
   });
 
-  test('not where the server asks for too long a wait, nor what was given up', async () => {
+  test('stop if Retry-After is too long or the request is aborted', async () => {
     proxy.faults.push({ status: 429, headers: { 'retry-after': '3600' } });
     expect(await failureOf(behindProxy.listQrCodes())).toMatchObject({ status: 429 });
     proxy.faults.push({ status: 429, headers: { 'retry-after': '30' } });
@@ -54,7 +54,7 @@ describe('what is tried again', () => {
     expect(proxy.seen).toHaveLength(2);
   });
 
-  test('a try that takes too long is over; the next may do', async () => {
+  test('follow an attempt that timed out', async () => {
     proxy.faults.push('silent');
     const timeout = 1_000;
     expect(await behindProxy.listTags({}, { timeout })).toMatchObject({ tags: [] });

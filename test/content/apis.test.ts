@@ -72,7 +72,7 @@ describe.each(Object.keys(apis))('%s', (api) => {
     ['SMS', { phone: '+49 170 123456;ext=1' }, 'must not have an extension'],
     ['WIFI', { ssid: 'Home', password: 'correct horse', encryption: 'WPA9' }, 'WPA'],
     ['VCARD', { firstName: 'Ada', phone: '+44 (0)20 7946 0000' }, 'remove (0): +44 2079460000'],
-  ])('refuses %s %j', async (type, data, words) => {
+  ])('rejects %s %j', async (type, data, words) => {
     const before = await count();
     expect(JSON.stringify(await say(type, data))).toContain(words);
     expect(await count()).toBe(before);
@@ -101,13 +101,13 @@ describe.each(Object.keys(apis))('%s', (api) => {
       { ssid: 'Guests', encryption: 'open' },
       { ssid: 'Guests', encryption: 'NONE', hidden: false },
     ],
-  ])('takes %s %j', async (type, data, stored) => {
+  ])('accepts %s %j', async (type, data, stored) => {
     await say(type, data);
     expect((await newest()).content).toEqual(stored);
   });
 });
 
-test.each(['WPA2', '"wpa2/wpa3"', 'nopass'])('a document may say %s', async (word) => {
+test.each(['WPA2', '"wpa2/wpa3"', 'nopass'])('a document can contain %s', async (word) => {
   const password = word === 'nopass' ? '' : 'correct horse';
   const { data, errors } = await ada.graphql(
     `mutation ($id: ID!) { createQrCode(input: { organizationId: $id, name: "Test", content: { wifi: { ssid: "Home", password: "${password}", encryption: ${word} } } }) { qrCode { content { ... on WifiContent { encryption } } } } }`,
@@ -119,7 +119,7 @@ test.each(['WPA2', '"wpa2/wpa3"', 'nopass'])('a document may say %s', async (wor
   });
 });
 
-test('what was stored before it was refused goes on: read, scanned, renamed', async () => {
+test('existing content that is now invalid can still be read, scanned and renamed', async () => {
   const phone = '+49 (0)30 123456';
   const { id, shortUrl } = await ada.createQrCode({
     type: 'PHONE',

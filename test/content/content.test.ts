@@ -206,7 +206,7 @@ const refused: Record<ContentType, [data: unknown, field: string, words: string]
 };
 
 describe.each(contentTypes)('%s', (type) => {
-  test.each(accepted[type])('accepts %j and keeps it as it came', (data) => {
+  test.each(accepted[type])('accepts %j and stores it unchanged', (data) => {
     expect(contentKinds[type].shape.parse(data)).toEqual(data);
     expect(parseContent(type, data)).toEqual({ type, data });
   });
@@ -233,7 +233,7 @@ test('null is the same as absent, at every level', () => {
   });
 });
 
-test('times are normalised to UTC in whole seconds', () => {
+test('times are normalized to UTC and whole seconds', () => {
   const data = contentKinds.EVENT.shape.parse(
     event('2024-01-15T10:30:00.999+02:00', '2024-01-15T23:59:59-01:00'),
   );

@@ -128,7 +128,7 @@ const types: ContentType[] = [
 ];
 
 test.each(types)(
-  '%s: random contents are read back',
+  '%s: random content decodes to the same text',
   async (type) => {
     const texts = data[type]
       .filter((value) => contentKinds[type].shape.safeParse(value).success)

@@ -105,7 +105,7 @@ test.each([
   [event('2026-12-24', '2026-12-26'), '20261224', '20261227'],
   [event('2024-02-28', '2024-02-28'), '20240228', '20240229'],
   [event('2026-12-31', '2026-12-31'), '20261231', '20270101'],
-])('days of an EVENT %j end where the next begins', (data, start, end) => {
+])('an all-day EVENT %j ends on the next day', (data, start, end) => {
   expect(encodeEvent(data)).toContain(
     `\r\nDTSTART;VALUE=DATE:${start}\r\nDTEND;VALUE=DATE:${end}\r\n`,
   );

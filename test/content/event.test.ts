@@ -17,7 +17,7 @@ async function entryOf(shortUrl: string): Promise<Record<string, string>> {
 
 const start = '2030-06-01T18:00:00Z';
 
-test('an edited entry replaces the one that a calendar has', async () => {
+test('an edited event replaces the one in the calendar', async () => {
   const { id, shortUrl } = await make({ title: 'Opening', start });
   const first = await entryOf(shortUrl);
   expect((await put(id, { data: { title: 'Grand opening', start } })).status).toBe(200);
@@ -58,7 +58,7 @@ const create = (event: object) =>
   );
 
 describe('an all-day event', () => {
-  test('is given and shown by its days over REST', async () => {
+  test('uses dates over REST', async () => {
     const { id, shortUrl } = await make(days);
     const path = `/qr-codes/${id}`;
     const { body } = await ada.rest('GET', path);
@@ -73,7 +73,7 @@ describe('an all-day event', () => {
     });
   });
 
-  test('over GraphQL by midnights and allDay', async () => {
+  test('uses midnights and allDay in GraphQL', async () => {
     const given = { title: 'Holidays', start: '2026-12-24T00:00:00Z', end: '2026-12-26T00:00:00Z' };
     const { data, errors } = await create({ ...given, allDay: true });
     expect(errors).toEqual([]);
@@ -94,7 +94,7 @@ describe('an all-day event', () => {
     expect(local.errors[0]?.message).toMatch('midnight UTC');
   });
 
-  test('from a file, and back into one', async () => {
+  test('can be imported and exported', async () => {
     const csv = 'type,name,title,start,end\nEVENT,Test,Holidays,2026-12-24,2026-12-26\n';
     const headers = { 'content-type': 'text/csv' };
     await ada.rest('POST', '/qr-codes/import', { body: csv, headers });
@@ -103,7 +103,7 @@ describe('an all-day event', () => {
     expect(new TextDecoder().decode(bytes)).toContain(',2026-12-24,2026-12-26,');
   });
 
-  test('is refused with an end of another kind, by its field', async () => {
+  test('is rejected with an end of the other kind, naming the field', async () => {
     const { status, body } = await ada.rest('POST', '/qr-codes', {
       body: { type: 'EVENT', name: 'Test', data: { ...days, end: start } },
     });

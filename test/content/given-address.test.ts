@@ -59,7 +59,7 @@ describe.each(urlFields)('%s', (field, give) => {
     ['https://-exam.com', '-exam, that starts or ends with a hyphen'],
     ['https://example.c', 'ending in .c, which is not a top-level domain'],
     ['https://1.2.3/', 'read as 1.2.0.3; write it like that'],
-  ])('%s is refused', async (url, message) => {
+  ])('%s is rejected', async (url, message) => {
     const { status, body } = await give(url);
     expect({ status, body }).toMatchObject({ status: 400 });
     const [found] = details(body);
@@ -77,20 +77,23 @@ test.each([
   'https://[2001:db8::1]/x',
   'https://example.museum?a=b,c#,',
   'https://fa.example/%E2%80%8C',
-])('%s is taken as it is', async (url) => {
+])('%s is accepted unchanged', async (url) => {
   const { status, body } = await create('URL', { url });
   expect({ status, body }).toMatchObject({ status: 201, body: { data: { url } } });
 });
 
-test.each(['https://example.123', 'https://1.2.3.4.5/'])('%s ends in a number', async (url) => {
-  const { status, body } = await create('URL', { url });
-  expect(status).toBe(400);
-  expect(details(body)).toEqual([
-    { field: 'data.url', message: 'has a host that ends in a number' },
-  ]);
-});
+test.each(['https://example.123', 'https://1.2.3.4.5/'])(
+  '%s is rejected for a host that ends in a number',
+  async (url) => {
+    const { status, body } = await create('URL', { url });
+    expect(status).toBe(400);
+    expect(details(body)).toEqual([
+      { field: 'data.url', message: 'has a host that ends in a number' },
+    ]);
+  },
+);
 
-test('a byte order mark is named, not called white space', async () => {
+test('a byte order mark is reported by name, not as white space', async () => {
   const { body } = await create('URL', { url: '\ufeffhttps://example.com' });
   expect(details(body)[0].message).toContain('U+FEFF zero width no-break space');
 });
@@ -102,7 +105,7 @@ test.each([
   ['VCARD', { firstName: 'A', phone: '+49\u200b30123456' }, 'data.phone'],
   ['PHONE', { phone: '+49 30 123456\u202c' }, 'data.phone'],
   ['SMS', { phone: '\u202a+4930123456' }, 'data.phone'],
-])('%s with %j: the invisible character is named', async (type, data, field) => {
+])('%s with %j: reports the invisible character', async (type, data, field) => {
   const { status, body } = await create(type, data);
   expect(status).toBe(400);
   expect(details(body)).toEqual([
@@ -121,11 +124,11 @@ test.each([
   ['ada@exa%6Dple.com', 400],
   ['ada@example%2Ecom', 400],
   ['ada@bücher.example', 201],
-])('mail to %s', async (to, expected) => {
+])('email to %s', async (to, expected) => {
   expect((await create('EMAIL', { to })).status).toBe(expected);
 });
 
-test('short codes, slugs and accounts name it too', async () => {
+test('short codes, slugs and accounts report it too', async () => {
   const named = 'contains an invisible character, U+200B zero width space; remove it';
   const code = await create('URL', { url: 'https://example.com' }, { shortCode: 'me\u200bnu' });
   expect(details(code.body)).toEqual([{ field: 'shortCode', message: named }]);
@@ -144,7 +147,7 @@ test('short codes, slugs and accounts name it too', async () => {
   expect(JSON.stringify(made.errors)).toContain(named);
 });
 
-test('a row of a CSV file is refused in its cell', async () => {
+test('in a CSV file, the cell is reported', async () => {
   const path = at('qr-codes/import?dryRun=true');
   const csv = 'name,url\nA,https://exa\u200bmple.com\nB,https://example.com';
   const { body } = await server.rest('POST', path, {
@@ -157,7 +160,7 @@ test('a row of a CSV file is refused in its cell', async () => {
   ]);
 });
 
-test('one label is a host where private networks are allowed', async () => {
+test('a host name of one label is accepted if private networks are allowed', async () => {
   const open = await startServer({ config: { allowedPrivateNetworks: ['10.0.0.0/8'] } });
   try {
     const person = await createCaller(open);
@@ -168,8 +171,8 @@ test('one label is a host where private networks are allowed', async () => {
   }
 });
 
-describe('an address that was stored before', () => {
-  test('stays, is given again, goes on leading; another one is refused', async () => {
+describe('an existing URL', () => {
+  test('can be kept, sent again and redirected to; another invalid one is rejected', async () => {
     const { id, shortCode } = await ada.createQrCode();
     const old = { url: 'https://intranet/\u200d' };
     await server.prisma.qrCode.update({ where: { id }, data: { content: old } });
@@ -182,19 +185,19 @@ describe('an address that was stored before', () => {
   });
 });
 
-test('a host beyond ASCII is sent in the form that was checked', async () => {
+test('a non-ASCII host is sent in the normalized form', async () => {
   const { body } = await create('URL', { url: 'https://ｅxample。com/ä' });
   const scan = await scanned(Object(body).shortCode);
   expect(scan.headers.get('location')).toBe('https://example.com/%C3%A4');
 });
 
-describe('a Location', () => {
+describe('the Location header', () => {
   const most = 4_096;
   const start = 'https://example.com/';
   const ascii = start + 'a'.repeat(most - start.length);
   const sent = (url: string, routing?: object) => create('URL', { url }, routing && { routing });
 
-  test('of 4,096 characters is sent, one more is refused with both sizes', async () => {
+  test('is sent with 4,096 characters; a longer one is rejected with both lengths', async () => {
     const { status, body } = await sent(ascii);
     expect(status).toBe(201);
     const scan = await scanned(Object(body).shortCode);
@@ -210,7 +213,7 @@ describe('a Location', () => {
     expect((await sent(`${start}${'語'.repeat(452)}`)).status).toBe(201);
   });
 
-  test('counts campaign parameters, for targets of rules too, not for the fallback', async () => {
+  test('includes campaign parameters, also for targets of rules but not for the fallback', async () => {
     const utm = { source: 'x' };
     expect(details((await sent(ascii, { utm })).body)).toMatchObject([{ field: 'data.url' }]);
     const rules = [{ targets: [{ url: ascii }] }];
@@ -221,7 +224,7 @@ describe('a Location', () => {
     expect((await sent(start, { rules })).status).toBe(201);
   });
 
-  test('is counted when either half of it changes', async () => {
+  test('is checked when either the URL or the campaign parameters change', async () => {
     const { body } = await sent(ascii);
     const path = at(`qr-codes/${Object(body).id}`);
     const utm = { source: 'x' };

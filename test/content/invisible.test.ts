@@ -12,7 +12,7 @@ test.each([
   ['a variant of a sign of Chinese', '葛\u{e0100}城'],
   ['a variant of an arrow', '↔\ufe0e'],
   ['nothing of the kind', 'Straße'],
-])('%s is left as it is', (_what, text) => {
+])('%s is left unchanged', (_what, text) => {
   expect(visibleParts(text)).toEqual([{ text }]);
 });
 
@@ -29,7 +29,7 @@ test.each([
   ['a\u{e0041}', 'U+E0041 tag character'],
   ['a\ufe01', 'U+FE01 variation selector'],
   ['a\u3164', 'U+3164'],
-])('%j has %s', (text, name) => {
+])('%j contains %s', (text, name) => {
   const parts = visibleParts(text);
   expect(parts.flatMap(({ invisible }) => invisible ?? [])).toEqual([name]);
   expect(parts.map((part) => part.text).join('')).toBe(text);
@@ -46,7 +46,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     ['VCARD', { firstName: 'Ad\u00ada', organization: 'O\u200bK' }],
     ['SMS', { phone: '+4930123456', message: 'a\u2060b' }],
     ['EVENT', { title: 'a\u200bb', start: '2027-01-01T00:00:00Z', location: 'c\u200bd' }],
-  ])('the page of a %s shows them, and copies what is there', async (type, data) => {
+  ])('the page of a %s shows them and copies the original text', async (type, data) => {
     const { shortCode } = await ada.createQrCode({
       type,
       data,
@@ -65,7 +65,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     await context.close();
   });
 
-  test('the dashboard shows them in lists and says so at the field', async () => {
+  test('the dashboard shows them in lists and warns at the field', async () => {
     const name = 'Men\u200bu';
     await ada.createQrCode({ name, tags: ['fo\u00ado'] });
     const { name: _name, ...organization } = await server.prisma.organization.findUniqueOrThrow({

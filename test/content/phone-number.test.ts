@@ -48,7 +48,7 @@ describe.each([
     ['+592 0', 'at least 3 digits after the country code 592'],
     ['+592', 'at least 3 digits after the country code 592'],
     ['030 123456 / 040 654321', 'a single phone number'],
-  ])('%s, which nobody has, is refused', async (phone, words) => {
+  ])('%s cannot exist and is rejected', async (phone, words) => {
     expect(await problemsOf(type, { ...more, phone })).toEqual([
       { field: 'data.phone', message: expect.stringContaining(words) },
     ]);
@@ -76,7 +76,7 @@ describe.each([
     '+800 1234 5678',
     '+883 5100 0123',
     '\t+49 30 123456 \n',
-  ])('%s somebody may have', async (phone) => {
+  ])('%s can exist', async (phone) => {
     expect(await problemsOf(type, { ...more, phone })).toEqual([]);
   });
 });
@@ -86,7 +86,7 @@ test.each([
   ['+49 30 123456 ext. 12\n', 'tel:+4930123456;ext=12'],
   [' +1 212 555 0100 #12', 'tel:+12125550100;ext=12'],
   ['\u00a0030 123456\u3000', 'tel:030123456'],
-])('%j is dialed as %s, and kept without the space around it', async (phone, dialed) => {
+])('%j is dialed as %s and stored without surrounding white space', async (phone, dialed) => {
   const { id, shortUrl } = await ada.createQrCode({
     type: 'PHONE',
     data: { phone },

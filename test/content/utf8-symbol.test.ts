@@ -49,7 +49,7 @@ const beyondAscii: [ContentType, object][] = [
   ['EVENT', { title: 'Straßenfest', start: '2026-06-01T18:00:00Z' }],
 ];
 
-test.each(beyondAscii)('%s %j says that it is UTF-8', async (type, data) => {
+test.each(beyondAscii)('%s %j is marked as UTF-8', async (type, data) => {
   const text = payloadOf(type, data);
   const png = await draw(text);
   expect(await announcesEncoding(png)).toBe(true);
@@ -69,7 +69,7 @@ test.each<[ContentType, object]>([
   ['EMAIL', { to: 'ada@example.com', subject: 'Grüße' }],
   ['GEO', { latitude: 53.5, longitude: 9.9, query: 'Blüte' }],
   ['PHONE', { phone: '+49 30 123456' }],
-])('%s %j, which is ASCII when it is drawn, stays as it is', async (type, data) => {
+])('%s %j is ASCII as encoded and stays unmarked', async (type, data) => {
   const text = payloadOf(type, data);
   const png = await draw(text);
   expect(await announcesEncoding(png)).toBe(false);
@@ -88,7 +88,7 @@ test.each([
   ['QUARTILE', 1_661],
   ['HIGH', 1_271],
 ] as const)(
-  'texts of all lengths are read, at error correction %s',
+  'texts of all lengths are decoded, at error correction %s',
   async (errorCorrection, most) => {
     for (let bytes = 6; ; bytes = Math.min(most, Math.ceil(bytes * 1.3))) {
       const text = `ü${'x'.repeat(bytes - 2)}`;
@@ -100,7 +100,7 @@ test.each([
   },
 );
 
-test('a text that fills the largest symbol goes without the word', async () => {
+test('a text that fills the largest symbol is not marked', async () => {
   const full = `ü${'x'.repeat(2_329)}`;
   expect(await announcesEncoding(await renderPng(full.slice(0, -1), defaultStyle, 800))).toBe(true);
   const png = await renderPng(full, defaultStyle, 800);

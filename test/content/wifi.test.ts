@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { contentKinds } from '../../src/domain/content/index.ts';
 
-test('the defaults of a network are written out', () => {
+test('the defaults of a network are stored explicitly', () => {
   expect(contentKinds.WIFI.shape.parse({ ssid: 'Open', password: '', hidden: null })).toStrictEqual(
     {
       ssid: 'Open',
@@ -26,12 +26,15 @@ test.each([
   ['WPA2-PSK (AES)', 'WPA'],
   ['SAE', 'WPA'],
   ['wep', 'WEP'],
-])('the encryption %s is %s', (word, encryption) => {
+])('the encryption %s is stored as %s', (word, encryption) => {
   const network = { ssid: 'Home', password: '12345678', encryption: word };
   expect(contentKinds.WIFI.shape.parse(network)).toMatchObject({ encryption });
 });
 
-test.each(['nopass', 'Open', 'none', 'No password'])('the encryption %s is NONE', (encryption) => {
-  const network = contentKinds.WIFI.shape.parse({ ssid: 'Home', encryption });
-  expect(network).toMatchObject({ encryption: 'NONE' });
-});
+test.each(['nopass', 'Open', 'none', 'No password'])(
+  'the encryption %s is stored as NONE',
+  (encryption) => {
+    const network = contentKinds.WIFI.shape.parse({ ssid: 'Home', encryption });
+    expect(network).toMatchObject({ encryption: 'NONE' });
+  },
+);

@@ -5,7 +5,7 @@ import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../src/schema/index.ts';
 
-test('the schema contains all that callers already build on', async () => {
+test('the schema contains everything that clients already use', async () => {
   const core = buildSchema(await readFile('test/contract/fixtures/core.graphql', 'utf8'));
   const changes = await diff(core, schema);
   const breaking = changes.filter(
@@ -14,7 +14,7 @@ test('the schema contains all that callers already build on', async () => {
   expect(breaking.map(({ message }) => message)).toEqual([]);
 });
 
-test('schema.graphql is the schema that the server runs', async () => {
+test('schema.graphql matches the schema of the server', async () => {
   const committed = buildSchema(await readFile('schema.graphql', 'utf8'));
   expect(printSchema(lexicographicSortSchema(committed))).toBe(
     printSchema(lexicographicSortSchema(schema)),

@@ -27,7 +27,7 @@ describe.each(pages)('$name', ({ name, text, number, title, status }) => {
     expect(status).toMatch(/^accepted \d{4}-\d\d-\d\d/);
   });
 
-  test('is in the index with its title, its status and a summary', () => {
+  test('is in the index with its title, status and a summary', () => {
     const row = index.split('\n').find((line) => line.startsWith(`| [${number}](${name}) |`)) ?? '';
     const [, listedNumber, listedTitle, listedStatus = '', summary] = row.split(/ ?\| ?/);
     expect([listedNumber, listedTitle]).toEqual([`[${number}](${name})`, title]);
@@ -37,14 +37,14 @@ describe.each(pages)('$name', ({ name, text, number, title, status }) => {
     expect(summary).toMatch(/\.$/);
   });
 
-  test('is named by the pages that it supersedes or amends', () => {
+  test('is referenced by the pages that it supersedes or amends', () => {
     for (const old of linkedAfter('Supersedes', status))
       expect(linkedAfter('superseded by', statusOf(old)), old).toEqual([name]);
     for (const old of linkedAfter('Amends', status))
       expect(linkedAfter('amended by', statusOf(old)), old).toContain(name);
   });
 
-  test('links to pages that exist and, while it is in force, names files that do', () => {
+  test('links to existing pages and, while accepted, names existing files', () => {
     const links = [...text.matchAll(/\]\((\S+?\.md)\)/g)].map(([, page]) => `${folder}/${page}`);
     const files = [
       ...text.matchAll(/`((?:src|test|bench|contract|dashboard|tools|bin)\/[\w./-]+)`/g),

@@ -12,24 +12,24 @@ import { textOf } from '../snippets/snippet.ts';
 const rowsOf = (page: string): string[] =>
   [...textOf(page).matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell = '']) => cell);
 
-test('the columns that an import takes, with its parameters', () => {
+test('lists the import columns with their parameters', () => {
   const names = rowsOf('docs/import.md').flatMap((cell) => cell.match(/\w+/g) ?? []);
   const parameters = ['dryRun', 'skipInvalid', 'createFolders', 'newShortCodes'];
   expect(new Set(names)).toEqual(new Set([...importedColumns, ...parameters]));
 });
 
-test('the machines for ten thousand organizations are those that bench/server/fleet.ts counts', () => {
+test('lists the hosts for ten thousand organizations as computed by bench/server/fleet.ts', () => {
   expect(textOf('docs/scaling.md')).toContain(`<!-- fleet -->\n${fleetTable()}\n<!-- /fleet -->`);
 });
 
-test('the events of webhooks', () => {
+test('lists the webhook events', () => {
   const events = rowsOf('docs/webhooks.md').flatMap((cell) =>
     [...cell.matchAll(/`((?:qr|member|subscription)\.\w+)`/g)].map(([, event = '']) => event),
   );
   expect(events.sort()).toEqual([...webhookEvents].sort());
 });
 
-describe('the variables of the configuration', () => {
+describe('configuration variables', () => {
   const rows = [...textOf('docs/self-hosting.md').matchAll(/^\| `([A-Z_]+)` \| ([^|]*)\| /gm)].map(
     ([, name = '', otherwise = '']) => ({ name, otherwise: otherwise.trim().replaceAll('`', '') }),
   );
@@ -38,13 +38,13 @@ describe('the variables of the configuration', () => {
     expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(environment.shape).sort());
   });
 
-  test('are told of as files where they are secret', () => {
+  test('are documented as files if they are secret', () => {
     const named = textOf('docs/self-hosting.md').match(/`[A-Z_]+_FILE`/g) ?? [];
     const known = secretVariables.map((name) => `\`${name}_FILE\``);
     expect(new Set(named)).toEqual(new Set(known));
   });
 
-  test('have the defaults that the server takes', () => {
+  test('have the documented defaults', () => {
     const { publicUrl, shortUrl } = readConfig({});
     const worked = { PUBLIC_URL: publicUrl, SHORT_URL: shortUrl };
     const taken = new Map(Object.entries({ ...environment.parse({}), ...worked }));
@@ -52,7 +52,7 @@ describe('the variables of the configuration', () => {
       expect(otherwise, name).toBe(String(taken.get(name) ?? ''));
   });
 
-  test('are told of in the README under names that there are', () => {
+  test('are named correctly in the README', () => {
     const named = textOf('README.md').match(/`[A-Z]+(?:_[A-Z]+)+`/g) ?? [];
     const known = new Set([...rows.map(({ name }) => name), 'TEST_DATABASE_URL']);
     expect(

@@ -11,7 +11,7 @@ describe.skipIf(noBrowser)(`analytics in a browser${noBrowser ? ` (${noBrowser})
   const server = useServer({ config: { browserDocuments: 'registered' } });
   const browser = useBrowser();
 
-  test('a scan is counted live, then stands in the figures, the lists, the CSV', async () => {
+  test('a scan is counted live and then appears in the totals, the lists and the CSV file', async () => {
     const ada = await server.signUp('Ada');
     const { secret } = await server.createKey(ada);
     const menu = await server.createQrCode(secret, ada.organizationId, { name: 'Menu' });

@@ -7,8 +7,8 @@ import { useServer } from '../support/server/setting.ts';
 
 const server = useServer({ config: { browserDocuments: 'registered' } });
 
-describe('its files', () => {
-  test('run no inline script and nothing of another host', async () => {
+describe('the files', () => {
+  test('contain no inline scripts and load nothing from other hosts', async () => {
     const response = await fetch(`${server.url}/dashboard/organizations/any/developers`);
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self';");
@@ -22,7 +22,7 @@ describe('its files', () => {
     }
   });
 
-  test('are compressed, kept for ever by their name; the page itself is asked for again', async () => {
+  test('are compressed and cached permanently by name; the page itself is revalidated', async () => {
     const get = (path: string, headers: Record<string, string> = {}) =>
       fetch(`${server.url}${path}`, { headers });
     const page = await get('/dashboard');
@@ -47,7 +47,7 @@ describe('its files', () => {
 describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const browser = useBrowser();
 
-  test('the scripts of the first page weigh less than 150 kB, gzipped', async () => {
+  test('the scripts of the first page are smaller than 150 kB, gzipped', async () => {
     const ada = await server.signUp('Ada');
     const { page } = await openDashboard(browser, server.url);
     const scripts = new Set<string>();

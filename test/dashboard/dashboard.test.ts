@@ -18,7 +18,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
       headers: { 'x-api-key': key },
     });
 
-  test('sign up, Developers, a key shown once, used, rotated, revoked', async () => {
+  test('sign up, open Developers, create a key, use, rotate and revoke it', async () => {
     const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url);
     await page.goto(`${server.url}/dashboard/developers`);
     await page.getByRole('heading', { name: 'Log in' }).waitFor();
@@ -122,7 +122,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     expect(wrong).toEqual([]);
   });
 
-  test('log in, wrong first; make a code, find it, see it scanned; log out', async () => {
+  test('log in after a failed attempt, create and find a code, see its scan, log out', async () => {
     const ada = await server.signUp('Ada');
     const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url);
     await page.goto(`${server.url}/dashboard/qr-codes`);
@@ -166,7 +166,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     expect(wrong).toEqual([]);
   });
 
-  test('dark, on a small screen; what belongs to others is not found', async () => {
+  test('works in dark mode on a small screen; hides data of other organizations', async () => {
     const ada = await server.signUp('Ada');
     await server.createKey(ada, { name: 'A key with a name that is rather long' });
     const { page, wrong, look } = await openDashboard(browser, server.url, {
@@ -196,7 +196,7 @@ describe.skipIf(noBrowser)(`in a browser${noBrowser ? ` (${noBrowser})` : ''}`, 
     expect(wrong).toEqual([]);
   });
 
-  test('by keyboard alone: log in, skip to the content, shortcuts, which can be switched off', async () => {
+  test('works with the keyboard only: log in, skip to the content, shortcuts that can be turned off', async () => {
     const ada = await server.signUp('Ada');
     const { page, wrong, look } = await openDashboard(browser, server.url);
     await page.goto(`${server.url}/dashboard/login`);

@@ -19,7 +19,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
     const start = (page: Page) =>
       page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
 
-    test('a table of what the filters leave, in the order of the list, counted as it comes', async () => {
+    test('is a table of the filtered codes in list order, with progress', async () => {
       await importCsv(rowsOf(900));
       const text = 'Line one\nline "two"\n\nfour';
       for (const name of ['Note, one', 'Note "two"', 'Plain']) {
@@ -75,7 +75,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
     });
 
     test(
-      'pictures in a ZIP, with how many have come; cancelled, nothing is saved',
+      'can be a ZIP of images with progress; nothing is saved when canceled',
       patient,
       async () => {
         await importCsv(rowsOf(400));
@@ -138,7 +138,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       },
     );
 
-    test('one that breaks off is told, and not saved', patient, async () => {
+    test('that is interrupted shows an error and is not saved', patient, async () => {
       await importCsv(rowsOf(400));
       const { page, wrong, look } = await openList(small);
       let saved = 0;

@@ -25,7 +25,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
 
   const back = (page: Page) => page.getByRole('link', { name: 'Go to the dashboard' });
 
-  test('a session that ended: the person logs in beside the form, and what they typed is saved', async () => {
+  test('an expired session: the user logs in next to the form, and the input is saved', async () => {
     const { page, ada, stored, wrong, look } = await openCode();
     await page.getByLabel('Name', { exact: true }).fill('Lunch menu');
     await endSessions(ada.userId);
@@ -58,7 +58,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     expect(wrong).toEqual([]);
   });
 
-  test('a session that ended: queries, files and other pages go on after logging in', async () => {
+  test('an expired session: queries, files and other pages continue after login', async () => {
     const { page, ada, wrong } = await openCode();
     const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
     await endSessions(ada.userId);
@@ -77,7 +77,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     expect(wrong).toEqual([]);
   });
 
-  test('the server is away: the page says so, and comes back by itself', async () => {
+  test('an unavailable server: the page shows it and recovers automatically', async () => {
     const { page, wrong, look } = await openCode();
     await page.context().setOffline(true);
     await page.getByRole('link', { name: 'QR codes', exact: true }).click();
@@ -119,7 +119,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     await page.getByText('QR code deleted').waitFor();
   });
 
-  test('a new release has replaced a part: the page loads itself again, once', async () => {
+  test('a chunk replaced by a new release: the page reloads once', async () => {
     const { page } = await openCode();
     let loads = 0;
     page.on('load', () => {
@@ -133,7 +133,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     expect(loads).toBe(1);
   });
 
-  test('a part that stays away: a page that says so, with ways on and back', async () => {
+  test('a missing chunk: an error page with links to retry and to go back', async () => {
     const { page, look } = await openCode();
     let loads = 0;
     page.on('load', () => {
@@ -153,7 +153,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
   });
 
-  test('a part is asked for while the server is away: it comes once the server is back', async () => {
+  test('a chunk requested while the server is unavailable loads when it is back', async () => {
     const { page, look } = await openCode();
     await page.context().setOffline(true);
     await page.getByRole('link', { name: 'Settings' }).click();
@@ -163,7 +163,7 @@ describe.skipIf(noBrowser)(`faults in a browser${noBrowser ? ` (${noBrowser})` :
     await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
   });
 
-  test('a page that breaks says so, with ways on and back', async () => {
+  test('a page that throws: an error page with links to retry and to go back', async () => {
     const { page, look } = await openCode();
     await page.route('**/graphql', async (route) => {
       const response = await route.fetch();

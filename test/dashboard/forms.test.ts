@@ -46,7 +46,7 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
     expect(wrong).toEqual([]);
   });
 
-  test('a contact with nothing but the name of its code says what it needs', async () => {
+  test('a contact without any details shows what is required', async () => {
     const { page, wrong, look } = await open('/qr-codes/new');
     await page.getByLabel('Name', { exact: true }).fill('Only a name');
     await page.locator('form select:has(option[value=VCARD])').selectOption('VCARD');
@@ -62,7 +62,7 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
     expect(wrong).toEqual([]);
   });
 
-  test('problems name the fields as the form does, and times as clocks here show them', async () => {
+  test('error messages use the labels of the form and the local time', async () => {
     const { page, wrong } = await open('/qr-codes/new');
     await page.getByLabel('Name', { exact: true }).fill('Fair');
     await page.locator('[name=url]').fill('https://example.com');
@@ -94,7 +94,7 @@ describe.skipIf(noBrowser)(`forms in a browser${noBrowser ? ` (${noBrowser})` : 
     expect(wrong).toEqual([]);
   });
 
-  test('each form says politely that it was saved', async () => {
+  test('each form announces that it was saved', async () => {
     const { secret } = await server.createKey(ada, { name: 'Till' });
     const { id } = await server.createQrCode(secret, ada.organizationId, { name: 'Saved' });
     const { page, wrong, look } = await open(`/qr-codes/${id}`);

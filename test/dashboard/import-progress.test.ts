@@ -9,7 +9,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
 
   describe('an import', () => {
     test(
-      'how far it is can be seen; stopped half way it goes on, and makes nothing twice',
+      'shows its progress; a canceled one can be resumed without duplicates',
       patient,
       async () => {
         const { page, wrong, look } = await openImport();
@@ -38,33 +38,29 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       },
     );
 
-    test(
-      'a connection that breaks off is told; the same import goes on once it is back',
-      patient,
-      async () => {
-        const { page, wrong, look } = await openImport(small);
-        await look('dark-import');
-        await choose(page, 'name,url,organization\nBad,nowhere,x\n,https://example.com,\n');
-        await check(page);
-        await page.getByText('2 rows have errors').waitFor();
-        await look('dark-import-wrong');
-        await choose(page, rowsOf(1_600));
-        await check(page);
-        await page.getByRole('button', { name: 'Import 1,600 codes' }).click(long);
-        await page.getByText('Creating codes…').waitFor(long);
-        way.cut();
-        await page.getByText('The connection was lost. At least').waitFor();
-        await look('dark-import-broken');
-        await page.getByRole('button', { name: 'Continue' }).click();
-        await page.getByText('The connection was lost. Some codes may').waitFor();
-        way.mend();
-        await page.getByRole('button', { name: 'Continue' }).click();
-        await page.getByText('Imported 1,600 codes.').waitFor(long);
-        await expectEachOnce(1_600);
-        await page.getByRole('link', { name: 'View codes' }).click();
-        await page.getByText('1,600 codes').waitFor();
-        expect(wrong.filter((text) => !/net::ERR_/.test(text))).toEqual([]);
-      },
-    );
+    test('shows a lost connection and can be resumed afterwards', patient, async () => {
+      const { page, wrong, look } = await openImport(small);
+      await look('dark-import');
+      await choose(page, 'name,url,organization\nBad,nowhere,x\n,https://example.com,\n');
+      await check(page);
+      await page.getByText('2 rows have errors').waitFor();
+      await look('dark-import-wrong');
+      await choose(page, rowsOf(1_600));
+      await check(page);
+      await page.getByRole('button', { name: 'Import 1,600 codes' }).click(long);
+      await page.getByText('Creating codes…').waitFor(long);
+      way.cut();
+      await page.getByText('The connection was lost. At least').waitFor();
+      await look('dark-import-broken');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByText('The connection was lost. Some codes may').waitFor();
+      way.mend();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByText('Imported 1,600 codes.').waitFor(long);
+      await expectEachOnce(1_600);
+      await page.getByRole('link', { name: 'View codes' }).click();
+      await page.getByText('1,600 codes').waitFor();
+      expect(wrong.filter((text) => !/net::ERR_/.test(text))).toEqual([]);
+    });
   });
 });

@@ -9,7 +9,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
   const { ada, count, openImport, openList, server } = useFiles();
 
   describe('an import', () => {
-    test('the sample is downloaded, checked, imported, and stands in the list', async () => {
+    test('downloads the sample, checks and imports it and shows the codes in the list', async () => {
       const { page, elsewhere, wrong, look } = await openImport();
       await look('import');
       const download = page.waitForEvent('download');
@@ -37,7 +37,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       expect(wrong).toEqual([]);
     });
 
-    test('a dropped file: what is wrong is told by line and column; passed over if one says so', async () => {
+    test('of a dropped file lists errors by row and column and can skip those rows', async () => {
       const { page, wrong, look } = await openImport();
       const file =
         'name,url,folder\nGood,https://example.com,Spring\nBad,nowhere,\n,https://example.com,\n';
@@ -81,7 +81,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       expect(wrong).toEqual([]);
     });
 
-    test('a file that cannot be read says where; a spreadsheet and one that is too large are not sent', async () => {
+    test('reports where a file cannot be read; does not send spreadsheets and oversized files', async () => {
       const { page, wrong, look } = await openImport();
       await choose(page, 'nmae,url\nx,https://example.com\n');
       await check(page);
@@ -102,7 +102,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       expect(wrong.filter((text) => !/status of 400/.test(text))).toEqual([]);
     });
 
-    test('what Excel writes without being asked for Unicode is read, with a word about it', async () => {
+    test('reads files that Excel saves without Unicode, with a note', async () => {
       const { page, wrong } = await openImport();
       const buffer = Buffer.from('sep=;\r\nName;URL;\r\nCafé;https://example.com;\r\n', 'latin1');
       await chooser(page).setInputFiles({ name: 'old.csv', mimeType: 'text/csv', buffer });
@@ -115,7 +115,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       expect(wrong).toEqual([]);
     });
 
-    test('a table for a spreadsheet has the separator of the language', async () => {
+    test('offers a table with the separator of the language', async () => {
       await ada.createQrCode({ name: 'Blüte' });
       const { page, wrong } = await openList({ locale: 'de-DE' });
       await page.getByRole('button', { name: 'Export' }).click();
@@ -127,7 +127,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       expect(wrong).toEqual([]);
     });
 
-    test('so has the sample, which is read back', async () => {
+    test('offers a sample with that separator, which can be imported', async () => {
       const { page, wrong } = await openImport({ locale: 'de-DE' });
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Download a sample' }).click();
@@ -139,7 +139,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       expect(wrong).toEqual([]);
     });
 
-    test('short codes that are taken are wrong, unless each code gets a new one', async () => {
+    test('reports short codes that are taken, unless new ones are generated', async () => {
       const { shortCode } = await ada.createQrCode({ name: 'Menu' });
       const { page, wrong } = await openImport();
       await choose(page, `name,url,shortCode\nMenu again,https://example.com,${shortCode}\n`);
@@ -153,7 +153,7 @@ describe.skipIf(noBrowser)(`files in a browser${noBrowser ? ` (${noBrowser})` : 
       expect(wrong).toEqual([]);
     });
 
-    test('the list that was seen before shows what was imported since', async () => {
+    test('refreshes a list that was opened before', async () => {
       const { page } = await openList();
       await page.getByText('No codes yet').waitFor();
       await page.getByRole('link', { name: 'Import' }).click();

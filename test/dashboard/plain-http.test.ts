@@ -31,7 +31,7 @@ describe.skipIf(noBrowser)(`over plain HTTP${noBrowser ? ` (${noBrowser})` : ''}
     return text;
   }
 
-  test('a person logs in, adds a rule, copies what is there to be copied, sees every page', async () => {
+  test('a user logs in, adds a rule, uses the copy buttons and opens every page', async () => {
     const { page, elsewhere, wrong, look } = await open('/dashboard/qr-codes');
     await logIn(page, ada);
     await page.getByRole('heading', { name: 'QR codes' }).waitFor();
@@ -101,7 +101,7 @@ describe.skipIf(noBrowser)(`over plain HTTP${noBrowser ? ` (${noBrowser})` : ''}
     expect(wrong).toEqual([]);
   });
 
-  test('the pages beside the dashboard copy, too', async () => {
+  test('the pages outside the dashboard can copy, too', async () => {
     const { secret } = await server.createKey(ada);
     const { shortCode } = await server.createQrCode(secret, ada.organizationId, {
       type: 'TEXT',
@@ -135,7 +135,7 @@ describe.skipIf(noBrowser)(`over plain HTTP${noBrowser ? ` (${noBrowser})` : ''}
   });
 });
 
-describe('where the public address has https', () => {
+describe('with an https public URL', () => {
   const server = useServer({ config: { publicUrl: 'https://qr.example.com' } });
   const ada = usePerson(server, { once: true });
 
@@ -145,7 +145,7 @@ describe('where the public address has https', () => {
     ['http://qr.example.com', true],
     ['http://192.168.1.5:4000', false],
     ['https://192.168.1.5', true],
-  ])('a page of %s gets a cookie for https alone: %s', async (origin, secure) => {
+  ])('a page of %s gets a Secure cookie: %s', async (origin, secure) => {
     const { headers, errors } = await server.graphql(
       'mutation ($input: LogInInput!) { logIn(input: $input) { user { id } } }',
       { input: { email: ada.email, password: ada.password } },

@@ -11,6 +11,6 @@ test.each([
   expect(plural(count, { one: '# code', other: '# codes' })).toBe(text);
 });
 
-test('a form for every count is enough', () => {
+test('a single form applies to every count', () => {
   expect(plural(1, { other: 'all # of #' })).toBe('all 1 of 1');
 });

@@ -9,7 +9,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   const browser = useBrowser();
   const ada = usePerson(server, { once: true });
 
-  test('tags end at commas however they come: typed, pasted, by a keyboard without keys', async () => {
+  test('tags end at commas, whether typed, pasted or from a mobile keyboard', async () => {
     const { page, wrong } = await openQrCodes(browser, server.url, ada);
     await page.getByRole('link', { name: 'Create QR code' }).click();
     const field = page.getByRole('combobox', { name: 'Tags' });
@@ -42,7 +42,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('an event takes whole days, and moments again', async () => {
+  test('an event can be switched to all-day and back', async () => {
     const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
     await page.getByRole('link', { name: 'Create QR code' }).click();
     await page.getByLabel('Type', { exact: true }).selectOption('Event');
@@ -71,7 +71,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('what a contact holds beside its first fields outlives a change of its name', async () => {
+  test('contact details without a form field are kept when the name changes', async () => {
     const { secret } = await server.createKey(ada);
     const data = {
       firstName: 'Ada',
@@ -107,7 +107,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('names and tags of any kind are text, and make no page wider than a small screen', async () => {
+  test('names and tags are shown as text and never widen the page on small screens', async () => {
     const { secret } = await server.createKey(ada);
     const name = `<img src=x onerror=alert(1)> ${'Donaudampfschifffahrt'.repeat(7)} مرحبا`;
     const tags = ['<script>alert(1)</script>', 'x'.repeat(100)];

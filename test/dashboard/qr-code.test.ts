@@ -11,7 +11,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
   const browser = useBrowser();
   const ada = usePerson(server, { once: true });
 
-  test('one is styled while the server draws it, downloaded, decoded, led elsewhere, deleted', async () => {
+  test('a code is styled with a preview, downloaded, decoded, redirected elsewhere and deleted', async () => {
     const { page, elsewhere, wrong, look } = await openQrCodes(browser, server.url, ada);
     await page.getByRole('link', { name: 'Create QR code' }).click();
     await page.getByText('Your QR code appears here').waitFor();
@@ -78,7 +78,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('dynamic and static are two cards, of which static is recommended for Wi-Fi', async () => {
+  test('dynamic and static are two cards; static is recommended for Wi-Fi', async () => {
     const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
     await page.getByRole('link', { name: 'Create QR code' }).click();
     const card = (name: string) => page.getByRole('radio', { name });
@@ -111,7 +111,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('a PDF is as wide as it says in millimeters, whatever the pixels of a PNG are', async () => {
+  test('a PDF has the width in millimeters, independent of the pixels of a PNG', async () => {
     const { secret } = await server.createKey(ada);
     const { id } = await server.createQrCode(secret, ada.organizationId, { name: 'For print' });
     const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
@@ -136,7 +136,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('somebody changes it meanwhile: what was typed stays, and is saved once one says so', async () => {
+  test('concurrent changes: the input is kept and saved after confirmation', async () => {
     const { secret } = await server.createKey(ada);
     const made = await server.createQrCode(secret, ada.organizationId, { name: 'Shared' });
     const { page, wrong, look } = await openQrCodes(browser, server.url, ada);
@@ -169,7 +169,7 @@ describe.skipIf(noBrowser)(`QR codes in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('a VIEWER sees a code and its picture, and no way to change it', async () => {
+  test('a VIEWER sees a code and its image but cannot change it', async () => {
     const { secret } = await server.createKey(ada);
     await server.createQrCode(secret, ada.organizationId, { name: 'To look at' });
     const viewer = await server.addMember(ada.organizationId, 'VIEWER');

@@ -28,7 +28,7 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     return { ...opened, scan, stored };
   }
 
-  test('a rule for some, one that splits; what is wrong is said where it is; the preview is right', async () => {
+  test('a rule with conditions, a split, errors next to fields, a correct preview', async () => {
     const { page, elsewhere, wrong, look, scan, stored } = await openCode();
     await page.getByRole('button', { name: 'Add rule' }).click();
     await page.getByLabel('Rule 1 name').fill('German phones');
@@ -96,7 +96,7 @@ describe.skipIf(noBrowser)(`rules in a browser${noBrowser ? ` (${noBrowser})` : 
     expect(wrong).toEqual([]);
   });
 
-  test('a limit, a password that is set, kept, removed; what is not saved is asked about', async () => {
+  test('a scan limit; a password that is set, kept and removed; a warning about unsaved changes', async () => {
     const viewport = { width: 360, height: 740 };
     const { page, wrong, look, scan, stored } = await openCode({ viewport, colorScheme: 'dark' });
     await page.getByText('Schedule, limit and password').click();

@@ -18,7 +18,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     return opened;
   }
 
-  test('the id of the organization, another name, other people', async () => {
+  test('the organization ID, renaming, members', async () => {
     const ada = await server.signUp('Ada');
     const { page, elsewhere, wrong, look } = await settingsOf(ada);
     expect(await page.getByLabel('Organization ID', { exact: true }).inputValue()).toBe(
@@ -68,7 +68,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     expect([...wrong, ...guest.wrong]).toEqual([]);
   });
 
-  test('another password; a session that is ended elsewhere', async () => {
+  test('changing the password; ending another session', async () => {
     const ada = await server.signUp('Ada');
     const one = await settingsOf(ada);
     const other = await openDashboard(browser, server.url);
@@ -98,7 +98,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     expect([...one.wrong, ...other.wrong]).toEqual([]);
   });
 
-  test('the audit log tells who did what; another organization is made, left, deleted', async () => {
+  test('the audit log; creating, leaving and deleting another organization', async () => {
     const ada = await server.signUp('Ada');
     const { secret } = await server.createKey(ada, { name: 'Importer' });
     await server.createQrCode(secret, ada.organizationId, { name: 'By a program' });
@@ -153,7 +153,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('who demotes an ADMIN is told what ends, and sees why a webhook is off', async () => {
+  test('demoting an ADMIN shows what ends and why a webhook is disabled', async () => {
     const ada = await server.signUp('Ada');
     const grace = await server.addMember(ada.organizationId, 'ADMIN');
     await server.graphql(
@@ -190,7 +190,7 @@ describe.skipIf(noBrowser)(`settings in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('an ADMIN takes over a key, which then outlives the membership of who made it', async () => {
+  test('an ADMIN takes over a key, which keeps working after its creator leaves', async () => {
     const ada = await server.signUp('Ada');
     const grace = await server.addMember(ada.organizationId, 'ADMIN');
     const { secret } = await server.createKey(

@@ -22,7 +22,7 @@ describe.skipIf(noBrowser)(`signing up in a browser${noBrowser ? ` (${noBrowser}
     return /https?:\S+/.exec(textOf(mail.mails.at(-1) ?? ''))?.[0] ?? '';
   };
 
-  test('the address first, then by the link of the mail everything else', async () => {
+  test('asks for the address first; the link in the email opens the rest of the form', async () => {
     const { page, wrong, look } = await openDashboard(browser, server.url);
     await page.goto(`${server.url}/dashboard/signup`);
     await page.getByLabel('Email').fill('grace@example.com');
@@ -42,7 +42,7 @@ describe.skipIf(noBrowser)(`signing up in a browser${noBrowser ? ` (${noBrowser}
     expect(wrong).toEqual([]);
   });
 
-  test('by the mail of an invitation in one step, by the link alone with a mail', async () => {
+  test('takes one step with an invitation email, and a confirmation email with the link alone', async () => {
     mail.mails.length = 0;
     const { data } = await server.graphql(
       'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { link } }',

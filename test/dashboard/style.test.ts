@@ -8,7 +8,7 @@ import { openDashboard } from '../support/browser/dashboard.ts';
 import { decodePng } from '../support/picture/decode.ts';
 import { usePerson, useServer } from '../support/server/setting.ts';
 
-describe.skipIf(noBrowser)(`looks in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+describe.skipIf(noBrowser)(`designs in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const server = useServer({ config: { browserDocuments: 'registered' } });
   const browser = useBrowser();
   const ada = usePerson(server, { once: true });

@@ -24,7 +24,7 @@ describe.skipIf(noBrowser)(`webhooks in a browser${noBrowser ? ` (${noBrowser})`
     await receiver?.close();
   });
 
-  test('a secret shown once, a test that arrives signed, its log, again, the end', async () => {
+  test('create with a one-time secret, receive a signed test, redeliver, delete', async () => {
     const ada = await server.signUp('Ada');
     const { page, elsewhere, wrong, look } = await openDashboard(browser, server.url, {}, ada);
     await page.goto(`${server.url}/dashboard/developers`);

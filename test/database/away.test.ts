@@ -5,7 +5,7 @@ import { useDatabaseProxy } from '../support/network/database-proxy.ts';
 import { readMetrics } from '../support/network/metrics.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
-describe('while the database is away', () => {
+describe('while the database is unavailable', () => {
   const proxy = useDatabaseProxy();
   const server = useServer(() => ({ databaseUrl: proxy.url }));
   const ada = useCaller(server, { once: true });
@@ -17,7 +17,7 @@ describe('while the database is away', () => {
   const scan = (url = qrCode.shortUrl) => fetch(url, { redirect: 'manual' });
   const read = () => ada.rest('GET', `/qr-codes/${qrCode.id}`);
 
-  test('known codes go on, no answered scan is lost, the rest says when to come back', async () => {
+  test('known codes redirect, no scan is lost, everything else returns 503 with Retry-After', async () => {
     expect((await scan()).status).toBe(302);
     let answered = 1;
     proxy.cut();
@@ -54,7 +54,7 @@ describe('while the database is away', () => {
     expect((await read()).body).toMatchObject({ totalScans: answered });
   });
 
-  test('an import says how far it came, and goes on when the database is back', async () => {
+  test('an import reports its progress and can be resumed when the database is back', async () => {
     const path = '/qr-codes/import';
     const rows = Array.from({ length: 1_600 }, (_, index) => `Row ${index},https://example.com`);
     const send = () =>
@@ -81,7 +81,7 @@ describe('while the database is away', () => {
   });
 
   test.each(['BEGIN', 'INSERT', 'COMMIT'])(
-    'cut at its %s: it says when to come back, and nothing is half-written',
+    'a connection lost at %s returns UNAVAILABLE and writes nothing partially',
     async (word) => {
       const name = `Cut at ${word.toLowerCase()}`;
       const create = `mutation ($name: String!, $organizationId: ID!) {
@@ -95,7 +95,7 @@ describe('while the database is away', () => {
     },
   );
 
-  test('cut again and again under load: every answered scan is there, counted once', async () => {
+  test('with repeated disconnects under load, every scan is stored and counted once', async () => {
     const { id, shortUrl } = await ada.createQrCode();
     await scan(shortUrl);
     let answered = 1;

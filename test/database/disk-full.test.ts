@@ -47,7 +47,7 @@ function fill(but = 0): void {
 }
 
 describe.skipIf(!mounted)('a disk', () => {
-  test('that becomes full: what was answered is there, and all goes on once there is room', async () => {
+  test('that becomes full: no acknowledged write is lost, and the server recovers when there is space', async () => {
     const first = await launched(variables);
     servers.push(first);
     const ada = await settle(first);
@@ -104,7 +104,7 @@ describe.skipIf(!mounted)('a disk', () => {
     await second.exit;
   });
 
-  test('that is full at the start: the server says so in a line', async () => {
+  test('that is full at startup: the server reports it in one line', async () => {
     fill();
     const server = await launch(variables);
     servers.push(server);
@@ -119,7 +119,7 @@ describe.skipIf(!mounted)('a disk', () => {
   test.each([
     ['its files are made', 30_000_000],
     ['it is filled', 60_000_000],
-  ])('that is full while a database is restored and %s: nothing is left', async (_when, room) => {
+  ])('that is full during a restore, %s: nothing is left behind', async (_when, room) => {
     const [file, place] = [path.join(folder, `backup-${room}`), path.join(folder, 'restored')];
     expect((await runOperator('backup', [file], variables)).code).toBe(0);
     fill(room);
@@ -132,7 +132,7 @@ describe.skipIf(!mounted)('a disk', () => {
     unlinkSync(ballast);
   });
 
-  test('that may only be read: the server says what to change', async () => {
+  test('that is read-only: the server explains what to change', async () => {
     expect(spawnSync('mount', ['-o', 'remount,ro', folder]).status).toBe(0);
     const server = await launch(variables);
     servers.push(server);

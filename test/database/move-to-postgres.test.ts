@@ -10,7 +10,7 @@ import { type Running, runOperator, startProcess } from '../support/server/comma
 import { launch } from '../support/server/launch.ts';
 import { lookAt, type Made, makeOrganization } from '../support/server/organization.ts';
 
-describe('everything moves', () => {
+describe('moves everything', () => {
   let folder: string;
   let postgres: Postgres;
   let server: Running | undefined;
@@ -48,7 +48,7 @@ describe('everything moves', () => {
     await client.end();
   }
 
-  test('not while the server runs, nor without a place, nor to one that holds something', async () => {
+  test('is refused while the server runs, without a target, or to a target with data', async () => {
     const url = await createDatabase('taken', 'CREATE TABLE "Other" ()');
     expect((await move({ DATABASE_URL: url })).output).toContain(
       'the database is in use; stop the server first',
@@ -62,7 +62,7 @@ describe('everything moves', () => {
     expect(code).toBe(1);
   });
 
-  test('not under another SECRET, nor from where no database is', async () => {
+  test('is refused with another SECRET or without a source database', async () => {
     const DATABASE_URL = await createDatabase('secrets');
     const refused = async (variables: Record<string, string>, reason: string) => {
       const { code, output } = await move({ DATABASE_URL, ...variables });
@@ -81,7 +81,7 @@ describe('everything moves', () => {
     await rename(`${file}.away`, file);
   });
 
-  test('a role that may make no tables is told what lets it, a host that there is not is named', async () => {
+  test('reports missing privileges with a solution, and an unknown host', async () => {
     const admin = await createDatabase('narrow', 'CREATE ROLE "Narrow" LOGIN');
     const url = new URL(admin);
     url.username = 'Narrow';
@@ -108,7 +108,7 @@ describe('everything moves', () => {
     expect((await move({ DATABASE_URL })).output).toMatch(/^Moved /);
   });
 
-  test('to an empty database, with the SECRET of the folder; only once', async () => {
+  test('to an empty database, with the SECRET of the folder, only once', async () => {
     const DATABASE_URL = await createDatabase('moved');
     const { code, output } = await move({ DATABASE_URL });
     expect(output).toMatch(/^Moved \d+ rows in \d+ tables; the contents of all tables match/);

@@ -108,7 +108,7 @@ describe.skipIf(missing)('two processes with a replica', () => {
     expect(JSON.parse(last)).toMatchObject({ host, msg: expect.stringContaining(reason) });
   };
 
-  test('one that cannot be read is named once, without its password, and is not read', async () => {
+  test('an unusable replica is logged once, without its password, and not read', async () => {
     await ask(replication.primary, 'CREATE DATABASE second');
     const closed = `127.0.0.1:${await freePort()}`;
     const { host } = replication.replica;
@@ -151,7 +151,7 @@ describe.skipIf(missing)('two processes with a replica', () => {
     await killAll([server]);
   });
 
-  test('what was answered is in the next answer, whichever database gives it', async () => {
+  test('every write is included in the next read, from either database', async () => {
     await untilReadThere();
     await untilSaid(other, replication.replica.host, 1, 'is in use');
     await expectFresh();
@@ -173,7 +173,7 @@ describe.skipIf(missing)('two processes with a replica', () => {
     await untilReadThere();
   });
 
-  test('the replica is stopped: nobody notices; it is back: it is read again', async () => {
+  test('when the replica stops, requests still succeed; when it is back, it is read again', async () => {
     let asking = true;
     const statuses = new Set<number>();
     const load = Array.from({ length: 4 }, async () => {
@@ -190,7 +190,7 @@ describe.skipIf(missing)('two processes with a replica', () => {
     expect(statuses).toEqual(new Set([200]));
   });
 
-  test('the replica takes over: no restart, and nothing that was answered is lost', async () => {
+  test('a failover to the replica needs no restart and loses no acknowledged write', async () => {
     replication.makeSynchronous();
     const answered: string[] = [];
     let writing = true;

@@ -27,7 +27,7 @@ afterAll(async () => {
 const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>';
 
-test('requests say on which shard they work, but for what the guide excuses', async () => {
+test('statements include the shard key, except those listed in the guide', async () => {
   const ada = await server.signUp();
   const admin = { cookie: ada.cookie };
   const { secret: key } = await server.createKey(ada, { permissions: [...allPermissions] });

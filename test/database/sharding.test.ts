@@ -19,7 +19,7 @@ afterAll(async () => {
   await receiver.close();
 });
 
-test('every table is sharded, or global, and the guide says so', async () => {
+test('every table is sharded or global, as listed in the guide', async () => {
   const found = await server.prisma.$queryRaw<{ table: string }[]>`
     SELECT relname::text AS "table" FROM pg_class
     WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::regnamespace`;
@@ -29,7 +29,7 @@ test('every table is sharded, or global, and the guide says so', async () => {
   expect(guide.sort()).toEqual(tables.filter((name) => !name.startsWith('_')));
 });
 
-test('the keys of a sharded table hold its shard key, but for what the guide excuses', async () => {
+test('keys of sharded tables include the shard key, except those listed in the guide', async () => {
   const wrong = (await keysOf(server)).filter(({ table, columns, to, toColumns }) => {
     const key = shardKeys[table];
     const other = to === null ? undefined : shardKeys[to];
@@ -43,7 +43,7 @@ test('the keys of a sharded table hold its shard key, but for what the guide exc
   expect(wrong.map(({ name }) => name).sort()).toEqual(excused.sort());
 });
 
-test('no number is given out by a sequence', async () => {
+test('no column uses a sequence', async () => {
   const found = await server.prisma.$queryRaw`
     SELECT relname::text FROM pg_class WHERE relkind = 'S'
     UNION ALL SELECT attname::text FROM pg_attribute
@@ -52,6 +52,6 @@ test('no number is given out by a sequence', async () => {
   expect(found).toEqual([]);
 });
 
-test('the guide says why a statement may name no shard', async () => {
+test('the guide lists the statements without a shard key', async () => {
   expect(await listed('Statements without the shard key')).toEqual(Object.keys(exceptions));
 });

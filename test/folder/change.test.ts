@@ -14,7 +14,7 @@ const put = (id: string, body: unknown, headers: Record<string, string> = {}) =>
   ada.rest('PUT', `/folders/${id}`, { body, headers });
 
 describe('renaming', () => {
-  test('with an ETag, as for codes', async () => {
+  test('supports ETags, as for codes', async () => {
     const id = await make('Menus');
     const got = await ada.rest('GET', `/folders/${id}`);
     const etag = got.headers.get('etag') ?? '';
@@ -41,7 +41,7 @@ describe('renaming', () => {
     expect(errors[0]?.extensions.code).toBe('PRECONDITION_FAILED');
   });
 
-  test('the audit log tells from what to what', async () => {
+  test('is recorded in the audit log with the old and new name', async () => {
     const id = await make('Menus');
     await put(id, { name: 'Cards' });
     const entry = await server.prisma.auditEvent.findFirstOrThrow({
@@ -52,7 +52,7 @@ describe('renaming', () => {
 });
 
 describe('deleting', () => {
-  test('its codes stay, in no folder, as something newer', async () => {
+  test('keeps the codes, without a folder and as a new version', async () => {
     const id = await make('Menus');
     const code = await ada.createQrCode({ folderId: id });
     const path = `/qr-codes/${code.id}`;
@@ -66,7 +66,7 @@ describe('deleting', () => {
     expect(list.body).toMatchObject({ qrCodes: [], pagination: { total: 0 } });
   });
 
-  test('at once with codes that move in or change: no error, no code in a folder that is gone', async () => {
+  test('succeeds while codes move in or change: no error, no code in a deleted folder', async () => {
     const ids = await Promise.all(['a', 'b', 'c', 'd'].map(make));
     const codes = await Promise.all(
       Array.from({ length: 30 }, (_, index) => ada.createQrCode({ folderId: ids[index % 4] })),

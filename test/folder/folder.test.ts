@@ -13,8 +13,8 @@ const make = async (name: string): Promise<string> =>
 const put = (id: string, body: unknown, headers: Record<string, string> = {}) =>
   ada.rest('PUT', `/folders/${id}`, { body, headers });
 
-describe('making', () => {
-  test('the same at both doors', async () => {
+describe('creating', () => {
+  test('works the same in both APIs', async () => {
     const answer = await ada.rest('POST', '/folders', { body: { name: 'Menus' } });
     expect(answer.status).toBe(201);
     const id = textAt(answer.body, 'id');
@@ -47,7 +47,7 @@ describe('making', () => {
     });
   });
 
-  test('a name is taken in its organization alone', async () => {
+  test('requires a name that is unique in the organization', async () => {
     await make('Menus');
     const again = await ada.rest('POST', '/folders', { body: { name: 'Menus' } });
     expect(again.status).toBe(409);
@@ -59,7 +59,7 @@ describe('making', () => {
     expect((await bob.rest('POST', '/folders', { body })).status).toBe(201);
   });
 
-  test('at once with one name: one is made', async () => {
+  test('simultaneously with the same name creates one folder', async () => {
     const body = { name: 'Race' };
     const answers = await Promise.all(
       [1, 2, 3, 4].map(() => ada.rest('POST', '/folders', { body })),
@@ -73,13 +73,13 @@ describe('making', () => {
     ['201 characters', { name: 'x'.repeat(201) }, 'name'],
     ['NUL', { name: 'a\0' }, 'name'],
     ['an unknown field', { name: 'x', color: 'red' }, 'color'],
-  ])('%s is refused', async (_what, body, field) => {
+  ])('%s is rejected', async (_what, body, field) => {
     const answer = await ada.rest('POST', '/folders', { body });
     expect(answer.status).toBe(400);
     expect(answer.body).toMatchObject({ code: 'BAD_REQUEST', details: [{ field }] });
   });
 
-  test('200 characters, whatever they are', async () => {
+  test('accepts 200 characters of any kind', async () => {
     const name = '🗂️=<b>'.repeat(33).concat('xx');
     const id = await make(name);
     expect((await ada.rest('GET', `/folders/${id}`)).body).toMatchObject({
@@ -87,7 +87,7 @@ describe('making', () => {
     });
   });
 
-  test('an Idempotency-Key makes it once', async () => {
+  test('runs once per Idempotency-Key', async () => {
     const options = { body: { name: 'Once' }, headers: { 'idempotency-key': 'folder-1' } };
     const first = await ada.rest('POST', '/folders', options);
     const second = await ada.rest('POST', '/folders', options);
@@ -97,7 +97,7 @@ describe('making', () => {
 });
 
 describe('listing', () => {
-  test('by name or by age, page by page, with how many codes each has', async () => {
+  test('is sorted by name or age and paginated, with the number of codes', async () => {
     const ids: string[] = [];
     for (const name of ['b', 'c', 'a']) ids.push(await make(name));
     const [b = '', c = ''] = ids;
@@ -140,7 +140,7 @@ describe('listing', () => {
     expect(next.data).toEqual({ organization: { folders: { nodes: [{ name: 'c' }] } } });
   });
 
-  test('a code tells its folder, in a list by one statement for all', async () => {
+  test('codes include their folder, loaded with one statement for a list', async () => {
     const id = await make('Menus');
     for (let index = 0; index < 5; index += 1) {
       await ada.createQrCode(index % 2 === 0 ? { folderId: id } : {});
@@ -175,7 +175,7 @@ describe('listing', () => {
   });
 });
 
-test('a folder of elsewhere is none', async () => {
+test('a folder of another organization does not exist', async () => {
   const id = await make('Menus');
   const bob = await createCaller(server, { name: 'Bob' });
   const elsewhere = `/organizations/${bob.organizationId}/folders`;

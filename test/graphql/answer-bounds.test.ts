@@ -25,7 +25,7 @@ async function asNobody(query: string, operationName?: string) {
   return response.json();
 }
 
-describe('a question about the schema', () => {
+describe('introspection', () => {
   const everything =
     '{ types { name fields(includeDeprecated: true) { name description args { name type { ...T } } type { ...T } } inputFields { name type { ...T } } enumValues { name } } }';
   const typeOf = 'fragment T on __Type { kind name ofType { kind name ofType { kind name } } }';
@@ -56,7 +56,7 @@ describe('a question about the schema', () => {
       `{ ...Q } fragment Q on Query { a: __schema { ...S } ... { b: __schema { ...S } } } fragment S on __Schema { queryType { name fields { name } } }`,
     ],
   ])(
-    '%s costs a fifth of each field of its answer, and is answered to nobody',
+    '%s costs a fifth per field of the response, and needs no authentication',
     async (_name, query) => {
       const { data, errors, extensions } = await asNobody(query);
       expect(errors).toBeUndefined();
@@ -65,7 +65,7 @@ describe('a question about the schema', () => {
     },
   );
 
-  test('an explorer fits several times a minute into what nobody has', async () => {
+  test('by an explorer fits several times a minute into the anonymous limit', async () => {
     const { extensions } = await asNobody(getIntrospectionQuery());
     expect(extensions.cost.points).toBeLessThan(200 / 5);
   });
@@ -80,14 +80,14 @@ describe('a question about the schema', () => {
       'of lists in lists',
       `{ __schema { types { ${many(29, (n) => `a${n}: fields { name description type { kind } }`)} } } }`,
     ],
-  ])('too much of it %s is refused before it runs', async (_name, query) => {
+  ])('too large %s is rejected before it is executed', async (_name, query) => {
     const { data, errors } = await asNobody(query);
     expect(data).toBeUndefined();
     expect(errors).toHaveLength(1);
     expect(errors[0].extensions).toMatchObject({ code: 'BAD_REQUEST', cost: expect.any(Object) });
   });
 
-  test('is priced with what stands beside it, by the operation that runs', async () => {
+  test('is included in the cost of the operation that is executed', async () => {
     const query = `query Small { __typename } query Large { __schema { types { name } } }`;
     const small = await asNobody(query, 'Small');
     const large = await asNobody(query, 'Large');
@@ -96,7 +96,7 @@ describe('a question about the schema', () => {
   });
 });
 
-describe('an answer that is too large', () => {
+describe('a response that is too large', () => {
   const size = 100_000;
   beforeAll(async () => {
     const items = Array.from({ length: 100 }, (_, index) => ({
@@ -114,7 +114,7 @@ describe('an answer that is too large', () => {
       { id: ada.organizationId },
     );
 
-  test('is one error, and nothing else', async () => {
+  test('is replaced by a single error', async () => {
     const { status, data, errors } = await page('name');
     expect(status).toBe(200);
     expect(data).toBeNull();
@@ -125,7 +125,7 @@ describe('an answer that is too large', () => {
     });
   });
 
-  test('is refused over REST as well', async () => {
+  test('is rejected over REST as well', async () => {
     const { status, body } = await ada.rest('GET', '/qr-codes?limit=100');
     expect(status).toBe(400);
     expect(body).toMatchObject({
@@ -134,13 +134,13 @@ describe('an answer that is too large', () => {
     });
   });
 
-  test('a smaller one is whole', async () => {
+  test('a smaller one is complete', async () => {
     const { data, errors } = await page('id version');
     expect(errors).toEqual([]);
     expect(JSON.stringify(data).match(/qr_/g)).toHaveLength(100);
   });
 
-  test('of a mutation says that the mutation may be done', async () => {
+  test('after a mutation says that the mutation may have succeeded', async () => {
     const codes = await server.prisma.qrCode.findMany({ select: { id: true } });
     const items = codes.map(({ id }) => ({ id, status: 'PAUSED' }));
     const { data, errors } = await ada.graphql(

@@ -15,7 +15,7 @@ const noPooler = missing('pgbouncer');
 if (noPooler) console.log(noPooler);
 
 describe.each(['PostgreSQL', ...(noPooler ? [] : ['a pooler'])])(
-  'what takes too long on %s',
+  'an operation that takes too long on %s',
   (way) => {
     let here: TestServer;
     let eve: Caller;
@@ -77,7 +77,7 @@ describe.each(['PostgreSQL', ...(noPooler ? [] : ['a pooler'])])(
     ];
     // PgBouncer 1.18 loses some cancel requests for statements outside of transactions.
     test.each(way === 'a pooler' ? writes : [...reads, ...writes])(
-      '%s gets 503, and PostgreSQL works on it no longer',
+      '%s gets 503, and its statement is canceled',
       async (_name, send) => {
         const released = Promise.withResolvers<void>();
         const locked = Promise.withResolvers<void>();

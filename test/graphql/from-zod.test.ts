@@ -8,7 +8,7 @@ const script = 'test/support/document/shape-types.ts';
 /** In a process of its own, since the types of a builder cannot be taken back. */
 const sdl = () => execFileSync(process.execPath, [script], { encoding: 'utf8' });
 
-test('a shape becomes types with its descriptions, nullability, enums, lists and nested shapes', () => {
+test('a shape becomes types with descriptions, nullability, enums, lists and nested shapes', () => {
   const ours = parse(sdl()).definitions.filter(
     (one) => 'name' in one && /^(?:Thing|Part|Size|Color)/.test(one.name?.value ?? ''),
   );

@@ -69,7 +69,7 @@ describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () =
   const kept = async (page: Page): Promise<string> =>
     page.url() + (await page.evaluate('JSON.stringify([localStorage, sessionStorage])'));
 
-  test('a new visitor finds examples, each of which runs; a history lists them', async () => {
+  test('new visitors get working examples; the history lists what was run', async () => {
     const page = await open('/graphql', ada);
     const titles = await page.getByRole('tab').getByRole('button').allTextContents();
     const names = examples.map(({ query }) => nameOf(query));
@@ -96,7 +96,7 @@ describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () =
     await openTab(page, 'ListCodes');
   }, 120_000);
 
-  test('a subscription shows a scan', async () => {
+  test('subscriptions show scans', async () => {
     const { secret } = await server.createKey(ada);
     const code = await server.createQrCode(secret, ada.organizationId);
     const page = await open('/graphql', ada);
@@ -112,7 +112,7 @@ describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () =
     await page.getByRole('button', { name: /Stop query/ }).click();
   });
 
-  test('with a key as a header, which is not kept', async () => {
+  test('a key can be set as a header and is not stored', async () => {
     const { secret } = await server.createKey(ada);
     const page = await open();
     await page.getByRole('button', { name: 'Headers' }).click();
@@ -123,7 +123,7 @@ describe.skipIf(noBrowser)(`GraphiQL${noBrowser ? ` (${noBrowser})` : ''}`, () =
     expect(await kept(page)).not.toContain(secret);
   });
 
-  test('a document with a password runs, and is kept nowhere', async () => {
+  test('documents with a password can be run and are not stored', async () => {
     const page = await open();
     const password = 'four random words';
     await type(

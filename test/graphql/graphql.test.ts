@@ -29,7 +29,7 @@ const fragments = (count: number) =>
       `fragment F${index} on User { id ${index + 1 < count ? `...F${index + 1}` : ''} }`,
   ).join(' ');
 
-describe('refused before any SQL runs', () => {
+describe('rejected before any SQL is executed', () => {
   test.each<[what: string, document: string]>([
     ['depth', nested(10)],
     ['breadth', `{ me { ${Array.from({ length: 400 }, () => 'id').join(' ')} } }`],
@@ -79,7 +79,7 @@ describe('refused before any SQL runs', () => {
     expect(statements).toEqual([]);
   });
 
-  test('a price beyond the budget tells both', async () => {
+  test('exceeding the budget returns the cost and the budget', async () => {
     const many = 'abcdefghijk'.replace(/./g, '$&: svg ');
     const { errors } = await ask(inOrganization(`qrCodes(first: 100) { nodes { ${many} } }`), {
       org: ada.organizationId,
@@ -92,7 +92,7 @@ describe('refused before any SQL runs', () => {
     expect(Object(errors[0]?.extensions.cost).complexity).toBeGreaterThan(10_000);
   });
 
-  test('1,000 operations in a batch', async () => {
+  test('a batch of 1,000 operations', async () => {
     server.statements.length = 0;
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
@@ -106,7 +106,7 @@ describe('refused before any SQL runs', () => {
   });
 });
 
-test('fragments that double at every level are refused at once, without a key', async () => {
+test('fragments that double at each level are rejected at once, without authentication', async () => {
   const levels = Array.from(
     { length: 200 },
     (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`,
@@ -117,13 +117,13 @@ test('fragments that double at every level are refused at once, without a key', 
   expect(errors[0]?.extensions.code).toMatch(/BAD_REQUEST|UNAUTHORIZED/);
 });
 
-test('what an explorer asks for is within the limits', async () => {
+test('the introspection query of explorers is within the limits', async () => {
   const { data, errors } = await server.graphql(getIntrospectionQuery());
   expect(errors).toEqual([]);
   expect(Object(data).__schema.queryType).toMatchObject({ name: 'Query' });
 });
 
-test('an expensive introspection is not', async () => {
+test('an expensive introspection query is not', async () => {
   const types = '{ fields { type '.repeat(4);
   const query = `{ __schema { types ${types} { name } ${'} } '.repeat(4)} } }`;
   const { data, errors } = await server.graphql(query);
@@ -134,7 +134,7 @@ test('an expensive introspection is not', async () => {
   });
 });
 
-describe('a wrong value names the field', () => {
+describe('an invalid value is reported with its field', () => {
   test.each<[document: string, variables: object, words: RegExp]>([
     ['query ($id: ID!) { organization(id: $id) { id } }', {}, /\$id/],
     ['query ($n: Int!) { me { id @skip(if: false) } nodes(ids: []) { id } }', { n: 'x' }, /\$n/],

@@ -14,7 +14,7 @@ const createKey = (name = 'createApiKey') =>
 const count = () => server.prisma.apiKey.count({ where: { organizationId: ada.organizationId } });
 
 describe('within one document', () => {
-  test('who has left makes nothing more', async () => {
+  test('a user who has left can no longer create anything', async () => {
     const bob = await server.addMember(ada.organizationId, 'ADMIN');
     const answer = await server.graphql(
       `mutation { leaveOrganization(input: {organizationId: "${ada.organizationId}"}) { removedMemberId } ${createKey()}
@@ -29,7 +29,7 @@ describe('within one document', () => {
     ).toBe(0);
   });
 
-  test('who has stepped down has stepped down, also where they were ADMIN a moment ago', async () => {
+  test('a user who has given up the ADMIN role loses its permissions', async () => {
     const bob = await server.addMember(ada.organizationId, 'ADMIN');
     const { id } = await server.prisma.member.findFirstOrThrow({
       where: { organizationId: ada.organizationId, userId: bob.userId },
@@ -51,7 +51,7 @@ describe('within one document', () => {
     expect(name).toBe('First');
   });
 
-  test('what is deleted is not found', async () => {
+  test('deleted objects are not found', async () => {
     const { slug } = await server.prisma.organization.findUniqueOrThrow({
       where: { id: ada.organizationId },
     });
@@ -65,7 +65,7 @@ describe('within one document', () => {
     expect(new Set(codesOf(answer))).toEqual(new Set(['NOT_FOUND']));
   });
 
-  test('who has logged out is nobody; a key that ended itself makes none', async () => {
+  test('a user who has logged out is anonymous; a key that revoked itself cannot create keys', async () => {
     const person = await server.graphql(
       `mutation { logOut { ok } ${createKey()} }`,
       {},
@@ -84,7 +84,7 @@ describe('within one document', () => {
     ).toBe(1);
   });
 
-  test('hashing passwords has its price', async () => {
+  test('hashing passwords counts toward the cost', async () => {
     const one = (index: number) =>
       `a${index}: logIn(input: {email: "x${index}@example.com", password: "x"}) { user { id } }`;
     const many = Array.from({ length: 25 }, (_, index) => one(index)).join(' ');
@@ -93,7 +93,7 @@ describe('within one document', () => {
   });
 });
 
-describe('while the body is on its way', () => {
+describe('while the body is being received', () => {
   /** Sends the headers with a byte, waits for `meanwhile`, sends the rest. */
   async function slowly(
     path: string,
@@ -123,7 +123,7 @@ describe('while the body is on its way', () => {
     return answer;
   }
 
-  test('a key that is revoked does nothing any more, at both doors', async () => {
+  test('a key that is revoked can do nothing in either API', async () => {
     for (const door of ['rest', 'graphql']) {
       const { id, secret } = await server.createKey(ada, { permissions: ['API_KEYS_WRITE'] });
       const revoke = () =>
@@ -156,7 +156,7 @@ describe('while the body is on its way', () => {
   });
 });
 
-test('a session that begins while the password changes does not outlive it', async () => {
+test('a session created during a password change is ended by it', async () => {
   const headers = { cookie: ada.cookie };
   const logIn = () =>
     server.graphql('mutation ($i: LogInInput!) { logIn(input: $i) { user { id } } }', {
@@ -176,7 +176,7 @@ test('a session that begins while the password changes does not outlive it', asy
   }
 });
 
-test('a key hands out neither more time nor more places than it has', async () => {
+test('a key cannot grant a later expiry or more addresses than it has', async () => {
   const end = new Date(Date.now() + 3_600_000).toISOString();
   const limited = await server.createKey(ada, { permissions: ['API_KEYS_WRITE'], expiresAt: end });
   await server.graphql(

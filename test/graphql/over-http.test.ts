@@ -17,7 +17,7 @@ describe('the audits of the specification', () => {
     fetchFn: fetchWithKey,
   } satisfies ServerAuditOptions);
 
-  test('are all there', () => expect(audits).toHaveLength(61));
+  test('are complete', () => expect(audits).toHaveLength(61));
 
   test.each(audits.map((audit) => [audit.name, audit] as const))('%s', async (_name, audit) => {
     expect(await audit.fn()).toMatchObject({ status: 'ok' });
@@ -58,7 +58,7 @@ describe('statuses', () => {
     expect(await ask(accept, query)).toMatchObject({ status, type: accept });
   });
 
-  test.each([plain, typed])('nobody is told so, as %s', async (accept) => {
+  test.each([plain, typed])('anonymous callers get 401, as %s', async (accept) => {
     const headers = { 'content-type': 'application/json', accept };
     expect(await ask(accept, '{ me { id } }', { headers })).toMatchObject({
       status: 401,
@@ -67,7 +67,7 @@ describe('statuses', () => {
     });
   });
 
-  test('a query by GET, no mutation', async () => {
+  test('GET allows queries but no mutations', async () => {
     const get = (query: string) =>
       fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, {
         headers: { accept: typed, 'x-api-key': ada.key },
@@ -86,7 +86,7 @@ describe('over HTTP', () => {
     fetch(url(), { method: 'POST', ...init, headers: { 'x-api-key': ada.key, ...init.headers } });
   const json = { 'content-type': 'application/json' };
 
-  test('GET reads', async () => {
+  test('GET can read', async () => {
     const response = await fetch(`${url()}?query=${encodeURIComponent('{ me { id } }')}`, {
       headers: { 'x-api-key': ada.key },
     });
@@ -95,7 +95,7 @@ describe('over HTTP', () => {
   });
 
   test.each(['variables', 'extensions'])(
-    'GET with %s that are no JSON is refused',
+    'GET with %s that is not JSON is rejected',
     async (name) => {
       const response = await fetch(`${url()}?query={__typename}&${name}=hunter2[`);
       expect(response.status).toBe(400);
@@ -103,7 +103,7 @@ describe('over HTTP', () => {
     },
   );
 
-  test('GET does not write', async () => {
+  test('GET cannot write', async () => {
     const response = await fetch(
       `${url()}?query=${encodeURIComponent('mutation { logOut { ok } }')}`,
       {
@@ -148,7 +148,7 @@ describe('over HTTP', () => {
       400,
     ],
     ['PUT', { method: 'PUT', body, headers: json }, 405],
-  ])('%s is refused', async (_what, init, status) => {
+  ])('%s is rejected', async (_what, init, status) => {
     const response = await send(init);
     expect(response.status).toBe(status);
     const text = await response.text();
@@ -156,13 +156,13 @@ describe('over HTTP', () => {
     expect(JSON.parse(text).errors[0].extensions.code).toMatch(/^[A-Z_]+$/);
   });
 
-  test('a person who opens it in a browser gets GraphiQL', async () => {
+  test('browsers get GraphiQL', async () => {
     const response = await fetch(url(), { headers: { accept: 'text/html' } });
     expect(response.headers.get('content-type')).toMatch(/^text\/html/);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
   });
 
-  test('a request id is in every answer', async () => {
+  test('every response has a request ID', async () => {
     expect((await send({ body, headers: json })).headers.get('x-request-id')).toBeTruthy();
   });
 });

@@ -52,7 +52,7 @@ async function serve(browserDocuments: 'any' | 'registered') {
   return { server, ada, key: { 'x-api-key': ada.key } };
 }
 
-describe('by identifier', () => {
+describe('by ID', () => {
   let server: TestServer;
   let ada: Person;
   let key: Headers;
@@ -82,7 +82,7 @@ describe('by identifier', () => {
     expect(await response.json()).toMatchObject(organizations());
   });
 
-  test('with variables, but no mutation by GET', async () => {
+  test('with variables, but no mutations by GET', async () => {
     const variables = { id: ada.organizationId, name: 'Renamed' };
     const byGet = await fetch(
       `${server.url}/graphql?documentId=rename&variables=${encodeURIComponent(JSON.stringify(variables))}`,
@@ -106,20 +106,20 @@ describe('by identifier', () => {
       404,
       'NOT_FOUND',
     ],
-  ])('one that is %s is refused', async (_what, parameters, status, code) => {
+  ])('%s returns an error', async (_what, parameters, status, code) => {
     const answer = await ask(server, { ...parameters }, key);
     expect(answer).toMatchObject({ status, body: { errors: [{ extensions: { code } }] } });
     expect(answer.body.errors).toHaveLength(1);
   });
 
-  test('nobody is told whether one is registered', async () => {
+  test('anonymous callers cannot find out whether a document is registered', async () => {
     for (const documentId of ['mine', 'other']) {
       expect(await ask(server, { documentId }, {})).toMatchObject({ status: 401 });
     }
   });
 });
 
-describe('where browsers run only what is registered', () => {
+describe('if browsers may only run registered documents', () => {
   let server: TestServer;
   let ada: Person;
   let key: Headers;
@@ -130,7 +130,7 @@ describe('where browsers run only what is registered', () => {
 
   const free = { query: '{ me { organizations { name } } }' };
 
-  test('a free document of a page is refused, that of a program runs', async () => {
+  test('other documents are rejected from pages but not from programs', async () => {
     const pages: Headers[] = [{ origin: server.url }, { 'sec-fetch-site': 'same-origin' }];
     for (const headers of pages) {
       const { status, body } = await ask(server, free, { ...headers, ...key });
@@ -142,7 +142,7 @@ describe('where browsers run only what is registered', () => {
     expect(await ask(server, free, key)).toMatchObject({ status: 200 });
   });
 
-  test('a registered one runs, by identifier or in full, however it is printed', async () => {
+  test('a registered one runs by ID or as text, however it is formatted', async () => {
     const inFull = 'query Mine {\n  me { __typename organizations { __typename, id } } }';
     for (const parameters of [{ documentId: 'mine' }, { query: mine }, { query: inFull }]) {
       const answer = await ask(server, parameters, { origin: server.url, cookie: ada.cookie });
@@ -150,7 +150,7 @@ describe('where browsers run only what is registered', () => {
     }
   });
 
-  test('REST is no way around it: a session gets what the dashboard uses, a key everything', async () => {
+  test('REST gives sessions only what the dashboard uses, and keys everything', async () => {
     const { id } = await server.createQrCode(key['x-api-key'] ?? '', ada.organizationId);
     const codes = `/organizations/${ada.organizationId}/qr-codes`;
     const status = async (method: string, path: string, headers: Headers, body?: object) =>
@@ -172,14 +172,14 @@ describe('where browsers run only what is registered', () => {
     }
   });
 
-  test('a GET with the cookie, which names no origin over http, is that of a page', async () => {
+  test('a GET with a cookie and no Origin over http counts as from a page', async () => {
     const url = `${server.url}/graphql?query=${encodeURIComponent(free.query)}`;
     const headers = { accept: 'application/json', 'x-requested-with': 'fetch' };
     expect((await fetch(url, { headers: { ...headers, cookie: ada.cookie } })).status).toBe(403);
     expect((await fetch(url, { headers: { ...headers, ...key } })).status).toBe(200);
   });
 
-  test('what is no text is no document', async () => {
+  test('a document that is not a string is invalid', async () => {
     const query = { toString: null };
     expect(await ask(server, { query }, { origin: server.url, ...key })).toMatchObject({
       status: 403,
@@ -195,14 +195,14 @@ describe('where browsers run only what is registered', () => {
     ['far too deep', `{${'a{'.repeat(4_000)}`],
     ['far too deep a value', `{a(x:${'['.repeat(4_900)}`],
     ['far too long', `{ ${'id '.repeat(20_000)} }`],
-  ])('one that is nearly registered does not: %s', async (_what, query) => {
+  ])('an almost registered document is rejected: %s', async (_what, query) => {
     expect(await ask(server, { query }, { origin: server.url, ...key })).toMatchObject({
       status: 403,
     });
   });
 });
 
-describe('a manifest that cannot be', () => {
+describe('an invalid manifest', () => {
   test.each<[what: string, content: unknown, message: RegExp]>([
     ['no JSON', '{', /is not valid JSON/],
     ['a list', [mine], /must contain a JSON object that maps identifiers/],
@@ -219,11 +219,11 @@ describe('a manifest that cannot be', () => {
     await expect(readManifests(file)).rejects.toThrow(`PERSISTED_DOCUMENTS: ${file} `);
   });
 
-  test('not there', async () => {
+  test('that does not exist', async () => {
     await expect(readManifests(place('nowhere'))).rejects.toThrow(/nowhere cannot be read/);
   });
 
-  test('another text for the same identifier', async () => {
+  test('with two documents for the same ID', async () => {
     await write('other.json', { mine: '{ me { id } }' });
     await expect(readManifests(folder)).rejects.toThrow(/redefines the identifier mine/);
     await rm(place('other.json'));

@@ -48,7 +48,7 @@ const peer = /^(127\.0\.0\.1|::1)$/;
 const client = '203.0.113.7';
 const client6 = '2001:db8::1';
 
-describe('X-Forwarded-For of one proxy', () => {
+describe('X-Forwarded-For with one proxy', () => {
   test.each<[string, string | string[], string]>([
     ['an address', client, client],
     ['behind what the client wrote', `6.6.6.6, ${client}`, client],
@@ -85,11 +85,11 @@ describe('X-Forwarded-For of one proxy', () => {
     ['[2001:db8::1'],
     [''],
     [','],
-  ])('%j tells nothing: it is the connection', async (value) => {
+  ])('%j is ignored in favor of the connection’s address', async (value) => {
     expect(await addressOf(one, { 'x-forwarded-for': value })).toMatch(peer);
   });
 
-  test('no other header is believed', async () => {
+  test('other headers are ignored', async () => {
     const headers = {
       forwarded: 'for=6.6.6.6',
       'x-real-ip': '6.6.6.6',
@@ -102,7 +102,7 @@ describe('X-Forwarded-For of one proxy', () => {
   });
 });
 
-describe('X-Forwarded-For of two proxies', () => {
+describe('X-Forwarded-For with two proxies', () => {
   const inner = '10.0.0.2';
   test.each<[string, string | string[], string]>([
     ['an address and the first proxy', `${client}, ${inner}`, client],
@@ -145,18 +145,18 @@ describe('Forwarded', () => {
     ['for=6.6.6.6, proto=https'],
     ['6.6.6.6'],
     [''],
-  ])('%j tells nothing: it is the connection', async (value) => {
+  ])('%j is ignored in favor of the connection’s address', async (value) => {
     expect(await addressOf(standard, { forwarded: value })).toMatch(peer);
   });
 
-  test('X-Forwarded-For beside it is not read', async () => {
+  test('ignores X-Forwarded-For', async () => {
     expect(await addressOf(standard, { 'x-forwarded-for': '6.6.6.6' })).toMatch(peer);
     const both = { 'x-forwarded-for': '6.6.6.6', forwarded: `for=${client}` };
     expect(await addressOf(standard, both)).toBe(client);
   });
 });
 
-test('addresses of links come from the configuration, never from what proxies tell', async () => {
+test('the host in links comes from the configuration, never from proxy headers', async () => {
   const { server } = one;
   const ada = await createCaller(server);
   const told = {
@@ -184,7 +184,7 @@ test.each([
   expect(networkOf(address)).toEqual({ name, site });
 });
 
-describe('a network is limited as one', () => {
+describe('a network counts as one for', () => {
   /** Addresses of one /64. */
   const near = (index: number) => `2001:db8:1:2:${index.toString(16)}::1`;
   /** Addresses of one /48, each of another /64. */
@@ -224,7 +224,7 @@ describe('a network is limited as one', () => {
     for (const index of many(5)) expect((await give(60 + index)).status).toBe(429);
   });
 
-  test('requests of nobody, from a /64 and from a /48', async () => {
+  test('anonymous requests, from a /64 and from a /48', async () => {
     const { server } = await startBehind({
       config: { trustProxy: 1, rateLimits: { perKey: 0, perAddress: 5, perOrganization: 0 } },
     });

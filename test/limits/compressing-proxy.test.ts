@@ -34,7 +34,7 @@ async function make(place: string, body: object): Promise<string> {
 }
 
 describe.each(things)('%s', (place, body, change) => {
-  test('take an ETag as proxies mark it, and no older one', async () => {
+  test('accept ETags modified by proxies, but no older ones', async () => {
     for (const mark of [
       (etag: string) => `W/${etag}`,
       (etag: string) => etag.replace(/"$/, '-gzip"'),
@@ -54,7 +54,7 @@ describe.each(things)('%s', (place, body, change) => {
     }
   });
 
-  test('do not say that they have changed to an ETag of something else', async () => {
+  test('do not match the ETag of another resource', async () => {
     const at = await make(place, named(body, 'Other'));
     for (const wrong of ['"abc"', 'W/"abc-gzip"']) {
       const answer = await ada.rest('PUT', at, { body: change, headers: { 'if-match': wrong } });
@@ -108,7 +108,7 @@ http {
     await rm(folder, { recursive: true });
   });
 
-  test.each(things)('%s are read, cached, changed', async (place, body, change) => {
+  test.each(things)('%s can be read, cached and updated', async (place, body, change) => {
     const at = await make(place, named(body, 'Proxied'));
     const ask = (method: string, headers: Record<string, string>, sent?: object) =>
       fetch(`${url}/api/v1/organizations/${ada.organizationId}${at}`, {

@@ -83,7 +83,7 @@ const request = (target: string, headers: Record<string, string> = {}) =>
     '\r\n',
   ].join('\r\n');
 
-describe('who is calling is known before the body comes', () => {
+describe('authentication happens before the body is received', () => {
   const codes = () => `POST /api/v1/organizations/${ada.organizationId}/qr-codes`;
   const json = { 'Content-Type': 'application/json', 'Content-Length': '1000000' };
   const wrong = { 'X-API-Key': `ilqr_${'0'.repeat(48)}` };
@@ -100,13 +100,13 @@ describe('who is calling is known before the body comes', () => {
     expect((await ended).slice(0, 12)).toBe(`HTTP/1.1 ${status}`);
   });
 
-  test('nobody with a little is waited for, but not long', async () => {
+  test('anonymous requests with small bodies have a short timeout', async () => {
     const { socket, ended } = await dial(server);
     socket.write(request('POST /graphql', { ...json, 'Content-Length': '1000' }));
     expect((await ended).slice(0, 12)).toBe('HTTP/1.1 408');
   });
 
-  test('a caller is waited for, but not long; an upload longer', async () => {
+  test('requests with a key have a short timeout, uploads a longer one', async () => {
     const body = 'name,url\nA,https://example.com\n';
     const key = { 'X-API-Key': ada.key, 'Content-Length': String(body.length) };
     const csv = { ...key, 'Content-Type': 'text/csv', Connection: 'close' };
@@ -123,7 +123,7 @@ describe('who is calling is known before the body comes', () => {
     expect((await silent.ended).slice(0, 12)).toBe('HTTP/1.1 408');
   });
 
-  test('300 silent connections take little memory', async () => {
+  test('300 idle connections need little memory', async () => {
     const silent = async (count: number) => {
       const lines = await dialMany(count);
       for (const [index, { socket }] of lines.entries()) {
@@ -140,8 +140,8 @@ describe('who is calling is known before the body comes', () => {
   });
 });
 
-describe('who does not read', () => {
-  test('150 times GraphiQL takes little memory, and is cut off', async () => {
+describe('a client that does not read', () => {
+  test('and requests GraphiQL 150 times needs little memory and is disconnected', async () => {
     const warm = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
     expect((await warm.text()).length).toBeGreaterThan(5 * megabytes);
     const before = await open();
@@ -162,7 +162,7 @@ describe('who does not read', () => {
     expect(await answers()).toBe(true);
   });
 
-  test('but reads now and then gets it all', async () => {
+  test('but continues from time to time gets the complete response', async () => {
     const { socket, ended } = await dial(server);
     socket.write(request('GET /graphql', { Accept: 'text/html', Connection: 'close' }));
     for (let turn = 0; turn < 5; turn += 1) {
@@ -178,7 +178,7 @@ describe('who does not read', () => {
   });
 });
 
-test('a network has a fifth of all connections, and the others go on', async () => {
+test('a network can use a fifth of all connections; others are not affected', async () => {
   const before = await limited();
   const lines = await dialMany(420);
   const settled = lines.map(({ ended, socket }) =>
@@ -191,7 +191,7 @@ test('a network has a fifth of all connections, and the others go on', async () 
   expect(await limited()).toBeGreaterThanOrEqual(before + 20);
 });
 
-test('a process has no more connections than it may, wherever they come from', async () => {
+test('a process limits its connections across all networks', async () => {
   let refused = 0;
   const limits = { ...defaultLimits, maxConnections: 5 };
   const small = createHttpServer((_request, response) => response.end(), {
@@ -216,7 +216,7 @@ test('a process has no more connections than it may, wherever they come from', a
   small.close();
 });
 
-test('connections count by /64, and by /48 for all of a site', () => {
+test('connections are counted by /64, and by /48 for a whole site', () => {
   const enter = countByNetwork({ network: 2, site: 3 });
   const leave = enter('2001:db8:1:1::1');
   expect(enter('2001:db8:1:1:2:3:4:5')).toBeDefined();

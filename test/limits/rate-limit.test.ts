@@ -13,7 +13,7 @@ const ada = usePerson(server, { once: true });
 const ask = (key: string, headers: Record<string, string> = {}) =>
   server.rest('GET', '/users/me/organizations', { key, headers });
 
-test('each answer tells what is left; what is too much gets 429 with Retry-After', async () => {
+test('each response includes the remaining points; beyond the limit it is 429 with Retry-After', async () => {
   const { secret } = await server.createKey(ada);
   const first = await ask(secret);
   expect(first.headers.get('ratelimit-policy')).toBe('"default";q=20;w=60');
@@ -45,14 +45,14 @@ test('each answer tells what is left; what is too much gets 429 with Retry-After
   expect(graphql.headers.get('retry-after')).toMatch(/^\d+$/);
 });
 
-test('another key, and a person, have an allowance of their own', async () => {
+test('other keys and sessions have their own limit', async () => {
   const [one, two] = [await server.createKey(ada), await server.createKey(ada)];
   await Promise.all(Array.from({ length: 25 }, () => ask(one.secret)));
   expect((await ask(one.secret)).status).toBe(429);
   expect((await ask(two.secret)).status).toBe(200);
 });
 
-test('GraphQL pays by complexity, and says what it cost', async () => {
+test('GraphQL requests cost points by complexity and return their cost', async () => {
   const bob = await createCaller(server, { name: 'Bob' });
   const send = async (query: string) => {
     const response = await fetch(`${server.url}/graphql`, {
@@ -91,10 +91,10 @@ test('GraphQL pays by complexity, and says what it cost', async () => {
   expect(tooMuch.body.data ?? null).toBeNull();
 });
 
-describe('whoever is nobody pays by address', () => {
+describe('anonymous requests are limited by address', () => {
   const from = (address: string) => ({ 'x-forwarded-for': `6.6.6.6, ${address}` });
 
-  test('wrong keys and none, at both doors; other addresses go on', async () => {
+  test('for wrong and missing keys in both APIs; other addresses are not affected', async () => {
     const { secret } = await server.createKey(ada);
     const answers = await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
@@ -110,7 +110,7 @@ describe('whoever is nobody pays by address', () => {
     expect((await ask(secret, from('192.0.2.1'))).status).toBe(200);
   });
 
-  test('an address that a caller made up is not believed', async () => {
+  test('addresses made up by the caller are ignored', async () => {
     const send = (made: string) =>
       server.graphql('{ __typename }', {}, { 'x-forwarded-for': `${made}, 192.0.2.9` });
     const answers = await Promise.all(
@@ -120,7 +120,7 @@ describe('whoever is nobody pays by address', () => {
   });
 });
 
-test('people who scan are not counted', async () => {
+test('scans are not limited', async () => {
   const carl = await server.signUp('Carl');
   const { shortUrl } = await server.createQrCode(
     (await server.createKey(carl)).secret,
@@ -132,7 +132,7 @@ test('people who scan are not counted', async () => {
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]));
 });
 
-test('two processes share the count', async () => {
+test('two processes share the counter', async () => {
   const database = await createServerDatabase();
   const options = {
     databaseUrl: database.url,
@@ -152,7 +152,7 @@ test('two processes share the count', async () => {
   await database.drop();
 });
 
-test('all keys of an organization share one allowance, a person has their own', async () => {
+test('all keys of an organization share one limit; users have their own', async () => {
   const limited = await startServer({
     config: { rateLimits: { perKey: 10, perAddress: 0, perOrganization: 25 } },
   });
@@ -189,6 +189,6 @@ test.each([
   [{ RATE_LIMIT_PER_KEY: '10' }, 50],
   [{ RATE_LIMIT_PER_KEY: '10', RATE_LIMIT_PER_ORGANIZATION: '7' }, 7],
   [{ RATE_LIMIT_PER_ORGANIZATION: '0' }, 0],
-])('with %j an organization has %i points a minute', (variables, points) => {
+])('with %j an organization has %i points per minute', (variables, points) => {
   expect(readConfig(variables).rateLimits.perOrganization).toBe(points);
 });

@@ -78,7 +78,7 @@ describe('a client', () => {
     return z.object({ pagination: z.object({ total: z.int() }) }).parse(page.body).pagination.total;
   };
 
-  test('whose headers or body drip is cut off with 408, and holds nobody up', async () => {
+  test('that sends headers or a body too slowly gets 408 and does not delay others', async () => {
     const lines = await Promise.all(Array.from({ length: 40 }, () => dial(server)));
     const headers = lines.slice(0, 20);
     const bodies = lines.slice(20);
@@ -98,7 +98,7 @@ describe('a client', () => {
     expect(await total()).toBe(1);
   });
 
-  test('that sends more than it said is cut off after what it said', async () => {
+  test('that sends more than its Content-Length is cut off after it', async () => {
     const before = await total();
     const line = await dial(server);
     line.socket.write(`${post(ada, body.length)}${body}and something else altogether\r\n\r\n`);
@@ -106,7 +106,7 @@ describe('a client', () => {
     expect((await total()) - before).toBeLessThanOrEqual(1);
   });
 
-  test('that sends less than it said, and goes, leaves nothing behind', async () => {
+  test('that sends less than its Content-Length and disconnects leaves nothing behind', async () => {
     // By its name: what another client sent may still be on its way into the database.
     const less = body.replace('Slow', 'Less');
     expect(await total('Less')).toBe(0);
@@ -118,7 +118,7 @@ describe('a client', () => {
     expect(await total('Less')).toBe(0);
   });
 
-  test('that says, or sends, more than is allowed is answered 413', async () => {
+  test('that announces or sends more than allowed gets 413', async () => {
     const said = await dial(server);
     said.socket.write(post(ada, 50_000_000));
     said.socket.write(' '.repeat(10_000));
@@ -134,7 +134,7 @@ describe('a client', () => {
     expect(await answers(server)).toBe(true);
   });
 
-  test('that does not read its answer has it made no further than it reads', async () => {
+  test('that does not read gets no more of the response generated than it reads', async () => {
     const made = await rest(server, ada, 'POST', '/qr-codes', { ...JSON.parse(body), name: 'Old' });
     const list = `/api/v1/organizations/${ada.organizationId}/qr-codes`;
     // More than lies between the two ends of a connection.
@@ -163,7 +163,7 @@ describe('a client', () => {
   });
 });
 
-test('connections on which nothing comes hold up neither others nor the end', async () => {
+test('that sends nothing delays neither others nor the shutdown', async () => {
   const server = await start('idle');
   const lines: Line[] = [];
   while (lines.length < idleConnections) lines.push(await dial(server));

@@ -10,10 +10,10 @@ const server = useServer();
 const ada = useCaller(server, { once: true });
 const { imageOf, post, upload } = logosOf(ada);
 
-describe('at the doors', () => {
+describe('in the APIs', () => {
   const mark = svgFile('<rect width="77" height="50"/>');
 
-  test('exactly one of data and url, a name', async () => {
+  test('requires exactly one of data and url, and a name', async () => {
     for (const [body, field, message] of [
       [{ name: 'L' }, 'data', 'or url is required, but not both'],
       [
@@ -38,7 +38,7 @@ describe('at the doors', () => {
     }
   });
 
-  test('the same picture is kept once, under its first name, at every door', async () => {
+  test('stores identical images once, under the first name, in every API', async () => {
     const first = await upload(mark, 'First');
     const id = textAt(first.body, 'id');
     expect(first.status).toBe(201);
@@ -61,14 +61,14 @@ describe('at the doors', () => {
     expect(textAt(theirs.data, 'createLogo.logo.id')).not.toBe(id);
   });
 
-  test('of the same picture at the same moment one is made', async () => {
+  test('creates one logo for simultaneous uploads of the same image', async () => {
     const file = svgFile('<rect width="31" height="13"/>');
     const answers = await Promise.all([upload(file), upload(file), upload(file)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
     expect(new Set(answers.map(({ body }) => textAt(body, 'id'))).size).toBe(1);
   });
 
-  test('its picture is for a cache of one’s own, and does nothing when opened', async () => {
+  test('serves the image with private caching and a safe content type', async () => {
     const id = textAt((await upload(mark)).body, 'id');
     const image = await imageOf(id);
     expect(image.status).toBe(200);
@@ -84,7 +84,7 @@ describe('at the doors', () => {
     expect([same.status, same.bytes.length, same.headers.get('etag')]).toEqual([304, 0, etag]);
   });
 
-  test('they are listed page by page, newest first', async () => {
+  test('lists are paginated, newest first', async () => {
     const newest = await upload(svgFile('<rect width="5" height="95"/>'), 'Newest');
     const page = await ada.rest('GET', '/logos?limit=1');
     expect(page.body).toMatchObject({ logos: [newest.body], pagination: { page: 1, limit: 1 } });
@@ -93,7 +93,7 @@ describe('at the doors', () => {
     expect(one.body).toEqual(newest.body);
   });
 
-  test('an Idempotency-Key repeats the first answer', async () => {
+  test('an Idempotency-Key returns the first response again', async () => {
     const headers = { 'idempotency-key': 'logo-1' };
     const body = { name: 'Once', data: base64(svgFile('<rect width="3" height="3"/>')) };
     const first = await ada.rest('POST', '/logos', { headers, body });
@@ -110,7 +110,7 @@ describe('in a code', () => {
   });
   const style = (logo: object) => ({ style: { logo } });
 
-  test('it must be one of the organization', async () => {
+  test('must belong to the organization', async () => {
     const bob = await server.signUp();
     const theirs = await server.rest('POST', `/organizations/${bob.organizationId}/logos`, {
       headers: { cookie: bob.cookie },
@@ -137,7 +137,7 @@ describe('in a code', () => {
     }
   });
 
-  test('it can be deleted only when nothing shows it', async () => {
+  test('can be deleted only if nothing uses it', async () => {
     const code = await ada.createQrCode(style({ id, size: 20 }));
     const remove = () => ada.rest('DELETE', `/logos/${id}`);
     const conflict = {
@@ -161,7 +161,7 @@ describe('in a code', () => {
     expect((await imageOf(id)).status).toBe(404);
   });
 
-  test('a change of something else leaves it where it is', async () => {
+  test('is kept when other fields change', async () => {
     const logo = textAt((await upload(svgFile('<rect width="8" height="8"/>'))).body, 'id');
     const code = await ada.createQrCode(style({ id: logo }));
     await ada.rest('PUT', `/qr-codes/${code.id}`, { body: { name: 'Renamed' } });
@@ -169,7 +169,7 @@ describe('in a code', () => {
     expect(row).toMatchObject({ logoId: logo, style: { logo: { id: logo } } });
   });
 
-  test('the pictures of a list are read by one statement', async () => {
+  test('images for a list are read with one statement', async () => {
     const carol = await createCaller(server);
     const make = async (size: number) => {
       const body = { name: 'C', data: base64(svgFile(`<rect width="${size}" height="9"/>`)) };

@@ -10,8 +10,8 @@ const server = useServer();
 const ada = useCaller(server, { once: true });
 const { imageOf, kept, post, upload, whyNot } = logosOf(ada);
 
-describe('a raster picture', () => {
-  test('is made small, turned upright, freed of metadata', async () => {
+describe('a raster image', () => {
+  test('is downscaled, rotated upright and stripped of metadata', async () => {
     const photo = await noise(800, 400)
       .jpeg()
       .withExif({ IFD0: { Artist: 'the camera of Ada', Orientation: '6' } })
@@ -39,7 +39,7 @@ describe('a raster picture', () => {
     expect({ format, width, height, exif }).toEqual({ format: 'jpeg', width: 256, height: 512 });
   });
 
-  test('keeps its transparency as PNG, is not made larger', async () => {
+  test('keeps transparency as PNG and is not enlarged', async () => {
     const file = await kept(await picture(40, 20, 4).png().toBuffer());
     const { format, width, height, hasAlpha } = await sharp(file).metadata();
     expect({ format, width, height, hasAlpha }).toEqual({
@@ -50,19 +50,19 @@ describe('a raster picture', () => {
     });
   });
 
-  test('is told by its bytes, whatever it is called', async () => {
+  test('is recognized by its bytes, whatever its type says', async () => {
     const png = await picture(10, 12).png().toBuffer();
     const answer = await post({ name: 'x.svg', data: `data:image/svg+xml;base64,${base64(png)}` });
     expect(answer.body).toMatchObject({ mediaType: 'image/png', width: 10, height: 12 });
   });
 
-  test('what stands behind its end is dropped', async () => {
+  test('loses data after its end', async () => {
     const jpeg = await noise(30, 30).jpeg().toBuffer();
     const file = await kept(Buffer.concat([jpeg, Buffer.from('<script>alert(1)</script>')]));
     expect(file.includes('script')).toBe(false);
   });
 
-  test('is refused if it is broken, cut off, animated, too large, a line, or of another kind', async () => {
+  test('is rejected if broken, truncated, animated, too large, a line, or of another type', async () => {
     const png = await noise(60, 60).png().toBuffer();
     const jpeg = await noise(60, 60).jpeg().toBuffer();
     const broken = 'cannot be decoded; the file is corrupt or incomplete';

@@ -11,7 +11,7 @@ const { imageOf, kept, whyNot } = logosOf(ada);
 describe('an SVG', () => {
   const rect = '<rect width="50" height="50" fill="#123456"/>';
 
-  test('keeps its plain shapes alone', async () => {
+  test('keeps only plain shapes', async () => {
     const file = await kept(
       svgFile(
         `<defs><linearGradient id="x"><stop stop-color="red"/><stop offset="1" stop-color="blue"/>
@@ -96,11 +96,11 @@ describe('an SVG', () => {
     ['too many shapes', '<circle r="9"/>'.repeat(3_000), 'is too complex'],
     ['deep nesting', `${'<g opacity=".9">'.repeat(40)}${rect}${'</g>'.repeat(40)}`, 'ungroup'],
     ['30,000 levels', `${'<g>'.repeat(30_000)}${rect}${'</g>'.repeat(30_000)}`, 'too complex'],
-  ])('with %s is refused', async (_what, inside, reason) => {
+  ])('with %s is rejected', async (_what, inside, reason) => {
     expect(await whyNot(svgFile(inside))).toContain(reason);
   });
 
-  test('of a size that is none, too large, or hardly more than a line is refused', async () => {
+  test('with a missing, too large or nearly empty size is rejected', async () => {
     expect(await whyNot(svgFile(rect, 'width="-1" height="5"'))).toContain('corrupt');
     expect(await whyNot(svgFile(rect, 'width="1e9" height="1e9"'))).toContain(
       'width and height between 0.1 and',
@@ -111,7 +111,7 @@ describe('an SVG', () => {
     expect(await whyNot(svgFile(rect, 'width="110" height="10"'))).toContain('at most 10:1');
   });
 
-  test('with entities, or no UTF-8, is refused', async () => {
+  test('with entities or invalid UTF-8 is rejected', async () => {
     const bomb = `<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]>`;
     const file = `<?xml version="1.0"?>\n${bomb}${svgFile(`<g id="&b;">${rect}</g>`)}`;
     expect(await whyNot(Buffer.from(file))).toContain('cannot declare entities');
@@ -123,14 +123,14 @@ describe('an SVG', () => {
     expect((await kept(Buffer.from(declared + svgFile(rect)))).toString()).toMatch(/^<svg/);
   });
 
-  test('that doubles itself again and again is refused', async () => {
+  test('that references itself exponentially is rejected', async () => {
     const doubling = (level: number) =>
       `<g id="a${level}">${`<use href="#a${level - 1}"/>`.repeat(10)}</g>`;
     const levels = Array.from({ length: 12 }, (_, index) => doubling(index + 1)).join('');
     expect(await whyNot(svgFile(`<g id="a0">${rect}</g>${levels}`))).toContain('too complex');
   });
 
-  test('that would be read without end is given up, and harms nobody', async () => {
+  test('that never finishes parsing is aborted without affecting others', async () => {
     const mask = (level: number) =>
       `<mask id="a${level}">${`<rect width="9" height="9" mask="url(#a${level - 1})"/>`.repeat(10)}</mask>`;
     const masks = Array.from({ length: 12 }, (_, index) => mask(index + 1)).join('');
@@ -139,7 +139,7 @@ describe('an SVG', () => {
     expect(await waiting).toContain('too complex');
   });
 
-  test('that takes long to draw is refused', async () => {
+  test('that takes too long to render is rejected', async () => {
     const layer = '<g style="mix-blend-mode:multiply"><rect width="99" height="99"/></g>';
     expect(await whyNot(svgFile(layer.repeat(60)))).toContain('too complex');
   });

@@ -36,7 +36,7 @@ async function openEmpty() {
   return { url, ...(await open(url)) };
 }
 
-test('decomposed names are composed, except one that another has already', async () => {
+test('decomposed names are composed, unless the composed name exists', async () => {
   const { run, read, apply } = await openEmpty();
   for (const name of names.slice(0, here)) await apply(name);
   const [composed, decomposed] = [`'Café'`, `U&'Cafe\\0301'`];
@@ -65,7 +65,7 @@ test('decomposed names are composed, except one that another has already', async
   ).toEqual([[true]]);
 });
 
-test('without unaccent a search tells accents apart, and all else works', async () => {
+test('without unaccent, a search distinguishes accents and everything else works', async () => {
   const { url, run, read } = await openEmpty();
   // A role that may not make extensions, as hosts give it; those that are required are there.
   const role = `limited_${randomBytes(6).toString('hex')}`;
@@ -99,7 +99,7 @@ test('without unaccent a search tells accents apart, and all else works', async 
   expect(await found('e')).toEqual(['Äpfel', 'Zebra']);
 });
 
-test('without ICU names keep the order of code points', async () => {
+test('without ICU, names are sorted by code point', async () => {
   const { apply, run, read } = await openEmpty();
   for (const name of names.slice(0, here)) await apply(name);
   const sql = await readFile(path.join(folder, names[here] ?? '', 'migration.sql'), 'utf8');
@@ -115,7 +115,7 @@ test('without ICU names keep the order of code points', async () => {
   ).toEqual([['A'], ['Z'], ['Ä']]);
 });
 
-test('indexes of names are built anew when the version of ICU is another', async () => {
+test('name indexes are rebuilt when the ICU version changes', async () => {
   const { url, run, read } = await openEmpty();
   await migrateServer(url);
   const files = () =>

@@ -12,7 +12,7 @@ const post = (path: string, body: object) => ada.rest('POST', `/${path}`, { body
 const put = (path: string, body: object) => ada.rest('PUT', `/${path}`, { body });
 const url = { type: 'URL', data: { url: 'https://example.com' } };
 
-describe('how long', () => {
+describe('length', () => {
   const named: [path: string, more: object][] = [
     ['qr-codes', url],
     ['folders', {}],
@@ -20,7 +20,7 @@ describe('how long', () => {
     ['api-keys', { permissions: ['QR_CODES_READ'] }],
     ['logos', { data: 'aaaa' }],
   ];
-  test.each(named)('%s: 200 characters, as people count them', async (path, more) => {
+  test.each(named)('%s: 200 user-perceived characters', async (path, more) => {
     const { status, body } = await post(path, { name: 'x'.repeat(201), ...more });
     expect({ status, body }).toMatchObject({
       status: 400,
@@ -53,7 +53,7 @@ describe('how long', () => {
     });
   });
 
-  test('what is stored already stays until it changes', async () => {
+  test('existing values are kept until they change', async () => {
     const { id } = await ada.createQrCode();
     const old = { name: 'n'.repeat(5_000), tags: ['t'.repeat(500), 'short'] };
     await server.prisma.qrCode.update({ where: { id }, data: old });
@@ -117,14 +117,14 @@ describe('at least one visible character', () => {
     }
   });
 
-  test('a contact has a name that is seen', async () => {
+  test('a contact needs a visible name', async () => {
     for (const firstName of unseen) {
       const { status } = await post('qr-codes', { name: 'A', type: 'VCARD', data: { firstName } });
       expect({ firstName, status }).toEqual({ firstName, status: 400 });
     }
   });
 
-  test('of people and organizations over GraphQL, of codes in a file', async () => {
+  test('for users and organizations in GraphQL, for codes in a file', async () => {
     const { errors } = await server.graphql(
       `mutation ($input: CreateOrganizationInput!) {
         createOrganization(input: $input) { organization { id } } }`,
@@ -143,7 +143,7 @@ describe('at least one visible character', () => {
     ]);
   });
 
-  test('what is stored already stays until it changes; one character is enough', async () => {
+  test('existing values are kept until they change; one visible character is enough', async () => {
     const { id } = await ada.createQrCode();
     const old = { name: '\u200b', tags: ['\u2060'] };
     await server.prisma.qrCode.update({ where: { id }, data: old });
@@ -160,7 +160,7 @@ describe('at least one visible character', () => {
   });
 });
 
-test('searches pass over white space around and invisible characters within', async () => {
+test('searches ignore surrounding white space and invisible characters', async () => {
   const name = `Searched ${Date.now()}`;
   const { id } = await ada.createQrCode({ name, tags: ['Sommerfest'] });
   const made = await post('api-keys', { name, permissions: ['QR_CODES_READ'] });

@@ -17,7 +17,7 @@ const post = (path: string, body: object) => ada.rest('POST', `/${path}`, { body
 const url = { type: 'URL', data: { url: 'https://example.com' } };
 
 describe('composed and decomposed', () => {
-  test('names of folders and presets are one and the same', async () => {
+  test('names of folders and presets are equal', async () => {
     for (const [path, more] of [
       ['folders', {}],
       ['style-presets', { style: {} }],
@@ -38,7 +38,7 @@ describe('composed and decomposed', () => {
     expect(body).toMatchObject({ created: 1, failed: 0 });
   });
 
-  test('tags count once, and are found', async () => {
+  test('tags count once and are found', async () => {
     const made = await post('qr-codes', { name: decomposed, ...url, tags: [decomposed, composed] });
     expect(made.body).toMatchObject({ name: composed, tags: [composed] });
     for (const tag of [composed, decomposed]) {
@@ -47,13 +47,13 @@ describe('composed and decomposed', () => {
     }
   });
 
-  test('content is kept as it came', async () => {
+  test('content is stored unchanged', async () => {
     const data = { ssid: decomposed, password: decomposed.padEnd(20, 'x') };
     const made = await post('qr-codes', { type: 'WIFI', name: 'W', data });
     expect(Object(made.body).data).toMatchObject(data);
   });
 
-  test('the password of a code opens it in either form, also one that was set before', async () => {
+  test('the password of a code works in either form, also if set before normalization', async () => {
     const enter = (code: string, password: string) =>
       fetch(`${server.url}/q/${code}`, {
         method: 'POST',

@@ -33,7 +33,7 @@ beforeAll(async () => {
 const at = (path: string) => `/${path}`;
 const named = (rows: { name: string }[]) => rows.map(({ name }) => name);
 
-test('codes and folders, page by page, from both ends, by page and by cursor', async () => {
+test('codes and folders are sorted with pages and cursors, in both directions', async () => {
   for (const [path, field] of [
     ['qr-codes', 'qrCodes'],
     ['folders', 'folders'],
@@ -72,18 +72,18 @@ test('codes and folders, page by page, from both ends, by page and by cursor', a
   }
 });
 
-test('tags that are used alike', async () => {
+test('tags with the same number of uses are sorted by name', async () => {
   const { body } = await ada.rest('GET', at('tags'));
   expect(Object(body).tags.map(({ tag }: { tag: string }) => tag)).toEqual(sorted);
 });
 
-test('a search in the order of names', async () => {
+test('search results are sorted by name', async () => {
   const { body } = await ada.rest('GET', at('qr-codes?search=e&sort=name'));
   const expected = sorted.filter((name) => /e/i.test(name.normalize('NFD')));
   expect(named(Object(body).qrCodes)).toEqual(expected);
 });
 
-describe('a search without accents finds them, and the other way round', () => {
+describe('a search ignores accents in the query and in the name', () => {
   test.each([
     ['apfel', ['apfel', 'Äpfel']],
     ['ÄPFEL', ['apfel', 'Äpfel']],
@@ -105,7 +105,7 @@ describe('a search without accents finds them, and the other way round', () => {
     expect(Object(tags.body).tags.map(({ tag }: { tag: string }) => tag)).toEqual(expected);
   });
 
-  test('keys', async () => {
+  test('API keys are searched in the same way', async () => {
     await server.createKey(ada, { name: 'Schlüssel 100% für_Büro' });
     for (const search of ['SCHLUSSEL', 'buro', '0% f', 'r_b', 'Bu\u0308ro']) {
       const { data } = await server.graphql(

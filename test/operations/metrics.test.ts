@@ -33,7 +33,7 @@ const http = (labels: string) => `ilqr_http_requests_total{${labels}}`;
 const operation = (labels: string) => `ilqr_graphql_operations_total{${labels}}`;
 
 describe('requests are counted', () => {
-  test('over REST by method, template of the path, status, code of the error', async () => {
+  test('over REST by method, path template, status and error code', async () => {
     const { id } = await ada.createQrCode();
     const codes = '/qr-codes';
     await ada.rest('GET', `${codes}/${id}`);
@@ -48,7 +48,7 @@ describe('requests are counted', () => {
     expect(await growthOf(time)).toBe(3);
   });
 
-  test('of GraphQL by kind, root field, code; never under a name that a caller gives', async () => {
+  test('in GraphQL by kind, root field and code, never by names from callers', async () => {
     const headers = { 'x-api-key': ada.key };
     await server.graphql('query MadeUp { me { id } again: me { id } }', {}, headers);
     await server.graphql('{ ...F } fragment F on Query { me { id } __typename }', {}, headers);
@@ -64,19 +64,19 @@ describe('requests are counted', () => {
     expect([...(await readMetrics(server.url)).keys()].join()).not.toContain('MadeUp');
   });
 
-  test('of what no route answers, without its path or method', async () => {
+  test('without a matching route under no path or method', async () => {
     await fetch(`${server.url}/wp-login.php`, { method: 'PROPFIND' });
     expect(await growthOf(http('api="page",method="other",route="none",status="404"'))).toBe(1);
     expect([...(await readMetrics(server.url)).keys()].join()).not.toMatch(/wp-login|PROPFIND/);
   });
 
-  test('that are refused for want of points', async () => {
+  test('when rejected by the rate limit', async () => {
     for (let count = 0; count < 42; count += 1) await server.graphql('{ __typename }');
     expect(await growthOf('ilqr_rate_limited_total{limit="address"}')).toBeGreaterThan(0);
   });
 });
 
-test('scans are counted by what became of them, with where their target was found', async () => {
+test('scans are counted by outcome and by where their destination was found', async () => {
   const url = await ada.createQrCode();
   const text = await ada.createQrCode({
     type: 'TEXT',
@@ -99,7 +99,7 @@ test('scans are counted by what became of them, with where their target was foun
   expect((await readMetrics(server.url)).get('ilqr_scans_lost_total')).toBe(0);
 });
 
-test('deliveries are counted by their result, those that wait too', async () => {
+test('deliveries are counted by result, as are pending events', async () => {
   const receiver = await startReceiver();
   receiver.answer = () => ({ status: receiver.received.length > 1 ? 204 : 500 });
   await ada.rest('POST', '/webhooks', {
@@ -117,7 +117,7 @@ test('deliveries are counted by their result, those that wait too', async () => 
   await receiver.close();
 });
 
-test('says what runs, how the process is', async () => {
+test('includes the version and the state of the process', async () => {
   const samples = await readMetrics(server.url);
   const build = [...samples.keys()].find((name) => name.startsWith('ilqr_build_info'));
   expect(build).toMatch(/version="\d+\.\d+\.\d+",node="v24\.[^"]*",database="embedded"/);
@@ -126,7 +126,7 @@ test('says what runs, how the process is', async () => {
     expect(samples.get(name)).toBeGreaterThan(0);
 });
 
-test('answers while the database does not', async () => {
+test('is available while the database is not', async () => {
   // All connections are busy.
   const held = Promise.all(
     Array.from({ length: 10 }, () => server.prisma.$queryRaw`SELECT 1 FROM pg_sleep(3)`),
@@ -138,7 +138,7 @@ test('answers while the database does not', async () => {
   expect((await readMetrics(server.url)).get('ilqr_database_up')).toBe(1);
 });
 
-describe('whoever asks from elsewhere finds nothing:', () => {
+describe('returns 404 to other hosts:', () => {
   const cases: [string, Record<string, string>][] = [
     ['through a proxy', { 'x-forwarded-for': '203.0.113.7' }],
     ['through a proxy, from an address that is made up', { 'x-forwarded-for': '127.0.0.1' }],
@@ -154,7 +154,7 @@ describe('whoever asks from elsewhere finds nothing:', () => {
   });
 });
 
-test('with METRICS_TOKEN it is asked of everybody', async () => {
+test('requires METRICS_TOKEN from everybody if it is set', async () => {
   const metricsToken = 'a token for one scraper';
   const guarded = await startServer({ config: { metricsToken, trustProxy: 1 } });
   const ask = (authorization?: string) =>
@@ -170,7 +170,7 @@ test('with METRICS_TOKEN it is asked of everybody', async () => {
   await guarded.close();
 });
 
-test('a worker of a cluster tells what all count, and have counted; of gauges the sum of the living', async () => {
+test('a cluster worker returns the counters of all workers, including dead ones, and the sum of gauges of live ones', async () => {
   const port = await freePort();
   const program = spawn(process.execPath, ['test/support/server/cluster.ts', String(port)]);
   const [line] = await once(program.stdout, 'data');

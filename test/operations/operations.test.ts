@@ -64,14 +64,14 @@ function namesIn(expression: string): string[] {
 const isThere = (name: string): boolean =>
   metrics.has(name) || metrics.get(name.replace(/_(?:bucket|sum|count)$/, '')) === 'histogram';
 
-test('names are found in expressions', () => {
+test('metric names are found in expressions', () => {
   const expression =
     'histogram_quantile(0.9, sum by (le, a) (rate(x_bucket{b=~"c|d"}[5m]))) / absent(y) > 2.5e9';
   expect(namesIn(expression)).toEqual(['x_bucket', 'y']);
 });
 
-describe('every metric is there that is named by', () => {
-  test('the alerts, but one that is of Prometheus: whether it could read the job of the guide', () => {
+describe('every metric exists that is used by', () => {
+  test('the alerts, except the one about scraping, which uses a metric of Prometheus', () => {
     const names = alerts.flatMap(({ expr }) => namesIn(expr));
     expect(names.length).toBeGreaterThanOrEqual(alerts.length);
     expect(names.filter((name) => !isThere(name))).toEqual(['up']);
@@ -80,7 +80,7 @@ describe('every metric is there that is named by', () => {
     expect(away.map(({ alert }) => alert)).toEqual(['IlqrAway']);
   });
 
-  test('the dashboard, which shows all that are ours', () => {
+  test('the dashboard, which shows all of our metrics', () => {
     const names = expressions.flatMap(namesIn);
     expect(names.filter((name) => !isThere(name))).toEqual([]);
     const shown = new Set(names.map((name) => name.replace(/_(?:bucket|sum|count)$/, '')));
@@ -89,13 +89,13 @@ describe('every metric is there that is named by', () => {
   });
 });
 
-test('the guide lists the metrics that are ours, each with its kind', () => {
+test('the guide lists our metrics, each with its type', () => {
   const rows = [...textOf('docs/operations.md').matchAll(/^\| `(ilqr_\w+)` \| (\w+) \|/gm)];
   const ours = [...metrics].filter(([name]) => name.startsWith('ilqr_'));
   expect(new Map(rows.map(([, name = '', kind = '']) => [name, kind]))).toEqual(new Map(ours));
 });
 
-test('the guide says of each alert what it means, what to see, what to do', () => {
+test('the guide explains each alert: meaning, what to look at, what to do', () => {
   const [, ...sections] = textOf('docs/operations.md').split(/^### (?=Ilqr)/m);
   const named = sections.map((section) => section.split('\n')[0]);
   expect(named.sort()).toEqual(alerts.map(({ alert }) => alert).sort());

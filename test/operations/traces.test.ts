@@ -59,7 +59,7 @@ const createCode = (requestId: string, secretName = 'A name that no trace shows'
     },
   });
 
-test('a trace goes on from the caller over HTTP, GraphQL, SQL to the receiver', async () => {
+test('a trace continues from the caller over HTTP, GraphQL and SQL to the webhook receiver', async () => {
   await createCode('request-of-a-trace');
   const [received] = await receiver.until(1);
   const inTrace = (is: (span: SentSpan) => boolean) =>
@@ -91,7 +91,7 @@ test('a trace goes on from the caller over HTTP, GraphQL, SQL to the receiver', 
     expect(text).not.toContain(hidden);
 });
 
-test('a scan is one span; what it causes is a trace of its own', async () => {
+test('a scan is one span; the work that it triggers has a trace of its own', async () => {
   const { shortUrl } = await ada.createQrCode();
   const scanned = 'b7651916cd43dd8448eb211c80319c0a';
   const headers = { traceparent: `00-${scanned}-b7ad6b7169203331-01` };
@@ -104,7 +104,7 @@ test('a scan is one span; what it causes is a trace of its own', async () => {
   expect(told()?.headers).not.toHaveProperty('x-request-id');
 });
 
-test('the id of the request stands in the headers and the lines of what it caused', async () => {
+test('the request ID is in the headers and log lines of everything that it triggered', async () => {
   await createCode('request-of-a-line');
   const told = () =>
     receiver.received.find(({ headers }) => headers['x-request-id'] === 'request-of-a-line');
@@ -115,7 +115,7 @@ test('the id of the request stands in the headers and the lines of what it cause
   expect(messages()).toContain('"msg":"request"');
 });
 
-test('a slow statement is a line with its text, its time, the request, without its values', async () => {
+test('a slow statement is logged with text, duration and request ID, without its values', async () => {
   await server.graphql(
     'mutation { logIn(input: {email: "nobody-has-this@example.com", password: "nor this one"}) { user { id } } }',
     {},

@@ -17,7 +17,7 @@ const ada = usePerson(server, { once: true });
 const as = (person: Person, query: string, variables: Record<string, unknown> = {}) =>
   server.graphql(query, variables, { cookie: person.cookie });
 
-test('every mutation leaves one entry, found by its request, without a secret', async () => {
+test('every mutation adds one entry with its request ID and without secrets', async () => {
   const requests = await callEach(server);
   // Nobody's request changes nothing.
   const { requestSignUp: _open, ...all } = schema.getMutationType()?.getFields() ?? {};
@@ -35,7 +35,7 @@ test('every mutation leaves one entry, found by its request, without a secret', 
   expect(log).not.toMatch(/ilqr_|whsec_|correct horse|random words|argon2|inv_\w+\.\w/);
 });
 
-test('logging out leaves nothing where no session ends', async () => {
+test('logging out without a session adds none', async () => {
   const { secret } = await server.createKey(ada);
   const before = await server.prisma.auditEvent.count();
   const ended = { cookie: 'ilqr_session=of-nobody', 'x-requested-with': 'test' };
@@ -47,7 +47,7 @@ test('logging out leaves nothing where no session ends', async () => {
   expect(await server.prisma.auditEvent.count()).toBe(before);
 });
 
-test('an ADMIN reads who did what, with what', async () => {
+test('an ADMIN can read who did what, with details', async () => {
   const { id: keyId, secret } = await server.createKey(ada);
   const code = await server.createQrCode(secret, ada.organizationId, { name: 'Tracked' });
   await server.rest('PUT', `/organizations/${ada.organizationId}/qr-codes/${code.id}`, {
@@ -73,7 +73,7 @@ test('an ADMIN reads who did what, with what', async () => {
   });
 });
 
-test('a mutation that failed leaves none', async () => {
+test('a failed mutation adds none', async () => {
   const before = await server.prisma.auditEvent.count();
   const { secret } = await server.createKey(ada);
   const answer = await server.rest('POST', `/organizations/${ada.organizationId}/qr-codes`, {
@@ -89,7 +89,7 @@ test('a mutation that failed leaves none', async () => {
   expect(await server.prisma.auditEvent.count()).toBe(before + 1);
 });
 
-test('a mutation that would forget its entry is undone', async () => {
+test('a mutation that does not record an entry is rolled back', async () => {
   const builder = new SchemaBuilder<{
     Context: Pick<Context, 'prisma' | 'caller' | 'transaction'>;
   }>({
@@ -117,7 +117,7 @@ test('a mutation that would forget its entry is undone', async () => {
   expect(await server.prisma.rateLimit.count({ where: { key: 'forgotten' } })).toBe(0);
 });
 
-test('the database refuses to change or to delete an entry', async () => {
+test('the database rejects changes and deletions of entries', async () => {
   const before = await server.prisma.auditEvent.count();
   await expect(server.prisma.auditEvent.deleteMany()).rejects.toThrow('append-only');
   await expect(
@@ -133,7 +133,7 @@ describe('as CSV', () => {
       headers: { cookie },
     });
 
-  test('all of it, page by page, formulas made harmless', async () => {
+  test('includes all pages and escapes formulas', async () => {
     const { secret } = await server.createKey(ada);
     const names = ['=cmd|"/c calc"!A1', '+1', '-1', '@x', 'a,"b"\nc'];
     for (const name of names) await server.createQrCode(secret, ada.organizationId, { name });
@@ -155,7 +155,7 @@ describe('as CSV', () => {
     expect(lines.filter((line) => /^[=+\-@]|,[=+\-@]/.test(line))).toEqual([]);
   });
 
-  test('for an ADMIN who is logged in alone', async () => {
+  test('is only available to an ADMIN with a session', async () => {
     const editor = await server.addMember(ada.organizationId, 'EDITOR');
     expect((await download(editor.cookie)).body).toMatchObject({ code: 'FORBIDDEN' });
     const eve = await server.signUp('Eve');

@@ -17,7 +17,7 @@ const outlives: Record<string, string> = {
   AuditEvent: 'It says who deleted the organization, and what was done before.',
 };
 
-test('every table with an organizationId forgets an organization that is deleted', async () => {
+test('deleting an organization deletes its rows from every table with an organizationId', async () => {
   const names = z.array(z.object({ name: z.string() }));
   const read = async (rows: Promise<unknown>) => names.parse(await rows).map(({ name }) => name);
   const owned = await read(server.prisma.$queryRaw`
@@ -47,7 +47,7 @@ test('every table with an organizationId forgets an organization that is deleted
   expect(kept.sort()).toEqual(Object.keys(outlives));
 });
 
-test('an answer kept for a repetition goes with its organization', async () => {
+test('responses stored for Idempotency-Key are deleted with the organization', async () => {
   const { organizationId: org, cookie } = await server.signUp();
   const made = await server.rest('POST', `/organizations/${org}/qr-codes`, {
     body: {
@@ -79,7 +79,7 @@ const stays: Record<string, string> = {
   'Webhook.leasedUntil': 'The row goes on; the next lease sets another.',
 };
 
-test('of every column with an end it is said what happens then', async () => {
+test('every column with an expiry has a documented cleanup', async () => {
   const columns = z.array(z.object({ name: z.string() })).parse(
     await server.prisma.$queryRaw`
       SELECT table_name || '.' || column_name AS "name" FROM information_schema.columns
@@ -93,7 +93,7 @@ test('of every column with an end it is said what happens then', async () => {
   expect(ends.filter((name) => !all.includes(name))).toEqual([]);
 });
 
-test('what has ended is removed, what has not stays', async () => {
+test('expired rows are deleted, others are kept', async () => {
   const { prisma } = server;
   const ago = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
   const { userId, organizationId } = ada;
@@ -149,7 +149,7 @@ test('what has ended is removed, what has not stays', async () => {
   expect(await counts()).toEqual([2, 1, 1, 1, 0]);
 });
 
-test('a server that starts removes what has ended meanwhile', async () => {
+test('a server deletes rows at startup that expired meanwhile', async () => {
   const database = await createServerDatabase(inject('template').name);
   const before = await startServer({ databaseUrl: database.url });
   const { userId } = await before.signUp();

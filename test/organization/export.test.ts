@@ -32,7 +32,7 @@ afterAll(() => places.close());
 
 const asAda = (query: string) => ask(server.url, query, { cookie: made.cookie });
 
-test('comes back with all that it had, but for keys; who has no account is invited', async () => {
+test('is imported completely except for keys; people without an account are invited', async () => {
   const { organizationId } = made;
   const invited = await asAda(
     `mutation { createInvitation(input: {organizationId: "${organizationId}", email: "bob@example.com", role: EDITOR}) { token } }`,
@@ -80,7 +80,7 @@ test('comes back with all that it had, but for keys; who has no account is invit
   expect(textAt(rotated.body, 'data.rotateWebhookSecret.secret')).toMatch(/^whsec_/);
 });
 
-test('must be there to be exported, and a file of it to be imported', async () => {
+test('requires an existing organization, and a file of one organization', async () => {
   const other = path.join(places.folder, 'other');
   for (const id of ['org_none', `org_1' OR '1`]) {
     const { output } = await runOperator('export-organization', [id, other], place);
@@ -95,7 +95,7 @@ test('must be there to be exported, and a file of it to be imported', async () =
   );
 });
 
-test('brings nothing but itself', async () => {
+test('imports nothing but that organization', async () => {
   const lines = gunzipSync(await readFile(file))
     .toString()
     .trimEnd()

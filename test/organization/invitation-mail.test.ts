@@ -6,7 +6,7 @@ import { startServer } from '../support/server/server.ts';
 import { invite } from './invite.ts';
 
 describe('with a mail server', () => {
-  test('the link is sent', async () => {
+  test('the link is sent by email', async () => {
     const mail = await startMailServer();
     const sending = await startServer({
       config: { mail: { url: mail.url, from: 'qr@example.com' } },
@@ -22,7 +22,7 @@ describe('with a mail server', () => {
     mail.stop();
   });
 
-  test('names are one short line that no mail program makes a link of', async () => {
+  test('names are one short line that mail clients do not turn into a link', async () => {
     const mail = await startMailServer();
     const sending = await startServer({
       config: { mail: { url: mail.url, from: 'qr@example.com' } },
@@ -49,7 +49,7 @@ describe('with a mail server', () => {
     mail.stop();
   });
 
-  test('an address gets few a day, a person sends few an hour', async () => {
+  test('emails are limited per address and day, and per sender and hour', async () => {
     const mail = await startMailServer();
     const sending = await startServer({
       config: { mail: { url: mail.url, from: 'qr@example.com' } },
@@ -78,7 +78,7 @@ describe('with a mail server', () => {
     mail.stop();
   });
 
-  test('one that does not answer is no error: the link is shown', async () => {
+  test('if the mail server does not respond, the link is shown without an error', async () => {
     const mail = await startMailServer();
     mail.stop();
     const sending = await startServer({

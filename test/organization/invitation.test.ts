@@ -15,7 +15,7 @@ const accept = (person: Person, token: string) =>
     { cookie: person.cookie },
   );
 
-test('the link is shown once; whoever has it joins, once', async () => {
+test('the link is shown once and lets one person join', async () => {
   const { data } = await invite(server, ada);
   const token = textAt(data, 'createInvitation.token');
   expect(data).toMatchObject({
@@ -57,21 +57,21 @@ test('the link is shown once; whoever has it joins, once', async () => {
   });
 });
 
-test('of two who accept at the same moment one joins', async () => {
+test('of two simultaneous acceptances, one succeeds', async () => {
   const token = textAt((await invite(server, ada)).data, 'createInvitation.token');
   const people = [await server.signUp(), await server.signUp(), await server.signUp()];
   const answers = await Promise.all(people.map((person) => accept(person, token)));
   expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
 });
 
-test('a member who accepts is told so, and the link stays good', async () => {
+test('a member who accepts gets an error, and the link remains valid', async () => {
   const token = textAt((await invite(server, ada)).data, 'createInvitation.token');
   expect((await accept(ada, token)).errors[0]?.extensions.code).toBe('CONFLICT');
   expect((await accept(await server.signUp(), token)).errors).toEqual([]);
 });
 
-describe('a link that lets nobody in', () => {
-  test('revoked', async () => {
+describe('an invalid link', () => {
+  test('that is revoked', async () => {
     const { data } = await invite(server, ada);
     const revoke = await server.graphql(
       'mutation ($id: ID!) { revokeInvitation(input: {id: $id}) { invitation { status } } }',
@@ -83,7 +83,7 @@ describe('a link that lets nobody in', () => {
     expect(answer.errors[0]?.extensions.code).toBe('BAD_REQUEST');
   });
 
-  test('expired', async () => {
+  test('that has expired', async () => {
     const { data } = await invite(server, ada);
     await server.prisma.invitation.update({
       where: { id: textAt(data, 'createInvitation.invitation.id') },
@@ -93,7 +93,7 @@ describe('a link that lets nobody in', () => {
     expect(answer.errors[0]?.extensions.code).toBe('BAD_REQUEST');
   });
 
-  test('changed, for another id, or nothing', async () => {
+  test('that is modified, for another ID, or empty', async () => {
     const [one, two] = [await invite(server, ada), await invite(server, ada)].map(({ data }) =>
       textAt(data, 'createInvitation.token').split('.'),
     );
@@ -110,7 +110,7 @@ describe('a link that lets nobody in', () => {
     }
   });
 
-  test('revoked by somebody from elsewhere: not found', async () => {
+  test('revoking one of another organization returns NOT_FOUND', async () => {
     const { data } = await invite(server, ada);
     const eve = await server.signUp('Eve');
     const { errors } = await server.graphql(

@@ -30,7 +30,7 @@ async function invite(email: string) {
 }
 
 describe('members', () => {
-  test('are listed in pages, read one by one, with an ETag', async () => {
+  test('are paginated and can be read individually with an ETag', async () => {
     const first = await get(`${path}/members?limit=1`);
     expect(first).toMatchObject({
       status: 200,
@@ -62,7 +62,7 @@ describe('members', () => {
     expect((await get(one, ada, { 'if-none-match': etag })).status).toBe(200);
   });
 
-  test('take the permission, and are not found from elsewhere', async () => {
+  test('require the permission; other organizations get 404', async () => {
     const { secret } = await server.createKey(ada, { permissions: ['QR_CODES_READ'] });
     expect((await server.rest('GET', `${path}/members`, { key: secret })).status).toBe(403);
     const eve = await server.signUp('Eve');
@@ -77,7 +77,7 @@ describe('members', () => {
 });
 
 describe('invitations', () => {
-  test('are listed for an admin, newest first, without what lets somebody in', async () => {
+  test('are listed for an admin, newest first, without tokens', async () => {
     const older = await invite('first@example.com');
     const newer = await invite('second@example.com');
     const list = await get(`${path}/invitations?limit=1`);
@@ -113,7 +113,7 @@ describe('invitations', () => {
     });
   });
 
-  test('are for no other member, no key, nobody from elsewhere', async () => {
+  test('are not available to other members, keys and other organizations', async () => {
     const { id } = await invite('third@example.com');
     const { secret } = await server.createKey(ada);
     const eve = await server.signUp('Eve');

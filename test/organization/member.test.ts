@@ -42,7 +42,7 @@ const leave = (who: Person) =>
 const keyAnswers = async (key: string) =>
   Object((await server.rest('GET', '/users/me/organizations', { key })).body).code ?? 'OK';
 
-test('a role that changes bounds the keys that the person made, at once', async () => {
+test('changing a role limits the member’s keys immediately', async () => {
   const editor = await server.addMember(ada.organizationId, 'ADMIN');
   const { secret } = await server.createKey({ ...editor, organizationId: ada.organizationId });
   const create = () =>
@@ -62,8 +62,8 @@ test('a role that changes bounds the keys that the person made, at once', async 
   expect(demoted.errors[0]?.extensions.code).toBe('FORBIDDEN');
 });
 
-describe('when a member goes', () => {
-  test('removed: their keys are revoked', async () => {
+describe('when a member leaves', () => {
+  test('removing them revokes their keys', async () => {
     const bob = await server.addMember(ada.organizationId, 'ADMIN');
     const { secret } = await server.createKey({ ...bob, organizationId: ada.organizationId });
     expect(await keyAnswers(secret)).toBe('OK');
@@ -81,7 +81,7 @@ describe('when a member goes', () => {
     expect(keys.data).toEqual({ organization: { apiKeys: { nodes: [{ status: 'REVOKED' }] } } });
   });
 
-  test('removed with their keys taken over: those go on, bounded by the heir', async () => {
+  test('keys that are taken over keep working with the role of the new owner', async () => {
     const bob = await server.addMember(ada.organizationId, 'ADMIN');
     const { secret } = await server.createKey({ ...bob, organizationId: ada.organizationId });
     await remove(ada, bob, true);
@@ -90,7 +90,7 @@ describe('when a member goes', () => {
     expect(me.data).toEqual({ me: { id: ada.userId } });
   });
 
-  test('takeOverApiKey lets one key outlive its maker', async () => {
+  test('takeOverApiKey keeps a single key when its creator leaves', async () => {
     const bob = await server.addMember(ada.organizationId, 'ADMIN');
     const [kept, lost] = [
       await server.createKey({ ...bob, organizationId: ada.organizationId }),
@@ -109,7 +109,7 @@ describe('when a member goes', () => {
     ]);
   });
 
-  test('a key revoked by leaving stays so when its maker comes back', async () => {
+  test('a key revoked by leaving stays revoked when its creator returns', async () => {
     const bob = await server.addMember(ada.organizationId, 'ADMIN');
     const { secret } = await server.createKey({ ...bob, organizationId: ada.organizationId });
     await leave(bob);
@@ -126,7 +126,7 @@ describe('when a member goes', () => {
 });
 
 describe('an organization always has an ADMIN', () => {
-  test('the last one neither leaves, nor steps down, nor removes themselves', async () => {
+  test('the last one can neither leave nor change their role nor remove themselves', async () => {
     await server.addMember(ada.organizationId, 'EDITOR');
     for (const answer of [
       await leave(ada),
@@ -141,7 +141,7 @@ describe('an organization always has an ADMIN', () => {
     expect(data).toEqual({ organization: { role: 'ADMIN' } });
   });
 
-  test('of two who go at the same moment one stays', async () => {
+  test('of two who leave simultaneously, one stays', async () => {
     const bob = await server.addMember(ada.organizationId, 'ADMIN');
     const admins = () =>
       server.prisma.member.count({ where: { organizationId: ada.organizationId, role: 'ADMIN' } });
@@ -162,8 +162,8 @@ describe('an organization always has an ADMIN', () => {
   });
 });
 
-describe('what only an ADMIN may', () => {
-  test.each(['EDITOR', 'VIEWER'] as const)('%s may not', async (role) => {
+describe('actions that require ADMIN', () => {
+  test.each(['EDITOR', 'VIEWER'] as const)('are forbidden for %s', async (role) => {
     const bob = await server.addMember(ada.organizationId, role);
     const answers = [
       await changeRole(bob, bob, 'ADMIN'),
@@ -196,7 +196,7 @@ describe('what only an ADMIN may', () => {
     expect((await leave(bob)).errors).toEqual([]);
   });
 
-  test('nor a key, nor somebody from elsewhere, to whom nothing is there', async () => {
+  test('are forbidden for keys; other organizations get NOT_FOUND', async () => {
     const { secret } = await server.createKey(ada, {
       permissions: ['ORGANIZATION_READ', 'API_KEYS_READ', 'API_KEYS_WRITE', 'QR_CODES_WRITE'],
     });

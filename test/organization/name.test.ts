@@ -4,9 +4,9 @@ import { useServer } from '../support/server/setting.ts';
 
 const server = useServer();
 
-describe('a name of a person or an organization', () => {
+describe('the name of a user or an organization', () => {
   test.each(['two\nlines', 'two\r\nlines', 'a\ttab', 'a\u0085line', 'a\u2028line', 'a\u0007bell'])(
-    '%j is refused everywhere',
+    '%j is rejected everywhere',
     async (name) => {
       const boss = await server.signUp();
       const refused = async (query: string, input: object, field: string) => {

@@ -41,13 +41,13 @@ describe('createOrganization', () => {
     ['Café Zürich & Söhne', /^cafe-zurich-sohne-[0-9a-f]{8}$/],
     ['日本', /^[0-9a-f]{8}$/],
     ['<b>=cmd</b>', /^b-cmd-b$/],
-  ])('a slug is made from %s', async (name, slug) => {
+  ])('generates a slug from %s', async (name, slug) => {
     const { data } = await create({ name });
     expect(textAt(data, 'createOrganization.organization.slug')).toMatch(slug);
     expect(textAt(data, 'createOrganization.organization.name')).toBe(name);
   });
 
-  test('a slug that is taken is a CONFLICT', async () => {
+  test('returns CONFLICT for a slug that is taken', async () => {
     const before = await server.prisma.organization.count();
     const { errors } = await create({ name: 'x', slug: 'organization-1' });
     expect(errors[0]?.extensions).toMatchObject({
@@ -58,14 +58,14 @@ describe('createOrganization', () => {
   });
 
   test.each([{ name: '' }, { name: 'x'.repeat(201) }, { name: 'x', slug: 'A b' }, { name: 'a\0' }])(
-    '%.40j is refused',
+    'rejects %.40j',
     async (input) => {
       const { errors } = await create(input);
       expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
     },
   );
 
-  test('not with a key', async () => {
+  test('is not available to keys', async () => {
     const { secret } = await server.createKey(ada);
     const { errors } = await server.graphql(
       'mutation { createOrganization(input: {name: "x"}) { organization { id } } }',
@@ -79,7 +79,7 @@ describe('createOrganization', () => {
   });
 });
 
-test('its people, in the order in which they joined', async () => {
+test('members are listed in the order in which they joined', async () => {
   const editor = await server.addMember(ada.organizationId, 'EDITOR');
   const viewer = await server.addMember(ada.organizationId, 'VIEWER');
   const { data } = await server.graphql(
@@ -109,7 +109,7 @@ test('its people, in the order in which they joined', async () => {
   expect(JSON.stringify(data)).not.toContain(editor.organizationId);
 });
 
-test('node and nodes find whatever has an id, in order, null for the rest', async () => {
+test('node and nodes return objects by ID in order, and null for unknown IDs', async () => {
   const { id: keyId, secret } = await server.createKey(ada, {
     permissions: ['ORGANIZATION_READ', 'QR_CODES_READ', 'QR_CODES_WRITE'],
   });
@@ -136,7 +136,7 @@ test('node and nodes find whatever has an id, in order, null for the rest', asyn
   });
 });
 
-test('a webhook that is there is shown, without its secret', async () => {
+test('webhooks are returned without their secret', async () => {
   await server.prisma.webhook.create({
     data: {
       id: 'wh_test',

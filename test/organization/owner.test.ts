@@ -32,7 +32,7 @@ test.each([
   ['style-presets', { name: 'P', style: {} }, { name: 'x' }],
   ['webhooks', { url: 'https://example.com', events: ['qr.created'] }, { active: false }],
   ['api-keys', { name: 'K' }, undefined],
-])('%s: not there, and left as it is', async (list, made, change) => {
+])('%s: not found and unchanged', async (list, made, change) => {
   const own = `/organizations/${ada.organizationId}/${list}`;
   const created = await ask('POST', own, made);
   expect(created.status).toBe(201);

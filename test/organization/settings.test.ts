@@ -12,8 +12,8 @@ const as = (person: Person, query: string, variables: Record<string, unknown> = 
 const keyAnswers = async (key: string) =>
   Object((await server.rest('GET', '/users/me/organizations', { key })).body).code ?? 'OK';
 
-describe('the organization itself', () => {
-  test('is renamed, with a slug that nobody has', async () => {
+describe('an organization', () => {
+  test('can be renamed, with a unique slug', async () => {
     const update = (input: Record<string, unknown>) =>
       as(
         ada,
@@ -37,7 +37,7 @@ describe('the organization itself', () => {
     });
   });
 
-  test('is deleted with all that it owns, when its slug is typed out', async () => {
+  test('is deleted with everything it owns when the slug is confirmed', async () => {
     const { secret } = await server.createKey(ada);
     const code = await server.createQrCode(secret, ada.organizationId);
     const { data } = await as(ada, 'query ($org: ID!) { organization(id: $org) { slug } }', {

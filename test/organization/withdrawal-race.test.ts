@@ -8,10 +8,10 @@ const ada = usePerson(server);
 
 const { mutate, memberId, invite, accept, statusOf, remove } = membershipOf(server, ada);
 
-describe('at the same moment', () => {
+describe('simultaneously', () => {
   const rounds = [...Array(8).keys()];
 
-  test('nobody joins by an invitation of an admin who is removed', async () => {
+  test('nobody joins by an invitation of an admin who is being removed', async () => {
     for (const round of rounds) {
       const admin = await server.addMember(ada.organizationId, 'ADMIN');
       const { id, token } = await invite(admin, `guest-${round}@example.com`);
@@ -23,7 +23,7 @@ describe('at the same moment', () => {
     }
   });
 
-  test('nothing that an admin hands out while being removed stays', async () => {
+  test('nothing that an admin creates while being removed remains valid', async () => {
     for (const round of rounds) {
       const admin = await server.addMember(ada.organizationId, 'ADMIN');
       await Promise.all([
@@ -61,7 +61,7 @@ describe('at the same moment', () => {
     }
   });
 
-  test('of two admins who remove each other one stays', async () => {
+  test('of two admins who remove each other, one stays', async () => {
     for (const _round of rounds) {
       const [one, two] = [
         await server.addMember(ada.organizationId, 'ADMIN'),

@@ -25,7 +25,7 @@ describe.each([
   ['becomes an editor', () => setRole(bob, 'EDITOR')],
   ['becomes a viewer', () => setRole(bob, 'VIEWER')],
 ])('an admin who %s', (what, end) => {
-  test('lets nobody in by an invitation, not even themselves', async () => {
+  test('cannot let anybody in by an invitation, including themselves', async () => {
     const { id, token } = await invite(bob);
     const toBob = await invite(ada, bob.email.toUpperCase());
     const another = await invite(ada);
@@ -45,7 +45,7 @@ describe.each([
     expect((await accept(await server.signUp(), another.token)).errors).toEqual([]);
   });
 
-  test('has their webhooks switched off, with a reason, until another admin switches them on', async () => {
+  test('has their webhooks disabled with a reason until another admin enables them', async () => {
     const [his, hers] = [await hook(bob), await hook(ada)];
     await end();
     expect(await webhookOf(his)).toEqual({ ...off, createdBy: { id: bob.userId } });
@@ -59,7 +59,7 @@ describe.each([
   });
 });
 
-test('the audit log says what was ended, and by which invitation somebody came', async () => {
+test('the audit log records what was ended, and by which invitation a member joined', async () => {
   const { id, token } = await invite(ada, 'eve@example.com', 'EDITOR');
   const eve = await server.signUp('Eve');
   await accept(eve, token);
@@ -86,7 +86,7 @@ test('the audit log says what was ended, and by which invitation somebody came',
 test.each([
   ['removed', () => remove(bob, { takeOverWebhooks: true })],
   ['demoted', () => setRole(bob, 'EDITOR', { takeOverWebhooks: true })],
-])('webhooks of who is %s can be taken over, and go on', async (_what, end) => {
+])('webhooks of an admin who is %s can be taken over and stay active', async (_what, end) => {
   const id = await hook(bob);
   expect((await end()).errors).toEqual([]);
   expect(await webhookOf(id)).toEqual({
@@ -96,7 +96,7 @@ test.each([
   });
 });
 
-test('who changes the address is responsible; who changes the events is not', async () => {
+test('changing the URL makes an admin responsible; changing the events does not', async () => {
   const id = await hook(ada);
   await mutate(bob, 'updateWebhook', { id, events: ['qr.updated'] }, 'webhook { id }');
   expect(await webhookOf(id)).toMatchObject({ createdBy: { id: ada.userId } });
@@ -106,7 +106,7 @@ test('who changes the address is responsible; who changes the events is not', as
   expect(await webhookOf(id)).toMatchObject(off);
 });
 
-test('a webhook that a key made is that of the person behind the key', async () => {
+test('a webhook created with a key belongs to the owner of the key', async () => {
   const { secret } = await server.createKey({ ...bob, organizationId: ada.organizationId });
   const made = await server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, {
     key: secret,
@@ -117,7 +117,7 @@ test('a webhook that a key made is that of the person behind the key', async () 
   expect(await webhookOf(textAt(made.body, 'id'))).toMatchObject(off);
 });
 
-test('and goes on after that key, as long as the person', async () => {
+test('and stays active after the key is revoked, as long as the owner is an admin', async () => {
   const [brief, other] = [
     await server.createKey(
       { ...bob, organizationId: ada.organizationId },
@@ -161,14 +161,14 @@ test('and goes on after that key, as long as the person', async () => {
   expect(await sent()).toBe(2);
 });
 
-test('a role that goes up ends nothing', async () => {
+test('promoting a member ends nothing', async () => {
   const carol = await server.addMember(ada.organizationId, 'EDITOR');
   const { id } = await invite(ada, carol.email);
   expect((await setRole(carol, 'ADMIN')).errors).toEqual([]);
   expect(await statusOf(id)).toBe('PENDING');
 });
 
-test('a sign-up by an invitation of a demoted admin makes no account', async () => {
+test('signing up with an invitation of a demoted admin creates no account', async () => {
   const { token } = await invite(bob, 'fresh@example.com');
   // As it was left by a release that did not revoke it.
   const userId = bob.userId;

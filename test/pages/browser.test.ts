@@ -30,7 +30,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     return { page, elsewhere, wrong };
   }
 
-  test('the API reference shows every route; nothing is asked of another host', async () => {
+  test('the API reference lists every route and requests nothing from other hosts', async () => {
     const { page, elsewhere, wrong } = await open('/api/docs');
     for (const summary of ['Create a QR code', 'Download a QR code image']) {
       // Each stands in the list at the side and as a heading, which is drawn as it comes near.
@@ -41,7 +41,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     expect(wrong).toEqual([]);
   });
 
-  test('the API reference sends a request with a key, which it does not keep', async () => {
+  test('the API reference sends a request with a key and does not store it', async () => {
     const { key } = await createCaller(server, { name: 'Reader' });
     const { page, elsewhere, wrong } = await open('/api/docs');
     const path = '/users/me/organizations';
@@ -70,7 +70,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     expect(wrong).toEqual([]);
   });
 
-  test('an invitation lets a new person join, and one who has an account', async () => {
+  test('new users and users with an account can join by an invitation', async () => {
     const boss = await server.signUp('Boss');
     const invite = async () => {
       const { data } = await server.graphql(
@@ -108,7 +108,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     expect(members).toBe(3);
   });
 
-  test('the first page leads to the doors', async () => {
+  test('the home page links to the dashboard, the guides and the API references', async () => {
     const { page, wrong } = await open('/');
     await page.getByRole('link', { name: 'GraphiQL' }).waitFor();
     await page.getByRole('link', { name: 'API reference' }).click();
@@ -116,7 +116,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     expect(wrong).toEqual([]);
   });
 
-  test('a code that leads nowhere says so', async () => {
+  test('an unknown short link shows an error page', async () => {
     const { page } = await open('/q/nothing');
     await page.getByRole('heading', { name: 'This QR code doesn’t exist' }).waitFor();
   });

@@ -9,8 +9,8 @@ const server = useServer();
 
 const names = guides.map(({ name }) => name);
 
-describe('the pages', () => {
-  test('each guide is there, as a page and as text; what links lead to is there', async () => {
+describe('the guides', () => {
+  test('are available as pages and as text, and their links work', async () => {
     const get = (place: string) =>
       fetch(`${server.url}${place}`, { headers: { accept: 'text/html' } });
     expect((await get('/docs')).url).toBe(`${server.url}/docs/authentication`);
@@ -39,7 +39,7 @@ describe('the pages', () => {
 
   describe.skipIf(noBrowser)(`on a small screen${noBrowser ? ` (${noBrowser})` : ''}`, () => {
     test.each(['light', 'dark'] as const)(
-      'can be read by everybody, %s',
+      'are readable for everybody, %s',
       async (colorScheme) => {
         const browser = await openBrowser();
         const viewport = { width: 360, height: 740 };

@@ -90,12 +90,12 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
-test('each reason not to run a block is needed', () => {
+test('every reason to skip a block is needed', () => {
   const reasons = pages.flatMap(snippetsOf).filter(({ verb }) => verb === 'not-run');
   expect(new Set(reasons.map(({ rest }) => rest))).toEqual(new Set(Object.keys(notRun)));
 });
 
-describe('a block fails', () => {
+describe('a failing block', () => {
   const cases: [string, Partial<Snippet>][] = [
     ['in a language that nobody knows', { language: 'cobol', verb: 'prints' }],
     ['without a language', { language: '' }],

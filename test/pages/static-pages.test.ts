@@ -44,7 +44,7 @@ describe.each([
   const ask = (headers: Record<string, string> = {}, method?: string) =>
     get(path, { accept: 'text/html', ...headers }, method);
 
-  test('comes compressed to who takes that, and is the same', async () => {
+  test('is compressed if the client accepts that, with the same content', async () => {
     const plain = await ask();
     expect([plain.status, plain.headers['content-encoding']]).toEqual([200, undefined]);
     const brotli = await ask({ 'accept-encoding': 'gzip, deflate, br, zstd' });
@@ -61,7 +61,7 @@ describe.each([
     expect(new Set([plain, brotli, gzip].map(({ headers }) => headers.etag)).size).toBe(3);
   });
 
-  test('answers 304 to who has it', async () => {
+  test('returns 304 if unchanged', async () => {
     const { headers } = await ask({ 'accept-encoding': 'br' });
     const { etag = '' } = headers;
     const plain = etag.replace('-br', '');
@@ -72,7 +72,7 @@ describe.each([
     expect((await ask({ 'if-none-match': '"other"' })).status).toBe(200);
   });
 
-  test('HEAD tells the same without a body', async () => {
+  test('HEAD returns the same headers without a body', async () => {
     const [got, head] = [await ask(), await ask({}, 'HEAD')];
     expect([head.status, head.bytes.length]).toEqual([200, 0]);
     expect(head.headers['content-length']).toBe(got.headers['content-length']);

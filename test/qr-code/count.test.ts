@@ -71,7 +71,7 @@ const kept = () =>
     SELECT "count" FROM "QrCodeCount" WHERE "organizationId" = ${ada.organizationId}
     UNION ALL SELECT "count" FROM "QrCodeTagCount" WHERE "organizationId" = ${ada.organizationId}`;
 
-test('made, moved, paused, deleted at once, by one and by many', async () => {
+test('counts stay correct when codes are created, moved, paused and deleted simultaneously', async () => {
   const folders = await Promise.all(['a', 'b', 'c'].map(folder));
   const [a = '', b = '', c = ''] = folders;
   const ids = (await Promise.all([make(40), make(40, a), make(40, b)])).flat();
@@ -105,7 +105,7 @@ test('made, moved, paused, deleted at once, by one and by many', async () => {
   await expectExact(folders);
 });
 
-test('what was undone was never counted', async () => {
+test('counts do not include what was rolled back', async () => {
   const ids = await make(5);
   const undone = await rest('POST', 'qr-codes/bulk-delete', {
     items: [...ids.map((id) => ({ id })), { id: 'qr_1' }],
@@ -122,7 +122,7 @@ test('what was undone was never counted', async () => {
   await expectExact();
 });
 
-test('a folder is deleted, an organization is deleted', async () => {
+test('counts stay correct when a folder or an organization is deleted', async () => {
   const folders = await Promise.all(['a', 'b'].map(folder));
   const [a = '', b = ''] = folders;
   await make(20, a);
@@ -133,7 +133,7 @@ test('a folder is deleted, an organization is deleted', async () => {
   expect(await kept()).toEqual([]);
 });
 
-test('scans change no count; the rows that keep it are few', async () => {
+test('counts use few rows and do not change with scans', async () => {
   const { shortUrl } = await ada.createQrCode();
   const before = await kept();
   await Promise.all(Array.from({ length: 20 }, () => fetch(shortUrl, { redirect: 'manual' })));
@@ -149,7 +149,7 @@ test('scans change no count; the rows that keep it are few', async () => {
   await expectExact();
 });
 
-test('a list takes no statement that counts codes', async () => {
+test('a list reads stored counts instead of counting codes', async () => {
   await make(3);
   server.statements.length = 0;
   await rest('GET', 'qr-codes?type=URL&status=ACTIVE');

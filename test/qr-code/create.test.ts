@@ -7,8 +7,8 @@ import { createByGraphQL, documented, readByGraphQL } from './qr-code.ts';
 const server = useServer();
 const ada = useCaller(server, { once: true });
 
-describe('making one', () => {
-  test('the documented example gives the documented answer, and nothing else', async () => {
+describe('creating a code', () => {
+  test('returns the documented response for the documented example', async () => {
     const answer = await ada.rest('POST', '/qr-codes', { body: documented });
     expect(answer.status).toBe(201);
     const id = textAt(answer.body, 'id');
@@ -50,7 +50,7 @@ describe('making one', () => {
     ['PHONE', 'phone', { phone: '112' }],
     ['GEO', 'geo', { latitude: -90, longitude: 13.5 }],
     ['EVENT', 'event', { title: 'Talk', start: '2030-02-28T10:00:00Z' }],
-  ])('%s holds the same, made through either door', async (type, field, data, stored = {}) => {
+  ])('%s: the same in both APIs, whichever created it', async (type, field, data, stored = {}) => {
     const byRest = await ada.rest('POST', '/qr-codes', { body: { type, name: 'x', data } });
     expect(byRest.body).toMatchObject({ type, data: { ...data, ...stored } });
     const byGraphQL = await createByGraphQL(ada, { content: { [field]: data } });
@@ -60,7 +60,7 @@ describe('making one', () => {
     });
   });
 
-  test('content is typed in GraphQL', async () => {
+  test('content has types in GraphQL', async () => {
     const { data } = await createByGraphQL(ada, {
       content: { wifi: { ssid: 'Home' } },
       dynamic: false,
@@ -93,7 +93,7 @@ describe('making one', () => {
     'é'.repeat(100),
     '{"$ne": null}',
     ' \t spaces \n',
-  ])('the name and a tag %.20s are kept as they came', async (text) => {
+  ])('the name and a tag %.20s are stored unchanged', async (text) => {
     const { status, body } = await ada.rest('POST', '/qr-codes', {
       body: { ...documented, name: text, tags: [text, text] },
     });

@@ -6,8 +6,8 @@ import { readByGraphQL } from './qr-code.ts';
 const server = useServer();
 const ada = useCaller(server, { once: true });
 
-describe('deleting one', () => {
-  test('REST answers 204 with nothing; then it is not found, at both doors', async () => {
+describe('deleting a code', () => {
+  test('returns 204 without a body in REST; afterwards both APIs return not found', async () => {
     const { id, shortUrl } = await ada.createQrCode();
     await fetch(shortUrl, { redirect: 'manual' });
     const answer = await ada.rest('DELETE', `/qr-codes/${id}`);
@@ -24,7 +24,7 @@ describe('deleting one', () => {
     expect(await server.prisma.scan.count({ where: { qrCodeId: id } })).toBe(0);
   });
 
-  test('GraphQL tells the id that is gone', async () => {
+  test('returns the deleted ID in GraphQL', async () => {
     const { id } = await ada.createQrCode();
     const remove = () =>
       ada.graphql('mutation ($id: ID!) { deleteQrCode(input: {id: $id}) { deletedQrCodeId } }', {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 const download = (query = '', headers: Record<string, string> = {}) =>
   ada.rest('GET', `${path}/download${query}`, { headers });
 
-test('PNG of 512 pixels, if nothing is said; it holds the short link', async () => {
+test('defaults to a PNG of 512 pixels with the short link', async () => {
   const { status, headers, bytes } = await download();
   expect(status).toBe(200);
   expect(headers.get('content-type')).toBe('image/png');
@@ -34,7 +34,7 @@ test('PNG of 512 pixels, if nothing is said; it holds the short link', async () 
 });
 
 test.each(['a'.repeat(79), 'a'.repeat(80), ''])(
-  'a name that is cut is cut between characters',
+  'a truncated file name is cut between characters',
   async (start) => {
     const { id } = await ada.createQrCode({ name: `${start}😀` });
     const answer = await ada.rest('GET', `/qr-codes/${id}/download`);
@@ -55,7 +55,7 @@ test.each<[what: string, name: string, file: string]>([
   ['another device', 'nul.txt', '_nul.txt.png'],
   ['nothing but dots', '...', 'qr-code.png'],
   ['what is too long', `${'a'.repeat(190)}👩‍👩‍👧`, `${'a'.repeat(190)}.png`],
-])('the file of a code is named safely: %s', async (_what, name, file) => {
+])('the file name of a code is safe: %s', async (_what, name, file) => {
   const { id } = await ada.createQrCode({ name });
   const { headers } = await ada.rest('GET', `/qr-codes/${id}/download`);
   const disposition = headers.get('content-disposition') ?? '';
@@ -70,7 +70,7 @@ test.each([64, 200, 513, 4096])('PNG of %i pixels', async (size) => {
   expect(await decodePng(bytes)).toBe(qrCode.shortUrl);
 });
 
-test('SVG, the same as GraphQL’s but for its size', async () => {
+test('SVG, the same as in GraphQL except for the size', async () => {
   const { headers, bytes } = await download('?format=svg&size=300');
   expect(headers.get('content-type')).toMatch(/^image\/svg\+xml/);
   const svg = new TextDecoder().decode(bytes);
@@ -102,7 +102,7 @@ test.each([
 });
 
 test.each(['widthMm=50', 'format=svg&widthMm=50', 'format=pdf&size=100&widthMm=50'])(
-  '%s is refused, as the width in millimetres is for a PDF alone',
+  '%s is rejected, because the width in millimeters is only for PDF',
   async (query) => {
     const { status, body } = await download(`?${query}`);
     expect(status).toBe(400);
@@ -119,13 +119,13 @@ test.each([
   'widthMm=9&format=pdf',
   'widthMm=1001&format=pdf',
   'widthMm=1.5&format=pdf',
-])('%s is refused, by its name', async (query) => {
+])('%s is rejected, naming the parameter', async (query) => {
   const { status, body } = await download(`?${query}`);
   expect(status).toBe(400);
   expect(body).toMatchObject({ details: [{ field: query.split('=')[0] }] });
 });
 
-test('a picture too small for its content says which size it takes', async () => {
+test('an image too small for its content returns the minimum size', async () => {
   const { id } = await ada.createQrCode({
     type: 'TEXT',
     data: { text: 'x'.repeat(2_000) },
@@ -140,7 +140,7 @@ test('a picture too small for its content says which size it takes', async () =>
 });
 
 describe('the ETag', () => {
-  test('gets 304 with nothing, by exact, weak or any match', async () => {
+  test('returns 304 without a body for an exact, weak or any match', async () => {
     const etag = (await download()).headers.get('etag') ?? '';
     expect(etag).toMatch(/^"[\w-]+"$/);
     for (const value of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
@@ -152,7 +152,7 @@ describe('the ETag', () => {
     expect((await download('', { 'if-none-match': '"other"' })).status).toBe(200);
   });
 
-  test('differs by format and size, stays with a new target, changes with the look', async () => {
+  test('depends on format, size and style, but not on the destination', async () => {
     const etag = async (query = '') => (await download(query)).headers.get('etag');
     const before = await etag();
     expect(new Set([before, await etag('?size=300'), await etag('?format=svg')]).size).toBe(3);
@@ -164,7 +164,7 @@ describe('the ETag', () => {
   });
 });
 
-describe('an address that names its picture', () => {
+describe('an image URL with a version', () => {
   const imageUrl = async (args = '') => {
     const { data, errors } = await ada.graphql(
       `query ($id: ID!) { node(id: $id) { ... on QrCode { imageUrl${args} } } }`,
@@ -178,7 +178,7 @@ describe('an address that names its picture', () => {
     ['(format: SVG)', 'image/svg+xml'],
     ['(format: PDF, size: 300)', 'application/pdf'],
     ['(size: 4096)', 'image/png'],
-  ])('imageUrl%s is good for ever', async (args, type) => {
+  ])('imageUrl%s can be cached permanently', async (args, type) => {
     const { url } = await imageUrl(args);
     expect(url?.origin).toBe(new URL(server.url).origin);
     const query = url?.search ?? '';
@@ -192,7 +192,7 @@ describe('an address that names its picture', () => {
     expect(again.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
   });
 
-  test('is another one after an edit; the old one shows the new picture, for now', async () => {
+  test('changes after an edit; the old one returns the new image, briefly cached', async () => {
     const { url: before } = await imageUrl();
     await ada.rest('PUT', path, {
       body: { style: { foregroundColor: '#654321' } },
@@ -206,13 +206,13 @@ describe('an address that names its picture', () => {
     expect((await download()).headers.get('cache-control')).toBe('private, no-cache');
   });
 
-  test.each(['(size: 63)', '(size: 4097)'])('imageUrl%s is refused', async (args) => {
+  test.each(['(size: 63)', '(size: 4097)'])('imageUrl%s is rejected', async (args) => {
     const { errors } = await imageUrl(args);
     expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
   });
 });
 
-test('HEAD tells what GET would, without the picture', async () => {
+test('HEAD returns the headers of GET without the image', async () => {
   const get = await download();
   const head = await ada.rest('HEAD', `${path}/download`);
   expect(head.status).toBe(200);

@@ -17,7 +17,7 @@ const draft = (input: object, person = ada) =>
 const read = (svg: string) =>
   decodePng(new Resvg(svg, { fitTo: { mode: 'width', value: 600 } }).render().asPng());
 
-test('with its content, its short code, its style; nothing is stored', async () => {
+test('a draft shows content, short code and style without storing anything', async () => {
   const text = await draft({
     content: { text: { text: 'Good morning' } },
     dynamic: false,
@@ -34,7 +34,7 @@ test('with its content, its short code, its style; nothing is stored', async () 
   expect(await server.prisma.qrCode.count()).toBe(0);
 });
 
-test('from a code that is there: its short code, its style; not from one of others', async () => {
+test('a draft uses short code and style of an existing code, but not of another organization', async () => {
   const { secret } = await server.createKey(ada);
   const made = await server.createQrCode(secret, ada.organizationId, {
     shortCode: 'kept',
@@ -52,7 +52,7 @@ test('from a code that is there: its short code, its style; not from one of othe
   });
 });
 
-test('what creating it would refuse is refused, by its field', async () => {
+test('a draft is rejected like the code would be, naming the field', async () => {
   const pale = await draft({
     content: { text: { text: 'x' } },
     style: { foregroundColor: '#EEEEEE' },

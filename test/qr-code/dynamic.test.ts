@@ -84,7 +84,7 @@ describe.each(ways)('%s', (_way, make) => {
     (await ada.rest('GET', `/qr-codes/${await make(at, choice)}`)).body;
 
   test.each(contents.map(([type], at) => [type, at] as const))(
-    'a new %s is dynamic, and static only where that is asked for',
+    'a new %s is dynamic unless static is requested',
     async (type, at) => {
       expect(await shown(at, {})).toMatchObject({ type, dynamic: true });
       expect(await shown(at, { dynamic: true })).toMatchObject({ type, dynamic: true });
@@ -100,7 +100,7 @@ test('a URL is never static', async () => {
   expect(answer).toMatchObject({ status: 400, body: { details: [{ field: 'dynamic' }] } });
 });
 
-test('the short link of a code that is made without a choice opens its content', async () => {
+test('the short link of a new code without the option opens its content', async () => {
   const made = await ada.createQrCode({
     type: 'TEXT',
     data: { text: 'Please ring twice' },
@@ -110,7 +110,7 @@ test('the short link of a code that is made without a choice opens its content',
   expect(await page.text()).toContain('Please ring twice');
 });
 
-test('an export says which is which, and is imported as it was', async () => {
+test('an export includes the option and can be imported unchanged', async () => {
   const person = await server.signUp();
   const { secret } = await server.createKey(person);
   const own = `/organizations/${person.organizationId}/qr-codes`;
@@ -138,7 +138,7 @@ test('an export says which is which, and is imported as it was', async () => {
   ]);
 });
 
-test('a draft is drawn as the code would be, or as the code is', async () => {
+test('a draft is rendered as the code will be, or as the existing code is', async () => {
   const draw = async (input: object) => {
     const { data, errors } = await ada.graphql(
       'query ($org: ID!, $input: QrCodeDraftInput!) { organization(id: $org) { qrCodeDraft(input: $input) { svg } } }',

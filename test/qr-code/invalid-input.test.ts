@@ -7,7 +7,7 @@ import { createByGraphQL, documented } from './qr-code.ts';
 const server = useServer();
 const ada = useCaller(server, { once: true });
 
-describe('input that is refused names its field, with nothing stored', () => {
+describe('rejected input names the field and stores nothing', () => {
   let before: number;
   beforeEach(async () => {
     before = await server.prisma.qrCode.count();
@@ -80,7 +80,7 @@ describe('input that is refused names its field, with nothing stored', () => {
     expect(answer.body).toMatchObject({ statusCode: 400, details: [{ field: 'data.url' }] });
   });
 
-  test('GraphQL says the same in its words', async () => {
+  test('GraphQL returns the same with its field names', async () => {
     const bad = await createByGraphQL(ada, { content: { url: { url: 'javascript:alert(1)' } } });
     expect(bad.errors).toMatchObject([
       {
@@ -110,7 +110,7 @@ describe('input that is refused names its field, with nothing stored', () => {
     expect(await server.prisma.qrCode.count()).toBe(before);
   });
 
-  test('a text that is too long says its size with the limit', async () => {
+  test('a text that is too long is reported with its length and the limit', async () => {
     const { body } = await ada.rest('POST', '/qr-codes', {
       body: { type: 'TEXT', name: 'x', data: { text: 'é'.repeat(1_500) }, dynamic: false },
     });

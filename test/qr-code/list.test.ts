@@ -31,7 +31,7 @@ async function page(query: string) {
 }
 
 describe('REST', () => {
-  test('newest first, 20 a page, only this organization’s', async () => {
+  test('newest first, 20 per page, only of the organization', async () => {
     const { names, pagination } = await page('');
     const numbers = [7, 6, 5, 4, 3, 2, 1].map((number) => `Code ${number}`);
     expect(names).toEqual(['50%_off', ...numbers]);
@@ -50,7 +50,7 @@ describe('REST', () => {
     expect(links).toEqual({ first: target(1), prev: target(1), next: target(3), last: target(3) });
   });
 
-  test('a page beyond the last is empty', async () => {
+  test('a page past the end is empty', async () => {
     const { status, names, pagination } = await page('?limit=3&page=9');
     expect(status).toBe(200);
     expect(names).toEqual([]);
@@ -74,7 +74,7 @@ describe('REST', () => {
     expect((await page(query)).names).toEqual(expected);
   });
 
-  test('-totalScans puts the most scanned first', async () => {
+  test('-totalScans sorts by scans, most scanned first', async () => {
     const { body } = await page('?search=Code%205');
     const [{ shortUrl }] = Object(body).qrCodes;
     await fetch(shortUrl, { redirect: 'manual' });
@@ -99,7 +99,7 @@ describe('REST', () => {
     ['search=%00', 'search'],
     ['folderId=%00', 'folderId'],
     ['__proto__=1', '__proto__'],
-  ])('%s is refused, by its name', async (query, field) => {
+  ])('%s is rejected, naming the parameter', async (query, field) => {
     const { status, body } = await page(`?${query}`);
     expect(status).toBe(400);
     expect(body).toMatchObject({ code: 'BAD_REQUEST', details: [{ field }] });
@@ -122,7 +122,7 @@ describe('GraphQL', () => {
     };
   }
 
-  test('forward, page by page, sees each once', async () => {
+  test('forward pages include each code once', async () => {
     const seen: string[] = [];
     let after = '';
     for (let more = true; more; ) {
@@ -152,7 +152,7 @@ describe('GraphQL', () => {
     ]);
   });
 
-  test('a cursor of another organization is one that never existed', async () => {
+  test('a cursor of another organization behaves like one that does not exist', async () => {
     const foreign = await server.prisma.qrCode.findFirstOrThrow({
       where: { organizationId: { not: ada.organizationId } },
     });
@@ -165,14 +165,14 @@ describe('GraphQL', () => {
     expect((await ask(foreign.id)).edges).toEqual([]);
   });
 
-  test('20 if not said; filtered with a count that is filtered too', async () => {
+  test('defaults to 20; the total count is filtered, too', async () => {
     expect((await connection('')).names).toHaveLength(8);
     const even = await connection('(first: 1, filter: {tag: "even"}, orderBy: NAME_ASC)');
     expect(even.names).toEqual(['Code 2']);
     expect(even.totalCount).toBe(3);
   });
 
-  test('an offset stands alone', async () => {
+  test('an offset cannot be combined with a cursor', async () => {
     expect((await connection('(first: 2, offset: 6, orderBy: NAME_ASC)')).names).toEqual([
       'Code 6',
       'Code 7',

@@ -134,11 +134,11 @@ describe('a first page, with its count', () => {
   });
 });
 
-describe('a page deep within', () => {
+describe('a page far from the start', () => {
   const cursor = (n: number) => Buffer.from(`GPC:S:${idOfCode(org, n)}`).toString('base64');
 
   test.each(['CREATED_AT_ASC', 'CREATED_AT_DESC', 'NAME_ASC', 'NAME_DESC', 'TOTAL_SCANS_DESC'])(
-    '%s, forwards as backwards',
+    '%s, forward and backward',
     async (order) => {
       for (const page of [
         `first: 20, after: "${cursor(9_999)}"`,

@@ -165,7 +165,7 @@ const codesOf = async ({ organizationId }: Person) =>
     folder: folder?.name,
   }));
 
-test('700 codes of all types, with text that is hard to write', async () => {
+test('700 codes of all types, with text that is hard to encode', async () => {
   const ada = await server.signUp();
   const bob = await server.signUp();
   await fill(ada, ['Spring, "new"', "=2'"]);

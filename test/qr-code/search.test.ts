@@ -82,11 +82,11 @@ test.each<[search: string, expected: string[]]>([
   expect(await byGraphQL(search)).toEqual(expected);
 });
 
-test.each([longName, 'X'.repeat(192)])('as long as a name may be', async (search) => {
+test.each([longName, 'X'.repeat(192)])('up to the maximum length of a name', async (search) => {
   expect(await byGraphQL(search)).toEqual([longName]);
 });
 
-test('one letter finds all that have it', async () => {
+test('one letter finds all codes that contain it', async () => {
   const expected = [...names, 'Chosen'].filter((name) => /a/i.test(name));
   expect(await byRest('A')).toEqual(expected);
   expect(await byGraphQL('a')).toEqual(expected);
@@ -104,13 +104,13 @@ describe('a short code', () => {
     expect(await byGraphQL(search)).toEqual(expected);
   });
 
-  test('made at random is found too', async () => {
+  test('a generated one is found, too', async () => {
     const { shortCode } = await ada.createQrCode({ name: 'Random' });
     expect(await byRest(shortCode)).toEqual(['Random']);
   });
 });
 
-test('with filters, page by page', async () => {
+test('with filters and pages', async () => {
   expect(await byRest('my-menu-1', '&tag=t&type=URL&status=ACTIVE')).toEqual(['Chosen']);
   expect(await byRest('my-menu-1', '&tag=other')).toEqual([]);
   const page = async (after: string) => {
@@ -129,7 +129,7 @@ test('with filters, page by page', async () => {
   expect(second.pageInfo.hasNextPage).toBe(false);
 });
 
-test('a changed name is found by what it is now', async () => {
+test('a renamed code is found by its new name', async () => {
   const { id } = await ada.createQrCode({ name: 'Before it changed' });
   await ada.rest('PUT', `/qr-codes/${id}`, {
     body: { name: 'Afterwards' },
@@ -138,9 +138,9 @@ test('a changed name is found by what it is now', async () => {
   expect(await byRest('afterward')).toEqual(['Afterwards']);
 });
 
-describe('pages by cursor, where many rows are alike in the order', () => {
+describe('cursors work when many rows have equal sort values', () => {
   test.each(['NAME_ASC', 'NAME_DESC', 'TOTAL_SCANS_DESC', 'CREATED_AT_ASC', 'CREATED_AT_DESC'])(
-    '%s: forwards and backwards, each code once',
+    '%s: forward and backward, each code once',
     async (orderBy) => {
       const bea = await server.signUp('Bea');
       const hers = (await server.createKey(bea)).secret;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createShortCode, normalizeShortCode } from '../../src/domain/qr-code/short-code.ts';
 
-test('short codes can be read aloud, typed in any case', () => {
+test('short codes can be read aloud and typed in any letter case', () => {
   const codes = Array.from({ length: 1000 }, createShortCode);
   expect(new Set(codes).size).toBe(1000);
   for (const code of codes) {

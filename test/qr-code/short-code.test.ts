@@ -25,8 +25,8 @@ const byGraphQL = (shortCode: unknown) =>
     },
   );
 
-describe('one of one’s own', () => {
-  test('is kept in lower case, and led on whatever the case', async () => {
+describe('a custom one', () => {
+  test('is stored in lowercase and redirects in any letter case', async () => {
     expect((await byRest('Summer-Sale')).body).toMatchObject({
       shortCode: 'summer-sale',
       shortUrl: `${server.url}/q/summer-sale`,
@@ -39,11 +39,11 @@ describe('one of one’s own', () => {
     }
   });
 
-  test.each(['abc', 'x'.repeat(64), 'a-b', '007', 'a--b'])('%.10s is taken', async (code) => {
+  test.each(['abc', 'x'.repeat(64), 'a-b', '007', 'a--b'])('%.10s is accepted', async (code) => {
     expect((await byRest(code)).status).toBe(201);
   });
 
-  test('one that is there in another case is taken: 409 that names the field', async () => {
+  test('that exists in another letter case returns 409 and names the field', async () => {
     expect((await byRest('Once-Only')).status).toBe(201);
     const before = await server.prisma.qrCode.count();
     expect((await byRest('ONCE-only')).body).toMatchObject({
@@ -69,7 +69,7 @@ describe('one of one’s own', () => {
     expect(await server.prisma.qrCode.count()).toBe(before);
   });
 
-  test('of many who want it at the same moment one gets it', async () => {
+  test('requested simultaneously is assigned once', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => byRest('race-for-it')));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(409)]);
   });
@@ -98,7 +98,7 @@ describe('one of one’s own', () => {
     ['one with an l as 1', '1egal', /reserved/],
     ['one with an e as 3', 'h3lp', /reserved/],
     ['a number', 123, /must be a string/],
-  ])('%s is refused at both doors, with what would be right', async (_what, code, message) => {
+  ])('%s is rejected in both APIs, with advice', async (_what, code, message) => {
     const before = await server.prisma.qrCode.count();
     const rest = await byRest(code);
     expect(rest.body).toMatchObject({ statusCode: 400, details: [{ field: 'shortCode' }] });
@@ -108,7 +108,7 @@ describe('one of one’s own', () => {
     expect(await server.prisma.qrCode.count()).toBe(before);
   });
 
-  test('it cannot change, as printed codes do not', async () => {
+  test('cannot be changed, because it may be printed', async () => {
     const { id } = await ada.createQrCode();
     const answer = await ada.rest('PUT', `/qr-codes/${id}`, {
       body: { shortCode: 'new-one' },
@@ -117,7 +117,7 @@ describe('one of one’s own', () => {
   });
 });
 
-describe('one at random', () => {
+describe('a generated one', () => {
   const draft = (id: string, shortCode: string, ownShortCode = false) => ({
     row: {
       id,
@@ -134,7 +134,7 @@ describe('one at random', () => {
     ownShortCode,
   });
 
-  test('that is taken is drawn again, a few times; one that was asked for is not', async () => {
+  test('that is taken is generated again a few times; a custom one is not', async () => {
     await byRest('drawn-1');
     await byRest('drawn-2');
     const draws = ['drawn-2', 'free-one'];
@@ -152,7 +152,7 @@ describe('one at random', () => {
     expect(kept?.id).toBe('qr_random');
   });
 
-  test('with an Idempotency-Key too, a conflict leaves nothing behind', async () => {
+  test('a conflict with an Idempotency-Key leaves nothing behind', async () => {
     const send = (shortCode: string) =>
       ada.rest('POST', '/qr-codes', {
         body: { type: 'URL', name: 'x', data: { url: 'https://example.com' }, shortCode },
@@ -166,7 +166,7 @@ describe('one at random', () => {
 });
 
 describe('in capital letters', () => {
-  test('the picture holds the link in capitals, and following it works', async () => {
+  test('the image contains the link in capitals, and it works', async () => {
     const style = { capitalLetters: true };
     const { id, shortUrl } = await ada.createQrCode({ style });
     const plain = await ada.createQrCode();
@@ -188,7 +188,7 @@ describe('in capital letters', () => {
     expect(await decodePng(await png(id))).toBe(shortUrl);
   });
 
-  test('content that the picture holds itself stays as it is', async () => {
+  test('static content stays unchanged', async () => {
     const { id } = await ada.createQrCode({
       type: 'TEXT',
       data: { text: 'Hello' },

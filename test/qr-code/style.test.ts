@@ -6,10 +6,10 @@ import { useCaller, useServer } from '../support/server/setting.ts';
 const server = useServer();
 const ada = useCaller(server, { once: true });
 
-describe('a style is stored only if it is read', () => {
+describe('a style is only stored if the code can be scanned', () => {
   const put = (target: string, body: object) => ada.rest('PUT', `/qr-codes/${target}`, { body });
 
-  test('with everything that is wrong, nothing stored', async () => {
+  test('otherwise all problems are reported and nothing is stored', async () => {
     const before = await server.prisma.qrCode.count();
     const { status, body } = await ada.rest('POST', '/qr-codes', {
       body: {
@@ -31,7 +31,7 @@ describe('a style is stored only if it is read', () => {
     expect(await server.prisma.qrCode.count()).toBe(before);
   });
 
-  test('a new content is checked with the style that is there, a new style with the content', async () => {
+  test('new content is checked with the existing style, and a new style with the content', async () => {
     const { id } = await ada.createQrCode({
       type: 'TEXT',
       data: { text: 'short' },

@@ -31,7 +31,7 @@ describe('the symbol', () => {
     return data;
   };
 
-  test('is smaller in capital letters, which the picture then holds', async () => {
+  test('is smaller in capital letters, which the image then contains', async () => {
     const create = (style: object) =>
       ada.createQrCode({
         style: { errorCorrection: 'HIGH', ...style },
@@ -51,7 +51,7 @@ describe('the symbol', () => {
     expect(await decodePng(png)).toBe(small.shortUrl.toUpperCase());
   });
 
-  test('has no size in capitals where the picture holds the content itself', async () => {
+  test('has no capital-letter size for static content', async () => {
     const { id } = await ada.createQrCode({
       type: 'TEXT',
       data: { text: 'abc' },
@@ -62,7 +62,7 @@ describe('the symbol', () => {
     });
   });
 
-  test('has one for a dynamic code, whatever it holds', async () => {
+  test('has one for every dynamic code', async () => {
     const dynamic = { type: 'TEXT', data: { text: 'abc' } };
     const { id } = await ada.createQrCode(dynamic);
     expect(await symbolOf(id)).toMatchObject({

@@ -12,7 +12,7 @@ const update = (input: Record<string, unknown>) =>
     { input },
   );
 
-describe('changing one', () => {
+describe('updating a code', () => {
   let id: string;
   beforeEach(async () => {
     ({ id } = await ada.createQrCode({
@@ -21,7 +21,7 @@ describe('changing one', () => {
     }));
   });
 
-  test('PUT changes what it says, and nothing else', async () => {
+  test('PUT changes only the given fields', async () => {
     const before = (await ada.rest('GET', `/qr-codes/${id}`)).body;
     const { status, body } = await ada.rest('PUT', `/qr-codes/${id}`, {
       body: { name: 'New', data: { url: 'https://example.org' }, style: { cornerRadius: 50 } },
@@ -37,7 +37,7 @@ describe('changing one', () => {
     expect(await readByGraphQL(ada, id)).toEqual({ node: body });
   });
 
-  test('what a client read can be put back', async () => {
+  test('a response can be sent back unchanged', async () => {
     const { body } = await ada.rest('GET', `/qr-codes/${id}`);
     const { type, name, data, style, tags, folderId, status } = Object(body);
     const put = await ada.rest('PUT', `/qr-codes/${id}`, {
@@ -47,13 +47,13 @@ describe('changing one', () => {
     expect(put.body).toEqual({ ...Object(body), updatedAt: textAt(put.body, 'updatedAt') });
   });
 
-  test('an empty body changes nothing that is shown', async () => {
+  test('an empty body changes nothing visible', async () => {
     const { status, body } = await ada.rest('PUT', `/qr-codes/${id}`, { body: {} });
     expect(status).toBe(200);
     expect(body).toMatchObject({ ...documented, tags: ['a', 'b'] });
   });
 
-  test('tags can be emptied; the status can change and change back', async () => {
+  test('tags can be cleared; the status can change and change back', async () => {
     const put = (body: object) => ada.rest('PUT', `/qr-codes/${id}`, { body });
     expect((await put({ tags: [] })).body).toMatchObject({ tags: [] });
     expect((await put({ status: 'PAUSED' })).body).toMatchObject({ status: 'PAUSED' });
@@ -66,7 +66,7 @@ describe('changing one', () => {
     ['a status that is none', { status: 'GONE' }, 'status'],
     ['a bad URL', { data: { url: 'javascript:1' } }, 'data.url'],
     ['the id', { id: 'qr_1' }, 'id'],
-  ])('%s is refused, and nothing has changed', async (_what, body, field) => {
+  ])('%s is rejected and changes nothing', async (_what, body, field) => {
     const before = (await ada.rest('GET', `/qr-codes/${id}`)).body;
     const answer = await ada.rest('PUT', `/qr-codes/${id}`, {
       body: { name: 'N', ...body },
@@ -76,7 +76,7 @@ describe('changing one', () => {
     expect((await ada.rest('GET', `/qr-codes/${id}`)).body).toEqual(before);
   });
 
-  test('GraphQL changes the same', async () => {
+  test('GraphQL changes the same fields', async () => {
     const { data } = await update({ id, name: 'New', tags: ['c'], status: 'ARCHIVED' });
     expect(data).toMatchObject({
       updateQrCode: { qrCode: { name: 'New', tags: ['c'], status: 'ARCHIVED', version: 2 } },
@@ -90,7 +90,7 @@ describe('changing one', () => {
     });
   });
 
-  test('an old ETag in If-Match gets 412; a scan in between is no edit', async () => {
+  test('an outdated ETag in If-Match gets 412; a scan does not change the ETag', async () => {
     const first = await ada.rest('GET', `/qr-codes/${id}`);
     const etag = first.headers.get('etag') ?? '';
     const put = (value: string, name: string) =>
@@ -108,7 +108,7 @@ describe('changing one', () => {
     expect((await put(second.headers.get('etag') ?? '', 'Fourth')).status).toBe(412);
   });
 
-  test('of two edits of the same version at the same moment one wins', async () => {
+  test('of two simultaneous edits of a version, one succeeds', async () => {
     const etag = (await ada.rest('GET', `/qr-codes/${id}`)).headers.get('etag') ?? '';
     const answers = await Promise.all(
       ['A', 'B', 'C', 'D'].map((name) =>
@@ -121,7 +121,7 @@ describe('changing one', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
   });
 
-  test('If-None-Match gets 304 until something has changed', async () => {
+  test('If-None-Match gets 304 until something changes', async () => {
     const etag = (await ada.rest('GET', `/qr-codes/${id}`)).headers.get('etag') ?? '';
     const again = () =>
       ada.rest('GET', `/qr-codes/${id}`, { headers: { 'if-none-match': `"x", ${etag}` } });

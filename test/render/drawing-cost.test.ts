@@ -34,14 +34,14 @@ describe('GraphQL', () => {
       },
     );
 
-  test('a new static code costs by its content, a dynamic one does not', async () => {
+  test('a new static code costs points by its content, a dynamic one does not', async () => {
     const plain = await create('short', false);
     expect(await create(long, false)).toBe(plain + 27);
     expect(await create(long, true)).toBe(plain);
     expect(await create(long)).toBe(plain);
   });
 
-  test('many of them cost what each would', async () => {
+  test('several of them cost as much as each alone', async () => {
     const bulk = (text: string) =>
       costOf(
         'mutation ($input: CreateQrCodesInput!) { createQrCodes(input: $input) { succeeded } }',
@@ -52,7 +52,7 @@ describe('GraphQL', () => {
     expect((await bulk(long)) - (await bulk('short'))).toBe(270);
   });
 
-  test('a draft, a search and an import cost by what they take', async () => {
+  test('a draft, a search and an import cost points by size', async () => {
     const inOrganization = (inner: string) =>
       costOf(`query ($id: ID!) { organization(id: $id) { ${inner} } }`, { id: ada.organizationId });
     const draft = (text: string) =>
@@ -77,7 +77,7 @@ describe('GraphQL', () => {
     expect((await imported(long)) - (await imported('short'))).toBe(1);
   });
 
-  test('what sends a mail costs 500, whether or not it is sent', async () => {
+  test('mutations that send email cost 500 points, whether or not one is sent', async () => {
     const costAs = async (headers: Record<string, string>, query: string) => {
       const response = await fetch(`${server.url}/graphql`, {
         method: 'POST',
@@ -105,7 +105,7 @@ describe('REST', () => {
     return before - left;
   };
 
-  test('many codes, files and pictures cost by their size', async () => {
+  test('bulk requests, files and images cost points by size', async () => {
     await pointsOf('GET', '/qr-codes');
     const items = (text: string) =>
       Array(50).fill({ type: 'TEXT', name: 'A', data: { text }, dynamic: false });

@@ -30,7 +30,7 @@ const threadOf = async (answer: ReturnType<ReturnType<typeof pool>['run']>): Pro
 };
 
 describe('a job', () => {
-  test('is answered, in the order of the jobs, by few threads', async () => {
+  test('is executed in order by a few threads', async () => {
     const { run } = pool();
     const answers = await Promise.all([1, 2, 3].map((job) => run(job)));
     expect(answers).toEqual(
@@ -42,7 +42,7 @@ describe('a job', () => {
   });
 
   test.each(['break', 'end'])(
-    'fails if its thread does: %s; the next goes to another',
+    'fails if its thread does: %s; the next job gets another thread',
     async (how) => {
       const { run } = pool();
       const [failed, next] = await Promise.allSettled([run(how), run('next')]);
@@ -51,14 +51,14 @@ describe('a job', () => {
     },
   );
 
-  test('that takes too long is ended', async () => {
+  test('that takes too long is terminated', async () => {
     const { run } = pool({ timeout: 300 });
     const [failed, next] = await Promise.allSettled([run('hang'), run('next')]);
     expect(failed).toMatchObject({ status: 'rejected', reason: expect.any(PoolBusyError) });
     expect(next).toMatchObject({ status: 'fulfilled', value: { value: { job: 'next' } } });
   });
 
-  test('is refused if too many wait', async () => {
+  test('is rejected if too many are waiting', async () => {
     const { run } = pool({ queue: 2 });
     const found = await Promise.allSettled(Array.from({ length: 5 }, (_, job) => run(job)));
     expect(found.map(({ status }) => status)).toEqual([
@@ -68,7 +68,7 @@ describe('a job', () => {
     expect(found[4]).toMatchObject({ reason: expect.any(PoolBusyError) });
   });
 
-  test('that comes after the thread had nothing to do for long gets another', async () => {
+  test('gets a new thread after idle ones have stopped', async () => {
     const { run } = pool({ idle: 1 });
     const first = await threadOf(run(1));
     let second = await threadOf(run(2));
@@ -80,7 +80,7 @@ describe('a job', () => {
   });
 });
 
-describe('what is drawn apart is what is drawn here', () => {
+describe('threads render the same as the main thread', () => {
   const long = 'x'.repeat(1_500);
   const styles: Record<string, Style> = {
     plain: defaultStyle,
@@ -107,7 +107,7 @@ describe('what is drawn apart is what is drawn here', () => {
     }
   });
 
-  test('its errors are the same', async () => {
+  test('errors are the same', async () => {
     const much = drawSvg('x'.repeat(3_000), defaultStyle, {});
     await expect(much).rejects.toThrow(TooMuchDataError);
     await expect(much).rejects.toMatchObject({ bytes: 3_000, limit: 2_331, level: 'MEDIUM' });

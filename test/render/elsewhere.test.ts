@@ -47,7 +47,7 @@ const asSvg11 = (svg: string): string => svg.replaceAll(' href="', ' data-href="
 
 describe.skipIf(noRsvg)(`rsvg${noRsvg ? ` (${noRsvg})` : ''}`, () => {
   test.each([undefined, ...Object.keys(logos)])(
-    'draws what we draw, with the logo %s',
+    'renders the same as our renderer, with the logo %s',
     async (logo) => {
       const svg = drawn(logo);
       const ours = new Resvg(svg).render().asPng();
@@ -60,6 +60,6 @@ describe.skipIf(noRsvg)(`rsvg${noRsvg ? ` (${noRsvg})` : ''}`, () => {
   );
 });
 
-test('the namespace stands only where it is needed', () => {
+test('the namespace is only declared where needed', () => {
   expect(drawn(undefined)).not.toContain('xlink');
 });

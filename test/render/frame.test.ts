@@ -6,7 +6,7 @@ import { renderPng, TooSmallError } from '../../src/domain/render/png/png.ts';
 import { renderSvg } from '../../src/domain/render/svg.ts';
 import { link, pixels, style } from './picture.ts';
 
-test('a caption makes the picture higher, above or below; it is drawn without a font', async () => {
+test('a caption above or below makes the image taller and needs no font to render', async () => {
   const look = (captionPosition: 'TOP' | 'BOTTOM') =>
     style({
       frame: { shape: 'ROUNDED', color: '#003366', caption: 'Scan <me> & "go"', captionPosition },
@@ -48,7 +48,7 @@ test.each([200, 333, 360, 512])('a frame reaches all edges of %i pixels', async 
   }
 });
 
-test('a long caption becomes small enough', () => {
+test('a long caption is scaled down to fit', () => {
   const svg = renderSvg(link, style({ frame: { shape: 'NONE', caption: 'W'.repeat(40) } }));
   const [, path = ''] = /<path fill="#000000" d="(M[^m]+)"\/><\/svg>/.exec(svg) ?? [];
   const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
@@ -67,7 +67,7 @@ test.each([
   expect(missingCharacters(caption)).toEqual(expected);
 });
 
-test('a picture that is too small for its frame says which size it takes', async () => {
+test('an image too small for its frame returns the minimum size', async () => {
   const look = style({ quietZone: 16, errorCorrection: 'HIGH', frame: { shape: 'SQUARE' } });
   const error = await renderPng(link, look, 64).catch((caught: unknown) => caught);
   if (!(error instanceof TooSmallError)) throw new Error('expected TooSmallError');

@@ -12,14 +12,14 @@ import { streamsOf } from '../support/picture/pdf.ts';
 import { logos } from '../support/picture/style-cases.ts';
 import { link, pixelAt, style } from './picture.ts';
 
-test('a logo without its image is an error of the program', async () => {
+test('a logo without its image is an internal error', async () => {
   const look = style({ logo: { id: 'a' } });
   expect(() => renderSvg(link, look)).toThrow('the image of the logo a is missing');
   await expect(renderPng(link, look, 200)).rejects.toThrow('is missing');
   await expect(renderPdf(link, look, { size: 50 })).rejects.toThrow('is missing');
 });
 
-test.each(Object.entries(logos))('a logo as %s is in every format', async (id, logo) => {
+test.each(Object.entries(logos))('a logo as %s is included in every format', async (id, logo) => {
   const look = style({ logo: { id, size: 24 } });
   const png = await renderPng(link, look, 410, { logo });
   // Its middle is a red disc.
@@ -35,7 +35,7 @@ test.each(Object.entries(logos))('a logo as %s is in every format', async (id, l
   if (id === 'jpeg') expect(pdf).toContain('/DCTDecode');
 });
 
-test('a logo as SVG reaches no file', async () => {
+test('an SVG logo cannot read files', async () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'logo-')), 'red.png');
   await sharp({ create: { width: 8, height: 8, channels: 3, background: '#FF0000' } }).toFile(file);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><image width="8" height="8" href="${file}"/></svg>`;
@@ -61,7 +61,7 @@ test('a logo as SVG reaches no file', async () => {
   expect(streamsOf(other).some((stream) => stream.includes('\u00FF\u0000\u0000'))).toBe(true);
 });
 
-test('no module is drawn where a logo lies', async () => {
+test('no modules are drawn behind a logo', async () => {
   const look = style({ logo: { id: 'png', size: 20 } });
   const clear = { ...logos.png, mediaType: 'image/png' as const, width: 1, height: 1 };
   const bytes = await sharp({
@@ -81,7 +81,7 @@ test('no module is drawn where a logo lies', async () => {
   }
 });
 
-test('a logo takes the highest level that the text leaves room for', () => {
+test('a logo selects the highest error correction that fits the content', () => {
   const level = (length: number) =>
     symbolOf('x'.repeat(length), style({ logo: { id: 'a' } })).errorCorrection;
   expect(level(100)).toBe('HIGH');

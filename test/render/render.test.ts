@@ -36,7 +36,7 @@ function pixelsOf(png: Buffer): Buffer {
 
 describe.each(radii)('corner radius %i', (cornerRadius) => {
   describe.each(sizes)('%i pixels', (size) => {
-    test.each(colors)('$foregroundColor on $backgroundColor is read', async (chosen) => {
+    test.each(colors)('$foregroundColor on $backgroundColor can be decoded', async (chosen) => {
       const png = await renderPng(link, style({ ...chosen, cornerRadius }), size);
       expect(sizeOf(png)).toEqual([size, size]);
       expect(await decodePng(png)).toBe(link);
@@ -47,12 +47,12 @@ describe.each(radii)('corner radius %i', (cornerRadius) => {
     expect(sizeOf(await renderPng(link, style({ cornerRadius }), size))).toEqual([size, size]);
   });
 
-  test.each([128, 500])('an SVG rasterized to %i pixels is read', async (width) => {
+  test.each([128, 500])('an SVG rasterized to %i pixels can be decoded', async (width) => {
     const svg = renderSvg(link, style({ cornerRadius }), { title: 'Link' });
     expect(await decodePng(rasterize(svg, width))).toBe(link);
   });
 
-  test.each([2, 9, 16])('PNG and SVG show the same at %i pixels a module', async (scale) => {
+  test.each([2, 9, 16])('PNG and SVG look the same at %i pixels per module', async (scale) => {
     const symbol = encodeSymbol(link);
     const modules = symbol.size + 2 * quietZone;
     const look = style({ cornerRadius, foregroundColor: '#03A', backgroundColor: '#FFEE99' });
@@ -74,7 +74,7 @@ describe.each(radii)('corner radius %i', (cornerRadius) => {
     }
   });
 
-  test('the largest symbol is read', async () => {
+  test('the largest symbol can be decoded', async () => {
     const text = 'Lorem ipsum dolor sit amet, consectetur. '.repeat(60).slice(0, 2331);
     expect(encodeSymbol(text).size).toBe(177);
     expect(await decodePng(await renderPng(text, style({ cornerRadius }), 1024))).toBe(text);
@@ -102,7 +102,7 @@ const contents: [ContentType, object][] = [
   ['EVENT', { title: 'Fête', start: '2024-01-15T10:30:00Z', description: 'é'.repeat(100) }],
 ];
 
-test.each(contents)('%s is encoded, drawn, read', async (type, data) => {
+test.each(contents)('%s can be encoded, rendered and decoded', async (type, data) => {
   const content = parseContent(type, data);
   if (content.type === 'URL') throw new Error('a URL has no text of its own');
   const text = encodeContent(content);
@@ -128,7 +128,7 @@ const anyText = fc.oneof(
   anyUrl,
 );
 
-test('200 random texts in random accepted styles are read', async () => {
+test('200 random texts in random valid styles can be decoded', async () => {
   await fc.assert(
     fc.asyncProperty(
       anyText,
@@ -148,7 +148,7 @@ test.each([
   ['alphanumeric', 'A', 3391],
   ['numeric', '7', 5596],
 ])(
-  '%s data up to the limit fits, one more is refused with the numbers',
+  '%s data fits up to the limit; more is rejected with both numbers',
   async (_mode, unit, most) => {
     expect(encodeSymbol(unit.repeat(most)).size).toBe(177);
     const text = unit.repeat(most + 1);
@@ -164,7 +164,7 @@ test.each([
   },
 );
 
-test('a size that leaves less than a pixel for a module is refused with the smallest', async () => {
+test('a size of less than a pixel per module is rejected with the minimum', async () => {
   const text = 'x'.repeat(1000);
   const smallest = encodeSymbol(text).size + 8;
   for (const cornerRadius of [0, 30]) {

@@ -81,7 +81,7 @@ test.each<[StyleInput, string, RegExp]>([
     /at most 15 .* higher error correction/,
   ],
   [{ logo: { id: 'a' }, errorCorrection: 'LOW' }, 'style.logo.size', /must be removed/],
-])('%j is refused under %s', (changes, field, message) => {
+])('%j is rejected at %s', (changes, field, message) => {
   const [problem, ...others] = problems(changes);
   expect(problem?.field).toBe(field);
   expect(problem?.message).toMatch(message);
@@ -100,7 +100,7 @@ test.each<StyleInput>([
   expect(problems(changes)).toEqual([]);
 });
 
-test('a size that is named as the largest is accepted', () => {
+test('the maximum size in an error message is accepted', () => {
   for (const [, text] of texts) {
     for (const shape of ['SQUARE', 'CIRCLE'] as const) {
       const [refused] = problems({ logo: { id: 'a', size: 40, shape } }, text);
@@ -112,7 +112,7 @@ test('a size that is named as the largest is accepted', () => {
   }
 });
 
-test('what would be too fine for its content is refused, by what makes it so', () => {
+test('modules too small for the content are rejected, naming the field that causes it', () => {
   const text = 'x'.repeat(200);
   const fields = (changes: StyleInput) => problems(changes, text).map(({ field }) => field);
   expect(fields({ errorCorrection: 'HIGH', quietZone: 16 })).toEqual(['style.errorCorrection']);
@@ -167,7 +167,7 @@ describe.each([
     }
   }
 
-  test('each block mends as many of its own codewords as is said, not one more', async () => {
+  test('each block corrects exactly the expected number of its codewords', async () => {
     const most = correctableErrors(symbol);
     for (const codewords of blocks.values()) {
       const all = [...codewords];
@@ -177,7 +177,7 @@ describe.each([
     }
   });
 
-  test('all blocks mend at once', async () => {
+  test('all blocks can be corrected at the same time', async () => {
     const all = [...blocks.values()].flatMap((block) =>
       [...block].slice(0, correctableErrors(symbol)),
     );
@@ -185,7 +185,7 @@ describe.each([
   });
 });
 
-test('a logo that touches an eye, or what lies between the eyes, hurts', () => {
+test('a logo that touches a finder pattern or a timing pattern is rejected', () => {
   const symbol = encodeSymbol('tel:112', 'HIGH');
   expect(symbol.size).toBe(21);
   expect(lossOf(symbol, isCovered(21, { id: 'a', size: 14 })).hurtsPatterns).toBe(false);

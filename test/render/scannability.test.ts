@@ -21,7 +21,7 @@ async function unread(text: string, styles: readonly [name: string, style: Style
 }
 
 test.each(texts)(
-  '%s is read in every style',
+  '%s can be decoded in every style',
   async (_type, text) => {
     const styles = stylesFor(text);
     expect(styles.length).toBeGreaterThan(80);
@@ -31,7 +31,7 @@ test.each(texts)(
 );
 
 test.each(texts)(
-  '%s is read in random styles that are accepted',
+  '%s can be decoded in random valid styles',
   async (_type, text) => {
     const accepted = anyStyle.filter((style) => isAccepted(text, style));
     const styles = fc

@@ -5,7 +5,7 @@ import { contrastRatio } from '../../src/domain/style/color.ts';
 import { defaultStyle, storedStyle, styleInput } from '../../src/domain/style/shape.ts';
 import { style } from './picture.ts';
 
-test('contrast is that of WCAG', () => {
+test('contrast is computed as in WCAG', () => {
   expect(contrastRatio('#000', '#FFFFFF')).toBeCloseTo(21, 10);
   expect(contrastRatio('#777777', '#fff')).toBeCloseTo(4.478, 3);
   expect(contrastRatio('#abc', '#aabbcc')).toBe(1);
@@ -44,12 +44,12 @@ test.each([
   { cornerRadius: -1 },
   { cornerRadius: 1.5 },
   { logo: 'x' },
-])('the style %j is refused', (input) => {
+])('the style %j is rejected', (input) => {
   expect(styleInput.safeParse(input).success).toBe(false);
   expect(storedStyle.safeParse({ ...defaultStyle, ...input }).success).toBe(false);
 });
 
-test('a style can be partial; colors are kept as typed', () => {
+test('a style can be partial; colors are stored as entered', () => {
   const input = { foregroundColor: '#aBc', cornerRadius: null };
   expect(styleInput.parse(input)).toEqual(input);
 });

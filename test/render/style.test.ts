@@ -17,7 +17,7 @@ const laid = (png: Buffer, { backgroundColor }: Style): Promise<Buffer> =>
   sharp(png).flatten({ background: backgroundColor }).toBuffer();
 
 describe.each(stylesFor(link))('%s', (_name, look) => {
-  test('SVG, PNG, PDF are read, in the same proportions', async () => {
+  test('SVG, PNG and PDF can be decoded and have the same proportions', async () => {
     const svg = renderSvg(link, look, { size: 400, title: 'T', ...logoOf(look) });
     const png = await renderPng(link, look, 400, logoOf(look));
     const pdf = Buffer.from(await renderPdf(link, look, { size: 50, ...logoOf(look) }));
@@ -37,7 +37,7 @@ describe.each(stylesFor(link))('%s', (_name, look) => {
   });
 });
 
-test('the same arguments always give the same bytes', async () => {
+test('the same arguments always produce the same bytes', async () => {
   for (const id of Object.keys(logos)) {
     const look = style({
       moduleShape: 'DOT',
@@ -87,7 +87,7 @@ test.each([false, true])('a transparent background is not drawn (dots: %s)', asy
   expect(pageAsSvg(pdf)).not.toContain('#ffffff');
 });
 
-test('the quiet zone is as wide as it is said', async () => {
+test('the quiet zone has the requested width', async () => {
   const svg = renderSvg(link, style({ quietZone: 7 }));
   expect(svg).toContain('viewBox="0 0 39 39"');
   expect(svg).toContain('d="m7 7h7');
@@ -96,7 +96,7 @@ test('the quiet zone is as wide as it is said', async () => {
   expect(await pixelAt(png, 7.5 / 39, 10.5 / 39)).toEqual([0, 0, 0, 255]);
 });
 
-test('eyes have colours of their own, over a gradient', async () => {
+test('finder patterns keep their own colors on a gradient', async () => {
   const look = style({
     gradient: {
       type: 'LINEAR',
@@ -126,7 +126,7 @@ test.each([
   [{ logo: { id: 'a' } }, 'HIGH'],
   [{ logo: { id: 'a' }, errorCorrection: 'QUARTILE' as const }, 'QUARTILE'],
   [{ errorCorrection: 'LOW' as const }, 'LOW'],
-])('%j is encoded at %s', (changes, level) => {
+])('%j is encoded in %s', (changes, level) => {
   expect(symbolOf(link, style(changes)).errorCorrection).toBe(level);
 });
 
@@ -135,7 +135,7 @@ test.each([
   ['MEDIUM', 2331],
   ['QUARTILE', 1663],
   ['HIGH', 1273],
-] as const)('at %s %i bytes fit, one more is refused with the numbers', (level, most) => {
+] as const)('at %s %i bytes fit; more is rejected with both numbers', (level, most) => {
   expect(encodeSymbol('x'.repeat(most), level)).toMatchObject({
     version: 40,
     errorCorrection: level,

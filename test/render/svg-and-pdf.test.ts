@@ -22,7 +22,7 @@ test('a title with markup is text in a well-formed SVG', () => {
   expect(svg).not.toContain('<script');
 });
 
-test('an SVG has the asked size, or none of its own', () => {
+test('an SVG has the requested size, or none', () => {
   expect(renderSvg(link, defaultStyle, { size: 300 })).toContain(
     ' width="300" height="300" viewBox=',
   );
@@ -31,12 +31,12 @@ test('an SVG has the asked size, or none of its own', () => {
   );
 });
 
-test('only sharp corners are drawn with crisp edges', () => {
+test('only sharp corners are rendered with crisp edges', () => {
   expect(renderSvg(link, defaultStyle)).toContain(' role="img" shape-rendering="crispEdges">');
   expect(renderSvg(link, style({ cornerRadius: 1 }))).not.toContain('crispEdges');
 });
 
-test('runs are merged; only corners that touch nothing are round', () => {
+test('modules in a row are merged; only free corners are rounded', () => {
   // ##.#
   // #...
   const rows = ['##.#', '#...'];
@@ -50,7 +50,7 @@ test('runs are merged; only corners that touch nothing are round', () => {
   );
 });
 
-test('a PDF is one page of the asked size, the same each time', async () => {
+test('a PDF is one page of the requested size, with reproducible bytes', async () => {
   const look = style({ cornerRadius: 25, foregroundColor: '#03A' });
   const options = { size: 50, title: 'Ünïcode (1)' };
   const pdf = Buffer.from(await renderPdf(link, look, options));
@@ -63,7 +63,7 @@ test('a PDF is one page of the asked size, the same each time', async () => {
   await expect(renderPdf('x'.repeat(3000), look, options)).rejects.toThrow(TooMuchDataError);
 });
 
-test.each(radii)('the page of a PDF with corner radius %i is read', async (cornerRadius) => {
+test.each(radii)('a PDF with corner radius %i can be decoded', async (cornerRadius) => {
   const look = style({ cornerRadius, foregroundColor: '#03A' });
   const svg = pageAsSvg(Buffer.from(await renderPdf(link, look, { size: 50 })));
   expect(svg).toContain('#0033aa');

@@ -13,7 +13,7 @@ const address = () => `${server.url}/api/v1/organizations/${ada.organizationId}/
 const documented = { type: 'URL', name: 'Company Website', data: { url: 'https://example.com' } };
 const count = () => server.prisma.qrCode.count();
 
-describe('a body that is refused', () => {
+describe('an invalid body', () => {
   let before: number;
   beforeEach(async () => {
     before = await count();
@@ -74,7 +74,7 @@ describe('a body that is refused', () => {
     expect(await count()).toBe(before);
   });
 
-  test('of another kind and in no UTF-8 is told of its kind', async () => {
+  test('that has another type and is not UTF-8 is rejected for its type', async () => {
     const response = await fetch(address(), {
       method: 'POST',
       headers: { 'x-api-key': ada.key, 'content-type': 'text/csv' },
@@ -102,7 +102,7 @@ describe('a body that is refused', () => {
     },
   );
 
-  test('nothing of it has reached a prototype', () => {
+  test('none of the bodies changed a prototype', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect(Object({}).status).toBeUndefined();
   });

@@ -19,20 +19,20 @@ const preflight = (server: TestServer, path: string, origin: string) =>
 
 const paths = ['/graphql', '/api/v1/users/me/organizations'];
 
-test.each(paths)('%s is closed to them by default', async (path) => {
+test.each(paths)('%s does not allow cross-origin requests by default', async (path) => {
   const { headers } = await preflight(closed, path, app);
   expect(headers.get('access-control-allow-origin')).toBeNull();
 });
 
 describe.each(paths)('with a list of origins, %s', (path) => {
-  test('lets those in with a key, without a session', async () => {
+  test('allows those with a key, but not with a session', async () => {
     const { headers } = await preflight(open, path, app);
     expect(headers.get('access-control-allow-origin')).toBe(app);
     expect(headers.get('access-control-allow-headers')?.toLowerCase()).toContain('x-api-key');
     expect(headers.get('access-control-allow-credentials')).toBeNull();
   });
 
-  test('keeps others out', async () => {
+  test('does not allow other origins', async () => {
     for (const origin of ['https://evil.example', 'https://app.example.com.evil.example', 'null']) {
       const { headers } = await preflight(open, path, origin);
       expect(headers.get('access-control-allow-origin')).toBeNull();
@@ -40,7 +40,7 @@ describe.each(paths)('with a list of origins, %s', (path) => {
   });
 });
 
-test('an answer may be read, its headers too', async () => {
+test('allows reading the response and its headers', async () => {
   const ada = await open.signUp();
   const { secret } = await open.createKey(ada);
   const answer = await open.rest('GET', '/users/me/organizations', {
@@ -52,13 +52,13 @@ test('an answer may be read, its headers too', async () => {
   expect(answer.headers.get('access-control-expose-headers')).toContain('X-Request-Id');
 });
 
-test('a session is refused even from a listed origin', async () => {
+test('rejects sessions even from a listed origin', async () => {
   const ada = await open.signUp();
   const { status } = await open.graphql('{ me { id } }', {}, { cookie: ada.cookie, origin: app });
   expect(status).toBe(403);
 });
 
-test('security headers are on every answer', async () => {
+test('every response has security headers', async () => {
   for (const path of [
     '/',
     '/q/nothing',

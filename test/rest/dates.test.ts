@@ -21,7 +21,7 @@ const outside = [
 const inside = ['1970-01-01T00:00:00Z', '2026-11-28T12:00:00+01:00', '2999-12-31T23:59:59Z'];
 
 describe.each(periods)('%s', (_place, send) => {
-  test('names the bounds to what lies beyond', async () => {
+  test('rejects dates out of range and names the range', async () => {
     for (const value of [...outside, ...outside.map(dayOf)]) {
       expect(await send(value), value).toEqual({
         code: 'BAD_REQUEST',
@@ -30,7 +30,7 @@ describe.each(periods)('%s', (_place, send) => {
     }
   });
 
-  test('takes what is within, as far as the other end allows', async () => {
+  test('accepts dates in range, as far as the other end allows', async () => {
     for (const value of [...inside, ...inside.map(dayOf)]) {
       const outcome = await send(value);
       expect(['BAD_REQUEST', undefined], value).toContain(outcome?.code);
@@ -39,7 +39,7 @@ describe.each(periods)('%s', (_place, send) => {
   });
 });
 
-test.each(moments)('%s: taken or refused, never a fault', async (_place, send) => {
+test.each(moments)('%s: accepted or rejected, never an internal error', async (_place, send) => {
   for (const value of [
     ...outside,
     ...inside,
@@ -65,7 +65,7 @@ test.each(moments)('%s: taken or refused, never a fault', async (_place, send) =
   }
 });
 
-test('every input of a date is tried', () => {
+test('every date input is tested', () => {
   const schema = buildSchema(
     readFileSync(path.join(import.meta.dirname, '../../schema.graphql'), 'utf8'),
   );

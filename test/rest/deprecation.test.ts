@@ -43,7 +43,7 @@ async function ask(organizationId: string, headers: Record<string, string>) {
   return response;
 }
 
-test('answers tell since when, until when, what instead', async () => {
+test('responses of a deprecated route include since when, until when, and the successor', async () => {
   const { status, headers } = await ask(ada.organizationId, { 'x-api-key': ada.key });
   expect(status).toBe(200);
   expect(headers.get('deprecation')).toBe('@1769817600');
@@ -52,7 +52,7 @@ test('answers tell since when, until when, what instead', async () => {
   expect(headers.get('link')?.endsWith(successor(ada.organizationId))).toBe(true);
 });
 
-test.each([401, 404])('a failure tells it too: %i', async (status) => {
+test.each([401, 404])('errors do so, too: %i', async (status) => {
   const answer = await ask('org_1', status === 404 ? { 'x-api-key': ada.key } : {});
   expect(answer.status).toBe(status);
   expect(answer.headers.get('deprecation')).toBe('@1769817600');
@@ -60,14 +60,14 @@ test.each([401, 404])('a failure tells it too: %i', async (status) => {
   expect(answer.headers.get('link')).toBe(successor('org_1'));
 });
 
-test('a route that stays tells nothing of it', async () => {
+test('other routes do not', async () => {
   const { headers } = await ada.rest('GET', '/qr-codes');
   expect(headers.get('deprecation')).toBeNull();
   expect(headers.get('sunset')).toBeNull();
   expect(headers.get('link')).not.toContain('successor');
 });
 
-test('the document marks it', async () => {
+test('the OpenAPI document marks the route', async () => {
   const { body } = await server.rest('GET', '/openapi.json');
   const path = resolved(resolved(resolved(body).paths)['/organizations/{orgId}/codes']);
   const operation = resolved(path.get);

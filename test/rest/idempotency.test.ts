@@ -13,7 +13,7 @@ describe('Idempotency-Key', () => {
   const create = (idempotencyKey: string, body: object = documented) =>
     ada.rest('POST', '/qr-codes', { body, headers: { 'idempotency-key': idempotencyKey } });
 
-  test('the same key twice: the first answer again, one code made', async () => {
+  test('the same key twice returns the first response and creates one code', async () => {
     const before = await count();
     const first = await create('a-key');
     const second = await create('a-key');
@@ -25,7 +25,7 @@ describe('Idempotency-Key', () => {
     expect(await count()).toBe(before + 1);
   });
 
-  test('with another body or another path: CONFLICT', async () => {
+  test('with another body or path returns CONFLICT', async () => {
     const first = await create('b-key');
     const other = await create('b-key', { ...documented, name: 'Other' });
     expect(other.status).toBe(409);
@@ -38,7 +38,7 @@ describe('Idempotency-Key', () => {
     expect(put.status).toBe(409);
   });
 
-  test('ten at the same moment: one is done', async () => {
+  test('ten simultaneous requests are executed once', async () => {
     const before = await count();
     const answers = await Promise.all(Array.from({ length: 10 }, () => create('c-key')));
     const statuses = new Set(answers.map(({ status }) => status));
@@ -50,13 +50,13 @@ describe('Idempotency-Key', () => {
     expect(await count()).toBe(before + 1);
   });
 
-  test('a write that failed has not used its key', async () => {
+  test('a failed write does not use up its key', async () => {
     const pale = { ...documented, style: { foregroundColor: '#EEEEEE' } };
     expect((await create('d-key', pale)).status).toBe(422);
     expect((await create('d-key')).status).toBe(201);
   });
 
-  test('another organization’s key is another key', async () => {
+  test('keys are separate for each organization', async () => {
     const bob = await server.signUp('Bob');
     const his = (await server.createKey(bob)).secret;
     const first = await create('e-key');
@@ -69,7 +69,7 @@ describe('Idempotency-Key', () => {
     expect(textAt(answer.body, 'id')).not.toBe(textAt(first.body, 'id'));
   });
 
-  test('asks again who is calling: a revoked key gets no stored answer', async () => {
+  test('authentication is repeated: a revoked key gets no stored response', async () => {
     const other = await server.createKey(ada);
     const again = () =>
       server.rest('POST', `/organizations/${ada.organizationId}/qr-codes`, {
@@ -86,7 +86,7 @@ describe('Idempotency-Key', () => {
     expect((await again()).body).toMatchObject({ code: 'API_KEY_REVOKED' });
   });
 
-  test('a DELETE repeated gets its 204 again', async () => {
+  test('a repeated DELETE returns its 204 again', async () => {
     const { id } = await ada.createQrCode();
     const remove = () =>
       ada.rest('DELETE', `/qr-codes/${id}`, { headers: { 'idempotency-key': 'g-key' } });
@@ -94,7 +94,7 @@ describe('Idempotency-Key', () => {
     expect((await remove()).status).toBe(204);
   });
 
-  test.each(['', ' ', 'x'.repeat(256), 'a b'])('%.20j is no key', async (value) => {
+  test.each(['', ' ', 'x'.repeat(256), 'a b'])('%.20j is not a valid key', async (value) => {
     const { status, body } = await create(value);
     expect(status).toBe(400);
     expect(body).toMatchObject({ details: [{ field: 'Idempotency-Key' }] });

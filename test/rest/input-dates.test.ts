@@ -41,7 +41,7 @@ const moments: [string, string][] = [
   ['10000-01-01T00:00:00Z', years],
 ];
 
-describe.each(moments)('The moment %s', (value, message) => {
+describe.each(moments)('date-time %s', (value, message) => {
   test('over REST', async () => {
     const code = { type: 'URL', name: 'A', data: { url: 'https://example.com' } };
     const answer = await send('POST', '/qr-codes', { ...code, routing: { validFrom: value } });
@@ -83,7 +83,7 @@ describe.each(moments)('The moment %s', (value, message) => {
     ]);
   });
 
-  test('over GraphQL, in the document, in an item', async () => {
+  test('over GraphQL, inline in the document, in an item', async () => {
     const { errors, data } = await ada.graphql(
       `mutation ($organizationId: ID!) {
         createQrCodes(input: {organizationId: $organizationId, atomic: false, items: [
@@ -98,7 +98,7 @@ describe.each(moments)('The moment %s', (value, message) => {
   });
 });
 
-test('A moment that is no text', async () => {
+test('a date-time that is not a string', async () => {
   const { errors } = await ada.graphql(
     'mutation ($id: ID!) { updateQrCode(input: {id: $id, routing: {validFrom: 5}}) { qrCode { id } } }',
     { id },
@@ -112,7 +112,7 @@ test.each([
   ['0000-01-01', 'must be 0001-01-01 or later'],
   ['2030-02-30T00:00:00Z', noDay('2030-02-30')],
   ['soon', `${form}, or a date such as 2024-01-15 for an all-day event`],
-])('The start of an event, %s', async (start, message) => {
+])('start of an event, %s', async (start, message) => {
   const event = { type: 'EVENT', name: 'A', data: { title: 'A', start } };
   const { body } = await send('POST', '/qr-codes', event);
   expect(told.parse(body)).toEqual(problem('data.start', message));
@@ -125,7 +125,7 @@ test.each([
   ['0000-01-01', 'must be from 1970-01-01 to 2999-12-31'],
   ['9999-12-31T23:59:59-12:00', 'must be from 1970-01-01 to 2999-12-31'],
   ['2030-01-01T24:00:00Z', 'must have a time between 00:00:00 and 23:59:59; it has 24:00:00'],
-])('The start of a period, %s', async (value, message) => {
+])('start of a period, %s', async (value, message) => {
   const { body } = await send('GET', `/qr-codes/analytics?startDate=${value}`);
   expect(told.parse(body)).toEqual(problem('startDate', message));
 });

@@ -27,7 +27,7 @@ const problem = (field: string, message: string) => ({
 });
 
 test.each(['/qr-codes?limit=5&limit=6', '/qr-codes?limit=5&limit=5', '/folders?limit=1&limit='])(
-  'A parameter given twice, %s',
+  'a repeated parameter, %s',
   async (path) => {
     const { body } = await send('GET', path);
     expect(told.parse(body)).toEqual(problem('limit', 'must be given only once'));
@@ -37,7 +37,7 @@ test.each(['/qr-codes?limit=5&limit=6', '/qr-codes?limit=5&limit=5', '/folders?l
 const tagForm = 'must be * or quoted ETags as returned by the API, such as "3-17"';
 
 test.each(['9-0', '"1-0', '1-0"', 'W/1-0', '"1-0", 2-0', '*, "1-0"'])(
-  'If-Match: %s is no ETag',
+  'If-Match: %s is not an ETag',
   async (header) => {
     const { body } = await send('PUT', `/qr-codes/${id}`, { name: 'B' }, { 'if-match': header });
     expect(told.parse(body)).toEqual(problem('If-Match', tagForm));
@@ -47,14 +47,14 @@ test.each(['9-0', '"1-0', '1-0"', 'W/1-0', '"1-0", 2-0', '*, "1-0"'])(
   },
 );
 
-test('If-Match that is an ETag, but not the current one, stays 412', async () => {
+test('If-Match with an ETag that is not current returns 412', async () => {
   for (const header of ['"9-0"', 'W/"9-0", "8-0"', '"other"']) {
     const answer = await send('PUT', `/qr-codes/${id}`, { name: 'B' }, { 'if-match': header });
     expect(answer.status, header).toBe(412);
   }
 });
 
-test('Items that are no objects', async () => {
+test('items that are not objects', async () => {
   const { body } = await send('POST', '/qr-codes/bulk-create', { items: [5, null, [], {}] });
   const types = 'must be one of URL, VCARD, WIFI, TEXT, EMAIL, SMS, PHONE, GEO, EVENT';
   expect(told.parse(body).details).toEqual([
@@ -67,7 +67,7 @@ test('Items that are no objects', async () => {
 
 const zodWords = /Invalid (input|option|string|number|value|key)|Too (small|big)|Unrecognized key/;
 
-test('The words of lists over REST and GraphQL', async () => {
+test('messages for lists over REST and GraphQL', async () => {
   const none = await send('POST', '/api-keys', { name: 'A', permissions: [] });
   expect(told.parse(none.body)).toEqual(problem('permissions', 'must have at least 1 entry'));
   const allowedIps = Array.from({ length: 101 }, () => '203.0.113.1');
@@ -82,7 +82,7 @@ test('The words of lists over REST and GraphQL', async () => {
   expect(errors[0]?.message).not.toMatch(zodWords);
 });
 
-test('No schema falls back on the words of zod', async () => {
+test('no schema falls back to the messages of zod', async () => {
   const schemas = [
     ...routes.flatMap(({ description: { body, query } }) => [body, query]),
     ...bulkItemSchemas,

@@ -5,14 +5,14 @@ import { useServer } from '../support/server/setting.ts';
 
 const server = useServer();
 
-test('the server shows the document that is committed, to everybody', async () => {
+test('the server publishes the committed document without authentication', async () => {
   const { status, body } = await server.rest('GET', '/openapi.json');
   expect(status).toBe(200);
   expect(body).toEqual(document);
   expect(document.openapi).toMatch(/^3\.1\./);
 });
 
-test('it tells of every route', () => {
+test('the document covers every route', () => {
   const routes = operations.map(({ method, path }) => `${method} ${path}`);
   expect(routes.sort()).toEqual([
     'DELETE /organizations/{orgId}/api-keys/{id}',
@@ -82,7 +82,7 @@ const mediaTypes = operations.flatMap(({ operationId, body, responses }) => [
   ),
 ]);
 
-test('every body has an example, which is as its schema says', () => {
+test('every body has an example that matches its schema', () => {
   expect(mediaTypes.length).toBeGreaterThan(operations.length * 8);
   for (const [place, { schema, examples, example }] of mediaTypes) {
     const named = Object.values(resolved(examples)).map((one) => resolved(one).value);
@@ -93,7 +93,7 @@ test('every body has an example, which is as its schema says', () => {
   }
 });
 
-test('every operation, parameter, header, schema and field is described', () => {
+test('every operation, parameter, header, schema and field has a description', () => {
   const silent: string[] = [];
   const look = (place: string, value: unknown) => {
     const { description, summary } = resolved(value);
@@ -123,7 +123,7 @@ function firstOf(shape: unknown) {
   return { ...(Array.isArray(anyOf) && resolved(anyOf[0])), ...resolved(shape) };
 }
 
-test('no component is named like what generators make of an operation', () => {
+test('no component has a name that generators derive from an operation', () => {
   const words = ['Result', 'Response', 'Params', 'Body', 'Error', 'Query'];
   const taken = new Set(
     operations
@@ -139,11 +139,11 @@ test('no component is named like what generators make of an operation', () => {
   expect(names.filter((name) => taken.has(name.toLowerCase()))).toEqual([]);
 });
 
-test('it is small enough to be read by machines and people', () => {
+test('the document has a limited size', () => {
   expect(JSON.stringify(document).length).toBeLessThan(190_000);
 });
 
-test('the limits that it states are those that hold', async () => {
+test('the limits in the document are those of the server', async () => {
   const ada = await server.signUp();
   const { secret: key } = await server.createKey(ada);
   const list = operations.find(({ operationId }) => operationId === 'listQrCodes');

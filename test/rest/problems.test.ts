@@ -17,7 +17,7 @@ const report = z.looseObject({
 const code = { type: 'URL', name: 'Test', data: { url: 'https://example.com' } };
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-test('of a body with very many unknown fields', async () => {
+test('problems of a body with very many unknown fields', async () => {
   const more = Object.fromEntries(numbers(900).map((index) => [`field${index}`, 1]));
   const { status, body, bytes } = await post('', { ...code, ...more });
   const { details, moreDetails, message } = report.parse(body);
@@ -27,21 +27,21 @@ test('of a body with very many unknown fields', async () => {
   expect(bytes.length).toBeLessThan(200_000);
 });
 
-test('of data with very many unknown fields', async () => {
+test('problems of data with very many unknown fields', async () => {
   const more = Object.fromEntries(numbers(900).map((index) => [`field${index}`, 1]));
   const { body, bytes } = await post('', { ...code, data: { ...code.data, ...more } });
   expect(report.parse(body).details).toHaveLength(900);
   expect(bytes.length).toBeLessThan(200_000);
 });
 
-test('of one code in which everything is wrong', async () => {
+test('problems of a code in which everything is invalid', async () => {
   const more = Object.fromEntries(numbers(600).map((index) => [`field${index}`, 1]));
   const whole = await post('', { ...code, ...more, data: { ...code.data, ...more }, style: more });
   const { details, moreDetails } = report.parse(whole.body);
   expect([details.length, moreDetails]).toEqual([1_000, 800]);
 });
 
-test('of a list with very many wrong entries, whose length alone is told', async () => {
+test('a list that is too long is reported once, without its entries', async () => {
   const { body } = await post('', { ...code, tags: numbers(20_000) });
   expect(report.parse(body).details).toEqual([
     { field: 'tags', message: 'must contain at most 50 tags' },
@@ -50,13 +50,13 @@ test('of a list with very many wrong entries, whose length alone is told', async
 
 const wrongItem = { ...code, name: '', tags: numbers(30) };
 
-test('of many items, all or nothing', async () => {
+test('problems of an atomic bulk request', async () => {
   const { body } = await post('/bulk-create', { items: numbers(500).map(() => wrongItem) });
   const { details, moreDetails } = report.parse(body);
   expect([details.length, moreDetails]).toEqual([1_000, 500 * 31 - 1_000]);
 });
 
-test('of many items, each by itself', async () => {
+test('problems of a bulk request that is not atomic', async () => {
   const { status, body } = await post('/bulk-create', {
     items: numbers(500).map(() => wrongItem),
     atomic: false,
@@ -70,7 +70,7 @@ test('of many items, each by itself', async () => {
   expect(results.at(-1)?.error?.message).toMatch('name must have 1 to 200 characters');
 });
 
-test('of many items in GraphQL', async () => {
+test('problems of a bulk mutation in GraphQL', async () => {
   const items = numbers(500).map(() => ({
     name: '',
     content: { vcard: { firstName: 'Ada', phone: 'x', email: 'x', website: 'x' } },
@@ -92,7 +92,7 @@ test('of many items in GraphQL', async () => {
   expect(results.flatMap(({ error }) => error.details)).toHaveLength(1_000);
 });
 
-test('of the rows of a file in GraphQL', async () => {
+test('problems of the rows of a file in GraphQL', async () => {
   const columns = ['latitude', 'longitude', 'hidden', 'cornerRadius', 'to'];
   const row = columns.map(() => 'x').join(',');
   const csv = `type,name,${columns.join(',')}\n${`GEO,,${row}\n`.repeat(400)}`;
@@ -114,7 +114,7 @@ test('of the rows of a file in GraphQL', async () => {
   expect(importQrCodes.errorCount).toBeGreaterThan(2_000);
 });
 
-test('an import with more problems than are named counts each wrong row once', async () => {
+test('an import with more problems than are listed counts each invalid row once', async () => {
   // Short codes that would each be said to be repeated, if it were not for the rest.
   const rows = Array.from({ length: 500 }, (_, index) => `URL,,nonsense,code-${index % 50}x,x,y\n`);
   const csv = `type,name,url,shortCode,cornerRadius,hidden\n${rows.join('')}`;

@@ -7,7 +7,7 @@ const ada = useCaller(server, { once: true });
 
 const documented = { type: 'URL', name: 'Company Website', data: { url: 'https://example.com' } };
 
-test('a charset beside the type is welcome', async () => {
+test('a charset in the media type is accepted', async () => {
   const answer = await ada.rest('POST', '/qr-codes', {
     body: documented,
     headers: { 'content-type': 'Application/JSON; charset=utf-8' },
@@ -26,7 +26,7 @@ describe('methods', () => {
     ['POST', () => '/users/me/organizations', 'GET, HEAD, OPTIONS'],
     ['PROPFIND', () => `/organizations/${ada.organizationId}/qr-codes`, 'POST, GET, HEAD, OPTIONS'],
     ['POST', () => '/openapi.json', 'GET, HEAD'],
-  ])('%s where it is not gets 405, with a key or without', async (method, path, allow) => {
+  ])('unsupported %s returns 405, with or without a key', async (method, path, allow) => {
     for (const options of [{ key: ada.key }, {}]) {
       const { status, headers, body } = await server.rest(method, path(), options);
       expect(status).toBe(405);
@@ -35,7 +35,7 @@ describe('methods', () => {
     }
   });
 
-  test('OPTIONS tells what there is', async () => {
+  test('OPTIONS returns the allowed methods', async () => {
     const { status, headers } = await server.rest(
       'OPTIONS',
       `/organizations/${ada.organizationId}/qr-codes`,
@@ -44,7 +44,7 @@ describe('methods', () => {
     expect(headers.get('allow')).toBe('POST, GET, HEAD, OPTIONS');
   });
 
-  test('HEAD answers as GET without the body, and with the same refusals', async () => {
+  test('HEAD responds like GET without a body, with the same errors', async () => {
     const head = await ada.rest('HEAD', '/qr-codes');
     expect(head.status).toBe(200);
     expect(head.headers.get('link')).toContain('rel="first"');
@@ -55,7 +55,7 @@ describe('methods', () => {
     expect((await server.rest('HEAD', one(), { key: ada.key })).status).toBe(404);
   });
 
-  test('what is no route is 404, whatever the method', async () => {
+  test('unknown routes return 404 for every method', async () => {
     for (const method of ['GET', 'POST', 'DELETE', 'PATCH']) {
       const { status, body } = await ada.rest(method, '/qr-codes/a/b/c');
       expect(status).toBe(404);
@@ -69,8 +69,8 @@ describe('methods', () => {
   });
 });
 
-describe('every answer', () => {
-  test('carries a request id, the caller’s own if it is one', async () => {
+describe('every response', () => {
+  test('has a request ID, that of the caller if it is valid', async () => {
     const id = async (given?: string) => {
       const headers: Record<string, string> = given ? { 'x-request-id': given } : {};
       return (await ada.rest('GET', '/qr-codes', { headers })).headers.get('x-request-id');
@@ -81,7 +81,7 @@ describe('every answer', () => {
     expect(await id('a'.repeat(100))).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  test('tells browsers not to guess, not to frame, not to keep', async () => {
+  test('has headers against sniffing, framing and caching', async () => {
     const { headers } = await ada.rest('GET', '/qr-codes');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-frame-options')).toBe('DENY');
@@ -89,7 +89,7 @@ describe('every answer', () => {
   });
 });
 
-test('GET /users/me/organizations, the documented shape', async () => {
+test('GET /users/me/organizations returns the documented shape', async () => {
   const { status, body } = await server.rest('GET', '/users/me/organizations', { key: ada.key });
   expect(status).toBe(200);
   expect(body).toEqual({

@@ -35,7 +35,7 @@ describe('campaign parameters', () => {
     expect(locationOf(url, utm)).toBe(expected);
   });
 
-  test('are added to every target, the code’s own too, not to the fallback', () => {
+  test('are added to every destination, also that of the code, but not to the fallback', () => {
     const routing = { utm: { source: 'x' }, rules: [rule({ devices: ['MOBILE'] }, 'a')] };
     expect(decided(routing).url).toBe(`${own}?utm_source=x`);
     expect(decided(routing, { device: 'MOBILE' }).url).toBe(`${to('a')}?utm_source=x`);

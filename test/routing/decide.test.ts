@@ -7,7 +7,7 @@ import type { RoutedCode } from '../../src/domain/routing/routed-code.ts';
 import type { Visitor } from '../../src/domain/routing/visitor.ts';
 import { code, decided, own, rule, somebody, to } from './visit.ts';
 
-describe('the first rule that matches holds', () => {
+describe('the first rule that matches applies', () => {
   const routing = {
     rules: [
       { name: 'Germans on phones', ...rule({ devices: ['MOBILE'], countries: ['DE'] }, 'a') },
@@ -33,7 +33,7 @@ describe('the first rule that matches holds', () => {
     expect(decided(routing, visitor)).toEqual({ outcome: 'REDIRECT', url, rule: index, reason });
   });
 
-  test('one without a condition matches everybody', () => {
+  test('a rule without a condition matches everybody', () => {
     for (const when of [undefined, {}, { devices: null }]) {
       const answer = decided({ rules: [rule(when, 'x'), rule(undefined, 'y')] });
       expect(answer).toMatchObject({ url: to('x'), reason: 'rule 1 matches everyone' });
@@ -41,7 +41,7 @@ describe('the first rule that matches holds', () => {
     expect(decided(null)).toMatchObject({ url: own, reason: 'there are no rules' });
   });
 
-  test('content that is no URL has a page where no rule matches', () => {
+  test('other content than a URL has a page if no rule matches', () => {
     const text = code(
       { rules: [rule({ devices: ['MOBILE'] }, 'x')] },
       { content: { type: 'TEXT', data: { text: 'Hi' } } },
@@ -53,7 +53,7 @@ describe('the first rule that matches holds', () => {
     });
   });
 
-  test('nothing of a visitor is asked for that no rule needs', () => {
+  test('only properties of the visitor that rules need are read', () => {
     const asked: string[] = [];
     const watched = new Proxy(somebody, {
       get: (visitor, name: keyof Visitor) => {
@@ -69,7 +69,7 @@ describe('the first rule that matches holds', () => {
   });
 });
 
-describe('what is asked before the rules', () => {
+describe('checks before the rules', () => {
   const times = { validFrom: '2026-06-15T10:00:00Z', validUntil: '2026-06-15T12:00:00+01:00' };
   test.each<[string, Decision['outcome'], RegExp]>([
     ['2026-06-15T09:59:59.999Z', 'NOT_YET_VALID', /^not valid until 2026-06-15T10:00:00Z$/],
@@ -83,7 +83,7 @@ describe('what is asked before the rules', () => {
     expect(answer.url).toBe(outcome === 'REDIRECT' ? own : null);
   });
 
-  test('status, then times, then the limit, then the password; the fallback for all but the last', () => {
+  test('run in this order: status, dates, limit, password; all but the password use the fallback', () => {
     const routing = { ...times, scanLimit: 3, fallbackUrl: 'https://example.com/fällback' };
     const late = { ...somebody, at: new Date('2026-07-01T00:00:00Z') };
     const all = { totalScans: 3, passwordProtected: true };
@@ -100,7 +100,7 @@ describe('what is asked before the rules', () => {
     expect(outcomeOf({ dynamic: false })).toEqual(['NOT_DYNAMIC', null]);
   });
 
-  test('with the password it goes on as without one', () => {
+  test('a correct password continues as if there were none', () => {
     const locked = code({ rules: [rule(undefined, 'x')] }, { passwordProtected: true });
     expect(decide(locked, somebody)).toEqual({
       outcome: 'PASSWORD',
@@ -112,7 +112,7 @@ describe('what is asked before the rules', () => {
   });
 });
 
-describe('the language that a browser puts first', () => {
+describe('the language that a browser prefers', () => {
   test.each<[string | undefined, string | undefined]>([
     ['de-DE,de;q=0.9,en;q=0.8', 'de-DE'],
     ['en;q=0.5, fr;q=0.9', 'fr'],

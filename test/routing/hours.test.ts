@@ -44,7 +44,7 @@ describe('hours', () => {
     expect(within(from, to, days, timeZone, at)).toBe(expected);
   });
 
-  test('a whole week has each hour once, whatever the zone', () => {
+  test('a full week contains each hour once, in every time zone', () => {
     for (const timeZone of ['UTC', 'Asia/Kolkata', 'America/New_York', 'Pacific/Chatham']) {
       for (const [from, to] of [
         ['00:00', '06:00'],

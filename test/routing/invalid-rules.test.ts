@@ -8,7 +8,7 @@ const server = useServer();
 const ada = useCaller(server, { once: true });
 const { create, get, post, put } = rulesOf(ada);
 
-describe('what is refused names its field, with nothing stored', () => {
+describe('invalid routing is rejected, names the field and stores nothing', () => {
   const many = <T>(count: number, item: T): T[] => Array.from({ length: count }, () => item);
   const when = (condition: object) => ({ rules: [{ when: condition, ...target }] });
   const hours = (change: object) =>
@@ -108,7 +108,7 @@ describe('what is refused names its field, with nothing stored', () => {
     expect(await server.prisma.qrCode.count()).toBe(before);
   });
 
-  test('every address that leads to a short link of ours, in any form', async () => {
+  test('URLs that point to a short link of this server, in any form', async () => {
     const base = server.url;
     for (const address of [
       `${base}/q/abc`,
@@ -132,7 +132,7 @@ describe('what is refused names its field, with nothing stored', () => {
     expect((await post({ routing: to(beside) })).status).toBe(201);
   });
 
-  test('GraphQL says the same in its words', async () => {
+  test('GraphQL returns the same with its field names', async () => {
     const fieldsOf = async (routing: object) => {
       const { errors } = await create({ routing });
       expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
@@ -149,7 +149,7 @@ describe('what is refused names its field, with nothing stored', () => {
     ).toEqual(['input.routing.validUntil']);
   });
 
-  test('a rule that is refused leaves what was there', async () => {
+  test('a rejected rule leaves the existing rules unchanged', async () => {
     const id = textAt((await post({ routing: { scanLimit: 5 } })).body, 'id');
     const answer = await put(id, { name: 'N', routing: to('file:///etc/passwd') });
     expect(answer.status).toBe(400);

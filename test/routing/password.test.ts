@@ -12,7 +12,7 @@ const { get, put, typedRouting } = rulesOf(ada);
 describe('a password', () => {
   const secret = 'a password that stands nowhere';
 
-  test('is kept as argon2id, and told nobody: no answer, no entry, no stored answer', async () => {
+  test('is stored as an argon2id hash and never returned, logged or kept in a stored response', async () => {
     const made = await ada.rest('POST', '/qr-codes', {
       body: { ...url, routing: { password: secret } },
       headers: { 'idempotency-key': 'with-a-password' },
@@ -41,7 +41,7 @@ describe('a password', () => {
     expect(JSON.stringify(schema.data)).not.toMatch(/"(?:password|passwordHash)"/);
   });
 
-  test('costs what hashing costs, at both doors', async () => {
+  test('costs the points of hashing, in both APIs', async () => {
     const counting = await startServer({
       config: { rateLimits: { perKey: 100, perAddress: 0, perOrganization: 0 } },
     });

@@ -47,7 +47,7 @@ describe('a preview', () => {
     ],
   };
 
-  test('says the same at both doors, and counts nothing', async () => {
+  test('returns the same in both APIs and counts no scan', async () => {
     const { id } = await ada.createQrCode({ routing });
     const visitor = { device: 'MOBILE', language: 'de-at', country: 'de', identity: 'Ada' };
     const { status, body } = await preview(id, visitor);
@@ -79,7 +79,7 @@ describe('a preview', () => {
     expect(totalScans).toBe(0);
   });
 
-  test('at another time', async () => {
+  test('supports another time', async () => {
     const { id } = await ada.createQrCode({
       routing: { validFrom: '2040-01-01T00:00:00Z', fallbackUrl: 'https://example.com/soon' },
     });
@@ -91,7 +91,7 @@ describe('a preview', () => {
     expect(later.body).toMatchObject({ outcome: 'REDIRECT', url: 'https://example.com' });
   });
 
-  test('of a code that is not dynamic says that nothing leads there', async () => {
+  test('of a static code says that it does not redirect', async () => {
     const { id, shortUrl } = await ada.createQrCode({
       type: 'TEXT',
       data: { text: 'Hi' },
@@ -110,7 +110,7 @@ describe('a preview', () => {
     [{ at: 'tomorrow' }, 'at'],
     [{ identity: 'x'.repeat(201) }, 'identity'],
     [{ browser: 'x' }, 'browser'],
-  ])('of %j is refused by name', async (visitor, field) => {
+  ])('of %j is rejected, naming the field', async (visitor, field) => {
     const { id } = await ada.createQrCode();
     expect((await preview(id, visitor)).body).toMatchObject({
       statusCode: 400,
@@ -118,7 +118,7 @@ describe('a preview', () => {
     });
   });
 
-  test('of a code of others is that of one that never was', async () => {
+  test('of a code of another organization responds as for an unknown ID', async () => {
     const bob = await server.signUp();
     const bobs = (await server.createKey(bob)).secret;
     const { id } = await server.createQrCode(bobs, bob.organizationId);

@@ -99,7 +99,7 @@ describe('random rules, random visitors', () => {
     ARCHIVED: 410,
   };
 
-  test('the scan does what the preview said', { timeout: 120_000 }, async () => {
+  test('the scan matches the preview', { timeout: 120_000 }, async () => {
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(

@@ -41,8 +41,8 @@ const kept = {
   ],
 };
 
-describe('given whole', () => {
-  test('REST answers with what is stored; GraphQL has the same, typed', async () => {
+describe('complete', () => {
+  test('REST returns what is stored; GraphQL returns the same with types', async () => {
     const answer = await post({ routing: { ...whole, password: 'open sesame' } });
     expect(answer.status).toBe(201);
     const id = textAt(answer.body, 'id');
@@ -58,7 +58,7 @@ describe('given whole', () => {
     });
   });
 
-  test('GraphQL takes the same object', async () => {
+  test('GraphQL accepts the same object', async () => {
     const { data, errors } = await create({ routing: { ...whole, password: 'open sesame' } });
     expect(errors).toEqual([]);
     expect(data).toMatchObject({
@@ -81,7 +81,7 @@ describe('given whole', () => {
     ['null', { routing: null }],
     ['empty', { routing: {} }],
     ['empty lists and nulls', { routing: { rules: [], utm: {}, scanLimit: null, password: null } }],
-  ])('%s: no routing is shown', async (_what, body) => {
+  ])('%s: the response has no routing', async (_what, body) => {
     const answer = await post(body);
     expect(answer.status).toBe(201);
     expect(answer.body).not.toHaveProperty('routing');
@@ -92,11 +92,11 @@ describe('given whole', () => {
   });
 });
 
-describe('changed', () => {
+describe('updated', () => {
   const make = async (routing: object | null) => textAt((await post({ routing })).body, 'id');
   const routingOf = (answer: { body: unknown }) => Object(answer.body).routing;
 
-  test('left out keeps, an object replaces all, null removes all', async () => {
+  test('omitting it keeps it, an object replaces everything, null removes everything', async () => {
     const id = await make({ ...whole, password: 'x' });
     const protectedToo = { passwordProtected: true };
     expect(routingOf(await put(id, { name: 'N' }))).toEqual({ ...kept, ...protectedToo });
@@ -113,7 +113,7 @@ describe('changed', () => {
     expect([row.routing, row.passwordHash]).toEqual([null, null]);
   });
 
-  test('GraphQL changes the same', async () => {
+  test('GraphQL has the same semantics', async () => {
     const id = await make({ scanLimit: 5, password: 'x' });
     const update = async (routing: unknown) => {
       const { data, errors } = await ada.graphql(
@@ -129,7 +129,7 @@ describe('changed', () => {
     expect(await update(null)).toBeNull();
   });
 
-  test('what was read can be put back; it cannot claim what is not so', async () => {
+  test('a response can be sent back; passwordProtected must match', async () => {
     const id = await make({ ...whole, password: 'x' });
     const before = Object(await get(id));
     const { type, name, data, style, tags, routing } = before;
@@ -146,7 +146,7 @@ describe('changed', () => {
     expect((await put(other, { routing: { passwordProtected: false } })).status).toBe(200);
   });
 
-  test('an old ETag changes no rule', async () => {
+  test('an outdated ETag changes no rules', async () => {
     const id = await make({ scanLimit: 5 });
     const answer = await ada.rest('PUT', `/qr-codes/${id}`, {
       body: { routing: { scanLimit: 6, password: 'x' } },
@@ -157,10 +157,10 @@ describe('changed', () => {
   });
 });
 
-describe('for a code that is not dynamic', () => {
+describe('of a static code', () => {
   const text = { type: 'TEXT', data: { text: 'Hi' }, dynamic: false };
 
-  test('rules are refused, at both doors; null says nothing', async () => {
+  test('rules are rejected in both APIs; null is accepted', async () => {
     const refused = {
       statusCode: 400,
       details: [
@@ -183,7 +183,7 @@ describe('for a code that is not dynamic', () => {
     });
   });
 
-  test('it stays what it is, as printed codes do', async () => {
+  test('stays static, because it may be printed', async () => {
     const id = textAt((await post(text)).body, 'id');
     expect((await put(id, { dynamic: false })).status).toBe(200);
     expect((await put(id, { dynamic: true })).body).toMatchObject({
@@ -205,7 +205,7 @@ describe('for a code that is not dynamic', () => {
   });
 });
 
-test('as much as may be said is taken', async () => {
+test('the documented maximum is accepted', async () => {
   const targets = Array.from({ length: 10 }, (_, index) => ({
     url: `https://example.com/${index}`,
     weight: 1_000,

@@ -15,7 +15,7 @@ describe('a split', () => {
     return counts.map((count) => (100 * count) / visitors);
   };
 
-  test('of 70 to 30 is met within 3 percent, the same each time, another for each code and rule', () => {
+  test('of 70 to 30 is met within 3%, stable for a visitor, different for each code and rule', () => {
     const [first = 0, second = 0] = sides([70, 30]);
     expect(Math.abs(first - 70)).toBeLessThan(3);
     expect(first + second).toBe(100);
@@ -28,7 +28,7 @@ describe('a split', () => {
     expect(new Set([line('a', 0), line('a', 1), line('b', 0)]).size).toBe(3);
   });
 
-  test('what weighs nothing gets nobody; all that weighs something gets somebody', () => {
+  test('a weight of 0 gets no visitors; every other weight gets some', () => {
     const counts = sides([0, 1, 0, 3, 0]);
     expect([counts[0], counts[2], counts[4]]).toEqual([0, 0, 0]);
     expect(Math.abs((counts[3] ?? 0) - 75)).toBeLessThan(4);
@@ -37,7 +37,7 @@ describe('a split', () => {
     ]);
   });
 
-  test('the decision says which side it is', () => {
+  test('the decision names the chosen side', () => {
     const targets = [{ url: to('a'), weight: 3 }, { url: to('b') }];
     const answers = Array.from({ length: 50 }, (_, visitor) =>
       decided({ rules: [{ targets }] }, { identity: `${visitor}` }),
@@ -50,7 +50,7 @@ describe('a split', () => {
     );
   });
 
-  test('any weights, any visitor: a target that weighs something', () => {
+  test('any weights and visitor: the target has a weight above 0', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 1_000 }), { minLength: 1, maxLength: 10 }),

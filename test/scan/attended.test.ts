@@ -18,7 +18,7 @@ async function counted(id: string): Promise<[number, number]> {
   return [totalScans, await server.prisma.scan.count({ where: { qrCodeId: id } })];
 }
 
-test('the table has persons and programs enough to mean something', () => {
+test('the table contains enough people and programs', () => {
   expect(people.length).toBeGreaterThan(50);
   expect(programs.length).toBeGreaterThan(25);
 });
@@ -48,7 +48,7 @@ describe.each([
   });
 });
 
-describe('what a browser fetches ahead', () => {
+describe('a browser prefetch', () => {
   const ahead = [
     ['sec-purpose', 'prefetch'],
     ['sec-purpose', 'prefetch;prerender'],
@@ -59,24 +59,27 @@ describe('what a browser fetches ahead', () => {
     ['x-moz', 'prefetch'],
   ] as const;
 
-  test.each(ahead)('%s: %s is no scan, and the link is asked for again', async (name, value) => {
-    const plain = await make();
-    const limited = await make({ routing: { scanLimit: 1 } });
-    const page = await make({ type: 'TEXT', data: { text: 'Secret' }, dynamic: true });
-    for (const { id, shortUrl } of [plain, limited, page]) {
-      for (const url of [shortUrl, `${shortUrl}/`]) {
-        const answer = await follow(url, { headers: { [name]: value } });
-        // A browser keeps what was answered with 2xx, or a redirect, and never comes again.
-        expect(answer.status).toBe(403);
-        expect(answer.headers.get('cache-control')).toBe('private, no-store');
-        expect(answer.headers.get('location')).toBeNull();
-        expect(await answer.text()).not.toContain('Secret');
+  test.each(ahead)(
+    '%s: %s is not a scan, and the link is requested again on the click',
+    async (name, value) => {
+      const plain = await make();
+      const limited = await make({ routing: { scanLimit: 1 } });
+      const page = await make({ type: 'TEXT', data: { text: 'Secret' }, dynamic: true });
+      for (const { id, shortUrl } of [plain, limited, page]) {
+        for (const url of [shortUrl, `${shortUrl}/`]) {
+          const answer = await follow(url, { headers: { [name]: value } });
+          // A browser keeps what was answered with 2xx, or a redirect, and never comes again.
+          expect(answer.status).toBe(403);
+          expect(answer.headers.get('cache-control')).toBe('private, no-store');
+          expect(answer.headers.get('location')).toBeNull();
+          expect(await answer.text()).not.toContain('Secret');
+        }
+        expect(await counted(id)).toEqual([0, 0]);
+        expect((await follow(shortUrl)).status).toBeLessThan(400);
+        expect(await counted(id)).toEqual([1, 1]);
       }
-      expect(await counted(id)).toEqual([0, 0]);
-      expect((await follow(shortUrl)).status).toBeLessThan(400);
-      expect(await counted(id)).toEqual([1, 1]);
-    }
-  });
+    },
+  );
 
   test('another purpose is a scan', async () => {
     const { id, shortUrl } = await make();
@@ -85,7 +88,7 @@ describe('what a browser fetches ahead', () => {
   });
 });
 
-describe('a code that works once', () => {
+describe('a code with a scan limit of 1', () => {
   const unattended: [string, RequestInit & { headers?: object }][] = [
     ['a crawler', { headers: { 'user-agent': googlebot } }],
     ['a preview', { headers: { 'user-agent': 'WhatsApp/2.23.20.0 A' } }],
@@ -99,7 +102,7 @@ describe('a code that works once', () => {
   ] as const;
 
   describe.each(kinds)('%s', (_kind, body) => {
-    test.each(unattended)('is not read by %s, however often', async (_who, init) => {
+    test.each(unattended)('is not used up by %s, however often', async (_who, init) => {
       const { id, shortUrl } = await make({ ...body, routing: { scanLimit: 1 } });
       for (let turn = 0; turn < 3; turn += 1) {
         const answer = await follow(shortUrl, init);
@@ -115,7 +118,7 @@ describe('a code that works once', () => {
     });
   });
 
-  test('is opened by the button of that page, which is a scan', async () => {
+  test('can be opened with the button on the page, which counts as a scan', async () => {
     const { id, shortUrl } = await make({ data: { url: target }, routing: { scanLimit: 1 } });
     const headers = { 'user-agent': googlebot };
     const page = await (await follow(shortUrl, { headers })).text();
@@ -128,7 +131,7 @@ describe('a code that works once', () => {
     expect((await press()).status).toBe(410);
   });
 
-  test('a password is not passed by, and counts whoever knows it', async () => {
+  test('still requires its password; with it, scans of bots count', async () => {
     const { id, shortUrl } = await make({
       data: { url: target },
       routing: { scanLimit: 1, password: 'open sesame' },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { useDatabaseProxy } from '../support/network/database-proxy.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
-describe('while the database is away', () => {
+describe('while the database is unavailable', () => {
   const proxy = useDatabaseProxy();
   const server = useServer(() => ({ databaseUrl: proxy.url }));
   const ada = useCaller(server, { once: true });
@@ -12,7 +12,7 @@ describe('while the database is away', () => {
   const make = (body: Record<string, unknown>) => ada.createQrCode(body);
   const scan = (url: string, init: RequestInit = {}) => fetch(url, { redirect: 'manual', ...init });
 
-  test('what was last known decides: the limit, the rules, the password, the page', async () => {
+  test('the last known limit, rules, password and page apply', async () => {
     const limited = await make({ routing: { scanLimit: 5 } });
     const locked = await make({ routing: { password: 'open sesame', utm: { source: 'x' } } });
     const page = await make({ type: 'TEXT', data: { text: 'Still here' }, dynamic: true });

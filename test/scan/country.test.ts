@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('the database', () => {
-  test('knows what stands in it, and nothing else', async () => {
+  test('contains the example networks and nothing else', async () => {
     const geoIp = await openGeoIp(file, log);
     const known = [german, french, `::ffff:${german}`, '192.0.2.1', '2001:db8::1', 'unknown', ''];
     expect(known.map((address) => geoIp.placeOf(address).country)).toEqual([
@@ -40,7 +40,7 @@ describe('the database', () => {
     geoIp.close();
   });
 
-  test('a new file is read without a restart; a broken one changes nothing', async () => {
+  test('is reloaded without a restart; a broken file changes nothing', async () => {
     const own = path.join(folder, 'watched.mmdb');
     await writeFile(own, database);
     const geoIp = await openGeoIp(own, log, 20);
@@ -63,14 +63,14 @@ describe('the database', () => {
     ['is not there', () => path.join(folder, 'nothing.mmdb')],
     ['is a folder', () => folder],
     ['is something else', () => new URL('../../package.json', import.meta.url).pathname],
-  ])('a file that %s stops the start with its name', async (_what, where) => {
+  ])('that %s prevents the start with an error that names it', async (_what, where) => {
     const opening = openGeoIp(where(), log);
     await expect(opening).rejects.toThrow(ConfigError);
     await expect(opening).rejects.toThrow(/GEOIP_DB must be the path of a readable .*; .*\//);
   });
 });
 
-describe('a rule on countries', () => {
+describe('a rule for countries', () => {
   const servers: { server: TestServer; shortUrl: string }[] = [];
   const geoIps: GeoIp[] = [];
   afterAll(async () => {
@@ -100,7 +100,7 @@ describe('a rule on countries', () => {
     };
   }
 
-  test('by the address that a trusted proxy tells, looked up; then by the header', async () => {
+  test('uses the address from a trusted proxy, then the country header', async () => {
     const scan = await serve({ proxies: 1, geoIp: true });
     expect(await scan({ 'x-forwarded-for': german })).toBe('german');
     expect(await scan({ 'x-forwarded-for': `${german}, ${french}` })).toBe('french');
@@ -109,7 +109,7 @@ describe('a rule on countries', () => {
     expect(await scan({ 'x-forwarded-for': '192.0.2.1' })).toBe('all');
   });
 
-  test('by the header alone, where there is no database', async () => {
+  test('uses the header alone without a database', async () => {
     const scan = await serve({ proxies: 1, geoIp: false });
     expect(await scan({ 'x-country-code': 'de' })).toBe('german');
     expect(await scan({ 'cloudfront-viewer-country': 'FR' })).toBe('french');
@@ -119,7 +119,7 @@ describe('a rule on countries', () => {
     expect(await scan({ 'x-forwarded-for': german })).toBe('all');
   });
 
-  test('without a trusted proxy nobody can say where they are', async () => {
+  test('ignores both without a trusted proxy', async () => {
     const scan = await serve({ proxies: 0, geoIp: true });
     expect(await scan({ 'cf-ipcountry': 'DE', 'x-forwarded-for': german })).toBe('all');
   });

@@ -4,7 +4,7 @@ import { createServerDatabase } from '../support/database/database.ts';
 import { follow } from '../support/server/scans.ts';
 import { useCaller, useServer } from '../support/server/setting.ts';
 
-describe.each(['the same process', 'another'])('in %s', (which) => {
+describe.each(['the same process', 'another'])('scans in %s', (which) => {
   let database: Awaited<ReturnType<typeof createServerDatabase>>;
   beforeAll(async () => {
     database = await createServerDatabase();
@@ -26,7 +26,7 @@ describe.each(['the same process', 'another'])('in %s', (which) => {
   const total = async (id: string) =>
     (await here.prisma.qrCode.findUniqueOrThrow({ where: { id } })).totalScans;
 
-  test('the new target', async () => {
+  test('use the new destination', async () => {
     const { id, scan, path } = await known();
     for (let turn = 0; turn < 5; turn += 1) {
       const url = `https://example.org/${turn}`;
@@ -38,7 +38,7 @@ describe.each(['the same process', 'another'])('in %s', (which) => {
     expect(new Set(targets.map(({ target }) => target)).size).toBe(6);
   });
 
-  test('that it is paused, then that it is not', async () => {
+  test('respect that a code is paused and resumed', async () => {
     const { id, scan, path } = await known();
     await ada.rest('PUT', path, { body: { status: 'PAUSED' } });
     expect((await scan()).status).toBe(410);
@@ -50,7 +50,7 @@ describe.each(['the same process', 'another'])('in %s', (which) => {
     expect(await total(id)).toBe(3);
   });
 
-  test('that it has a password, or a limit', async () => {
+  test('respect a new password or limit', async () => {
     const { id, scan, path } = await known();
     await ada.rest('PUT', path, { body: { routing: { scanLimit: 3 } } });
     expect((await scan()).status).toBe(302);
@@ -62,7 +62,7 @@ describe.each(['the same process', 'another'])('in %s', (which) => {
     expect(await total(id)).toBe(3);
   });
 
-  test('that it is gone', async () => {
+  test('return 404 for a deleted code', async () => {
     const { scan, path } = await known();
     const before = await here.prisma.scan.count();
     await ada.rest('DELETE', path, { headers: { 'x-requested-with': 'test' } });
@@ -70,7 +70,7 @@ describe.each(['the same process', 'another'])('in %s', (which) => {
     expect(await here.prisma.scan.count()).toBe(before - 2);
   });
 
-  test('while many scan: never an older target than one that was answered', async () => {
+  test('under load: never use a destination older than one already confirmed', async () => {
     const { id, scan, path } = await known();
     let answered = -1;
     let scanning = true;

@@ -7,7 +7,7 @@ import { createServerDatabase } from '../support/database/database.ts';
 
 const folder = path.join(import.meta.dirname, '../../prisma/migrations');
 
-test('are moved into their months, counted by day and quarter of an hour', async () => {
+test('scans are moved to monthly partitions and counted by day and quarter-hour', async () => {
   const names = (await readdir(folder)).filter((name) => !name.includes('.')).sort();
   const here = names.findIndex((name) => name.endsWith('_scans_in_depth'));
   const { url, drop } = await createServerDatabase();

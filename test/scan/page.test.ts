@@ -95,7 +95,7 @@ const kinds: [type: string, data: object, wanted: (string | RegExp)[]][] = [
 ];
 
 describe.each(kinds)('%s', (type, data, wanted) => {
-  test('is a page of its own that loads nothing, counted once', async () => {
+  test('is a self-contained page that loads nothing and counts once', async () => {
     const { id, shortUrl } = await make(type, data, { name: 'A name for the owner alone' });
     const page = await visit(shortUrl);
     expect(page.status).toBe(200);
@@ -114,7 +114,7 @@ describe.each(kinds)('%s', (type, data, wanted) => {
     expect(await scansOf(id)).toEqual([1, 1]);
   });
 
-  test('its policy allows its own style and script, by their hashes, and nothing else', async () => {
+  test('the policy allows only its own style and script, by hash', async () => {
     const { shortUrl } = await make(type, data);
     const page = await visit(shortUrl);
     const html = await page.text();
@@ -137,7 +137,7 @@ test.each<[string, object]>([
   ['SMS', { phone: '112', message: evil }],
   ['GEO', { latitude: 0, longitude: 0, query: evil }],
   ['EVENT', { title: evil, start: '2030-02-28T10:00:00Z', location: evil, description: evil }],
-])('HTML in %s is shown as text', async (type, data) => {
+])('HTML in %s is escaped', async (type, data) => {
   const { shortUrl } = await make(type, data);
   const html = await (await visit(shortUrl)).text();
   expect(html.match(/<script>/g)).toHaveLength(1);
@@ -145,7 +145,7 @@ test.each<[string, object]>([
   expect(html).toContain('&lt;script&gt;');
 });
 
-test('another device joins the network by the picture on the page', async () => {
+test('another device joins the network with the QR code on the page', async () => {
   const { shortUrl } = await make('WIFI', { ssid: 'Gäste', password: 'a;b:c,"d' });
   const html = await (await visit(shortUrl)).text();
   const svg = /src="data:image\/svg\+xml;base64,([^"]+)"/.exec(html)?.[1] ?? '';
@@ -153,7 +153,7 @@ test('another device joins the network by the picture on the page', async () => 
   expect(await decodePng(picture.render().asPng())).toBe('WIFI:T:WPA;S:Gäste;P:a\\;b\\:c\\,\\"d;;');
 });
 
-describe('the file beside a page', () => {
+describe('the file of a page', () => {
   const event = { title: 'Talk, “live”', start: '2030-02-28T10:00:00Z' };
 
   test.each<[string, object, string, string, RegExp]>([
@@ -171,29 +171,32 @@ describe('the file beside a page', () => {
       'text/calendar; charset=utf-8',
       /^BEGIN:VCALENDAR\r\n[\s\S]*SUMMARY:Talk\\, /,
     ],
-  ])('%s: is linked, is a download, is no scan', async (type, data, name, mediaType, content) => {
-    const { id, shortUrl } = await make(type, data);
-    for (const url of [shortUrl, `${shortUrl}/`, shortUrl.replace('/q/', '/Q/').toUpperCase()]) {
-      const html = await (await visit(url)).text();
-      const link = new RegExp(`href="([^"]*${name.replace('.', '\\.')})"`).exec(html)?.[1] ?? '';
-      const file = await visit(new URL(link, url).href);
-      expect(file.status, url).toBe(200);
-      expect(file.headers.get('content-type')).toBe(mediaType);
-      expect(file.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`);
-      expect(await file.text()).toMatch(content);
-    }
-    expect((await visit(`${shortUrl}/${name}`, { method: 'HEAD' })).status).toBe(200);
-    expect(await scansOf(id)).toEqual([3, 3]);
-    const other = name === 'event.ics' ? 'contact.vcf' : 'event.ics';
-    expect((await visit(`${shortUrl}/${other}`)).status).toBe(404);
-    expect((await visit(`${shortUrl}/other.txt`)).status).toBe(404);
-    await put(id, { status: 'PAUSED' });
-    expect((await visit(`${shortUrl}/${name}`)).status).toBe(410);
-    await put(id, { status: 'ACTIVE', routing: { validUntil: '2020-01-01T00:00:00Z' } });
-    expect((await visit(`${shortUrl}/${name}`)).status).toBe(410);
-  });
+  ])(
+    '%s: is linked, is a download, is not a scan',
+    async (type, data, name, mediaType, content) => {
+      const { id, shortUrl } = await make(type, data);
+      for (const url of [shortUrl, `${shortUrl}/`, shortUrl.replace('/q/', '/Q/').toUpperCase()]) {
+        const html = await (await visit(url)).text();
+        const link = new RegExp(`href="([^"]*${name.replace('.', '\\.')})"`).exec(html)?.[1] ?? '';
+        const file = await visit(new URL(link, url).href);
+        expect(file.status, url).toBe(200);
+        expect(file.headers.get('content-type')).toBe(mediaType);
+        expect(file.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`);
+        expect(await file.text()).toMatch(content);
+      }
+      expect((await visit(`${shortUrl}/${name}`, { method: 'HEAD' })).status).toBe(200);
+      expect(await scansOf(id)).toEqual([3, 3]);
+      const other = name === 'event.ics' ? 'contact.vcf' : 'event.ics';
+      expect((await visit(`${shortUrl}/${other}`)).status).toBe(404);
+      expect((await visit(`${shortUrl}/other.txt`)).status).toBe(404);
+      await put(id, { status: 'PAUSED' });
+      expect((await visit(`${shortUrl}/${name}`)).status).toBe(410);
+      await put(id, { status: 'ACTIVE', routing: { validUntil: '2020-01-01T00:00:00Z' } });
+      expect((await visit(`${shortUrl}/${name}`)).status).toBe(410);
+    },
+  );
 
-  test('who was the last to pass a limit may still save; who was not, may not', async () => {
+  test('can still be saved by the last visitor within a limit, but not by others', async () => {
     const { id, shortUrl } = await make('EVENT', event, { routing: { scanLimit: 1 } });
     expect((await visit(`${shortUrl}/event.ics`)).status).toBe(302);
     const html = await (await visit(shortUrl)).text();
@@ -214,7 +217,7 @@ describe('the file beside a page', () => {
   });
 });
 
-test('a rule leads elsewhere instead of to the page', async () => {
+test('a rule can redirect elsewhere instead of showing the page', async () => {
   const { id, shortUrl } = await make(
     'TEXT',
     { text: 'Hallo' },

@@ -41,7 +41,7 @@ const scansOf = async (id: string) => {
   return [totalScans, await server.prisma.scan.count({ where: { qrCodeId: id } })];
 };
 
-test('a form first, which tells nothing of the target; then 303, and only that is counted', async () => {
+test('a form that reveals nothing comes first; then a 303, and only that is counted', async () => {
   const target = 'https://secret-target.example/here';
   const { id, shortUrl } = await make({}, { data: { url: target } });
   const form = await visit(shortUrl);
@@ -70,7 +70,7 @@ test('a form first, which tells nothing of the target; then 303, and only that i
   expect(await scansOf(id)).toEqual([1, 1]);
 });
 
-test('each scan is asked anew; a changed password holds at once, a removed one asks no more', async () => {
+test('each scan requires it; a new password applies at once, a removed one is not required', async () => {
   const { id, shortUrl } = await make();
   expect((await give(shortUrl, password)).status).toBe(303);
   expect((await visit(shortUrl)).status).toBe(200);
@@ -85,7 +85,7 @@ test('each scan is asked anew; a changed password holds at once, a removed one a
   expect(await scansOf(id)).toEqual([3, 3]);
 });
 
-test('rules, times and limits go with it', async () => {
+test('rules, dates and limits apply as well', async () => {
   const { id, shortUrl } = await make({
     scanLimit: 2,
     rules: [{ when: { languages: ['de'] }, targets: [{ url: 'https://example.com/german' }] }],
@@ -107,7 +107,7 @@ test('rules, times and limits go with it', async () => {
   expect([paused.status, paused.headers.get('location')]).toEqual([303, 'https://example.com/f']);
 });
 
-test('the page of content stands in the answer; its file is for those who saw it', async () => {
+test('content is shown in the response; its file is only for visitors who saw it', async () => {
   const { id, shortUrl } = await make(
     {},
     { type: 'VCARD', dynamic: true, data: { firstName: 'Ada', phone: '112' } },
@@ -133,7 +133,7 @@ test('the page of content stands in the answer; its file is for those who saw it
   }
 });
 
-test('what a page offered opens nothing that was changed after it', async () => {
+test('the file link of a page is invalid after the code changes', async () => {
   const body = { type: 'VCARD', dynamic: true, data: { firstName: 'Ada', phone: '112' } };
   const linkIn = async (answer: Response, url: string) =>
     new URL(/href="([^"]*contact\.vcf[^"]*)"/.exec(await answer.text())?.[1] ?? '', url).href;
@@ -154,7 +154,7 @@ test('what a page offered opens nothing that was changed after it', async () => 
   expect((await visit(free)).status).toBe(302);
 });
 
-describe('what is sent instead of a form', () => {
+describe('other requests than the form', () => {
   test.each<[string, RequestInit, number]>([
     ['nothing', { method: 'POST' }, 415],
     ['JSON', { method: 'POST', body: JSON.stringify({ password }) }, 415],
@@ -193,14 +193,14 @@ describe('what is sent instead of a form', () => {
   }
 });
 
-test('200 characters of any kind are taken', async () => {
+test('200 characters of any kind are accepted', async () => {
   const long = '😀'.repeat(200);
   const { shortUrl } = await make({ password: long });
   expect((await give(shortUrl, long)).status).toBe(303);
   expect((await give(shortUrl, `${long.slice(0, -2)}x`)).status).toBe(403);
 });
 
-test('after ten wrong tries from one address it waits, and others go on', async () => {
+test('ten wrong attempts from one address are throttled, others are not affected', async () => {
   const { shortUrl } = await make();
   const other = await make();
   const guesser = '203.0.113.99';
@@ -216,14 +216,14 @@ test('after ten wrong tries from one address it waits, and others go on', async 
   expect((await visit(shortUrl, {}, guesser)).status).toBe(200);
 });
 
-test('many right ones from one address are no tries', async () => {
+test('correct passwords do not count as attempts', async () => {
   const { shortUrl } = await make();
   for (let count = 0; count < 12; count += 1) {
     expect((await give(shortUrl, password, '203.0.113.50')).status).toBe(303);
   }
 });
 
-test('no password was logged, at any level', async () => {
+test('no password was logged at any level', async () => {
   await make({ password: 'logged perhaps' });
   await ada.rest('POST', '/qr-codes', {
     body: {

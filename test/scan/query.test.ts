@@ -53,7 +53,7 @@ describe('the query of a short link', () => {
     }
   });
 
-  test('is passed on to rules, to a fallback and behind a password; campaigns win', async () => {
+  test('is forwarded to rules, to a fallback and after a password; campaign parameters win', async () => {
     const locationOf = async (routing: object, init?: RequestInit) => {
       const { shortUrl } = await make({ routing });
       return (await follow(`${shortUrl}?utm_source=x&a=1`, init)).headers.get('location');
@@ -69,7 +69,7 @@ describe('the query of a short link', () => {
     );
   });
 
-  test('that of a file is not passed on', async () => {
+  test('is not forwarded from the file of a page', async () => {
     const { id, shortUrl } = await make({
       type: 'VCARD',
       dynamic: true,
@@ -81,7 +81,7 @@ describe('the query of a short link', () => {
     expect(answer.headers.get('location')).toBe(fallbackUrl);
   });
 
-  test('splits no count: analytics know the target as its owner wrote it', async () => {
+  test('does not split counts: analytics use the destination as entered', async () => {
     const { id, shortUrl } = await make();
     await follow(`${shortUrl}?fbclid=1`);
     await follow(`${shortUrl}/?fbclid=2`);
@@ -89,7 +89,7 @@ describe('the query of a short link', () => {
     expect(scans.map((scan) => scan.target)).toEqual([target, target]);
   });
 
-  test('stays here if the code says so, in REST and in GraphQL', async () => {
+  test('is not forwarded if disabled, in REST and GraphQL', async () => {
     const { id, shortUrl } = await make({ routing: { forwardQuery: false } });
     const path = `/qr-codes/${id}`;
     const location = async () => (await follow(`${shortUrl}?a=1`)).headers.get('location');

@@ -87,7 +87,7 @@ const redirect = (location: string) => ({
   'x-robots-tag': 'noindex',
 });
 
-describe('a redirect has the same headers', () => {
+describe('every redirect has the same headers', () => {
   test.each(Object.entries(paths))('%s', async (_name, path) => {
     const { routing, status, init, link, before = 0, location = target, answers = 302 } = path;
     const { id, shortCode } = await make(routing && { routing });
@@ -99,7 +99,7 @@ describe('a redirect has the same headers', () => {
     expect(headersOf(answer)).toEqual(redirect(location));
   });
 
-  test('from memory, while the database is away', async () => {
+  test('from the cache, while the database is unavailable', async () => {
     const plain = await make();
     const ruled = await make({ routing: everybody('rule') });
     for (const { shortUrl } of [plain, ruled]) await follow(shortUrl);
@@ -113,7 +113,7 @@ describe('a redirect has the same headers', () => {
     expect(answers.map(headersOf)).toEqual([target, target, at('rule')].map(redirect));
   });
 
-  test('of a form that comes too late', async () => {
+  test('after a form that is no longer needed', async () => {
     const { shortCode, shortUrl } = await make();
     const answer = await follow(`${shortUrl}?lang=fr`, form('open sesame'));
     expect(answer.status).toBe(303);
@@ -121,7 +121,7 @@ describe('a redirect has the same headers', () => {
   });
 });
 
-describe('another method on a short link', () => {
+describe('unsupported methods on a short link', () => {
   test.each(['OPTIONS', 'PUT', 'PATCH', 'DELETE'])('%s: 405 with Allow', async (method) => {
     const { id, shortUrl } = await make({ type: 'VCARD', dynamic: true, data: { firstName: 'A' } });
     for (const [url, allowed] of [
@@ -137,7 +137,7 @@ describe('another method on a short link', () => {
     expect(await server.prisma.scan.count({ where: { qrCodeId: id } })).toBe(0);
   });
 
-  test('POST without a form, to a code without a password: 405', async () => {
+  test('POST without a form, for a code without a password: 405', async () => {
     const { shortUrl } = await make();
     const answer = await follow(shortUrl, { method: 'POST' });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
@@ -154,7 +154,7 @@ test.each([
   '/q/x/y/z',
   '/q/x/contact.vcf/y',
   '/q/%2f/',
-])('%s is a page for people', async (path) => {
+])('%s returns an HTML page', async (path) => {
   for (const method of ['GET', 'HEAD']) {
     const answer = await follow(server.url + path, { method });
     expect(answer.status).toBe(404);

@@ -16,18 +16,21 @@ describe('a limit', () => {
     ['over HTTP', (url) => follow(url)],
     // All of them are decided on before one is counted.
     ['in the same turn of the event loop', (url) => server.app.fetch(browse(url))],
-  ])('of 10, with 50 scans at once, %s: exactly 10 pass and are counted', async (_how, scan) => {
-    const { id, shortUrl } = await make({ routing: { scanLimit: 10 } });
-    const answers = await Promise.all(Array.from({ length: 50 }, () => scan(shortUrl)));
-    const statuses = answers.map(({ status }) => status).sort();
-    expect(statuses).toEqual([...Array(10).fill(302), ...Array(40).fill(410)]);
-    expect(await counted(server, id)).toEqual([10, 10]);
-    expect(await answers.find(({ status }) => status === 410)?.text()).toContain(
-      'reached its limit',
-    );
-  });
+  ])(
+    'of 10, with 50 simultaneous scans, %s: exactly 10 pass and are counted',
+    async (_how, scan) => {
+      const { id, shortUrl } = await make({ routing: { scanLimit: 10 } });
+      const answers = await Promise.all(Array.from({ length: 50 }, () => scan(shortUrl)));
+      const statuses = answers.map(({ status }) => status).sort();
+      expect(statuses).toEqual([...Array(10).fill(302), ...Array(40).fill(410)]);
+      expect(await counted(server, id)).toEqual([10, 10]);
+      expect(await answers.find(({ status }) => status === 410)?.text()).toContain(
+        'reached its limit',
+      );
+    },
+  );
 
-  test('counts what came before it; more may be allowed later', async () => {
+  test('includes earlier scans and can be raised later', async () => {
     const { id, shortUrl } = await make();
     await follow(shortUrl);
     await follow(shortUrl);
@@ -43,7 +46,7 @@ describe('a limit', () => {
     expect(await counted(server, id)).toEqual([5, 5]);
   });
 
-  test('a HEAD request uses nothing up', async () => {
+  test('is not used up by HEAD requests', async () => {
     const { id, shortUrl } = await make({ routing: { scanLimit: 1 } });
     for (let turn = 0; turn < 3; turn += 1) {
       expect((await follow(shortUrl, { method: 'HEAD' })).status).toBe(200);
@@ -54,7 +57,7 @@ describe('a limit', () => {
   });
 });
 
-describe('what is not led on is not counted', () => {
+describe('scans that are not redirected are not counted', () => {
   const past = { validUntil: '2020-01-01T00:00:00Z' };
   const future = { validFrom: '2040-01-01T00:00:00Z' };
   test.each<[string, object, object, number, string]>([
@@ -82,7 +85,7 @@ describe('what is not led on is not counted', () => {
     expect(await counted(server, id)).toEqual([1, 1]);
   });
 
-  test('the status goes to and fro; only ACTIVE leads on', async () => {
+  test('the status can change back; only ACTIVE redirects', async () => {
     const { id, shortUrl } = await make();
     for (const status of ['PAUSED', 'ARCHIVED', 'ACTIVE', 'ARCHIVED', 'PAUSED', 'ACTIVE']) {
       expect((await put(id, { status })).body).toMatchObject({ status });
@@ -92,12 +95,12 @@ describe('what is not led on is not counted', () => {
   });
 });
 
-describe('who scans', () => {
+describe('a visitor', () => {
   const phone =
     'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Mobile/15E148 Safari/604.1';
   const to = (name: string) => [{ url: `https://example.com/${name}` }];
 
-  test('is told by the headers; an edit of the rules holds for the next scan', async () => {
+  test('is identified by headers; edited rules apply to the next scan', async () => {
     const { id, shortUrl } = await make({
       routing: {
         rules: [
@@ -126,7 +129,7 @@ describe('who scans', () => {
     expect(await counted(server, id)).toEqual([5, 5]);
   });
 
-  test('gets the same side of a split again and again', async () => {
+  test('always gets the same side of a split', async () => {
     const { shortUrl } = await make({
       routing: { rules: [{ targets: [...to('a'), ...to('b'), ...to('c')] }] },
     });
@@ -143,7 +146,7 @@ describe('who scans', () => {
     '(((((((((('.repeat(500),
     'Mozilla/5.0 (\u00ff\u00fe) \u0001',
     "' OR 1=1; --",
-  ])('with a strange browser (%.12s) is led on', async (agent) => {
+  ])('with an unusual browser (%.12s) is redirected', async (agent) => {
     const { shortUrl } = await make({
       routing: { rules: [{ when: { devices: ['MOBILE'] }, targets: to('phone') }] },
     });
@@ -168,7 +171,7 @@ describe('who scans', () => {
     );
   });
 
-  test('nothing of them is kept', async () => {
+  test('nothing about them is stored', async () => {
     const { id, shortUrl } = await make({
       routing: { rules: [{ targets: [...to('a'), ...to('b')] }] },
     });
@@ -179,7 +182,7 @@ describe('who scans', () => {
   });
 });
 
-test('stored rules that cannot be read harm nobody else', async () => {
+test('stored rules that are invalid affect no other code', async () => {
   const broken = await make();
   const whole = await make();
   await server.prisma.qrCode.update({
@@ -193,7 +196,7 @@ test('stored rules that cannot be read harm nobody else', async () => {
   expect((await scan(broken.shortUrl)).status).toBe(302);
 });
 
-test('another code that takes the short code of a deleted one is no mistake', async () => {
+test('a new code with the short code of a deleted one works', async () => {
   const first = await make({ shortCode: 'handed-on', data: { url: 'https://example.com/first' } });
   expect((await follow(first.shortUrl)).headers.get('location')).toBe('https://example.com/first');
   await ada.rest('DELETE', `/qr-codes/${first.id}`);

@@ -20,7 +20,7 @@ async function totalScans(id: string): Promise<number[]> {
   return [Object(rest.body).totalScans, Object(data).node.totalScans, stored];
 }
 
-test('302 to the target, as it was written, without a key; counted at both doors', async () => {
+test('redirects with 302 to the exact destination without a key; both APIs count it', async () => {
   const url = 'https://example.com/A%20b?q=%C3%A9&x=1#part';
   const { id, shortUrl } = await make({ data: { url } });
   const answer = await follow(shortUrl);
@@ -32,7 +32,7 @@ test('302 to the target, as it was written, without a key; counted at both doors
   expect(await totalScans(id)).toEqual([1, 1, 1]);
 });
 
-test('a target beyond ASCII is written as headers can carry it', async () => {
+test('a non-ASCII destination is encoded for the header', async () => {
   const { shortUrl } = await make({ data: { url: 'https://münchen.example/straße' } });
   expect((await follow(shortUrl)).headers.get('location')).toBe(
     'https://xn--mnchen-3ya.example/stra%C3%9Fe',
@@ -43,14 +43,14 @@ test.each<[how: string, scan: (url: string) => Response | Promise<Response>]>([
   ['over HTTP', (url) => follow(url)],
   // Without a network in between, so that they are stored in one group.
   ['in the same turn of the event loop', (url) => server.app.fetch(browse(url))],
-])('200 at the same moment, %s, are 200', async (_how, scan) => {
+])('200 simultaneous scans, %s, count 200', async (_how, scan) => {
   const { id, shortUrl } = await make();
   const answers = await Promise.all(Array.from({ length: 200 }, () => scan(shortUrl)));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]));
   expect(await totalScans(id)).toEqual([200, 200, 200]);
 });
 
-test('a scan is no edit', async () => {
+test('a scan does not change the version', async () => {
   const { id, shortUrl } = await make();
   const read = async () => Object((await ada.rest('GET', path(id))).body);
   const before = await read();
@@ -58,7 +58,7 @@ test('a scan is no edit', async () => {
   expect(await read()).toEqual({ ...before, totalScans: 1 });
 });
 
-test('capitals, a query and a HEAD are understood; only GET counts', async () => {
+test('capitals, a query and HEAD work; only GET counts', async () => {
   const { id, shortCode, shortUrl } = await make();
   expect((await follow(`${server.url}/q/${shortCode.toUpperCase()}`)).status).toBe(302);
   expect((await follow(`${shortUrl}?utm_source=poster`)).status).toBe(302);
@@ -68,25 +68,28 @@ test('capitals, a query and a HEAD are understood; only GET counts', async () =>
   expect(await totalScans(id)).toEqual([2, 2, 2]);
 });
 
-test('the next scan follows an edit', async () => {
+test('the next scan uses an edited destination', async () => {
   const { id, shortUrl } = await make();
   await follow(shortUrl);
   await ada.rest('PUT', path(id), { body: { data: { url: 'https://example.org/new' } } });
   expect((await follow(shortUrl)).headers.get('location')).toBe('https://example.org/new');
 });
 
-describe('a link that leads nowhere', () => {
-  test.each(['PAUSED', 'ARCHIVED'])('%s: 410, not counted, back when ACTIVE', async (status) => {
-    const { id, shortUrl } = await make();
-    const put = (body: object) => ada.rest('PUT', path(id), { body });
-    await put({ status });
-    const answer = await follow(shortUrl);
-    expect(answer.status).toBe(410);
-    expect(await answer.text()).toMatch(/inactive|no longer active/);
-    await put({ status: 'ACTIVE' });
-    expect((await follow(shortUrl)).status).toBe(302);
-    expect(await totalScans(id)).toEqual([1, 1, 1]);
-  });
+describe('an inactive link', () => {
+  test.each(['PAUSED', 'ARCHIVED'])(
+    '%s: 410, not counted, works again when ACTIVE',
+    async (status) => {
+      const { id, shortUrl } = await make();
+      const put = (body: object) => ada.rest('PUT', path(id), { body });
+      await put({ status });
+      const answer = await follow(shortUrl);
+      expect(answer.status).toBe(410);
+      expect(await answer.text()).toMatch(/inactive|no longer active/);
+      await put({ status: 'ACTIVE' });
+      expect((await follow(shortUrl)).status).toBe(302);
+      expect(await totalScans(id)).toEqual([1, 1, 1]);
+    },
+  );
 
   test.each([
     'unknown2',
@@ -97,19 +100,19 @@ describe('a link that leads nowhere', () => {
     '💥',
     "'--",
     '%ff',
-  ])('%.20s: 404, a page for people', async (code) => {
+  ])('%.20s: 404 with an HTML page', async (code) => {
     const answer = await follow(`${server.url}/q/${code}`);
     expect(answer.status).toBe(404);
     expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
     expect(await answer.text()).not.toContain(code);
   });
 
-  test('a code that holds its content itself has no target', async () => {
+  test('a static code has no short link', async () => {
     const { shortUrl } = await make({ type: 'TEXT', data: { text: 'Hi' }, dynamic: false });
     expect((await follow(shortUrl)).status).toBe(404);
   });
 
-  test('another method leads nowhere and counts nothing', async () => {
+  test('another method neither redirects nor counts', async () => {
     const { id, shortCode, shortUrl } = await make();
     const body = new URLSearchParams({ password: 'none' });
     const post = await follow(shortUrl, { method: 'POST', body });

@@ -13,7 +13,7 @@ const make = (body: Record<string, unknown> = {}) => ada.createQrCode(body);
 const follow = (url: string, init: RequestInit = {}) => fetch(url, { redirect: 'manual', ...init });
 
 describe('a short link', () => {
-  test('is known in capital letters, with a slash at its end, percent-encoded', async () => {
+  test('works in capital letters, with a trailing slash, and percent-encoded', async () => {
     const { id, shortCode } = await make({ shortCode: 'abc23456' });
     const forms = [
       '/q/abc23456',
@@ -50,7 +50,7 @@ describe('a short link', () => {
       return answer.status;
     };
 
-    test('is served there in any case, and below /q', async () => {
+    test('is served there in any letter case, and below /q', async () => {
       const qrCode = await bob.createQrCode();
       expect(qrCode.shortUrl).toBe(`${shortUrl}/${qrCode.shortCode}`);
       for (const url of [
@@ -77,7 +77,7 @@ describe('a short link', () => {
       expect(totalScans).toBe(5);
     });
 
-    test('is no target, in any form', async () => {
+    test('is rejected as a target, in any form', async () => {
       for (const url of [
         `${shortUrl}/abc`,
         `${shortUrl.toUpperCase()}/ABC`,
@@ -115,7 +115,7 @@ describe('a short link', () => {
     await own.close();
   });
 
-  test('has a path of its own where its host has other doors', () => {
+  test('needs a path if its host also serves other routes', () => {
     const config = (SHORT_URL: string) =>
       readConfig({ PUBLIC_URL: 'https://qr.example.com', SHORT_URL });
     for (const taken of ['', '/api', '/api/v1', '/dashboard']) {

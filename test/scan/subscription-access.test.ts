@@ -10,8 +10,8 @@ const server = useServer();
 const ada = useCaller(server, { once: true });
 const { streams, watch } = useStreams(server, ada);
 
-describe('who may watch', () => {
-  test('nobody: 401, before anything is told', async () => {
+describe('access', () => {
+  test('anonymous: 401 before any event', async () => {
     const stream = await watch({ org: ada.organizationId }, {});
     expect(stream.status).toBe(401);
     expect(codeIn(await stream.next())).toBe('UNAUTHORIZED');
@@ -20,7 +20,7 @@ describe('who may watch', () => {
     expect(codeIn(await without.next())).toBe('UNAUTHORIZED');
   });
 
-  test('a key without the permission: FORBIDDEN; of another organization, or code: NOT_FOUND', async () => {
+  test('a key without the permission: FORBIDDEN; another organization or code: NOT_FOUND', async () => {
     const { secret } = await server.createKey(ada, { permissions: ['QR_CODES_READ'] });
     const bare = await watch({ org: ada.organizationId }, { 'x-api-key': secret });
     expect(codeIn(await bare.next())).toBe('FORBIDDEN');
@@ -33,7 +33,7 @@ describe('who may watch', () => {
     expect(codeIn(await code.next())).toBe('NOT_FOUND');
   });
 
-  test('a document over the limits is refused', async () => {
+  test('a document over the limits is rejected', async () => {
     const fields = 'id '.repeat(400);
     const stream = await subscribe(
       server,
@@ -45,7 +45,7 @@ describe('who may watch', () => {
     expect(codeIn(await stream.next())).toBe('BAD_REQUEST');
   });
 
-  test('it is paid for; more than 20 at once of one key are refused', async () => {
+  test('a subscription costs points; more than 20 simultaneous ones per key are rejected', async () => {
     const limited = await startServer({
       config: { rateLimits: { perKey: 1_000, perAddress: 0, perOrganization: 0 } },
     });
@@ -80,11 +80,11 @@ describe('who may watch', () => {
   });
 });
 
-describe('it ends', () => {
+describe('a subscription ends', () => {
   test.each([
     ['without another scan', false],
     ['before the next scan is told', true],
-  ])('for a key that is revoked meanwhile, %s', async (_when, scanned) => {
+  ])('when its key is revoked, %s', async (_when, scanned) => {
     const { shortUrl } = await ada.createQrCode();
     const { id, secret } = await server.createKey(ada);
     const stream = await watch({ org: ada.organizationId }, { 'x-api-key': secret });
@@ -103,7 +103,7 @@ describe('it ends', () => {
     expect(await stream.next()).toBeUndefined();
   });
 
-  test('for a member who was removed', async () => {
+  test('when the member is removed', async () => {
     const viewer = await server.addMember(ada.organizationId, 'VIEWER');
     const { shortUrl } = await ada.createQrCode();
     const stream = await watch({ org: ada.organizationId }, { cookie: viewer.cookie });

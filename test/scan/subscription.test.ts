@@ -14,7 +14,7 @@ const server = useServer();
 const ada = useCaller(server, { once: true });
 const { streams, watch } = useStreams(server, ada);
 
-test('each scan comes, with what is known of it; those of bots do not', async () => {
+test('each scan arrives with details; scans of bots do not', async () => {
   const { id, shortUrl } = await ada.createQrCode();
   const stream = await watch({ org: ada.organizationId });
   expect(stream.status).toBe(200);
@@ -33,7 +33,7 @@ test('each scan comes, with what is known of it; those of bots do not', async ()
   });
 });
 
-test('many scans at once come once each; of one code, only its own', async () => {
+test('many simultaneous scans arrive once each; for one code, only its own', async () => {
   const [one, other] = [await ada.createQrCode(), await ada.createQrCode()];
   const all = await watch({ org: ada.organizationId });
   const own = await watch({ org: ada.organizationId, id: one.id });
@@ -59,7 +59,7 @@ test('many scans at once come once each; of one code, only its own', async () =>
   expect(scanIn(await own.next()).qrCodeId).toBe(one.id);
 });
 
-test('while nothing comes, comments show that it is there', async () => {
+test('comments keep an idle connection alive', async () => {
   const stream = await watch({ org: ada.organizationId });
   const { shortUrl } = await ada.createQrCode();
   const first = stream.next();
@@ -69,7 +69,7 @@ test('while nothing comes, comments show that it is there', async () => {
   expect(stream.heartbeats()).toBeGreaterThan(1);
 });
 
-test('an organization that nobody watches is not told of', async () => {
+test('organizations without subscribers cause no notifications', async () => {
   const person = await server.signUp();
   const { secret } = await server.createKey(person);
   const { shortUrl } = await server.createQrCode(secret, person.organizationId);
@@ -81,14 +81,14 @@ test('an organization that nobody watches is not told of', async () => {
   await stop.close();
 });
 
-describe('over two processes', () => {
+describe('across two processes', () => {
   let database: Awaited<ReturnType<typeof createServerDatabase>>;
   beforeAll(async () => {
     database = await createServerDatabase();
   });
   afterAll(() => database.drop());
 
-  test('scans of the other come, also after the connection was lost', async () => {
+  test('scans of the other one arrive, also after a lost connection', async () => {
     const proxy = await startProxy(database.url);
     const here = await startServer({ databaseUrl: proxy.url });
     const there = await startServer({ databaseUrl: database.url });

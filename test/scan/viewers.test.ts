@@ -39,7 +39,7 @@ const isRefused = async (headers: Record<string, string>, on: Pick<TestServer, '
   return Object(event).data?.errors?.[0]?.extensions?.code === 'RATE_LIMITED';
 };
 
-test('20 of one key in two processes together, also when all come at once', async () => {
+test('20 per key across two processes, also when all connect simultaneously', async () => {
   const { secret } = await here.createKey(ada);
   const headers = { 'x-api-key': secret };
   await openMany(30, headers);
@@ -52,7 +52,7 @@ test('20 of one key in two processes together, also when all come at once', asyn
   await until(async () => (await count()) === 0);
 });
 
-test('100 of an organization, however many keys it has', async () => {
+test('100 per organization, however many keys it has', async () => {
   for (let made = 0; made < 5; made += 1) {
     const { secret } = await here.createKey(ada);
     await openMany(20, { 'x-api-key': secret });
@@ -63,7 +63,7 @@ test('100 of an organization, however many keys it has', async () => {
   expect(await isRefused({ cookie: ada.cookie }, there)).toBe(true);
 });
 
-test('those of a process that was killed count no more', async () => {
+test('those of a killed process no longer count', async () => {
   const { secret } = await here.createKey(ada);
   const headers = { 'x-api-key': secret };
   let process: Launched | undefined;

@@ -6,7 +6,7 @@ import { freePort, useProcesses } from './start.ts';
 
 const { inFolder, launch } = useProcesses();
 
-describe('a server that cannot start exits 1 with one line that says what to change', () => {
+describe('a server that cannot start exits with 1 and one line that says what to change', () => {
   const cases: [string, Record<string, string>, string][] = [
     ['a port that is none', { PORT: 'eighty' }, 'PORT must be a port number'],
     ['any port', { PORT: '0' }, 'PORT must be a port number from 1 to 65535'],
@@ -72,11 +72,14 @@ describe('a server that cannot start exits 1 with one line that says what to cha
     holder.close();
   });
 
-  test.each(['300.1.1.1', '198.51.100.1'])('HOST %s, which is none here', async (HOST) => {
-    const server = launch(await freePort(), { HOST, DATA_DIR: inFolder('taken') });
-    expect(await server.exit).toBe(1);
-    expect(server.output().trim()).toBe(
-      `Failed to start: HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, not ${HOST}`,
-    );
-  });
+  test.each(['300.1.1.1', '198.51.100.1'])(
+    'HOST %s, which this machine does not have',
+    async (HOST) => {
+      const server = launch(await freePort(), { HOST, DATA_DIR: inFolder('taken') });
+      expect(await server.exit).toBe(1);
+      expect(server.output().trim()).toBe(
+        `Failed to start: HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, not ${HOST}`,
+      );
+    },
+  );
 });

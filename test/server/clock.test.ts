@@ -121,7 +121,7 @@ describe.each([
 ])('with the clock %s', (_name, milliseconds) => {
   beforeAll(() => setClock(milliseconds));
 
-  test('people log in, sessions and keys hold, what was revoked stays so', async () => {
+  test('people can log in, sessions and keys work, revoked keys stay revoked', async () => {
     const logIn = await graphql(
       server,
       'mutation { logIn(input: {email: "ada@example.com", password: "four random words"}) { user { id } } }',
@@ -136,7 +136,7 @@ describe.each([
     expect(refused.status).toBe(403);
   });
 
-  test('a code is made, told of, scanned, counted, shown live, listed in its place', async () => {
+  test('a code is created, sent to webhooks, scanned, counted, shown live and listed in order', async () => {
     const told = receiver.received.length;
     const { id, shortCode } = await create();
     await create();
@@ -159,7 +159,7 @@ describe.each([
   });
 });
 
-test('who had spent all points does not wait longer for a clock that was set back', async () => {
+test('a rate limit does not last longer after the clock was set back', async () => {
   const spend = () => withKey('GET', '/qr-codes?limit=1');
   await setClock(hour);
   await until(async () => (await spend()).status === 429, 0);

@@ -9,7 +9,7 @@ const { inFolder, launch } = useProcesses();
 describe('example data', () => {
   const curl = spawnSync('curl', ['--version']).status === 0;
 
-  test('twice; the curl lines that it prints work when pasted', async ({ skip }) => {
+  test('can be created twice; the printed curl commands work when pasted', async ({ skip }) => {
     if (!curl) skip('curl is not installed');
     const port = await freePort();
     const variables = { DATA_DIR: inFolder('example'), PORT: String(port) };

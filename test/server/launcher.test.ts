@@ -54,7 +54,7 @@ describe('the launcher', () => {
   const installNode = () =>
     symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules')).catch(() => {});
 
-  test('runs a program in its own process if its Node is new enough', async () => {
+  test('runs the program in its own process if Node is recent enough', async () => {
     const child = start(process.execPath, 'a b');
     const [printed, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
     expect(JSON.parse(printed)).toEqual({
@@ -65,7 +65,7 @@ describe('the launcher', () => {
     expect(code).toBe(3);
   });
 
-  test.skipIf(!isOld)('says in one line that there is no new enough Node', async () => {
+  test.skipIf(!isOld)('reports in one line that no recent Node exists', async () => {
     await rm(path.join(folder, 'node_modules'), { force: true });
     const child = start(machineNode ?? '');
     const [printed, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
@@ -73,7 +73,7 @@ describe('the launcher', () => {
     expect(code).toBe(1);
   });
 
-  test.skipIf(!isOld)('starts the Node from npm, with its exit code', async () => {
+  test.skipIf(!isOld)('starts Node from npm and returns its exit code', async () => {
     await installNode();
     const child = start(machineNode ?? '', 'a b');
     const [printed, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
@@ -82,7 +82,7 @@ describe('the launcher', () => {
     expect(code).toBe(3);
   });
 
-  test.skipIf(!isOld)('passes signals on', async () => {
+  test.skipIf(!isOld)('forwards signals', async () => {
     await installNode();
     const child = start(machineNode ?? '', 'wait');
     await once(child.stdout, 'data');
@@ -91,7 +91,7 @@ describe('the launcher', () => {
   });
 });
 
-describe('what is built', () => {
+describe('the build', () => {
   const output: Output = {
     name: 'copy',
     folder: 'built',
@@ -109,7 +109,7 @@ describe('what is built', () => {
     await writeFile(path.join(folder, 'sources', name), content);
   };
 
-  test('is out of date when its sources change, come or go, and up to date otherwise', async () => {
+  test('is outdated when sources change, are added or removed, otherwise up to date', async () => {
     await write('a', '1');
     expect(outdated(folder, output)).toBe(true);
     await build();
@@ -124,7 +124,7 @@ describe('what is built', () => {
     expect(outdated(folder, output)).toBe(true);
   });
 
-  test('is replaced as a whole, also by several starts at once', async () => {
+  test('is replaced atomically, also by several simultaneous starts', async () => {
     await write('a', '2');
     await Promise.all(Array.from({ length: 5 }, build));
     expect(await built()).toBe('2');
@@ -135,7 +135,7 @@ describe('what is built', () => {
     ]);
   });
 
-  test('stays as it was when a build fails', async () => {
+  test('is kept when a new build fails', async () => {
     await write('a', '3');
     await expect(
       replace(folder, output, () => Promise.reject(new Error('broken'))),

@@ -5,7 +5,7 @@ import { useServer } from '../support/server/setting.ts';
 
 const server = useServer();
 
-test('sign up, make a key, make a code, download it, decode it, follow it', async () => {
+test('sign up, create a key, create a code, download, decode and scan it', async () => {
   const ada = await server.signUp();
   const key = await server.createKey(ada);
   const qrCode = await server.createQrCode(key.secret, ada.organizationId, {

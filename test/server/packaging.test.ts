@@ -30,7 +30,7 @@ const compose = z.object({
 });
 
 describe('the Dockerfile', () => {
-  test('makes a small image of what was built, for a user that is not root', async () => {
+  test('creates a small image for a user other than root', async () => {
     const stages = readDockerfile(await read('Dockerfile'));
     expect(stages.map(({ name }) => name)).toEqual(['build', '']);
     expect(new Set(stages.map(({ from }) => from)).size).toBe(1);
@@ -50,7 +50,7 @@ describe('the Dockerfile', () => {
 });
 
 describe('compose.yaml', () => {
-  test('starts the server once its database is well, with variables that there are', async () => {
+  test('starts the server once its database is healthy, with existing variables', async () => {
     const { services, volumes } = compose.parse(parse(await read('compose.yaml')));
     const { server, postgres } = services;
     expect(server.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
@@ -62,7 +62,7 @@ describe('compose.yaml', () => {
     expect(known).toEqual(expect.arrayContaining(Object.keys(server.environment)));
   });
 
-  test('hands .env to the server; what it takes from it itself .env.example tells of', async () => {
+  test('passes .env to the server; .env.example lists the variables that it uses itself', async () => {
     const text = await read('compose.yaml');
     expect(compose.parse(parse(text)).services.server.env_file).toBe('.env');
     const taken = [...text.matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
@@ -73,11 +73,11 @@ describe('compose.yaml', () => {
   });
 });
 
-describe('the unit for systemd', () => {
+describe('the systemd unit', () => {
   const analyze = (...words: string[]) =>
     spawnSync('systemd-analyze', words, { encoding: 'utf8', env: { PATH: process.env.PATH } });
 
-  test('lets the server write where its data lies, and nothing else', async () => {
+  test('lets the server write only to its data folder', async () => {
     const unit = await read('packaging/ilqr.service');
     const lines = new Map(unit.split('\n').map((line) => [line.split('=')[0], line]));
     for (const line of [
@@ -93,7 +93,7 @@ describe('the unit for systemd', () => {
     expect(unit).not.toContain('ReadWritePaths');
   });
 
-  test('is what systemd takes, with little that it could do', async ({ skip }) => {
+  test('is valid and well sandboxed', async ({ skip }) => {
     if (analyze('--version').status !== 0) skip('systemd-analyze is not installed');
     const folder = await mkdtemp(path.join(tmpdir(), 'ilqr-unit-'));
     const file = path.join(folder, 'ilqr.service');

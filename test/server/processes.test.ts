@@ -26,7 +26,7 @@ const secret = 'a secret that these processes share';
 const noPooler = missing('pgbouncer');
 
 describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
-  'three processes that reach PostgreSQL through %s',
+  'three processes that connect to PostgreSQL through %s',
   (way) => {
     let database: Awaited<ReturnType<typeof createServerDatabase>>;
     let pooler: Pooler | undefined;
@@ -69,7 +69,7 @@ describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
     const scan = async ({ url }: Launched, shortCode: string) =>
       (await follow(`${url}/q/${shortCode}`)).headers.get('location');
 
-    test('lead to the new target as soon as a change is answered, and count every scan', async () => {
+    test('redirect to the new destination once a change is confirmed, and count every scan', async () => {
       const { id, shortCode } = await createCode('https://example.com/0');
       for (const server of servers) expect(await scan(server, shortCode)).toMatch(/0$/);
       for (let turn = 1; turn <= 5; turn += 1) {
@@ -83,7 +83,7 @@ describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
       expect(body).toMatchObject({ totalScans: 18 });
     });
 
-    test('show a scan at one to whoever watches at another', async () => {
+    test('deliver a scan in one process to subscribers in another', async () => {
       const { id, shortCode } = await createCode('https://example.com');
       const streams = await Promise.all(
         others.map((server) =>
@@ -119,7 +119,7 @@ describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
       }
     });
 
-    test('count what a key spends together', async () => {
+    test('count the points of a key together', async () => {
       let passed = 0;
       for (let refused = 0; refused < servers.length; ) {
         refused = 0;
@@ -133,7 +133,7 @@ describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
       expect(passed).toBeLessThanOrEqual(120);
     });
 
-    test('refuse a key from the next request on when it is revoked at one', async () => {
+    test('reject a key from the next request after it is revoked in one', async () => {
       const input = `organizationId: "${ada.organizationId}", name: "Another"`;
       const { cookie } = ada;
       const made = await graphql(
@@ -156,7 +156,7 @@ describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
       }
     });
 
-    test('do not start, nor does a command, with a way to another database; that stays as it is', async () => {
+    test('do not start with a direct URL of another database, nor do commands; that database is unchanged', async () => {
       const other = await createServerDatabase();
       const refused: Launched[] = [];
       try {
@@ -185,12 +185,15 @@ describe.each(['themselves', ...(noPooler ? [] : ['a pooler'])])(
       }
     });
 
-    test.runIf(way === 'a pooler')('do not start without a way past the pooler', async () => {
-      const { DATABASE_DIRECT_URL: _left, ...without } = variables;
-      const server = await launch(without);
-      expect(await server.exit).toBe(1);
-      expect(server.output().trim().split('\n')).toHaveLength(1);
-      expect(server.output()).toContain('DATABASE_DIRECT_URL must be set');
-    });
+    test.runIf(way === 'a pooler')(
+      'do not start without a direct URL past the pooler',
+      async () => {
+        const { DATABASE_DIRECT_URL: _left, ...without } = variables;
+        const server = await launch(without);
+        expect(await server.exit).toBe(1);
+        expect(server.output().trim().split('\n')).toHaveLength(1);
+        expect(server.output()).toContain('DATABASE_DIRECT_URL must be set');
+      },
+    );
   },
 );

@@ -6,7 +6,7 @@ import { mutate, useProcesses } from './start.ts';
 
 const { inFolder, start } = useProcesses();
 
-test('no secret is ever in the log', async () => {
+test('the log never contains secrets', async () => {
   const server = await start({ DATA_DIR: inFolder('log'), LOG_LEVEL: 'trace' });
   const password = 'a password that nobody may read';
   const { url } = server;

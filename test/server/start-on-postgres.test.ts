@@ -7,7 +7,7 @@ import { mutate, signUp, useProcesses } from './start.ts';
 const { start } = useProcesses();
 
 describe('servers on PostgreSQL', () => {
-  test('two that start at once on an empty database both run', async () => {
+  test('two can start simultaneously on an empty database', async () => {
     const database = await createServerDatabase();
     const variables = { DATABASE_URL: database.url, SECRET: 'x'.repeat(32) };
     const [one, two] = await Promise.all([start(variables), start(variables)]);
@@ -22,7 +22,7 @@ describe('servers on PostgreSQL', () => {
     await database.drop();
   });
 
-  test('a key revoked through one is refused by the other from the next request on', async () => {
+  test('a key revoked in one is rejected by the other from the next request', async () => {
     const database = await createServerDatabase();
     const variables = { DATABASE_URL: database.url, SECRET: 'x'.repeat(32) };
     const [one, two] = await Promise.all([start(variables), start(variables)]);

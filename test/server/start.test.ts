@@ -11,7 +11,7 @@ import { mutate, type Running, signUp, useProcesses } from './start.ts';
 const { inFolder, start } = useProcesses();
 
 describe('a server on the embedded database', () => {
-  test('says where its doors are', async () => {
+  test('prints its URLs', async () => {
     const DATA_DIR = inFolder('doors');
     const { output, url } = await start({ DATA_DIR });
     for (const place of ['/graphql', '/api/v1', '/api/docs', '/dashboard']) {
@@ -22,7 +22,7 @@ describe('a server on the embedded database', () => {
     expect((await stat(inFolder('doors', 'secret'))).mode & 0o777).toBe(0o600);
   });
 
-  test('makes the first account that the configuration names, once', async () => {
+  test('creates the first account from the configuration, once', async () => {
     const account = {
       FIRST_ACCOUNT_EMAIL: 'First@example.com',
       FIRST_ACCOUNT_PASSWORD: 'four random words',
@@ -44,7 +44,7 @@ describe('a server on the embedded database', () => {
     }
   });
 
-  test('takes secrets from files, but for the line break at their end', async () => {
+  test('reads secrets from files, without a trailing line break', async () => {
     const secret = 'a secret of this file, with more than 32 characters';
     await writeFile(inFolder('secret-file'), `${secret}\n`);
     await writeFile(inFolder('password-file'), ' four random words\r\n');
@@ -72,7 +72,7 @@ describe('a server on the embedded database', () => {
     expect(body.data).toEqual({ me: { email: 'file@example.com' } });
   });
 
-  test('keeps every answered write through kill -9, starts again without help', async () => {
+  test('keeps every acknowledged write after kill -9 and restarts without help', async () => {
     const first = await start();
     const emails = Array.from({ length: 20 }, (_, index) => `kept-${index}@example.com`);
     const answered: string[] = [];
@@ -99,7 +99,7 @@ describe('a server on the embedded database', () => {
     expect(answered.filter((id) => !found.includes(id))).toEqual([]);
   });
 
-  test('goes on with an import that kill -9 broke off, making nothing twice', async () => {
+  test('resumes an import interrupted by kill -9 without duplicates', async () => {
     const variables = { DATA_DIR: inFolder('import') };
     const first = await start(variables);
     const { headers } = await signUp(first.url, 'import@example.com');
@@ -141,7 +141,7 @@ describe('a server on the embedded database', () => {
     expect(await total()).toBe(2_000);
   });
 
-  test('on SIGTERM finishes what is under way, exits 0', async () => {
+  test('finishes running requests on SIGTERM and exits with 0', async () => {
     const server = await start();
     const body = JSON.stringify({ query: '{ __typename }' });
     const underWay = request(`${server.url}/graphql`, {
@@ -171,7 +171,7 @@ describe('a server on the embedded database', () => {
     expect(isRunning(variables.DATA_DIR)).toBe(false);
   });
 
-  test('starts on a copy of the folder of a server that was stopped', async () => {
+  test('starts on a copy of the data folder of a stopped server', async () => {
     const original = inFolder('original');
     const first = await start({ DATA_DIR: original });
     const { headers } = await signUp(first.url, 'copied@example.com');

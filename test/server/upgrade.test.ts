@@ -128,49 +128,52 @@ async function startRelease(cwd: string, databaseUrl: string) {
   return { url: `http://127.0.0.1:${port}`, stop };
 }
 
-test.skipIf(reason)(`what one writes the other reads, and changes ${reason || ''}`, async () => {
-  const ada = await now.signUp();
-  const { secret: key } = await now.createKey(ada);
-  const org = ada.organizationId;
-  const old = async (method: string, route: string, body?: unknown) => {
-    const answer = await fetch(`${before.url}/api/v1/organizations/${org}${route}`, {
-      method,
-      headers: { 'x-api-key': key, 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+test.skipIf(reason)(
+  `this version and the last release read and change each other’s data ${reason || ''}`,
+  async () => {
+    const ada = await now.signUp();
+    const { secret: key } = await now.createKey(ada);
+    const org = ada.organizationId;
+    const old = async (method: string, route: string, body?: unknown) => {
+      const answer = await fetch(`${before.url}/api/v1/organizations/${org}${route}`, {
+        method,
+        headers: { 'x-api-key': key, 'content-type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      const text = await answer.text();
+      expect(answer.status, `${method} ${route} ${text}`).toBeLessThan(300);
+      return text === '' ? undefined : JSON.parse(text);
+    };
+
+    const folderId = textAt(await old('POST', '/folders', { name: 'A' }), 'id');
+    const code = { type: 'URL', name: 'B', data: { url: 'https://example.com/' }, folderId };
+    const theirs = await old('POST', '/qr-codes', code);
+    const id = textAt(theirs, 'id');
+    const ours = await now.createQrCode(key, org, { name: 'C', folderId });
+    await old('PUT', `/qr-codes/${ours.id}`, { name: 'D', tags: ['t'] });
+    await now.rest('PUT', `/organizations/${org}/qr-codes/${id}`, { key, body: { name: 'E' } });
+    await old('POST', '/qr-codes/bulk-update', { items: [{ id, tags: ['t'] }] });
+
+    const scan = await fetch(`${before.url}/q/${textAt(theirs, 'shortCode')}`, {
+      redirect: 'manual',
+      headers: {
+        'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Mobile/15E148',
+      },
     });
-    const text = await answer.text();
-    expect(answer.status, `${method} ${route} ${text}`).toBeLessThan(300);
-    return text === '' ? undefined : JSON.parse(text);
-  };
-
-  const folderId = textAt(await old('POST', '/folders', { name: 'A' }), 'id');
-  const code = { type: 'URL', name: 'B', data: { url: 'https://example.com/' }, folderId };
-  const theirs = await old('POST', '/qr-codes', code);
-  const id = textAt(theirs, 'id');
-  const ours = await now.createQrCode(key, org, { name: 'C', folderId });
-  await old('PUT', `/qr-codes/${ours.id}`, { name: 'D', tags: ['t'] });
-  await now.rest('PUT', `/organizations/${org}/qr-codes/${id}`, { key, body: { name: 'E' } });
-  await old('POST', '/qr-codes/bulk-update', { items: [{ id, tags: ['t'] }] });
-
-  const scan = await fetch(`${before.url}/q/${textAt(theirs, 'shortCode')}`, {
-    redirect: 'manual',
-    headers: {
-      'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Mobile/15E148',
-    },
-  });
-  expect(scan.headers.get('location')).toBe('https://example.com/');
-  const listed = await old('GET', '/qr-codes?tag=t&sort=name');
-  expect(listed).toMatchObject({
-    qrCodes: [
-      { id: ours.id, name: 'D' },
-      { id, name: 'E', totalScans: 1 },
-    ],
-  });
-  expect(
-    (await now.rest('GET', `/organizations/${org}/qr-codes?tag=t&sort=name`, { key })).body,
-  ).toMatchObject(listed);
-  await old('DELETE', `/folders/${folderId}`);
-  await old('DELETE', `/qr-codes/${ours.id}`);
-  const gone = await now.rest('GET', `/organizations/${org}/qr-codes/${ours.id}`, { key });
-  expect(gone.status).toBe(404);
-});
+    expect(scan.headers.get('location')).toBe('https://example.com/');
+    const listed = await old('GET', '/qr-codes?tag=t&sort=name');
+    expect(listed).toMatchObject({
+      qrCodes: [
+        { id: ours.id, name: 'D' },
+        { id, name: 'E', totalScans: 1 },
+      ],
+    });
+    expect(
+      (await now.rest('GET', `/organizations/${org}/qr-codes?tag=t&sort=name`, { key })).body,
+    ).toMatchObject(listed);
+    await old('DELETE', `/folders/${folderId}`);
+    await old('DELETE', `/qr-codes/${ours.id}`);
+    const gone = await now.rest('GET', `/organizations/${org}/qr-codes/${ours.id}`, { key });
+    expect(gone.status).toBe(404);
+  },
+);

@@ -18,7 +18,7 @@ import {
 
 const secret = 'a secret that these processes share';
 
-describe('one server of several processes', () => {
+describe('a server with several workers', () => {
   let database: Awaited<ReturnType<typeof createServerDatabase>>;
   let variables: Record<string, string>;
   const servers: Launched[] = [];
@@ -43,7 +43,7 @@ describe('one server of several processes', () => {
     return server;
   };
 
-  test('replaces one that dies, says so in one line when the port is taken, ends with exit 0', async () => {
+  test('replaces one that dies, reports a taken port in one line, exits with 0', async () => {
     const server = await start({ LOG_LEVEL: 'info' });
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
     const made = await graphql(
@@ -71,7 +71,7 @@ describe('one server of several processes', () => {
     expect(server.output()).toContain('"msg":"stopped"');
   });
 
-  test('tells in its metrics what one counted that is dead, and how large the largest is', async () => {
+  test('includes the counters of a dead one in its metrics, and the memory of the largest one', async () => {
     const server = await start({ PORT: String(await freePort()) });
     const ada = await settle(server);
     const data = { url: 'https://example.com' };
@@ -120,7 +120,7 @@ describe('one server of several processes', () => {
     expect(counted(await scanAtBoth(3))).toEqual([scans, scans, scans]);
   });
 
-  test('with its first process gone, the others end too', async () => {
+  test('stops all workers when the primary process is gone', async () => {
     const server = await start();
     const pids = childrenOf(server);
     expect(pids).toHaveLength(2);

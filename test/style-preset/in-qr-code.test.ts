@@ -16,7 +16,7 @@ describe('in a code', () => {
     });
   const styleOf = (body: unknown) => Object(body).style;
 
-  test('it is copied, with the style on top; a later change changes no code', async () => {
+  test('is copied, with the style on top; later changes of the preset change no code', async () => {
     const { id } = await create('Base', { foregroundColor: '#003366', moduleShape: 'DOT' });
     const base = { ...plain, foregroundColor: '#003366', moduleShape: 'DOT' };
     const made = await createCode({ stylePresetId: id });
@@ -35,7 +35,7 @@ describe('in a code', () => {
     expect(styleOf((await ada.rest('GET', address)).body)).toEqual(base);
   });
 
-  test('chosen later, it takes the place of the style', async () => {
+  test('replaces the style when chosen later', async () => {
     const { id } = await create('Later', { foregroundColor: '#003366' });
     const made = await createCode({ style: { cornerRadius: 50, quietZone: 2 } });
     const address = `/qr-codes/${textAt(made.body, 'id')}`;
@@ -52,7 +52,7 @@ describe('in a code', () => {
     expect(styleOf(alone.body)).toEqual({ ...plain, foregroundColor: '#003366' });
   });
 
-  test('its logo comes along, and is then kept by the code', async () => {
+  test('includes its logo, which the code then uses itself', async () => {
     const logos = '/logos';
     const data = svgFile('<rect width="50" height="50"/>').toString('base64');
     const logo = await ada.rest('POST', logos, { body: { name: 'L', data } });
@@ -64,7 +64,7 @@ describe('in a code', () => {
     expect((await ada.rest('DELETE', `${logos}/${logoId}`)).status).toBe(409);
   });
 
-  test('it must be one of the organization, and leave a code that cameras can read', async () => {
+  test('must belong to the organization and result in a scannable code', async () => {
     const bob = await server.signUp();
     const theirs = await server.rest('POST', `/organizations/${bob.organizationId}/style-presets`, {
       headers: { cookie: bob.cookie },

@@ -9,7 +9,7 @@ const ada = useCaller(server, { once: true });
 const { create, post } = presetsOf(ada);
 
 describe('over REST', () => {
-  test('make, get, list, change, delete', async () => {
+  test('create, get, list, update, delete', async () => {
     const made = await post({
       name: 'Company',
       style: { foregroundColor: '#036', cornerRadius: 20 },
@@ -42,7 +42,7 @@ describe('over REST', () => {
     expect((await ada.rest('DELETE', at(id))).status).toBe(404);
   });
 
-  test('a name is taken once in an organization', async () => {
+  test('a name is unique in its organization', async () => {
     await create('Taken');
     const free = await create('Free');
     const taken = {
@@ -60,7 +60,7 @@ describe('over REST', () => {
     expect(theirs.status).toBe(201);
   });
 
-  test('an old ETag in If-Match gets 412, If-None-Match 304', async () => {
+  test('an outdated ETag in If-Match gets 412; If-None-Match gets 304', async () => {
     const { id, etag } = await create('Guarded');
     const put = (name: string, tag: string) =>
       ada.rest('PUT', at(id), { body: { name }, headers: { 'if-match': tag } });
@@ -77,7 +77,7 @@ describe('over REST', () => {
     expect((await put('Guarded six times', '*')).status).toBe(200);
   });
 
-  test('an Idempotency-Key makes one of two', async () => {
+  test('an Idempotency-Key creates one of two', async () => {
     const headers = { 'idempotency-key': 'preset-1' };
     const first = await post({ name: 'Once', style: {} }, headers);
     const second = await post({ name: 'Once', style: {} }, headers);
@@ -86,7 +86,7 @@ describe('over REST', () => {
     expect((await post({ name: 'Twice', style: {} }, headers)).status).toBe(409);
   });
 
-  test('a style that cameras cannot read, or that is none, is refused', async () => {
+  test('a style that is invalid or cannot be scanned is rejected', async () => {
     const { id } = await create('Readable');
     for (const style of [{ foregroundColor: '#CCCCCC' }, { backgroundColor: '#000000' }]) {
       for (const answer of [
@@ -111,7 +111,7 @@ describe('over REST', () => {
     expect(JSON.stringify(names)).not.toMatch(/Unreadable|Wrong|No style/);
   });
 
-  test('one of others is not there', async () => {
+  test('one of another organization is not found', async () => {
     const bob = await server.signUp();
     const { secret } = await server.createKey(bob);
     const { id } = await create('Mine');
@@ -125,7 +125,7 @@ describe('over REST', () => {
   });
 });
 
-test('GraphQL shows the same, typed, and guards an edit by version', async () => {
+test('GraphQL returns the same with types and supports optimistic locking', async () => {
   const input = { organizationId: ada.organizationId, name: 'Typed', style: { quietZone: 3 } };
   const made = await server.graphql(
     `mutation ($input: CreateStylePresetInput!) { createStylePreset(input: $input) {

@@ -16,8 +16,8 @@ beforeAll(async () => {
 
 const rest = (path: string) => ada.rest('GET', `/${path}`);
 
-describe('which there are', () => {
-  test('the most used first, then by name, only this organization’s', async () => {
+describe('the list of tags', () => {
+  test('is sorted by use, then by name, for the organization', async () => {
     const { status, body } = await rest('tags');
     expect(status).toBe(200);
     const one = (tag: string) => ({ tag, count: 1 });
@@ -48,7 +48,7 @@ describe('which there are', () => {
   });
 
   test.each(['limit=0', 'limit=101', 'limit=x', 'search=%00', 'page=1'])(
-    '%s is refused',
+    '%s is rejected',
     async (query) => {
       const { status, body } = await rest(`tags?${query}`);
       expect(status).toBe(400);
@@ -65,7 +65,7 @@ describe('which there are', () => {
   });
 });
 
-describe('codes that carry them', () => {
+describe('codes with tags', () => {
   test.each([
     ['tag=print', 3],
     ['tag=print&tag=window', 1],
@@ -92,7 +92,7 @@ describe('codes that carry them', () => {
   });
 
   test.each([`tag=%00`, `tag=a&tag=%00`, Array.from({ length: 51 }, () => 'tag=x').join('&')])(
-    'refused, by its name',
+    'an invalid tag is rejected, naming the parameter',
     async (query) => {
       const { status, body } = await rest(`qr-codes?${query}`);
       expect(status).toBe(400);

@@ -9,11 +9,11 @@ const server = useServer();
 const ada = useCaller(server);
 const create = (body: object, headers = {}) => ada.rest('POST', '/webhooks', { body, headers });
 
-describe('who may', () => {
+describe('access', () => {
   const keyWith = async (permissions: string[]) =>
     (await server.createKey(ada, { permissions })).secret;
 
-  test('nobody sends elsewhere what they may not read', async () => {
+  test('a key cannot have data sent that it cannot read', async () => {
     const writer = await keyWith(['WEBHOOKS_READ', 'WEBHOOKS_WRITE', 'QR_CODES_READ']);
     const post = (events: string[]) =>
       server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, {
@@ -39,7 +39,7 @@ describe('who may', () => {
     expect(put.status).toBe(403);
   });
 
-  test('nor sees in a delivery what they may not read', async () => {
+  test('a key cannot see data in deliveries that it cannot read', async () => {
     const id = textAt((await create({ url, events: ['qr.created'] })).body, 'id');
     await ada.createQrCode();
     await ada.rest('POST', `/webhooks/${id}/test`);
@@ -55,7 +55,7 @@ describe('who may', () => {
     ]);
   });
 
-  test('one who may write but not read changes what they are not shown', async () => {
+  test('a write-only key changes webhooks without seeing their contents', async () => {
     const writer = await keyWith(['WEBHOOKS_WRITE', 'QR_CODES_READ', 'ANALYTICS_READ']);
     const made = await server.rest('POST', `/organizations/${ada.organizationId}/webhooks`, {
       key: writer,
@@ -84,7 +84,7 @@ describe('who may', () => {
     expect((await server.prisma.webhook.findUniqueOrThrow({ where: { id } })).batch).toBe(true);
   });
 
-  test('another organization’s webhook looks like one that never was', async () => {
+  test('a webhook of another organization looks like one that does not exist', async () => {
     const eve = await server.signUp('Eve');
     const eveKey = (await server.createKey(eve)).secret;
     const id = textAt((await create(usual)).body, 'id');

@@ -27,7 +27,7 @@ describe('over REST', () => {
       'must be valid base64 after whsec_',
     ],
     ['an unknown field', { name: 'x' }, 'name', 'is not a known field'],
-  ])('%s is refused, with what would be right', async (_name, wrong, field, message) => {
+  ])('%s is rejected with advice', async (_name, wrong, field, message) => {
     const { status, body } = await create({ ...usual, ...wrong });
     expect(status).toBe(400);
     expect(body).toMatchObject({ code: 'BAD_REQUEST', details: [{ field }] });
@@ -71,7 +71,7 @@ describe('over REST', () => {
     ['http://0x7f000001/', 'has a host that browsers read as 127.0.0.1'],
     ['http://0177.0.0.1/', 'has a host that browsers read as 127.0.0.1'],
     ['http://localhost:4000/', 'must have a complete host name'],
-  ])('%s is not what it looks like', async (address, message) => {
+  ])('%s has an ambiguous host and is rejected', async (address, message) => {
     const details = [{ field: 'url', message: expect.stringContaining(message) }];
     expect((await create({ ...usual, url: address })).body).toMatchObject({ details });
     const id = textAt((await create({ ...usual, secret })).body, 'id');
@@ -79,7 +79,7 @@ describe('over REST', () => {
     expect(put.body).toMatchObject({ code: 'BAD_REQUEST', details });
   });
 
-  test('whether a name is there is not told, whoever asks in which way', async () => {
+  test('whether a host exists is not revealed, in any way', async () => {
     // Where a private network is allowed, a name may have no dot.
     const config = { allowedPrivateNetworks: ['192.0.2.0/24'] };
     const server = await startServer({ config });
@@ -113,7 +113,7 @@ describe('over REST', () => {
     await server.close();
   });
 
-  test('a name from an example is taken without the internet', async () => {
+  test('example host names are accepted without internet access', async () => {
     for (const host of ['example.com', 'hooks.example.org', 'hooks.example']) {
       expect((await create({ ...usual, url: `https://${host}/` })).status).toBe(201);
     }

@@ -7,7 +7,7 @@ import { secret, useDelivery } from './delivery.ts';
 
 const { ada, createCode, createWebhook, delivery, receiver, server } = useDelivery();
 
-test('a delivery holds the code as REST shows it, and a signature that the library finds right', async () => {
+test('a delivery contains the code as in REST, with a signature that the library verifies', async () => {
   const webhookId = await createWebhook();
   const code = await createCode();
   const [request] = await receiver.until(1);
@@ -53,7 +53,7 @@ test('a delivery holds the code as REST shows it, and a signature that the libra
   });
 });
 
-test('500, then 200: the same again, under the same id', async () => {
+test('500, then 200: the same request again, with the same ID', async () => {
   receiver.answer = () =>
     receiver.received.length === 1
       ? { status: 500, body: `out of order\0${'é'.repeat(5_000)}` }
@@ -79,7 +79,7 @@ test('500, then 200: the same again, under the same id', async () => {
   });
 });
 
-test('after the last attempt it is dead, and lives again when it is redelivered', async () => {
+test('a delivery fails after the last attempt and can be redelivered', async () => {
   receiver.answer = () => ({ status: 503 });
   const webhookId = await createWebhook();
   await createCode();
@@ -97,7 +97,7 @@ test('after the last attempt it is dead, and lives again when it is redelivered'
   await delivery(webhookId, { status: 'DELIVERED' });
 });
 
-test('one after the other, in the order in which they happened', async () => {
+test('deliveries are sent one after the other, in order of their events', async () => {
   receiver.answer = () => ({ delay: 20 });
   await createWebhook();
   const names = Array.from({ length: 12 }, (_, index) => `Code ${index}`);
@@ -112,7 +112,7 @@ test('one after the other, in the order in which they happened', async () => {
   expect(receiver.received).toHaveLength(12);
 });
 
-test('a request that the receiver refuses does not hold up the next', async () => {
+test('a request that the receiver rejects does not block the next', async () => {
   receiver.answer = ({ body }) => ({ status: body.includes('poison') ? 400 : 204 });
   await createWebhook();
   await createCode('poison');
@@ -125,7 +125,7 @@ test('a request that the receiver refuses does not hold up the next', async () =
   expect(receiver.received).toHaveLength(5);
 });
 
-test('a batch holds what waits, under an id of its own', async () => {
+test('a batch contains all pending events and has its own ID', async () => {
   const webhookId = await createWebhook({ batch: true });
   const item = { type: 'URL', data: { url: 'https://example.com' } };
   const items = Array.from({ length: 250 }, (_, index) => ({ ...item, name: `Code ${index}` }));
@@ -153,7 +153,7 @@ test('a batch holds what waits, under an id of its own', async () => {
   expect([...byId.values()].sort()).toEqual([...bodies].sort());
 });
 
-test('while a secret is being replaced there are two signatures', async () => {
+test('two signatures are sent while a secret is being replaced', async () => {
   const webhookId = await createWebhook();
   const rotate = async (body: object) => {
     const answer = await ada.rest('POST', `/webhooks/${webhookId}/rotate-secret`, { body });
@@ -177,7 +177,7 @@ test('while a secret is being replaced there are two signatures', async () => {
   expect(String(alone.headers['webhook-signature'])).toMatch(/^v1,\S+$/);
 });
 
-test('a test event comes before all that waits', async () => {
+test('a test event is sent before all pending ones', async () => {
   const webhookId = await createWebhook();
   receiver.answer = () => ({ status: 500 });
   await createCode();
@@ -195,7 +195,7 @@ test('a test event comes before all that waits', async () => {
   while (textAt((await read()).body, 'status') !== 'DELIVERED') await sleep(10);
 });
 
-test('a redirect is not followed, a receiver that does not answer is not waited for', async () => {
+test('redirects are not followed, and requests have a timeout', async () => {
   const elsewhere = await startReceiver();
   receiver.answer = () => ({ status: 302, headers: { location: elsewhere.url } });
   const webhookId = await createWebhook();
@@ -209,7 +209,7 @@ test('a redirect is not followed, a receiver that does not answer is not waited 
   await elsewhere.close();
 });
 
-test('an answer of any size, of any bytes, is kept as far as it can be', async () => {
+test('a response of any size and bytes is stored as far as possible', async () => {
   receiver.answer = () => ({ status: 200, body: new Uint8Array(5_000_000).fill(0xff) });
   const webhookId = await createWebhook();
   await createCode();

@@ -8,7 +8,7 @@ const server = useServer();
 const ada = useCaller(server);
 const { events, listen, told } = eventsOf(ada);
 
-test('a code is made, changed, archived, restored, deleted; each time as REST shows it', async () => {
+test('creating, updating, archiving, restoring and deleting a code send it as in REST', async () => {
   const hook = await listen(all);
   const { id } = await ada.createQrCode({
     type: 'TEXT',
@@ -44,7 +44,7 @@ test('a code is made, changed, archived, restored, deleted; each time as REST sh
   expect(JSON.stringify(found)).not.toContain('sesame');
 });
 
-test('archived and renamed at once: two events, of the same code', async () => {
+test('archiving and renaming at once sends two events for the code', async () => {
   const hook = await listen(all);
   const { id } = await ada.createQrCode();
   const body = { name: 'Old menu', status: 'ARCHIVED' };
@@ -52,7 +52,7 @@ test('archived and renamed at once: two events, of the same code', async () => {
   expect(await events(hook)).toEqual(['qr.created', 'qr.updated', 'qr.archived']);
 });
 
-test('many at once: an event for each that was done, by one statement', async () => {
+test('a bulk request adds an event per changed code with one statement', async () => {
   const hook = await listen(all);
   const items = ['one', 'two', 'three'].map((name) => ({
     type: 'URL',
@@ -87,7 +87,7 @@ test('many at once: an event for each that was done, by one statement', async ()
   expect(new Set(found.map(({ eventId }) => eventId)).size).toBe(7);
 });
 
-test('what is rolled back is told to nobody', async () => {
+test('a rollback sends no events', async () => {
   const hook = await listen(all);
   const item = { type: 'URL', name: 'x', data: { url: 'https://example.com' } };
   const items = [item, { ...item, shortCode: 'taken-once' }, { ...item, shortCode: 'taken-once' }];
@@ -106,7 +106,7 @@ test('what is rolled back is told to nobody', async () => {
   expect(await events(hook)).toEqual(['qr.created']);
 });
 
-test('each address is told of what it asked for, under the same id; another organization of nothing', async () => {
+test('each webhook gets its events with the same ID; other organizations get none', async () => {
   const [created, both, deleted] = [
     await listen(['qr.created']),
     await listen(['qr.deleted', 'qr.created']),
@@ -130,7 +130,7 @@ test('each address is told of what it asked for, under the same id; another orga
   expect(await server.prisma.webhookDelivery.count({ where: { webhookId } })).toBe(0);
 });
 
-test('twenty addresses: a delivery of its own for each', async () => {
+test('twenty webhooks get a delivery each', async () => {
   const hooks: string[] = [];
   for (let count = 0; count < 20; count += 1) hooks.push(await listen(['qr.created']));
   await ada.createQrCode();

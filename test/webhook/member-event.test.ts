@@ -9,12 +9,12 @@ const server = useServer();
 const ada = useCaller(server);
 const { events, listen, told } = eventsOf(ada);
 
-describe('people', () => {
+describe('members', () => {
   const as = (person: Person, query: string, variables: object) =>
     server.graphql(query, { ...variables }, { cookie: person.cookie });
   const people = ['member.joined', 'member.left', 'member.role_changed'];
 
-  test('join, change their role, leave', async () => {
+  test('events for joining, changing the role and leaving', async () => {
     const hook = await listen(people);
     const bob = await server.signUp('Bob');
     const invited = await as(
@@ -63,7 +63,7 @@ describe('people', () => {
     ]);
   });
 
-  test('a change that the rules forbid is told to nobody', async () => {
+  test('a rejected change sends no event', async () => {
     const hook = await listen(people);
     const left = await as(
       ada,

@@ -7,7 +7,7 @@ import { createServerDatabase } from '../support/database/database.ts';
 
 const folder = path.join(import.meta.dirname, '../../prisma/migrations');
 
-test('are of who made them, or changed their address or switched them on last', async () => {
+test('webhooks belong to the admin who created them or last changed their URL or enabled them', async () => {
   const names = (await readdir(folder)).filter((name) => !name.includes('.')).sort();
   const here = names.findIndex((name) => name.endsWith('_grantors'));
   const { url, drop } = await createServerDatabase();

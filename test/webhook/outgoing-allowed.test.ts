@@ -9,10 +9,10 @@ import { createLogo, refused, svg, useInside } from './outgoing.ts';
 const open = useServer({ config: { allowedPrivateNetworks: ['127.0.0.1/32', '10.9.0.0/16'] } });
 const inside = useInside();
 
-describe('where the operator allows a network', () => {
+describe('in a network that the operator allows', () => {
   const at = (path: string) => `http://127.0.0.1:${inside.port}${path}`;
 
-  test('its addresses can be reached, by name too', async () => {
+  test('hosts can be reached, also by name', async () => {
     expect(await createLogo(open, at('/logo.svg'))).toMatchObject({ status: 201 });
     expect(await createLogo(open, `http://localhost:${inside.port}/again`)).toMatchObject({
       status: 200,
@@ -20,7 +20,7 @@ describe('where the operator allows a network', () => {
     expect(inside.asked).toEqual(['/logo.svg', '/again']);
   });
 
-  test('nothing of ours is sent along', async () => {
+  test('requests contain no credentials', async () => {
     let sent: object = {};
     inside.respond = (request, response) => {
       sent = request.headers;
@@ -41,14 +41,14 @@ describe('where the operator allows a network', () => {
     'http://[::ffff:0.0.0.0]:PORT/secret',
     '//0:PORT/secret',
     'https://169.254.169.254/secret',
-  ])('a redirect to %s is refused', async (location) => {
+  ])('a redirect to %s is rejected', async (location) => {
     inside.respond = (_request, response) =>
       response.writeHead(302, { location: location.replace('PORT', String(inside.port)) }).end();
     expect(await createLogo(open, at('/start'))).toEqual(refused);
     expect(inside.asked).toEqual(['/start']);
   });
 
-  test('a redirect to what is no web address is refused', async () => {
+  test('a redirect to something other than a web URL is rejected', async () => {
     inside.respond = (_request, response) =>
       response.writeHead(302, { location: 'file:///etc/passwd' }).end();
     expect(await createLogo(open, at('/start'))).toMatchObject({ status: 422 });
@@ -72,7 +72,7 @@ describe('where the operator allows a network', () => {
     expect(inside.asked).toEqual(['/3', '/2', '/1', '/0', '/4', '/3', '/2', '/1']);
   });
 
-  test('what is too large is not read to its end', async () => {
+  test('reading stops when the response is too large', async () => {
     inside.respond = (_request, response) =>
       response.writeHead(200, { 'content-length': 2_000_000 }).end();
     const message = 'url returned more than 1048576 bytes';
@@ -90,7 +90,7 @@ describe('where the operator allows a network', () => {
     await expect.poll(() => stopped).toBe(true);
   });
 
-  test('what is compressed is refused, an error of the other side is told', async () => {
+  test('compressed responses are rejected, errors of the host are reported', async () => {
     inside.respond = (_request, response) =>
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000)));
     expect(await createLogo(open, at('/bomb'))).toMatchObject({
@@ -104,7 +104,7 @@ describe('where the operator allows a network', () => {
     });
   });
 
-  test('who is silent, breaks off, or trickles gets no more than the time there is', async () => {
+  test('a host that is silent, disconnects or is slow gets no more than the timeout', async () => {
     const fetchPublic = createFetchPublic(['127.0.0.1']);
     const limits = { maxBytes: 1_000, timeoutMs: 300, accept: '*/*' };
     const silent: RequestListener = () => undefined;
@@ -122,7 +122,7 @@ describe('where the operator allows a network', () => {
     }
   });
 
-  test('while it is fetched no transaction is open', async () => {
+  test('no transaction is open during the request', async () => {
     inside.respond = async (_request, response) => {
       // The embedded database has one connection, which a transaction would hold.
       await open.prisma.organization.create({

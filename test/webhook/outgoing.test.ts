@@ -20,7 +20,7 @@ test.each([
   ['0', 'has a host that browsers read as 0.0.0.0'],
   ['localhost', 'must have a complete host name'],
   ['LOCALHOST.', 'must have a complete host name'],
-])('http://%s is not what it looks like', async (host, message) => {
+])('http://%s has an ambiguous host and is rejected', async (host, message) => {
   expect(await createLogo(closed, `http://${host}:${inside.port}/logo.svg`)).toEqual({
     status: 400,
     message: expect.stringContaining(message),
@@ -37,7 +37,7 @@ test.each([
   '[::ffff:127.0.0.1]',
   '[::ffff:7f00:1]',
   '[::127.0.0.1]',
-])('http://%s is refused, and nothing is sent there', async (host) => {
+])('http://%s is rejected, and nothing is sent there', async (host) => {
   expect(await createLogo(closed, `http://${host}:${inside.port}/logo.svg`)).toEqual(refused);
   expect(inside.asked).toEqual([]);
 });
@@ -65,7 +65,7 @@ test.each([
   '[64:ff9b::7f00:1]',
   '[64:ff9b:1::a00:1]',
   '[4000::1]',
-])('http://%s is refused before it is connected to', async (host) => {
+])('http://%s is rejected before connecting', async (host) => {
   const limits = { maxBytes: 10, timeoutMs: 5_000, accept: '*/*' };
   for (const scheme of ['http', 'https']) {
     const fetching = createFetchPublic([])(`${scheme}://${host}/`, limits);
@@ -75,7 +75,7 @@ test.each([
   }
 });
 
-test('a name that does not exist gets the same answer as one that is refused', async () => {
+test('an unknown host gets the same error as one that is not allowed', async () => {
   expect(await createLogo(closed, 'http://nowhere.invalid/logo.svg')).toEqual(refused);
   expect(await createLogo(open, 'http://127.0.0.1:1/logo.svg')).toEqual(refused);
 });
@@ -90,7 +90,7 @@ test.each([
   '',
   'http://user:secret@127.0.0.1/logo.svg',
   'http://user@127.0.0.1/logo.svg',
-])('%s is no address to fetch', async (url) => {
+])('%s is not a URL that can be requested', async (url) => {
   expect(await createLogo(open, url)).toEqual({
     status: 422,
     message: 'url must be an http(s) URL without credentials (redirects included)',

@@ -29,7 +29,7 @@ async function start(variables: Record<string, string>, args?: string[]): Promis
   return server;
 }
 
-test('on SIGTERM a request under way ends, and is not made again; no secret is in the log', async () => {
+test('on SIGTERM the running request completes and is not repeated; the log contains no secrets', async () => {
   const variables = {
     ...(await places.create('data')),
     ALLOWED_PRIVATE_NETWORKS: '127.0.0.1/32',
@@ -100,7 +100,7 @@ test('on SIGTERM a request under way ends, and is not made again; no secret is i
 });
 
 describe('two processes on PostgreSQL', () => {
-  test('one is killed in the middle: nothing is lost, what comes twice has the same id', async () => {
+  test('killing one loses no events; repeated ones have the same ID', async () => {
     const database = await createServerDatabase();
     const server = await startServer({
       databaseUrl: database.url,
@@ -161,7 +161,7 @@ describe('two processes on PostgreSQL', () => {
     await database.drop();
   });
 
-  test('an address that was taken after another process began to look is left to whoever took it', async () => {
+  test('a webhook that another process takes meanwhile is left to it', async () => {
     const database = await createServerDatabase();
     const server = await startServer({
       databaseUrl: database.url,

@@ -19,7 +19,7 @@ const { events, listen, told } = eventsOf(ada);
 describe('scans', () => {
   const scan = (shortUrl: string, agent = iPhone) => follow(shortUrl, { 'user-agent': agent });
 
-  test('each is told of, once, as REST shows it, with its code', async () => {
+  test('each is sent once, as in REST, with its code', async () => {
     const hook = await listen(['qr.scanned']);
     const code = await ada.createQrCode();
     await Promise.all([
@@ -40,7 +40,7 @@ describe('scans', () => {
     expect(new Set(found.map(({ eventId }) => eventId)).size).toBe(3);
   });
 
-  test('what is stored again, because nobody heard that it was stored, is told of once', async () => {
+  test('scans stored again after a lost confirmation are sent once', async () => {
     const hook = await listen(['qr.scanned']);
     const { id } = await ada.createQrCode();
     const scans = [scanOf(id, new Date().toISOString()), scanOf(id, new Date().toISOString())];
@@ -49,7 +49,7 @@ describe('scans', () => {
     expect(await events(hook)).toEqual(['qr.scanned', 'qr.scanned']);
   });
 
-  test('nobody listens: nothing is written', async () => {
+  test('nothing is written without a webhook for them', async () => {
     await listen(['qr.created']);
     const code = await ada.createQrCode();
     await scan(code.shortUrl);

@@ -6,7 +6,7 @@ import { secret, useDelivery } from './delivery.ts';
 
 const { ada, createCode, createWebhook, delivery, receiver, server } = useDelivery();
 
-test('what is deleted, or switched off, is sent nothing more', async () => {
+test('a deleted or disabled webhook gets no more requests', async () => {
   const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
   receiver.answer = () => ({ after: held });
   const deleted = await createWebhook();
@@ -38,7 +38,7 @@ test('what is deleted, or switched off, is sent nothing more', async () => {
   expect(JSON.parse(after?.body ?? '').data.name).toBe('after');
 });
 
-test('410 switches it off, with an entry in the audit log; what waits is sent when it is on again', async () => {
+test('410 disables it and is recorded in the audit log; pending events are sent when it is enabled', async () => {
   receiver.answer = () => ({ status: 410 });
   const webhookId = await createWebhook();
   await createCode('first');
@@ -67,7 +67,7 @@ test('410 switches it off, with an entry in the audit log; what waits is sent wh
   await receiver.until(2);
 });
 
-test('an address at which everything fails for days is switched off', async () => {
+test('a webhook that fails for days is disabled', async () => {
   receiver.answer = () => ({ status: 500 });
   const webhookId = await createWebhook();
   const failingSince = new Date(Date.now() - quickSchedule.disableAfter - 60_000);
@@ -79,7 +79,7 @@ test('an address at which everything fails for days is switched off', async () =
   expect(receiver.received).toHaveLength(1);
 });
 
-test('an address that is private by now is not connected to', async () => {
+test('a host that has become private is not connected to', async () => {
   const webhookId = await createWebhook();
   const elsewhere = 'Host not found, or it resolves to a private address';
   for (const url of [
@@ -95,7 +95,7 @@ test('an address that is private by now is not connected to', async () => {
   expect(receiver.received).toEqual([]);
 });
 
-test('a secret that cannot be read any more switches it off, and is replaced by rotation', async () => {
+test('a secret that cannot be decrypted disables the webhook; rotating it helps', async () => {
   const webhookId = await createWebhook();
   const other = await createWebhook();
   const { secret: foreign } = await server.prisma.webhook.findUniqueOrThrow({

@@ -27,7 +27,7 @@ const createCode = () => ada.createQrCode();
 const read = () => server.prisma.webhook.findUniqueOrThrow({ where: { id: webhookId } });
 const count = () => server.prisma.webhookDelivery.count({ where: { webhookId } });
 
-test('an address for which too much waits gets nothing new until less does', async () => {
+test('a webhook with too many pending events gets no new ones until there are fewer', async () => {
   receiver.answer = () => ({ status: 500 });
   for (let made = 0; made < 3; made += 1) await createCode();
   while ((await read()).queueFullSince === null) await sleep(20);
@@ -42,7 +42,7 @@ test('an address for which too much waits gets nothing new until less does', asy
   expect(await count()).toBe(4);
 });
 
-test('what happened more than 30 days ago is deleted, delivered or not', async () => {
+test('events older than 30 days are deleted, delivered or not', async () => {
   const day = 24 * 60 * 60 * 1000;
   const old = [31, 29].map((days) => {
     const createdAt = new Date(Date.now() - days * day);
@@ -65,7 +65,7 @@ test('what happened more than 30 days ago is deleted, delivered or not', async (
   expect(gone?.id).not.toBe(kept?.id);
 });
 
-test('what another process holds is left to it until its lease ends', async () => {
+test('a webhook leased by another process is left to it until the lease ends', async () => {
   const hold = (milliseconds: number) =>
     server.prisma.webhook.update({
       where: { id: webhookId },
@@ -83,7 +83,7 @@ test('what another process holds is left to it until its lease ends', async () =
   expect((await read()).leaseId).not.toBe('of another process');
 });
 
-test('of what is deleted nothing is seen, then nothing is left', async () => {
+test('deliveries of deleted webhooks are hidden, then deleted', async () => {
   receiver.answer = () => ({ status: 500 });
   await createCode();
   const { id } = await server.prisma.webhookDelivery.findFirstOrThrow({ where: { webhookId } });

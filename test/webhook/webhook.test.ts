@@ -9,7 +9,7 @@ const ada = useCaller(server);
 const create = (body: object, headers = {}) => ada.rest('POST', '/webhooks', { body, headers });
 
 describe('over REST', () => {
-  test('create as documented, read, change, delete', async () => {
+  test('create as documented, read, update, delete', async () => {
     const made = await create({ ...usual, secret });
     expect(made.status).toBe(201);
     expect(made.headers.get('cache-control')).toBe('no-store');
@@ -61,7 +61,7 @@ describe('over REST', () => {
     expect((await ada.rest('DELETE', `/webhooks/${id}`)).status).toBe(404);
   });
 
-  test('a secret made here is shown once; one that was given never', async () => {
+  test('a generated secret is returned once, one from the caller never', async () => {
     const made = await create(usual);
     const own = textAt(made.body, 'secret');
     expect(own).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
@@ -88,7 +88,7 @@ describe('over REST', () => {
     expect(text).not.toContain('"secret"');
   });
 
-  test('no Idempotency-Key where a secret could be answered; the others take one', async () => {
+  test('Idempotency-Key is rejected where the response could contain a secret, otherwise accepted', async () => {
     const headers = { 'idempotency-key': 'once' };
     for (const body of [usual, { ...usual, secret }]) {
       const refused = await create(body, headers);
@@ -103,7 +103,7 @@ describe('over REST', () => {
     expect(await server.prisma.webhookDelivery.count({ where: { webhookId: id } })).toBe(1);
   });
 
-  test('deliveries: a page, by status, by event', async () => {
+  test('deliveries are paginated and can be filtered by status and event', async () => {
     const id = textAt((await create(usual)).body, 'id');
     for (let count = 0; count < 3; count += 1) {
       await ada.createQrCode({ name: `Code ${count}` });
@@ -131,7 +131,7 @@ describe('over REST', () => {
     expect(one.body).toMatchObject({ id: oldest?.id, payload: { data: { name: 'Code 0' } } });
   });
 
-  test('at most 20, also if they come at once', async () => {
+  test('at most 20, also for simultaneous requests', async () => {
     const answers = await Promise.all(Array.from({ length: 25 }, () => create(usual)));
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses).toEqual([...Array(20).fill(201), ...Array(5).fill(422)]);
@@ -140,7 +140,7 @@ describe('over REST', () => {
   });
 });
 
-test('the documented events of billing are taken at both APIs', async () => {
+test('the documented billing events are accepted in both APIs', async () => {
   const events = [
     'subscription.created',
     'subscription.updated',
@@ -164,7 +164,7 @@ test('the documented events of billing are taken at both APIs', async () => {
   expect(data).toEqual({ createWebhook: { webhook: { events } } });
 });
 
-test('over GraphQL: create, change, rotate, test, redeliver, delete, each in the audit log', async () => {
+test('over GraphQL: create, update, rotate, test, redeliver, delete, each in the audit log', async () => {
   const ask = async (query: string, variables: object) => {
     const answer = await server.graphql(query, { ...variables }, { cookie: ada.cookie });
     expect(answer.errors).toEqual([]);

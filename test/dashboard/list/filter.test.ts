@@ -6,7 +6,7 @@ import { bar, everything, expectNames, useList } from './list.ts';
 describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const { ada, listOf, makeSome, server, stored } = useList();
 
-  test('filters and the order stand in the address, for the way back, a reload, somebody else', async () => {
+  test('filters and order are in the URL, for the back button, reloads and shared links', async () => {
     const { spring } = await makeSome();
     const { page, elsewhere, wrong, look } = await listOf(ada);
     await expectNames(page, everything);
@@ -83,7 +83,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('what stands in an address by mistake filters nothing, and leaves tabs marked', async () => {
+  test('invalid values in the URL are ignored, and the tabs stay highlighted', async () => {
     await makeSome();
     const { page, wrong } = await listOf(ada, undefined, '?type=NONE&order=up&tags=%5B%5D&x=1');
     await expectNames(page, everything);
@@ -107,7 +107,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('a folder is made, chosen, named anew, deleted; its codes stay', async () => {
+  test('a folder is created, selected, renamed and deleted; its codes are kept', async () => {
     const { menu, spring } = await makeSome();
     const { page, elsewhere, wrong, look } = await listOf(ada);
     await page.getByRole('button', { name: 'New folder' }).click();

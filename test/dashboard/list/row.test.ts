@@ -14,7 +14,7 @@ const small: BrowserContextOptions = {
 describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const { ada, listOf, make, makeSome, server, stored } = useList();
 
-  test('a row: its link is copied, its picture downloaded, it is archived and brought back', async () => {
+  test('a row: copy its link, download its image, archive and restore it', async () => {
     const { menu } = await makeSome();
     const { page, wrong } = await listOf(ada, {
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -35,7 +35,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('whoever may only look gets nothing to tick', async () => {
+  test('viewers get no checkboxes', async () => {
     await makeSome();
     const viewer = await server.addMember(ada.organizationId, 'VIEWER');
     const { page, wrong } = await listOf(viewer);
@@ -52,7 +52,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('on a small dark screen: folders unfold, filters and bulk actions are within reach', async () => {
+  test('on a small dark screen: folders can be opened, filters and bulk actions are reachable', async () => {
     const { spring } = await makeSome();
     await make({
       name: 'A code with a name that is so long that no small screen holds it',

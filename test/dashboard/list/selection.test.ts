@@ -8,7 +8,7 @@ import { bar, everything, expectNames, namesOn, tick, useList } from './list.ts'
 describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const { ada, listOf, makeSome, server, stored } = useList();
 
-  test('many are ticked, by mouse and keyboard, then moved, tagged, paused, deleted', async () => {
+  test('several codes are selected by mouse and keyboard, then moved, tagged, paused and deleted', async () => {
     const { menu, poster, card, guests, spring } = await makeSome();
     const { page, elsewhere, wrong, look } = await listOf(ada);
     await expectNames(page, everything);
@@ -98,7 +98,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('what fails of some is told by name, and stays ticked; the others are done', async () => {
+  test('failures are listed by name and stay selected; the others succeed', async () => {
     const { menu, poster, card } = await makeSome();
     const most = Array.from({ length: 50 }, (_, index) => `tag ${index}`);
     await server.prisma.qrCode.update({ where: { id: card.id }, data: { tags: most } });
@@ -128,7 +128,7 @@ describe.skipIf(noBrowser)(`the list in a browser${noBrowser ? ` (${noBrowser})`
     expect(wrong).toEqual([]);
   });
 
-  test('all that match are chosen, more than a request takes, and keep the tags that they have', {
+  test('all matches can be selected, beyond one batch, and keep their tags', {
     timeout: 180_000,
   }, async () => {
     const { organizationId } = ada;

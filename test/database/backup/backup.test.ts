@@ -16,7 +16,7 @@ import { inDataDir, useBackup } from './backup.ts';
 describe.each(kinds)('on a database: %s', (kind) => {
   const backup = useBackup(kind);
 
-  test('of a server that runs and writes, one moment comes back; keys and sessions go on', async () => {
+  test('of a running server under load is consistent; keys and sessions keep working after a restore', async () => {
     const place = await backup.emptyPlace('restored');
     // As npm makes one there, if the folder is its user's home.
     const cache = path.join(place.DATA_DIR ?? backup.folder, '.npm');
@@ -46,7 +46,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
     await server.stop();
   });
 
-  test('a file is for its owner alone; nothing else is left beside it', async () => {
+  test('the file is readable by its owner only, and no temporary files remain', async () => {
     expect((await stat(backup.file)).mode & 0o777).toBe(0o600);
     expect(
       (await readdir(backup.folder)).filter(
@@ -59,7 +59,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
     });
   });
 
-  test('what somebody put in its place meanwhile is not written over', async () => {
+  test('a file created in its place meanwhile is not overwritten', async () => {
     const name = path.join(backup.folder, 'planted');
     const other = path.join(backup.folder, 'other');
     await writeFile(other, 'mine');
@@ -71,7 +71,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
     expect(await readFile(other, 'utf8')).toBe('mine');
   });
 
-  describe('stopped by a signal, nothing is left', () => {
+  describe('leaves nothing behind when stopped by a signal', () => {
     /** Sends it once there is something to be left behind; again if `target` was there before it came. */
     async function stopped(
       [name = '', ...words]: string[],
@@ -91,7 +91,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
     const holds = (where: string, what: string) =>
       readdirSync(where).some((name) => name.includes(what));
 
-    test('of the file that a backup or an export writes', async () => {
+    test('while writing a backup or an export', async () => {
       const where = await mkdtemp(path.join(backup.folder, 'begun-'));
       const target = path.join(where, 'x');
       const begun = () => holds(where, '.part-');
@@ -113,7 +113,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
         expect((await readdir(String(backup.source.DATA_DIR))).sort()).toEqual(inDataDir);
     });
 
-    test.runIf(kind === 'embedded')('of a restore, and what was there stays', async () => {
+    test.runIf(kind === 'embedded')('while restoring, and keeps existing data', async () => {
       const place = await backup.emptyPlace('unfinished');
       const dataDir = String(place.DATA_DIR);
       const database = path.join(dataDir, 'postgresql');

@@ -11,7 +11,7 @@ import { createPlaces, type Places } from '../../support/network/place.ts';
 import { ask, runOperator } from '../../support/server/command.ts';
 import { launch } from '../../support/server/launch.ts';
 
-describe('of the embedded database', () => {
+describe('on the embedded database', () => {
   let folder: string;
   let places: Places;
   beforeAll(async () => {
@@ -20,7 +20,7 @@ describe('of the embedded database', () => {
   });
   afterAll(() => places.close());
 
-  test('one of an older version is brought to this one at the next start', async () => {
+  test('a backup of an older version is migrated at the next start', async () => {
     const names = (await readMigrations()).migrationDirectories.map((one) => one.path);
     const old = await places.create('old');
     const { url, close } = await openEmbeddedPostgres(String(old.DATA_DIR));
@@ -56,7 +56,7 @@ describe('of the embedded database', () => {
     await server.stop();
   });
 
-  test('of release 1.0.0: the folder is refused with the way out, its backup comes back', async () => {
+  test('a folder of release 1.0.0 is refused with instructions; its backup can be restored', async () => {
     const place = await places.create('one');
     const old = path.join(String(place.DATA_DIR), 'postgres');
     await mkdir(old);
@@ -88,7 +88,7 @@ describe('of the embedded database', () => {
     await again.stop();
   });
 
-  test('there must be one', async () => {
+  test('fails without a database', async () => {
     const { code, output } = await runOperator('backup', [path.join(folder, 'x')], {
       DATA_DIR: path.join(folder, 'nowhere'),
     });
@@ -99,7 +99,7 @@ describe('of the embedded database', () => {
     expect(await readdir(folder)).not.toContain('nowhere');
   });
 
-  test('it must be one that may be read', async () => {
+  test('fails if the database is not readable', async () => {
     const closed = path.join(folder, 'of-another');
     await mkdir(path.join(closed, 'postgresql'), { recursive: true });
     await chmod(folder, 0o755);

@@ -11,7 +11,7 @@ import { inDataDir, useBackup } from './backup.ts';
 describe.each(kinds)('on a database: %s', (kind) => {
   const backup = useBackup(kind);
 
-  describe('is not restored', () => {
+  describe('a restore is refused', () => {
     const refused = async (words: string[], variables: Record<string, string>, reason: string) => {
       const { code, output } = await runOperator('restore', words, variables);
       expect(output).toContain(reason);
@@ -19,7 +19,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
       expect(code).toBe(1);
     };
 
-    test('from a file that is damaged, cut off, or none', async () => {
+    test('if the file is damaged, incomplete or missing', async () => {
       const place = await backup.emptyPlace('damaged');
       const bytes = await readFile(backup.file);
       const cut = path.join(backup.folder, 'cut');
@@ -31,7 +31,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
       if (kind === 'embedded') expect(await readdir(String(place.DATA_DIR))).toEqual(['secret']);
     });
 
-    test('from a file that may not be read', async () => {
+    test('if the file is not readable', async () => {
       const closed = path.join(backup.folder, 'closed');
       await writeFile(closed, '', { mode: 0 });
       const place = await backup.emptyPlace('reading');
@@ -45,7 +45,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
       await refused([backup.folder], place, 'EISDIR');
     });
 
-    test('where there is something, or under another SECRET, unless that is said', async () => {
+    test('if data exists or SECRET differs, without the option for it', async () => {
       const other = { ...backup.source, SECRET: 'another secret than before, and long' };
       await refused([backup.file], other, 'must be the one of the server that created the backup');
       const isEmpty =
@@ -63,7 +63,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
       expect((await readdir(String(backup.source.DATA_DIR))).sort()).toEqual(inDataDir);
     });
 
-    test('from a newer version', async () => {
+    test('if the backup is from a newer version', async () => {
       const newer = await backup.changed('newer', (text) => {
         const lines = text.trimEnd().split('\n').slice(0, -1);
         const body = `${lines.join('\n')}\n`.replace(
@@ -79,7 +79,7 @@ describe.each(kinds)('on a database: %s', (kind) => {
       );
     });
 
-    test('without a word that names a file', async () => {
+    test('without a file argument', async () => {
       await refused([], backup.source, 'Usage: npm run restore -- FILE [--force] [--new-secret]');
       await refused([backup.file, '--fast'], backup.source, 'Usage: npm run restore');
     });

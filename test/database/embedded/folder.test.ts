@@ -12,7 +12,7 @@ import { query, stop, useEmbedded } from './embedded.ts';
 const { inFolder, refusal, running, start } = useEmbedded();
 
 describe('in a folder', () => {
-  test('that is moved, also to a longer path than a socket can have', async () => {
+  test('that is moved, also to a path longer than the limit for sockets', async () => {
     const first = await createDataDir(inFolder('here and there'));
     const server = await start(first);
     const ada = await settle(server);
@@ -48,13 +48,13 @@ describe('in a folder', () => {
     expect(readdirSync(path.join(dataDir, 'postgresql'))).toEqual(['PG_VERSION']);
   });
 
-  test('with something else where the database would be', async () => {
+  test('with other contents in place of the database', async () => {
     const dataDir = inFolder('in-the-way');
     mkdirSync(path.join(dataDir, 'postgresql'), { recursive: true });
     expect(await refusal(dataDir)).toMatch(/postgresql is not a database; move it away/);
   });
 
-  test('in which making the database was cut off', async () => {
+  test('in which creating the database was interrupted', async () => {
     const dataDir = inFolder('half');
     const cut = await launch({ DATA_DIR: dataDir });
     running.push(cut);
@@ -68,7 +68,7 @@ describe('in a folder', () => {
     expect(begun().sort()).toEqual(['postgresql', 'postgresql.log', 'secret']);
   });
 
-  test('whose process number another program has by now, and with sockets left behind', async () => {
+  test('whose recorded process ID now belongs to another program, and with stale sockets', async () => {
     const dataDir = await createDataDir(inFolder('stale'));
     const cluster = path.join(dataDir, 'postgresql');
     await writeFile(
@@ -85,7 +85,7 @@ describe('in a folder', () => {
     expect(postmasterOf(dataDir)).not.toBe(process.pid);
   });
 
-  test('with a folder in the way of the socket', async () => {
+  test('with a folder in place of the socket', async () => {
     const dataDir = await createDataDir(inFolder('blocked'));
     mkdirSync(path.join(dataDir, 'postgresql/.s.PGSQL.5432/x'), { recursive: true });
     expect(await refusal(dataDir)).toMatch(
@@ -93,7 +93,7 @@ describe('in a folder', () => {
     );
   });
 
-  test('which may not be written, or which is another user’s', async () => {
+  test('that is not writable or belongs to another user', async () => {
     if (process.getuid?.() !== 0) return;
     const dataDir = inFolder('not-mine');
     mkdirSync(dataDir, { mode: 0o700 });

@@ -28,7 +28,7 @@ const idOf = (name: string): number =>
 const userOf = (pid: number): number =>
   Number(/^Uid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 
-describe.runIf(process.getuid?.() === 0)('started by root', () => {
+describe.runIf(process.getuid?.() === 0)('started as root', () => {
   let place: string;
   beforeAll(async () => {
     place = await realpath(await mkdtemp(path.join(tmpdir(), 'ilqr-root-')));
@@ -55,7 +55,7 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
     return [runs, files];
   }
 
-  test('it runs as the owner of the folder', async () => {
+  test('PostgreSQL runs as the owner of the folder', async () => {
     const dataDir = path.join(place, 'owned');
     mkdirSync(dataDir, { mode: 0o700 });
     const mail = idOf('mail');
@@ -63,14 +63,14 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
     expect(await usersOf(dataDir)).toEqual([mail, mail]);
   });
 
-  test('it runs in a user namespace where the owner has no name', async () => {
+  test('PostgreSQL runs in a user namespace if the owner has no name', async () => {
     const dataDir = path.join(place, 'nameless');
     mkdirSync(dataDir, { mode: 0o700 });
     chownSync(dataDir, 12_345, 12_345);
     expect(await usersOf(dataDir)).toEqual([12_345, 12_345]);
   });
 
-  test('a server of a user without a name runs it in a namespace, or says what to do', async () => {
+  test('a server of a user without a name uses a namespace, or explains what to do', async () => {
     const dataDir = path.join(place, 'without-name');
     mkdirSync(dataDir);
     chownSync(dataDir, 12_345, 12_345);
@@ -84,7 +84,7 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
     expect(userOf(Number(postmasterOf(dataDir)))).toBe(12_345);
   });
 
-  test('a folder that was open to others is so no longer, or the log says it', async () => {
+  test('the folder’s permissions are restricted, or a warning is logged', async () => {
     const mail = idOf('mail');
     const own = path.join(place, 'private');
     const sticky = path.join(place, 'sticky');
@@ -104,14 +104,14 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
     }
   });
 
-  test('it runs as nobody where nobody can enter', async () => {
+  test('PostgreSQL runs as nobody in folders closed to others', async () => {
     const dataDir = path.join(place, 'open');
     mkdirSync(dataDir, { mode: 0o755 });
     expect(await usersOf(dataDir)).toEqual([65534, 65534]);
     expect(statSync(dataDir).mode & 0o777).toBe(0o711);
   });
 
-  test('it runs in a user namespace where only root can enter, and files stay root’s', async () => {
+  test('PostgreSQL runs in a user namespace if only root has access, and root owns the files', async () => {
     const dataDir = path.join(place, 'closed', 'data');
     mkdirSync(dataDir, { recursive: true });
     chmodSync(path.dirname(dataDir), 0o700);
@@ -128,14 +128,14 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
     return bin;
   }
 
-  test('without namespaces the folder is opened for entering', async () => {
+  test('without namespaces, the folder becomes searchable', async () => {
     const dataDir = path.join(place, 'opened');
     mkdirSync(dataDir, { mode: 0o700 });
     expect(await usersOf(dataDir, withoutNamespaces())).toEqual([65534, 65534]);
     expect(statSync(dataDir).mode & 0o777).toBe(0o711);
   });
 
-  test('without namespaces files lie elsewhere where nobody can enter', async () => {
+  test('without namespaces, the files are elsewhere if the path is closed to others', async () => {
     const dataDir = path.join(place, 'closed', 'other');
     mkdirSync(dataDir);
     expect(await usersOf(dataDir, withoutNamespaces())).toEqual([65534, 65534]);
@@ -151,9 +151,9 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
 });
 
 describe.runIf(process.getuid?.() === 0)(
-  'started by root where nobody else reaches anything',
+  'started as root where other users have no access at all',
   () => {
-    test('it says what to do', async () => {
+    test('the server explains what to do', async () => {
       const closed = inFolder('unreachable');
       mkdirSync(closed, { mode: 0o700 });
       const binaries = findBinaries();

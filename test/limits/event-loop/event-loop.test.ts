@@ -23,7 +23,7 @@ const attacks = {
   'the OpenAPI document': () => fetch(`${server.url}/api/v1/openapi.json`),
 };
 
-describe('short turns', () => {
+describe('short turns of the event loop', () => {
   test.each(Object.entries(attacks))(
     '%s',
     async (name, send) => {
@@ -37,7 +37,7 @@ describe('short turns', () => {
     120_000,
   );
 
-  test('others have many turns while a long list is worked on', async () => {
+  test('others get many turns while a long list is processed', async () => {
     const work = (milliseconds: number) => {
       const start = process.threadCpuUsage();
       for (;;) {
@@ -60,7 +60,7 @@ describe('short turns', () => {
   });
 
   test.each(['png', 'svg', 'pdf'])(
-    'a picture as %s',
+    'an image as %s',
     async (format) => {
       const made = await rest(server, ada, 'POST', '/qr-codes', {
         ...heavyCode(0),
@@ -79,7 +79,7 @@ describe('short turns', () => {
   );
 
   test.each(['png', 'svg', 'pdf'])(
-    'an export of pictures as %s',
+    'an export of images as %s',
     async (image) => {
       await inShortTurns(server, `zip of ${image}`, async () => {
         const response = await api(

@@ -8,8 +8,8 @@ const server = useServer();
 const ada = useCaller(server);
 const { make, rest } = bulkOf(server, ada);
 
-describe('who may', () => {
-  test('a key that may only read is told so, whatever the items are', async () => {
+describe('access', () => {
+  test('a read-only key gets FORBIDDEN, whatever the items are', async () => {
     const reader = (await server.createKey(ada, { permissions: ['QR_CODES_READ'] })).secret;
     for (const body of [{ items: [code('x')] }, { items: [{}], atomic: false }, { items: [] }]) {
       const answer = await server.rest(
@@ -21,7 +21,7 @@ describe('who may', () => {
     }
   });
 
-  test('a key of elsewhere finds nothing there', async () => {
+  test('a key of another organization gets NOT_FOUND', async () => {
     const eve = (await server.createKey(await server.signUp('Eve'))).secret;
     for (const body of [{ items: [code('x')] }, { items: [{}], atomic: false }]) {
       const answer = await server.rest(
@@ -34,7 +34,7 @@ describe('who may', () => {
   });
 });
 
-describe('the price', () => {
+describe('cost', () => {
   const limited = useServer({
     config: { rateLimits: { perKey: 1000, perAddress: 200, perOrganization: 0 } },
   });
@@ -43,7 +43,7 @@ describe('the price', () => {
   const everything = `id type name shortUrl shortCode data styleData status totalScans createdAt
     updatedAt folderId tags dynamic version`;
 
-  test('500 at once fit into the limits as they come, and cost what 500 single ones do', async () => {
+  test('500 items fit into the default limits and cost as much as 500 single requests', async () => {
     const organizationId = lea.organizationId;
     const one = await lea.graphql(
       `mutation ($input: CreateQrCodeInput!) { createQrCode(input: $input) { qrCode { ${everything} } } }`,
@@ -68,8 +68,8 @@ describe('the price', () => {
   });
 });
 
-describe('beside somebody who locks in another order', () => {
-  test('is asked to try again, and has changed nothing', async () => {
+describe('with a concurrent transaction that locks in another order', () => {
+  test('returns an error that asks to retry, and changes nothing', async () => {
     const [a = '', b = ''] = await make(2);
     const lock = (id: string) => `SELECT FROM "QrCode" WHERE "id" = '${id}' FOR UPDATE`;
     const { status, headers, body } = await server.prisma.$transaction(

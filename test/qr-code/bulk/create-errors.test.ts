@@ -12,7 +12,7 @@ beforeAll(async () => {
   foreign = await (await createCaller(server, { name: 'Bob' })).createQrCode();
 });
 
-describe('making', () => {
+describe('creating', () => {
   const wrong = [
     code('right'),
     code('', { tags: [''] }),
@@ -24,7 +24,7 @@ describe('making', () => {
     code('right too'),
   ];
 
-  test('REST, each by itself: the right ones are made, the wrong ones told of', async () => {
+  test('REST, not atomic: creates the valid items and reports the others', async () => {
     const { status, body } = await rest('create', wrong, { atomic: false });
     expect(status).toBe(200);
     expect(body).toMatchObject({ succeeded: 2, failed: 6 });
@@ -52,7 +52,7 @@ describe('making', () => {
     expect(await count()).toBe(2);
   });
 
-  test('REST, all or nothing: nothing is made, every wrong field is named', async () => {
+  test('REST, atomic: creates nothing and names every invalid field', async () => {
     const { status, body } = await rest('create', wrong);
     expect(status).toBe(400);
     const fields = Object(body).details.map(({ field }: { field: string }) => field);
@@ -75,7 +75,7 @@ describe('making', () => {
     expect(await server.prisma.auditEvent.count(entries)).toBe(0);
   });
 
-  test('GraphQL, each by itself, in the words of GraphQL', async () => {
+  test('GraphQL, not atomic, with GraphQL field names', async () => {
     const { data, errors } = await graphql(
       'create',
       [
@@ -111,7 +111,7 @@ describe('making', () => {
     });
   });
 
-  test('GraphQL, all or nothing', async () => {
+  test('GraphQL, atomic', async () => {
     const items = [typed('right'), typed(''), typed('pale', { style: { cornerRadius: 51 } })];
     const { data, errors } = await graphql('create', items);
     expect(data).toBeNull();
@@ -123,7 +123,7 @@ describe('making', () => {
     expect(await count()).toBe(0);
   });
 
-  test('all wrong, each by itself: an answer, nothing made', async () => {
+  test('not atomic with only invalid items: succeeds and creates nothing', async () => {
     const { status, body } = await rest('create', [{}, 1], { atomic: false });
     expect(status).toBe(200);
     expect(body).toMatchObject({ succeeded: 0, failed: 2 });
@@ -136,7 +136,7 @@ describe('making', () => {
     ['501', many(501)],
     ['no list', {}],
     ['nothing', undefined],
-  ])('%s: refused', async (_name, items) => {
+  ])('%s: rejected', async (_name, items) => {
     for (const atomic of [true, false]) {
       const { status, body } = await rest('create', items, { atomic });
       expect(status).toBe(400);
@@ -145,7 +145,7 @@ describe('making', () => {
     expect(await count()).toBe(0);
   });
 
-  test.each([0, 501])('GraphQL, %i: refused', async (length) => {
+  test.each([0, 501])('GraphQL, %i: rejected', async (length) => {
     const items = Array.from({ length }, (_, index) => typed(`Code ${index}`));
     const { errors } = await graphql('create', items, false);
     expect(errors[0]?.extensions).toMatchObject({
@@ -154,7 +154,7 @@ describe('making', () => {
     });
   });
 
-  test('a short code that is taken, here or elsewhere, or stands twice', async () => {
+  test('a short code that is taken, in any organization, or repeated', async () => {
     const items = [
       code('first', { shortCode: 'twice' }),
       code('theirs', { shortCode: foreign.shortCode.toUpperCase() }),

@@ -12,8 +12,8 @@ beforeAll(async () => {
   foreign = await (await createCaller(server, { name: 'Bob' })).createQrCode();
 });
 
-describe('making', () => {
-  test('500 by a handful of statements, each as if it were alone, in their order', async () => {
+describe('creating', () => {
+  test('creates 500 in a few statements, in order, each as if created alone', async () => {
     const alone = await ada.rest('POST', '/qr-codes', { body: code('Code 3') });
     server.statements.length = 0;
     const { status, body } = await rest('create', many(500));
@@ -42,7 +42,7 @@ describe('making', () => {
     expect(await count()).toBe(501);
   });
 
-  test('every kind of content, typed', async () => {
+  test('supports every type of content', async () => {
     const start = '2024-01-15T11:30:00+01:00';
     const { data, errors } = await graphql('create', [
       typed('a', { tags: ['x', 'x'], shortCode: 'Own-Code-1' }),
@@ -68,7 +68,7 @@ describe('making', () => {
     ]);
   });
 
-  test('at once with the same short codes in another order: each code once', async () => {
+  test('simultaneously with the same short codes in another order: creates each once', async () => {
     const names = Array.from(
       { length: 50 },
       (_, index) => `race-${index}-${ada.organizationId.slice(-6)}`,
@@ -86,7 +86,7 @@ describe('making', () => {
     expect(again.map(({ status }) => status)).toEqual([409, 409, 409, 409]);
   });
 
-  test('a folder is looked up once; another organization’s is none', async () => {
+  test('reads a folder once; one of another organization does not exist', async () => {
     const folder = (id: string, organizationId: string) =>
       server.prisma.folder.create({ data: { id, organizationId, name: id } });
     const own = `fld_${ada.organizationId.slice(-8)}`;
@@ -105,7 +105,7 @@ describe('making', () => {
     expect(refused.body).toEqual(unknown.body);
   });
 
-  test('an Idempotency-Key makes them once', async () => {
+  test('runs once per Idempotency-Key', async () => {
     const headers = { 'idempotency-key': 'bulk-1' };
     const items = [code('a'), code('')];
     const first = await rest('create', items, { atomic: false }, headers);
@@ -115,7 +115,7 @@ describe('making', () => {
     expect((await rest('create', [code('b')], {}, headers)).status).toBe(409);
   });
 
-  test('with rules, in both words; a password is for one code at a time', async () => {
+  test('accepts rules in REST and GraphQL; only one code can have a password', async () => {
     const routing = { scanLimit: 5, validFrom: '2030-01-01T00:00:00Z' };
     const byRest = await rest('create', [code('a', { routing })]);
     expect(byRest.body).toMatchObject({ results: [{ qrCode: { routing } }] });
@@ -146,7 +146,7 @@ describe('making', () => {
     expect(await count()).toBe(before);
   });
 
-  test('one entry in the audit log names all', async () => {
+  test('adds one entry to the audit log that names all codes', async () => {
     const ids = await make(3);
     const entry = await server.prisma.auditEvent.findFirstOrThrow({
       where: { organizationId: ada.organizationId, action: 'createQrCodes' },

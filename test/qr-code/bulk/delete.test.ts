@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe('deleting', () => {
-  test('500 by a handful of statements, with their scans', async () => {
+  test('deletes 500 in a few statements, with their scans', async () => {
     const ids = await make(500);
     const one = await server.prisma.qrCode.findUniqueOrThrow({ where: { id: ids[0] } });
     await fetch(`${server.url}/q/${one.shortCode}`, { redirect: 'manual' });
@@ -30,7 +30,7 @@ describe('deleting', () => {
     expect(await server.prisma.scan.count({ where: { qrCodeId: ids[0] } })).toBe(0);
   });
 
-  test('what is not there, not ours, stands twice', async () => {
+  test('items that do not exist, belong to others, or are repeated', async () => {
     const [a, b] = await make(2);
     const items = [{ id: a }, { id: foreign.id }, { id: 'qr_1' }, { id: a }];
     const refused = await rest('delete', items);
@@ -55,7 +55,7 @@ describe('deleting', () => {
     expect(await server.prisma.qrCode.count({ where: { id: foreign.id } })).toBe(1);
   });
 
-  test('at once the same codes: each is deleted once', async () => {
+  test('the same codes simultaneously: deletes each once', async () => {
     const items = (await make(50)).map((id) => ({ id }));
     const answers = await Promise.all([
       rest('delete', items, { atomic: false }),

@@ -11,8 +11,8 @@ beforeAll(async () => {
   foreign = await (await createCaller(server, { name: 'Bob' })).createQrCode();
 });
 
-describe('changing', () => {
-  test('each in its own way, by a handful of statements', async () => {
+describe('updating', () => {
+  test('applies different changes in a few statements', async () => {
     const ids = await make(500);
     server.statements.length = 0;
     const items = ids.map((id, index) =>
@@ -52,7 +52,7 @@ describe('changing', () => {
     expect(found.body).toMatchObject({ pagination: { total: 250 }, qrCodes: [{ name: 'New 0' }] });
   });
 
-  test('what is not there, not ours, stands twice, is old, is wrong', async () => {
+  test('items that do not exist, belong to others, are repeated, outdated or invalid', async () => {
     const [a, b, c] = await make(3);
     const items = [
       { id: a, name: 'A' },
@@ -107,7 +107,7 @@ describe('changing', () => {
     });
   });
 
-  test('at once the same codes in another order: none is lost, none fails', async () => {
+  test('the same codes simultaneously in another order: no update is lost or fails', async () => {
     const ids = await make(60);
     const items = (tag: string) => ids.map((id) => ({ id, tags: [tag] }));
     const answers = await Promise.all([
@@ -124,7 +124,7 @@ describe('changing', () => {
     expect(new Set(rows.map(({ tags }) => tags.join()))).toHaveProperty('size', 1);
   });
 
-  test('the audit log names the codes with the fields', async () => {
+  test('the audit log names the codes with their changed fields', async () => {
     const [a, b] = await make(2);
     await rest('update', [
       { id: a, name: 'A' },

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { useCaller, useServer } from '../../support/server/setting.ts';
 import { fill } from './export.ts';
 
-describe('what a ZIP takes', () => {
+describe('the cost of a ZIP', () => {
   const perKey = 20;
   const limited = useServer({
     config: { rateLimits: { perKey, perOrganization: 0, perAddress: 0 } },
@@ -37,13 +37,13 @@ describe('what a ZIP takes', () => {
     expect(await left()).toBe(perKey - 2 - points);
   });
 
-  test('more for long contents', async () => {
+  test('is higher for long content', async () => {
     await place(Array.from({ length: 5 }, () => 'x'.repeat(2_000)));
     expect((await ask('/qr-codes/export?format=zip&image=svg')).status).toBe(200);
     expect(await left()).toBe(perKey - 2 - 2);
   });
 
-  test('half of the allowance is left to other requests, and the file is whole nevertheless', async () => {
+  test('leaves half of the limit to other requests, and the file is still complete', async () => {
     await place(Array.from({ length: 65 }, (_, index) => `text ${index}`));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {

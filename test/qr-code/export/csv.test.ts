@@ -9,7 +9,7 @@ const ada = useCaller(server);
 const { create, download } = exportsOf(ada);
 
 describe('as CSV', () => {
-  test('a line for each code, a column for each field', async () => {
+  test('has a row per code and a column per field', async () => {
     const { id, shortCode, shortUrl } = await create({
       name: 'Company "Website", new\r\nline',
       tags: ['print', 'a|b', ' c\\'],
@@ -52,7 +52,7 @@ describe('as CSV', () => {
     });
   });
 
-  test('no cell is a formula', async () => {
+  test('contains no formulas', async () => {
     const starts = ['=1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', '＝1', "'=1", "'t Hooft"];
     for (const name of starts) await create({ name, tags: [name] });
     await create({ type: 'PHONE', name: 'p', data: { phone: '+49 30 123456' } });
@@ -67,7 +67,7 @@ describe('as CSV', () => {
     ]);
   });
 
-  test('page by page, in the order and with the filters of the list', async () => {
+  test('includes all pages, in the order and with the filters of the list', async () => {
     await fill(server, ada, 250, (index) => ({
       tags: index % 2 ? ['odd'] : [],
       sortName: `${1000 + index}`,
@@ -85,7 +85,7 @@ describe('as CSV', () => {
     expect(rowsOf((await download('?type=TEXT')).bytes)).toHaveLength(0);
   });
 
-  test('a filter that there is not is refused by its name', async () => {
+  test('rejects an unknown filter by name', async () => {
     for (const query of ['page=1', 'format=xls', 'image=gif', 'size=1', 'sort=password']) {
       const { status, body } = await download(`?${query}`);
       expect(status).toBe(400);
@@ -93,7 +93,7 @@ describe('as CSV', () => {
     }
   });
 
-  test('HEAD tells how many there are', async () => {
+  test('HEAD returns the number of codes', async () => {
     await fill(server, ada, 150);
     const path = '/qr-codes/export';
     const { status, headers, bytes } = await ada.rest('HEAD', path);
@@ -102,7 +102,7 @@ describe('as CSV', () => {
     expect(bytes).toHaveLength(0);
   });
 
-  test('the word is no id of a code', async () => {
+  test('the path segment is not taken for the ID of a code', async () => {
     const path = '/qr-codes/export';
     const answer = await ada.rest('DELETE', path);
     expect(answer.status).toBe(405);

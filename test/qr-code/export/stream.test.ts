@@ -15,7 +15,7 @@ beforeEach(() => {
   logged.length = 0;
 });
 
-describe('on the way', () => {
+describe('while streaming', () => {
   /** So that what is on its way is more than what waits in sockets. */
   const large = { content: { url: `https://example.com/${'x'.repeat(10_000)}` } };
   const start = (query = '', signal?: AbortSignal) =>
@@ -24,7 +24,7 @@ describe('on the way', () => {
       signal: signal ?? null,
     });
 
-  test('a file that cannot be finished breaks off; the log says why', async () => {
+  test('a failed export aborts the connection and logs the reason', async () => {
     await fill(server, ada, 250, (index) => ({
       ...(index === 10 && { style: { cornerRadius: 'broken' } }),
     }));
@@ -39,7 +39,7 @@ describe('on the way', () => {
     });
   });
 
-  test('codes that are deleted meanwhile take no other with them', async () => {
+  test('codes deleted meanwhile do not remove others', async () => {
     await fill(server, ada, 1_500, () => large);
     const response = await start('?sort=createdAt');
     const ids = await server.prisma.qrCode.findMany({
@@ -59,7 +59,7 @@ describe('on the way', () => {
     expect(rows.length).toBeLessThan(1_500);
   });
 
-  test('codes that the filter leaves out meanwhile take no other with them', async () => {
+  test('codes that no longer match the filter do not remove others', async () => {
     await fill(server, ada, 1_500, () => large);
     const response = await start('?sort=createdAt&status=ACTIVE');
     const ids = await server.prisma.qrCode.findMany({
@@ -80,7 +80,7 @@ describe('on the way', () => {
     expect(rows.length).toBeLessThan(1_500);
   });
 
-  test('who goes away stops the work', async () => {
+  test('a client that disconnects stops the work', async () => {
     await fill(server, ada, 2_000);
     const pages = () => server.statements.filter((sql) => /FROM "public"."QrCode"/.test(sql));
     const away = new AbortController();
@@ -98,7 +98,7 @@ describe('on the way', () => {
     expect(logged).toEqual([]);
   });
 
-  test('memory stays as it is, however large the file is', async () => {
+  test('memory use does not depend on the size of the file', async () => {
     await fill(server, ada, 3_000, () => large);
     setFlagsFromString('--expose-gc');
     const collect: () => void = runInNewContext('gc');

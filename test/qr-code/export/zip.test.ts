@@ -13,7 +13,7 @@ const ada = useCaller(server);
 const { create, download } = exportsOf(ada);
 
 describe('as ZIP', () => {
-  test('the CSV with a picture of each code, under a name that every system takes', async () => {
+  test('contains the CSV and an image per code, with portable file names', async () => {
     const names = ['Café/Bar', '../../etc/passwd', '😀'.repeat(80), 'مرحبا', '\u202Egpj.exe', '??'];
     const codes = [];
     for (const name of names) codes.push({ name, ...(await create({ name })) });
@@ -35,7 +35,7 @@ describe('as ZIP', () => {
     expect(Object.keys(pictures).some((file) => file.endsWith(' مرحبا.png'))).toBe(true);
   });
 
-  test('each logo is read once, and is in every picture that shows it', async () => {
+  test('reads each logo once for all images that show it', async () => {
     const data = (await picture(64, 64).png().toBuffer()).toString('base64');
     const path = '/logos';
     const { body } = await ada.rest('POST', path, { body: { name: 'Logo', data } });
@@ -50,7 +50,7 @@ describe('as ZIP', () => {
     for (const svg of Object.values(pictures)) expect(textOf(svg)).toContain('<image');
   });
 
-  test('as SVG or PDF, of the size that is asked for', async () => {
+  test('supports SVG and PDF with the requested size', async () => {
     await create({ name: 'A' });
     const svg = unzipSync((await download('?format=zip&image=svg&size=300')).bytes);
     expect(textOf(Object.entries(svg)[1]?.[1])).toMatch(/<svg[^>]* width="300" height="300"/);
@@ -58,7 +58,7 @@ describe('as ZIP', () => {
     expect(textOf(Object.entries(pdf)[1]?.[1].slice(0, 5))).toBe('%PDF-');
   });
 
-  test('a code that needs more pixels than that is drawn larger', async () => {
+  test('renders a code larger if it needs more pixels', async () => {
     await create({ type: 'TEXT', name: 'Long', dynamic: false, data: { text: 'x'.repeat(2_000) } });
     await create({ name: 'Short' });
     const files = unzipSync((await download('?format=zip&size=64')).bytes);

@@ -17,7 +17,7 @@ describe('GraphQL', () => {
       { input: { organizationId: ada.organizationId, ...input } },
     );
 
-  test('makes codes of up to 500 rows, all or nothing', async () => {
+  test('creates codes from up to 500 rows, all or nothing', async () => {
     const { data } = await run({ csv: `name,url\n${rows(500)}` });
     expect(data).toEqual({ importQrCodes: { created: 500, failed: 0, errors: [] } });
     const wrong = { csv: 'name;url\n"A\nB";https://example.com\nC;x' };
@@ -32,12 +32,12 @@ describe('GraphQL', () => {
     });
   });
 
-  test('counts the lines of a part as those of the whole file', async () => {
+  test('numbers the lines of a part as in the whole file', async () => {
     const { data } = await run({ csv: 'name,url\nA,x', firstLine: 5_000 });
     expect(data).toMatchObject({ importQrCodes: { errors: [{ line: 5_000 }] } });
   });
 
-  test('refuses more rows, what is no CSV, half a surrogate pair', async () => {
+  test('rejects more rows, invalid CSV, and unpaired surrogates', async () => {
     for (const csv of [`name,url\n${rows(501)}`, 'nmae\nx', 'name,url\n"A']) {
       const { errors } = await run({ csv });
       expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
@@ -47,7 +47,7 @@ describe('GraphQL', () => {
     expect(await codes()).toEqual([]);
   });
 
-  test('costs what as many single codes would', async () => {
+  test('costs as much as that many single codes', async () => {
     const limited = await startServer({
       config: { rateLimits: { perKey: 1_000, perAddress: 0, perOrganization: 0 } },
     });

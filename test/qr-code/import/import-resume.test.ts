@@ -51,7 +51,7 @@ async function refusing<T>(name: string, work: () => Promise<T>): Promise<T> {
 }
 
 describe('progress', () => {
-  test('is a line after each part, then comes the result', async () => {
+  test('is one line per part, followed by the result', async () => {
     const { status, headers, bytes } = await importCsv(fileOf(1_010), '', lines);
     expect(status).toBe(200);
     expect(headers.get('content-type')).toBe('application/x-ndjson');
@@ -63,7 +63,7 @@ describe('progress', () => {
     ]);
   });
 
-  test('ends with the error, if there is one', async () => {
+  test('ends with the error, if any', async () => {
     const { status, bytes } = await importCsv(`${fileOf(600)}\nlast,x`, '', lines);
     expect(status).toBe(200);
     expect(parse(bytes).at(-1)).toMatchObject({
@@ -74,7 +74,7 @@ describe('progress', () => {
     expect(await count()).toBe(0);
   });
 
-  test('is not begun for what can be refused at once', async () => {
+  test('is not started for requests that can be rejected immediately', async () => {
     expect((await importCsv('nmae\nx', '', lines)).status).toBe(400);
     const viewer = await server.addMember(ada.organizationId, 'VIEWER');
     const refused = await server.rest(
@@ -97,7 +97,7 @@ describe('progress', () => {
 describe('with an Idempotency-Key', () => {
   const once = { 'idempotency-key': 'spring-2026' };
 
-  test('the same file again makes nothing, and is answered as before', async () => {
+  test('the same file creates nothing again and gets the same response', async () => {
     const file = fileOf(600);
     const first = await importCsv(file, '', once);
     expect(first.body).toMatchObject({ created: 600 });
@@ -107,13 +107,13 @@ describe('with an Idempotency-Key', () => {
     await expectEachOnce(600);
   });
 
-  test('at the same moment too', async () => {
+  test('also simultaneously', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => importCsv(fileOf(600), '', once)));
     for (const { body } of answers) expect(body).toMatchObject({ created: 600 });
     await expectEachOnce(600);
   });
 
-  test('another file, or another way to take it, is a conflict', async () => {
+  test('another file or other options return CONFLICT', async () => {
     await importCsv(fileOf(10), '', once);
     const other = await importCsv(fileOf(11), '', once);
     expect(other.status).toBe(409);
@@ -122,13 +122,13 @@ describe('with an Idempotency-Key', () => {
     expect(await count()).toBe(10);
   });
 
-  test('a key that is none is refused before anything is done', async () => {
+  test('an invalid key is rejected before anything is done', async () => {
     const { status, body } = await importCsv(fileOf(1), '', { 'idempotency-key': 'x'.repeat(256) });
     expect(status).toBe(400);
     expect(body).toMatchObject({ details: [{ field: 'Idempotency-Key' }] });
   });
 
-  test('what was wrong can be put right, as it is checked again', async () => {
+  test('the file can be corrected after validation errors', async () => {
     const file = `${fileOf(600).replace('name,url', 'name,url,folder')},Spring`;
     expect((await importCsv(file, '', once)).status).toBe(422);
     await server.prisma.folder.create({
@@ -140,7 +140,7 @@ describe('with an Idempotency-Key', () => {
   test.each([
     ['', 'own short codes and all'],
     ['?skipInvalid=true', 'passing over what is wrong'],
-  ])('an import that failed half way goes on where it stopped %s (%s)', async (query) => {
+  ])('an import that failed midway resumes where it stopped %s (%s)', async (query) => {
     const codeOf = (line: string, index: number) =>
       `${line},${index % 100 === 50 ? `own-${index}-${ada.organizationId.slice(-9)}` : ''}`;
     const file = fileOf(1_120).split('\n').map(codeOf).join('\n').replace('url,', 'url,shortCode');
@@ -162,7 +162,7 @@ describe('with an Idempotency-Key', () => {
   test.each([
     ['that tells its progress', lines],
     ['that tells nothing', {}],
-  ])('one %s, whose caller went away, stops and goes on', async (_name, headers) => {
+  ])('one %s, whose client disconnected, stops and resumes', async (_name, headers) => {
     const file = fileOf(1_600);
     const away = new AbortController();
     const sent = fetch(`${server.url}/api/v1/organizations/${ada.organizationId}/qr-codes/import`, {
@@ -186,7 +186,7 @@ describe('with an Idempotency-Key', () => {
   });
 });
 
-test('without a key, one that failed half way says how far it came, in its last line too', async () => {
+test('without a key, an import that failed midway reports its progress, also in the last line', async () => {
   const { bytes } = await refusing('Code 700', () => importCsv(fileOf(720), '', lines));
   expect(parse(bytes).at(-1)).toMatchObject({
     statusCode: 500,

@@ -8,7 +8,7 @@ const ada = useCaller(server);
 const { codes, importCsv } = importsOf(server, ada);
 
 describe('a file', () => {
-  test('makes a code of each row, with what its type takes', async () => {
+  test('creates a code per row with the fields of its type', async () => {
     const csv = [
       'type,name,url,tags,foregroundColor,cornerRadius,ssid,password,hidden,firstName,city,latitude,longitude,title,start,dynamic,status,shortCode,style',
       ',Website,https://example.com,print | window,#123456,20,,,,,,,,,,,,Sale-24,',
@@ -52,21 +52,21 @@ describe('a file', () => {
     ['a comma', ','],
     ['a semicolon', ';'],
     ['a tab', '\t'],
-  ])('may have %s between its cells', async (_name, sign) => {
+  ])('can have %s as separator', async (_name, sign) => {
     const csv = ['name', 'url', 'tags'].join(sign);
     const { body } = await importCsv(`${csv}\n"A${sign}B"${sign}https://example.com${sign}x`);
     expect(body).toMatchObject({ created: 1 });
     expect((await codes())[0]).toMatchObject({ name: `A${sign}B`, tags: ['x'] });
   });
 
-  test('may have line ends of any kind, empty lines, rows of nothing, rows cut short', async () => {
+  test('can have any line endings, empty lines, empty rows and short rows', async () => {
     const { body } = await importCsv(
       '\n\nname,url,tags\r\nA,https://example.com\r\n,,\n\nB,https://example.com,,,\rC,https://example.com,x',
     );
     expect(body).toMatchObject({ created: 3, failed: 0 });
   });
 
-  test('may hold every text: right to left, emoji, line ends, 10 kB', async () => {
+  test('can contain any text: right-to-left, emoji, line breaks, 10 kB', async () => {
     const names = [
       'مرحبا بالعالم',
       '👩‍👩‍👧‍👦',
@@ -81,7 +81,7 @@ describe('a file', () => {
     expect((await codes()).map(({ name }) => name)).toEqual(names);
   });
 
-  test('of many rows, in parts', async () => {
+  test('with many rows is imported in parts', async () => {
     const { body } = await importCsv(`name,url\n${rows(1_600)}`);
     expect(body).toMatchObject({ created: 1_600, failed: 0 });
     const made = await codes();
@@ -100,7 +100,7 @@ describe('a file', () => {
 describe('folders', () => {
   const file = 'name,url,folder\nA,https://example.com,Spring\nB,https://example.com,Spring\n';
 
-  test('are found by name or id; missing ones are made if asked for', async () => {
+  test('are found by name or ID; missing ones are created on request', async () => {
     expect((await importCsv(file)).status).toBe(422);
     const { body } = await importCsv(file, '?createFolders=true');
     expect(body).toMatchObject({ created: 2 });
@@ -113,7 +113,7 @@ describe('folders', () => {
     expect((await codes()).map(({ folderId }) => folderId)).toEqual(Array(5).fill(folder?.id));
   });
 
-  test('are not made for nothing', async () => {
+  test('are not created for rejected rows', async () => {
     await importCsv(file, '?createFolders=true&dryRun=true');
     await importCsv(`${file}C,x,Summer`, '?createFolders=true');
     await importCsv(`${file}C,x,Summer`, '?createFolders=true&skipInvalid=true');
@@ -123,7 +123,7 @@ describe('folders', () => {
     expect(folders.map(({ name }) => name)).toEqual(['Spring']);
   });
 
-  test('of another organization are none', async () => {
+  test('of another organization do not exist', async () => {
     const eve = await server.signUp();
     const { id } = await server.prisma.folder.create({
       data: { id: 'fld_elsewhere', organizationId: eve.organizationId, name: 'Hers' },

@@ -7,7 +7,7 @@ const server = useServer();
 const ada = useCaller(server);
 const { codes, graphqlImport, importCsv, sendBytes } = importsOf(server, ada);
 
-describe('what spreadsheets write', () => {
+describe('files from spreadsheets', () => {
   const bigEndian = Buffer.from(`\uFEFF${cafe}`, 'utf16le').swap16();
   const windows = Buffer.from(
     cafe.replace('“', '\x93').replace('”', '\x94').replace('€', '\x80'),
@@ -39,7 +39,7 @@ describe('what spreadsheets write', () => {
     ]);
   });
 
-  test('words of people for columns of several words', async () => {
+  test('accept column names of several words in natural spelling', async () => {
     const csv =
       'Name,First name,postal_code,SHORT-CODE,Foreground Color\nAda,Ada,20457,ada-1,#112233';
     expect((await importCsv(`type,${csv.replace('\n', '\nVCARD,')}`)).body).toMatchObject({
@@ -50,7 +50,7 @@ describe('what spreadsheets write', () => {
     ]);
   });
 
-  test('lines are counted with the one of sep=', async () => {
+  test('count the sep= line as a line', async () => {
     const { body } = await importCsv('sep=;\nname;url\nA;https://example.com\nB;nowhere\n');
     expect(body).toMatchObject({ details: [{ line: 4, field: 'url' }] });
     const wrong = await importCsv('sep=|\nname|url\n');
@@ -59,7 +59,7 @@ describe('what spreadsheets write', () => {
     });
   });
 
-  test('a single column stays one, whatever its cells hold', async () => {
+  test('with a single column stay one, whatever the cells contain', async () => {
     const { body } = await importCsv('sep=;\ntext\nA,B\n');
     expect(body).toMatchObject({
       details: [
@@ -79,7 +79,7 @@ describe('what spreadsheets write', () => {
     ['sep=,', 'name;url', 'a comma', 'the header contains semicolons'],
     ['sep=\t', 'name,url', 'a tab', 'the header contains commas'],
     ['sep=,', 'name\turl', 'a comma', 'the header contains tabs'],
-  ])('%s over %j is told', async (separator, header, named, found) => {
+  ])('%s over %j is reported', async (separator, header, named, found) => {
     const { status, body } = await importCsv(`${separator}\n${header}\nA\nB\n`);
     expect({ status, details: Object(body).details }).toEqual({
       status: 400,
@@ -93,7 +93,7 @@ describe('what spreadsheets write', () => {
     });
   });
 
-  test('a missing column type is told once; where there is url, every row is a URL', async () => {
+  test('report a missing type column once; with url, every row is a URL', async () => {
     const csv = `name,text\n${'A,Hello\n'.repeat(50)}`;
     expect((await importCsv(csv)).body).toMatchObject({
       details: [{ line: 1, field: 'type', message: noType }],
@@ -107,7 +107,7 @@ describe('what spreadsheets write', () => {
     ]);
   });
 
-  test('a cell below no name is told', async () => {
+  test('report cells without a column name', async () => {
     const { body } = await importCsv('name,,url\nA,stray,https://example.com\n');
     expect(body).toMatchObject({
       details: [{ line: 2, message: 'must have an empty cell 2, because its column has no name' }],

@@ -8,20 +8,20 @@ const server = useServer();
 const ada = useCaller(server);
 const { codes, importCsv, sendBytes } = importsOf(server, ada);
 
-describe('what cannot be read', () => {
+describe('unreadable files', () => {
   test.each([
     ['nothing', '', ''],
     ['a column that nobody knows', 'nmae,url\nA,https://example.com', 'nmae'],
     ['a column that stands twice', 'name,url,name\n', 'name'],
     ['no names', 'url\nhttps://example.com', 'name'],
     ['another delimiter', 'name|url\nA|https://example.com', 'name|url'],
-  ])('%s is refused by its field', async (_name, csv, field) => {
+  ])('%s is rejected, naming the field', async (_name, csv, field) => {
     const { status, body } = await importCsv(csv);
     expect(status).toBe(400);
     expect(body).toMatchObject({ code: 'BAD_REQUEST', details: [{ line: 1, field }] });
   });
 
-  test('the nearest name is told', async () => {
+  test('the closest name is suggested', async () => {
     for (const [given, meant] of [
       ['nmae', 'name'],
       ['urls', 'url'],
@@ -36,7 +36,7 @@ describe('what cannot be read', () => {
     ['within a cell', 'A,https://example.com\n"two\r\nlines",https://example.com\nB"x",y', 5],
     ['behind a cell', 'A,https://example.com\n"B"x,https://example.com', 3],
     ['never closed', 'A,https://example.com\n\nB,"https://example.com\nC,https://example.com', 4],
-  ])('a quotation mark %s is told with its line', async (_name, csv, line) => {
+  ])('a quotation mark %s is reported with its line', async (_name, csv, line) => {
     const { status, body } = await importCsv(`name,url\n${csv}`, '?skipInvalid=true');
     expect(status).toBe(400);
     expect(body).toMatchObject({ details: [{ line }] });
@@ -44,7 +44,7 @@ describe('what cannot be read', () => {
     expect(await codes()).toEqual([]);
   });
 
-  test('a header of very many columns is refused at once, in a line', async () => {
+  test('a header with very many columns is rejected at once, in one line', async () => {
     const csv = Array.from({ length: 6_000 }, (_, index) => `column${index}`).join(',');
     const { status, body } = await importCsv(csv);
     expect(status).toBe(400);
@@ -62,14 +62,14 @@ describe('what cannot be read', () => {
     ['columns', Array.from({ length: 60_000 }, (_, index) => `column${index}`).join(',')],
     ['columns without a name', ','.repeat(590_000)],
     ['letters', `name,${'x'.repeat(590_000)}`],
-  ])('a header of still more %s is not read at all', async (_name, csv) => {
+  ])('a header with even more %s is not read at all', async (_name, csv) => {
     const { status, bytes, body } = await importCsv(csv);
     expect(status).toBe(400);
     expect(textAt(body, 'details.0.message')).toMatch('at most 65536 characters');
     expect(bytes.length).toBeLessThan(1_000);
   });
 
-  test('of columns that are not known the first few get a suggestion', async () => {
+  test('only the first unknown columns get a suggestion', async () => {
     const { body } = await importCsv(
       `name,${'abcdefghijkl'
         .split('')
@@ -83,13 +83,13 @@ describe('what cannot be read', () => {
     expect(messages.slice(5)).toEqual(messages.slice(5).map(() => 'is not a known column'));
   });
 
-  test('a long name is told in short', async () => {
+  test('a long name is shortened in the message', async () => {
     const { bytes, body } = await importCsv(`name,${'x'.repeat(50_000)}\n`);
     expect(textAt(body, 'details.0.message')).toMatch('is not a known column');
     expect(bytes.length).toBeLessThan(3_000);
   });
 
-  test('a spreadsheet is refused in one sentence', async () => {
+  test('a spreadsheet is rejected in one sentence', async () => {
     for (const start of [
       [0x50, 0x4b, 0x03, 0x04],
       [0xd0, 0xcf, 0x11, 0xe0],
@@ -100,7 +100,7 @@ describe('what cannot be read', () => {
     }
   });
 
-  test('what is in no encoding that is said is refused with what to do', async () => {
+  test('invalid text in the declared encoding is rejected with advice', async () => {
     const latin = await sendBytes(Buffer.from(cafe, 'latin1'));
     expect(latin.status).toBe(400);
     expect(latin.message).toMatch('In Excel, save it as “CSV UTF-8”');
@@ -112,7 +112,7 @@ describe('what cannot be read', () => {
     expect(await codes()).toEqual([]);
   });
 
-  test('a body of another kind gets 415 whatever its bytes are, a spreadsheet with what to do', async () => {
+  test('another media type gets 415 whatever its bytes, a spreadsheet with advice', async () => {
     const workbook = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe, 1]);
     for (const contentType of [
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -131,7 +131,7 @@ describe('what cannot be read', () => {
     }
   });
 
-  test('a body of another kind gets 415, one of over 20 MiB 413, over 50,000 rows 400', async () => {
+  test('another media type gets 415, more than 20 MiB 413, more than 50,000 rows 400', async () => {
     expect((await importCsv('{}', '', { 'content-type': 'application/json' })).status).toBe(415);
     expect((await importCsv('name,url', '', { 'content-type': 'text/plain' })).status).toBe(415);
     const large = await importCsv(`name,url\n${'x'.repeat(20 * 1_048_576)}`);
@@ -144,13 +144,13 @@ describe('what cannot be read', () => {
     expect(await codes()).toEqual([]);
   });
 
-  test('elsewhere a body may have 1 MiB, as before', async () => {
+  test('bodies on other routes can have 1 MiB', async () => {
     const body = JSON.stringify({ type: 'URL', name: 'x'.repeat(1_048_576) });
     const answer = await ada.rest('POST', '/qr-codes', { body });
     expect(answer.status).toBe(413);
   });
 
-  test('from nobody a large body is not even received', async () => {
+  test('a large anonymous body is not received', async () => {
     const body = 'x'.repeat(20 * 1_048_576 + 1);
     const path = `/organizations/${ada.organizationId}/qr-codes/import`;
     const headers = { 'content-type': 'text/csv' };
@@ -159,7 +159,7 @@ describe('what cannot be read', () => {
     expect((await server.rest('POST', path, { body, headers: wrong })).status).toBe(401);
   });
 
-  test('a parameter that is none is refused by its name', async () => {
+  test('an unknown parameter is rejected by name', async () => {
     for (const query of ['dryrun=true', 'dryRun=yes']) {
       const { status, body } = await importCsv('name,url\n', `?${query}`);
       expect(status).toBe(400);

@@ -7,7 +7,7 @@ const server = useServer();
 const ada = useCaller(server);
 const { codes, importCsv } = importsOf(server, ada);
 
-describe('rows that are wrong', () => {
+describe('invalid rows', () => {
   const wrong = [
     'name,type,url,text,dynamic,tags,style,cornerRadius,foregroundColor,folder,latitude,shortCode',
     'Good,,https://example.com,,,,,,,,,',
@@ -51,7 +51,7 @@ describe('rows that are wrong', () => {
           .sort(([a, x], [b, y]) => a - b || (x < y ? -1 : 1))
       : [];
 
-  test('are all told by line and column; nothing is made', async () => {
+  test('are reported by line and column, and nothing is created', async () => {
     const { status, body } = await importCsv(wrong);
     expect(status).toBe(422);
     expect(places(Object(body).details)).toEqual(expected);
@@ -64,7 +64,7 @@ describe('rows that are wrong', () => {
     expect(await codes()).toEqual([]);
   });
 
-  test('are passed over with skipInvalid', async () => {
+  test('are skipped with skipInvalid', async () => {
     const { status, body } = await importCsv(wrong, '?skipInvalid=true');
     expect(status).toBe(200);
     expect(body).toMatchObject({ created: 1, failed: 12, errorCount: expected.length });
@@ -72,7 +72,7 @@ describe('rows that are wrong', () => {
     expect((await codes()).map(({ name }) => name)).toEqual(['Good']);
   });
 
-  test('are told by a dry run, which makes nothing', async () => {
+  test('are reported by a dry run, which creates nothing', async () => {
     const dry = await importCsv(wrong, '?dryRun=true');
     expect(dry.status).toBe(200);
     expect(dry.body).toMatchObject({ created: 0, failed: 12, dryRun: true });
@@ -83,27 +83,27 @@ describe('rows that are wrong', () => {
     expect(await codes()).toEqual([]);
   });
 
-  test('without one that is right get 422 also with skipInvalid', async () => {
+  test('return 422 if no row is valid, also with skipInvalid', async () => {
     const { status, body } = await importCsv('name,url\nA,x\n', '?skipInvalid=true');
     expect(status).toBe(422);
     expect(body).toMatchObject({ details: [{ line: 2, field: 'url' }] });
   });
 
-  test('of which there are very many are counted; a thousand are told', async () => {
+  test('are all counted, and up to a thousand are listed', async () => {
     const bad = Array.from({ length: 1_500 }, (_, index) => `Code ${index},x`).join('\n');
     const { body } = await importCsv(`name,url\n${bad}`);
     expect(Object(body).details).toHaveLength(1_000);
     expect(body).toMatchObject({ report: { failed: 1_500, errorCount: 1_500 } });
   });
 
-  test('in a late part keep the early parts from being made', async () => {
+  test('in a late part prevent earlier parts from being created', async () => {
     const { status, body } = await importCsv(`name,url\n${rows(1_010)}\nlast,x`);
     expect(status).toBe(422);
     expect(body).toMatchObject({ details: [{ line: 1_012, field: 'url' }] });
     expect(await codes()).toEqual([]);
   });
 
-  test('short codes that stand twice, near or far, or are taken', async () => {
+  test('with short codes that are repeated, near or far, or taken', async () => {
     await ada.createQrCode({ shortCode: 'taken' });
     const codeOf = (index: number) =>
       ({ 3: 'once', 5: 'Once', 7: 'far', 520: 'FAR', 521: 'Taken' })[index] ?? '';

@@ -18,7 +18,7 @@ describe('as CSV', () => {
     return rows;
   };
 
-  test('a line for each scan of the period, over many pages', async () => {
+  test('has a row per scan of the period, across many pages', async () => {
     const { id } = await ada.createQrCode();
     await fill(server, id, 230);
     await put(server, [scanOf(id, '2024-05-02T00:00:00Z'), scanOf(id, timeOf(3), { bot: true })]);
@@ -55,7 +55,7 @@ describe('as CSV', () => {
     ]);
   });
 
-  test('no cell is a formula', async () => {
+  test('contains no formulas', async () => {
     const { id, shortUrl } = await ada.createQrCode();
     await follow(shortUrl, { referer: 'https://=cmd.example/', 'accept-language': '=1+1' });
     await put(server, [
@@ -74,7 +74,7 @@ describe('as CSV', () => {
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
   });
 
-  test('with an interval: a line for each point', async () => {
+  test('with an interval has a row per point', async () => {
     const { id } = await ada.createQrCode();
     await fill(server, id, 3);
     const query = 'startDate=2024-04-30&endDate=2024-05-01&interval=day';
@@ -85,7 +85,7 @@ describe('as CSV', () => {
     ]);
   });
 
-  test('the last 30 days, unless it is said otherwise', async () => {
+  test('covers the last 30 days by default', async () => {
     const { id } = await ada.createQrCode();
     await fill(server, id, 3);
     expect(await read(`${id}/analytics/export`)).toHaveLength(1);

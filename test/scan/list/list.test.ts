@@ -16,7 +16,7 @@ function link(headers: Headers, rel: string): string | undefined {
   return address?.slice(`/api/v1/organizations/${ada.organizationId}/qr-codes/`.length);
 }
 
-test('a page of scans, newest first, each with what is known of it', async () => {
+test('a page of scans, newest first, with all details', async () => {
   const { id } = await ada.createQrCode();
   await put(server, [
     scanOf(id, '2024-05-01T10:00:00.250Z', { region: 'Hamburg', visitor: 'ab'.repeat(16) }),
@@ -56,7 +56,7 @@ test('a page of scans, newest first, each with what is known of it', async () =>
 });
 
 describe('pages', () => {
-  test('follow each other though scans arrive, forward, then back', async () => {
+  test('continue correctly while new scans arrive, forward and backward', async () => {
     const { id } = await ada.createQrCode();
     await fill(server, id, 50);
     let next: string | undefined = `${id}/scans?limit=15`;
@@ -79,7 +79,7 @@ describe('pages', () => {
     expect(times(before.body)).toEqual(all.slice(30, 45));
   });
 
-  test('without a link, pages are counted from the newest scan on', async () => {
+  test('by number start from the newest scan', async () => {
     const { id } = await ada.createQrCode();
     await fill(server, id, 25);
     const { body } = await get(`${id}/scans?limit=10&page=3`);
@@ -88,7 +88,7 @@ describe('pages', () => {
     expect(times((await get(`${id}/scans?limit=10&page=9`)).body)).toEqual([]);
   });
 
-  test('scans of the same moment come once each', async () => {
+  test('include scans of the same time once each', async () => {
     const { id } = await ada.createQrCode();
     await put(
       server,
@@ -118,7 +118,7 @@ describe('pages', () => {
   });
 });
 
-test('a period: to the second, with its number', async () => {
+test('a period is exact to the second and has a total', async () => {
   const { id } = await ada.createQrCode();
   await fill(server, id, 30);
   const query = 'startDate=2024-05-01T00:10:00Z&endDate=2024-05-01T00:12:00Z';
@@ -127,7 +127,7 @@ test('a period: to the second, with its number', async () => {
   expect(Object(body).pagination.total).toBe(3);
 });
 
-test('scans of bots are kept, apart', async () => {
+test('scans of bots are listed separately', async () => {
   const { id, shortUrl } = await ada.createQrCode();
   await follow(shortUrl, { 'user-agent': googlebot });
   expect(Object((await get(`${id}/scans`)).body)).toMatchObject({
@@ -141,7 +141,7 @@ test('scans of bots are kept, apart', async () => {
   });
 });
 
-test('GraphQL: scans of the organization, of a code, with a cursor', async () => {
+test('GraphQL: scans of the organization and of a code, with cursors', async () => {
   const { id } = await ada.createQrCode();
   await fill(server, id, 5);
   const ask = async (after?: string) => {

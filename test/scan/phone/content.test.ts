@@ -11,7 +11,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
   const ada = useCaller(server, { once: true });
   const make = (body: Record<string, unknown>) => ada.createQrCode(body);
 
-  test('a contact fits and is saved as a file', async () => {
+  test('a contact fits the screen and can be saved as a file', async () => {
     const { shortUrl } = await make({
       type: 'VCARD',
       dynamic: true,
@@ -39,7 +39,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     }
   });
 
-  test('what is written from right to left stands so, line by line', async () => {
+  test('right-to-left text is displayed correctly, line by line', async () => {
     const text = await make({
       type: 'TEXT',
       dynamic: true,
@@ -76,7 +76,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     await context.close();
   });
 
-  test('the password of a network is copied', async () => {
+  test('the password of a network can be copied', async () => {
     const { shortUrl } = await make({
       type: 'WIFI',
       dynamic: true,
@@ -94,7 +94,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     await context.close();
   });
 
-  test('an event is told by the clock of its reader; without scripts in UTC', async () => {
+  test('an event is shown in local time; without JavaScript in UTC', async () => {
     const { shortUrl } = await make({
       type: 'EVENT',
       dynamic: true,
@@ -116,7 +116,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     await bare.context.close();
   });
 
-  test('the days of an event are the same days everywhere', async () => {
+  test('an all-day event has the same days in every time zone', async () => {
     const data = { title: 'Holidays', start: '2026-12-24', end: '2026-12-26' };
     const { shortUrl } = await make({ type: 'EVENT', dynamic: true, data });
     const { page, context } = await openOnPhone(browser, shortUrl, {
@@ -135,7 +135,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     ['EMAIL', { to: 'ada@example.com', subject: 'Hi', body: 'One\nTwo' }],
     ['SMS', { phone: '+49 30 123456', message: 'Hi' }],
     ['PHONE', { phone: '+49 30 123456' }],
-  ])('%s fits', async (type, data) => {
+  ])('%s fits the screen', async (type, data) => {
     const { shortUrl } = await make({ type, data, dynamic: true });
     const { page, context, wrong, asked } = await openOnPhone(browser, shortUrl);
     expect(await clumsy(page)).toEqual([]);

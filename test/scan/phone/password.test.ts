@@ -30,7 +30,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
   test.each<[string, BrowserContextOptions]>([
     ['with scripts', {}],
     ['without scripts', { javaScriptEnabled: false }],
-  ])('the password is asked for, %s, and leads to another host', async (_how, options) => {
+  ])('the password form, %s, redirects to another host', async (_how, options) => {
     const { shortUrl } = await make({
       data: { url: target },
       routing: { password: 'open sesame' },
@@ -54,7 +54,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     await context.close();
   });
 
-  test('the password page fits, light or dark', async () => {
+  test('the password page fits the screen, light and dark', async () => {
     const { shortUrl } = await make({ data: { url: target }, routing: { password: 'x' } });
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, context } = await openOnPhone(browser, shortUrl, { colorScheme });
@@ -64,7 +64,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     }
   });
 
-  test('who is taken for a bot opens a link that works once by its button', async () => {
+  test('a visitor taken for a bot opens a link with a scan limit of 1 with its button', async () => {
     const { shortUrl } = await make({ data: { url: target }, routing: { scanLimit: 1 } });
     const { page, context, asked } = await openOnPhone(browser, shortUrl, {
       userAgent: 'Somebot/1.0',
@@ -80,7 +80,7 @@ describe.skipIf(noBrowser)(`on a phone${noBrowser ? ` (${noBrowser})` : ''}`, ()
     await context.close();
   });
 
-  test('a link that leads nowhere fits', async () => {
+  test('an unknown link fits the screen', async () => {
     const { page, context } = await openOnPhone(browser, `${server.url}/q/nothing`);
     await page.getByRole('heading', { name: 'This QR code doesn’t exist' }).waitFor();
     expect(await clumsy(page)).toEqual([]);

@@ -8,7 +8,7 @@ const server = useServer({ config: { trustProxy: 1 } });
 const ada = useCaller(server, { once: true });
 const { make, stored, summary } = recordingOf(server, ada);
 
-test('what a request tells', async () => {
+test('a recorded scan', async () => {
   const { id, shortUrl } = await make();
   await from(shortUrl, '192.0.2.1', {
     'accept-language': 'en;q=0.5, pt-BR',
@@ -38,7 +38,7 @@ test('what a request tells', async () => {
   ]);
 });
 
-test('the target that was chosen', async () => {
+test('includes the chosen destination', async () => {
   const { id, shortUrl } = await make({
     routing: {
       rules: [
@@ -54,7 +54,7 @@ test('the target that was chosen', async () => {
   ]);
 });
 
-test('a page of content has no target', async () => {
+test('has no destination for a page', async () => {
   const { id, shortUrl } = await make({ type: 'TEXT', data: { text: 'Hi' }, dynamic: true });
   await from(shortUrl, '192.0.2.1');
   expect(await stored(id)).toMatchObject([{ target: null, unique: true }]);
@@ -65,7 +65,7 @@ describe('a bot', () => {
     googlebot,
     'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)',
     'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)',
-  ])('is kept, but counted nowhere: %.40s', async (userAgent) => {
+  ])('is stored but not counted: %.40s', async (userAgent) => {
     const { id, shortUrl } = await make();
     expect((await from(shortUrl, '192.0.2.1', { 'user-agent': userAgent })).status).toBe(302);
     expect(await stored(id)).toMatchObject([{ bot: true, unique: false }]);
@@ -75,7 +75,7 @@ describe('a bot', () => {
     expect(await server.prisma.qrCodeScanDay.count({ where: { qrCodeId: id } })).toBe(0);
   });
 
-  test('takes no place of a limit', async () => {
+  test('does not use up a limit', async () => {
     const { id, shortUrl } = await make({ routing: { scanLimit: 1 } });
     await from(shortUrl, '192.0.2.1', { 'user-agent': googlebot });
     expect((await from(shortUrl, '192.0.2.1')).status).toBe(302);
@@ -86,7 +86,7 @@ describe('a bot', () => {
   });
 });
 
-test('a group that is stored again, with more, counts once', async () => {
+test('a batch that is stored again with more scans is counted once', async () => {
   const { id } = await make();
   const group = [
     scanOf(id, '2024-05-01T10:00:00Z', { visitor: 'ef'.repeat(16) }),
@@ -106,7 +106,7 @@ test('a group that is stored again, with more, counts once', async () => {
   expect(quarters).toMatchObject([{ scans: 3, uniqueScans: 1 }]);
 });
 
-test('a scan that no database takes does not stop the others', async () => {
+test('a scan that cannot be stored does not block others', async () => {
   const good = await make();
   const bad = await make();
   // What an older process may have left behind: a count that cannot grow.

@@ -8,7 +8,7 @@ const server = useServer({ config: { trustProxy: 1 } });
 const ada = useCaller(server, { once: true });
 const { make, stored, upkeep } = recordingOf(server, ada);
 
-describe('months', () => {
+describe('partitions', () => {
   const parts = async () => {
     const rows: { name: string }[] = await server.prisma.$queryRaw`
       SELECT child.relname AS "name" FROM pg_inherits JOIN pg_class child ON child.oid = inhrelid
@@ -17,7 +17,7 @@ describe('months', () => {
   };
   const monthOf = (time: Date) => `Scan_${time.toISOString().slice(0, 7).replace('-', '_')}`;
 
-  test('are made ahead, and for scans that came before', async () => {
+  test('are created ahead, and for earlier scans', async () => {
     const { id } = await make();
     await put(server, [scanOf(id, '2021-02-28T23:59:59.999Z'), scanOf(id, '2021-03-01T00:00:00Z')]);
     await Promise.all([upkeep().run(), upkeep().run()]);
@@ -41,7 +41,7 @@ describe('months', () => {
     expect(await parts()).toEqual(again);
   });
 
-  test('are dropped past the retention; what was counted stays', async () => {
+  test('are dropped after the retention period; counts are kept', async () => {
     const { id, shortUrl } = await make();
     await put(server, [
       scanOf(id, '2022-01-10T10:00:00Z'),
@@ -69,7 +69,7 @@ describe('months', () => {
   });
 });
 
-test('a code with very many scans is deleted at once, what is left of them soon after', async () => {
+test('a code with very many scans is deleted at once, its remaining scans soon after', async () => {
   const { id, shortUrl } = await make();
   const other = await make();
   await from(other.shortUrl, '192.0.2.1');

@@ -11,7 +11,7 @@ const ada = useCaller(server, { once: true });
 const { make, stored, summary, upkeep } = recordingOf(server, ada);
 
 describe('a visitor', () => {
-  test('is one address with one browser, once a day for each code', async () => {
+  test('is an address with a browser, once per day and code', async () => {
     const one = await make();
     const other = await make();
     await from(one.shortUrl, '192.0.2.1');
@@ -42,7 +42,7 @@ describe('a visitor', () => {
           new Request(url, { headers: { 'user-agent': iPhone, 'x-forwarded-for': address } }),
         ),
     ],
-  ] as const)('of many scans at once, %s, one is unique', async (_how, scan) => {
+  ] as const)('of many simultaneous scans, %s, is counted once', async (_how, scan) => {
     const { id, shortUrl } = await make();
     await Promise.all(
       Array.from({ length: 100 }, (_, index) => scan(shortUrl, `192.0.2.${index % 5}`)),
@@ -51,7 +51,7 @@ describe('a visitor', () => {
     expect((await stored(id)).filter(({ unique }) => unique)).toHaveLength(5);
   });
 
-  test('is one over two processes, scanning at once, while codes of others are scanned too', async () => {
+  test('is the same in two processes, with simultaneous scans of other codes', async () => {
     const database = await createServerDatabase();
     const [here, there] = [
       await startServer({ databaseUrl: database.url, config: { trustProxy: 1 } }),
@@ -85,7 +85,7 @@ describe('a visitor', () => {
 
 describe('privacy', () => {
   test.each(['dnt', 'sec-gpc'])(
-    '%s: the scan counts, nothing of the visitor is kept',
+    '%s: the scan counts, and nothing about the visitor is stored',
     async (name) => {
       const { id, shortUrl } = await make();
       const visitors = () => server.prisma.uniqueVisitor.count({ where: { qrCodeId: id } });
@@ -117,7 +117,7 @@ describe('privacy', () => {
     },
   );
 
-  test('no address stands in any table', async () => {
+  test('no table contains an address', async () => {
     const { shortUrl } = await make();
     const address = '203.0.113.77';
     await from(shortUrl, address);
@@ -133,7 +133,7 @@ describe('privacy', () => {
     }
   });
 
-  test('who a visitor was is forgotten with the salt of their day', async () => {
+  test('visitors cannot be identified after the salt of the day is deleted', async () => {
     const { id, shortUrl } = await make();
     await from(shortUrl, '192.0.2.1');
     await put(server, [scanOf(id, '2024-05-01T10:00:00Z')]);
